@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+    name: "CostAvoidance",
+    products: [
+        .library(
+            name: "CostAvoidance",
+            targets: ["CostAvoidance", "EvaluationReports", "DelimitedText", "Numerics"]),
+        .executable(name: "avoided", targets: ["avoided"]),
+    ],
+    targets: [
+        .target(name: "Numerics", swiftSettings: strict),
+        .target(name: "DelimitedText", dependencies: ["Numerics"], swiftSettings: strict),
+        .target(
+            name: "CostAvoidance", dependencies: ["DelimitedText", "Numerics"],
+            swiftSettings: strict),
+        .target(
+            name: "EvaluationReports", dependencies: ["CostAvoidance", "DelimitedText", "Numerics"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "avoided", dependencies: ["EvaluationReports", "CostAvoidance"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
+        .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
+        .testTarget(
+            name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
+        .testTarget(
+            name: "CostAvoidanceTests", dependencies: ["CostAvoidance"], swiftSettings: strict),
+        .testTarget(
+            name: "EvaluationReportsTests", dependencies: ["EvaluationReports", "CostAvoidance"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["avoided", "CostAvoidance"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,1 @@
+// Exact numbers: decimals, money, quantities.

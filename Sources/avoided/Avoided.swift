@@ -1,0 +1,4 @@
+@main
+struct Avoided {
+    static func main() {}
+}
