@@ -1,0 +1,226 @@
+"""Reads an evaluation folder into plain values, with every number an exact fraction.
+
+It trusts its input: the command under test checks it, this peer only recomputes it.
+"""
+
+import csv
+import json
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+MONTHS = ("January February March April May June July August September "
+          "October November December").split()
+ENDS = ("low", "central", "high")
+PARAMETERS = ("deadweight", "attribution", "displacement", "drop_off", "optimism_bias")
+
+
+def number(text):
+    """A decimal or a percentage as an exact fraction."""
+    text = text.strip()
+    if text.endswith("%"):
+        return Fraction(Decimal(text[:-1])) / 100
+    return Fraction(Decimal(text))
+
+
+def optional(text, default):
+    return number(text) if text and text.strip() else default
+
+
+def table(path):
+    """The rows of a CSV file as dictionaries; none where there is no file."""
+    if not path.exists():
+        return []
+    with open(path, encoding="utf-8-sig", newline="") as handle:
+        return [row for row in csv.DictReader(handle) if any(row.values())]
+
+
+def month_number(text):
+    """Months since year 0 of a `YYYY-MM`."""
+    year, month = text.split("-")
+    return int(year) * 12 + int(month) - 1
+
+
+def three(row, low, central, high):
+    """An input at its three ends; an end that is not given is the central value."""
+    middle = number(row[central])
+    return {
+        "low": optional(row.get(low), middle),
+        "central": middle,
+        "high": optional(row.get(high), middle),
+    }
+
+
+@dataclass
+class UnitCost:
+    service: str
+    label: str
+    unit: str
+    amount: dict
+    price_year: str
+    bearer: str
+    benefit_type: str
+    cashable: Fraction | None
+
+
+@dataclass
+class Outcome:
+    case: str
+    alternative: str
+    service: str
+    basis: str
+    groups: tuple
+    start: int | None
+    quantity: dict
+    likelihood: dict
+
+
+@dataclass
+class Use:
+    case: str
+    people: Fraction
+    service: str
+    comparison: bool
+    groups: tuple
+    before: Fraction
+    after: Fraction | None
+    before_months: Fraction
+    after_months: Fraction
+
+
+@dataclass
+class Cost:
+    item: str
+    amount: dict
+    start: int
+    months: int
+    price_year: str
+
+
+@dataclass
+class Evaluation:
+    settings: dict
+    unit_costs: dict
+    index: dict
+    outcomes: list = field(default_factory=list)
+    uses: list = field(default_factory=list)
+    costs: list = field(default_factory=list)
+    assumptions: list = field(default_factory=list)
+
+    @property
+    def group_by(self):
+        return self.settings.get("groupBy", [])
+
+    @property
+    def price_year(self):
+        return self.settings["priceYear"]
+
+    @property
+    def start(self):
+        period = self.settings.get("period")
+        return month_number(period["start"]) if period else 0
+
+    def uprating(self, year):
+        """The factor from one year's prices to the evaluation's."""
+        if year == self.price_year:
+            return Fraction(1)
+        return self.index[self.price_year] / self.index[year]
+
+
+def read_unit_cost(row):
+    cashable = row.get("cashable")
+    return UnitCost(
+        service=row["service"],
+        label=row["label"],
+        unit=row["unit"],
+        amount=three(row, "low", "central", "high"),
+        price_year=row["price_year"],
+        bearer=row["bearer"],
+        benefit_type=row.get("benefit_type") or "fiscal",
+        cashable=number(cashable) if cashable else None,
+    )
+
+
+def vintage(release):
+    """`2026-03` from `HMT GDP deflators, March 2026 (…)`."""
+    month, year = re.search(rf"({'|'.join(MONTHS)}) (\d{{4}})", release).groups()
+    return f"{year}-{MONTHS.index(month) + 1:02d}"
+
+
+def read_index(folder, path, wanted):
+    """The price index: the folder's own, or the named vintage, or the newest."""
+    own = table(folder / "deflators.csv")
+    if own:
+        return {row["year"]: number(row["index"]) for row in own}
+    vintages = {}
+    for row in table(path):
+        if "-" in row["year"]:
+            by_year = vintages.setdefault(vintage(row["release"]), {})
+            by_year[row["year"]] = number(row["index"])
+    return vintages[wanted or max(vintages)]
+
+
+def read_outcome(row, group_by):
+    return Outcome(
+        case=row.get("case_id") or "",
+        alternative=row.get("alternative") or "",
+        service=row["service"],
+        basis=row.get("basis") or "",
+        groups=tuple(row.get(name) or "" for name in group_by),
+        start=month_number(row["start"]) if row.get("start") else None,
+        quantity=three(row, "quantity_low", "quantity", "quantity_high"),
+        likelihood=three(
+            {**row, "likelihood": row.get("likelihood") or "1"},
+            "likelihood_low", "likelihood", "likelihood_high"),
+    )
+
+
+def read_use(row, group_by, windows):
+    return Use(
+        case=row.get("case_id") or "",
+        people=optional(row.get("people"), Fraction(1)),
+        service=row["service"],
+        comparison=(row.get("group") or "programme") == "comparison",
+        groups=tuple(row.get(name) or "" for name in group_by),
+        before=optional(row["before"], None),
+        after=optional(row["after"], None),
+        before_months=optional(row.get("before_months"), windows.get("beforeMonths")),
+        after_months=optional(row.get("after_months"), windows.get("afterMonths")),
+    )
+
+
+def read_cost(row, settings):
+    period = settings.get("period", {})
+    start = row.get("start") or period.get("start")
+    months = row.get("months") or period.get("months") or 12
+    return Cost(
+        item=row["item"],
+        amount=three(row, "amount_low", "amount", "amount_high"),
+        start=month_number(start) if start else 0,
+        months=int(months),
+        price_year=row.get("price_year") or settings["priceYear"],
+    )
+
+
+def read_evaluation(folder, unit_costs, deflators):
+    folder = Path(folder)
+    settings = json.loads((folder / "evaluation.json").read_text("utf-8-sig"), parse_float=Decimal)
+    catalogue = {}
+    for path in (Path(unit_costs), folder / "unit-costs.csv"):
+        catalogue.update((row["service"], read_unit_cost(row)) for row in table(path))
+    group_by = settings.get("groupBy", [])
+    windows = {name: Fraction(months) for name, months in settings.get("windows", {}).items()}
+    return Evaluation(
+        settings=settings,
+        unit_costs=catalogue,
+        index=read_index(folder, Path(deflators), settings.get("deflator")),
+        outcomes=[read_outcome(row, group_by) for row in table(folder / "outcomes.csv")],
+        uses=[read_use(row, group_by, windows) for row in table(folder / "service-use.csv")],
+        costs=[read_cost(row, settings) for row in table(folder / "costs.csv")],
+        assumptions=[
+            (row["parameter"], row.get("scope") or "", three(row, "low", "central", "high"))
+            for row in table(folder / "assumptions.csv")
+        ],
+    )

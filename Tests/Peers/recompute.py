@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Recomputes an evaluation from its inputs, apart from the Swift code, and compares a report.
+
+    recompute.py FOLDER --unit-costs FILE --deflators FILE [--compare REPORTDIR]
+
+Written from the method's formulas with exact fractions and the standard library only. Without
+`--compare` it prints its tables. With it, every cell that both sides have is compared; a cell that
+differs is printed and the exit status is 1. Cells that the report leaves empty below its summary
+are taken to be suppressed: they are counted, not compared. Simulation columns are not recomputed.
+"""
+
+import argparse
+import csv
+import sys
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+from folder import read_evaluation
+from method import Estimate
+from tables import all_tables, decimal
+
+PRINTED_QUANTITY_PLACES = 12
+
+
+def printable(cell):
+    """Quantities are kept exact for comparing; on the screen they lose their trailing zeros."""
+    if isinstance(cell, (Fraction, int)):
+        text = decimal(cell, PRINTED_QUANTITY_PLACES)
+        return text.rstrip("0").rstrip(".")
+    return cell
+
+
+def print_tables(tables):
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    for name, rows in tables.items():
+        print(f"# {name}")
+        columns = list(dict.fromkeys(column for row in rows.values() for column in row))
+        writer.writerow([name, *columns])
+        for key, row in rows.items():
+            writer.writerow([key, *(printable(row.get(column, "")) for column in columns)])
+        print()
+
+
+def same(ours, theirs):
+    """Whether a cell agrees: as text, or for a quantity at the decimals the report prints."""
+    if isinstance(ours, (Fraction, int)):
+        places = -Decimal(theirs).as_tuple().exponent
+        return Fraction(Decimal(theirs)) == Fraction(round(ours * 10**places), 10**places)
+    return ours == theirs
+
+
+class Comparison:
+    def __init__(self, round_to):
+        self.round_to = round_to
+        self.compared = 0
+        self.suppressed = 0
+        self.differing = []
+
+    def cell(self, place, ours, theirs, may_be_suppressed):
+        if theirs == "" and ours != "" and may_be_suppressed:
+            self.suppressed += 1
+            return
+        self.compared += 1
+        if "people" in place and self.round_to and theirs and ours:
+            agree = 2 * abs(int(theirs) - int(ours)) <= self.round_to
+        elif theirs == "" or ours == "":
+            agree = theirs == ours
+        else:
+            agree = same(ours, theirs)
+        if not agree:
+            self.differing.append((place, printable(ours), theirs))
+
+    def table(self, name, ours, path):
+        if not path.exists():
+            self.differing.append(((name,), "a table", "no file"))
+            return
+        with open(path, encoding="utf-8", newline="") as handle:
+            rows = list(csv.reader(handle))
+        columns, theirs = rows[0], {row[0]: dict(zip(rows[0], row)) for row in rows[1:]}
+        for key, row in ours.items():
+            if key not in theirs:
+                self.differing.append(((name, key), "a row", "no row"))
+                continue
+            for column in columns:
+                if column in row:
+                    self.cell((name, key, column), row[column], theirs[key][column], name != "summary")
+        for key in theirs:
+            if key not in ours and name != "summary" and any(list(theirs[key].values())[1:]):
+                self.differing.append(((name, key), "no row", "a row"))
+
+
+def compare(tables, report, round_to):
+    comparison = Comparison(round_to)
+    for name, rows in tables.items():
+        comparison.table(name, rows, Path(report) / f"{name}.csv")
+    for place, ours, theirs in comparison.differing:
+        print(f"{' / '.join(place)}: recomputed {ours or 'empty'}, report {theirs or 'empty'}")
+    print(f"{comparison.compared} cells compared, {comparison.suppressed} suppressed, "
+          f"{len(comparison.differing)} differ")
+    return 1 if comparison.differing else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder")
+    parser.add_argument("--unit-costs", required=True, help="the built-in catalogue as CSV")
+    parser.add_argument("--deflators", required=True, help="the built-in price indices as CSV")
+    parser.add_argument("--compare", metavar="REPORTDIR", help="a report folder to compare with")
+    options = parser.parse_args()
+    evaluation = read_evaluation(options.folder, options.unit_costs, options.deflators)
+    tables = all_tables(Estimate(evaluation))
+    if options.compare is None:
+        print_tables(tables)
+        return 0
+    round_to = evaluation.settings.get("disclosure", {}).get("roundTo", 0)
+    return compare(tables, options.compare, round_to)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

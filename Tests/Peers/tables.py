@@ -1,0 +1,118 @@
+"""The tables of a report, from an estimate."""
+
+from fractions import Fraction
+
+from folder import ENDS
+from method import OPPOSITE, half_even
+
+MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
+NOT_WITHIN_HORIZON = "not within the horizon"
+
+
+def decimal(value, places):
+    """Plain digits, rounded half to even; empty for what is not known."""
+    if value is None:
+        return ""
+    scaled = round(Fraction(value) * 10**places)
+    digits = f"{abs(scaled):0{places + 1}d}"
+    sign = "-" if scaled < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def pounds(value):
+    return decimal(None if value is None else Fraction(value, 100), 2)
+
+
+def suffixed(name, end):
+    return name if end == "central" else f"{name}_{end}"
+
+
+def total(lines, quantity):
+    """One amount of every line, added up at each end."""
+    return {end: sum(getattr(line, quantity)[end] for line in lines) for end in ENDS}
+
+
+def money_columns(lines):
+    return {
+        suffixed(name, end): pounds(total(lines, name)[end])
+        for name in ("gross", "net") for end in ENDS
+    }
+
+
+def people_of(lines):
+    """People behind some lines; not known where a row stands for many and nobody says how many."""
+    cases = set().union(*(line.cases for line in lines))
+    published = [line.people for line in lines if line.people is not None]
+    if published:
+        return str(sum(published) + len(cases))
+    return str(len(cases)) if all(line.cases for line in lines) else ""
+
+
+def summary(estimate):
+    fiscal = estimate.fiscal()
+    people = estimate.people()
+    rows = {"people": {end: str(people) for end in ENDS} if people else dict.fromkeys(ENDS, "")}
+    value = total(fiscal, "present_value")
+    rows["gross_savings"] = {end: pounds(v) for end, v in total(fiscal, "gross").items()}
+    rows["net_savings"] = {end: pounds(v) for end, v in total(fiscal, "net").items()}
+    rows["present_value_savings"] = {end: pounds(v) for end, v in value.items()}
+    rows["cashable_savings"] = {end: pounds(v) for end, v in total(fiscal, "cashable").items()}
+    if people:
+        rows["savings_per_person"] = {
+            end: pounds(half_even(Fraction(v) / people)) for end, v in value.items()}
+    if estimate.evaluation.costs:
+        rows.update(cost_rows(estimate, value, people))
+    return rows
+
+
+def cost_rows(estimate, value, people):
+    cost = {end: estimate.programme_cost(end) for end in ENDS}
+    present = {end: round(sum(estimate.cost_by_month(end).values())) for end in ENDS}
+    rows = {
+        "programme_cost": {end: pounds(v) for end, v in cost.items()},
+        "present_value_cost": {end: pounds(v) for end, v in present.items()},
+        "net_benefit": {end: pounds(value[end] - present[OPPOSITE[end]]) for end in ENDS},
+    }
+    if all(present.values()):
+        rows["benefit_cost_ratio"] = {
+            end: decimal(Fraction(value[end]) / present[OPPOSITE[end]], 4) for end in ENDS}
+    months = {end: estimate.payback_month(end, OPPOSITE[end]) for end in ENDS}
+    rows["payback_months"] = {
+        end: NOT_WITHIN_HORIZON if month is None else str(month) for end, month in months.items()}
+    if people:
+        rows["cost_per_person"] = {
+            end: pounds(half_even(Fraction(v) / people)) for end, v in cost.items()}
+    return rows
+
+
+def by_service(estimate):
+    rows = {}
+    for service in sorted({line.service for line in estimate.fiscal()}):
+        lines = [line for line in estimate.fiscal() if line.service == service]
+        cost = estimate.evaluation.unit_costs[service]
+        row = {"label": cost.label, "unit": cost.unit, "people": people_of(lines)}
+        for end in ENDS:
+            row[suffixed("quantity", end)] = sum(line.quantity(end) for line in lines)
+            row[suffixed("unit_cost", end)] = decimal(estimate.unit_cost(service, end), 2)
+        rows[service] = row | money_columns(lines)
+    return rows
+
+
+def keyed(lines, key):
+    """Money columns of the lines under each key."""
+    return {name: money_columns([line for line in lines if key(line) == name])
+            for name in sorted({key(line) for line in lines})}
+
+
+def all_tables(estimate):
+    evaluation, fiscal = estimate.evaluation, estimate.fiscal()
+    tables = {
+        "summary": summary(estimate),
+        "by-service": by_service(estimate),
+        "by-bearer": keyed(fiscal, lambda line: evaluation.unit_costs[line.service].bearer),
+        "by-year": keyed(fiscal, lambda line: str(line.year)),
+        "by-benefit-type": keyed(list(estimate.lines.values()), estimate.benefit_type),
+    }
+    for position, name in enumerate(evaluation.group_by):
+        tables[f"by-{name}"] = keyed(fiscal, lambda line, at=position: line.groups[at])
+    return tables
