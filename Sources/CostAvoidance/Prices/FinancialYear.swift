@@ -1,0 +1,97 @@
+/// A financial year of the British public sector, April to March, written `2013-14`.
+///
+/// Every price in an evaluation is a price of one such year.
+public struct FinancialYear: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The calendar year in whose April the financial year starts.
+    public let startYear: Int
+
+    /// The financial year that starts in April of `startYear`.
+    public init(startYear: Int) {
+        self.startYear = startYear
+    }
+
+    /// Reads `2013-14`, and `1999-00` for the year that ends a century.
+    ///
+    /// - Throws: ``FinancialYearError`` for anything else. Nothing is guessed from `2013`, `2013/14` or `2013-2014`.
+    public init(parsing text: some StringProtocol) throws(FinancialYearError) {
+        let bytes = Array(text.utf8)
+        guard let start = FourDigitYear.value(of: bytes.prefix(4)) else {
+            throw bytes.isEmpty ? .empty : .notAFinancialYear
+        }
+        let rest = bytes.dropFirst(4)
+        guard !rest.isEmpty else { throw .calendarYear(start) }
+        guard rest.count == 3, rest.first == UInt8(ascii: "-"),
+            let end = FourDigitYear.digits(of: rest.dropFirst())
+        else { throw Self.misspelling(of: start, in: text.dropFirst(4)) }
+        guard end == (start + 1) % 100 else { throw .yearsDoNotFollow(start: start) }
+        self.init(startYear: start)
+    }
+
+    /// The financial year that `month` falls in: January to March belong to the year that started before them.
+    public init(containing month: YearMonth) {
+        self.init(startYear: month.month >= Self.firstMonth ? month.year : month.year - 1)
+    }
+
+    /// The financial year so many years later, or earlier for a negative number.
+    public func advanced(by years: Int) -> FinancialYear {
+        let (year, overflowed) = startYear.addingReportingOverflow(years)
+        return FinancialYear(startYear: overflowed ? (years < 0 ? Int.min : Int.max) : year)
+    }
+
+    /// The year as it is written in every file, `2013-14`.
+    public var description: String {
+        FourDigitYear.text(startYear) + "-" + FourDigitYear.twoDigits((startYear % 100 + 101) % 100)
+    }
+
+    /// Earlier years come first.
+    public static func < (earlier: FinancialYear, later: FinancialYear) -> Bool {
+        earlier.startYear < later.startYear
+    }
+
+    private static let firstMonth = 4
+
+    /// What went wrong after the first four digits, for the spellings people use for a financial year.
+    private static func misspelling(of start: Int, in rest: some StringProtocol) -> FinancialYearError {
+        let separators: Set<Character> = ["-", "/", "\u{2013}", "\u{2014}", "\u{2011}", " "]
+        guard let separator = rest.first, separators.contains(separator) else { return .notAFinancialYear }
+        let tail = Array(rest.dropFirst().utf8)
+        guard let end = FourDigitYear.digits(of: tail[...]), tail.count == 2 || tail.count == 4 else {
+            return .notAFinancialYear
+        }
+        guard end % 100 == (start + 1) % 100 else { return .yearsDoNotFollow(start: start) }
+        return .otherSpelling(of: FinancialYear(startYear: start))
+    }
+}
+
+/// Why a text is not a financial year.
+public enum FinancialYearError: Error, Sendable, Equatable {
+    /// Nothing is written.
+    case empty
+    /// The text is no year in any spelling.
+    case notAFinancialYear
+    /// The text is one year, which could belong to either of two financial years.
+    case calendarYear(Int)
+    /// The second year is not the one after the first, as in `2013-15`.
+    case yearsDoNotFollow(start: Int)
+    /// The year is clear and its spelling is another one, as in `2013/14` or `2013-2014`.
+    case otherSpelling(of: FinancialYear)
+
+    /// What is wrong and what to write, to follow the words `price_year is "2013/14"`.
+    public var explanation: String {
+        switch self {
+        case .empty:
+            "a financial year is needed, such as 2013-14"
+        case .notAFinancialYear:
+            "expected a financial year such as 2013-14"
+        case .calendarYear(let year):
+            """
+            one year can belong to two financial years; \
+            write \(FinancialYear(startYear: year - 1)) or \(FinancialYear(startYear: year))
+            """
+        case .yearsDoNotFollow(let start):
+            "the second year must be the one after the first; write \(FinancialYear(startYear: start))"
+        case .otherSpelling(let year):
+            "write \(year)"
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// One month of one calendar year, written `2012-07`.
+///
+/// The year of an effect is counted from the start of the programme in twelves of months.
+public struct YearMonth: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Months since January of the year 0, by which months are compared and counted.
+    private let ordinal: Int
+
+    /// The month `month`, 1 to 12, of the calendar year `year`, or nil for a month outside the year.
+    public init?(year: Int, month: Int) {
+        guard (1...12).contains(month), (0...9999).contains(year) else { return nil }
+        self.init(ordinal: year * 12 + month - 1)
+    }
+
+    /// Reads `2012-07`.
+    ///
+    /// - Throws: ``YearMonthError`` for anything else: nothing is guessed from `07/2012` or `2012-7`.
+    public init(parsing text: some StringProtocol) throws(YearMonthError) {
+        let bytes = Array(text.utf8)
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
+            let year = FourDigitYear.value(of: bytes[..<4]),
+            let month = FourDigitYear.digits(of: bytes[5...])
+        else { throw .notAMonth }
+        guard (1...12).contains(month) else { throw .noSuchMonth(month) }
+        self.init(ordinal: year * 12 + month - 1)
+    }
+
+    private init(ordinal: Int) {
+        self.ordinal = ordinal
+    }
+
+    /// The calendar year.
+    public var year: Int { ordinal / 12 }
+
+    /// The month of the year, 1 for January to 12 for December.
+    public var month: Int { ordinal % 12 + 1 }
+
+    /// How many months lie from `start` to this month: 0 for the same month, negative before it.
+    public func months(since start: YearMonth) -> Int {
+        ordinal - start.ordinal
+    }
+
+    /// The month so many months later, or earlier for a negative number; it does not go before the year 0.
+    public func advanced(byMonths months: Int) -> YearMonth {
+        let (sum, overflowed) = ordinal.addingReportingOverflow(months)
+        if overflowed { return YearMonth(ordinal: months < 0 ? 0 : Int.max) }
+        return YearMonth(ordinal: max(0, sum))
+    }
+
+    /// The month as it is written in every file, `2012-07`.
+    public var description: String {
+        FourDigitYear.text(year) + "-" + FourDigitYear.twoDigits(month)
+    }
+
+    /// Earlier months come first.
+    public static func < (earlier: YearMonth, later: YearMonth) -> Bool {
+        earlier.ordinal < later.ordinal
+    }
+}
+
+/// Why a text is not a month of a year.
+public enum YearMonthError: Error, Sendable, Equatable {
+    /// Nothing is written.
+    case empty
+    /// The text does not have the form of a month.
+    case notAMonth
+    /// The form is right and the year has no such month.
+    case noSuchMonth(Int)
+
+    /// What is wrong and what to write, to follow the words `start is "07/2012"`.
+    public var explanation: String {
+        switch self {
+        case .empty: "a month is needed, such as 2012-07"
+        case .notAMonth: "expected a month such as 2012-07"
+        case .noSuchMonth: "the month must be from 01 to 12, as in 2012-07"
+        }
+    }
+}
