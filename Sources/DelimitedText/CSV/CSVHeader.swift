@@ -1,0 +1,85 @@
+/// One name in a CSV file's header line, and its place.
+public struct CSVHeaderCell: Sendable, Hashable {
+    /// The column's name, as written.
+    public let name: String
+    /// Where it stands.
+    public let position: SourcePosition
+}
+
+/// A header line as read, with what is wrong with it.
+struct CSVHeader: Sendable {
+    var cells: [CSVHeaderCell] = []
+    /// How many cells a record must have; nil if the header could not be read, and nothing behind it can be either.
+    var cellCount: Int?
+    var diagnostics = Diagnostics()
+    /// Where the records begin.
+    var bodyStart = 0
+    /// The line they begin on.
+    var bodyLine = 1
+}
+
+extension CSVHeader {
+    /// Reads the first line of a file.
+    init(_ file: SourceFile) {
+        // Room for every cell the line could have.
+        let room = 1 + Self.commasInFirstRecord(file)
+        let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: room)
+        defer { cells.deallocate() }
+        var scanner = CSVScanner(storage: file.storage, from: file.markLength, line: 1, cells: cells, capacity: room)
+        let step = scanner.next(before: file.storage.count)
+        bodyStart = scanner.offset
+        bodyLine = scanner.line
+        switch step {
+        case .end:
+            diagnostics.add(SourceFileFailure(file: file.name, reason: .empty).diagnostic)
+        case .fault(let fault):
+            diagnostics.add(fault.diagnostic(file: file.name))
+        case .record:
+            read(CSVRecord(scanner, file: file.name))
+        }
+    }
+
+    private mutating func read(_ record: borrowing CSVRecord) {
+        if let mistake = CSVDelimiterMistake(header: record) {
+            diagnostics.add(mistake.diagnostic(at: record.position))
+            return
+        }
+        cellCount = record.count
+        for index in 0..<record.count {
+            let cell = record[index]
+            cells.append(CSVHeaderCell(name: cell.text, position: record.position(of: cell)))
+        }
+        checkNames()
+    }
+
+    /// Every name must be there, once.
+    private mutating func checkNames() {
+        var seen: [String: Int] = [:]
+        for cell in cells {
+            if cell.name.allSatisfy(\.isWhitespace) {
+                diagnostics.add(
+                    Diagnostic(
+                        at: cell.position, code: "empty-column-name", message: "the header has no name for this column",
+                        remedy: "Name the column, or delete it if nothing is in it."))
+            } else if let first = seen[cell.name] {
+                diagnostics.add(
+                    Diagnostic(
+                        at: cell.position, code: "duplicate-column",
+                        message:
+                            "column \(Diagnostic.quoted(cell.name)) is in the header twice, first as column \(first)",
+                        remedy: "Rename or delete one of the two."))
+            } else {
+                seen[cell.name] = cell.position.column
+            }
+        }
+    }
+
+    private static func commasInFirstRecord(_ file: SourceFile) -> Int {
+        var scanner = CSVScanner(
+            storage: file.storage, from: file.markLength, line: 1,
+            cells: UnsafeMutablePointer<CSVSpan>.allocate(capacity: 1), capacity: 0)
+        defer { scanner.cells.deallocate() }
+        _ = scanner.next(before: file.storage.count)
+        return max(scanner.cellCount - 1, 0)
+    }
+}

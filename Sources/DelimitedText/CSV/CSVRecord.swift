@@ -1,0 +1,59 @@
+/// One record of a CSV file: as many cells as the header has, each a view of the file's bytes.
+///
+/// It cannot be copied, so that it cannot outlive the closure it is given to.
+public struct CSVRecord: ~Copyable {
+    /// The line the record starts on, counting from 1.
+    public let line: Int
+    /// How many cells it has: as many as the header.
+    public let count: Int
+    /// The file's name.
+    public let file: String
+    @usableFromInline let base: UnsafePointer<UInt8>
+    @usableFromInline let spans: UnsafePointer<CSVSpan>
+    @usableFromInline let spansLines: Bool
+    @usableFromInline let start: Int
+
+    init(_ scanner: borrowing CSVScanner, file: String) {
+        line = scanner.recordLine
+        count = scanner.cellCount
+        base = scanner.base
+        spans = UnsafePointer(scanner.cells)
+        spansLines = scanner.spansLines
+        start = scanner.recordStart
+        self.file = file
+        let kept = scanner.capacity
+        assert(count <= kept)
+    }
+
+    /// A cell, counting from 0.
+    @inlinable public subscript(index: Int) -> CSVCell {
+        precondition(index >= 0 && index < count, "no such cell")
+        let span = spans[index]
+        return CSVCell(
+            line: spansLines ? lineOfCell(startingAt: span.start) : line, column: index + 1, start: base + span.start,
+            length: span.end - span.start, hasDoubledQuotes: span.form == .quotedWithDoubledQuotes)
+    }
+
+    /// A cell of a column the file may lack; nil if it does.
+    @inlinable public func cell(at index: Int?) -> CSVCell? {
+        guard let index else { return nil }
+        return self[index]
+    }
+
+    /// The record's place, for a diagnostic that concerns all of it.
+    public var position: SourcePosition { SourcePosition(file: file, line: line) }
+
+    /// A cell's place, for a diagnostic.
+    public func position(of cell: CSVCell) -> SourcePosition { cell.position(in: file) }
+
+    /// Whether no cell holds anything: spreadsheets leave such rows behind a table.
+    public var isBlank: Bool {
+        for index in 0..<count where spans[index].start < spans[index].end { return false }
+        return true
+    }
+
+    /// The line a cell starts on, where an earlier cell may run over a line's end.
+    @usableFromInline func lineOfCell(startingAt offset: Int) -> Int {
+        line + LineFeeds.count(in: UnsafeBufferPointer(start: base + start, count: offset - start))
+    }
+}

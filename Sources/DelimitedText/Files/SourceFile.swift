@@ -1,0 +1,53 @@
+/// A text file that was read whole and is known to be UTF-8.
+///
+/// It is read into memory rather than mapped: a mapped file that another program shortens ends the process, and what
+/// is hashed must be what was computed from, whatever happens to the file meanwhile.
+public struct SourceFile: Sendable {
+    /// The name diagnostics use, `outcomes.csv`.
+    public let name: String
+    let storage: ByteStorage
+    /// Bytes of a byte-order mark at the start, which are no part of the text: 0 or 3.
+    let markLength: Int
+
+    /// A file read from a folder; nil-free: whatever stands in the way is thrown with its reason.
+    ///
+    /// - Parameters:
+    ///   - name: the file's name inside the folder.
+    ///   - folder: the folder's path.
+    public static func load(name: String, in folder: String) throws(SourceFileFailure) -> SourceFile {
+        let storage = try FileOpening(name: name, folder: folder).read()
+        return try SourceFile(name: name, storage: storage)
+    }
+
+    /// Text that is in memory already: built-in tables and tests.
+    public init(name: String, text: String) {
+        self.name = name
+        var text = text
+        storage = text.withUTF8 { ByteStorage(copying: $0) }
+        markLength = ByteOrderMark.utf8Length(in: storage)
+    }
+
+    /// Bytes that are in memory already, checked as a file's are.
+    public init(name: String, bytes: some Collection<UInt8>) throws(SourceFileFailure) {
+        try self.init(name: name, storage: ByteStorage(copying: bytes))
+    }
+
+    private init(name: String, storage: ByteStorage) throws(SourceFileFailure) {
+        if let problem = EncodingCheck.problem(in: storage) {
+            throw SourceFileFailure(file: name, reason: problem.reason, line: problem.line)
+        }
+        self.name = name
+        self.storage = storage
+        markLength = ByteOrderMark.utf8Length(in: storage)
+    }
+
+    /// How many bytes the file holds, its byte-order mark included.
+    public var byteCount: Int { storage.count }
+
+    /// The file's bytes as they are on disk, byte-order mark included; the buffer is valid only inside the closure.
+    public func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(UnsafeRawBufferPointer(start: storage.start, count: storage.count))
+    }
+}

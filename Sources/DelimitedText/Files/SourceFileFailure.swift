@@ -1,0 +1,142 @@
+/// Why a file could not be taken in.
+public struct SourceFileFailure: Error, Sendable, Hashable {
+    /// What stood in the way.
+    public enum Reason: Sendable, Hashable {
+        /// There is no file of this name: for an optional file, not a fault.
+        case missing
+        /// A symbolic link of this name points at nothing.
+        case brokenLink
+        /// A symbolic link leads out of the folder.
+        case linkOutOfFolder
+        /// The folder itself is not there, or is not a folder.
+        case folderMissing
+        /// A directory stands in the file's place.
+        case directory
+        /// A device, pipe or socket stands in the file's place.
+        case notARegularFile
+        /// The system refuses to read it; its own words.
+        case unreadable(String)
+        /// It grew or shrank while it was being read.
+        case changedWhileReading
+        /// It holds nothing.
+        case empty
+        /// It is text in another encoding.
+        case otherEncoding(TextEncoding)
+        /// It is not text: what it looks like.
+        case notText(BinaryKind)
+    }
+
+    /// An encoding that a file which is not UTF-8 seems to be in.
+    public enum TextEncoding: Sendable, Hashable {
+        /// UTF-16, least significant byte first: Excel's "Unicode Text".
+        case utf16LittleEndian
+        /// UTF-16, most significant byte first.
+        case utf16BigEndian
+        /// UTF-32, in either order.
+        case utf32
+        /// One byte a character, as Excel's plain "CSV" on Windows; the first byte that is not UTF-8.
+        case windows1252(firstByte: UInt8)
+        /// UTF-8 but for this byte.
+        case damagedUTF8(firstByte: UInt8)
+    }
+
+    /// What a file that is not text seems to be.
+    public enum BinaryKind: Sendable, Hashable {
+        /// A zip archive, as `.xlsx` and `.ods` workbooks are.
+        case zipArchive
+        /// A workbook of Excel before 2007, `.xls`.
+        case oldWorkbook
+        /// Something with NUL bytes in it.
+        case unknown
+    }
+
+    /// The file's name inside the folder.
+    public let file: String
+    /// What stood in the way.
+    public let reason: Reason
+    /// The line of the first byte that could not be read; 0 where the whole file is meant.
+    public let line: Int
+
+    /// A failure, with its line where there is one.
+    public init(file: String, reason: Reason, line: Int = 0) {
+        self.file = file
+        self.reason = reason
+        self.line = line
+    }
+
+    /// Whether there simply is no such file, which is no fault where the file is optional.
+    public var isMissing: Bool { reason == .missing }
+
+    /// The failure as it is shown among the other errors.
+    public var diagnostic: Diagnostic {
+        let (code, message, remedy) = wording
+        return Diagnostic(at: SourcePosition(file: file, line: line), code: code, message: message, remedy: remedy)
+    }
+}
+
+extension SourceFileFailure {
+    private static let howToSave =
+        "In a spreadsheet choose File > Save As > \"CSV UTF-8 (comma delimited)\"; in a text editor, save with encoding UTF-8."
+
+    /// Name, message and remedy.
+    private var wording: (code: String, message: String, remedy: String?) {
+        switch reason {
+        case .missing:
+            ("file-missing", "the file is not there", nil)
+        case .brokenLink:
+            ("broken-link", "the file is a symbolic link that points at nothing", "Put the file itself here.")
+        case .linkOutOfFolder:
+            (
+                "link-out-of-folder", "the file is a symbolic link that leads out of the evaluation's folder",
+                "Copy the file into the folder, so that the folder holds all the result depends on."
+            )
+        case .folderMissing:
+            ("folder-missing", "the folder is not there", nil)
+        case .directory:
+            ("not-a-file", "a folder stands where a file was expected", "Put the file's contents in its place.")
+        case .notARegularFile:
+            (
+                "not-a-file", "a device, pipe or socket stands where a file was expected",
+                "Save its contents as an ordinary file first."
+            )
+        case .unreadable(let words):
+            ("unreadable-file", "the file cannot be read: \(words)", nil)
+        case .changedWhileReading:
+            ("file-changed", "the file changed while it was being read", "Run again when nothing writes to it.")
+        case .empty:
+            ("empty-file", "the file is empty", "Write its header line, or remove the file if it is optional.")
+        case .otherEncoding(let encoding):
+            ("not-utf-8", encoding.message, Self.howToSave)
+        case .notText(let kind):
+            ("not-text", kind.message, Self.howToSave)
+        }
+    }
+}
+
+extension SourceFileFailure.TextEncoding {
+    fileprivate var message: String {
+        switch self {
+        case .utf16LittleEndian, .utf16BigEndian:
+            "the file is not UTF-8; it looks like UTF-16, which Excel calls \"Unicode Text\""
+        case .utf32:
+            "the file is not UTF-8; it looks like UTF-32"
+        case .windows1252(let byte):
+            "the file is not UTF-8; it looks like Windows-1252, a spreadsheet's plain \"CSV\""
+                + " (\(Self.name(of: byte)) is \(Windows1252.quoted(byte)) there)"
+        case .damagedUTF8(let byte):
+            "the file is not UTF-8; \(Self.name(of: byte)) does not belong where it stands"
+        }
+    }
+
+    private static func name(of byte: UInt8) -> String { "byte 0x" + String(byte, radix: 16, uppercase: true) }
+}
+
+extension SourceFileFailure.BinaryKind {
+    fileprivate var message: String {
+        switch self {
+        case .zipArchive: "the file is not text; it looks like a workbook (.xlsx or .ods) with another file's name"
+        case .oldWorkbook: "the file is not text; it looks like an old Excel workbook (.xls) with another file's name"
+        case .unknown: "the file is not text; it has NUL bytes in it"
+        }
+    }
+}

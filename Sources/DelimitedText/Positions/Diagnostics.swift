@@ -1,0 +1,85 @@
+/// Everything found wrong in one run: all counted, the first of them kept.
+///
+/// Memory is bounded: of each file the first hundred errors and the first hundred warnings by position are kept and
+/// the rest only counted. What is kept depends on what was added and not on the order it came in, so parts that
+/// threads collected may be merged in any order.
+public struct Diagnostics: Sendable {
+    /// How many are kept of one file and severity, and how many are shown.
+    public static let limit = 100
+
+    /// How many were added, kept or not.
+    public private(set) var count = 0
+    /// How many of them were errors.
+    public private(set) var errorCount = 0
+    private var shelves: [Shelf: [Diagnostic]] = [:]
+
+    private struct Shelf: Hashable {
+        let file: String
+        let severity: Diagnostic.Severity
+    }
+
+    /// Nothing found yet.
+    public init() {}
+
+    /// Just these.
+    public init(_ diagnostics: some Sequence<Diagnostic>) {
+        for diagnostic in diagnostics { add(diagnostic) }
+    }
+
+    /// Whether nothing was found.
+    public var isEmpty: Bool { count == 0 }
+    /// Whether the inputs are refused.
+    public var hasErrors: Bool { errorCount > 0 }
+    /// How many of them were warnings.
+    public var warningCount: Int { count - errorCount }
+
+    /// Counts one more and keeps it if it is among the first of its file.
+    public mutating func add(_ diagnostic: Diagnostic) {
+        count += 1
+        if diagnostic.severity == .error { errorCount += 1 }
+        keep(diagnostic)
+    }
+
+    /// Takes in what another part of the work found.
+    public mutating func merge(with other: Diagnostics) {
+        count += other.count
+        errorCount += other.errorCount
+        for kept in other.shelves.values {
+            for diagnostic in kept { keep(diagnostic) }
+        }
+    }
+
+    /// The first of them, sorted by file, line and column: errors have first call on the places, warnings fill
+    /// what is left.
+    ///
+    /// - Parameters:
+    ///   - limit: how many at most.
+    ///   - fileOrder: names of files in the order they are to be shown in; others follow by name.
+    public func shown(limit: Int = Diagnostics.limit, fileOrder: [String] = []) -> [Diagnostic] {
+        let rank = Dictionary(fileOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+        func comesFirst(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+            let leftRank = rank[left.position.file] ?? fileOrder.count
+            let rightRank = rank[right.position.file] ?? fileOrder.count
+            return leftRank == rightRank ? left < right : leftRank < rightRank
+        }
+        func first(_ room: Int, of severity: Diagnostic.Severity) -> ArraySlice<Diagnostic> {
+            shelves.filter { $0.key.severity == severity }.values.joined().sorted(by: comesFirst).prefix(max(room, 0))
+        }
+        let errors = first(limit, of: .error)
+        let warnings = first(limit - errors.count, of: .warning)
+        return (errors + warnings).sorted(by: comesFirst)
+    }
+
+    /// Keeps a diagnostic in its place if it is among the first of its shelf.
+    private mutating func keep(_ diagnostic: Diagnostic) {
+        let shelf = Shelf(file: diagnostic.position.file, severity: diagnostic.severity)
+        var kept = shelves.removeValue(forKey: shelf) ?? []
+        defer { shelves[shelf] = kept }
+        if kept.count == Self.limit {
+            guard let last = kept.last, diagnostic < last else { return }
+            kept.removeLast()
+        }
+        let place = kept.firstIndex { diagnostic < $0 } ?? kept.count
+        kept.insert(diagnostic, at: place)
+    }
+}
