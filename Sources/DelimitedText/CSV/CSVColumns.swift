@@ -1,0 +1,77 @@
+/// Where a file's columns are: the names a caller wants bound to the places the header gives them.
+public struct CSVColumns: Sendable {
+    /// What is done with columns the caller does not name.
+    public enum ExtraColumns: Sendable {
+        /// Each is an error.
+        case refused
+        /// They are kept, in `extra`.
+        case allowed
+    }
+
+    /// Missing, misspelt and unknown columns, all in one go. Columns without a name or with the same name twice are
+    /// the reader's to report and are not in here.
+    public private(set) var diagnostics = Diagnostics()
+    /// Columns the caller did not name, where it allows them.
+    public private(set) var extra: [CSVHeaderCell] = []
+    private var places: [String: Int] = [:]
+
+    /// Binds names to the columns of a file.
+    ///
+    /// - Parameters:
+    ///   - reader: the file.
+    ///   - required: names that must be there.
+    ///   - optional: names that may be there.
+    ///   - extra: what is done with other columns.
+    public init(
+        _ reader: CSVReader, required: [String], optional: [String] = [], extra policy: ExtraColumns = .refused
+    ) {
+        let header = reader.header()
+        guard !header.isEmpty else { return }  // not to be read at all, which the reader says
+        let known = Set(required).union(optional)
+        var unknown: [CSVHeaderCell] = []
+        for cell in header {
+            if known.contains(cell.name) {
+                // Of a name that is there twice, the first place stands.
+                places[cell.name] = places[cell.name] ?? cell.position.column - 1
+            } else if !cell.name.allSatisfy(\.isWhitespace) {
+                unknown.append(cell)
+            }
+        }
+        var missing = required.filter { places[$0] == nil }
+        let absent = known.filter { places[$0] == nil }
+        for cell in unknown {
+            let meant = NearMatch.suggestion(for: cell.name, among: absent)
+            if let meant, let place = missing.firstIndex(of: meant) {
+                // One slip, one error: the column is not missing too.
+                missing.remove(at: place)
+            } else if policy == .allowed {
+                extra.append(cell)
+                continue
+            }
+            diagnostics.add(Self.unknown(cell, meant: meant, required: required, optional: optional))
+        }
+        for name in missing { diagnostics.add(Self.missing(name, header: header)) }
+    }
+
+    /// A column's place in a record, counting from 0; nil if the file has none of that name.
+    public subscript(name: String) -> Int? { places[name] }
+
+    private static func unknown(
+        _ cell: CSVHeaderCell, meant: String?, required: [String], optional: [String]
+    ) -> Diagnostic {
+        let question = meant.map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""
+        let names = (required + optional).joined(separator: ", ")
+        return Diagnostic(
+            at: cell.position, code: "unknown-column",
+            message: "unknown column \(Diagnostic.quoted(cell.name))\(question)",
+            remedy: meant == nil ? "The columns of this file are \(names)." : nil)
+    }
+
+    private static func missing(_ name: String, header: [CSVHeaderCell]) -> Diagnostic {
+        let first = header[0].position
+        return Diagnostic(
+            at: SourcePosition(file: first.file, line: first.line), code: "missing-column",
+            message: "column \(Diagnostic.quoted(name)) is missing",
+            remedy: "Add it to the header line and fill it in every row.")
+    }
+}

@@ -1,0 +1,81 @@
+/// Finds what somebody most likely meant by a name that is not known.
+public enum NearMatch {
+    /// Longer names than this are not compared letter by letter: nobody mistypes a paragraph.
+    private static let longestCompared = 64
+    /// The shortest beginning of a name that is taken for the name.
+    private static let shortestPrefix = 3
+
+    /// The known name nearest to a mistyped one, or nil if none is near.
+    ///
+    /// In order of confidence: the same but for capitals, spaces, hyphens and underscores; the same words in another
+    /// order; a few slips of the hand (letters left out, doubled, wrong or swapped: the optimal string alignment
+    /// distance, at most a third of the length); the beginning of a name. Equally near names are settled by the
+    /// alphabet, so the answer does not depend on the order of `names`.
+    public static func suggestion(for typed: String, among names: some Sequence<String>) -> String? {
+        let wanted = Spelling(typed)
+        guard !wanted.letters.isEmpty else { return nil }
+        var best: (rank: Int, name: String)?
+        for name in names {
+            guard let rank = rank(of: Spelling(name), for: wanted) else { continue }
+            if let found = best, (found.rank, found.name) <= (rank, name) { continue }
+            best = (rank, name)
+        }
+        return best?.name
+    }
+
+    /// ` (did you mean "quantity"?)` for the end of a message, or nothing.
+    public static func question(for typed: String, among names: some Sequence<String>) -> String {
+        suggestion(for: typed, among: names).map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""
+    }
+
+    /// How far a name is from what was typed, nil if too far. Less is nearer.
+    private static func rank(of name: Spelling, for typed: Spelling) -> Int? {
+        if name.letters == typed.letters { return 0 }
+        if name.words.count > 1, name.words.sorted() == typed.words.sorted() { return 1 }
+        let shorter = min(name.letters.count, typed.letters.count)
+        let longer = max(name.letters.count, typed.letters.count)
+        let slips = min(max(shorter / 3, 1), 4)
+        if shorter > 1, longer <= longestCompared, longer - shorter <= slips,
+            let distance = distance(name.letters, typed.letters, atMost: slips)
+        {
+            return 1 + distance
+        }
+        if typed.letters.count >= shortestPrefix, name.letters.starts(with: typed.letters) {
+            return 10 + longer - shorter
+        }
+        return nil
+    }
+
+    /// Insertions, deletions, substitutions and swaps of neighbours that turn one spelling into the other, no piece
+    /// edited twice; nil if more than `limit`.
+    static func distance(_ left: [Character], _ right: [Character], atMost limit: Int) -> Int? {
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        for (i, letter) in left.enumerated() {
+            var row = [i + 1]
+            row.reserveCapacity(right.count + 1)
+            for (j, other) in right.enumerated() {
+                var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (letter == other ? 0 : 1))
+                if i > 0, j > 0, letter == right[j - 1], left[i - 1] == other {
+                    cost = min(cost, beforeLast[j - 1] + 1)
+                }
+                row.append(cost)
+            }
+            beforeLast = last
+            last = row
+        }
+        return last[right.count] <= limit ? last[right.count] : nil
+    }
+
+    /// A name without what people do not look at.
+    private struct Spelling {
+        let words: [String]
+        /// The words' letters, parted by one space each.
+        let letters: [Character]
+
+        init(_ name: String) {
+            words = name.lowercased().split { $0 == "-" || $0 == "_" || $0.isWhitespace }.map(String.init)
+            letters = Array(words.joined(separator: " "))
+        }
+    }
+}
