@@ -260,8 +260,8 @@ class Estimate:
         given = self.evaluation.settings.get("people")
         if given is not None:
             return given
-        cases = {row.case for row in [*self.evaluation.outcomes, *self.evaluation.uses] if row.case}
-        return len(cases)
+        programme = [use for use in self.evaluation.uses if not use.comparison]
+        return len({row.case for row in [*self.evaluation.outcomes, *programme] if row.case})
 
 
 def avoided(uses):
