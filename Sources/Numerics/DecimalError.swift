@@ -1,0 +1,61 @@
+/// Why a piece of text is not an exact decimal number.
+///
+/// A number is written as `1234.50` or `-0.5`: digits, at most one point with a digit on each side of it, and a
+/// hyphen in front where it is negative. Everything else is refused and named, because a reader that guesses
+/// what `1,5` meant will one day be wrong by a factor of ten.
+public enum DecimalError: Error, Hashable, Sendable {
+    /// Nothing was written.
+    case empty
+    /// The text is not a number in any form that is recognised.
+    case notANumber
+    /// `NaN`, `inf` or a spreadsheet's error value.
+    case notFinite
+    /// More decimal places, trailing zeros apart, than `limit`.
+    case tooManyPlaces(limit: Int)
+    /// Beyond the 38 digits that are held exactly.
+    case tooLarge
+    /// `1,234` or `1 234`.
+    case thousandsSeparator
+    /// `£1234` or `1234 GBP`.
+    case currencySign
+    /// `1.2e3`.
+    case exponent
+    /// `12,5` or `1.234,50`.
+    case decimalComma
+    /// A minus sign or dash that is not the hyphen of the keyboard.
+    case typographicMinus
+    /// `35%` where a plain number is expected.
+    case percentSign
+    /// A number with a space before or after it.
+    case surroundingSpace
+
+    /// What is wrong and what to write instead, to follow the text that was refused.
+    public var explanation: String {
+        switch self {
+        case .empty:
+            "is empty; write a number such as 1234.50"
+        case .notANumber:
+            "is not a number; write digits, with a digit on each side of a decimal point, such as 1234.50 or -0.5"
+        case .notFinite:
+            "is not a finite number; write the figure itself, or leave the cell empty where it is not known"
+        case .tooManyPlaces(let limit):
+            "has more than \(limit) decimal place\(limit == 1 ? "" : "s"); round it to \(limit)"
+        case .tooLarge:
+            "is too large to be held exactly; check for a misplaced decimal point"
+        case .thousandsSeparator:
+            "has a thousands separator; write 1234.50 without commas or spaces"
+        case .currencySign:
+            "has a currency sign; write 1234.50 without £ or other signs"
+        case .exponent:
+            "is written with an exponent; write it out in full, 1200 rather than 1.2e3"
+        case .decimalComma:
+            "has a comma for the decimal point; write 12.5 rather than 12,5"
+        case .typographicMinus:
+            "has a dash or a typographic minus sign; write the minus with the keyboard's hyphen, -5"
+        case .percentSign:
+            "is a percentage; write a plain number such as 0.35"
+        case .surroundingSpace:
+            "has a space before or after the number; remove it"
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Testing
+
+@testable import Numerics
+
+@Suite("Exact decimals")
+struct ExactDecimalTests {
+    @Test(
+        "Plain numbers are read and written back in full",
+        arguments: [
+            ("0", "0"), ("-0", "0"), ("0.00", "0"), ("007", "7"), ("1234.50", "1234.5"), ("-0.5", "-0.5"),
+            ("1000", "1000"), ("0.000001", "0.000001"), ("-123456789012345678901234567890.12345678", ""),
+            ("170141183460469231731687303715884105727", ""), ("-170141183460469231731687303715884105727", ""),
+            ("0.000000000000000000000000000001", ""), ("0.5000000000000000000000000000000000000000000", "0.5"),
+            ("100000000000000000000", ""), ("10000000000000000000.000000000000000001", ""),
+        ])
+    func readsPlainNumbers(text: String, written: String) throws {
+        #expect(try ExactDecimal(parsing: text).description == (written.isEmpty ? text : written))
+    }
+
+    @Test(
+        "What is not a plain number is refused by name",
+        arguments: [
+            ("", DecimalError.empty), ("  ", .empty), ("\u{A0}", .empty),
+            ("-", .notANumber), ("+5", .notANumber), (".5", .notANumber), ("5.", .notANumber), ("1.2.3", .notANumber),
+            ("--5", .notANumber), ("5-", .notANumber), ("(500)", .notANumber), ("abc", .notANumber),
+            ("0x1F", .notANumber),
+            ("12 apples", .notANumber), ("1_000", .notANumber), ("٣", .notANumber), ("½", .notANumber),
+            ("e5", .notANumber),
+            ("NaN", .notFinite), ("-inf", .notFinite), ("Infinity", .notFinite), ("+Inf", .notFinite),
+            ("#N/A", .notFinite), ("#DIV/0!", .notFinite), ("∞", .notFinite),
+            ("1,234", .thousandsSeparator), ("1,234,567.89", .thousandsSeparator), ("-1,234.50", .thousandsSeparator),
+            ("1 234", .thousandsSeparator), ("1\u{202F}234", .thousandsSeparator), ("1'234", .thousandsSeparator),
+            ("1,23,456.50", .thousandsSeparator),
+            ("12,5", .decimalComma), ("1234,50", .decimalComma), ("1.234,50", .decimalComma), ("-0,5", .decimalComma),
+            ("£1234.50", .currencySign), ("-£5", .currencySign), ("1234 GBP", .currencySign), ("€5", .currencySign),
+            ("£1,234", .currencySign),
+            ("1e3", .exponent), ("1.5E-7", .exponent), ("-2E+10", .exponent),
+            ("\u{2212}5", .typographicMinus), ("\u{2013}0.5", .typographicMinus),
+            ("35%", .percentSign), (" 5", .surroundingSpace), ("5\t", .surroundingSpace),
+            ("0.0000000000000000000000000000001", .tooManyPlaces(limit: 30)),
+            ("170141183460469231731687303715884105728", .tooLarge),
+            ("9999999999999999999999999999999999999999", .tooLarge),
+            ("0.0000000001234567890123456789012345678901", .tooManyPlaces(limit: 30)),
+        ])
+    func refusesByName(text: String, error: DecimalError) {
+        #expect(throws: error) { try ExactDecimal(parsing: text) }
+    }
+
+    @Test("An explanation says what to write instead, and no two errors share one")
+    func explains() {
+        let errors: [DecimalError] = [
+            .empty, .notANumber, .notFinite, .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
+            .thousandsSeparator, .currencySign, .exponent, .decimalComma, .typographicMinus, .percentSign,
+            .surroundingSpace,
+        ]
+        #expect(Set(errors.map(\.explanation)).count == errors.count)
+        #expect(DecimalError.currencySign.explanation.contains("write 1234.50 without £"))
+    }
+
+    @Test("Numbers are equal by value, however many zeros they were written with")
+    func equalByValue() throws {
+        let short = try ExactDecimal(parsing: "0.5")
+        let long = try ExactDecimal(parsing: "0.500")
+        #expect(short == long)
+        #expect(Set([short, long, ExactDecimal(significand: 5000, places: 4)]).count == 1)
+        #expect(ExactDecimal(significand: 0, places: 7) == .zero)
+        #expect(ExactDecimal(significand: 12_300, places: 1).description == "1230")
+    }
+
+    @Test(
+        "Numbers are ordered by value, whatever their places",
+        arguments: [
+            ("0.1", "0.11"), ("-0.11", "-0.1"), ("-1", "0"), ("9.99", "10"),
+            ("0.000000000000000000000000000001", "170141183460469231731687303715884105727"),
+            ("-170141183460469231731687303715884105727", "-0.000000000000000000000000000001"),
+        ])
+    func ordersByValue(smaller: String, larger: String) throws {
+        let (left, right) = (try ExactDecimal(parsing: smaller), try ExactDecimal(parsing: larger))
+        #expect(left < right)
+        #expect(!(right < left))
+        #expect(!(left < left))
+    }
+
+    @Test("Sums, differences and products are exact, and normalised")
+    func calculates() throws {
+        let (tenth, fifth) = (try ExactDecimal(parsing: "0.1"), try ExactDecimal(parsing: "0.2"))
+        #expect(try tenth.adding(fifth).description == "0.3")
+        #expect(try tenth.subtracting(fifth).description == "-0.1")
+        #expect(try fifth.multiplied(by: ExactDecimal(5)) == .one)
+        #expect(try tenth.subtracting(tenth) == .zero)
+        #expect(tenth.negated.negated == tenth)
+    }
+
+    @Test("What 38 digits or 30 places cannot hold overflows rather than rounds")
+    func overflows() throws {
+        let largest = ExactDecimal(significand: .max, places: 0)
+        let smallest = ExactDecimal(significand: 1, places: 30)
+        #expect(throws: ArithmeticError.overflow) { try largest.adding(.one) }
+        #expect(throws: ArithmeticError.overflow) { try largest.negated.subtracting(.one) }
+        #expect(throws: ArithmeticError.overflow) { try largest.multiplied(by: ExactDecimal(2)) }
+        #expect(throws: ArithmeticError.overflow) { try largest.adding(smallest) }
+        #expect(throws: ArithmeticError.overflow) {
+            try smallest.multiplied(by: ExactDecimal(significand: 1, places: 1))
+        }
+        #expect(try largest.adding(.zero) == largest)
+    }
+
+    @Test(
+        "Rounding goes to the nearest, and a tie to the even digit",
+        arguments: [
+            ("2.5", 0, "2"), ("3.5", 0, "4"), ("-2.5", 0, "-2"), ("-3.5", 0, "-4"), ("0.125", 2, "0.12"),
+            ("0.135", 2, "0.14"), ("-0.125", 2, "-0.12"), ("0.1250001", 2, "0.13"), ("99.995", 2, "100"),
+            ("0.4", 0, "0"), ("-0.5", 0, "0"), ("1.25", 5, "1.25"),
+        ])
+    func roundsHalfToEven(text: String, places: Int, expected: String) throws {
+        #expect(try ExactDecimal(parsing: text).rounded(toPlaces: places).description == expected)
+    }
+
+    @Test(
+        "A binary number is rounded from its exact binary value",
+        arguments: [
+            // 1.005 is stored as 1.00499999999999989…, 2.675 as 2.67499999999999982…: Python's decimal.Decimal(1.005).
+            (1.005, 2, "1"), (2.675, 2, "2.67"), (0.5, 0, "0"), (1.5, 0, "2"), (-2.5, 0, "-2"), (0.1, 16, "0.1"),
+            (0.1, 20, "0.10000000000000000555"), (1e22, 3, "10000000000000000000000"),
+            (.leastNonzeroMagnitude, 30, "0"),
+            (1e-30, 30, "0.000000000000000000000000000001"), (0, 4, "0"), (-1e-40, 30, "0"),
+        ])
+    func roundsBinaryNumbers(value: Double, places: Int, expected: String) throws {
+        #expect(try ExactDecimal(rounding: value, places: places).description == expected)
+    }
+
+    @Test("A binary number that is not finite, or too large, is refused")
+    func refusesBinaryNumbers() {
+        #expect(throws: DecimalError.notFinite) { try ExactDecimal(rounding: .nan, places: 2) }
+        #expect(throws: DecimalError.notFinite) { try ExactDecimal(rounding: -.infinity, places: 2) }
+        #expect(throws: DecimalError.tooLarge) { try ExactDecimal(rounding: 1e38, places: 2) }
+        #expect(throws: DecimalError.tooLarge) { try ExactDecimal(rounding: .greatestFiniteMagnitude, places: 2) }
+        #expect(throws: DecimalError.tooManyPlaces(limit: 30)) { try ExactDecimal(rounding: 1, places: 31) }
+    }
+
+    @Test(
+        "The nearest binary number is found, at any length",
+        arguments: ["0.1", "1234.5", "-0.3", "123456789012345678.123456789", "0.000000000000000000000000000001", "0"])
+    func nearestBinaryNumber(text: String) throws {
+        #expect(try ExactDecimal(parsing: text).doubleValue == Double(text))
+    }
+}
+
+@Suite("Rounded quotients")
+struct RoundedQuotientTests {
+    @Test(
+        "A ratio is rounded once, half to even, whichever the signs",
+        arguments: [
+            (1, 3, 4, "0.3333"), (2, 3, 4, "0.6667"), (-2, 3, 4, "-0.6667"), (1, 8, 2, "0.12"), (3, 8, 2, "0.38"),
+            (-1, 8, 2, "-0.12"), (1, -8, 2, "-0.12"), (-1, -8, 2, "0.12"), (5, 2, 0, "2"), (7, 2, 0, "4"),
+            (0, -5, 3, "0"),
+        ])
+    func rounds(numerator: Int, denominator: Int, places: Int, expected: String) throws {
+        #expect(try roundedQuotient(Int128(numerator), Int128(denominator), places: places).description == expected)
+    }
+
+    @Test("Nothing is divided by zero, and what does not fit overflows")
+    func refuses() {
+        #expect(throws: ArithmeticError.divisionByZero) { try roundedQuotient(1, 0, places: 2) }
+        #expect(throws: ArithmeticError.overflow) { try roundedQuotient(.max, 1, places: 1) }
+        #expect(throws: ArithmeticError.overflow) { try roundedQuotient(.min, 1, places: 0) }
+        #expect(throws: ArithmeticError.overflow) { try roundedQuotient(1, 3, places: 31) }
+    }
+}

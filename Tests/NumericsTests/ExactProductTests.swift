@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Numerics
+
+@Suite("Exact products")
+struct ExactProductTests {
+    @Test("A product and quotient agrees with Python's fractions", arguments: ExactProductVector.all)
+    func agreesWithFractions(vector: ExactProductVector) throws {
+        var product = ExactProduct(ExactDecimal.one)
+        for factor in vector.factors.split(separator: " * ") {
+            try product.multiply(by: ExactDecimal(parsing: factor))
+        }
+        for divisor in vector.divisors.split(separator: " / ") {
+            try product.divide(by: ExactDecimal(parsing: divisor))
+        }
+        #expect(String(try product.rounded(toPlaces: vector.places)) == vector.expected)
+    }
+
+    @Test("The order of factors and divisors does not matter", arguments: ExactProductVector.all.prefix(40))
+    func orderDoesNotMatter(vector: ExactProductVector) throws {
+        var product = ExactProduct(ExactDecimal.one)
+        for divisor in vector.divisors.split(separator: " / ").reversed() {
+            try product.divide(by: ExactDecimal(parsing: divisor))
+        }
+        for factor in vector.factors.split(separator: " * ").reversed() {
+            try product.multiply(by: ExactDecimal(parsing: factor))
+        }
+        #expect(String(try product.rounded(toPlaces: vector.places)) == vector.expected)
+    }
+
+    @Test(
+        "Half a penny goes to the even penny, whichever the sign",
+        arguments: [
+            ("0.005", 0), ("0.015", 2), ("0.025", 2), ("0.035", 4), ("-0.005", 0), ("-0.015", -2), ("-0.025", -2),
+            ("0.0050000001", 1), ("-0.0050000001", -1), ("0.0049999999", 0),
+        ])
+    func tiesGoToEven(text: String, pence: Int) throws {
+        let product = ExactProduct(try ExactDecimal(parsing: text))
+        #expect(try product.rounded(toPlaces: 2) == Int128(pence))
+    }
+
+    @Test("The largest number that fits is kept, and one more overflows, on both sides of zero")
+    func overflowsAtTheLimit() throws {
+        for sign in [1, -1] {
+            var product = ExactProduct(ExactDecimal(significand: .max, places: 0))
+            try product.multiply(by: ExactDecimal(sign))
+            #expect(try product.rounded(toPlaces: 0) == Int128(sign) * .max)
+            #expect(throws: ArithmeticError.overflow) { try product.rounded(toPlaces: 1) }
+            var sum = ExactSum()
+            try sum.add(product)
+            try sum.add(ExactProduct(ExactDecimal(sign)))
+            #expect(throws: ArithmeticError.overflow) { try sum.rounded(toPlaces: 0) }
+        }
+    }
+
+    @Test("A number that only rounding carries past the limit overflows")
+    func roundingCanOverflow() throws {
+        // (2^128 - 1) / 2 is half a unit above the largest that fits, and that is odd: the tie goes up, out of range.
+        var sum = ExactSum()
+        try sum.add(ExactProduct(ExactDecimal(significand: .max, places: 0)))
+        var half = ExactProduct(ExactDecimal.one)
+        try half.divide(by: ExactDecimal(2))
+        try sum.add(half)
+        #expect(throws: ArithmeticError.overflow) { try sum.rounded(toPlaces: 0) }
+    }
+
+    @Test("A product of more than 576 bits overflows, and division by zero is refused")
+    func refusesWhatCannotBeHeld() throws {
+        var product = ExactProduct(ExactDecimal(significand: .max, places: 0))
+        for _ in 0..<3 { try product.multiply(by: ExactDecimal(significand: .max, places: 0)) }
+        #expect(throws: ArithmeticError.overflow) {
+            try product.multiply(by: ExactDecimal(significand: .max, places: 0))
+        }
+        #expect(throws: ArithmeticError.divisionByZero) { try product.divide(by: .zero) }
+    }
+}
+
+@Suite("Exact sums")
+struct ExactSumTests {
+    @Test("Two terms that would each lose half a penny lose nothing together")
+    func roundsOnce() throws {
+        var sum = ExactSum()
+        try sum.add(ExactProduct(try ExactDecimal(parsing: "0.005")))
+        try sum.add(ExactProduct(try ExactDecimal(parsing: "0.005")))
+        #expect(try sum.roundedToPenny() == Money(pence: 1))
+    }
+
+    @Test("Thirds, sevenths and a rise in use add exactly, in any order")
+    func differentDivisors() throws {
+        // 1/3 + 2/7 - 5/6 + 3/14 = 0, by hand over 42: 14 + 12 - 35 + 9 = 0.
+        let terms = [(1, 3), (2, 7), (-5, 6), (3, 14)]
+        for rotation in 0..<terms.count {
+            var sum = ExactSum()
+            for (numerator, denominator) in terms[rotation...] + terms[..<rotation] {
+                var product = ExactProduct(ExactDecimal(numerator))
+                try product.divide(by: ExactDecimal(denominator))
+                try sum.add(product)
+            }
+            #expect(try sum.rounded(toPlaces: 20) == 0)
+        }
+    }
+
+    @Test("A sum times the shares that are left of it is the sum of the products", arguments: 1...30)
+    func multiplies(seed: Int) throws {
+        let index = try ExactDecimal(parsing: "93.217")
+        let share = try ExactDecimal(parsing: "0.65")
+        var whole = ExactSum()
+        var parts = ExactSum()
+        for term in 1...3 {
+            var product = ExactProduct(ExactDecimal(seed * term - 40))
+            try product.multiply(by: ExactDecimal(significand: Int128(seed * 7919 + term), places: 2))
+            try product.divide(by: index)
+            try whole.add(product)
+            try product.multiply(by: share)
+            try parts.add(product)
+        }
+        try whole.multiply(by: share)
+        #expect(try whole.rounded(toPlaces: 12) == parts.rounded(toPlaces: 12))
+    }
+}
