@@ -32,11 +32,14 @@ enum EncodingCheck {
     /// NUL bytes at every other place are UTF-16 without a mark; anywhere else they are no text.
     private static func reasonForNUL(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceFileFailure.Reason {
         let sample = bytes.prefix(1024)
+        let pairs = sample.count / 2
         let even = sample.indices.count { $0 % 2 == 0 && sample[$0] == 0 }
         let odd = sample.indices.count { $0 % 2 == 1 && sample[$0] == 0 }
-        let most = sample.count / 2 * 3 / 4
-        if odd > 0, odd >= most, even == 0 { return .otherEncoding(.utf16LittleEndian) }
-        if even > 0, even >= most, odd == 0 { return .otherEncoding(.utf16BigEndian) }
+        // English text in UTF-16 has a NUL in nearly every pair.
+        if bytes.count % 2 == 0, pairs > 0 {
+            if even == 0, odd * 4 >= pairs * 3 { return .otherEncoding(.utf16LittleEndian) }
+            if odd == 0, even * 4 >= pairs * 3 { return .otherEncoding(.utf16BigEndian) }
+        }
         return .notText(.unknown)
     }
 

@@ -75,8 +75,13 @@ public struct SourceFileFailure: Error, Sendable, Hashable {
 }
 
 extension SourceFileFailure {
-    private static let howToSave =
-        "In a spreadsheet choose File > Save As > \"CSV UTF-8 (comma delimited)\"; in a text editor, save with encoding UTF-8."
+    /// How to save the file as the tool reads it.
+    private var howToSave: String {
+        file.hasSuffix(".csv")
+            ? "In a spreadsheet choose File > Save As > \"CSV UTF-8 (comma delimited)\";"
+                + " in a text editor save it with the encoding UTF-8."
+            : "In a text editor save it with the encoding UTF-8."
+    }
 
     /// Name, message and remedy.
     private var wording: (code: String, message: String, remedy: String?) {
@@ -106,9 +111,9 @@ extension SourceFileFailure {
         case .empty:
             ("empty-file", "the file is empty", "Write its header line, or remove the file if it is optional.")
         case .otherEncoding(let encoding):
-            ("not-utf-8", encoding.message, Self.howToSave)
+            ("not-utf-8", encoding.message, howToSave)
         case .notText(let kind):
-            ("not-text", kind.message, Self.howToSave)
+            ("not-text", kind.message, howToSave)
         }
     }
 }
@@ -121,7 +126,7 @@ extension SourceFileFailure.TextEncoding {
         case .utf32:
             "the file is not UTF-8; it looks like UTF-32"
         case .windows1252(let byte):
-            "the file is not UTF-8; it looks like Windows-1252, a spreadsheet's plain \"CSV\""
+            "the file is not UTF-8; it looks like Windows-1252, as a spreadsheet's plain \"CSV\" is"
                 + " (\(Self.name(of: byte)) is \(Windows1252.quoted(byte)) there)"
         case .damagedUTF8(let byte):
             "the file is not UTF-8; \(Self.name(of: byte)) does not belong where it stands"
