@@ -1,0 +1,67 @@
+import DelimitedText
+
+/// What `unit-costs.csv` holds, and what is wrong with it.
+public struct UnitCostTable: Sendable {
+    /// The unit costs of the rows without an error, in the order of the file.
+    public let unitCosts: [UnitCost]
+    /// Every service the file names, those of rows with an error too: none of them is an unknown service.
+    public let namedServices: Set<ServiceID>
+    /// Every error and warning of the file, each at its cell.
+    public let diagnostics: Diagnostics
+}
+
+/// Reads `unit-costs.csv`: the unit costs of an evaluation, which add to a catalogue or replace parts of it.
+public struct UnitCostReader: Sendable {
+    private let known: Catalogue
+    private let kind: Kind
+
+    /// Whose file is read.
+    enum Kind: Sendable {
+        /// An evaluation's own.
+        case evaluation
+        /// A table that comes with the library.
+        case builtIn
+    }
+
+    /// A reader of an evaluation's own file, whose `excludes` may name services of `catalogue`.
+    public init(adding catalogue: Catalogue = .builtIn) {
+        self.init(known: catalogue, kind: .evaluation)
+    }
+
+    private init(known: Catalogue, kind: Kind) {
+        self.known = known
+        self.kind = kind
+    }
+
+    /// The reader of the tables that come with the library. They name services of one another, which a test checks.
+    static let builtIn = UnitCostReader(known: Catalogue([]), kind: .builtIn)
+
+    /// Every unit cost of the file, and every fault of it in one go.
+    public func read(_ file: SourceFile) -> UnitCostTable {
+        let reader = CSVReader(file)
+        let found = CSVColumns(
+            reader, required: UnitCostColumn.required.map(\.rawValue), optional: optionalColumns.map(\.rawValue))
+        let columns = UnitCostColumn.places(in: found)
+        let kind = kind
+        let outcome = reader.reduce(
+            { UnitCostRows() },
+            record: { rows, record in
+                // Spreadsheets leave rows of nothing but commas behind a table.
+                guard !record.isBlank else { return }
+                rows.add(UnitCostRecord(record, columns: columns), kind: kind)
+            },
+            merge: { $0.append($1) })
+        var rows = outcome.value
+        rows.diagnostics.merge(with: found.diagnostics)
+        rows.diagnostics.merge(with: outcome.diagnostics)
+        rows.checkDuplicates()
+        if kind == .evaluation { rows.checkExcludedServices(known: known) }
+        return UnitCostTable(
+            unitCosts: rows.unitCosts, namedServices: rows.namedServices, diagnostics: rows.diagnostics)
+    }
+
+    private var optionalColumns: [UnitCostColumn] {
+        let own: Set<UnitCostColumn> = kind == .builtIn ? [] : [.originalSource]
+        return UnitCostColumn.allCases.filter { !UnitCostColumn.required.contains($0) && !own.contains($0) }
+    }
+}

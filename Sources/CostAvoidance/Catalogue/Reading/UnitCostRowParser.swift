@@ -1,0 +1,208 @@
+import DelimitedText
+import Numerics
+
+/// Makes a unit cost of one record, and reports everything that stands in the way of it.
+struct UnitCostRowParser {
+    private let record: UnitCostRecord
+    private let kind: UnitCostReader.Kind
+    private(set) var diagnostics = Diagnostics()
+
+    /// Decimal places a unit cost may be given with.
+    private static let costPlaces = 6
+
+    init(_ record: UnitCostRecord, kind: UnitCostReader.Kind) {
+        self.record = record
+        self.kind = kind
+    }
+
+    /// The record as a row; its unit cost is nil where anything in it is wrong.
+    mutating func row() -> UnitCostRow {
+        let service = serviceID()
+        let excludes = excludedServices(of: service)
+        return UnitCostRow(
+            unitCost: unitCost(service: service, excludes: excludes),
+            service: service, servicePosition: record.position(of: .service),
+            excludes: excludes, excludesPosition: record.position(of: .excludes))
+    }
+
+    private mutating func unitCost(service: ServiceID?, excludes: [ServiceID]) -> UnitCost? {
+        // Every cell is read before any is found wanting, so that one run reports every fault of the row.
+        let label = required(.label)
+        let unit = required(.unit)
+        let bearer = required(.bearer)
+        let source = required(.source)
+        let cost = costEstimate()
+        let priceYear = priceYear()
+        let benefitType = choice(.benefitType, of: BenefitType.self, code: "unknown-benefit-type") ?? .fiscal
+        let distribution = distribution()
+        let costBasis = choice(.costBasis, of: CostBasis.self, code: "unknown-cost-basis")
+        let cashable = cashableShare()
+        let maxPerYear = maximumPerYear()
+        guard !diagnostics.hasErrors, let service, let label, let unit, let bearer, let source, let cost, let priceYear
+        else { return nil }
+        let publication = kind == .builtIn ? BuiltInSource.named(source) : nil
+        return UnitCost(
+            service: service, label: label, unit: unit, cost: cost,
+            range: record[.low] == nil && record[.high] == nil ? .notGiven : .given,
+            distribution: distribution, priceYear: priceYear, bearer: Bearer(bearer), benefitType: benefitType,
+            cashableShare: cashable, costBasis: costBasis, excludes: excludes, maxPerYear: maxPerYear,
+            source: publication?.citation ?? source, sourceRef: record.text(.sourceRef),
+            originalSource: record[.originalSource]?.text,
+            url: publication?.url ?? record.text(.url), note: record.text(.note), licence: publication?.licence,
+            origin: kind == .builtIn ? .builtIn : .evaluation(record.position(of: .service)))
+    }
+}
+
+// MARK: - Names and words
+
+extension UnitCostRowParser {
+    private mutating func serviceID() -> ServiceID? {
+        guard required(.service) != nil, let cell = record[.service] else { return nil }
+        let name = cell.text
+        if name.first?.isWhitespace == true || name.last?.isWhitespace == true {
+            report(
+                cell.position, "malformed-service", "service is \(Diagnostic.quoted(name)), with a space around it",
+                remedy: "Delete the space: names are compared letter by letter.")
+            return nil
+        }
+        if let reserved = name.first(where: ServiceID.reservedCharacters.contains) {
+            report(
+                cell.position, "malformed-service",
+                "service is \(Diagnostic.quoted(name)); a name cannot have \(Diagnostic.quoted(String(reserved))) in it",
+                remedy: "Write a name of letters, digits and hyphens, such as ae-attendance.")
+            return nil
+        }
+        return ServiceID(name)
+    }
+
+    private mutating func excludedServices(of service: ServiceID?) -> [ServiceID] {
+        let names = record.text(.excludes).split(separator: ";").map(\.withoutSurroundingSpace)
+        let services = names.filter { !$0.isEmpty }.map { ServiceID($0) }
+        if let service, services.contains(service) {
+            report(
+                record.position(of: .excludes), "excludes-itself",
+                "excludes names \(Diagnostic.quoted(service.name)), which is the service itself",
+                remedy: "Name the other services that one person cannot need in the same months.")
+        }
+        return services
+    }
+
+    /// The text of a cell that must hold something.
+    private mutating func required(_ column: UnitCostColumn) -> String? {
+        let text = record.text(column)
+        guard text.isEmpty else { return text }
+        // A column that is not there at all is reported once, at the header.
+        guard record.has(column) else { return nil }
+        report(
+            record.position(of: column), "missing-value", "\(column.rawValue) is empty",
+            remedy: "Every unit cost needs its \(column.rawValue).")
+        return nil
+    }
+
+    /// The value one of a few words stands for, or nil where nothing is written or the word is another one.
+    private mutating func choice<Value: RawRepresentable<String>>(
+        _ column: UnitCostColumn, of type: Value.Type, among words: [Value]? = nil, code: String
+    ) -> Value? where Value: CaseIterable {
+        let text = record.text(column)
+        guard !text.isEmpty else { return nil }
+        let allowed = words ?? Array(type.allCases)
+        if let value = allowed.first(where: { $0.rawValue == text.lowercased() }) { return value }
+        let names = allowed.map(\.rawValue)
+        report(
+            record.position(of: column), code,
+            """
+            \(column.rawValue) is \(Diagnostic.quoted(text)); expected \(names.joined(separator: ", "))\
+            \(NearMatch.question(for: text, among: names))
+            """)
+        return nil
+    }
+
+    private mutating func distribution() -> UncertaintyShape? {
+        // A beta distribution is that of a probability, and a cost is none.
+        let shapes = UncertaintyShape.allCases.filter { $0 != .beta }
+        return choice(.distribution, of: UncertaintyShape.self, among: shapes, code: "unknown-distribution")
+    }
+}
+
+// MARK: - Numbers
+
+extension UnitCostRowParser {
+    private mutating func costEstimate() -> Estimate<ExactDecimal>? {
+        let low = pounds(.low)
+        let high = pounds(.high)
+        guard required(.central) != nil, let central = pounds(.central) else { return nil }
+        if let low, low > central {
+            report(
+                record.position(of: .low), "range-out-of-order", "low is \(low) and central is \(central)",
+                remedy: "Low must be the smaller; leave it empty where no range is known.")
+        }
+        if let high, high < central {
+            report(
+                record.position(of: .high), "range-out-of-order", "high is \(high) and central is \(central)",
+                remedy: "High must be the greater; leave it empty where no range is known.")
+        }
+        return Estimate(low: low ?? central, central: central, high: high ?? central)
+    }
+
+    /// An amount of at least nothing, or nil where nothing is written or it is none.
+    private mutating func pounds(_ column: UnitCostColumn) -> ExactDecimal? {
+        guard let amount = decimal(column) else { return nil }
+        guard amount.isNegative else { return amount }
+        report(
+            record.position(of: column), "negative-unit-cost",
+            "\(column.rawValue) is \(amount); a cost is not negative",
+            remedy: "Where use of a service rose, write the quantity in outcomes.csv as a negative number.")
+        return nil
+    }
+
+    private mutating func maximumPerYear() -> ExactDecimal? {
+        guard let limit = decimal(.maxPerYear) else { return nil }
+        guard limit.isNegative || limit.isZero else { return limit }
+        report(
+            record.position(of: .maxPerYear), "maximum-not-positive", "max_per_year is \(limit)",
+            remedy: "Write the most units one person can use in a year, or leave the cell empty.")
+        return nil
+    }
+
+    private mutating func decimal(_ column: UnitCostColumn) -> ExactDecimal? {
+        guard let cell = record[column] else { return nil }
+        do throws(DecimalError) {
+            let decimal = try ExactDecimal(parsing: cell.text)
+            guard decimal.places <= Self.costPlaces else { throw .tooManyPlaces(limit: Self.costPlaces) }
+            return decimal
+        } catch {
+            report(
+                cell.position, "not-a-number", "\(column.rawValue) \(Diagnostic.quoted(cell.text)) \(error.explanation)"
+            )
+            return nil
+        }
+    }
+
+    private mutating func cashableShare() -> Share? {
+        guard let cell = record[.cashable] else { return nil }
+        do throws(ShareError) {
+            return try Share(parsing: cell.text)
+        } catch {
+            report(cell.position, "not-a-share", "cashable \(Diagnostic.quoted(cell.text)) \(error.explanation)")
+            return nil
+        }
+    }
+
+    private mutating func priceYear() -> FinancialYear? {
+        guard required(.priceYear) != nil, let cell = record[.priceYear] else { return nil }
+        do throws(FinancialYearError) {
+            return try FinancialYear(parsing: cell.text)
+        } catch {
+            report(
+                cell.position, "not-a-financial-year",
+                "price_year is \(Diagnostic.quoted(cell.text)); \(error.explanation)")
+            return nil
+        }
+    }
+
+    private mutating func report(
+        _ position: SourcePosition, _ code: String, _ message: String, remedy: String? = nil
+    ) {
+        diagnostics.add(Diagnostic(at: position, code: code, message: message, remedy: remedy))
+    }
+}

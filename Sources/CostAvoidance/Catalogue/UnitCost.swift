@@ -1,0 +1,78 @@
+import DelimitedText
+import Numerics
+
+/// What one unit of a service costs: pounds, at the prices of one year, borne by somebody, on somebody's authority.
+public struct UnitCost: Sendable, Hashable {
+    /// The name by which files refer to the service.
+    public var service: ServiceID
+    /// The service in a few words, for people.
+    public var label: String
+    /// What is counted: an attendance, a week, an incident.
+    public var unit: String
+    /// Pounds for one unit at the prices of ``priceYear``; the same number three times where no range is given.
+    public var cost: Estimate<ExactDecimal>
+    /// Whether the source gives a low and a high.
+    public var range: UnitCostRange
+    /// The distribution the cost is drawn from in a simulation, where one is named.
+    public var distribution: UncertaintyShape?
+    /// The year whose prices the cost is in.
+    public var priceYear: FinancialYear
+    /// Who would have paid.
+    public var bearer: Bearer
+    /// What kind of value a saving of it is.
+    public var benefitType: BenefitType
+    /// Share of the saving that could leave a budget, 0 to 1; nil means not known.
+    public var cashableShare: Share?
+    /// Whether the cost is an average or a marginal one, where the source says.
+    public var costBasis: CostBasis?
+    /// Services that one person cannot need in the same months as this one.
+    public var excludes: [ServiceID]
+    /// The most units that one person can use in a year, where it is known.
+    public var maxPerYear: ExactDecimal?
+    /// The publication the cost is taken from, as it is to be cited.
+    public var source: String
+    /// Where in the source: a code, a table or a page. Empty when it is not given.
+    public var sourceRef: String
+    /// The study that the source itself quotes, where it does.
+    public var originalSource: String?
+    /// Where the source can be found. Empty when it is not given.
+    public var url: String
+    /// What a reader should know before using the cost. Empty when there is nothing.
+    public var note: String
+    /// The licence the source is published under, where it is known.
+    public var licence: String?
+    /// Where this entry comes from.
+    public var origin: UnitCostOrigin
+}
+
+/// Whether a unit cost has a low and a high, or one number only.
+public enum UnitCostRange: Sendable, Hashable {
+    /// The source gives one number; no range was made up around it.
+    case notGiven
+    /// A low, a high or both are given.
+    case given
+}
+
+/// Where an entry of the catalogue comes from.
+public enum UnitCostOrigin: Sendable, Hashable {
+    /// The catalogue that comes with the library.
+    case builtIn
+    /// The `unit-costs.csv` of the evaluation, at the cell that names the service.
+    case evaluation(SourcePosition)
+}
+
+extension UnitCost {
+    /// The most units that one person can use in a year: what is given, or what the unit itself allows.
+    ///
+    /// A year has 366 days at most and touches 53 weeks; an incident or an attendance has no such limit.
+    public var unitsInAYear: ExactDecimal? {
+        if let maxPerYear { return maxPerYear }
+        return switch unit.lowercased() {
+        case "year": ExactDecimal(1)
+        case "month": ExactDecimal(12)
+        case "week": ExactDecimal(53)
+        case "day", "bed day", "night": ExactDecimal(366)
+        default: nil
+        }
+    }
+}

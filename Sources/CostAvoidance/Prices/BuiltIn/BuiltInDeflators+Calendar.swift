@@ -1,0 +1,41 @@
+extension BuiltInDeflators {
+    /// HM Treasury, GDP deflators at market prices by calendar year, December 2025.
+    static let calendar2025 = #"""
+        year,index,standing
+        1990,42.7537,outturn
+        1991,45.6203,outturn
+        1992,47.1096,outturn
+        1993,48.5208,outturn
+        1994,49.4168,outturn
+        1995,50.7097,outturn
+        1996,52.8097,outturn
+        1997,52.8303,outturn
+        1998,53.5326,outturn
+        1999,54.2793,outturn
+        2000,54.8102,outturn
+        2001,55.7479,outturn
+        2002,56.911,outturn
+        2003,58.266,outturn
+        2004,59.8584,outturn
+        2005,61.5718,outturn
+        2006,63.4682,outturn
+        2007,64.7322,outturn
+        2008,66.89,outturn
+        2009,68.217,outturn
+        2010,69.1217,outturn
+        2011,70.834,outturn
+        2012,71.9294,outturn
+        2013,73.4795,outturn
+        2014,74.6524,outturn
+        2015,75.1536,outturn
+        2016,76.4554,outturn
+        2017,77.6367,outturn
+        2018,79.1606,outturn
+        2019,81.1085,outturn
+        2020,85.2137,outturn
+        2021,85.6358,outturn
+        2022,90.5005,outturn
+        2023,96.2507,outturn
+        2024,100,outturn
+        """#
+}

@@ -1,0 +1,122 @@
+import DelimitedText
+import Numerics
+
+/// What `deflators.csv` holds, and what is wrong with it.
+public struct DeflatorFile: Sendable {
+    /// The series, or nil where anything in the file is wrong.
+    public let series: DeflatorSeries?
+    /// Every error of the file, each at its cell.
+    public let diagnostics: Diagnostics
+}
+
+/// Reads `deflators.csv`: a price index of one's own, in place of a built-in one.
+///
+/// Years may be missing: one that is needed and not there is an error where it is needed.
+public enum DeflatorFileReader {
+    /// The series the file holds, under the file's name, and every fault of it in one go.
+    public static func read(_ file: SourceFile) -> DeflatorFile {
+        let reader = CSVReader(file)
+        let columns = CSVColumns(reader, required: ["year", "index"], optional: ["source"])
+        let places = (year: columns["year"], index: columns["index"], source: columns["source"])
+        let outcome = reader.reduce(
+            { Rows() },
+            record: { rows, record in
+                guard !record.isBlank else { return }
+                rows.add(year: record.copy(places.year), index: record.copy(places.index))
+                if let source = record.cell(at: places.source), !source.isEmpty { rows.sources.insert(source.text) }
+            },
+            merge: { $0.append($1) })
+        var rows = outcome.value
+        rows.diagnostics.merge(with: columns.diagnostics)
+        rows.diagnostics.merge(with: outcome.diagnostics)
+        return rows.result(named: file.name)
+    }
+}
+
+/// A cell of `deflators.csv`, copied out of the file.
+private struct DeflatorCell: Sendable {
+    let text: String
+    let position: SourcePosition
+}
+
+extension CSVRecord {
+    fileprivate func copy(_ index: Int?) -> DeflatorCell? {
+        guard let cell = cell(at: index) else { return nil }
+        return DeflatorCell(text: cell.text, position: position(of: cell))
+    }
+}
+
+/// The rows of `deflators.csv` read so far.
+private struct Rows: Sendable {
+    private var entries: [(year: FinancialYear, index: ExactDecimal?, position: SourcePosition)] = []
+    var sources: Set<String> = []
+    var diagnostics = Diagnostics()
+
+    mutating func add(year: DeflatorCell?, index: DeflatorCell?) {
+        let financialYear = year.flatMap { self.year($0) }
+        let number = index.flatMap { self.index($0) }
+        guard let year, let financialYear else { return }
+        entries.append((financialYear, number, year.position))
+    }
+
+    mutating func append(_ other: Rows) {
+        entries += other.entries
+        sources.formUnion(other.sources)
+        diagnostics.merge(with: other.diagnostics)
+    }
+
+    func result(named file: String) -> DeflatorFile {
+        var found = diagnostics
+        var first: [FinancialYear: SourcePosition] = [:]
+        var index: [FinancialYear: DeflatorSeries.Entry] = [:]
+        for entry in entries {
+            if let earlier = first[entry.year] {
+                found.add(
+                    Diagnostic(
+                        at: entry.position, code: "duplicate-year",
+                        message: "\(entry.year) has an index already, on line \(earlier.line)",
+                        remedy: "Keep one of the two rows."))
+                continue
+            }
+            first[entry.year] = entry.position
+            index[entry.year] = entry.index.map { DeflatorSeries.Entry(index: $0, standing: .outturn) }
+        }
+        if entries.isEmpty, !found.hasErrors {
+            found.add(
+                Diagnostic(
+                    at: SourcePosition(file: file), code: "no-years", message: "there is no year in the file",
+                    remedy: "Write a row a year, or delete the file to use the built-in index."))
+        }
+        guard !found.hasErrors else { return DeflatorFile(series: nil, diagnostics: found) }
+        let release =
+            sources.isEmpty ? "the evaluation's own index, source not given" : sources.sorted().joined(separator: "; ")
+        let series = DeflatorSeries(name: file, release: release, base: "as given", financialYears: index)
+        return DeflatorFile(series: series, diagnostics: found)
+    }
+
+    private mutating func year(_ cell: DeflatorCell) -> FinancialYear? {
+        do throws(FinancialYearError) {
+            return try FinancialYear(parsing: cell.text)
+        } catch {
+            report(cell, "not-a-financial-year", "year is \(Diagnostic.quoted(cell.text)); \(error.explanation)")
+            return nil
+        }
+    }
+
+    private mutating func index(_ cell: DeflatorCell) -> ExactDecimal? {
+        do throws(DecimalError) {
+            let number = try ExactDecimal(parsing: cell.text)
+            if number > .zero { return number }
+            report(
+                cell, "index-not-positive", "index is \(number); expected a number above zero",
+                remedy: "An index says how prices of one year compare with another's, such as 103.24.")
+        } catch {
+            report(cell, "not-a-number", "index \(Diagnostic.quoted(cell.text)) \(error.explanation)")
+        }
+        return nil
+    }
+
+    private mutating func report(_ cell: DeflatorCell, _ code: String, _ message: String, remedy: String? = nil) {
+        diagnostics.add(Diagnostic(at: cell.position, code: code, message: message, remedy: remedy))
+    }
+}
