@@ -1,0 +1,62 @@
+/// The rows an assumption is about.
+public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Every row.
+    case all
+    /// Rows whose cost falls to one bearer.
+    case bearer(Bearer)
+    /// Rows of one service.
+    case service(ServiceID)
+    /// Rows whose counterfactual is known in one way.
+    case basis(Basis)
+
+    /// How it is written in `assumptions.csv`; empty means all.
+    public var description: String {
+        switch self {
+        case .all: ""
+        case .bearer(let bearer): "bearer:\(bearer)"
+        case .service(let service): "service:\(service)"
+        case .basis(let basis): "basis:\(basis.rawValue)"
+        }
+    }
+
+    /// Whether it covers a row.
+    public func covers(_ subject: AssumptionSubject) -> Bool {
+        switch self {
+        case .all: true
+        case .bearer(let bearer): bearer == subject.bearer
+        case .service(let service): service == subject.service
+        case .basis(let basis): basis == subject.basis
+        }
+    }
+
+    /// Whether it is narrower than another scope that covers the same row: everything is narrower than `all`, and a service
+    /// is narrower than its bearer. A basis cuts across both, so neither is narrower.
+    public func isNarrower(than other: AssumptionScope) -> Bool {
+        switch (self, other) {
+        case (.all, _): false
+        case (_, .all): true
+        case (.service, .bearer): true
+        default: false
+        }
+    }
+
+    /// By how they are written.
+    public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+}
+
+/// What of a line decides which assumptions cover it.
+public struct AssumptionSubject: Sendable, Hashable {
+    /// The service.
+    public var service: ServiceID
+    /// Who would have paid.
+    public var bearer: Bearer
+    /// How the counterfactual is known; nil where the row does not say.
+    public var basis: Basis?
+
+    /// The subject of a line.
+    public init(service: ServiceID, bearer: Bearer, basis: Basis?) {
+        self.service = service
+        self.bearer = bearer
+        self.basis = basis
+    }
+}

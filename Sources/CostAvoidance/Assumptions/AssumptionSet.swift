@@ -1,0 +1,93 @@
+import DelimitedText
+import Numerics
+
+/// One row of `assumptions.csv`.
+public struct Assumption: Sendable, Hashable {
+    /// Which share it is.
+    public var parameter: AssumptionParameter
+    /// The rows it is about.
+    public var scope: AssumptionScope
+    /// The share at the low, central and high *savings*: the low deadweight is the greatest.
+    public var share: Estimate<Share>
+    /// How it is spread between its ends in a simulation.
+    public var distribution: UncertaintyShape?
+    /// Where it comes from.
+    public var source: String
+    /// Why it was chosen.
+    public var rationale: String
+    /// Where it was written; nil when a scenario made it.
+    public var position: SourcePosition?
+
+    /// An assumption with its source.
+    public init(
+        parameter: AssumptionParameter, scope: AssumptionScope, share: Estimate<Share>,
+        distribution: UncertaintyShape? = nil, source: String, rationale: String = "", position: SourcePosition? = nil
+    ) {
+        self.parameter = parameter
+        self.scope = scope
+        self.share = share
+        self.distribution = distribution
+        self.source = source
+        self.rationale = rationale
+        self.position = position
+    }
+}
+
+/// The share that applies to a line, and where it comes from.
+public enum ResolvedAssumption: Sendable, Hashable {
+    /// Stated in the evaluation: the index into the set's declared assumptions.
+    case given(Int, Estimate<Share>)
+    /// Not stated: the method's default.
+    case byDefault(Estimate<Share>)
+
+    /// The share, whatever its origin.
+    public var share: Estimate<Share> {
+        switch self {
+        case .given(_, let share), .byDefault(let share): share
+        }
+    }
+
+    /// Whether nobody stated it.
+    public var isDefault: Bool {
+        if case .byDefault = self { return true }
+        return false
+    }
+}
+
+/// Every assumption of an evaluation, and the rule that says which one covers a line.
+public struct AssumptionSet: Sendable, Hashable {
+    /// As declared, in the order of the file.
+    public var declared: [Assumption]
+
+    /// A set of declared assumptions; none means every default.
+    public init(_ declared: [Assumption] = []) { self.declared = declared }
+
+    /// The assumption that covers a line: the narrowest of those declared, or the default.
+    ///
+    /// - Throws: `AssumptionTie` where two cover it and neither is narrower.
+    public func resolve(
+        _ parameter: AssumptionParameter, for subject: AssumptionSubject
+    ) throws(AssumptionTie) -> ResolvedAssumption {
+        let covering = declared.indices.filter {
+            declared[$0].parameter == parameter && declared[$0].scope.covers(subject)
+        }
+        let narrowest = covering.filter { index in
+            !covering.contains { declared[$0].scope.isNarrower(than: declared[index].scope) }
+        }
+        guard let best = narrowest.first else { return .byDefault(Estimate(exactly: parameter.defaultShare)) }
+        if let rival = narrowest.dropFirst().first {
+            throw AssumptionTie(parameter: parameter, first: best, second: rival)
+        }
+        return .given(best, declared[best].share)
+    }
+}
+
+/// Two assumptions cover the same line and neither is narrower than the other.
+public struct AssumptionTie: Error, Hashable {
+    /// Which share.
+    public var parameter: AssumptionParameter
+    /// Index of the first in the set.
+    public var first: Int
+    /// Index of the second in the set.
+    public var second: Int
+}

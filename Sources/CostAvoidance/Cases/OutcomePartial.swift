@@ -1,0 +1,121 @@
+import DelimitedText
+import Numerics
+
+/// What has been made of a part of `outcomes.csv`: parts of one file, read on any number of cores, add up to the whole.
+struct OutcomePartial: Sendable {
+    var cells: CellReader
+    private var keys = Interner<LineKey>()
+    private var lines: [ServiceLine] = []
+    private var people = Interner<String>()
+    private var entries: [CaseLedger.Entry] = []
+    private var alternatives: [PendingAccount] = []
+    private var rowsWithoutCase = 0
+
+    /// An account of an alternative event before it is known which rows belong together.
+    private struct PendingAccount: Sendable {
+        var person: Int32
+        var tag: String
+        var month: Int?
+        var account: AlternativeEvent.Account
+    }
+
+    init(file: String) { cells = CellReader(file: file) }
+
+    /// Adds a row.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    mutating func add(_ row: OutcomeRow) throws(ArithmeticError) {
+        guard let caseID = row.caseID else {
+            rowsWithoutCase += 1
+            let line = lineNumber(row.key)
+            return try lines[line].add(row.units, month: row.month ?? 0)
+        }
+        let person = people.number(caseID)
+        var line = -1
+        if let tag = row.alternative {
+            let account = AlternativeEvent.Account(key: row.key, row: row.units, line: row.line)
+            alternatives.append(PendingAccount(person: person, tag: tag, month: row.month, account: account))
+        } else {
+            line = lineNumber(row.key)
+            try lines[line].add(row.units, month: row.month ?? 0)
+        }
+        entries.append(
+            CaseLedger.Entry(
+                person: person, line: Int32(line), row: Int32(clamping: row.line),
+                month: row.month.map(Int32.init(clamping:)),
+                units: row.units.units))
+    }
+
+    private mutating func lineNumber(_ key: LineKey) -> Int {
+        let number = Int(keys.number(key))
+        if number == lines.count { lines.append(ServiceLine(key: key)) }
+        return number
+    }
+
+    /// Adds the part of the file that follows.
+    mutating func append(_ other: OutcomePartial) {
+        cells.diagnostics.merge(with: other.cells.diagnostics)
+        let lineNumbers = keys.adopt(other.keys)
+        let personNumbers = people.adopt(other.people)
+        for (index, line) in other.lines.enumerated() {
+            let number = Int(lineNumbers[index])
+            if number == lines.count { lines.append(ServiceLine(key: line.key)) }
+            do throws(ArithmeticError) {
+                try lines[number].merge(line)
+            } catch {
+                cells.error(
+                    at: SourcePosition(file: cells.file), "number-too-large",
+                    "the quantities of service \(line.key.service) are too large to be added up",
+                    remedy: "Check the quantities and their unit.")
+            }
+        }
+        for var entry in other.entries {
+            entry.person = personNumbers[Int(entry.person)]
+            if entry.line >= 0 { entry.line = lineNumbers[Int(entry.line)] }
+            entries.append(entry)
+        }
+        for var pending in other.alternatives {
+            pending.person = personNumbers[Int(pending.person)]
+            alternatives.append(pending)
+        }
+        rowsWithoutCase += other.rowsWithoutCase
+    }
+
+    /// Puts everything in an order that does not depend on that of the rows.
+    func finish(adding structural: Diagnostics) -> OutcomesReader.Outcome {
+        var diagnostics = structural
+        diagnostics.merge(with: cells.diagnostics)
+        let (sortedKeys, lineRank) = keys.ranked(by: <)
+        let (caseIDs, personRank) = people.ranked(by: <)
+        var sortedLines: [ServiceLine] = sortedKeys.map { ServiceLine(key: $0) }
+        for (index, line) in lines.enumerated() { sortedLines[Int(lineRank[index])] = line }
+        var sortedEntries = entries
+        for index in sortedEntries.indices {
+            sortedEntries[index].person = personRank[Int(sortedEntries[index].person)]
+            if sortedEntries[index].line >= 0 {
+                sortedEntries[index].line = lineRank[Int(sortedEntries[index].line)]
+            }
+        }
+        sortedEntries.sort { ($0.person, $0.line, $0.row) < ($1.person, $1.line, $1.row) }
+        return OutcomesReader.Outcome(
+            lines: sortedLines, alternatives: events(personRank: personRank),
+            ledger: CaseLedger(caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase),
+            diagnostics: diagnostics)
+    }
+
+    private func events(personRank: [Int32]) -> [AlternativeEvent] {
+        struct EventKey: Hashable {
+            var person: Int
+            var tag: String
+        }
+        let groups = Dictionary(grouping: alternatives) {
+            EventKey(person: Int(personRank[Int($0.person)]), tag: $0.tag)
+        }
+        return groups.sorted { ($0.key.person, $0.key.tag) < ($1.key.person, $1.key.tag) }.map { key, pending in
+            let inFileOrder = pending.sorted { $0.account.line < $1.account.line }
+            return AlternativeEvent(
+                tag: key.tag, person: key.person, month: inFileOrder.first?.month ?? 0,
+                accounts: inFileOrder.map(\.account))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import DelimitedText
+import Numerics
+
+/// Reads and checks one row of `outcomes.csv`.
+struct OutcomeRowReader: Sendable {
+    let settings: EvaluationSettings
+    let catalogue: Catalogue
+    let named: Set<ServiceID>
+    let columns: OutcomeColumns
+    let file: String
+
+    /// Takes a row into a partial, or notes what is wrong with it.
+    func take(_ record: borrowing CSVRecord, into partial: inout OutcomePartial) {
+        if record.isBlank { return }
+        guard partial.cells.admits(record, identifier: columns.caseID, place: .caseCell) else { return }
+        let before = partial.cells.diagnostics.errorCount
+        let service = service(record, &partial.cells)
+        let quantity = quantity(record, &partial.cells)
+        let likelihood = likelihood(record, &partial.cells)
+        let month = month(record, &partial.cells)
+        let basis = partial.cells.word(record.cell(at: columns.basis), "basis", as: Basis.self)
+        let caseID = partial.cells.text(record.cell(at: columns.caseID))
+        let tag = partial.cells.text(record.cell(at: columns.alternative))
+        if tag != nil, caseID == nil, let cell = record.cell(at: columns.alternative) {
+            partial.cells.error(
+                cell, "alternative-without-case", "alternative is given and case_id is empty",
+                remedy: "Alternative accounts belong to one person: fill in case_id.")
+        }
+        guard partial.cells.diagnostics.errorCount == before, let service, let quantity, let likelihood else { return }
+        let key = LineKey(
+            service: service, basis: basis, groups: columns.groups.map { partial.cells.text(record[$0]) ?? "" },
+            year: Month.year(of: month ?? 0))
+        do throws(ArithmeticError) {
+            let units = try RowUnits(
+                quantity: quantity.value, likelihood: likelihood.value,
+                range: quantity.range == .given || likelihood.range == .given ? .given : .absent)
+            try partial.add(
+                OutcomeRow(key: key, units: units, caseID: caseID, alternative: tag, month: month, line: record.line))
+        } catch {
+            partial.cells.error(
+                at: record.position, "number-too-large", "the quantity is too large to be added up",
+                remedy: "Check the quantity and its unit.")
+        }
+    }
+
+    private func service(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ServiceID? {
+        guard let cell = record.cell(at: columns.service), let name = cells.requiredText(cell, "service") else {
+            return nil
+        }
+        let service = ServiceID(name)
+        if catalogue.contains(service) { return service }
+        if named.contains(service) { return nil }
+        let near = catalogue.suggestion(for: name).map { "; did you mean \"\($0)\"?" } ?? ""
+        cells.error(
+            cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(near)",
+            remedy: "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv.")
+        return nil
+    }
+
+    private func quantity(
+        _ record: borrowing CSVRecord, _ cells: inout CellReader
+    ) -> (value: Estimate<Quantity>, range: RangeGiven)? {
+        let central = record.cell(at: columns.quantity.central)
+        let low = record.cell(at: columns.quantity.low)
+        let high = record.cell(at: columns.quantity.high)
+        if let central, central.isEmpty, low?.isEmpty ?? true, high?.isEmpty ?? true {
+            cells.missing(central, "quantity")
+            return nil
+        }
+        return cells.estimate(
+            EstimateCells(low: low, central: central, high: high, column: "quantity"),
+            read: { cells, cell, column in cells.quantity(cell, column) })
+    }
+
+    private func likelihood(
+        _ record: borrowing CSVRecord, _ cells: inout CellReader
+    ) -> (value: Estimate<Share>, range: RangeGiven)? {
+        let central = record.cell(at: columns.likelihood.central)
+        let low = record.cell(at: columns.likelihood.low)
+        let high = record.cell(at: columns.likelihood.high)
+        if central?.isEmpty ?? true, low?.isEmpty ?? true, high?.isEmpty ?? true {
+            return (Estimate(exactly: .whole), .absent)
+        }
+        return cells.estimate(
+            EstimateCells(low: low, central: central, high: high, column: "likelihood"),
+            read: { cells, cell, column in cells.share(cell, column) })
+    }
+
+    /// Month of the row counted from the start of the period; nil where the row gives none.
+    private func month(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> Int? {
+        guard let cell = record.cell(at: columns.start), let start = cells.month(cell, "start") else { return nil }
+        guard let period = settings.period else {
+            cells.error(
+                cell, "start-without-period", "start is given and evaluation.json has no period to count it from",
+                remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")
+            return nil
+        }
+        let month = start.months(since: period.start)
+        guard month >= 0 else {
+            cells.error(
+                cell, "start-before-period", "start is \(start), before the period begins in \(period.start)",
+                remedy: "Correct the month, or begin the period earlier in evaluation.json.")
+            return nil
+        }
+        return month
+    }
+}
+
+/// One row of `outcomes.csv` that was read without an error.
+struct OutcomeRow {
+    var key: LineKey
+    var units: RowUnits
+    var caseID: String?
+    var alternative: String?
+    var month: Int?
+    var line: Int
+}

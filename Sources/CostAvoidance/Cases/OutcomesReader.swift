@@ -1,0 +1,79 @@
+import DelimitedText
+import Numerics
+
+/// Reads `outcomes.csv`: services avoided, judged case by case.
+struct OutcomesReader: Sendable {
+    let settings: EvaluationSettings
+    let catalogue: Catalogue
+    /// Services of rows of `unit-costs.csv` that were in error themselves.
+    let named: Set<ServiceID>
+
+    /// What the file comes to.
+    struct Outcome {
+        var lines: [ServiceLine]
+        var alternatives: [AlternativeEvent]
+        var ledger: CaseLedger
+        var diagnostics: Diagnostics
+    }
+
+    /// Reads and checks every row.
+    func read(_ file: SourceFile) -> Outcome {
+        let reader = CSVReader(file)
+        let columns = OutcomeColumns(reader, groupBy: settings.groupBy)
+        let rowReader = OutcomeRowReader(
+            settings: settings, catalogue: catalogue, named: named, columns: columns, file: file.name)
+        let outcome = reader.reduce(
+            { OutcomePartial(file: file.name) },
+            record: { partial, record in
+                guard columns.isUsable else { return }
+                rowReader.take(record, into: &partial)
+            },
+            merge: { $0.append($1) })
+        var diagnostics = outcome.diagnostics
+        diagnostics.merge(with: columns.diagnostics)
+        if outcome.recordCount == 0, outcome.diagnostics.isEmpty, columns.isUsable {
+            diagnostics.add(
+                Diagnostic(
+                    at: SourcePosition(file: file.name, line: 1), code: "no-rows",
+                    message: "there are no rows under the header",
+                    remedy: "Add a row for each service that one person did not need."))
+        }
+        return outcome.value.finish(adding: diagnostics)
+    }
+}
+
+/// Where the columns of `outcomes.csv` are.
+struct OutcomeColumns: Sendable {
+    static let caseID = "case_id"
+    let caseID: Int?
+    let groups: [Int]
+    let start: Int?
+    let service: Int?
+    let quantity: (low: Int?, central: Int?, high: Int?)
+    let likelihood: (low: Int?, central: Int?, high: Int?)
+    let basis: Int?
+    let alternative: Int?
+    let diagnostics: Diagnostics
+    /// Whether rows can be read at all.
+    let isUsable: Bool
+
+    init(_ reader: CSVReader, groupBy: [String]) {
+        let columns = CSVColumns(
+            reader, required: ["service", "quantity"] + groupBy,
+            optional: [
+                Self.caseID, "start", "quantity_low", "quantity_high", "likelihood_low", "likelihood",
+                "likelihood_high",
+                "basis", "alternative", "note",
+            ])
+        caseID = columns[Self.caseID]
+        groups = groupBy.compactMap { columns[$0] }
+        start = columns["start"]
+        service = columns["service"]
+        quantity = (columns["quantity_low"], columns["quantity"], columns["quantity_high"])
+        likelihood = (columns["likelihood_low"], columns["likelihood"], columns["likelihood_high"])
+        basis = columns["basis"]
+        alternative = columns["alternative"]
+        diagnostics = columns.diagnostics
+        isUsable = service != nil && quantity.central != nil && groups.count == groupBy.count
+    }
+}

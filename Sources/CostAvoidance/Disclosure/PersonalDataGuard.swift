@@ -1,0 +1,93 @@
+/// Finds cells that look like personal data, so that they are refused before anything is computed from them.
+///
+/// It looks at the form of a value only, and what it finds is never repeated in a message.
+public enum PersonalDataGuard {
+    /// Where a value stands decides how suspicious it is.
+    public enum Place: Sendable, Hashable {
+        /// A case identifier: names are looked for as well.
+        case caseIdentifier
+        /// Another cell of a file with a row for each case; free text is searched for values inside it.
+        case caseCell
+        /// A cell of a file about prices, costs or assumptions: only a cell that is nothing else is refused, since sources
+        /// cite dates and addresses.
+        case reference
+    }
+
+    /// The first kind of personal data that a value looks like; nil where it looks like none.
+    public static func finding(in text: String, at place: Place) -> PersonalDataKind? {
+        // The shortest forms, a postcode and a name, have five characters.
+        guard text.utf8.count >= 5 else { return nil }
+        let bytes = Array(text.utf8)
+        switch place {
+        case .reference:
+            return wholeCell(bytes)
+        case .caseCell:
+            return wholeCell(bytes) ?? fullDate(bytes) ?? inside(bytes)
+        case .caseIdentifier:
+            if let found = wholeCell(bytes) ?? fullDate(bytes) ?? inside(bytes) { return found }
+            return PersonalName.matches(text) ? .name : nil
+        }
+    }
+
+    private static func fullDate(_ bytes: [UInt8]) -> PersonalDataKind? {
+        DateOfBirth.isContained(in: bytes) ? .dateOfBirth : nil
+    }
+
+    private static func wholeCell(_ bytes: [UInt8]) -> PersonalDataKind? {
+        if EmailAddress.isContained(in: bytes) { return .emailAddress }
+        if NHSNumber.matches(bytes[...]) { return .nhsNumber }
+        if NationalInsuranceNumber.matches(bytes[...]) { return .nationalInsuranceNumber }
+        if UKPostcode.matches(bytes[...], spacing: .optional) { return .postcode }
+        if UKTelephoneNumber.matches(bytes[...]) { return .telephoneNumber }
+        return nil
+    }
+
+    /// Looks at every run of up to six words that starts where a word starts.
+    private static func inside(_ bytes: [UInt8]) -> PersonalDataKind? {
+        let starts = bytes.indices.filter {
+            ASCII.isWordOrSign(bytes[$0]) && ($0 == 0 || !ASCII.isAlphanumeric(bytes[$0 - 1]))
+        }
+        guard starts.count > 1 || bytes.count > 10 else { return nil }
+        for start in starts {
+            for end in wordEnds(in: bytes, from: start) {
+                let run = bytes[start..<end]
+                if NHSNumber.matches(run) { return .nhsNumber }
+                if NationalInsuranceNumber.matches(run) { return .nationalInsuranceNumber }
+                if UKPostcode.matches(run, spacing: .required) { return .postcode }
+                if UKTelephoneNumber.matches(run) { return .telephoneNumber }
+            }
+        }
+        return nil
+    }
+
+    /// Ends of the next words after `start`, no further than the longest of the forms reaches.
+    private static func wordEnds(in bytes: [UInt8], from start: Int) -> [Int] {
+        let longest = 20
+        var ends: [Int] = []
+        var index = start
+        while index < bytes.count, index - start < longest {
+            index += 1
+            let atEnd = index == bytes.count || !ASCII.isAlphanumeric(bytes[index])
+            if atEnd, ASCII.isAlphanumeric(bytes[index - 1]) { ends.append(index) }
+        }
+        return ends
+    }
+}
+
+/// What a refused cell looks like.
+public enum PersonalDataKind: String, Sendable, Hashable, CaseIterable {
+    /// Ten digits that pass the modulus 11 check.
+    case nhsNumber = "an NHS number"
+    /// Two letters, six digits and a letter from A to D.
+    case nationalInsuranceNumber = "a National Insurance number"
+    /// A full postcode.
+    case postcode = "a full postcode"
+    /// An e-mail address.
+    case emailAddress = "an e-mail address"
+    /// A telephone number of the United Kingdom.
+    case telephoneNumber = "a telephone number"
+    /// A day, a month and a year.
+    case dateOfBirth = "a full date, such as a date of birth"
+    /// Two or more capitalised words.
+    case name = "a person's name"
+}

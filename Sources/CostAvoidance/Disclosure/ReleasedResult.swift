@@ -1,0 +1,57 @@
+import Numerics
+
+/// A result after disclosure control: what may leave the evaluation. A report is drawn from this and from nothing else.
+public struct ReleasedResult: Sendable {
+    /// The result, for everything that is about all people together.
+    public var result: EvaluationResult
+    /// Fiscal savings by service, bearer, each group and year.
+    public var breakdowns: [ReleasedBreakdown]
+    /// By kind of value.
+    public var benefitTypes: ReleasedBreakdown
+    /// Economic, social and transfer values by service.
+    public var otherValues: ReleasedBreakdown
+    /// People supported, rounded where the evaluation asks for it.
+    public var people: Int?
+    /// The rule that was applied.
+    public var rule: DisclosureRule
+
+    /// The breakdown along a dimension.
+    public func breakdown(by dimension: Dimension) -> ReleasedBreakdown? {
+        breakdowns.first { $0.dimension == dimension }
+    }
+
+    /// Rows withheld over all tables.
+    public var suppressedRows: Int {
+        (breakdowns + [benefitTypes, otherValues]).reduce(0) { sum, table in
+            sum + table.rows.filter { $0.figures == .suppressed }.count
+        }
+    }
+}
+
+/// A table after disclosure control.
+public struct ReleasedBreakdown: Sendable {
+    /// What it is keyed by.
+    public var dimension: Dimension
+    /// In the order of the result's rows.
+    public var rows: [ReleasedRow]
+    /// The total of its rows, withheld ones included; it agrees with the summary.
+    public var total: SavingsAmounts
+}
+
+/// One row after disclosure control.
+public struct ReleasedRow: Sendable {
+    /// The key.
+    public var key: String
+    /// Indices into the result's lines, for those who need to draw or explain what is shown.
+    public var lines: [Int]
+    /// What is shown of it.
+    public var figures: Figures
+
+    /// What is shown of a row.
+    public enum Figures: Sendable, Hashable {
+        /// Its amounts, and its people where they are known.
+        case shown(SavingsAmounts, people: Int?)
+        /// Nothing, because of how few people it is about or because it would give another row away.
+        case suppressed
+    }
+}

@@ -1,0 +1,90 @@
+import Numerics
+
+/// Withholds the rows that are about too few people, and as many more as it takes that none of those can be worked out.
+///
+/// All tables are looked at together: a withheld row is safe only if no sum and difference of rows and totals that are shown
+/// gives it. Where one does, the smallest other row of its table goes too. The approach is the linear audit of L. Willenborg
+/// and T. de Waal, Elements of Statistical Disclosure Control (2001), chapter 3.
+public enum Suppression {
+    /// Releases a result under a rule.
+    public static func release(_ result: EvaluationResult, under rule: DisclosureRule) -> ReleasedResult {
+        let tables = result.breakdowns + [result.benefitTypes, result.otherValues]
+        let withheld = withheldRows(of: tables, lineCount: result.lines.count, rule: rule)
+        var released: [ReleasedBreakdown] = []
+        for (index, table) in tables.enumerated() {
+            let rows = table.rows.enumerated().map { position, row in
+                ReleasedRow(
+                    key: row.key, lines: row.lines,
+                    figures: withheld.contains(RowAddress(table: index, row: position))
+                        ? .suppressed
+                        : .shown(row.amounts, people: row.people.map { rounded($0, to: rule.roundTo) }))
+            }
+            released.append(ReleasedBreakdown(dimension: table.dimension, rows: rows, total: total(of: table)))
+        }
+        let otherValues = released.removeLast()
+        let benefitTypes = released.removeLast()
+        return ReleasedResult(
+            result: result, breakdowns: released, benefitTypes: benefitTypes, otherValues: otherValues,
+            people: result.people.map { rounded($0, to: rule.roundTo) }, rule: rule)
+    }
+
+    private static func total(of table: Breakdown) -> SavingsAmounts {
+        var total = SavingsAmounts()
+        // The rows were added from lines that were added before without overflow.
+        for row in table.rows { try? total.add(row.amounts) }
+        return total
+    }
+
+    private static func rounded(_ count: Int, to multiple: Int?) -> Int {
+        guard let multiple, multiple > 1 else { return count }
+        return (count + multiple / 2) / multiple * multiple
+    }
+
+    private static func withheldRows(of tables: [Breakdown], lineCount: Int, rule: DisclosureRule) -> Set<RowAddress> {
+        var withheld: Set<RowAddress> = []
+        for (table, breakdown) in tables.enumerated() {
+            for (position, row) in breakdown.rows.enumerated() {
+                if let people = row.people, people > 0, people < rule.threshold {
+                    withheld.insert(RowAddress(table: table, row: position))
+                }
+            }
+        }
+        guard !withheld.isEmpty else { return [] }
+        let audit = LinearAudit(tables: tables, lineCount: lineCount)
+        while let exposed = audit.exposedRow(withheld: withheld)
+            ?? tooFewTogether(tables, withheld: withheld, rule: rule)
+        {
+            guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld) else { break }
+            withheld.insert(next)
+        }
+        return withheld
+    }
+
+    /// A withheld row of a table whose withheld rows, taken together, are still about too few people: their sum is the total
+    /// less the rows shown.
+    private static func tooFewTogether(
+        _ tables: [Breakdown], withheld: Set<RowAddress>, rule: DisclosureRule
+    ) -> RowAddress? {
+        for (table, breakdown) in tables.enumerated() {
+            let rows = breakdown.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
+            let people = rows.reduce(0) { $0 + (breakdown.rows[$1].people ?? rule.threshold) }
+            if let first = rows.first, people < rule.threshold, rows.count < breakdown.rows.count {
+                return RowAddress(table: table, row: first)
+            }
+        }
+        return nil
+    }
+}
+
+extension SavingsAmounts {
+    /// Adds other amounts.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    public mutating func add(_ other: SavingsAmounts) throws(ArithmeticError) {
+        gross = try gross + other.gross
+        net = try net + other.net
+        presentValue = try presentValue + other.presentValue
+        cashable = try cashable + other.cashable
+        cashableUnknown = try cashableUnknown + other.cashableUnknown
+    }
+}

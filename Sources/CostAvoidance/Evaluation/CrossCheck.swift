@@ -1,0 +1,139 @@
+import DelimitedText
+import Numerics
+
+/// Checks that only show when every file has been read: prices without an index, assumptions that tie or touch nothing.
+struct CrossCheck {
+    private let evaluation: Evaluation
+    private let positions: [String: SourcePosition]
+
+    init(_ evaluation: Evaluation, positions: [String: SourcePosition]) {
+        self.evaluation = evaluation
+        self.positions = positions
+    }
+
+    func diagnostics() -> Diagnostics {
+        var found = Diagnostics()
+        checkPrices(&found)
+        checkAssumptions(&found)
+        checkDiscounting(&found)
+        return found
+    }
+
+    private func checkPrices(_ found: inout Diagnostics) {
+        let atPriceYear = positions["priceYear"] ?? SourcePosition(file: "evaluation.json")
+        for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
+            var position = atPriceYear
+            if case .evaluation(let own) = unitCost.origin { position = own }
+            check(unitCost.priceYear, of: "service \(unitCost.service)", at: position, &found)
+        }
+        for cost in evaluation.costs { check(cost.priceYear, of: "this cost", at: cost.position, &found) }
+    }
+
+    private func check(_ year: FinancialYear, of what: String, at position: SourcePosition, _ found: inout Diagnostics)
+    {
+        do throws(EvaluationError) {
+            _ = try evaluation.priceRatio(from: year)
+        } catch {
+            guard case .uprating(let problem) = error else { return }
+            found.add(
+                Diagnostic(
+                    at: position, code: "no-price-index",
+                    message:
+                        "the price of \(what) cannot be uprated from \(year) to \(evaluation.settings.priceYear): \(problem.explanation)",
+                    remedy: problem.remedy))
+        }
+    }
+
+    /// Every assumption must cover some line, and no line may be covered by two of which neither is narrower.
+    private func checkAssumptions(_ found: inout Diagnostics) {
+        let subjects = evaluation.assumptionSubjects
+        var used: Set<Int> = []
+        var ties: Set<AssumptionTie> = []
+        for subject in subjects {
+            for parameter in AssumptionParameter.allCases {
+                do throws(AssumptionTie) {
+                    let resolved = try evaluation.assumptions.resolve(parameter, for: subject)
+                    if case .given(let index, _) = resolved { used.insert(index) }
+                } catch {
+                    ties.insert(error)
+                    used.formUnion([error.first, error.second])
+                }
+            }
+        }
+        for tie in ties { found.add(diagnostic(tie)) }
+        guard !subjects.isEmpty else { return }
+        for (index, assumption) in evaluation.assumptions.declared.enumerated() where !used.contains(index) {
+            found.add(unused(assumption))
+        }
+    }
+
+    private func diagnostic(_ tie: AssumptionTie) -> Diagnostic {
+        let declared = evaluation.assumptions.declared
+        let (first, second) = (declared[tie.first], declared[tie.second])
+        let other = first.position.map { " as line \($0.line)" } ?? ""
+        return Diagnostic(
+            at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "assumption-tie",
+            message:
+                "\(tie.parameter.rawValue) for \(Self.words(second.scope)) covers some of the same rows\(other) for \(Self.words(first.scope)), and neither is narrower",
+            remedy: "Give the rows in question an assumption by service, or take one of the two out.")
+    }
+
+    private func unused(_ assumption: Assumption) -> Diagnostic {
+        let shadowed = evaluation.assumptionSubjects.contains { assumption.scope.covers($0) }
+        let reason =
+            shadowed
+            ? "a narrower one covers every row that it is about" : "no row is about \(Self.words(assumption.scope))"
+        return Diagnostic(
+            at: assumption.position ?? SourcePosition(file: "assumptions.csv"), code: "unused-assumption",
+            message: "\(assumption.parameter.rawValue) for \(Self.words(assumption.scope)) changes nothing: \(reason)",
+            remedy: "Correct its scope, or delete the row.")
+    }
+
+    private static func words(_ scope: AssumptionScope) -> String { scope == .all ? "all rows" : scope.description }
+
+    private func checkDiscounting(_ found: inout Diagnostics) {
+        let lastStart = evaluation.lines.map(\.key.year).max() ?? 0
+        do throws(DiscountError) {
+            _ = try evaluation.settings.discounting.factor(year: lastStart + evaluation.settings.horizonYears - 1)
+        } catch {
+            found.add(
+                Diagnostic(
+                    at: positions["horizonYears"] ?? SourcePosition(file: "evaluation.json"),
+                    code: "no-discount-factor",
+                    message: error.explanation, remedy: "Shorten horizonYears."))
+        }
+    }
+}
+
+extension Evaluation {
+    /// The index ratio that brings prices of a year to the evaluation's price year.
+    ///
+    /// - Throws: `EvaluationError.uprating` where a year is outside the series or a forecast that was not allowed.
+    public func priceRatio(from year: FinancialYear) throws(EvaluationError) -> UpratingFactor {
+        do {
+            return try deflators.factor(from: year, to: settings.priceYear, forecasts: settings.forecastUse)
+        } catch {
+            throw .uprating(error)
+        }
+    }
+
+    /// Forecast years of the index that some price rests on, in ascending order.
+    func forecastYearsUsed(from years: some Sequence<FinancialYear>) -> [FinancialYear] {
+        var forecasts: Set<FinancialYear> = []
+        for year in years {
+            if let ratio = try? priceRatio(from: year) { forecasts.formUnion(ratio.forecastYears) }
+        }
+        return forecasts.sorted()
+    }
+
+    /// What the lines and accounts are to the assumptions, each once.
+    var assumptionSubjects: Set<AssumptionSubject> {
+        let keys = lines.map(\.key) + alternatives.flatMap { $0.accounts.map(\.key) }
+        return Set(
+            keys.compactMap { key in
+                unitCosts[key.service].map {
+                    AssumptionSubject(service: key.service, bearer: $0.bearer, basis: key.basis)
+                }
+            })
+    }
+}

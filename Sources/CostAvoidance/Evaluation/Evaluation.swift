@@ -1,0 +1,49 @@
+import DelimitedText
+import Numerics
+
+/// One evaluation whose inputs were read and checked against each other: only a folder without an error becomes one.
+///
+/// Scenarios and simulation make other evaluations from it; nothing reads a file after this point.
+public struct Evaluation: Sendable {
+    /// What `evaluation.json` says.
+    public var settings: EvaluationSettings
+    /// Price index that uprates unit costs and programme costs to the evaluation's price year.
+    public var deflators: DeflatorSeries
+    /// The services that rows name, in ascending order of identifier.
+    public var unitCosts: [ServiceID: UnitCost]
+    /// Rows summed into lines, in ascending order of key.
+    public var lines: [ServiceLine]
+    /// Events described in alternative ways, by person and tag.
+    public var alternatives: [AlternativeEvent]
+    /// Declared assumptions.
+    public var assumptions: AssumptionSet
+    /// Programme costs in the order of the file.
+    public var costs: [ProgrammeCost]
+    /// Who had which rows.
+    public var ledger: CaseLedger
+    /// The files read, by name.
+    public var inputs: [InputRecord]
+
+    /// People supported: as stated, or counted from the cases; nil where neither is known.
+    public var people: Int? {
+        if let stated = settings.people { return stated }
+        return ledger.caseIDs.isEmpty ? nil : ledger.caseIDs.count
+    }
+}
+
+/// One file of the evaluation as it was read.
+public struct InputRecord: Sendable, Hashable {
+    /// Its name in the folder.
+    public var name: String
+    /// SHA-256 of its bytes, in hexadecimal.
+    public var sha256: String
+    /// Its length in bytes.
+    public var bytes: Int
+
+    /// A record of a file read.
+    public init(name: String, sha256: String, bytes: Int) {
+        self.name = name
+        self.sha256 = sha256
+        self.bytes = bytes
+    }
+}

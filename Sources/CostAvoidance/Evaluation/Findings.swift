@@ -1,0 +1,23 @@
+/// Everything a report is made of: a checked evaluation, what it comes to, what may be released of it, and what a reader must
+/// be told before believing it.
+public struct Findings: Sendable {
+    /// The checked evaluation.
+    public var evaluation: Evaluation
+    /// What it comes to, after disclosure control.
+    public var released: ReleasedResult
+    /// What a reader must be told, by code.
+    public var warnings: [EvaluationWarning]
+
+    /// What it comes to.
+    public var result: EvaluationResult { released.result }
+
+    /// Evaluates and examines.
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit or a price or discount factor is missing.
+    public init(of evaluation: Evaluation) throws(EvaluationError) {
+        self.evaluation = evaluation
+        let result = try Evaluator.evaluate(evaluation)
+        released = Suppression.release(result, under: evaluation.settings.disclosure)
+        warnings = []
+    }
+}

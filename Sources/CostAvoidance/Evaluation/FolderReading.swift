@@ -1,0 +1,139 @@
+import DelimitedText
+import Numerics
+
+/// One reading of a folder: takes the files in the order in which they depend on each other and gathers every error.
+struct FolderReading {
+    let path: String
+    let purpose: EvaluationFolder.Purpose
+    private var diagnostics = Diagnostics()
+    private var inputs: [InputRecord] = []
+
+    init(path: String, purpose: EvaluationFolder.Purpose) {
+        self.path = path
+        self.purpose = purpose
+    }
+
+    mutating func evaluation() throws(EvaluationError) -> Evaluation {
+        let settingsOutcome = try required("evaluation.json").map { SettingsReader.read($0) }
+        if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
+        let (catalogue, named) = try readCatalogue()
+        guard let settingsOutcome, let settings = settingsOutcome.settings else {
+            try readAssumptionsAlone(catalogue)
+            throw .refused(diagnostics)
+        }
+        let deflators = try readDeflators(settings, positions: settingsOutcome.positions)
+        let outcomes = try readOutcomes(settings, catalogue: catalogue, named: named)
+        let costs = try optional("costs.csv").map { CostsReader(settings: settings).read($0) }
+        if let costs { diagnostics.merge(with: costs.diagnostics) }
+        let assumptions = try optional("assumptions.csv").map { AssumptionsReader(catalogue: catalogue).read($0) }
+        if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
+        let evaluation = Evaluation(
+            settings: settings, deflators: deflators ?? .newest,
+            unitCosts: used(outcomes, in: catalogue), lines: outcomes?.lines ?? [],
+            alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
+            costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty, inputs: inputs)
+        if !diagnostics.hasErrors {
+            diagnostics.merge(with: CrossCheck(evaluation, positions: settingsOutcome.positions).diagnostics())
+        }
+        guard !diagnostics.hasErrors else { throw .refused(diagnostics) }
+        return evaluation
+    }
+
+    // MARK: Files
+
+    /// A file that may be absent.
+    private mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
+        do throws(SourceFileFailure) {
+            let file = try SourceFile.load(name: name, in: path)
+            inputs.append(InputRecord(name: name, sha256: file.withBytes { SHA256.hex($0) }, bytes: file.byteCount))
+            return file
+        } catch {
+            if error.reason == .folderMissing { throw .unreadable(path: path, reason: "the folder is not there") }
+            if case .unreadable(let reason) = error.reason {
+                throw .unreadable(path: "\(path)/\(name)", reason: reason)
+            }
+            if !error.isMissing { diagnostics.add(error.diagnostic) }
+            return nil
+        }
+    }
+
+    /// A file that must be there.
+    private mutating func required(_ name: String) throws(EvaluationError) -> SourceFile? {
+        let before = diagnostics.errorCount
+        if let file = try optional(name) { return file }
+        if diagnostics.errorCount == before { reportMissing(name) }
+        return nil
+    }
+
+    private mutating func reportMissing(_ name: String) {
+        let near = FolderListing.names(in: path).filter { !EvaluationFolder.fileNames.contains($0) }
+        let meant = NearMatch.suggestion(for: name, among: near).map { "; did you mean it by \"\($0)\"?" } ?? ""
+        diagnostics.add(
+            Diagnostic(
+                at: SourcePosition(file: name), code: "missing-file", message: "the file is not there\(meant)",
+                remedy: "`avoided new FOLDER` writes a small, complete evaluation to start from."))
+    }
+
+    // MARK: Parts
+
+    /// The built-in unit costs with the evaluation's own over them, and the services that rows in error name: a row that
+    /// uses one of those is not in error as well.
+    private mutating func readCatalogue() throws(EvaluationError) -> (Catalogue, named: Set<ServiceID>) {
+        guard let file = try optional("unit-costs.csv") else { return (.builtIn, []) }
+        let own = UnitCostReader().read(file)
+        diagnostics.merge(with: own.diagnostics)
+        return (Catalogue.builtIn.merging(own.unitCosts), own.namedServices)
+    }
+
+    /// Checks what can be checked without knowing the evaluation's settings.
+    private mutating func readAssumptionsAlone(_ catalogue: Catalogue) throws(EvaluationError) {
+        guard let file = try optional("assumptions.csv") else { return }
+        diagnostics.merge(with: AssumptionsReader(catalogue: catalogue).read(file).diagnostics)
+    }
+
+    private mutating func readDeflators(
+        _ settings: EvaluationSettings, positions: [String: SourcePosition]
+    ) throws(EvaluationError) -> DeflatorSeries? {
+        let position = positions["deflator"] ?? SourcePosition(file: "evaluation.json")
+        if let file = try optional("deflators.csv") {
+            let own = DeflatorFileReader.read(file)
+            diagnostics.merge(with: own.diagnostics)
+            if settings.deflator != nil {
+                diagnostics.add(
+                    Diagnostic(
+                        at: position, code: "two-deflators",
+                        message: "deflator names a series and deflators.csv brings another",
+                        remedy: "Take out the one that is not meant."))
+            }
+            return own.series
+        }
+        guard let name = settings.deflator else { return .newest }
+        if let series = DeflatorSeries.named(name) { return series }
+        let near =
+            NearMatch.suggestion(for: name, among: DeflatorSeries.names).map { "; did you mean \"\($0)\"?" } ?? ""
+        diagnostics.add(
+            Diagnostic(
+                at: position, code: "unknown-deflator", message: "deflator is \(Diagnostic.quoted(name))\(near)",
+                remedy: "Use one of: \(DeflatorSeries.names.joined(separator: ", ")), or bring deflators.csv."))
+        return nil
+    }
+
+    private mutating func readOutcomes(
+        _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>
+    ) throws(EvaluationError) -> OutcomesReader.Outcome? {
+        let file = purpose == .evaluating ? try required("outcomes.csv") : try optional("outcomes.csv")
+        guard let file else { return nil }
+        let outcome = OutcomesReader(settings: settings, catalogue: catalogue, named: named).read(file)
+        diagnostics.merge(with: outcome.diagnostics)
+        return outcome
+    }
+
+    private func used(_ outcomes: OutcomesReader.Outcome?, in catalogue: Catalogue) -> [ServiceID: UnitCost] {
+        var used: [ServiceID: UnitCost] = [:]
+        for service in (outcomes?.lines ?? []).map(\.key.service) { used[service] = catalogue[service] }
+        for event in outcomes?.alternatives ?? [] {
+            for account in event.accounts { used[account.key.service] = catalogue[account.key.service] }
+        }
+        return used
+    }
+}

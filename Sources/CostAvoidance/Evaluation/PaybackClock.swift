@@ -1,0 +1,75 @@
+import Numerics
+
+/// Finds the first month in which cumulative discounted savings reach cumulative discounted cost.
+///
+/// A year of an effect is spread evenly over its twelve months from the month the row starts, and a cost over its own months.
+/// The answer is a month and not an amount, so binary fractions serve: lines are visited in their order, and the same inputs
+/// give the same month.
+struct PaybackClock {
+    let evaluation: Evaluation
+    let priced: [PricedLine]
+    let programme: ProgrammeResult
+
+    /// The soonest takes high savings and low cost, the latest low savings and high cost.
+    func payback() -> Estimate<Payback> {
+        Estimate(
+            low: month(savings: .high, cost: .low), central: month(savings: .central, cost: .central),
+            high: month(savings: .low, cost: .high))
+    }
+
+    private func month(savings savingsEnd: Bound, cost costEnd: Bound) -> Payback {
+        let flows = monthlySavings(at: savingsEnd)
+        let costs = monthlyCosts(at: costEnd)
+        // Half a penny: what rounding to the penny leaves of a difference that is nothing.
+        let tolerance = 0.005
+        var saved = 0.0
+        var spent = 0.0
+        for month in 0..<Swift.max(flows.count, costs.count) {
+            if month < flows.count { saved += flows[month] }
+            if month < costs.count { spent += costs[month] }
+            if spent > 0, saved + tolerance >= spent { return .month(month + 1) }
+        }
+        return .notWithinHorizon
+    }
+
+    private func monthlySavings(at end: Bound) -> [Double] {
+        var flows: [Double] = []
+        for line in priced where line.result.benefitType == .fiscal {
+            for (month, units) in line.months.sorted(by: { $0.key < $1.key }) {
+                let fall = share(units.avoided[end], of: line.units.avoided[end])
+                let rise = share(units.increased[end], of: line.units.increased[end])
+                for year in line.result.presentValueByYear.indices {
+                    let amount =
+                        fall * line.avoided.presentValueByYear[year][end].doublePounds
+                        + rise * line.increased.presentValueByYear[year][end].doublePounds
+                    Self.spread(amount, from: month + year * Month.perYear, months: Month.perYear, into: &flows)
+                }
+            }
+        }
+        return flows
+    }
+
+    private func monthlyCosts(at end: Bound) -> [Double] {
+        var flows: [Double] = []
+        for item in programme.items {
+            let cost = evaluation.costs[item.cost]
+            for (part, months) in zip(item.presentValueByYear, cost.monthsByYear) {
+                let first = Swift.max(cost.firstMonth, part.year * Month.perYear)
+                Self.spread(part.amount[end].doublePounds, from: first, months: months.months, into: &flows)
+            }
+        }
+        return flows
+    }
+
+    private func share(_ part: Quantity, of whole: Quantity) -> Double {
+        whole == .zero ? 0 : part.doubleValue / whole.doubleValue
+    }
+
+    private static func spread(_ amount: Double, from first: Int, months: Int, into flows: inout [Double]) {
+        let start = Swift.max(0, first)
+        if flows.count < start + months {
+            flows.append(contentsOf: repeatElement(0, count: start + months - flows.count))
+        }
+        for month in start..<(start + months) { flows[month] += amount / Double(months) }
+    }
+}

@@ -1,0 +1,153 @@
+import Numerics
+
+/// A line's result with its two directions of use still apart, as the payback clock needs them.
+struct PricedLine {
+    var result: LineResult
+    var units: SignedUnits
+    var months: [Int: SignedUnits]
+    var avoided: DirectedAmounts
+    var increased: DirectedAmounts
+}
+
+/// Puts a price on every line of an evaluation.
+struct Pricer {
+    private let evaluation: Evaluation
+    private var ratios: [FinancialYear: UpratingFactor] = [:]
+    /// Forecast years of the index that some line's price rests on.
+    private(set) var forecastYears: [FinancialYear] = []
+    private let discountFactors: [ExactDecimal]
+
+    init(_ evaluation: Evaluation) throws(EvaluationError) {
+        self.evaluation = evaluation
+        let lastStart =
+            (evaluation.lines.map(\.key.year) + evaluation.alternatives.flatMap { $0.accounts.map(\.key.year) })
+            .max() ?? 0
+        discountFactors = try evaluation.settings.discountFactors(years: lastStart + evaluation.settings.horizonYears)
+        let years = Set(evaluation.unitCosts.values.map(\.priceYear))
+        for year in years.sorted() { ratios[year] = try evaluation.priceRatio(from: year) }
+        forecastYears = evaluation.forecastYearsUsed(from: years.union(evaluation.costs.map(\.priceYear)))
+    }
+
+    func priceAll() throws(EvaluationError) -> [PricedLine] {
+        var priced: [PricedLine] = []
+        priced.reserveCapacity(evaluation.lines.count + evaluation.alternatives.count)
+        for (index, line) in evaluation.lines.enumerated() {
+            priced.append(try price(line.key, units: line.units, months: line.months, origin: .line(index)))
+        }
+        for (index, event) in evaluation.alternatives.enumerated() {
+            priced.append(try price(event, origin: .alternative(index)))
+        }
+        return priced.sorted { left, right in
+            left.result.key != right.result.key
+                ? left.result.key < right.result.key : left.result.origin < right.result.origin
+        }
+    }
+
+    private func price(
+        _ key: LineKey, units: SignedUnits, months: [Int: SignedUnits], origin: LineResult.Origin
+    ) throws(EvaluationError) -> PricedLine {
+        guard let unitCost = evaluation.unitCosts[key.service], let ratio = ratios[unitCost.priceYear] else {
+            throw .noUnitCost(key.service)
+        }
+        let subject = AssumptionSubject(service: key.service, bearer: unitCost.bearer, basis: key.basis)
+        let assumptions: LineAssumptions
+        do { assumptions = try LineAssumptions(evaluation.assumptions, for: subject) } catch {
+            throw .assumptionTie(error)
+        }
+        do throws(ArithmeticError) {
+            let pricing = try LinePricing(unitCost: unitCost, uprating: ratio, assumptions: assumptions)
+            let years = key.year..<(key.year + evaluation.settings.horizonYears)
+            let evaluator = LineEvaluation(
+                pricing: pricing, firstYear: key.year, discountFactors: Array(discountFactors[years]))
+            let (avoided, increased) = try evaluator.amounts(units)
+            return try Self.combine(
+                key, unitCost: unitCost, units: units, months: months, origin: origin, avoided: avoided,
+                increased: increased)
+        } catch {
+            throw .arithmetic(error, while: "pricing the service \(key.service)")
+        }
+    }
+
+    private static func combine(
+        _ key: LineKey, unitCost: UnitCost, units: SignedUnits, months: [Int: SignedUnits], origin: LineResult.Origin,
+        avoided: DirectedAmounts, increased: DirectedAmounts
+    ) throws(ArithmeticError) -> PricedLine {
+        var byYear: [Estimate<Money>] = []
+        var presentValue = Estimate(exactly: Money.zero)
+        for (fall, rise) in zip(avoided.presentValueByYear, increased.presentValueByYear) {
+            let both = try fall + rise
+            byYear.append(both)
+            presentValue = try presentValue + both
+        }
+        let result = LineResult(
+            key: key, origin: origin, benefitType: unitCost.benefitType, bearer: unitCost.bearer,
+            units: try units.total(), gross: try avoided.gross + increased.gross, net: try avoided.net + increased.net,
+            presentValueByYear: byYear, presentValue: presentValue,
+            cashable: try cashable(presentValue, share: unitCost.cashableShare))
+        return PricedLine(result: result, units: units, months: months, avoided: avoided, increased: increased)
+    }
+
+    private static func cashable(
+        _ amount: Estimate<Money>, share: Share?
+    ) throws(ArithmeticError) -> Cashable {
+        guard let share else { return .unknown }
+        return .known(try amount.map { money throws(ArithmeticError) in try money.scaled(by: share.decimal) })
+    }
+
+    /// Prices each account of an event and keeps the first as central, the least as low and the greatest as high.
+    private func price(_ event: AlternativeEvent, origin: LineResult.Origin) throws(EvaluationError) -> PricedLine {
+        var accounts: [PricedLine] = []
+        for account in event.accounts {
+            let units = SignedUnits(splitting: account.row.units)
+            accounts.append(
+                try price(account.key, units: units, months: [event.month: units], origin: origin))
+        }
+        guard var chosen = accounts.first else { throw .emptyAlternative(event.tag) }
+        chosen.result.gross = Self.spread(accounts.map(\.result.gross))
+        chosen.result.net = Self.spread(accounts.map(\.result.net))
+        for year in chosen.result.presentValueByYear.indices {
+            chosen.result.presentValueByYear[year] = Self.spread(accounts.map { $0.result.presentValueByYear[year] })
+        }
+        do throws(ArithmeticError) {
+            chosen.result.presentValue = Estimate(exactly: .zero)
+            for year in chosen.result.presentValueByYear {
+                chosen.result.presentValue = try chosen.result.presentValue + year
+            }
+            let share = evaluation.unitCosts[chosen.result.key.service]?.cashableShare
+            chosen.result.cashable = try Self.cashable(chosen.result.presentValue, share: share)
+        } catch {
+            throw .arithmetic(error, while: "pricing an event with alternative accounts")
+        }
+        return chosen
+    }
+
+    private static func spread(_ accounts: [Estimate<Money>]) -> Estimate<Money> {
+        Estimate(
+            low: accounts.map(\.low).min() ?? .zero, central: accounts.first?.central ?? .zero,
+            high: accounts.map(\.high).max() ?? .zero)
+    }
+}
+
+extension LineResult.Origin: Comparable {
+    /// Lines before alternative events, each by index.
+    public static func < (left: Self, right: Self) -> Bool {
+        switch (left, right) {
+        case (.line(let one), .line(let other)), (.alternative(let one), .alternative(let other)): one < other
+        case (.line, .alternative): true
+        case (.alternative, .line): false
+        }
+    }
+}
+
+extension EvaluationSettings {
+    /// Discount factors of the first years of the programme; year 0 is not discounted.
+    ///
+    /// - Throws: `EvaluationError.discounting` for a year beyond the schedule.
+    func discountFactors(years: Int) throws(EvaluationError) -> [ExactDecimal] {
+        var factors: [ExactDecimal] = []
+        for year in 0..<years {
+            do { factors.append(try discounting.factor(year: year)) } catch { throw .discounting(error) }
+        }
+        return factors
+    }
+}

@@ -1,0 +1,202 @@
+import DelimitedText
+import Numerics
+
+/// Reads `evaluation.json`.
+struct SettingsReader {
+    private var values: JSONValues
+    private var settings: EvaluationSettings
+
+    /// What the file comes to.
+    struct Outcome {
+        /// As much as could be read, so that the other files can be checked in the same run; nil where the file is no JSON
+        /// object. Good for an evaluation only where there is no error.
+        var settings: EvaluationSettings?
+        /// Where each key stands, for errors that only show against another file.
+        var positions: [String: SourcePosition]
+        var diagnostics: Diagnostics
+    }
+
+    /// The settings, and everything found wrong.
+    static func read(_ file: SourceFile) -> Outcome {
+        let outcome = LocatedJSON.read(file)
+        var diagnostics = outcome.diagnostics
+        guard let root = outcome.value else { return Outcome(settings: nil, positions: [:], diagnostics: diagnostics) }
+        guard root.members != nil else {
+            diagnostics.add(
+                Diagnostic(
+                    at: root.position, code: "not-an-object",
+                    message: "evaluation.json is \(root.kind); expected an object",
+                    remedy: "Put everything between { and }."))
+            return Outcome(settings: nil, positions: [:], diagnostics: diagnostics)
+        }
+        var reader = SettingsReader(file: file.name)
+        reader.read(root)
+        diagnostics.merge(with: reader.values.diagnostics)
+        let positions = Dictionary(
+            (root.members ?? []).map { ($0.key, $0.value.position) }, uniquingKeysWith: { first, _ in first })
+        return Outcome(settings: reader.settings, positions: positions, diagnostics: diagnostics)
+    }
+
+    private init(file: String) {
+        values = JSONValues(file: file)
+        settings = EvaluationSettings(title: "", priceYear: FinancialYear(startYear: 2000))
+    }
+
+    /// Every key the file may have.
+    static let keys = [
+        "title", "programme", "author", "date", "status", "period", "priceYear", "horizonYears", "discountRate",
+        "people",
+        "groupBy", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about", "limitations",
+        "citation",
+        "implied",
+    ]
+
+    private mutating func read(_ root: LocatedJSON) {
+        values.checkKeys(of: root, known: Self.keys, in: "evaluation.json")
+        settings.title = values.requiredText(root, "title") ?? ""
+        if let priceYear = priceYear(root) { settings.priceYear = priceYear }
+        settings.programme = values.text(root, "programme")
+        settings.author = values.text(root, "author")
+        settings.date = date(root)
+        settings.citation = values.text(root, "citation")
+        settings.about = values.texts(root, "about")
+        settings.limitations = values.texts(root, "limitations")
+        if let status = values.word(root, "status", as: EvaluationStatus.self) { settings.status = status }
+        readTime(root)
+        readPrices(root)
+        readPeople(root)
+        settings.implied = ImpliedReader.read(root["implied"], &values)
+    }
+
+    private mutating func priceYear(_ root: LocatedJSON) -> FinancialYear? {
+        guard let text = values.requiredText(root, "priceYear"), let node = root["priceYear"] else { return nil }
+        do throws(FinancialYearError) {
+            return try FinancialYear(parsing: text)
+        } catch {
+            values.error(node, "not-a-financial-year", "priceYear is \(Diagnostic.quoted(text)); \(error.explanation)")
+            return nil
+        }
+    }
+
+    /// `2013`, `2013-05` or `2013-05-31`.
+    private mutating func date(_ root: LocatedJSON) -> String? {
+        guard let text = values.text(root, "date"), let node = root["date"] else { return nil }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let lengths = [4, 2, 2]
+        let digits = zip(parts, lengths).allSatisfy { $0.0.count == $0.1 && $0.0.allSatisfy(\.isNumber) }
+        let month = parts.count > 1 ? Int(parts[1]) ?? 0 : 1
+        let day = parts.count > 2 ? Int(parts[2]) ?? 0 : 1
+        guard parts.count <= 3, digits, (1...12).contains(month), (1...31).contains(day) else {
+            values.error(
+                node, "not-a-date", "date is \(Diagnostic.quoted(text)); expected a year, a month or a day",
+                remedy: "Write \"2013\", \"2013-05\" or \"2013-05-31\".")
+            return nil
+        }
+        return text
+    }
+
+    private mutating func readTime(_ root: LocatedJSON) {
+        if let period = values.object(root, "period", keys: ["start", "months"]) {
+            let start = month(period, "start")
+            let months = values.integer(period, "months", in: 1...1200)
+            if period["start"] == nil { values.missing("start", in: period, of: "period") }
+            if period["months"] == nil { values.missing("months", in: period, of: "period") }
+            if let start, let months { settings.period = ObservationPeriod(start: start, months: months) }
+        }
+        if let horizon = values.integer(root, "horizonYears", in: 1...125) { settings.horizonYears = horizon }
+        if let windows = values.object(root, "windows", keys: ["beforeMonths", "afterMonths"]) {
+            let before = values.positiveNumber(windows, "beforeMonths")
+            let after = values.positiveNumber(windows, "afterMonths")
+            for key in ["beforeMonths", "afterMonths"] where windows[key] == nil {
+                values.missing(key, in: windows, of: "windows")
+            }
+            if let before, let after {
+                settings.windows = ObservationWindows(beforeMonths: before, afterMonths: after)
+            }
+        }
+    }
+
+    private mutating func month(_ object: LocatedJSON, _ key: String) -> YearMonth? {
+        guard let text = values.text(object, key), let node = object[key] else { return nil }
+        do throws(YearMonthError) {
+            return try YearMonth(parsing: text)
+        } catch {
+            values.error(node, "not-a-month", "\(key) is \(Diagnostic.quoted(text)); \(error.explanation)")
+            return nil
+        }
+    }
+
+    private mutating func readPrices(_ root: LocatedJSON) {
+        if let discounting = discounting(root["discountRate"]) { settings.discounting = discounting }
+        settings.deflator = values.text(root, "deflator")
+        if let allowed = values.boolean(root, "allowForecast") { settings.forecastUse = allowed ? .allowed : .refused }
+    }
+
+    private mutating func discounting(_ node: LocatedJSON?) -> DiscountSchedule? {
+        guard let node else { return nil }
+        let names = DiscountSchedule.named.map(\.name)
+        if let name = node.string {
+            if let schedule = DiscountSchedule.named(name) { return schedule }
+            let near = NearMatch.suggestion(for: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+            values.error(
+                node, "unknown-discount-rate", "discountRate is \(Diagnostic.quoted(name))\(near)",
+                remedy: "Use \(names.joined(separator: ", ")) or a number such as 0.035.")
+            return nil
+        }
+        guard let digits = node.number, let rate = try? ExactDecimal(parsing: digits),
+            let schedule = try? DiscountSchedule.flat(rate)
+        else {
+            values.error(
+                node, "not-a-rate",
+                "discountRate is \(node.number ?? node.kind); expected a number from 0 to 1 or a name",
+                remedy: "Use \(names.joined(separator: ", ")) or a number such as 0.035.")
+            return nil
+        }
+        return schedule
+    }
+
+    private mutating func readPeople(_ root: LocatedJSON) {
+        settings.people = values.integer(root, "people", in: 1...1_000_000_000)
+        readGroups(root)
+        if let disclosure = values.object(root, "disclosure", keys: ["threshold", "roundTo"]) {
+            if let threshold = values.integer(disclosure, "threshold", in: 0...1_000) {
+                settings.disclosure.threshold = threshold
+            }
+            settings.disclosure.roundTo = values.integer(disclosure, "roundTo", in: 1...1_000)
+        }
+        if let simulation = values.object(root, "simulation", keys: ["draws", "seed"]) {
+            if let draws = values.integer(simulation, "draws", in: 1...1_000_000_000) {
+                settings.simulation.draws = draws
+            }
+            if let seed = values.integer(simulation, "seed", in: 0...Int.max) {
+                settings.simulation.seed = UInt64(seed)
+            }
+        }
+    }
+
+    /// Columns that the case files have of their own may not be grouped by twice or under a name of the contract.
+    private mutating func readGroups(_ root: LocatedJSON) {
+        let taken: Set<String> = [
+            "case_id", "group", "start", "service", "quantity_low", "quantity", "quantity_high", "likelihood_low",
+            "likelihood", "likelihood_high", "basis", "alternative", "note", "before", "after", "before_months",
+            "after_months", "people", "measure", "bearer", "year", "benefit-type",
+        ]
+        let names = values.texts(root, "groupBy")
+        for (index, name) in names.enumerated() {
+            guard let node = root["groupBy"]?.elements?[index] ?? root["groupBy"] else { continue }
+            if taken.contains(name) {
+                values.error(
+                    node, "reserved-column", "groupBy names \(Diagnostic.quoted(name)), which has a meaning of its own",
+                    remedy: "Group by a column of your own, such as \"locality\".")
+            } else if names[..<index].contains(name) {
+                values.error(node, "duplicate-group", "groupBy names \(Diagnostic.quoted(name)) twice")
+            } else if !name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == " " }) {
+                values.error(
+                    node, "group-name",
+                    "groupBy names \(Diagnostic.quoted(name)), which cannot be part of a file's name",
+                    remedy: "Use letters, digits, spaces, hyphens and underscores.")
+            }
+        }
+        settings.groupBy = names
+    }
+}

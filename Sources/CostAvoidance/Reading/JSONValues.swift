@@ -1,0 +1,148 @@
+import DelimitedText
+import Numerics
+
+/// Turns the values of a JSON object into settings, and notes what is wrong with each that cannot be one.
+struct JSONValues {
+    let file: String
+    /// Everything found wrong so far.
+    var diagnostics = Diagnostics()
+
+    init(file: String) { self.file = file }
+
+    /// Notes an error at a value.
+    mutating func error(_ node: LocatedJSON, _ code: String, _ message: String, remedy: String? = nil) {
+        diagnostics.add(Diagnostic(at: node.position, code: code, message: message, remedy: remedy))
+    }
+
+    /// Notes that a key that must be there is not.
+    mutating func missing(_ key: String, in object: LocatedJSON, of name: String) {
+        error(object, "missing-key", "\(name) has no \(Diagnostic.quoted(key))", remedy: "Add it.")
+    }
+
+    /// Refuses keys that are not known, with a near match.
+    mutating func checkKeys(of object: LocatedJSON, known: [String], in name: String) {
+        let present = Set((object.members ?? []).map(\.key))
+        for member in object.members ?? [] where !known.contains(member.key) {
+            let absent = known.filter { !present.contains($0) }
+            let near = NearMatch.suggestion(for: member.key, among: absent).map { "; did you mean \"\($0)\"?" } ?? ""
+            diagnostics.add(
+                Diagnostic(
+                    at: member.keyPosition, code: "unknown-key",
+                    message: "unknown key \(Diagnostic.quoted(member.key)) in \(name)\(near)",
+                    remedy: near.isEmpty ? "The keys are \(known.joined(separator: ", "))." : nil))
+        }
+    }
+
+    /// Text that must be there and hold something.
+    mutating func requiredText(_ object: LocatedJSON, _ key: String) -> String? {
+        guard object[key] != nil else {
+            missing(key, in: object, of: file)
+            return nil
+        }
+        return text(object, key)
+    }
+
+    /// Text; nil where the key is absent.
+    mutating func text(_ object: LocatedJSON, _ key: String) -> String? {
+        guard let node = object[key] else { return nil }
+        guard let text = node.string else {
+            error(node, "not-text", "\(key) is \(node.kind); expected text", remedy: "Put it between double quotes.")
+            return nil
+        }
+        guard !text.trimmingSpaces().isEmpty else {
+            error(node, "empty-text", "\(key) is empty", remedy: "Fill it in, or leave the key out.")
+            return nil
+        }
+        return text
+    }
+
+    /// A list of texts, or one text; empty where the key is absent.
+    mutating func texts(_ object: LocatedJSON, _ key: String) -> [String] {
+        guard let node = object[key] else { return [] }
+        if let text = node.string { return [text] }
+        guard let elements = node.elements else {
+            error(
+                node, "not-a-list", "\(key) is \(node.kind); expected a list of texts", remedy: "Write [\"…\", \"…\"].")
+            return []
+        }
+        return elements.compactMap { element in
+            if let text = element.string { return text }
+            error(element, "not-text", "\(key) has \(element.kind) in it; expected text")
+            return nil
+        }
+    }
+
+    /// One of a fixed set of words.
+    mutating func word<Word: RawRepresentable & CaseIterable>(
+        _ object: LocatedJSON, _ key: String, as type: Word.Type
+    ) -> Word? where Word.RawValue == String {
+        guard let node = object[key], let text = text(object, key) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let words = Word.allCases.map(\.rawValue)
+        let near = NearMatch.suggestion(for: text, among: words).map { "; did you mean \"\($0)\"?" } ?? ""
+        error(
+            node, "unknown-word", "\(key) is \(Diagnostic.quoted(text))\(near)",
+            remedy: "Use one of: \(words.joined(separator: ", ")).")
+        return nil
+    }
+
+    /// True or false.
+    mutating func boolean(_ object: LocatedJSON, _ key: String) -> Bool? {
+        guard let node = object[key] else { return nil }
+        if let value = node.boolean { return value }
+        error(node, "not-true-or-false", "\(key) is \(node.kind); expected true or false")
+        return nil
+    }
+
+    /// An object with known keys.
+    mutating func object(_ object: LocatedJSON, _ key: String, keys: [String]) -> LocatedJSON? {
+        guard let node = object[key] else { return nil }
+        guard node.members != nil else {
+            let form = keys.map { "\"\($0)\": …" }.joined(separator: ", ")
+            error(node, "not-an-object", "\(key) is \(node.kind); expected an object", remedy: "Write { \(form) }.")
+            return nil
+        }
+        checkKeys(of: node, known: keys, in: key)
+        return node
+    }
+
+    /// A whole number within bounds.
+    mutating func integer(_ object: LocatedJSON, _ key: String, in bounds: ClosedRange<Int>) -> Int? {
+        guard let node = object[key] else { return nil }
+        guard let digits = node.number, let number = Int(digits), bounds.contains(number) else {
+            let limits =
+                bounds.upperBound == Int.max
+                ? "from \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
+            error(
+                node, "not-a-whole-number", "\(key) is \(node.number ?? node.kind); expected a whole number \(limits)",
+                remedy: node.string == nil ? nil : "Write it without quotes.")
+            return nil
+        }
+        return number
+    }
+
+    /// A number above zero.
+    mutating func positiveNumber(_ object: LocatedJSON, _ key: String) -> ExactDecimal? {
+        guard let node = object[key] else { return nil }
+        guard let digits = node.number, let number = try? ExactDecimal(parsing: digits), number > .zero else {
+            error(
+                node, "not-a-positive-number", "\(key) is \(node.number ?? node.kind); expected a number above zero",
+                remedy: node.string == nil ? nil : "Write it without quotes.")
+            return nil
+        }
+        return number
+    }
+
+    /// Pounds and pence.
+    mutating func money(_ object: LocatedJSON, _ key: String) -> Money? {
+        guard let node = object[key] else { return nil }
+        guard let digits = node.number, let money = try? Money(parsing: digits) else {
+            error(
+                node, "not-an-amount",
+                "\(key) is \(node.number ?? node.kind); expected pounds such as 800000 or 1234.50",
+                remedy: "Write it without quotes, £ or commas.")
+            return nil
+        }
+        return money
+    }
+}

@@ -1,0 +1,70 @@
+import DelimitedText
+
+/// What a reader must be told before believing a figure. A code never changes its meaning.
+public enum WarningCode: String, Sendable, Hashable, CaseIterable, Comparable {
+    /// Before and after without a comparison group.
+    case regressionToTheMean = "W01"
+    /// Judgement behind more than half of the savings.
+    case judgedCounterfactual = "W02"
+    /// An assumption left at its default.
+    case defaultAssumption = "W03"
+    /// Horizon longer than the time observed, with no drop-off.
+    case horizonWithoutDropOff = "W04"
+    /// Cashable share unknown for more than half of the savings.
+    case cashabilityUnknown = "W05"
+    /// Average costs where a marginal change was avoided, or one unit cost behind more than half.
+    case averageOrDominantCost = "W06"
+    /// Possible double counting.
+    case doubleCounting = "W07"
+    /// Economic, social or transfer values present.
+    case otherValues = "W08"
+    /// No low and high anywhere.
+    case noRange = "W09"
+    /// Windows that differ or are shorter than a year.
+    case windows = "W10"
+    /// Few cases, or a few people behind much of the savings.
+    case fewCases = "W11"
+    /// Programme cost missing or without on-costs and overheads.
+    case incompleteCost = "W12"
+    /// A unit cost more than five years older than the price year.
+    case oldUnitCost = "W13"
+    /// Counts below the disclosure threshold.
+    case suppressed = "W14"
+    /// A cost rose.
+    case costRose = "W15"
+    /// Follow-up lost.
+    case followUpLost = "W16"
+    /// Printed sub-groups do not add to the printed total.
+    case printedTotals = "W17"
+
+    /// By number.
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One warning, with the place it concerns.
+public struct EvaluationWarning: Sendable, Hashable, Comparable {
+    /// Its code.
+    public var code: WarningCode
+    /// The file and line it concerns; nil where it concerns the whole.
+    public var position: SourcePosition?
+    /// One sentence for the reader of the report.
+    public var message: String
+
+    /// A warning.
+    public init(_ code: WarningCode, _ message: String, at position: SourcePosition? = nil) {
+        self.code = code
+        self.message = message
+        self.position = position
+    }
+
+    /// By code, then place, then words.
+    public static func < (left: Self, right: Self) -> Bool {
+        if left.code != right.code { return left.code < right.code }
+        if left.position != right.position {
+            guard let one = left.position else { return true }
+            guard let other = right.position else { return false }
+            return one < other
+        }
+        return left.message < right.message
+    }
+}
