@@ -24,7 +24,7 @@ let package = Package(
             name: "avoided", dependencies: ["EvaluationReports", "CostAvoidance"],
             swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance"],
+            name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
         .testTarget(

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Reads a CSV file with a header line: RFC 4180, UTF-8, LF or CRLF.
 ///
 /// A line with nothing on it at all is no record and is passed over, wherever it stands; a line with so much as a
@@ -5,7 +8,7 @@
 /// order, is an error, and reading goes on behind it, so that one run finds every error.
 public struct CSVReader: Sendable {
     let file: SourceFile
-    private let head: CSVHeader
+    let head: CSVHeader
 
     /// A reader of a file; its header line is read at once.
     public init(_ file: SourceFile) {
@@ -21,9 +24,10 @@ public struct CSVReader: Sendable {
 
     /// Goes over every record and gathers what the caller makes of them.
     ///
-    /// The file may be read in pieces on many cores, each with a partial of its own; the partials are merged in the
-    /// order of the file. So `record` may depend on its partial and on nothing else that changes, and a partial may be
-    /// thrown away unused where a piece has to be read again.
+    /// A large file is read in pieces on all cores, each with a partial of its own, and the partials are merged in the
+    /// order of the file. Where it is cut depends on the file alone, so the result is the same on any machine. `record`
+    /// may depend on its partial and on nothing else that changes; a partial may be thrown away unused where a piece
+    /// has to be read again.
     ///
     /// - Parameters:
     ///   - makePartial: makes a partial with nothing in it.
@@ -34,28 +38,32 @@ public struct CSVReader: Sendable {
         _ makePartial: @Sendable () -> Partial, record: @Sendable (inout Partial, borrowing CSVRecord) -> Void,
         merge: @Sendable (inout Partial, Partial) -> Void
     ) -> CSVOutcome<Partial> {
-        var whole = CSVOutcome(value: makePartial(), diagnostics: head.diagnostics)
-        guard let cellCount = head.cellCount else { return whole }
-        let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: max(cellCount, 1))
-        defer { cells.deallocate() }
-        var scanner = CSVScanner(
-            storage: file.storage, from: head.bodyStart, line: head.bodyLine, cells: cells, capacity: cellCount)
-        while true {
-            switch scanner.next(before: file.storage.count) {
-            case .record where scanner.cellCount == cellCount:
-                record(&whole.value, CSVRecord(scanner, file: file.name))
-                whole.recordCount += 1
-            case .record:
-                let fault = CSVFault(
-                    .wrongCellCount(expected: cellCount, found: scanner.cellCount, lastLine: scanner.line - 1),
-                    column: 0, line: scanner.recordLine)
-                whole.diagnostics.add(fault.diagnostic(file: file.name))
-            case .fault(let fault):
-                whole.diagnostics.add(fault.diagnostic(file: file.name))
-            case .end:
-                return whole
-            }
+        reduce(pieceSize: CSVPiece.usualSize, makePartial, record: record, merge: merge)
+    }
+
+    /// `reduce` with pieces of about this many bytes.
+    func reduce<Partial: Sendable>(
+        pieceSize: Int, _ makePartial: @Sendable () -> Partial,
+        record: @Sendable (inout Partial, borrowing CSVRecord) -> Void,
+        merge: @Sendable (inout Partial, Partial) -> Void
+    ) -> CSVOutcome<Partial> {
+        let header = CSVOutcome(value: makePartial(), diagnostics: head.diagnostics)
+        guard let cellCount = head.cellCount else { return header }
+        let reader = CSVPieceReader(file: file, cellCount: cellCount)
+        let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine)
+        if body.end - body.start <= pieceSize { return reader.read(body, into: header, record: record).outcome }
+
+        let pieces = CSVPiece.cut(body, of: file.storage, size: pieceSize)
+        let gathering = Mutex(CSVGathering(header))
+        DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+            guard gathering.withLock({ $0.wants(index) }) else { return }
+            let read = reader.read(pieces[index], into: CSVOutcome(value: makePartial()), record: record)
+            gathering.withLock { $0.take(read, at: index, merge: merge) }
         }
+        let (whole, upset) = gathering.withLock { ($0.whole, $0.upset) }
+        guard let upset else { return whole }
+        let rest = CSVPiece(start: pieces[upset].start, end: body.end, line: pieces[upset].line)
+        return reader.read(rest, into: whole, record: record).outcome
     }
 }
 
@@ -64,7 +72,7 @@ public struct CSVOutcome<Value: Sendable>: Sendable {
     /// What the caller made of the records that could be read.
     public internal(set) var value: Value
     /// Every error in the file's structure.
-    public internal(set) var diagnostics: Diagnostics
+    public internal(set) var diagnostics = Diagnostics()
     /// How many records could be read.
     public internal(set) var recordCount = 0
 }

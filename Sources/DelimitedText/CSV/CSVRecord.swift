@@ -54,6 +54,6 @@ public struct CSVRecord: ~Copyable {
 
     /// The line a cell starts on, where an earlier cell may run over a line's end.
     @usableFromInline func lineOfCell(startingAt offset: Int) -> Int {
-        line + LineFeeds.count(in: UnsafeBufferPointer(start: base + start, count: offset - start))
+        line + ByteCount.of(lineFeed, in: UnsafeBufferPointer(start: base + start, count: offset - start))
     }
 }

@@ -208,7 +208,7 @@ extension CSVScanner {
             }
             return QuotedCell(
                 span: CSVSpan(start: open + 1, end: found, form: form), ending: ending, behind: behind,
-                newlines: LineFeeds.count(in: UnsafeBufferPointer(start: base + open, count: found - open)))
+                newlines: ByteCount.of(lineFeed, in: UnsafeBufferPointer(start: base + open, count: found - open)))
         }
         return QuotedCell(
             span: CSVSpan(start: open + 1, end: count, form: form), ending: .nothing, behind: count, newlines: 0)
