@@ -20,3 +20,22 @@ public enum EvaluationError: Error {
     /// An alternative event has no account.
     case emptyAlternative(String)
 }
+
+extension EvaluationError {
+    /// What went wrong, for a reader who has to mend it.
+    public var explanation: String {
+        switch self {
+        case .refused(let diagnostics): "the inputs have \(diagnostics.errorCount) errors"
+        case .unreadable(let path, let reason): "\(path): \(reason)"
+        case .arithmetic(.overflow, let work):
+            "a number became too large while \(work); check quantities and their units"
+        case .arithmetic(.divisionByZero, let work): "something was divided by zero while \(work)"
+        case .uprating(let problem): problem.explanation + "; " + problem.remedy
+        case .discounting(let problem): problem.explanation
+        case .assumptionTie(let tie):
+            "two assumptions for \(tie.parameter.rawValue) cover the same rows and neither is narrower"
+        case .noUnitCost(let service): "service \(service) has no unit cost"
+        case .emptyAlternative: "an event with alternative accounts has no account"
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import DelimitedText
+
+/// The words after a command's name, checked against what the command takes.
+struct Arguments {
+    /// Words that are not options, in their order.
+    let operands: [String]
+    private let values: [String: [String]]
+    private let flags: Set<String>
+
+    /// Sorts the words of a command line.
+    ///
+    /// - Throws: `CommandFailure` with status 2 for an unknown option, a value that is missing or not among the choices, an
+    ///   option given twice, or operands that are too few or too many.
+    init(_ words: some Sequence<String>, for command: CommandDescription) throws(CommandFailure) {
+        var reader = Reader(command: command)
+        var onlyOperands = false
+        for word in words {
+            if !onlyOperands, word == "--" {
+                onlyOperands = true
+            } else {
+                try reader.read(word, asOperand: onlyOperands)
+            }
+        }
+        (operands, values, flags) = try reader.finish()
+    }
+
+    /// Whether an option that stands alone was given.
+    func has(_ option: String) -> Bool { flags.contains(option) }
+
+    /// The value of an option; nil where it was not given.
+    func value(_ option: String) -> String? { values[option]?.last }
+
+    /// Every value of an option that may be given again.
+    func allValues(_ option: String) -> [String] { values[option] ?? [] }
+
+    /// The value of an option that is a whole number from 1.
+    ///
+    /// - Throws: `CommandFailure` with status 2 where it is something else.
+    func positiveInteger(_ option: String) throws(CommandFailure) -> Int? {
+        guard let text = value(option) else { return nil }
+        guard let number = Int(text), number > 0 else {
+            throw .usage("\(option) takes a whole number from 1, not \(Diagnostic.quoted(text))")
+        }
+        return number
+    }
+
+    /// The value of an option that is a whole number from 0.
+    ///
+    /// - Throws: `CommandFailure` with status 2 where it is something else.
+    func seed(_ option: String) throws(CommandFailure) -> UInt64? {
+        guard let text = value(option) else { return nil }
+        guard let number = UInt64(text) else {
+            throw .usage("\(option) takes a whole number from 0, not \(Diagnostic.quoted(text))")
+        }
+        return number
+    }
+}
+
+/// Takes the words of a command line one after the other.
+private struct Reader {
+    let command: CommandDescription
+    private var operands: [String] = []
+    private var values: [String: [String]] = [:]
+    private var flags: Set<String> = []
+    private var waiting: CommandDescription.Option?
+
+    init(command: CommandDescription) { self.command = command }
+
+    mutating func read(_ word: String, asOperand: Bool) throws(CommandFailure) {
+        if let option = waiting {
+            waiting = nil
+            return try take(word, for: option)
+        }
+        guard !asOperand, word.hasPrefix("-"), word.count > 1, Double(word) == nil else {
+            operands.append(word)
+            return
+        }
+        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        let option = try option(named: parts[0])
+        switch (option.value, parts.count) {
+        case (.none, 1): flags.insert(option.name)
+        case (.none, _): throw .usage("\(option.name) takes no value")
+        case (_, 1): waiting = option
+        default: try take(parts[1], for: option)
+        }
+    }
+
+    func finish() throws(CommandFailure) -> ([String], [String: [String]], Set<String>) {
+        if let waiting { throw .usage("\(waiting.name) needs a value: \(waiting.usage)") }
+        if !flags.contains("--help") { try checkOperands() }
+        return (operands, values, flags)
+    }
+
+    private func option(named name: String) throws(CommandFailure) -> CommandDescription.Option {
+        let full = name == "-h" ? "--help" : name
+        if let option = command.options.first(where: { $0.name == full }) { return option }
+        let near = NearMatch.suggestion(for: name, among: command.options.map(\.name))
+        let hint = near.map { "; did you mean \($0)?" } ?? ""
+        throw .usage("avoided \(command.name) has no option \(Diagnostic.quoted(name))\(hint)")
+    }
+
+    private mutating func take(_ word: String, for option: CommandDescription.Option) throws(CommandFailure) {
+        switch option.value {
+        case .none: break
+        case .many: values[option.name, default: []].append(word)
+        case .one:
+            guard values[option.name] == nil else { throw .usage("\(option.name) is given twice") }
+            values[option.name] = [word]
+        case .choice(let choices):
+            guard choices.contains(word) else {
+                let near = NearMatch.suggestion(for: word, among: choices).map { "; did you mean \($0)?" } ?? ""
+                let list = choices.joined(separator: ", ")
+                throw .usage("\(option.name) takes one of \(list), not \(Diagnostic.quoted(word))\(near)")
+            }
+            values[option.name] = [word]
+        }
+    }
+
+    private func checkOperands() throws(CommandFailure) {
+        let least = command.operands.filter { $0.count != .zeroOrMore }.count
+        if operands.count < least {
+            let missing = command.operands[Swift.min(operands.count, command.operands.count - 1)].name
+            throw .usage("avoided \(command.name) needs \(missing)")
+        }
+        let unlimited = command.operands.contains { $0.count != .one }
+        if !unlimited, operands.count > command.operands.count {
+            let extra = Diagnostic.quoted(operands[command.operands.count])
+            throw .usage("avoided \(command.name) does not know what to do with \(extra)")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// What `--help` prints.
+enum HelpText {
+    /// Every command on a line of its own.
+    static func overview(_ commands: [any Command.Type]) -> String {
+        let rows = commands.map { (term: $0.description.name, text: $0.description.summary) }
+        return """
+            avoided: prices services that people did not come to need, and says how surely
+
+            Usage: avoided COMMAND [OPTIONS]
+
+            Commands:
+            \(table(rows))
+
+            Options:
+              --help     show this help, or a command's after its name
+              --version  show the version
+
+            Start with `avoided new my-evaluation`, then `avoided evaluate my-evaluation`.
+            Results go to standard output, everything else to standard error.
+            Exit status: 0 done, 1 inputs refused, 2 command line wrong, 3 a file could not be read or written,
+            4 a published figure did not reproduce (reproduce --strict).
+
+            """
+    }
+
+    /// One command's usage, options and discussion.
+    static func page(_ command: CommandDescription) -> String {
+        let rows = command.options.map { (term: $0.usage, text: $0.help) }
+        var page = """
+            \(command.summary)
+
+            Usage: \(usage(command))
+
+            Options:
+            \(table(rows))
+
+            """
+        if !command.discussion.isEmpty { page += "\n" + command.discussion + "\n" }
+        return page
+    }
+
+    /// The usage line.
+    static func usage(_ command: CommandDescription) -> String {
+        let operands = command.operands.map { operand in
+            switch operand.count {
+            case .one: operand.name
+            case .oneOrMore: "\(operand.name)..."
+            case .zeroOrMore: "[\(operand.name)]"
+            }
+        }
+        return (["avoided", command.name] + operands + ["[OPTIONS]"]).joined(separator: " ")
+    }
+
+    private static func table(_ rows: [(term: String, text: String)]) -> String {
+        let width = rows.map(\.term.count).max() ?? 0
+        return rows.map { row in
+            "  " + row.term + String(repeating: " ", count: width - row.term.count + 2) + row.text
+        }.joined(separator: "\n")
+    }
+}
