@@ -74,21 +74,3 @@ extension Catalogue {
             .map(\.entry)
     }
 }
-
-/// The words of a text, in small letters, with `A&E` as one word, so that it is found however it is written.
-private struct SearchWords: Equatable {
-    let words: [String]
-
-    init(_ text: String) {
-        let plain = text.lowercased().filter { $0 != "&" && $0 != "'" && $0 != "\u{2019}" }
-        words = plain.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    }
-
-    var count: Int { words.count }
-    var isEmpty: Bool { words.isEmpty }
-
-    /// How many of these words begin a word of `text`.
-    func matches(in text: SearchWords) -> Int {
-        words.count { word in text.words.contains { $0.hasPrefix(word) } }
-    }
-}

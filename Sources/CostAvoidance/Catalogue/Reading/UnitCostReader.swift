@@ -40,15 +40,15 @@ public struct UnitCostReader: Sendable {
     public func read(_ file: SourceFile) -> UnitCostTable {
         let reader = CSVReader(file)
         let found = CSVColumns(
-            reader, required: UnitCostColumn.required.map(\.rawValue), optional: optionalColumns.map(\.rawValue))
-        let columns = UnitCostColumn.places(in: found)
+            reader, required: UnitCostColumn.required.map(\.name), optional: optionalColumns.map(\.name))
+        let places = UnitCostColumn.places(in: found)
         let kind = kind
         let outcome = reader.reduce(
             { UnitCostRows() },
             record: { rows, record in
                 // Spreadsheets leave rows of nothing but commas behind a table.
                 guard !record.isBlank else { return }
-                rows.add(UnitCostRecord(record, columns: columns), kind: kind)
+                rows.add(UnitCostRecord(record, places: places), kind: kind)
             },
             merge: { $0.append($1) })
         var rows = outcome.value

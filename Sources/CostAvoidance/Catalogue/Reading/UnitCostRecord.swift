@@ -4,7 +4,7 @@ import DelimitedText
 ///
 /// The cells are copied out of the file: a catalogue has hundreds of records, not millions.
 struct UnitCostRecord: Sendable {
-    /// A cell that holds something.
+    /// A cell and its place.
     struct Cell: Sendable {
         let text: String
         let position: SourcePosition
@@ -12,41 +12,43 @@ struct UnitCostRecord: Sendable {
 
     /// The place of the record.
     let position: SourcePosition
-    private let cells: [UnitCostColumn: Cell]
-    private let positions: [UnitCostColumn: SourcePosition]
+    /// The cells by the number of their column; nil where the file has no such column.
+    private let cells: [Cell?]
 
-    init(_ record: borrowing CSVRecord, columns: [UnitCostColumn: Int]) {
+    init(_ record: borrowing CSVRecord, places: [Int?]) {
         position = record.position
-        var cells: [UnitCostColumn: Cell] = [:]
-        var positions: [UnitCostColumn: SourcePosition] = [:]
-        for (column, index) in columns {
-            let cell = record[index]
-            let place = record.position(of: cell)
-            positions[column] = place
-            if !cell.isEmpty { cells[column] = Cell(text: cell.text, position: place) }
+        var cells: [Cell?] = []
+        cells.reserveCapacity(places.count)
+        for place in places {
+            let cell = record.cell(at: place)
+            cells.append(cell.map { Cell(text: $0.text, position: record.position(of: $0)) })
         }
         self.cells = cells
-        self.positions = positions
     }
 
     /// The cell of a column, or nil where it is empty or the file has no such column.
-    subscript(column: UnitCostColumn) -> Cell? { cells[column] }
-
-    /// Where the cell of a column is, or the record where the file has no such column.
-    func position(of column: UnitCostColumn) -> SourcePosition { positions[column] ?? position }
+    subscript(column: UnitCostColumn) -> Cell? {
+        guard let cell = cells[column.rawValue], !cell.text.isEmpty else { return nil }
+        return cell
+    }
 
     /// Whether the file has the column.
-    func has(_ column: UnitCostColumn) -> Bool { positions[column] != nil }
+    func has(_ column: UnitCostColumn) -> Bool { cells[column.rawValue] != nil }
+
+    /// Where the cell of a column is, or the record where the file has no such column.
+    func position(of column: UnitCostColumn) -> SourcePosition { cells[column.rawValue]?.position ?? position }
 
     /// The text of a cell without the spaces around it; empty where nothing is written.
     func text(_ column: UnitCostColumn) -> String {
-        cells[column]?.text.withoutSurroundingSpace ?? ""
+        cells[column.rawValue]?.text.withoutSurroundingSpace ?? ""
     }
 }
 
 extension StringProtocol {
     /// The text without the spaces before and after it.
     var withoutSurroundingSpace: String {
+        // A visible ASCII character at both ends, as nearly every cell has, needs no look at the properties of Unicode.
+        if let first = first?.asciiValue, let last = last?.asciiValue, first > 0x20, last > 0x20 { return String(self) }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])

@@ -94,8 +94,8 @@ extension UnitCostRowParser {
         // A column that is not there at all is reported once, at the header.
         guard record.has(column) else { return nil }
         report(
-            record.position(of: column), "missing-value", "\(column.rawValue) is empty",
-            remedy: "Every unit cost needs its \(column.rawValue).")
+            record.position(of: column), "missing-value", "\(column.name) is empty",
+            remedy: "Every unit cost needs its \(column.name).")
         return nil
     }
 
@@ -111,7 +111,7 @@ extension UnitCostRowParser {
         report(
             record.position(of: column), code,
             """
-            \(column.rawValue) is \(Diagnostic.quoted(text)); expected \(names.joined(separator: ", "))\
+            \(column.name) is \(Diagnostic.quoted(text)); expected \(names.joined(separator: ", "))\
             \(NearMatch.question(for: text, among: names))
             """)
         return nil
@@ -150,7 +150,7 @@ extension UnitCostRowParser {
         guard amount.isNegative else { return amount }
         report(
             record.position(of: column), "negative-unit-cost",
-            "\(column.rawValue) is \(amount); a cost is not negative",
+            "\(column.name) is \(amount); a cost is not negative",
             remedy: "Where use of a service rose, write the quantity in outcomes.csv as a negative number.")
         return nil
     }
@@ -172,7 +172,7 @@ extension UnitCostRowParser {
             return decimal
         } catch {
             report(
-                cell.position, "not-a-number", "\(column.rawValue) \(Diagnostic.quoted(cell.text)) \(error.explanation)"
+                cell.position, "not-a-number", "\(column.name) \(Diagnostic.quoted(cell.text)) \(error.explanation)"
             )
             return nil
         }
