@@ -43,6 +43,28 @@ public struct UnitCost: Sendable, Hashable {
     public var licence: String?
     /// Where this entry comes from.
     public var origin: UnitCostOrigin
+
+    /// A unit cost from what every one must have; the rest is not known until it is set.
+    public init(
+        service: ServiceID, label: String, unit: String, cost: Estimate<ExactDecimal>, range: UnitCostRange,
+        priceYear: FinancialYear, bearer: Bearer, benefitType: BenefitType = .fiscal, source: String,
+        origin: UnitCostOrigin
+    ) {
+        self.service = service
+        self.label = label
+        self.unit = unit
+        self.cost = cost
+        self.range = range
+        self.priceYear = priceYear
+        self.bearer = bearer
+        self.benefitType = benefitType
+        self.excludes = []
+        self.source = source
+        self.sourceRef = ""
+        self.url = ""
+        self.note = ""
+        self.origin = origin
+    }
 }
 
 /// Whether a unit cost has a low and a high, or one number only.

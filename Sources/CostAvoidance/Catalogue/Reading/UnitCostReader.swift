@@ -55,7 +55,10 @@ public struct UnitCostReader: Sendable {
         rows.diagnostics.merge(with: found.diagnostics)
         rows.diagnostics.merge(with: outcome.diagnostics)
         rows.checkDuplicates()
-        if kind == .evaluation { rows.checkExcludedServices(known: known) }
+        if kind == .evaluation {
+            rows.checkExcludedServices(known: known)
+            rows.checkImport(known: known)
+        }
         return UnitCostTable(
             unitCosts: rows.unitCosts, namedServices: rows.namedServices, diagnostics: rows.diagnostics)
     }

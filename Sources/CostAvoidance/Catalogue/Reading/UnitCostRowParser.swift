@@ -21,8 +21,7 @@ struct UnitCostRowParser {
         let excludes = excludedServices(of: service)
         return UnitCostRow(
             unitCost: unitCost(service: service, excludes: excludes),
-            service: service, servicePosition: record.position(of: .service),
-            excludes: excludes, excludesPosition: record.position(of: .excludes))
+            service: service, excludes: excludes, record: record)
     }
 
     private mutating func unitCost(service: ServiceID?, excludes: [ServiceID]) -> UnitCost? {
@@ -41,15 +40,23 @@ struct UnitCostRowParser {
         guard !diagnostics.hasErrors, let service, let label, let unit, let bearer, let source, let cost, let priceYear
         else { return nil }
         let publication = kind == .builtIn ? BuiltInSource.named(source) : nil
-        return UnitCost(
+        var unitCost = UnitCost(
             service: service, label: label, unit: unit, cost: cost,
             range: record[.low] == nil && record[.high] == nil ? .notGiven : .given,
-            distribution: distribution, priceYear: priceYear, bearer: Bearer(bearer), benefitType: benefitType,
-            cashableShare: cashable, costBasis: costBasis, excludes: excludes, maxPerYear: maxPerYear,
-            source: publication?.citation ?? source, sourceRef: record.text(.sourceRef),
-            originalSource: record[.originalSource]?.text,
-            url: publication?.url ?? record.text(.url), note: record.text(.note), licence: publication?.licence,
+            priceYear: priceYear, bearer: Bearer(bearer), benefitType: benefitType,
+            source: publication?.citation ?? source,
             origin: kind == .builtIn ? .builtIn : .evaluation(record.position(of: .service)))
+        unitCost.distribution = distribution
+        unitCost.cashableShare = cashable
+        unitCost.costBasis = costBasis
+        unitCost.excludes = excludes
+        unitCost.maxPerYear = maxPerYear
+        unitCost.sourceRef = record.text(.sourceRef)
+        unitCost.originalSource = record[.originalSource]?.text
+        unitCost.url = publication?.url ?? record.text(.url)
+        unitCost.note = record.text(.note)
+        unitCost.licence = publication?.licence
+        return unitCost
     }
 }
 

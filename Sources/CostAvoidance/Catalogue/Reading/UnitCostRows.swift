@@ -28,16 +28,21 @@ struct UnitCostRows: Sendable {
         for row in rows {
             guard let service = row.service else { continue }
             guard let earlier = first[service] else {
-                first[service] = row.servicePosition
+                first[service] = row.record.position(of: .service)
                 continue
             }
             diagnostics.add(
                 Diagnostic(
-                    at: row.servicePosition, code: "duplicate-service",
+                    at: row.record.position(of: .service), code: "duplicate-service",
                     message:
                         "service \(Diagnostic.quoted(service.name)) has a unit cost already, on line \(earlier.line)",
                     remedy: "Keep one of the two rows, or give the second service a name of its own."))
         }
+    }
+
+    /// Reports what goes wrong when a catalogue is carried over from a spreadsheet.
+    mutating func checkImport(known: Catalogue) {
+        diagnostics.merge(with: CatalogueCheck(rows, known: known).diagnostics)
     }
 
     /// Reports every name in `excludes` that neither this file nor the catalogue has.
@@ -50,7 +55,7 @@ struct UnitCostRows: Sendable {
                     ?? known.suggestion(for: service.name)?.name
                 diagnostics.add(
                     Diagnostic(
-                        at: row.excludesPosition, code: "unknown-service",
+                        at: row.record.position(of: .excludes), code: "unknown-service",
                         message: "excludes names an unknown service \(Diagnostic.quoted(service.name))"
                             + (suggestion.map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""),
                         remedy: "Name services of this file or of the catalogue, with ; between them."))
@@ -63,7 +68,6 @@ struct UnitCostRows: Sendable {
 struct UnitCostRow: Sendable {
     let unitCost: UnitCost?
     let service: ServiceID?
-    let servicePosition: SourcePosition
     let excludes: [ServiceID]
-    let excludesPosition: SourcePosition
+    let record: UnitCostRecord
 }
