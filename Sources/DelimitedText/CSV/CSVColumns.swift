@@ -53,7 +53,8 @@ public struct CSVColumns: Sendable {
         for name in missing { diagnostics.add(Self.missing(name, header: header)) }
     }
 
-    /// A column's place in a record, counting from 0; nil if the file has none of that name.
+    /// A column's place in a record, counting from 0; nil if the file has none of that name. To be looked up once, not for
+    /// every record.
     public subscript(name: String) -> Int? { places[name] }
 
     private static func unknown(

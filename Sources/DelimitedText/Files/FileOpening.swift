@@ -10,6 +10,8 @@
 struct FileOpening {
     let name: String
     let folder: String
+    /// Bytes in the largest file taken in: the whole file is held in memory, and a sparse file can claim any size.
+    static let largest = 8 << 30
 
     /// The file's bytes.
     func read() throws(SourceFileFailure) -> ByteStorage {
@@ -26,6 +28,7 @@ struct FileOpening {
         default: throw failure(.notARegularFile)
         }
         guard status.st_size > 0 else { throw failure(.empty) }
+        guard status.st_size <= Self.largest else { throw failure(.tooLarge) }
         return try contents(of: descriptor, size: Int(status.st_size))
     }
 

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A text file that was read whole and is known to be UTF-8.
 ///
 /// It is read into memory rather than mapped: a mapped file that another program shortens ends the process, and what
@@ -43,6 +45,10 @@ public struct SourceFile: Sendable {
 
     /// How many bytes the file holds, its byte-order mark included.
     public var byteCount: Int { storage.count }
+
+    /// SHA-256 of the bytes, in hexadecimal digits: what a report says it was made from. Worked out anew each time it
+    /// is asked for.
+    public var sha256: String { withBytes { SHA256.hex($0) } }
 
     /// The file's bytes as they are on disk, byte-order mark included; the buffer is valid only inside the closure.
     public func withBytes<Result, Failure: Error>(

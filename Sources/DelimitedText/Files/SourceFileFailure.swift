@@ -18,6 +18,8 @@ public struct SourceFileFailure: Error, Sendable, Hashable {
         case unreadable(String)
         /// It grew or shrank while it was being read.
         case changedWhileReading
+        /// It is larger than memory can be expected to hold.
+        case tooLarge
         /// It holds nothing.
         case empty
         /// It is text in another encoding.
@@ -108,6 +110,11 @@ extension SourceFileFailure {
             ("unreadable-file", "the file cannot be read: \(words)", nil)
         case .changedWhileReading:
             ("file-changed", "the file changed while it was being read", "Run again when nothing writes to it.")
+        case .tooLarge:
+            (
+                "file-too-large", "the file is larger than \(FileOpening.largest >> 30) GiB",
+                "Add rows up before, or evaluate the parts on their own."
+            )
         case .empty:
             ("empty-file", "the file is empty", "Write its header line, or remove the file if it is optional.")
         case .otherEncoding(let encoding):
