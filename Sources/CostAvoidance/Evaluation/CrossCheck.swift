@@ -137,3 +137,16 @@ extension Evaluation {
             })
     }
 }
+
+extension Evaluation {
+    /// Parameters for which some line rests on the method's default, because nothing that covers it was declared.
+    public var parametersAtDefault: [AssumptionParameter] {
+        let subjects = assumptionSubjects
+        return AssumptionParameter.allCases.filter { parameter in
+            subjects.contains { subject in
+                guard let resolved = try? assumptions.resolve(parameter, for: subject) else { return false }
+                return resolved.isDefault
+            }
+        }
+    }
+}

@@ -218,3 +218,28 @@ extension Bound {
         }
     }
 }
+
+extension EvaluationResult {
+    /// Units of several lines of one service together; nil where they do not fit.
+    public func units(of indices: [Int]) -> Estimate<Quantity>? {
+        var total = Estimate(exactly: Quantity.zero)
+        for index in indices {
+            guard let sum = try? total.combined(with: lines[index].units) else { return nil }
+            total = sum
+        }
+        return total
+    }
+}
+
+extension Evaluation {
+    /// A unit cost in pounds of the price year, rounded to the penny for showing: amounts are computed from the exact one.
+    public func upratedCost(of unitCost: UnitCost) -> Estimate<Money>? {
+        guard let ratio = try? priceRatio(from: unitCost.priceYear) else { return nil }
+        return try? unitCost.cost.map { cost throws(ArithmeticError) in
+            var product = ExactProduct(cost)
+            try product.multiply(by: ratio.numerator)
+            try product.divide(by: ratio.denominator)
+            return try product.roundedToPenny()
+        }
+    }
+}

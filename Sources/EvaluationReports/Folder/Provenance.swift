@@ -1,0 +1,76 @@
+import CostAvoidance
+
+/// `provenance.json`: what the report was made from, byte by byte and assumption by assumption.
+enum Provenance {
+    static func json(_ findings: Findings) -> String {
+        let evaluation = findings.evaluation
+        let settings = evaluation.settings
+        return JSONText.object([
+            ("tool", .object([("name", .text("avoided")), ("version", .text(ToolVersion.current))])),
+            ("catalogue", .object([("edition", .text(Catalogue.builtInEdition))])),
+            ("title", .text(settings.title)),
+            ("status", .text(settings.status.rawValue)),
+            ("priceYear", .text(settings.priceYear.description)),
+            (
+                "deflator",
+                .object([
+                    ("name", .text(evaluation.deflators.name)), ("release", .text(evaluation.deflators.release)),
+                    ("forecastYearsUsed", .array(findings.result.forecastYears.map { .text($0.description) })),
+                ])
+            ),
+            (
+                "discounting",
+                .object([
+                    ("name", .text(settings.discounting.name)), ("source", .text(settings.discounting.source)),
+                    ("horizonYears", .number(String(settings.horizonYears))),
+                ])
+            ),
+            (
+                "simulation",
+                .object([
+                    ("draws", .number(String(settings.simulation.draws))),
+                    ("seed", .number(String(settings.simulation.seed))),
+                ])
+            ),
+            (
+                "disclosure",
+                .object([
+                    ("threshold", .number(String(settings.disclosure.threshold))),
+                    ("roundTo", settings.disclosure.roundTo.map { .number(String($0)) } ?? .null),
+                ])
+            ),
+            ("inputs", .array(inputs(evaluation))),
+            ("assumptions", .array(assumptions(evaluation))),
+        ]).document
+    }
+
+    private static func inputs(_ evaluation: Evaluation) -> [JSONText] {
+        evaluation.inputs.sorted { $0.name < $1.name }.map { input in
+            .object([
+                ("file", .text(input.name)), ("sha256", .text(input.sha256)), ("bytes", .number(String(input.bytes))),
+            ])
+        }
+    }
+
+    /// Every assumption used: those declared, and the default of each parameter that some line rests on.
+    private static func assumptions(_ evaluation: Evaluation) -> [JSONText] {
+        let declared = evaluation.assumptions.declared.map { assumption -> JSONText in
+            .object([
+                ("parameter", .text(assumption.parameter.rawValue)), ("scope", .text(assumption.scope.description)),
+                ("low", .number(assumption.share.low.description)),
+                ("central", .number(assumption.share.central.description)),
+                ("high", .number(assumption.share.high.description)), ("origin", .text("given")),
+                ("source", .text(assumption.source)),
+            ])
+        }
+        let defaults = evaluation.parametersAtDefault.map { parameter -> JSONText in
+            let share = parameter.defaultShare.description
+            return .object([
+                ("parameter", .text(parameter.rawValue)), ("scope", .text("")), ("low", .number(share)),
+                ("central", .number(share)), ("high", .number(share)), ("origin", .text("default")),
+                ("source", .text("")),
+            ])
+        }
+        return declared + defaults
+    }
+}

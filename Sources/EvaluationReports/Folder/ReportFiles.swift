@@ -1,0 +1,16 @@
+import CostAvoidance
+
+/// Everything a report folder holds, made from findings and nothing else: the same findings give the same bytes.
+public enum ReportFiles {
+    /// The whole report.
+    public static func all(_ findings: Findings) -> [ReportFile] { tables(findings) }
+
+    /// The files for spreadsheets and scripts.
+    public static func tables(_ findings: Findings) -> [ReportFile] {
+        var files = [ReportFile(name: "summary.csv", text: SummaryTable.csv(findings))]
+        files += BreakdownTables.all(findings).map { ReportFile(name: $0.name, text: $0.text) }
+        files.append(ReportFile(name: "warnings.csv", text: WarningsTable.csv(findings.warnings)))
+        files.append(ReportFile(name: "provenance.json", text: Provenance.json(findings)))
+        return files
+    }
+}

@@ -1,0 +1,74 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// `by-service.csv`, `by-bearer.csv` and the other tables that share the savings out. Empty means suppressed or not known.
+enum BreakdownTables {
+    private static let moneyColumns = ["gross_low", "gross", "gross_high", "net_low", "net", "net_high"]
+
+    /// Every table with the name of its file.
+    static func all(_ findings: Findings) -> [(name: String, text: String)] {
+        var files: [(name: String, text: String)] = []
+        for breakdown in findings.released.breakdowns {
+            switch breakdown.dimension {
+            case .service:
+                files.append((name: "by-service.csv", text: services(breakdown, findings)))
+            case .bearer, .group, .year, .benefitType:
+                files.append((name: fileName(breakdown.dimension), text: simple(breakdown)))
+            }
+        }
+        files.append((name: fileName(.benefitType), text: simple(findings.released.benefitTypes)))
+        if !findings.released.otherValues.rows.isEmpty {
+            files.append((name: "other-values.csv", text: services(findings.released.otherValues, findings)))
+        }
+        return files
+    }
+
+    private static func fileName(_ dimension: Dimension) -> String {
+        switch dimension {
+        case .benefitType: "by-benefit-type.csv"
+        case .service, .bearer, .group, .year: "by-\(dimension.column).csv"
+        }
+    }
+
+    private static func simple(_ breakdown: ReleasedBreakdown) -> String {
+        var table = CSVWriter(header: [breakdown.dimension.column] + moneyColumns)
+        for row in breakdown.rows { table.append([.text(row.key)] + money(row.figures)) }
+        return table.text
+    }
+
+    private static func services(_ breakdown: ReleasedBreakdown, _ findings: Findings) -> String {
+        let header =
+            ["service", "label", "unit", "people", "quantity_low", "quantity", "quantity_high"]
+            + ["unit_cost_low", "unit_cost", "unit_cost_high"] + moneyColumns
+        var table = CSVWriter(header: header)
+        for row in breakdown.rows {
+            let service = ServiceID(row.key)
+            let unitCost = findings.evaluation.unitCosts[service]
+            table.append(
+                [.text(row.key), .text(unitCost?.label ?? ""), .text(unitCost?.unit ?? "")]
+                    + quantities(row, findings) + prices(unitCost, findings.evaluation) + money(row.figures))
+        }
+        return table.text
+    }
+
+    private static func money(_ figures: ReleasedRow.Figures) -> [CSVValue] {
+        guard case .shown(let amounts, _) = figures else { return Array(repeating: .empty, count: moneyColumns.count) }
+        return [amounts.gross, amounts.net].flatMap { [.money($0.low), .money($0.central), .money($0.high)] }
+    }
+
+    /// People and units of a service.
+    private static func quantities(_ row: ReleasedRow, _ findings: Findings) -> [CSVValue] {
+        guard case .shown(_, let people) = row.figures else { return Array(repeating: .empty, count: 4) }
+        let units = findings.result.units(of: row.lines)
+        return [.count(people)] + (units.map { [$0.low, $0.central, $0.high] } ?? []).map { .number($0.description) }
+    }
+
+    /// The unit cost at the evaluation's prices, to the penny for the eye: amounts are computed from the exact one.
+    private static func prices(_ unitCost: UnitCost?, _ evaluation: Evaluation) -> [CSVValue] {
+        guard let unitCost, let uprated = evaluation.upratedCost(of: unitCost) else {
+            return Array(repeating: .empty, count: 3)
+        }
+        return [.money(uprated.low), .money(uprated.central), .money(uprated.high)]
+    }
+}

@@ -1,0 +1,96 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// The summary as `evaluate` prints it on a screen.
+public enum ScreenSummary {
+    /// A title line and a row for each measure: low, central, high.
+    public static func text(_ findings: Findings) -> String {
+        let settings = findings.evaluation.settings
+        var rows = [["", "low", "central", "high"]]
+        for measure in SummaryMeasure.allCases {
+            let cells = SummaryTable.figures(measure, findings)
+            guard let cells else { continue }
+            rows.append([measure.label, cells.low, cells.central, cells.high])
+        }
+        return "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\n\n\(aligned(rows))\n"
+    }
+
+    /// The same figures as an object by measure.
+    public static func json(_ findings: Findings) -> String {
+        let measures = SummaryMeasure.allCases.map { measure -> (String, JSONText) in
+            let cells = SummaryTable.estimate(measure, findings)
+            return (
+                measure.rawValue,
+                .object([
+                    ("unit", .text(measure.unit)), ("low", JSONText(cells.low)), ("central", JSONText(cells.central)),
+                    ("high", JSONText(cells.high)),
+                ])
+            )
+        }
+        return JSONText.object([
+            ("title", .text(findings.evaluation.settings.title)),
+            ("status", .text(findings.evaluation.settings.status.rawValue)), ("measures", .object(measures)),
+            ("warnings", .array(findings.warnings.map { .text("\($0.code.rawValue) \($0.message)") })),
+        ]).document
+    }
+
+    /// Columns in line: words to the left, figures to the right.
+    private static func aligned(_ rows: [[String]]) -> String {
+        let widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            row.enumerated().map { column, cell in
+                let space = String(repeating: " ", count: widths[column] - cell.count)
+                return column == 0 ? cell + space : space + cell
+            }.joined(separator: "  ")
+        }.joined(separator: "\n")
+    }
+}
+
+extension SummaryMeasure {
+    /// The measure in words.
+    var label: String {
+        switch self {
+        case .people: "People"
+        case .grossSavings: "Gross cost avoided"
+        case .netSavings: "Net cost avoided"
+        case .presentValueSavings: "Present value of net"
+        case .cashableSavings: "Of it, could leave a budget"
+        case .programmeCost: "Programme cost"
+        case .presentValueCost: "Present value of cost"
+        case .netBenefit: "Net benefit"
+        case .benefitCostRatio: "Benefit-cost ratio"
+        case .paybackMonths: "Payback, months"
+        case .savingsPerPerson: "Net a person"
+        case .costPerPerson: "Cost a person"
+        case .probabilitySavingsExceedCost: "Chance that savings exceed cost"
+        }
+    }
+}
+
+extension SummaryTable {
+    /// A measure as a reader sees it; nil where it is not known.
+    static func figures(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<String>? {
+        let cells = estimate(measure, findings)
+        guard cells.central != .empty || cells.low != .empty || cells.high != .empty else { return nil }
+        return cells.map { cell in
+            guard case .number(let digits) = cell else { return measure == .paybackMonths ? "never" : "-" }
+            switch measure.unit {
+            case "GBP": return (try? Money(parsing: digits)).map(PoundsText.whole) ?? digits
+            case "ratio": return (try? ExactDecimal(parsing: digits))?.fixed(places: 2) ?? digits
+            default: return digits
+            }
+        }
+    }
+}
+
+extension JSONText {
+    /// A cell of a table; an empty one is null.
+    init(_ cell: CSVValue) {
+        switch cell {
+        case .number(let digits): self = .number(digits)
+        case .text(let words): self = .text(words)
+        case .empty: self = .null
+        }
+    }
+}

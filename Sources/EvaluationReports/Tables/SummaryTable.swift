@@ -1,0 +1,116 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// A figure of the summary. The names are fixed: people's files depend on them.
+public enum SummaryMeasure: String, Sendable, Hashable, CaseIterable {
+    /// People supported.
+    case people
+    /// What the services not needed would have cost.
+    case grossSavings = "gross_savings"
+    /// After deadweight, attribution, displacement and optimism bias.
+    case netSavings = "net_savings"
+    /// Net over the horizon, discounted.
+    case presentValueSavings = "present_value_savings"
+    /// The part of the present value that could leave a budget.
+    case cashableSavings = "cashable_savings"
+    /// What the programme cost, uprated.
+    case programmeCost = "programme_cost"
+    /// What the programme cost, uprated and discounted.
+    case presentValueCost = "present_value_cost"
+    /// Present value of savings less that of cost.
+    case netBenefit = "net_benefit"
+    /// Present value of savings over that of cost.
+    case benefitCostRatio = "benefit_cost_ratio"
+    /// First month in which savings have paid for the cost.
+    case paybackMonths = "payback_months"
+    /// Present value of savings a person.
+    case savingsPerPerson = "savings_per_person"
+    /// Programme cost a person.
+    case costPerPerson = "cost_per_person"
+    /// Share of the simulation's draws in which savings exceed cost.
+    case probabilitySavingsExceedCost = "probability_savings_exceed_cost"
+
+    /// The unit its figures are in.
+    public var unit: String {
+        switch self {
+        case .people: "people"
+        case .benefitCostRatio: "ratio"
+        case .paybackMonths: "months"
+        case .probabilitySavingsExceedCost: "share"
+        case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
+            .netBenefit, .savingsPerPerson, .costPerPerson:
+            "GBP"
+        }
+    }
+}
+
+/// `summary.csv`: one measure a line; an empty cell is not known.
+enum SummaryTable {
+    static func csv(_ findings: Findings) -> String {
+        var table = CSVWriter(header: ["measure", "unit", "low", "central", "high", "p2_5", "p50", "p97_5"])
+        for measure in SummaryMeasure.allCases {
+            let cells = estimate(measure, findings)
+            table.append(
+                [.text(measure.rawValue), .text(measure.unit), cells.low, cells.central, cells.high]
+                    + interval(measure, findings))
+        }
+        return table.text
+    }
+
+    static func estimate(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<CSVValue> {
+        let result = findings.result
+        let savings = result.savings
+        switch measure {
+        case .people: return Estimate(exactly: .count(findings.released.people))
+        case .grossSavings: return savings.gross.map(CSVValue.money)
+        case .netSavings: return savings.net.map(CSVValue.money)
+        case .presentValueSavings: return savings.presentValue.map(CSVValue.money)
+        case .cashableSavings: return savings.cashable.map(CSVValue.money)
+        case .programmeCost: return money(result.programme?.cost)
+        case .presentValueCost: return money(result.programme?.presentValue)
+        case .netBenefit: return money(result.netBenefit)
+        case .benefitCostRatio:
+            return result.benefitCostRatio?.map { .number($0.fixed(places: 4)) } ?? Estimate(exactly: .empty)
+        case .paybackMonths: return result.payback?.map(CSVValue.payback) ?? Estimate(exactly: .empty)
+        case .savingsPerPerson: return money(result.savingsPerPerson)
+        case .costPerPerson: return money(result.costPerPerson)
+        case .probabilitySavingsExceedCost: return Estimate(exactly: .empty)
+        }
+    }
+
+    private static func money(_ estimate: Estimate<Money>?) -> Estimate<CSVValue> {
+        estimate?.map(CSVValue.money) ?? Estimate(exactly: .empty)
+    }
+
+    /// The simulation's points for a measure.
+    private static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [CSVValue] {
+        [.empty, .empty, .empty]
+    }
+}
+
+extension CSVValue {
+    /// Pounds with two decimals and no thousands separators.
+    static func money(_ money: Money) -> CSVValue { .number(money.description) }
+
+    /// A whole number; empty where it is not known.
+    static func count(_ count: Int?) -> CSVValue { count.map { .number(String($0)) } ?? .empty }
+
+    /// A month counted from 1; empty where savings do not reach the cost.
+    static func payback(_ payback: Payback) -> CSVValue {
+        switch payback {
+        case .month(let month): .number(String(month))
+        case .notWithinHorizon: .empty
+        }
+    }
+}
+
+extension ExactDecimal {
+    /// Exactly so many decimal places, rounded half to even.
+    func fixed(places wanted: Int) -> String {
+        let text = rounded(toPlaces: wanted).description
+        let written = text.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
+        guard written < wanted else { return text }
+        return text + (written == 0 ? "." : "") + String(repeating: "0", count: wanted - written)
+    }
+}

@@ -1,0 +1,48 @@
+import CostAvoidance
+import EvaluationReports
+import Foundation
+
+/// `avoided evaluate`: one folder in, one report out.
+enum EvaluateCommand: Command {
+    static let description = CommandDescription(
+        name: "evaluate", summary: "reads one evaluation and writes its report",
+        operands: [.init(name: "FOLDER", count: .one)],
+        options: [
+            .init(
+                name: "--output", value: .one(placeholder: "DIR"),
+                help: "folder for the report (default reports/ and the evaluation's name)"),
+            .format, .seed, .draws,
+        ],
+        discussion: """
+            The folder holds evaluation.json and outcomes.csv or service-use.csv; everything else is optional.
+            A report already there is replaced whole, or stays as it is if anything goes wrong.
+
+            Example: avoided evaluate fixtures/derby
+            """)
+
+    static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        let folder = arguments.operands[0]
+        let findings = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try Findings(of: EvaluationFolder(path: folder).read())
+        }
+        let target = arguments.value("--output") ?? "reports/\(Self.name(of: folder))"
+        do {
+            try ReportFolder(path: target).replace(with: ReportFiles.all(findings))
+        } catch {
+            throw CommandFailure(.files, error.explanation)
+        }
+        for warning in findings.warnings where !arguments.has("--quiet") {
+            terminal.message(WarningText.line(warning, terminal: terminal))
+        }
+        switch arguments.value("--format") {
+        case "json": terminal.result(ScreenSummary.json(findings))
+        default: terminal.result(ScreenSummary.text(findings))
+        }
+        if !arguments.has("--quiet") { terminal.message("\nReport written to \(target)") }
+    }
+
+    /// The last part of a folder's path, whatever way it is written.
+    private static func name(of folder: String) -> String {
+        URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
+    }
+}
