@@ -71,10 +71,11 @@ extension SummaryMeasure {
 extension SummaryTable {
     /// A measure as a reader sees it; nil where it is not known.
     static func figures(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<String>? {
+        if measure == .paybackMonths { return findings.result.payback?.map(\.words) }
         let cells = estimate(measure, findings)
         guard cells.central != .empty || cells.low != .empty || cells.high != .empty else { return nil }
         return cells.map { cell in
-            guard case .number(let digits) = cell else { return measure == .paybackMonths ? "never" : "-" }
+            guard case .number(let digits) = cell else { return "not known" }
             switch measure.unit {
             case "GBP": return (try? Money(parsing: digits)).map(PoundsText.whole) ?? digits
             case "ratio": return (try? ExactDecimal(parsing: digits))?.fixed(places: 2) ?? digits
@@ -91,6 +92,16 @@ extension JSONText {
         case .number(let digits): self = .number(digits)
         case .text(let words): self = .text(words)
         case .empty: self = .null
+        }
+    }
+}
+
+extension Payback {
+    /// The month, or that there is none.
+    var words: String {
+        switch self {
+        case .month(let month): String(month)
+        case .notWithinHorizon: "not reached"
         }
     }
 }

@@ -1,0 +1,81 @@
+/// A small, complete evaluation to start from: every file a person may want, filled in with an example to be written over.
+public enum StarterEvaluation {
+    /// The files of the folder. `evaluate` accepts them as they are, and their status is `illustration` until it is changed.
+    public static let files = [
+        ReportFile(name: "evaluation.json", text: settings), ReportFile(name: "outcomes.csv", text: outcomes),
+        ReportFile(name: "costs.csv", text: costs), ReportFile(name: "assumptions.csv", text: assumptions),
+        ReportFile(name: "unit-costs.csv", text: unitCosts),
+    ]
+
+    private static let settings = """
+        {
+          "title": "Our programme: what it avoided in its first year",
+          "programme": "Our programme",
+          "author": "Who signs this report",
+          "date": "2025-05",
+          "status": "illustration",
+          "about": [
+            "What was done, for whom, where and by whom. Write it so that a stranger understands it."
+          ],
+          "limitations": [
+            "What the reader should keep in mind. Write it before somebody else does."
+          ],
+          "period": { "start": "2024-04", "months": 12 },
+          "priceYear": "2024-25",
+          "horizonYears": 1,
+          "discountRate": "green-book",
+          "groupBy": ["area"],
+          "disclosure": { "threshold": 5 },
+          "simulation": { "draws": 10000, "seed": 2025 }
+        }
+
+        """
+
+    /// Thirty people, so that small-count suppression leaves most of the example standing.
+    private static let outcomes: String = {
+        var lines = [
+            "case_id,area,start,service,quantity_low,quantity,quantity_high,likelihood_low,likelihood,likelihood_high,basis,note"
+        ]
+        for number in 1...30 {
+            let person = number < 10 ? "C0\(number)" : "C\(number)"
+            let area = number % 2 == 0 ? "North" : "South"
+            let month = 4 + number % 9
+            let start = "2024-" + (month < 10 ? "0\(month)" : "\(month)")
+            lines.append(row(person, area, start, number))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }()
+
+    /// One row a person, over four services and every way of knowing that a practitioner has.
+    private static func row(_ person: String, _ area: String, _ start: String, _ number: Int) -> String {
+        switch number % 4 {
+        case 0: "\(person),\(area),\(start),ae-attendance,1,2,3,0.4,0.5,0.6,practitioner,went often before"
+        case 1:
+            "\(person),\(area),\(start),residential-care-older-week,10,20,30,0.4,0.5,0.6,panel,a move was being arranged"
+        case 2: "\(person),\(area),\(start),ambulance-call-out,1,1,2,0.5,0.7,0.8,practitioner,falls"
+        default: "\(person),\(area),\(start),befriending-week,-12,-10,-8,,1,,practitioner,now goes every week: a cost"
+        }
+    }
+
+    private static let costs = """
+        item,start,months,amount_low,amount,amount_high,funder,price_year,note
+        Salaries,2024-04,12,30000,32000,34000,Local authority,2024-25,one coordinator
+        On-costs,2024-04,12,7500,8000,8500,Local authority,2024-25,National Insurance and pension
+        Overheads,2024-04,12,4000,5000,6000,Local authority,2024-25,"management, desk, travel"
+
+        """
+
+    private static let assumptions = """
+        parameter,scope,low,central,high,distribution,source,rationale
+        deadweight,,0.35,0.25,0.15,triangular,Where this share comes from,Why it was chosen
+        attribution,,0.6,0.75,0.9,triangular,Where this share comes from,Others helped too
+        displacement,,0.1,0.05,0,triangular,Where this share comes from,Why it was chosen
+
+        """
+
+    private static let unitCosts = """
+        service,label,unit,low,central,high,distribution,price_year,bearer,benefit_type,cashable,cost_basis,excludes,max_per_year,source,source_ref,url,note
+        befriending-week,Befriending group,week,8,12,16,triangular,2024-25,Local authority,fiscal,0,average,,53,Where this price comes from,page or table,,a unit cost of your own
+
+        """
+}
