@@ -7,7 +7,10 @@ import Foundation
 struct Avoided {
     /// Every command, in the order in which help lists them.
     static let commands: [any Command.Type] = [
-        EvaluateCommand.self, CheckCommand.self, NewCommand.self,
+        EvaluateCommand.self,
+        CheckCommand.self,
+        CostsCommand.self,
+        NewCommand.self,
     ]
 
     static func main() {

@@ -66,6 +66,9 @@ public struct DeflatorSeries: Sendable, Hashable {
         yearKind == .financial ? entries.keys.sorted().map { FinancialYear(startYear: $0) } : []
     }
 
+    /// The calendar years of the series, earliest first. Empty for a series of financial years.
+    public var calendarYears: [Int] { yearKind == .calendar ? entries.keys.sorted() : [] }
+
     /// The index number of a financial year, or nil where the series has none.
     public subscript(year: FinancialYear) -> Entry? {
         yearKind == .financial ? entries[year.startYear] : nil

@@ -1,0 +1,24 @@
+import CostAvoidance
+
+extension CatalogueListing {
+    /// The entries as a JSON list of objects, under the names of the columns of `unit-costs.csv`; what is not known is null.
+    public var json: String { JSONText.array(entries.map(Self.object)).document }
+
+    private static func object(_ entry: UnitCost) -> JSONText {
+        let given = entry.range == .given
+        return .object([
+            ("service", .text(entry.service.name)), ("label", .text(entry.label)), ("unit", .text(entry.unit)),
+            ("low", given ? .number(entry.amount(.low)) : .null), ("central", .number(entry.amount(.central))),
+            ("high", given ? .number(entry.amount(.high)) : .null),
+            ("distribution", entry.distribution.map { .text($0.rawValue) } ?? .null),
+            ("price_year", .text(entry.priceYear.description)), ("bearer", .text(entry.bearer.name)),
+            ("benefit_type", .text(entry.benefitType.rawValue)),
+            ("cashable", entry.cashableShare.map { .number($0.description) } ?? .null),
+            ("cost_basis", entry.costBasis.map { .text($0.rawValue) } ?? .null),
+            ("excludes", .array(entry.excludes.map { .text($0.name) })),
+            ("max_per_year", entry.maxPerYear.map { .number($0.description) } ?? .null),
+            ("source", .text(entry.source)), ("source_ref", .text(entry.sourceRef)), ("url", .text(entry.url)),
+            ("note", .text(entry.note)),
+        ])
+    }
+}

@@ -1,0 +1,41 @@
+/// Text for a screen: lines of a fixed width, words kept whole.
+enum PlainText {
+    /// The width that every terminal and printout has.
+    static let width = 100
+
+    /// The text in lines of at most `width` characters, each after the first indented.
+    static func wrapped(_ text: String, indent: Int = 0, hanging: Int? = nil, width: Int = width) -> String {
+        var lines: [String] = []
+        var line = String(repeating: " ", count: indent)
+        var isEmpty = true
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if !isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = String(repeating: " ", count: hanging ?? indent)
+                isEmpty = true
+            }
+            line += (isEmpty ? "" : " ") + word
+            isEmpty = false
+        }
+        lines.append(line)
+        return lines.joined(separator: "\n")
+    }
+
+    /// The text filled up with spaces on the right.
+    static func left(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    /// The text filled up with spaces on the left.
+    static func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    /// Digits in threes: `1234567.50` as `1,234,567.50`.
+    static func grouped(_ number: String) -> String {
+        let sign = number.hasPrefix("-") ? "-" : ""
+        let parts = number.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
+        guard let whole = parts.first else { return number }
+        return sign + PoundsText.grouped(String(whole)) + (parts.count > 1 ? "." + parts[1] : "")
+    }
+}

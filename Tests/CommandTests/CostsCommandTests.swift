@@ -1,0 +1,75 @@
+import CostAvoidance
+import DelimitedText
+import Testing
+
+@testable import avoided
+
+@Suite("avoided costs")
+struct CostsCommandTests {
+    @Test("The catalogue as CSV is a unit-costs.csv that reads back to the same unit costs")
+    func roundTrip() throws {
+        let run = CommandRun("costs", "--format", "csv")
+        #expect(run.status == .done)
+        let table = UnitCostReader().read(SourceFile(name: "unit-costs.csv", text: run.output))
+        #expect(!table.diagnostics.hasErrors)
+        #expect(table.unitCosts.count == Catalogue.builtIn.count)
+        for read in table.unitCosts {
+            let original = try #require(Catalogue.builtIn[read.service])
+            #expect(read.cost == original.cost)
+            #expect(read.bearer == original.bearer && read.excludes == original.excludes)
+            #expect(read.source == original.source && read.priceYear == original.priceYear)
+        }
+    }
+
+    @Test("A cost is carried to another year by the quotient of two index numbers, to the penny")
+    func uprated() {
+        // Unit Cost Database v1.4, HE3.0: 216 at 2013-14 prices; HM Treasury GDP deflators, March 2015: 2012-13
+        // 186.08289430501503 and 2013-14 190.03343415111053. 216 x 186.0828943 / 190.0334342 = 211.5096.
+        let run = CommandRun(
+            "costs", "ambulance-call-out", "--price-year", "2012-13", "--deflator", "2015-03", "--format", "csv")
+        #expect(run.output.contains("ambulance-call-out,Ambulance call-out,incident,,211.51,,,2012-13,NHS"))
+    }
+
+    @Test("A forecast year is refused, and the index says until when it is known")
+    func forecast() {
+        let run = CommandRun("costs", "ambulance", "--price-year", "2015-16", "--deflator", "2015-03")
+        #expect(run.status == .refused)
+        #expect(run.errors.contains("the index for 2015-16 in the deflator series 2015-03 is a forecast"))
+    }
+
+    @Test("Costs that an old index cannot carry stay at their own prices, and the reader is told")
+    func leftAlone() {
+        let run = CommandRun("costs", "ae-attendance", "--price-year", "2012-13", "--deflator", "2015-03")
+        #expect(run.status == .done)
+        #expect(run.errors.contains("1 cost left at their own prices: the index has no outturn for 2024-25"))
+    }
+
+    @Test("The table fits 100 columns and names its sources")
+    func width() {
+        let run = CommandRun("costs")
+        let widest = run.output.split(separator: "\n").max { $0.count < $1.count } ?? ""
+        #expect(widest.count <= 100 || widest.contains("https://"), "\(widest)")
+        #expect(run.output.contains("[1]"))
+    }
+
+    @Test("A search that finds nothing suggests what was meant")
+    func suggestion() {
+        let run = CommandRun("costs", "ae-atendance")
+        #expect(run.output == "")
+        #expect(run.errors.contains("did you mean ae-attendance?"))
+    }
+
+    @Test("The price indices are printed with their releases, one row a year")
+    func deflators() {
+        let run = CommandRun("costs", "--deflators", "--format", "csv")
+        #expect(run.output.hasPrefix("series,year,index,base,forecast,release\n"))
+        #expect(run.output.contains("2015-03,2015-16,195.96969856712289,1989-90 = 100,yes,"))
+    }
+
+    @Test("A year that could be two financial years is asked about")
+    func ambiguousYear() {
+        let run = CommandRun("costs", "--price-year", "2014")
+        #expect(run.status == .usage)
+        #expect(run.errors.contains("write 2013-14 or 2014-15"))
+    }
+}
