@@ -26,16 +26,17 @@ let package = Package(
         .executableTarget(
             name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText"],
             path: "Tests/Benchmarks", swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
         .testTarget(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
         .testTarget(
-            name: "CostAvoidanceTests", dependencies: ["CostAvoidance"], swiftSettings: strict),
+            name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "EvaluationReportsTests", dependencies: ["EvaluationReports", "CostAvoidance"],
-            swiftSettings: strict),
+            name: "EvaluationReportsTests",
+            dependencies: ["EvaluationReports", "CostAvoidance", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["avoided", "CostAvoidance"],
+            name: "CommandTests", dependencies: ["avoided", "CostAvoidance", "TestSupport"],
             swiftSettings: strict),
     ]
 )
