@@ -11,7 +11,7 @@ public struct Evaluation: Sendable {
     public var deflators: DeflatorSeries
     /// The services that rows name, in ascending order of identifier.
     public var unitCosts: [ServiceID: UnitCost]
-    /// Rows summed into lines, in ascending order of key.
+    /// Rows summed into lines: the judged ones in ascending order of key, then the observed ones.
     public var lines: [ServiceLine]
     /// Events described in alternative ways, by person and tag.
     public var alternatives: [AlternativeEvent]
@@ -21,13 +21,16 @@ public struct Evaluation: Sendable {
     public var costs: [ProgrammeCost]
     /// Who had which rows.
     public var ledger: CaseLedger
+    /// Use of services before and after, as observed.
+    public var observed: ObservedLedger = .empty
     /// The files read, by name.
     public var inputs: [InputRecord]
 
     /// People supported: as stated, or counted from the cases; nil where neither is known.
     public var people: Int? {
         if let stated = settings.people { return stated }
-        return ledger.caseIDs.isEmpty ? nil : ledger.caseIDs.count
+        let supported = Set(ledger.caseIDs).union(observed.people(in: .programme).map { observed.caseIDs[Int($0)] })
+        return supported.isEmpty ? nil : supported.count
     }
 }
 

@@ -23,15 +23,17 @@ struct FolderReading {
         }
         let deflators = try readDeflators(settings, positions: settingsOutcome.positions)
         let outcomes = try readOutcomes(settings, catalogue: catalogue, named: named)
+        let observed = try readServiceUse(settings, catalogue: catalogue, named: named, after: outcomes)
         let costs = try optional("costs.csv").map { CostsReader(settings: settings).read($0) }
         if let costs { diagnostics.merge(with: costs.diagnostics) }
         let assumptions = try optional("assumptions.csv").map { AssumptionsReader(catalogue: catalogue).read($0) }
         if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
         let evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,
-            unitCosts: used(outcomes, in: catalogue), lines: outcomes?.lines ?? [],
+            unitCosts: used(outcomes, observed, in: catalogue), lines: (outcomes?.lines ?? []) + observed.lines,
             alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
-            costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty, inputs: inputs)
+            costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
+            observed: observed.ledger, inputs: inputs)
         if !diagnostics.hasErrors {
             diagnostics.merge(with: CrossCheck(evaluation, positions: settingsOutcome.positions).diagnostics())
         }
@@ -65,12 +67,13 @@ struct FolderReading {
         return nil
     }
 
-    private mutating func reportMissing(_ name: String) {
+    private mutating func reportMissing(_ name: String, insteadOf either: String? = nil) {
         let near = FolderListing.names(in: path).filter { !EvaluationFolder.fileNames.contains($0) }
         let meant = NearMatch.suggestion(for: name, among: near).map { "; did you mean it by \"\($0)\"?" } ?? ""
         diagnostics.add(
             Diagnostic(
-                at: SourcePosition(file: name), code: "missing-file", message: "the file is not there\(meant)",
+                at: SourcePosition(file: name), code: "missing-file",
+                message: either.map { "neither of \($0) is there\(meant)" } ?? "the file is not there\(meant)",
                 remedy: "`avoided new FOLDER` writes a small, complete evaluation to start from."))
     }
 
@@ -121,19 +124,44 @@ struct FolderReading {
     private mutating func readOutcomes(
         _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>
     ) throws(EvaluationError) -> OutcomesReader.Outcome? {
-        let file = purpose == .evaluating ? try required("outcomes.csv") : try optional("outcomes.csv")
-        guard let file else { return nil }
+        guard let file = try optional("outcomes.csv") else { return nil }
         let outcome = OutcomesReader(settings: settings, catalogue: catalogue, named: named).read(file)
         diagnostics.merge(with: outcome.diagnostics)
         return outcome
     }
 
-    private func used(_ outcomes: OutcomesReader.Outcome?, in catalogue: Catalogue) -> [ServiceID: UnitCost] {
+    /// Observed use, and an error where there is neither it nor a judged outcome to evaluate.
+    private mutating func readServiceUse(
+        _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>, after outcomes: OutcomesReader.Outcome?
+    ) throws(EvaluationError) -> ObservedEffect {
+        let errors = diagnostics.errorCount
+        guard let file = try optional("service-use.csv") else {
+            if purpose == .evaluating, outcomes == nil, diagnostics.errorCount == errors { reportNothingToEvaluate() }
+            return ObservedEffect(.empty, firstLine: 0)
+        }
+        let outcome = ServiceUseReader(settings: settings, catalogue: catalogue, named: named).read(file)
+        diagnostics.merge(with: outcome.diagnostics)
+        let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
+        if !outcome.diagnostics.hasErrors { diagnostics.merge(with: effect.diagnostics) }
+        return effect
+    }
+
+    private mutating func reportNothingToEvaluate() {
+        // A file that is there and cannot be read has been reported as what it is.
+        let present = FolderListing.names(in: path)
+        guard !present.contains("outcomes.csv") else { return }
+        reportMissing("outcomes.csv", insteadOf: "outcomes.csv and service-use.csv")
+    }
+
+    private func used(
+        _ outcomes: OutcomesReader.Outcome?, _ observed: ObservedEffect, in catalogue: Catalogue
+    ) -> [ServiceID: UnitCost] {
         var used: [ServiceID: UnitCost] = [:]
         for service in (outcomes?.lines ?? []).map(\.key.service) { used[service] = catalogue[service] }
         for event in outcomes?.alternatives ?? [] {
             for account in event.accounts { used[account.key.service] = catalogue[account.key.service] }
         }
+        for service in observed.lines.map(\.key.service) { used[service] = catalogue[service] }
         return used
     }
 }

@@ -2,8 +2,18 @@ import Numerics
 
 /// Counts the people behind any set of lines without naming one.
 struct PeopleCounter {
-    /// For each line result, the people with one of its rows, ascending; nil where its rows carry no case identifier.
-    private let people: [[Int32]?]
+    /// Who stands behind a line.
+    private enum Behind {
+        /// These people, ascending.
+        case people([Int32])
+        /// These, and published totals of so many more.
+        case totals(Int, and: [Int32])
+        /// Rows that do not say.
+        case unknown
+    }
+
+    private let behind: [Behind]
+    private let services: [ServiceID]
 
     init(evaluation: Evaluation, lines: [LineResult]) {
         var byLine: [[Int32]] = Array(repeating: [], count: evaluation.lines.count)
@@ -11,22 +21,76 @@ struct PeopleCounter {
             // Entries stand by person, so a person repeated on a line is next to itself.
             if byLine[Int(entry.line)].last != entry.person { byLine[Int(entry.line)].append(entry.person) }
         }
-        people = lines.map { line in
+        let observed = ObservedPeople(evaluation)
+        services = lines.map(\.key.service)
+        behind = lines.map { line in
             switch line.origin {
-            case .line(let index): byLine[index].isEmpty ? nil : byLine[index]
-            case .alternative(let index): [Int32(evaluation.alternatives[index].person)]
+            case .alternative(let index): .people([Int32(evaluation.alternatives[index].person)])
+            case .line(let index):
+                switch line.key.evidence {
+                case .judged: byLine[index].isEmpty ? .unknown : .people(byLine[index])
+                case .observed:
+                    if let totals = observed.totals[index] {
+                        totals.map { .totals($0, and: observed.people[index] ?? []) } ?? .unknown
+                    } else {
+                        .people(observed.people[index] ?? observed.people(inGroup: line.key.groups))
+                    }
+                }
             }
         }
     }
 
-    /// Different people with a row on any of these lines; nil where some line does not say whose it is.
+    /// Different people behind these lines; nil where some line does not say whose it is.
+    ///
+    /// The same people stand behind published totals of different services as a rule, so of those the greatest counts.
     func count(_ lines: [Int]) -> Int? {
-        if lines.count == 1 { return people[lines[0]]?.count }
         var seen: Set<Int32> = []
+        var totals: [ServiceID: Int] = [:]
         for line in lines {
-            guard let onLine = people[line] else { return nil }
-            seen.formUnion(onLine)
+            switch behind[line] {
+            case .people(let people): seen.formUnion(people)
+            case .totals(let total, let people):
+                totals[services[line], default: 0] += total
+                seen.formUnion(people)
+            case .unknown: return nil
+            }
         }
-        return seen.count
+        return seen.count + (totals.values.max() ?? 0)
+    }
+}
+
+/// Who stands behind the observed lines, with one number for a person in both case files.
+private struct ObservedPeople {
+    /// People by line.
+    var people: [Int: [Int32]] = [:]
+    /// People of published totals by line; nil within where a total does not say how many.
+    var totals: [Int: Int?] = [:]
+    private var byGroup: [[String]: Set<Int32>] = [:]
+
+    init(_ evaluation: Evaluation) {
+        let numbers = Self.numbers(evaluation)
+        for entry in evaluation.observed.entries where entry.arm == .programme && entry.after != nil {
+            switch entry.subject {
+            case .person(let person):
+                byGroup[entry.groups, default: []].insert(numbers[Int(person)])
+                if let line = entry.line { people[line, default: []].append(numbers[Int(person)]) }
+            case .total(let count):
+                guard let line = entry.line else { continue }
+                if let sum = totals[line] ?? 0, let count {
+                    totals[line] = .some(sum + count)
+                } else {
+                    totals[line] = .some(nil)
+                }
+            }
+        }
+    }
+
+    func people(inGroup groups: [String]) -> [Int32] { (byGroup[groups] ?? []).sorted() }
+
+    /// The number of each observed case: that of the judged ledger where it has the case, a further one where not.
+    private static func numbers(_ evaluation: Evaluation) -> [Int32] {
+        let judged = evaluation.ledger.caseIDs
+        let known = Dictionary(judged.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        return evaluation.observed.caseIDs.enumerated().map { known[$1] ?? Int32(judged.count + $0) }
     }
 }

@@ -1,0 +1,119 @@
+import DelimitedText
+import Numerics
+
+/// Reads `service-use.csv`: services used before and after, observed.
+struct ServiceUseReader: Sendable {
+    let settings: EvaluationSettings
+    let catalogue: Catalogue
+    /// Services of rows of `unit-costs.csv` that were in error themselves.
+    let named: Set<ServiceID>
+
+    /// What the file comes to.
+    struct Outcome {
+        var ledger: ObservedLedger
+        var diagnostics: Diagnostics
+    }
+
+    /// Reads and checks every row.
+    func read(_ file: SourceFile) -> Outcome {
+        let reader = CSVReader(file)
+        let columns = ServiceUseColumns(reader, groupBy: settings.groupBy)
+        let rowReader = ServiceUseRowReader(
+            settings: settings, catalogue: catalogue, named: named, columns: columns)
+        let outcome = reader.reduce(
+            { RowList<ServiceUseRow>(file: file.name) },
+            record: { rows, record in
+                guard columns.isUsable, !record.isBlank else { return }
+                guard rows.cells.admits(record, identifier: columns.caseID, place: .caseCell) else { return }
+                if let row = rowReader.row(record, &rows.cells) { rows.values.append(row) }
+            },
+            merge: { $0.append($1) })
+        var rows = outcome.finished(adding: columns.diagnostics)
+        if outcome.recordCount == 0, outcome.diagnostics.isEmpty, columns.isUsable {
+            rows.diagnostics.add(
+                Diagnostic(
+                    at: SourcePosition(file: file.name, line: 1), code: "no-rows",
+                    message: "there are no rows under the header",
+                    remedy: "Add a row for each person and service, with its use before and after."))
+        }
+        var check = ServiceUseCheck(file: file.name)
+        check.look(at: rows.values)
+        rows.diagnostics.merge(with: check.diagnostics)
+        return Outcome(ledger: ledger(rows.values), diagnostics: rows.diagnostics)
+    }
+
+    /// Puts the rows in an order that does not depend on that of the cases.
+    private func ledger(_ rows: [ServiceUseRow]) -> ObservedLedger {
+        var people = Interner<String>()
+        let numbers = rows.map { $0.caseID.map { people.number($0) } }
+        let (caseIDs, rank) = people.ranked(by: <)
+        var entries = zip(rows, numbers).map { row, number in
+            ObservedLedger.Entry(
+                subject: number.map { .person(rank[Int($0)]) } ?? .total(people: row.people), arm: row.arm,
+                service: row.service, groups: row.groups, before: row.before, after: row.after,
+                windows: row.windows ?? .equal, row: row.line, line: nil)
+        }
+        entries.sort { left, right in
+            if left.arm != right.arm { return left.arm < right.arm }
+            if left.person != right.person { return (left.person ?? .max) < (right.person ?? .max) }
+            if left.service != right.service { return left.service < right.service }
+            if left.groups != right.groups { return left.groups.lexicographicallyPrecedes(right.groups) }
+            return left.row < right.row
+        }
+        return ObservedLedger(
+            caseIDs: caseIDs, entries: entries,
+            windowsGiven: rows.allSatisfy { $0.windows != nil } ? .stated : .assumedEqual)
+    }
+}
+
+/// One row of `service-use.csv` that was read without an error.
+struct ServiceUseRow: Sendable {
+    var caseID: String?
+    var people: Int?
+    var arm: StudyArm
+    var service: ServiceID
+    var groups: [String]
+    var before: Quantity
+    var after: Quantity?
+    /// Nil where neither the row nor `evaluation.json` states them.
+    var windows: ObservationWindows?
+    var line: Int
+}
+
+extension ObservationWindows {
+    /// Twelve months before and after: what is taken, and said, where no windows are stated.
+    static let equal = ObservationWindows(beforeMonths: ExactDecimal(12), afterMonths: ExactDecimal(12))
+}
+
+/// Where the columns of `service-use.csv` are.
+struct ServiceUseColumns: Sendable {
+    let caseID: Int?
+    let arm: Int?
+    let groups: [Int]
+    let service: Int?
+    let before: Int?
+    let after: Int?
+    let beforeMonths: Int?
+    let afterMonths: Int?
+    let people: Int?
+    let diagnostics: Diagnostics
+    /// Whether rows can be read at all.
+    let isUsable: Bool
+
+    init(_ reader: CSVReader, groupBy: [String]) {
+        let columns = CSVColumns(
+            reader, required: ["service", "before", "after"] + groupBy,
+            optional: ["case_id", "group", "before_months", "after_months", "people", "note"])
+        caseID = columns["case_id"]
+        arm = columns["group"]
+        groups = groupBy.compactMap { columns[$0] }
+        service = columns["service"]
+        before = columns["before"]
+        after = columns["after"]
+        beforeMonths = columns["before_months"]
+        afterMonths = columns["after_months"]
+        people = columns["people"]
+        diagnostics = columns.diagnostics
+        isUsable = service != nil && before != nil && after != nil && groups.count == groupBy.count
+    }
+}

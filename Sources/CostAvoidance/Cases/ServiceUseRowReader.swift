@@ -1,0 +1,191 @@
+import DelimitedText
+import Numerics
+
+/// Reads and checks one row of `service-use.csv`.
+struct ServiceUseRowReader: Sendable {
+    let settings: EvaluationSettings
+    let catalogue: Catalogue
+    let named: Set<ServiceID>
+    let columns: ServiceUseColumns
+
+    /// The row; nil where something was noted as wrong with it.
+    func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ServiceUseRow? {
+        let errors = cells.diagnostics.errorCount
+        let service = service(record, &cells)
+        let before = count(record.cell(at: columns.before), "before", &cells)
+        if let cell = record.cell(at: columns.before), cell.isEmpty { cells.missing(cell, "before") }
+        let after = count(record.cell(at: columns.after), "after", &cells)
+        let arm = cells.word(record.cell(at: columns.arm), "group", as: StudyArm.self) ?? .programme
+        let windows = windows(record, &cells)
+        let caseID = cells.text(record.cell(at: columns.caseID))
+        let people = people(record, caseID: caseID, &cells)
+        guard cells.diagnostics.errorCount == errors, let service, let before else { return nil }
+        return ServiceUseRow(
+            caseID: caseID, people: people, arm: arm, service: service,
+            groups: columns.groups.map { cells.text(record[$0]) ?? "" }, before: before, after: after,
+            windows: windows, line: record.line)
+    }
+
+    private func service(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ServiceID? {
+        guard let cell = record.cell(at: columns.service), let name = cells.requiredText(cell, "service") else {
+            return nil
+        }
+        let service = ServiceID(name)
+        if catalogue.contains(service) { return service }
+        if named.contains(service) { return nil }
+        let near = catalogue.suggestion(for: name).map { "; did you mean \"\($0)\"?" } ?? ""
+        cells.error(
+            cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(near)",
+            remedy: "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv.")
+        return nil
+    }
+
+    /// Units used, which cannot be fewer than none.
+    private func count(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> Quantity? {
+        guard let cell, let count = cells.quantity(cell, column) else { return nil }
+        if count.isNegative {
+            cells.error(
+                cell, "negative-use", "\(column) is \(cells.quoted(cell)), below zero",
+                remedy: "Write how much was used; a rise shows by itself, as more after than before.")
+            return nil
+        }
+        return count
+    }
+
+    /// The row's own windows, over those of `evaluation.json`; nil where one of the two is stated nowhere.
+    private func windows(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ObservationWindows? {
+        let before = months(record.cell(at: columns.beforeMonths), "before_months", &cells)
+        let after = months(record.cell(at: columns.afterMonths), "after_months", &cells)
+        let stated = settings.windows
+        if before != nil || after != nil, stated == nil, before == nil || after == nil {
+            let absent = before == nil ? "before_months" : "after_months"
+            cells.error(
+                at: record.position, "half-a-window", "\(absent) is not stated, and its counterpart is",
+                remedy: "Give both, or add \"windows\" to evaluation.json.")
+            return nil
+        }
+        guard let before = before ?? stated?.beforeMonths, let after = after ?? stated?.afterMonths else { return nil }
+        return ObservationWindows(beforeMonths: before, afterMonths: after)
+    }
+
+    /// A number of months above none: a window may end within a month.
+    private func months(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> ExactDecimal? {
+        guard let cell, let text = cells.text(cell) else { return nil }
+        let longest = ExactDecimal(1200)
+        guard let months = try? ExactDecimal(parsing: text), months > .zero, months <= longest,
+            months.places <= Quantity.writtenPlaces
+        else {
+            cells.error(
+                cell, "not-a-number-of-months",
+                "\(column) is \(Diagnostic.quoted(text)); expected a number of months above 0 and up to 1200",
+                remedy: "Write 12, or 6.5 where a window ends within a month.")
+            return nil
+        }
+        return months
+    }
+
+    private func people(_ record: borrowing CSVRecord, caseID: String?, _ cells: inout CellReader) -> Int? {
+        guard let cell = record.cell(at: columns.people), let text = cells.text(cell) else { return nil }
+        guard caseID == nil else {
+            cells.error(
+                cell, "case-and-people", "the row has a case_id and a number of people",
+                remedy: "A row is about one person, or it is a published total for many: empty one of the two.")
+            return nil
+        }
+        guard let people = Int(text), (1...1_000_000_000).contains(people) else {
+            cells.error(
+                cell, "not-a-number-of-people",
+                "people is \(Diagnostic.quoted(text)); expected a whole number from 1")
+            return nil
+        }
+        return people
+    }
+}
+
+/// Checks what only shows between the rows of `service-use.csv`.
+struct ServiceUseCheck {
+    let file: String
+    private(set) var diagnostics = Diagnostics()
+
+    init(file: String) { self.file = file }
+
+    /// Looks for a row that is there twice, a person in both arms, and a service that only one arm has.
+    mutating func look(at rows: [ServiceUseRow]) {
+        lookForRepeats(rows)
+        lookForPeopleInBothArms(rows)
+        lookForServicesOfOneArm(rows)
+        lookForTotalsWithoutPeople(rows)
+    }
+
+    private mutating func error(_ line: Int, _ code: String, _ message: String, remedy: String) {
+        diagnostics.add(
+            Diagnostic(at: SourcePosition(file: file, line: line), code: code, message: message, remedy: remedy))
+    }
+
+    private mutating func lookForRepeats(_ rows: [ServiceUseRow]) {
+        struct Key: Hashable {
+            var caseID: String
+            var arm: StudyArm
+            var service: ServiceID
+            var groups: [String]
+        }
+        var first: [Key: Int] = [:]
+        for row in rows {
+            guard let caseID = row.caseID else { continue }
+            let key = Key(caseID: caseID, arm: row.arm, service: row.service, groups: row.groups)
+            if let earlier = first[key] {
+                error(
+                    row.line, "repeated-row",
+                    "the same case and service stand on line \(earlier) already",
+                    remedy: "Add the two up into one row, or delete the one that is a copy.")
+            } else {
+                first[key] = row.line
+            }
+        }
+    }
+
+    private mutating func lookForPeopleInBothArms(_ rows: [ServiceUseRow]) {
+        var armOf: [String: (arm: StudyArm, line: Int)] = [:]
+        for row in rows {
+            guard let caseID = row.caseID else { continue }
+            guard let known = armOf[caseID] else {
+                armOf[caseID] = (row.arm, row.line)
+                continue
+            }
+            guard known.arm != row.arm else { continue }
+            error(
+                row.line, "both-groups",
+                "this case is in the \(row.arm.rawValue) group here and in the \(known.arm.rawValue) group on line \(known.line)",
+                remedy: "A person belongs to one of the two groups.")
+        }
+    }
+
+    /// With a comparison group every service needs rows of both: a service nobody used has rows with 0.
+    private mutating func lookForServicesOfOneArm(_ rows: [ServiceUseRow]) {
+        guard rows.contains(where: { $0.arm == .comparison }) else { return }
+        let followed = rows.filter { $0.after != nil }
+        for arm in StudyArm.allCases {
+            let present = Set(followed.filter { $0.arm == arm }.map(\.service))
+            var told: Set<ServiceID> = []
+            for row in rows where row.arm != arm && !present.contains(row.service) && told.insert(row.service).inserted {
+                error(
+                    row.line, "service-of-one-group",
+                    "service \(row.service) has \(row.arm.rawValue) rows and no \(arm.rawValue) rows with a follow-up",
+                    remedy:
+                        "Add \(arm.rawValue) rows for it, with 0 where nobody used it, or take the service out."
+                )
+            }
+        }
+    }
+
+    /// A difference in differences is per person, so that with a comparison group every total needs its people.
+    private mutating func lookForTotalsWithoutPeople(_ rows: [ServiceUseRow]) {
+        guard rows.contains(where: { $0.arm == .comparison }) else { return }
+        for row in rows where row.caseID == nil && row.people == nil {
+            error(
+                row.line, "total-without-people",
+                "the row has no case_id and no people, and with a comparison group use is compared per person",
+                remedy: "Say in people how many it is a total for.")
+        }
+    }
+}
