@@ -186,8 +186,8 @@ def read_use(row, group_by, windows):
         groups=tuple(row.get(name) or "" for name in group_by),
         before=optional(row["before"], None),
         after=optional(row["after"], None),
-        before_months=optional(row.get("before_months"), windows.get("beforeMonths")),
-        after_months=optional(row.get("after_months"), windows.get("afterMonths")),
+        before_months=optional(row.get("before_months"), windows.get("beforeMonths", Fraction(12))),
+        after_months=optional(row.get("after_months"), windows.get("afterMonths", Fraction(12))),
     )
 
 

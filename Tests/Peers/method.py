@@ -161,25 +161,32 @@ class Estimate:
                 line.amounts[end].append(chosen)
 
     def collect_service_use(self):
-        """Before less after, on the length of the after window; a row without an after is lost."""
-        uses = [use for use in self.evaluation.uses if use.before is not None and use.after is not None]
-        with_comparison = {use.service for use in uses if use.comparison}
-        rows = {}
-        for use in uses:
-            if not use.comparison:
-                basis = "matched-comparison" if use.service in with_comparison else "before-after"
-                rows.setdefault((use.service, basis, use.groups, 0), []).append(use)
-        for key, programme in rows.items():
-            comparison = [use for use in uses if use.comparison and use.service == key[0]]
-            quantity = avoided(programme)
+        """Before less after, on the length of the after window; a row without an after is lost.
+
+        With a comparison group each group's people are expected to fall as the comparison did, per
+        person and month, whether or not they have a row for the service: no row is no use.
+        """
+        programme = [use for use in self.evaluation.uses if not use.comparison]
+        comparison = [use for use in self.evaluation.uses if use.comparison]
+        basis = "matched-comparison" if comparison else "before-after"
+        services = sorted({use.service for use in programme if use.after is not None})
+        groups = sorted({use.groups for use in programme})
+        for service, group in ((service, group) for service in services for group in groups):
+            arm = [use for use in programme if use.groups == group]
+            rows = [use for use in arm if use.service == service and use.after is not None]
+            people = {use.case for use in arm if use.case and use.after is not None}
+            if not rows and not (comparison and people):
+                continue
+            quantity = avoided(rows)
             if comparison:
-                quantity -= person_months(programme) * avoided(comparison) / person_months(comparison)
-            line = self.line(*key)
-            line.cases.update(use.case for use in programme if use.case)
-            if not all(use.case for use in programme):
-                line.people = sum(use.people for use in programme)
+                fall = avoided([use for use in comparison if use.service == service])
+                quantity -= person_months(arm, service) * fall / person_months(comparison, service)
+            line = self.line(service, basis, group, 0)
+            line.cases.update({use.case for use in rows if use.case} if rows else people)
+            if not all(use.case for use in rows):
+                line.people = sum(use.people for use in rows if not use.case)
             for end in ENDS:
-                line.amounts[end].append(Amount(line.service, quantity))
+                line.amounts[end].append(Amount(service, quantity))
 
     # Lines to money
 
@@ -265,8 +272,20 @@ class Estimate:
 
 
 def avoided(uses):
-    return sum(use.before * use.after_months / use.before_months - use.after for use in uses)
+    return sum(
+        use.before * use.after_months / use.before_months - use.after
+        for use in uses if use.after is not None)
 
 
-def person_months(uses):
-    return sum(use.people * use.after_months for use in uses)
+def person_months(uses, service):
+    """Months that the people of an arm were followed; a total counts its people on its own row."""
+    followed = [use for use in uses if use.after is not None]
+    months = {}
+    for use in followed:
+        if use.case:
+            months[use.case] = max(months.get(use.case, 0), use.after_months)
+    for use in uses:
+        if use.case and use.service == service:
+            months[use.case] = use.after_months if use.after is not None else 0
+    totals = [use for use in followed if not use.case and use.service == service]
+    return sum(months.values()) + sum(use.people * use.after_months for use in totals)

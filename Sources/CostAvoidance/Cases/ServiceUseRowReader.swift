@@ -167,7 +167,8 @@ struct ServiceUseCheck {
         for arm in StudyArm.allCases {
             let present = Set(followed.filter { $0.arm == arm }.map(\.service))
             var told: Set<ServiceID> = []
-            for row in rows where row.arm != arm && !present.contains(row.service) && told.insert(row.service).inserted {
+            for row in rows where row.arm != arm && !present.contains(row.service) && told.insert(row.service).inserted
+            {
                 error(
                     row.line, "service-of-one-group",
                     "service \(row.service) has \(row.arm.rawValue) rows and no \(arm.rawValue) rows with a follow-up",

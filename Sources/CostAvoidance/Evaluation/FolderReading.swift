@@ -132,7 +132,8 @@ struct FolderReading {
 
     /// Observed use, and an error where there is neither it nor a judged outcome to evaluate.
     private mutating func readServiceUse(
-        _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>, after outcomes: OutcomesReader.Outcome?
+        _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>,
+        after outcomes: OutcomesReader.Outcome?
     ) throws(EvaluationError) -> ObservedEffect {
         let errors = diagnostics.errorCount
         guard let file = try optional("service-use.csv") else {
