@@ -1,0 +1,142 @@
+import Numerics
+
+/// What is known of a figure.
+public enum FigureValue: Sendable, Hashable {
+    /// Its low, central and high, in its unit, not yet rounded to what is printed.
+    case known(Estimate<ExactDecimal>)
+    /// It is not computed from these inputs; why.
+    case absent(String)
+    /// It is about too few people to be shown.
+    case withheld
+}
+
+/// Finds a figure of an evaluation by its name, after disclosure control.
+public struct FigureLookup: Sendable {
+    private let evaluation: Evaluation
+    private let released: ReleasedResult
+
+    /// A lookup in what may be released of an evaluation.
+    public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+        self.evaluation = evaluation
+        self.released = released
+    }
+
+    /// The figure, at all three ends, whichever of them the name asks for.
+    ///
+    /// - Throws: `EvaluationError` where a unit cost cannot be carried to the price year or a number does not fit.
+    public func value(of figure: FigureID) throws(EvaluationError) -> FigureValue {
+        switch figure.measure {
+        case .summary(let measure): summary(measure)
+        case .row(let measure, let row): try value(of: measure, in: row)
+        }
+    }
+
+    private func summary(_ measure: SummaryMeasure) -> FigureValue {
+        let result = released.result
+        let noCost = "no cost is given"
+        return switch measure {
+        case .people:
+            released.people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("people are not known")
+        case .grossSavings: .money(result.savings.gross)
+        case .netSavings: .money(result.savings.net)
+        case .presentValueSavings: .money(result.savings.presentValue)
+        case .cashableSavings: .money(result.savings.cashable)
+        case .programmeCost: .money(result.programme?.cost, or: noCost)
+        case .presentValueCost: .money(result.programme?.presentValue, or: noCost)
+        case .netBenefit: .money(result.netBenefit, or: noCost)
+        case .benefitCostRatio: result.benefitCostRatio.map { .known($0) } ?? .absent(noCost)
+        case .paybackMonths: payback(result.payback)
+        case .savingsPerPerson: .money(result.savingsPerPerson, or: "people are not known")
+        case .costPerPerson: .money(result.costPerPerson, or: "people or cost are not known")
+        case .probabilitySavingsExceedCost: .absent("it comes from a simulation")
+        }
+    }
+
+    private func payback(_ payback: Estimate<Payback>?) -> FigureValue {
+        guard let payback else { return .absent("no cost is given") }
+        let months = payback.map { payback -> ExactDecimal? in
+            if case .month(let month) = payback { return ExactDecimal(month) }
+            return nil
+        }
+        guard let low = months.low, let central = months.central, let high = months.high else {
+            return .absent("the cost is not paid back within the horizon")
+        }
+        return .known(Estimate(low: low, central: central, high: high))
+    }
+
+    private func value(of measure: RowMeasure, in row: FigureID.Row) throws(EvaluationError) -> FigureValue {
+        if measure == .unitCost { return try unitCost(ServiceID(row.key)) }
+        guard let found = find(row) else { return .absent("no row of the inputs is about \(row)") }
+        guard case .shown(let amounts, let people) = found.figures else { return .withheld }
+        return switch measure {
+        case .people:
+            people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("rows do not say whose they are")
+        case .quantity: try quantity(found)
+        case .gross: .money(amounts.gross)
+        case .net: .money(amounts.net)
+        case .presentValue: .money(amounts.presentValue)
+        case .cashable: .money(amounts.cashable)
+        case .unitCost: try unitCost(ServiceID(row.key))
+        }
+    }
+
+    /// The row of the fiscal breakdown, or of the table of other values for a service that has no fiscal one.
+    private func find(_ row: FigureID.Row) -> ReleasedRow? {
+        let tables =
+            switch row.dimension {
+            case .benefitType: [released.benefitTypes]
+            case .service: [released.breakdown(by: .service), released.otherValues].compactMap { $0 }
+            default: [released.breakdown(by: row.dimension)].compactMap { $0 }
+            }
+        for table in tables {
+            if let found = table.rows.first(where: { Self.same($0.key, row.key, in: row.dimension) }) { return found }
+        }
+        return nil
+    }
+
+    private static func same(_ key: String, _ asked: String, in dimension: Dimension) -> Bool {
+        dimension == .bearer ? Bearer(key) == Bearer(asked) : key == asked
+    }
+
+    private func quantity(_ row: ReleasedRow) throws(EvaluationError) -> FigureValue {
+        do throws(ArithmeticError) {
+            var units = Estimate(exactly: Quantity.zero)
+            for line in row.lines { units = try units.combined(with: released.result.lines[line].units) }
+            return .known(units.map(\.decimal))
+        } catch {
+            throw .arithmetic(error, while: "adding up the units of \(row.key)")
+        }
+    }
+
+    /// Decimal places of a uprated unit cost: far more than anybody prints.
+    private static let unitCostPlaces = 12
+
+    private func unitCost(_ service: ServiceID) throws(EvaluationError) -> FigureValue {
+        guard let unitCost = evaluation.unitCosts[service] else {
+            return .absent("no row of the inputs is about service:\(service)")
+        }
+        let ratio = try evaluation.priceRatio(from: unitCost.priceYear)
+        do throws(ArithmeticError) {
+            return .known(
+                try unitCost.cost.map { cost throws(ArithmeticError) in
+                    var product = ExactProduct(cost)
+                    try product.multiply(by: ratio.numerator)
+                    try product.divide(by: ratio.denominator)
+                    let places = Self.unitCostPlaces
+                    return ExactDecimal(significand: try product.rounded(toPlaces: places), places: places)
+                })
+        } catch {
+            throw .arithmetic(error, while: "uprating \(service)")
+        }
+    }
+}
+
+extension FigureValue {
+    /// Pounds.
+    static func money(_ amount: Estimate<Money>) -> FigureValue { .known(amount.map(\.decimal)) }
+
+    /// Pounds, where they are known.
+    static func money(_ amount: Estimate<Money>?, or reason: String) -> FigureValue {
+        amount.map { money($0) } ?? .absent(reason)
+    }
+}
