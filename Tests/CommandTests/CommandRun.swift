@@ -1,36 +1,29 @@
-import Foundation
 import Synchronization
 
 @testable import avoided
 
-/// One run of the command in this process, with what it printed.
+/// What a run of the command printed and how it ended.
 struct CommandRun {
     let status: ExitStatus
-    /// Standard output.
     let output: String
-    /// Standard error.
     let errors: String
 
+    /// Runs a command line in this process.
     init(_ words: String...) { self.init(words) }
 
+    /// Runs a command line in this process.
     init(_ words: [String]) {
-        let output = Recorder()
-        let errors = Recorder()
+        let printed = Printed()
         let terminal = Terminal(
-            output: { output.append($0) }, errors: { errors.append($0) }, colour: .plain, audience: .file)
+            output: { text in printed.output.withLock { $0 += text } },
+            errors: { text in printed.errors.withLock { $0 += text } }, colour: .plain, audience: .file)
         status = Avoided.run(words, terminal: terminal)
-        self.output = output.text
-        self.errors = errors.text
+        self.output = printed.output.withLock { $0 }
+        self.errors = printed.errors.withLock { $0 }
     }
 }
 
-/// Keeps what is written to a stream.
-private final class Recorder: Sendable {
-    private let written = Mutex("")
-    var text: String { written.withLock { $0 } }
-    func append(_ text: String) { written.withLock { $0 += text } }
+private final class Printed: Sendable {
+    let output = Mutex("")
+    let errors = Mutex("")
 }
-
-/// The top folder of the package, whichever folder the tests run in.
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path

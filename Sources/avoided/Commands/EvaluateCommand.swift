@@ -22,8 +22,9 @@ enum EvaluateCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let folder = arguments.operands[0]
+        let simulation = try SimulationOptions(arguments)
         let findings = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try Findings(of: EvaluationFolder(path: folder).read())
+            try Findings(of: simulation.applied(to: EvaluationFolder(path: folder).read()))
         }
         let target = arguments.value("--output") ?? "reports/\(Self.name(of: folder))"
         do {

@@ -1,0 +1,56 @@
+import CostAvoidance
+import Testing
+
+@Suite("The input guard")
+struct PersonalDataGuardTests {
+    /// 943 476 5919 is the NHS Data Dictionary's example; QQ123456C is HMRC's made-up number and so is not one;
+    /// 01632 960001 is one of Ofcom's numbers for drama, and SW1A 1AA is in every list of postcodes.
+    static let refused: [(String, PersonalDataKind)] = [
+        ("9434765919", .nhsNumber), ("943 476 5919", .nhsNumber), ("943-476-5919", .nhsNumber),
+        ("seen as 943 476 5919 in May", .nhsNumber), ("AB123456C", .nationalInsuranceNumber),
+        ("ab 12 34 56 c", .nationalInsuranceNumber), ("SW1A 1AA", .postcode), ("sw1a1aa", .postcode),
+        ("lives near DE1 2QY now", .postcode), ("M1 1AE", .postcode), ("CR2 6XH", .postcode), ("EC1A 1BB", .postcode),
+        ("jo@example.org", .emailAddress), ("ask jo.b@example.org.uk", .emailAddress),
+        ("01632 960001", .telephoneNumber),
+        ("+44 1632 960001", .telephoneNumber), ("07700 900123", .telephoneNumber),
+        ("(01632) 960 001", .telephoneNumber),
+        ("12/05/1948", .dateOfBirth), ("1948-05-12", .dateOfBirth), ("born 12 May 1948", .dateOfBirth),
+        ("12.05.1948", .dateOfBirth), ("3rd March 1951", .dateOfBirth),
+    ]
+
+    @Test("A cell that looks like personal data is found", arguments: refused)
+    func found(text: String, kind: PersonalDataKind) {
+        #expect(PersonalDataGuard.finding(in: text, at: .caseCell) == kind)
+    }
+
+    @Test(
+        "An ordinary cell is not",
+        arguments: [
+            "C01", "case 12", "9434765918", "1234567890", "0000000000", "QQ123456C", "BG123456A", "2012-07", "10.5",
+            "0.35",
+            "35%", "ae-attendance", "residential-care-older-week", "weekly, had been monthly",
+            "A&E attendance, all types",
+            "up 2 us", "Locality A", "120 minutes 30", "12 weeks in 2014", "ward 7 in 2013", "HE14.0", "100000000000",
+        ])
+    func admitted(text: String) {
+        #expect(PersonalDataGuard.finding(in: text, at: .caseCell) == nil)
+    }
+
+    @Test(
+        "A name is refused as a case identifier only", arguments: ["Mary Smith", "Smith, Mary", "Anne-Marie O'Neill"])
+    func names(text: String) {
+        #expect(PersonalDataGuard.finding(in: text, at: .caseIdentifier) == .name)
+        #expect(PersonalDataGuard.finding(in: text, at: .caseCell) == nil)
+    }
+
+    @Test("A case number is no name", arguments: ["C01", "Case 12", "PERSON 7", "North 01", "Locality A"])
+    func caseNumbers(text: String) {
+        #expect(PersonalDataGuard.finding(in: text, at: .caseIdentifier) == nil)
+    }
+
+    @Test(
+        "A source may cite the day it was read", arguments: ["NHS England, read 12/05/2024", "accessed 1 April 2015"])
+    func citations(text: String) {
+        #expect(PersonalDataGuard.finding(in: text, at: .reference) == nil)
+    }
+}

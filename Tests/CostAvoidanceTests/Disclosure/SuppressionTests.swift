@@ -1,0 +1,105 @@
+import CostAvoidance
+import TestSupport
+import Testing
+
+/// A release of rows with these people: for each service and area, how many people had one unit.
+private func release(_ people: [(service: String, area: String, people: Int)], threshold: Int = 5) throws
+    -> ReleasedResult
+{
+    var rows = ["case_id,area,service,quantity"]
+    var next = 1
+    for group in people {
+        for _ in 0..<group.people {
+            rows.append("C\(next),\(group.area),\(group.service),1")
+            next += 1
+        }
+    }
+    let folder = try TemporaryFolder([
+        "evaluation.json": """
+        { "title": "T", "priceYear": "2013-14", "groupBy": ["area"], "disclosure": { "threshold": \(threshold) } }
+        """,
+        "outcomes.csv": rows.joined(separator: "\n"),
+    ])
+    return try Findings(of: EvaluationFolder(path: folder.path).read()).released
+}
+
+private func suppressed(_ released: ReleasedResult, by dimension: Dimension) -> [String] {
+    released.breakdown(by: dimension)?.rows.filter { $0.figures == .suppressed }.map(\.key) ?? []
+}
+
+@Suite("Suppression of small counts")
+struct SuppressionTests {
+    @Test("Nothing is withheld where every row is about enough people")
+    func nothing() throws {
+        let released = try release([("ae-attendance", "N", 5), ("ambulance-call-out", "S", 7)])
+        #expect(released.suppressedRows == 0)
+    }
+
+    @Test("One small row takes the smallest other row of its table with it, or the total would give it away")
+    func secondary() throws {
+        let released = try release([
+            ("ae-attendance", "N", 3), ("ambulance-call-out", "N", 9), ("hospital-day-case", "N", 6),
+        ])
+        #expect(suppressed(released, by: .service) == ["ae-attendance", "hospital-day-case"])
+    }
+
+    @Test("Two small rows that are together about too few people take a third")
+    func together() throws {
+        let released = try release([
+            ("ae-attendance", "N", 2), ("ambulance-call-out", "N", 2), ("hospital-day-case", "N", 8),
+            ("mh-inpatient-bed-day", "N", 9),
+        ])
+        #expect(suppressed(released, by: .service) == ["ae-attendance", "ambulance-call-out", "hospital-day-case"])
+    }
+
+    @Test("A row that another table gives away is protected there too")
+    func acrossTables() throws {
+        // The council's only two services: its row by bearer less the large one would give the small one.
+        let released = try release([
+            ("home-care-older-week", "N", 2), ("residential-care-older-week", "N", 20), ("ae-attendance", "N", 10),
+            ("ambulance-call-out", "N", 12), ("arrest-detained", "N", 15),
+        ])
+        let services = suppressed(released, by: .service)
+        #expect(services.contains("home-care-older-week"))
+        // Whatever else goes, the council's two services are not left with one of them and their sum.
+        let bearers = suppressed(released, by: .bearer)
+        #expect(services.contains("residential-care-older-week") || bearers.contains("Local authority"))
+    }
+
+    @Test("The threshold is the evaluation's: under two nothing is withheld")
+    func threshold() throws {
+        #expect(
+            try release([("ae-attendance", "N", 1), ("ambulance-call-out", "N", 9)], threshold: 1).suppressedRows == 0)
+        #expect(
+            try release([("ae-attendance", "N", 9), ("ambulance-call-out", "N", 12)], threshold: 10).suppressedRows > 1)
+    }
+
+    @Test("Rows of a published table, which name nobody, are never withheld")
+    func published() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": "{ \"title\": \"T\", \"priceYear\": \"2013-14\" }",
+            "outcomes.csv": "service,quantity\nae-attendance,1\nambulance-call-out,2\n",
+        ])
+        let released = try Findings(of: EvaluationFolder(path: folder.path).read()).released
+        #expect(released.suppressedRows == 0)
+        #expect(released.breakdown(by: .service)?.rows.count == 2)
+    }
+
+    @Test("Counts of people are rounded where the evaluation asks for it")
+    func rounding() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": """
+            { "title": "T", "priceYear": "2013-14", "disclosure": { "threshold": 5, "roundTo": 5 } }
+            """,
+            "outcomes.csv": "case_id,service,quantity\n"
+                + (1...8).map { "C\($0),ae-attendance,1" }.joined(separator: "\n"),
+        ])
+        let released = try Findings(of: EvaluationFolder(path: folder.path).read()).released
+        guard case .shown(_, let people) = released.breakdown(by: .service)?.rows.first?.figures else {
+            Issue.record("the row is withheld")
+            return
+        }
+        #expect(people == 10)
+        #expect(released.people == 10)
+    }
+}

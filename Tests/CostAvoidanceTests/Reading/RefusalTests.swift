@@ -1,0 +1,194 @@
+import CostAvoidance
+import DelimitedText
+import TestSupport
+import Testing
+
+/// The rendered errors of a folder with these files.
+private func errors(_ files: [String: String]) throws -> [String] {
+    let folder = try TemporaryFolder(files)
+    do {
+        _ = try EvaluationFolder(path: folder.path).read()
+        return []
+    } catch {
+        guard case .refused(let diagnostics) = error else { throw error }
+        return diagnostics.shown(fileOrder: EvaluationFolder.fileNames).map(\.rendered)
+    }
+}
+
+private let settings = """
+    { "title": "T", "priceYear": "2013-14", "period": { "start": "2013-04", "months": 12 } }
+    """
+
+@Suite("What is refused")
+struct RefusalTests {
+    /// One row of `outcomes.csv` in error, and how the error begins.
+    static let rows: [(row: String, error: String)] = [
+        (
+            "C1,2013-04,ae-attendance,1,,1.7,",
+            "outcomes.csv:2:6: error: likelihood is \"1.7\"; expected a share from 0 to 1 or a percentage"
+        ),
+        (
+            "C1,2013-04,ae-attendence,1,,,",
+            "outcomes.csv:2:3: error: service \"ae-attendence\" has no unit cost; did you mean \"ae-attendance\"?"
+        ),
+        ("C1,2013-04,ae-attendance,,,,", "outcomes.csv:2:4: error: quantity is empty"),
+        ("C1,2013-04,ae-attendance,two,,,", "outcomes.csv:2:4: error: quantity is \"two\""),
+        ("C1,2013-04,ae-attendance,nan,,,", "outcomes.csv:2:4: error: quantity is \"nan\""),
+        ("C1,2013-13,ae-attendance,1,,,", "outcomes.csv:2:2: error: start is \"2013-13\""),
+        ("C1,2013-03,ae-attendance,1,,,", "outcomes.csv:2:2: error: start is 2013-03, before the period begins"),
+        ("C1,2013-04,ae-attendance,3,2,,", "outcomes.csv:2:5: error: quantity_high \"2\" is below quantity"),
+        (
+            "C1,2013-04,ae-attendance,1,,,practicioner",
+            "outcomes.csv:2:7: error: basis is \"practicioner\"; did you mean \"practitioner\"?"
+        ),
+        ("Mary Smith,2013-04,ae-attendance,1,,,", "outcomes.csv:2:1: error: the cell looks like a person's name"),
+        ("C1,2013-04,ae-attendance,1", "outcomes.csv:2: error: "),
+        (
+            "C1,2013-04,ae-attendance,9999999999999999999999999999999999999999,,,",
+            "outcomes.csv:2:4: error: quantity is"
+        ),
+    ]
+
+    @Test("A row in error is named by line and cell", arguments: rows)
+    func row(row: String, error: String) throws {
+        let found = try errors([
+            "evaluation.json": settings,
+            "outcomes.csv": "case_id,start,service,quantity,quantity_high,likelihood,basis\n\(row)\n",
+        ])
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix(error) == true, "\(found)")
+    }
+
+    /// `evaluation.json` in error, and how the error begins.
+    static let jsons: [(json: String, error: String)] = [
+        ("{ \"priceYear\": \"2013-14\" }", "evaluation.json:1:1: error: evaluation.json has no \"title\""),
+        (
+            "{ \"title\": \"T\", \"priceyear\": \"2013-14\" }",
+            "evaluation.json:1:1: error: evaluation.json has no \"priceYear\""
+        ),
+        ("{ \"title\": \"T\", \"priceYear\": \"2013/14\" }", "evaluation.json:1:30: error: priceYear is \"2013/14\""),
+        ("{ \"title\": \"T\", \"priceYear\": 2013 }", "evaluation.json:1:30: error: priceYear is a number"),
+        (
+            "{ \"title\": \"T\", \"priceYear\": \"2013-14\", \"status\": \"final\" }",
+            "evaluation.json:1:51: error: status is \"final\""
+        ),
+        (
+            "{ \"title\": \"T\", \"priceYear\": \"2013-14\", \"discountRate\": \"green book\" }",
+            "evaluation.json:1:57: error: discountRate is \"green book\"; did you mean \"green-book\"?"
+        ),
+        (
+            "{ \"title\": \"T\", \"priceYear\": \"2013-14\", \"horizonYears\": \"3\" }",
+            "evaluation.json:1:57: error: horizonYears is text"
+        ),
+        (
+            "{ \"title\": \"T\", \"priceYear\": \"2013-14\", \"deflator\": \"2015-3\" }",
+            "evaluation.json:1:53: error: deflator is \"2015-3\"; did you mean \"2015-03\"?"
+        ),
+        (
+            "{ \"title\": \"T\", \"priceYear\": \"2013-14\", \"groupBy\": [\"service\"] }",
+            "evaluation.json:1:53: error: groupBy names \"service\""
+        ),
+    ]
+
+    @Test("A setting in error is named by line and character", arguments: jsons)
+    func setting(json: String, error: String) throws {
+        let found = try errors(["evaluation.json": json, "outcomes.csv": "service,quantity\nae-attendance,1\n"])
+        #expect(found.contains { $0.hasPrefix(error) }, "\(found)")
+    }
+
+    @Test("Eleven mistakes in four files are eleven errors in one run, in the order of the files")
+    func everyError() throws {
+        let found = try errors([
+            "evaluation.json":
+                "{ \"title\": \"T\", \"priceYear\": \"2013-14\", \"stauts\": \"evaluation\", \"people\": 0 }",
+            "outcomes.csv": """
+            case_id,service,quantity,likelihood,basis
+            C1,ae-attendance,1,1.7,panel
+            C2,ambulance-callout,1,1,panel
+            C3,ae-attendance,"1,5",1,panel
+            943 476 5919,ae-attendance,1,1,pannel
+            C5,ae-attendance,1,1,pannel
+            """,
+            "costs.csv": "item,amount,months\nPost,£500,12\nDesk,100,0\n",
+            "assumptions.csv": "parameter,scope,central,source\ndeadwieght,,0.1,s\ndeadweight,,0.2,\n",
+        ])
+        #expect(found.count == 11, "\(found)")
+        #expect(found.filter { $0.hasPrefix("evaluation.json:1:") }.count == 2)
+        #expect(found.filter { $0.hasPrefix("outcomes.csv:") }.count == 5)
+        #expect(found.filter { $0.hasPrefix("costs.csv:") }.count == 2)
+        #expect(found.filter { $0.hasPrefix("assumptions.csv:") }.count == 2)
+    }
+
+    @Test("A personal value is never repeated")
+    func personalValue() throws {
+        let found = try errors([
+            "evaluation.json": settings,
+            "outcomes.csv": "case_id,service,quantity,note\n943 476 5919,ae-attendance,1,ring 01632 960001\n",
+        ])
+        #expect(found.count == 2)
+        #expect(!found.joined().contains("943") && !found.joined().contains("01632"))
+    }
+
+    @Test("A missing folder is no refusal but a file that cannot be read")
+    func missingFolder() throws {
+        #expect {
+            _ = try EvaluationFolder(path: "/nowhere/at/all").read()
+        } throws: { error in
+            if case EvaluationError.unreadable = error { true } else { false }
+        }
+    }
+
+    @Test("Two assumptions of which neither is narrower tie")
+    func tie() throws {
+        let found = try errors([
+            "evaluation.json": settings,
+            "outcomes.csv": "service,quantity,basis\nae-attendance,1,panel\n",
+            "assumptions.csv": """
+            parameter,scope,central,source
+            deadweight,service:ae-attendance,0.1,s
+            deadweight,basis:panel,0.2,s
+            """,
+        ])
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("assumptions.csv:3: error: deadweight for basis:panel") == true, "\(found)")
+    }
+
+    @Test(
+        "An assumption that touches nothing is an error",
+        arguments: ["service:prison-year", "bearer:Police", "basis:trial"])
+    func unused(scope: String) throws {
+        let found = try errors([
+            "evaluation.json": settings,
+            "outcomes.csv": "service,quantity,basis\nae-attendance,1,panel\n",
+            "assumptions.csv": "parameter,scope,central,source\ndeadweight,\(scope),0.1,s\n",
+        ])
+        #expect(found.count == 1)
+        #expect(found.first?.contains("changes nothing") == true, "\(found)")
+    }
+
+    @Test("A low share of deadweight is the greatest: low and high mean the savings")
+    func lowDeadweight() throws {
+        let found = try errors([
+            "evaluation.json": settings, "outcomes.csv": "service,quantity\nae-attendance,1\n",
+            "assumptions.csv": "parameter,low,central,high,source\ndeadweight,0.1,0.2,0.3,s\n",
+        ])
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0.contains("the low deadweight is the greatest share") }, "\(found)")
+    }
+
+    @Test("A price year outside the index is an error, and a forecast needs to be asked for")
+    func priceYears() throws {
+        let rows = ["outcomes.csv": "service,quantity\nae-attendance,1\n"]
+        let outside = try errors(
+            rows.merging(["evaluation.json": "{ \"title\": \"T\", \"priceYear\": \"2050-51\" }"]) { $1 })
+        #expect(outside.first?.hasPrefix("evaluation.json:1:") == true)
+        let forecast = try errors(
+            rows.merging(["evaluation.json": "{ \"title\": \"T\", \"priceYear\": \"2026-27\" }"]) { $1 })
+        #expect(forecast.first?.contains("allowForecast") == true, "\(forecast)")
+        let allowed = try errors(
+            rows.merging([
+                "evaluation.json": "{ \"title\": \"T\", \"priceYear\": \"2026-27\", \"allowForecast\": true }"
+            ]) { $1 })
+        #expect(allowed.isEmpty)
+    }
+}
