@@ -1,6 +1,6 @@
-"""Writes Tests/NumericsTests/ExactProductVectors.swift: exact products rounded once, by Python's fractions.
+"""Writes Tests/NumericsTests/Decimals/ExactProductVectors.swift: exact products rounded once, by Python's fractions.
 
-    python3 Tests/Peers/exact_product_vectors.py > Tests/NumericsTests/ExactProductVectors.swift
+    python3 Tests/Peers/exact_product_vectors.py > Tests/NumericsTests/Decimals/ExactProductVectors.swift
 """
 import random
 from fractions import Fraction
