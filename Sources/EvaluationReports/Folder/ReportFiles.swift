@@ -3,7 +3,9 @@ import CostAvoidance
 /// Everything a report folder holds, made from findings and nothing else: the same findings give the same bytes.
 public enum ReportFiles {
     /// The whole report.
-    public static func all(_ findings: Findings) -> [ReportFile] { tables(findings) }
+    public static func all(_ findings: Findings) -> [ReportFile] {
+        [ReportFile(name: "report.md", text: EvaluationReport.markdown(findings))] + tables(findings)
+    }
 
     /// The files for spreadsheets and scripts.
     public static func tables(_ findings: Findings) -> [ReportFile] {

@@ -1,0 +1,113 @@
+/// Writes a document as GitHub Flavored Markdown, which is CommonMark with tables. No raw HTML is written.
+public struct MarkdownWriter {
+    private var lines: [String] = []
+
+    /// The document as Markdown, ending in one line feed.
+    public static func write(_ document: ReportDocument) -> String {
+        var writer = MarkdownWriter()
+        writer.add("# " + writer.line(RichText(document.title)))
+        for block in document.blocks { writer.write(block) }
+        return writer.lines.joined(separator: "\n") + "\n"
+    }
+
+    private mutating func write(_ block: Block) {
+        switch block {
+        case .heading(let level, let text):
+            add(String(repeating: "#", count: min(max(level, 2), 6)) + " " + line(text))
+        case .paragraph(let text):
+            add(MarkdownEscaping.atStart(line(text)))
+        case .callout(let text):
+            add("> " + MarkdownEscaping.atStart(line(text)))
+        case .bullets(let items):
+            add(items.map { "- " + MarkdownEscaping.atStart(line($0)) }.joined(separator: "\n"))
+        case .numbered(let items):
+            let numbered = items.enumerated().map { "\($0 + 1). " + MarkdownEscaping.atStart(line($1)) }
+            add(numbered.joined(separator: "\n"))
+        case .table(let table):
+            add(MarkdownEscaping.atStart(line(table.caption)))
+            add(rows(of: table).joined(separator: "\n"))
+            if let note = table.note { add(MarkdownEscaping.atStart(line(note))) }
+        }
+    }
+
+    /// Adds a block after an empty line; a block without words is left out.
+    private mutating func add(_ text: String) {
+        guard !text.isEmpty else { return }
+        if !lines.isEmpty { lines.append("") }
+        lines.append(text)
+    }
+
+    private func line(_ text: RichText) -> String {
+        // Edges are trimmed once for the whole, so that a space between two spans stays.
+        let written = text.spans.map(write).joined()
+        return String(written.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+
+    private func write(_ span: RichText.Span) -> String {
+        switch span {
+        case .plain(let words): Self.keepingEdges(of: words, MarkdownEscaping.inline)
+        case .strong(let words): Self.marked(words, with: "**")
+        case .emphasis(let words): Self.marked(words, with: "*")
+        case .code(let words): MarkdownEscaping.code(words)
+        case .reference(let number): "[\\[\(number)\\]](#references)"
+        case .address(let address): WebAddress(address).map { "<\($0)>" } ?? MarkdownEscaping.inline(address)
+        }
+    }
+
+    /// Emphasis opens and closes only next to a character that is not a space.
+    private static func marked(_ words: String, with mark: String) -> String {
+        let escaped = MarkdownEscaping.inline(words)
+        return escaped.isEmpty ? "" : mark + escaped + mark
+    }
+
+    private static func keepingEdges(of words: String, _ escape: (String) -> String) -> String {
+        let inner = escape(words)
+        guard !inner.isEmpty else { return words.isEmpty ? "" : " " }
+        let before = words.first?.isWhitespace == true && !inner.hasPrefix(" ") ? " " : ""
+        let after = words.last?.isWhitespace == true ? " " : ""
+        return before + inner + after
+    }
+
+    private func rows(of table: ReportTable) -> [String] {
+        var cells = [table.columns.map { MarkdownEscaping.inline($0.heading) }]
+        cells += table.rows.map { row in row.map { cell(line($0.text)) } }
+        if let total = table.total {
+            cells.append(total.map { cell in self.cell(line(RichText(cell.text.spans.map(Self.strengthened)))) })
+        }
+        let widths = table.columns.indices.map { column in max(3, cells.map { $0[column].count }.max() ?? 3) }
+        var written = cells.map { row in
+            "| "
+                + row.indices.map { pad(row[$0], to: widths[$0], table.columns[$0].alignment) }.joined(separator: " | ")
+                + " |"
+        }
+        let rule = table.columns.indices.map { column in
+            let dashes = String(repeating: "-", count: widths[column] - 1)
+            return table.columns[column].alignment == .trailing ? dashes + ":" : ":" + dashes
+        }
+        written.insert("| " + rule.joined(separator: " | ") + " |", at: 1)
+        return written
+    }
+
+    /// A bar inside a code span would end the cell even so: GFM section 4.10 asks for a backslash there too.
+    private func cell(_ written: String) -> String {
+        guard written.contains("`"), written.contains("|") else { return written }
+        var escaped = ""
+        var previous: Character?
+        for character in written {
+            if character == "|", previous != "\\" { escaped.append("\\") }
+            escaped.append(character)
+            previous = character
+        }
+        return escaped
+    }
+
+    private static func strengthened(_ span: RichText.Span) -> RichText.Span {
+        if case .plain(let words) = span { return .strong(words) }
+        return span
+    }
+
+    private func pad(_ cell: String, to width: Int, _ alignment: ReportTable.Alignment) -> String {
+        let space = String(repeating: " ", count: max(0, width - cell.count))
+        return alignment == .trailing ? space + cell : cell + space
+    }
+}

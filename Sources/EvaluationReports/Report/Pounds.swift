@@ -1,0 +1,57 @@
+import CostAvoidance
+import Numerics
+
+/// Pounds as a reader meets them: whole in sentences, with pence in tables.
+enum Pounds {
+    /// `£1,234`, rounded half to even.
+    static func whole(_ amount: Money) -> String { PoundsText.whole(amount) }
+
+    /// `£1,234.50`.
+    static func exact(_ amount: Money) -> String { PoundsText.exact(amount) }
+
+    /// `£798,000 to £881,000, central £840,000`; one amount where the three are the same to the pound.
+    static func range(_ amounts: Estimate<Money>) -> String {
+        Wording.range(amounts.map(whole))
+    }
+
+    /// An amount per unit, which may have more than two decimals: `£109.00`, `£0.4375`.
+    static func perUnit(_ amount: ExactDecimal) -> String {
+        let magnitude = amount.isNegative ? amount.negated : amount
+        return (amount.isNegative ? "-£" : "£") + Numbers.decimal(magnitude, atLeast: Money.places)
+    }
+}
+
+/// Numbers that are not money.
+enum Numbers {
+    /// `1,234`.
+    static func count(_ number: Int) -> String {
+        (number < 0 ? "-" : "") + PoundsText.grouped(String(number.magnitude))
+    }
+
+    /// `1,234.5`, with at least so many decimals.
+    static func decimal(_ number: ExactDecimal, atLeast places: Int = 0) -> String {
+        let written = number.description.split(separator: "-", omittingEmptySubsequences: true).first ?? "0"
+        let parts = written.split(separator: ".", maxSplits: 1)
+        var fraction = parts.count > 1 ? String(parts[1]) : ""
+        if fraction.count < places { fraction += String(repeating: "0", count: places - fraction.count) }
+        let whole = PoundsText.grouped(String(parts[0]))
+        return (number.isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
+    /// `1.92`: a ratio to two decimals, rounded half to even.
+    static func ratio(_ ratio: ExactDecimal) -> String { decimal(ratio.rounded(toPlaces: 2), atLeast: 2) }
+
+    /// `12.5%`.
+    static func percentage(_ share: Share) -> String {
+        decimal(ExactDecimal(significand: Int128(share.millionths), places: 4)) + "%"
+    }
+
+    /// `3.5%` for a rate of 0.035.
+    static func percentage(_ rate: ExactDecimal) -> String {
+        guard let hundredfold = try? rate.multiplied(by: ExactDecimal(100)) else { return rate.description }
+        return decimal(hundredfold) + "%"
+    }
+
+    /// A number of units, to two decimals in sentences and tables.
+    static func units(_ quantity: Quantity) -> String { decimal(quantity.decimal.rounded(toPlaces: 2)) }
+}

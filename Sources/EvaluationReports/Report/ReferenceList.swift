@@ -1,0 +1,52 @@
+import CostAvoidance
+
+/// The publications a report rests on, numbered in the order of the services that use them.
+struct ReferenceList {
+    /// One publication.
+    struct Entry: Hashable {
+        /// As it is to be cited.
+        var citation: String
+        /// Where it can be found; empty where not given.
+        var address: String
+    }
+
+    /// In order of number.
+    private(set) var entries: [Entry] = []
+    /// What is taken from each, in the same order.
+    private(set) var uses: [[String]] = []
+    private var numbers: [Entry: Int] = [:]
+    private var numberOfService: [ServiceID: Int] = [:]
+
+    init(_ evaluation: Evaluation) {
+        for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
+            let number = add(Entry(citation: unitCost.source, address: unitCost.url))
+            numberOfService[unitCost.service] = number
+            uses[number - 1].append(Self.use(of: unitCost))
+        }
+        add(Entry(citation: evaluation.deflators.release, address: ""), use: "price index")
+        add(Entry(citation: evaluation.settings.discounting.source, address: ""), use: "discount rate")
+    }
+
+    /// The number of the publication behind a service's unit cost.
+    func number(of service: ServiceID) -> Int? { numberOfService[service] }
+
+    @discardableResult
+    private mutating func add(_ entry: Entry, use: String? = nil) -> Int {
+        let number: Int
+        if let known = numbers[entry] {
+            number = known
+        } else {
+            entries.append(entry)
+            uses.append([])
+            number = entries.count
+            numbers[entry] = number
+        }
+        if let use { uses[number - 1].append(use) }
+        return number
+    }
+
+    private static func use(of unitCost: UnitCost) -> String {
+        let place = unitCost.sourceRef.isEmpty ? "" : " (\(unitCost.sourceRef))"
+        return unitCost.label + place
+    }
+}

@@ -1,0 +1,50 @@
+import CostAvoidance
+import Numerics
+
+/// What every section may look at: the findings, and what is worked out once for the whole report.
+struct ReportContext {
+    let findings: Findings
+    let design: EvidenceDesign
+    let references: ReferenceList
+
+    init(_ findings: Findings) {
+        self.findings = findings
+        design = EvidenceDesign(findings.evaluation)
+        references = ReferenceList(findings.evaluation)
+    }
+
+    var evaluation: Evaluation { findings.evaluation }
+    var settings: EvaluationSettings { findings.evaluation.settings }
+    var result: EvaluationResult { findings.result }
+    var released: ReleasedResult { findings.released }
+
+    /// The name of a service for people, with the number of the reference behind its unit cost.
+    func label(ofService key: String) -> RichText {
+        let service = ServiceID(key)
+        let label = evaluation.unitCosts[service]?.label ?? key
+        guard let number = references.number(of: service) else { return RichText(label) }
+        return "\(label) \(reference: number)"
+    }
+
+    /// Warnings of these codes, in order.
+    func warnings(_ codes: WarningCode...) -> [EvaluationWarning] {
+        findings.warnings.filter { codes.contains($0.code) }
+    }
+
+    /// The warnings of these codes as paragraphs, each at the place it concerns.
+    func notices(_ codes: WarningCode...) -> [Block] {
+        let found = findings.warnings.filter { codes.contains($0.code) }
+        return found.isEmpty ? [] : [.bullets(found.map(Self.notice))]
+    }
+
+    /// A warning as the report prints it.
+    static func notice(_ warning: EvaluationWarning) -> RichText {
+        "\(strong: warning.code.rawValue) \(Wording.sentence(warning.message))"
+    }
+}
+
+/// One part of a report: a function of the findings that says nothing where it has nothing to say.
+protocol ReportSection: SendableMetatype {
+    /// Its blocks; none leave the section out.
+    static func blocks(_ context: ReportContext) -> [Block]
+}

@@ -1,0 +1,91 @@
+import CostAvoidance
+
+/// Phrases that every section words alike.
+enum Wording {
+    /// `low to high, central middle`; one number where the three are written the same.
+    static func range(_ written: Estimate<String>) -> String {
+        guard written.low != written.high else { return written.central }
+        return "\(written.low) to \(written.high), central \(written.central)"
+    }
+
+    /// `one service`, `12 services`.
+    static func counted(_ number: Int, _ one: String, _ many: String) -> String {
+        number == 1 ? "one \(one)" : "\(Numbers.count(number)) \(many)"
+    }
+
+    /// `A`, `A and B`, `A, B and C`.
+    static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// The words with a full stop at the end, unless they end in one.
+    static func sentence(_ words: String) -> String {
+        guard let last = words.last(where: { !$0.isWhitespace }) else { return words }
+        return ".!?".contains(last) ? words : words + "."
+    }
+
+    /// `July 2012`.
+    static func month(_ month: YearMonth) -> String {
+        let names = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        return "\(names[month.month - 1]) \(month.year)"
+    }
+
+    /// `Year 0 (July 2012 to June 2013)`, without the months where the period is not known.
+    static func programmeYear(_ year: Int, period: ObservationPeriod?) -> String {
+        guard let period else { return "Year \(year)" }
+        let first = period.start.advanced(byMonths: year * Month.perYear)
+        let last = first.advanced(byMonths: Month.perYear - 1)
+        return "Year \(year) (\(month(first)) to \(month(last)))"
+    }
+
+    /// When a programme has paid for itself.
+    static func payback(_ payback: Payback) -> String {
+        switch payback {
+        case .month(let month): "month \(month)"
+        case .notWithinHorizon: "not within the horizon"
+        }
+    }
+}
+
+extension EvaluationStatus {
+    /// What the word means, for a reader who meets it on the first line.
+    var meaning: String {
+        switch self {
+        case .evaluation: "An evaluation of a programme from its own data."
+        case .reproduction: "Published figures recomputed from their published inputs."
+        case .reconstruction:
+            "The inputs are made up to resemble a programme whose own inputs were not published. They are not the study's data."
+        case .illustration: "An example; nothing here is a finding."
+        }
+    }
+}
+
+extension Basis {
+    /// The counterfactual in words.
+    var words: String {
+        switch self {
+        case .trial: "a randomised trial"
+        case .matchedComparison: "a matched comparison group"
+        case .beforeAfter: "the same people before and after, without a comparison group"
+        case .panel: "the judgement of a panel"
+        case .practitioner: "the judgement of the practitioner who worked with the person"
+        case .selfReport: "what the person said"
+        }
+    }
+}
+
+extension BenefitType {
+    /// The kind of value in words.
+    var words: String {
+        switch self {
+        case .fiscal: "Fiscal: money a public body spends"
+        case .economic: "Economic: money people and firms earn or spend"
+        case .social: "Social: value put on wellbeing"
+        case .transfer: "Transfer: money that only changes hands"
+        }
+    }
+}

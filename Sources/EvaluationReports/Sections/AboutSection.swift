@@ -1,0 +1,35 @@
+import CostAvoidance
+
+/// What was done and for whom, in the evaluator's words, with the facts of the evaluation beside them.
+enum AboutSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let facts = facts(context)
+        guard !context.settings.about.isEmpty || !facts.isEmpty else { return [] }
+        var blocks: [Block] = [.section("What was done, for whom")]
+        blocks += context.settings.about.map { .paragraph(RichText($0)) }
+        if !facts.isEmpty { blocks.append(.bullets(facts)) }
+        return blocks
+    }
+
+    private static func facts(_ context: ReportContext) -> [RichText] {
+        let settings = context.settings
+        var facts: [RichText] = []
+        if let programme = settings.programme { facts.append("Programme: \(programme)") }
+        if let period = settings.period {
+            let last = period.start.advanced(byMonths: period.months - 1)
+            facts.append(
+                "Period: \(Wording.month(period.start)) to \(Wording.month(last)), \(Wording.counted(period.months, "month", "months"))"
+            )
+        }
+        if let people = context.released.people { facts.append("People supported: \(Numbers.count(people))") }
+        if let windows = settings.windows {
+            facts.append(
+                "Observed: \(windows.beforeMonths) months before and \(windows.afterMonths) months after, unless a row says otherwise"
+            )
+        }
+        if let author = settings.author { facts.append("Author: \(author)") }
+        if let date = settings.date { facts.append("Date: \(date)") }
+        if let citation = settings.citation { facts.append("Publication examined: \(citation)") }
+        return facts
+    }
+}

@@ -1,0 +1,90 @@
+import CostAvoidance
+import Numerics
+
+/// Unit costs as their sources print them, and the assumptions' rationale.
+enum AssumptionsAppendix: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        var blocks: [Block] = [.section("Appendix: unit costs and assumptions"), .table(unitCosts(context))]
+        let reasons = context.evaluation.assumptions.declared.filter { !$0.rationale.isEmpty }
+        if !reasons.isEmpty {
+            blocks.append(.subsection("Why each assumption was chosen"))
+            blocks.append(
+                .bullets(
+                    reasons.map { assumption in
+                        "\(assumption.parameter.label), \(CounterfactualSection.words(assumption.scope, in: context)): \(Wording.sentence(assumption.rationale))"
+                    }))
+        }
+        return blocks
+    }
+
+    private static func unitCosts(_ context: ReportContext) -> ReportTable {
+        var table = ReportTable(
+            "Unit costs as their sources print them, before uprating",
+            columns: [
+                .words("Service"), .words("Unit"), .number("Low"), .number("Central"), .number("High"),
+                .words("Prices of"), .words("Bearer"), .number("Cashable"), .words("Basis"), .words("Name in files"),
+            ])
+        for unitCost in context.evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
+            let ends = Bound.allCases.map { bound in
+                unitCost.range == .notGiven && bound != .central
+                    ? ReportTable.Cell("none given") : ReportTable.Cell(Pounds.perUnit(unitCost.cost[bound]))
+            }
+            table.append(
+                [ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit)]
+                    + ends
+                    + [
+                        ReportTable.Cell(unitCost.priceYear.description), ReportTable.Cell(unitCost.bearer.name),
+                        ReportTable.Cell(unitCost.cashableShare.map { Numbers.percentage($0) } ?? "not known"),
+                        ReportTable.Cell(unitCost.costBasis?.rawValue ?? "not stated"),
+                        ReportTable.Cell("\(code: unitCost.service.name)"),
+                    ])
+        }
+        return table
+    }
+}
+
+/// Every warning with its code.
+enum WarningsAppendix: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        guard !context.findings.warnings.isEmpty else { return [] }
+        var table = ReportTable(
+            "Warnings; the line each concerns is in warnings.csv",
+            columns: [.words("Code"), .words("File"), .words("What a reader must know")])
+        // Not by line: the order of rows in a file changes no byte of the report.
+        let ordered = context.findings.warnings.sorted { left, right in
+            (left.code, left.position?.file ?? "", left.message) < (
+                right.code, right.position?.file ?? "", right.message
+            )
+        }
+        for warning in ordered {
+            table.append([
+                ReportTable.Cell(warning.code.rawValue), ReportTable.Cell(warning.position?.file ?? ""),
+                ReportTable.Cell(Wording.sentence(warning.message)),
+            ])
+        }
+        return [.section("Appendix: warnings"), .table(table)]
+    }
+}
+
+/// What the report was made from. Digests of the inputs stand in `provenance.json`, so that the order of rows changes no byte here.
+enum ProvenanceAppendix: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let files = context.evaluation.inputs.map(\.name).sorted()
+        return [
+            .section("Appendix: provenance"),
+            .bullets([
+                "Made by avoided \(ToolVersion.current).",
+                "Read: \(Wording.list(files)). The SHA-256 of each is in provenance.json.",
+                "Unit costs: \(origins(context)).",
+                "Price index: \(context.evaluation.deflators.name).",
+                "No clock, host or path is part of this report: the same inputs give the same bytes.",
+            ]),
+        ]
+    }
+
+    private static func origins(_ context: ReportContext) -> String {
+        let builtIn = context.evaluation.unitCosts.values.filter { $0.origin == .builtIn }.count
+        let own = context.evaluation.unitCosts.count - builtIn
+        return "\(Numbers.count(builtIn)) from the built-in catalogue, \(Numbers.count(own)) of the evaluation's own"
+    }
+}

@@ -1,0 +1,38 @@
+import CostAvoidance
+import Numerics
+
+/// What could leave a budget and what could not.
+enum CashSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let savings = context.result.savings
+        var table = ReportTable(
+            "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
+            columns: [.words("Part"), .number("Low"), .number("Central"), .number("High")])
+        let figure = { (measure: String) in { (bound: Bound) in FigureNames.summary(measure, bound) } }
+        table.append(row("Could leave a budget (cashable)", savings.cashable, figure("cashable_savings")))
+        if let rest = notCashable(savings) { table.append(row("Frees capacity, no budget falls", rest)) }
+        table.append(row("Not known; counts as no cash", savings.cashableUnknown))
+        table.total = row("Total", savings.presentValue, figure("present_value_savings"))
+        return [
+            .section("What is cash and what is not"),
+            .paragraph(
+                "A cost avoided is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share stated for each unit cost; where no share is stated nothing is counted."
+            ),
+            .table(table),
+        ] + context.notices(.cashabilityUnknown)
+    }
+
+    private static func row(
+        _ label: String, _ amounts: Estimate<Money>, _ figure: ((Bound) -> String)? = nil
+    ) -> [ReportTable.Cell] {
+        [ReportTable.Cell(label)]
+            + Bound.allCases.map { ReportTable.Cell(Pounds.exact(amounts[$0]), figure: figure?($0)) }
+    }
+
+    /// What is left of the present value, end by end; nil where a difference does not fit.
+    private static func notCashable(_ savings: SavingsAmounts) -> Estimate<Money>? {
+        try? Bound.allCases.reduce(into: Estimate(exactly: Money.zero)) { rest, bound in
+            rest[bound] = try savings.presentValue[bound] - savings.cashable[bound] - savings.cashableUnknown[bound]
+        }
+    }
+}

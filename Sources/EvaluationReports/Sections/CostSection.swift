@@ -1,0 +1,108 @@
+import CostAvoidance
+import Numerics
+
+/// What the programme cost, what is left after it, the ratio and the payback.
+enum CostSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        var blocks: [Block] = [.section("Programme cost, net benefit and payback")]
+        guard let programme = context.result.programme else {
+            blocks.append(
+                .paragraph(
+                    "The evaluation states no programme cost. Without one there is no net benefit, no ratio and no payback."
+                ))
+            return blocks + context.notices(.incompleteCost)
+        }
+        blocks.append(.table(items(programme, context)))
+        if let netBenefit = context.result.netBenefit {
+            blocks.append(.table(bottomLine(programme, netBenefit, context)))
+        }
+        blocks.append(.bullets(measures(context)))
+        if context.result.cashFlow.count > 1 { blocks.append(.table(cashFlow(context))) }
+        return blocks + context.notices(.incompleteCost)
+    }
+
+    private static func items(_ programme: ProgrammeResult, _ context: ReportContext) -> ReportTable {
+        var table = ReportTable(
+            "Programme cost by item, at \(context.settings.priceYear) prices, undiscounted",
+            columns: [
+                .words("Item"), .words("Funder"), .number("Low"), .number("Central"), .number("High"), .words("Note"),
+            ])
+        for item in programme.items {
+            let cost = context.evaluation.costs[item.cost]
+            table.append(
+                [ReportTable.Cell(cost.item), ReportTable.Cell(cost.funder ?? "not stated")]
+                    + Bound.allCases.map { ReportTable.Cell(Pounds.exact(item.amount[$0])) }
+                    + [ReportTable.Cell(cost.note)])
+        }
+        table.total =
+            ["Total", ReportTable.Cell.empty]
+            + Bound.allCases.map {
+                ReportTable.Cell(Pounds.exact(programme.cost[$0]), figure: FigureNames.summary("programme_cost", $0))
+            } + [ReportTable.Cell.empty]
+        table.note = FigureNames.note(for: "programme_cost")
+        return table
+    }
+
+    /// Savings less cost, the cautious column taking the high cost.
+    private static func bottomLine(
+        _ programme: ProgrammeResult, _ netBenefit: Estimate<Money>, _ context: ReportContext
+    ) -> ReportTable {
+        var table = ReportTable(
+            "From savings to net benefit, discounted; the low column takes low savings and high cost",
+            columns: [.words(""), .number("Low"), .number("Central"), .number("High")])
+        func row(_ label: String, _ measure: String?, _ amount: (Bound) -> Money) -> [ReportTable.Cell] {
+            [ReportTable.Cell(label)]
+                + Bound.allCases.map { bound in
+                    ReportTable.Cell(
+                        Pounds.exact(amount(bound)), figure: measure.map { FigureNames.summary($0, bound) })
+                }
+        }
+        table.append(
+            row("Present value of savings", "present_value_savings") { context.result.savings.presentValue[$0] })
+        table.append(row("Less present value of cost", nil) { programme.presentValue[$0.mirrored].negated })
+        table.total = row("Net benefit", "net_benefit") { netBenefit[$0] }
+        table.note = FigureNames.note(for: "net_benefit/low")
+        return table
+    }
+
+    private static func measures(_ context: ReportContext) -> [RichText] {
+        var measures: [RichText] = []
+        if let ratio = context.result.benefitCostRatio {
+            measures.append("Benefit-cost ratio: \(Wording.range(ratio.map(Numbers.ratio))).")
+        } else {
+            measures.append("No ratio is given, because an end of the programme's cost is zero.")
+        }
+        if let payback = context.result.payback {
+            let words = payback.map(Wording.payback)
+            measures.append(
+                words.low == words.high
+                    ? "Payback: \(words.central), counted from the start of the programme."
+                    : "Payback, counted from the start of the programme: soonest \(words.low), central \(words.central), latest \(words.high)."
+            )
+        }
+        if let cost = context.result.costPerPerson { measures.append("Cost for each person: \(Pounds.range(cost)).") }
+        if let savings = context.result.savingsPerPerson {
+            measures.append("Present value for each person: \(Pounds.range(savings)).")
+        }
+        return measures
+    }
+
+    private static func cashFlow(_ context: ReportContext) -> ReportTable {
+        var table = ReportTable(
+            "Discounted savings and cost by the year in which they fall, central",
+            columns: [.words("Year"), .number("Savings"), .number("Cost")])
+        for flow in context.result.cashFlow {
+            table.append([
+                ReportTable.Cell(Wording.programmeYear(flow.year, period: context.settings.period)),
+                ReportTable.Cell(Pounds.exact(flow.savings.central)), ReportTable.Cell(Pounds.exact(flow.cost.central)),
+            ])
+        }
+        table.total = [
+            "Total",
+            ReportTable.Cell(
+                Pounds.exact(context.result.savings.presentValue.central), figure: "present_value_savings"),
+            ReportTable.Cell(Pounds.exact(context.result.programme?.presentValue.central ?? .zero)),
+        ]
+        return table
+    }
+}

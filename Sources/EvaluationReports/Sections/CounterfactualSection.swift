@@ -1,0 +1,59 @@
+import CostAvoidance
+import Numerics
+
+/// What would have happened without the programme, and every share taken off for it with its source.
+enum CounterfactualSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        var blocks: [Block] = [
+            .section("Counterfactual and assumptions"), .paragraph(RichText(context.design.sentence)),
+        ]
+        blocks += context.notices(.regressionToTheMean, .judgedCounterfactual, .windows, .followUpLost)
+        blocks.append(.table(assumptions(context)))
+        blocks.append(
+            .paragraph(
+                "Low and high are the ends that give low and high savings. Attribution here is the share owed to this programme; in an SROI map the word is the share owed to others, which is one less this."
+            ))
+        if !context.evaluation.assumptions.declared.contains(where: { $0.parameter == .optimismBias }) {
+            blocks.append(
+                .paragraph("No optimism bias was applied: no table of defaults is built in, and none was stated."))
+        }
+        return blocks + context.notices(.defaultAssumption, .horizonWithoutDropOff)
+    }
+
+    private static func assumptions(_ context: ReportContext) -> ReportTable {
+        var table = ReportTable(
+            "Every assumption, with its source or the word default",
+            columns: [
+                .words("Assumption"), .words("Applies to"), .number("Low"), .number("Central"), .number("High"),
+                .words("Source"),
+            ])
+        let uses = AssumptionUse.all(in: context.evaluation)
+        for parameter in AssumptionParameter.allCases {
+            for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {
+                table.append(
+                    cells(parameter, Self.words(assumption.scope, in: context), assumption.share, assumption.source))
+            }
+            if let coverage = uses[parameter] {
+                table.append(
+                    cells(parameter, coverage.words, Estimate(exactly: parameter.defaultShare), "default"))
+            }
+        }
+        return table
+    }
+
+    private static func cells(
+        _ parameter: AssumptionParameter, _ scope: String, _ share: Estimate<Share>, _ source: String
+    ) -> [ReportTable.Cell] {
+        [ReportTable.Cell(parameter.label), ReportTable.Cell(scope)]
+            + Bound.allCases.map { ReportTable.Cell(Numbers.percentage(share[$0])) } + [ReportTable.Cell(source)]
+    }
+
+    static func words(_ scope: AssumptionScope, in context: ReportContext) -> String {
+        switch scope {
+        case .all: "all rows"
+        case .bearer(let bearer): "rows borne by \(bearer)"
+        case .service(let service): context.evaluation.unitCosts[service]?.label ?? service.name
+        case .basis(let basis): "rows known from \(basis.words)"
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import CostAvoidance
+
+/// Findings by service: what was taken off, and what the gross is made of.
+enum ServiceSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        guard let breakdown = context.released.breakdown(by: .service), !breakdown.rows.isEmpty else { return [] }
+        let tables = BreakdownTable(
+            context: context, breakdown: breakdown, heading: "Service", label: { context.label(ofService: $0) })
+        let price = context.settings.priceYear
+        return [
+            .section("Findings by service"),
+            .table(
+                tables.table(
+                    .net,
+                    caption:
+                        "Net \(context.design.claim.words) by service in the year the effect begins, at \(price) prices",
+                    extra: .people)),
+            .paragraph(
+                "One person can stand in several rows, so people do not add up. A negative amount is a service used more than before: it is kept as an increase in cost."
+            ),
+            .table(
+                tables.table(
+                    .gross,
+                    caption: "Units and gross cost by service before anything was taken off, at \(price) prices",
+                    extra: .units)),
+        ] + context.notices(.averageOrDominantCost, .doubleCounting, .oldUnitCost, .costRose, .suppressed)
+    }
+}
+
+/// Findings by who would have paid.
+enum BearerSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        guard let breakdown = context.released.breakdown(by: .bearer), !breakdown.rows.isEmpty else { return [] }
+        let tables = BreakdownTable(
+            context: context, breakdown: breakdown, heading: "Bearer", label: { RichText($0) })
+        return [
+            .section("Findings by who would have paid"),
+            .table(
+                tables.table(
+                    .net,
+                    caption: "Net \(context.design.claim.words) by bearer, at \(context.settings.priceYear) prices",
+                    extra: .people)),
+        ]
+    }
+}
+
+/// Findings by each column the evaluation groups by.
+enum GroupSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let columns = context.settings.groupBy
+        var blocks: [Block] = []
+        for column in columns {
+            guard let breakdown = context.released.breakdown(by: .group(column)), !breakdown.rows.isEmpty else {
+                continue
+            }
+            let tables = BreakdownTable(
+                context: context, breakdown: breakdown, heading: column,
+                label: { $0.isEmpty ? "not stated" : RichText($0) })
+            blocks.append(.section("Findings by \(column)"))
+            blocks.append(
+                .table(
+                    tables.table(
+                        .net,
+                        caption:
+                            "Net \(context.design.claim.words) by \(column), at \(context.settings.priceYear) prices",
+                        extra: .people)))
+        }
+        return blocks
+    }
+}
+
+/// Findings by the year in which effects begin, where there is more than one.
+enum YearSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        guard let breakdown = context.released.breakdown(by: .year), breakdown.rows.count > 1 else { return [] }
+        let tables = BreakdownTable(
+            context: context, breakdown: breakdown, heading: "Year",
+            label: { RichText(Wording.programmeYear(Int($0) ?? 0, period: context.settings.period)) })
+        return [
+            .section("Findings by year"),
+            .table(
+                tables.table(
+                    .net,
+                    caption:
+                        "Net \(context.design.claim.words) by the year in which the effect begins, at \(context.settings.priceYear) prices",
+                    extra: .people)),
+        ]
+    }
+}
+
+/// Economic, social and transfer values: shown apart, and never added to anything.
+enum OtherValuesSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let breakdown = context.released.otherValues
+        guard !breakdown.rows.isEmpty else { return [] }
+        var table = ReportTable(
+            "Values that are not money of a public body, by service, at \(context.settings.priceYear) prices",
+            columns: [
+                .words("Service"), .words("Kind of value"), .number("Net, low"), .number("Net, central"),
+                .number("Net, high"),
+            ])
+        for row in breakdown.rows {
+            let kind = context.evaluation.unitCosts[ServiceID(row.key)]?.benefitType.words ?? ""
+            var cells = [ReportTable.Cell(context.label(ofService: row.key)), ReportTable.Cell(kind)]
+            if case .shown(let amounts, _) = row.figures {
+                cells += Bound.allCases.map { bound in
+                    ReportTable.Cell(
+                        Pounds.exact(amounts.net[bound]),
+                        figure: FigureNames.cell(.service, key: row.key, column: "net", bound))
+                }
+            } else {
+                cells += Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 3)
+            }
+            table.append(cells)
+        }
+        table.note =
+            "No total is shown: a transfer is a cost to one person and a gain to another, and none of these is a saving."
+        return [
+            .section("Economic, social and transfer values, shown apart"),
+            .paragraph("These are not savings. Nothing in this table is part of any figure elsewhere in this report."),
+            .table(table),
+        ] + context.notices(.otherValues)
+    }
+}

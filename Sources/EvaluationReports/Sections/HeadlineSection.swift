@@ -1,0 +1,69 @@
+import CostAvoidance
+
+/// The first lines: what kind of document this is, the headline as a range, how it is known, and the warning that matters most.
+enum HeadlineSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        var blocks: [Block] = [.paragraph(status(context)), .paragraph(headline(context))]
+        if let cost = costSentence(context) { blocks.append(.paragraph(cost)) }
+        blocks.append(.paragraph("\(strong: "Design.") \(context.design.sentence)"))
+        if let worst = mostImportantWarning(context) {
+            blocks.append(
+                .callout(
+                    "\(strong: "Before relying on this figure:") \(Wording.sentence(worst.message)) (\(worst.code.rawValue))"
+                ))
+        }
+        return blocks
+    }
+
+    private static func status(_ context: ReportContext) -> RichText {
+        let status = context.settings.status
+        return "\(strong: "Status: \(status.rawValue).") \(status.meaning)"
+    }
+
+    private static func headline(_ context: ReportContext) -> RichText {
+        let amount = context.result.savings.presentValue
+        let claim = context.design.claim
+        var text: RichText = "\(strong: "\(claim.heading): \(Pounds.range(amount)).")"
+        text += " Fiscal only, at \(context.settings.priceYear) prices, \(horizon(context))"
+        if let people = context.released.people {
+            text += ", for \(Wording.counted(people, "person", "people"))"
+        }
+        text += "."
+        if amount.low == amount.high { text += " No range was given, so the figure is one number." }
+        if claim == .grossPotential {
+            text += " It is what the services would have cost had every one of them been needed; nothing was taken off."
+        }
+        return text
+    }
+
+    private static func horizon(_ context: ReportContext) -> String {
+        let years = context.settings.horizonYears
+        return years == 1 ? "each effect counted for one year" : "each effect counted for \(years) years and discounted"
+    }
+
+    private static func costSentence(_ context: ReportContext) -> RichText? {
+        guard let programme = context.result.programme else {
+            return "No programme cost was given, so there is no net benefit, no ratio and no payback."
+        }
+        var text: RichText = "The programme cost \(Pounds.range(programme.cost))."
+        if let net = context.result.netBenefit { text += " Net benefit: \(strong: Pounds.range(net))." }
+        if let ratio = context.result.benefitCostRatio {
+            text += " Benefit-cost ratio: \(strong: Wording.range(ratio.map(Numbers.ratio)))."
+        }
+        return text
+    }
+
+    /// The warnings in the order in which they undermine a headline: no counterfactual first, a matter of presentation last.
+    private static let severity: [WarningCode] = [
+        .judgedCounterfactual, .regressionToTheMean, .doubleCounting, .fewCases, .followUpLost, .printedTotals,
+        .averageOrDominantCost, .horizonWithoutDropOff, .defaultAssumption, .cashabilityUnknown, .incompleteCost,
+        .windows, .oldUnitCost, .noRange, .costRose, .otherValues, .suppressed,
+    ]
+
+    static func mostImportantWarning(_ context: ReportContext) -> EvaluationWarning? {
+        for code in severity {
+            if let found = context.warnings(code).first { return found }
+        }
+        return nil
+    }
+}

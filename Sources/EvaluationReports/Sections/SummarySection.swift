@@ -1,0 +1,77 @@
+import CostAvoidance
+import Numerics
+
+/// What a councillor can read in a minute, and every measure in one table.
+enum SummarySection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        [.section("Summary"), .bullets(sentences(context)), .table(table(context))]
+            + context.notices(.noRange, .fewCases)
+    }
+
+    private static func sentences(_ context: ReportContext) -> [RichText] {
+        let result = context.result
+        let claim = context.design.claim
+        var sentences: [RichText] = [
+            "\(claim.heading) is put at \(strong: Pounds.range(result.savings.presentValue)). The low end takes every input where it saves least, the high end where it saves most."
+        ]
+        if result.savings.gross != result.savings.net {
+            sentences.append(
+                "Before anything was taken off for what would have happened anyway it was \(Pounds.range(result.savings.gross))."
+            )
+        }
+        if let largest = largestService(context) { sentences.append(largest) }
+        sentences.append(cash(context))
+        if let netBenefit = result.netBenefit, let programme = result.programme {
+            sentences.append(
+                "After a programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(Pounds.range(netBenefit))."
+            )
+        }
+        if let payback = result.payback { sentences.append("Costs are recovered: \(paybackWords(payback)).") }
+        if let person = result.savingsPerPerson {
+            sentences.append("That is \(Pounds.range(person)) for each person supported.")
+        }
+        return sentences
+    }
+
+    private static func paybackWords(_ payback: Estimate<Payback>) -> String {
+        let words = payback.map(Wording.payback)
+        guard words.low != words.high else { return words.central }
+        return "\(words.low) at the soonest, \(words.high) at the latest, central \(words.central)"
+    }
+
+    private static func largestService(_ context: ReportContext) -> RichText? {
+        guard let table = context.released.breakdown(by: .service) else { return nil }
+        var largest: (key: String, net: Money)?
+        for row in table.rows {
+            guard case .shown(let amounts, _) = row.figures else { return nil }
+            if amounts.net.central > (largest?.net ?? .zero) { largest = (row.key, amounts.net.central) }
+        }
+        guard let largest, table.rows.count > 1, table.total.net.central > .zero else { return nil }
+        let share = try? roundedQuotient(largest.net.pence * 100, table.total.net.central.pence, places: 0)
+        let label = context.evaluation.unitCosts[ServiceID(largest.key)]?.label ?? largest.key
+        return
+            "The largest part is \(label): \(Pounds.whole(largest.net)), \(share?.description ?? "")% of the net total."
+    }
+
+    private static func cash(_ context: ReportContext) -> RichText {
+        let savings = context.result.savings
+        guard savings.cashable.high > .zero else {
+            return "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
+        }
+        return
+            "The part that could leave a budget is \(Pounds.range(savings.cashable)). The rest is capacity, not cash."
+    }
+
+    /// Every measure of `summary.csv`, in its order.
+    private static func table(_ context: ReportContext) -> ReportTable {
+        var table = ReportTable(
+            "The measures of this report, in pounds at \(context.settings.priceYear) prices unless stated",
+            columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High"), .words("Figure")])
+        for measure in MeasureRow.all(context) {
+            let cells = Bound.allCases.map { ReportTable.Cell(measure.written[$0], figure: measure.figure($0)) }
+            table.append([ReportTable.Cell(measure.label)] + cells + [ReportTable.Cell("\(code: measure.name)")])
+        }
+        table.note = FigureNames.note(for: "net_savings/low")
+        return table
+    }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import EvaluationReports
+
+@Suite("Markdown")
+struct MarkdownWriterTests {
+    private func written(_ blocks: Block...) -> String {
+        MarkdownWriter.write(ReportDocument(title: "T", blocks: blocks))
+    }
+
+    @Test(
+        "Words from a file are shown and never obeyed",
+        arguments: [
+            ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+            ("<!-- hidden", "\\<!-- hidden"),
+            ("[click](https://evil.example)", "\\[click\\](https:\\//evil.example)"),
+            ("![x](https://evil.example/x.png)", "!\\[x\\](https:\\//evil.example/x.png)"),
+            ("**bold** and _it_ and ~~gone~~", "\\*\\*bold\\*\\* and \\_it\\_ and \\~\\~gone\\~\\~"),
+            ("snake_case_name", "snake_case_name"),
+            ("`code`", "\\`code\\`"),
+            ("a | b", "a \\| b"),
+            ("A&E, R&D;", "A&E, R\\&D;"),
+            ("&lt;b&gt; &#60;", "\\&lt;b\\&gt; \\&#60;"),
+            ("www.evil.example", "www\\.evil.example"),
+            ("back\\slash", "back\\\\slash"),
+            ("$x^2$", "\\$x\\^2\\$"),
+            ("two\n\n# lines\r\nof\ttext", "two # lines of text"),
+            ("right\u{202E}to left\u{0007}", "rightto left"),
+        ])
+    func escaping(words: String, expected: String) {
+        #expect(written(.paragraph(RichText(words))) == "# T\n\n\(expected)\n")
+    }
+
+    @Test(
+        "Words at the start of a block begin no other kind of block",
+        arguments: [
+            ("# heading", "\\# heading"), ("- item", "\\- item"), ("+ item", "\\+ item"), ("1. one", "1\\. one"),
+            ("12) twelve", "12\\) twelve"), ("=====", "\\====="), ("> quoted", "\\> quoted"),
+            ("---", "\\---"), ("    four spaces", "four spaces"), ("2013-14 was", "2013-14 was"),
+        ])
+    func starts(words: String, expected: String) {
+        #expect(written(.paragraph(RichText(words))) == "# T\n\n\(expected)\n")
+        #expect(written(.bullets([RichText(words)])) == "# T\n\n- \(expected)\n")
+    }
+
+    @Test("A code span is fenced by more backticks than it holds, and its bars do not end a cell")
+    func codeSpans() {
+        #expect(written(.paragraph("\(code: "a``b")")) == "# T\n\n```a``b```\n")
+        #expect(written(.paragraph("\(code: "`")")) == "# T\n\n`` ` ``\n")
+        var table = ReportTable("C", columns: [.words("H")])
+        table.append([ReportTable.Cell("\(code: "a|b")")])
+        #expect(written(.table(table)).contains("| `a\\|b` |"))
+    }
+
+    @Test(
+        "Only a plain web address becomes a link",
+        arguments: [
+            ("https://example.org/a?b=c&d", "<https://example.org/a?b=c&d>"),
+            ("javascript:alert(1)", "javascript:alert(1)"),
+            ("https://example.org/> <script>", "https:\\//example.org/\\> \\<script\\>"),
+        ])
+    func addresses(address: String, expected: String) {
+        #expect(written(.paragraph("\(address: address)")) == "# T\n\n\(expected)\n")
+    }
+
+    @Test("A table has aligned columns and a total in bold")
+    func table() {
+        var table = ReportTable("Caption", columns: [.words("Service"), .number("Net")])
+        table.append(["Bed", "£1.00"])
+        table.total = ["Total", "£1.00"]
+        let expected = """
+            # T
+
+            Caption
+
+            | Service   |       Net |
+            | :-------- | --------: |
+            | Bed       |     £1.00 |
+            | **Total** | **£1.00** |
+
+            """
+        #expect(written(.table(table)) == expected)
+    }
+}
