@@ -76,10 +76,11 @@ enum EmailAddress {
 /// A number of the United Kingdom's telephone network. Ofcom, National Telephone Numbering Plan: ten or eleven digits from
 /// the first 0, or +44 and nine or ten.
 enum UKTelephoneNumber {
+    private static func isPunctuation(_ byte: UInt8) -> Bool { " -().".utf8.contains(byte) }
+
     static func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let punctuation = Set(" -().".utf8)
         guard let first = bytes.first, let last = bytes.last, ASCII.isDigit(last),
-            bytes.dropFirst().allSatisfy({ ASCII.isDigit($0) || punctuation.contains($0) })
+            bytes.dropFirst().allSatisfy({ ASCII.isDigit($0) || isPunctuation($0) })
         else { return false }
         let digits = bytes.filter(ASCII.isDigit)
         if first == UInt8(ascii: "+") {
@@ -98,8 +99,9 @@ enum DateOfBirth {
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
     static func isContained(in bytes: [UInt8]) -> Bool {
-        let separators = Set("/-. ,".utf8)
-        let words = bytes.split(whereSeparator: separators.contains)
+        // The shortest, 1/1/1950, has six digits or the letters of a month.
+        guard bytes.count >= 8 else { return false }
+        let words = bytes.split { "/-. ,".utf8.contains($0) }
         guard words.count >= 3 else { return false }
         // Three neighbouring words joined by the same kind of separator; a number with a decimal point has two.
         return words.indices.dropLast(2).contains { start in isDate(words[start], words[start + 1], words[start + 2]) }

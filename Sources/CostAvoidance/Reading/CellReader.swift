@@ -25,7 +25,12 @@ struct CellReader: Sendable {
     /// The text of a cell, without space around it; nil where the column is missing or the cell empty.
     func text(_ cell: CSVCell?) -> String? {
         guard let cell, !cell.isEmpty else { return nil }
-        let text = cell.text.trimmingSpaces()
+        // Nearly every cell has nothing to trim, which its first and last byte tell.
+        let needsTrimming = cell.withBytes { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            return !(0x21...0x7E).contains(first) || !(0x21...0x7E).contains(last)
+        }
+        let text = needsTrimming ? cell.text.trimmingSpaces() : cell.text
         return text.isEmpty ? nil : text
     }
 

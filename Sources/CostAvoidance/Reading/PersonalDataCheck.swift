@@ -30,12 +30,28 @@ extension CellReader {
 /// The quick look that spares most cells the thorough one.
 enum PersonalDataCheck {
     static func finding(in cell: CSVCell, at place: PersonalDataGuard.Place) -> PersonalDataKind? {
-        let worthALook = cell.withBytes { bytes in
-            guard bytes.count >= 5 else { return false }
-            if place == .caseIdentifier { return true }
-            // Every form but a name has a digit or an at sign in it.
-            return bytes.contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x40 }
-        }
+        let worthALook = cell.withBytes { isWorthALook($0, at: place) }
         return worthALook ? PersonalDataGuard.finding(in: cell.text, at: place) : nil
+    }
+
+    /// Whether a value could have one of the forms: every form but a name has an at sign or two digits, and one of figures
+    /// and signs alone, such as a quantity or a month, has no fewer than eight characters.
+    private static func isWorthALook(_ bytes: UnsafeRawBufferPointer, at place: PersonalDataGuard.Place) -> Bool {
+        guard bytes.count >= 5 else { return false }
+        var digits = 0
+        var letters = 0
+        for byte in bytes {
+            if ASCII.isDigit(byte) {
+                digits += 1
+            } else if ASCII.isLetter(byte) || byte >= 0x80 {
+                letters += 1
+            } else if byte == UInt8(ascii: "@") {
+                return true
+            }
+        }
+        if place == .caseIdentifier, letters > 0, bytes.contains(ASCII.space) || bytes.contains(UInt8(ascii: ",")) {
+            return true
+        }
+        return digits >= 2 && (letters > 0 || bytes.count >= 8)
     }
 }
