@@ -23,6 +23,8 @@ public struct Evaluation: Sendable {
     public var ledger: CaseLedger
     /// Use of services before and after, as observed.
     public var observed: ObservedLedger = .empty
+    /// Figures that somebody printed, to be reproduced.
+    public var published: [PublishedFigure] = []
     /// The files read, by name.
     public var inputs: [InputRecord]
 

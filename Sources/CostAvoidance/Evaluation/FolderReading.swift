@@ -28,12 +28,13 @@ struct FolderReading {
         if let costs { diagnostics.merge(with: costs.diagnostics) }
         let assumptions = try optional("assumptions.csv").map { AssumptionsReader(catalogue: catalogue).read($0) }
         if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
+        let published = try readPublished(settings, catalogue: catalogue, named: named)
         let evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,
             unitCosts: used(outcomes, observed, in: catalogue), lines: (outcomes?.lines ?? []) + observed.lines,
             alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
             costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
-            observed: observed.ledger, inputs: inputs)
+            observed: observed.ledger, published: published, inputs: inputs)
         if !diagnostics.hasErrors {
             diagnostics.merge(with: CrossCheck(evaluation, positions: settingsOutcome.positions).diagnostics())
         }
@@ -152,6 +153,17 @@ struct FolderReading {
         let present = FolderListing.names(in: path)
         guard !present.contains("outcomes.csv") else { return }
         reportMissing("outcomes.csv", insteadOf: "outcomes.csv and service-use.csv")
+    }
+
+    /// Printed figures: needed to reproduce them, and checked whatever the folder is read for.
+    private mutating func readPublished(
+        _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>
+    ) throws(EvaluationError) -> [PublishedFigure] {
+        let file = purpose == .reproducing ? try required("published.csv") : try optional("published.csv")
+        guard let file else { return [] }
+        let rows = PublishedReader(settings: settings, catalogue: catalogue, named: named).read(file)
+        diagnostics.merge(with: rows.diagnostics)
+        return rows.values
     }
 
     private func used(

@@ -1,0 +1,46 @@
+import DelimitedText
+import Numerics
+
+/// A figure that somebody printed, one row of `published.csv`.
+public struct PublishedFigure: Sendable, Hashable {
+    /// What of the evaluation it is to be compared with.
+    public var figure: FigureID
+    /// The low end of a printed range; nil where none is printed.
+    public var low: ExactDecimal?
+    /// The figure itself; nil where only a range, or no figure in readable text, is printed.
+    public var central: ExactDecimal?
+    /// The high end of a printed range; nil where none is printed.
+    public var high: ExactDecimal?
+    /// The unit it is printed in.
+    public var unit: PublishedUnit
+    /// Decimals it is printed with; negative for a figure in tens (-1), thousands (-3) or millions.
+    public var decimals: Int
+    /// Where in the publication it stands. Empty where it is not given.
+    public var source: String
+    /// Where it was written.
+    public var position: SourcePosition
+
+    /// A printed figure with its place.
+    public init(
+        figure: FigureID, low: ExactDecimal?, central: ExactDecimal?, high: ExactDecimal?, unit: PublishedUnit,
+        decimals: Int, source: String, position: SourcePosition
+    ) {
+        self.figure = figure
+        self.low = low
+        self.central = central
+        self.high = high
+        self.unit = unit
+        self.decimals = decimals
+        self.source = source
+        self.position = position
+    }
+
+    /// The printed numbers with the end of the computed figure that each is compared with, low first.
+    public var printed: [(bound: Bound, value: ExactDecimal)] {
+        var printed: [(Bound, ExactDecimal)] = []
+        if let low { printed.append((.low, low)) }
+        if let central { printed.append((figure.bound, central)) }
+        if let high { printed.append((.high, high)) }
+        return printed
+    }
+}

@@ -1,0 +1,170 @@
+import DelimitedText
+import Numerics
+
+/// Reads `published.csv`: figures somebody printed, to be reproduced.
+struct PublishedReader: Sendable {
+    let settings: EvaluationSettings
+    let catalogue: Catalogue
+    /// Services that rows in error name: they are known, whatever is wrong with them.
+    let named: Set<ServiceID>
+
+    /// Decimals a figure may be printed with, from billions to the places of a unit cost.
+    static let decimalsAllowed = -12...12
+
+    /// The rows, in the order of the file, with everything found wrong.
+    func read(_ file: SourceFile) -> ReadRows<PublishedFigure> {
+        let reader = CSVReader(file)
+        let columns = CSVColumns(
+            reader, required: ["measure", "printed"],
+            optional: ["scope", "printed_low", "printed_high", "unit", "decimals", "source"])
+        let usable = columns["measure"] != nil && columns["printed"] != nil
+        let outcome = reader.reduce(
+            { RowList<PublishedFigure>(file: file.name) },
+            record: { rows, record in
+                guard usable, !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
+                    return
+                }
+                if let figure = row(record, columns, &rows.cells) { rows.values.append(figure) }
+            },
+            merge: { $0.append($1) })
+        return outcome.finished(adding: columns.diagnostics)
+    }
+
+    private func row(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+    ) -> PublishedFigure? {
+        let before = cells.diagnostics.errorCount
+        let figure = figure(record, columns, &cells)
+        var unit: PublishedUnit?
+        if let figure { unit = self.unit(record, columns, of: figure, &cells) }
+        let low = number(record.cell(at: columns["printed_low"]), "printed_low", &cells)
+        let central = number(record.cell(at: columns["printed"]), "printed", &cells)
+        let high = number(record.cell(at: columns["printed_high"]), "printed_high", &cells)
+        let decimals = decimals(record, columns, of: [low, central, high].compactMap { $0 }, &cells)
+        checkOrder(record, columns, low: low, central: central, high: high, &cells)
+        guard cells.diagnostics.errorCount == before, let figure, let unit, let decimals else { return nil }
+        return PublishedFigure(
+            figure: figure, low: low, central: central, high: high, unit: unit, decimals: decimals,
+            source: cells.text(record.cell(at: columns["source"])) ?? "", position: record.position)
+    }
+
+    private func figure(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+    ) -> FigureID? {
+        guard let cell = record.cell(at: columns["measure"]), let measure = cells.requiredText(cell, "measure") else {
+            return nil
+        }
+        let scopeCell = record.cell(at: columns["scope"])
+        do throws(FigureIDError) {
+            let figure = try FigureID(measure: measure, scope: cells.text(scopeCell) ?? "")
+            guard let row = figure.row, let scopeCell else { return figure }
+            return isKnown(row, at: scopeCell, &cells) ? figure : nil
+        } catch {
+            let isScope = if case .notAScope = error { true } else { false }
+            cells.error(isScope ? scopeCell ?? cell : cell, "unknown-figure", error.explanation)
+            return nil
+        }
+    }
+
+    /// Whether a row of the results could be meant: a service of the catalogue, or a column that results are grouped by.
+    private func isKnown(_ row: FigureID.Row, at cell: CSVCell, _ cells: inout CellReader) -> Bool {
+        switch row.dimension {
+        case .service:
+            let service = ServiceID(row.key)
+            if catalogue.contains(service) || named.contains(service) { return true }
+            let near = catalogue.suggestion(for: row.key).map { "; did you mean \"service:\($0)\"?" } ?? ""
+            cells.error(
+                cell, "unknown-service", "there is no service \(Diagnostic.quoted(row.key))\(near)",
+                remedy: "`avoided costs` lists the services; unit-costs.csv may add others.")
+            return false
+        case .group(let column) where !settings.groupBy.contains(column):
+            let kinds = ["service", "bearer", "year", "benefit_type"] + settings.groupBy
+            let near = NearMatch.suggestion(for: column, among: kinds).map { "; did you mean \"\($0)\"?" } ?? ""
+            cells.error(
+                cell, "unknown-scope", "results are not shown by \(Diagnostic.quoted(column))\(near)",
+                remedy: "Use one of: \(kinds.joined(separator: ", ")).")
+            return false
+        default: return true
+        }
+    }
+
+    private func unit(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, of figure: FigureID, _ cells: inout CellReader
+    ) -> PublishedUnit? {
+        guard let cell = record.cell(at: columns["unit"]), let text = cells.text(cell) else {
+            return PublishedUnit(base: figure.unit)
+        }
+        guard let unit = PublishedUnit(parsing: text) else {
+            cells.error(
+                cell, "unknown-unit", "unit is \(Diagnostic.quoted(text))",
+                remedy: "Write a unit such as GBP, GBP per person or GBP per person per week.")
+            return nil
+        }
+        let misspelt = ["£": "GBP", "pounds": "GBP", "pound": "GBP"][unit.base.lowercased()]
+        let known = misspelt ?? PublishedUnit.computed.first { $0.lowercased() == unit.base.lowercased() }
+        if let known, known != unit.base {
+            cells.error(cell, "unknown-unit", "unit is \(Diagnostic.quoted(text)); write \"\(known)\"")
+            return nil
+        }
+        if unit.isComputed, unit.base != figure.unit {
+            cells.error(
+                cell, "mixed-units", "unit is \(Diagnostic.quoted(text)), and \(figure.name) is in \(figure.unit)",
+                remedy: "Give the unit the figure is printed in, or name the measure that has it.")
+            return nil
+        }
+        return unit
+    }
+
+    private func number(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> ExactDecimal? {
+        guard let cell, let text = cells.text(cell) else { return nil }
+        do throws(DecimalError) {
+            return try ExactDecimal(parsing: text)
+        } catch {
+            cells.error(cell, "not-a-number", "\(column) is \(cells.quoted(cell)), which \(error.explanation)")
+            return nil
+        }
+    }
+
+    /// The decimals that are stated, or those of the printed numbers; nil where the two disagree.
+    private func decimals(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, of printed: [ExactDecimal], _ cells: inout CellReader
+    ) -> Int? {
+        let written = ["printed_low", "printed", "printed_high"].map {
+            Self.placesWritten(record.cell(at: columns[$0]))
+        }
+        let needed = written.max() ?? 0
+        guard let cell = record.cell(at: columns["decimals"]), let text = cells.text(cell) else { return needed }
+        guard let decimals = Int(text), Self.decimalsAllowed.contains(decimals) else {
+            cells.error(
+                cell, "not-decimals",
+                "decimals is \(Diagnostic.quoted(text)); expected a whole number, 2 for pence and -3 for thousands")
+            return nil
+        }
+        guard printed.allSatisfy({ $0.roundedToPrinted(decimals) == $0 }) else {
+            cells.error(
+                cell, "more-decimals", "a figure is printed more finely than with \(decimals) decimals",
+                remedy: "Give the decimals of the printed figure: 2 for 6.33, 0 for 43156, -3 for 158000 in thousands.")
+            return nil
+        }
+        return decimals
+    }
+
+    /// Digits behind the point as they are written: 2 for `44.30`.
+    private static func placesWritten(_ cell: CSVCell?) -> Int {
+        let text = cell?.text.trimmingSpaces() ?? ""
+        return text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+    }
+
+    private func checkOrder(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, low: ExactDecimal?, central: ExactDecimal?,
+        high: ExactDecimal?, _ cells: inout CellReader
+    ) {
+        let given = [low, central, high].compactMap { $0 }
+        guard zip(given, given.dropFirst()).contains(where: { $0 > $1 }),
+            let cell = record.cell(at: columns["printed_low"] ?? columns["printed"])
+        else { return }
+        cells.error(
+            cell, "range-out-of-order", "printed_low, printed and printed_high are not in order",
+            remedy: "The low is the least, also where all are below zero.")
+    }
+}

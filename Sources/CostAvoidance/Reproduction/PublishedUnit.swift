@@ -1,0 +1,80 @@
+import Numerics
+
+/// The unit a publication prints a figure in, such as `GBP`, `ratio` or `GBP per person per week`.
+public struct PublishedUnit: Sendable, Hashable, CustomStringConvertible {
+    /// What a printed figure is divided by, beside what the evaluation computes.
+    public enum Divisor: String, Sendable, Hashable, CaseIterable {
+        /// By the people supported.
+        case person
+        /// By the weeks of the period, 52 to the year.
+        case week
+        /// By the months of the period.
+        case month
+        /// By the years of the period.
+        case year
+    }
+
+    /// What is counted before anything is divided: a unit that the evaluation computes, or a word of the publication.
+    public var base: String
+    /// What it is divided by, in the order of the words.
+    public var divisors: [Divisor]
+
+    /// A unit by its parts.
+    public init(base: String, divisors: [Divisor] = []) {
+        self.base = base
+        self.divisors = divisors
+    }
+
+    /// Reads `GBP per person per week`; nil where a word after `per` is not known or is there twice.
+    public init?(parsing text: String) {
+        let words = text.split(separator: " ").map(String.init)
+        let parts = words.split(separator: "per").map { $0.joined(separator: " ") }
+        guard let base = parts.first, !base.isEmpty, words.first != "per", words.last != "per" else { return nil }
+        let divisors = parts.dropFirst().compactMap(Divisor.init(rawValue:))
+        guard divisors.count == parts.count - 1, Set(divisors).count == divisors.count else { return nil }
+        self.init(base: base, divisors: divisors)
+    }
+
+    /// The units that an evaluation computes figures in.
+    public static let computed = ["GBP", "people", "units", "ratio", "months", "share"]
+
+    /// Whether the evaluation computes figures in it; a foreign currency is not converted.
+    public var isComputed: Bool { Self.computed.contains(base) }
+
+    /// As it is written in `published.csv`.
+    public var description: String { ([base] + divisors.map(\.rawValue)).joined(separator: " per ") }
+}
+
+extension PublishedUnit {
+    /// Weeks of a year, as publications count them.
+    static let weeksPerYear = 52
+    /// Decimal places that a divided figure is carried with: far more than anybody prints.
+    static let carriedPlaces = 12
+
+    /// A computed figure in this unit; nil where people are needed and not known.
+    ///
+    /// - Throws: `ArithmeticError` where the number does not fit.
+    func converted(_ value: ExactDecimal, of evaluation: Evaluation) throws(ArithmeticError) -> ExactDecimal? {
+        guard !divisors.isEmpty else { return value }
+        let months = ExactDecimal(evaluation.settings.period?.months ?? Month.perYear)
+        var product = ExactProduct(value)
+        for divisor in divisors {
+            switch divisor {
+            case .person:
+                guard let people = evaluation.people, people > 0 else { return nil }
+                try product.divide(by: ExactDecimal(people))
+            case .week:
+                try product.multiply(by: ExactDecimal(Month.perYear))
+                try product.divide(by: ExactDecimal(Self.weeksPerYear))
+                try product.divide(by: months)
+            case .month:
+                try product.divide(by: months)
+            case .year:
+                try product.multiply(by: ExactDecimal(Month.perYear))
+                try product.divide(by: months)
+            }
+        }
+        return ExactDecimal(
+            significand: try product.rounded(toPlaces: Self.carriedPlaces), places: Self.carriedPlaces)
+    }
+}

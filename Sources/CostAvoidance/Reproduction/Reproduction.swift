@@ -1,0 +1,39 @@
+import Numerics
+
+/// One study: every figure it prints beside the recomputed one, with what explains a difference.
+public struct Reproduction: Sendable {
+    /// The study's name, that of its folder.
+    public var study: String
+    /// The study's inputs.
+    public var evaluation: Evaluation
+    /// What they come to after disclosure control; nil where there is nothing to compute.
+    public var released: ReleasedResult?
+    /// Every printed number, in the order of `published.csv`, low before high.
+    public var comparisons: [FigureComparison]
+
+    /// Recomputes a study.
+    ///
+    /// - Throws: `EvaluationError` where the inputs cannot be computed.
+    public init(of evaluation: Evaluation, study: String) throws(EvaluationError) {
+        self.study = study
+        self.evaluation = evaluation
+        let hasInputs = evaluation.hasInputs
+        released =
+            hasInputs
+            ? Suppression.release(try Evaluator.evaluate(evaluation), under: evaluation.settings.disclosure) : nil
+        let comparer = FigureComparer(
+            evaluation: evaluation, lookup: released.map { FigureLookup(evaluation, $0) })
+        comparisons = []
+        for published in evaluation.published { comparisons += try comparer.compare(published) }
+    }
+
+    /// How many printed numbers have each verdict.
+    public var counts: [Verdict: Int] {
+        comparisons.reduce(into: [:]) { counts, comparison in counts[comparison.verdict, default: 0] += 1 }
+    }
+}
+
+extension Evaluation {
+    /// Whether there is anything to compute a figure from.
+    public var hasInputs: Bool { !lines.isEmpty || !alternatives.isEmpty || !costs.isEmpty }
+}

@@ -1,0 +1,31 @@
+import CostAvoidance
+import Foundation
+import Numerics
+
+/// The study folders under `fixtures/`.
+enum Studies {
+    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures").path
+
+    /// The folder of a study.
+    static func path(_ name: String) -> String {
+        name == "voices-women" ? "\(fixtures)/\(name)" : "\(fixtures)/studies/\(name)"
+    }
+
+    /// A study recomputed from its folder.
+    static func reproduce(_ name: String) throws -> Reproduction {
+        let evaluation = try EvaluationFolder(path: path(name)).read(for: .reproducing)
+        return try Reproduction(of: evaluation, study: name)
+    }
+}
+
+extension FigureComparison {
+    /// The comparison on one line, recomputed and difference to two decimals more than printed.
+    var line: String {
+        let places = max(0, published.decimals) + 2
+        let unit = published.unit.divisors.isEmpty ? "" : " (\(published.unit))"
+        let numbers = [printed, recomputed?.rounded(toPlaces: places), difference?.rounded(toPlaces: places)]
+            .map { $0?.description ?? "-" }.joined(separator: " | ")
+        return "\(figure)\(unit) | \(numbers) | \(verdict.rawValue)"
+    }
+}
