@@ -2,20 +2,30 @@
 ///
 /// Nothing is allocated unless `text` is asked for.
 public struct CSVCell {
-    /// The line the cell starts on, counting from 1.
-    public let line: Int
     /// The cell's number in its record, counting from 1.
     public let column: Int
+    @usableFromInline let recordStart: UnsafePointer<UInt8>
+    @usableFromInline let recordLine: Int
     @usableFromInline let start: UnsafePointer<UInt8>
     @usableFromInline let length: Int
     @usableFromInline let hasDoubledQuotes: Bool
 
-    @inlinable init(line: Int, column: Int, start: UnsafePointer<UInt8>, length: Int, hasDoubledQuotes: Bool) {
-        self.line = line
+    @inlinable init(
+        column: Int, recordStart: UnsafePointer<UInt8>, recordLine: Int, start: UnsafePointer<UInt8>, length: Int,
+        hasDoubledQuotes: Bool
+    ) {
         self.column = column
+        self.recordStart = recordStart
+        self.recordLine = recordLine
         self.start = start
         self.length = length
         self.hasDoubledQuotes = hasDoubledQuotes
+    }
+
+    /// The line the cell starts on, counting from 1. Cells before it may run over lines' ends, which are counted when
+    /// this is asked for.
+    public var line: Int {
+        recordLine + ByteCount.of(lineFeed, in: UnsafeBufferPointer(start: recordStart, count: start - recordStart))
     }
 
     /// Whether there is nothing in the cell, not so much as a space.

@@ -10,7 +10,6 @@ public struct CSVRecord: ~Copyable {
     public let file: String
     @usableFromInline let base: UnsafePointer<UInt8>
     @usableFromInline let spans: UnsafePointer<CSVSpan>
-    @usableFromInline let spansLines: Bool
     @usableFromInline let start: Int
 
     init(_ scanner: borrowing CSVScanner, file: String) {
@@ -18,7 +17,6 @@ public struct CSVRecord: ~Copyable {
         count = scanner.cellCount
         base = scanner.base
         spans = UnsafePointer(scanner.cells)
-        spansLines = scanner.spansLines
         start = scanner.recordStart
         self.file = file
         let kept = scanner.capacity
@@ -30,7 +28,7 @@ public struct CSVRecord: ~Copyable {
         precondition(index >= 0 && index < count, "no such cell")
         let span = spans[index]
         return CSVCell(
-            line: spansLines ? lineOfCell(startingAt: span.start) : line, column: index + 1, start: base + span.start,
+            column: index + 1, recordStart: base + start, recordLine: line, start: base + span.start,
             length: span.end - span.start, hasDoubledQuotes: span.form == .quotedWithDoubledQuotes)
     }
 
@@ -50,10 +48,5 @@ public struct CSVRecord: ~Copyable {
     public var isBlank: Bool {
         for index in 0..<count where spans[index].start < spans[index].end { return false }
         return true
-    }
-
-    /// The line a cell starts on, where an earlier cell may run over a line's end.
-    @usableFromInline func lineOfCell(startingAt offset: Int) -> Int {
-        line + ByteCount.of(lineFeed, in: UnsafeBufferPointer(start: base + start, count: offset - start))
     }
 }

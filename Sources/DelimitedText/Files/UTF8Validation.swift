@@ -52,23 +52,3 @@ enum UTF8Validation {
 
     private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }
-
-/// Eight bytes in one register, compared all at once.
-enum Word {
-    /// 1 in every byte.
-    static let ones: UInt64 = 0x0101_0101_0101_0101
-    /// The high bit of every byte.
-    static let highs: UInt64 = 0x8080_8080_8080_8080
-
-    /// Sets the high bit of each zero byte. The lowest bit set is always right; bits above it may be false where a
-    /// borrow ran on, so a caller that looks further checks the byte itself.
-    @inline(__always) static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
-
-    /// Sets the high bit of each byte below `limit` (at most 0x80), with the same reservation.
-    @inline(__always) static func bytes(of word: UInt64, below limit: UInt8) -> UInt64 {
-        (word &- ones &* UInt64(limit)) & ~word & highs
-    }
-
-    /// The byte in every place.
-    @inline(__always) static func repeating(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
-}
