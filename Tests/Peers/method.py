@@ -43,9 +43,10 @@ def discount_factor(rate, year):
 
 @dataclass
 class Amount:
-    """A quantity of one service at one end, on the line it belongs to."""
+    """A quantity of one service at one end, on the line it belongs to, from a month on."""
     service: str
     quantity: Fraction
+    month: int = 0
 
 
 @dataclass
@@ -136,8 +137,11 @@ class Estimate:
         return self.lines.setdefault(
             (service, basis, groups, year), Line(service, basis, groups, year))
 
+    def start_month(self, start):
+        return 0 if start is None else start - self.evaluation.start
+
     def start_year(self, start):
-        return 0 if start is None else (start - self.evaluation.start) // 12
+        return self.start_month(start) // 12
 
     def collect_outcomes(self):
         """Accounts of one event count once, on the line of the first of them."""
@@ -151,7 +155,8 @@ class Estimate:
             if first.case:
                 line.cases.add(first.case)
             for end in ENDS:
-                choices = [Amount(account.service, row_ends(account)[end]) for account in accounts]
+                month = self.start_month(first.start)
+                choices = [Amount(account.service, row_ends(account)[end], month) for account in accounts]
                 value = lambda amount: self.gross(amount, end)
                 chosen = {
                     "low": min(choices, key=value),
@@ -236,13 +241,20 @@ class Estimate:
         return months
 
     def savings_by_month(self, end):
-        """Discounted fiscal pence for each month, a year's effect spread over its twelve."""
+        """Discounted fiscal pence for each month.
+
+        A year of an effect is spread over its twelve months from the month its rows start in; a line's
+        pence are shared over its starting months as their gross is.
+        """
         months = {}
         for line in self.fiscal():
-            for k, value in enumerate(line.effect_years[end]):
-                for month in range(12):
-                    key = (line.year + k) * 12 + month
-                    months[key] = months.get(key, 0) + Fraction(value, 12)
+            total = sum(self.gross(amount, end) for amount in line.amounts[end])
+            for amount in line.amounts[end] if total else []:
+                share = self.gross(amount, end) / total
+                for k, value in enumerate(line.effect_years[end]):
+                    for month in range(12):
+                        key = amount.month + k * 12 + month
+                        months[key] = months.get(key, 0) + Fraction(value, 12) * share
         return months
 
     def payback_month(self, savings_end, cost_end):

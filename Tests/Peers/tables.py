@@ -76,7 +76,7 @@ def cost_rows(estimate, value, people):
     if all(present.values()):
         rows["benefit_cost_ratio"] = {
             end: decimal(Fraction(value[end]) / present[OPPOSITE[end]], 4) for end in ENDS}
-    months = {end: estimate.payback_month(end, OPPOSITE[end]) for end in ENDS}
+    months = {end: estimate.payback_month(OPPOSITE[end], end) for end in ENDS}
     rows["payback_months"] = {
         end: NOT_WITHIN_HORIZON if month is None else str(month) for end, month in months.items()}
     if people:

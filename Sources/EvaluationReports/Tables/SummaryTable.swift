@@ -53,11 +53,11 @@ extension CSVValue {
     /// A whole number; empty where it is not known.
     static func count(_ count: Int?) -> CSVValue { count.map { .number(String($0)) } ?? .empty }
 
-    /// A month counted from 1; empty where savings do not reach the cost.
+    /// A month counted from 1, or that savings do not reach the cost while effects last.
     static func payback(_ payback: Payback) -> CSVValue {
         switch payback {
         case .month(let month): .number(String(month))
-        case .notWithinHorizon: .empty
+        case .notWithinHorizon: .text("not within the horizon")
         }
     }
 }
