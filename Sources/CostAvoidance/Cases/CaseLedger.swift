@@ -16,14 +16,19 @@ public struct CaseLedger: Sendable {
         public var month: Int32?
         /// Units after likelihood.
         public var units: Estimate<Quantity>
+        /// Units as stated, the central value before likelihood: what a year must have room for.
+        public var stated: Quantity
 
         /// One row of one person.
-        public init(person: Int32, line: Int32, row: Int32, month: Int32?, units: Estimate<Quantity>) {
+        public init(
+            person: Int32, line: Int32, row: Int32, month: Int32?, units: Estimate<Quantity>, stated: Quantity
+        ) {
             self.person = person
             self.line = line
             self.row = row
             self.month = month
             self.units = units
+            self.stated = stated
         }
     }
 

@@ -43,7 +43,7 @@ struct OutcomePartial: Sendable {
             CaseLedger.Entry(
                 person: person, line: Int32(line), row: Int32(clamping: row.line),
                 month: row.month.map(Int32.init(clamping:)),
-                units: row.units.units))
+                units: row.units.units, stated: row.units.quantity.central))
     }
 
     private mutating func lineNumber(_ key: LineKey) -> Int {

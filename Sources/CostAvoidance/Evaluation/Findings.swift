@@ -7,6 +7,10 @@ public struct Findings: Sendable {
     public var released: ReleasedResult
     /// What a reader must be told, by code.
     public var warnings: [EvaluationWarning]
+    /// What may be counted twice.
+    public var doubleCounting: DoubleCounting
+    /// How much a few people carry; nil where savings are not known person by person.
+    public var concentration: ReleasedConcentration?
 
     /// What it comes to.
     public var result: EvaluationResult { released.result }
@@ -18,6 +22,11 @@ public struct Findings: Sendable {
         self.evaluation = evaluation
         let result = try Evaluator.evaluate(evaluation)
         released = Suppression.release(result, under: evaluation.settings.disclosure)
-        warnings = []
+        let examined = try Examination(evaluation, released)
+        warnings = EvaluationWarning.all(examined)
+        doubleCounting = examined.doubleCounting
+        concentration = examined.concentration.map {
+            ReleasedConcentration($0, under: evaluation.settings.disclosure)
+        }
     }
 }

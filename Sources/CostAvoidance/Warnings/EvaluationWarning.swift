@@ -50,6 +50,9 @@ public struct EvaluationWarning: Sendable, Hashable, Comparable {
     /// One sentence for the reader of the report.
     public var message: String
 
+    /// The part of the report that it concerns.
+    public var place: ReportPlace { code.place }
+
     /// A warning.
     public init(_ code: WarningCode, _ message: String, at position: SourcePosition? = nil) {
         self.code = code

@@ -1,0 +1,106 @@
+import Numerics
+
+/// How much of the savings a few people carry: one person's avoided placement can carry a total.
+public struct Concentration: Sendable, Hashable {
+    /// People with savings or costs of their own.
+    public var people: Int
+    /// Present value of their savings, the central value.
+    public var total: Money
+    /// The fewest people who together make up half of it; nil where it is not above zero.
+    public var peopleForHalf: Int?
+    /// The fewest people who together make up four fifths of it; nil where it is not above zero.
+    public var peopleForFourFifths: Int?
+    /// The total without the person who saves most.
+    public var withoutTopOne: Money
+    /// The total without the five people who save most.
+    public var withoutTopFive: Money
+    /// Share of the total that the top person makes up, where it is above zero.
+    public var topOneShare: Double?
+    /// Share of the total that the top five people make up, where it is above zero.
+    public var topFiveShare: Double?
+
+    /// The concentration of an evaluation; nil where some fiscal saving is not known person by person.
+    ///
+    /// - Throws: `EvaluationError` where a price or a discount factor is missing.
+    public init?(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
+        guard let amounts = try PersonAmounts(evaluation, result), !amounts.pounds.isEmpty else { return nil }
+        self.init(pounds: amounts.pounds, total: result.savings.presentValue.central)
+    }
+
+    /// The concentration of amounts in pounds, one for each person.
+    init(pounds: [Double], total: Money) {
+        let descending = pounds.sorted(by: >)
+        people = pounds.count
+        self.total = total
+        let sum = total.doublePounds
+        func fewest(for share: Double) -> Int? {
+            guard sum > 0 else { return nil }
+            var running = 0.0
+            for (index, amount) in descending.enumerated() {
+                running += amount
+                // Half a penny: what the rounding of lines leaves.
+                if running + 0.005 >= share * sum { return index + 1 }
+            }
+            return nil
+        }
+        peopleForHalf = fewest(for: 0.5)
+        peopleForFourFifths = fewest(for: 0.8)
+        let topOne = descending.prefix(1).reduce(0, +)
+        let topFive = descending.prefix(5).reduce(0, +)
+        withoutTopOne = Self.money(total, less: topOne)
+        withoutTopFive = Self.money(total, less: topFive)
+        topOneShare = sum > 0 ? topOne / sum : nil
+        topFiveShare = sum > 0 ? topFive / sum : nil
+    }
+
+    private static func money(_ total: Money, less pounds: Double) -> Money {
+        guard let part = try? ExactDecimal(rounding: pounds * 100, places: 0),
+            let rest = try? total - Money(pence: part.significand)
+        else { return total }
+        return rest
+    }
+}
+
+/// Present value of the fiscal savings of each person, at the central values.
+struct PersonAmounts {
+    /// Pounds by person; the people of both case files under one number each.
+    private(set) var pounds: [Double] = []
+
+    /// The amounts; nil where some fiscal saving is not known person by person.
+    ///
+    /// - Throws: `EvaluationError` where a price or a discount factor is missing.
+    init?(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
+        guard evaluation.ledger.rowsWithoutCase == 0, !evaluation.observed.hasTotals else { return nil }
+        let values = try UnitValues(evaluation)
+        pounds = Array(repeating: 0, count: evaluation.ledger.caseIDs.count)
+        for entry in evaluation.ledger.entries where entry.line >= 0 {
+            let key = evaluation.lines[Int(entry.line)].key
+            pounds[Int(entry.person)] += entry.units.central.doubleValue * values[key].presentValue
+        }
+        for line in result.lines where line.benefitType == .fiscal {
+            guard case .alternative(let index) = line.origin else { continue }
+            pounds[evaluation.alternatives[index].person] += line.presentValue.central.doublePounds
+        }
+        try addObserved(evaluation)
+    }
+
+    private mutating func addObserved(_ evaluation: Evaluation) throws(EvaluationError) {
+        guard let sample = try ObservedSample(evaluation) else { return }
+        let known = Dictionary(
+            evaluation.ledger.caseIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let rates = sample.comparisonRates()
+        for (row, person) in sample.programme.people.enumerated() {
+            var amount = 0.0
+            for service in sample.services.indices {
+                let cell = row * sample.services.count + service
+                let expected = rates[service] * sample.programme.months[cell]
+                amount += (sample.programme.avoided[cell] - expected) * sample.values[service].presentValue
+            }
+            if let judged = known[evaluation.observed.caseIDs[Int(person)]] {
+                pounds[judged] += amount
+            } else {
+                pounds.append(amount)
+            }
+        }
+    }
+}

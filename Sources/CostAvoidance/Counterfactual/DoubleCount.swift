@@ -1,0 +1,90 @@
+import DelimitedText
+
+/// Rows that may count one thing twice. It names rows and never people.
+public struct DoubleCount: Sendable, Hashable, Comparable {
+    /// What the rows have in common.
+    public enum Kind: Int, Sendable, Hashable, CaseIterable, Comparable {
+        /// Services that exclude each other, for one person in the same months.
+        case excluded
+        /// One event paid for under several bearers: a cost that holds another.
+        case severalBearers
+        /// More units than a year holds.
+        case overfullYear
+        /// The same service, month and quantity twice for one person.
+        case repeated
+        /// One service of one person both judged and observed.
+        case judgedAndObserved
+        /// Accounts of one event, of which one is counted.
+        case alternatives
+
+        /// In the order in which they are listed.
+        public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// What the rows have in common.
+    public var kind: Kind
+    /// The rows, in the order of their lines; for `alternatives` the counted one first.
+    public var rows: [SourcePosition]
+    /// The services on the rows, in the same order.
+    public var services: [ServiceID]
+
+    /// Rows and their services.
+    public init(_ kind: Kind, rows: [(position: SourcePosition, service: ServiceID)]) {
+        self.kind = kind
+        self.rows = rows.map(\.position)
+        services = rows.map(\.service)
+    }
+
+    /// One sentence for the reader.
+    public var message: String {
+        let rowWords = "\(rows.count == 1 ? "line" : "lines") \(Self.list(rows.map { String($0.line) }))"
+        var distinct: [String] = []
+        for service in services where !distinct.contains(service.name) { distinct.append(service.name) }
+        let names = Self.list(distinct)
+        return switch kind {
+        case .excluded:
+            "\(rowWords): \(names) exclude each other for one person in the same months"
+        case .severalBearers:
+            "\(rowWords): \(names) fall to different bearers, and the cost of the one may hold the other"
+        case .overfullYear:
+            "\(rowWords): more of \(names) for one person than the time holds"
+        case .repeated:
+            "\(rowWords): \(names) in the same month and quantity for one person, possibly one event entered twice"
+        case .judgedAndObserved:
+            "\(names) of one person is judged in outcomes.csv and observed in service-use.csv: \(Self.list(rows.map(\.description)))"
+        case .alternatives:
+            "\(rowWords) are accounts of one event: the first is counted, the others only set its range"
+        }
+    }
+
+    private static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// By kind, then first row.
+    public static func < (left: Self, right: Self) -> Bool {
+        if left.kind != right.kind { return left.kind < right.kind }
+        if left.rows != right.rows { return left.rows.lexicographicallyPrecedes(right.rows) }
+        return left.services.lexicographicallyPrecedes(right.services)
+    }
+}
+
+/// Everything found that may be counted twice.
+public struct DoubleCounting: Sendable, Hashable {
+    /// The most that are kept; the rest are counted.
+    public static let limit = 100
+
+    /// The first of them, by kind and row.
+    public private(set) var found: [DoubleCount]
+    /// How many there are, kept or not.
+    public private(set) var count: Int
+
+    /// Looks through the cases of an evaluation.
+    public init(_ evaluation: Evaluation) {
+        var search = DoubleCountSearch(evaluation)
+        let all = search.all().sorted()
+        found = Array(all.prefix(Self.limit))
+        count = all.count
+    }
+}

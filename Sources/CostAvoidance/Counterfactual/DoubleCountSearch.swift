@@ -1,0 +1,207 @@
+import DelimitedText
+import Numerics
+
+/// Goes through the rows of each person once and looks for what may be counted twice.
+struct DoubleCountSearch {
+    private let evaluation: Evaluation
+    private var found: [DoubleCount] = []
+
+    /// A row of one person that claims a service was not needed.
+    private struct Claim {
+        var service: ServiceID
+        var cost: UnitCost
+        /// Month of the start; nil where the row gives none.
+        var month: Double?
+        /// Months that the stated units take up.
+        var months: Double
+        var stated: Quantity
+        var year: Int
+        var row: Int
+
+        func overlaps(_ other: Claim) -> Bool {
+            guard let month, let otherMonth = other.month else { return true }
+            return month < otherMonth + other.months && otherMonth < month + months
+        }
+    }
+
+    init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+
+    mutating func all() -> [DoubleCount] {
+        let entries = evaluation.ledger.entries
+        var start = entries.startIndex
+        while start < entries.endIndex {
+            let person = entries[start].person
+            let end = entries[start...].firstIndex { $0.person != person } ?? entries.endIndex
+            look(at: claims(entries[start..<end]))
+            start = end
+        }
+        lookAtAlternatives()
+        lookAtObserved()
+        lookAtBoth()
+        return found
+    }
+
+    private static let outcomes = "outcomes.csv"
+
+    private mutating func note(_ kind: DoubleCount.Kind, _ claims: [Claim]) {
+        let rows = claims.sorted { $0.row < $1.row }
+        found.append(
+            DoubleCount(
+                kind, rows: rows.map { (SourcePosition(file: Self.outcomes, line: $0.row), $0.service) }))
+    }
+
+    // MARK: Judged rows
+
+    /// The rows of a person that claim a fall in use. A rise beside them is a substitution and not a double count.
+    private func claims(_ entries: ArraySlice<CaseLedger.Entry>) -> [Claim] {
+        var claims: [Claim] = []
+        for entry in entries where entry.line >= 0 && entry.stated > .zero {
+            let key = evaluation.lines[Int(entry.line)].key
+            guard let cost = evaluation.unitCosts[key.service] else { continue }
+            claims.append(
+                Claim(
+                    service: key.service, cost: cost, month: entry.month.map(Double.init),
+                    months: Self.months(entry.stated, of: cost), stated: entry.stated, year: key.year,
+                    row: Int(entry.row)))
+        }
+        return claims
+    }
+
+    /// Months that so many units take up: a unit of time as long as it lasts, anything else somewhere in the year that a row
+    /// is about.
+    private static func months(_ units: Quantity, of cost: UnitCost) -> Double {
+        let number = units.doubleValue
+        switch cost.unit.lowercased() {
+        case "year": return number * 12
+        case "month": return number
+        case "week": return number * 12 / 52
+        case "day", "bed day", "night": return number * 12 / 365
+        default: return 12
+        }
+    }
+
+    private mutating func look(at claims: [Claim]) {
+        lookForOverfullYears(claims)
+        guard claims.count > 1 else { return }
+        for (index, one) in claims.enumerated() {
+            for other in claims[(index + 1)...] {
+                if one.service == other.service {
+                    lookForRepeat(one, other)
+                } else {
+                    lookForOverlap(one, other)
+                }
+            }
+        }
+    }
+
+    private mutating func lookForOverfullYears(_ claims: [Claim]) {
+        struct Year: Hashable {
+            var service: ServiceID
+            var year: Int
+        }
+        for (_, rows) in Dictionary(grouping: claims, by: { Year(service: $0.service, year: $0.year) }) {
+            guard let limit = rows.first?.cost.unitsInAYear else { continue }
+            let total = rows.reduce(0.0) { $0 + $1.stated.doubleValue }
+            if total > limit.doubleValue { note(.overfullYear, rows) }
+        }
+    }
+
+    private mutating func lookForRepeat(_ one: Claim, _ other: Claim) {
+        if let month = one.month, month == other.month, one.stated == other.stated { note(.repeated, [one, other]) }
+    }
+
+    private mutating func lookForOverlap(_ one: Claim, _ other: Claim) {
+        guard one.overlaps(other) else { return }
+        if one.cost.excludes.contains(other.service) || other.cost.excludes.contains(one.service) {
+            // A whole and its part under different bearers is one event paid for twice.
+            note(one.cost.bearer == other.cost.bearer ? .excluded : .severalBearers, [one, other])
+        } else if let month = one.month, month == other.month,
+            one.cost.bearer.mayHold(other.cost.bearer) || other.cost.bearer.mayHold(one.cost.bearer)
+        {
+            note(.severalBearers, [one, other])
+        }
+    }
+
+    private mutating func lookAtAlternatives() {
+        for event in evaluation.alternatives where event.accounts.count > 1 {
+            found.append(
+                DoubleCount(
+                    .alternatives,
+                    rows: event.accounts.map {
+                        (SourcePosition(file: Self.outcomes, line: $0.line), $0.key.service)
+                    }))
+        }
+    }
+
+    // MARK: Observed rows
+
+    private static let serviceUse = "service-use.csv"
+
+    /// More use of a unit of time than the window holds. A unit may begin before a window and end after it: one is allowed.
+    private mutating func lookAtObserved() {
+        for entry in evaluation.observed.entries {
+            guard let limit = evaluation.unitCosts[entry.service]?.unitsInAYear?.doubleValue else { continue }
+            let people: Int
+            switch entry.subject {
+            case .person: people = 1
+            case .total(let count):
+                guard let count else { continue }
+                people = count
+            }
+            func isOverfull(_ use: Quantity?, months: ExactDecimal) -> Bool {
+                guard let use else { return false }
+                return use.doubleValue > (limit * months.doubleValue / 12 + 1) * Double(people)
+            }
+            if isOverfull(entry.before, months: entry.windows.beforeMonths)
+                || isOverfull(entry.after, months: entry.windows.afterMonths)
+            {
+                found.append(
+                    DoubleCount(
+                        .overfullYear,
+                        rows: [(SourcePosition(file: Self.serviceUse, line: entry.row), entry.service)]))
+            }
+        }
+    }
+
+    /// A service of one person in both case files.
+    private mutating func lookAtBoth() {
+        guard !evaluation.ledger.entries.isEmpty, !evaluation.observed.entries.isEmpty else { return }
+        struct Use: Hashable {
+            var caseID: String
+            var service: ServiceID
+        }
+        var judged: [Use: Int] = [:]
+        for entry in evaluation.ledger.entries where entry.line >= 0 && entry.stated > .zero {
+            let use = Use(
+                caseID: evaluation.ledger.caseIDs[Int(entry.person)],
+                service: evaluation.lines[Int(entry.line)].key.service)
+            judged[use] = min(judged[use] ?? .max, Int(entry.row))
+        }
+        for entry in evaluation.observed.entries where entry.arm == .programme && entry.after != nil {
+            guard let person = entry.person else { continue }
+            let use = Use(caseID: evaluation.observed.caseIDs[Int(person)], service: entry.service)
+            guard let row = judged[use] else { continue }
+            found.append(
+                DoubleCount(
+                    .judgedAndObserved,
+                    rows: [
+                        (SourcePosition(file: Self.outcomes, line: row), entry.service),
+                        (SourcePosition(file: Self.serviceUse, line: entry.row), entry.service),
+                    ]))
+        }
+    }
+}
+
+extension Bearer {
+    /// Whether a cost of this bearer may hold a cost of another: some unit costs of the catalogue are sums over several bodies.
+    func mayHold(_ other: Bearer) -> Bool {
+        let justice = [Bearer("Police"), Bearer("Criminal justice")]
+        switch self {
+        case Bearer("Police and criminal justice"): return justice.contains(other)
+        case Bearer("Several public bodies"):
+            let others = [Bearer("Individuals and the economy"), Bearer("Society"), Bearer("Several public bodies")]
+            return !others.contains(other)
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Numerics
+
+/// Concentration as it may be shown: what would be about fewer people than the threshold is shown roughly.
+///
+/// The total less the total without one person is that person's amount. So where fewer people than the threshold are taken out,
+/// only the nearest twentieth of the total is shown.
+public struct ReleasedConcentration: Sendable, Hashable {
+    /// A number of people.
+    public enum Count: Sendable, Hashable {
+        /// So many.
+        case exactly(Int)
+        /// Fewer than the threshold.
+        case fewerThan(Int)
+    }
+
+    /// What is left of the total.
+    public enum Rest: Sendable, Hashable {
+        /// This amount.
+        case exactly(Money)
+        /// About so many twentieths of the total: fewer people than the threshold were taken out.
+        case aboutTwentieths(Int)
+        /// Not shown: fewer people than the threshold were taken out, and the total is not above zero.
+        case withheld
+    }
+
+    /// The fewest people who make up half of the savings; nil where there are none.
+    public var peopleForHalf: Count?
+    /// The fewest people who make up four fifths of the savings; nil where there are none.
+    public var peopleForFourFifths: Count?
+    /// The total without the person who saves most.
+    public var withoutTopOne: Rest
+    /// The total without the five people who save most.
+    public var withoutTopFive: Rest
+
+    /// What may be shown of a concentration under a rule.
+    public init(_ concentration: Concentration, under rule: DisclosureRule) {
+        func count(_ people: Int?) -> Count? {
+            people.map { $0 < rule.threshold ? .fewerThan(rule.threshold) : .exactly($0) }
+        }
+        func rest(_ money: Money, takenOut: Int) -> Rest {
+            // As many people stay in the rest as come out of it: both are counts that the rule is about.
+            let staying = concentration.people - takenOut
+            if takenOut >= rule.threshold, staying <= 0 || staying >= rule.threshold { return .exactly(money) }
+            guard concentration.total > .zero else { return .withheld }
+            return .aboutTwentieths(Int((money.doublePounds / concentration.total.doublePounds * 20).rounded()))
+        }
+        peopleForHalf = count(concentration.peopleForHalf)
+        peopleForFourFifths = count(concentration.peopleForFourFifths)
+        withoutTopOne = rest(concentration.withoutTopOne, takenOut: 1)
+        withoutTopFive = rest(concentration.withoutTopFive, takenOut: 5)
+    }
+}

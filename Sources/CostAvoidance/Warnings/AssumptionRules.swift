@@ -1,0 +1,68 @@
+import DelimitedText
+import Numerics
+
+/// What was assumed, or left unsaid: W03 and W04.
+enum AssumptionRules: WarningRules {
+    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
+        defaults(examined) + horizon(examined)
+    }
+
+    private static let watched: [AssumptionParameter] = [.deadweight, .attribution, .displacement, .dropOff]
+
+    private static func defaults(_ examined: Examination) -> [EvaluationWarning] {
+        let evaluation = examined.evaluation
+        return watched.compactMap { parameter in
+            let subjects = evaluation.assumptionSubjects
+            let uncovered = subjects.filter {
+                (try? evaluation.assumptions.resolve(parameter, for: $0).isDefault) ?? false
+            }
+            guard !uncovered.isEmpty else { return nil }
+            let services = Set(uncovered.map(\.service.name)).sorted()
+            let extent = uncovered.count == subjects.count ? "" : " for \(Wording.list(services))"
+            let effect =
+                parameter == .dropOff && evaluation.settings.horizonYears == 1
+                ? ", which changes nothing over a horizon of one year" : ""
+            return EvaluationWarning(
+                .defaultAssumption,
+                "\(parameter.label) is left at its default, \(parameter.defaultShare)\(extent)\(effect)")
+        }
+    }
+
+    /// An observed quantity is what happened in the months after, and is counted once a year of the horizon; a judged one is
+    /// about the year from its start.
+    private static func horizon(_ examined: Examination) -> [EvaluationWarning] {
+        let evaluation = examined.evaluation
+        let horizon = ExactDecimal(evaluation.settings.horizonYears * Month.perYear)
+        func lasts(_ evidence: LineKey.Evidence) -> Bool {
+            evaluation.lines.contains { line in
+                line.key.evidence == evidence && hasNoDropOff(line.key, evaluation)
+            }
+        }
+        var observed: [String] = []
+        if lasts(.judged) || !evaluation.alternatives.isEmpty {
+            if let period = evaluation.settings.period {
+                if horizon > ExactDecimal(period.months) { observed.append("\(period.months) months") }
+            } else if evaluation.settings.horizonYears > 1 {
+                observed.append("an unstated time")
+            }
+        }
+        let longest = evaluation.observed.entries.map(\.windows.afterMonths).max()
+        if lasts(.observed), let longest, evaluation.settings.horizonYears > 1, horizon > longest {
+            observed.append("\(longest) months")
+        }
+        guard !observed.isEmpty else { return [] }
+        return [
+            EvaluationWarning(
+                .horizonWithoutDropOff,
+                "Effects are counted for \(horizon) months and were observed for \(Wording.list(observed)), with no drop-off: effects fade, and use can rise again later",
+                at: SourcePosition(file: "evaluation.json"))
+        ]
+    }
+
+    private static func hasNoDropOff(_ key: LineKey, _ evaluation: Evaluation) -> Bool {
+        guard let cost = evaluation.unitCosts[key.service], cost.benefitType == .fiscal else { return false }
+        let subject = AssumptionSubject(service: key.service, bearer: cost.bearer, basis: key.basis)
+        let dropOff = try? evaluation.assumptions.resolve(.dropOff, for: subject)
+        return dropOff.map { $0.share.central == .none } ?? false
+    }
+}

@@ -1,0 +1,35 @@
+/// How it is known what would have happened anyway: W01 and W02.
+enum CounterfactualRules: WarningRules {
+    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
+        regressionToTheMean(examined) + judgement(examined)
+    }
+
+    private static func regressionToTheMean(_ examined: Examination) -> [EvaluationWarning] {
+        let lines = examined.result.lines.filter { $0.key.basis == .beforeAfter }
+        guard !lines.isEmpty else { return [] }
+        let extent = SavingsShare(of: examined.result.lines) { $0.key.basis == .beforeAfter }
+        let part = extent.isMore(thanOneIn: 2) ? "more than half" : "part"
+        return [
+            EvaluationWarning(
+                .regressionToTheMean,
+                "Before and after without a comparison group is behind \(part) of the savings: people join when their use is high, and some of the fall would have come anyway (regression to the mean)"
+            )
+        ]
+    }
+
+    private static func judgement(_ examined: Examination) -> [EvaluationWarning] {
+        let judged = SavingsShare(of: examined.result.lines) {
+            $0.key.evidence == .judged && $0.key.basis?.isJudgement ?? true
+        }
+        guard judged.isMore(thanOneIn: 2) else { return [] }
+        let words = Set(examined.result.lines.filter { $0.key.evidence == .judged }.map { $0.key.basis })
+        let stated = words.compactMap { $0 }.filter(\.isJudgement).sorted().map(\.rawValue)
+        let unstated = words.contains(nil) ? ["not stated"] : []
+        return [
+            EvaluationWarning(
+                .judgedCounterfactual,
+                "More than half of the savings rest on somebody's judgement of what would have happened (basis: \(Wording.list(stated + unstated))), with nobody observed without the programme"
+            )
+        ]
+    }
+}

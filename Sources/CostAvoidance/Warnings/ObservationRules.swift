@@ -1,0 +1,66 @@
+import DelimitedText
+import Numerics
+
+/// How long people were observed, and who was lost: W10 and W16.
+enum ObservationRules: WarningRules {
+    private static let file = SourcePosition(file: "service-use.csv")
+
+    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
+        windows(examined) + lost(examined)
+    }
+
+    private static func windows(_ examined: Examination) -> [EvaluationWarning] {
+        let observed = examined.evaluation.observed
+        var windows = Set(observed.entries.map(\.windows))
+        if windows.isEmpty, let stated = examined.evaluation.settings.windows { windows = [stated] }
+        let year = ExactDecimal(Month.perYear)
+        let unequal = windows.filter { $0.beforeMonths != $0.afterMonths }.sorted()
+        let short = windows.filter { min($0.beforeMonths, $0.afterMonths) < year }.sorted()
+        var warnings: [EvaluationWarning] = []
+        if !unequal.isEmpty {
+            warnings.append(
+                EvaluationWarning(
+                    .windows,
+                    "The windows differ: \(list(unequal)); use before is brought to the length of time observed after",
+                    at: observed.entries.isEmpty ? nil : file))
+        }
+        if !short.isEmpty {
+            warnings.append(
+                EvaluationWarning(
+                    .windows,
+                    "Observed for less than twelve months: \(list(short)); seasons and the first weeks of support weigh more than in a year",
+                    at: observed.entries.isEmpty ? nil : file))
+        }
+        if observed.windowsGiven == .assumedEqual {
+            warnings.append(
+                EvaluationWarning(
+                    .windows,
+                    "No lengths of observation are stated on some rows: before and after were taken as twelve months each",
+                    at: file))
+        }
+        return warnings
+    }
+
+    private static func list(_ windows: [ObservationWindows]) -> String {
+        Wording.list(windows.map { "\($0.beforeMonths) months before and \($0.afterMonths) after" }, atMost: 3)
+    }
+
+    private static func lost(_ examined: Examination) -> [EvaluationWarning] {
+        let observed = examined.evaluation.observed
+        return StudyArm.allCases.compactMap { arm in
+            let rows = observed.rowsLost(in: arm)
+            guard let first = rows.map(\.row).min() else { return nil }
+            let people = Set(rows.compactMap(\.person)).count
+            let wholly = observed.peopleLost(in: arm).count
+            let rule = examined.released.rule
+            var who = "\(Wording.count(rows.count, "row")) of the \(arm.rawValue) group"
+            if people > 0 { who += ", of \(Wording.people(people, under: rule))," }
+            let gone =
+                wholly == 0 ? "" : "; \(Wording.people(wholly, under: rule)) have no follow-up at all"
+            return EvaluationWarning(
+                .followUpLost,
+                "\(who) have a before and no after: they are left out on both sides\(gone). Who is lost may differ from who stayed",
+                at: SourcePosition(file: "service-use.csv", line: first))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// How many people, and how wide the doubt: W09 and W11.
+enum PeopleRules: WarningRules {
+    /// Below this number a mean says little about the next people.
+    private static let fewPeople = 30
+
+    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
+        range(examined) + people(examined) + concentration(examined)
+    }
+
+    private static func range(_ examined: Examination) -> [EvaluationWarning] {
+        let evaluation = examined.evaluation
+        let given =
+            evaluation.lines.contains { $0.range == .given }
+            || evaluation.alternatives.contains { event in
+                event.accounts.count > 1 || event.accounts.contains { $0.row.range == .given }
+            }
+            || evaluation.unitCosts.values.contains { $0.range == .given }
+            || evaluation.assumptions.declared.contains { $0.share.low != $0.share.high }
+            || evaluation.costs.contains { $0.amount.low != $0.amount.high }
+        guard !given else { return [] }
+        return [
+            EvaluationWarning(
+                .noRange,
+                "No input has a low and a high, so the range is one number: that is not certainty but the lack of any statement about it"
+            )
+        ]
+    }
+
+    private static func people(_ examined: Examination) -> [EvaluationWarning] {
+        guard let people = examined.result.people, people < fewPeople else { return [] }
+        return [
+            EvaluationWarning(
+                .fewCases,
+                "The savings are those of \(Wording.people(people, under: examined.released.rule)), fewer than \(fewPeople): other people may do quite differently"
+            )
+        ]
+    }
+
+    private static func concentration(_ examined: Examination) -> [EvaluationWarning] {
+        guard let concentration = examined.concentration, concentration.people > 0 else { return [] }
+        var parts: [String] = []
+        if let one = concentration.topOneShare, one > 0.2 { parts.append("one person makes up more than a fifth") }
+        if let five = concentration.topFiveShare, five > 0.5 { parts.append("five people make up more than half") }
+        guard !parts.isEmpty else { return [] }
+        let words = Wording.list(parts)
+        return [
+            EvaluationWarning(.fewCases, words.prefix(1).uppercased() + words.dropFirst() + " of the savings")
+        ]
+    }
+}

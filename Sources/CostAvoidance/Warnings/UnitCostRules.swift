@@ -1,0 +1,62 @@
+import DelimitedText
+
+/// What the unit costs are: W06 and W13.
+enum UnitCostRules: WarningRules {
+    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
+        averages(examined) + dominance(examined) + age(examined)
+    }
+
+    private static func averages(_ examined: Examination) -> [EvaluationWarning] {
+        let costs = examined.evaluation.unitCosts.values.filter { $0.benefitType == .fiscal }
+            .sorted { $0.service < $1.service }
+        let averages = costs.filter { $0.costBasis == .average }.map(\.service.name)
+        let unstated = costs.filter { $0.costBasis == nil }.map(\.service.name)
+        guard !averages.isEmpty || !unstated.isEmpty else { return [] }
+        var parts: [String] = []
+        if !averages.isEmpty { parts.append("average costs price \(Wording.list(averages))") }
+        if !unstated.isEmpty {
+            parts.append("it is not said whether the cost of \(Wording.list(unstated)) is an average")
+        }
+        let message = parts.joined(separator: "; ")
+        return [
+            EvaluationWarning(
+                .averageOrDominantCost,
+                message.prefix(1).uppercased() + message.dropFirst()
+                    + ": a service less needed saves its marginal cost, which is less until a ward or a post goes")
+        ]
+    }
+
+    private static func dominance(_ examined: Examination) -> [EvaluationWarning] {
+        let services = Set(examined.result.lines.map(\.key.service)).sorted()
+        for service in services {
+            let share = SavingsShare(of: examined.result.lines) { $0.key.service == service }
+            guard share.isMore(thanOneIn: 2) else { continue }
+            var position: SourcePosition?
+            if case .evaluation(let own)? = examined.evaluation.unitCosts[service]?.origin { position = own }
+            return [
+                EvaluationWarning(
+                    .averageOrDominantCost,
+                    "The unit cost of \(service) alone drives more than half of the savings", at: position)
+            ]
+        }
+        return []
+    }
+
+    /// Years after which a price has to be looked at again.
+    private static let oldYears = 5
+
+    private static func age(_ examined: Examination) -> [EvaluationWarning] {
+        let priceYear = examined.evaluation.settings.priceYear
+        let costs = examined.evaluation.unitCosts.values.sorted { $0.service < $1.service }
+        return costs.compactMap { cost in
+            let years = priceYear.startYear - cost.priceYear.startYear
+            guard years > oldYears else { return nil }
+            var position: SourcePosition?
+            if case .evaluation(let own) = cost.origin { position = own }
+            return EvaluationWarning(
+                .oldUnitCost,
+                "The unit cost of \(cost.service) is of \(cost.priceYear), \(years) years before the price year \(priceYear): uprating follows prices and not how the service has changed",
+                at: position)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import DelimitedText
+
+/// What kind of value it is and whether it is cash: W05, W08 and W15.
+enum ValueRules: WarningRules {
+    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
+        cashability(examined) + otherValues(examined) + rises(examined)
+    }
+
+    private static func cashability(_ examined: Examination) -> [EvaluationWarning] {
+        let unknown = SavingsShare(of: examined.result.lines) { $0.cashable == .unknown }
+        guard unknown.isMore(thanOneIn: 2) else { return [] }
+        let services = Set(examined.result.lines.filter { $0.cashable == .unknown }.map(\.key.service.name)).sorted()
+        return [
+            EvaluationWarning(
+                .cashabilityUnknown,
+                "For more than half of the savings it is not known what share could leave a budget (\(Wording.list(services))): that part counts as nothing among the cashable savings",
+                at: SourcePosition(file: "unit-costs.csv"))
+        ]
+    }
+
+    private static func otherValues(_ examined: Examination) -> [EvaluationWarning] {
+        let types = Set(examined.result.lines.map(\.benefitType)).subtracting([.fiscal])
+        guard !types.isEmpty else { return [] }
+        let words = BenefitType.allCases.filter(types.contains).map(\.rawValue)
+        let transfers = types.contains(.transfer) ? "; transfers only change hands and are added to nothing" : ""
+        return [
+            EvaluationWarning(
+                .otherValues,
+                "There are \(Wording.list(words)) values: they are shown apart and are no part of the savings\(transfers)"
+            )
+        ]
+    }
+
+    private static func rises(_ examined: Examination) -> [EvaluationWarning] {
+        let lines = examined.evaluation.lines.filter { $0.units.increased.central < .zero }
+        return Dictionary(grouping: lines, by: \.key.service).sorted { $0.key < $1.key }.map { service, lines in
+            let file = lines.contains { $0.key.evidence == .judged } ? "outcomes.csv" : "service-use.csv"
+            let row = firstRise(of: service, in: examined.evaluation)
+            return EvaluationWarning(
+                .costRose, "Use of \(service) rose on some rows: they are kept and counted as an increase in cost",
+                at: SourcePosition(file: file, line: row ?? 0))
+        }
+    }
+
+    /// The first row of a service on which use rose.
+    private static func firstRise(of service: ServiceID, in evaluation: Evaluation) -> Int? {
+        let judged = evaluation.ledger.entries.lazy.filter {
+            $0.line >= 0 && $0.stated.isNegative && evaluation.lines[Int($0.line)].key.service == service
+        }.map { Int($0.row) }
+        if let first = judged.min() { return first }
+        return evaluation.observed.entries.lazy.filter {
+            $0.line != nil && $0.service == service && ($0.after ?? .zero) > $0.before
+        }.map(\.row).min()
+    }
+}

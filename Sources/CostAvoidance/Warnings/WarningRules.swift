@@ -1,0 +1,67 @@
+/// Everything the warnings are decided from.
+public struct Examination: Sendable {
+    /// The checked evaluation.
+    public var evaluation: Evaluation
+    /// What it comes to, after disclosure control.
+    public var released: ReleasedResult
+    /// How much a few people carry; nil where savings are not known person by person.
+    public var concentration: Concentration?
+    /// What may be counted twice.
+    public var doubleCounting: DoubleCounting
+
+    /// What it comes to.
+    public var result: EvaluationResult { released.result }
+
+    /// Examines an evaluation and its result.
+    ///
+    /// - Throws: `EvaluationError` where a price or a discount factor is missing.
+    public init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
+        self.evaluation = evaluation
+        self.released = released
+        concentration = try Concentration(evaluation, released.result)
+        doubleCounting = DoubleCounting(evaluation)
+    }
+}
+
+/// A rule says what a reader must be told about an evaluation; it is a pure function of what was examined.
+protocol WarningRules {
+    /// The warnings that apply.
+    static func warnings(_ examined: Examination) -> [EvaluationWarning]
+}
+
+extension EvaluationWarning {
+    /// Every warning that applies to an evaluation, by code, then place.
+    public static func all(_ examined: Examination) -> [EvaluationWarning] {
+        let rules: [any WarningRules.Type] = [
+            CounterfactualRules.self, AssumptionRules.self, ValueRules.self, UnitCostRules.self,
+            DoubleCountingRules.self, PeopleRules.self, ObservationRules.self, ProgrammeCostRules.self,
+            DisclosureRules.self,
+        ]
+        return rules.flatMap { $0.warnings(examined) }.sorted()
+    }
+}
+
+/// Lists of words as a sentence has them.
+enum Wording {
+    /// `a, b and c`; beyond so many, `a, b and 4 more`.
+    static func list(_ words: [String], atMost limit: Int = 6) -> String {
+        guard words.count > limit else {
+            guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+            return words.dropLast().joined(separator: ", ") + " and " + last
+        }
+        let shown = words.prefix(limit - 1)
+        return shown.joined(separator: ", ") + " and \(words.count - shown.count) more"
+    }
+
+    /// `1 row`, `2 rows`.
+    static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
+    }
+
+    /// A number of people as a rule lets it be said: `fewer than 5 people`, `12 people`.
+    static func people(_ number: Int, under rule: DisclosureRule) -> String {
+        if number > 0, number < rule.threshold { return "fewer than \(rule.threshold) people" }
+        guard let multiple = rule.roundTo, multiple > 1 else { return count(number, "person", "people") }
+        return "about \((number + multiple / 2) / multiple * multiple) people"
+    }
+}

@@ -1,0 +1,195 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+import Testing
+
+/// Each code with inputs that raise it and inputs, as near as can be, that do not.
+@Suite("Warnings")
+struct WarningTests {
+    private static let unitCosts = """
+        service,label,unit,low,central,high,price_year,bearer,benefit_type,cashable,cost_basis,excludes,max_per_year,source
+        visit,Visit,attendance,,100,,2020-21,NHS,,0.5,marginal,,,test
+        night,Night,night,,100,,2020-21,Police,,0.5,marginal,,,test
+        stay,Stay,week,,100,,2020-21,Local authority,,0.5,marginal,home,,test
+        home,Home care,week,,100,,2020-21,Local authority,,0.5,marginal,,,test
+        plain,Plain,attendance,,100,,2020-21,NHS,,,marginal,,,test
+        dear,Dear,attendance,,900,,2020-21,NHS,,0.5,marginal,,,test
+        average,Average,attendance,,100,,2020-21,NHS,,0.5,average,,,test
+        unstated,Unstated,attendance,,100,,2020-21,NHS,,0.5,,,,test
+        ranged,Ranged,attendance,80,100,120,2020-21,NHS,,0.5,marginal,,,test
+        old,Old,attendance,,100,,2014-15,NHS,,0.5,marginal,,,test
+        recent,Recent,attendance,,100,,2015-16,NHS,,0.5,marginal,,,test
+        wage,Wage,year,,100,,2020-21,Individuals and the economy,economic,,,,,test
+        benefit,Benefit,year,,100,,2020-21,DWP,transfer,,,,,test
+
+        """
+
+    private func warnings(
+        _ files: [String: String], settings: String = "", _ code: WarningCode
+    ) throws -> [EvaluationWarning] {
+        let all = ["unit-costs.csv": Self.unitCosts].merging(files) { _, given in given }
+        return try InputFolder(settings: settings, all).findings().warnings.filter { $0.code == code }
+    }
+
+    private func outcomes(_ rows: String) -> [String: String] { ["outcomes.csv": rows + "\n"] }
+
+    private func use(_ rows: String) -> [String: String] { ["service-use.csv": rows + "\n"] }
+
+    private static let equalWindows = #""windows": {"beforeMonths": 12, "afterMonths": 12}"#
+
+    @Test("W01 where before and after stands without a comparison group")
+    func regressionToTheMean() throws {
+        let alone = use("case_id,service,before,after\nC1,visit,5,1")
+        let raised = try warnings(alone, settings: Self.equalWindows, .regressionToTheMean)
+        #expect(raised.count == 1)
+        #expect(raised.first?.place == .counterfactual)
+        #expect(try warnings(outcomes("service,quantity,basis\nvisit,1,before-after"), .regressionToTheMean).count == 1)
+        let compared = use("case_id,group,service,before,after\nC1,,visit,5,1\nK1,comparison,visit,5,4")
+        #expect(try warnings(compared, settings: Self.equalWindows, .regressionToTheMean).isEmpty)
+    }
+
+    @Test("W02 where judgement, or nothing, is behind more than half of the savings, and not at half")
+    func judgement() throws {
+        let half = outcomes("service,quantity,basis\nvisit,1,trial\nnight,1,panel")
+        #expect(try warnings(half, .judgedCounterfactual).isEmpty)
+        let more = outcomes("service,quantity,basis\nvisit,1,trial\nnight,1.01,panel")
+        #expect(try warnings(more, .judgedCounterfactual).first?.message.contains("basis: panel") == true)
+        #expect(try warnings(outcomes("service,quantity\nvisit,1"), .judgedCounterfactual).count == 1)
+    }
+
+    @Test("W03 once for each assumption left at its default, and not for one that was given")
+    func defaults() throws {
+        let rows = outcomes("service,quantity\nvisit,1\nnight,1")
+        #expect(try warnings(rows, .defaultAssumption).count == 4)
+        let header = "parameter,scope,central,source\n"
+        let some = rows.merging(["assumptions.csv": header + "deadweight,service:visit,0.1,test\n"]) { one, _ in one }
+        let partial = try warnings(some, .defaultAssumption)
+        #expect(partial.count == 4)
+        #expect(partial.contains { $0.message == "Deadweight is left at its default, 0 for night" })
+        let all = ["deadweight,,0", "attribution,,1", "displacement,,0", "drop_off,,0"].map { $0 + ",test\n" }
+        let given = rows.merging(["assumptions.csv": header + all.joined()]) { one, _ in one }
+        #expect(try warnings(given, .defaultAssumption).isEmpty)
+    }
+
+    @Test("W04 where effects are counted for longer than they were observed, unless they drop off")
+    func horizon() throws {
+        let rows = outcomes("start,service,quantity\n2020-04,visit,1")
+        let year = #""period": {"start": "2020-04", "months": 12}"#
+        #expect(try warnings(rows, settings: year, .horizonWithoutDropOff).isEmpty)
+        #expect(try warnings(rows, settings: year + #", "horizonYears": 2"#, .horizonWithoutDropOff).count == 1)
+        let fading = rows.merging([
+            "assumptions.csv": "parameter,central,source\ndrop_off,0.3,test\n"
+        ]) { one, _ in one }
+        #expect(try warnings(fading, settings: year + #", "horizonYears": 2"#, .horizonWithoutDropOff).isEmpty)
+    }
+
+    @Test("W05 where the cashable share is unknown for more than half, and not at half")
+    func cashability() throws {
+        #expect(try warnings(outcomes("service,quantity\nvisit,1\nplain,1"), .cashabilityUnknown).isEmpty)
+        #expect(try warnings(outcomes("service,quantity\nvisit,1\nplain,1.01"), .cashabilityUnknown).count == 1)
+    }
+
+    @Test("W06 for average costs, for costs that do not say, and for one cost behind more than half")
+    func unitCosts() throws {
+        let mixed = outcomes("service,quantity\nvisit,1\nnight,1")
+        #expect(try warnings(mixed, .averageOrDominantCost).isEmpty)
+        let average = outcomes("service,quantity\naverage,1\nnight,1")
+        #expect(
+            try warnings(average, .averageOrDominantCost).first?.message.contains("Average costs price average") == true
+        )
+        let unstated = outcomes("service,quantity\nunstated,1\nnight,1")
+        #expect(try warnings(unstated, .averageOrDominantCost).count == 1)
+        let dominant = try warnings(outcomes("service,quantity\ndear,1\nnight,1"), .averageOrDominantCost)
+        #expect(dominant.map(\.position) == [SourcePosition(file: "unit-costs.csv", line: 7, column: 1)])
+    }
+
+    @Test("W08 where there are values that are not money a public body spends")
+    func otherValues() throws {
+        #expect(try warnings(outcomes("service,quantity\nvisit,1"), .otherValues).isEmpty)
+        let raised = try warnings(outcomes("service,quantity\nvisit,1\nwage,1\nbenefit,1"), .otherValues)
+        #expect(raised.first?.message.hasPrefix("There are economic and transfer values") == true)
+    }
+
+    @Test("W09 where no input has a range, and not where one has")
+    func noRange() throws {
+        #expect(try warnings(outcomes("service,quantity\nvisit,1"), .noRange).count == 1)
+        #expect(try warnings(outcomes("service,quantity\nranged,1"), .noRange).isEmpty)
+        #expect(try warnings(outcomes("service,quantity_low,quantity\nvisit,1,2"), .noRange).isEmpty)
+    }
+
+    @Test("W10 for windows that differ, that are short or that nobody states")
+    func windows() throws {
+        let rows = "case_id,service,before,after,before_months,after_months\nC1,visit,5,1,"
+        #expect(try warnings(use(rows + "12,12"), .windows).isEmpty)
+        #expect(try warnings(use(rows + "24,12"), .windows).count == 1)
+        #expect(try warnings(use(rows + "6,6"), .windows).count == 1)
+        #expect(try warnings(use(rows + "6,1"), .windows).count == 2)
+        #expect(try warnings(use(rows + ","), .windows).count == 1)
+    }
+
+    @Test("W11 below thirty people, for one person above a fifth and for five above half")
+    func fewCases() throws {
+        func cases(_ people: Int, first: Int) -> [String: String] {
+            outcomes(
+                "case_id,service,quantity\n"
+                    + (1...people).map { "C\($0),visit,\($0 == 1 ? first : 1)" }.joined(separator: "\n"))
+        }
+        #expect(try warnings(cases(30, first: 1), .fewCases).isEmpty)
+        #expect(try warnings(cases(29, first: 1), .fewCases).count == 1)
+        // One of 30 people with 8 of 37 units is above a fifth; five have 12 of 37, not half.
+        #expect(
+            try warnings(cases(30, first: 8), .fewCases).map(\.message) == [
+                "One person makes up more than a fifth of the savings"
+            ])
+        #expect(try warnings(cases(30, first: 7), .fewCases).isEmpty)
+        let small = try warnings(cases(3, first: 1), .fewCases)
+        #expect(small.contains { $0.message.contains("fewer than 5 people") })
+    }
+
+    @Test("W12 where the cost is missing, or names no on-costs or overheads")
+    func programmeCost() throws {
+        let rows = outcomes("service,quantity\nvisit,1")
+        #expect(try warnings(rows, .incompleteCost).count == 1)
+        func costing(_ items: String) -> [String: String] {
+            rows.merging(["costs.csv": "item,amount,note\n" + items]) { one, _ in one }
+        }
+        let bare = try warnings(costing("Salaries,100,\n"), .incompleteCost)
+        #expect(bare.first?.message.contains("on-costs and overheads") == true)
+        #expect(try warnings(costing("Salaries,100,with on-costs\nOverheads,20,\n"), .incompleteCost).isEmpty)
+    }
+
+    @Test("W13 for a unit cost six years older than the price year, and not for one five years older")
+    func oldUnitCost() throws {
+        #expect(try warnings(outcomes("service,quantity\nrecent,1"), .oldUnitCost).isEmpty)
+        #expect(try warnings(outcomes("service,quantity\nold,1"), .oldUnitCost).first?.position?.line == 11)
+    }
+
+    @Test("W14 where a row about few people is withheld")
+    func suppressed() throws {
+        let few = outcomes("case_id,service,quantity\nC1,visit,1")
+        #expect(try !warnings(few, .suppressed).isEmpty)
+        #expect(try warnings(few, settings: #""disclosure": {"threshold": 0}"#, .suppressed).isEmpty)
+    }
+
+    @Test("W15 at the first row on which use rose")
+    func costRose() throws {
+        #expect(try warnings(outcomes("service,quantity\nvisit,1"), .costRose).isEmpty)
+        let judged = try warnings(outcomes("case_id,service,quantity\nC1,visit,1\nC2,visit,-2"), .costRose)
+        #expect(judged.map(\.position) == [SourcePosition(file: "outcomes.csv", line: 3)])
+        let observed = try warnings(use("service,before,after\nvisit,94,103"), .costRose)
+        #expect(observed.map(\.position) == [SourcePosition(file: "service-use.csv", line: 2)])
+    }
+
+    @Test("W16 counts people with a before and no after, and names none")
+    func followUpLost() throws {
+        let complete = "case_id,service,before,after\nC1,visit,5,1"
+        #expect(try warnings(use(complete), .followUpLost).isEmpty)
+        let lost = (2...8).map { "\nC\($0),visit,4," }.joined()
+        let raised = try warnings(use(complete + lost), .followUpLost)
+        #expect(
+            raised.first?.message.hasPrefix("7 rows of the programme group, of 7 people, have a before and no after")
+                == true)
+        let few = try warnings(use(complete + "\nC2,visit,4,"), .followUpLost)
+        #expect(few.first?.message.contains("fewer than 5 people") == true)
+    }
+}
