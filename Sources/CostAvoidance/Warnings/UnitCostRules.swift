@@ -13,7 +13,7 @@ enum UnitCostRules: WarningRules {
         let unstated = costs.filter { $0.costBasis == nil }.map(\.service.name)
         guard !averages.isEmpty || !unstated.isEmpty else { return [] }
         var parts: [String] = []
-        if !averages.isEmpty { parts.append("average costs price \(Wording.list(averages))") }
+        if !averages.isEmpty { parts.append("average costs are used for \(Wording.list(averages))") }
         if !unstated.isEmpty {
             parts.append("it is not said whether the cost of \(Wording.list(unstated)) is an average")
         }

@@ -14,7 +14,8 @@ enum ValueRules: WarningRules {
             EvaluationWarning(
                 .cashabilityUnknown,
                 "For more than half of the savings it is not known what share could leave a budget (\(Wording.list(services))): that part counts as nothing among the cashable savings",
-                at: SourcePosition(file: "unit-costs.csv"))
+                at: examined.evaluation.inputs.contains { $0.name == "unit-costs.csv" }
+                    ? SourcePosition(file: "unit-costs.csv") : nil)
         ]
     }
 
