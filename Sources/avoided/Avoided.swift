@@ -9,6 +9,7 @@ struct Avoided {
     static let commands: [any Command.Type] = [
         EvaluateCommand.self,
         CheckCommand.self,
+        ExplainCommand.self,
         CostsCommand.self,
         NewCommand.self,
     ]

@@ -64,8 +64,15 @@ struct LinearAudit {
 
     /// The row to withhold so that another is no longer given away: the one about the fewest people of the same table, and
     /// of the other tables where that is empty.
-    func nextToWithhold(beside exposed: RowAddress, withheld: Set<RowAddress>) -> RowAddress? {
-        let shown = order.filter { !withheld.contains($0) && rows[$0]?.contains(1) == true }
+    ///
+    /// - Parameter tables: the tables that may still lose a row; all where nil.
+    func nextToWithhold(
+        beside exposed: RowAddress, withheld: Set<RowAddress>, in tables: Range<Int>? = nil
+    ) -> RowAddress? {
+        let shown = order.filter { address in
+            !withheld.contains(address) && rows[address]?.contains(1) == true
+                && tables?.contains(address.table) ?? true
+        }
         let candidates = shown.sorted { left, right in
             let leftElsewhere = left.table == exposed.table ? 0 : 1
             let rightElsewhere = right.table == exposed.table ? 0 : 1

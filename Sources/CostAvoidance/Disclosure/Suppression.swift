@@ -35,7 +35,7 @@ public enum Suppression {
         return total
     }
 
-    private static func rounded(_ count: Int, to multiple: Int?) -> Int {
+    static func rounded(_ count: Int, to multiple: Int?) -> Int {
         guard let multiple, multiple > 1 else { return count }
         return (count + multiple / 2) / multiple * multiple
     }

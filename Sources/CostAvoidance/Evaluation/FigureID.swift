@@ -41,17 +41,33 @@ public struct FigureID: Sendable, Hashable, CustomStringConvertible {
         self.bound = bound
     }
 
-    /// Reads `gross[service:arrest]`, `net_benefit` or `net_benefit_low`.
+    /// Reads `service:arrest/gross_low`, `gross_low[service:arrest]`, `net_benefit`, `net_benefit_low` or `net_benefit/low`.
     ///
     /// - Throws: `FigureIDError` where the text names no figure.
     public init(parsing text: String) throws(FigureIDError) {
-        guard let bracket = text.firstIndex(of: "[") else {
-            try self.init(measure: text, scope: "")
+        guard let bracket = text.firstIndex(of: "["), !text.contains(":") || text[..<bracket].firstIndex(of: ":") == nil
+        else {
+            try self.init(path: text)
             return
         }
         guard text.hasSuffix("]") else { throw .unclosed(text) }
         try self.init(
             measure: String(text[..<bracket]), scope: String(text[text.index(after: bracket)...].dropLast()))
+    }
+
+    /// Reads a figure whose row, where it has one, stands before its measure and a slash.
+    private init(path text: String) throws(FigureIDError) {
+        guard let slash = text.lastIndex(of: "/") else {
+            try self.init(measure: text, scope: "")
+            return
+        }
+        let (before, after) = (String(text[..<slash]), String(text[text.index(after: slash)...]))
+        // A measure and its end, or a row and its measure: only a row has a colon.
+        if before.contains(":") {
+            try self.init(measure: after, scope: before)
+        } else {
+            try self.init(measure: "\(before)_\(after)", scope: "")
+        }
     }
 
     /// Reads a measure and a scope as `published.csv` has them; an empty scope is the total.
@@ -91,7 +107,11 @@ public struct FigureID: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// As it is written on a command line.
+    /// The row, a slash and the measure with its end: `service:ae-attendance/net_low`, `net_benefit_low`. No shell takes any of
+    /// it for a pattern.
+    public var path: String { row.map { "\($0)/\(column)" } ?? column }
+
+    /// As it is written beside `--set`, with the row in brackets.
     public var description: String { row.map { "\(column)[\($0)]" } ?? column }
 
     /// Every name a measure may have.

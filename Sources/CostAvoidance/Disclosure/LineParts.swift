@@ -1,0 +1,174 @@
+/// The lines of an evaluation in parts that are computed alike, finer than any table of the report, and which of them may be shown
+/// beside those tables.
+///
+/// A part is one service in one year under one set of assumptions, and in one value of a `groupBy` column where the parts of that
+/// column are asked for. Parts about too few people are withheld, and as many more as it takes that neither a part nor a row
+/// that the report withholds can be worked out from parts and rows together. No row of the report is withheld for it.
+public struct LineParts: Sendable {
+    /// Lines that share everything but their quantities.
+    public struct Part: Sendable {
+        /// Indices into the result's lines.
+        public var lines: [Int]
+        /// What may be shown of it.
+        public var release: Release
+    }
+
+    /// What may be shown of a part.
+    public enum Release: Sendable, Hashable {
+        /// Its amounts, and its people where they are known.
+        case shown(people: Int?)
+        /// Nothing.
+        case withheld
+    }
+
+    private var byColumn: [String?: [Part]] = [:]
+
+    /// The parts over a `groupBy` column, or over the whole evaluation where that is nil.
+    public func parts(groupedBy column: String? = nil) -> [Part] { byColumn[column] ?? [] }
+
+    /// Splits an evaluation's lines and decides what may be shown.
+    public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+        let columns: [String?] = [nil] + evaluation.settings.groupBy.map { $0 }
+        let people = PeopleCounter(evaluation: evaluation, lines: released.result.lines)
+        let splits = columns.map { column in
+            Self.split(released.result.lines, of: evaluation, groupedBy: column).map { lines in
+                BreakdownRow(key: "", lines: lines, people: people.count(lines), amounts: SavingsAmounts())
+            }
+        }
+        let withheld = PartSuppression(released: released, splits: splits, people: people).withheld()
+        for (index, column) in columns.enumerated() {
+            byColumn[column] = splits[index].enumerated().map { position, row in
+                let isWithheld = withheld.contains(RowAddress(table: index, row: position))
+                let shown = row.people.map { Suppression.rounded($0, to: released.rule.roundTo) }
+                return Part(lines: row.lines, release: isWithheld ? .withheld : .shown(people: shown))
+            }
+        }
+    }
+
+    private struct Key: Hashable {
+        var service: ServiceID
+        var year: Int
+        var evidence: LineKey.Evidence
+        var isAlternative: Bool
+        var assumptions: LineAssumptions?
+        var group: String?
+    }
+
+    /// Line indices of each part, in the order of their first lines.
+    private static func split(
+        _ lines: [LineResult], of evaluation: Evaluation, groupedBy column: String?
+    ) -> [[Int]] {
+        let group = column.flatMap { evaluation.settings.groupBy.firstIndex(of: $0) }
+        var places: [Key: Int] = [:]
+        var parts: [[Int]] = []
+        for (index, line) in lines.enumerated() {
+            let key = Key(
+                service: line.key.service, year: line.key.year, evidence: line.key.evidence,
+                isAlternative: line.origin.isAlternative, assumptions: evaluation.assumptions(of: line),
+                group: group.map { line.key.groups[$0] })
+            if let place = places[key] {
+                parts[place].append(index)
+            } else {
+                places[key] = parts.count
+                parts.append([index])
+            }
+        }
+        return parts
+    }
+}
+
+extension Evaluation {
+    /// The assumptions that cover a line; nil where two tie, which no evaluation that was read has.
+    public func assumptions(of line: LineResult) -> LineAssumptions? {
+        let subject = AssumptionSubject(service: line.key.service, bearer: line.bearer, basis: line.key.basis)
+        return try? LineAssumptions(assumptions, for: subject)
+    }
+}
+
+extension LineResult.Origin {
+    /// Whether it is an event with alternative accounts.
+    public var isAlternative: Bool {
+        if case .alternative = self { return true }
+        return false
+    }
+}
+
+/// Decides which parts to withhold.
+private struct PartSuppression {
+    private let rule: DisclosureRule
+    private let people: PeopleCounter
+    /// The parts first, so that their tables have the numbers of their splits, then the report's own.
+    private let tables: [Breakdown]
+    private let splitCount: Int
+    private let withheldRows: Set<RowAddress>
+    private let lineCount: Int
+
+    init(released: ReleasedResult, splits: [[BreakdownRow]], people: PeopleCounter) {
+        rule = released.rule
+        self.people = people
+        let own = released.breakdowns + [released.benefitTypes, released.otherValues]
+        tables =
+            splits.map { Breakdown(dimension: .service, rows: $0) }
+            + own.map { table in
+                Breakdown(
+                    dimension: table.dimension,
+                    rows: table.rows.map { row in
+                        BreakdownRow(
+                            key: row.key, lines: row.lines, people: people.count(row.lines), amounts: SavingsAmounts())
+                    })
+            }
+        splitCount = splits.count
+        lineCount = released.result.lines.count
+        var withheld: Set<RowAddress> = []
+        for (table, breakdown) in own.enumerated() {
+            for (row, figures) in breakdown.rows.map(\.figures).enumerated() where figures == .suppressed {
+                withheld.insert(RowAddress(table: splits.count + table, row: row))
+            }
+        }
+        withheldRows = withheld
+    }
+
+    func withheld() -> Set<RowAddress> {
+        var withheld = withheldRows
+        for (table, breakdown) in tables[..<splitCount].enumerated() {
+            for (position, row) in breakdown.rows.enumerated() {
+                if let count = row.people, count > 0, count < rule.threshold {
+                    withheld.insert(RowAddress(table: table, row: position))
+                }
+            }
+        }
+        guard !withheld.isEmpty else { return [] }
+        let audit = LinearAudit(tables: tables, lineCount: lineCount)
+        while let exposed = audit.exposedRow(withheld: withheld) ?? tooFewTogether(withheld) {
+            guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld, in: 0..<splitCount) else {
+                break
+            }
+            withheld.insert(next)
+        }
+        return withheld
+    }
+
+    /// A withheld part of a row that is shown, where all the withheld parts of the row are together about too few people: their
+    /// sum is the row less the parts shown.
+    private func tooFewTogether(_ withheld: Set<RowAddress>) -> RowAddress? {
+        for table in splitCount..<tables.count {
+            for (position, row) in tables[table].rows.enumerated()
+            where !withheld.contains(RowAddress(table: table, row: position)) {
+                if let part = tooFew(in: Set(row.lines), withheld) { return part }
+            }
+        }
+        return nil
+    }
+
+    private func tooFew(in lines: Set<Int>, _ withheld: Set<RowAddress>) -> RowAddress? {
+        for split in 0..<splitCount {
+            let inside = tables[split].rows.indices.filter { lines.isSuperset(of: tables[split].rows[$0].lines) }
+            let hidden = inside.filter { withheld.contains(RowAddress(table: split, row: $0)) }
+            let covered = inside.reduce(0) { $0 + tables[split].rows[$1].lines.count }
+            guard let first = hidden.first, hidden.count < inside.count, covered == lines.count else { continue }
+            let together = people.count(hidden.flatMap { tables[split].rows[$0].lines })
+            if let together, together < rule.threshold { return RowAddress(table: split, row: first) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+import CostAvoidance
+import Numerics
+
+/// Writes an explanation for a program: every step with its value, operation, notes and parts.
+public enum ExplanationJSON {
+    /// The explanation as a JSON document.
+    public static func json(_ explanation: Explanation, of figure: FigureID) -> String {
+        let content: [(String, JSONText)] =
+            switch explanation {
+            case .known(let step): [("state", .text("known")), ("step", object(step))]
+            case .absent(let reason): [("state", .text("absent")), ("reason", .text(reason))]
+            case .withheld: [("state", .text("suppressed"))]
+            }
+        return JSONText.object([("figure", .text(figure.path))] + content).document
+    }
+
+    private static func object(_ step: Step) -> JSONText {
+        var members: [(String, JSONText)] = [("label", .text(step.label))]
+        members += value(step.value)
+        members += operation(step.operation)
+        if let figure = step.figure { members.append(("figure", .text(figure.path))) }
+        if !step.notes.isEmpty { members.append(("notes", .array(step.notes.map { .text($0) }))) }
+        if !step.parts.isEmpty { members.append(("parts", .array(step.parts.map(object)))) }
+        return .object(members)
+    }
+
+    private static func value(_ value: Step.Value) -> [(String, JSONText)] {
+        switch value {
+        case .money(let money): [("value", .number(money.description)), ("unit", .text("GBP"))]
+        case .unitCost(let cost): [("value", .number(cost.description)), ("unit", .text("GBP"))]
+        case .units(let quantity, let unit): [("value", .number(quantity.description)), ("unit", .text(unit))]
+        case .number(let number): [("value", .number(number.description))]
+        case .count(let count, let what): [("value", .number(String(count))), ("unit", .text(what))]
+        case .words(let words): [("value", .text(words))]
+        }
+    }
+
+    private static func operation(_ operation: Step.Operation) -> [(String, JSONText)] {
+        switch operation {
+        case .given: [("operation", .text("given"))]
+        case .sum: [("operation", .text("sum"))]
+        case .difference: [("operation", .text("difference"))]
+        case .product(let places): [("operation", .text("product")), ("places", .number(String(places)))]
+        case .quotient(let places):
+            [("operation", .text("quotient"))] + (places.map { [("places", .number(String($0)))] } ?? [])
+        case .rounding(let lines): [("operation", .text("rounding")), ("lines", .number(String(lines)))]
+        case .withheld: [("operation", .text("withheld"))]
+        }
+    }
+}

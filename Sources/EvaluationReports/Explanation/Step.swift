@@ -1,0 +1,77 @@
+import CostAvoidance
+import Numerics
+
+/// One step of an explanation: a value, how it comes from the steps under it, and what it rests on.
+public struct Step: Sendable {
+    /// What the value is.
+    public var label: String
+    /// The value.
+    public var value: Value
+    /// How it comes from the steps under it.
+    public var operation: Operation
+    /// Sources, places and anything else an auditor needs, a sentence each.
+    public var notes: [String] = []
+    /// The name by which it can be asked about by itself.
+    public var figure: FigureID?
+    /// The steps it comes from.
+    public var parts: [Step] = []
+
+    /// A value of one of the kinds an evaluation has.
+    public enum Value: Sendable, Hashable {
+        /// Pounds and pence.
+        case money(Money)
+        /// Pounds for one unit, with as many decimals as its source has.
+        case unitCost(ExactDecimal)
+        /// Units of a service.
+        case units(Quantity, of: String)
+        /// A bare number: an index, a share, a factor, a ratio.
+        case number(ExactDecimal)
+        /// Whole things: people, months.
+        case count(Int, of: String)
+        /// No number.
+        case words(String)
+    }
+
+    /// How a value comes from the steps under it.
+    public enum Operation: Sendable, Hashable {
+        /// It is an input.
+        case given
+        /// They are added; exact.
+        case sum
+        /// The second is taken from the first; exact.
+        case difference
+        /// They are multiplied and rounded once, half to even, to so many decimals.
+        case product(places: Int)
+        /// The first is divided by the second and rounded once, half to even; nil where the quotient stays exact.
+        case quotient(places: Int?)
+        /// What rounding line by line to the penny leaves between the sum of lines and the steps beside it.
+        case rounding(lines: Int)
+        /// What is left of a total when what may be shown is taken off it.
+        case withheld
+    }
+
+    init(_ label: String, _ value: Value, _ operation: Operation = .given, notes: [String] = [], parts: [Step] = []) {
+        self.label = label
+        self.value = value
+        self.operation = operation
+        self.notes = notes
+        self.parts = parts
+    }
+
+    /// The same step, to be asked about by a name.
+    func named(_ figure: FigureID) -> Step {
+        var step = self
+        step.figure = figure
+        return step
+    }
+}
+
+/// How one figure was made, or why nothing is said of it.
+public enum Explanation: Sendable {
+    /// The figure as a tree.
+    case known(Step)
+    /// It is not computed from these inputs; why.
+    case absent(String)
+    /// Disclosure control hides it.
+    case withheld
+}
