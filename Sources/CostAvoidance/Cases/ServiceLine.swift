@@ -97,6 +97,8 @@ public struct ServiceLine: Sendable {
     /// Units after likelihood by the month the effect begins, counted from the start of the period; the months of one line
     /// lie in one year.
     public var months: [Int: SignedUnits]
+    /// The same units by month as quantity by likelihood, for scenarios; empty for observed lines, which have no likelihood.
+    public var factors: [Int: FactoredUnits]
     /// Rows of the file behind the line.
     public var rowCount: Int
     /// The greatest likelihood among its rows.
@@ -110,6 +112,7 @@ public struct ServiceLine: Sendable {
         units = .none
         unitsBeforeLikelihood = .none
         months = [:]
+        factors = [:]
         rowCount = 0
         greatestLikelihood = .none
         range = .absent
@@ -125,6 +128,7 @@ public struct ServiceLine: Sendable {
         var inMonth = months[month] ?? .none
         try inMonth.add(split)
         months[month] = inMonth
+        try factors[month, default: .none].add(row)
         rowCount += 1
         greatestLikelihood = Swift.max(greatestLikelihood, row.likelihood.high)
         if row.range == .given { range = .given }
@@ -141,6 +145,7 @@ public struct ServiceLine: Sendable {
             try inMonth.add(added)
             months[month] = inMonth
         }
+        for (month, added) in other.factors { try factors[month, default: .none].merge(added) }
         rowCount += other.rowCount
         greatestLikelihood = Swift.max(greatestLikelihood, other.greatestLikelihood)
         if other.range == .given { range = .given }

@@ -25,6 +25,8 @@ public struct Evaluation: Sendable {
     public var observed: ObservedLedger = .empty
     /// Figures that somebody printed, to be reproduced.
     public var published: [PublishedFigure] = []
+    /// What-if scenarios in the order of their file; none of them is part of the estimate.
+    public var scenarios: [Scenario] = []
     /// The files read, by name.
     public var inputs: [InputRecord]
 

@@ -67,7 +67,7 @@ public enum Evaluator {
     }
 
     /// Savings over costs to four decimals: the low takes low savings over high cost. Nil where a cost is zero.
-    private static func ratio(
+    static func ratio(
         of savings: Estimate<Money>, to cost: Estimate<Money>
     ) throws(ArithmeticError) -> Estimate<ExactDecimal>? {
         guard cost.low > .zero, cost.central > .zero, cost.high > .zero else { return nil }
@@ -82,7 +82,7 @@ public enum Evaluator {
             high: try quotient(savings.high, savings.high < .zero ? cost.high : cost.low))
     }
 
-    private static func perPerson(
+    static func perPerson(
         _ amount: Estimate<Money>, people: Int
     ) throws(ArithmeticError) -> Estimate<Money>? {
         guard people > 0 else { return nil }

@@ -29,7 +29,8 @@ struct FolderReading {
         let assumptions = try optional("assumptions.csv").map { AssumptionsReader(catalogue: catalogue).read($0) }
         if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
         let published = try readPublished(settings, catalogue: catalogue, named: named)
-        let evaluation = Evaluation(
+        let scenarios = try readScenarios(catalogue)
+        var evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,
             unitCosts: used(outcomes, observed, in: catalogue), lines: (outcomes?.lines ?? []) + observed.lines,
             alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
@@ -38,6 +39,8 @@ struct FolderReading {
         if !diagnostics.hasErrors {
             diagnostics.merge(with: CrossCheck(evaluation, positions: settingsOutcome.positions).diagnostics())
         }
+        evaluation.scenarios = scenarios
+        if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
         guard !diagnostics.hasErrors else { throw .refused(diagnostics) }
         return evaluation
     }
@@ -91,8 +94,16 @@ struct FolderReading {
 
     /// Checks what can be checked without knowing the evaluation's settings.
     private mutating func readAssumptionsAlone(_ catalogue: Catalogue) throws(EvaluationError) {
+        _ = try readScenarios(catalogue)
         guard let file = try optional("assumptions.csv") else { return }
         diagnostics.merge(with: AssumptionsReader(catalogue: catalogue).read(file).diagnostics)
+    }
+
+    private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {
+        guard let file = try optional("scenarios.csv") else { return [] }
+        let scenarios = ScenariosReader(catalogue: catalogue).read(file)
+        diagnostics.merge(with: scenarios.diagnostics)
+        return scenarios.values
     }
 
     private mutating func readDeflators(

@@ -1,0 +1,97 @@
+import Numerics
+
+/// A quotient that units are multiplied by and rounded once.
+struct ScaleFactor: Sendable, Hashable {
+    let numerator: ExactDecimal
+    let denominator: ExactDecimal
+
+    init(_ numerator: ExactDecimal, over denominator: ExactDecimal = .one) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    var isOne: Bool { numerator == denominator }
+
+    /// The product, rounded half to even at the twelfth decimal place, where every quantity ends.
+    func times(_ quantity: Quantity) throws(ArithmeticError) -> Quantity {
+        if quantity.isZero || isOne { return quantity }
+        var product = ExactProduct(quantity)
+        try product.multiply(by: numerator)
+        try product.divide(by: denominator)
+        return try Quantity(rounding: product)
+    }
+}
+
+extension FactoredUnits {
+    /// Every quantity times a factor.
+    mutating func scaleQuantity(by factor: ScaleFactor) throws(ArithmeticError) {
+        try transform { quantity throws(ArithmeticError) in try factor.times(quantity) }
+    }
+
+    /// Every likelihood times a factor; quantities stay.
+    mutating func scaleLikelihood(by factor: ScaleFactor) throws(ArithmeticError) {
+        let kept = self
+        try scaleQuantity(by: factor)
+        avoided.keepQuantity(of: kept.avoided)
+        increased.keepQuantity(of: kept.increased)
+    }
+
+    /// Every row takes one end of its quantity for all three.
+    mutating func pinQuantity(at end: Bound) {
+        avoided.pinQuantity(at: end)
+        increased.pinQuantity(at: end)
+    }
+
+    /// Every row takes one end of its likelihood for all three.
+    mutating func pinLikelihood(at end: Bound) {
+        avoided.pinLikelihood(at: end)
+        increased.pinLikelihood(at: end)
+        greatestLikelihood = Estimate(exactly: greatestLikelihood[end])
+    }
+
+    /// Every row takes the same likelihood.
+    mutating func setLikelihood(to share: Share) throws(ArithmeticError) {
+        try avoided.setLikelihood(to: ScaleFactor(share.decimal))
+        try increased.setLikelihood(to: ScaleFactor(share.decimal))
+        greatestLikelihood = Estimate(exactly: share)
+    }
+
+    private mutating func transform(
+        _ change: (Quantity) throws(ArithmeticError) -> Quantity
+    ) throws(ArithmeticError) {
+        try avoided.transform(change)
+        try increased.transform(change)
+    }
+}
+
+extension FactoredUnits.Direction {
+    fileprivate mutating func transform(
+        _ change: (Quantity) throws(ArithmeticError) -> Quantity
+    ) throws(ArithmeticError) {
+        plain = try change(plain)
+        plainQuantity = try change(plainQuantity)
+        rangedQuantity = try rangedQuantity.map(change)
+        for bound in Bound.allCases { ranged[bound] = try ranged[bound].map(change) }
+    }
+
+    fileprivate mutating func keepQuantity(of other: Self) {
+        plainQuantity = other.plainQuantity
+        rangedQuantity = other.rangedQuantity
+    }
+
+    fileprivate mutating func pinQuantity(at end: Bound) {
+        ranged = Estimate(exactly: ranged[end])
+        rangedQuantity = Estimate(exactly: rangedQuantity[end])
+    }
+
+    fileprivate mutating func pinLikelihood(at end: Bound) {
+        for bound in Bound.allCases { ranged[bound] = Estimate(exactly: ranged[bound][end]) }
+    }
+
+    fileprivate mutating func setLikelihood(to factor: ScaleFactor) throws(ArithmeticError) {
+        plain = try factor.times(plainQuantity)
+        for bound in Bound.allCases {
+            ranged[bound] = Estimate(exactly: try factor.times(rangedQuantity[bound]))
+        }
+    }
+}

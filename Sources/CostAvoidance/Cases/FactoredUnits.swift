@@ -1,0 +1,111 @@
+import Numerics
+
+/// Units of rows kept as quantity by likelihood, so that a scenario can change either without the rows.
+///
+/// A line's units are a sum over rows of quantity times likelihood, and from that sum neither factor can be had again. Here
+/// the sum is kept for each end of the quantity with each end of the likelihood: nine sums for rows that have a range, one
+/// for the many that have none.
+public struct FactoredUnits: Sendable, Hashable {
+    /// Falls in use.
+    var avoided = Direction()
+    /// Rises in use.
+    var increased = Direction()
+    /// The greatest likelihood of any row at each of its ends.
+    var greatestLikelihood = Estimate(exactly: Share.none)
+
+    /// No rows yet.
+    public static let none = FactoredUnits()
+
+    /// Rows that change use in one direction.
+    struct Direction: Sendable, Hashable {
+        /// Units and quantity of rows that are the same at all three ends.
+        var plain = Quantity.zero
+        var plainQuantity = Quantity.zero
+        /// Units of the other rows: by end of the quantity, then by end of the likelihood.
+        var ranged = Estimate(exactly: Estimate(exactly: Quantity.zero))
+        /// Quantity of the other rows.
+        var rangedQuantity = Estimate(exactly: Quantity.zero)
+
+        /// Units at an end of the quantity and an end of the likelihood.
+        func units(_ quantity: Bound, _ likelihood: Bound) throws(ArithmeticError) -> Quantity {
+            try plain.adding(ranged[quantity][likelihood])
+        }
+
+        /// Quantity before likelihood.
+        func quantity(_ bound: Bound) throws(ArithmeticError) -> Quantity {
+            try plainQuantity.adding(rangedQuantity[bound])
+        }
+
+        mutating func merge(_ other: Direction) throws(ArithmeticError) {
+            plain = try plain.adding(other.plain)
+            plainQuantity = try plainQuantity.adding(other.plainQuantity)
+            rangedQuantity = try rangedQuantity.combined(with: other.rangedQuantity)
+            for bound in Bound.allCases { ranged[bound] = try ranged[bound].combined(with: other.ranged[bound]) }
+        }
+    }
+
+    /// Adds a row.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    mutating func add(_ row: RowUnits) throws(ArithmeticError) {
+        for bound in Bound.allCases {
+            greatestLikelihood[bound] = Swift.max(greatestLikelihood[bound], row.likelihood[bound])
+        }
+        guard row.range == .given else {
+            let isFall = row.quantity.central >= .zero
+            var direction = isFall ? avoided : increased
+            direction.plain = try direction.plain.adding(row.units.central)
+            direction.plainQuantity = try direction.plainQuantity.adding(row.quantity.central)
+            if isFall { avoided = direction } else { increased = direction }
+            return
+        }
+        for bound in Bound.allCases {
+            let quantity = row.quantity[bound]
+            let units = try row.likelihood.map { share throws(ArithmeticError) in try quantity.times(share) }
+            if quantity >= .zero {
+                avoided.ranged[bound] = try avoided.ranged[bound].combined(with: units)
+                avoided.rangedQuantity[bound] = try avoided.rangedQuantity[bound].adding(quantity)
+            } else {
+                increased.ranged[bound] = try increased.ranged[bound].combined(with: units)
+                increased.rangedQuantity[bound] = try increased.rangedQuantity[bound].adding(quantity)
+            }
+        }
+    }
+
+    /// Adds other rows.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    mutating func merge(_ other: FactoredUnits) throws(ArithmeticError) {
+        try avoided.merge(other.avoided)
+        try increased.merge(other.increased)
+        for bound in Bound.allCases {
+            greatestLikelihood[bound] = Swift.max(greatestLikelihood[bound], other.greatestLikelihood[bound])
+        }
+    }
+
+    /// The units a line is priced with: a rise in use is greatest at the low end, so it takes the high likelihood there.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func units() throws(ArithmeticError) -> SignedUnits {
+        SignedUnits(
+            avoided: Estimate(
+                low: try avoided.units(.low, .low), central: try avoided.units(.central, .central),
+                high: try avoided.units(.high, .high)),
+            increased: Estimate(
+                low: try increased.units(.low, .high), central: try increased.units(.central, .central),
+                high: try increased.units(.high, .low)))
+    }
+
+    /// The quantities as stated.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func unitsBeforeLikelihood() throws(ArithmeticError) -> SignedUnits {
+        SignedUnits(avoided: try quantities(of: avoided), increased: try quantities(of: increased))
+    }
+
+    private func quantities(of direction: Direction) throws(ArithmeticError) -> Estimate<Quantity> {
+        Estimate(
+            low: try direction.quantity(.low), central: try direction.quantity(.central),
+            high: try direction.quantity(.high))
+    }
+}

@@ -1,0 +1,107 @@
+import DelimitedText
+import Dispatch
+import Numerics
+import Synchronization
+
+/// Every combination of the values of one parameter or more, each evaluated on the whole evaluation.
+public struct Grid: Sendable {
+    /// Its sides.
+    public let axes: [GridAxis]
+    /// The figures of the evaluation as it is, with the fixed changes.
+    public let base: Headline
+    /// The figures of every combination, the last axis running fastest.
+    public let cells: [Headline]
+
+    /// The most combinations.
+    public static let mostCells = 250_000
+
+    /// Evaluates every combination.
+    ///
+    /// - Parameters:
+    ///   - axes: the sides.
+    ///   - fixed: changes that hold in every cell.
+    ///   - evaluation: the evaluation; it is not read again.
+    /// - Throws: `EvaluationError` for a combination that cannot be made, the first in the order of the cells.
+    public init(
+        axes: [GridAxis], fixed: [ScenarioChange] = [], on evaluation: Evaluation
+    ) throws(EvaluationError) {
+        self.axes = axes
+        let count = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.values.count).partialValue }
+        guard axes.allSatisfy({ !$0.values.isEmpty }), count <= Self.mostCells else {
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: SourcePosition(file: "--set"), code: "grid-too-large",
+                        message: "the grid has \(count) cells; it may have \(Self.mostCells)",
+                        remedy: "Take larger steps, or fewer parameters at a time.")
+                ]))
+        }
+        let lean = evaluation.withoutLedger
+        let ground = try Scenario(name: "grid", layers: [fixed]).apply(to: lean, idle: .allowed)
+        base = try Evaluator.headline(ground)
+        cells = try Self.evaluate(count: count, axes: axes, fixed: fixed, on: lean)
+    }
+
+    /// The place of each axis's value in a cell.
+    public func places(of cell: Int) -> [Int] {
+        var rest = cell
+        var places: [Int] = []
+        for axis in axes.reversed() {
+            places.insert(rest % axis.values.count, at: 0)
+            rest /= axis.values.count
+        }
+        return places
+    }
+
+    /// Cells a piece of work holds: enough that handing it out costs nothing beside it.
+    private static let cellsInPiece = 64
+
+    private static func evaluate(
+        count: Int, axes: [GridAxis], fixed: [ScenarioChange], on evaluation: Evaluation
+    ) throws(EvaluationError) -> [Headline] {
+        let pieces = (count + cellsInPiece - 1) / cellsInPiece
+        let results = Mutex<[Int: Result<[Headline], EvaluationError>]>([:])
+        DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+            let cells = piece * cellsInPiece..<Swift.min((piece + 1) * cellsInPiece, count)
+            let result = Result { () throws(EvaluationError) in
+                try evaluate(cells, axes: axes, fixed: fixed, on: evaluation)
+            }
+            results.withLock { $0[piece] = result }
+        }
+        let byPiece = results.withLock { $0 }
+        var all: [Headline] = []
+        all.reserveCapacity(count)
+        for piece in 0..<pieces {
+            if let result = byPiece[piece] { all += try result.get() }
+        }
+        return all
+    }
+
+    private static func evaluate(
+        _ cells: Range<Int>, axes: [GridAxis], fixed: [ScenarioChange], on evaluation: Evaluation
+    ) throws(EvaluationError) -> [Headline] {
+        var headlines: [Headline] = []
+        for cell in cells {
+            var rest = cell
+            var changes = fixed
+            for axis in axes.reversed() {
+                changes.append(axis.changes[rest % axis.changes.count])
+                rest /= axis.changes.count
+            }
+            let scenario = Scenario(name: "grid", layers: [changes])
+            headlines.append(try Evaluator.headline(try scenario.apply(to: evaluation, idle: .allowed)))
+        }
+        return headlines
+    }
+}
+
+extension Evaluation {
+    /// The evaluation without who had which rows: copies of it are light however many rows there were.
+    var withoutLedger: Evaluation {
+        var lean = self
+        lean.settings.people = people
+        lean.ledger = .empty
+        lean.observed = .empty
+        return lean
+    }
+}

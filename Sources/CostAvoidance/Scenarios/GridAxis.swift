@@ -1,0 +1,104 @@
+import DelimitedText
+import Numerics
+
+/// One side of a grid: a parameter that takes many values in turn, `deadweight=0:0.5:0.1` or `attribution=0.4,0.6,0.8`.
+public struct GridAxis: Sendable {
+    /// What was typed before the equals sign.
+    public let name: String
+    /// The values as they would be written one by one.
+    public let values: [String]
+    /// The change that each value makes.
+    public let changes: [ScenarioChange]
+
+    /// The most values of one axis.
+    public static let mostValues = 10_000
+
+    /// Whether a `--set` option holds more than one value.
+    public static func isOne(_ option: SetOption) -> Bool { option.value.contains(":") || option.value.contains(",") }
+
+    /// An axis of an option whose value is a list or a range.
+    ///
+    /// - Throws: `EvaluationError.refused` for a range that never ends, a value that the parameter cannot take, or a value
+    ///   given twice.
+    public init(_ option: SetOption) throws(EvaluationError) {
+        name = String(option.text.prefix { $0 != "=" }).trimmingSpaces()
+        values = option.value.contains(":") ? try Self.range(option) : Self.list(option)
+        var changes: [ScenarioChange] = []
+        for value in values { changes.append(try option.change(to: value)) }
+        self.changes = changes
+        if let twin = Dictionary(grouping: values, by: { $0 }).filter({ $0.value.count > 1 }).keys.min() {
+            throw SetOption.refusal(
+                option.text, code: "value-twice", message: "\(Diagnostic.quoted(twin)) stands there twice",
+                remedy: "Give each value once.")
+        }
+    }
+
+    private static func list(_ option: SetOption) -> [String] {
+        option.value.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingSpaces() }
+    }
+
+    /// From, to and step, the end included where a step falls on it.
+    private static func range(_ option: SetOption) throws(EvaluationError) -> [String] {
+        let parts = option.value.split(separator: ":", omittingEmptySubsequences: false).map {
+            String($0).trimmingSpaces()
+        }
+        func refuse(_ message: String) -> EvaluationError {
+            SetOption.refusal(
+                option.text, code: "not-a-range", message: message,
+                remedy: "Write from:to:step, as in 0:0.5:0.1, -20%:+20%:5% or x1:x3:x0.5.")
+        }
+        guard parts.count == 3 else { throw refuse("a range has three numbers, and this has \(parts.count)") }
+        let style = RangeStyle(parts)
+        guard let from = style.number(parts[0]), let to = style.number(parts[1]), let step = style.number(parts[2])
+        else { throw refuse("from, to and step are not numbers of one kind") }
+        guard step > .zero, from <= to else { throw refuse("the step goes nowhere near the end") }
+        var values: [String] = []
+        var value = from
+        while value <= to {
+            guard values.count < mostValues else { throw refuse("the range has more than \(mostValues) values") }
+            values.append(style.written(value))
+            guard let next = try? value.adding(step) else { break }
+            value = next
+        }
+        return values
+    }
+}
+
+/// How the numbers of a range are written.
+private enum RangeStyle {
+    case plain, percentage, relative, multiple
+
+    init(_ parts: [String]) {
+        let ends = parts.prefix(2)
+        if ends.contains(where: { $0.hasPrefix("x") }) {
+            self = .multiple
+        } else if ends.contains(where: { $0.hasSuffix("%") && ($0.hasPrefix("+") || $0.hasPrefix("-")) }) {
+            self = .relative
+        } else if ends.contains(where: { $0.hasSuffix("%") }) {
+            self = .percentage
+        } else {
+            self = .plain
+        }
+    }
+
+    func number(_ text: String) -> ExactDecimal? {
+        var digits = text[...]
+        switch self {
+        case .plain: break
+        case .percentage, .relative:
+            if digits.hasPrefix("+") { digits = digits.dropFirst() }
+            if digits.hasSuffix("%") { digits = digits.dropLast() }
+        case .multiple: if digits.hasPrefix("x") { digits = digits.dropFirst() }
+        }
+        return try? ExactDecimal(parsing: digits)
+    }
+
+    func written(_ value: ExactDecimal) -> String {
+        switch self {
+        case .plain: value.description
+        case .percentage: "\(value)%"
+        case .relative: (value.isNegative ? "" : "+") + "\(value)%"
+        case .multiple: "x\(value)"
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import DelimitedText
+import Numerics
+
+/// How a scenario changes a parameter.
+public enum ScenarioAmount: Sendable, Hashable {
+    /// The parameter takes this value: `0.3`, `30%`. It then has no range.
+    case value(ExactDecimal)
+    /// The parameter is multiplied, at each of its ends: `+10%` is 1.1, `x2` is 2.
+    case multiple(ExactDecimal)
+    /// The parameter takes one of its own ends for all three: `low`, `central`, `high`.
+    case end(Bound)
+    /// The discount rate takes a published schedule: `green-book`.
+    case schedule(DiscountSchedule)
+
+    /// Understands a change as it is written in `scenarios.csv` and after `--set`.
+    ///
+    /// - Throws: `ScenarioTextError` for anything that is not a value, a relative change or an end.
+    public init(parsing text: String, for parameter: ScenarioParameter) throws(ScenarioTextError) {
+        let written = text.trimmingSpaces()
+        if let end = Bound(rawValue: written) {
+            self = .end(end)
+        } else if parameter == .discountRate, let schedule = DiscountSchedule.named(written) {
+            self = .schedule(schedule)
+        } else if let first = written.first, "x×".contains(first) {
+            self = .multiple(try Self.number(written.dropFirst(), of: written, for: parameter))
+        } else if let first = written.first, "+-".contains(first) {
+            self = .multiple(try Self.relative(written))
+        } else if written.hasSuffix("%") {
+            let percentage = try Self.number(written.dropLast(), of: written, for: parameter)
+            guard parameter.isShare else { throw .percentageOfNothing(written) }
+            self = .value(try Self.hundredth(of: percentage, written))
+        } else {
+            self = .value(try Self.number(written[...], of: written, for: parameter))
+        }
+        if case .multiple(let factor) = self, factor.isNegative { throw .belowNothing(written) }
+    }
+
+    /// `+10%` and `-50%` as 1.1 and 0.5.
+    private static func relative(_ written: String) throws(ScenarioTextError) -> ExactDecimal {
+        guard written.hasSuffix("%") else { throw .signWithoutPercent(written) }
+        // A plus sign is part of the change and not of the number.
+        let digits = written.hasPrefix("+") ? written.dropFirst().dropLast() : written.dropLast()
+        guard let percentage = try? ExactDecimal(parsing: digits) else { throw .notAChange(written, near: nil) }
+        let change = try hundredth(of: percentage, written)
+        do throws(ArithmeticError) { return try ExactDecimal.one.adding(change) } catch { throw .tooLarge(written) }
+    }
+
+    private static func hundredth(
+        of percentage: ExactDecimal, _ written: String
+    ) throws(ScenarioTextError) -> ExactDecimal {
+        guard percentage.places + 2 <= ExactDecimal.maximumPlaces else { throw .tooLarge(written) }
+        return ExactDecimal(significand: percentage.significand, places: percentage.places + 2)
+    }
+
+    private static func number(
+        _ digits: Substring, of written: String, for parameter: ScenarioParameter
+    ) throws(ScenarioTextError) -> ExactDecimal {
+        if let number = try? ExactDecimal(parsing: digits) { return number }
+        var words = Bound.allCases.map(\.rawValue)
+        if parameter == .discountRate { words += DiscountSchedule.named.map(\.name) }
+        throw .notAChange(written, near: NearMatch.suggestion(for: written, among: words))
+    }
+}
+
+extension ScenarioParameter {
+    /// Whether its values are shares, so that `30%` is a value.
+    var isShare: Bool {
+        switch self {
+        case .assumption, .likelihood, .discountRate: true
+        case .unitCost, .quantity, .programmeCost, .people, .horizonYears: false
+        }
+    }
+}
+
+/// Why the text of a change could not be understood.
+public enum ScenarioTextError: Error, Hashable, Sendable {
+    /// Neither a value nor a relative change nor an end.
+    case notAChange(String, near: String?)
+    /// `+10` could mean two things.
+    case signWithoutPercent(String)
+    /// `30%` of a parameter that is no share.
+    case percentageOfNothing(String)
+    /// Less than nothing would be left.
+    case belowNothing(String)
+    /// Too many digits.
+    case tooLarge(String)
+
+    /// What is wrong, to follow the place.
+    public var message: String {
+        switch self {
+        case .notAChange(let text, let near):
+            "change is \(Diagnostic.quoted(text))" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
+        case .signWithoutPercent(let text): "change is \(Diagnostic.quoted(text)), which could mean two things"
+        case .percentageOfNothing(let text):
+            "change is \(Diagnostic.quoted(text)), and the parameter is no share that a percentage could be"
+        case .belowNothing(let text): "change is \(Diagnostic.quoted(text)), which leaves less than nothing"
+        case .tooLarge(let text): "change is \(Diagnostic.quoted(text)), which has too many digits"
+        }
+    }
+
+    /// What to write.
+    public var remedy: String {
+        "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."
+    }
+}

@@ -1,0 +1,66 @@
+import DelimitedText
+
+/// One thing that a scenario changes: a row of `scenarios.csv`, or a `--set`.
+public struct ScenarioChange: Sendable, Hashable {
+    /// What is changed.
+    public var parameter: ScenarioParameter
+    /// The rows it is changed for.
+    public var scope: AssumptionScope
+    /// How it is changed.
+    public var amount: ScenarioAmount
+    /// The change as it was written.
+    public var written: String
+    /// Why, in the words of whoever wrote it.
+    public var note: String
+    /// Where it was written.
+    public var position: SourcePosition
+
+    /// A change.
+    public init(
+        _ parameter: ScenarioParameter, scope: AssumptionScope = .all, amount: ScenarioAmount, written: String,
+        note: String = "", position: SourcePosition
+    ) {
+        self.parameter = parameter
+        self.scope = scope
+        self.amount = amount
+        self.written = written
+        self.note = note
+        self.position = position
+    }
+
+    /// `deadweight=0.3`, `unit_cost[service:ae-attendance]=+10%`: as it is written after `--set`.
+    public var title: String {
+        let place = scope == .all ? "" : "[\(scope)]"
+        return "\(parameter.name)\(place)=\(written)"
+    }
+}
+
+/// A named set of changes, on the evaluation as it is or on another scenario.
+public struct Scenario: Sendable, Hashable {
+    /// Its name.
+    public var name: String
+    /// The scenario it builds on; nil for the evaluation as it is.
+    public var basedOn: String?
+    /// Its changes in layers: those of the scenario it is built on first, its own last. Within a layer the order of changes
+    /// is nothing; the narrowest scope wins.
+    public var layers: [[ScenarioChange]]
+
+    /// A scenario of its layers.
+    public init(name: String, basedOn: String? = nil, layers: [[ScenarioChange]]) {
+        self.name = name
+        self.basedOn = basedOn
+        self.layers = layers
+    }
+
+    /// Its own changes, without those of the scenario it builds on.
+    public var ownChanges: [ScenarioChange] { layers.last ?? [] }
+
+    /// Every change, those it builds on first.
+    public var changes: [ScenarioChange] { layers.flatMap { $0 } }
+
+    /// What it is, in the words of its notes, each once.
+    public var note: String {
+        var seen: Set<String> = []
+        return ownChanges.map(\.note).filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "; ")
+    }
+}

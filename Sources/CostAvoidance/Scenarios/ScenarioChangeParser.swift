@@ -1,0 +1,119 @@
+import DelimitedText
+import Numerics
+
+/// Understands the three texts of a change, wherever they were written: a row of `scenarios.csv` or a `--set`.
+public struct ScenarioChangeParser: Sendable {
+    /// Services and bearers that a scope may name.
+    let catalogue: Catalogue
+
+    /// A parser for scopes of these unit costs.
+    public init(catalogue: Catalogue) { self.catalogue = catalogue }
+
+    /// Which of the texts something is wrong with.
+    enum Part {
+        case parameter, scope, change
+
+        var column: String {
+            switch self {
+            case .parameter: "parameter"
+            case .scope: "scope"
+            case .change: "change"
+            }
+        }
+    }
+
+    struct Problem {
+        let part: Part
+        let code: String
+        let message: String
+        let remedy: String?
+    }
+
+    struct Outcome {
+        /// The change; nil where anything was wrong. It has no place yet.
+        var change: ScenarioChange?
+        var problems: [Problem]
+    }
+
+    func parse(parameter name: String, scope scopeText: String, change text: String) -> Outcome {
+        var problems: [Problem] = []
+        let scope = scope(scopeText, &problems)
+        guard let parameter = ScenarioParameter(name: name) else {
+            let near = NearMatch.question(for: name, among: ScenarioParameter.names + [ScenarioRow.basedOn])
+            problems.append(
+                Problem(
+                    part: .parameter, code: "unknown-parameter",
+                    message: "parameter is \(Diagnostic.quoted(name))\(near)",
+                    remedy: "The parameters are \(ScenarioParameter.names.joined(separator: ", "))."))
+            return Outcome(change: nil, problems: problems)
+        }
+        if let scope { check(scope, of: parameter, &problems) }
+        do throws(ScenarioTextError) {
+            let amount = try ScenarioAmount(parsing: text, for: parameter)
+            check(amount, of: parameter, text, &problems)
+            guard problems.isEmpty, let scope else { return Outcome(change: nil, problems: problems) }
+            let change = ScenarioChange(
+                parameter, scope: scope, amount: amount, written: text.trimmingSpaces(),
+                position: SourcePosition(file: "scenarios.csv"))
+            return Outcome(change: change, problems: [])
+        } catch {
+            problems.append(
+                Problem(part: .change, code: "not-a-change", message: error.message, remedy: error.remedy))
+            return Outcome(change: nil, problems: problems)
+        }
+    }
+
+    private func scope(_ text: String, _ problems: inout [Problem]) -> AssumptionScope? {
+        do throws(ScopeError) {
+            return try AssumptionScope(parsing: text, catalogue: catalogue)
+        } catch {
+            problems.append(
+                Problem(
+                    part: .scope, code: "unknown-scope", message: "scope is \(Diagnostic.quoted(text))\(error.hint)",
+                    remedy: error.remedy))
+            return nil
+        }
+    }
+
+    private func check(_ scope: AssumptionScope, of parameter: ScenarioParameter, _ problems: inout [Problem]) {
+        switch (parameter.scopes, scope) {
+        case (_, .all), (.rows, _), (.services, .service), (.services, .bearer): return
+        case (.services, .basis):
+            problems.append(
+                Problem(
+                    part: .scope, code: "scope-not-possible",
+                    message: "\(parameter.name) cannot differ by basis: one price serves all rows of a service",
+                    remedy: "Write service:ID or bearer:NAME, or leave the scope empty."))
+        case (.whole, _):
+            problems.append(
+                Problem(
+                    part: .scope, code: "scope-not-possible",
+                    message: "\(parameter.name) is about the evaluation as a whole and has no scope",
+                    remedy: "Leave the scope empty."))
+        }
+    }
+
+    /// Refuses an amount that the parameter cannot take, as far as that shows without the evaluation.
+    private func check(
+        _ amount: ScenarioAmount, of parameter: ScenarioParameter, _ text: String, _ problems: inout [Problem]
+    ) {
+        let wrong: (code: String, message: String, remedy: String)? =
+            switch (parameter, amount) {
+            case (.assumption, .value(let share)), (.likelihood, .value(let share)):
+                (try? Share(share)) == nil
+                    ? (
+                        "not-a-share",
+                        "\(parameter.name) is \(Diagnostic.quoted(text)); expected a share from 0 to 1 or a percentage",
+                        "Write 0.35 or 35%."
+                    ) : nil
+            case (.people, .end), (.discountRate, .end), (.horizonYears, .end):
+                (
+                    "no-range", "\(parameter.name) has no low and high to choose from",
+                    "Write a value or a relative change."
+                )
+            default: nil
+            }
+        guard let wrong else { return }
+        problems.append(Problem(part: .change, code: wrong.code, message: wrong.message, remedy: wrong.remedy))
+    }
+}

@@ -1,0 +1,121 @@
+import Numerics
+
+/// The evaluation as it is and scenarios of it, side by side.
+public struct ScenarioComparison: Sendable {
+    /// The figures of the evaluation as it is.
+    public var base: Headline
+    /// The scenarios, in the order in which they were asked for.
+    public var outcomes: [Outcome]
+
+    /// What one scenario comes to.
+    public struct Outcome: Sendable {
+        /// The scenario.
+        public var scenario: Scenario
+        /// Its figures.
+        public var headline: Headline
+        /// What each of its changes contributes, where that was asked for.
+        public var contributions: ChangeContributions?
+    }
+
+    /// Whether what every single change contributes is worked out as well.
+    public enum Depth: Sendable, Hashable {
+        /// The scenarios as they are.
+        case scenarios
+        /// Every single change of each as well.
+        case everyChange
+    }
+
+    /// Evaluates scenarios beside their base.
+    ///
+    /// - Throws: `EvaluationError` for a scenario that cannot be made of the evaluation.
+    public init(
+        of scenarios: [Scenario], on evaluation: Evaluation, depth: Depth = .scenarios
+    ) throws(EvaluationError) {
+        base = try Evaluator.headline(evaluation)
+        outcomes = []
+        for scenario in scenarios {
+            let changed = try scenario.apply(to: evaluation)
+            let contributions =
+                depth == .everyChange
+                ? try ChangeContributions(of: scenario, on: evaluation) : nil
+            outcomes.append(
+                Outcome(
+                    scenario: scenario, headline: try Evaluator.headline(changed), contributions: contributions))
+        }
+    }
+
+    /// How a measure of a scenario differs from the base, end by end; nil where either is not known.
+    public func difference(_ measure: SummaryMeasure, of outcome: Outcome) -> Estimate<ExactDecimal?> {
+        Estimate(
+            low: difference(measure, of: outcome, at: .low), central: difference(measure, of: outcome, at: .central),
+            high: difference(measure, of: outcome, at: .high))
+    }
+
+    private func difference(_ measure: SummaryMeasure, of outcome: Outcome, at bound: Bound) -> ExactDecimal? {
+        guard let before = base[measure]?[bound].number, let after = outcome.headline[measure]?[bound].number else {
+            return nil
+        }
+        return try? after.subtracting(before)
+    }
+}
+
+/// What every single change of a scenario contributes to a measure in pounds.
+///
+/// Changes work on each other: a dearer service counts for more where more of it is avoided. `alone` is what a change does by
+/// itself; `share` is its part of what all do together, each change having come in at every turn equally often (the Shapley
+/// value), so that the shares add up to the whole to the penny whatever the order.
+public struct ChangeContributions: Sendable {
+    /// The measure that the contributions are to.
+    public var measure: SummaryMeasure
+    /// One entry a change.
+    public var entries: [Entry]
+    /// What all changes make together.
+    public var together: Money
+
+    /// What one change contributes.
+    public struct Entry: Sendable {
+        /// The change.
+        public var change: ScenarioChange
+        /// The difference it makes by itself; nil where it means nothing without the others.
+        public var alone: Money?
+        /// Its part of the difference that all make together.
+        public var share: Money
+    }
+
+    /// The most changes whose turns are gone through: two to the power of so many evaluations.
+    public static let mostChanges = 10
+
+    init?(of scenario: Scenario, on evaluation: Evaluation) throws(EvaluationError) {
+        let changes = scenario.changes
+        guard changes.count <= Self.mostChanges else { return nil }
+        measure = evaluation.costs.isEmpty ? .presentValueSavings : .netBenefit
+        var values: [Int128] = []
+        for subset in 0..<(1 << changes.count) {
+            values.append(try Self.value(of: subset, of: scenario, on: evaluation, measure))
+        }
+        let shares = Shapley.shares(of: values, players: changes.count)
+        together = Money(pence: (values.last ?? 0) - values[0])
+        entries = changes.indices.map { index in
+            Entry(
+                change: changes[index], alone: Money(pence: values[1 << index] - values[0]),
+                share: Money(pence: shares[index]))
+        }
+    }
+
+    /// Pence of the measure with some of the changes made.
+    private static func value(
+        of subset: Int, of scenario: Scenario, on evaluation: Evaluation, _ measure: SummaryMeasure
+    ) throws(EvaluationError) -> Int128 {
+        var place = 0
+        let layers = scenario.layers.map { layer in
+            layer.filter { _ in
+                defer { place += 1 }
+                return subset >> place & 1 == 1
+            }
+        }
+        let part = Scenario(name: scenario.name, layers: layers)
+        let headline = try Evaluator.headline(try part.apply(to: evaluation, idle: .allowed))
+        guard case .money(let money)? = headline[measure]?.central else { return 0 }
+        return money.pence
+    }
+}

@@ -1,0 +1,70 @@
+/// What a scenario can change.
+public enum ScenarioParameter: Sendable, Hashable, Comparable {
+    /// One of the shares between what was avoided and what may be claimed.
+    case assumption(AssumptionParameter)
+    /// Pounds for one unit of a service, at the prices of the unit cost's own year.
+    case unitCost
+    /// Units of a service that were not needed, before likelihood.
+    case quantity
+    /// How likely a service would have been needed without the programme.
+    case likelihood
+    /// What the programme cost.
+    case programmeCost
+    /// People supported: scales the units of every row along, and not the programme's cost.
+    case people
+    /// Rate at which later years are discounted.
+    case discountRate
+    /// Years an effect lasts.
+    case horizonYears
+
+    /// Every parameter, in the order in which the method applies them.
+    public static let allCases: [ScenarioParameter] =
+        [.quantity, .likelihood, .people, .unitCost] + AssumptionParameter.allCases.map { .assumption($0) }
+        + [.programmeCost, .discountRate, .horizonYears]
+
+    /// Its name in `scenarios.csv` and after `--set`.
+    public var name: String {
+        switch self {
+        case .assumption(let parameter): parameter.rawValue
+        case .unitCost: "unit_cost"
+        case .quantity: "quantity"
+        case .likelihood: "likelihood"
+        case .programmeCost: "programme_cost"
+        case .people: "people"
+        case .discountRate: "discount_rate"
+        case .horizonYears: "horizon_years"
+        }
+    }
+
+    /// The parameter of a name; nil where there is none.
+    public init?(name: String) {
+        guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = found
+    }
+
+    /// Every name.
+    public static var names: [String] { allCases.map(\.name) }
+
+    /// What a scope may be: which rows a change is about.
+    var scopes: Scopes {
+        switch self {
+        case .assumption, .quantity, .likelihood: .rows
+        case .unitCost: .services
+        case .programmeCost, .people, .discountRate, .horizonYears: .whole
+        }
+    }
+
+    enum Scopes {
+        /// All rows, a service, a bearer or a basis.
+        case rows
+        /// All, a service or a bearer: a unit cost has no basis.
+        case services
+        /// The evaluation as a whole.
+        case whole
+    }
+
+    /// In the order in which the method applies them.
+    public static func < (left: Self, right: Self) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+}

@@ -1,0 +1,170 @@
+import DelimitedText
+
+/// Reads `scenarios.csv`: named what-if scenarios, a change a row.
+struct ScenariosReader: Sendable {
+    let catalogue: Catalogue
+
+    /// The scenarios in the order in which the file first names them, with everything found wrong.
+    func read(_ file: SourceFile) -> ReadRows<Scenario> {
+        let reader = CSVReader(file)
+        let columns = CSVColumns(
+            reader, required: ["scenario", "parameter", "change"], optional: ["scope", "note"])
+        let usable = ["scenario", "parameter", "change"].allSatisfy { columns[$0] != nil }
+        let outcome = reader.reduce(
+            { RowList<ScenarioRow>(file: file.name) },
+            record: { rows, record in
+                guard usable, !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
+                    return
+                }
+                if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
+            },
+            merge: { $0.append($1) })
+        let rows = outcome.finished(adding: columns.diagnostics)
+        let assembly = ScenarioAssembly(rows.values)
+        var diagnostics = rows.diagnostics
+        diagnostics.merge(with: assembly.diagnostics)
+        return ReadRows(values: assembly.scenarios, diagnostics: diagnostics)
+    }
+
+    private func row(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+    ) -> ScenarioRow? {
+        let before = cells.diagnostics.errorCount
+        let name = cells.requiredText(record.cell(at: columns["scenario"]), "scenario")
+        let parameterName = cells.requiredText(record.cell(at: columns["parameter"]), "parameter")
+        let change = cells.requiredText(record.cell(at: columns["change"]), "change")
+        guard let name, let parameterName, let change else { return nil }
+        if parameterName == ScenarioRow.basedOn {
+            return basis(of: name, change, record, columns, &cells)
+        }
+        let parser = ScenarioChangeParser(catalogue: catalogue)
+        let scopeText = cells.text(record.cell(at: columns["scope"])) ?? ""
+        let outcome = parser.parse(parameter: parameterName, scope: scopeText, change: change)
+        for problem in outcome.problems {
+            let cell = record.cell(at: columns[problem.part.column])
+            let position = cell?.position(in: cells.file) ?? record.position
+            cells.error(at: position, problem.code, problem.message, remedy: problem.remedy)
+        }
+        guard cells.diagnostics.errorCount == before, var parsed = outcome.change else { return nil }
+        parsed.position = record.cell(at: columns["change"])?.position(in: cells.file) ?? record.position
+        parsed.note = cells.text(record.cell(at: columns["note"])) ?? ""
+        return ScenarioRow(scenario: name, kind: .change(parsed), position: record.position)
+    }
+
+    /// A row that says which scenario another builds on.
+    private func basis(
+        of name: String, _ other: String, _ record: borrowing CSVRecord, _ columns: CSVColumns,
+        _ cells: inout CellReader
+    ) -> ScenarioRow? {
+        if let cell = record.cell(at: columns["scope"]), cells.text(cell) != nil {
+            cells.error(
+                cell, "scope-of-a-scenario", "based_on has a scope", remedy: "Leave scope empty in a based_on row.")
+            return nil
+        }
+        let position = record.cell(at: columns["change"])?.position(in: cells.file) ?? record.position
+        return ScenarioRow(scenario: name, kind: .basedOn(other), position: position)
+    }
+}
+
+/// One row of `scenarios.csv`.
+struct ScenarioRow: Sendable {
+    /// What stands under `parameter` in a row that names the scenario to build on.
+    static let basedOn = "based_on"
+
+    enum Kind: Sendable {
+        case change(ScenarioChange)
+        case basedOn(String)
+    }
+
+    let scenario: String
+    let kind: Kind
+    let position: SourcePosition
+}
+
+/// Puts the rows of `scenarios.csv` together to scenarios, each on the one it builds on.
+struct ScenarioAssembly {
+    private(set) var scenarios: [Scenario] = []
+    private(set) var diagnostics = Diagnostics()
+    private var names: [String] = []
+    private var changes: [String: [ScenarioChange]] = [:]
+    private var bases: [String: (name: String, position: SourcePosition)] = [:]
+    private var positions: [String: SourcePosition] = [:]
+
+    init(_ rows: [ScenarioRow]) {
+        for row in rows { take(row) }
+        checkBases()
+        for name in names {
+            guard let layers = layers(of: name) else { continue }
+            scenarios.append(Scenario(name: name, basedOn: bases[name]?.name, layers: layers))
+        }
+    }
+
+    private mutating func take(_ row: ScenarioRow) {
+        if positions[row.scenario] == nil {
+            names.append(row.scenario)
+            positions[row.scenario] = row.position
+        }
+        switch row.kind {
+        case .change(let change):
+            let twin = changes[row.scenario]?.first { $0.parameter == change.parameter && $0.scope == change.scope }
+            if let twin {
+                add(
+                    at: change.position, "changed-twice",
+                    "scenario \(Diagnostic.quoted(row.scenario)) changes \(change.parameter.name) for the same rows in line \(twin.position.line)",
+                    remedy: "Keep one of the two, or build one scenario on the other with based_on.")
+            }
+            changes[row.scenario, default: []].append(change)
+        case .basedOn(let other):
+            if bases[row.scenario] != nil {
+                add(
+                    at: row.position, "two-bases",
+                    "scenario \(Diagnostic.quoted(row.scenario)) builds on more than one scenario",
+                    remedy: "Keep one based_on row.")
+            } else {
+                bases[row.scenario] = (other, row.position)
+            }
+        }
+    }
+
+    private mutating func checkBases() {
+        for name in names {
+            if changes[name] == nil, let position = positions[name] {
+                add(
+                    at: position, "scenario-changes-nothing",
+                    "scenario \(Diagnostic.quoted(name)) changes nothing of its own",
+                    remedy: "Add a row with a change, or take the scenario out.")
+            }
+            guard let basis = bases[name], positions[basis.name] == nil else { continue }
+            add(
+                at: basis.position, "unknown-scenario",
+                "there is no scenario \(Diagnostic.quoted(basis.name))\(NearMatch.question(for: basis.name, among: names))",
+                remedy: "Name one of: \(names.joined(separator: ", ")).")
+        }
+    }
+
+    /// The changes of a scenario and of those it builds on; nil where these go in a circle or one is not there.
+    private mutating func layers(of name: String) -> [[ScenarioChange]]? {
+        var layers: [[ScenarioChange]] = []
+        var seen: Set<String> = []
+        var next: String? = name
+        while let current = next {
+            guard positions[current] != nil else { return nil }
+            guard seen.insert(current).inserted else {
+                if let position = bases[name]?.position {
+                    add(
+                        at: position, "scenarios-in-a-circle",
+                        "scenario \(Diagnostic.quoted(name)) builds on itself in the end",
+                        remedy: "Take out one of the based_on rows.")
+                }
+                return nil
+            }
+            layers.insert(changes[current] ?? [], at: 0)
+            next = bases[current]?.name
+        }
+        return layers
+    }
+
+    private mutating func add(at position: SourcePosition, _ code: String, _ message: String, remedy: String) {
+        diagnostics.add(Diagnostic(at: position, code: code, message: message, remedy: remedy))
+    }
+}

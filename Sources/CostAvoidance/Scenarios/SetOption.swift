@@ -1,0 +1,101 @@
+import DelimitedText
+
+/// A change on the command line: `deadweight=0.3`, `unit_cost[ae-attendance]=+10%`.
+///
+/// In brackets stands a scope as in `assumptions.csv`, or a service by its name alone.
+public struct SetOption: Sendable {
+    /// What was typed after `--set`.
+    public let text: String
+    /// The parameter's name.
+    let parameter: String
+    /// The scope, as in `assumptions.csv`.
+    let scope: String
+    /// What stands after the equals sign.
+    let value: String
+    private let catalogue: Catalogue
+
+    /// Takes an option apart.
+    ///
+    /// - Throws: `EvaluationError.refused` where it has no equals sign or a bracket is not closed.
+    public init(_ text: String, catalogue: Catalogue) throws(EvaluationError) {
+        self.text = text
+        self.catalogue = catalogue
+        guard let equals = Self.equalsSign(in: text) else {
+            throw Self.refusal(
+                text, code: "no-equals-sign", message: "there is no value",
+                remedy: "Write --set deadweight=0.3 or --set unit_cost[ae-attendance]=+10%.")
+        }
+        let name = String(text[..<equals]).trimmingSpaces()
+        value = String(text[text.index(after: equals)...]).trimmingSpaces()
+        guard let bracket = name.firstIndex(of: "[") else {
+            parameter = name
+            scope = ""
+            return
+        }
+        guard name.hasSuffix("]") else {
+            throw Self.refusal(
+                text, code: "bracket-not-closed", message: "the bracket is not closed",
+                remedy: "Write the scope between [ and ], and then =.")
+        }
+        parameter = String(name[..<bracket]).trimmingSpaces()
+        let inside = String(name[name.index(after: bracket)...].dropLast()).trimmingSpaces()
+        scope = catalogue.contains(ServiceID(inside)) ? "service:\(inside)" : inside
+    }
+
+    /// The change.
+    ///
+    /// - Throws: `EvaluationError.refused` with everything that is wrong with it.
+    public func change() throws(EvaluationError) -> ScenarioChange { try change(to: value) }
+
+    /// The change with another value in place of what was typed, as a grid needs it.
+    ///
+    /// - Throws: `EvaluationError.refused` with everything that is wrong with it.
+    func change(to value: String) throws(EvaluationError) -> ScenarioChange {
+        let position = SourcePosition(file: "--set \(text)")
+        let outcome = ScenarioChangeParser(catalogue: catalogue).parse(
+            parameter: parameter, scope: scopeOrNearMatch(), change: value)
+        guard var change = outcome.change else {
+            throw .refused(
+                Diagnostics(
+                    outcome.problems.map { problem in
+                        Diagnostic(
+                            at: position, code: problem.code, message: problem.message, remedy: problem.remedy)
+                    }))
+        }
+        change.position = position
+        return change
+    }
+
+    /// A word in brackets that is nearly a service is answered with that service.
+    private func scopeOrNearMatch() -> String {
+        let isBareWord = !scope.isEmpty && !scope.contains(":")
+        let isOther = Basis(rawValue: scope) != nil || catalogue.sorted.contains { $0.bearer == Bearer(scope) }
+        return isBareWord && !isOther ? "service:\(scope)" : scope
+    }
+
+    /// The first equals sign outside brackets.
+    private static func equalsSign(in text: String) -> String.Index? {
+        var depth = 0
+        return text.indices.first { index in
+            switch text[index] {
+            case "[": depth += 1
+            case "]": depth -= 1
+            case "=": return depth <= 0
+            default: break
+            }
+            return false
+        }
+    }
+
+    static func refusal(_ text: String, code: String, message: String, remedy: String) -> EvaluationError {
+        .refused(
+            Diagnostics([
+                Diagnostic(at: SourcePosition(file: "--set \(text)"), code: code, message: message, remedy: remedy)
+            ]))
+    }
+}
+
+extension Evaluation {
+    /// The unit costs that the evaluation's rows use, as a catalogue for scopes.
+    public var usedCatalogue: Catalogue { Catalogue(unitCosts.values.sorted { $0.service < $1.service }) }
+}
