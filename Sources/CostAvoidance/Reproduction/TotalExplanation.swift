@@ -1,0 +1,165 @@
+import Numerics
+
+/// How a printed total comes apart into its printed lines, and which of them explain that it differs.
+///
+/// The recomputed total less the printed one is the sum of what each printed line is off by and of what the printed lines do
+/// not add up to: an identity, so every pound of a difference is put down to a line or to none.
+public struct TotalExplanation: Sendable {
+    /// The printed total.
+    public var total: FigureComparison
+    /// What the printed lines add up to, with the recomputed amount of a line that is not printed.
+    public var linesAddTo: ExactDecimal
+    /// The printed lines that are not what their inputs give, the largest difference first.
+    public var lines: [OffLine]
+    /// What `linesAddTo` is above the printed total, beyond what rounding of the printed lines can make; nought within it.
+    public var leftover: ExactDecimal
+    /// What the leftover could be, where it fits a line.
+    public var leftoverCauses: [LeftoverCause]
+    /// Recomputed lines that are not printed, with an amount.
+    public var unprinted: [FigureID]
+
+    /// A printed line that its inputs do not give.
+    public struct OffLine: Sendable {
+        /// The printed line.
+        public var line: FigureComparison
+        /// Recomputed less printed.
+        public var difference: ExactDecimal
+        /// What is wrong with it.
+        public var cause: LineCause
+    }
+
+    /// What is wrong with a line.
+    public enum LineCause: Sendable, Hashable {
+        /// It is printed with the other sign.
+        case sign
+        /// It is printed with another amount.
+        case amount
+    }
+
+    /// What a leftover could come from.
+    public enum LeftoverCause: Sendable, Hashable {
+        /// The printed total takes a line with the opposite sign.
+        case oppositeSign(FigureID)
+        /// The printed total leaves a line out.
+        case leftOut(FigureID)
+        /// The printed total counts a line twice.
+        case countedTwice(FigureID)
+    }
+
+    /// Whether the printed lines add up to the printed total, but for rounding.
+    public var linesAdd: Bool { leftover.isZero }
+}
+
+/// Takes printed totals apart.
+struct TotalExplainer {
+    let comparisons: [FigureComparison]
+    /// The recomputed rows of a breakdown.
+    let recomputedRows: (RowMeasure, Dimension) -> [(row: FigureID.Row, amount: Estimate<ExactDecimal>)]
+
+    /// Every printed total with printed lines that can be recomputed, explained.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func explanations() throws(ArithmeticError) -> [TotalExplanation] {
+        var explanations: [TotalExplanation] = []
+        for total in comparisons {
+            guard case .summary(let measure) = total.published.figure.measure, let column = Self.columns[measure],
+                total.recomputed != nil, let dimension = dimension(of: column, unit: total.published.unit)
+            else { continue }
+            explanations.append(try explain(total, column, by: dimension))
+        }
+        return explanations
+    }
+
+    /// The column whose rows add up to a total.
+    private static let columns: [SummaryMeasure: RowMeasure] = [
+        .grossSavings: .gross, .netSavings: .net, .presentValueSavings: .presentValue, .cashableSavings: .cashable,
+    ]
+
+    /// The breakdown in which lines of a total are printed.
+    private func dimension(of column: RowMeasure, unit: PublishedUnit) -> Dimension? {
+        comparisons.lazy.compactMap { comparison -> Dimension? in
+            guard case .row(column, let row) = comparison.published.figure.measure, comparison.recomputed != nil,
+                comparison.published.unit == unit
+            else { return nil }
+            return row.dimension
+        }.first
+    }
+
+    private func explain(
+        _ total: FigureComparison, _ column: RowMeasure, by dimension: Dimension
+    ) throws(ArithmeticError) -> TotalExplanation {
+        let printed = printedLines(of: total, column, by: dimension)
+        // An amount in another unit than the line's own is not known for a row that is not printed.
+        let rows = total.published.unit.divisors.isEmpty ? recomputedRows(column, dimension) : []
+        let unprinted = rows.filter { row in
+            !row.amount[total.bound].isZero && !printed.contains { $0.published.figure.row == row.row }
+        }
+        var sum = ExactDecimal.zero
+        var off: [TotalExplanation.OffLine] = []
+        for line in printed {
+            guard let number = line.printed, let difference = line.difference else { continue }
+            sum = try sum.adding(number)
+            guard line.verdict != .exact else { continue }
+            off.append(.init(line: line, difference: difference, cause: cause(of: line)))
+        }
+        for row in unprinted { sum = try sum.adding(row.amount[total.bound]) }
+        let apart = try sum.subtracting(total.printed ?? .zero)
+        let isRounding = try apart.magnitude <= tolerance(total, lines: printed)
+        let leftover = isRounding ? ExactDecimal.zero : apart
+        return TotalExplanation(
+            total: total, linesAddTo: sum,
+            lines: off.sorted { $0.difference.magnitude > $1.difference.magnitude }, leftover: leftover,
+            leftoverCauses: isRounding ? [] : try causes(of: leftover, total: total, lines: printed),
+            unprinted: unprinted.map { FigureID(.row(column, $0.row), at: total.bound) })
+    }
+
+    /// The printed number of each line at the total's end. A line without a range is the same at every end.
+    private func printedLines(
+        of total: FigureComparison, _ column: RowMeasure, by dimension: Dimension
+    ) -> [FigureComparison] {
+        var lines: [FigureID.Row: FigureComparison] = [:]
+        var order: [FigureID.Row] = []
+        for comparison in comparisons {
+            guard case .row(column, let row) = comparison.published.figure.measure, row.dimension == dimension,
+                comparison.published.unit == total.published.unit, comparison.printed != nil,
+                let range = comparison.range, comparison.bound == total.bound || range.low == range.high
+            else { continue }
+            if lines[row] == nil { order.append(row) }
+            if lines[row] == nil || comparison.bound == total.bound { lines[row] = comparison }
+        }
+        return order.compactMap { lines[$0] }
+    }
+
+    private func cause(of line: FigureComparison) -> TotalExplanation.LineCause {
+        guard let printed = line.printed, let recomputed = line.recomputed else { return .amount }
+        return recomputed.roundedToPrinted(line.published.decimals) == printed.negated ? .sign : .amount
+    }
+
+    /// Half a unit of the last printed decimal for every line and for the total.
+    private func tolerance(
+        _ total: FigureComparison, lines: [FigureComparison]
+    ) throws(ArithmeticError) -> ExactDecimal {
+        var sum = ExactDecimal.zero
+        for comparison in lines + [total] {
+            sum = try sum.adding(.lastPrinted(comparison.published.decimals))
+        }
+        return try sum.multiplied(by: ExactDecimal(significand: 5, places: 1))
+    }
+
+    /// The lines whose amount, once or twice, is the leftover.
+    private func causes(
+        of leftover: ExactDecimal, total: FigureComparison, lines: [FigureComparison]
+    ) throws(ArithmeticError) -> [TotalExplanation.LeftoverCause] {
+        let near = try tolerance(total, lines: lines)
+        var causes: [TotalExplanation.LeftoverCause] = []
+        for line in lines {
+            guard let amount = line.printed, !amount.isZero else { continue }
+            if try leftover.subtracting(amount).magnitude <= near { causes.append(.leftOut(line.figure)) }
+            if try leftover.adding(amount).magnitude <= near { causes.append(.countedTwice(line.figure)) }
+            if try leftover.subtracting(amount).subtracting(amount).magnitude <= near {
+                causes.append(.oppositeSign(line.figure))
+            }
+        }
+        return causes
+    }
+}

@@ -1,0 +1,58 @@
+import CostAvoidance
+import Numerics
+import Testing
+
+@Suite("Conventions that would give a printed figure")
+struct HypothesisTests {
+    /// The conventions found for a study, each with what it gives.
+    static func found(_ study: String) throws -> [String] {
+        try Studies.reproduce(study).hypotheses.map { "\($0.comparison.figure): \($0.convention) (\($0.value))" }
+    }
+
+    @Test("S3 on equal windows would match if the windows were not scaled, as the publication has it")
+    func windows() throws {
+        #expect(
+            try Self.found("h4-health-equal-windows") == [
+                "gross_savings: counts before and after were compared as they stand, not on equal time (720182)"
+            ])
+    }
+
+    @Test("S3: the printed sign of one line would match if it were counted with the opposite sign")
+    func sign() throws {
+        #expect(
+            try Self.found("h4-health") == [
+                "gross[service:mh-outpatient-appointment]: mh-outpatient-appointment were counted with the opposite sign (150)"
+            ])
+    }
+
+    @Test(
+        "A study that recomputes has no hypotheses",
+        arguments: ["voices-women", "keyring-walsall", "better-than-cure", "ucd-uprating"])
+    func nothingToExplain(study: String) throws {
+        #expect(try Self.found(study) == [])
+    }
+
+    @Test("S9: a cost printed at its own prices would match if no price were carried to another year")
+    func prices() throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "ucd-uprating", "published.csv", "service:eviction-complex,,7276", to: "service:eviction-complex,,6680")
+        #expect(
+            reproduction.hypotheses.map(\.convention) == [
+                .pricesAsTheyStand, .priceYear(FinancialYear(startYear: 2010)),
+            ])
+    }
+
+    @Test("S6: a net figure printed as the gross one would match if there were no deadweight")
+    func deadweight() throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "better-than-cure", "published.csv", "gross_savings,,,742141", to: "net_savings,,,742141")
+        #expect(reproduction.hypotheses.map(\.convention) == [.without(.deadweight), .withoutAssumptions])
+    }
+
+    @Test("S8: a central figure printed as the low one would match if the low figure were taken")
+    func end() throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "redcar-community-agents", "published.csv", "net_benefit,,,158000", to: "net_benefit,,,110281")
+        #expect(reproduction.hypotheses.map(\.convention) == [.end(.low)])
+    }
+}

@@ -1,0 +1,150 @@
+import CostAvoidance
+import Foundation
+import Numerics
+import Testing
+
+@Suite("What explains a total that differs")
+struct TotalExplanationTests {
+    /// The explanation of a study's total, at one end.
+    static func explanation(_ study: String, at bound: Bound = .central) throws -> TotalExplanation {
+        let reproduction = try Studies.reproduce(study)
+        return try #require(reproduction.totals.first { $0.total.bound == bound })
+    }
+
+    @Test("S1: the total is 2 pounds away, and the line of nights in custody alone explains it")
+    func voicesCohort() throws {
+        let explanation = try Self.explanation("voices-cohort")
+        #expect(explanation.total.difference == 2)
+        #expect(explanation.linesAdd)
+        #expect(explanation.lines.map(\.line.figure.description) == ["gross[service:custody-night]"])
+        #expect(explanation.lines.map(\.difference) == [2])
+        #expect(explanation.lines.map(\.cause) == [.amount])
+    }
+
+    @Test("S2: a total whose lines are all exact has nothing to explain")
+    func voicesWomen() throws {
+        let explanation = try Self.explanation("voices-women")
+        #expect(explanation.lines.isEmpty && explanation.linesAdd && explanation.unprinted.isEmpty)
+    }
+
+    @Test("S3: printed lines add to 720,482, and the sign of one line explains the printed total of 720,182")
+    func h4Health() throws {
+        let explanation = try Self.explanation("h4-health")
+        let line = try FigureID(parsing: "gross[service:mh-outpatient-appointment]")
+        #expect(explanation.linesAddTo == 720_482)
+        #expect(explanation.leftover == 300)
+        #expect(explanation.lines.map(\.line.figure) == [line])
+        #expect(explanation.lines.map(\.cause) == [.sign])
+        #expect(explanation.leftoverCauses == [.oppositeSign(line)])
+    }
+
+    @Test("S3, housing: rough sleeping explains 197,153.90 and 63,000 of the printed total have no line")
+    func h4Housing() throws {
+        let explanation = try Self.explanation("h4-housing")
+        #expect(explanation.linesAddTo == 495_340)
+        #expect(explanation.leftover == -63_000)
+        #expect(explanation.leftoverCauses.isEmpty)
+        #expect(explanation.lines.map(\.line.figure.description) == ["gross[service:rough-sleeper-year]"])
+        #expect(explanation.lines.map(\.difference.description) == ["-197153.9"])
+    }
+
+    @Test("S7: the same 4,474 have no line at both ends of the printed range", arguments: [Bound.low, .high])
+    func redCross(bound: Bound) throws {
+        let explanation = try Self.explanation("red-cross-taking-stock", at: bound)
+        #expect(explanation.leftover == -4_474)
+        #expect(explanation.lines.isEmpty)
+    }
+
+    @Test(
+        "Every pound of a difference is put down to a line or to none",
+        arguments: ["voices-cohort", "h4-health", "h4-housing"])
+    func identity(study: String) throws {
+        let explanation = try Self.explanation(study)
+        let lines = try explanation.lines.reduce(ExactDecimal.zero) { try $0.adding($1.difference) }
+        #expect(try lines.adding(explanation.leftover) == explanation.total.difference)
+    }
+}
+
+@Suite("A copy of a study that somebody altered")
+struct AlteredStudyTests {
+    /// A copy of a study with one text replaced in one of its files.
+    static func altered(
+        _ study: String, _ file: String, _ text: String, to replacement: String
+    ) throws -> Reproduction {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.copyItem(atPath: Studies.path(study), toPath: folder.path)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let target = folder.appending(path: file)
+        let original = try String(contentsOf: target, encoding: .utf8)
+        try #require(original.contains(text))
+        try Data(original.replacingOccurrences(of: text, with: replacement).utf8).write(to: target)
+        let evaluation = try EvaluationFolder(path: folder.path).read(for: .reproducing)
+        return try Reproduction(of: evaluation, study: study)
+    }
+
+    /// The lines that explain the first total.
+    static func named(_ reproduction: Reproduction) throws -> [String] {
+        try #require(reproduction.totals.first).lines.map(\.line.figure.description)
+    }
+
+    @Test("A count altered by one is caught at its line")
+    func count() throws {
+        let reproduction = try Self.altered(
+            "voices-women", "service-use.csv", "arrest,97,36", to: "arrest,98,36")
+        #expect(
+            reproduction.comparisons.filter { $0.verdict != .exact }.map(\.figure.description)
+                == ["gross[service:arrest]", "gross_savings", "savings_per_person"])
+        #expect(try Self.named(reproduction) == ["gross[service:arrest]"])
+    }
+
+    @Test("A unit cost altered by a pound is caught at its line")
+    func unitCost() throws {
+        let reproduction = try Self.altered(
+            "voices-women", "unit-costs.csv", "ae-attendance,A&E attendance,attendance,182.00",
+            to: "ae-attendance,A&E attendance,attendance,183.00")
+        #expect(try Self.named(reproduction) == ["gross[service:ae-attendance]"])
+    }
+
+    @Test("A printed line altered is caught as printed lines that do not add up")
+    func printedLine() throws {
+        let reproduction = try Self.altered(
+            "voices-women", "published.csv", "service:custody-night,,6536", to: "service:custody-night,,6563")
+        let explanation = try #require(reproduction.totals.first)
+        #expect(try Self.named(reproduction) == ["gross[service:custody-night]"])
+        #expect(explanation.leftover == 27)
+        #expect(explanation.total.verdict == .exact)
+    }
+
+    @Test("A line taken out of the inputs is missed by the printed lines")
+    func missingInput() throws {
+        let reproduction = try Self.altered(
+            "voices-women", "service-use.csv", "custody-night,77,34,36\n", to: "")
+        let missing = try #require(reproduction.comparisons.first { $0.figure.description.contains("custody") })
+        #expect(missing.verdict == .notRecomputable)
+        #expect(missing.reason == "no row of the inputs is about service:custody-night")
+    }
+
+    @Test("A line taken out of the print is named as the one the total still counts")
+    func missingPrint() throws {
+        let reproduction = try Self.altered(
+            "voices-women", "published.csv",
+            #"gross,service:custody-night,,6536,,GBP,0,"Table 4, printed saving""# + "\n",
+            to: "")
+        let explanation = try #require(reproduction.totals.first)
+        #expect(explanation.unprinted.map(\.description) == ["gross[service:custody-night]"])
+        #expect(explanation.linesAdd)
+    }
+
+    @Test("A printed total that leaves a line out names the line")
+    func leftOut() throws {
+        let reproduction = try Self.altered("voices-women", "published.csv", ",17088,", to: ",10552,")
+        let explanation = try #require(reproduction.totals.first)
+        #expect(explanation.leftoverCauses == [.leftOut(try FigureID(parsing: "gross[service:custody-night]"))])
+        #expect(reproduction.hypotheses.map(\.convention).contains(.leftOut("custody-night")))
+    }
+}
+
+extension ExactDecimal: ExpressibleByIntegerLiteral {
+    /// A whole number written in a test.
+    public init(integerLiteral value: Int) { self.init(value) }
+}
