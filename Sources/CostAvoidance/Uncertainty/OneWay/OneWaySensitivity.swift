@@ -1,0 +1,101 @@
+import Numerics
+
+/// Each uncertain input moved to its low and its high with every other at its central value: what a tornado chart shows.
+public struct OneWaySensitivity: Sendable {
+    /// One input moved alone; a row of `sensitivity.csv`.
+    public struct Row: Sendable {
+        /// Which input.
+        public var input: UncertainInput
+        /// The `low` of its own file.
+        public var lowInput: ExactDecimal
+        /// The `high` of its own file.
+        public var highInput: ExactDecimal
+        /// Pounds of net benefit with the input at `lowInput`.
+        public var atLow: Money
+        /// Pounds of net benefit with the input at `highInput`.
+        public var atHigh: Money
+        /// Pounds between the two, never negative.
+        public var swing: Money
+        /// Where net benefit crosses zero; nil where there is no cost and so no net benefit.
+        public var switchingValue: SwitchingValue?
+
+        /// The value of the input that gives the smaller net benefit.
+        public var worstInput: ExactDecimal { atLow <= atHigh ? lowInput : highInput }
+        /// The value of the input that gives the greater net benefit.
+        public var bestInput: ExactDecimal { atLow <= atHigh ? highInput : lowInput }
+    }
+
+    /// What the rows are about.
+    public enum Measure: Sendable, Hashable {
+        /// Present value of savings less that of cost.
+        case netBenefit
+        /// Present value of savings, because no cost was given.
+        case presentValueOfSavings
+    }
+
+    /// What the rows are about.
+    public var measure: Measure
+    /// The measure with every input at its central value.
+    public var central: Money
+    /// The greatest swing first; equal ones by name.
+    public var rows: [Row]
+
+    /// Moves every input of a model.
+    ///
+    /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
+    public init(_ model: MultilinearModel) throws(DecimalError) {
+        measure = model.hasCost ? .netBenefit : .presentValueOfSavings
+        central = try Money(roundingPounds: model.netBenefit(at: model.centralValues))
+        let factors = model.centralFactors
+        var found: [Row] = []
+        for (index, input) in model.inputs.enumerated() {
+            let slice = model.slice(along: index, holding: factors)
+            found.append(try Self.row(input, slice: slice, measure: measure))
+        }
+        rows = found.sorted { ($1.swing, $0.input.name) < ($0.swing, $1.input.name) }
+    }
+
+    private static func row(
+        _ input: UncertainInput, slice: InputSlice, measure: Measure
+    ) throws(DecimalError) -> Row {
+        let atLow = try Money(roundingPounds: slice.at(input.range.low.doubleValue))
+        let atHigh = try Money(roundingPounds: slice.at(input.range.high.doubleValue))
+        let swing = Money(pence: abs(atHigh.pence - atLow.pence))
+        var switching: SwitchingValue?
+        if measure == .netBenefit {
+            let bounds = input.least.doubleValue...input.greatest.doubleValue
+            let crossing = ZeroCrossing(slice: slice, bounds: bounds, possible: input.possibleValues)
+            switching = crossing.switchingValue(central: input.values.central)
+        }
+        return Row(
+            input: input, lowInput: input.range.low, highInput: input.range.high, atLow: atLow, atHigh: atHigh,
+            swing: swing, switchingValue: switching)
+    }
+}
+
+extension UncertainInput {
+    /// Values it could have at all, whatever its bounds.
+    var possibleValues: ClosedRange<Double> {
+        // Far beyond any unit cost, quantity or programme cost that fits an evaluation, and still exact in its sums.
+        let beyondAnything = 1e12
+        return switch name.parameter {
+        case .unitCost, .programmeCost: 0...beyondAnything
+        case .quantity: -beyondAnything...beyondAnything
+        case .alternative: -1...1
+        case .assumption: 0...1
+        }
+    }
+}
+
+extension Money {
+    /// Pounds of a simulation or a ratio, rounded once to the penny, half to even.
+    ///
+    /// - Throws: `DecimalError` for what is not finite or too large.
+    init(roundingPounds pounds: Double) throws(DecimalError) {
+        let rounded = try ExactDecimal(rounding: pounds, places: Money.places)
+        let scale = (0..<(Money.places - rounded.places)).reduce(Int128(1)) { power, _ in power * 10 }
+        let (pence, overflowed) = rounded.significand.multipliedReportingOverflow(by: scale)
+        guard !overflowed, pence != .min else { throw .tooLarge }
+        self.init(pence: pence)
+    }
+}

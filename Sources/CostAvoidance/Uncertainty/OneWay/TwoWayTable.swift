@@ -1,0 +1,53 @@
+import Numerics
+
+/// Net benefit for pairs of values of two inputs, every other at its central value.
+public struct TwoWayTable: Sendable {
+    /// The input down the side.
+    public var rowInput: UncertainInput
+    /// The input along the top.
+    public var columnInput: UncertainInput
+    /// Values of the input down the side, from its low to its high.
+    public var rowValues: [ExactDecimal]
+    /// Values of the input along the top, from its low to its high.
+    public var columnValues: [ExactDecimal]
+    /// Pounds of net benefit (of savings where there is no cost): one array for each row value.
+    public var cells: [[Money]]
+
+    /// A table with five values of each input: its low, central and high and the points halfway between them.
+    ///
+    /// - Returns: nil where an input is not in the model or the two are one.
+    /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
+    public init?(_ model: MultilinearModel, rows: InputName, columns: InputName) throws(DecimalError) {
+        guard rows != columns, let row = model.inputs.firstIndex(where: { $0.name == rows }),
+            let column = model.inputs.firstIndex(where: { $0.name == columns })
+        else { return nil }
+        rowInput = model.inputs[row]
+        columnInput = model.inputs[column]
+        rowValues = Self.steps(model.inputs[row].range)
+        columnValues = Self.steps(model.inputs[column].range)
+        cells = []
+        for rowValue in rowValues {
+            var values = model.centralValues
+            values[row] = rowValue.doubleValue
+            var line: [Money] = []
+            for columnValue in columnValues {
+                values[column] = columnValue.doubleValue
+                line.append(try Money(roundingPounds: model.netBenefit(at: values)))
+            }
+            cells.append(line)
+        }
+    }
+
+    private static func steps(_ range: Estimate<ExactDecimal>) -> [ExactDecimal] {
+        func halfway(_ one: ExactDecimal, _ other: ExactDecimal) -> ExactDecimal {
+            // A range read from a file has room for one more digit and one more place.
+            (try? one.adding(other).multiplied(by: ExactDecimal(significand: 5, places: 1))) ?? one
+        }
+        let all = [
+            range.low, halfway(range.low, range.central), range.central, halfway(range.central, range.high), range.high,
+        ]
+        return all.reduce(into: []) { steps, value in
+            if steps.last != value { steps.append(value) }
+        }
+    }
+}
