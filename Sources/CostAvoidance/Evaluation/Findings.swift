@@ -11,6 +11,8 @@ public struct Findings: Sendable {
     public var doubleCounting: DoubleCounting
     /// How much a few people carry; nil where savings are not known person by person.
     public var concentration: ReleasedConcentration?
+    /// How sure the range is, and what drives it.
+    public var uncertainty: Uncertainty?
 
     /// What it comes to.
     public var result: EvaluationResult { released.result }
@@ -28,5 +30,6 @@ public struct Findings: Sendable {
         concentration = examined.concentration.map {
             ReleasedConcentration($0, under: evaluation.settings.disclosure)
         }
+        uncertainty = try Uncertainty(of: evaluation, released: released)
     }
 }

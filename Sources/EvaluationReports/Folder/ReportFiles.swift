@@ -11,6 +11,9 @@ public enum ReportFiles {
     public static func tables(_ findings: Findings) -> [ReportFile] {
         var files = [ReportFile(name: "summary.csv", text: SummaryTable.csv(findings))]
         files += BreakdownTables.all(findings).map { ReportFile(name: $0.name, text: $0.text) }
+        if let sensitivity = SensitivityTable.csv(findings) {
+            files.append(ReportFile(name: "sensitivity.csv", text: sensitivity))
+        }
         files.append(ReportFile(name: "warnings.csv", text: WarningsTable.csv(findings.warnings)))
         files.append(ReportFile(name: "provenance.json", text: Provenance.json(findings)))
         return files

@@ -1,0 +1,37 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// `sensitivity.csv`: one uncertain input a line, moved to its low and its high with the others central, the greatest swing
+/// first.
+///
+/// `low_input` and `high_input` are the `low` and `high` of the input's own file, so that a deadweight's low is the greater
+/// share. Without a cost there is no net benefit and every money cell but the swing is empty.
+enum SensitivityTable {
+    /// The table; nil where nothing was examined.
+    static func csv(_ findings: Findings) -> String? {
+        guard let oneWay = findings.uncertainty?.oneWay else { return nil }
+        var table = CSVWriter(header: [
+            "parameter", "scope", "low_input", "high_input", "net_benefit_at_low", "net_benefit_at_high", "swing",
+            "switching_value",
+        ])
+        for row in oneWay.rows {
+            let isNet = oneWay.measure == .netBenefit
+            table.append([
+                .text(row.input.name.parameter.name), .text(row.input.name.scope),
+                .number(row.lowInput.description), .number(row.highInput.description),
+                isNet ? .money(row.atLow) : .empty, isNet ? .money(row.atHigh) : .empty, .money(row.swing),
+                switching(row.switchingValue),
+            ])
+        }
+        return table.text
+    }
+
+    private static func switching(_ value: SwitchingValue?) -> CSVValue {
+        switch value {
+        case nil: .empty
+        case .within(let value): .number(value.description)
+        case .beyondBounds, .never: .text("never within its bounds")
+        }
+    }
+}
