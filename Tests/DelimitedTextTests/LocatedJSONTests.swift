@@ -1,4 +1,5 @@
 import DelimitedText
+import Foundation
 import Testing
 
 @Suite("JSON with places") struct LocatedJSONTests {
@@ -59,6 +60,31 @@ import Testing
         let value = try #require(outcome.value)
         #expect(value["title"]?.string == "x" && value["people"]?.number == "50")
         #expect(value["rate"]?.content == .unreadable)
+    }
+
+    @Test("What Foundation's JSON reader takes is taken, and what it refuses is refused")
+    func asFoundation() {
+        var generator = SplitMix(state: 3)
+        let pieces = [
+            "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "1", "-0", "0.5", "1E+2", "01", "true", "null", "nul", "'",
+            "\"", "\\", "\\u00e9",
+            "\n", " ", "\t", "/", "é", "[1,2]", "{\"k\":[]}", "\"x\\n\"", "-", ".", "+", "e",
+        ]
+        var taken = 0
+        for _ in 0..<20_000 {
+            let count = Int.random(in: 1...7, using: &generator)
+            let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            // Foundation refuses numbers a Double cannot hold; here a number is its digits.
+            guard text.firstMatch(of: /[eE][-+]?[0-9]{3}/) == nil else { continue }
+            let outcome = read(text)
+            // Keys given twice are this reader's own rule.
+            let refused = outcome.diagnostics.shown().contains { $0.code != "json-duplicate-key" }
+            let foundation = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+            #expect(refused == (foundation == nil), "\(text.debugDescription)")
+            #expect(refused || outcome.value != nil)
+            if !refused { taken += 1 }
+        }
+        #expect(taken > 500)
     }
 
     @Test("A long line takes no longer than many short ones")
