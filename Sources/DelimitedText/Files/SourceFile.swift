@@ -11,7 +11,7 @@ public struct SourceFile: Sendable {
     /// Bytes of a byte-order mark at the start, which are no part of the text: 0 or 3.
     let markLength: Int
 
-    /// A file read from a folder; nil-free: whatever stands in the way is thrown with its reason.
+    /// A file read from a folder; whatever stands in the way is thrown with its reason.
     ///
     /// - Parameters:
     ///   - name: the file's name inside the folder.
