@@ -36,7 +36,7 @@ let package = Package(
             name: "EvaluationReportsTests",
             dependencies: ["EvaluationReports", "CostAvoidance", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["avoided", "CostAvoidance", "TestSupport"],
+            name: "CommandTests", dependencies: ["avoided", "CostAvoidance", "DelimitedText", "TestSupport"],
             swiftSettings: strict),
     ]
 )

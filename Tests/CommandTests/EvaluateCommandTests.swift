@@ -74,6 +74,21 @@ struct EvaluateCommandTests {
         #expect(run.errors.contains("250 errors"))
     }
 
+    @Test("What is doubtful in a file is told, and the report is written all the same")
+    func doubtful() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": "{ \"title\": \"T\", \"priceYear\": \"2013-14\" }",
+            "outcomes.csv": "service,quantity\nvisit,1\n",
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source,note
+            visit,Visit,visit,10,2013-14,NHS,By hand,"=SUM(A1:A3)"
+            """,
+        ])
+        let run = CommandRun("evaluate", folder.path, "--output", "\(folder.path)/r")
+        #expect(run.status == .done)
+        #expect(run.errors.contains("unit-costs.csv:2:8: warning:"), "\(run.errors)")
+    }
+
     @Test("A folder that is not there is status 3, and a folder that is no report is not overwritten")
     func files() throws {
         #expect(CommandRun("evaluate", "/nowhere/at/all").status == .files)

@@ -7,6 +7,8 @@ struct OutcomesReader: Sendable {
     let catalogue: Catalogue
     /// Services of rows of `unit-costs.csv` that were in error themselves.
     let named: Set<ServiceID>
+    /// Told how far reading has come.
+    let progress: WorkProgress?
 
     /// What the file comes to.
     struct Outcome {
@@ -18,7 +20,7 @@ struct OutcomesReader: Sendable {
 
     /// Reads and checks every row.
     func read(_ file: SourceFile) -> Outcome {
-        let reader = CSVReader(file)
+        let reader = CSVReader(file, progress: progress)
         let columns = OutcomeColumns(reader, groupBy: settings.groupBy)
         let rowReader = OutcomeRowReader(
             settings: settings, catalogue: catalogue, named: named, columns: columns, file: file.name)

@@ -29,6 +29,8 @@ public struct Evaluation: Sendable {
     public var scenarios: [Scenario] = []
     /// The files read, by name.
     public var inputs: [InputRecord]
+    /// What was doubtful in the files without being an error.
+    public var notices = Diagnostics()
 
     /// People supported: as stated, or counted from the cases; nil where neither is known.
     public var people: Int? {

@@ -5,9 +5,17 @@ import Numerics
 public struct EvaluationFolder: Sendable {
     /// Path of the folder.
     public let path: String
+    private let progress: WorkProgress?
 
     /// A folder by its path.
-    public init(path: String) { self.path = path }
+    ///
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - progress: told how far reading has come.
+    public init(path: String, progress: WorkProgress? = nil) {
+        self.path = path
+        self.progress = progress
+    }
 
     /// Every file an evaluation may have, in the order in which errors are listed.
     public static let fileNames = [
@@ -28,7 +36,7 @@ public struct EvaluationFolder: Sendable {
     /// - Returns: the checked evaluation.
     /// - Throws: `EvaluationError.refused` with every error of every file, or `.unreadable` where the folder is not there.
     public func read(for purpose: Purpose = .evaluating) throws(EvaluationError) -> Evaluation {
-        var reading = FolderReading(path: path, purpose: purpose)
+        var reading = FolderReading(path: path, purpose: purpose, progress: progress)
         return try reading.evaluation()
     }
 }

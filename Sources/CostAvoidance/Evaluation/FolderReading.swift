@@ -5,11 +5,13 @@ import Numerics
 struct FolderReading {
     let path: String
     let purpose: EvaluationFolder.Purpose
+    private let progress: WorkProgress?
     private var diagnostics = Diagnostics()
     private var inputs: [InputRecord] = []
 
-    init(path: String, purpose: EvaluationFolder.Purpose) {
+    init(path: String, purpose: EvaluationFolder.Purpose, progress: WorkProgress?) {
         self.path = path
+        self.progress = progress
         self.purpose = purpose
     }
 
@@ -42,6 +44,7 @@ struct FolderReading {
         evaluation.scenarios = scenarios
         if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
         guard !diagnostics.hasErrors else { throw .refused(diagnostics) }
+        evaluation.notices = diagnostics
         return evaluation
     }
 
@@ -137,7 +140,8 @@ struct FolderReading {
         _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>
     ) throws(EvaluationError) -> OutcomesReader.Outcome? {
         guard let file = try optional("outcomes.csv") else { return nil }
-        let outcome = OutcomesReader(settings: settings, catalogue: catalogue, named: named).read(file)
+        let outcome = OutcomesReader(settings: settings, catalogue: catalogue, named: named, progress: progress)
+            .read(file)
         diagnostics.merge(with: outcome.diagnostics)
         return outcome
     }
@@ -152,7 +156,8 @@ struct FolderReading {
             if purpose == .evaluating, outcomes == nil, diagnostics.errorCount == errors { reportNothingToEvaluate() }
             return ObservedEffect(.empty, firstLine: 0)
         }
-        let outcome = ServiceUseReader(settings: settings, catalogue: catalogue, named: named).read(file)
+        let outcome = ServiceUseReader(settings: settings, catalogue: catalogue, named: named, progress: progress)
+            .read(file)
         diagnostics.merge(with: outcome.diagnostics)
         let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
         if !outcome.diagnostics.hasErrors { diagnostics.merge(with: effect.diagnostics) }

@@ -9,10 +9,16 @@ import Synchronization
 public struct CSVReader: Sendable {
     let file: SourceFile
     let head: CSVHeader
+    let progress: WorkProgress?
 
     /// A reader of a file; its header line is read at once.
-    public init(_ file: SourceFile) {
+    ///
+    /// - Parameters:
+    ///   - file: the file.
+    ///   - progress: told how many of the file's bytes have been read.
+    public init(_ file: SourceFile, progress: WorkProgress? = nil) {
         self.file = file
+        self.progress = progress
         head = CSVHeader(file)
     }
 
@@ -53,12 +59,14 @@ public struct CSVReader: Sendable {
         let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine)
         if body.end - body.start <= pieceSize { return reader.read(body, into: header, record: record).outcome }
 
+        progress?.begin("reading \(file.name)", total: body.end - body.start)
         let pieces = CSVPiece.cut(body, of: file.storage, size: pieceSize)
         let gathering = Mutex(CSVGathering(header))
         DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
             guard gathering.withLock({ $0.wants(index) }) else { return }
             let read = reader.read(pieces[index], into: CSVOutcome(value: makePartial()), record: record)
             gathering.withLock { $0.take(read, at: index, merge: merge) }
+            progress?.advance(by: pieces[index].end - pieces[index].start)
         }
         let (whole, upset) = gathering.withLock { ($0.whole, $0.upset) }
         guard let upset else { return whole }

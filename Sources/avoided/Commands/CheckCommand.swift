@@ -12,9 +12,7 @@ enum CheckCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let folder = arguments.operands[0]
-        let findings = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try Findings(of: EvaluationFolder(path: folder).read())
-        }
+        let findings = try InputErrors.findings(in: folder, terminal: terminal)
         for warning in findings.warnings { terminal.message(WarningText.line(warning, terminal: terminal)) }
         guard !arguments.has("--quiet") else { return }
         let warnings = InputErrors.count(findings.warnings.count, "warning")

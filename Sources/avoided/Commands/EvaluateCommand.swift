@@ -23,9 +23,7 @@ enum EvaluateCommand: Command {
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let folder = arguments.operands[0]
         let simulation = try SimulationOptions(arguments)
-        let findings = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try Findings(of: simulation.applied(to: EvaluationFolder(path: folder).read()))
-        }
+        let findings = try InputErrors.findings(in: folder, terminal: terminal) { simulation.applied(to: $0) }
         let target = arguments.value("--output") ?? "reports/\(Self.name(of: folder))"
         do {
             try ReportFolder(path: target).replace(with: ReportFiles.all(findings))

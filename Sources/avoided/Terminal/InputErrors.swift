@@ -14,6 +14,24 @@ enum InputErrors {
         }
     }
 
+    /// Reads and evaluates a folder, showing progress where it takes long.
+    ///
+    /// - Parameters:
+    ///   - folder: path of the evaluation's folder.
+    ///   - terminal: where errors and progress go.
+    ///   - options: changes that the command line makes to the evaluation.
+    static func findings(
+        in folder: String, terminal: Terminal, options: (Evaluation) -> Evaluation = { $0 }
+    ) throws(CommandFailure) -> Findings {
+        let findings = try ProgressBar.showing(on: terminal) { progress throws(CommandFailure) in
+            try reporting(to: terminal) { () throws(EvaluationError) in
+                try Findings(of: options(EvaluationFolder(path: folder, progress: progress).read()))
+            }
+        }
+        show(findings.evaluation.notices, on: terminal)
+        return findings
+    }
+
     private static func failure(_ error: EvaluationError, terminal: Terminal) -> CommandFailure {
         switch error {
         case .refused(let diagnostics):
