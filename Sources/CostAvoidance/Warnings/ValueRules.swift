@@ -36,21 +36,10 @@ enum ValueRules: WarningRules {
         let lines = examined.evaluation.lines.filter { $0.units.increased.central < .zero }
         return Dictionary(grouping: lines, by: \.key.service).sorted { $0.key < $1.key }.map { service, lines in
             let file = lines.contains { $0.key.evidence == .judged } ? "outcomes.csv" : "service-use.csv"
-            let row = firstRise(of: service, in: examined.evaluation)
+            // The file and not the row: the order of rows changes nothing in a report.
             return EvaluationWarning(
                 .costRose, "Use of \(service) rose on some rows: they are kept and counted as an increase in cost",
-                at: SourcePosition(file: file, line: row ?? 0))
+                at: SourcePosition(file: file))
         }
-    }
-
-    /// The first row of a service on which use rose.
-    private static func firstRise(of service: ServiceID, in evaluation: Evaluation) -> Int? {
-        let judged = evaluation.ledger.entries.lazy.filter {
-            $0.line >= 0 && $0.stated.isNegative && evaluation.lines[Int($0.line)].key.service == service
-        }.map { Int($0.row) }
-        if let first = judged.min() { return first }
-        return evaluation.observed.entries.lazy.filter {
-            $0.line != nil && $0.service == service && ($0.after ?? .zero) > $0.before
-        }.map(\.row).min()
     }
 }
