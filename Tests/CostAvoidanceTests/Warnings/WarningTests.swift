@@ -95,7 +95,8 @@ struct WarningTests {
         #expect(try warnings(mixed, .averageOrDominantCost).isEmpty)
         let average = outcomes("service,quantity\naverage,1\nnight,1")
         #expect(
-            try warnings(average, .averageOrDominantCost).first?.message.contains("Average costs are used for average") == true
+            try warnings(average, .averageOrDominantCost).first?.message.contains("Average costs are used for average")
+                == true
         )
         let unstated = outcomes("service,quantity\nunstated,1\nnight,1")
         #expect(try warnings(unstated, .averageOrDominantCost).count == 1)
