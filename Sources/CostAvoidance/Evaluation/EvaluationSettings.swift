@@ -134,6 +134,8 @@ public struct ImpliedFigure: Sendable, Hashable {
     public var cost: Money?
     /// Coordinators or other posts.
     public var posts: ExactDecimal?
+    /// Share of full capacity at which the figure was made.
+    public var capacity: Share?
     /// Sign of the currency of its amounts.
     public var currency: String
     /// How later texts restated it, in their order.
@@ -142,7 +144,8 @@ public struct ImpliedFigure: Sendable, Hashable {
     /// A figure and what was printed with it.
     public init(
         low: Money? = nil, central: Money? = nil, high: Money? = nil, people: Int? = nil, months: Int? = nil,
-        cost: Money? = nil, posts: ExactDecimal? = nil, currency: String = "£", quotedAs: [String] = []
+        cost: Money? = nil, posts: ExactDecimal? = nil, capacity: Share? = nil, currency: String = "£",
+        quotedAs: [String] = []
     ) {
         self.low = low
         self.central = central
@@ -151,6 +154,7 @@ public struct ImpliedFigure: Sendable, Hashable {
         self.months = months
         self.cost = cost
         self.posts = posts
+        self.capacity = capacity
         self.currency = currency
         self.quotedAs = quotedAs
     }

@@ -10,7 +10,8 @@ enum ImpliedReader {
             return nil
         }
         let keys = [
-            "amountLow", "amount", "amountHigh", "people", "months", "cost", "coordinators", "currency", "quotedAs",
+            "amountLow", "amount", "amountHigh", "people", "months", "cost", "coordinators", "capacity", "currency",
+            "quotedAs",
         ]
         values.checkKeys(of: node, known: keys, in: "implied")
         let before = values.diagnostics.errorCount
@@ -20,8 +21,20 @@ enum ImpliedReader {
         let figure = ImpliedFigure(
             low: low, central: central, high: high, people: values.integer(node, "people", in: 1...1_000_000_000),
             months: values.integer(node, "months", in: 1...1200), cost: values.money(node, "cost"),
-            posts: values.positiveNumber(node, "coordinators"), currency: values.text(node, "currency") ?? "£",
+            posts: values.positiveNumber(node, "coordinators"), capacity: capacity(node, &values),
+            currency: values.text(node, "currency") ?? "£",
             quotedAs: values.texts(node, "quotedAs"))
         return values.diagnostics.errorCount == before ? figure : nil
+    }
+    /// The share of full capacity at which the figure was made.
+    private static func capacity(_ node: LocatedJSON, _ values: inout JSONValues) -> Share? {
+        guard let value = node["capacity"] else { return nil }
+        if let text = value.number ?? value.string, let share = try? Share(parsing: text), share > .none {
+            return share
+        }
+        values.error(
+            value, "not-a-share", "capacity is \(value.string ?? value.number ?? value.kind); expected a share above 0",
+            remedy: "Write 0.4 or \"40%\".")
+        return nil
     }
 }

@@ -16,6 +16,8 @@ public struct Reproduction: Sendable {
     public var identities: [PrintedIdentity]
     /// Conventions that would give figures which the method does not.
     public var hypotheses: [Hypothesis]
+    /// What a figure without inputs implies; nil where the study gives inputs and states no such figure.
+    public var implied: ImpliedAnalysis?
 
     /// Recomputes a study.
     ///
@@ -32,9 +34,8 @@ public struct Reproduction: Sendable {
         var comparisons: [FigureComparison] = []
         for published in evaluation.published { comparisons += try comparer.compare(published) }
         self.comparisons = comparisons
-        let rows = RecomputedRows(released: released)
         do throws(ArithmeticError) {
-            totals = try TotalExplainer(comparisons: comparisons, recomputedRows: rows.amounts).explanations()
+            totals = try TotalExplanation.all(among: comparisons, released)
             identities = try PrintedIdentities(
                 published: evaluation.published, people: evaluation.settings.people
             ).check()
@@ -44,6 +45,13 @@ public struct Reproduction: Sendable {
         hypotheses = []
         if let released {
             hypotheses = try HypothesisSearch(evaluation: evaluation, released: released).search(comparisons)
+        }
+        if let figure = evaluation.settings.implied ?? (hasInputs ? nil : ImpliedFigure()) {
+            implied = try ImpliedAnalysis(
+                of: figure, published: evaluation.published,
+                prices: ImpliedPrices(
+                    priceYear: evaluation.settings.priceYear, deflators: evaluation.deflators,
+                    forecastUse: evaluation.settings.forecastUse))
         }
     }
 
@@ -56,31 +64,4 @@ public struct Reproduction: Sendable {
 extension Evaluation {
     /// Whether there is anything to compute a figure from.
     public var hasInputs: Bool { !lines.isEmpty || !alternatives.isEmpty || !costs.isEmpty }
-}
-
-/// The rows of the released breakdowns with their amounts, which printed lines are held against.
-private struct RecomputedRows {
-    let released: ReleasedResult?
-
-    func amounts(of column: RowMeasure, by dimension: Dimension) -> [(
-        row: FigureID.Row, amount: Estimate<ExactDecimal>
-    )] {
-        guard let table = released?.breakdown(by: dimension) else { return [] }
-        return table.rows.compactMap { row in
-            guard case .shown(let amounts, _) = row.figures, let amount = Self.amount(column, of: amounts) else {
-                return nil
-            }
-            return (FigureID.Row(dimension, row.key), amount.map(\.decimal))
-        }
-    }
-
-    private static func amount(_ column: RowMeasure, of amounts: SavingsAmounts) -> Estimate<Money>? {
-        switch column {
-        case .gross: amounts.gross
-        case .net: amounts.net
-        case .presentValue: amounts.presentValue
-        case .cashable: amounts.cashable
-        case .people, .quantity, .unitCost: nil
-        }
-    }
 }

@@ -35,7 +35,7 @@ extension EvaluationWarning {
         let rules: [any WarningRules.Type] = [
             CounterfactualRules.self, AssumptionRules.self, ValueRules.self, UnitCostRules.self,
             DoubleCountingRules.self, PeopleRules.self, ObservationRules.self, ProgrammeCostRules.self,
-            DisclosureRules.self,
+            DisclosureRules.self, PrintedTotalRules.self,
         ]
         return rules.flatMap { $0.warnings(examined) }.sorted()
     }

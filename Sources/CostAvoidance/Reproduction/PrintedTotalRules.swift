@@ -1,0 +1,28 @@
+import DelimitedText
+import Numerics
+
+/// W17: printed sub-groups that do not add to the printed total.
+enum PrintedTotalRules: WarningRules {
+    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
+        let evaluation = examined.evaluation
+        guard !evaluation.published.isEmpty, evaluation.hasInputs else { return [] }
+        let comparer = FigureComparer(
+            evaluation: evaluation, lookup: FigureLookup(evaluation, examined.released))
+        // A figure that cannot be computed was found out when the evaluation was; there is nothing to warn of here.
+        let comparisons = evaluation.published.flatMap { (try? comparer.compare($0)) ?? [] }
+        let totals = (try? TotalExplanation.all(among: comparisons, examined.released)) ?? []
+        return totals.filter { !$0.linesAdd }.map(warning)
+    }
+
+    private static func warning(_ explanation: TotalExplanation) -> EvaluationWarning {
+        let total = explanation.total
+        let printed = total.printed ?? .zero
+        return EvaluationWarning(
+            .printedTotals,
+            """
+            the printed lines of \(total.figure) add to \(explanation.linesAddTo) and the printed total is \(printed): \
+            \(explanation.leftover.magnitude) \(total.published.unit) \
+            \(explanation.leftover.isNegative ? "of it have no line" : "of the lines are not in it")
+            """, at: total.published.position)
+    }
+}
