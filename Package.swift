@@ -24,7 +24,7 @@ let package = Package(
             name: "avoided", dependencies: ["EvaluationReports", "CostAvoidance"],
             swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText"],
+            name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText", "Numerics"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),

@@ -4,7 +4,9 @@ struct Benchmarks {
     static func main() throws {
         switch CommandLine.arguments.dropFirst().first {
         case "scan": try ScanBenchmark.run()
-        default: print("usage: benchmarks scan")
+        case "variates": try VariateBenchmark.run()
+        case "exact": try ExactBenchmark.run()
+        default: print("usage: benchmarks scan|variates|exact")
         }
     }
 }

@@ -20,7 +20,7 @@ struct LatinHypercubeTests {
 
     @Test("Inputs are ordered independently of one another, within four standard errors")
     func independent() {
-        let draws = 20_000
+        let draws = 8000
         let hypercube = LatinHypercube(draws: draws, seed: 1)
         let columns = (0..<6 as Range<UInt64>).map { stream in
             (0..<draws).map { Double(hypercube.word(draw: $0, stream: stream)) / 0x1p32 - 0.5 }
