@@ -26,6 +26,8 @@ public enum Block: Sendable {
     case callout(RichText)
     /// A table.
     case table(ReportTable)
+    /// A chart, in the form the report was asked for.
+    case chart(Chart, ChartForm)
 
     /// A heading of a section.
     static func section(_ words: RichText) -> Block { .heading(level: 2, words) }

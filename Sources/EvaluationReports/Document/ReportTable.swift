@@ -1,3 +1,5 @@
+import CostAvoidance
+
 /// A table of a report: a caption, columns, rows, and a total that the rows add up to where there is one.
 public struct ReportTable: Sendable {
     /// One column.
@@ -26,16 +28,16 @@ public struct ReportTable: Sendable {
         /// What it says.
         public var text: RichText
         /// The name of its figure; nil where it is no figure.
-        public var figure: String?
+        public var figure: FigureID?
 
         /// A cell of text.
-        public init(_ text: RichText, figure: String? = nil) {
+        public init(_ text: RichText, figure: FigureID? = nil) {
             self.text = text
             self.figure = figure
         }
 
         /// A cell of plain words.
-        public init(_ words: String, figure: String? = nil) { self.init(RichText(words), figure: figure) }
+        public init(_ words: String, figure: FigureID? = nil) { self.init(RichText(words), figure: figure) }
 
         /// A cell written in the program.
         public init(stringLiteral words: String) { self.init(words) }
@@ -52,7 +54,7 @@ public struct ReportTable: Sendable {
     public var rows: [[Cell]] = []
     /// The row the others add up to; nil where nothing is added up.
     public var total: [Cell]?
-    /// How to ask about its cells, and what else a reader needs beside it.
+    /// What a reader needs beside it.
     public var note: RichText?
 
     /// A table without rows.
@@ -60,6 +62,9 @@ public struct ReportTable: Sendable {
         self.caption = caption
         self.columns = columns
     }
+
+    /// The first of its figures, by which a reader learns how to ask about any.
+    var firstFigure: FigureID? { (rows.joined() + (total ?? [])).lazy.compactMap(\.figure).first { $0.unit == "GBP" } }
 
     /// Adds a row, which has as many cells as there are columns.
     public mutating func append(_ row: [Cell]) {

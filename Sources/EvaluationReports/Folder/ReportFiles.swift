@@ -3,8 +3,10 @@ import CostAvoidance
 /// Everything a report folder holds, made from findings and nothing else: the same findings give the same bytes.
 public enum ReportFiles {
     /// The whole report.
-    public static func all(_ findings: Findings) -> [ReportFile] {
-        [ReportFile(name: "report.md", text: EvaluationReport.markdown(findings))] + tables(findings)
+    ///
+    /// - Parameter charts: in which form its charts are shown.
+    public static func all(_ findings: Findings, charts: ChartForm = .svg) -> [ReportFile] {
+        EvaluationReport(findings, charts: charts).files + tables(findings)
     }
 
     /// The files for spreadsheets and scripts.

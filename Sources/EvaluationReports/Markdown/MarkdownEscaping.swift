@@ -45,6 +45,24 @@ enum MarkdownEscaping {
         return fence + padding + shown + padding + fence
     }
 
+    /// Lines for a fenced block: what could end the block is written with other marks.
+    static func fenced(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { keepingSpaces($0).replacing("```", with: "'''") }.joined(separator: "\n")
+    }
+
+    /// A line without what cannot be seen, its spaces as they are.
+    private static func keepingSpaces(_ line: Substring) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: continue
+            default: kept.append(scalar)
+            }
+        }
+        return String(kept)
+    }
+
     /// One line of words: line ends and tabs become spaces, and what cannot be seen or turns text around is left out.
     static func visible(_ words: String) -> String {
         var line = String.UnicodeScalarView()

@@ -26,7 +26,25 @@ public struct MarkdownWriter {
         case .table(let table):
             add(MarkdownEscaping.atStart(line(table.caption)))
             add(rows(of: table).joined(separator: "\n"))
-            if let note = table.note { add(MarkdownEscaping.atStart(line(note))) }
+            let notes = [table.note, table.firstFigure?.question].compactMap { $0 }
+            if !notes.isEmpty { add(MarkdownEscaping.atStart(line(notes.joined(separator: " ")))) }
+        case .chart(let chart, let form):
+            write(chart, form)
+        }
+    }
+
+    private mutating func write(_ chart: Chart, _ form: ChartForm) {
+        let numbers = "Numbers: [\(chart.name).csv](charts/\(chart.name).csv)"
+        switch form {
+        case .none: return
+        case .svg:
+            let words = MarkdownEscaping.inline(Wording.sentence(chart.title) + " " + chart.summary)
+            add("![\(words)](charts/\(chart.name).svg)")
+            add(numbers)
+        case .text:
+            add(MarkdownEscaping.atStart(line(RichText(chart.title))))
+            add("```text\n" + MarkdownEscaping.fenced(chart.text) + "\n```")
+            add(numbers)
         }
     }
 

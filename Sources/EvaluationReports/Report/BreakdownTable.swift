@@ -21,10 +21,17 @@ struct BreakdownTable {
             }
         }
 
-        var column: String {
+        var measure: RowMeasure {
             switch self {
-            case .gross: "gross"
-            case .net: "net"
+            case .gross: .gross
+            case .net: .net
+            }
+        }
+
+        var total: SummaryMeasure {
+            switch self {
+            case .gross: .grossSavings
+            case .net: .netSavings
             }
         }
 
@@ -54,10 +61,6 @@ struct BreakdownTable {
         var table = ReportTable(caption, columns: columns)
         for row in breakdown.rows { table.append(cells(of: row, amount, extra)) }
         table.total = total(amount, extra)
-        if let first = breakdown.rows.first {
-            table.note = FigureNames.note(
-                for: FigureNames.cell(breakdown.dimension, key: first.key, column: amount.column, .central))
-        }
         return table
     }
 
@@ -75,9 +78,13 @@ struct BreakdownTable {
         }
         var cells = [first]
         switch extra {
-        case .people: cells.append(ReportTable.Cell(people.map { Numbers.count($0) } ?? "not known"))
+        case .people:
+            cells.append(
+                people.map { ReportTable.Cell(Numbers.count($0), figure: .cell(breakdown.dimension, row.key, .people)) }
+                    ?? "not known")
         case .units:
-            cells.append(ReportTable.Cell(context.result.units(of: row.lines).map { Numbers.units($0.central) } ?? ""))
+            let units = context.result.units(of: row.lines).map { Numbers.units($0.central) }
+            cells.append(ReportTable.Cell(units ?? "", figure: .cell(breakdown.dimension, row.key, .quantity)))
             cells.append(ReportTable.Cell(unit(of: row.key)))
         case nil: break
         }
@@ -85,7 +92,7 @@ struct BreakdownTable {
             + Bound.allCases.map { bound in
                 ReportTable.Cell(
                     Pounds.exact(amounts[keyPath: amount.path][bound]),
-                    figure: FigureNames.cell(breakdown.dimension, key: row.key, column: amount.column, bound))
+                    figure: .cell(breakdown.dimension, row.key, amount.measure, bound))
             }
     }
 
@@ -98,12 +105,11 @@ struct BreakdownTable {
             case .units: 2
             case nil: 0
             }
-        let measure = amount == .gross ? "gross_savings" : "net_savings"
         return [ReportTable.Cell("Total")] + Array(repeating: ReportTable.Cell.empty, count: between)
             + Bound.allCases.map { bound in
                 ReportTable.Cell(
                     Pounds.exact(breakdown.total[keyPath: amount.path][bound]),
-                    figure: FigureNames.summary(measure, bound))
+                    figure: .total(amount.total, bound))
             }
     }
 }

@@ -6,8 +6,10 @@ public struct EvaluationReport: Sendable {
     public let document: ReportDocument
 
     /// Draws the report.
-    public init(_ findings: Findings) {
-        let context = ReportContext(findings)
+    ///
+    /// - Parameter charts: in which form its charts are shown.
+    public init(_ findings: Findings, charts: ChartForm = .svg) {
+        let context = ReportContext(findings, charts: charts)
         document = ReportDocument(
             title: findings.evaluation.settings.title,
             blocks: Self.sections.flatMap { $0.blocks(context) })
@@ -16,8 +18,19 @@ public struct EvaluationReport: Sendable {
     /// The report as GitHub Flavored Markdown.
     public var markdown: String { MarkdownWriter.write(document) }
 
+    /// `report.md` and the files of its charts.
+    public var files: [ReportFile] {
+        let charts = document.blocks.flatMap { block -> [ReportFile] in
+            if case .chart(let chart, let form) = block { return chart.files(form) }
+            return []
+        }
+        return [ReportFile(name: "report.md", text: markdown)] + charts
+    }
+
     /// The report on these findings as GitHub Flavored Markdown.
-    public static func markdown(_ findings: Findings) -> String { EvaluationReport(findings).markdown }
+    public static func markdown(_ findings: Findings, charts: ChartForm = .svg) -> String {
+        EvaluationReport(findings, charts: charts).markdown
+    }
 
     /// The parts in the order in which they are read.
     private static let sections: [any ReportSection.Type] = [

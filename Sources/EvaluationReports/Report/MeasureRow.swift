@@ -3,40 +3,61 @@ import Numerics
 
 /// One measure of `summary.csv` as the report writes it.
 struct MeasureRow {
-    /// Its name in `summary.csv`.
-    let name: String
+    /// The measure.
+    let measure: SummaryMeasure
     /// What it is, in words.
     let label: String
     /// Its three values.
     let written: Estimate<String>
 
-    /// The name of one of its values.
-    func figure(_ bound: Bound) -> String { FigureNames.summary(name, bound) }
-
     /// Every measure that is known, in the order of `summary.csv`.
     static func all(_ context: ReportContext) -> [MeasureRow] {
-        let result = context.result
-        let isGross = context.design.claim == .grossPotential
-        var measures: [MeasureRow] = []
-        func add(_ name: String, _ label: String, _ written: Estimate<String>?) {
-            if let written { measures.append(MeasureRow(name: name, label: label, written: written)) }
+        SummaryMeasure.allCases.compactMap { measure in
+            written(measure, context).map { written in
+                MeasureRow(measure: measure, label: label(measure, context.design.claim), written: written)
+            }
         }
-        func pounds(_ amounts: Estimate<Money>?) -> Estimate<String>? { amounts.map { $0.map(Pounds.exact) } }
-        add("people", "People supported", context.released.people.map { Estimate(exactly: Numbers.count($0)) })
-        add(
-            "gross_savings", isGross ? "Gross potential cost avoidance" : "Gross cost avoided",
-            pounds(result.savings.gross))
-        add(
-            "net_savings", isGross ? "The same, nothing taken off" : "Net of what would have happened anyway",
-            pounds(result.savings.net))
-        add("present_value_savings", "Present value over the horizon", pounds(result.savings.presentValue))
-        add("cashable_savings", "Of that, could leave a budget", pounds(result.savings.cashable))
-        add("programme_cost", "Programme cost, undiscounted", pounds(result.programme?.cost))
-        add("net_benefit", "Net benefit, discounted", pounds(result.netBenefit))
-        add("benefit_cost_ratio", "Benefit-cost ratio", result.benefitCostRatio.map { $0.map(Numbers.ratio) })
-        add("payback_months", "Payback", result.payback.map { $0.map(Wording.payback) })
-        add("savings_per_person", "Present value a person", pounds(result.savingsPerPerson))
-        add("cost_per_person", "Programme cost a person", pounds(result.costPerPerson))
-        return measures
+    }
+
+    private static func written(_ measure: SummaryMeasure, _ context: ReportContext) -> Estimate<String>? {
+        let result = context.result
+        return switch measure {
+        case .people: context.released.people.map { Estimate(exactly: Numbers.count($0)) }
+        case .grossSavings: pounds(result.savings.gross)
+        case .netSavings: pounds(result.savings.net)
+        case .presentValueSavings: pounds(result.savings.presentValue)
+        case .cashableSavings: pounds(result.savings.cashable)
+        case .programmeCost: pounds(result.programme?.cost)
+        case .presentValueCost: pounds(result.programme?.presentValue)
+        case .netBenefit: pounds(result.netBenefit)
+        case .benefitCostRatio: result.benefitCostRatio.map { $0.map(Numbers.ratio) }
+        case .paybackMonths: result.payback.map { $0.map(Wording.payback) }
+        case .savingsPerPerson: pounds(result.savingsPerPerson)
+        case .costPerPerson: pounds(result.costPerPerson)
+        case .probabilitySavingsExceedCost: nil
+        }
+    }
+
+    private static func pounds(_ amounts: Estimate<Money>?) -> Estimate<String>? {
+        amounts.map { $0.map(Pounds.exact) }
+    }
+
+    private static func label(_ measure: SummaryMeasure, _ claim: EvidenceDesign.Claim) -> String {
+        let isGross = claim == .grossPotential
+        return switch measure {
+        case .people: "People supported"
+        case .grossSavings: isGross ? claim.heading : "Gross cost avoided"
+        case .netSavings: isGross ? "The same, nothing taken off" : "Net of what would have happened anyway"
+        case .presentValueSavings: "Present value over the horizon"
+        case .cashableSavings: "Of that, could leave a budget"
+        case .programmeCost: "Programme cost, undiscounted"
+        case .presentValueCost: "Programme cost, discounted"
+        case .netBenefit: "Net benefit, discounted"
+        case .benefitCostRatio: "Benefit-cost ratio"
+        case .paybackMonths: "Payback"
+        case .savingsPerPerson: "Present value a person"
+        case .costPerPerson: "Programme cost a person"
+        case .probabilitySavingsExceedCost: "Chance that savings exceed cost"
+        }
     }
 }

@@ -6,9 +6,14 @@ struct ReportContext {
     let findings: Findings
     let design: EvidenceDesign
     let references: ReferenceList
+    let charts: ChartForm
+    /// What the assumptions take off; nil where a sum does not fit.
+    let grossToNet: GrossToNet?
 
-    init(_ findings: Findings) {
+    init(_ findings: Findings, charts: ChartForm) {
         self.findings = findings
+        self.charts = charts
+        grossToNet = try? GrossToNet(findings.evaluation, findings.result)
         design = EvidenceDesign(findings.evaluation)
         references = ReferenceList(findings.evaluation)
     }
@@ -26,6 +31,12 @@ struct ReportContext {
         return "\(label) \(reference: number)"
     }
 
+    /// A chart as a block, where there is one and charts are asked for.
+    func chart(_ chart: Chart?) -> [Block] {
+        guard let chart, charts != .none else { return [] }
+        return [.chart(chart, charts)]
+    }
+
     /// Warnings of these codes, in order.
     func warnings(_ codes: WarningCode...) -> [EvaluationWarning] {
         findings.warnings.filter { codes.contains($0.code) }
@@ -33,7 +44,9 @@ struct ReportContext {
 
     /// The warnings of these codes as paragraphs, each at the place it concerns.
     func notices(_ codes: WarningCode...) -> [Block] {
+        // Not by line: the order of rows in a file changes no byte of the report.
         let found = findings.warnings.filter { codes.contains($0.code) }
+            .sorted { ($0.code, $0.message) < ($1.code, $1.message) }
         return found.isEmpty ? [] : [.bullets(found.map(Self.notice))]
     }
 

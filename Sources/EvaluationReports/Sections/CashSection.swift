@@ -8,11 +8,10 @@ enum CashSection: ReportSection {
         var table = ReportTable(
             "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
             columns: [.words("Part"), .number("Low"), .number("Central"), .number("High")])
-        let figure = { (measure: String) in { (bound: Bound) in FigureNames.summary(measure, bound) } }
-        table.append(row("Could leave a budget (cashable)", savings.cashable, figure("cashable_savings")))
+        table.append(row("Could leave a budget (cashable)", savings.cashable, .cashableSavings))
         if let rest = notCashable(savings) { table.append(row("Frees capacity, no budget falls", rest)) }
         table.append(row("Not known; counts as no cash", savings.cashableUnknown))
-        table.total = row("Total", savings.presentValue, figure("present_value_savings"))
+        table.total = row("Total", savings.presentValue, .presentValueSavings)
         return [
             .section("What is cash and what is not"),
             .paragraph(
@@ -23,10 +22,12 @@ enum CashSection: ReportSection {
     }
 
     private static func row(
-        _ label: String, _ amounts: Estimate<Money>, _ figure: ((Bound) -> String)? = nil
+        _ label: String, _ amounts: Estimate<Money>, _ measure: SummaryMeasure? = nil
     ) -> [ReportTable.Cell] {
         [ReportTable.Cell(label)]
-            + Bound.allCases.map { ReportTable.Cell(Pounds.exact(amounts[$0]), figure: figure?($0)) }
+            + Bound.allCases.map { bound in
+                ReportTable.Cell(Pounds.exact(amounts[bound]), figure: measure.map { .total($0, bound) })
+            }
     }
 
     /// What is left of the present value, end by end; nil where a difference does not fit.

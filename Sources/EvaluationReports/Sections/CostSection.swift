@@ -37,9 +37,8 @@ enum CostSection: ReportSection {
         table.total =
             ["Total", ReportTable.Cell.empty]
             + Bound.allCases.map {
-                ReportTable.Cell(Pounds.exact(programme.cost[$0]), figure: FigureNames.summary("programme_cost", $0))
+                ReportTable.Cell(Pounds.exact(programme.cost[$0]), figure: .total(.programmeCost, $0))
             } + [ReportTable.Cell.empty]
-        table.note = FigureNames.note(for: "programme_cost")
         return table
     }
 
@@ -50,18 +49,22 @@ enum CostSection: ReportSection {
         var table = ReportTable(
             "From savings to net benefit, discounted; the low column takes low savings and high cost",
             columns: [.words(""), .number("Low"), .number("Central"), .number("High")])
-        func row(_ label: String, _ measure: String?, _ amount: (Bound) -> Money) -> [ReportTable.Cell] {
+        func row(_ label: String, _ measure: SummaryMeasure, _ end: (Bound) -> Bound, _ amount: (Bound) -> Money)
+            -> [ReportTable.Cell]
+        {
             [ReportTable.Cell(label)]
                 + Bound.allCases.map { bound in
                     ReportTable.Cell(
-                        Pounds.exact(amount(bound)), figure: measure.map { FigureNames.summary($0, bound) })
+                        Pounds.exact(amount(bound)), figure: .total(measure, end(bound)))
                 }
         }
         table.append(
-            row("Present value of savings", "present_value_savings") { context.result.savings.presentValue[$0] })
-        table.append(row("Less present value of cost", nil) { programme.presentValue[$0.mirrored].negated })
-        table.total = row("Net benefit", "net_benefit") { netBenefit[$0] }
-        table.note = FigureNames.note(for: "net_benefit/low")
+            row("Present value of savings", .presentValueSavings, { $0 }) { context.result.savings.presentValue[$0] })
+        table.append(
+            row("Less present value of cost", .presentValueCost, \.mirrored) {
+                programme.presentValue[$0.mirrored].negated
+            })
+        table.total = row("Net benefit", .netBenefit, { $0 }) { netBenefit[$0] }
         return table
     }
 
@@ -100,8 +103,10 @@ enum CostSection: ReportSection {
         table.total = [
             "Total",
             ReportTable.Cell(
-                Pounds.exact(context.result.savings.presentValue.central), figure: "present_value_savings"),
-            ReportTable.Cell(Pounds.exact(context.result.programme?.presentValue.central ?? .zero)),
+                Pounds.exact(context.result.savings.presentValue.central), figure: .total(.presentValueSavings)),
+            ReportTable.Cell(
+                Pounds.exact(context.result.programme?.presentValue.central ?? .zero),
+                figure: .total(.presentValueCost)),
         ]
         return table
     }

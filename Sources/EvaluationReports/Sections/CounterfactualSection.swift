@@ -9,6 +9,7 @@ enum CounterfactualSection: ReportSection {
         ]
         blocks += context.notices(.regressionToTheMean, .judgedCounterfactual, .windows, .followUpLost)
         blocks.append(.table(assumptions(context)))
+        blocks += context.chart(ReportCharts.waterfall(context))
         blocks.append(
             .paragraph(
                 "Low and high are the ends that give low and high savings. Attribution here is the share owed to this programme; in an SROI map the word is the share owed to others, which is one less this."

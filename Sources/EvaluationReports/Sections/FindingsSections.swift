@@ -8,7 +8,8 @@ enum ServiceSection: ReportSection {
             context: context, breakdown: breakdown, heading: "Service", label: { context.label(ofService: $0) })
         let price = context.settings.priceYear
         return [
-            .section("Findings by service"),
+            .section("Findings by service")
+        ] + context.chart(ReportCharts.services(context)) + [
             .table(
                 tables.table(
                     .net,
@@ -34,12 +35,13 @@ enum BearerSection: ReportSection {
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Bearer", label: { RichText($0) })
         return [
-            .section("Findings by who would have paid"),
+            .section("Findings by who would have paid")
+        ] + context.chart(ReportCharts.bearers(context)) + [
             .table(
                 tables.table(
                     .net,
                     caption: "Net \(context.design.claim.words) by bearer, at \(context.settings.priceYear) prices",
-                    extra: .people)),
+                    extra: .people))
         ]
     }
 }
@@ -106,7 +108,7 @@ enum OtherValuesSection: ReportSection {
                 cells += Bound.allCases.map { bound in
                     ReportTable.Cell(
                         Pounds.exact(amounts.net[bound]),
-                        figure: FigureNames.cell(.service, key: row.key, column: "net", bound))
+                        figure: .cell(.service, row.key, .net, bound))
                 }
             } else {
                 cells += Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 3)

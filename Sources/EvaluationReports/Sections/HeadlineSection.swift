@@ -12,7 +12,7 @@ enum HeadlineSection: ReportSection {
                     "\(strong: "Before relying on this figure:") \(Wording.sentence(worst.message)) (\(worst.code.rawValue))"
                 ))
         }
-        return blocks
+        return blocks + context.chart(ReportCharts.headline(context))
     }
 
     private static func status(_ context: ReportContext) -> RichText {

@@ -39,7 +39,7 @@ enum SummarySection: ReportSection {
         return "\(words.low) at the soonest, \(words.high) at the latest, central \(words.central)"
     }
 
-    private static func largestService(_ context: ReportContext) -> RichText? {
+    static func largestService(_ context: ReportContext) -> RichText? {
         guard let table = context.released.breakdown(by: .service) else { return nil }
         var largest: (key: String, net: Money)?
         for row in table.rows {
@@ -68,10 +68,12 @@ enum SummarySection: ReportSection {
             "The measures of this report, in pounds at \(context.settings.priceYear) prices unless stated",
             columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High"), .words("Figure")])
         for measure in MeasureRow.all(context) {
-            let cells = Bound.allCases.map { ReportTable.Cell(measure.written[$0], figure: measure.figure($0)) }
-            table.append([ReportTable.Cell(measure.label)] + cells + [ReportTable.Cell("\(code: measure.name)")])
+            let cells = Bound.allCases.map {
+                ReportTable.Cell(measure.written[$0], figure: .total(measure.measure, $0))
+            }
+            table.append(
+                [ReportTable.Cell(measure.label)] + cells + [ReportTable.Cell("\(code: measure.measure.rawValue)")])
         }
-        table.note = FigureNames.note(for: "net_savings/low")
         return table
     }
 }

@@ -1,0 +1,70 @@
+/// A scale of pounds along one side of a chart, with marks at round numbers.
+struct Axis {
+    /// The value at its beginning.
+    let low: Double
+    /// The value at its end.
+    let high: Double
+    /// Where its marks are.
+    let marks: [Double]
+
+    /// A scale that holds these values and nought, with so many marks at most.
+    init(holding values: [Double], marks limit: Int) {
+        let least = min(0, values.min() ?? 0)
+        let most = max(0, values.max() ?? 0)
+        let span = max(most - least, 1)
+        let step = Self.roundStep(over: span, marks: max(2, limit))
+        low = least
+        high = least + span
+        var marks: [Double] = []
+        var place = (low / step).rounded(.up)
+        while place * step <= high {
+            marks.append(place * step)
+            place += 1
+        }
+        self.marks = marks
+    }
+
+    /// 1, 2 or 5 times a power of ten, so that no more marks than allowed fit.
+    private static func roundStep(over span: Double, marks: Int) -> Double {
+        var power = 1.0
+        while power * 10 <= span { power *= 10 }
+        while power > span { power /= 10 }
+        power /= 100
+        for _ in 0..<4 {
+            for factor in [1.0, 2.0, 5.0] where (span / (factor * power)).rounded(.up) + 1 <= Double(marks) {
+                return factor * power
+            }
+            power *= 10
+        }
+        return power
+    }
+
+    /// How far along the scale a value lies, 0 to 1.
+    func share(of value: Double) -> Double { (value - low) / (high - low) }
+
+    /// A mark's value, short: `£250k`, `£1.5m`.
+    func label(_ mark: Double) -> String {
+        guard mark != 0 else { return "£0" }
+        let sign = mark < 0 ? "-£" : "£"
+        let greatest = max(abs(low), abs(high))
+        for (unit, letter) in Self.units where greatest >= unit.from {
+            return sign + Self.short(abs(mark) / unit.of) + letter
+        }
+        return sign + Self.short(abs(mark))
+    }
+
+    /// From which greatest value on a scale is marked in thousands, millions and so on.
+    private static let units: [((from: Double, of: Double), String)] = [
+        ((from: 1e12, of: 1e12), "tn"), ((from: 1e9, of: 1e9), "bn"), ((from: 1e6, of: 1e6), "m"),
+        ((from: 1e4, of: 1e3), "k"),
+    ]
+
+    private static func short(_ value: Double) -> String {
+        let thousandths = Int((value * 1000).rounded(.toNearestOrEven))
+        let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
+        guard rest > 0 else { return String(whole) }
+        var digits = String(rest + 1000).dropFirst()
+        while digits.last == "0" { digits.removeLast() }
+        return "\(whole).\(digits)"
+    }
+}

@@ -1,0 +1,30 @@
+import DelimitedText
+
+/// One chart of a report, drawn from released figures: a picture, the same in text, and its numbers.
+public struct Chart: Sendable {
+    /// The name of its files, without an ending: `by-service`.
+    public var name: String
+    /// What it shows.
+    public var title: String
+    /// What a reader who cannot see it needs to be told: the shape and the main numbers, in a sentence or two.
+    public var summary: String
+    /// The picture.
+    public var drawing: Drawing
+    /// The chart in text, a line for each mark.
+    public var text: String
+    /// The numbers it is drawn from.
+    public var numbers: CSVWriter
+
+    /// The picture as a file of its own.
+    public var svg: String { SVGWriter.file(drawing, title: title, summary: summary) }
+
+    /// Its files beside the report in a form.
+    func files(_ form: ChartForm) -> [ReportFile] {
+        let csv = ReportFile(name: "charts/\(name).csv", text: numbers.text)
+        switch form {
+        case .none: return []
+        case .text: return [csv]
+        case .svg: return [csv, ReportFile(name: "charts/\(name).svg", text: svg)]
+        }
+    }
+}

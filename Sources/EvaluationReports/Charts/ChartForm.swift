@@ -1,0 +1,9 @@
+/// In which form a report shows its charts. Secure research environments refuse vector graphics, so there is one in text.
+public enum ChartForm: String, Sendable, Hashable, CaseIterable {
+    /// No charts.
+    case none
+    /// Bars drawn in text, inside the report.
+    case text
+    /// Pictures beside the report.
+    case svg
+}

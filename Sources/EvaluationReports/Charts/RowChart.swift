@@ -1,0 +1,178 @@
+/// A chart of one row an item: its name on the left, its marks along a common scale, its value in words on the right.
+///
+/// The rows are as many as there are items; names are wrapped and, at the last, cut short, so that no label covers another.
+struct RowChart {
+    /// One item.
+    struct Row {
+        /// Its name.
+        var name: String
+        /// What is drawn along the scale.
+        var marks: [Mark]
+        /// Its value in words.
+        var value: String
+    }
+
+    /// Something drawn along the scale, in pounds.
+    enum Mark {
+        /// A bar between two values.
+        case bar(from: Double, to: Double, Ink)
+        /// A line between two values with a cap at each end.
+        case range(low: Double, high: Double)
+        /// Words outside the ends of the row's bar.
+        case ends(low: Double, lowWords: String, high: Double, highWords: String)
+    }
+
+    /// What it shows.
+    var title: String
+    /// The rows, from top to bottom.
+    var rows: [Row]
+    /// What stands over the column of values.
+    var valueHeading: String
+    /// What a reader must know of what is not drawn; empty where all is.
+    var footnote = ""
+    /// What each ink means, where more than one is used.
+    var legend: [(Ink, String)] = []
+    /// A value that every row is compared with, and its name.
+    var reference: (value: Double, words: String)?
+
+    private static let width = 760.0
+    private static let size = 13.0
+    private static let lineHeight = 16.0
+    private static let margin = 12.0
+    private static let longestName = 250.0
+
+    /// The picture.
+    func drawing() -> Drawing {
+        var drawing = Drawing(width: Self.width, height: 0)
+        let names = rows.map {
+            TextMeasure.wrapped($0.name, width: Self.longestName, size: Self.size, lines: 2)
+        }
+        let layout = layout(names)
+        var y = header(&drawing)
+        let top = y
+        drawRows(&drawing, names: names, layout: layout, from: &y)
+        drawScale(&drawing, layout: layout, top: top, bottom: y)
+        y += 24
+        for line in TextMeasure.wrapped(footnote, width: Self.width - 2 * Self.margin, size: 12, lines: 3) {
+            drawing.write(line, at: Drawing.Point(Self.margin, y + 12), size: 12, ink: .faint)
+            if !line.isEmpty { y += Self.lineHeight }
+        }
+        drawing.height = y + Self.margin
+        return drawing
+    }
+
+    private struct Layout {
+        var axis: Axis
+        var left: Double
+        var right: Double
+        var rowHeight: Double
+
+        func x(_ value: Double) -> Double { left + axis.share(of: value) * (right - left) }
+    }
+
+    private func layout(_ names: [[String]]) -> Layout {
+        let nameWidth = names.joined().map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
+        let valueWidth = (rows.map(\.value) + [valueHeading]).map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
+        var left = Self.margin + nameWidth + 14
+        var right = Self.width - Self.margin - valueWidth - 18
+        let values = rows.flatMap { $0.marks.flatMap(Self.values) } + (reference.map { [$0.value] } ?? [])
+        // A mark's label is at most about 60 pixels wide.
+        let axis = Axis(holding: values, marks: max(2, Int((right - left) / 72)))
+        for row in rows {
+            for case .ends(let low, let lowWords, let high, let highWords) in row.marks {
+                let share = (axis.share(of: low), axis.share(of: high))
+                let (lowRoom, highRoom) = (
+                    TextMeasure.width(lowWords, size: 12) + 10, TextMeasure.width(highWords, size: 12) + 10
+                )
+                left = max(left, Self.margin + nameWidth + 14 + lowRoom - share.0 * (right - left))
+                right = min(
+                    right, Self.width - Self.margin - valueWidth - 18 - highRoom + (1 - share.1) * (right - left))
+            }
+        }
+        let rowHeight = names.contains { $0.count > 1 } ? 38.0 : 26.0
+        return Layout(axis: axis, left: left, right: right, rowHeight: rowHeight)
+    }
+
+    private static func values(_ mark: Mark) -> [Double] {
+        switch mark {
+        case .bar(let from, let to, _): [from, to]
+        case .range(let low, let high), .ends(let low, _, let high, _): [low, high]
+        }
+    }
+
+    /// Title, legend and the heading of the values; returns where the rows begin.
+    private func header(_ drawing: inout Drawing) -> Double {
+        var y = Self.margin
+        for line in TextMeasure.wrapped(title, width: (Self.width - 2 * Self.margin) / 1.08, size: 15, lines: 2) {
+            y += 18
+            drawing.write(line, at: Drawing.Point(Self.margin, y), size: 15, weight: .bold)
+        }
+        y += 22
+        var x = Self.margin
+        for (ink, words) in legend {
+            drawing.elements.append(.bar(Drawing.Box(x: x, y: y - 10, width: 12, height: 12), ink, hint: ""))
+            drawing.write(words, at: Drawing.Point(x + 17, y), size: 12)
+            x += 17 + TextMeasure.width(words, size: 12) + 18
+        }
+        if !legend.isEmpty { y += 20 }
+        drawing.write(
+            valueHeading, at: Drawing.Point(Self.width - Self.margin, y), .end, size: 12, ink: .faint)
+        return y + 10
+    }
+
+    private func drawRows(_ drawing: inout Drawing, names: [[String]], layout: Layout, from y: inout Double) {
+        for (row, lines) in zip(rows, names) {
+            let middle = y + layout.rowHeight / 2
+            var baseline = middle + 4.5 - Double(lines.count - 1) * Self.lineHeight / 2
+            for line in lines {
+                drawing.write(line, at: Drawing.Point(Self.margin, baseline), size: Self.size)
+                baseline += Self.lineHeight
+            }
+            for mark in row.marks { draw(mark, hint: "\(row.name): \(row.value)", middle, layout, &drawing) }
+            drawing.write(row.value, at: Drawing.Point(Self.width - Self.margin, middle + 4.5), .end, size: Self.size)
+            y += layout.rowHeight
+        }
+    }
+
+    private func draw(_ mark: Mark, hint: String, _ middle: Double, _ layout: Layout, _ drawing: inout Drawing) {
+        switch mark {
+        case .bar(let from, let to, let ink):
+            let (start, end) = (layout.x(min(from, to)), layout.x(max(from, to)))
+            // A bar of nothing is still to be seen.
+            drawing.elements.append(
+                .bar(Drawing.Box(x: start, y: middle - 7, width: max(end - start, 1), height: 14), ink, hint: hint))
+        case .range(let low, let high):
+            guard low != high else { return }
+            let (start, end) = (layout.x(low), layout.x(high))
+            drawing.elements.append(
+                .line(from: Drawing.Point(start, middle), to: Drawing.Point(end, middle), .range, width: 1.5))
+            for x in [start, end] {
+                drawing.elements.append(
+                    .line(from: Drawing.Point(x, middle - 5), to: Drawing.Point(x, middle + 5), .range, width: 1.5))
+            }
+        case .ends(let low, let lowWords, let high, let highWords):
+            drawing.write(lowWords, at: Drawing.Point(layout.x(low) - 5, middle + 4), .end, size: 12, ink: .faint)
+            drawing.write(highWords, at: Drawing.Point(layout.x(high) + 5, middle + 4), .start, size: 12, ink: .faint)
+        }
+    }
+
+    /// The scale under the rows and its guides behind them.
+    private func drawScale(_ drawing: inout Drawing, layout: Layout, top: Double, bottom: Double) {
+        var guides: [Drawing.Element] = []
+        for mark in layout.axis.marks {
+            let x = layout.x(mark)
+            let isZero = mark == 0
+            guides.append(
+                .line(
+                    from: Drawing.Point(x, top), to: Drawing.Point(x, bottom + 4), isZero ? .faint : .guide,
+                    width: isZero ? 1.5 : 1))
+            drawing.write(
+                layout.axis.label(mark), at: Drawing.Point(x, bottom + 18), .middle, size: 12, ink: .faint)
+        }
+        if let reference {
+            let x = layout.x(reference.value)
+            guides.append(.path([Drawing.Point(x, top), Drawing.Point(x, bottom + 4)], .range, width: 1.5, .dashed))
+        }
+        drawing.elements.insert(contentsOf: guides, at: 0)
+    }
+}

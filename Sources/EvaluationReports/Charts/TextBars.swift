@@ -1,0 +1,36 @@
+/// A chart in text: a line for each item, with a bar of signs along a common scale.
+enum TextBars {
+    /// Signs in the longest bar.
+    private static let longest = 30
+    private static let longestName = 34
+
+    /// One item.
+    struct Row {
+        /// Its name.
+        var name: String
+        /// Where its bar begins and ends, in pounds.
+        var bar: (from: Double, to: Double)
+        /// Its value in words.
+        var value: String
+    }
+
+    /// The chart, a line for each row.
+    static func text(_ rows: [Row]) -> String {
+        let values: [Double] = rows.flatMap { row -> [Double] in [row.bar.from, row.bar.to] } + [0]
+        let low = values.min() ?? 0
+        let span = max((values.max() ?? 0) - low, 1)
+        func place(_ value: Double) -> Int { Int(((value - low) / span * Double(longest)).rounded()) }
+        let zero = place(0)
+        let nameWidth = min(longestName, rows.map { $0.name.count }.max() ?? 0)
+        let valueWidth = rows.map { $0.value.count }.max() ?? 0
+        return rows.map { row in
+            let (start, end) = (place(min(row.bar.from, row.bar.to)), place(max(row.bar.from, row.bar.to)))
+            var signs = Array(repeating: Character(" "), count: longest + 1)
+            for index in start..<max(end, start) { signs[index] = "#" }
+            if signs[min(zero, longest)] == " " { signs[min(zero, longest)] = "|" }
+            let name = row.name.count > nameWidth ? String(row.name.prefix(nameWidth - 3)) + "..." : row.name
+            return PlainText.left(name, nameWidth) + "  " + String(signs) + "  "
+                + PlainText.right(row.value, valueWidth)
+        }.joined(separator: "\n")
+    }
+}

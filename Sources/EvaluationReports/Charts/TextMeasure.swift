@@ -1,0 +1,63 @@
+/// How wide words are at most, in whichever common sans-serif font a reader has.
+enum TextMeasure {
+    /// Advance widths of Helvetica in thousandths of the letter size, from the space to the tilde; Adobe Font Metrics,
+    /// Helvetica, version 2.0. Arial and Liberation Sans have the same.
+    private static let helvetica: [Double] = [
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
+        556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667,
+        556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556,
+        556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722,
+        500, 500, 500, 334, 260, 334, 584,
+    ]
+
+    /// DejaVu Sans, the widest font in common use, is about a sixth wider than Helvetica.
+    private static let widestFont = 1.16
+
+    /// The width in pixels at a letter size in pixels.
+    static func width(_ words: String, size: Double) -> Double {
+        words.unicodeScalars.reduce(0) { $0 + advance($1) } / 1000 * size * widestFont
+    }
+
+    private static func advance(_ scalar: Unicode.Scalar) -> Double {
+        let place = Int(scalar.value) - 0x20
+        if helvetica.indices.contains(place) { return helvetica[place] }
+        // £ and accented letters are as wide as a digit; ideographs and most symbols fill a square.
+        return scalar.value < 0x2E80 ? 600 : 1000
+    }
+
+    /// The words on at most so many lines of a width, the last cut short where they do not fit.
+    static func wrapped(_ words: String, width limit: Double, size: Double, lines: Int) -> [String] {
+        var wrapped: [String] = []
+        var line = ""
+        for word in words.split(separator: " ").map(String.init) {
+            let longer = line.isEmpty ? word : line + " " + word
+            if width(longer, size: size) <= limit || line.isEmpty {
+                line = longer
+            } else {
+                wrapped.append(line)
+                line = word
+            }
+        }
+        wrapped.append(line)
+        if wrapped.count > lines {
+            wrapped = Array(wrapped[..<(lines - 1)]) + [wrapped[(lines - 1)...].joined(separator: " ")]
+        }
+        return wrapped.map { shortened($0, width: limit, size: size) }
+    }
+
+    /// The words, cut short with an ellipsis where they are wider than a limit.
+    static func shortened(_ words: String, width limit: Double, size: Double) -> String {
+        guard width(words, size: size) > limit else { return words }
+        var shorter = words
+        while !shorter.isEmpty, width(shorter + "…", size: size) > limit { shorter.removeLast() }
+        return shorter.trimmedRight + "…"
+    }
+}
+
+extension String {
+    fileprivate var trimmedRight: String {
+        var text = self
+        while text.last == " " || text.last == "," { text.removeLast() }
+        return text
+    }
+}

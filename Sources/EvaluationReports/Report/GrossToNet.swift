@@ -1,0 +1,67 @@
+import CostAvoidance
+import Numerics
+
+/// What each assumption takes off the gross, one after another, down to the present value; central values.
+///
+/// The steps share out the difference between gross and net without a remainder: the pennies that rounding leaves fall to the largest.
+struct GrossToNet {
+    /// One thing taken off, or added by a later year.
+    struct Step {
+        /// What it is.
+        var label: String
+        /// What it changes the amount by.
+        var change: Money
+    }
+
+    /// Where it begins.
+    let gross: Money
+    /// What is taken off.
+    private(set) var steps: [Step] = []
+    /// After every assumption.
+    let net: Money
+    /// What further years of the effect, drop-off and discounting change together.
+    let time: Money
+    /// Net over the horizon, discounted.
+    let presentValue: Money
+
+    private static let parameters: [AssumptionParameter] = [.deadweight, .attribution, .displacement, .optimismBias]
+
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    init(_ evaluation: Evaluation, _ result: EvaluationResult) throws(ArithmeticError) {
+        gross = result.savings.gross.central
+        net = result.savings.net.central
+        presentValue = result.savings.presentValue.central
+        time = try presentValue - net
+        var before = gross
+        var after = gross
+        for (place, parameter) in Self.parameters.enumerated() {
+            after = Money.zero
+            for line in result.lines where line.benefitType == .fiscal {
+                after = try after + Self.amount(of: line, in: evaluation, after: Self.parameters[...place])
+            }
+            steps.append(Step(label: parameter.label, change: try after - before))
+            before = after
+        }
+        // Lines are rounded to the penny at each step; the pennies belong to the step that changes most.
+        let rest = try net - after
+        if let largest = steps.indices.max(by: { steps[$0].change.magnitude < steps[$1].change.magnitude }) {
+            steps[largest].change = try steps[largest].change + rest
+        }
+    }
+
+    private static func amount(
+        of line: LineResult, in evaluation: Evaluation, after parameters: ArraySlice<AssumptionParameter>
+    ) throws(ArithmeticError) -> Money {
+        // An event with alternative accounts may be covered by other assumptions than its first account.
+        guard !line.origin.isAlternative, let assumptions = evaluation.assumptions(of: line) else {
+            return line.net.central
+        }
+        var amount = ExactProduct(line.gross.central)
+        for parameter in parameters {
+            let share = assumptions[parameter].share.central
+            try amount.multiply(
+                by: parameter.direction == .raisesSavings ? share.decimal : share.complement.decimal)
+        }
+        return try amount.roundedToPenny()
+    }
+}

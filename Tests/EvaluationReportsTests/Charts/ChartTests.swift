@@ -1,0 +1,156 @@
+import CostAvoidance
+import Foundation
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+import Numerics
+import TestSupport
+import Testing
+
+@testable import EvaluationReports
+
+/// Findings with so many services, some of them dearer for the programme, with long names.
+func manyServices(_ count: Int) throws -> Findings {
+    var costs = "service,label,unit,low,central,high,price_year,bearer,source\n"
+    var rows = "service,quantity_low,quantity,quantity_high,likelihood\n"
+    for index in 0..<count {
+        let name =
+            index.isMultiple(of: 3)
+            ? "Residential placement of a person with several needs, out of the area, number \(index)"
+            : "Service \(index)"
+        costs +=
+            "s\(index),\"\(name)\",week,\(90 + index),\(100 + index * index * 7),\(1_000 + index * index * 9),2013-14,"
+        costs += index.isMultiple(of: 2) ? "NHS,x\n" : "Local authority,x\n"
+        let sign = index % 7 == 6 ? -1 : 1
+        let ends = [sign * 3, sign * (3 + index), sign * (5 + 2 * index)].sorted()
+        rows += "s\(index),\(ends[0]),\(ends[1]),\(ends[2]),0.5\n"
+    }
+    return try findings([
+        "evaluation.json": """
+        { "title": "T", "priceYear": "2013-14", "period": { "start": "2013-04", "months": 12 } }
+        """,
+        "unit-costs.csv": costs, "outcomes.csv": rows,
+        "costs.csv":
+            "item,start,months,amount_low,amount,amount_high,price_year\nPost,2013-04,12,40000,50000,70000,2013-14\n",
+        "assumptions.csv":
+            "parameter,scope,low,central,high,source\ndeadweight,,0.3,0.2,0.1,x\nattribution,,0.8,0.9,1,x\n",
+    ])
+}
+
+@Suite("Charts")
+struct ChartTests {
+    static func charts(of findings: Findings) -> [Chart] {
+        EvaluationReport(findings, charts: .svg).document.blocks.compactMap { block in
+            if case .chart(let chart, _) = block { return chart }
+            return nil
+        }
+    }
+
+    @Test("No label covers another or leaves the picture, with one service or forty", arguments: [1, 2, 12, 40])
+    func labels(count: Int) throws {
+        let charts = Self.charts(of: try manyServices(count))
+        #expect(charts.count >= 4)
+        for chart in charts {
+            let boxes = chart.drawing.labels.map { ($0.words, $0.box) }
+            for (index, (words, box)) in boxes.enumerated() {
+                #expect(
+                    box.x >= 0 && box.y >= 0 && box.x + box.width <= chart.drawing.width
+                        && box.y + box.height <= chart.drawing.height, "\(chart.name): \(words) leaves the picture")
+                for (otherWords, other) in boxes[(index + 1)...] where box.overlaps(other) {
+                    Issue.record("\(chart.name): \(words) covers \(otherWords)")
+                }
+            }
+        }
+    }
+
+    @Test("A picture is well-formed XML with a title, a description and its text as text")
+    func wellFormed() throws {
+        for chart in Self.charts(of: try manyServices(12)) {
+            let parser = XMLParser(data: Data(chart.svg.utf8))
+            #expect(parser.parse(), "\(chart.name): \(parser.parserError.map { "\($0)" } ?? "")")
+            #expect(chart.svg.contains("<title id=\"title\">"))
+            #expect(chart.svg.contains("<desc id=\"summary\">"))
+            #expect(chart.svg.contains("<text "))
+            #expect(!chart.svg.contains("script") && !chart.svg.contains("http://www.w3.org/1999/xlink"))
+        }
+    }
+
+    @Test("Names from the inputs cannot inject anything into a picture")
+    func injection() throws {
+        let drawing = RowChart(
+            title: "</title><script>alert(1)</script>",
+            rows: [
+                .init(
+                    name: "\"><image href='http://evil.example'/>", marks: [.bar(from: 0, to: 1, .saving)], value: "&<>"
+                )
+            ],
+            valueHeading: "x"
+        ).drawing()
+        let svg = SVGWriter.file(drawing, title: "</title><script>", summary: "]]><svg onload='x'>")
+        let parser = XMLParser(data: Data(svg.utf8))
+        #expect(parser.parse())
+        #expect(!svg.contains("<script") && !svg.contains("<image") && !svg.contains("<svg onload"))
+    }
+
+    @Test("A suppressed row is in no chart, not in its numbers and not in its text, and the picture says so")
+    func suppressed() throws {
+        let findings = try findings(Repository.files(ofFixture: "derby"))
+        let hidden = try #require(
+            findings.released.breakdown(by: .service)?.rows.first { $0.figures == .suppressed }?.key)
+        let label = try #require(findings.evaluation.unitCosts[ServiceID(hidden)]?.label)
+        for chart in Self.charts(of: findings) {
+            #expect(!chart.svg.contains(label) && !chart.text.contains(label) && !chart.numbers.text.contains(hidden))
+        }
+        let services = try #require(Self.charts(of: findings).first { $0.name == "by-service" })
+        #expect(services.svg.contains("2 rows suppressed and not drawn."))
+    }
+
+    @Test("The steps from gross to net add up to the penny", arguments: ["derby", "many"])
+    func waterfall(name: String) throws {
+        let findings = try name == "many" ? manyServices(12) : findings(Repository.files(ofFixture: name))
+        let path = try GrossToNet(findings.evaluation, findings.result)
+        #expect(try Money.sum([path.gross] + path.steps.map(\.change)) == findings.result.savings.net.central)
+        #expect(try path.net + path.time == findings.result.savings.presentValue.central)
+    }
+
+    @Test(
+        "Inks that carry meaning differ in lightness, and words stand out from their background",
+        arguments: [false, true])
+    func contrast(isDark: Bool) throws {
+        func luminance(_ ink: Ink) throws -> Double {
+            let digits = try #require(Int((isDark ? ink.dark : ink.light).dropFirst(), radix: 16))
+            // Relative luminance, WCAG 2.2.
+            let channels = [digits >> 16, digits >> 8 & 255, digits & 255].map { channel -> Double in
+                let share = Double(channel) / 255
+                return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+            }
+            return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+        }
+        func ratio(_ one: Ink, _ other: Ink) throws -> Double {
+            let (first, second) = (try luminance(one), try luminance(other))
+            return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+        }
+        #expect(try ratio(.words, .paper) >= 7)
+        #expect(try ratio(.faint, .paper) >= 4.5)
+        #expect(try ratio(.saving, .paper) >= 3)
+        #expect(try ratio(.range, .saving) >= 3)
+        #expect(try ratio(.saving, .cost) >= 1.7)
+    }
+
+    @Test(
+        "The three forms: none has no files and no mention, text has bars, svg has pictures; all but none have numbers")
+    func forms() throws {
+        let findings = try manyServices(3)
+        let none = EvaluationReport(findings, charts: .none)
+        #expect(none.files.map(\.name) == ["report.md"])
+        #expect(!none.markdown.contains("charts/"))
+        let text = EvaluationReport(findings, charts: .text)
+        #expect(text.files.map(\.name).contains("charts/by-service.csv"))
+        #expect(!text.files.contains { $0.name.hasSuffix(".svg") })
+        #expect(text.markdown.contains("```text\n"))
+        let svg = EvaluationReport(findings, charts: .svg)
+        #expect(svg.files.map(\.name).contains("charts/by-service.svg"))
+        #expect(svg.markdown.contains("](charts/by-service.svg)"))
+    }
+}
