@@ -12,31 +12,28 @@ struct Axis {
         let least = min(0, values.min() ?? 0)
         let most = max(0, values.max() ?? 0)
         let span = max(most - least, 1)
-        let step = Self.roundStep(over: span, marks: max(2, limit))
         low = least
         high = least + span
-        var marks: [Double] = []
-        var place = (low / step).rounded(.up)
-        while place * step <= high {
-            marks.append(place * step)
-            place += 1
-        }
-        self.marks = marks
+        marks = Self.roundMarks(from: low, to: high, limit: max(2, limit))
     }
 
-    /// 1, 2 or 5 times a power of ten, so that no more marks than allowed fit.
-    private static func roundStep(over span: Double, marks: Int) -> Double {
+    /// Multiples of 1, 2 or 5 times a power of ten, as many as there may be.
+    private static func roundMarks(from low: Double, to high: Double, limit: Int) -> [Double] {
         var power = 1.0
-        while power * 10 <= span { power *= 10 }
-        while power > span { power /= 10 }
+        while power * 10 <= high - low { power *= 10 }
         power /= 100
-        for _ in 0..<4 {
-            for factor in [1.0, 2.0, 5.0] where (span / (factor * power)).rounded(.up) + 1 <= Double(marks) {
-                return factor * power
+        for _ in 0..<5 {
+            for factor in [1.0, 2.0, 5.0] {
+                let step = factor * power
+                let first = (low / step).rounded(.up)
+                let last = (high / step).rounded(.down)
+                if last - first + 1 <= Double(limit) {
+                    return stride(from: first, through: last, by: 1).map { $0 * step }
+                }
             }
             power *= 10
         }
-        return power
+        return [0]
     }
 
     /// How far along the scale a value lies, 0 to 1.

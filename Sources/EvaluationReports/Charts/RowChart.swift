@@ -45,7 +45,7 @@ struct RowChart {
     func drawing() -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
         let names = rows.map {
-            TextMeasure.wrapped($0.name, width: Self.longestName, size: Self.size, lines: 2)
+            TextMeasure.wrapped($0.name, width: Self.longestName, size: Self.size, lines: 3)
         }
         let layout = layout(names)
         var y = header(&drawing)
@@ -65,7 +65,6 @@ struct RowChart {
         var axis: Axis
         var left: Double
         var right: Double
-        var rowHeight: Double
 
         func x(_ value: Double) -> Double { left + axis.share(of: value) * (right - left) }
     }
@@ -76,8 +75,8 @@ struct RowChart {
         var left = Self.margin + nameWidth + 14
         var right = Self.width - Self.margin - valueWidth - 18
         let values = rows.flatMap { $0.marks.flatMap(Self.values) } + (reference.map { [$0.value] } ?? [])
-        // A mark's label is at most about 60 pixels wide.
-        let axis = Axis(holding: values, marks: max(2, Int((right - left) / 72)))
+        // A mark's label is at most about fifty pixels wide.
+        let axis = Axis(holding: values, marks: max(3, Int((right - left) / 60)))
         for row in rows {
             for case .ends(let low, let lowWords, let high, let highWords) in row.marks {
                 let share = (axis.share(of: low), axis.share(of: high))
@@ -89,8 +88,7 @@ struct RowChart {
                     right, Self.width - Self.margin - valueWidth - 18 - highRoom + (1 - share.1) * (right - left))
             }
         }
-        let rowHeight = names.contains { $0.count > 1 } ? 38.0 : 26.0
-        return Layout(axis: axis, left: left, right: right, rowHeight: rowHeight)
+        return Layout(axis: axis, left: left, right: right)
     }
 
     private static func values(_ mark: Mark) -> [Double] {
@@ -122,7 +120,8 @@ struct RowChart {
 
     private func drawRows(_ drawing: inout Drawing, names: [[String]], layout: Layout, from y: inout Double) {
         for (row, lines) in zip(rows, names) {
-            let middle = y + layout.rowHeight / 2
+            let height = Self.lineHeight * Double(lines.count) + 10
+            let middle = y + height / 2
             var baseline = middle + 4.5 - Double(lines.count - 1) * Self.lineHeight / 2
             for line in lines {
                 drawing.write(line, at: Drawing.Point(Self.margin, baseline), size: Self.size)
@@ -130,7 +129,7 @@ struct RowChart {
             }
             for mark in row.marks { draw(mark, hint: "\(row.name): \(row.value)", middle, layout, &drawing) }
             drawing.write(row.value, at: Drawing.Point(Self.width - Self.margin, middle + 4.5), .end, size: Self.size)
-            y += layout.rowHeight
+            y += height
         }
     }
 
