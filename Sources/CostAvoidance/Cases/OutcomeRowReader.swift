@@ -4,8 +4,7 @@ import Numerics
 /// Reads and checks one row of `outcomes.csv`.
 struct OutcomeRowReader: Sendable {
     let settings: EvaluationSettings
-    let catalogue: Catalogue
-    let named: Set<ServiceID>
+    let services: KnownServices
     let columns: OutcomeColumns
     let file: String
 
@@ -14,7 +13,7 @@ struct OutcomeRowReader: Sendable {
         if record.isBlank { return }
         guard partial.cells.admits(record, identifier: columns.caseID, place: .caseCell) else { return }
         let before = partial.cells.diagnostics.errorCount
-        let service = service(record, &partial.cells)
+        let service = services.service(record.cell(at: columns.service), &partial.cells)
         let quantity = quantity(record, &partial.cells)
         let likelihood = likelihood(record, &partial.cells)
         let month = month(record, &partial.cells)
@@ -41,20 +40,6 @@ struct OutcomeRowReader: Sendable {
                 at: record.position, "number-too-large", "the quantity is too large to be added up",
                 remedy: "Check the quantity and its unit.")
         }
-    }
-
-    private func service(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ServiceID? {
-        guard let cell = record.cell(at: columns.service), let name = cells.requiredText(cell, "service") else {
-            return nil
-        }
-        let service = ServiceID(name)
-        if catalogue.contains(service) { return service }
-        if named.contains(service) { return nil }
-        let near = catalogue.suggestion(for: name).map { "; did you mean \"\($0)\"?" } ?? ""
-        cells.error(
-            cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(near)",
-            remedy: "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv.")
-        return nil
     }
 
     private func quantity(

@@ -4,9 +4,7 @@ import Numerics
 /// Reads `outcomes.csv`: services avoided, judged case by case.
 struct OutcomesReader: Sendable {
     let settings: EvaluationSettings
-    let catalogue: Catalogue
-    /// Services of rows of `unit-costs.csv` that were in error themselves.
-    let named: Set<ServiceID>
+    let services: KnownServices
     /// Told how far reading has come.
     let progress: WorkProgress?
 
@@ -23,7 +21,7 @@ struct OutcomesReader: Sendable {
         let reader = CSVReader(file, progress: progress)
         let columns = OutcomeColumns(reader, groupBy: settings.groupBy)
         let rowReader = OutcomeRowReader(
-            settings: settings, catalogue: catalogue, named: named, columns: columns, file: file.name)
+            settings: settings, services: services, columns: columns, file: file.name)
         let outcome = reader.reduce(
             { OutcomePartial(file: file.name) },
             record: { partial, record in

@@ -4,9 +4,7 @@ import Numerics
 /// Reads `service-use.csv`: services used before and after, observed.
 struct ServiceUseReader: Sendable {
     let settings: EvaluationSettings
-    let catalogue: Catalogue
-    /// Services of rows of `unit-costs.csv` that were in error themselves.
-    let named: Set<ServiceID>
+    let services: KnownServices
     /// Told how far reading has come.
     let progress: WorkProgress?
 
@@ -21,7 +19,7 @@ struct ServiceUseReader: Sendable {
         let reader = CSVReader(file, progress: progress)
         let columns = ServiceUseColumns(reader, groupBy: settings.groupBy)
         let rowReader = ServiceUseRowReader(
-            settings: settings, catalogue: catalogue, named: named, columns: columns)
+            settings: settings, services: services, columns: columns)
         let outcome = reader.reduce(
             { RowList<ServiceUseRow>(file: file.name) },
             record: { rows, record in

@@ -4,14 +4,13 @@ import Numerics
 /// Reads and checks one row of `service-use.csv`.
 struct ServiceUseRowReader: Sendable {
     let settings: EvaluationSettings
-    let catalogue: Catalogue
-    let named: Set<ServiceID>
+    let services: KnownServices
     let columns: ServiceUseColumns
 
     /// The row; nil where something was noted as wrong with it.
     func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ServiceUseRow? {
         let errors = cells.diagnostics.errorCount
-        let service = service(record, &cells)
+        let service = services.service(record.cell(at: columns.service), &cells)
         let before = count(record.cell(at: columns.before), "before", &cells)
         if let cell = record.cell(at: columns.before), cell.isEmpty { cells.missing(cell, "before") }
         let after = count(record.cell(at: columns.after), "after", &cells)
@@ -24,20 +23,6 @@ struct ServiceUseRowReader: Sendable {
             caseID: caseID, people: people, arm: arm, service: service,
             groups: columns.groups.map { cells.text(record[$0]) ?? "" }, before: before, after: after,
             windows: windows, line: record.line)
-    }
-
-    private func service(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ServiceID? {
-        guard let cell = record.cell(at: columns.service), let name = cells.requiredText(cell, "service") else {
-            return nil
-        }
-        let service = ServiceID(name)
-        if catalogue.contains(service) { return service }
-        if named.contains(service) { return nil }
-        let near = catalogue.suggestion(for: name).map { "; did you mean \"\($0)\"?" } ?? ""
-        cells.error(
-            cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(near)",
-            remedy: "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv.")
-        return nil
     }
 
     /// Units used, which cannot be fewer than none.

@@ -18,19 +18,20 @@ struct FolderReading {
     mutating func evaluation() throws(EvaluationError) -> Evaluation {
         let settingsOutcome = try required("evaluation.json").map { SettingsReader.read($0) }
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
-        let (catalogue, named) = try readCatalogue()
+        let services = try readCatalogue()
+        let catalogue = services.catalogue
         guard let settingsOutcome, let settings = settingsOutcome.settings else {
             try readAssumptionsAlone(catalogue)
             throw .refused(diagnostics)
         }
         let deflators = try readDeflators(settings, positions: settingsOutcome.positions)
-        let outcomes = try readOutcomes(settings, catalogue: catalogue, named: named)
-        let observed = try readServiceUse(settings, catalogue: catalogue, named: named, after: outcomes)
+        let outcomes = try readOutcomes(settings, services: services)
+        let observed = try readServiceUse(settings, services: services, after: outcomes)
         let costs = try optional("costs.csv").map { CostsReader(settings: settings).read($0) }
         if let costs { diagnostics.merge(with: costs.diagnostics) }
         let assumptions = try optional("assumptions.csv").map { AssumptionsReader(catalogue: catalogue).read($0) }
         if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
-        let published = try readPublished(settings, catalogue: catalogue, named: named)
+        let published = try readPublished(settings, services: services)
         let scenarios = try readScenarios(catalogue)
         var evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,
@@ -88,11 +89,14 @@ struct FolderReading {
 
     /// The built-in unit costs with the evaluation's own over them, and the services that rows in error name: a row that
     /// uses one of those is not in error as well.
-    private mutating func readCatalogue() throws(EvaluationError) -> (Catalogue, named: Set<ServiceID>) {
-        guard let file = try optional("unit-costs.csv") else { return (.builtIn, []) }
+    private mutating func readCatalogue() throws(EvaluationError) -> KnownServices {
+        guard let file = try optional("unit-costs.csv") else {
+            return KnownServices(catalogue: .builtIn, namedInError: [])
+        }
         let own = UnitCostReader().read(file)
         diagnostics.merge(with: own.diagnostics)
-        return (Catalogue.builtIn.merging(own.unitCosts), own.namedServices)
+        return KnownServices(
+            catalogue: Catalogue.builtIn.merging(own.unitCosts), namedInError: own.namedServices)
     }
 
     /// Checks what can be checked without knowing the evaluation's settings.
@@ -137,10 +141,10 @@ struct FolderReading {
     }
 
     private mutating func readOutcomes(
-        _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>
+        _ settings: EvaluationSettings, services: KnownServices
     ) throws(EvaluationError) -> OutcomesReader.Outcome? {
         guard let file = try optional("outcomes.csv") else { return nil }
-        let outcome = OutcomesReader(settings: settings, catalogue: catalogue, named: named, progress: progress)
+        let outcome = OutcomesReader(settings: settings, services: services, progress: progress)
             .read(file)
         diagnostics.merge(with: outcome.diagnostics)
         return outcome
@@ -148,7 +152,7 @@ struct FolderReading {
 
     /// Observed use, and an error where there is neither it nor a judged outcome to evaluate.
     private mutating func readServiceUse(
-        _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>,
+        _ settings: EvaluationSettings, services: KnownServices,
         after outcomes: OutcomesReader.Outcome?
     ) throws(EvaluationError) -> ObservedEffect {
         let errors = diagnostics.errorCount
@@ -156,7 +160,7 @@ struct FolderReading {
             if purpose == .evaluating, outcomes == nil, diagnostics.errorCount == errors { reportNothingToEvaluate() }
             return ObservedEffect(.empty, firstLine: 0)
         }
-        let outcome = ServiceUseReader(settings: settings, catalogue: catalogue, named: named, progress: progress)
+        let outcome = ServiceUseReader(settings: settings, services: services, progress: progress)
             .read(file)
         diagnostics.merge(with: outcome.diagnostics)
         let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
@@ -173,11 +177,11 @@ struct FolderReading {
 
     /// Printed figures: needed to reproduce them, and checked whatever the folder is read for.
     private mutating func readPublished(
-        _ settings: EvaluationSettings, catalogue: Catalogue, named: Set<ServiceID>
+        _ settings: EvaluationSettings, services: KnownServices
     ) throws(EvaluationError) -> [PublishedFigure] {
         let file = purpose == .reproducing ? try required("published.csv") : try optional("published.csv")
         guard let file else { return [] }
-        let rows = PublishedReader(settings: settings, catalogue: catalogue, named: named).read(file)
+        let rows = PublishedReader(settings: settings, services: services).read(file)
         diagnostics.merge(with: rows.diagnostics)
         return rows.values
     }

@@ -4,9 +4,7 @@ import Numerics
 /// Reads `published.csv`: figures somebody printed, to be reproduced.
 struct PublishedReader: Sendable {
     let settings: EvaluationSettings
-    let catalogue: Catalogue
-    /// Services that rows in error name: they are known, whatever is wrong with them.
-    let named: Set<ServiceID>
+    let services: KnownServices
 
     /// Decimals a figure may be printed with, from billions to the places of a unit cost.
     static let decimalsAllowed = -12...12
@@ -71,8 +69,8 @@ struct PublishedReader: Sendable {
         switch row.dimension {
         case .service:
             let service = ServiceID(row.key)
-            if catalogue.contains(service) || named.contains(service) { return true }
-            let near = catalogue.suggestion(for: row.key).map { "; did you mean \"service:\($0)\"?" } ?? ""
+            if services.contains(service) { return true }
+            let near = services.catalogue.suggestion(for: row.key).map { "; did you mean \"service:\($0)\"?" } ?? ""
             cells.error(
                 cell, "unknown-service", "there is no service \(Diagnostic.quoted(row.key))\(near)",
                 remedy: "`avoided costs` lists the services; unit-costs.csv may add others.")

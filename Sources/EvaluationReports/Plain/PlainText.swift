@@ -36,6 +36,6 @@ enum PlainText {
         let sign = number.hasPrefix("-") ? "-" : ""
         let parts = number.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
         guard let whole = parts.first else { return number }
-        return sign + PoundsText.grouped(String(whole)) + (parts.count > 1 ? "." + parts[1] : "")
+        return sign + Pounds.grouped(String(whole)) + (parts.count > 1 ? "." + parts[1] : "")
     }
 }

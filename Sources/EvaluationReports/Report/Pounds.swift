@@ -3,11 +3,28 @@ import Numerics
 
 /// Pounds as a reader meets them: whole in sentences, with pence in tables.
 enum Pounds {
-    /// `£1,234`, rounded half to even.
-    static func whole(_ amount: Money) -> String { PoundsText.whole(amount) }
+    /// `£1,234`, `-£1,234`: whole pounds, rounded half to even, for prose and screens.
+    static func whole(_ money: Money) -> String {
+        let pounds = money.decimal.rounded(toPlaces: 0)
+        return (pounds.isNegative ? "-£" : "£")
+            + grouped(pounds.isNegative ? pounds.negated.description : pounds.description)
+    }
 
-    /// `£1,234.50`.
-    static func exact(_ amount: Money) -> String { PoundsText.exact(amount) }
+    /// `£1,234.50`: pounds and pence, for tables that foot.
+    static func exact(_ money: Money) -> String {
+        let parts = money.magnitude.description.split(separator: ".", maxSplits: 1).map(String.init)
+        return (money.isNegative ? "-£" : "£") + grouped(parts[0]) + "." + (parts.count > 1 ? parts[1] : "00")
+    }
+
+    /// Digits with a comma between thousands.
+    static func grouped(_ digits: String) -> String {
+        var text = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { text += "," }
+            text.append(digit)
+        }
+        return text
+    }
 
     /// `£798,000 to £881,000, central £840,000`; one amount where the three are the same to the pound.
     static func range(_ amounts: Estimate<Money>) -> String {
@@ -25,7 +42,7 @@ enum Pounds {
 enum Numbers {
     /// `1,234`.
     static func count(_ number: Int) -> String {
-        (number < 0 ? "-" : "") + PoundsText.grouped(String(number.magnitude))
+        (number < 0 ? "-" : "") + Pounds.grouped(String(number.magnitude))
     }
 
     /// `1,234.5`, with at least so many decimals.
@@ -34,7 +51,7 @@ enum Numbers {
         let parts = written.split(separator: ".", maxSplits: 1)
         var fraction = parts.count > 1 ? String(parts[1]) : ""
         if fraction.count < places { fraction += String(repeating: "0", count: places - fraction.count) }
-        let whole = PoundsText.grouped(String(parts[0]))
+        let whole = Pounds.grouped(String(parts[0]))
         return (number.isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
     }
 

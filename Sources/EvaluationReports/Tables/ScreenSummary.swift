@@ -77,7 +77,7 @@ extension SummaryTable {
         return cells.map { cell in
             guard case .number(let digits) = cell else { return "not known" }
             switch measure.unit {
-            case "GBP": return (try? Money(parsing: digits)).map(PoundsText.whole) ?? digits
+            case "GBP": return (try? Money(parsing: digits)).map(Pounds.whole) ?? digits
             case "ratio": return (try? ExactDecimal(parsing: digits))?.fixed(places: 2) ?? digits
             default: return digits
             }

@@ -1,0 +1,24 @@
+import DelimitedText
+
+/// The services that rows may name: those of the catalogue, and those of rows of `unit-costs.csv` that are in error
+/// themselves, so that one mistake there is not told again at every row that uses the service.
+struct KnownServices: Sendable {
+    let catalogue: Catalogue
+    let namedInError: Set<ServiceID>
+
+    /// Whether a service needs no error of its own.
+    func contains(_ service: ServiceID) -> Bool { catalogue.contains(service) || namedInError.contains(service) }
+
+    /// The service of a row; nil where there is none or it has no unit cost, after what is wrong was noted.
+    func service(_ cell: CSVCell?, _ cells: inout CellReader) -> ServiceID? {
+        guard let cell, let name = cells.requiredText(cell, "service") else { return nil }
+        let service = ServiceID(name)
+        if catalogue.contains(service) { return service }
+        if namedInError.contains(service) { return nil }
+        let near = catalogue.suggestion(for: name).map { "; did you mean \"\($0)\"?" } ?? ""
+        cells.error(
+            cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(near)",
+            remedy: "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv.")
+        return nil
+    }
+}
