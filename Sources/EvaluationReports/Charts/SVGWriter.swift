@@ -82,6 +82,17 @@ enum SVGWriter {
         return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
     }
 
+    /// Lines as XML 1.0 has them, their spaces and ends kept.
+    static func escapedLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let indent = line.prefix { $0 == " " }
+            // A run of spaces is one word's distance; inside a line of a chart it is a place.
+            return indent
+                + line.dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false)
+                .map { escaped(String($0)) }.joined(separator: " ")
+        }.joined(separator: "\n")
+    }
+
     /// Words as XML 1.0 has them, without what XML cannot hold.
     static func escaped(_ words: String) -> String {
         var escaped = ""

@@ -4,9 +4,15 @@ import CostAvoidance
 public enum ReportFiles {
     /// The whole report.
     ///
-    /// - Parameter charts: in which form its charts are shown.
-    public static func all(_ findings: Findings, charts: ChartForm = .svg) -> [ReportFile] {
-        EvaluationReport(findings, charts: charts).files + tables(findings)
+    /// - Parameters:
+    ///   - charts: in which form its charts are shown.
+    ///   - pages: in which formats, besides Markdown, the report itself is written.
+    public static func all(
+        _ findings: Findings, charts: ChartForm = .svg, pages: Set<ReportPage> = []
+    ) -> [ReportFile] {
+        let report = EvaluationReport(findings, charts: charts)
+        let html = pages.contains(.html) ? [ReportFile(name: "report.html", text: report.html)] : []
+        return report.files + html + tables(findings)
     }
 
     /// The files for spreadsheets and scripts.

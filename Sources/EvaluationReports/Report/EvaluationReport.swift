@@ -18,6 +18,9 @@ public struct EvaluationReport: Sendable {
     /// The report as GitHub Flavored Markdown.
     public var markdown: String { MarkdownWriter.write(document) }
 
+    /// The report as one HTML page that stands by itself.
+    public var html: String { HTMLWriter.write(document) }
+
     /// `report.md` and the files of its charts.
     public var files: [ReportFile] {
         let charts = document.blocks.flatMap { block -> [ReportFile] in

@@ -11,6 +11,10 @@ enum EvaluateCommand: Command {
             .init(
                 name: "--output", value: .one(placeholder: "DIR"),
                 help: "folder for the report (default reports/ and the evaluation's name)"),
+            .init(
+                name: "--charts", value: .choice(ChartForm.allCases.map(\.rawValue)),
+                help: "charts as pictures, drawn in text, or none (default svg)"),
+            .init(name: "--html", value: .none, help: "write the report as one HTML page as well"),
             .format, .seed, .draws,
         ],
         discussion: """
@@ -25,8 +29,10 @@ enum EvaluateCommand: Command {
         let simulation = try SimulationOptions(arguments)
         let findings = try InputErrors.findings(in: folder, terminal: terminal) { simulation.applied(to: $0) }
         let target = arguments.value("--output") ?? "reports/\(Self.name(of: folder))"
+        let charts = arguments.value("--charts").flatMap(ChartForm.init) ?? .svg
+        let pages: Set<ReportPage> = arguments.has("--html") ? [.html] : []
         do {
-            try ReportFolder(path: target).replace(with: ReportFiles.all(findings))
+            try ReportFolder(path: target).replace(with: ReportFiles.all(findings, charts: charts, pages: pages))
         } catch {
             throw CommandFailure(.files, error.explanation)
         }

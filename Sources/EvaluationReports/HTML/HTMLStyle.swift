@@ -1,0 +1,60 @@
+/// The style sheet of a page: readable from a phone to paper, on light and dark screens. Contrast is at least 4.5 to 1 for words,
+/// which WCAG 2.2 calls AA.
+enum HTMLStyle {
+    /// The whole sheet.
+    static let sheet = """
+        :root { color-scheme: light dark; --paper: \(Ink.paper.light); --words: \(Ink.words.light);
+          --faint: \(Ink.faint.light); --guide: \(Ink.guide.light); --link: #1a5a96; --warn: #8a4b00; --band: #f4f6f8; }
+        @media (prefers-color-scheme: dark) {
+          :root { --paper: \(Ink.paper.dark); --words: \(Ink.words.dark); --faint: \(Ink.faint.dark);
+            --guide: \(Ink.guide.dark); --link: #8cc1f2; --warn: #f2c879; --band: #1d232a; }
+        }
+        @media screen and (prefers-color-scheme: dark) { \(SVGWriter.darkRules) }
+        * { box-sizing: border-box; }
+        html { -webkit-text-size-adjust: 100%; }
+        body { margin: 0; background: var(--paper); color: var(--words);
+          font: 1rem/1.55 Georgia, "Liberation Serif", "Times New Roman", serif; overflow-wrap: break-word; }
+        main { max-width: 54rem; margin: 0 auto; padding: 1rem 1rem 4rem; }
+        h1, h2, h3, table, figcaption, nav, .note { font-family: Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif; }
+        h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.5rem 0 1rem; }
+        h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.6rem 0 .8rem; padding-top: .8rem; border-top: 1px solid var(--guide); }
+        h3 { font-size: 1.1rem; margin: 1.8rem 0 .6rem; }
+        p, ul, ol { margin: .7rem 0; }
+        li { margin: .3rem 0; }
+        a { color: var(--link); }
+        a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+        .skip { position: absolute; left: -100vw; }
+        .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
+        nav ul { list-style: none; padding-left: 0; columns: 16rem; }
+        summary { cursor: pointer; font-family: Helvetica, Arial, "Liberation Sans", sans-serif; font-size: .9rem; padding: .3rem 0; }
+        .callout { border-left: 5px solid var(--warn); background: var(--band); padding: .3rem 1rem; margin: 1rem 0; }
+        .scroll { overflow-x: auto; max-width: 100%; }
+        table { border-collapse: collapse; font-size: .86rem; line-height: 1.35; min-width: 60%; }
+        caption { caption-side: top; text-align: left; font-weight: bold; padding: .9rem 0 .4rem; }
+        th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; border-bottom: 1px solid var(--guide); font-weight: normal; }
+        thead th { border-bottom: 2px solid var(--words); font-weight: bold; vertical-align: bottom; }
+        .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .total th, .total td { font-weight: bold; border-top: 2px solid var(--words); border-bottom: 0; }
+        .note { font-size: .82rem; color: var(--faint); }
+        code { font-size: .9em; overflow-wrap: anywhere; }
+        figure { margin: 1.4rem 0; }
+        figure svg { display: block; width: 100%; min-width: 34rem; max-width: 760px; height: auto; }
+        figcaption { font-weight: bold; }
+        pre { font-size: .8rem; line-height: 1.3; }
+        @media print {
+          :root { color-scheme: light; --paper: #fff; --words: #000; --faint: #444; --guide: #bbb; --link: #000; --warn: #444; --band: #fff; }
+          @page { margin: 18mm 16mm; }
+          body { font-size: 10pt; }
+          main { max-width: none; padding: 0; }
+          nav, .skip, figure details { display: none; }
+          h2, h3, caption { break-after: avoid; }
+          tr, figure, .callout { break-inside: avoid; }
+          .scroll { overflow: visible; }
+          table { font-size: 7.5pt; min-width: 0; width: 100%; }
+          th, td { padding-right: .4rem; }
+          thead { display: table-header-group; }
+          figure svg { min-width: 0; max-height: 235mm; }
+          a { text-decoration: none; }
+        }
+        """
+}

@@ -1,0 +1,195 @@
+import CostAvoidance
+
+/// Writes a document as one HTML page that stands by itself: pictures inside it, its own style sheet for screen, dark screen and
+/// print, no script, nothing fetched. Every word from the inputs is escaped.
+public struct HTMLWriter {
+    private var body: [String] = []
+    private var contents: [(level: Int, id: String, words: String)] = []
+    private var identifiers: Set<String> = []
+    private var inReferences = false
+
+    /// The document as a page.
+    public static func write(_ document: ReportDocument) -> String {
+        var writer = HTMLWriter()
+        for block in document.blocks { writer.write(block) }
+        return writer.page(title: document.title)
+    }
+
+    private func page(title: String) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="en-GB">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+        <link rel="icon" href="data:,">
+        <title>\(Self.escaped(title))</title>
+        <style>
+        \(HTMLStyle.sheet)
+        </style>
+        </head>
+        <body>
+        <a class="skip" href="#report">To the report</a>
+        <main id="report">
+        <h1>\(Self.escaped(title))</h1>
+        \(navigation)
+        \(body.joined(separator: "\n"))
+        </main>
+        </body>
+        </html>
+
+        """
+    }
+
+    private var navigation: String {
+        guard !contents.isEmpty else { return "" }
+        let entries = contents.map { "<li><a href=\"#\($0.id)\">\($0.words)</a></li>" }
+        return "<nav aria-label=\"Contents\"><details><summary>Contents</summary><ul>\n"
+            + entries.joined(separator: "\n") + "\n</ul></details></nav>"
+    }
+
+    private mutating func write(_ block: Block) {
+        switch block {
+        case .heading(let level, let text):
+            let id = identifier(Self.slug(text.words))
+            inReferences = id == "references"
+            if level == 2 { contents.append((level, id, Self.escaped(text.words))) }
+            body.append("<h\(level) id=\"\(id)\">\(Self.line(text))</h\(level)>")
+        case .paragraph(let text): body.append("<p>\(Self.line(text))</p>")
+        case .callout(let text): body.append("<aside class=\"callout\"><p>\(Self.line(text))</p></aside>")
+        case .bullets(let items):
+            body.append("<ul>\n" + items.map { "<li>\(Self.line($0))</li>" }.joined(separator: "\n") + "\n</ul>")
+        case .numbered(let items):
+            let entries = items.enumerated().map { index, item in
+                "<li\(inReferences ? " id=\"reference-\(index + 1)\"" : "")>\(Self.line(item))</li>"
+            }
+            body.append("<ol>\n" + entries.joined(separator: "\n") + "\n</ol>")
+        case .table(let table): write(table)
+        case .chart(let chart, let form): write(chart, form)
+        }
+    }
+
+    private mutating func write(_ table: ReportTable) {
+        let heading = table.columns.map { column in
+            "<th scope=\"col\"\(Self.numeric(column))>\(Self.escaped(column.heading))</th>"
+        }.joined()
+        var rows = table.rows.map { row in self.row(row, table.columns) }
+        if let total = table.total { rows.append("<tr class=\"total\">" + cells(total, table.columns) + "</tr>") }
+        let notes = [table.note, table.firstFigure?.question].compactMap { $0 }.map { Self.line($0) }
+        body.append(
+            """
+            <div class="scroll" role="region" tabindex="0" aria-label="\(Self.escaped(table.caption.words))">
+            <table>
+            <caption>\(Self.line(table.caption))</caption>
+            <thead><tr>\(heading)</tr></thead>
+            <tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody>
+            </table>
+            </div>
+            """)
+        if !notes.isEmpty { body.append("<p class=\"note\">\(notes.joined(separator: " "))</p>") }
+    }
+
+    private mutating func row(_ row: [ReportTable.Cell], _ columns: [ReportTable.Column]) -> String {
+        "<tr>" + cells(row, columns) + "</tr>"
+    }
+
+    private mutating func cells(_ cells: [ReportTable.Cell], _ columns: [ReportTable.Column]) -> String {
+        var written = ""
+        for (index, cell) in cells.enumerated() {
+            let words = Self.line(cell.text)
+            if index == 0 {
+                written += "<th scope=\"row\">\(words)</th>"
+            } else {
+                written += "<td\(Self.numeric(columns[index]))\(figure(of: cell))>\(words)</td>"
+            }
+        }
+        return written
+    }
+
+    /// The name by which a cell can be asked about, and an identifier to link to it by.
+    private mutating func figure(of cell: ReportTable.Cell) -> String {
+        guard let path = cell.figure?.path else { return "" }
+        let id = "figure-" + Self.slug(path)
+        let anchor = identifiers.insert(id).inserted ? " id=\"\(id)\"" : ""
+        return "\(anchor) data-figure=\"\(Self.escaped(path))\" title=\"\(Self.escaped(path))\""
+    }
+
+    private mutating func write(_ chart: Chart, _ form: ChartForm) {
+        let title = Self.escaped(chart.title)
+        let text = "<pre>\(SVGWriter.escapedLines(chart.text))</pre>"
+        switch form {
+        case .none: return
+        case .text:
+            body.append(
+                "<figure><figcaption>\(title)</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\">\(text)</div></figure>"
+            )
+        case .svg:
+            let name = identifier("chart-" + Self.slug(chart.name))
+            let picture = SVGWriter.inline(chart.drawing, name: name, title: chart.title, summary: chart.summary)
+            body.append(
+                """
+                <figure>
+                <div class="scroll" tabindex="0" role="region" aria-label="\(title)">
+                \(picture)
+                </div>
+                <details><summary>The chart in text</summary><div class="scroll" tabindex="0" role="region" aria-label="\(title), in text">\(text)</div></details>
+                </figure>
+                """)
+        }
+    }
+
+    /// An identifier that no other element has.
+    private mutating func identifier(_ wanted: String) -> String {
+        var name = wanted
+        var number = 2
+        while !identifiers.insert(name).inserted {
+            name = "\(wanted)-\(number)"
+            number += 1
+        }
+        return name
+    }
+
+    private static func numeric(_ column: ReportTable.Column) -> String {
+        column.alignment == .trailing ? " class=\"number\"" : ""
+    }
+
+    private static func line(_ text: RichText) -> String { text.spans.map(span).joined() }
+
+    private static func span(_ span: RichText.Span) -> String {
+        switch span {
+        case .plain(let words): keepingEdges(words)
+        case .strong(let words): "<strong>\(escaped(words))</strong>"
+        case .emphasis(let words): "<em>\(escaped(words))</em>"
+        case .code(let words): "<code>\(escaped(words))</code>"
+        case .reference(let number): "<a href=\"#reference-\(number)\">[\(number)]</a>"
+        case .address(let address):
+            WebAddress(address).map { "<a href=\"\(escaped("\($0)"))\" rel=\"noreferrer\">\(escaped("\($0)"))</a>" }
+                ?? escaped(address)
+        }
+    }
+
+    private static func keepingEdges(_ words: String) -> String {
+        let inner = escaped(words)
+        guard !inner.isEmpty else { return words.isEmpty ? "" : " " }
+        return (words.first?.isWhitespace == true ? " " : "") + inner + (words.last?.isWhitespace == true ? " " : "")
+    }
+
+    private static func escaped(_ words: String) -> String { SVGWriter.escaped(words) }
+
+    /// Letters, digits and hyphens alone.
+    private static func slug(_ words: String) -> String {
+        var slug = ""
+        for character in words.lowercased() {
+            if character.isASCII, character.isLetter || character.isNumber || character == "_" {
+                slug.append(character)
+            } else if !slug.isEmpty, slug.last != "-" {
+                slug.append("-")
+            }
+        }
+        while slug.last == "-" { slug.removeLast() }
+        return slug.isEmpty ? "section" : slug
+    }
+}

@@ -1,0 +1,72 @@
+import CostAvoidance
+import TestSupport
+import Testing
+
+@testable import EvaluationReports
+
+@Suite("The HTML page")
+struct HTMLWriterTests {
+    @Test("It stands by itself: no script, nothing fetched, and a policy that forbids both")
+    func selfContained() throws {
+        let page = EvaluationReport(try manyServices(3)).html
+        #expect(!page.lowercased().contains("<script"))
+        #expect(page.matches(of: /\ssrc=/).isEmpty)
+        #expect(page.matches(of: /url\(/).isEmpty)
+        #expect(page.contains("default-src 'none'"))
+        let links = page.matches(of: /href="([^"]*)"/).map { String($0.output.1) }
+        #expect(links.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("https://") || $0 == "data:," })
+        #expect(page.contains("<svg "))
+    }
+
+    @Test("Every identifier is there once, and every link inside the page leads somewhere")
+    func identifiers() throws {
+        let page = EvaluationReport(try findings(Repository.files(ofFixture: "derby"))).html
+        let identifiers = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+        #expect(Set(identifiers).count == identifiers.count)
+        let targets = page.matches(of: /href="#([^"]*)"/).map { String($0.output.1) }
+        #expect(targets.count > 20)
+        #expect(Set(targets).isSubset(of: identifiers))
+    }
+
+    @Test("Every table can be reached by keyboard and scrolls by itself, with headings for rows and columns")
+    func tables() throws {
+        let page = EvaluationReport(try findings(Repository.files(ofFixture: "derby"))).html
+        let tables = page.matches(of: /<table>/).count
+        #expect(tables > 8)
+        #expect(
+            page.matches(of: /<div class="scroll" role="region" tabindex="0" aria-label="[^"]+">\n<table>\n<caption>/)
+                .count == tables)
+        #expect(page.contains("<th scope=\"col\">Service</th>"))
+        #expect(page.contains("<th scope=\"row\">"))
+    }
+
+    @Test("A figure's cell carries the name to ask about it by")
+    func figures() throws {
+        let page = EvaluationReport(try findings(Repository.files(ofFixture: "derby"))).html
+        #expect(page.contains("data-figure=\"service:ae-attendance/net_low\""))
+        #expect(page.contains("data-figure=\"bearer:Local authority/net\""))
+        let explainer = FigureExplainer(try findings(Repository.files(ofFixture: "derby")))
+        let names = Set(page.matches(of: /data-figure="([^"]*)"/).map { String($0.output.1) })
+        #expect(names.count > 150)
+        for name in names {
+            let figure = try FigureID(parsing: name.replacing("&amp;", with: "&"))
+            if case .known = try explainer.explain(figure) { continue }
+            Issue.record("\(name) cannot be explained")
+        }
+    }
+
+    @Test("Text from the inputs is shown and never obeyed")
+    func injection() throws {
+        let page = HTMLWriter.write(
+            ReportDocument(
+                title: "</title><script>alert(1)</script>",
+                blocks: [
+                    .paragraph("<img src=x onerror=alert(1)> & \u{202E}\"quoted\""),
+                    .paragraph("\(code: "</code><b>")\(strong: "<i>")\(address: "javascript:alert(1)")"),
+                    .bullets(["<li>"]), .callout("</aside>"),
+                ]))
+        #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>") && !page.contains("<i>"))
+        #expect(page.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot;"))
+        #expect(!page.contains("href=\"javascript"))
+    }
+}
