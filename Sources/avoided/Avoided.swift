@@ -10,6 +10,8 @@ struct Avoided {
         EvaluateCommand.self,
         CheckCommand.self,
         ExplainCommand.self,
+        ReproduceCommand.self,
+        ImpliedCommand.self,
         CostsCommand.self,
         NewCommand.self,
     ]

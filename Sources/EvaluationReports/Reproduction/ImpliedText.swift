@@ -1,0 +1,87 @@
+import CostAvoidance
+import Numerics
+
+/// Words for what a figure implies.
+enum ImpliedText {
+    /// `£16,000`, with pence where there are any.
+    static func amount(_ amount: ExactDecimal, _ currency: String) -> String {
+        let text = FigureText.number(amount.magnitude, places: amount == amount.rounded(toPlaces: 0) ? 0 : 2)
+        return (amount.isNegative ? "-" : "") + currency + text
+    }
+
+    /// `90.6%` for a share of 0.906.
+    static func percent(_ share: ExactDecimal) -> String {
+        let hundredfold = (try? share.multiplied(by: ExactDecimal(100))) ?? share
+        return FigureText.number(hundredfold, places: hundredfold == hundredfold.rounded(toPlaces: 0) ? 0 : 1) + "%"
+    }
+
+    /// Where a cost comes from.
+    static func cost(_ cost: BreakEven.Cost) -> String {
+        switch cost {
+        case .printed: "As printed"
+        case .assumed(let perPost, _):
+            "Assumed: \(amount(perPost.decimal, "£")) a coordinator and year, with everything"
+        }
+    }
+
+    /// How a figure changed between two places.
+    static func quotation(_ quotation: Quotation) -> RichText {
+        let first = whole(quotation.first)
+        let second = whole(quotation.second)
+        let places = "(\(quotation.first.source); \(quotation.second.source))"
+        return switch quotation.change {
+        case .bottomOfRange: "\(first) in one place is \(second) in another: the bottom of the range is left \(places)."
+        case .topOfRange: "\(first) in one place is \(second) in another: the top of the range is left \(places)."
+        case .insideRange: "\(first) in one place is \(second) in another, inside the range \(places)."
+        case .rounded:
+            "\(first) in one place is \(second) in another: the one is the other rounded\(percent(quotation)) \(places)."
+        case .same: "\(first) stands in both places \(places)."
+        case .other: "\(first) in one place is \(second) in another\(percent(quotation)) \(places)."
+        }
+    }
+
+    private static func percent(_ quotation: Quotation) -> String {
+        quotation.percent.map { ", \(FigureText.signed($0, places: 1))%" } ?? ""
+    }
+
+    private static func whole(_ published: PublishedFigure) -> String {
+        published.printed.map { FigureText.amount($0.value, in: published, places: max(published.decimals, 0)) }
+            .joined(separator: " to ")
+    }
+}
+
+extension ExactDecimal {
+    /// The number without its sign.
+    var magnitude: ExactDecimal { isNegative ? negated : self }
+}
+
+extension ImpliedAnalysis {
+    /// Whose prices services are in.
+    var pricesText: String { priceYear?.description ?? "their own years" }
+}
+
+extension ImpliedRate.Basis {
+    /// What the figure is divided by.
+    var words: String {
+        switch self {
+        case .person: "for each person"
+        case .month: "for each month"
+        case .year: "for a year, at the same pace"
+        case .personAndMonth: "for each person and month"
+        case .coordinator: "for each coordinator"
+        case .poundOfCost: "for each pound of cost"
+        }
+    }
+}
+
+extension ServiceEquivalent.Feasibility {
+    /// The answer in a word or two.
+    var words: String {
+        switch self {
+        case .possible: "yes"
+        case .moreThanTheMonthsHold: "no: more than the months hold for one person"
+        case .onlyInPart: "at the low end only"
+        case .unknown: "not known"
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import CostAvoidance
+import Numerics
+
+/// A study folder that could not be read; the others are recomputed without it.
+public struct RefusedStudy: Sendable, Hashable {
+    /// The study's name, that of its folder.
+    public var study: String
+    /// How many errors its files have; nought where the folder could not be read at all.
+    public var errors: Int
+
+    /// A study with its errors.
+    public init(study: String, errors: Int) {
+        self.study = study
+        self.errors = errors
+    }
+}
+
+/// What `avoided reproduce` writes: every printed figure of any number of studies beside the recomputed one.
+public struct ReproductionReport: Sendable {
+    /// The studies, by name.
+    public let studies: [Reproduction]
+    /// The studies that were refused, by name.
+    public let refused: [RefusedStudy]
+
+    /// A report of studies, in the order of their names whatever order they come in.
+    public init(_ studies: [Reproduction], refused: [RefusedStudy] = []) {
+        self.studies = studies.sorted { $0.study < $1.study }
+        self.refused = refused.sorted { $0.study < $1.study }
+    }
+
+    /// The files of the report's folder.
+    public var files: [ReportFile] {
+        [
+            ReportFile(name: "reproduction.md", text: MarkdownWriter.write(document)),
+            ReportFile(name: "reproduction.csv", text: ReproductionTable.csv(studies)),
+        ]
+    }
+
+    /// How many printed numbers have each verdict, over all studies.
+    public var counts: [Verdict: Int] {
+        studies.reduce(into: [:]) { counts, study in counts.merge(study.counts, uniquingKeysWith: +) }
+    }
+
+    /// The report in words and tables.
+    public var document: ReportDocument {
+        var blocks: [Block] = [
+            .paragraph(
+                """
+                Each figure below was printed by somebody. Beside it stands what its own published inputs give by the method of \
+                this tool. The difference is recomputed less printed. Nothing was changed to make a printed figure come out.
+                """),
+            .bullets(Self.legend),
+            .table(overview),
+        ]
+        if !refused.isEmpty { blocks += refusedBlocks }
+        let recomputed = studies.filter { $0.released != nil }
+        let examined = studies.filter { $0.released == nil }
+        if !recomputed.isEmpty {
+            blocks.append(.section("Studies with published inputs"))
+            blocks += recomputed.flatMap(StudySection.blocks)
+        }
+        if !examined.isEmpty {
+            blocks.append(.section("Figures that cannot be recomputed"))
+            blocks.append(
+                .callout(
+                    """
+                    The inputs of these figures are not published, and nothing is invented in their place. What follows is what \
+                    each figure implies, divided by what was printed beside it and set against unit costs. It says what would \
+                    have to be true, not what was.
+                    """))
+            blocks += examined.flatMap(ImpliedSection.blocks)
+        }
+        return ReportDocument(title: "Published figures, recomputed", blocks: blocks)
+    }
+
+    private static let legend: [RichText] = [
+        "\(strong: "exact"): the recomputed figure, rounded to the printed decimals, is the printed one.",
+        "\(strong: "rounding"): rounded so, it is one unit of the last printed decimal away.",
+        "\(strong: "within 1%"), \(strong: "within 10%"), \(strong: "differs"): how far away it is otherwise.",
+        "\(strong: "not recomputable"): the inputs are not published, or do not give this figure.",
+    ]
+
+    private var overview: ReportTable {
+        var table = ReportTable(
+            "Printed figures by verdict",
+            columns: [.words("Study")] + Verdict.allCases.map { .number($0.rawValue) })
+        for study in studies {
+            table.append([ReportTable.Cell(study.study)] + Self.cells(study.counts))
+        }
+        table.total = ["All"] + Self.cells(counts)
+        return table
+    }
+
+    private static func cells(_ counts: [Verdict: Int]) -> [ReportTable.Cell] {
+        Verdict.allCases.map { ReportTable.Cell(counts[$0].map(String.init) ?? "") }
+    }
+
+    private var refusedBlocks: [Block] {
+        [
+            .callout(
+                "Some folders were refused, and their figures are missing here: "
+                    + RichText(
+                        refused.map { study in
+                            study.errors == 0
+                                ? "\(study.study) (unreadable)"
+                                : "\(study.study) (\(Wording.counted(study.errors, "error", "errors")))"
+                        }.joined(separator: ", ")) + ".")
+        ]
+    }
+}

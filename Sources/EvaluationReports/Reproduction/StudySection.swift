@@ -1,0 +1,48 @@
+import CostAvoidance
+
+/// One study that could be recomputed.
+enum StudySection {
+    static func blocks(_ study: Reproduction) -> [Block] {
+        let settings = study.evaluation.settings
+        var blocks: [Block] = [.subsection(RichText(study.study))]
+        blocks.append(.paragraph(RichText([.strong(settings.title)]) + ". " + RichText(settings.citation ?? "")))
+        if !settings.about.isEmpty { blocks.append(.bullets(settings.about.map { RichText($0) })) }
+        blocks.append(.table(table(study, caption: "Printed and recomputed")))
+        let sentences = DifferenceText.sentences(study).filter { !$0.isEmpty }
+        if !sentences.isEmpty {
+            blocks.append(.paragraph("What explains the differences, and what the printed figures say of each other:"))
+            blocks.append(.bullets(sentences))
+        }
+        if !settings.limitations.isEmpty {
+            blocks.append(.paragraph("Limitations:"))
+            blocks.append(.bullets(settings.limitations.map { RichText($0) }))
+        }
+        if let implied = study.implied { blocks += ImpliedSection.analysis(implied) }
+        return blocks
+    }
+
+    /// Every printed number of a study.
+    static func table(_ study: Reproduction, caption: RichText) -> ReportTable {
+        var table = ReportTable(
+            caption,
+            columns: [
+                .words("Figure"), .words("Unit"), .number("Printed"), .number("Recomputed"), .number("Difference"),
+                .number("%"), .words("Verdict"), .words("Where printed"),
+            ])
+        for comparison in study.comparisons {
+            table.append([
+                ReportTable.Cell(RichText([.code(comparison.figure.description)])),
+                ReportTable.Cell(comparison.published.unit.description),
+                ReportTable.Cell(FigureText.printed(comparison)), ReportTable.Cell(FigureText.recomputed(comparison)),
+                ReportTable.Cell(FigureText.difference(comparison)), ReportTable.Cell(FigureText.percent(comparison)),
+                ReportTable.Cell(verdict(comparison)), ReportTable.Cell(comparison.published.source),
+            ])
+        }
+        return table
+    }
+
+    private static func verdict(_ comparison: FigureComparison) -> RichText {
+        comparison.verdict.reproduces
+            ? RichText(comparison.verdict.rawValue) : RichText([.strong(comparison.verdict.rawValue)])
+    }
+}

@@ -1,0 +1,94 @@
+import CostAvoidance
+import DelimitedText
+import EvaluationReports
+import Numerics
+
+/// `avoided implied`: what a headline figure implies, and what would have to be true for it to hold.
+enum ImpliedCommand: Command {
+    static let description = CommandDescription(
+        name: "implied", summary: "says what a headline figure without inputs implies",
+        operands: [.init(name: "AMOUNT", count: .oneOrMore)],
+        options: [
+            .init(name: "--people", value: .one(placeholder: "N"), help: "people the figure is for"),
+            .init(name: "--months", value: .one(placeholder: "N"), help: "months it covers"),
+            .init(
+                name: "--cost", value: .one(placeholder: "AMOUNT"), help: "what the programme cost over those months"),
+            .init(name: "--coordinators", value: .one(placeholder: "N"), help: "coordinators, or other posts"),
+            .init(
+                name: "--capacity", value: .one(placeholder: "SHARE"),
+                help: "share of full capacity it was made at, such as 40%"),
+            .init(
+                name: "--price-year", value: .one(placeholder: "YEAR"),
+                help: "carry unit costs to the prices of a year (default: each at its own)"),
+            .init(
+                name: "--service", value: .many(placeholder: "ID"),
+                help: "a service to set it against, again for more (default: twelve plausible ones)"),
+            .format,
+        ],
+        discussion: """
+            AMOUNT is 800000, £800,000, 800k or 1.76m; a range is two of them, or one word with a hyphen between.
+
+            Example: avoided implied 800k-880k --people 50 --months 10 --coordinators 2 --capacity 40% --price-year 2012-13
+            """)
+
+    static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        let figure = try figure(arguments)
+        let prices = try prices(arguments)
+        let implied = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try ImpliedAnalysis(of: figure, prices: prices)
+        }
+        switch arguments.value("--format") {
+        case "json": terminal.result(ImpliedScreen.json(implied))
+        default: terminal.result(ImpliedScreen.text(implied))
+        }
+    }
+
+    private static func figure(_ arguments: Arguments) throws(CommandFailure) -> ImpliedFigure {
+        let amounts = try SpokenAmount.range(arguments.operands)
+        let isRange = amounts.count == 2
+        return ImpliedFigure(
+            low: isRange ? amounts.first : nil, central: isRange ? nil : amounts.first,
+            high: isRange ? amounts.last : nil, people: try arguments.positiveInteger("--people"),
+            months: try arguments.positiveInteger("--months"),
+            cost: try arguments.value("--cost").map { text throws(CommandFailure) in try SpokenAmount.pounds(text) },
+            posts: try posts(arguments), capacity: try capacity(arguments))
+    }
+
+    private static func posts(_ arguments: Arguments) throws(CommandFailure) -> ExactDecimal? {
+        guard let text = arguments.value("--coordinators") else { return nil }
+        guard let posts = try? ExactDecimal(parsing: text), posts > .zero else {
+            throw .usage("--coordinators takes a number above 0, not \(Diagnostic.quoted(text))")
+        }
+        return posts
+    }
+
+    private static func capacity(_ arguments: Arguments) throws(CommandFailure) -> Share? {
+        guard let text = arguments.value("--capacity") else { return nil }
+        guard let share = try? Share(parsing: text), share > .none else {
+            throw .usage("--capacity takes a share above 0, such as 40% or 0.4, not \(Diagnostic.quoted(text))")
+        }
+        return share
+    }
+
+    private static func prices(_ arguments: Arguments) throws(CommandFailure) -> ImpliedPrices {
+        var year: FinancialYear?
+        if let text = arguments.value("--price-year") {
+            do throws(FinancialYearError) {
+                year = try FinancialYear(parsing: text)
+            } catch {
+                throw .usage("--price-year is \(Diagnostic.quoted(text)); \(error.explanation)")
+            }
+        }
+        if let year, DeflatorSeries.newest[year]?.standing != .outturn {
+            throw .usage("--price-year \(year) has no outturn in the price index \(DeflatorSeries.newestName)")
+        }
+        let named = arguments.allValues("--service")
+        for name in named where Catalogue.builtIn[ServiceID(name)]?.benefitType != .fiscal {
+            let near = Catalogue.builtIn.suggestion(for: name).map { "; did you mean \($0)?" } ?? ""
+            throw .usage(
+                "there is no fiscal unit cost of \(Diagnostic.quoted(name))\(near)\n    `avoided costs` lists them")
+        }
+        let services = named.isEmpty ? ImpliedPrices.plausibleServices : named.map { ServiceID($0) }
+        return ImpliedPrices(services: services, priceYear: year)
+    }
+}

@@ -1,0 +1,87 @@
+import CostAvoidance
+import DelimitedText
+import EvaluationReports
+import Foundation
+
+/// `avoided reproduce`: recomputes published figures and says line by line whether they follow from their inputs.
+enum ReproduceCommand: Command {
+    static let description = CommandDescription(
+        name: "reproduce", summary: "recomputes published figures and says which follow from their inputs",
+        operands: [.init(name: "FOLDER", count: .oneOrMore)],
+        options: [
+            .init(name: "--strict", value: .none, help: "exit with status 4 where a figure differs by more than 10%"),
+            .init(
+                name: "--output", value: .one(placeholder: "DIR"),
+                help: "folder for reproduction.md and reproduction.csv (default reports/reproduction)"),
+            .format,
+        ],
+        discussion: """
+            Each folder is an evaluation with a published.csv. Where a study publishes a total and no inputs, evaluation.json
+            and published.csv are enough: the report says what the total implies.
+            A folder that is refused does not stop the others; the exit status is then 1.
+
+            Example: avoided reproduce fixtures/studies/* --strict
+            """)
+
+    static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        var studies: [Reproduction] = []
+        var refused: [RefusedStudy] = []
+        var status = ExitStatus.done
+        for (folder, name) in zip(arguments.operands, names(of: arguments.operands)) {
+            do throws(EvaluationError) {
+                let evaluation = try EvaluationFolder(path: folder).read(for: .reproducing)
+                studies.append(try Reproduction(of: evaluation, study: name))
+            } catch {
+                let (errors, failure) = tell(error, folder: folder, terminal)
+                refused.append(RefusedStudy(study: name, errors: errors))
+                if status != .files { status = failure }
+            }
+        }
+        let report = ReproductionReport(studies, refused: refused)
+        if !studies.isEmpty { try write(report, arguments, terminal) }
+        if status == .done, arguments.has("--strict"), report.counts[.differs] != nil { status = .notReproduced }
+        guard status == .done else { throw CommandFailure(status) }
+    }
+
+    private static func write(
+        _ report: ReproductionReport, _ arguments: Arguments, _ terminal: Terminal
+    ) throws(CommandFailure) {
+        let target = arguments.value("--output") ?? "reports/reproduction"
+        do {
+            try ReportFolder(path: target).replace(with: report.files)
+        } catch {
+            throw CommandFailure(.files, error.explanation)
+        }
+        terminal.result(arguments.value("--format") == "json" ? report.json : report.text)
+        if !arguments.has("--quiet") { terminal.message("Report written to \(target)") }
+    }
+
+    /// The last part of each folder's path; where two are the same, the part before it as well.
+    private static func names(of folders: [String]) -> [String] {
+        let parts = folders.map { URL(fileURLWithPath: $0).standardizedFileURL.pathComponents }
+        let last = parts.map { $0.last ?? "" }
+        return zip(parts, last).map { components, name in
+            last.count { $0 == name } == 1 ? name : components.suffix(2).joined(separator: "/")
+        }
+    }
+
+    /// Says why a folder is left out, each error with the folder before its file.
+    private static func tell(
+        _ error: EvaluationError, folder: String, _ terminal: Terminal
+    ) -> (errors: Int, status: ExitStatus) {
+        switch error {
+        case .refused(let diagnostics):
+            let shown = diagnostics.shown(fileOrder: EvaluationFolder.fileNames)
+            for diagnostic in shown { terminal.message("\(folder)/\(diagnostic.rendered)") }
+            let more = diagnostics.count - shown.count
+            if more > 0 { terminal.message("\(folder): and \(more) more") }
+            return (diagnostics.errorCount, .refused)
+        case .unreadable(let path, let reason):
+            terminal.error("\(path): \(reason)")
+            return (0, .files)
+        default:
+            terminal.error("\(folder): \(error.explanation)")
+            return (1, .refused)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@testable import avoided
+
+@Suite("avoided reproduce")
+struct ReproduceCommandTests {
+    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "fixtures").path
+    static let women = "\(fixtures)/voices-women"
+    static func study(_ name: String) -> String { "\(fixtures)/studies/\(name)" }
+
+    /// Runs the command with a report folder that is taken away afterwards; gives the report's files as well.
+    static func run(_ words: String...) throws -> (run: CommandRun, files: [String: String]) {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = CommandRun(["reproduce"] + words + ["--output", folder.path])
+        var files: [String: String] = [:]
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+            files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        }
+        return (run, files)
+    }
+
+    @Test("A study that recomputes ends with 0, strict or not, and leaves the two files of the contract")
+    func exact() throws {
+        let (run, files) = try Self.run(Self.women, "--strict")
+        #expect(run.status == .done)
+        #expect(Set(files.keys) == ["reproduction.md", "reproduction.csv"])
+        #expect(run.output.contains("one study, 7 printed figures: 7 exact"))
+    }
+
+    @Test("A figure that differs ends with 4 when strict, and with 0 otherwise")
+    func strict() throws {
+        #expect(try Self.run(Self.study("h4-health"), "--strict").run.status == .notReproduced)
+        #expect(try Self.run(Self.study("h4-health")).run.status == .done)
+    }
+
+    @Test(
+        "Figures within 10% and figures without inputs do not end with 4",
+        arguments: ["redcar-community-agents", "thurrock"])
+    func notStrict(study: String) throws {
+        #expect(try Self.run(Self.study(study), "--strict").run.status == .done)
+    }
+
+    @Test("A folder that is refused does not stop the others, and the report says whose figures are missing")
+    func refused() throws {
+        let bad = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.copyItem(atPath: Self.women, toPath: bad.path)
+        defer { try? FileManager.default.removeItem(at: bad) }
+        try Data("service,before,after\narrest,many,36\n".utf8).write(to: bad.appending(path: "service-use.csv"))
+        let (run, files) = try Self.run(bad.path, Self.study("keyring-walsall"))
+        #expect(run.status == .refused)
+        #expect(run.errors.contains("\(bad.path)/service-use.csv:2:2: error: before is \"many\""))
+        #expect(files["reproduction.csv"]?.contains("keyring-walsall,gross_savings,,572960,572960.00") == true)
+        #expect(files["reproduction.md"]?.contains("Some folders were refused") == true)
+    }
+
+    @Test("A folder that is not there ends with 3 and the others are still recomputed")
+    func missing() throws {
+        let (run, files) = try Self.run("/nowhere/at-all", Self.women)
+        #expect(run.status == .files)
+        #expect(files["reproduction.csv"]?.contains("voices-women,gross_savings,,17088") == true)
+    }
+
+    @Test("Nothing is written where no folder could be read")
+    func nothing() throws {
+        #expect(try Self.run("/nowhere/at-all").files.isEmpty)
+    }
+
+    @Test("The order of the folders changes no byte of the report")
+    func order() throws {
+        let one = try Self.run(Self.women, Self.study("popp"), Self.study("h4-housing"))
+        let other = try Self.run(Self.study("h4-housing"), Self.women, Self.study("popp"))
+        #expect(one.files == other.files)
+        #expect(one.run.output == other.run.output)
+    }
+
+    @Test("As JSON every figure has its verdict, and numbers are numbers")
+    func json() throws {
+        let run = try Self.run(Self.study("voices-cohort"), "--format", "json").run
+        let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        let studies = try #require(object?["studies"] as? [[String: Any]])
+        let figures = try #require(studies.first?["figures"] as? [[String: Any]])
+        #expect(figures.count == 7)
+        #expect(figures.compactMap { $0["verdict"] as? String }.filter { $0 == "within 1%" }.count == 2)
+        #expect(figures[1]["difference"] as? Double == 2)
+    }
+}
