@@ -3,10 +3,11 @@
 struct Benchmarks {
     static func main() throws {
         switch CommandLine.arguments.dropFirst().first {
+        case "evaluate": try EvaluateBenchmark.run(folder: CommandLine.arguments.dropFirst(2).first)
         case "scan": try ScanBenchmark.run()
         case "variates": try VariateBenchmark.run()
         case "exact": try ExactBenchmark.run()
-        default: print("usage: benchmarks scan|variates|exact")
+        default: print("usage: benchmarks evaluate|scan|variates|exact")
         }
     }
 }
