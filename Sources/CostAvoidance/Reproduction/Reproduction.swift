@@ -14,6 +14,8 @@ public struct Reproduction: Sendable {
     public var totals: [TotalExplanation]
     /// Printed figures that other printed figures give.
     public var identities: [PrintedIdentity]
+    /// Printed lines that an unrounded unit cost would give.
+    public var roundings: [InputRounding]
     /// Conventions that would give figures which the method does not.
     public var hypotheses: [Hypothesis]
     /// What a figure without inputs implies; nil where the study gives inputs and states no such figure.
@@ -36,6 +38,7 @@ public struct Reproduction: Sendable {
         self.comparisons = comparisons
         do throws(ArithmeticError) {
             totals = try TotalExplanation.all(among: comparisons, released)
+            roundings = try InputRounding.all(among: comparisons, unitCosts: evaluation.unitCosts)
             identities = try PrintedIdentities(
                 published: evaluation.published, people: evaluation.settings.people
             ).check()

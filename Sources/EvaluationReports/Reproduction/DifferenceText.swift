@@ -5,7 +5,8 @@ import Numerics
 enum DifferenceText {
     /// Everything there is to say, the totals first.
     static func sentences(_ study: Reproduction) -> [RichText] {
-        study.totals.flatMap(total) + sameAtBothEnds(study) + withinRange(study) + identities(study)
+        study.totals.flatMap(total) + study.roundings.map(rounding) + sameAtBothEnds(study) + withinRange(study)
+            + identities(study)
             + hypotheses(study) + unexplained(study)
     }
 
@@ -13,13 +14,13 @@ enum DifferenceText {
 
     private static func total(_ explanation: TotalExplanation) -> [RichText] {
         let total = explanation.total
-        let name = RichText([.code(total.figure.description)])
+        let name = RichText([.code(total.figure.path)])
         var sentences: [RichText] = []
         for off in explanation.lines { sentences.append(line(off)) }
         if !explanation.linesAdd { sentences.append(leftover(explanation)) }
         sentences += explanation.leftoverCauses.map { cause($0, of: name) }
         if !explanation.unprinted.isEmpty {
-            let names = explanation.unprinted.map { RichText([.code($0.description)]) }.joined(separator: ", ")
+            let names = explanation.unprinted.map { RichText([.code($0.path)]) }.joined(separator: ", ")
             sentences.append("No line is printed for \(names), which the inputs of \(name) hold.")
         }
         if let difference = total.difference, !total.verdict.reproduces {
@@ -30,7 +31,7 @@ enum DifferenceText {
 
     private static func line(_ off: TotalExplanation.OffLine) -> RichText {
         let published = off.line.published
-        let name = RichText([.code(off.line.figure.description)])
+        let name = RichText([.code(off.line.figure.path)])
         let printed = FigureText.amount(off.line.printed ?? .zero, in: published)
         let recomputed = FigureText.amount(off.line.recomputed ?? .zero, in: published)
         switch off.cause {
@@ -49,7 +50,7 @@ enum DifferenceText {
         let apart = FigureText.amount(explanation.leftover.magnitude, in: total.published)
         let what = explanation.leftover.isNegative ? "of the total have no line" : "of the lines are not in the total"
         return """
-            The printed lines of \(code: total.figure.description) add to \(sum) and the printed total is \(printed): \
+            The printed lines of \(code: total.figure.path) add to \(sum) and the printed total is \(printed): \
             \(apart) \(what) (W17).
             """
     }
@@ -57,11 +58,11 @@ enum DifferenceText {
     private static func cause(_ cause: TotalExplanation.LeftoverCause, of total: RichText) -> RichText {
         switch cause {
         case .oppositeSign(let line):
-            "That is twice \(code: line.description): the printed \(total) takes it with the opposite sign."
+            "That is twice \(code: line.path): the printed \(total) takes it with the opposite sign."
         case .leftOut(let line):
-            "That is \(code: line.description): the printed \(total) would leave it out."
+            "That is \(code: line.path): the printed \(total) would leave it out."
         case .countedTwice(let line):
-            "That is \(code: line.description) once more: the printed \(total) would count it twice."
+            "That is \(code: line.path) once more: the printed \(total) would count it twice."
         }
     }
 
@@ -74,7 +75,7 @@ enum DifferenceText {
         {
             return "That line alone explains that \(name) is \(signed(difference.magnitude)) away."
         }
-        var parts = explanation.lines.map { signed($0.difference) + " from " + $0.line.figure.description }
+        var parts = explanation.lines.map { signed($0.difference) + " from " + $0.line.figure.path }
         if !explanation.linesAdd { parts.append(signed(explanation.leftover) + " that no printed line carries") }
         guard parts.count > 1 else { return RichText() }
         return "Together: \(name) differs by \(signed(difference)), made up of \(parts.joined(separator: " and "))."
@@ -92,6 +93,16 @@ enum DifferenceText {
 
     // MARK: Beyond the lines
 
+    private static func rounding(_ rounding: InputRounding) -> RichText {
+        let published = rounding.comparison.published
+        let needed = ImpliedText.amount(rounding.needed, "£")
+        let given = ImpliedText.amount(rounding.given, "£")
+        return """
+            \(emphasis: "Hypothesis"): rounding of an input. \(code: published.figure.path) would follow from a unit cost of \
+            \(needed), which rounds to the \(given) that is given.
+            """
+    }
+
     private static func withinRange(_ study: Reproduction) -> [RichText] {
         study.comparisons.filter { !$0.verdict.reproduces && $0.bound == .central && $0.liesWithinRange }.map {
             comparison in
@@ -101,7 +112,7 @@ enum DifferenceText {
                 return "\(low) and \(high)"
             }
             return """
-                The printed \(code: comparison.figure.description) lies between \(range ?? "the ends"), the low and the high \
+                The printed \(code: comparison.figure.path) lies between \(range ?? "the ends"), the low and the high \
                 that the ranges and the rounding of its inputs leave.
                 """
         }
@@ -130,7 +141,7 @@ enum DifferenceText {
 
     private static func hypothesis(_ hypothesis: Hypothesis) -> RichText {
         """
-        \(emphasis: "Hypothesis") for \(code: hypothesis.comparison.figure.description): it would match if \
+        \(emphasis: "Hypothesis") for \(code: hypothesis.comparison.figure.path): it would match if \
         \(hypothesis.convention). That it would match does not show that this was done.
         """
     }
@@ -145,7 +156,7 @@ enum DifferenceText {
             comparison.recomputed != nil && !comparison.verdict.reproduces && !spoken.contains(comparison.figure)
                 && !(comparison.bound == .central && comparison.liesWithinRange)
         }.map { comparison in
-            "No line and no named convention explains \(code: comparison.figure.description) (\(comparison.published.unit))."
+            "No line and no named convention explains \(code: comparison.figure.path) (\(comparison.published.unit))."
         }
     }
 }

@@ -29,7 +29,7 @@ enum ImpliedSection {
             ])
         for comparison in study.comparisons {
             table.append([
-                ReportTable.Cell(RichText([.code(comparison.figure.description)])),
+                ReportTable.Cell(RichText([.code(comparison.figure.path)])),
                 ReportTable.Cell(comparison.published.unit.description),
                 ReportTable.Cell(FigureText.printed(comparison)),
                 ReportTable.Cell("\(comparison.verdict.rawValue): \(comparison.reason)"),

@@ -49,7 +49,7 @@ extension ReproductionReport {
     private static func name(_ comparison: FigureComparison) -> String {
         let unit = comparison.published.unit
         let plain = unit.description == comparison.published.figure.unit
-        return comparison.figure.description + (plain ? "" : ", \(unit)")
+        return comparison.figure.path + (plain ? "" : ", \(unit)")
     }
 
     /// The same as JSON: a list of studies with their figures, explanations and hypotheses.

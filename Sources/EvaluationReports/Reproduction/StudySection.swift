@@ -31,7 +31,7 @@ enum StudySection {
             ])
         for comparison in study.comparisons {
             table.append([
-                ReportTable.Cell(RichText([.code(comparison.figure.description)])),
+                ReportTable.Cell(RichText([.code(comparison.figure.path)])),
                 ReportTable.Cell(comparison.published.unit.description),
                 ReportTable.Cell(FigureText.printed(comparison)), ReportTable.Cell(FigureText.recomputed(comparison)),
                 ReportTable.Cell(FigureText.difference(comparison)), ReportTable.Cell(FigureText.percent(comparison)),

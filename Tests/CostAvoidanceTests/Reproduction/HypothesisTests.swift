@@ -55,4 +55,35 @@ struct HypothesisTests {
             "redcar-community-agents", "published.csv", "net_benefit,,,158000", to: "net_benefit,,,110281")
         #expect(reproduction.hypotheses.map(\.convention) == [.end(.low)])
     }
+
+    @Test("S3 scaled up to six months would be 509,752, about 509,800")
+    func scaledUp() throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "h4-health-equal-windows", "published.csv", "gross_savings,,,720182", to: "gross_savings,,,509752")
+        #expect(reproduction.hypotheses.map(\.convention) == [.scaledToWindowBefore])
+    }
+
+    @Test("S1: the line that is 2 pounds away would follow from a unit cost of 151.99, which rounds to 152")
+    func rounding() throws {
+        let rounding = try #require(try Studies.reproduce("voices-cohort").roundings.first)
+        #expect(rounding.given == 152)
+        #expect(rounding.needed.description == "151.99")
+    }
+
+    @Test("A line that is off by more than rounding of its unit cost is not put down to it")
+    func notRounding() throws {
+        #expect(try Studies.reproduce("h4-health").roundings.isEmpty)
+        #expect(try Studies.reproduce("h4-housing").roundings.isEmpty)
+    }
+
+    @Test(
+        "S9: one factor a base year, from the deflators of March 2015, gives all eleven quoted costs",
+        arguments: [(2010, "1.08928"), (2011, "1.07013"), (2013, "1.03124")])
+    func factors(base: Int, expected: String) throws {
+        let factor = try DeflatorSeries.march2015.factor(
+            from: FinancialYear(startYear: base), to: FinancialYear(startYear: 2015), forecasts: .allowed)
+        var quotient = ExactProduct(factor.numerator)
+        try quotient.divide(by: factor.denominator)
+        #expect(ExactDecimal(significand: try quotient.rounded(toPlaces: 5), places: 5).description == expected)
+    }
 }

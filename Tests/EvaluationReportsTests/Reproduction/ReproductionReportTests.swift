@@ -41,8 +41,9 @@ struct ReproductionReportTests {
         let text = try Self.file("reproduction.md", of: Self.report("voices-cohort"))
         #expect(
             text.contains(
-                "`gross[service:custody-night]` is off by £2: £26,902 is printed, and its inputs give £26,904."))
+                "`service:custody-night/gross` is off by £2: £26,902 is printed, and its inputs give £26,904."))
         #expect(text.contains("That line alone explains that `gross_savings` is £2 away."))
+        #expect(text.contains("would follow from a unit cost of £151.99, which rounds to the £152 that is given."))
     }
 
     @Test("A hypothesis is called one, and is said to show nothing")
