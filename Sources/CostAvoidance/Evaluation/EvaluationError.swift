@@ -19,6 +19,10 @@ public enum EvaluationError: Error {
     case noUnitCost(ServiceID)
     /// An alternative event has no account.
     case emptyAlternative(String)
+    /// No distribution of the shape named goes through the low, central and high of an input.
+    case distribution(InputName, DistributionError)
+    /// Rank correlations between inputs cannot be drawn.
+    case correlation(RankCorrelationError)
 }
 
 extension EvaluationError {
@@ -35,6 +39,8 @@ extension EvaluationError {
         case .assumptionTie(let tie):
             "two assumptions for \(tie.parameter.rawValue) cover the same rows and neither is narrower"
         case .noUnitCost(let service): "service \(service) has no unit cost"
+        case .distribution(let name, let problem): "\(name): \(problem.explanation)"
+        case .correlation(let problem): problem.explanation
         case .emptyAlternative: "an event with alternative accounts has no account"
         }
     }

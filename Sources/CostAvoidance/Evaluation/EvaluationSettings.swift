@@ -110,6 +110,12 @@ public struct SimulationSettings: Sendable, Hashable {
     public var draws = 10_000
     /// Seed of the random numbers: the same seed gives the same draws.
     public var seed: UInt64 = 1
+    /// How the draws are spread.
+    public var method = SamplingMethod.random
+    /// When the draws may stop early; nil for all of them.
+    public var precision: SimulationPrecision?
+    /// Inputs that tend to be high together.
+    public var correlations: [RankCorrelation] = []
 
     /// A number of draws and a seed.
     public init(draws: Int = 10_000, seed: UInt64 = 1) {

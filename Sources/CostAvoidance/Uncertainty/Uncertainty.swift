@@ -1,33 +1,118 @@
 import Numerics
 
 /// How sure the range is, and what drives it.
+///
+/// Nothing is drawn for an input without a range. What is drawn is independent unless correlations are given. The quantities
+/// of one service, after likelihood, are one input: they are low together and high together, because the judgements behind
+/// them are alike; so are the rows of one item of cost.
 public struct Uncertainty: Sendable {
     /// Each input moved alone, without those withheld.
     public var oneWay: OneWaySensitivity
     /// Net benefit for pairs of values of the two inputs with the greatest swings; nil with fewer than two inputs.
     public var twoWay: TwoWayTable?
-    /// Rows left out of the sensitivity because they would show a figure that is suppressed elsewhere in the report.
-    public var withheldRows: Int
+    /// Every input drawn, people as they are; nil where no input has a range.
+    public var simulation: SimulationResult?
+    /// People drawn again, inputs at their central values; nil where rows are not known person by person.
+    public var people: PersonBootstrap?
+    /// Inputs and people drawn together: net benefit, or savings where there is no cost; nil without people.
+    public var together: SimulatedMeasure?
+    /// Which doubt is which.
+    public var bySource: UncertaintyBySource?
+    /// The envelope and the 95% interval of the net benefit, or of savings where there is no cost.
+    public var ranges: NamedRanges?
+    /// Which input is worth measuring better; nil where no input has a range.
+    public var indices: InputIndices?
+    /// Inputs left out of the sensitivity, the indices and the values of information, because they would show a figure that
+    /// is suppressed elsewhere in the report.
+    public var withheldInputs: Int
 
     /// Examines an evaluation.
     ///
-    /// - Parameter released: what may be shown of it; inputs of a suppressed service or bearer are left out.
-    /// - Throws: `EvaluationError` where a number does not fit.
-    init(of evaluation: Evaluation, released: ReleasedResult) throws(EvaluationError) {
+    /// - Parameters:
+    ///   - released: what may be shown of it; inputs of a suppressed service or bearer are left out.
+    ///   - threads: threads to draw with, which changes no figure; nil for the processors there are.
+    /// - Throws: `EvaluationError` where a number does not fit or an input has no distribution.
+    public init(
+        of evaluation: Evaluation, released: ReleasedResult, threads: Int? = nil
+    ) throws(EvaluationError) {
         let model = try MultilinearModel(evaluation)
         let withheld = WithheldInputs(released)
+        let simulation = try Simulation(model, settings: evaluation.settings.simulation, threads: threads)
+        withheldInputs = model.inputs.filter { withheld.contains($0.name) }.count
         do throws(DecimalError) {
-            var oneWay = try OneWaySensitivity(model)
-            let all = oneWay.rows.count
+            oneWay = try OneWaySensitivity(model)
             oneWay.rows.removeAll { withheld.contains($0.input.name) }
-            withheldRows = all - oneWay.rows.count
             if oneWay.rows.count > 1 {
                 twoWay = try TwoWayTable(model, rows: oneWay.rows[0].input.name, columns: oneWay.rows[1].input.name)
             }
-            self.oneWay = oneWay
         } catch {
             throw .arithmetic(.overflow, while: "moving one input at a time")
         }
+        self.simulation = simulation.result()
+        self.simulation?.perfectInformation?.inputs.removeAll { withheld.contains($0.name) }
+        let settings = evaluation.settings.simulation
+        indices = InputIndices(simulation, names: oneWay.rows.map(\.input.name), seed: settings.seed)
+        let population = try Population(evaluation, released.result, model: model)
+        people = population?.bootstrap(draws: self.simulation?.draws ?? settings.draws, seed: settings.seed)
+        together = population.flatMap { $0.together(with: simulation, draws: settings.draws) }
+        if simulation.hasUncertainInputs || people != nil {
+            bySource = UncertaintyBySource(simulation, people: people, draws: settings.draws)
+        }
+        ranges = Self.ranges(released.result, self.simulation)
+    }
+
+    private static func ranges(_ result: EvaluationResult, _ simulation: SimulationResult?) -> NamedRanges? {
+        guard let simulation, let measure = simulation.netBenefit ?? Optional(simulation.savings),
+            let low = measure.p2_5.supportedPounds, let middle = measure.p50.supportedPounds,
+            let high = measure.p97_5.supportedPounds
+        else { return nil }
+        return NamedRanges(
+            envelope: result.netBenefit ?? result.savings.presentValue,
+            interval95: Estimate(low: low, central: middle, high: high),
+            reason: simulation.inputs == 1 ? .oneInput : .inputsSeldomAgree(inputs: simulation.inputs))
+    }
+}
+
+/// The people behind an evaluation, where savings are known person by person.
+private struct Population {
+    private let amounts: [Double]
+    private let people: Int
+    private let model: MultilinearModel
+    /// Whether every saving of the model belongs to a person through the rows of `outcomes.csv`.
+    private let rowsCarryEverything: Bool
+
+    init?(
+        _ evaluation: Evaluation, _ result: EvaluationResult, model: MultilinearModel
+    ) throws(EvaluationError) {
+        guard let amounts = try PersonAmounts(evaluation, result), amounts.pounds.count > 1 else { return nil }
+        self.amounts = amounts.pounds
+        // People supported who have no row saved nothing, and would be drawn as often as the others.
+        people = max(evaluation.people ?? 0, amounts.pounds.count)
+        self.model = model
+        rowsCarryEverything = evaluation.observed.entries.isEmpty
+    }
+
+    func bootstrap(draws: Int, seed: UInt64) -> PersonBootstrap {
+        PersonBootstrap(
+            pounds: amounts, people: people, cost: model.hasCost ? model.cost(at: model.centralValues) : nil,
+            replicates: draws, seed: seed)
+    }
+
+    /// Inputs and people drawn together; nil where no input has a range.
+    func together(with simulation: Simulation, draws: Int) -> SimulatedMeasure? {
+        guard simulation.hasUncertainInputs else { return nil }
+        var engine = simulation.engine
+        if rowsCarryEverything, people * draws <= PersonBootstrap.mostPeopleDrawn {
+            engine.people = .rows(PersonResampler(people: people, seed: engine.seed))
+        } else {
+            engine.people = .shift(
+                PeopleMoments(pounds: amounts, people: people),
+                CounterRandom(seed: engine.seed, stream: PeopleDraws.shiftStream))
+        }
+        let figure: SimulatedFigure = model.hasCost ? .netBenefit : .savings
+        let run = engine.run(draws: draws, active: simulation.active, figures: [figure])
+        guard let quantiles = run.quantiles[figure] else { return nil }
+        return SimulatedMeasure(moments: model.hasCost ? run.netBenefit : run.savings, quantiles: quantiles)
     }
 }
 

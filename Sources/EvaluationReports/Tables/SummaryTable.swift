@@ -32,7 +32,10 @@ enum SummaryTable {
         case .paybackMonths: return result.payback?.map(CSVValue.payback) ?? Estimate(exactly: .empty)
         case .savingsPerPerson: return money(result.savingsPerPerson)
         case .costPerPerson: return money(result.costPerPerson)
-        case .probabilitySavingsExceedCost: return Estimate(exactly: .empty)
+        case .probabilitySavingsExceedCost:
+            let probability = findings.uncertainty?.simulation?.probabilitySavingsExceedCost
+            let central = probability?.supported(places: 4).map { CSVValue.number($0.fixed(places: 4)) }
+            return Estimate(low: .empty, central: central ?? .empty, high: .empty)
         }
     }
 
@@ -42,8 +45,15 @@ enum SummaryTable {
 
     /// The simulation's points for a measure.
     private static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [CSVValue] {
-        [.empty, .empty, .empty]
+        guard let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.result.people)
+        else { return [.empty, .empty, .empty] }
+        let places = measure == .benefitCostRatio ? ratioPlaces : Money.places
+        return [simulated.p2_5, simulated.p50, simulated.p97_5].map { number in
+            number.supported(places: places).map { .number($0.fixed(places: places)) } ?? .empty
+        }
     }
+
+    private static let ratioPlaces = 4
 }
 
 extension CSVValue {

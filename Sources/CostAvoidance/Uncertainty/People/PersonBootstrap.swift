@@ -1,0 +1,113 @@
+import Numerics
+
+/// What the total would be with other people like these: the people drawn again with replacement, prices and assumptions at
+/// their central values.
+public struct PersonBootstrap: Sendable {
+    /// People drawn from, those without a row included as people without savings.
+    public var people: Int
+    /// People with a row of their own.
+    public var peopleWithRows: Int
+    /// How the interval was found.
+    public var method: Method
+    /// Present value of savings.
+    public var savings: SimulatedMeasure
+    /// Savings less the central cost; nil where there is no cost.
+    public var netBenefit: SimulatedMeasure?
+
+    /// How the interval was found.
+    public enum Method: Sendable, Hashable {
+        /// From so many replicates.
+        case resampled(replicates: Int)
+        /// From the bootstrap's own mean, variance and skewness, which are known exactly, by the expansion of E. A. Cornish
+        /// and R. A. Fisher (1938): with so many people that resampling would add nothing to it.
+        case expansion
+    }
+
+    /// People drawn over all replicates beyond which the expansion takes over.
+    static let mostPeopleDrawn = 20_000_000
+
+    /// Draws the people of amounts again.
+    ///
+    /// - Parameters:
+    ///   - pounds: each person's present value of savings; people beyond these have none.
+    ///   - cost: the programme's central cost; nil where there is none.
+    init(pounds: [Double], people: Int, cost: Double?, replicates: Int, seed: UInt64) {
+        self.people = max(people, pounds.count)
+        peopleWithRows = pounds.count
+        if self.people * replicates <= Self.mostPeopleDrawn {
+            method = .resampled(replicates: replicates)
+            savings = Self.resampled(pounds: pounds, people: self.people, replicates: replicates, seed: seed)
+        } else {
+            method = .expansion
+            savings = PeopleMoments(pounds: pounds, people: self.people).measure
+        }
+        netBenefit = cost.map { savings.shifted(by: -$0) }
+    }
+
+    private static func resampled(pounds: [Double], people: Int, replicates: Int, seed: UInt64) -> SimulatedMeasure {
+        let resampler = PersonResampler(people: people, seed: seed)
+        let amounts = pounds + Array(repeating: 0, count: people - pounds.count)
+        let totals = Array<Double>(unsafeUninitializedCapacity: replicates) { totals, initialized in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: people) { drawn in
+                for replicate in 0..<replicates {
+                    resampler.draw(replicate, into: drawn)
+                    var total = 0.0
+                    for person in drawn { total += amounts[Int(person)] }
+                    totals[replicate] = total
+                }
+            }
+            initialized = replicates
+        }
+        let moments = totals.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { DrawMoments($0, count: replicates) } ?? DrawMoments()
+        }
+        return SimulatedMeasure(moments: moments, quantiles: DrawQuantiles(keeping: totals))
+    }
+}
+
+/// The first three moments of a bootstrapped total, in closed form.
+struct PeopleMoments: Sendable {
+    let mean: Double
+    let standardDeviation: Double
+    let skewness: Double
+
+    init(pounds: [Double], people: Int) {
+        let count = Double(people)
+        let average = pounds.reduce(0, +) / count
+        let without = Double(people - pounds.count)
+        var second = without * average * average
+        var third = -without * average * average * average
+        for amount in pounds {
+            let deviation = amount - average
+            second += deviation * deviation
+            third += deviation * deviation * deviation
+        }
+        mean = average * count
+        // A total of n people drawn from n: n times the variance of one.
+        standardDeviation = second.squareRoot()
+        skewness = second > 0 ? third / (second * second.squareRoot()) : 0
+    }
+
+    /// The total at a standard normal score.
+    func total(atScore z: Double) -> Double {
+        mean + standardDeviation * (z + skewness * (z * z - 1) / 6)
+    }
+
+    var measure: SimulatedMeasure {
+        func point(_ p: Double) -> SimulatedNumber {
+            SimulatedNumber(value: total(atScore: StandardNormal.quantile(p)), standardError: 0)
+        }
+        return SimulatedMeasure(
+            mean: SimulatedNumber(value: mean, standardError: 0), standardDeviation: standardDeviation,
+            p2_5: point(0.025), p50: point(0.5), p97_5: point(0.975))
+    }
+}
+
+extension SimulatedMeasure {
+    /// The measure with the same number added to every draw.
+    func shifted(by pounds: Double) -> SimulatedMeasure {
+        var shifted = self
+        for path in [\SimulatedMeasure.mean, \.p2_5, \.p50, \.p97_5] { shifted[keyPath: path].value += pounds }
+        return shifted
+    }
+}

@@ -1,0 +1,113 @@
+import Numerics
+
+/// What one input is drawn from: its distribution, tabulated, cut off at values it cannot have.
+///
+/// A normal or lognormal share may reach beyond 1 and a normal cost below 0; such a draw is set to the nearest value that is
+/// possible, and means are taken of what is drawn and not of what was cut.
+struct InputDistribution: Sendable {
+    let distribution: Distribution
+    let table: InverseTable
+    /// The values that draws are cut off at; nil where none can lie outside.
+    let cut: ClosedRange<Double>?
+    /// The mean of what is drawn.
+    private(set) var mean = 0.0
+
+    /// - Throws: `EvaluationError.distribution` where no distribution of its shape goes through the input's three values.
+    init(_ input: UncertainInput) throws(EvaluationError) {
+        do throws(DistributionError) {
+            distribution = try Distribution(
+                input.shape.family, low: input.least.doubleValue, central: input.range.central.doubleValue,
+                high: input.greatest.doubleValue)
+        } catch {
+            throw .distribution(input.name, error)
+        }
+        table = InverseTable(distribution)
+        let possible = input.possibleValues
+        let bounds = distribution.bounds
+        let fits = bounds.lowerBound >= possible.lowerBound && bounds.upperBound <= possible.upperBound
+        // What is unbounded only upwards and can be any cost is left as it is.
+        let reachesOnlyUp = bounds.lowerBound >= possible.lowerBound && input.name.parameter.source != .assumptions
+        cut = fits || reachesOnlyUp ? nil : possible
+        mean = cut == nil ? distribution.mean : QuantileIntegral(self).mean(of: .identity)
+    }
+
+    /// The mean of a function of the input.
+    func mean(of form: Response.Form) -> Double {
+        let response = Response(input: 0, form: form)
+        if response.isLinear { return response.at(mean) }
+        return QuantileIntegral(self).mean(of: form)
+    }
+
+    /// The value at a probability.
+    func quantile(_ p: Double) -> Double {
+        let value = distribution.quantile(p)
+        guard let cut else { return value }
+        return min(max(value, cut.lowerBound), cut.upperBound)
+    }
+
+    /// Turns words into draws.
+    func fill(_ values: UnsafeMutableBufferPointer<Double>, from words: UnsafeBufferPointer<UInt32>) {
+        table.fill(values, from: words)
+        guard let cut else { return }
+        for index in 0..<words.count { values[index] = min(max(values[index], cut.lowerBound), cut.upperBound) }
+    }
+}
+
+/// Integrates functions of an input over its probabilities: Gauss-Legendre with eight nodes in panels that halve towards
+/// either end, cut where the function or the distribution bends.
+struct QuantileIntegral {
+    private let input: InputDistribution
+
+    init(_ input: InputDistribution) { self.input = input }
+
+    /// Nodes and weights on -1...1, positive half (Abramowitz and Stegun, table 25.4).
+    private static let nodes: [(x: Double, weight: Double)] = [
+        (0.183434642495650, 0.362683783378362), (0.525532409916329, 0.313706645877887),
+        (0.796666477413627, 0.222381034453374), (0.960289856497536, 0.101228536290376),
+    ]
+    private static let octaves = 30
+
+    func mean(of form: Response.Form) -> Double {
+        let response = Response(input: 0, form: form)
+        var breaks: Set<Double> = [0, 0.5, 1]
+        for octave in 2...Self.octaves {
+            let tail = 1 / Double(1 << octave)
+            breaks.formUnion([tail, 1 - tail])
+        }
+        if case .bent(let knot, _, _, _) = form { breaks.insert(input.distribution.cumulative(knot)) }
+        if case .triangular(let triangular) = input.distribution {
+            breaks.insert(input.distribution.cumulative(triangular.mode))
+        }
+        if let cut = input.cut {
+            breaks.formUnion([cut.lowerBound, cut.upperBound].map(input.distribution.cumulative))
+        }
+        let edges = breaks.sorted()
+        var sum = 0.0
+        for (start, end) in zip(edges, edges.dropFirst()) where end > start {
+            let (middle, half) = ((start + end) / 2, (end - start) / 2)
+            for node in Self.nodes {
+                let values =
+                    response.at(input.quantile(middle - half * node.x))
+                    + response.at(input.quantile(middle + half * node.x))
+                sum += half * node.weight * values
+            }
+        }
+        return sum
+    }
+}
+
+extension UncertaintyShape {
+    /// The family of distributions it names.
+    var family: DistributionFamily {
+        switch self {
+        case .fixed: .fixed
+        case .triangular: .triangular
+        case .pert: .pert
+        case .uniform: .uniform
+        case .gamma: .gamma
+        case .lognormal: .lognormal
+        case .normal: .normal
+        case .beta: .beta
+        }
+    }
+}

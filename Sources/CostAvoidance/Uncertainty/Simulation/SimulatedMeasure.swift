@@ -1,0 +1,99 @@
+import Numerics
+
+/// A number from a simulation, with the doubt that the number of draws leaves.
+public struct SimulatedNumber: Sendable, Hashable {
+    /// As the draws gave it.
+    public var value: Double
+    /// What another run with as many draws would typically differ by.
+    public var standardError: Double
+
+    /// A number and its standard error.
+    public init(value: Double, standardError: Double) {
+        self.value = value
+        self.standardError = standardError
+    }
+
+    /// The power of ten of the last digit worth printing: the greatest that is not more than twice the standard error, so that
+    /// the digit is known to about one. Nil where the draws leave no doubt.
+    public var lastDigit: Int? {
+        guard standardError > 0, standardError.isFinite else { return nil }
+        var power = 0
+        var unit = 1.0
+        while unit * 10 <= 2 * standardError {
+            unit *= 10
+            power += 1
+        }
+        while unit > 2 * standardError, power > -Self.mostPlaces {
+            unit /= 10
+            power -= 1
+        }
+        return power
+    }
+
+    private static let mostPlaces = 6
+
+    /// The value without the digits that the draws do not support, at most `places` of them behind the point.
+    public func supported(places: Int) -> ExactDecimal? {
+        guard let last = lastDigit, last > -places else { return try? ExactDecimal(rounding: value, places: places) }
+        if last <= 0 { return try? ExactDecimal(rounding: value, places: -last) }
+        var unit = 1
+        for _ in 0..<min(last, 18) { unit *= 10 }
+        guard let tens = try? ExactDecimal(rounding: value / Double(unit), places: 0) else { return nil }
+        return try? tens.multiplied(by: ExactDecimal(unit))
+    }
+
+    /// Pounds without the digits that the draws do not support; nil where they do not fit.
+    public var supportedPounds: Money? {
+        guard let decimal = supported(places: Money.places) else { return nil }
+        return try? Money(parsing: decimal.description)
+    }
+}
+
+/// What the draws say about one figure: pounds, or a ratio.
+public struct SimulatedMeasure: Sendable, Hashable {
+    /// The expected value.
+    public var mean: SimulatedNumber
+    /// The standard deviation of one draw.
+    public var standardDeviation: Double
+    /// The value that 2.5% of the draws lie below.
+    public var p2_5: SimulatedNumber
+    /// The value that half of the draws lie below.
+    public var p50: SimulatedNumber
+    /// The value that 97.5% of the draws lie below.
+    public var p97_5: SimulatedNumber
+
+    init(
+        mean: SimulatedNumber, standardDeviation: Double, p2_5: SimulatedNumber, p50: SimulatedNumber,
+        p97_5: SimulatedNumber
+    ) {
+        self.mean = mean
+        self.standardDeviation = standardDeviation
+        self.p2_5 = p2_5
+        self.p50 = p50
+        self.p97_5 = p97_5
+    }
+
+    init(moments: DrawMoments, quantiles: DrawQuantiles, standardErrorOfMean: Double? = nil) {
+        mean = SimulatedNumber(
+            value: moments.mean, standardError: standardErrorOfMean ?? moments.standardErrorOfMean)
+        standardDeviation = moments.standardDeviation
+        let points = quantiles.points([0.025, 0.5, 0.975])
+        p2_5 = points[0]
+        p50 = points[1]
+        p97_5 = points[2]
+    }
+}
+
+extension SimulatedMeasure {
+    /// The measure divided by a number of people.
+    func divided(by people: Int) -> SimulatedMeasure {
+        var divided = self
+        let divisor = Double(people)
+        for path in [\SimulatedMeasure.mean, \.p2_5, \.p50, \.p97_5] {
+            divided[keyPath: path].value /= divisor
+            divided[keyPath: path].standardError /= divisor
+        }
+        divided.standardDeviation /= divisor
+        return divided
+    }
+}

@@ -1,0 +1,70 @@
+import Numerics
+
+/// Draws every uncertain input of a model from its distribution.
+public struct Simulation: Sendable {
+    var engine: SimulationEngine
+    private let settings: SimulationSettings
+
+    /// Whether any input has a distribution: without one there is nothing to draw.
+    public var hasUncertainInputs: Bool { active.contains(true) }
+
+    /// Makes the distributions of a model's inputs.
+    ///
+    /// - Throws: `EvaluationError.distribution` where none of its shape goes through an input's values, and
+    ///   `.correlation` where correlations cannot be drawn.
+    public init(_ model: MultilinearModel, settings: SimulationSettings, threads: Int? = nil) throws(EvaluationError) {
+        var distributions: [InputDistribution] = []
+        for input in model.inputs { distributions.append(try InputDistribution(input)) }
+        let copula: GaussianCopula?
+        do throws(RankCorrelationError) {
+            copula = try GaussianCopula(settings.correlations, names: model.inputs.map(\.name))
+        } catch {
+            throw .correlation(error)
+        }
+        self.settings = settings
+        engine = SimulationEngine(
+            model: model, distributions: distributions, seed: settings.seed, method: settings.method,
+            precision: settings.precision, copula: copula, threads: threads ?? SimulationEngine.processors)
+    }
+
+    /// Every input that is not fixed by its own distribution.
+    var active: [Bool] { engine.model.inputs.map { $0.shape != .fixed } }
+
+    /// The inputs of some kinds of doubt only, the others at their central values.
+    func active(_ sources: Set<UncertaintySource>) -> [Bool] {
+        engine.model.inputs.map { $0.shape != .fixed && sources.contains($0.name.parameter.source) }
+    }
+
+    /// Draws every input; nil where none has a range.
+    public func result() -> SimulationResult? {
+        guard hasUncertainInputs else { return nil }
+        let hasCost = engine.model.hasCost
+        let figures: Set<SimulatedFigure> = hasCost ? Set(SimulatedFigure.allCases) : [.savings]
+        let run = engine.run(draws: settings.draws, active: active, figures: figures)
+        let means = ModelMeans(engine.model, engine.distributions, active: active)
+        let netError = run.standardError(run.netBenefit, replicates: run.replicateNet)
+        let savingsError = run.standardError(run.savings, replicates: run.replicateSavings)
+        func measure(_ figure: SimulatedFigure, _ moments: DrawMoments, _ error: Double?) -> SimulatedMeasure? {
+            run.quantiles[figure].map {
+                SimulatedMeasure(moments: moments, quantiles: $0, standardErrorOfMean: error)
+            }
+        }
+        guard let savings = measure(.savings, run.savings, savingsError) else { return nil }
+        let decisive = SimulatedNumber(
+            value: hasCost ? run.netBenefit.mean : run.savings.mean, standardError: hasCost ? netError : savingsError)
+        return SimulationResult(
+            draws: run.draws, seed: settings.seed, method: settings.method, inputs: active.filter { $0 }.count,
+            savings: savings, cost: measure(.cost, run.cost, nil),
+            netBenefit: measure(.netBenefit, run.netBenefit, netError),
+            benefitCostRatio: run.cost.mean > 0 ? ratio(run) : nil,
+            probabilitySavingsExceedCost: hasCost
+                ? SimulatedProbability(favourable: run.positive, draws: run.draws) : nil,
+            perfectInformation: hasCost ? InformationValue(self, means: means).result(run) : nil,
+            check: engine.copula == nil ? MeanCheck(exact: means.netBenefit, simulated: decisive) : nil)
+    }
+
+    private func ratio(_ run: SimulationRun) -> SimulatedMeasure? {
+        guard let quantiles = run.quantiles[.ratio] else { return nil }
+        return SimulatedMeasure(moments: run.ratio, quantiles: quantiles)
+    }
+}

@@ -1,0 +1,151 @@
+import Dispatch
+import Numerics
+
+/// What a run of draws gave, before it is put into figures.
+struct SimulationRun: Sendable {
+    var draws = 0
+    var savings = DrawMoments()
+    var cost = DrawMoments()
+    var netBenefit = DrawMoments()
+    var ratio = DrawMoments()
+    /// Sum of net benefits above zero: what going on is worth to somebody who knows in advance when to stop.
+    var gains = 0.0
+    /// Sum of their squares.
+    var squaredGains = 0.0
+    /// Draws in which savings exceed cost.
+    var positive = 0
+    /// Mean net benefit and savings of each replicate, where there are several.
+    var replicateNet: [DrawMoments] = []
+    var replicateSavings: [DrawMoments] = []
+    var quantiles: [SimulatedFigure: DrawQuantiles] = [:]
+
+    /// The standard error of a mean: of independent draws, or between replicates of draws that are not.
+    func standardError(_ moments: DrawMoments, replicates: [DrawMoments]) -> Double {
+        guard replicates.count > 1 else { return moments.standardErrorOfMean }
+        var means = DrawMoments()
+        for replicate in replicates {
+            withUnsafePointer(to: replicate.mean) { means.add(DrawMoments($0, count: 1)) }
+        }
+        return means.standardErrorOfMean
+    }
+}
+
+/// A figure whose quantiles a run can give.
+enum SimulatedFigure: CaseIterable, Sendable, Hashable {
+    case savings
+    case cost
+    case netBenefit
+    case ratio
+}
+
+/// Runs a model over draws of its inputs, block by block.
+///
+/// The draws of a block depend on its number alone and blocks are added up in their order, so that any number of threads
+/// gives the same bytes.
+struct SimulationEngine: Sendable {
+    let model: MultilinearModel
+    let distributions: [InputDistribution]
+    let seed: UInt64
+    var method = SamplingMethod.random
+    var precision: SimulationPrecision?
+    var copula: GaussianCopula?
+    var threads = SimulationEngine.processors
+    /// Resampling of people together with the inputs; nil for the people as they are.
+    var people: PeopleDraws?
+    /// The most draws whose quantiles are taken from the draws themselves and not from counts.
+    var keptAtMost = DrawQuantiles.keptAtMost
+
+    /// Blocks that are made before their sums are put together: memory for them does not grow with the number of draws.
+    private static let blocksInRound = 128
+
+    /// Processors of this machine.
+    static var processors: Int { max(1, ProcessInfoCount.active) }
+
+    /// - Parameter active: for each input whether it is drawn; one that is not stays at its central value.
+    func run(
+        draws: Int, active: [Bool], figures: Set<SimulatedFigure> = [.netBenefit, .savings]
+    ) -> SimulationRun {
+        let layout = DrawLayout(method: method, draws: draws)
+        let plan = SimulationPlan(model, active: active)
+        let words = WordSource(layout: layout, inputs: model.inputs.map(\.name), seed: seed)
+        let gathering = DrawGathering(
+            figures: figures, draws: layout.draws, keptAtMost: keptAtMost, model: model)
+        let workers = (0..<max(1, min(threads, layout.blocks))).map { _ in
+            SimulationWorker(engine: self, plan: plan, words: words, layout: layout, gathering: gathering)
+        }
+        var run = SimulationRun()
+        if layout.replicates > 1 {
+            run.replicateNet = Array(repeating: DrawMoments(), count: layout.replicates)
+            run.replicateSavings = run.replicateNet
+        }
+        var first = 0
+        while first < layout.blocks {
+            let end = roundEnd(after: first, of: layout.blocks)
+            for sums in Self.round(first..<end, workers) { run.add(sums) }
+            first = end
+            if let precision, method == .random {
+                let decisive = model.hasCost ? run.netBenefit : run.savings
+                if precision.isReached(mean: decisive.mean, standardError: decisive.standardErrorOfMean) { break }
+            }
+        }
+        run.quantiles = gathering.finish(draws: run.draws, workers: workers.map(\.sketches))
+        return run
+    }
+
+    /// Rounds double from a few blocks where a precision may stop them early, and are full ones otherwise.
+    private func roundEnd(after first: Int, of blocks: Int) -> Int {
+        let length = precision == nil ? Self.blocksInRound : min(Self.blocksInRound, max(4, first))
+        return min(blocks, first + length)
+    }
+
+    private static func round(_ blocks: Range<Int>, _ workers: [SimulationWorker]) -> [BlockSums] {
+        let empty = BlockSums()
+        return Array(unsafeUninitializedCapacity: blocks.count) { sums, initialized in
+            sums.initialize(repeating: empty)
+            // Each worker is used by one thread at a time and writes only the sums of its own blocks.
+            nonisolated(unsafe) let results = sums
+            nonisolated(unsafe) let crew = workers
+            let work: @Sendable (Int) -> Void = { worker in
+                for block in stride(from: blocks.lowerBound + worker, to: blocks.upperBound, by: crew.count) {
+                    results[block - blocks.lowerBound] = crew[worker].make(block)
+                }
+            }
+            if crew.count == 1 {
+                work(0)
+            } else {
+                DispatchQueue.concurrentPerform(iterations: crew.count, execute: work)
+            }
+            initialized = blocks.count
+        }
+    }
+}
+
+/// The sums of one block.
+struct BlockSums: Sendable {
+    var replicate = 0
+    var savings = DrawMoments()
+    var cost = DrawMoments()
+    var netBenefit = DrawMoments()
+    var ratio = DrawMoments()
+    var gains = 0.0
+    var squaredGains = 0.0
+    var positive = 0
+}
+
+extension SimulationRun {
+    /// Adds a block; blocks come in their order.
+    mutating func add(_ sums: BlockSums) {
+        draws += sums.netBenefit.count
+        savings.add(sums.savings)
+        cost.add(sums.cost)
+        netBenefit.add(sums.netBenefit)
+        ratio.add(sums.ratio)
+        gains += sums.gains
+        squaredGains += sums.squaredGains
+        positive += sums.positive
+        if !replicateNet.isEmpty {
+            replicateNet[sums.replicate].add(sums.netBenefit)
+            replicateSavings[sums.replicate].add(sums.savings)
+        }
+    }
+}
