@@ -38,6 +38,7 @@ enum SpokenAmount {
         if let low = amounts.first, let high = amounts.last, low > high {
             throw .usage("the low \(low) is above the high \(high)")
         }
+        guard amounts.contains(where: { $0 > .zero }) else { throw .usage("an amount of nought implies nothing") }
         return amounts
     }
 }

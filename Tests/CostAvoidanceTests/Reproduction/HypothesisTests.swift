@@ -63,6 +63,28 @@ struct HypothesisTests {
         #expect(reproduction.hypotheses.map(\.convention) == [.scaledToWindowBefore])
     }
 
+    @Test("A saving discounted from its first year would match if that were done: 572,960 / 1.035")
+    func firstYear() throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "keyring-walsall", "published.csv", "gross_savings,,,572960", to: "present_value_savings,,,553585")
+        #expect(reproduction.hypotheses.map(\.convention) == [.firstYearDiscounted])
+    }
+
+    @Test("A mean over rows would match if it were divided by rows and not by people: 345,469 / 5")
+    func rows() throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "bath-care-home-in-reach", "published.csv", "net_benefit,,,43156", to: "savings_per_person,,,69094")
+        #expect(reproduction.hypotheses.map(\.convention).first == .dividedBy(.rows))
+    }
+
+    @Test("A figure of fewer than three digits is not searched, because too much would match by chance")
+    func fewDigits() throws {
+        let reproduction = try AlteredStudyTests.altered(
+            "bath-care-home-in-reach", "published.csv", "net_benefit,,,43156,,GBP", to: "benefit_cost_ratio,,,3,,ratio")
+        #expect(reproduction.comparisons.contains { $0.figure.name == "benefit_cost_ratio" && $0.verdict == .differs })
+        #expect(!reproduction.hypotheses.contains { $0.comparison.figure.name == "benefit_cost_ratio" })
+    }
+
     @Test("S1: the line that is 2 pounds away would follow from a unit cost of 151.99, which rounds to 152")
     func rounding() throws {
         let rounding = try #require(try Studies.reproduce("voices-cohort").roundings.first)
