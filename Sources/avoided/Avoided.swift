@@ -12,6 +12,7 @@ struct Avoided {
         ExplainCommand.self,
         ReproduceCommand.self,
         ImpliedCommand.self,
+        VerifyCommand.self,
         CostsCommand.self,
         NewCommand.self,
     ]

@@ -6,6 +6,8 @@ public struct ReleasedResult: Sendable {
     public var result: EvaluationResult
     /// Fiscal savings by service, bearer, each group and year.
     public var breakdowns: [ReleasedBreakdown]
+    /// Fiscal savings by who would have paid and the year the effect begins, each pair one row.
+    public var bearersByYear: ReleasedBreakdown
     /// By kind of value.
     public var benefitTypes: ReleasedBreakdown
     /// Economic, social and transfer values by service.

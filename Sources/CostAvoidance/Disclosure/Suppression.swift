@@ -8,7 +8,7 @@ import Numerics
 public enum Suppression {
     /// Releases a result under a rule.
     public static func release(_ result: EvaluationResult, under rule: DisclosureRule) -> ReleasedResult {
-        let tables = result.breakdowns + [result.benefitTypes, result.otherValues]
+        let tables = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
         let withheld = withheldRows(of: tables, lineCount: result.lines.count, rule: rule)
         var released: [ReleasedBreakdown] = []
         for (index, table) in tables.enumerated() {
@@ -23,8 +23,10 @@ public enum Suppression {
         }
         let otherValues = released.removeLast()
         let benefitTypes = released.removeLast()
+        let bearersByYear = released.removeLast()
         return ReleasedResult(
-            result: result, breakdowns: released, benefitTypes: benefitTypes, otherValues: otherValues,
+            result: result, breakdowns: released, bearersByYear: bearersByYear, benefitTypes: benefitTypes,
+            otherValues: otherValues,
             people: result.people.map { rounded($0, to: rule.roundTo) }, rule: rule)
     }
 
@@ -40,7 +42,8 @@ public enum Suppression {
         return (count + multiple / 2) / multiple * multiple
     }
 
-    private static func withheldRows(of tables: [Breakdown], lineCount: Int, rule: DisclosureRule) -> Set<RowAddress> {
+    /// The rows of tables that are withheld: those about too few people, and what would give them away.
+    static func withheldRows(of tables: [Breakdown], lineCount: Int, rule: DisclosureRule) -> Set<RowAddress> {
         var withheld: Set<RowAddress> = []
         for (table, breakdown) in tables.enumerated() {
             for (position, row) in breakdown.rows.enumerated() {

@@ -23,6 +23,19 @@ struct BreakdownBuilder {
         return Breakdown(dimension: dimension, rows: rows)
     }
 
+    /// By who would have paid and the year the effect begins together: what who saves when is withheld by.
+    func bearersByYear(of indices: [Int]) throws(ArithmeticError) -> Breakdown {
+        let years = Dictionary(grouping: indices) { lines[$0].key.year }
+        var rows: [BreakdownRow] = []
+        for (year, indices) in years.sorted(by: { $0.key < $1.key }) {
+            for var row in try breakdown(by: .bearer, of: indices).rows {
+                row.key += ", year \(year)"
+                rows.append(row)
+            }
+        }
+        return Breakdown(dimension: .bearer, rows: rows)
+    }
+
     private func key(of line: LineResult, in dimension: Dimension, groupBy: [String]) -> String {
         switch dimension {
         case .service: line.key.service.description

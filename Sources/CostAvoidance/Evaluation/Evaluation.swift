@@ -23,6 +23,8 @@ public struct Evaluation: Sendable {
     public var ledger: CaseLedger
     /// Use of services before and after, as observed.
     public var observed: ObservedLedger = .empty
+    /// How people fare, asked at the start and later.
+    public var wellbeing: WellbeingRecord = .empty
     /// Figures that somebody printed, to be reproduced.
     public var published: [PublishedFigure] = []
     /// What-if scenarios in the order of their file; none of them is part of the estimate.

@@ -42,6 +42,7 @@ public enum Evaluator {
             lines: lines,
             savings: savings,
             breakdowns: breakdowns,
+            bearersByYear: try tables.bearersByYear(of: fiscal),
             benefitTypes: try tables.breakdown(by: .benefitType, of: Array(lines.indices)),
             otherValues: try tables.breakdown(by: .service, of: others),
             programme: programme,

@@ -11,6 +11,18 @@ public struct Findings: Sendable {
     public var doubleCounting: DoubleCounting
     /// How much a few people carry; nil where savings are not known person by person.
     public var concentration: ReleasedConcentration?
+    /// What the savings may be called.
+    public var wording: SavingsWording
+    /// Who pays, who saves and when.
+    public var payers: PayersAndSavers
+    /// What the public sector asks of a claimed saving, and what the inputs show of each.
+    public var card: SavingsCard
+    /// Whether the conclusion hangs on a choice of arithmetic.
+    public var conventions: ConventionSweep
+    /// How far observed savings might have come out otherwise; nil where nothing was observed.
+    public var observedInterval: ObservedInterval?
+    /// How the people served fare; nil where they were not asked.
+    public var wellbeing: ReleasedWellbeing?
     /// How sure the range is, and what drives it.
     public var uncertainty: Uncertainty?
 
@@ -30,6 +42,13 @@ public struct Findings: Sendable {
         concentration = examined.concentration.map {
             ReleasedConcentration($0, under: evaluation.settings.disclosure)
         }
+        wording = SavingsWording(evaluation, result)
+        payers = try PayersAndSavers(evaluation, released)
+        card = SavingsCard(examined, warnings: warnings)
+        conventions = ConventionSweep(evaluation)
+        observedInterval = try ObservedInterval(evaluation, result)
+        wellbeing = ReleasedWellbeing(
+            evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure)
         uncertainty = try Uncertainty(of: evaluation, released: released)
     }
 }

@@ -33,12 +33,14 @@ struct FolderReading {
         if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
         let published = try readPublished(settings, services: services)
         let scenarios = try readScenarios(catalogue)
+        let wellbeing = try optional("wellbeing.csv").map { WellbeingReader(settings: settings).read($0) }
+        if let wellbeing { diagnostics.merge(with: wellbeing.diagnostics) }
         var evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,
             unitCosts: used(outcomes, observed, in: catalogue), lines: (outcomes?.lines ?? []) + observed.lines,
             alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
             costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
-            observed: observed.ledger, published: published, inputs: inputs)
+            observed: observed.ledger, wellbeing: wellbeing?.record ?? .empty, published: published, inputs: inputs)
         if !diagnostics.hasErrors {
             diagnostics.merge(with: CrossCheck(evaluation, positions: settingsOutcome.positions).diagnostics())
         }

@@ -45,12 +45,21 @@ struct LineEvaluation {
             amounts.net[bound] = try pricing.net(units[bound], at: end)
             var retained = ExactDecimal.one
             for (year, discount) in discountFactors.enumerated() {
-                let factor = try retained.multiplied(by: discount).rounded(toPlaces: DiscountSchedule.factorPlaces)
+                let factor = try Self.product(retained, discount)
                 amounts.presentValueByYear[year][bound] = try amounts.net[bound].scaled(by: factor)
-                retained = try retained.multiplied(by: pricing.retained[end]).rounded(
-                    toPlaces: DiscountSchedule.factorPlaces)
+                retained = try Self.product(retained, pricing.retained[end])
             }
         }
         return amounts
+    }
+
+    /// The product at the places of a discount factor, rounded once: two factors of so many places have more than a decimal
+    /// holds.
+    private static func product(_ left: ExactDecimal, _ right: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
+        var product = ExactProduct(left)
+        try product.multiply(by: right)
+        return ExactDecimal(
+            significand: try product.rounded(toPlaces: DiscountSchedule.factorPlaces),
+            places: DiscountSchedule.factorPlaces)
     }
 }

@@ -51,6 +51,14 @@ public struct DiscountSchedule: Sendable, Hashable {
         self.factors = Self.factors(for: bands)
     }
 
+    /// A schedule that gives years other factors than its rates would at the start of each.
+    init(name: String, source: String, bands: [Band], factors: [ExactDecimal]) {
+        self.name = name
+        self.source = source
+        self.bands = bands
+        self.factors = factors
+    }
+
     /// The last year of the Green Book's published schedule.
     static let longestHorizon = 125
     /// Decimal places of a rate: a hundredth of a basis point.

@@ -57,4 +57,47 @@ struct PublishedTablesTests {
         #expect(result.netBenefit?.central == .pounds(43_156))
         #expect(try #require(result.netBenefit).low.isNegative)
     }
+
+    /// VOICES, the same section: of the 27 people followed for 36 months, A&E attendances rose by 39 and inpatient episodes by
+    /// 46 in year three. So one year's £604,062 is not three years' £1,812,186.
+    @Test("A first year multiplied by three is warned of, and not where it drops off")
+    func yearThree() throws {
+        func cohort(_ assumptions: String?) throws -> Findings {
+            var evaluation = try InputFolder.fixture("studies/voices-cohort").read()
+            evaluation.settings.horizonYears = 3
+            evaluation.settings.discounting = try DiscountSchedule.flat(.zero)
+            if let assumptions {
+                evaluation.assumptions.declared.append(
+                    Assumption(
+                        parameter: .dropOff, scope: .all, share: Estimate(exactly: try Share(parsing: assumptions)),
+                        source: "a test"))
+            }
+            return try Findings(of: evaluation)
+        }
+        let multiplied = try cohort(nil)
+        #expect(multiplied.result.savings.presentValue.central == .pounds(3 * 604_062))
+        #expect(multiplied.warnings.contains { $0.code == .horizonWithoutDropOff })
+        let faded = try cohort("0.5")
+        #expect(faded.result.savings.presentValue.central == Money(pence: 105_710_850))
+        #expect(!faded.warnings.contains { $0.code == .horizonWithoutDropOff })
+    }
+
+    /// Year three by itself, as the publication counts it: a rise of 39 and 46, which is a cost.
+    @Test("Year three of the 27 people is an increase in cost, and stays one")
+    func yearThreeAlone() throws {
+        let folder = try InputFolder(
+            settings: #""people": 27, "windows": {"beforeMonths": 12, "afterMonths": 12}"#,
+            [
+                "unit-costs.csv": """
+                service,label,unit,central,price_year,bearer,source
+                inpatient,Hospital inpatient episode,episode,2978,2020-21,NHS,VOICES Table 2
+                ae,A&E attendance,attendance,182,2020-21,NHS,VOICES Table 2
+
+                """,
+                "service-use.csv": "service,before,after,people\nae,0,39,27\ninpatient,0,46,27\n",
+            ])
+        let findings = try folder.findings()
+        #expect(findings.result.savings.gross.central == .pounds(-(39 * 182 + 46 * 2978)))
+        #expect(findings.warnings.filter { $0.code == .costRose }.count == 2)
+    }
 }

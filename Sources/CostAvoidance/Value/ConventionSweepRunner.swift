@@ -1,0 +1,107 @@
+import Numerics
+
+extension ConventionSweep {
+    /// Tries every convention on an evaluation.
+    public init(_ evaluation: Evaluation) {
+        self = ConventionSweepRunner(evaluation).sweep()
+    }
+}
+
+private struct ConventionSweepRunner {
+    private let evaluation: Evaluation
+
+    /// Nobody is counted in a sweep, so that the cases need not be gone through for each line of it.
+    init(_ evaluation: Evaluation) {
+        var lean = evaluation
+        lean.settings.people = evaluation.people
+        lean.ledger = .empty
+        lean.observed = .empty
+        self.evaluation = lean
+    }
+
+    /// What guidance and studies use, and what a cautious reader tries.
+    private static let biases = [10, 25, 40]
+
+    private var conventions: [CountingConvention] {
+        var conventions: [CountingConvention] = [.asEvaluated, .yearEnd, .midYear, .costsFirst, .undiscounted]
+        let costYears = Set(evaluation.unitCosts.values.map(\.priceYear))
+        let years = [costYears.min(), evaluation.deflators.lastOutturn].compactMap { $0 }
+        for year in Set(years).sorted() where year != evaluation.settings.priceYear {
+            conventions.append(.prices(year))
+        }
+        if costYears.contains(where: { $0 != evaluation.settings.priceYear }) { conventions.append(.notUprated) }
+        if evaluation.assumptions.declared.contains(where: { $0.parameter == .optimismBias }) {
+            conventions.append(.optimismBias(.none))
+        }
+        return conventions
+            + Self.biases.compactMap { percent in
+                (try? Share(ExactDecimal(significand: Int128(percent), places: 2))).map { .optimismBias($0) }
+            }
+    }
+
+    func sweep() -> ConventionSweep {
+        let base = outcome(under: .asEvaluated)
+        return ConventionSweep(
+            lines: conventions.map { convention in
+                let outcome = outcome(under: convention)
+                return ConventionSweep.Line(
+                    convention: convention, outcome: outcome,
+                    sign: survival(base, outcome) { ($0.netBenefit ?? $0.presentValue) > .zero },
+                    ratioAboveOne: survival(base, outcome) { $0.ratio.map { $0 > .one } })
+            })
+    }
+
+    private func survival(
+        _ base: ConventionSweep.Outcome?, _ other: ConventionSweep.Outcome?,
+        _ conclusion: (ConventionSweep.Outcome) -> Bool?
+    ) -> ConventionSweep.Survival {
+        guard let base = base.flatMap(conclusion), let other = other.flatMap(conclusion) else { return .notApplicable }
+        return base == other ? .survives : .turns
+    }
+
+    private func outcome(under convention: CountingConvention) -> ConventionSweep.Outcome? {
+        var changed = evaluation
+        switch convention {
+        case .asEvaluated: break
+        case .yearEnd: changed.settings.discounting = evaluation.settings.discounting.atYearEnd
+        case .midYear: changed.settings.discounting = evaluation.settings.discounting.atMidYear
+        case .costsFirst: return costsFirst()
+        case .undiscounted:
+            guard let none = try? DiscountSchedule.flat(.zero) else { return nil }
+            changed.settings.discounting = none
+        case .prices(let year): changed.settings.priceYear = year
+        case .notUprated:
+            for service in changed.unitCosts.keys {
+                changed.unitCosts[service]?.priceYear = evaluation.settings.priceYear
+            }
+        case .optimismBias(let share): changed.assumptions = biased(share)
+        }
+        return (try? Evaluator.evaluate(changed)).map { result in
+            ConventionSweep.Outcome(
+                presentValue: result.savings.presentValue.central, netBenefit: result.netBenefit?.central,
+                ratio: result.benefitCostRatio?.central)
+        }
+    }
+
+    /// The assumptions with one optimism bias for every line in place of what was stated.
+    private func biased(_ share: Share) -> AssumptionSet {
+        let kept = evaluation.assumptions.declared.filter { $0.parameter != .optimismBias }
+        let bias = Assumption(
+            parameter: .optimismBias, scope: .all, share: Estimate(exactly: share), source: "convention sweep")
+        return AssumptionSet(kept + [bias])
+    }
+
+    private func costsFirst() -> ConventionSweep.Outcome? {
+        var atEnd = evaluation
+        atEnd.settings.discounting = evaluation.settings.discounting.atYearEnd
+        guard let savings = try? Evaluator.evaluate(atEnd).savings.presentValue.central,
+            let base = try? Evaluator.evaluate(evaluation)
+        else { return nil }
+        guard let cost = base.programme?.presentValue.central, let net = try? savings - cost else {
+            return ConventionSweep.Outcome(presentValue: savings)
+        }
+        return ConventionSweep.Outcome(
+            presentValue: savings, netBenefit: net,
+            ratio: cost > .zero ? try? roundedQuotient(savings.pence, cost.pence, places: 4) : nil)
+    }
+}

@@ -1,0 +1,77 @@
+import Numerics
+
+/// A choice of arithmetic on which competent people differ, tried to see whether the conclusion hangs on it.
+public enum CountingConvention: Sendable, Hashable {
+    /// As the evaluation makes it: year 0 is not discounted.
+    case asEvaluated
+    /// Savings and costs at the end of each year, the first discounted too.
+    case yearEnd
+    /// Savings and costs in the middle of each year.
+    case midYear
+    /// Savings at the end of each year, costs at its start.
+    case costsFirst
+    /// Nothing discounted.
+    case undiscounted
+    /// Amounts in the prices of another year.
+    case prices(FinancialYear)
+    /// Unit costs as their sources print them, whatever year they are of.
+    case notUprated
+    /// Every line lowered by this share for weak evidence, in place of what was stated.
+    case optimismBias(Share)
+
+    /// The line's heading.
+    public var label: String {
+        switch self {
+        case .asEvaluated: "As evaluated"
+        case .yearEnd: "Savings and costs at the end of each year"
+        case .midYear: "Savings and costs in the middle of each year"
+        case .costsFirst: "Costs at the start of each year, savings at its end"
+        case .undiscounted: "Nothing discounted"
+        case .prices(let year): "Prices of \(year)"
+        case .notUprated: "Unit costs as printed, not uprated"
+        case .optimismBias(let share) where share == .none: "Without optimism bias"
+        case .optimismBias(let share): "Optimism bias of \(share.millionths / 10_000)%"
+        }
+    }
+}
+
+/// What each convention makes of the conclusion.
+public struct ConventionSweep: Sendable, Hashable {
+    /// Whether a conclusion stands.
+    public enum Survival: String, Sendable, Hashable {
+        /// It stands.
+        case survives
+        /// It turns over.
+        case turns = "turns over"
+        /// There is nothing to conclude.
+        case notApplicable = "not applicable"
+    }
+
+    /// One convention.
+    public struct Line: Sendable, Hashable {
+        /// What was changed.
+        public var convention: CountingConvention
+        /// What it gives; nil where it cannot be worked out.
+        public var outcome: Outcome?
+        /// Whether net benefit, or the savings where no cost is given, keep their sign.
+        public var sign: Survival
+        /// Whether the ratio stays on its side of one.
+        public var ratioAboveOne: Survival
+    }
+
+    /// Central figures under a convention.
+    public struct Outcome: Sendable, Hashable {
+        /// Present value of the savings.
+        public var presentValue: Money
+        /// Savings less cost; nil without a cost.
+        public var netBenefit: Money?
+        /// Savings over cost; nil without a cost.
+        public var ratio: ExactDecimal?
+    }
+
+    /// The lines, the evaluation's own first.
+    public var lines: [Line]
+
+    /// Whether both conclusions stand under every convention that could be worked out.
+    public var allSurvive: Bool { lines.allSatisfy { $0.sign != .turns && $0.ratioAboveOne != .turns } }
+}

@@ -1,0 +1,155 @@
+import Numerics
+
+extension PayersAndSavers {
+    /// Adds up who pays and who saves when.
+    ///
+    /// - Throws: `EvaluationError` where a sum does not fit.
+    public init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
+        do throws(ArithmeticError) {
+            self = try PayersAndSaversBuilder(evaluation, released).build()
+        } catch {
+            throw .arithmetic(error, while: "adding up who pays and who saves")
+        }
+    }
+}
+
+private struct PayersAndSaversBuilder {
+    private let evaluation: Evaluation
+    private let released: ReleasedResult
+    private var cells: [Bearer: [Int: PayersAndSavers.Amounts]] = [:]
+    private var withheld: Set<CellID> = []
+
+    private struct CellID: Hashable {
+        var bearer: Bearer
+        var year: Int
+    }
+
+    init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(ArithmeticError) {
+        self.evaluation = evaluation
+        self.released = released
+        for line in released.result.lines where line.benefitType == .fiscal { try add(line) }
+        markWithheld()
+    }
+
+    /// Cuts the cashable part of each year from the running total, so that the years add up to the line to the penny.
+    private mutating func add(_ line: LineResult) throws(ArithmeticError) {
+        let share = evaluation.unitCosts[line.key.service]?.cashableShare?.decimal
+        var running = Estimate(exactly: Money.zero)
+        var cashableSoFar = running
+        for (offset, amount) in line.presentValueByYear.enumerated() {
+            var added = PayersAndSavers.Amounts()
+            if let share {
+                running = try running + amount
+                let upToNow = try running.map { money throws(ArithmeticError) in try money.scaled(by: share) }
+                for bound in Bound.allCases {
+                    added.cashable[bound] = try upToNow[bound] - cashableSoFar[bound]
+                    added.notCashable[bound] = try amount[bound] - added.cashable[bound]
+                }
+                cashableSoFar = upToNow
+            } else {
+                added.unknown = amount
+            }
+            var cell = cells[line.bearer]?[line.key.year + offset] ?? PayersAndSavers.Amounts()
+            try cell.add(added)
+            cells[line.bearer, default: [:]][line.key.year + offset] = cell
+        }
+    }
+
+    /// A withheld pair of bearer and first year takes every year of its effect with it.
+    private mutating func markWithheld() {
+        for row in released.bearersByYear.rows where row.figures == .suppressed {
+            guard let first = row.lines.first else { continue }
+            let line = released.result.lines[first]
+            for offset in line.presentValueByYear.indices {
+                withheld.insert(CellID(bearer: line.bearer, year: line.key.year + offset))
+            }
+        }
+    }
+
+    func build() throws(ArithmeticError) -> PayersAndSavers {
+        let years = Set(released.result.cashFlow.map(\.year)).sorted()
+        var rows: [PayersAndSavers.BearerRow] = []
+        for bearer in cells.keys.sorted() {
+            let byYear = cells[bearer] ?? [:]
+            var total = PayersAndSavers.Amounts()
+            for amounts in byYear.values { try total.add(amounts) }
+            rows.append(
+                PayersAndSavers.BearerRow(
+                    bearer: bearer,
+                    cells: years.map { year in
+                        withheld.contains(CellID(bearer: bearer, year: year))
+                            ? .withheld : .shown(byYear[year] ?? PayersAndSavers.Amounts())
+                    },
+                    total: isShown(bearer) ? .shown(total) : .withheld))
+        }
+        return PayersAndSavers(years: years, bearers: rows, funders: try funders(years: years, bearers: rows))
+    }
+
+    private func isShown(_ bearer: Bearer) -> Bool {
+        let row = released.breakdown(by: .bearer)?.rows.first { $0.key == bearer.description }
+        return row.map { $0.figures != .suppressed } ?? true
+    }
+
+    private func funders(
+        years: [Int], bearers: [PayersAndSavers.BearerRow]
+    ) throws(ArithmeticError) -> [PayersAndSavers.FunderRow] {
+        guard let programme = released.result.programme else { return [] }
+        let zero = Estimate(exactly: Money.zero)
+        var byFunder: [Bearer: [Int: Estimate<Money>]] = [:]
+        var unnamed: [Int: Estimate<Money>] = [:]
+        for item in programme.items {
+            let funder = evaluation.costs[item.cost].funder.map { Bearer($0) }
+            for part in item.presentValueByYear {
+                if let funder {
+                    let sofar = byFunder[funder]?[part.year] ?? zero
+                    byFunder[funder, default: [:]][part.year] = try sofar + part.amount
+                } else {
+                    unnamed[part.year] = try (unnamed[part.year] ?? zero) + part.amount
+                }
+            }
+        }
+        var rows: [PayersAndSavers.FunderRow] = []
+        for (funder, byYear) in byFunder.sorted(by: { $0.key < $1.key }) {
+            var row = try self.row(funder.name, byYear, years: years)
+            row.recovery = try recovery(of: row.cost, by: bearers.first { $0.bearer == funder })
+            rows.append(row)
+        }
+        if !unnamed.isEmpty { rows.append(try row(nil, unnamed, years: years)) }
+        return rows
+    }
+
+    private func row(
+        _ name: String?, _ byYear: [Int: Estimate<Money>], years: [Int]
+    ) throws(ArithmeticError) -> PayersAndSavers.FunderRow {
+        var cost = Estimate(exactly: Money.zero)
+        for amount in byYear.values { cost = try cost + amount }
+        return PayersAndSavers.FunderRow(
+            name: name, costByYear: years.map { byYear[$0] ?? Estimate(exactly: .zero) }, cost: cost,
+            recovery: .notApplicable)
+    }
+
+    private func recovery(
+        of cost: Estimate<Money>, by bearer: PayersAndSavers.BearerRow?
+    ) throws(ArithmeticError) -> PayersAndSavers.Recovery {
+        guard cost.low > .zero else { return .notApplicable }
+        guard let bearer else { return .nothing }
+        guard case .shown(let amounts) = bearer.total else { return .withheld }
+        return .percent(
+            try Self.percent(try amounts.total(), of: cost), cashable: try Self.percent(amounts.cashable, of: cost))
+    }
+
+    /// The low takes low savings over high cost; a loss is at its worst over the least cost.
+    private static func percent(
+        _ savings: Estimate<Money>, of cost: Estimate<Money>
+    ) throws(ArithmeticError) -> Estimate<ExactDecimal> {
+        func percent(_ savings: Money, _ cost: Money) throws(ArithmeticError) -> ExactDecimal {
+            let (hundredfold, overflowed) = savings.pence.multipliedReportingOverflow(by: 100)
+            guard !overflowed else { throw .overflow }
+            return try roundedQuotient(hundredfold, cost.pence, places: 1)
+        }
+        return Estimate(
+            low: try percent(savings.low, savings.low < .zero ? cost.low : cost.high),
+            central: try percent(savings.central, cost.central),
+            high: try percent(savings.high, savings.high < .zero ? cost.high : cost.low))
+    }
+}

@@ -1,0 +1,185 @@
+import Numerics
+
+extension SavingsCard {
+    /// The card of what was examined.
+    ///
+    /// - Parameters:
+    ///   - examined: the evaluation and its result.
+    ///   - warnings: what applies to them.
+    public init(_ examined: Examination, warnings: [EvaluationWarning]) {
+        let marker = SavingsCardMarker(examined: examined, warned: Set(warnings.map(\.code)))
+        items = Criterion.allCases.map { marker.item($0) }
+    }
+}
+
+/// Decides each line of the card.
+private struct SavingsCardMarker {
+    let examined: Examination
+    let warned: Set<WarningCode>
+
+    private var evaluation: Evaluation { examined.evaluation }
+    private var lines: [LineResult] { examined.result.lines }
+
+    func item(_ criterion: SavingsCard.Criterion) -> SavingsCard.Item {
+        let (verdict, reason, missing) = mark(criterion)
+        return SavingsCard.Item(
+            criterion: criterion, verdict: verdict, reason: reason, missing: verdict == .met ? nil : missing)
+    }
+
+    private typealias Mark = (SavingsCard.Verdict, String, String)
+
+    private func mark(_ criterion: SavingsCard.Criterion) -> Mark {
+        switch criterion {
+        case .dataQuality: dataQuality()
+        case .calculation: calculation()
+        case .netOfCosts: netOfCosts()
+        case .effectOnServices: effectOnServices()
+        case .baseline: baseline()
+        case .notReallocated: assumed(.displacement, "how much of the cost turns up elsewhere")
+        case .causation: causation()
+        case .realisation: realisation()
+        case .valuation: valuation()
+        case .attribution: assumed(.attribution, "what others share in the effect")
+        case .validation: validation()
+        }
+    }
+
+    private func dataQuality() -> Mark {
+        let byCase = evaluation.ledger.rowsWithoutCase == 0 && !evaluation.observed.hasTotals
+        let observed = SavingsShare(of: lines) { $0.key.evidence == .observed }.isMore(thanOneIn: 2)
+        let lost = !evaluation.observed.rowsLost(in: .programme).isEmpty
+        let missing =
+            !byCase
+            ? "case_id on every row of outcomes.csv or service-use.csv"
+            : observed ? "after on every row of service-use.csv" : "service-use.csv with use before and after"
+        if byCase, observed, !lost {
+            return (.met, "use was observed case by case and everybody was followed up", missing)
+        }
+        if byCase {
+            return (
+                .partly,
+                observed
+                    ? "use was observed case by case and some were lost"
+                    : "rows can be traced to cases and were judged, not observed", missing
+            )
+        }
+        if observed { return (.partly, "use was observed and is known as totals only", missing) }
+        return (.notMet, "rows were judged and cannot be traced to cases", missing)
+    }
+
+    private func calculation() -> Mark {
+        let parameters: [AssumptionParameter] = [.deadweight, .attribution, .displacement]
+        let given = parameters.filter { coverage(of: $0) == .all }
+        let ranged = !warned.contains(.noRange)
+        let doubled = examined.doubleCounting.found.contains { $0.kind != .alternatives }
+        let missingNames = parameters.filter { !given.contains($0) }.map(\.rawValue)
+        var missing: [String] = []
+        if !missingNames.isEmpty { missing.append("\(Wording.list(missingNames)) in assumptions.csv") }
+        if !ranged { missing.append("a low and a high of the inputs") }
+        if doubled { missing.append("an answer to the possible double counting") }
+        let words = Wording.list(missing)
+        if missing.isEmpty { return (.met, "assumptions and ranges are stated and nothing seems counted twice", words) }
+        if given.isEmpty, !ranged { return (.notMet, "gross amounts without assumptions or ranges", words) }
+        return (.partly, "part of what stands between gross and net is stated", words)
+    }
+
+    private func netOfCosts() -> Mark {
+        if evaluation.costs.isEmpty { return (.notMet, "no programme cost is given", "costs.csv") }
+        if warned.contains(.incompleteCost) {
+            return (.partly, "a cost is taken off that does not name everything", "on-costs and overheads in costs.csv")
+        }
+        return (.met, "the programme's cost, with on-costs and overheads, is taken off", "")
+    }
+
+    private func effectOnServices() -> Mark {
+        let wellbeing = evaluation.wellbeing
+        guard !wellbeing.answers.isEmpty else {
+            return (.notMet, "nothing says how the people served fare", "wellbeing.csv")
+        }
+        if wellbeing.answers.filter({ $0.change != nil }).count * 2 < wellbeing.answers.count {
+            return (.partly, "fewer than half of those asked answered", "after on more rows of wellbeing.csv")
+        }
+        return (.met, "people were asked how they fare at the start and later", "")
+    }
+
+    private var evidence: SavingsWording.Evidence { SavingsWording(examined.evaluation, examined.result).evidence }
+
+    private func baseline() -> Mark {
+        let missing = "a comparison group in service-use.csv"
+        return switch evidence {
+        case .comparison: (.met, "people without the programme are the baseline", missing)
+        case .beforeAfter: (.partly, "the same people before are the baseline", missing)
+        case .judgement, .nothing: (.notMet, "the baseline is what somebody thinks would have happened", missing)
+        }
+    }
+
+    private func causation() -> Mark {
+        let missing = "a comparison group in service-use.csv, or deadweight in assumptions.csv"
+        if evidence == .comparison {
+            return (.met, "the change is compared with that of people without the programme", missing)
+        }
+        if evidence == .beforeAfter || coverage(of: .deadweight) != .none {
+            return (.partly, "part of the change is taken to have come anyway, or use was observed to fall", missing)
+        }
+        return (.notMet, "nothing sets the programme's effect apart from what would have come anyway", missing)
+    }
+
+    private func realisation() -> Mark {
+        let known = SavingsShare(of: lines) { $0.cashable != .unknown }
+        let missing = "cashable in unit-costs.csv"
+        if known.part == known.whole, known.whole > .zero {
+            return (.met, "for all of it the share that could leave a budget is stated", missing)
+        }
+        if known.part > .zero {
+            return (.partly, "for part of it the share that could leave a budget is stated", missing)
+        }
+        return (.notMet, "nobody says what share could leave a budget", missing)
+    }
+
+    private func valuation() -> Mark {
+        let marginal = evaluation.unitCosts.values.allSatisfy { $0.costBasis == .marginal || $0.benefitType != .fiscal }
+        let recent = !warned.contains(.oldUnitCost)
+        var missing: [String] = []
+        if !marginal { missing.append("marginal unit costs") }
+        if !recent { missing.append("unit costs of the last five years") }
+        let words = missing.isEmpty ? "" : Wording.list(missing) + " in unit-costs.csv"
+        if missing.isEmpty { return (.met, "every unit cost is marginal, recent and has a source", words) }
+        return (.partly, "every unit cost has a source", words)
+    }
+
+    private func validation() -> Mark {
+        let missing = "published.csv with figures that somebody else worked out"
+        if !evaluation.published.isEmpty {
+            return (.met, "figures worked out elsewhere are set beside these", missing)
+        }
+        if evaluation.settings.author != nil, !evaluation.settings.limitations.isEmpty {
+            return (.partly, "an author signs it and states its limitations", missing)
+        }
+        return (.notMet, "nothing lets somebody else check it", missing)
+    }
+
+    private func assumed(_ parameter: AssumptionParameter, _ what: String) -> Mark {
+        let missing = "\(parameter.rawValue) in assumptions.csv"
+        return switch coverage(of: parameter) {
+        case .all: (.met, "it is stated \(what)", missing)
+        case .some: (.partly, "it is stated for part of the rows", missing)
+        case .none: (.notMet, "nothing is said about it, and the default counts in the programme's favour", missing)
+        }
+    }
+
+    private enum Coverage {
+        case all
+        case some
+        case none
+    }
+
+    /// For how many of the rows somebody stated an assumption.
+    private func coverage(of parameter: AssumptionParameter) -> Coverage {
+        let subjects = evaluation.assumptionSubjects
+        let stated = subjects.filter {
+            (try? evaluation.assumptions.resolve(parameter, for: $0)).map { !$0.isDefault } ?? false
+        }
+        if stated.isEmpty { return .none }
+        return stated.count == subjects.count ? .all : .some
+    }
+}

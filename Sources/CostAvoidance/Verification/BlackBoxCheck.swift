@@ -1,0 +1,46 @@
+import Numerics
+
+/// A property that the arithmetic must have whatever the inputs, tried on the user's own evaluation.
+///
+/// Black-box tests of a model after TECH-VER (Büyükkaramikli and others, PharmacoEconomics 2019): change an input in a way whose
+/// effect is known beforehand, and see whether that is what happens.
+public enum BlackBoxCheck: String, Sendable, Hashable, CaseIterable {
+    /// Unit costs of zero give savings of zero.
+    case zeroUnitCosts = "Unit costs of zero give savings of zero"
+    /// A deadweight of one leaves nothing net.
+    case wholeDeadweight = "Deadweight of one leaves nothing net"
+    /// Without discounting and drop-off the present value is the plain sum over the years.
+    case plainSum = "Without discounting and drop-off, present value is net times the years"
+    /// Twice the quantities give twice the savings.
+    case doubledQuantities = "Twice the quantities give twice the gross savings"
+    /// With use before and after exchanged, a saving is a cost of the same size.
+    case swappedWindows = "Falls taken as rises turn the sign"
+    /// Every low is at most its central value and every central value at most its high.
+    case ordered = "Every low is at most central, every central at most high"
+    /// Every table adds up to the summary.
+    case footing = "Every table adds up to the summary, to the penny"
+    /// The years add up to the present value.
+    case years = "The years add up to the present value, to the penny"
+    /// A longer list of the same lines in another order gives the same.
+    case order = "The order of the lines changes nothing"
+}
+
+/// What came of a check.
+public struct BlackBoxOutcome: Sendable, Hashable {
+    /// The property.
+    public var check: BlackBoxCheck
+    /// Whether it holds.
+    public var verdict: Verdict
+    /// What was expected and found.
+    public var detail: String
+
+    /// Whether a property holds.
+    public enum Verdict: String, Sendable, Hashable {
+        /// It holds.
+        case holds
+        /// It does not: the tool is wrong.
+        case fails
+        /// It could not be tried.
+        case notTried = "not tried"
+    }
+}

@@ -1,0 +1,183 @@
+import Numerics
+
+/// Every black-box check on one evaluation.
+public struct Verification: Sendable, Hashable {
+    /// The checks in their order.
+    public var outcomes: [BlackBoxOutcome]
+
+    /// Whether none fails.
+    public var holds: Bool { outcomes.allSatisfy { $0.verdict != .fails } }
+
+    /// Tries every check.
+    ///
+    /// - Throws: `EvaluationError` where the evaluation itself cannot be computed.
+    public init(_ evaluation: Evaluation) throws(EvaluationError) {
+        let verifier = Verifier(evaluation: evaluation, base: try Evaluator.evaluate(evaluation))
+        outcomes = BlackBoxCheck.allCases.map { verifier.outcome(of: $0) }
+    }
+}
+
+/// Changes an evaluation and looks at what it comes to.
+private struct Verifier {
+    let evaluation: Evaluation
+    let base: EvaluationResult
+
+    private struct Found {
+        var verdict: BlackBoxOutcome.Verdict
+        var detail: String
+
+        init(_ holds: Bool, _ detail: String) {
+            verdict = holds ? .holds : .fails
+            self.detail = detail
+        }
+    }
+
+    func outcome(of check: BlackBoxCheck) -> BlackBoxOutcome {
+        do {
+            let found = try look(at: check)
+            return BlackBoxOutcome(check: check, verdict: found.verdict, detail: found.detail)
+        } catch {
+            return BlackBoxOutcome(
+                check: check, verdict: .notTried, detail: "the changed evaluation is beyond the numbers held: \(error)")
+        }
+    }
+
+    private func look(at check: BlackBoxCheck) throws -> Found {
+        switch check {
+        case .zeroUnitCosts: try zeroUnitCosts()
+        case .wholeDeadweight: try wholeDeadweight()
+        case .plainSum: try plainSum()
+        case .doubledQuantities: try doubledQuantities()
+        case .swappedWindows: try swapped()
+        case .ordered: ordered()
+        case .footing: try footing()
+        case .years: try years()
+        case .order: try order()
+        }
+    }
+
+    // MARK: Changed inputs
+
+    private func zeroUnitCosts() throws -> Found {
+        var changed = evaluation
+        for service in changed.unitCosts.keys { changed.unitCosts[service]?.cost = Estimate(exactly: .zero) }
+        let result = try Evaluator.evaluate(changed)
+        let all = [result.savings.gross, result.savings.net, result.savings.presentValue]
+        return Found(all.allSatisfy { $0 == Estimate(exactly: .zero) }, "gross \(result.savings.gross.central)")
+    }
+
+    private func wholeDeadweight() throws -> Found {
+        let result = try Evaluator.evaluate(with([(.deadweight, .whole)]))
+        return Found(
+            result.savings.net == Estimate(exactly: .zero) && result.savings.gross == base.savings.gross,
+            "net \(result.savings.net.central), gross as before")
+    }
+
+    private func plainSum() throws -> Found {
+        var changed = with([(.dropOff, .none)])
+        changed.settings.discounting = try DiscountSchedule.flat(.zero)
+        let result = try Evaluator.evaluate(changed)
+        let years = evaluation.settings.horizonYears
+        let expected = try result.savings.net.map { money throws(ArithmeticError) in
+            try Money.sum(repeatElement(money, count: years))
+        }
+        let found = result.savings.presentValue
+        return Found(found == expected, "\(found.central) = \(years) x \(result.savings.net.central)")
+    }
+
+    private func doubledQuantities() throws -> Found {
+        var changed = evaluation
+        for index in changed.lines.indices {
+            let units = changed.lines[index].units
+            try changed.lines[index].units.add(units)
+        }
+        let result = try Evaluator.evaluate(changed)
+        // Each direction of a line is rounded to the penny once, before and after it is doubled; events are not doubled.
+        let pence = Int128(2 * evaluation.lines.count)
+        var expected = base.savings.gross.central
+        for line in base.lines where line.benefitType == .fiscal {
+            if case .line = line.origin { expected = try expected + line.gross.central }
+        }
+        let difference = try result.savings.gross.central - expected
+        return Found(
+            difference.magnitude.pence <= pence,
+            "\(result.savings.gross.central), twice as much but for \(difference.magnitude) of rounding")
+    }
+
+    private func swapped() throws -> Found {
+        var changed = evaluation
+        changed.alternatives = []
+        var without = evaluation
+        without.alternatives = []
+        for index in changed.lines.indices {
+            let units = changed.lines[index].units
+            changed.lines[index].units = SignedUnits(
+                avoided: units.increased.turned, increased: units.avoided.turned)
+        }
+        let before = try Evaluator.evaluate(without).savings.gross
+        let after = try Evaluator.evaluate(changed).savings.gross
+        let holds =
+            after.central == before.central.negated && after.low == before.high.negated
+            && after.high == before.low.negated
+        return Found(holds, "\(before.central) becomes \(after.central)")
+    }
+
+    private func order() throws -> Found {
+        var changed = evaluation
+        changed.lines.reverse()
+        changed.costs.reverse()
+        changed.ledger = .empty
+        changed.observed = .empty
+        let result = try Evaluator.evaluate(changed)
+        return Found(
+            result.savings == base.savings && result.netBenefit == base.netBenefit,
+            "net \(result.savings.net.central) either way")
+    }
+
+    /// The evaluation with these shares for every line in place of what was stated.
+    private func with(_ shares: [(AssumptionParameter, Share)]) -> Evaluation {
+        var changed = evaluation
+        let replaced = Set(shares.map(\.0))
+        changed.assumptions.declared.removeAll { replaced.contains($0.parameter) }
+        changed.assumptions.declared += shares.map { parameter, share in
+            Assumption(parameter: parameter, scope: .all, share: Estimate(exactly: share), source: "verification")
+        }
+        return changed
+    }
+
+    // MARK: The result itself
+
+    private func ordered() -> Found {
+        let amounts =
+            base.lines.flatMap { [$0.gross, $0.net, $0.presentValue] + $0.presentValueByYear }
+            + base.breakdowns.flatMap(\.rows).flatMap { [$0.amounts.gross, $0.amounts.net, $0.amounts.presentValue] }
+            + [base.savings.gross, base.savings.net, base.savings.presentValue, base.netBenefit].compactMap { $0 }
+        let wrong = amounts.filter { $0.low > $0.central || $0.central > $0.high }
+        let ratio = base.benefitCostRatio.map { $0.low <= $0.central && $0.central <= $0.high } ?? true
+        return Found(wrong.isEmpty && ratio, "\(amounts.count) amounts looked at, \(wrong.count) out of order")
+    }
+
+    private func footing() throws -> Found {
+        var wrong: [String] = []
+        for table in base.breakdowns {
+            var total = SavingsAmounts()
+            for row in table.rows { try total.add(row.amounts) }
+            if total != base.savings { wrong.append("by \(table.dimension.column)") }
+        }
+        return Found(
+            wrong.isEmpty, wrong.isEmpty ? "\(base.breakdowns.count) tables" : Wording.list(wrong) + " does not")
+    }
+
+    private func years() throws -> Found {
+        var total = Estimate(exactly: Money.zero)
+        for flow in base.cashFlow { total = try total + flow.savings }
+        return Found(total == base.savings.presentValue, "\(base.cashFlow.count) years make \(total.central)")
+    }
+}
+
+extension Estimate where Value == Quantity {
+    /// The units with their sign turned, the low end made from the high.
+    fileprivate var turned: Estimate<Quantity> {
+        Estimate(low: high.negated, central: central.negated, high: low.negated)
+    }
+}

@@ -1,0 +1,143 @@
+/// How the people served fare, as it may be shown: how many were asked, answered, got better, stayed or got worse.
+public struct ReleasedWellbeing: Sendable, Hashable {
+    /// One count; nil is withheld.
+    public struct Row: Sendable, Hashable {
+        /// The `groupBy` column, and nil for everybody.
+        public var column: String?
+        /// The value in it.
+        public var key: String
+        /// Asked at the start.
+        public var asked: Int?
+        /// Answered later as well.
+        public var answered: Int?
+        /// Got better, with the share of those who answered.
+        public var better: Int?
+        /// Stayed the same.
+        public var same: Int?
+        /// Got worse.
+        public var worse: Int?
+
+        /// The 95% interval of the share of those who answered that changed in a way; nil where a count is withheld.
+        public func interval(of change: WellbeingChange) -> WilsonInterval? {
+            let count =
+                switch change {
+                case .better: better
+                case .same: same
+                case .worse: worse
+                }
+            guard let count, let answered else { return nil }
+            return WilsonInterval(count, of: answered)
+        }
+    }
+
+    /// One thing asked.
+    public struct Measure: Sendable, Hashable {
+        /// As the file names it.
+        public var name: String
+        /// What it was answered in.
+        public var scale: WellbeingScale
+        /// Everybody first, then each group of each column.
+        public var rows: [Row]
+    }
+
+    /// What was asked, in ascending order.
+    public var measures: [Measure]
+    /// Whether some count is withheld.
+    public var withholds: Bool {
+        measures.contains {
+            $0.rows.contains { $0.asked == nil || $0.interval(of: .better) == nil || $0.same == nil || $0.worse == nil }
+        }
+    }
+}
+
+extension ReleasedWellbeing {
+    /// What may be shown of a record under a rule; nil where nothing was asked.
+    public init?(_ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule) {
+        guard !record.answers.isEmpty else { return nil }
+        let byMeasure = Dictionary(grouping: record.answers, by: \.measure)
+        measures = byMeasure.sorted { $0.key < $1.key }.map { name, answers in
+            WellbeingRelease(answers, groupBy: groupBy, rule: rule).measure(name)
+        }
+    }
+}
+
+/// Withholds small counts of one measure, and what would give them away, with the audit that guards the money tables: an answer
+/// is to these tables what a line is to those.
+private struct WellbeingRelease {
+    private let answers: [WellbeingAnswer]
+    private let groupBy: [String]
+    private let rule: DisclosureRule
+
+    /// The tables of one way to group: its rows by group and answer, and its rows by group.
+    private struct Tables {
+        var column: String?
+        var keys: [String]
+        var split: Breakdown
+        var asked: Breakdown
+    }
+
+    /// No answer later, then the three ways to change.
+    private static let outcomes: [WellbeingChange?] = [nil] + WellbeingChange.allCases.map { $0 }
+
+    init(_ answers: [WellbeingAnswer], groupBy: [String], rule: DisclosureRule) {
+        self.answers = answers
+        self.groupBy = groupBy
+        self.rule = rule
+    }
+
+    func measure(_ name: String) -> ReleasedWellbeing.Measure {
+        let tables =
+            [table(nil, by: { _ in "" })]
+            + groupBy.enumerated().map { index, column in
+                table(column, by: { $0.groups[index] })
+            }
+        let all = tables.flatMap { [$0.split, $0.asked] }
+        let withheld = Suppression.withheldRows(of: all, lineCount: answers.count, rule: rule)
+        var rows: [ReleasedWellbeing.Row] = []
+        for (index, table) in tables.enumerated() {
+            for place in table.keys.indices {
+                rows.append(row(table, place, withheld: withheld, split: 2 * index, asked: 2 * index + 1))
+            }
+        }
+        if answers.count < rule.threshold { rows = rows.map(Self.hidden) }
+        let scale: WellbeingScale = answers.contains { $0.scale == .numbers } ? .numbers : .words
+        return ReleasedWellbeing.Measure(name: name, scale: scale, rows: rows)
+    }
+
+    private func table(_ column: String?, by key: (WellbeingAnswer) -> String) -> Tables {
+        let members = Dictionary(grouping: answers.indices) { key(answers[$0]) }
+        let keys = members.keys.sorted()
+        func breakdown(_ rows: [[Int]]) -> Breakdown {
+            Breakdown(
+                dimension: column.map { .group($0) } ?? .year,
+                rows: rows.map { BreakdownRow(key: "", lines: $0, people: $0.count, amounts: SavingsAmounts()) })
+        }
+        let asked = keys.map { members[$0] ?? [] }
+        let split = asked.flatMap { indices in
+            Self.outcomes.map { outcome in indices.filter { answers[$0].change == outcome } }
+        }
+        return Tables(column: column, keys: keys, split: breakdown(split), asked: breakdown(asked))
+    }
+
+    private func row(
+        _ tables: Tables, _ place: Int, withheld: Set<RowAddress>, split: Int, asked: Int
+    ) -> ReleasedWellbeing.Row {
+        func count(_ table: Int, _ row: Int, _ breakdown: Breakdown) -> Int? {
+            guard !withheld.contains(RowAddress(table: table, row: row)) else { return nil }
+            return Suppression.rounded(breakdown.rows[row].lines.count, to: rule.roundTo)
+        }
+        let first = place * Self.outcomes.count
+        let unanswered = count(split, first, tables.split)
+        let changes = WellbeingChange.allCases.indices.map { count(split, first + 1 + $0, tables.split) }
+        let askedCount = count(asked, place, tables.asked)
+        var answered: Int?
+        if let askedCount, let unanswered { answered = askedCount - unanswered }
+        return ReleasedWellbeing.Row(
+            column: tables.column, key: tables.keys[place], asked: askedCount, answered: answered, better: changes[0],
+            same: changes[1], worse: changes[2])
+    }
+
+    private static func hidden(_ row: ReleasedWellbeing.Row) -> ReleasedWellbeing.Row {
+        ReleasedWellbeing.Row(column: row.column, key: row.key)
+    }
+}

@@ -1,0 +1,133 @@
+import DelimitedText
+import Numerics
+
+/// Reads `wellbeing.csv`: outcomes that are not money, asked at the start and later.
+struct WellbeingReader: Sendable {
+    let settings: EvaluationSettings
+
+    /// One row, with what is needed to compare it with others.
+    private struct Row: Sendable {
+        var caseID: String?
+        var answer: WellbeingAnswer
+        /// Whether the row says by itself what scale it is on; an empty answer does not.
+        var saysScale: Bool
+        var line: Int
+    }
+
+    /// The answers and everything found wrong.
+    func read(_ file: SourceFile) -> (record: WellbeingRecord, diagnostics: Diagnostics) {
+        let reader = CSVReader(file)
+        let columns = CSVColumns(
+            reader, required: ["measure", "after"] + settings.groupBy, optional: ["case_id", "before", "note"])
+        let usable =
+            columns["measure"] != nil && columns["after"] != nil && settings.groupBy.allSatisfy { columns[$0] != nil }
+        let outcome = reader.reduce(
+            { RowList<Row>(file: file.name) },
+            record: { rows, record in
+                guard usable, !record.isBlank,
+                    rows.cells.admits(record, identifier: columns["case_id"], place: .caseCell)
+                else { return }
+                if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
+            },
+            merge: { $0.append($1) })
+        var rows: ReadRows<Row> = outcome.finished(adding: columns.diagnostics)
+        rows.diagnostics.merge(with: Self.check(rows.values, file: file.name))
+        return (WellbeingRecord(rows.values.map(\.answer)), rows.diagnostics)
+    }
+
+    private func row(_ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader) -> Row? {
+        let errors = cells.diagnostics.errorCount
+        let measure = cells.requiredText(record.cell(at: columns["measure"]), "measure")
+        let caseID = cells.text(record.cell(at: columns["case_id"]))
+        let before = cells.text(record.cell(at: columns["before"]))
+        let after = cells.text(record.cell(at: columns["after"]))
+        let word = after.flatMap { WellbeingChange(rawValue: $0) }
+        var change: WellbeingChange?
+        var scale = WellbeingScale.words
+        if let word {
+            change = word
+            if before != nil, let cell = record.cell(at: columns["before"]) {
+                cells.error(
+                    cell, "before-with-a-word",
+                    "before is \(cells.quoted(cell)) and after is the word \(word.rawValue)",
+                    remedy: "Give two numbers on one scale, or the word alone.")
+            }
+        } else if before != nil || after != nil {
+            scale = .numbers
+            change = compare(record, columns, &cells)
+        }
+        guard cells.diagnostics.errorCount == errors, let measure else { return nil }
+        let groups = settings.groupBy.map { cells.text(record.cell(at: columns[$0])) ?? "" }
+        return Row(
+            caseID: caseID,
+            answer: WellbeingAnswer(measure: measure, groups: groups, change: change, scale: scale),
+            saysScale: before != nil || after != nil, line: record.line)
+    }
+
+    /// Two numbers on one scale; nil where there is no later one.
+    private func compare(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+    ) -> WellbeingChange? {
+        let before = number(record.cell(at: columns["before"]), "before", &cells)
+        let after = number(record.cell(at: columns["after"]), "after", &cells)
+        if let cell = record.cell(at: columns["after"]), before == nil, after != nil {
+            cells.error(
+                cell, "after-without-before",
+                "after is \(cells.quoted(cell)) and there is no before to compare it with",
+                remedy: "Fill in before, or write worse, same or better in after.")
+        }
+        guard let before, let after else { return nil }
+        return after > before ? .better : after < before ? .worse : .same
+    }
+
+    private func number(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> ExactDecimal? {
+        guard let cell, let text = cells.text(cell) else { return nil }
+        if let number = try? ExactDecimal(parsing: text) { return number }
+        let words = WellbeingChange.allCases.map(\.rawValue)
+        let near = column == "after" ? NearMatch.question(for: text, among: words) : ""
+        cells.error(
+            cell, "not-an-answer", "\(column) is \(Diagnostic.quoted(text))\(near)",
+            remedy: "Write a number, or worse, same or better in after alone.")
+        return nil
+    }
+
+    /// Looks for a person asked the same twice, and for a measure on two scales.
+    private static func check(_ rows: [Row], file: String) -> Diagnostics {
+        struct Asked: Hashable {
+            var caseID: String
+            var measure: String
+        }
+        var found = Diagnostics()
+        var asked: [Asked: Int] = [:]
+        var scales: [String: (scale: WellbeingScale, line: Int)] = [:]
+        for row in rows {
+            let place = SourcePosition(file: file, line: row.line)
+            if let caseID = row.caseID {
+                let key = Asked(caseID: caseID, measure: row.answer.measure)
+                if let first = asked[key] {
+                    found.add(
+                        Diagnostic(
+                            at: place, code: "repeated-row",
+                            message: "the same case and measure stand on line \(first) already",
+                            remedy: "Keep the row with the first and the last answer."))
+                } else {
+                    asked[key] = row.line
+                }
+            }
+            guard row.saysScale else { continue }
+            guard let known = scales[row.answer.measure] else {
+                scales[row.answer.measure] = (row.answer.scale, row.line)
+                continue
+            }
+            if known.scale != row.answer.scale {
+                found.add(
+                    Diagnostic(
+                        at: place, code: "mixed-scales",
+                        message:
+                            "\(Diagnostic.quoted(row.answer.measure)) is answered in words here and in numbers elsewhere, or the other way about (line \(known.line))",
+                        remedy: "Give each scale a measure of its own."))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,26 @@
+import CostAvoidance
+import EvaluationReports
+
+/// `avoided verify`: tries on one's own evaluation what any model must do.
+enum VerifyCommand: Command {
+    static let description = CommandDescription(
+        name: "verify", summary: "tries black-box checks on an evaluation: zero costs give zero, and the like",
+        operands: [.init(name: "FOLDER", count: .one)], options: [.format],
+        discussion: """
+            An input is changed in a way whose effect is known beforehand, and the result is compared with it.
+            Everything happens in memory; nothing is written. The exit status is 1 where a check fails.
+            """)
+
+    static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        let folder = arguments.operands[0]
+        let verification = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try Verification(EvaluationFolder(path: folder).read())
+        }
+        let listing = VerificationListing(verification)
+        terminal.result(arguments.value("--format") == "json" ? listing.json : listing.text)
+        let failed = verification.outcomes.filter { $0.verdict == .fails }.count
+        guard failed == 0 else {
+            throw CommandFailure(.refused, "\(InputErrors.count(failed, "check")) failed: the arithmetic is wrong")
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Numerics
+import Testing
+
+@testable import CostAvoidance
+
+@Suite("Intervals by resampling people")
+struct ObservedBootstrapTests {
+    private func interval(_ rows: String, settings: String = "") throws -> ObservedInterval? {
+        let folder = try InputFolder(
+            settings: #""windows": {"beforeMonths": 12, "afterMonths": 12}"# + settings,
+            [
+                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit, SimpleCosts.night),
+                "service-use.csv": "case_id,group,service,before,after\n" + rows,
+            ])
+        let evaluation = try folder.evaluation()
+        return try ObservedInterval(evaluation, try Evaluator.evaluate(evaluation))
+    }
+
+    private func known(_ rows: String, settings: String = "") throws -> ObservedBootstrap {
+        guard case .known(let found) = try interval(rows, settings: settings) else {
+            throw Failure.noInterval
+        }
+        return found
+    }
+
+    private enum Failure: Error { case noInterval }
+
+    /// Two hundred people, half of whom avoid 2 visits of £100 and half none: a mean of 1 with a standard deviation of 1, so
+    /// that the total is £20,000 with a standard error of £1,414 and 95% of the totals lie within £2,772 of it.
+    @Test("The interval is as wide as the differences between people make it")
+    func width() throws {
+        let rows = (1...200).map { "C\($0),,visit,\($0 % 2 == 0 ? 2 : 0),0\n" }.joined()
+        let found = try known(rows)
+        #expect(found.gross.estimate == .pounds(20_000))
+        #expect(abs(found.gross.low.doublePounds - 17_228) < 200)
+        #expect(abs(found.gross.high.doublePounds - 22_772) < 200)
+        #expect(found.shareAboveZero == 1)
+        #expect(found.draws == 10_000)
+    }
+
+    @Test("Where everybody changed alike there is nothing to vary")
+    func alike() throws {
+        let rows = (1...10).map { "C\($0),,visit,3,1\nC\($0),,night,1,2\n" }.joined()
+        let found = try known(rows)
+        // Two visits of £100 less, one night of £250 more, for each of ten people.
+        #expect(found.gross.estimate == .pounds(-500))
+        #expect(found.gross.low == found.gross.high)
+        #expect(found.gross.low == found.gross.estimate)
+        #expect(found.shareAboveZero == 0)
+    }
+
+    /// People are drawn and not rows: a person's fall of visits goes with the same person's rise of nights. One row at a time,
+    /// the total would spread by some £280 either way.
+    @Test("The rows of one person stay together")
+    func people() throws {
+        let rows = (1...20).map { "C\($0),,visit,\($0 % 3 * 5),0\nC\($0),,night,0,\($0 % 3 * 2)\n" }.joined()
+        let found = try known(rows)
+        #expect(found.gross.low == .zero)
+        #expect(found.gross.high == .zero)
+    }
+
+    /// The comparison group falls by 1 visit each on average and differs; the programme falls by 3 each without difference. So
+    /// the estimate is 2 a person of 40 people, and all of its spread comes from the comparison.
+    @Test("With a comparison group both groups are drawn")
+    func differenceInDifferences() throws {
+        let programme = (1...40).map { "P\($0),programme,visit,3,0\n" }.joined()
+        let comparison = (1...50).map { "K\($0),comparison,visit,\($0 % 2 == 0 ? 2 : 0),0\n" }.joined()
+        let found = try known(programme + comparison)
+        #expect(found.design == .differenceInDifferences)
+        #expect(found.gross.estimate == .pounds(8_000))
+        // 40 people x £100 x 1.96 / sqrt(50) = £1,109 either way.
+        #expect(abs(found.gross.low.doublePounds - 6_891) < 120)
+        #expect(abs(found.gross.high.doublePounds - 9_109) < 120)
+    }
+
+    @Test("The same seed gives the same interval, another seed another")
+    func seeded() throws {
+        let rows = (1...30).map { "C\($0),,visit,\($0 * 7 % 11),0\n" }.joined()
+        let one = try known(rows, settings: #", "simulation": {"draws": 500, "seed": 7}"#)
+        #expect(try known(rows, settings: #", "simulation": {"draws": 500, "seed": 7}"#) == one)
+        #expect(try known(rows, settings: #", "simulation": {"draws": 500, "seed": 8}"#).gross != one.gross)
+    }
+
+    @Test("A draw is the same whether worked out alone or among many on many threads")
+    func threads() {
+        let resampler = PersonResampler(people: 17, seed: 3, stream: .cases)
+        let table = (0..<17).map(Double.init)
+        let together = ResampledDraws.collect(draws: 301) { resampler.sums(of: table, columns: 1, inDraw: $0) }
+        let alone = (0..<301).map { resampler.sums(of: table, columns: 1, inDraw: $0) }
+        #expect(together == alone)
+    }
+
+    @Test("Published totals get no interval, and the reason is said")
+    func publishedTotals() throws {
+        let evaluation = try InputFolder.fixture("voices-women").read()
+        let interval = try ObservedInterval(evaluation, try Evaluator.evaluate(evaluation))
+        #expect(interval == .publishedTotals)
+        #expect(interval?.explanation?.contains("published totals") == true)
+    }
+
+    @Test("Fewer people than may be shown get none, and no observation none at all")
+    func tooFew() throws {
+        #expect(try interval("C1,,visit,3,1\nC2,,visit,3,1\nC3,,visit,3,1\nC4,,visit,3,1\n") == .tooFewPeople)
+        let judged = try InputFolder([
+            "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit), "outcomes.csv": "service,quantity\nvisit,1\n",
+        ]).evaluation()
+        #expect(try ObservedInterval(judged, try Evaluator.evaluate(judged)) == nil)
+    }
+}

@@ -1,0 +1,98 @@
+import CostAvoidance
+import Numerics
+import Testing
+
+@Suite("Who pays, who saves and when")
+struct PayersAndSaversTests {
+    private static let unitCosts = """
+        service,label,unit,central,price_year,bearer,cashable,source
+        visit,Visit,attendance,100,2020-21,NHS,0.25,test
+        night,Night,night,250,2020-21,Police,,test
+        stay,Stay,week,333.33,2020-21,Local authority,1,test
+
+        """
+
+    private func findings(
+        outcomes: String, costs: String? = nil, settings: String = #", "disclosure": {"threshold": 0}"#
+    ) throws -> Findings {
+        var files = ["unit-costs.csv": Self.unitCosts, "outcomes.csv": "case_id,start,service,quantity\n" + outcomes]
+        files["costs.csv"] = costs
+        return try InputFolder(settings: #""period": {"start": "2020-04", "months": 24}"# + settings, files).findings()
+    }
+
+    @Test("The cells of bearer, year and cashability add up to the summary to the penny")
+    func foots() throws {
+        let found = try findings(
+            outcomes: "A,2020-04,visit,7\nA,2021-06,stay,3\nB,2020-05,night,1\nC,2021-04,visit,-2\n",
+            settings: #", "horizonYears": 3, "disclosure": {"threshold": 0}"#)
+        var all = PayersAndSavers.Amounts()
+        for row in found.payers.bearers {
+            for case .shown(let amounts) in row.cells { try all.add(amounts) }
+        }
+        #expect(found.payers.years == [0, 1, 2, 3])
+        #expect(try all.total() == found.result.savings.presentValue)
+        #expect(all.cashable == found.result.savings.cashable)
+        #expect(all.unknown == found.result.savings.cashableUnknown)
+    }
+
+    @Test("A funder's recovery is what would fall to it over what it pays")
+    func recovery() throws {
+        // £700 of NHS savings over £2,000 from the NHS: 35%, of it a quarter as cash.
+        let found = try findings(
+            outcomes: "A,2020-04,visit,7\nB,2020-05,night,1\n",
+            costs:
+                "item,start,months,amount,funder\nPost,2020-04,12,2000,nhs\nGrant,2020-04,12,500,A charity\nRent,2020-04,12,100,\n"
+        )
+        #expect(
+            found.payers.funders.map(\.sentence) == [
+                "A charity pays and none of the savings would fall to it",
+                "NHS recovers 35% of what it spends, and 8.8% as cash", nil,
+            ])
+        #expect(found.payers.funders.last?.cost.central == .pounds(100))
+    }
+
+    @Test("A cell about few people is withheld, and so is what a funder recovers where its row is")
+    func withheld() throws {
+        let rows = (1...12).map {
+            "A\($0),2020-04,visit,1\nA\($0),2020-04,\($0 > 8 ? "visit" : $0 > 4 ? "night" : "stay"),1\n"
+        }
+        .joined()
+        let found = try findings(
+            outcomes: rows, costs: "item,amount,funder\nPost,2000,Police\nPost,1000,NHS\n", settings: "")
+        #expect(found.payers.bearers.map(\.bearer.name) == ["Local authority", "NHS", "Police"])
+        #expect(found.payers.bearers.map { $0.cells.first == .withheld } == [true, false, true])
+        #expect(found.payers.funders.map(\.recovery).last == .withheld)
+    }
+
+    @Test("Without a cost there are no funders")
+    func noCost() throws {
+        #expect(try findings(outcomes: "A,2020-04,visit,7\n").payers.funders.isEmpty)
+    }
+
+    /// golden-numbers: linear within the year, 3 + 11/19.
+    @Test("Payback within a year: -50, 10, 13, 16, 19, 22 takes 3.5789 years")
+    func interpolatedPayback() throws {
+        let years = try #require(InterpolatedPayback.years([-50, 10, 13, 16, 19, 22]))
+        #expect(abs(years - 3.5789) < 0.00005)
+        #expect(InterpolatedPayback.years([-50, 10, 13]) == nil)
+        #expect(InterpolatedPayback.years([10, 10]) == nil)
+        #expect(InterpolatedPayback.years([-50, 50]) == 1)
+    }
+
+    /// The same flows by month: 50 spent at once, and 58 by the end of year 4. Of year 4's 19 the month that reaches 11 is the
+    /// seventh, month 43, and 3.5789 years are 42.9 months.
+    @Test("By month, payback falls in the month that the interpolated years end in")
+    func paybackMonth() throws {
+        let costs = "item,start,months,amount\nOutlay,2020-04,1,50\n"
+        let rows = [10, 13, 16, 19, 22].enumerated().map { "A,\(2020 + $0)-04,pound,\($1)\n" }.joined()
+        let found = try InputFolder(
+            settings: #""period": {"start": "2020-04", "months": 60}, "discountRate": 0"#,
+            [
+                "unit-costs.csv":
+                    "service,label,unit,central,price_year,bearer,source\npound,Pound,pound,1,2020-21,NHS,test\n",
+                "outcomes.csv": "case_id,start,service,quantity\n" + rows, "costs.csv": costs,
+            ]
+        ).findings()
+        #expect(found.result.payback?.central == .month(43))
+    }
+}

@@ -1,0 +1,62 @@
+import CostAvoidance
+import Testing
+
+@Suite("Savings card")
+struct SavingsCardTests {
+    private static let marginal = """
+        service,label,unit,low,central,high,price_year,bearer,cashable,cost_basis,source
+        visit,Visit,attendance,80,100,120,2020-21,NHS,0.5,marginal,test
+
+        """
+
+    private func card(_ files: [String: String], settings: String = "") throws -> SavingsCard {
+        try InputFolder(settings: settings, ["unit-costs.csv": Self.marginal].merging(files) { _, given in given })
+            .findings().card
+    }
+
+    @Test("An evaluation with everything meets every line")
+    func everything() throws {
+        let rows = (1...8).map { "P\($0),programme,visit,5,1\nK\($0),comparison,visit,5,4\n" }.joined()
+        let files = [
+            "service-use.csv": "case_id,group,service,before,after\n" + rows,
+            "costs.csv": "item,amount\nSalaries and on-costs,100\nOverheads,20\n",
+            "assumptions.csv":
+                "parameter,central,source\ndeadweight,0,test\nattribution,1,test\ndisplacement,0.1,test\ndrop_off,0,test\n",
+            "wellbeing.csv": "case_id,measure,after\nP1,life,better\nP2,life,same\n",
+            "published.csv": "measure,scope,printed,unit,decimals,source\ngross_savings,,2400,GBP,0,elsewhere\n",
+        ]
+        let card = try card(files, settings: #""windows": {"beforeMonths": 12, "afterMonths": 12}"#)
+        #expect(card.items.filter { $0.verdict != .met }.map { "\($0.criterion): \($0.reason)" } == [])
+        #expect(card.items.allSatisfy { $0.missing == nil })
+    }
+
+    @Test("An evaluation with nothing but a judged gross amount names what is missing on every line")
+    func nothing() throws {
+        let card = try card([
+            "unit-costs.csv":
+                "service,label,unit,central,price_year,bearer,source\nvisit,Visit,attendance,100,2020-21,NHS,test\n",
+            "outcomes.csv": "service,quantity\nvisit,1\n",
+        ])
+        #expect(card.count(of: .met) == 0)
+        #expect(card.items.allSatisfy { $0.missing?.isEmpty == false })
+        #expect(card[.netOfCosts]?.missing == "costs.csv")
+        #expect(card[.effectOnServices]?.missing == "wellbeing.csv")
+        #expect(card[.notReallocated]?.missing == "displacement in assumptions.csv")
+        #expect(card[.baseline]?.verdict == .notMet)
+    }
+
+    @Test("Before and after meets the baseline in part")
+    func partly() throws {
+        let card = try card(["service-use.csv": "service,before,after\nvisit,5,1\n"])
+        #expect(card[.baseline]?.verdict == .partly)
+        #expect(card[.dataQuality]?.verdict == .partly)
+        #expect(card[.causation]?.verdict == .partly)
+    }
+
+    @Test("The card has the six criteria and the five tests of the National Audit Office")
+    func lines() {
+        let criteria = SavingsCard.Criterion.allCases
+        #expect(criteria.filter { $0.list == .criteria }.count == 6)
+        #expect(criteria.filter { $0.list == .impactTest }.count == 5)
+    }
+}

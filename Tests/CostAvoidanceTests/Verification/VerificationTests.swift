@@ -1,0 +1,44 @@
+import CostAvoidance
+import Testing
+
+@Suite("Black-box checks")
+struct VerificationTests {
+    @Test(
+        "Every check holds on evaluations of every kind",
+        arguments: ["derby", "voices-women", "studies/h4-housing", "studies/bath-care-home-in-reach"])
+    func holds(_ fixture: String) throws {
+        let verification = try Verification(InputFolder.fixture(fixture).read())
+        #expect(verification.outcomes.map(\.check) == BlackBoxCheck.allCases)
+        #expect(verification.outcomes.filter { $0.verdict != .holds }.map { "\($0.check): \($0.detail)" } == [])
+    }
+
+    @Test("They hold with rises, ranges, drop-off, other values, alternatives and several years")
+    func everythingAtOnce() throws {
+        let folder = try InputFolder(
+            settings: #""period": {"start": "2020-04", "months": 24}, "horizonYears": 4"#,
+            [
+                "unit-costs.csv": """
+                service,label,unit,low,central,high,price_year,bearer,benefit_type,cashable,source
+                visit,Visit,attendance,80.33,99.99,120.07,2010-11,NHS,,0.333333,test
+                night,Night,night,,250.01,,2015-16,Police,,,test
+                wage,Wage,year,,1000,,2020-21,Individuals and the economy,economic,,test
+
+                """,
+                "outcomes.csv": """
+                case_id,start,service,quantity_low,quantity,quantity_high,likelihood,basis,alternative
+                A,2020-05,visit,1,3,7,0.35,panel,
+                B,2021-06,visit,-3,-2,-1,1,practitioner,
+                C,2020-04,night,,11,,0.77,trial,
+                D,2021-04,visit,,3,,,panel,x
+                D,2021-04,night,,1,,,panel,x
+                E,2020-04,wage,,1,,,panel,
+
+                """,
+                "assumptions.csv":
+                    "parameter,low,central,high,source\ndeadweight,0.3,0.2,0.1,test\ndrop_off,0.4,0.333333,0.2,test\n",
+                "costs.csv": "item,amount_low,amount,amount_high\nPost,900,1000,1100\n",
+            ])
+        let verification = try Verification(folder.evaluation())
+        #expect(verification.outcomes.filter { $0.verdict != .holds }.map { "\($0.check): \($0.detail)" } == [])
+    }
+}
