@@ -83,7 +83,7 @@ struct ObservedBootstrapTests {
 
     @Test("A draw is the same whether worked out alone or among many on many threads")
     func threads() {
-        let resampler = PersonResampler(people: 17, seed: 3, stream: .cases)
+        let resampler = PersonResampler(people: 17, seed: 3)
         let table = (0..<17).map(Double.init)
         let together = ResampledDraws.collect(draws: 301) { resampler.sums(of: table, columns: 1, inDraw: $0) }
         let alone = (0..<301).map { resampler.sums(of: table, columns: 1, inDraw: $0) }

@@ -91,6 +91,9 @@ private struct ObservedResampling {
     private let settings: SimulationSettings
     /// Gross, net and present value.
     private static let measures = 3
+    /// Streams of people drawn, apart from those of the simulation.
+    private static let programmeStream: UInt64 = 4
+    private static let comparisonStream: UInt64 = 5
 
     init(_ sample: ObservedSample, settings: SimulationSettings) {
         self.sample = sample
@@ -104,7 +107,7 @@ private struct ObservedResampling {
         func interval(_ measure: Int, _ money: Money) -> ObservedBootstrap.Interval {
             let sorted = found.map { $0[measure] }.sorted()
             func end(_ share: Double) -> Money {
-                let pounds = SamplePoint.quantile(share, ofSorted: sorted) ?? 0
+                let pounds = Quantiles.typeSeven(ofSorted: sorted, at: share)
                 return (try? ExactDecimal(rounding: pounds * 100, places: 0)).map { Money(pence: $0.significand) }
                     ?? money
             }
@@ -126,10 +129,11 @@ private struct ObservedResampling {
         let withMonths = sample.comparison != nil
         let columns = Self.measures + (withMonths ? services : 0)
         let own = programmeTable(columns: columns, values: values)
-        let programme = PersonResampler(people: sample.programme.people.count, seed: settings.seed, stream: .programme)
+        let programme = PersonResampler(
+            people: sample.programme.people.count, seed: settings.seed, stream: Self.programmeStream)
         guard let arm = sample.comparison else { return { programme.sums(of: own, columns: columns, inDraw: $0) } }
         let others = Self.comparisonTable(arm, services: services)
-        let comparison = PersonResampler(people: arm.people.count, seed: settings.seed, stream: .comparison)
+        let comparison = PersonResampler(people: arm.people.count, seed: settings.seed, stream: Self.comparisonStream)
         return { draw in
             let sums = programme.sums(of: own, columns: columns, inDraw: draw)
             let change = comparison.sums(of: others, columns: 2 * services, inDraw: draw)
