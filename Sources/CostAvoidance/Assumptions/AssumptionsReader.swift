@@ -58,7 +58,7 @@ struct AssumptionsReader: Sendable {
         return cells.estimate(
             EstimateCells(
                 low: record.cell(at: columns["low"]), central: central, high: record.cell(at: columns["high"]),
-                column: parameter.rawValue, order: order),
+                column: parameter.rawValue, ends: (low: "low", high: "high"), order: order),
             read: { cells, cell, column in cells.share(cell, column) })?.value
     }
 

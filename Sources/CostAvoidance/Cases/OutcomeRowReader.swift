@@ -27,7 +27,8 @@ struct OutcomeRowReader: Sendable {
         }
         guard partial.cells.diagnostics.errorCount == before, let service, let quantity, let likelihood else { return }
         let key = LineKey(
-            service: service, basis: basis, groups: columns.groups.map { partial.cells.text(record[$0]) ?? "" },
+            service: service, basis: basis,
+            groups: columns.groups.map { partial.cells.text(record.cell(at: $0)) ?? "" },
             year: Month.year(of: month ?? 0))
         do throws(ArithmeticError) {
             let units = try RowUnits(
@@ -45,10 +46,10 @@ struct OutcomeRowReader: Sendable {
     private func quantity(
         _ record: borrowing CSVRecord, _ cells: inout CellReader
     ) -> (value: Estimate<Quantity>, range: RangeGiven)? {
-        let central = record.cell(at: columns.quantity.central)
+        guard let central = record.cell(at: columns.quantity.central) else { return nil }
         let low = record.cell(at: columns.quantity.low)
         let high = record.cell(at: columns.quantity.high)
-        if let central, central.isEmpty, low?.isEmpty ?? true, high?.isEmpty ?? true {
+        if central.isEmpty, low?.isEmpty ?? true, high?.isEmpty ?? true {
             cells.missing(central, "quantity")
             return nil
         }

@@ -25,13 +25,12 @@ struct OutcomesReader: Sendable {
         let outcome = reader.reduce(
             { OutcomePartial(file: file.name) },
             record: { partial, record in
-                guard columns.isUsable else { return }
                 rowReader.take(record, into: &partial)
             },
             merge: { $0.append($1) })
         var diagnostics = outcome.diagnostics
         diagnostics.merge(with: columns.diagnostics)
-        if outcome.recordCount == 0, outcome.diagnostics.isEmpty, columns.isUsable {
+        if outcome.recordCount == 0, outcome.diagnostics.isEmpty {
             diagnostics.add(
                 Diagnostic(
                     at: SourcePosition(file: file.name, line: 1), code: "no-rows",
@@ -46,7 +45,8 @@ struct OutcomesReader: Sendable {
 struct OutcomeColumns: Sendable {
     static let caseID = "case_id"
     let caseID: Int?
-    let groups: [Int]
+    /// The `groupBy` columns, in their order; nil for one the file lacks, of which the columns bring the error.
+    let groups: [Int?]
     let start: Int?
     let service: Int?
     let quantity: (low: Int?, central: Int?, high: Int?)
@@ -54,8 +54,6 @@ struct OutcomeColumns: Sendable {
     let basis: Int?
     let alternative: Int?
     let diagnostics: Diagnostics
-    /// Whether rows can be read at all.
-    let isUsable: Bool
 
     init(_ reader: CSVReader, groupBy: [String]) {
         let columns = CSVColumns(
@@ -66,7 +64,7 @@ struct OutcomeColumns: Sendable {
                 "basis", "alternative", "note",
             ])
         caseID = columns[Self.caseID]
-        groups = groupBy.compactMap { columns[$0] }
+        groups = groupBy.map { columns[$0] }
         start = columns["start"]
         service = columns["service"]
         quantity = (columns["quantity_low"], columns["quantity"], columns["quantity_high"])
@@ -74,6 +72,5 @@ struct OutcomeColumns: Sendable {
         basis = columns["basis"]
         alternative = columns["alternative"]
         diagnostics = columns.diagnostics
-        isUsable = service != nil && quantity.central != nil && groups.count == groupBy.count
     }
 }

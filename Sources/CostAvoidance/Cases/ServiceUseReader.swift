@@ -23,13 +23,13 @@ struct ServiceUseReader: Sendable {
         let outcome = reader.reduce(
             { RowList<ServiceUseRow>(file: file.name) },
             record: { rows, record in
-                guard columns.isUsable, !record.isBlank else { return }
+                guard !record.isBlank else { return }
                 guard rows.cells.admits(record, identifier: columns.caseID, place: .caseCell) else { return }
                 if let row = rowReader.row(record, &rows.cells) { rows.values.append(row) }
             },
             merge: { $0.append($1) })
         var rows = outcome.finished(adding: columns.diagnostics)
-        if outcome.recordCount == 0, outcome.diagnostics.isEmpty, columns.isUsable {
+        if outcome.recordCount == 0, outcome.diagnostics.isEmpty {
             rows.diagnostics.add(
                 Diagnostic(
                     at: SourcePosition(file: file.name, line: 1), code: "no-rows",
@@ -89,7 +89,8 @@ extension ObservationWindows {
 struct ServiceUseColumns: Sendable {
     let caseID: Int?
     let arm: Int?
-    let groups: [Int]
+    /// The `groupBy` columns, in their order; nil for one the file lacks, of which the columns bring the error.
+    let groups: [Int?]
     let service: Int?
     let before: Int?
     let after: Int?
@@ -97,8 +98,6 @@ struct ServiceUseColumns: Sendable {
     let afterMonths: Int?
     let people: Int?
     let diagnostics: Diagnostics
-    /// Whether rows can be read at all.
-    let isUsable: Bool
 
     init(_ reader: CSVReader, groupBy: [String]) {
         let columns = CSVColumns(
@@ -106,7 +105,7 @@ struct ServiceUseColumns: Sendable {
             optional: ["case_id", "group", "before_months", "after_months", "people", "note"])
         caseID = columns["case_id"]
         arm = columns["group"]
-        groups = groupBy.compactMap { columns[$0] }
+        groups = groupBy.map { columns[$0] }
         service = columns["service"]
         before = columns["before"]
         after = columns["after"]
@@ -114,6 +113,5 @@ struct ServiceUseColumns: Sendable {
         afterMonths = columns["after_months"]
         people = columns["people"]
         diagnostics = columns.diagnostics
-        isUsable = service != nil && before != nil && after != nil && groups.count == groupBy.count
     }
 }

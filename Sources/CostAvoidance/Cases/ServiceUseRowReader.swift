@@ -21,7 +21,7 @@ struct ServiceUseRowReader: Sendable {
         guard cells.diagnostics.errorCount == errors, let service, let before else { return nil }
         return ServiceUseRow(
             caseID: caseID, people: people, arm: arm, service: service,
-            groups: columns.groups.map { cells.text(record[$0]) ?? "" }, before: before, after: after,
+            groups: columns.groups.map { cells.text(record.cell(at: $0)) ?? "" }, before: before, after: after,
             windows: windows, line: record.line)
     }
 

@@ -140,6 +140,8 @@ struct EstimateCells {
     let high: CSVCell?
     /// The column's name, as `quantity` for `quantity_low`, `quantity` and `quantity_high`.
     let column: String
+    /// The other two columns' names, where they are not made from the central one's.
+    var ends: (low: String, high: String)?
     /// Which way the three run.
     var order: Order = .ascending
 
@@ -176,8 +178,8 @@ extension CellReader {
         return (value, low == nil && high == nil ? .absent : .given)
     }
 
-    private func lowName(_ cells: EstimateCells) -> String { cells.column.isEmpty ? "low" : "\(cells.column)_low" }
-    private func highName(_ cells: EstimateCells) -> String { cells.column.isEmpty ? "high" : "\(cells.column)_high" }
+    private func lowName(_ cells: EstimateCells) -> String { cells.ends?.low ?? "\(cells.column)_low" }
+    private func highName(_ cells: EstimateCells) -> String { cells.ends?.high ?? "\(cells.column)_high" }
 
     private mutating func inOrder<Value: Comparable>(_ value: Estimate<Value>, _ cells: EstimateCells) -> Bool {
         let lowIsWrong: Bool

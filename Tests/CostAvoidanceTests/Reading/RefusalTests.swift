@@ -119,6 +119,18 @@ struct RefusalTests {
         #expect(found.filter { $0.hasPrefix("assumptions.csv:") }.count == 2)
     }
 
+    @Test("A column that is missing keeps no other error of the file from being found")
+    func missingColumn() throws {
+        let found = try errors([
+            "evaluation.json": "{ \"title\": \"T\", \"priceYear\": \"2013-14\", \"groupBy\": [\"area\"] }",
+            "outcomes.csv": "service,quanttiy,likelihood\nae-attendance,1,1.7\n",
+        ])
+        #expect(found.count == 3, "\(found)")
+        #expect(found.contains { $0.hasPrefix("outcomes.csv:1:2: error: unknown column \"quanttiy\"; did you mean") })
+        #expect(found.contains { $0.hasPrefix("outcomes.csv:1: error: column \"area\" is missing") })
+        #expect(found.contains { $0.hasPrefix("outcomes.csv:2:3: error: likelihood is \"1.7\"") })
+    }
+
     @Test("A personal value is never repeated")
     func personalValue() throws {
         let found = try errors([
