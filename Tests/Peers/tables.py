@@ -75,7 +75,7 @@ def cost_rows(estimate, value, people):
     }
     if all(present.values()):
         rows["benefit_cost_ratio"] = {
-            end: decimal(Fraction(value[end]) / present[OPPOSITE[end]], 4) for end in ENDS}
+            end: decimal(Fraction(value[end]) / divisor(value[end], present, end), 4) for end in ENDS}
     months = {end: estimate.payback_month(OPPOSITE[end], end) for end in ENDS}
     rows["payback_months"] = {
         end: NOT_WITHIN_HORIZON if month is None else str(month) for end, month in months.items()}
@@ -83,6 +83,12 @@ def cost_rows(estimate, value, people):
         rows["cost_per_person"] = {
             end: pounds(half_even(Fraction(v) / people)) for end, v in cost.items()}
     return rows
+
+
+def divisor(savings, cost, end):
+    """The cost that savings are set against. A loss is at its worst over the least cost, so that
+    the low ratio is the least and the high the greatest whatever the sign."""
+    return cost[OPPOSITE[end]] if savings >= 0 else cost[end]
 
 
 def by_service(estimate):

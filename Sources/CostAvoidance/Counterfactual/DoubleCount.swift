@@ -72,19 +72,39 @@ public struct DoubleCount: Sendable, Hashable, Comparable {
 
 /// Everything found that may be counted twice.
 public struct DoubleCounting: Sendable, Hashable {
-    /// The most that are kept; the rest are counted.
-    public static let limit = 100
+    /// The most that are kept of each kind; the rest are counted.
+    public static let limit = 50
 
-    /// The first of them, by kind and row.
-    public private(set) var found: [DoubleCount]
+    /// The first of each kind by row, in the order of the kinds.
+    public private(set) var found: [DoubleCount] = []
     /// How many there are, kept or not.
-    public private(set) var count: Int
+    public private(set) var count = 0
 
     /// Looks through the cases of an evaluation.
     public init(_ evaluation: Evaluation) {
         var search = DoubleCountSearch(evaluation)
-        let all = search.all().sorted()
-        found = Array(all.prefix(Self.limit))
-        count = all.count
+        search.run()
+        found = DoubleCount.Kind.allCases.flatMap { search.shelf.first($0, atMost: Self.limit) }
+        count = search.shelf.count
+    }
+}
+
+/// Keeps the first of each kind by row, whatever the order they come in, and counts all.
+struct DoubleCountShelf {
+    private(set) var count = 0
+    private var kept: [DoubleCount.Kind: [DoubleCount]] = [:]
+
+    /// Adds one; what has no chance of being among the first goes now and then.
+    mutating func add(_ double: DoubleCount) {
+        count += 1
+        kept[double.kind, default: []].append(double)
+        if let found = kept[double.kind], found.count > 8 * DoubleCounting.limit {
+            kept[double.kind] = Array(found.sorted().prefix(DoubleCounting.limit))
+        }
+    }
+
+    /// The first of a kind.
+    func first(_ kind: DoubleCount.Kind, atMost limit: Int) -> [DoubleCount] {
+        Array((kept[kind] ?? []).sorted().prefix(limit))
     }
 }

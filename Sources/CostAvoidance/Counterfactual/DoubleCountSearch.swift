@@ -4,7 +4,7 @@ import Numerics
 /// Goes through the rows of each person once and looks for what may be counted twice.
 struct DoubleCountSearch {
     private let evaluation: Evaluation
-    private var found: [DoubleCount] = []
+    private(set) var shelf = DoubleCountShelf()
 
     /// A row of one person that claims a service was not needed.
     private struct Claim {
@@ -26,7 +26,8 @@ struct DoubleCountSearch {
 
     init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
-    mutating func all() -> [DoubleCount] {
+    /// Looks at every row of every person.
+    mutating func run() {
         let entries = evaluation.ledger.entries
         var start = entries.startIndex
         while start < entries.endIndex {
@@ -38,14 +39,13 @@ struct DoubleCountSearch {
         lookAtAlternatives()
         lookAtObserved()
         lookAtBoth()
-        return found
     }
 
     private static let outcomes = "outcomes.csv"
 
     private mutating func note(_ kind: DoubleCount.Kind, _ claims: [Claim]) {
         let rows = claims.sorted { $0.row < $1.row }
-        found.append(
+        shelf.add(
             DoubleCount(
                 kind, rows: rows.map { (SourcePosition(file: Self.outcomes, line: $0.row), $0.service) }))
     }
@@ -124,7 +124,7 @@ struct DoubleCountSearch {
 
     private mutating func lookAtAlternatives() {
         for event in evaluation.alternatives where event.accounts.count > 1 {
-            found.append(
+            shelf.add(
                 DoubleCount(
                     .alternatives,
                     rows: event.accounts.map {
@@ -155,7 +155,7 @@ struct DoubleCountSearch {
             if isOverfull(entry.before, months: entry.windows.beforeMonths)
                 || isOverfull(entry.after, months: entry.windows.afterMonths)
             {
-                found.append(
+                shelf.add(
                     DoubleCount(
                         .overfullYear,
                         rows: [(SourcePosition(file: Self.serviceUse, line: entry.row), entry.service)]))
@@ -181,7 +181,7 @@ struct DoubleCountSearch {
             guard let person = entry.person else { continue }
             let use = Use(caseID: evaluation.observed.caseIDs[Int(person)], service: entry.service)
             guard let row = judged[use] else { continue }
-            found.append(
+            shelf.add(
                 DoubleCount(
                     .judgedAndObserved,
                     rows: [

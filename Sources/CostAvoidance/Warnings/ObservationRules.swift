@@ -41,26 +41,30 @@ enum ObservationRules: WarningRules {
         return warnings
     }
 
+    /// `12 months before and 6.5 after; 12 months before and 9 after; others`.
     private static func list(_ windows: [ObservationWindows]) -> String {
-        Wording.list(windows.map { "\($0.beforeMonths) months before and \($0.afterMonths) after" }, atMost: 3)
+        let shown = windows.prefix(3).map { "\($0.beforeMonths) months before and \($0.afterMonths) after" }
+        return (shown + (windows.count > 3 ? ["\(windows.count - 3) more pairs"] : [])).joined(separator: ", ")
     }
 
     private static func lost(_ examined: Examination) -> [EvaluationWarning] {
         let observed = examined.evaluation.observed
         return StudyArm.allCases.compactMap { arm in
             let rows = observed.rowsLost(in: arm)
-            guard let first = rows.map(\.row).min() else { return nil }
+            guard !rows.isEmpty else { return nil }
             let people = Set(rows.compactMap(\.person)).count
             let wholly = observed.peopleLost(in: arm).count
             let rule = examined.released.rule
-            var who = "\(Wording.count(rows.count, "row")) of the \(arm.rawValue) group"
-            if people > 0 { who += ", of \(Wording.people(people, under: rule))," }
-            let gone =
-                wholly == 0 ? "" : "; \(Wording.people(wholly, under: rule)) have no follow-up at all"
+            // So many rows of one service each would say how few people they are of.
+            let isFew = people > 0 && people < rule.threshold
+            var who = isFew ? "rows" : Wording.count(rows.count, "row")
+            who += " of the \(arm.rawValue) group"
+            if people > 0 { who += ", of \(Wording.people(people, under: rule))" }
+            let gone = wholly == 0 ? "" : "; without any follow-up: \(Wording.people(wholly, under: rule))"
             return EvaluationWarning(
                 .followUpLost,
-                "\(who) have a before and no after: they are left out on both sides\(gone). Who is lost may differ from who stayed",
-                at: SourcePosition(file: "service-use.csv", line: first))
+                "Without an after: \(who); left out on both sides\(gone). Who is lost may differ from who stayed",
+                at: file)
         }
     }
 }

@@ -35,11 +35,15 @@ enum ValueRules: WarningRules {
     private static func rises(_ examined: Examination) -> [EvaluationWarning] {
         let lines = examined.evaluation.lines.filter { $0.units.increased.central < .zero }
         return Dictionary(grouping: lines, by: \.key.service).sorted { $0.key < $1.key }.map { service, lines in
-            let file = lines.contains { $0.key.evidence == .judged } ? "outcomes.csv" : "service-use.csv"
+            let isJudged = lines.contains { $0.key.evidence == .judged }
+            let isCompared = !isJudged && lines.contains { $0.key.basis?.hasComparison ?? false }
+            let fact =
+                isCompared
+                ? "rose, or fell by less than in the comparison group" : "rose on some rows"
             // The file and not the row: the order of rows changes nothing in a report.
             return EvaluationWarning(
-                .costRose, "Use of \(service) rose on some rows: they are kept and counted as an increase in cost",
-                at: SourcePosition(file: file))
+                .costRose, "Use of \(service) \(fact): it is kept and counted as an increase in cost",
+                at: SourcePosition(file: isJudged ? "outcomes.csv" : "service-use.csv"))
         }
     }
 }
