@@ -73,6 +73,11 @@ extension SummaryTable {
     static func figures(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<String>? {
         if measure == .paybackMonths { return findings.result.payback?.map(\.words) }
         let cells = estimate(measure, findings)
+        if measure == .probabilitySavingsExceedCost {
+            // The simulation gives one number and no range of it.
+            guard case .number(let digits) = cells.central, let share = try? Share(parsing: digits) else { return nil }
+            return Estimate(low: "", central: Numbers.percentage(share), high: "")
+        }
         guard cells.central != .empty || cells.low != .empty || cells.high != .empty else { return nil }
         return cells.map { cell in
             guard case .number(let digits) = cell else { return "not known" }
