@@ -1,6 +1,7 @@
-import CostAvoidance
 import Numerics
 import Testing
+
+@testable import CostAvoidance
 
 @Suite("Use observed before and after")
 struct ObservedEffectTests {
@@ -228,5 +229,26 @@ struct ObservedEffectTests {
         #expect(
             folder.errors().first?.hasPrefix(
                 "outcomes.csv: error: neither of outcomes.csv and service-use.csv is there") == true)
+    }
+
+    /// The units were recomputed by Tests/Peers/recompute.py, written from the method with exact fractions.
+    @Test("The illustration with a comparison group: a smaller saving than before and after alone, its people counted")
+    func illustration() throws {
+        let evaluation = try InputFolder.fixture("comparison-group").read()
+        let findings = try Findings(of: evaluation)
+        #expect(findings.result.savings.gross.central.description == "36148.64")
+        #expect(findings.result.people == 60)
+        let codes = Set(findings.warnings.map(\.code))
+        #expect(codes.contains(.followUpLost))
+        #expect(!codes.contains(.regressionToTheMean))
+        #expect(!codes.contains(.horizonWithoutDropOff))
+        #expect(findings.wording.evidence == .comparison)
+
+        var alone = evaluation
+        alone.observed.entries.removeAll { $0.arm == .comparison }
+        let beforeAfter = ObservedEffect(alone.observed, firstLine: 0)
+        alone.observed = beforeAfter.ledger
+        alone.lines = beforeAfter.lines
+        #expect(try Evaluator.evaluate(alone).savings.gross.central > findings.result.savings.gross.central)
     }
 }
