@@ -44,18 +44,33 @@ struct PeopleCounter {
     ///
     /// The same people stand behind published totals of different services as a rule, so of those the greatest counts.
     func count(_ lines: [Int]) -> Int? {
-        var seen: Set<Int32> = []
+        var named: [[Int32]] = []
         var totals: [ServiceID: Int] = [:]
         for line in lines {
             switch behind[line] {
-            case .people(let people): seen.formUnion(people)
+            case .people(let people): named.append(people)
             case .totals(let total, let people):
                 totals[services[line], default: 0] += total
-                seen.formUnion(people)
+                named.append(people)
             case .unknown: return nil
             }
         }
-        return seen.count + (totals.values.max() ?? 0)
+        return Self.different(named) + (totals.values.max() ?? 0)
+    }
+
+    /// How many different people there are in lists of which each has a person once.
+    private static func different(_ lists: [[Int32]]) -> Int {
+        guard lists.count > 1 else { return lists.first?.count ?? 0 }
+        let greatest = lists.lazy.compactMap { $0.max() }.max() ?? 0
+        var isSeen = [Bool](repeating: false, count: Int(greatest) + 1)
+        var count = 0
+        for list in lists {
+            for person in list where !isSeen[Int(person)] {
+                isSeen[Int(person)] = true
+                count += 1
+            }
+        }
+        return count
     }
 }
 

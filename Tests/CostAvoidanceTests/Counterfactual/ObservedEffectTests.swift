@@ -215,6 +215,10 @@ struct ObservedEffectTests {
                 "case_id,group,service,before,after\nC1,controls,visit,1,1",
                 "service-use.csv:2:2: error: group is \"controls\""
             ),
+            (
+                "case_id,service,before,after\n943 476 5919,visit,1,1",
+                "service-use.csv:2:1: error: the cell looks like an NHS number"
+            ),
             ("service,befor,after\nvisit,1,1", "service-use.csv:1:2: error: unknown column \"befor\""),
         ])
     func errors(_ text: String, _ expected: String) throws {
