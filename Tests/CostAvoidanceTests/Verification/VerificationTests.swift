@@ -5,7 +5,9 @@ import Testing
 struct VerificationTests {
     @Test(
         "Every check holds on evaluations of every kind",
-        arguments: ["derby", "voices-women", "comparison-group", "studies/h4-housing", "studies/bath-care-home-in-reach"])
+        arguments: [
+            "derby", "voices-women", "comparison-group", "studies/h4-housing", "studies/bath-care-home-in-reach",
+        ])
     func holds(_ fixture: String) throws {
         let verification = try Verification(InputFolder.fixture(fixture).read())
         #expect(verification.outcomes.map(\.check) == BlackBoxCheck.allCases)
