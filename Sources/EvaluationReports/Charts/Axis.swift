@@ -7,10 +7,10 @@ struct Axis {
     /// Where its marks are.
     let marks: [Double]
 
-    /// A scale that holds these values and nought, with so many marks at most.
+    /// A scale that holds these values, with so many marks at most.
     init(holding values: [Double], marks limit: Int) {
-        let least = min(0, values.min() ?? 0)
-        let most = max(0, values.max() ?? 0)
+        let least = values.min() ?? 0
+        let most = values.max() ?? 0
         let span = max(most - least, 1)
         low = least
         high = least + span

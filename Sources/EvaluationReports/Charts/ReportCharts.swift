@@ -9,7 +9,7 @@ enum ReportCharts {
         let result = context.result
         var items = [
             RangeItem(
-                name: context.design.claim.heading, key: "present_value_savings",
+                name: context.heading, key: "present_value_savings",
                 amounts: result.savings.presentValue, ink: .saving)
         ]
         if let programme = result.programme {
@@ -21,14 +21,15 @@ enum ReportCharts {
             items.append(RangeItem(name: "Net benefit", key: "net_benefit", amounts: netBenefit, ink: .saving))
         }
         return RangeChart(
-            name: "headline", title: "\(context.design.claim.heading) and programme cost, present value", items: items,
+            name: "headline", title: "\(context.heading) and programme cost, present value", items: items,
             keyColumn: "measure"
         ).chart()
     }
 
     /// Net by service, the greatest first.
     static func services(_ context: ReportContext) -> Chart? {
-        breakdown(context, .service, name: "by-service", title: "Net \(context.design.claim.words) by service") { key in
+        breakdown(context, .service, name: "by-service", title: "\(context.wording.net.capitalisedFirst) by service") {
+            key in
             context.evaluation.unitCosts[ServiceID(key)]?.label ?? key
         }
     }
@@ -36,7 +37,7 @@ enum ReportCharts {
     /// Net by who would have paid.
     static func bearers(_ context: ReportContext) -> Chart? {
         breakdown(
-            context, .bearer, name: "by-bearer", title: "Net \(context.design.claim.words) by who would have paid"
+            context, .bearer, name: "by-bearer", title: "\(context.wording.net.capitalisedFirst) by who would have paid"
         ) { $0 }
     }
 

@@ -32,8 +32,10 @@ struct RowChart {
     var footnote = ""
     /// What each ink means, where more than one is used.
     var legend: [(Ink, String)] = []
-    /// A value that every row is compared with, and its name.
-    var reference: (value: Double, words: String)?
+    /// A value that every row is compared with; a dashed line marks it.
+    var reference: Double?
+    /// Whether the scale must hold nought: bars from nought need it, bars around a centre do not.
+    var holdsZero = true
 
     private static let width = 760.0
     private static let size = 13.0
@@ -74,9 +76,9 @@ struct RowChart {
         let valueWidth = (rows.map(\.value) + [valueHeading]).map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
         var left = Self.margin + nameWidth + 14
         var right = Self.width - Self.margin - valueWidth - 18
-        let values = rows.flatMap { $0.marks.flatMap(Self.values) } + (reference.map { [$0.value] } ?? [])
+        let values = rows.flatMap { $0.marks.flatMap(Self.values) } + (reference.map { [$0] } ?? [])
         // A mark's label is at most about fifty pixels wide.
-        let axis = Axis(holding: values, marks: max(3, Int((right - left) / 60)))
+        let axis = Axis(holding: holdsZero ? values + [0] : values, marks: max(3, Int((right - left) / 60)))
         for row in rows {
             for case .ends(let low, let lowWords, let high, let highWords) in row.marks {
                 let share = (axis.share(of: low), axis.share(of: high))
@@ -169,7 +171,7 @@ struct RowChart {
                 layout.axis.label(mark), at: Drawing.Point(x, bottom + 18), .middle, size: 12, ink: .faint)
         }
         if let reference {
-            let x = layout.x(reference.value)
+            let x = layout.x(reference)
             guides.append(.path([Drawing.Point(x, top), Drawing.Point(x, bottom + 4)], .range, width: 1.5, .dashed))
         }
         drawing.elements.insert(contentsOf: guides, at: 0)

@@ -23,6 +23,9 @@ public struct FigureExplainer: Sendable {
         if case .summary(.paybackMonths) = figure.measure {
             return payback(at: figure.bound).map { .known($0.named(figure)) } ?? .absent("no cost is given")
         }
+        if case .summary(.probabilitySavingsExceedCost) = figure.measure, let step = chance() {
+            return .known(step.named(figure))
+        }
         let lookup = FigureLookup(findings.evaluation, findings.released)
         switch try lookup.value(of: figure) {
         case .absent(let reason): return .absent(reason)

@@ -81,6 +81,19 @@ extension FigureExplainer {
             parts: [total, PeopleSteps(findings).step()].compactMap { $0 })
     }
 
+    /// The share of draws in which savings exceed cost; nil where nothing was drawn or there is no cost.
+    func chance() -> Step? {
+        guard let simulation = findings.uncertainty?.simulation,
+            let probability = simulation.probabilitySavingsExceedCost
+        else { return nil }
+        return Step(
+            "Chance that savings exceed cost", .words(Simulated.probability(probability)),
+            notes: [
+                "\(Numbers.count(probability.favourable)) of \(Numbers.count(probability.draws)) draws of \(Wording.counted(simulation.inputs, "input", "inputs")), seed \(simulation.seed).",
+                "Run the evaluation with the same seed to draw them again.",
+            ])
+    }
+
     /// The month of payback; nil without a cost.
     func payback(at bound: Bound) -> Step? {
         guard let payback = findings.result.payback?[bound] else { return nil }

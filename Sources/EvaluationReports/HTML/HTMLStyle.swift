@@ -36,7 +36,10 @@ enum HTMLStyle {
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .total th, .total td { font-weight: bold; border-top: 2px solid var(--words); border-bottom: 0; }
         .note { font-size: .82rem; color: var(--faint); }
+        caption span { display: block; position: sticky; left: 0; max-width: calc(100vw - 2rem); }
+        tbody th { min-width: 9rem; }
         code { font-size: .9em; overflow-wrap: anywhere; }
+        td code { overflow-wrap: normal; white-space: nowrap; }
         figure { margin: 1.4rem 0; }
         figure svg { display: block; width: 100%; min-width: 34rem; max-width: 760px; height: auto; }
         figcaption { font-weight: bold; }
@@ -50,6 +53,8 @@ enum HTMLStyle {
           h2, h3, caption { break-after: avoid; }
           tr, figure, .callout { break-inside: avoid; }
           .scroll { overflow: visible; }
+          caption span { max-width: none; }
+          tbody th { min-width: 0; }
           table { font-size: 7.5pt; min-width: 0; width: 100%; }
           th, td { padding-right: .4rem; }
           thead { display: table-header-group; }

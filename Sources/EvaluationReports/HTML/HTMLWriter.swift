@@ -81,7 +81,7 @@ public struct HTMLWriter {
             """
             <div class="scroll" role="region" tabindex="0" aria-label="\(Self.escaped(table.caption.words))">
             <table>
-            <caption>\(Self.line(table.caption))</caption>
+            <caption><span>\(Self.line(table.caption))</span></caption>
             <thead><tr>\(heading)</tr></thead>
             <tbody>
             \(rows.joined(separator: "\n"))

@@ -12,7 +12,18 @@ public struct EvaluationReport: Sendable {
         let context = ReportContext(findings, charts: charts)
         document = ReportDocument(
             title: findings.evaluation.settings.title,
-            blocks: Self.sections.flatMap { $0.blocks(context) })
+            blocks: Self.numbered(Self.sections.flatMap { $0.blocks(context) }))
+    }
+
+    /// Tables with their numbers before their captions, so that people can speak of Table 4.
+    private static func numbered(_ blocks: [Block]) -> [Block] {
+        var number = 0
+        return blocks.map { block in
+            guard case .table(var table) = block else { return block }
+            number += 1
+            table.caption = "Table \(number). " + table.caption
+            return .table(table)
+        }
     }
 
     /// The report as GitHub Flavored Markdown.
@@ -48,11 +59,19 @@ public struct EvaluationReport: Sendable {
         CashSection.self,
         CounterfactualSection.self,
         CostSection.self,
+        PayersSection.self,
+        UncertaintySection.self,
+        PeopleSection.self,
+        ScenariosSection.self,
+        WellbeingSection.self,
+        SavingsCardSection.self,
         LimitationsSection.self,
         MethodSection.self,
         ReferencesSection.self,
         AssumptionsAppendix.self,
+        ConventionsAppendix.self,
         WarningsAppendix.self,
+        CheersAppendix.self,
         ProvenanceAppendix.self,
     ]
 }

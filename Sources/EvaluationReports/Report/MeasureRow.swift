@@ -14,7 +14,7 @@ struct MeasureRow {
     static func all(_ context: ReportContext) -> [MeasureRow] {
         SummaryMeasure.allCases.compactMap { measure in
             written(measure, context).map { written in
-                MeasureRow(measure: measure, label: label(measure, context.design.claim), written: written)
+                MeasureRow(measure: measure, label: label(measure, context.wording), written: written)
             }
         }
     }
@@ -34,7 +34,10 @@ struct MeasureRow {
         case .paybackMonths: result.payback.map { $0.map(Wording.payback) }
         case .savingsPerPerson: pounds(result.savingsPerPerson)
         case .costPerPerson: pounds(result.costPerPerson)
-        case .probabilitySavingsExceedCost: nil
+        case .probabilitySavingsExceedCost:
+            context.findings.uncertainty?.simulation?.probabilitySavingsExceedCost.map {
+                Estimate(low: "", central: Simulated.probability($0), high: "")
+            }
         }
     }
 
@@ -42,13 +45,12 @@ struct MeasureRow {
         amounts.map { $0.map(Pounds.exact) }
     }
 
-    private static func label(_ measure: SummaryMeasure, _ claim: EvidenceDesign.Claim) -> String {
-        let isGross = claim == .grossPotential
-        return switch measure {
+    private static func label(_ measure: SummaryMeasure, _ wording: SavingsWording) -> String {
+        switch measure {
         case .people: "People supported"
-        case .grossSavings: isGross ? claim.heading : "Gross cost avoided"
-        case .netSavings: isGross ? "The same, nothing taken off" : "Net of what would have happened anyway"
-        case .presentValueSavings: "Present value over the horizon"
+        case .grossSavings: wording.gross.capitalisedFirst
+        case .netSavings: wording.net.capitalisedFirst
+        case .presentValueSavings: wording.presentValue.capitalisedFirst
         case .cashableSavings: "Of that, could leave a budget"
         case .programmeCost: "Programme cost, undiscounted"
         case .presentValueCost: "Programme cost, discounted"
@@ -57,7 +59,7 @@ struct MeasureRow {
         case .paybackMonths: "Payback"
         case .savingsPerPerson: "Present value a person"
         case .costPerPerson: "Programme cost a person"
-        case .probabilitySavingsExceedCost: "Chance that savings exceed cost"
+        case .probabilitySavingsExceedCost: "Chance that it exceeds the cost"
         }
     }
 }

@@ -7,16 +7,25 @@ struct ReportContext {
     let design: EvidenceDesign
     let references: ReferenceList
     let charts: ChartForm
+    /// The evaluation's scenarios beside it; nil where it has none.
+    let scenarios: ScenarioComparison?
     /// What the assumptions take off; nil where a sum does not fit.
     let grossToNet: GrossToNet?
 
     init(_ findings: Findings, charts: ChartForm) {
         self.findings = findings
         self.charts = charts
+        let scenarios = findings.evaluation.scenarios
+        self.scenarios = scenarios.isEmpty ? nil : try? ScenarioComparison(of: scenarios, on: findings.evaluation)
         grossToNet = try? GrossToNet(findings.evaluation, findings.result)
         design = EvidenceDesign(findings.evaluation)
         references = ReferenceList(findings.evaluation)
     }
+
+    /// What the amounts may be called, by the evidence behind them.
+    var wording: SavingsWording { findings.wording }
+    /// The same at the beginning of a sentence.
+    var heading: String { wording.noun.capitalisedFirst }
 
     var evaluation: Evaluation { findings.evaluation }
     var settings: EvaluationSettings { findings.evaluation.settings }
@@ -42,10 +51,10 @@ struct ReportContext {
         findings.warnings.filter { codes.contains($0.code) }
     }
 
-    /// The warnings of these codes as paragraphs, each at the place it concerns.
-    func notices(_ codes: WarningCode...) -> [Block] {
+    /// The warnings that concern a place of the report.
+    func notices(_ places: ReportPlace...) -> [Block] {
         // Not by line: the order of rows in a file changes no byte of the report.
-        let found = findings.warnings.filter { codes.contains($0.code) }
+        let found = findings.warnings.filter { places.contains($0.code.place) }
             .sorted { ($0.code, $0.message) < ($1.code, $1.message) }
         return found.isEmpty ? [] : [.bullets(found.map(Self.notice))]
     }

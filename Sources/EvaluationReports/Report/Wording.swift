@@ -51,6 +51,11 @@ enum Wording {
     }
 }
 
+extension String {
+    /// With a capital at its beginning.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension EvaluationStatus {
     /// What the word means, for a reader who meets it on the first line.
     var meaning: String {

@@ -4,7 +4,9 @@ import Numerics
 /// Unit costs as their sources print them, and the assumptions' rationale.
 enum AssumptionsAppendix: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        var blocks: [Block] = [.section("Appendix: unit costs and assumptions"), .table(unitCosts(context))]
+        var blocks: [Block] = [
+            .section("Appendix: unit costs and assumptions"), .table(unitCosts(context)), .table(properties(context)),
+        ]
         let reasons = context.evaluation.assumptions.declared.filter { !$0.rationale.isEmpty }
         if !reasons.isEmpty {
             blocks.append(.subsection("Why each assumption was chosen"))
@@ -21,25 +23,40 @@ enum AssumptionsAppendix: ReportSection {
         var table = ReportTable(
             "Unit costs as their sources print them, before uprating",
             columns: [
-                .words("Service"), .words("Unit"), .number("Low"), .number("Central"), .number("High"),
-                .words("Prices of"), .words("Bearer"), .number("Cashable"), .words("Basis"), .words("Name in files"),
+                .words("Service"), .words("Unit"), .number("Unit cost"), .number("Low to high"), .words("Prices of"),
             ])
-        for unitCost in context.evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
-            let ends = Bound.allCases.map { bound in
-                unitCost.range == .notGiven && bound != .central
-                    ? ReportTable.Cell("none given") : ReportTable.Cell(Pounds.perUnit(unitCost.cost[bound]))
-            }
-            table.append(
-                [ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit)]
-                    + ends
-                    + [
-                        ReportTable.Cell(unitCost.priceYear.description), ReportTable.Cell(unitCost.bearer.name),
-                        ReportTable.Cell(unitCost.cashableShare.map { Numbers.percentage($0) } ?? "not known"),
-                        ReportTable.Cell(unitCost.costBasis?.rawValue ?? "not stated"),
-                        ReportTable.Cell("\(code: unitCost.service.name)"),
-                    ])
+        for unitCost in sorted(context) {
+            let range =
+                unitCost.range == .notGiven
+                ? "none given" : "\(Pounds.perUnit(unitCost.cost.low)) to \(Pounds.perUnit(unitCost.cost.high))"
+            table.append([
+                ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit),
+                ReportTable.Cell(Pounds.perUnit(unitCost.cost.central)), ReportTable.Cell(range),
+                ReportTable.Cell(unitCost.priceYear.description),
+            ])
         }
         return table
+    }
+
+    private static func properties(_ context: ReportContext) -> ReportTable {
+        var table = ReportTable(
+            "Who bears each, what share of it is cash, whether it is an average, and its name in files and for explain",
+            columns: [
+                .words("Service"), .words("Bearer"), .number("Cashable"), .words("Basis"), .words("Name in files"),
+            ])
+        for unitCost in sorted(context) {
+            table.append([
+                ReportTable.Cell(unitCost.label), ReportTable.Cell(unitCost.bearer.name),
+                ReportTable.Cell(unitCost.cashableShare.map { Numbers.percentage($0) } ?? "not known"),
+                ReportTable.Cell(unitCost.costBasis?.rawValue ?? "not stated"),
+                ReportTable.Cell("\(code: unitCost.service.name)"),
+            ])
+        }
+        return table
+    }
+
+    private static func sorted(_ context: ReportContext) -> [UnitCost] {
+        context.evaluation.unitCosts.values.sorted { $0.service < $1.service }
     }
 }
 

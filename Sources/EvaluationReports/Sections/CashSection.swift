@@ -18,7 +18,7 @@ enum CashSection: ReportSection {
                 "A cost avoided is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share stated for each unit cost; where no share is stated nothing is counted."
             ),
             .table(table),
-        ] + context.notices(.cashabilityUnknown)
+        ] + context.notices(.cashability)
     }
 
     private static func row(

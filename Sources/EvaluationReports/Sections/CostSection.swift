@@ -10,35 +10,37 @@ enum CostSection: ReportSection {
                 .paragraph(
                     "The evaluation states no programme cost. Without one there is no net benefit, no ratio and no payback."
                 ))
-            return blocks + context.notices(.incompleteCost)
+            return blocks + context.notices(.programmeCost)
         }
         blocks.append(.table(items(programme, context)))
+        let noted = context.evaluation.costs.filter { !$0.note.isEmpty }
+        if !noted.isEmpty { blocks.append(.bullets(noted.map { "\($0.item): \(Wording.sentence($0.note))" })) }
         if let netBenefit = context.result.netBenefit {
             blocks.append(.table(bottomLine(programme, netBenefit, context)))
         }
         blocks.append(.bullets(measures(context)))
         if context.result.cashFlow.count > 1 { blocks.append(.table(cashFlow(context))) }
-        return blocks + context.notices(.incompleteCost)
+        return blocks + context.notices(.programmeCost)
     }
 
     private static func items(_ programme: ProgrammeResult, _ context: ReportContext) -> ReportTable {
         var table = ReportTable(
             "Programme cost by item, at \(context.settings.priceYear) prices, undiscounted",
             columns: [
-                .words("Item"), .words("Funder"), .number("Low"), .number("Central"), .number("High"), .words("Note"),
+                .words("Item"), .words("Funder"), .number("Low"), .number("Central"), .number("High"),
             ])
         for item in programme.items {
             let cost = context.evaluation.costs[item.cost]
             table.append(
                 [ReportTable.Cell(cost.item), ReportTable.Cell(cost.funder ?? "not stated")]
                     + Bound.allCases.map { ReportTable.Cell(Pounds.exact(item.amount[$0])) }
-                    + [ReportTable.Cell(cost.note)])
+            )
         }
         table.total =
             ["Total", ReportTable.Cell.empty]
             + Bound.allCases.map {
                 ReportTable.Cell(Pounds.exact(programme.cost[$0]), figure: .total(.programmeCost, $0))
-            } + [ReportTable.Cell.empty]
+            }
         return table
     }
 
@@ -47,7 +49,7 @@ enum CostSection: ReportSection {
         _ programme: ProgrammeResult, _ netBenefit: Estimate<Money>, _ context: ReportContext
     ) -> ReportTable {
         var table = ReportTable(
-            "From savings to net benefit, discounted; the low column takes low savings and high cost",
+            "From \(context.wording.noun) to net benefit, discounted; the low column takes the low amount and the high cost",
             columns: [.words(""), .number("Low"), .number("Central"), .number("High")])
         func row(_ label: String, _ measure: SummaryMeasure, _ end: (Bound) -> Bound, _ amount: (Bound) -> Money)
             -> [ReportTable.Cell]
@@ -59,7 +61,9 @@ enum CostSection: ReportSection {
                 }
         }
         table.append(
-            row("Present value of savings", .presentValueSavings, { $0 }) { context.result.savings.presentValue[$0] })
+            row(context.wording.presentValue.capitalisedFirst, .presentValueSavings, { $0 }) {
+                context.result.savings.presentValue[$0]
+            })
         table.append(
             row("Less present value of cost", .presentValueCost, \.mirrored) {
                 programme.presentValue[$0.mirrored].negated
@@ -92,8 +96,8 @@ enum CostSection: ReportSection {
 
     private static func cashFlow(_ context: ReportContext) -> ReportTable {
         var table = ReportTable(
-            "Discounted savings and cost by the year in which they fall, central",
-            columns: [.words("Year"), .number("Savings"), .number("Cost")])
+            "Discounted amounts by the year in which they fall, central",
+            columns: [.words("Year"), .number(context.heading), .number("Cost")])
         for flow in context.result.cashFlow {
             table.append([
                 ReportTable.Cell(Wording.programmeYear(flow.year, period: context.settings.period)),

@@ -7,7 +7,8 @@ enum CounterfactualSection: ReportSection {
         var blocks: [Block] = [
             .section("Counterfactual and assumptions"), .paragraph(RichText(context.design.sentence)),
         ]
-        blocks += context.notices(.regressionToTheMean, .judgedCounterfactual, .windows, .followUpLost)
+        blocks += context.notices(.counterfactual, .observation)
+        if let interval = context.findings.observedInterval { blocks.append(.paragraph(observed(interval))) }
         blocks.append(.table(assumptions(context)))
         blocks += context.chart(ReportCharts.waterfall(context))
         blocks.append(
@@ -18,7 +19,17 @@ enum CounterfactualSection: ReportSection {
             blocks.append(
                 .paragraph("No optimism bias was applied: no table of defaults is built in, and none was stated."))
         }
-        return blocks + context.notices(.defaultAssumption, .horizonWithoutDropOff)
+        return blocks + context.notices(.assumptions, .horizon)
+    }
+
+    /// How far what was observed might have come out otherwise.
+    private static func observed(_ interval: ObservedInterval) -> RichText {
+        guard case .known(let bootstrap) = interval else {
+            return RichText(Wording.sentence(interval.explanation ?? ""))
+        }
+        let net = bootstrap.net
+        return
+            "With other people like these the observed net amount of \(Pounds.whole(net.estimate)) would lie from \(Pounds.whole(net.low)) to \(Pounds.whole(net.high)) in 95% of \(Numbers.count(bootstrap.draws)) draws of people, not of rows (seed \(bootstrap.seed))."
     }
 
     private static func assumptions(_ context: ReportContext) -> ReportTable {

@@ -14,7 +14,7 @@ enum ServiceSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "Net \(context.design.claim.words) by service in the year the effect begins, at \(price) prices",
+                        "\(context.wording.net.capitalisedFirst) by service in the year the effect begins, at \(price) prices",
                     extra: .people)),
             .paragraph(
                 "One person can stand in several rows, so people do not add up. A negative amount is a service used more than before: it is kept as an increase in cost."
@@ -24,7 +24,7 @@ enum ServiceSection: ReportSection {
                     .gross,
                     caption: "Units and gross cost by service before anything was taken off, at \(price) prices",
                     extra: .units)),
-        ] + context.notices(.averageOrDominantCost, .doubleCounting, .oldUnitCost, .costRose, .suppressed)
+        ] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
     }
 }
 
@@ -40,7 +40,8 @@ enum BearerSection: ReportSection {
             .table(
                 tables.table(
                     .net,
-                    caption: "Net \(context.design.claim.words) by bearer, at \(context.settings.priceYear) prices",
+                    caption:
+                        "\(context.wording.net.capitalisedFirst) by bearer, at \(context.settings.priceYear) prices",
                     extra: .people))
         ]
     }
@@ -64,7 +65,7 @@ enum GroupSection: ReportSection {
                     tables.table(
                         .net,
                         caption:
-                            "Net \(context.design.claim.words) by \(column), at \(context.settings.priceYear) prices",
+                            "\(context.wording.net.capitalisedFirst) by \(column), at \(context.settings.priceYear) prices",
                         extra: .people)))
         }
         return blocks
@@ -84,7 +85,7 @@ enum YearSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "Net \(context.design.claim.words) by the year in which the effect begins, at \(context.settings.priceYear) prices",
+                        "\(context.wording.net.capitalisedFirst) by the year in which the effect begins, at \(context.settings.priceYear) prices",
                     extra: .people)),
         ]
     }

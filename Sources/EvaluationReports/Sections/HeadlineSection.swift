@@ -22,18 +22,17 @@ enum HeadlineSection: ReportSection {
 
     private static func headline(_ context: ReportContext) -> RichText {
         let amount = context.result.savings.presentValue
-        let claim = context.design.claim
-        var text: RichText = "\(strong: "\(claim.heading): \(Pounds.range(amount)).")"
+        var text: RichText = "\(strong: "\(context.heading): \(Pounds.range(amount)).")"
         text += " Fiscal only, at \(context.settings.priceYear) prices, \(horizon(context))"
         if let people = context.released.people {
             text += ", for \(Wording.counted(people, "person", "people"))"
         }
         text += "."
         if amount.low == amount.high { text += " No range was given, so the figure is one number." }
-        if claim == .grossPotential {
+        if context.wording.evidence == .nothing {
             text += " It is what the services would have cost had every one of them been needed; nothing was taken off."
         }
-        return text
+        return text + " \(Wording.sentence(context.wording.explanation))"
     }
 
     private static func horizon(_ context: ReportContext) -> String {

@@ -5,14 +5,12 @@ import Numerics
 enum SummarySection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         [.section("Summary"), .bullets(sentences(context)), .table(table(context))]
-            + context.notices(.noRange, .fewCases)
     }
 
     private static func sentences(_ context: ReportContext) -> [RichText] {
         let result = context.result
-        let claim = context.design.claim
         var sentences: [RichText] = [
-            "\(claim.heading) is put at \(strong: Pounds.range(result.savings.presentValue)). The low end takes every input where it saves least, the high end where it saves most."
+            "\(context.heading) is put at \(strong: Pounds.range(result.savings.presentValue)). The low end takes every input where it saves least, the high end where it saves most."
         ]
         if result.savings.gross != result.savings.net {
             sentences.append(
@@ -26,11 +24,28 @@ enum SummarySection: ReportSection {
                 "After a programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(Pounds.range(netBenefit))."
             )
         }
-        if let payback = result.payback { sentences.append("Costs are recovered: \(paybackWords(payback)).") }
+        if let payback = result.payback {
+            sentences.append("The programme's cost is made good: \(paybackWords(payback)).")
+        }
         if let person = result.savingsPerPerson {
             sentences.append("That is \(Pounds.range(person)) for each person supported.")
         }
+        if let doubt = doubt(context) { sentences.append(doubt) }
         return sentences
+    }
+
+    /// The 95% interval, with people drawn as well where they are known.
+    private static func doubt(_ context: ReportContext) -> RichText? {
+        guard let uncertainty = context.findings.uncertainty, let ranges = uncertainty.ranges else { return nil }
+        let interval = ranges.interval95.map(Pounds.whole)
+        let measure = UncertaintySection.name(uncertainty.oneWay.measure)
+        var text: RichText =
+            "Drawing each uncertain input by itself puts the \(measure) from \(interval.low) to \(interval.high) in 95% of the draws"
+        if let together = uncertainty.together {
+            text +=
+                ", and with other people like these from \(Simulated.pounds(together.p2_5)) to \(Simulated.pounds(together.p97_5))"
+        }
+        return text + "."
     }
 
     private static func paybackWords(_ payback: Estimate<Payback>) -> String {
@@ -68,8 +83,9 @@ enum SummarySection: ReportSection {
             "The measures of this report, in pounds at \(context.settings.priceYear) prices unless stated",
             columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High"), .words("Figure")])
         for measure in MeasureRow.all(context) {
-            let cells = Bound.allCases.map {
-                ReportTable.Cell(measure.written[$0], figure: .total(measure.measure, $0))
+            let cells = Bound.allCases.map { bound in
+                let written = measure.written[bound]
+                return ReportTable.Cell(written, figure: written.isEmpty ? nil : .total(measure.measure, bound))
             }
             table.append(
                 [ReportTable.Cell(measure.label)] + cells + [ReportTable.Cell("\(code: measure.measure.rawValue)")])

@@ -95,7 +95,7 @@ struct ChartTests {
 
     @Test("A suppressed row is in no chart, not in its numbers and not in its text, and the picture says so")
     func suppressed() throws {
-        let findings = try findings(Repository.files(ofFixture: "derby"))
+        let findings = try findings(ofFixture: "derby")
         let hidden = try #require(
             findings.released.breakdown(by: .service)?.rows.first { $0.figures == .suppressed }?.key)
         let label = try #require(findings.evaluation.unitCosts[ServiceID(hidden)]?.label)
@@ -108,7 +108,7 @@ struct ChartTests {
 
     @Test("The steps from gross to net add up to the penny", arguments: ["derby", "many"])
     func waterfall(name: String) throws {
-        let findings = try name == "many" ? manyServices(12) : findings(Repository.files(ofFixture: name))
+        let findings = try name == "many" ? manyServices(12) : findings(ofFixture: name)
         let path = try GrossToNet(findings.evaluation, findings.result)
         #expect(try Money.sum([path.gross] + path.steps.map(\.change)) == findings.result.savings.net.central)
         #expect(try path.net + path.time == findings.result.savings.presentValue.central)

@@ -119,7 +119,7 @@ struct ExplanationTests {
         "Every step of every figure follows from the steps under it, to the penny, by other arithmetic",
         arguments: ["rich", "derby", "voices-women", "studies/h4-housing"])
     func everyStep(name: String) throws {
-        let findings = try findings(name == "rich" ? Self.rich : Repository.files(ofFixture: name))
+        let findings = name == "rich" ? try findings(Self.rich) : try findings(ofFixture: name)
         let explainer = FigureExplainer(findings)
         let lookup = FigureLookup(findings.evaluation, findings.released)
         var auditor = Auditor()
@@ -168,7 +168,7 @@ struct ExplanationTests {
 
     @Test("A suppressed figure is not explained, and no part about too few people is shown")
     func suppression() throws {
-        let findings = try findings(Repository.files(ofFixture: "derby"))
+        let findings = try findings(ofFixture: "derby")
         let explainer = FigureExplainer(findings)
         let suppressed = try #require(
             findings.released.breakdown(by: .service)?.rows.first { $0.figures == .suppressed })

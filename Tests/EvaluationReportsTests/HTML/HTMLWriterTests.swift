@@ -20,7 +20,7 @@ struct HTMLWriterTests {
 
     @Test("Every identifier is there once, and every link inside the page leads somewhere")
     func identifiers() throws {
-        let page = EvaluationReport(try findings(Repository.files(ofFixture: "derby"))).html
+        let page = EvaluationReport(try findings(ofFixture: "derby")).html
         let identifiers = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
         #expect(Set(identifiers).count == identifiers.count)
         let targets = page.matches(of: /href="#([^"]*)"/).map { String($0.output.1) }
@@ -30,7 +30,7 @@ struct HTMLWriterTests {
 
     @Test("Every table can be reached by keyboard and scrolls by itself, with headings for rows and columns")
     func tables() throws {
-        let page = EvaluationReport(try findings(Repository.files(ofFixture: "derby"))).html
+        let page = EvaluationReport(try findings(ofFixture: "derby")).html
         let tables = page.matches(of: /<table>/).count
         #expect(tables > 8)
         #expect(
@@ -42,10 +42,10 @@ struct HTMLWriterTests {
 
     @Test("A figure's cell carries the name to ask about it by")
     func figures() throws {
-        let page = EvaluationReport(try findings(Repository.files(ofFixture: "derby"))).html
+        let page = EvaluationReport(try findings(ofFixture: "derby")).html
         #expect(page.contains("data-figure=\"service:ae-attendance/net_low\""))
         #expect(page.contains("data-figure=\"bearer:Local authority/net\""))
-        let explainer = FigureExplainer(try findings(Repository.files(ofFixture: "derby")))
+        let explainer = FigureExplainer(try findings(ofFixture: "derby"))
         let names = Set(page.matches(of: /data-figure="([^"]*)"/).map { String($0.output.1) })
         #expect(names.count > 150)
         for name in names {

@@ -74,7 +74,7 @@ struct MarkdownWriterTests {
             Caption
 
             | Service   |       Net |
-            | :-------- | --------: |
+            | :-------- | -------: |
             | Bed       |     £1.00 |
             | **Total** | **£1.00** |
 

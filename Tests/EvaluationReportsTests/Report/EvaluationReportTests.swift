@@ -1,14 +1,35 @@
 import CostAvoidance
 import Numerics
+import Synchronization
 import TestSupport
 import Testing
 
 @testable import EvaluationReports
 
-/// Findings of a folder with these files.
+/// Findings of a folder with these files, with few draws: what is drawn is tested elsewhere.
 func findings(_ files: [String: String]) throws -> Findings {
     let folder = try TemporaryFolder(files)
-    return try Findings(of: EvaluationFolder(path: folder.path).read())
+    var evaluation = try EvaluationFolder(path: folder.path).read()
+    evaluation.settings.simulation.draws = 64
+    return try Findings(of: evaluation)
+}
+
+/// The findings of a fixture, worked out once for all tests.
+func findings(ofFixture name: String) throws -> Findings { try FixtureFindings.shared.findings(name) }
+
+/// Findings of fixtures by name.
+private final class FixtureFindings: Sendable {
+    static let shared = FixtureFindings()
+    private let known = Mutex<[String: Findings]>([:])
+
+    func findings(_ name: String) throws -> Findings {
+        try known.withLock { known in
+            if let findings = known[name] { return findings }
+            let made = try EvaluationReportsTests.findings(Repository.files(ofFixture: name))
+            known[name] = made
+            return made
+        }
+    }
 }
 
 @Suite("The report")
@@ -19,7 +40,7 @@ struct EvaluationReportTests {
 
     @Test("The first lines say the status, the headline as a range, the cost and the design")
     func firstLines() throws {
-        let report = EvaluationReport.markdown(try findings(Repository.files(ofFixture: "derby")))
+        let report = EvaluationReport.markdown(try findings(ofFixture: "derby"))
         let opening = report.split(separator: "## ", maxSplits: 1)[0]
         #expect(opening.contains("**Status: reconstruction.**"))
         #expect(opening.contains("**Cost avoided: £801,159 to £877,218, central £839,113.**"))
@@ -84,7 +105,7 @@ struct EvaluationReportTests {
 
     @Test("Every table with a total adds up to the penny, and no table hides a row without saying so")
     func footing() throws {
-        let document = EvaluationReport(try findings(Repository.files(ofFixture: "derby"))).document
+        let document = EvaluationReport(try findings(ofFixture: "derby")).document
         var footed = 0
         for case .table(let table) in document.blocks {
             guard let total = table.total else { continue }

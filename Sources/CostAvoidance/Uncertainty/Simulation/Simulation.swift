@@ -59,8 +59,14 @@ public struct Simulation: Sendable {
             benefitCostRatio: run.cost.mean > 0 ? ratio(run) : nil,
             probabilitySavingsExceedCost: hasCost
                 ? SimulatedProbability(favourable: run.positive, draws: run.draws) : nil,
+            fiftieths: Self.fiftieths(of: run.quantiles[hasCost ? .netBenefit : .savings]),
             perfectInformation: hasCost ? InformationValue(self, means: means).result(run) : nil,
             check: engine.copula == nil ? MeanCheck(exact: means.netBenefit, simulated: decisive) : nil)
+    }
+
+    private static func fiftieths(of quantiles: DrawQuantiles?) -> [Double] {
+        let parts = 50
+        return quantiles?.points((1..<parts).map { Double($0) / Double(parts) }).map(\.value) ?? []
     }
 
     private func ratio(_ run: SimulationRun) -> SimulatedMeasure? {

@@ -20,6 +20,9 @@ public struct SimulationResult: Sendable {
     public var benefitCostRatio: SimulatedMeasure?
     /// Share of the draws in which savings exceed cost; nil where there is no cost.
     public var probabilitySavingsExceedCost: SimulatedProbability?
+    /// Net benefit, or savings where there is no cost, that 2%, 4% … 98% of the draws lie below, in pounds: its distribution,
+    /// for a picture.
+    public var fiftieths: [Double]
     /// What it would be worth to know every input before going on with the programme or not; nil where there is no cost.
     public var perfectInformation: PerfectInformation?
     /// The draws' mean against the exact one; nil where inputs are correlated and there is no closed form.

@@ -1,0 +1,112 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// How the draws of a simulation are spread: bars of equal width, their height the share of draws in each.
+struct DistributionChart {
+    let simulation: SimulationResult
+    /// What was drawn, in words.
+    let measure: String
+
+    private static let bars = 24
+    private static let width = 760.0
+    private static let margin = 12.0
+    private static let plotHeight = 190.0
+
+    /// A bar: from where to where, and the share of the draws in it.
+    private struct Bar {
+        var from: Double
+        var to: Double
+        var share: Double
+    }
+
+    func chart() -> Chart? {
+        guard let bars = histogram() else { return nil }
+        let decisive = simulation.netBenefit ?? simulation.savings
+        let interval =
+            "\(Simulated.pounds(decisive.p2_5)) to \(Simulated.pounds(decisive.p97_5)), median \(Simulated.pounds(decisive.p50))"
+        let title = "How the draws of the \(measure) are spread"
+        var numbers = CSVWriter(header: ["from", "to", "share_of_draws"])
+        for bar in bars {
+            numbers.append([written(bar.from, places: 0), written(bar.to, places: 0), written(bar.share, places: 4)])
+        }
+        return Chart(
+            name: "distribution", title: title, summary: "95% of the draws lie from \(interval).",
+            drawing: drawing(bars, title: title, interval: interval),
+            text: TextBars.text(
+                bars.map { bar in
+                    TextBars.Row(
+                        name: "\(pounds(bar.from)) to \(pounds(bar.to))", bar: (0, bar.share * 1000),
+                        value: Simulated.share(
+                            SimulatedNumber(value: (bar.share * 1000).rounded() / 1000, standardError: 0)))
+                }), numbers: numbers)
+    }
+
+    /// Shares in bars of equal width between the 2% and the 98% point, by straight lines between the fiftieths.
+    private func histogram() -> [Bar]? {
+        let points = simulation.fiftieths
+        guard let low = points.first, let high = points.last, high > low else { return nil }
+        let width = (high - low) / Double(Self.bars)
+        return (0..<Self.bars).map { index in
+            let from = low + width * Double(index)
+            let to = index == Self.bars - 1 ? high : from + width
+            return Bar(from: from, to: to, share: cumulative(to, points) - cumulative(from, points))
+        }
+    }
+
+    /// Share of draws below a value.
+    private func cumulative(_ value: Double, _ points: [Double]) -> Double {
+        let parts = Double(points.count + 1)
+        guard let above = points.firstIndex(where: { $0 >= value }) else { return Double(points.count) / parts }
+        guard above > 0 else { return 1 / parts }
+        let gap = points[above] - points[above - 1]
+        let within = gap > 0 ? (value - points[above - 1]) / gap : 1
+        return (Double(above) + within) / parts
+    }
+
+    private func drawing(_ bars: [Bar], title: String, interval: String) -> Drawing {
+        var drawing = Drawing(width: Self.width, height: 330)
+        drawing.write(title, at: Drawing.Point(Self.margin, 30), size: 15, weight: .bold)
+        drawing.write("95% of the draws: \(interval)", at: Drawing.Point(Self.margin, 52), size: 12, ink: .faint)
+        let (left, right, bottom) = (Self.margin + 20, Self.width - Self.margin - 20, 70 + Self.plotHeight)
+        let hasZero = bars[0].from < 0 && bars[bars.count - 1].to > 0
+        let axis = Axis(
+            holding: [bars[0].from, bars[bars.count - 1].to], marks: Int((right - left) / 80))
+        func x(_ value: Double) -> Double { left + axis.share(of: value) * (right - left) }
+        let tallest = bars.map(\.share).max() ?? 1
+        for bar in bars {
+            let height = bar.share / tallest * Self.plotHeight
+            let ink: Ink = simulation.netBenefit != nil && bar.to <= 0 ? .cost : .saving
+            drawing.elements.append(
+                .bar(
+                    Drawing.Box(
+                        x: x(bar.from) + 0.5, y: bottom - height, width: max(x(bar.to) - x(bar.from) - 1, 1),
+                        height: height), ink, hint: "\(pounds(bar.from)) to \(pounds(bar.to))"))
+        }
+        drawing.elements.append(
+            .line(from: Drawing.Point(left, bottom), to: Drawing.Point(right, bottom), .faint, width: 1))
+        for mark in axis.marks {
+            drawing.elements.append(
+                .line(from: Drawing.Point(x(mark), bottom), to: Drawing.Point(x(mark), bottom + 4), .faint, width: 1))
+            drawing.write(axis.label(mark), at: Drawing.Point(x(mark), bottom + 19), .middle, size: 12, ink: .faint)
+        }
+        if hasZero {
+            drawing.elements.append(
+                .path([Drawing.Point(x(0), 64), Drawing.Point(x(0), bottom)], .range, width: 1.5, .dashed))
+        }
+        let zero = hasZero ? " The dashed line is nought." : ""
+        drawing.write(
+            "Height: share of the draws. The 2% of draws beyond each end are not drawn.\(zero)",
+            at: Drawing.Point(Self.margin, bottom + 44), size: 12, ink: .faint)
+        drawing.height = bottom + 58
+        return drawing
+    }
+
+    private func pounds(_ value: Double) -> String {
+        Simulated.pounds(SimulatedNumber(value: value, standardError: 0))
+    }
+
+    private func written(_ value: Double, places: Int) -> CSVValue {
+        (try? ExactDecimal(rounding: value, places: places)).map { .number($0.description) } ?? .empty
+    }
+}

@@ -1,0 +1,31 @@
+import CostAvoidance
+import Numerics
+
+/// Scenarios side by side with the evaluation as it is.
+struct ScenarioChart {
+    let comparison: ScenarioComparison
+    let shown: [ScenarioComparison.Outcome]
+    let measure: SummaryMeasure
+
+    func chart() -> Chart? {
+        guard let base = amounts(comparison.base) else { return nil }
+        let named = shown.compactMap { outcome in
+            amounts(outcome.headline).map { (name: outcome.scenario.name, amounts: $0) }
+        }
+        let items = ([(name: "As it is", amounts: base)] + named).map { item in
+            RangeItem(
+                name: item.name, key: item.name, amounts: item.amounts,
+                ink: item.amounts.central.isNegative ? .cost : .saving)
+        }
+        let title = measure == .netBenefit ? "Net benefit by scenario" : "Present value by scenario"
+        return RangeChart(name: "scenarios", title: title, items: items, keyColumn: "scenario").chart()
+    }
+
+    private func amounts(_ headline: Headline) -> Estimate<Money>? {
+        guard let values = headline[measure], case .money(let low) = values.low,
+            case .money(let central) = values.central,
+            case .money(let high) = values.high
+        else { return nil }
+        return Estimate(low: low, central: central, high: high)
+    }
+}

@@ -1,0 +1,52 @@
+import CostAvoidance
+import Numerics
+
+/// Numbers of a simulation as a reader meets them: no more digits than the draws support.
+enum Simulated {
+    /// Pounds to the digit the draws support, whole at most.
+    static func pounds(_ number: SimulatedNumber) -> String {
+        guard let amount = number.supported(places: 0), let money = try? Money(parsing: amount.description) else {
+            return "not known"
+        }
+        return Pounds.whole(money)
+    }
+
+    /// A ratio, to two decimals at most.
+    static func ratio(_ number: SimulatedNumber) -> String {
+        number.supported(places: 2).map { Numbers.decimal($0) } ?? "not known"
+    }
+
+    /// A share as a percentage, to one decimal at most.
+    static func share(_ number: SimulatedNumber) -> String {
+        number.supported(places: 3).map { Numbers.percentage($0) } ?? "not known"
+    }
+
+    /// A share that is known, as a whole percentage.
+    static func share(_ share: Double) -> String {
+        let places = 2
+        return (try? ExactDecimal(rounding: share, places: places)).map { Numbers.percentage($0) } ?? "not known"
+    }
+
+    /// A share as a whole percentage with the half-width of its 95% interval.
+    static func withDoubt(_ number: SimulatedNumber) -> String {
+        let normal = 1.96
+        return "\(share(number.value)) ± \(share(normal * number.standardError))"
+    }
+
+    /// A probability, and where every draw agrees what that still leaves open.
+    static func probability(_ probability: SimulatedProbability) -> String {
+        switch probability.favourable {
+        case probability.draws: "above \(share(floor(probability.interval.lowerBound)))"
+        case 0: "below \(share(ceiling(probability.interval.upperBound)))"
+        default: probability.supported(places: 3).map { Numbers.percentage($0) } ?? "not known"
+        }
+    }
+
+    private static func floor(_ share: Double) -> SimulatedNumber {
+        SimulatedNumber(value: (share * 1000).rounded(.down) / 1000, standardError: 0)
+    }
+
+    private static func ceiling(_ share: Double) -> SimulatedNumber {
+        SimulatedNumber(value: (share * 1000).rounded(.up) / 1000, standardError: 0)
+    }
+}

@@ -1,0 +1,35 @@
+import CostAvoidance
+import Numerics
+
+/// Whether the conclusion hangs on a choice of arithmetic on which competent people differ.
+enum ConventionsAppendix: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let sweep = context.findings.conventions
+        guard sweep.lines.count > 1 else { return [] }
+        let hasCost = context.result.netBenefit != nil
+        var table = ReportTable(
+            "Conventions tried, central values",
+            columns: [.words("Convention"), .number("Present value"), .words("Sign")]
+                + (hasCost ? [.number("Net benefit"), .number("Ratio"), .words("Ratio above one")] : []))
+        for line in sweep.lines {
+            var cells: [ReportTable.Cell] = [
+                ReportTable.Cell(line.convention.label),
+                ReportTable.Cell(line.outcome.map { Pounds.exact($0.presentValue) } ?? "not known"),
+                ReportTable.Cell(line.sign.rawValue),
+            ]
+            if hasCost {
+                cells += [
+                    ReportTable.Cell(line.outcome?.netBenefit.map(Pounds.exact) ?? "not known"),
+                    ReportTable.Cell(line.outcome?.ratio.map(Numbers.ratio) ?? "not known"),
+                    ReportTable.Cell(line.ratioAboveOne.rawValue),
+                ]
+            }
+            table.append(cells)
+        }
+        let verdict: RichText =
+            sweep.allSurvive
+            ? "The conclusion stands under every convention tried."
+            : "The conclusion hangs on a convention: see the lines that turn over."
+        return [.section("Appendix: does a convention decide the answer?"), .paragraph(verdict), .table(table)]
+    }
+}

@@ -1,0 +1,43 @@
+import CostAvoidance
+import Numerics
+
+/// How many people, and how much a few of them carry.
+enum PeopleSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let notices = context.notices(.people)
+        let sentences = context.findings.concentration.map(sentences) ?? []
+        guard !notices.isEmpty || !sentences.isEmpty else { return [] }
+        return [.section("How much a few people carry")]
+            + (sentences.isEmpty ? [] : [.bullets(sentences)]) + notices
+    }
+
+    private static func sentences(_ concentration: ReleasedConcentration) -> [RichText] {
+        var sentences: [RichText] = []
+        if let half = concentration.peopleForHalf {
+            sentences.append("\(count(half)) make up half of the present value.")
+        }
+        if let most = concentration.peopleForFourFifths {
+            sentences.append("\(count(most)) make up four fifths of it.")
+        }
+        sentences.append(
+            "Without the one person who saves most the total would be \(rest(concentration.withoutTopOne)).")
+        sentences.append("Without the five who save most it would be \(rest(concentration.withoutTopFive)).")
+        return sentences
+    }
+
+    private static func count(_ count: ReleasedConcentration.Count) -> String {
+        switch count {
+        case .exactly(1): "One person"
+        case .exactly(let people): "\(Numbers.count(people)) people"
+        case .fewerThan(let threshold): "Fewer than \(threshold) people"
+        }
+    }
+
+    private static func rest(_ rest: ReleasedConcentration.Rest) -> String {
+        switch rest {
+        case .exactly(let money): Pounds.whole(money)
+        case .aboutTwentieths(let twentieths): "about \(twentieths * 5)% of what it is (not shown more exactly)"
+        case .withheld: "another one, which is not shown because it would be about too few people"
+        }
+    }
+}

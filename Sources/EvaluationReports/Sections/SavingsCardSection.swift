@@ -1,0 +1,31 @@
+import CostAvoidance
+
+/// What the public sector asks of a claimed saving, and what the inputs show of each.
+enum SavingsCardSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let card = context.findings.card
+        guard !card.items.isEmpty else { return [] }
+        let met = card.count(of: .met)
+        var blocks: [Block] = [
+            .section("What an auditor would ask"),
+            .paragraph(
+                "\(met) of \(card.items.count) questions are met by what the inputs show, \(card.count(of: .partly)) in part, \(card.count(of: .notMet)) not. The questions are the National Audit Office's; the card sees the inputs alone, and a reader may know better."
+            ),
+        ]
+        for list in SavingsCard.List.allCases {
+            let items = card.items.filter { $0.criterion.list == list }
+            guard !items.isEmpty else { continue }
+            var table = ReportTable(
+                "National Audit Office, \(list.rawValue.prefix(1).lowercased() + list.rawValue.dropFirst())",
+                columns: [.words("Question"), .words("Answer"), .words("Why"), .words("What is missing")])
+            for item in items {
+                table.append([
+                    ReportTable.Cell(item.criterion.rawValue), ReportTable.Cell(item.verdict.rawValue),
+                    ReportTable.Cell(item.reason), ReportTable.Cell(item.missing ?? ""),
+                ])
+            }
+            blocks.append(.table(table))
+        }
+        return blocks
+    }
+}

@@ -1,0 +1,71 @@
+import CostAvoidance
+import Numerics
+
+/// Scenarios beside the evaluation as it is: what if, never the estimate.
+enum ScenariosSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        guard let comparison = context.scenarios, !comparison.outcomes.isEmpty else { return [] }
+        let release = ScopeRelease(context.findings)
+        let shown = comparison.outcomes.filter { $0.scenario.changes.allSatisfy { release.allows($0.scope) } }
+        var blocks: [Block] = [
+            .section("What if"),
+            .paragraph("These are scenarios and not estimates: each changes the inputs named and nothing else."),
+        ]
+        guard !shown.isEmpty else { return [] }
+        let measure: SummaryMeasure = context.result.netBenefit == nil ? .presentValueSavings : .netBenefit
+        blocks += context.chart(ScenarioChart(comparison: comparison, shown: shown, measure: measure).chart())
+        blocks.append(.table(table(comparison, shown, measure, context)))
+        blocks.append(.bullets(shown.map(description)))
+        let hidden = comparison.outcomes.count - shown.count
+        if hidden > 0 {
+            blocks.append(
+                .paragraph(
+                    "\(Wording.counted(hidden, "scenario is", "scenarios are").capitalisedFirst) left out, because what it does would show a figure that is suppressed elsewhere."
+                ))
+        }
+        return blocks
+    }
+
+    private static func table(
+        _ comparison: ScenarioComparison, _ shown: [ScenarioComparison.Outcome], _ measure: SummaryMeasure,
+        _ context: ReportContext
+    ) -> ReportTable {
+        let isNet = measure == .netBenefit
+        var table = ReportTable(
+            "\(isNet ? "Net benefit" : context.wording.presentValue.capitalisedFirst) in each scenario, and the difference to the evaluation as it is",
+            columns: [
+                .words("Scenario"), .number("Low"), .number("Central"), .number("High"),
+                .number("Difference, central"),
+            ])
+        func row(_ name: String, _ headline: Headline, difference: String) -> [ReportTable.Cell] {
+            let values = headline[measure]
+            return [ReportTable.Cell(name)]
+                + Bound.allCases.map { bound in ReportTable.Cell(values.map { written($0[bound]) } ?? "not known") }
+                + [ReportTable.Cell(difference)]
+        }
+        table.append(row("As it is", comparison.base, difference: ""))
+        for outcome in shown {
+            let difference = comparison.difference(measure, of: outcome).central
+            let written = difference.flatMap { try? Money(parsing: $0.description) }.map(Pounds.exact) ?? "not known"
+            table.append(row(outcome.scenario.name, outcome.headline, difference: written))
+        }
+        return table
+    }
+
+    private static func written(_ value: MeasureValue) -> String {
+        switch value {
+        case .people(let count): Numbers.count(count)
+        case .money(let money): Pounds.exact(money)
+        case .ratio(let ratio): Numbers.ratio(ratio)
+        case .payback(let payback): Wording.payback(payback)
+        }
+    }
+
+    private static func description(_ outcome: ScenarioComparison.Outcome) -> RichText {
+        let scenario = outcome.scenario
+        let changes = Wording.list(scenario.ownChanges.map(\.title))
+        let base = scenario.basedOn.map { ", on top of \($0)" } ?? ""
+        let note = scenario.note.isEmpty ? "" : ": \(Wording.sentence(scenario.note))"
+        return "\(strong: scenario.name) (\(code: changes)\(base))\(note)"
+    }
+}

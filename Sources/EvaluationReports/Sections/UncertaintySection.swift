@@ -1,0 +1,94 @@
+import CostAvoidance
+import Numerics
+
+/// How sure the range is, and what drives it: each input by itself, pairs of the two that matter most, and where the answer turns.
+enum UncertaintySection: ReportSection {
+    /// Inputs shown; the rest stand in `sensitivity.csv`.
+    private static let shown = 12
+
+    static func blocks(_ context: ReportContext) -> [Block] {
+        guard let uncertainty = context.findings.uncertainty, !uncertainty.oneWay.rows.isEmpty else {
+            let notices = context.notices(.uncertainty)
+            return notices.isEmpty ? [] : [.section("How sure the range is")] + notices
+        }
+        let oneWay = uncertainty.oneWay
+        var blocks: [Block] = [.section("How sure the range is")] + context.notices(.uncertainty)
+        blocks += SimulationBlocks(uncertainty: uncertainty, context: context).blocks()
+        blocks.append(.subsection("What drives the result"))
+        blocks.append(.paragraph(lead(oneWay, context)))
+        blocks += context.chart(TornadoChart(oneWay: oneWay, shown: shown, context: context).chart())
+        blocks.append(.table(table(oneWay, context)))
+        if uncertainty.withheldInputs > 0 {
+            blocks.append(
+                .paragraph(
+                    "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out, because what it does would show a figure that is suppressed elsewhere."
+                ))
+        }
+        if let twoWay = uncertainty.twoWay { blocks.append(.table(self.twoWay(twoWay, oneWay.measure, context))) }
+        return blocks
+    }
+
+    static func name(_ measure: OneWaySensitivity.Measure) -> String {
+        switch measure {
+        case .netBenefit: "net benefit"
+        case .presentValueOfSavings: "present value of savings"
+        }
+    }
+
+    private static func lead(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> RichText {
+        var text: RichText =
+            "Each input is moved to its low and its high with every other at its central value, where the \(name(oneWay.measure)) is \(Pounds.whole(oneWay.central))."
+        guard let first = oneWay.rows.first else { return text }
+        text +=
+            " \(InputWords(evaluation: context.evaluation).name(first.input.name)) moves it most, by \(Pounds.whole(first.swing))."
+        guard oneWay.measure == .netBenefit else { return text }
+        let turning = oneWay.rows.filter { $0.switchingValue?.valueWithinBounds != nil }.count
+        text +=
+            turning == 0
+            ? " No single input turns the net benefit to nought within its range."
+            : " \(Wording.counted(turning, "input", "inputs")) by itself can turn the net benefit to nought within its range."
+        return text
+    }
+
+    private static func table(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> ReportTable {
+        let words = InputWords(evaluation: context.evaluation)
+        let measure = name(oneWay.measure)
+        var table = ReportTable(
+            "One input at a time: \(measure) with each at its low and high; the switching value is where it would be nought",
+            columns: [
+                .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"),
+                .number("At its high"), .number("Switching value"),
+            ])
+        for row in oneWay.rows.prefix(shown) {
+            table.append([
+                ReportTable.Cell(words.name(row.input.name)),
+                ReportTable.Cell(words.value(row.lowInput, of: row.input)),
+                ReportTable.Cell(words.value(row.highInput, of: row.input)), ReportTable.Cell(Pounds.exact(row.atLow)),
+                ReportTable.Cell(Pounds.exact(row.atHigh)),
+                ReportTable.Cell(words.switching(row.switchingValue, of: row.input)),
+            ])
+        }
+        let rest = oneWay.rows.count - table.rows.count
+        if rest > 0 {
+            table.note =
+                "\(Wording.counted(rest, "further input", "further inputs")), of smaller effect, in sensitivity.csv."
+        }
+        return table
+    }
+
+    private static func twoWay(
+        _ twoWay: TwoWayTable, _ measure: OneWaySensitivity.Measure, _ context: ReportContext
+    ) -> ReportTable {
+        let words = InputWords(evaluation: context.evaluation)
+        var table = ReportTable(
+            "\(name(measure).prefix(1).uppercased() + name(measure).dropFirst()) for pairs of values: \(words.name(twoWay.rowInput.name)) down the side, \(words.name(twoWay.columnInput.name)) along the top",
+            columns: [.words("")]
+                + twoWay.columnValues.map { .number(words.value($0, of: twoWay.columnInput)) })
+        for (value, cells) in zip(twoWay.rowValues, twoWay.cells) {
+            table.append(
+                [ReportTable.Cell(words.value(value, of: twoWay.rowInput))]
+                    + cells.map { ReportTable.Cell(Pounds.exact($0)) })
+        }
+        return table
+    }
+}

@@ -1,0 +1,44 @@
+import CostAvoidance
+import Numerics
+
+/// How the people served fare: outcomes that are not money and are not turned into it.
+enum WellbeingSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        guard let wellbeing = context.findings.wellbeing, !wellbeing.measures.isEmpty else { return [] }
+        var blocks: [Block] = [
+            .section("Wellbeing"),
+            .paragraph(
+                "What people were asked at the start and later. Shares are of those who answered both times, with 95% intervals by Wilson's method. Nothing here is turned into money."
+            ),
+        ]
+        blocks += wellbeing.measures.map { .table(table($0)) }
+        if wellbeing.withholds {
+            blocks.append(
+                .paragraph("Counts about too few people, and those that would give them away, are suppressed."))
+        }
+        return blocks
+    }
+
+    private static func table(_ measure: ReleasedWellbeing.Measure) -> ReportTable {
+        var table = ReportTable(
+            "\(measure.name.capitalisedFirst)",
+            columns: [
+                .words("Who"), .number("Asked"), .number("Answered later"), .number("Better"), .number("Same"),
+                .number("Worse"), .number("Better, share"),
+            ])
+        for row in measure.rows {
+            let counts = [row.asked, row.answered, row.better, row.same, row.worse].map { count in
+                ReportTable.Cell(count.map { Numbers.count($0) } ?? BreakdownTable.suppressed)
+            }
+            let who = row.column.map { "\($0): \(row.key.isEmpty ? "not stated" : row.key)" } ?? "Everybody"
+            table.append([ReportTable.Cell(who)] + counts + [ReportTable.Cell(share(row))])
+        }
+        return table
+    }
+
+    private static func share(_ row: ReleasedWellbeing.Row) -> String {
+        guard let interval = row.interval(of: .better) else { return BreakdownTable.suppressed }
+        return
+            "\(Simulated.share(interval.share)) (\(Simulated.share(interval.low)) to \(Simulated.share(interval.high)))"
+    }
+}
