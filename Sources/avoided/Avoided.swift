@@ -14,6 +14,7 @@ struct Avoided {
         ImpliedCommand.self,
         VerifyCommand.self,
         CostsCommand.self,
+        WhatIfCommand.self,
         NewCommand.self,
     ]
 

@@ -25,6 +25,8 @@ public struct Findings: Sendable {
     public var wellbeing: ReleasedWellbeing?
     /// How sure the range is, and what drives it.
     public var uncertainty: Uncertainty?
+    /// The folder's scenarios beside the estimate, of which none is part; nil where it has none.
+    public var scenarios: ScenarioComparison?
 
     /// What it comes to.
     public var result: EvaluationResult { released.result }
@@ -50,5 +52,9 @@ public struct Findings: Sendable {
         wellbeing = ReleasedWellbeing(
             evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure)
         uncertainty = try Uncertainty(of: evaluation, released: released)
+        if !evaluation.scenarios.isEmpty {
+            scenarios = try ScenarioComparison(
+                of: evaluation.scenarios, on: ScenarioGround(evaluation, result: result, released: released))
+        }
     }
 }

@@ -20,10 +20,10 @@ public struct Grid: Sendable {
     /// - Parameters:
     ///   - axes: the sides.
     ///   - fixed: changes that hold in every cell.
-    ///   - evaluation: the evaluation; it is not read again.
+    ///   - ground: the evaluation; it is not read again.
     /// - Throws: `EvaluationError` for a combination that cannot be made, the first in the order of the cells.
     public init(
-        axes: [GridAxis], fixed: [ScenarioChange] = [], on evaluation: Evaluation
+        axes: [GridAxis], fixed: [ScenarioChange] = [], on ground: ScenarioGround
     ) throws(EvaluationError) {
         self.axes = axes
         let count = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.values.count).partialValue }
@@ -36,10 +36,18 @@ public struct Grid: Sendable {
                         remedy: "Take larger steps, or fewer parameters at a time.")
                 ]))
         }
-        let lean = evaluation.withoutLedger
-        let ground = try Scenario(name: "grid", layers: [fixed]).apply(to: lean, idle: .allowed)
-        base = try Evaluator.headline(ground)
-        cells = try Self.evaluate(count: count, axes: axes, fixed: fixed, on: lean)
+        guard ground.mayShow(axes.compactMap(\.changes.first) + fixed) else {
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: SourcePosition(file: "--set"), code: "withheld",
+                        message: "the grid is about too few people: its differences would show their money",
+                        remedy: "Change something about more people, or about all of them.")
+                ]))
+        }
+        let start = try Scenario(name: "grid", layers: [fixed]).apply(to: ground.evaluation, idle: .allowed)
+        base = try Evaluator.headline(start)
+        cells = try Self.evaluate(count: count, axes: axes, fixed: fixed, on: ground.evaluation)
     }
 
     /// The place of each axis's value in a cell.

@@ -11,8 +11,8 @@ public struct ScenarioComparison: Sendable {
     public struct Outcome: Sendable {
         /// The scenario.
         public var scenario: Scenario
-        /// Its figures.
-        public var headline: Headline
+        /// Its figures; nil where disclosure control withholds them, because what it changes is about too few people.
+        public var headline: Headline?
         /// What each of its changes contributes, where that was asked for.
         public var contributions: ChangeContributions?
     }
@@ -29,18 +29,21 @@ public struct ScenarioComparison: Sendable {
     ///
     /// - Throws: `EvaluationError` for a scenario that cannot be made of the evaluation.
     public init(
-        of scenarios: [Scenario], on evaluation: Evaluation, depth: Depth = .scenarios
+        of scenarios: [Scenario], on ground: ScenarioGround, depth: Depth = .scenarios
     ) throws(EvaluationError) {
-        base = try Evaluator.headline(evaluation)
+        base = ground.base
         outcomes = []
-        for scenario in scenarios {
-            let changed = try scenario.apply(to: evaluation)
-            let contributions =
-                depth == .everyChange
-                ? try ChangeContributions(of: scenario, on: evaluation) : nil
-            outcomes.append(
-                Outcome(
-                    scenario: scenario, headline: try Evaluator.headline(changed), contributions: contributions))
+        let mayShow = ground.mayShow(scenarios.map(\.changes))
+        for (scenario, isShown) in zip(scenarios, mayShow) {
+            let changed = try scenario.apply(to: ground.evaluation)
+            var outcome = Outcome(scenario: scenario)
+            if isShown {
+                outcome.headline = try Evaluator.headline(changed)
+                if depth == .everyChange {
+                    outcome.contributions = try ChangeContributions(of: scenario, on: ground.evaluation)
+                }
+            }
+            outcomes.append(outcome)
         }
     }
 
@@ -52,7 +55,7 @@ public struct ScenarioComparison: Sendable {
     }
 
     private func difference(_ measure: SummaryMeasure, of outcome: Outcome, at bound: Bound) -> ExactDecimal? {
-        guard let before = base[measure]?[bound].number, let after = outcome.headline[measure]?[bound].number else {
+        guard let before = base[measure]?[bound].number, let after = outcome.headline?[measure]?[bound].number else {
             return nil
         }
         return try? after.subtracting(before)

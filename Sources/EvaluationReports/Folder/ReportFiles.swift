@@ -23,6 +23,9 @@ public enum ReportFiles {
             files.append(ReportFile(name: "sensitivity.csv", text: sensitivity))
         }
         files.append(ReportFile(name: "warnings.csv", text: WarningsTable.csv(findings.warnings)))
+        if let scenarios = findings.scenarios {
+            files.append(ReportFile(name: "scenarios.csv", text: WhatIfCSV.report(scenarios)))
+        }
         files.append(ReportFile(name: "provenance.json", text: Provenance.json(findings)))
         return files
     }

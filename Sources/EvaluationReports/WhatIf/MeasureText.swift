@@ -1,0 +1,75 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+extension MeasureValue {
+    /// The value in a CSV file; empty for a payback that is not within the horizon.
+    var csv: CSVValue {
+        switch self {
+        case .people(let count): .number(String(count))
+        case .money(let money): .money(money)
+        case .ratio(let ratio): .number(ratio.fixed(places: 4))
+        case .payback(let payback): .payback(payback)
+        }
+    }
+
+    /// The value on a screen: whole pounds, ratios to two decimals.
+    var short: String {
+        switch self {
+        case .people(let count): Numbers.count(count)
+        case .money(let money): PoundsText.whole(money)
+        case .ratio(let ratio): ratio.fixed(places: 2)
+        case .payback(.month(let month)): "\(month)"
+        case .payback(.notWithinHorizon): "never"
+        }
+    }
+
+    /// The value to its last digit.
+    var long: String {
+        switch self {
+        case .people(let count): Numbers.count(count)
+        case .money(let money): PoundsText.exact(money)
+        case .ratio(let ratio): ratio.fixed(places: 4)
+        case .payback(.month(let month)): "month \(month)"
+        case .payback(.notWithinHorizon): "not within the horizon"
+        }
+    }
+}
+
+/// A difference between two values of one measure, always with its sign.
+struct DifferenceText {
+    let measure: SummaryMeasure
+
+    func csv(_ difference: ExactDecimal?) -> CSVValue {
+        guard let difference else { return .empty }
+        switch measure.unit {
+        case "GBP": return .number(difference.fixed(places: 2))
+        case "ratio": return .number(difference.fixed(places: 4))
+        default: return .number(difference.description)
+        }
+    }
+
+    func short(_ difference: ExactDecimal?) -> String { signed(difference, pounds: 0, ratio: 2) }
+
+    func long(_ difference: ExactDecimal?) -> String { signed(difference, pounds: 2, ratio: 4) }
+
+    private func signed(_ difference: ExactDecimal?, pounds: Int, ratio: Int) -> String {
+        guard let difference else { return "" }
+        let magnitude = difference.isNegative ? difference.negated : difference
+        let sign = difference.isZero ? "" : difference.isNegative ? "-" : "+"
+        switch measure.unit {
+        case "GBP": return sign + "£" + PlainText.grouped(magnitude.fixed(places: pounds))
+        case "ratio": return sign + magnitude.fixed(places: ratio)
+        default: return sign + PlainText.grouped(magnitude.description)
+        }
+    }
+}
+
+extension ScenarioComparison {
+    /// The measures that the base knows, in the order of `summary.csv`.
+    var measures: [SummaryMeasure] {
+        SummaryMeasure.allCases.filter { measure in
+            base[measure] != nil || outcomes.contains { $0.headline?[measure] != nil }
+        }
+    }
+}

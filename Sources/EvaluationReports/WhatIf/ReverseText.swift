@@ -1,0 +1,65 @@
+import CostAvoidance
+import Numerics
+
+/// The answer to a reverse question in words.
+public enum ReverseText {
+    /// One sentence or two: the value, or that none within bounds does it.
+    public static func text(
+        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, base: Headline
+    ) -> String {
+        let measure = question.measure
+        let target = "\(measure.rawValue) = \(question.target)"
+        let end = question.end == .central ? "" : " (\(question.end.rawValue))"
+        let now = base[measure].map { "As evaluated: \(measure.rawValue)\(end) is \($0[question.end].long).\n" } ?? ""
+        let answer: String =
+            switch answer {
+            case .exactly(let value, let at):
+                "\(target)\(end) at \(question.vary) = \(value)" + (at.map { " (there it is \($0.long))" } ?? "") + "."
+            case .between(let last, let first):
+                "\(target)\(end) between \(question.vary) = \(last.value) (\(words(last)))"
+                    + " and \(question.vary) = \(first.value) (\(words(first)))."
+            case .never(let low, let high):
+                "No value of \(question.vary) within its bounds gives \(target)\(end): it is \(words(low)) at \(low.value)"
+                    + " and \(words(high)) at \(high.value)."
+            case .unmoved(let value):
+                "\(measure.rawValue)\(end) does not move with \(question.vary)"
+                    + (value.map { ": it stays \($0.long)" } ?? ": it is not known without a cost") + "."
+            }
+        return PlainText.wrapped(now.trimmingCharacters) + (now.isEmpty ? "" : "\n") + PlainText.wrapped(answer)
+            + "\nA scenario, not the estimate.\n"
+    }
+
+    private static func words(_ step: ReverseQuestion.Step) -> String { step.measure?.long ?? "not known" }
+}
+
+extension String {
+    /// Without a line feed at the end.
+    fileprivate var trimmingCharacters: String { hasSuffix("\n") ? String(dropLast()) : self }
+}
+
+extension ReverseText {
+    /// The answer as JSON.
+    public static func json(_ answer: ReverseQuestion.Answer, to question: ReverseQuestion) -> String {
+        var members: [(String, JSONText)] = [
+            ("kind", .text("scenario, not the estimate")), ("measure", .text(question.measure.rawValue)),
+            ("target", .number(question.target.description)), ("vary", .text(question.vary)),
+            ("at", .text(question.end.rawValue)),
+        ]
+        switch answer {
+        case .exactly(let value, let at):
+            members += [("answer", .text("exactly")), ("value", .text(value)), ("measureThere", written(at))]
+        case .between(let last, let first):
+            members += [("answer", .text("between")), ("last", step(last)), ("first", step(first))]
+        case .never(let low, let high):
+            members += [("answer", .text("never")), ("low", step(low)), ("high", step(high))]
+        case .unmoved(let value): members += [("answer", .text("unmoved")), ("measureThere", written(value))]
+        }
+        return JSONText.object(members).document
+    }
+
+    private static func step(_ step: ReverseQuestion.Step) -> JSONText {
+        .object([("value", .text(step.value)), ("measure", written(step.measure))])
+    }
+
+    private static func written(_ value: MeasureValue?) -> JSONText { value.map { JSONText($0.csv) } ?? .null }
+}

@@ -1,0 +1,66 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// Scenarios as CSV, one measure of one scenario a line; empty cells are not known, not within the horizon or withheld.
+public enum WhatIfCSV {
+    /// `scenarios.csv` of a report.
+    public static func report(_ comparison: ScenarioComparison) -> String {
+        var table = CSVWriter(header: ["scenario", "measure", "low", "central", "high", "difference_from_base"])
+        for outcome in comparison.outcomes {
+            for measure in comparison.measures {
+                let difference = comparison.difference(measure, of: outcome)
+                table.append(
+                    cells(outcome.scenario.name, measure, outcome.headline) + [
+                        DifferenceText(measure: measure).csv(difference.central)
+                    ])
+            }
+        }
+        return table.text
+    }
+
+    /// Base and scenarios with the differences at all three ends.
+    public static func comparison(_ comparison: ScenarioComparison) -> String {
+        var table = CSVWriter(
+            header: [
+                "scenario", "measure", "low", "central", "high", "difference_low", "difference_from_base",
+                "difference_high",
+            ])
+        for measure in comparison.measures {
+            table.append(cells("", measure, comparison.base) + [.empty, .empty, .empty])
+        }
+        for outcome in comparison.outcomes {
+            for measure in comparison.measures {
+                let difference = comparison.difference(measure, of: outcome)
+                let text = DifferenceText(measure: measure)
+                table.append(
+                    cells(outcome.scenario.name, measure, outcome.headline)
+                        + Bound.allCases.map { text.csv(difference[$0]) })
+            }
+        }
+        return table.text
+    }
+
+    /// Every cell of a grid and every measure: a column for each parameter, then the measure and its three values.
+    public static func grid(_ grid: Grid, measures: [SummaryMeasure]) -> String {
+        var table = CSVWriter(
+            header: grid.axes.map(\.name) + ["measure", "low", "central", "high", "difference_from_base"])
+        for (cell, headline) in grid.cells.enumerated() {
+            let values = zip(grid.axes, grid.places(of: cell)).map { CSVValue.text($0.values[$1]) }
+            for measure in measures {
+                let estimate = headline[measure]
+                let after = estimate?.central.number
+                let before = grid.base[measure]?.central.number
+                let difference = after.flatMap { after in before.flatMap { try? after.subtracting($0) } }
+                table.append(
+                    values + [.text(measure.rawValue)] + Bound.allCases.map { estimate?[$0].csv ?? .empty }
+                        + [DifferenceText(measure: measure).csv(difference)])
+            }
+        }
+        return table.text
+    }
+
+    private static func cells(_ name: String, _ measure: SummaryMeasure, _ headline: Headline?) -> [CSVValue] {
+        [.text(name), .text(measure.rawValue)] + Bound.allCases.map { headline?[measure]?[$0].csv ?? .empty }
+    }
+}

@@ -1,0 +1,76 @@
+import CostAvoidance
+import Numerics
+
+/// Scenarios as a document, to be written as Markdown or put into a report.
+public enum WhatIfDocument {
+    /// A comparison as Markdown.
+    public static func markdown(_ comparison: ScenarioComparison, title: String) -> String {
+        MarkdownWriter.write(
+            ReportDocument(
+                title: "What if: \(title)",
+                blocks: [
+                    .callout(
+                        "These are scenarios and not the estimate: what the figures would be if something else were true.")
+                ] + blocks(comparison)))
+    }
+
+    /// What the scenarios are and a table for each measure.
+    public static func blocks(_ comparison: ScenarioComparison) -> [Block] {
+        [.bullets(comparison.outcomes.map { RichText(description(of: $0.scenario)) })]
+            + comparison.measures.map { .table(table($0, comparison)) }
+            + comparison.outcomes.compactMap(contributions).map { .table($0) }
+    }
+
+    private static func description(of scenario: Scenario) -> String {
+        let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
+        let changes = scenario.ownChanges.map(\.title).joined(separator: ", ")
+        return "\(scenario.name)\(basis): \(changes)" + (scenario.note.isEmpty ? "" : ". \(scenario.note)")
+    }
+
+    /// One measure: the base and every scenario under it.
+    static func table(_ measure: SummaryMeasure, _ comparison: ScenarioComparison) -> ReportTable {
+        var table = ReportTable(
+            RichText(measure.label),
+            columns: [
+                .words("Scenario"), .number("Low"), .number("Central"), .number("High"), .number("Difference, low"),
+                .number("Difference, central"), .number("Difference, high"),
+            ])
+        table.append(cells("as evaluated", comparison.base[measure]) + Array(repeating: .empty, count: 3))
+        for outcome in comparison.outcomes {
+            guard let headline = outcome.headline else {
+                table.append(
+                    [ReportTable.Cell(outcome.scenario.name)]
+                        + Array(repeating: ReportTable.Cell("withheld"), count: 6))
+                continue
+            }
+            let difference = comparison.difference(measure, of: outcome)
+            let text = DifferenceText(measure: measure)
+            table.append(
+                cells(outcome.scenario.name, headline[measure])
+                    + Bound.allCases.map { ReportTable.Cell(text.long(difference[$0])) })
+        }
+        return table
+    }
+
+    private static func cells(_ name: String, _ estimate: Estimate<MeasureValue>?) -> [ReportTable.Cell] {
+        [ReportTable.Cell(name)] + Bound.allCases.map { ReportTable.Cell(estimate?[$0].long ?? "not known") }
+    }
+
+    private static func contributions(_ outcome: ScenarioComparison.Outcome) -> ReportTable? {
+        guard let contributions = outcome.contributions else { return nil }
+        var table = ReportTable(
+            RichText(
+                "What each change of \(outcome.scenario.name) contributes to \(contributions.measure.label.lowercased())"),
+            columns: [.words("Change"), .number("By itself"), .number("Of the whole")])
+        let text = DifferenceText(measure: contributions.measure)
+        for entry in contributions.entries {
+            table.append([
+                ReportTable.Cell(entry.change.title),
+                ReportTable.Cell(entry.alone.map { text.long($0.decimal) } ?? ""),
+                ReportTable.Cell(text.long(entry.share.decimal)),
+            ])
+        }
+        table.total = ["Together", .empty, ReportTable.Cell(text.long(contributions.together.decimal))]
+        return table
+    }
+}

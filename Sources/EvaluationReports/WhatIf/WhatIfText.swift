@@ -1,0 +1,69 @@
+import CostAvoidance
+import Numerics
+
+/// Scenarios on a screen: every measure with the base and each scenario under it, and the difference each makes.
+public enum WhatIfText {
+    /// What stands in place of figures that are withheld.
+    static let withheld = "withheld: about too few people"
+
+    /// A comparison.
+    public static func text(_ comparison: ScenarioComparison, title: String) -> String {
+        var lines = [title, "scenarios, not the estimate: what figures would be if something else were true", ""]
+        let names = ["as evaluated"] + comparison.outcomes.map(\.scenario.name)
+        let width = names.map(\.count).max() ?? 0
+        for measure in comparison.measures {
+            lines.append(
+                PlainText.left(measure.label, width + 4)
+                    + ["low", "central", "high", "difference", "low", "high"].map { PlainText.right($0, 13) }.joined())
+            lines.append("  " + row("as evaluated", comparison.base[measure], nil, width))
+            for outcome in comparison.outcomes {
+                guard let headline = outcome.headline else {
+                    lines.append("  " + PlainText.left(outcome.scenario.name, width + 2) + withheld)
+                    continue
+                }
+                let difference = comparison.difference(measure, of: outcome)
+                let text = DifferenceText(measure: measure)
+                lines.append("  " + row(outcome.scenario.name, headline[measure], difference.map(text.short), width))
+            }
+            lines.append("")
+        }
+        for outcome in comparison.outcomes { lines += description(of: outcome) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func row(
+        _ name: String, _ estimate: Estimate<MeasureValue>?, _ difference: Estimate<String>?, _ width: Int
+    ) -> String {
+        let values = Bound.allCases.map { estimate?[$0].short ?? "not known" }
+        let differences = difference.map { [$0.central, $0.low, $0.high] } ?? []
+        return PlainText.left(name, width + 2) + (values + differences).map { PlainText.right($0, 13) }.joined()
+    }
+
+    /// What a scenario changes, why, and what each change contributes.
+    private static func description(of outcome: ScenarioComparison.Outcome) -> [String] {
+        let scenario = outcome.scenario
+        let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
+        var lines = [
+            PlainText.wrapped(
+                "\(scenario.name)\(basis): \(scenario.ownChanges.map(\.title).joined(separator: ", "))", hanging: 4)
+        ]
+        if !scenario.note.isEmpty { lines.append(PlainText.wrapped(scenario.note, indent: 4)) }
+        guard let contributions = outcome.contributions else { return lines }
+        lines.append("    what each change contributes to \(contributions.measure.label.lowercased()), central:")
+        let titles = contributions.entries.map(\.change.title)
+        let width = max(titles.map(\.count).max() ?? 0, "together".count)
+        let text = DifferenceText(measure: contributions.measure)
+        lines.append(
+            "      " + PlainText.left("", width) + PlainText.right("by itself", 17) + PlainText.right("of the whole", 17))
+        for entry in contributions.entries {
+            lines.append(
+                "      " + PlainText.left(entry.change.title, width)
+                    + PlainText.right(entry.alone.map { text.long($0.decimal) } ?? "", 17)
+                    + PlainText.right(text.long(entry.share.decimal), 17))
+        }
+        lines.append(
+            "      " + PlainText.left("together", width + 17)
+                + PlainText.right(text.long(contributions.together.decimal), 17))
+        return lines
+    }
+}
