@@ -15,6 +15,7 @@ struct Avoided {
         VerifyCommand.self,
         CostsCommand.self,
         WhatIfCommand.self,
+        DiffCommand.self,
         NewCommand.self,
     ]
 

@@ -7,7 +7,8 @@ struct Benchmarks {
         case "scan": try ScanBenchmark.run()
         case "variates": try VariateBenchmark.run()
         case "exact": try ExactBenchmark.run()
-        default: print("usage: benchmarks evaluate|scan|variates|exact")
+        case "grid": try GridBenchmark.run()
+        default: print("usage: benchmarks evaluate|scan|variates|exact|grid")
         }
     }
 }

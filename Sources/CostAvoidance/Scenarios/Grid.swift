@@ -15,6 +15,14 @@ public struct Grid: Sendable {
     /// The most combinations.
     public static let mostCells = 250_000
 
+    /// Whether the month of payback is worked out in every cell, which takes twenty times as long.
+    public enum PaybackUse: Sendable, Hashable {
+        /// Every cell has its month of payback.
+        case wanted
+        /// No cell has one.
+        case leftOut
+    }
+
     /// Evaluates every combination.
     ///
     /// - Parameters:
@@ -23,7 +31,7 @@ public struct Grid: Sendable {
     ///   - ground: the evaluation; it is not read again.
     /// - Throws: `EvaluationError` for a combination that cannot be made, the first in the order of the cells.
     public init(
-        axes: [GridAxis], fixed: [ScenarioChange] = [], on ground: ScenarioGround
+        axes: [GridAxis], fixed: [ScenarioChange] = [], on ground: ScenarioGround, payback: PaybackUse = .leftOut
     ) throws(EvaluationError) {
         self.axes = axes
         let count = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.values.count).partialValue }
@@ -47,33 +55,46 @@ public struct Grid: Sendable {
         }
         let start = try Scenario(name: "grid", layers: [fixed]).apply(to: ground.evaluation, idle: .allowed)
         base = try Evaluator.headline(start)
-        cells = try Self.evaluate(count: count, axes: axes, fixed: fixed, on: ground.evaluation)
+        let engine =
+            payback == .leftOut ? try GridEngine(axes: axes, fixed: fixed, on: ground.evaluation) : nil
+        let work = GridWork(axes: axes, fixed: fixed, evaluation: ground.evaluation, engine: engine)
+        cells = try work.all(count: count)
     }
 
     /// The place of each axis's value in a cell.
-    public func places(of cell: Int) -> [Int] {
+    public func places(of cell: Int) -> [Int] { axes.places(of: cell) }
+}
+
+extension [GridAxis] {
+    /// The place of each axis's value in a cell, the last axis running fastest.
+    fileprivate func places(of cell: Int) -> [Int] {
         var rest = cell
         var places: [Int] = []
-        for axis in axes.reversed() {
+        for axis in reversed() {
             places.insert(rest % axis.values.count, at: 0)
             rest /= axis.values.count
         }
         return places
     }
+}
+
+/// The evaluation of a grid's cells, in pieces on all cores.
+private struct GridWork: Sendable {
+    let axes: [GridAxis]
+    let fixed: [ScenarioChange]
+    let evaluation: Evaluation
+    /// The quick way; nil where every cell is evaluated as a whole.
+    let engine: GridEngine?
 
     /// Cells a piece of work holds: enough that handing it out costs nothing beside it.
     private static let cellsInPiece = 64
 
-    private static func evaluate(
-        count: Int, axes: [GridAxis], fixed: [ScenarioChange], on evaluation: Evaluation
-    ) throws(EvaluationError) -> [Headline] {
-        let pieces = (count + cellsInPiece - 1) / cellsInPiece
+    func all(count: Int) throws(EvaluationError) -> [Headline] {
+        let pieces = (count + Self.cellsInPiece - 1) / Self.cellsInPiece
         let results = Mutex<[Int: Result<[Headline], EvaluationError>]>([:])
         DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-            let cells = piece * cellsInPiece..<Swift.min((piece + 1) * cellsInPiece, count)
-            let result = Result { () throws(EvaluationError) in
-                try evaluate(cells, axes: axes, fixed: fixed, on: evaluation)
-            }
+            let cells = piece * Self.cellsInPiece..<Swift.min((piece + 1) * Self.cellsInPiece, count)
+            let result = Result { () throws(EvaluationError) in try evaluate(cells) }
             results.withLock { $0[piece] = result }
         }
         let byPiece = results.withLock { $0 }
@@ -85,19 +106,17 @@ public struct Grid: Sendable {
         return all
     }
 
-    private static func evaluate(
-        _ cells: Range<Int>, axes: [GridAxis], fixed: [ScenarioChange], on evaluation: Evaluation
-    ) throws(EvaluationError) -> [Headline] {
+    private func evaluate(_ cells: Range<Int>) throws(EvaluationError) -> [Headline] {
         var headlines: [Headline] = []
         for cell in cells {
-            var rest = cell
-            var changes = fixed
-            for axis in axes.reversed() {
-                changes.append(axis.changes[rest % axis.changes.count])
-                rest /= axis.changes.count
+            let places = axes.places(of: cell)
+            if let engine {
+                headlines.append(try engine.headline(places))
+            } else {
+                let changes = fixed + zip(axes, places).map { $0.changes[$1] }
+                let scenario = Scenario(name: "grid", layers: [changes])
+                headlines.append(try Evaluator.headline(try scenario.apply(to: evaluation, idle: .allowed)))
             }
-            let scenario = Scenario(name: "grid", layers: [changes])
-            headlines.append(try Evaluator.headline(try scenario.apply(to: evaluation, idle: .allowed)))
         }
         return headlines
     }

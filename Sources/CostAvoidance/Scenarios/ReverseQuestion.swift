@@ -33,7 +33,8 @@ public struct ReverseQuestion: Sendable {
         }
         guard let measure = SummaryMeasure(rawValue: name), Self.measures.contains(measure) else {
             throw refuse(
-                "unknown-measure", "measure is \(Diagnostic.quoted(name))\(NearMatch.question(for: name, among: names))",
+                "unknown-measure",
+                "measure is \(Diagnostic.quoted(name))\(NearMatch.question(for: name, among: names))",
                 "The measures are \(names.joined(separator: ", ")).")
         }
         guard parts.count == 2, let target = try? ExactDecimal(parsing: parts[1]) else {
@@ -51,8 +52,8 @@ public struct ReverseQuestion: Sendable {
         case exactly(value: String, at: MeasureValue?)
         /// The measure goes from one side of the target to the other between two neighbouring values.
         case between(last: Step, first: Step)
-        /// No value within bounds does it: the measure at either bound.
-        case never(low: Step, high: Step)
+        /// No value within bounds does it: the measure at the bounds, of which the upper is nil where there is none.
+        case never(low: Step, high: Step?)
         /// The measure does not move with the parameter, or is not known.
         case unmoved(MeasureValue?)
     }

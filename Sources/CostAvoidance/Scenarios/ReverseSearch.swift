@@ -33,9 +33,7 @@ struct ReverseSearch {
     }
 
     func answer() throws(EvaluationError) -> ReverseQuestion.Answer {
-        guard try measure(at: dial.value(dial.least)) != nil || question.measure == .paybackMonths else {
-            return .unmoved(nil)
-        }
+        guard try Evaluator.headline(evaluation)[question.measure] != nil else { return .unmoved(nil) }
         if question.measure != .paybackMonths, dial.isStraight(horizonYears: evaluation.settings.horizonYears) {
             return try straight()
         }
@@ -67,7 +65,7 @@ struct ReverseSearch {
     private func settle(on root: ExactDecimal) throws(ArithmeticError) -> ReverseQuestion.Answer {
         let (least, most) = (dial.value(dial.least), dial.value(dial.limit))
         guard root >= least, root <= most else {
-            return .never(low: step(least), high: step(isOpen ? (try? highPoint()) ?? most : most))
+            return .never(low: step(least), high: isOpen ? nil : step(most))
         }
         if case .whole = dial.kind, root.places > 0 {
             let below = root.rounded(down: 0)

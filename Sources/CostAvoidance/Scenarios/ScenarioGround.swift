@@ -68,10 +68,12 @@ private struct DifferenceDisclosure: Sendable {
         var answers: [Bool] = []
         for changes in sets {
             let candidates = changes.filter { $0.scope != .all }.map { parts(of: $0) }
+            // A change of everything is about everybody.
             let isSafe =
-                candidates.allSatisfy { $0.rows.allSatisfy { isEnough($0.people) } }
-                && LinearAudit(tables: tables + accepted + candidates, lineCount: lineCount)
-                    .exposedRow(withheld: withheld) == nil
+                candidates.isEmpty
+                || candidates.allSatisfy { $0.rows.allSatisfy { isEnough($0.people) } }
+                    && LinearAudit(tables: tables + accepted + candidates, lineCount: lineCount)
+                        .exposedRow(withheld: withheld) == nil
             if isSafe { accepted += candidates }
             answers.append(isSafe)
         }

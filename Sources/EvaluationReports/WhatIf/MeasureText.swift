@@ -17,7 +17,7 @@ extension MeasureValue {
     var short: String {
         switch self {
         case .people(let count): Numbers.count(count)
-        case .money(let money): PoundsText.whole(money)
+        case .money(let money): Pounds.whole(money)
         case .ratio(let ratio): ratio.fixed(places: 2)
         case .payback(.month(let month)): "\(month)"
         case .payback(.notWithinHorizon): "never"
@@ -28,7 +28,7 @@ extension MeasureValue {
     var long: String {
         switch self {
         case .people(let count): Numbers.count(count)
-        case .money(let money): PoundsText.exact(money)
+        case .money(let money): Pounds.exact(money)
         case .ratio(let ratio): ratio.fixed(places: 4)
         case .payback(.month(let month)): "month \(month)"
         case .payback(.notWithinHorizon): "not within the horizon"
@@ -37,7 +37,7 @@ extension MeasureValue {
 }
 
 /// A difference between two values of one measure, always with its sign.
-struct DifferenceText {
+struct ScenarioDifference {
     let measure: SummaryMeasure
 
     func csv(_ difference: ExactDecimal?) -> CSVValue {

@@ -20,7 +20,7 @@ public enum ReverseText {
                     + " and \(question.vary) = \(first.value) (\(words(first)))."
             case .never(let low, let high):
                 "No value of \(question.vary) within its bounds gives \(target)\(end): it is \(words(low)) at \(low.value)"
-                    + " and \(words(high)) at \(high.value)."
+                    + (high.map { " and \(words($0)) at \($0.value)." } ?? ", and goes away from there.")
             case .unmoved(let value):
                 "\(measure.rawValue)\(end) does not move with \(question.vary)"
                     + (value.map { ": it stays \($0.long)" } ?? ": it is not known without a cost") + "."
@@ -51,7 +51,7 @@ extension ReverseText {
         case .between(let last, let first):
             members += [("answer", .text("between")), ("last", step(last)), ("first", step(first))]
         case .never(let low, let high):
-            members += [("answer", .text("never")), ("low", step(low)), ("high", step(high))]
+            members += [("answer", .text("never")), ("low", step(low)), ("high", high.map(step) ?? .null)]
         case .unmoved(let value): members += [("answer", .text("unmoved")), ("measureThere", written(value))]
         }
         return JSONText.object(members).document

@@ -12,7 +12,7 @@ public enum WhatIfCSV {
                 let difference = comparison.difference(measure, of: outcome)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline) + [
-                        DifferenceText(measure: measure).csv(difference.central)
+                        ScenarioDifference(measure: measure).csv(difference.central)
                     ])
             }
         }
@@ -32,7 +32,7 @@ public enum WhatIfCSV {
         for outcome in comparison.outcomes {
             for measure in comparison.measures {
                 let difference = comparison.difference(measure, of: outcome)
-                let text = DifferenceText(measure: measure)
+                let text = ScenarioDifference(measure: measure)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline)
                         + Bound.allCases.map { text.csv(difference[$0]) })
@@ -54,7 +54,7 @@ public enum WhatIfCSV {
                 let difference = after.flatMap { after in before.flatMap { try? after.subtracting($0) } }
                 table.append(
                     values + [.text(measure.rawValue)] + Bound.allCases.map { estimate?[$0].csv ?? .empty }
-                        + [DifferenceText(measure: measure).csv(difference)])
+                        + [ScenarioDifference(measure: measure).csv(difference)])
             }
         }
         return table.text

@@ -10,7 +10,8 @@ public enum WhatIfDocument {
                 title: "What if: \(title)",
                 blocks: [
                     .callout(
-                        "These are scenarios and not the estimate: what the figures would be if something else were true.")
+                        "These are scenarios and not the estimate: what the figures would be if something else were true."
+                    )
                 ] + blocks(comparison)))
     }
 
@@ -44,7 +45,7 @@ public enum WhatIfDocument {
                 continue
             }
             let difference = comparison.difference(measure, of: outcome)
-            let text = DifferenceText(measure: measure)
+            let text = ScenarioDifference(measure: measure)
             table.append(
                 cells(outcome.scenario.name, headline[measure])
                     + Bound.allCases.map { ReportTable.Cell(text.long(difference[$0])) })
@@ -60,9 +61,10 @@ public enum WhatIfDocument {
         guard let contributions = outcome.contributions else { return nil }
         var table = ReportTable(
             RichText(
-                "What each change of \(outcome.scenario.name) contributes to \(contributions.measure.label.lowercased())"),
+                "What each change of \(outcome.scenario.name) contributes to \(contributions.measure.label.lowercased())"
+            ),
             columns: [.words("Change"), .number("By itself"), .number("Of the whole")])
-        let text = DifferenceText(measure: contributions.measure)
+        let text = ScenarioDifference(measure: contributions.measure)
         for entry in contributions.entries {
             table.append([
                 ReportTable.Cell(entry.change.title),

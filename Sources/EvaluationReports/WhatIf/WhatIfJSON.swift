@@ -43,7 +43,7 @@ public enum WhatIfJSON {
             comparison.measures.map { measure in
                 let difference = comparison.difference(measure, of: outcome)
                 return (
-                    measure.rawValue, ends(Bound.allCases.map { DifferenceText(measure: measure).csv(difference[$0]) })
+                    measure.rawValue, ends(Bound.allCases.map { ScenarioDifference(measure: measure).csv(difference[$0]) })
                 )
             })
     }

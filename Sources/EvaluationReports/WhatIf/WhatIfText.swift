@@ -22,7 +22,7 @@ public enum WhatIfText {
                     continue
                 }
                 let difference = comparison.difference(measure, of: outcome)
-                let text = DifferenceText(measure: measure)
+                let text = ScenarioDifference(measure: measure)
                 lines.append("  " + row(outcome.scenario.name, headline[measure], difference.map(text.short), width))
             }
             lines.append("")
@@ -52,9 +52,10 @@ public enum WhatIfText {
         lines.append("    what each change contributes to \(contributions.measure.label.lowercased()), central:")
         let titles = contributions.entries.map(\.change.title)
         let width = max(titles.map(\.count).max() ?? 0, "together".count)
-        let text = DifferenceText(measure: contributions.measure)
+        let text = ScenarioDifference(measure: contributions.measure)
         lines.append(
-            "      " + PlainText.left("", width) + PlainText.right("by itself", 17) + PlainText.right("of the whole", 17))
+            "      " + PlainText.left("", width) + PlainText.right("by itself", 17)
+                + PlainText.right("of the whole", 17))
         for entry in contributions.entries {
             lines.append(
                 "      " + PlainText.left(entry.change.title, width)

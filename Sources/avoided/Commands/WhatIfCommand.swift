@@ -1,6 +1,7 @@
 import CostAvoidance
 import DelimitedText
 import EvaluationReports
+import Foundation
 
 /// `avoided what-if`: base case and scenarios side by side, grids and reverse questions.
 enum WhatIfCommand: Command {
@@ -21,6 +22,12 @@ enum WhatIfCommand: Command {
             .init(
                 name: "--vary", value: .one(placeholder: "NAME"),
                 help: "the parameter that --until turns, with its scope in brackets"),
+            .init(
+                name: "--roll-out", value: .one(placeholder: "FILE.json"),
+                help: "plays through a plan with more coordinators"),
+            .init(
+                name: "--workbook", value: .one(placeholder: "FILE.xlsx"),
+                help: "writes the evaluation as a spreadsheet with live formulas"),
             .init(
                 name: "--measure", value: .one(placeholder: "MEASURE"),
                 help: "the measure that a grid's table shows (default benefit_cost_ratio)"),
@@ -48,11 +55,31 @@ enum WhatIfCommand: Command {
         let evaluation = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try EvaluationFolder(path: arguments.operands[0]).read()
         }
+        if let file = arguments.value("--workbook") {
+            return try writeWorkbook(of: evaluation, to: file, arguments, terminal: terminal)
+        }
         let ground = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try ScenarioGround(evaluation)
         }
         let request = WhatIfRequest(arguments: arguments, evaluation: evaluation, ground: ground)
         terminal.result(try request.answer())
+    }
+
+    private static func writeWorkbook(
+        of evaluation: Evaluation, to path: String, _ arguments: Arguments, terminal: Terminal
+    ) throws(CommandFailure) {
+        guard ["--set", "--scenario"].allSatisfy({ arguments.allValues($0).isEmpty }) else {
+            throw .usage("--workbook writes the evaluation as it is; change its cells in the spreadsheet")
+        }
+        let bytes = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try EvaluationWorkbook(Findings(of: evaluation)).file()
+        }
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(.files, "\(path): \(error.localizedDescription)")
+        }
+        if !arguments.has("--quiet") { terminal.message("Workbook written to \(path)") }
     }
 }
 
@@ -63,6 +90,7 @@ private struct WhatIfRequest {
     let ground: ScenarioGround
 
     func answer() throws(CommandFailure) -> String {
+        if let plan = arguments.value("--roll-out") { return try rollOut(plan) }
         if arguments.value("--until") != nil || arguments.value("--vary") != nil { return try reverse() }
         let options = try SetOptions.read(arguments.allValues("--set"), catalogue: evaluation.usedCatalogue)
         if !options.axes.isEmpty {
@@ -115,12 +143,17 @@ private struct WhatIfRequest {
 
     private func grid(_ options: SetOptions) throws(CommandFailure) -> String {
         let measure = try measure()
+        let isLong = arguments.value("--format") == "csv" && arguments.value("--measure") == nil
         let grid = try SetOptions.refusing { () throws(EvaluationError) in
-            try Grid(axes: options.axes, fixed: options.fixed, on: ground)
+            try Grid(
+                axes: options.axes, fixed: options.fixed, on: ground,
+                payback: isLong || measure == .paybackMonths ? .wanted : .leftOut)
         }
         switch arguments.value("--format") {
         case "csv", "json":
-            guard arguments.value("--format") == "csv" else { throw .usage("a grid is printed as text, markdown or csv") }
+            guard arguments.value("--format") == "csv" else {
+                throw .usage("a grid is printed as text, markdown or csv")
+            }
             let asked = arguments.value("--measure") == nil ? ReverseQuestion.measures : [measure]
             return WhatIfCSV.grid(grid, measures: asked.filter { ground.base[$0] != nil })
         case "markdown": return try shown(GridText.markdown(grid, measure: measure, end: end))
@@ -140,12 +173,29 @@ private struct WhatIfRequest {
         let names = ReverseQuestion.measures.map(\.rawValue)
         guard let measure = ReverseQuestion.measures.first(where: { $0.rawValue == name }) else {
             let near = NearMatch.question(for: name, among: names)
-            throw .usage("there is no measure \(Diagnostic.quoted(name))\(near)\n    measures: \(names.joined(separator: ", "))")
+            throw .usage(
+                "there is no measure \(Diagnostic.quoted(name))\(near)\n    measures: \(names.joined(separator: ", "))")
         }
         return measure
     }
 
     private var end: Bound { arguments.value("--at").flatMap(Bound.init(rawValue:)) ?? .central }
+
+    // MARK: Roll-out
+
+    private func rollOut(_ path: String) throws(CommandFailure) -> String {
+        let file = URL(fileURLWithPath: path)
+        let rollOut = try SetOptions.refusing { () throws(EvaluationError) in
+            let plan = try RollOutReader.read(file.lastPathComponent, in: file.deletingLastPathComponent().path)
+            return try RollOut(plan, base: ground.base)
+        }
+        guard let rollOut else {
+            throw CommandFailure(
+                .refused, "the evaluation does not say how many people it is about, so there is no saving a person")
+        }
+        return arguments.value("--format") == "csv"
+            ? RollOutText.csv(rollOut) : RollOutText.text(rollOut, title: evaluation.settings.title)
+    }
 
     // MARK: Reverse
 
@@ -202,7 +252,8 @@ private struct SetOptions {
                 Diagnostics([
                     Diagnostic(
                         at: change.position, code: "changed-twice",
-                        message: "\(change.parameter.name) is set twice for the same rows", remedy: "Keep one of the two.")
+                        message: "\(change.parameter.name) is set twice for the same rows",
+                        remedy: "Keep one of the two.")
                 ]))
         }
     }
@@ -213,7 +264,10 @@ private struct SetOptions {
     ) throws(CommandFailure) -> Result {
         do throws(EvaluationError) { return try work() } catch {
             guard case .refused(let diagnostics) = error else { throw CommandFailure(.refused, error.explanation) }
-            throw .usage(diagnostics.shown().map(\.rendered).joined(separator: "\n"))
+            let lines = diagnostics.shown().map {
+                "\($0.position): \($0.message)" + ($0.remedy.map { "\n    \($0)" } ?? "")
+            }
+            throw .usage(lines.joined(separator: "\n"))
         }
     }
 }

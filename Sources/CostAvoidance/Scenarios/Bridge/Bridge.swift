@@ -1,0 +1,165 @@
+import DelimitedText
+import Numerics
+
+/// Why a figure in pounds moved from one evaluation to another: what each changed input, assumption, price and method
+/// contributes, adding up to the penny.
+public struct Bridge: Sendable {
+    /// The measure.
+    public let measure: SummaryMeasure
+    /// Which end of it.
+    public let end: Bound
+    /// Where it starts.
+    public let from: Money
+    /// Where it ends.
+    public let to: Money
+    /// What lies between, largest first; what changed and moved nothing is left out.
+    public let steps: [Step]
+
+    /// One contribution.
+    public struct Step: Sendable, Hashable {
+        /// What changed.
+        public var cause: BridgeCause
+        /// From what to what, where it can be said in a few words.
+        public var detail: String
+        /// Pounds that it moved the figure by.
+        public var amount: Money
+
+        /// A contribution.
+        public init(cause: BridgeCause, detail: String, amount: Money) {
+            self.cause = cause
+            self.detail = detail
+            self.amount = amount
+        }
+    }
+
+    /// Measures in pounds, which have parts that add up.
+    public static let measures: [SummaryMeasure] = [
+        .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
+        .netBenefit,
+    ]
+
+    /// A bridge of parts already known.
+    public init(measure: SummaryMeasure, end: Bound, from: Money, to: Money, steps: [Step]) {
+        self.measure = measure
+        self.end = end
+        self.from = from
+        self.to = to
+        self.steps = steps.filter { $0.amount != .zero }.sorted {
+            ($1.amount.magnitude, $0.cause.title) < ($0.amount.magnitude, $1.cause.title)
+        }
+    }
+}
+
+/// What moved a figure.
+public enum BridgeCause: Sendable, Hashable, Comparable {
+    /// The units of a service: how many, for whom, how likely.
+    case units(ServiceID)
+    /// The unit cost of a service, its price year, its bearer or its cashable share.
+    case unitCost(ServiceID)
+    /// An assumption; the scope is nil where the scopes themselves changed.
+    case assumption(AssumptionParameter, AssumptionScope?)
+    /// The price year or the index.
+    case prices
+    /// The discount rate.
+    case discountRate
+    /// How long effects last.
+    case horizon
+    /// An item of the programme's cost.
+    case cost(String)
+    /// All of it: units, prices and assumptions together, as far as a report's tables tell them apart.
+    case claim(String)
+    /// How it is computed.
+    case method
+    /// Causes about too few people to be shown by themselves.
+    case withheld
+
+    /// The cause in words.
+    public var title: String {
+        switch self {
+        case .units(let service): "units of \(service)"
+        case .unitCost(let service): "unit cost of \(service)"
+        case .assumption(let parameter, let scope):
+            parameter.label.lowercased() + (scope.map { $0 == .all ? "" : " of \($0)" } ?? "")
+        case .prices: "price year or index"
+        case .discountRate: "discount rate"
+        case .horizon: "horizon"
+        case .cost(let item): "cost: \(item)"
+        case .claim(let what): what
+        case .method: "method"
+        case .withheld: "changes about too few people, together"
+        }
+    }
+
+    /// By title.
+    public static func < (left: Self, right: Self) -> Bool { left.title < right.title }
+}
+
+extension Bridge {
+    /// Works out what lies between two evaluations.
+    ///
+    /// Each cause gets the mean of what it adds over every order in which the changes could have come (the Shapley value).
+    /// Services, events and items of cost do not work on each other, so that each is shared out by itself and the parts are
+    /// added; pennies left over go to the largest remainders.
+    /// - Throws: `EvaluationError` where either evaluation cannot be computed, or the measure is not in pounds.
+    public init(
+        from old: Evaluation, to new: Evaluation, measure: SummaryMeasure, end: Bound = .central
+    ) throws(EvaluationError) {
+        let (before, after) = (try ScenarioGround(old), try ScenarioGround(new))
+        let comparison = BridgeComparison(old: before.evaluation, new: after.evaluation, measure: measure, end: end)
+        var exact: [BridgeCause: Double] = [:]
+        for cause in comparison.causes { exact[cause] = 0 }
+        for game in comparison.games() {
+            for (cause, share) in try game.shares(comparison) { exact[cause, default: 0] += share }
+        }
+        let causes = exact.keys.sorted()
+        let from = try Self.pence(before.base, measure, end)
+        let to = try Self.pence(after.base, measure, end)
+        let parts = Apportionment.whole(to - from, from: causes.map { exact[$0] ?? 0 })
+        var steps: [Step] = []
+        var withheld = Money.zero
+        for (cause, pence) in zip(causes, parts) {
+            let amount = Money(pence: pence)
+            if Self.mayShow(cause, before, after) {
+                steps.append(Step(cause: cause, detail: comparison.detail(of: cause), amount: amount))
+            } else {
+                do { withheld = try withheld + amount } catch { throw .arithmetic(error, while: "building a bridge") }
+            }
+        }
+        if withheld != .zero { steps.append(Step(cause: .withheld, detail: "", amount: withheld)) }
+        self.init(measure: measure, end: end, from: Money(pence: from), to: Money(pence: to), steps: steps)
+    }
+
+    private static func pence(
+        _ headline: Headline, _ measure: SummaryMeasure, _ end: Bound
+    ) throws(EvaluationError) -> Int128 {
+        switch headline[measure]?[end] {
+        case .money(let money): return money.pence
+        case nil where measures.contains(measure): return 0
+        default:
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "no-bridge",
+                        message: "a bridge is of a measure in pounds",
+                        remedy: "Use one of: \(measures.map(\.rawValue).joined(separator: ", ")).")
+                ]))
+        }
+    }
+
+    /// A contribution of one service is its money: it is shown only where both reports show the service.
+    private static func mayShow(_ cause: BridgeCause, _ grounds: ScenarioGround...) -> Bool {
+        let position = SourcePosition(file: "")
+        let change: ScenarioChange? =
+            switch cause {
+            case .units(let service), .unitCost(let service):
+                ScenarioChange(
+                    .unitCost, scope: .service(service), amount: .multiple(.zero), written: "", position: position)
+            case .assumption(let parameter, let scope?):
+                ScenarioChange(
+                    .assumption(parameter), scope: scope, amount: .multiple(.zero), written: "", position: position)
+            default: nil
+            }
+        guard let change else { return true }
+        return grounds.allSatisfy { $0.mayShow([change]) }
+    }
+}

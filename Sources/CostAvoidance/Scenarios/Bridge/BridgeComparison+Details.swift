@@ -1,0 +1,49 @@
+import Numerics
+
+extension BridgeComparison {
+    /// From what to what a cause changed, in a few words.
+    func detail(of cause: BridgeCause) -> String {
+        switch cause {
+        case .units(let service): "\(units(of: service, in: old)) to \(units(of: service, in: new))"
+        case .unitCost(let service):
+            "£\(price(of: service, in: old)) to £\(price(of: service, in: new))"
+        case .assumption(let parameter, let scope?):
+            "\(share(parameter, scope, in: old)) to \(share(parameter, scope, in: new))"
+        case .prices:
+            "\(old.settings.priceYear), \(old.deflators.name) to \(new.settings.priceYear), \(new.deflators.name)"
+        case .discountRate: "\(old.settings.discounting.name) to \(new.settings.discounting.name)"
+        case .horizon: "\(old.settings.horizonYears) to \(new.settings.horizonYears) years"
+        case .cost(let item): "£\(cost(of: item, in: old)) to £\(cost(of: item, in: new))"
+        case .assumption(_, nil): "given for other rows than before"
+        case .claim, .method, .withheld: ""
+        }
+    }
+
+    private func units(of service: ServiceID, in evaluation: Evaluation) -> String {
+        var sum = ExactDecimal.zero
+        for line in evaluation.lines(of: service) {
+            let units = [line.units.avoided.central, line.units.increased.central]
+            for quantity in units { sum = (try? sum.adding(quantity.decimal)) ?? sum }
+        }
+        for event in evaluation.events(of: service) {
+            sum = (try? sum.adding(event.accounts.first?.row.units.central.decimal ?? .zero)) ?? sum
+        }
+        return sum.rounded(toPlaces: 2).description
+    }
+
+    private func price(of service: ServiceID, in evaluation: Evaluation) -> String {
+        guard let unitCost = evaluation.unitCosts[service] else { return "0" }
+        return "\(unitCost.cost[end]) of \(unitCost.priceYear)"
+    }
+
+    private func share(
+        _ parameter: AssumptionParameter, _ scope: AssumptionScope, in evaluation: Evaluation
+    ) -> String {
+        evaluation.assumptions.share(parameter, scope).map { $0[end].description } ?? "not given"
+    }
+
+    private func cost(of item: String, in evaluation: Evaluation) -> String {
+        let amounts = evaluation.costs(of: item).map(\.amount[end])
+        return (try? Money.sum(amounts))?.description ?? ""
+    }
+}

@@ -1,0 +1,118 @@
+import Numerics
+
+/// What the axes of one kind make of an evaluation, once for each combination of their values.
+struct GridPart: Sendable {
+    /// Factors of a line that are changed apart from each other.
+    enum Kind: Int, Hashable, CaseIterable, Sendable {
+        case units, unitCosts, deadweight, attribution, displacement, optimismBias, dropOff, time
+
+        /// Its place among the parts.
+        var place: Int { rawValue }
+
+        /// The shares, in the order in which the net factor takes them, the drop-off last.
+        static let shares: [Kind] = [.deadweight, .attribution, .displacement, .optimismBias, .dropOff]
+
+        var assumption: AssumptionParameter? {
+            switch self {
+            case .deadweight: .deadweight
+            case .attribution: .attribution
+            case .displacement: .displacement
+            case .optimismBias: .optimismBias
+            case .dropOff: .dropOff
+            case .units, .unitCosts, .time: nil
+            }
+        }
+
+        func holds(_ parameter: ScenarioParameter) -> Bool {
+            switch parameter {
+            case .quantity, .likelihood, .people: self == .units
+            case .unitCost: self == .unitCosts
+            case .assumption(let own): own == assumption
+            case .programmeCost, .discountRate, .horizonYears: self == .time
+            }
+        }
+    }
+
+    /// Discounting and the programme's cost at one value.
+    struct Time: Sendable {
+        let factors: [ExactDecimal]
+        let horizon: Int
+        let cost: Estimate<Money>?
+        let presentValueCost: Estimate<Money>?
+    }
+
+    /// The most combinations that are prepared.
+    static let mostValues = 20_000
+
+    /// Places of the axes of this kind, and how many values each has.
+    private let axes: [(place: Int, count: Int)]
+    private(set) var units: [[SignedUnits]] = []
+    private(set) var people: [Int?] = []
+    private(set) var costs: [[Estimate<ExactDecimal>]] = []
+    private(set) var shares: [[Estimate<Share>]] = []
+    private(set) var times: [Time] = []
+
+    /// Combinations of its axes' values.
+    var count: Int { axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.count).partialValue } }
+
+    init(
+        _ kind: Kind, axes all: [GridAxis], fixed: [ScenarioChange], on evaluation: Evaluation
+    ) throws(EvaluationError) {
+        let own = all.indices.filter { index in all[index].changes.first.map { kind.holds($0.parameter) } ?? false }
+        axes = own.map { (place: $0, count: all[$0].values.count) }
+        let shared = fixed.filter { kind.holds($0.parameter) }
+        guard count <= Self.mostValues else { return }
+        for value in 0..<count {
+            var rest = value
+            var changes = shared
+            for axis in axes.reversed() {
+                changes.append(all[axis.place].changes[rest % axis.count])
+                rest /= axis.count
+            }
+            let scenario = Scenario(name: "grid", layers: changes.isEmpty ? [] : [changes])
+            try take(try scenario.apply(to: evaluation, idle: .allowed), kind)
+        }
+    }
+
+    /// The combination that a cell's places stand for.
+    func value(_ places: [Int]) -> Int { axes.reduce(0) { $0 * $1.count + places[$1.place] } }
+
+    /// Keeps what lines are priced with.
+    private mutating func take(_ changed: Evaluation, _ kind: Kind) throws(EvaluationError) {
+        switch kind {
+        case .units:
+            units.append(changed.lines.map(\.units))
+            people.append(changed.people)
+        case .unitCosts:
+            costs.append(
+                changed.lines.map { changed.unitCosts[$0.key.service]?.cost ?? Estimate(exactly: .zero) })
+        case .time:
+            let lastStart = changed.lines.map(\.key.year).max() ?? 0
+            let programme = try ProgrammeCosting.cost(changed)
+            times.append(
+                Time(
+                    factors: try changed.settings.discountFactors(years: lastStart + changed.settings.horizonYears),
+                    horizon: changed.settings.horizonYears, cost: programme?.cost,
+                    presentValueCost: programme?.presentValue))
+        default:
+            guard let parameter = kind.assumption else { return }
+            var bySubject: [AssumptionSubject: Estimate<Share>] = [:]
+            var row: [Estimate<Share>] = []
+            for line in changed.lines {
+                guard let subject = changed.subject(of: line.key) else { throw .noUnitCost(line.key.service) }
+                if let known = bySubject[subject] {
+                    row.append(known)
+                    continue
+                }
+                do throws(AssumptionTie) {
+                    let share = try changed.assumptions.resolve(parameter, for: subject).share
+                    bySubject[subject] = share
+                    row.append(share)
+                } catch {
+                    throw .assumptionTie(error)
+                }
+            }
+            shares.append(row)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// A bridge on a screen, as CSV and as JSON.
+public enum BridgeText {
+    /// Where the figure starts, what each change adds, and where it ends.
+    public static func text(_ bridge: Bridge, from old: String, to new: String) -> String {
+        let title = "\(bridge.measure.label), \(bridge.end.rawValue): why it moved"
+        var rows = [("from \(old)", "", Pounds.exact(bridge.from))]
+        rows += bridge.steps.map { ($0.cause.title, $0.detail, signed($0.amount)) }
+        rows.append(("to \(new)", "", Pounds.exact(bridge.to)))
+        let width = rows.map(\.0.count).max() ?? 0
+        let amount = rows.map(\.2.count).max() ?? 0
+        let lines = rows.map { row in
+            PlainText.left(row.0, width + 2) + PlainText.right(row.2, amount) + (row.1.isEmpty ? "" : "  \(row.1)")
+        }
+        let difference = (try? bridge.to - bridge.from).map { "difference \(signed($0))" } ?? ""
+        return "\(title)\n\n" + lines.joined(separator: "\n")
+            + "\n\n\(difference); the parts add up to it to the penny\n"
+    }
+
+    /// `cause,detail,amount`, from the start to the end.
+    public static func csv(_ bridge: Bridge) -> String {
+        var table = CSVWriter(header: ["cause", "detail", "amount"])
+        table.append([.text("from"), .empty, .money(bridge.from)])
+        for step in bridge.steps {
+            table.append([
+                .text(step.cause.title), step.detail.isEmpty ? .empty : .text(step.detail), .money(step.amount),
+            ])
+        }
+        table.append([.text("to"), .empty, .money(bridge.to)])
+        return table.text
+    }
+
+    /// The same as an object.
+    public static func json(_ bridge: Bridge) -> String {
+        JSONText.object([
+            ("measure", .text(bridge.measure.rawValue)), ("end", .text(bridge.end.rawValue)),
+            ("from", .number(bridge.from.description)), ("to", .number(bridge.to.description)),
+            (
+                "steps",
+                .array(
+                    bridge.steps.map { step in
+                        .object([
+                            ("cause", .text(step.cause.title)), ("detail", .text(step.detail)),
+                            ("amount", .number(step.amount.description)),
+                        ])
+                    })
+            ),
+        ]).document
+    }
+
+    private static func signed(_ amount: Money) -> String {
+        (amount > .zero ? "+" : "") + Pounds.exact(amount)
+    }
+}

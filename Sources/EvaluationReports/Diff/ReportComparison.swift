@@ -1,0 +1,106 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// One side of `avoided diff`: an evaluation, a report, or a report with the evaluation it was made from.
+public struct ComparedReport: Sendable {
+    /// What it is called on the screen.
+    public let name: String
+    /// The report; nil where an evaluation stands by itself.
+    public let report: ReleasedReport?
+    /// The evaluation; nil where a report stands by itself.
+    public let evaluation: Evaluation?
+
+    /// Reads one side.
+    ///
+    /// - Parameters:
+    ///   - folder: a report's folder or an evaluation's.
+    ///   - inputs: the evaluation that the report was made from, where it is given.
+    /// - Throws: `EvaluationError.refused` where the inputs are not those that the report was made from.
+    public init(folder: String, inputs: String?) throws(EvaluationError) {
+        name = folder
+        if Self.isEvaluation(folder) {
+            report = nil
+            evaluation = try EvaluationFolder(path: folder).read()
+            return
+        }
+        let report = try ReleasedReport(folder: folder)
+        self.report = report
+        guard let inputs else {
+            evaluation = nil
+            return
+        }
+        let evaluation = try EvaluationFolder(path: inputs).read()
+        let now = Dictionary(evaluation.inputs.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+        let changed = Set(now.keys).union(report.inputs.keys).filter { now[$0] != report.inputs[$0] }.sorted()
+        guard changed.isEmpty else {
+            throw .refused(
+                Diagnostics(
+                    changed.map { name in
+                        Diagnostic(
+                            at: SourcePosition(file: "\(inputs)/\(name)"), code: "not-the-reports-input",
+                            message: "is not the file that the report \(folder) was made from",
+                            remedy: "Give the folder as it was then, or leave it out and compare the reports alone.")
+                    }))
+        }
+        self.evaluation = evaluation
+    }
+
+    /// Whether a folder holds an evaluation.
+    private static func isEvaluation(_ folder: String) -> Bool {
+        (try? SourceFile.load(name: "evaluation.json", in: folder)) != nil
+    }
+}
+
+/// Why the headline moved between two reports.
+public enum ReportComparison {
+    /// A bridge: from the evaluations where both are known, and what the reports printed otherwise than they recompute as
+    /// method; else from the reports' tables.
+    ///
+    /// - Throws: `EvaluationError` where a side cannot be computed or the two cannot be compared.
+    public static func bridge(
+        from old: ComparedReport, to new: ComparedReport, measure: SummaryMeasure, end: Bound
+    ) throws(EvaluationError) -> Bridge {
+        if let before = old.evaluation, let after = new.evaluation {
+            let bridge = try Bridge(from: before, to: after, measure: measure, end: end)
+            return withMethod(bridge, from: old.report, to: new.report)
+        }
+        guard let before = old.report, let after = new.report else {
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: SourcePosition(file: old.report == nil ? new.name : old.name),
+                        code: "report-beside-evaluation",
+                        message: "a report and an evaluation cannot be compared as they are",
+                        remedy: "Give the report's evaluation with --inputs-a or --inputs-b, or two reports.")
+                ]))
+        }
+        return try ReleasedReport.bridge(from: before, to: after, measure: measure, end: end)
+    }
+
+    /// What the reports printed, where another version of the tool made something else of the same inputs.
+    private static func withMethod(_ bridge: Bridge, from old: ReleasedReport?, to new: ReleasedReport?) -> Bridge {
+        let from = old?.summary[bridge.measure]?[bridge.end] ?? bridge.from
+        let to = new?.summary[bridge.measure]?[bridge.end] ?? bridge.to
+        let pence = (bridge.from.pence - from.pence) + (to.pence - bridge.to.pence)
+        guard pence != 0 else { return bridge }
+        let versions = [old?.toolVersion, new?.toolVersion].compactMap { $0 }.joined(separator: " to ")
+        return Bridge(
+            measure: bridge.measure, end: bridge.end, from: from, to: to,
+            steps: bridge.steps + [
+                Bridge.Step(cause: .method, detail: "version \(versions)", amount: Money(pence: pence))
+            ])
+    }
+}
+
+extension ComparedReport {
+    /// The figure to compare where none is named: the net benefit, or the savings where a cost is missing.
+    public func defaultMeasure(beside other: ComparedReport) -> SummaryMeasure {
+        hasCost && other.hasCost ? .netBenefit : .presentValueSavings
+    }
+
+    private var hasCost: Bool {
+        if let evaluation { return !evaluation.costs.isEmpty }
+        return report?.summary[.netBenefit]?.central != nil
+    }
+}

@@ -1,0 +1,62 @@
+import CostAvoidance
+import Numerics
+
+/// The evaluation as a spreadsheet with live formulas: change a cell and every total follows.
+///
+/// A formula rounds each row to the penny, half to even, as the evaluation does. Services that the report withholds stand in
+/// one row whose amounts are fixed; nothing in it is about a single person.
+public struct EvaluationWorkbook {
+    private let findings: Findings
+    private let rows: [WorkbookRow]
+    private let isLineByLine: Bool
+
+    /// A workbook of findings.
+    ///
+    /// - Throws: `EvaluationError` where an amount does not fit.
+    public init(_ findings: Findings) throws(EvaluationError) {
+        self.findings = findings
+        let rows = try WorkbookRows(findings)
+        self.rows = try rows.rows()
+        isLineByLine = rows.isLineByLine
+    }
+
+    /// The bytes of the `.xlsx` file: the same findings give the same bytes.
+    public func file() throws(EvaluationError) -> [UInt8] {
+        let inputs = WorkbookInputs(findings, lastYear: lastYear)
+        let lines = WorkbookLines(findings: findings, rows: rows, inputs: inputs)
+        let totals = WorkbookTotals(findings: findings, rows: rows, lines: lines, inputs: inputs)
+        let sheets =
+            [totals.sheet(), totals.byService(), inputs.assumptionSheet(), inputs.unitCostSheet()]
+            + inputs.costSheets() + [inputs.discountSheet()] + Bound.allCases.map(lines.sheet) + [readMe()]
+        return Spreadsheet(title: findings.evaluation.settings.title, sheets: sheets).file()
+    }
+
+    /// The last year that any row's effect or any cost reaches.
+    private var lastYear: Int {
+        let effects = rows.map(\.year).max() ?? 0
+        let costs = findings.evaluation.costs.compactMap(\.monthsByYear.last?.year).max() ?? 0
+        return max(effects + findings.evaluation.settings.horizonYears - 1, costs)
+    }
+
+    private func readMe() -> Spreadsheet.Sheet {
+        let settings = findings.evaluation.settings
+        var sheet = Spreadsheet.Sheet("Read me", widths: [110])
+        let grain =
+            isLineByLine
+            ? "The sheets Lines have one row for each line of the evaluation."
+            : "The sheets Lines have one row for each service, so that nobody can be singled out. Column \"fixed\" holds what a single product for the service cannot give: pennies of rounding line by line, and events told in alternative ways."
+        let lines = [
+            settings.title, "\(settings.status.rawValue), prices of \(settings.priceYear)", "",
+            "Change a number on the sheets Assumptions, Unit costs, Programme cost, Discounting or Lines, and Totals follows.",
+            "What you then read is a scenario and not the estimate.",
+            "Rounding: each row to the penny, half to even, as in the report; from there on only sums.",
+            "Low, central and high each have a sheet of lines. A rise in use is priced at the other end, so that low is the cautious end.",
+            grain,
+            "Services that the report withholds stand together in one row: its gross and its cashable part are fixed, its net follows the assumptions.",
+            "The horizon and the month of payback are those of the report: they do not follow.",
+            "The same changes on the command line: avoided what-if FOLDER --set NAME=VALUE.",
+        ]
+        sheet.rows = lines.enumerated().map { [$0 == 0 ? .heading($1) : .text($1)] }
+        return sheet
+    }
+}

@@ -1,0 +1,193 @@
+import CostAvoidance
+import Numerics
+
+/// The sheets that a person changes: assumptions, unit costs, the programme's cost and the discount rates.
+struct WorkbookInputs {
+    private let findings: Findings
+    private let lastYear: Int
+    private let services: [ServiceID]
+
+    static let assumptions = "Assumptions"
+    static let unitCosts = "'Unit costs'"
+    static let discounting = "Discounting"
+    static let programmeCost = "'Programme cost'"
+
+    init(_ findings: Findings, lastYear: Int) {
+        self.findings = findings
+        self.lastYear = lastYear
+        let shown = (findings.released.breakdown(by: .service)?.rows ?? []).filter { $0.figures != .suppressed }
+        services = shown.map { ServiceID($0.key) }
+    }
+
+    // MARK: Assumptions
+
+    /// The cell of an assumption at one end.
+    func cell(_ parameter: AssumptionParameter, _ assumption: ResolvedAssumption, _ end: Bound) -> String {
+        let declared = findings.evaluation.assumptions.declared
+        let row: Int
+        if case .given(let index, _) = assumption {
+            row = index + 2
+        } else {
+            row = declared.count + 2 + (AssumptionParameter.allCases.firstIndex(of: parameter) ?? 0)
+        }
+        return "\(Self.assumptions)!$\(Spreadsheet.letters(2 + end.place))$\(row)"
+    }
+
+    func assumptionSheet() -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(Self.assumptions, widths: [16, 34, 10, 10, 10, 60])
+        sheet.rows.append(["Assumption", "Rows it is about", "Low", "Central", "High", "Source"].map { .heading($0) })
+        for assumption in findings.evaluation.assumptions.declared {
+            let scope = assumption.scope == .all ? "all" : assumption.scope.description
+            sheet.rows.append(
+                [.text(assumption.parameter.label), .text(scope)]
+                    + Bound.allCases.map { .share(assumption.share[$0].description) } + [.text(assumption.source)])
+        }
+        for parameter in AssumptionParameter.allCases {
+            let share = parameter.defaultShare.description
+            sheet.rows.append(
+                [.text(parameter.label), .text("where nothing is stated")] + Bound.allCases.map { _ in .share(share) }
+                    + [.text("default: nobody stated it")])
+        }
+        return sheet
+    }
+
+    // MARK: Unit costs
+
+    /// The cell of a service's unit cost at one end.
+    func unitCostCell(_ service: ServiceID, _ end: Bound) -> String {
+        "\(Self.unitCosts)!$\(Spreadsheet.letters(5 + end.place))$\(row(of: service))"
+    }
+
+    /// The cell of a service's uprating.
+    func upratingCell(_ service: ServiceID) -> String { "\(Self.unitCosts)!$K$\(row(of: service))" }
+
+    /// The cell of a service's cashable share.
+    func cashableCell(_ service: ServiceID) -> String { "\(Self.unitCosts)!$L$\(row(of: service))" }
+
+    private func row(of service: ServiceID) -> Int { (services.firstIndex(of: service) ?? 0) + 2 }
+
+    func unitCostSheet() -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet("Unit costs", widths: [32, 44, 14, 18, 10, 12, 12, 12, 12, 12, 12, 10, 70])
+        let headings = [
+            "Service", "Label", "Unit", "Bearer", "Prices of", "Low", "Central", "High", "Index then",
+            "Index in the price year", "Uprating", "Cashable", "Source",
+        ]
+        sheet.rows.append(headings.map { .heading($0) })
+        for service in services {
+            guard let unitCost = findings.evaluation.unitCosts[service] else { continue }
+            let ratio = (try? findings.evaluation.priceRatio(from: unitCost.priceYear)) ?? .unchanged
+            let row = sheet.nextRow
+            sheet.rows.append(
+                [
+                    .text(service.name), .text(unitCost.label), .text(unitCost.unit), .text(unitCost.bearer.name),
+                    .text(unitCost.priceYear.description),
+                ] + Bound.allCases.map { .number(unitCost.cost[$0].description) } + [
+                    .number(ratio.denominator.description), .number(ratio.numerator.description),
+                    .plainFormula("J\(row)/I\(row)"),
+                    unitCost.cashableShare.map { .share($0.description) } ?? .text("not known"),
+                    .text([unitCost.source, unitCost.sourceRef].filter { !$0.isEmpty }.joined(separator: ", ")),
+                ])
+        }
+        return sheet
+    }
+
+    // MARK: Discounting
+
+    /// The cell of a year's discount factor.
+    func discountCell(_ year: Int) -> String { "\(Self.discounting)!$C$\(year + 2)" }
+
+    func discountSheet() -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(Self.discounting, widths: [10, 12, 22])
+        sheet.rows.append(["Year", "Rate", "A pound of it now"].map { .heading($0) })
+        let bands = findings.evaluation.settings.discounting.bands
+        for year in 0...max(lastYear, 0) {
+            let rate = bands.first { year <= $0.lastYear }?.rate ?? .zero
+            let row = sheet.nextRow
+            sheet.rows.append([
+                .number(String(year)), .share(rate.description),
+                .plainFormula(year == 0 ? "1" : "C\(row - 1)/(1+B\(row))"),
+            ])
+        }
+        return sheet
+    }
+
+    // MARK: Programme cost
+
+    /// One row for each item and year: what was spent up to its end, uprated and rounded, and what that leaves for the year.
+    func costSheets() -> [Spreadsheet.Sheet] {
+        guard !findings.evaluation.costs.isEmpty else { return [] }
+        var sheet = Spreadsheet.Sheet("Programme cost", widths: [40, 8, 10, 10, 12, 12, 12, 10])
+        let ends = Bound.allCases.map(\.rawValue)
+        let headings =
+            ["Item", "Year", "Months so far", "Of months"] + ends.map { "Amount, \($0)" } + ["Uprating"]
+            + ends.map { "Spent so far, \($0)" } + ends.map { "Of the year, \($0)" } + ends.map { "Discounted, \($0)" }
+        sheet.rows.append(headings.map { .heading($0) })
+        for cost in findings.evaluation.costs { append(cost, to: &sheet) }
+        return [sheet]
+    }
+
+    private func append(_ cost: ProgrammeCost, to sheet: inout Spreadsheet.Sheet) {
+        let ratio = (try? findings.evaluation.priceRatio(from: cost.priceYear)) ?? .unchanged
+        let first = sheet.nextRow
+        var months = 0
+        for part in cost.monthsByYear {
+            months += part.months
+            let row = sheet.nextRow
+            // The amounts stand once, in the item's first row; its other rows refer to them.
+            let amounts: [Spreadsheet.Cell] = Bound.allCases.map { end in
+                row == first
+                    ? .money(cost.amount[end].description)
+                    : .formula("\(Spreadsheet.letters(4 + end.place))\(first)")
+            }
+            var cells: [Spreadsheet.Cell] =
+                [.text(cost.item), .number(String(part.year)), .number(String(months)), .number(String(cost.months))]
+                + amounts + [.plainFormula("\(ratio.numerator)/\(ratio.denominator)")]
+            for end in Bound.allCases {
+                let amount = "\(Spreadsheet.letters(4 + end.place))\(row)"
+                cells.append(.formula(HalfEven.rounded("\(amount)*C\(row)/D\(row)*H\(row)")))
+            }
+            for end in Bound.allCases {
+                let column = Spreadsheet.letters(8 + end.place)
+                cells.append(.formula(row == first ? "\(column)\(row)" : "\(column)\(row)-\(column)\(row - 1)"))
+            }
+            for end in Bound.allCases {
+                let ofYear = "\(Spreadsheet.letters(11 + end.place))\(row)"
+                cells.append(.formula(HalfEven.rounded("\(ofYear)*\(discountCell(part.year))")))
+            }
+            sheet.rows.append(cells)
+        }
+    }
+
+    /// Formula for what the programme cost at one end, or its present value.
+    func costTotal(_ end: Bound, discounted: Discounting) -> String {
+        let column = Spreadsheet.letters((discounted == .yes ? 14 : 11) + end.place)
+        return "SUM(\(Self.programmeCost)!\(column)2:\(column)\(costRows + 1))"
+    }
+
+    enum Discounting { case yes, no }
+
+    private var costRows: Int { findings.evaluation.costs.reduce(0) { $0 + $1.monthsByYear.count } }
+}
+
+/// Rounding as the evaluation does it.
+enum HalfEven {
+    /// A formula rounded to the penny, a half to the even penny.
+    ///
+    /// A spreadsheet's ROUND takes a half away from zero. What is within a millionth of a penny of a half counts as one,
+    /// because binary fractions hold few halves exactly.
+    static func rounded(_ formula: String) -> String {
+        "IF(ABS(ABS((\(formula))*100-TRUNC((\(formula))*100))-0.5)<0.000001,"
+            + "2*ROUND((\(formula))*50,0)/100,ROUND(\(formula),2))"
+    }
+}
+
+extension Bound {
+    /// 0, 1, 2 from low to high.
+    var place: Int {
+        switch self {
+        case .low: 0
+        case .central: 1
+        case .high: 2
+        }
+    }
+}

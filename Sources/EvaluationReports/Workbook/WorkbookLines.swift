@@ -1,0 +1,165 @@
+import CostAvoidance
+import Numerics
+
+/// The sheets of lines, one for each end: units, price, shares, and what they come to.
+struct WorkbookLines {
+    let findings: Findings
+    let rows: [WorkbookRow]
+    let inputs: WorkbookInputs
+
+    private static let leading = [
+        "Service", "About", "Year", "Units avoided", "Units increased", "Unit cost, falls", "Unit cost, rises",
+        "Uprating",
+        "Net share, falls", "Net share, rises", "Gross, falls", "Gross, rises", "Gross, fixed", "Gross", "Net, falls",
+        "Net, rises", "Net, fixed", "Net",
+    ]
+
+    private var horizon: Int { findings.evaluation.settings.horizonYears }
+    private var firstYearColumn: Int { Self.leading.count }
+    private var fixedValueColumn: Int { firstYearColumn + 2 * horizon }
+    private var presentValueColumn: Int { fixedValueColumn + 1 }
+    private var fixedCashableColumn: Int { fixedValueColumn + 2 }
+    private var cashableColumn: Int { fixedValueColumn + 3 }
+    private var unknownColumn: Int { fixedValueColumn + 4 }
+
+    /// A figure of the lines that is added up.
+    enum Figure { case gross, net, presentValue, cashable, cashableUnknown }
+
+    private func column(_ figure: Figure) -> String {
+        switch figure {
+        case .gross: "N"
+        case .net: "R"
+        case .presentValue: Spreadsheet.letters(presentValueColumn)
+        case .cashable: Spreadsheet.letters(cashableColumn)
+        case .cashableUnknown: Spreadsheet.letters(unknownColumn)
+        }
+    }
+
+    private static func name(_ end: Bound) -> String { "Lines \(end.rawValue)" }
+
+    /// Formula for the sum of a figure over all rows.
+    func sum(_ figure: Figure, _ end: Bound) -> String {
+        "SUM('\(Self.name(end))'!\(column(figure))2:\(column(figure))\(rows.count + 1))"
+    }
+
+    /// Formula for the sum of a figure over the rows of the service in a cell.
+    func sum(_ figure: Figure, _ end: Bound, ofServiceIn cell: String) -> String {
+        let sheet = "'\(Self.name(end))'!"
+        return
+            "SUMIF(\(sheet)$A$2:$A$\(rows.count + 1),\(cell),\(sheet)$\(column(figure))$2:$\(column(figure))$\(rows.count + 1))"
+    }
+
+    func sheet(_ end: Bound) -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(Self.name(end), widths: [32, 30, 6] + Array(repeating: 13, count: 15))
+        let years = (0..<horizon).flatMap { ["Year \($0) of the effect, falls", "Year \($0) of the effect, rises"] }
+        let trailing = [
+            "Present value, fixed", "Present value", "Cashable, fixed", "Cashable", "Cashable share not known",
+        ]
+        sheet.rows.append((Self.leading + years + trailing).map { .heading($0) })
+        for row in rows { sheet.rows.append(cells(row, end, number: sheet.nextRow)) }
+        return sheet
+    }
+
+    private func cells(_ row: WorkbookRow, _ end: Bound, number: Int) -> [Spreadsheet.Cell] {
+        guard let service = row.service, let assumptions = row.assumptions else {
+            return withheldCells(row, end, number)
+        }
+        let opposite = end.mirrored
+        let falls = "D\(number)*F\(number)*H\(number)"
+        let rises = "E\(number)*G\(number)*H\(number)"
+        var cells: [Spreadsheet.Cell] = [
+            .text(service.name), .text(row.about), .number(String(row.year)),
+            .number(row.units.avoided[end].description), .number(row.units.increased[end].description),
+            .plainFormula(inputs.unitCostCell(service, end)), .plainFormula(inputs.unitCostCell(service, opposite)),
+            .plainFormula(inputs.upratingCell(service)),
+            .plainFormula(netShare(assumptions, end, row.mixture.avoided[end])),
+            .plainFormula(netShare(assumptions, opposite, row.mixture.increased[end])),
+            .formula(HalfEven.rounded(falls)), .formula(HalfEven.rounded(rises)),
+            .money(row.fixed.gross[end].description), .formula("K\(number)+L\(number)+M\(number)"),
+            .formula(HalfEven.rounded("\(falls)*I\(number)")), .formula(HalfEven.rounded("\(rises)*J\(number)")),
+            .money(row.fixed.net[end].description), .formula("O\(number)+P\(number)+Q\(number)"),
+        ]
+        for year in 0..<horizon {
+            let discount = inputs.discountCell(row.year + year)
+            let fall = "(1-\(inputs.cell(.dropOff, assumptions.dropOff, end)))^\(year)*\(discount)"
+            let rise = "(1-\(inputs.cell(.dropOff, assumptions.dropOff, opposite)))^\(year)*\(discount)"
+            cells.append(.formula(HalfEven.rounded("O\(number)*\(times(row.laterMixture.avoided[end]))\(fall)")))
+            cells.append(.formula(HalfEven.rounded("P\(number)*\(times(row.laterMixture.increased[end]))\(rise)")))
+        }
+        return cells + valueCells(row, end, number, service)
+    }
+
+    /// Present value, what of it could leave a budget, and what of it nobody knows that of.
+    private func valueCells(
+        _ row: WorkbookRow, _ end: Bound, _ number: Int, _ service: ServiceID
+    ) -> [Spreadsheet.Cell] {
+        let first = Spreadsheet.letters(firstYearColumn)
+        let last = Spreadsheet.letters(fixedValueColumn)
+        let value = "\(Spreadsheet.letters(presentValueColumn))\(number)"
+        let isKnown = findings.evaluation.unitCosts[service]?.cashableShare != nil
+        let cashable = HalfEven.rounded("\(value)*\(inputs.cashableCell(service))")
+        let fixed = "\(Spreadsheet.letters(fixedCashableColumn))\(number)"
+        return [
+            .money(row.fixed.presentValue[end].description), .formula("SUM(\(first)\(number):\(last)\(number))"),
+            .money(isKnown ? fixedCashable(row, end, service).description : "0.00"),
+            isKnown ? .formula("\(cashable)+\(fixed)") : .money("0.00"),
+            isKnown ? .money("0.00") : .formula(value),
+        ]
+    }
+
+    /// The pennies between the cashable part of a row and that of its lines.
+    private func fixedCashable(_ row: WorkbookRow, _ end: Bound, _ service: ServiceID) -> Money {
+        guard let share = findings.evaluation.unitCosts[service]?.cashableShare else { return .zero }
+        // The row's own fixed part is in its present value already, and is multiplied with it.
+        guard let reported = reported(service, row, end),
+            let scaled = try? reported.presentValue[end].scaled(by: share.decimal),
+            let difference = try? reported.cashable[end] - scaled
+        else { return .zero }
+        return difference
+    }
+
+    private func reported(_ service: ServiceID, _ row: WorkbookRow, _ end: Bound) -> SavingsAmounts? {
+        let isOnlyRow = rows.filter { $0.service == service }.count == 1
+        guard isOnlyRow else { return nil }
+        let indices = findings.result.lines.indices.filter { findings.result.lines[$0].key.service == service }
+        var sum = SavingsAmounts()
+        for index in indices where findings.result.lines[index].benefitType == .fiscal {
+            try? sum.add(findings.result.lines[index])
+        }
+        return sum
+    }
+
+    /// The row of what is withheld: a gross with no units behind it, and what the assumptions leave of it.
+    private func withheldCells(_ row: WorkbookRow, _ end: Bound, _ number: Int) -> [Spreadsheet.Cell] {
+        guard let assumptions = row.assumptions else { return [] }
+        var cells: [Spreadsheet.Cell] = [.text("withheld"), .text(row.about), .number(String(row.year))]
+        cells += Array(repeating: .empty, count: 5)
+        cells += [.plainFormula(netShare(assumptions, end, row.mixture.avoided[end])), .empty, .empty, .empty]
+        cells += [
+            .money(row.fixed.gross[end].description), .formula("M\(number)"),
+            .formula(HalfEven.rounded("N\(number)*I\(number)")), .empty, .money(row.fixed.net[end].description),
+            .formula("O\(number)+Q\(number)"),
+        ]
+        for year in 0..<horizon {
+            let left = "(1-\(inputs.cell(.dropOff, assumptions.dropOff, end)))^\(year)"
+            let factor = "\(times(row.laterMixture.avoided[end]))\(left)*\(inputs.discountCell(row.year + year))"
+            cells += [.formula(HalfEven.rounded("O\(number)*\(factor)")), .empty]
+        }
+        let (first, last) = (Spreadsheet.letters(firstYearColumn), Spreadsheet.letters(fixedValueColumn))
+        return cells + [
+            .money(row.fixed.presentValue[end].description), .formula("SUM(\(first)\(number):\(last)\(number))"),
+            .money(row.fixed.cashable[end].description),
+            .formula("\(Spreadsheet.letters(fixedCashableColumn))\(number)"), .empty,
+        ]
+    }
+
+    private func netShare(_ assumptions: LineAssumptions, _ end: Bound, _ mixture: ExactDecimal) -> String {
+        let parts = AssumptionParameter.allCases.filter { $0 != .dropOff }.map { parameter in
+            let cell = inputs.cell(parameter, assumptions[parameter], end)
+            return parameter == .attribution ? cell : "(1-\(cell))"
+        }
+        return times(mixture) + parts.joined(separator: "*")
+    }
+
+    private func times(_ factor: ExactDecimal) -> String { factor == .one ? "" : "\(factor)*" }
+}

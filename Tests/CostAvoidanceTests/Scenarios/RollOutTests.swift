@@ -1,0 +1,51 @@
+import CostAvoidance
+import Numerics
+import TestSupport
+import Testing
+
+@Suite("Roll-outs worked by hand")
+struct RollOutTests {
+    private static func plan(_ changes: [String: String] = [:]) throws -> RollOutPlan {
+        var members = [
+            "months": "12", "coordinators": "[ { \"month\": 0, \"count\": 1 }, { \"month\": 6, \"count\": 2 } ]",
+            "capacity": "12", "rampUp": "[0, 1]", "populationPerCoordinator": "10000", "diminishingReturns": "0.5",
+            "costPerCoordinator": "24000",
+        ]
+        for (key, value) in changes { members[key] = value.isEmpty ? nil : value }
+        let text = members.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", ")
+        let folder = try TemporaryFolder(["plan.json": "{ \(text) }"])
+        return try RollOutReader.read("plan.json", in: folder.path)
+    }
+
+    @Test("People join as coordinators ramp up, and a part of a year is not taken for a whole one")
+    func byHand() throws {
+        let rollOut = try #require(
+            try RollOut(Self.plan(), base: Evaluator.headline(WorkedExample.evaluation())))
+        // One person a month from the first coordinator's second month (11 months), and from the second's (5 months).
+        #expect(rollOut.total.joining == ExactDecimal(16))
+        // £52.80 a person and year, £4.40 a month. First: joining in months 2 to 12, with 11, 10, ... 1 months left: 66.
+        // Second, at half: joining in months 8 to 12 with 5, ... 1 months left: 15 halves. (66 + 7.5) x 4.40 = 323.40
+        #expect(rollOut.total.savings.central.description == "323.40")
+        // Of 11 + 2.5 person-years, 13.5 x 52.80 = 712.80, the rest falls later.
+        #expect(rollOut.afterwards.central.description == "389.40")
+        // 12 months of one at 2,000, 6 of another.
+        #expect(rollOut.total.cost.central.description == "36000.00")
+        #expect(rollOut.months.last?.population == 20_000)
+    }
+
+    @Test(
+        "A plan says everything itself, or is refused",
+        arguments: [
+            (["diminishingReturns": ""], "plan.json has no \"diminishingReturns\""),
+            (["populationPerCoordinator": "5000"], "Local Area Coordination works with 8,000 to 12,000"),
+            (["rampUp": "[]"], "rampUp is"),
+            (["diminishingReturns": "1.5"], "diminishingReturns is 1.5; expected a share from 0 to 1"),
+            (["capacity": "", "capcity": "3"], "did you mean \"capacity\"?"),
+            (["coordinators": "[ { \"month\": 0, \"count\": 2 }, { \"month\": 6, \"count\": 1 } ]"], "do not grow"),
+            (["capacity": "0"], "capacity is 0; expected a number above zero"),
+        ])
+    func refused(_ changes: [String: String], _ expected: String) {
+        let messages = WorkedExample.messages { _ = try Self.plan(changes) }
+        #expect(messages.contains { $0.contains(expected) }, "\(messages)")
+    }
+}

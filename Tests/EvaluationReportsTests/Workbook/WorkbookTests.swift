@@ -1,0 +1,52 @@
+import CostAvoidance
+import TestSupport
+import Testing
+
+@testable import EvaluationReports
+
+@Suite("The what-if workbook")
+struct WorkbookTests {
+    private static func workbook() throws -> [UInt8] {
+        let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
+        return try EvaluationWorkbook(Findings(of: evaluation)).file()
+    }
+
+    @Test("The checksum of an entry is that of ISO 3309: the check value of the catalogue of CRC algorithms")
+    func checksum() {
+        #expect(CRC32.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
+        #expect(CRC32.checksum([]) == 0)
+    }
+
+    @Test(
+        "Columns are lettered as a spreadsheet letters them",
+        arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+    func letters(_ column: Int, _ letters: String) {
+        #expect(Spreadsheet.letters(column) == letters)
+    }
+
+    @Test("The same evaluation gives the same bytes")
+    func deterministic() throws {
+        #expect(try Self.workbook() == Self.workbook())
+    }
+
+    @Test("Nothing in it names a case or a service that the report withholds")
+    func nobody() throws {
+        let text = String(decoding: try Self.workbook(), as: UTF8.self)
+        let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
+        for identifier in evaluation.ledger.caseIDs { #expect(!text.contains(">\(identifier)<")) }
+        let released = try Findings(of: evaluation).released
+        let rows = try #require(released.breakdown(by: .service)?.rows)
+        for row in rows where row.figures == .suppressed { #expect(!text.contains(">\(row.key)<")) }
+        #expect(rows.contains { $0.figures == .suppressed })
+        #expect(text.contains("services withheld, together"))
+    }
+
+    @Test("Words that look like a formula or like markup stay words")
+    func escaping() {
+        var sheet = Spreadsheet.Sheet("A & B")
+        sheet.rows = [[.text("=1+1 <b> \"x\" \u{1}"), .formula("A1&\"x\"")]]
+        let xml = SheetXML.written(sheet)
+        #expect(xml.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1 &lt;b&gt; &quot;x&quot; </t>"))
+        #expect(xml.contains("<f>A1&amp;&quot;x&quot;</f>"))
+    }
+}
