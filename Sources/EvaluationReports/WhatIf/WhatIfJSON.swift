@@ -42,9 +42,8 @@ public enum WhatIfJSON {
         return .object(
             comparison.measures.map { measure in
                 let difference = comparison.difference(measure, of: outcome)
-                return (
-                    measure.rawValue, ends(Bound.allCases.map { ScenarioDifference(measure: measure).csv(difference[$0]) })
-                )
+                let text = ScenarioDifference(measure: measure)
+                return (measure.rawValue, ends(Bound.allCases.map { text.csv(difference[$0]) }))
             })
     }
 
