@@ -32,7 +32,7 @@ struct PaybackClock {
         return .notWithinHorizon
     }
 
-    private func monthlySavings(at end: Bound) -> [Double] {
+    func monthlySavings(at end: Bound) -> [Double] {
         var flows: [Double] = []
         for line in priced where line.result.benefitType == .fiscal {
             for (month, units) in line.months.sorted(by: { $0.key < $1.key }) {
@@ -49,7 +49,7 @@ struct PaybackClock {
         return flows
     }
 
-    private func monthlyCosts(at end: Bound) -> [Double] {
+    func monthlyCosts(at end: Bound) -> [Double] {
         var flows: [Double] = []
         for item in programme.items {
             let cost = evaluation.costs[item.cost]

@@ -81,6 +81,19 @@ extension FigureExplainer {
             parts: [total, PeopleSteps(findings).step()].compactMap { $0 })
     }
 
+    /// What is saved and spent up to the month of payback and the month before it, where months may be shown.
+    private func soFar(_ payback: Payback, at bound: Bound) -> [String] {
+        guard case .month(let month) = payback,
+            let flow = (try? CumulativeFlow(findings.evaluation, under: findings.released.rule)) ?? nil, flow.step == 1
+        else { return [] }
+        func pounds(_ value: Double) -> String {
+            Simulated.pounds(SimulatedNumber(value: value, standardError: 0))
+        }
+        return flow.points.filter { $0.month == month - 1 || $0.month == month }.map { point in
+            "Up to month \(point.month): \(pounds(point.saved[bound.mirrored])) saved, \(pounds(point.spent[bound])) spent."
+        }
+    }
+
     /// The share of draws in which savings exceed cost; nil where nothing was drawn or there is no cost.
     func chance() -> Step? {
         guard let simulation = findings.uncertainty?.simulation,
@@ -110,7 +123,7 @@ extension FigureExplainer {
                     ? "The soonest takes high savings and low cost."
                     : bound == .high
                         ? "The latest takes low savings and high cost." : "Central savings and central cost.",
-            ])
+            ] + soFar(payback, at: bound))
     }
 }
 

@@ -9,6 +9,8 @@ struct ReportContext {
     let charts: ChartForm
     /// The evaluation's scenarios beside it; nil where it has none.
     let scenarios: ScenarioComparison?
+    /// Savings and costs so far by month; nil without a cost or where a month is about too few people.
+    let flow: CumulativeFlow?
     /// What the assumptions take off; nil where a sum does not fit.
     let grossToNet: GrossToNet?
 
@@ -17,6 +19,7 @@ struct ReportContext {
         self.charts = charts
         let scenarios = findings.evaluation.scenarios
         self.scenarios = scenarios.isEmpty ? nil : try? ScenarioComparison(of: scenarios, on: findings.evaluation)
+        flow = (try? CumulativeFlow(findings.evaluation, under: findings.released.rule)) ?? nil
         grossToNet = try? GrossToNet(findings.evaluation, findings.result)
         design = EvidenceDesign(findings.evaluation)
         references = ReferenceList(findings.evaluation)

@@ -19,8 +19,17 @@ enum CostSection: ReportSection {
             blocks.append(.table(bottomLine(programme, netBenefit, context)))
         }
         blocks.append(.bullets(measures(context)))
-        if context.result.cashFlow.count > 1 { blocks.append(.table(cashFlow(context))) }
+        if context.result.cashFlow.count > 1, yearsAreShown(context) { blocks.append(.table(cashFlow(context))) }
+        blocks += context.chart(
+            context.flow.flatMap {
+                CumulativeChart(flow: $0, payback: context.result.payback, noun: context.wording.noun).chart()
+            })
         return blocks + context.notices(.programmeCost)
+    }
+
+    /// Amounts by the year in which they fall would give a suppressed year away.
+    private static func yearsAreShown(_ context: ReportContext) -> Bool {
+        context.released.breakdown(by: .year)?.rows.allSatisfy { $0.figures != .suppressed } ?? true
     }
 
     private static func items(_ programme: ProgrammeResult, _ context: ReportContext) -> ReportTable {

@@ -35,7 +35,7 @@ struct SimulationBlocks {
         }
         if let probability = uncertainty.simulation?.probabilitySavingsExceedCost {
             sentences.append(
-                "Chance that \(context.wording.noun) exceeds the cost, in the draws: \(Simulated.probability(probability))."
+                "Chance that the programme makes good its cost, in the draws: \(Simulated.probability(probability))."
             )
         }
         return sentences

@@ -10,7 +10,7 @@ enum SummarySection: ReportSection {
     private static func sentences(_ context: ReportContext) -> [RichText] {
         let result = context.result
         var sentences: [RichText] = [
-            "\(context.heading) is put at \(strong: Pounds.range(result.savings.presentValue)). The low end takes every input where it saves least, the high end where it saves most."
+            "Total \(context.wording.noun): \(strong: Pounds.range(result.savings.presentValue)). The low end takes every input where it saves least, the high end where it saves most."
         ]
         if result.savings.gross != result.savings.net {
             sentences.append(

@@ -1,0 +1,71 @@
+import Numerics
+
+/// Discounted savings and costs so far, month by month: what payback is read off.
+public struct CumulativeFlow: Sendable {
+    /// One month from the start of the period.
+    public struct Point: Sendable, Hashable {
+        /// Counted from 1.
+        public var month: Int
+        /// Pounds saved up to its end.
+        public var saved: Estimate<Double>
+        /// Pounds spent up to its end.
+        public var spent: Estimate<Double>
+    }
+
+    /// The months in which something is saved or spent, every so many of them.
+    public var points: [Point]
+    /// Months from one point to the next: one where effects of every month are about enough people, else as many as it takes.
+    public var step: Int
+
+    /// The flows of an evaluation; nil without a cost, or where the effects of some year are about so few people that its flow
+    /// would give their amount away.
+    ///
+    /// A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    public init?(_ evaluation: Evaluation, under rule: DisclosureRule) throws(EvaluationError) {
+        guard let step = Self.step(evaluation, under: rule), let programme = try ProgrammeCosting.cost(evaluation)
+        else { return nil }
+        self.step = step
+        let clock = PaybackClock(
+            evaluation: evaluation, priced: try Pricer(evaluation).priceAll(), programme: programme)
+        let saved = Bound.allCases.map { Self.running(clock.monthlySavings(at: $0)) }
+        let spent = Bound.allCases.map { Self.running(clock.monthlyCosts(at: $0)) }
+        let months = (saved + spent).map(\.count).max() ?? 0
+        points = (0..<months).filter { ($0 + 1).isMultiple(of: step) || $0 == months - 1 }.map { month in
+            func at(_ flows: [[Double]]) -> Estimate<Double> {
+                let ends = flows.map { month < $0.count ? $0[month] : $0.last ?? 0 }
+                return Estimate(low: ends[0], central: ends[1], high: ends[2])
+            }
+            return Point(month: month + 1, saved: at(saved), spent: at(spent))
+        }
+        guard !points.isEmpty else { return nil }
+    }
+
+    private static func running(_ flows: [Double]) -> [Double] {
+        var sum = 0.0
+        return flows.map { flow in
+            sum += flow
+            return sum
+        }
+    }
+
+    /// The fewest months together that are about enough people wherever effects begin: one, a quarter, half a year or a year;
+    /// nil where not even a year is.
+    private static func step(_ evaluation: Evaluation, under rule: DisclosureRule) -> Int? {
+        var starts: Set<Start> = []
+        for entry in evaluation.ledger.entries {
+            starts.insert(Start(month: Int(entry.month ?? 0), person: Int(entry.person)))
+        }
+        for event in evaluation.alternatives { starts.insert(Start(month: event.month, person: event.person)) }
+        return [1, 3, 6, Month.perYear].first { step in
+            let people = Dictionary(grouping: starts) { $0.month / step }.mapValues { Set($0.map(\.person)).count }
+            return people.values.allSatisfy { $0 >= rule.threshold }
+        }
+    }
+
+    private struct Start: Hashable {
+        var month: Int
+        var person: Int
+    }
+}

@@ -1,0 +1,139 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// Discounted savings and cost so far, month by month, and where the one overtakes the other.
+struct CumulativeChart {
+    let flow: CumulativeFlow
+    let payback: Estimate<Payback>?
+    /// What was saved, in words.
+    let noun: String
+
+    private static let width = 760.0
+    private static let margin = 12.0
+    private static let top = 84.0
+    private static let plotHeight = 230.0
+
+    func chart() -> Chart? {
+        guard flow.points.count > 1, let last = flow.points.last else { return nil }
+        let title = "\(noun.capitalisedFirst) and cost so far, discounted"
+        let paid = payback.map { Wording.payback($0.central) } ?? ""
+        let summary =
+            "By month \(last.month), \(pounds(last.saved.central)) against a cost of \(pounds(last.spent.central)). Payback: \(paid)."
+        var numbers = CSVWriter(header: ["month", "saved_low", "saved", "saved_high", "cost_low", "cost", "cost_high"])
+        for point in flow.points {
+            let amounts = [
+                point.saved.low, point.saved.central, point.saved.high, point.spent.low, point.spent.central,
+                point.spent.high,
+            ]
+            numbers.append([.number(String(point.month))] + amounts.map(written))
+        }
+        return Chart(
+            name: "cumulative", title: title, summary: summary, drawing: drawing(title), text: text(), numbers: numbers)
+    }
+
+    private func text() -> String {
+        // Some sixteen points are enough to see the shape.
+        let step = max(1, flow.points.count / 16)
+        let rows = flow.points.enumerated().filter { $0.offset.isMultiple(of: step) || $0.element.month == lastMonth }
+            .map(\.element)
+        return TextBars.text(
+            rows.map { point in
+                TextBars.Row(
+                    name: "Month \(point.month)", bar: (point.spent.central, point.saved.central),
+                    value: "\(pounds(point.saved.central)) against \(pounds(point.spent.central))")
+            })
+    }
+
+    private func drawing(_ title: String) -> Drawing {
+        var drawing = Drawing(width: Self.width, height: 0)
+        drawing.write(title, at: Drawing.Point(Self.margin, 30), size: 15, weight: .bold)
+        legend(&drawing)
+        let values: [Double] = flow.points.flatMap { point -> [Double] in
+            [point.saved.low, point.saved.high, point.spent.low, point.spent.high, 0]
+        }
+        let axis = Axis(holding: values, marks: 7)
+        let labels = axis.marks.map(axis.label)
+        let left = Self.margin + (labels.map { TextMeasure.width($0, size: 12) }.max() ?? 0) + 8
+        let right = Self.width - Self.margin - 8
+        let bottom = Self.top + Self.plotHeight
+        func y(_ value: Double) -> Double { bottom - axis.share(of: value) * Self.plotHeight }
+        let months = Double(lastMonth)
+        func x(_ month: Int) -> Double { left + Double(month) / months * (right - left) }
+        for (mark, label) in zip(axis.marks, labels) {
+            drawing.elements.append(
+                .line(
+                    from: Drawing.Point(left, y(mark)), to: Drawing.Point(right, y(mark)), mark == 0 ? .faint : .guide,
+                    width: 1))
+            drawing.write(label, at: Drawing.Point(left - 6, y(mark) + 4), .end, size: 12, ink: .faint)
+        }
+        lines(&drawing, x: x, y: y)
+        scale(&drawing, bottom: bottom, x: x)
+        drawing.height = bottom + 52
+        return drawing
+    }
+
+    private func legend(_ drawing: inout Drawing) {
+        let y = 56.0
+        let left = Self.margin
+        drawing.elements.append(
+            .path([Drawing.Point(left, y - 4), Drawing.Point(left + 26, y - 4)], .saving, width: 3, .solid))
+        let words = "\(noun.capitalisedFirst), with its range shaded"
+        drawing.write(words, at: Drawing.Point(left + 32, y), size: 12)
+        let next = left + 32 + TextMeasure.width(words, size: 12) + 20
+        drawing.elements.append(
+            .path([Drawing.Point(next, y - 4), Drawing.Point(next + 26, y - 4)], .range, width: 2, .dashed))
+        drawing.write("Programme cost", at: Drawing.Point(next + 32, y), size: 12)
+    }
+
+    private func lines(_ drawing: inout Drawing, x: (Int) -> Double, y: (Double) -> Double) {
+        let start = Drawing.Point(x(0), y(0))
+        let upper = flow.points.map { Drawing.Point(x($0.month), y($0.saved.high)) }
+        let lower = flow.points.map { Drawing.Point(x($0.month), y($0.saved.low)) }
+        drawing.elements.append(.area([start] + upper + lower.reversed(), .shade))
+        drawing.elements.append(
+            .path(
+                [start] + flow.points.map { Drawing.Point(x($0.month), y($0.spent.central)) }, .range, width: 2, .dashed
+            ))
+        drawing.elements.append(
+            .path(
+                [start] + flow.points.map { Drawing.Point(x($0.month), y($0.saved.central)) }, .saving, width: 3, .solid
+            ))
+        guard case .month(let month)? = payback?.central, let saved = saved(by: month) else { return }
+        drawing.elements.append(.dot(Drawing.Point(x(month), y(saved)), radius: 5, .range))
+    }
+
+    private var lastMonth: Int { flow.points.last?.month ?? 1 }
+
+    /// What is saved by a month, on the line between the points around it.
+    private func saved(by month: Int) -> Double? {
+        guard let after = flow.points.first(where: { $0.month >= month }) else { return nil }
+        let before = flow.points.last { $0.month < month }
+        let (start, from) = (before?.month ?? 0, before?.saved.central ?? 0)
+        let share = Double(month - start) / Double(after.month - start)
+        return from + share * (after.saved.central - from)
+    }
+
+    private func scale(_ drawing: inout Drawing, bottom: Double, x: (Int) -> Double) {
+        let step = max(1, (lastMonth + 11) / 12)
+        var month = step
+        while month <= lastMonth {
+            drawing.write(String(month), at: Drawing.Point(x(month), bottom + 18), .middle, size: 12, ink: .faint)
+            month += step
+        }
+        let paid: String =
+            if case .month(let month)? = payback?.central { " The dot is payback, month \(month)." } else { "" }
+        drawing.write(
+            "Months from the start of the programme.\(paid)\(flow.step > 1 ? " Drawn every \(flow.step) months, because some months are about few people." : "")",
+            at: Drawing.Point(Self.margin, bottom + 40), size: 12,
+            ink: .faint)
+    }
+
+    private func pounds(_ value: Double) -> String {
+        Simulated.pounds(SimulatedNumber(value: value, standardError: 0))
+    }
+
+    private func written(_ value: Double) -> CSVValue {
+        (try? ExactDecimal(rounding: value, places: Money.places)).map { .number($0.description) } ?? .empty
+    }
+}

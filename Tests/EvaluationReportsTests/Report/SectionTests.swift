@@ -1,0 +1,114 @@
+import CostAvoidance
+import Foundation
+import Numerics
+import TestSupport
+import Testing
+
+@testable import EvaluationReports
+
+@Suite("The sections of a report")
+struct SectionTests {
+    private static func headings(_ findings: Findings) -> [String] {
+        EvaluationReport(findings, charts: .none).document.blocks.compactMap { block in
+            if case .heading(level: 2, let words) = block { return words.words }
+            return nil
+        }
+    }
+
+    @Test("Derby has every section in the order in which it is read")
+    func order() throws {
+        let headings = Self.headings(try findings(ofFixture: "derby"))
+        #expect(
+            headings == [
+                "Summary", "What was done, for whom", "Findings by service", "Findings by who would have paid",
+                "Findings by locality", "What is cash and what is not", "Counterfactual and assumptions",
+                "Programme cost, net benefit and payback", "Who pays, who gains, and when", "How sure the range is",
+                "How much a few people carry", "What if", "Wellbeing", "What an auditor would ask", "Limitations",
+                "Method", "References", "Appendix: unit costs and assumptions",
+                "Appendix: does a convention decide the answer?", "Appendix: warnings", "Appendix: CHEERS 2022",
+                "Appendix: provenance",
+            ])
+    }
+
+    @Test(
+        "CHEERS has its 28 items, each with a section that is there or the words not reported",
+        arguments: ["derby", "voices-women", "comparison-group"])
+    func cheers(name: String) throws {
+        let findings = try findings(ofFixture: name)
+        let report = EvaluationReport(findings, charts: .none)
+        let headings = Set(Self.headings(findings))
+        var items = 0
+        for case .table(let table) in report.document.blocks where table.caption.words.contains("CHEERS 2022") {
+            for row in table.rows {
+                items += 1
+                let place = row[2].text.words
+                #expect(
+                    place == "not reported" || place == "title and first lines" || headings.contains(place),
+                    "item \(items): \(place)")
+            }
+        }
+        #expect(items == 28)
+    }
+
+    @Test("Every warning is in the report, at its place and in the appendix")
+    func warnings() throws {
+        let findings = try findings(ofFixture: "derby")
+        let report = EvaluationReport.markdown(findings)
+        #expect(!findings.warnings.isEmpty)
+        for warning in findings.warnings {
+            let words = MarkdownEscaping.inline(Wording.sentence(warning.message))
+            #expect(report.components(separatedBy: words).count >= 3, "\(warning.code.rawValue)")
+        }
+    }
+
+    @Test("A scenario about a suppressed service is left out, because its difference would give the service away")
+    func suppressedScenario() throws {
+        var files = try Repository.files(ofFixture: "derby")
+        files["scenarios.csv"] = """
+            scenario,parameter,scope,change,note
+            child,unit_cost,service:child-in-care-year,+10%,x
+            all,deadweight,,x2,x
+            """
+        let report = EvaluationReport.markdown(try findings(files))
+        #expect(!report.contains("**child**"))
+        #expect(report.contains("**all**"))
+        #expect(report.contains("One scenario is left out"))
+    }
+
+    @Test("Amounts by the year in which they fall are left out where a year is suppressed")
+    func suppressedYear() throws {
+        var rows = "case_id,start,service,quantity\n"
+        for person in 1...8 { rows += "p\(person),2013-04,bed,3\n" }
+        rows += "p1,2014-05,bed,100\n"
+        let findings = try findings([
+            "evaluation.json": """
+            { "title": "T", "priceYear": "2013-14", "period": { "start": "2013-04", "months": 24 } }
+            """,
+            "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nbed,Bed,day,10,2013-14,NHS,x\n",
+            "outcomes.csv": rows, "costs.csv": "item,start,months,amount,price_year\nPost,2013-04,24,100,2013-14\n",
+        ])
+        let report = EvaluationReport(findings)
+        #expect(findings.released.breakdown(by: .year)?.rows.contains { $0.figures == .suppressed } == true)
+        #expect(!report.markdown.contains("Discounted amounts by the year"))
+        #expect(!report.files.contains { $0.name.contains("cumulative") })
+        // 100 units of £10 a year later.
+        #expect(!report.files.contains { $0.text.contains("966.18") })
+    }
+
+    @Test("Numbers in sentences are whole pounds, numbers in tables have pence")
+    func pounds() throws {
+        for block in EvaluationReport(try findings(ofFixture: "derby"), charts: .none).document.blocks {
+            switch block {
+            case .bullets(let items):
+                for item in items where !item.words.contains("assumption of") {
+                    #expect(item.words.matches(of: /£[0-9,]+\.[0-9]{2}/).isEmpty, "\(item.words)")
+                }
+            case .table(let table) where table.total != nil:
+                for cell in (table.total ?? []) where cell.text.words.hasPrefix("£") {
+                    #expect(cell.text.words.contains("."))
+                }
+            default: continue
+            }
+        }
+    }
+}
