@@ -21,8 +21,8 @@ struct ScenarioChart {
         return RangeChart(name: "scenarios", title: title, items: items, keyColumn: "scenario").chart()
     }
 
-    private func amounts(_ headline: Headline) -> Estimate<Money>? {
-        guard let values = headline[measure], case .money(let low) = values.low,
+    private func amounts(_ headline: Headline?) -> Estimate<Money>? {
+        guard let values = headline?[measure], case .money(let low) = values.low,
             case .money(let central) = values.central,
             case .money(let high) = values.high
         else { return nil }

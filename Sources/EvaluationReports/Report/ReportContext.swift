@@ -17,8 +17,7 @@ struct ReportContext {
     init(_ findings: Findings, charts: ChartForm) {
         self.findings = findings
         self.charts = charts
-        let scenarios = findings.evaluation.scenarios
-        self.scenarios = scenarios.isEmpty ? nil : try? ScenarioComparison(of: scenarios, on: findings.evaluation)
+        scenarios = findings.scenarios
         flow = (try? CumulativeFlow(findings.evaluation, under: findings.released.rule)) ?? nil
         grossToNet = try? GrossToNet(findings.evaluation, findings.result)
         design = EvidenceDesign(findings.evaluation)

@@ -6,7 +6,9 @@ enum ScenariosSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         guard let comparison = context.scenarios, !comparison.outcomes.isEmpty else { return [] }
         let release = ScopeRelease(context.findings)
-        let shown = comparison.outcomes.filter { $0.scenario.changes.allSatisfy { release.allows($0.scope) } }
+        let shown = comparison.outcomes.filter { outcome in
+            outcome.headline != nil && outcome.scenario.changes.allSatisfy { release.allows($0.scope) }
+        }
         var blocks: [Block] = [
             .section("What if"),
             .paragraph("These are scenarios and not estimates: each changes the inputs named and nothing else."),
@@ -37,8 +39,8 @@ enum ScenariosSection: ReportSection {
                 .words("Scenario"), .number("Low"), .number("Central"), .number("High"),
                 .number("Difference, central"),
             ])
-        func row(_ name: String, _ headline: Headline, difference: String) -> [ReportTable.Cell] {
-            let values = headline[measure]
+        func row(_ name: String, _ headline: Headline?, difference: String) -> [ReportTable.Cell] {
+            let values = headline?[measure]
             return [ReportTable.Cell(name)]
                 + Bound.allCases.map { bound in ReportTable.Cell(values.map { written($0[bound]) } ?? "not known") }
                 + [ReportTable.Cell(difference)]
