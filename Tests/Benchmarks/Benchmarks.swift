@@ -8,7 +8,10 @@ struct Benchmarks {
         case "variates": try VariateBenchmark.run()
         case "exact": try ExactBenchmark.run()
         case "grid": try GridBenchmark.run()
-        default: print("usage: benchmarks evaluate|scan|variates|exact|grid")
+        case "simulation":
+            try SimulationBenchmark.report(folder: "fixtures/derby")
+            try SimulationBenchmark.run()
+        default: print("usage: benchmarks evaluate|scan|variates|exact|grid|simulation")
         }
     }
 }

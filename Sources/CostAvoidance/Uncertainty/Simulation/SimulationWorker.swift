@@ -60,7 +60,7 @@ final class SimulationWorker {
     private let gathering: DrawGathering
     private let block: SimulationBlock
     private let correlated: [UnsafeMutableBufferPointer<UInt32>]
-    private var peopleBlock: PeopleBlock?
+    private let peopleBlock: PeopleBlock?
     private let scratch = UnsafeMutablePointer<Double>.allocate(capacity: SimulationBlock.capacity)
     private let net = UnsafeMutablePointer<Double>.allocate(capacity: SimulationBlock.capacity)
     /// Counts for the quantiles, one for each figure; empty where draws are kept one by one.
