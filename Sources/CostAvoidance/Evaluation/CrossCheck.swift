@@ -16,6 +16,7 @@ struct CrossCheck {
         checkPrices(&found)
         checkAssumptions(&found)
         checkDiscounting(&found)
+        if !found.hasErrors { found.merge(with: DistributionCheck(evaluation, positions: positions).diagnostics()) }
         return found
     }
 

@@ -164,14 +164,7 @@ struct SettingsReader {
             }
             settings.disclosure.roundTo = values.integer(disclosure, "roundTo", in: 1...1_000)
         }
-        if let simulation = values.object(root, "simulation", keys: ["draws", "seed"]) {
-            if let draws = values.integer(simulation, "draws", in: 1...1_000_000_000) {
-                settings.simulation.draws = draws
-            }
-            if let seed = values.integer(simulation, "seed", in: 0...Int.max) {
-                settings.simulation.seed = UInt64(seed)
-            }
-        }
+        settings.simulation = SimulationReader.read(root, &values)
     }
 
     /// Columns that the case files have of their own may not be grouped by twice or under a name of the contract.

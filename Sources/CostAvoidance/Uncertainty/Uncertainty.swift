@@ -49,6 +49,7 @@ public struct Uncertainty: Sendable {
             throw .arithmetic(.overflow, while: "moving one input at a time")
         }
         self.simulation = simulation.result()
+        try simulateOtherMeasures(evaluation, simulation)
         self.simulation?.perfectInformation?.inputs.removeAll { withheld.contains($0.name) }
         let settings = evaluation.settings.simulation
         indices = InputIndices(simulation, names: oneWay.rows.map(\.input.name), seed: settings.seed)
@@ -59,6 +60,25 @@ public struct Uncertainty: Sendable {
             bySource = UncertaintyBySource(simulation, people: people, draws: settings.draws)
         }
         ranges = Self.ranges(released.result, self.simulation)
+    }
+
+    /// Gross, net and cashable savings over the same draws.
+    private mutating func simulateOtherMeasures(
+        _ evaluation: Evaluation, _ simulation: Simulation
+    ) throws(EvaluationError) {
+        guard let savings = self.simulation?.savings else { return }
+        self.simulation?.grossSavings = simulation.savings(of: try MultilinearModel(evaluation, measure: .gross))
+        let inOneYear = evaluation.settings.horizonYears == 1 && evaluation.lines.allSatisfy { $0.key.year == 0 }
+        let accountsInIt = evaluation.alternatives.allSatisfy { $0.accounts.allSatisfy { $0.key.year == 0 } }
+        // What begins and ends in the undiscounted year is its own present value.
+        self.simulation?.netSavings =
+            inOneYear && accountsInIt
+            ? savings : simulation.savings(of: try MultilinearModel(evaluation, measure: .net))
+        let knowsShares = evaluation.unitCosts.values.contains { $0.cashableShare != nil && $0.benefitType == .fiscal }
+        if knowsShares {
+            self.simulation?.cashableSavings = simulation.savings(
+                of: try MultilinearModel(evaluation, measure: .cashable))
+        }
     }
 
     private static func ranges(_ result: EvaluationResult, _ simulation: SimulationResult?) -> NamedRanges? {
@@ -102,7 +122,7 @@ private struct Population {
     func together(with simulation: Simulation, draws: Int) -> SimulatedMeasure? {
         guard simulation.hasUncertainInputs else { return nil }
         var engine = simulation.engine
-        if rowsCarryEverything, people * draws <= PersonBootstrap.mostPeopleDrawn {
+        if rowsCarryEverything, !model.contributions.isEmpty, people * draws <= PersonBootstrap.mostPeopleDrawn {
             engine.people = .rows(PersonResampler(people: people, seed: engine.seed))
         } else {
             engine.people = .shift(

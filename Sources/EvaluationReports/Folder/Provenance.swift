@@ -30,6 +30,8 @@ enum Provenance {
                 .object([
                     ("draws", .number(String(settings.simulation.draws))),
                     ("seed", .number(String(settings.simulation.seed))),
+                    ("sampling", .text(settings.simulation.method.rawValue)),
+                    ("drawsMade", findings.uncertainty?.simulation.map { .number(String($0.draws)) } ?? .null),
                 ])
             ),
             (

@@ -62,6 +62,12 @@ struct CommandDescription {
         static let draws = Option(
             name: "--draws", value: .one(placeholder: "N"), help: "draws of the simulation in place of the evaluation's"
         )
+        static let sampling = Option(
+            name: "--sampling", value: .choice(SamplingMethod.allCases.map(\.rawValue)),
+            help: "how the draws are spread (default random)")
+        static let precision = Option(
+            name: "--precision", value: .one(placeholder: "P"),
+            help: "stop drawing at this standard error of the mean: pounds, or a percentage of it")
 
         /// The option as the usage shows it.
         var usage: String {

@@ -1,9 +1,11 @@
 import CostAvoidance
 
-/// `--draws` and `--seed`, which stand in for what the evaluation says of its simulation.
+/// `--draws`, `--seed`, `--sampling` and `--precision`, which stand in for what the evaluation says of its simulation.
 struct SimulationOptions {
     private let draws: Int?
     private let seed: UInt64?
+    private let method: SamplingMethod?
+    private let precision: SimulationPrecision?
 
     /// Reads the options.
     ///
@@ -11,6 +13,13 @@ struct SimulationOptions {
     init(_ arguments: Arguments) throws(CommandFailure) {
         draws = try arguments.positiveInteger("--draws")
         seed = try arguments.seed("--seed")
+        method = arguments.value("--sampling").flatMap(SamplingMethod.init(rawValue:))
+        precision = try arguments.value("--precision").map { text throws(CommandFailure) in
+            guard let precision = SimulationPrecision(parsing: text) else {
+                throw .usage("--precision takes pounds such as 500 or a percentage such as 0.5%, not \"\(text)\"")
+            }
+            return precision
+        }
     }
 
     /// The evaluation with the options in place.
@@ -18,6 +27,8 @@ struct SimulationOptions {
         var evaluation = evaluation
         if let draws { evaluation.settings.simulation.draws = draws }
         if let seed { evaluation.settings.simulation.seed = seed }
+        if let method { evaluation.settings.simulation.method = method }
+        if let precision { evaluation.settings.simulation.precision = precision }
         return evaluation
     }
 }

@@ -15,7 +15,7 @@ enum EvaluateCommand: Command {
                 name: "--charts", value: .choice(ChartForm.allCases.map(\.rawValue)),
                 help: "charts as pictures, drawn in text, or none (default svg)"),
             .init(name: "--html", value: .none, help: "write the report as one HTML page as well"),
-            .format, .seed, .draws,
+            .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
             The folder holds evaluation.json and outcomes.csv or service-use.csv; everything else is optional.

@@ -29,6 +29,27 @@ struct MultilinearModelTests {
         #expect(abs(model.savings(at: model.centralValues) - model.savings(at: .central)) < 1e-6)
     }
 
+    @Test(
+        "Gross, net and cashable savings have models of their own, and each gives the evaluator's figure",
+        arguments: [SavingsMeasure.gross, .net, .cashable])
+    func measures(_ measure: SavingsMeasure) throws {
+        var evaluation = try WrittenEvaluation.knotty()
+        evaluation.unitCosts["bed"]?.cashableShare = try Share(parsing: "0.4")
+        evaluation.unitCosts["visit"]?.cashableShare = try Share(parsing: "1")
+        let model = try MultilinearModel(evaluation, measure: measure)
+        let savings = try Evaluator.evaluate(evaluation).savings
+        for bound in Bound.allCases {
+            let exact: Money =
+                switch measure {
+                case .gross: savings.gross[bound]
+                case .net: savings.net[bound]
+                case .presentValue: savings.presentValue[bound]
+                case .cashable: savings.cashable[bound]
+                }
+            #expect(abs(model.savings(at: bound) - exact.doublePounds) <= tolerance(evaluation), "\(bound)")
+        }
+    }
+
     @Test("Every input with a range is listed once, as its own file states it, and no range is invented")
     func inputs() throws {
         let model = try MultilinearModel(try WrittenEvaluation.knotty())

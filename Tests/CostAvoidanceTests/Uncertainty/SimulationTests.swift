@@ -177,7 +177,8 @@ struct SimulationTests {
 
     @Test("A range that no distribution of its shape goes through is refused by name")
     func impossible() throws {
-        let evaluation = try oneInput("100,100,125", distribution: "gamma")
+        var evaluation = try oneInput("100,100,125", distribution: "triangular")
+        evaluation.unitCosts["bed"]?.distribution = .gamma
         #expect(throws: EvaluationError.self) { try result(evaluation, draws: 10) }
     }
 

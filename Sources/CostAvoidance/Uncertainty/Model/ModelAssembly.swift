@@ -47,8 +47,9 @@ struct ModelAssembly {
 extension MultilinearModel {
     /// Writes an evaluation as sums of products of its uncertain inputs.
     ///
+    /// - Parameter measure: how far its savings are worked out; the present value, unless something else is asked for.
     /// - Throws: what `Evaluator.evaluate` throws for it.
-    public init(_ evaluation: Evaluation) throws(EvaluationError) {
-        self = try ModelCompiler.compile(evaluation)
+    public init(_ evaluation: Evaluation, measure: SavingsMeasure = .presentValue) throws(EvaluationError) {
+        self = try ModelCompiler.compile(evaluation, measure: measure)
     }
 }

@@ -8,6 +8,7 @@ import Numerics
 struct ModelCompiler {
     private let evaluation: Evaluation
     private let discountFactors: [Double]
+    private let measure: SavingsMeasure
     private var inputs = InputTable()
     private var groups: [GroupKey: SignedUnits] = [:]
     private var contributions: [GroupContribution] = []
@@ -46,8 +47,13 @@ struct ModelCompiler {
         var units: Estimate<Quantity>
     }
 
-    static func compile(_ evaluation: Evaluation) throws(EvaluationError) -> MultilinearModel {
-        var compiler = try ModelCompiler(evaluation)
+    /// The most rows of people that are kept apart: beyond them people are drawn by their amounts.
+    static let mostRowsOfPeople = 20_000
+
+    static func compile(
+        _ evaluation: Evaluation, measure: SavingsMeasure
+    ) throws(EvaluationError) -> MultilinearModel {
+        var compiler = try ModelCompiler(evaluation, measure: measure)
         do throws(ArithmeticError) {
             try compiler.groupLines()
             compiler.groupPeople()
@@ -58,8 +64,9 @@ struct ModelCompiler {
         return try compiler.model()
     }
 
-    private init(_ evaluation: Evaluation) throws(EvaluationError) {
+    private init(_ evaluation: Evaluation, measure: SavingsMeasure) throws(EvaluationError) {
         self.evaluation = evaluation
+        self.measure = measure
         let starts = evaluation.lines.map(\.key.year) + evaluation.alternatives.flatMap { $0.accounts.map(\.key.year) }
         let years = (starts.max() ?? 0) + evaluation.settings.horizonYears
         discountFactors = try evaluation.settings.discountFactors(years: years).map(\.doubleValue)
@@ -82,6 +89,7 @@ struct ModelCompiler {
     }
 
     private mutating func groupPeople() {
+        guard evaluation.ledger.entries.count <= Self.mostRowsOfPeople else { return }
         for entry in evaluation.ledger.entries where entry.line >= 0 {
             let line = evaluation.lines[Int(entry.line)].key
             guard isFiscal(line.service) else { continue }
@@ -119,7 +127,10 @@ struct ModelCompiler {
         var alone = InputTable()
         let key = Self.key(account.key, role: .line)
         let units = SignedUnits(splitting: account.row.units)
-        let builder = TermBuilder(evaluation: evaluation, discountFactors: discountFactors)
+        // Which account is an end is decided by the whole of its worth, whatever part could leave a budget.
+        let builder = TermBuilder(
+            evaluation: evaluation, discountFactors: discountFactors,
+            measure: measure == .cashable ? .presentValue : measure)
         let (coefficient, responses) = try builder.price(key, inputs: &alone)
         let term = MultilinearModel.Term(
             coefficient: coefficient, factors: Array(responses.indices), units: Estimate(exactly: 0),
@@ -133,7 +144,7 @@ struct ModelCompiler {
     }
 
     private mutating func model() throws(EvaluationError) -> MultilinearModel {
-        let builder = TermBuilder(evaluation: evaluation, discountFactors: discountFactors)
+        let builder = TermBuilder(evaluation: evaluation, discountFactors: discountFactors, measure: measure)
         let keys = groups.keys.sorted()
         do throws(ArithmeticError) {
             for (service, total) in try quantityTotals(keys).sorted(by: { $0.key < $1.key }) {

@@ -55,7 +55,7 @@ public struct MultilinearModel: Sendable {
     /// The inputs at one end of their range, in savings terms or any other choice of the caller.
     public var centralValues: [Double] { inputs.map(\.values.central) }
 
-    /// Present value of fiscal savings for a value of each input, in pounds.
+    /// Fiscal savings for a value of each input, in pounds: the present value unless the model was made for another measure.
     public func savings(at values: [Double]) -> Double { sum(savingsTerms, at: values) }
     /// Present value of the programme's cost for a value of each input, in pounds; zero where no cost was given.
     public func cost(at values: [Double]) -> Double { sum(costTerms, at: values) }

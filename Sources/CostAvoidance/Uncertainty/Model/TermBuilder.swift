@@ -4,8 +4,9 @@ import Numerics
 struct TermBuilder {
     let evaluation: Evaluation
     let discountFactors: [Double]
+    var measure = SavingsMeasure.presentValue
 
-    /// Pounds of present value for one unit: a constant and the functions of inputs it is multiplied by.
+    /// Pounds for one unit: a constant and the functions of inputs it is multiplied by.
     func price(
         _ key: ModelCompiler.GroupKey, inputs: inout InputTable
     ) throws(EvaluationError) -> (coefficient: Double, factors: [Response]) {
@@ -29,7 +30,8 @@ struct TermBuilder {
         } catch {
             throw .assumptionTie(error)
         }
-        for parameter in AssumptionParameter.allCases {
+        if measure == .cashable { coefficient *= cashableShare(of: key) }
+        for parameter in AssumptionParameter.allCases where measure.takes(parameter) {
             let (constant, response) = inputs.factor(
                 parameter, assumptions[parameter], in: evaluation.assumptions,
                 form: form(of: parameter, year: key.year))
@@ -40,6 +42,13 @@ struct TermBuilder {
             factors.append(Response(input: position, form: weight.form))
         }
         return (coefficient, factors)
+    }
+
+    /// Of an event the share is that of the service it is shown under; what is not known counts as nothing.
+    private func cashableShare(of key: ModelCompiler.GroupKey) -> Double {
+        var service = key.service
+        if case .account(let shown, _) = key.role { service = shown }
+        return evaluation.unitCosts[service]?.cashableShare?.doubleValue ?? 0
     }
 
     private func form(of parameter: AssumptionParameter, year: Int) -> Response.Form {

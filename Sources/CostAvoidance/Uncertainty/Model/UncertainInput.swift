@@ -63,6 +63,19 @@ public struct InputName: Sendable, Hashable, Comparable, CustomStringConvertible
     /// As `--set` takes it: `unit_cost[service:ae-attendance]`.
     public var description: String { scope.isEmpty ? parameter.name : "\(parameter.name)[\(scope)]" }
 
+    /// Understands `deadweight`, `deadweight[bearer:NHS]` and `unit_cost[ae-attendance]`; nil where the parameter is not known.
+    public init?(parsing text: String) {
+        let parts = text.split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let parameter = UncertainParameter(name: String(parts[0])) else { return nil }
+        var scope = ""
+        if parts.count == 2 {
+            guard parts[1].hasSuffix("]") else { return nil }
+            scope = String(parts[1].dropLast())
+        }
+        if parameter.isOfOneService, !scope.isEmpty, !scope.hasPrefix("service:") { scope = "service:" + scope }
+        self.init(parameter, scope: scope)
+    }
+
     /// Unit costs, quantities, alternatives, assumptions, programme costs; each by scope.
     public static func < (left: Self, right: Self) -> Bool {
         (left.parameter, left.scope) < (right.parameter, right.scope)
@@ -98,6 +111,22 @@ public enum UncertainParameter: Sendable, Hashable, Comparable {
         case .alternative: "alternative"
         case .assumption(let parameter): parameter.rawValue
         case .programmeCost: "programme_cost"
+        }
+    }
+
+    /// The parameter of a word; nil where there is none.
+    public init?(name: String) {
+        let simple: [UncertainParameter] = [.unitCost, .quantity, .alternative, .programmeCost]
+        let all = simple + AssumptionParameter.allCases.map(UncertainParameter.assumption)
+        guard let parameter = all.first(where: { $0.name == name }) else { return nil }
+        self = parameter
+    }
+
+    /// Whether its scope is always a service.
+    var isOfOneService: Bool {
+        switch self {
+        case .unitCost, .quantity, .alternative: true
+        case .assumption, .programmeCost: false
         }
     }
 

@@ -93,7 +93,11 @@ final class PeopleBlock {
         let terms = model.savingsTerms.map { term in
             var made = Term(coefficient: term.coefficient, factors: [])
             for index in term.factors {
-                if let own = plan.numbers[index] { made.factors.append(own) } else { made.coefficient *= central[index] }
+                if let own = plan.numbers[index] {
+                    made.factors.append(own)
+                } else {
+                    made.coefficient *= central[index]
+                }
             }
             if let response = term.unitsResponse, let column = place[model.responses[response].input] {
                 made.quantity = quantities.firstIndex { $0.column == column } ?? quantities.count

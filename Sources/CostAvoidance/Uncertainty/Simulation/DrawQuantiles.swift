@@ -43,12 +43,16 @@ struct DrawQuantiles: Sendable {
         let asked = zip(probabilities, ranks).flatMap { p, rank in
             [p, max(0, p - rank), min(1, p + rank)]
         }
-        let values =
-            sketch.map { counts in asked.map { centre + counts.quantile($0) } }
-            ?? Quantiles.typeSeven(of: kept, at: asked)
+        let values = values(asked)
         return probabilities.indices.map { index in
             SimulatedNumber(
                 value: values[3 * index], standardError: (values[3 * index + 2] - values[3 * index + 1]) / 2)
         }
+    }
+
+    /// Quantiles alone.
+    func values(_ probabilities: [Double]) -> [Double] {
+        sketch.map { counts in probabilities.map { centre + counts.quantile($0) } }
+            ?? Quantiles.typeSeven(of: kept, at: probabilities)
     }
 }

@@ -17,6 +17,17 @@ public enum SimulationPrecision: Sendable, Hashable {
     /// It is at most this share of the mean.
     case share(Double)
 
+    /// Understands `500` as pounds and `0.5%` as a share of the mean; nil for anything else and for nothing or less.
+    public init?(parsing text: String) {
+        if text.hasSuffix("%") {
+            guard let share = try? ExactDecimal(parsing: text.dropLast()), share > .zero else { return nil }
+            self = .share(share.doubleValue / 100)
+        } else {
+            guard let pounds = try? ExactDecimal(parsing: text), pounds > .zero else { return nil }
+            self = .pounds(pounds.doubleValue)
+        }
+    }
+
     func isReached(mean: Double, standardError: Double) -> Bool {
         switch self {
         case .pounds(let pounds): standardError <= pounds

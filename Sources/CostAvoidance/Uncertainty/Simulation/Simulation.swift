@@ -66,7 +66,24 @@ public struct Simulation: Sendable {
 
     private static func fiftieths(of quantiles: DrawQuantiles?) -> [Double] {
         let parts = 50
-        return quantiles?.points((1..<parts).map { Double($0) / Double(parts) }).map(\.value) ?? []
+        return quantiles?.values((1..<parts).map { Double($0) / Double(parts) }) ?? []
+    }
+
+    /// The savings of another model of the same evaluation, over the same draws: an input's draws hang on its name.
+    func savings(of model: MultilinearModel) -> SimulatedMeasure? {
+        let byName = Dictionary(
+            uniqueKeysWithValues: zip(engine.model.inputs.map(\.name), engine.distributions))
+        let own = model.inputs.compactMap { byName[$0.name] }
+        guard own.count == model.inputs.count else { return nil }
+        var other = SimulationEngine(model: model, distributions: own, seed: settings.seed, method: settings.method)
+        other.threads = engine.threads
+        other.copula = try? GaussianCopula(
+            settings.correlations.filter { pair in
+                [pair.first, pair.second].allSatisfy { name in model.inputs.contains { $0.name == name } }
+            }, names: model.inputs.map(\.name))
+        let run = other.run(
+            draws: settings.draws, active: model.inputs.map { $0.shape != .fixed }, figures: [.savings])
+        return run.quantiles[.savings].map { SimulatedMeasure(moments: run.savings, quantiles: $0) }
     }
 
     private func ratio(_ run: SimulationRun) -> SimulatedMeasure? {

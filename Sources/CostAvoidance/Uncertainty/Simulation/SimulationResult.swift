@@ -12,6 +12,12 @@ public struct SimulationResult: Sendable {
     public var inputs: Int
     /// Present value of savings, in pounds.
     public var savings: SimulatedMeasure
+    /// Gross savings, in pounds; nil where they were not asked for.
+    public var grossSavings: SimulatedMeasure?
+    /// Savings after the assumptions, in the year they begin, in pounds; nil where they were not asked for.
+    public var netSavings: SimulatedMeasure?
+    /// The part of the present value that could leave a budget, in pounds; nil where no share is known.
+    public var cashableSavings: SimulatedMeasure?
     /// Present value of the programme's cost, in pounds; nil where there is none.
     public var cost: SimulatedMeasure?
     /// Savings less cost, in pounds; nil where there is no cost.
@@ -34,11 +40,14 @@ extension SimulationResult {
     public func measure(_ measure: SummaryMeasure, people: Int?) -> SimulatedMeasure? {
         switch measure {
         case .presentValueSavings: savings
+        case .grossSavings: grossSavings
+        case .netSavings: netSavings
+        case .cashableSavings: cashableSavings
         case .presentValueCost: cost
         case .netBenefit: netBenefit
         case .benefitCostRatio: benefitCostRatio
         case .savingsPerPerson: people.flatMap { $0 > 0 ? savings.divided(by: $0) : nil }
-        case .people, .grossSavings, .netSavings, .cashableSavings, .programmeCost, .paybackMonths, .costPerPerson,
+        case .people, .programmeCost, .paybackMonths, .costPerPerson,
             .probabilitySavingsExceedCost:
             nil
         }

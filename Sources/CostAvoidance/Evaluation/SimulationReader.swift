@@ -1,0 +1,62 @@
+import DelimitedText
+import Numerics
+
+/// Reads the `simulation` of `evaluation.json`: draws, seed, how the draws are spread, when they may stop, and which inputs
+/// tend to be high together.
+enum SimulationReader {
+    private static let keys = ["draws", "seed", "sampling", "precision", "correlations"]
+    private static let mostDraws = 1_000_000_000
+
+    static func read(_ root: LocatedJSON, _ values: inout JSONValues) -> SimulationSettings {
+        var settings = SimulationSettings()
+        guard let simulation = values.object(root, "simulation", keys: keys) else { return settings }
+        if let draws = values.integer(simulation, "draws", in: 1...mostDraws) { settings.draws = draws }
+        if let seed = values.integer(simulation, "seed", in: 0...Int.max) { settings.seed = UInt64(seed) }
+        if let method = values.word(simulation, "sampling", as: SamplingMethod.self) { settings.method = method }
+        if let node = simulation["precision"] {
+            settings.precision = SimulationPrecision(parsing: node.number ?? node.string ?? "")
+            if settings.precision == nil {
+                values.error(
+                    node, "not-a-precision",
+                    "precision is \(node.number ?? node.string.map(Diagnostic.quoted) ?? node.kind); expected pounds or a percentage above zero",
+                    remedy: "Write 500 for a standard error of £500, or \"0.5%\" for half a per cent of the mean.")
+            }
+        }
+        settings.correlations = correlations(simulation, &values)
+        return settings
+    }
+
+    private static func correlations(_ simulation: LocatedJSON, _ values: inout JSONValues) -> [RankCorrelation] {
+        guard let node = simulation["correlations"] else { return [] }
+        guard let elements = node.elements else {
+            values.error(
+                node, "not-a-list", "correlations is \(node.kind); expected a list",
+                remedy: "Write [{ \"between\": [\"unit_cost[ONE]\", \"unit_cost[OTHER]\"], \"rank\": 0.5 }].")
+            return []
+        }
+        return elements.compactMap { correlation($0, &values) }
+    }
+
+    private static func correlation(_ node: LocatedJSON, _ values: inout JSONValues) -> RankCorrelation? {
+        guard node.members != nil else {
+            values.error(node, "not-an-object", "correlations has \(node.kind) in it; expected an object")
+            return nil
+        }
+        values.checkKeys(of: node, known: ["between", "rank"], in: "correlations")
+        let texts = values.texts(node, "between")
+        let names = texts.compactMap { InputName(parsing: $0) }
+        guard texts.count == 2, names.count == 2 else {
+            values.error(
+                node["between"] ?? node, "not-two-inputs", "between does not name two inputs",
+                remedy: "Write two of unit_cost[SERVICE], quantity[SERVICE], deadweight and so on.")
+            return nil
+        }
+        guard let number = node["rank"]?.number, let rank = try? ExactDecimal(parsing: number) else {
+            values.error(
+                node["rank"] ?? node, "not-a-correlation", "rank is not a number",
+                remedy: "Write a rank correlation above -1 and below 1, such as 0.5.")
+            return nil
+        }
+        return RankCorrelation(names[0], names[1], rank: rank.doubleValue)
+    }
+}

@@ -1,0 +1,20 @@
+/// How far the savings of a model are worked out.
+public enum SavingsMeasure: Sendable, Hashable {
+    /// What the services would have cost.
+    case gross
+    /// After deadweight, attribution, displacement and optimism bias, in the year the effect begins.
+    case net
+    /// Net over the horizon, discounted.
+    case presentValue
+    /// The part of the present value that could leave a budget, what is not known counting as nothing.
+    case cashable
+
+    /// Whether an assumption belongs to it. Drop-off brings the years of the horizon and their discount factors with it.
+    func takes(_ parameter: AssumptionParameter) -> Bool {
+        switch self {
+        case .gross: false
+        case .net: parameter != .dropOff
+        case .presentValue, .cashable: true
+        }
+    }
+}
