@@ -41,8 +41,8 @@ for folder in "$@"; do
     in_document=$(unzip -l "$work/report.docx" | grep -c 'word/media/.*\.svg' || true)
     [ "$in_document" -eq "$pictures" ] || fail "$folder" "docx holds $in_document of $pictures pictures"
 
-    said=$(cd "$folder" && pandoc -f gfm --shift-heading-level-by=-1 -M document-css=false \
-        -V header-includes="$page" --pdf-engine=weasyprint report.md -o "$work/report.pdf" --fail-if-warnings 2>&1) \
+    said=$(cd "$folder" && pandoc report.md -o "$work/report.pdf" --pdf-engine=weasyprint \
+        --shift-heading-level-by=-1 -M document-css=false -V header-includes="$page" --fail-if-warnings 2>&1) \
         || fail "$folder" "PDF: $said"
     [ -z "$said" ] || fail "$folder" "PDF: $said"
     head -c 5 "$work/report.pdf" | grep -q '%PDF-' || fail "$folder" "no PDF came out"

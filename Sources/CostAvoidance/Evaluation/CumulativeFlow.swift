@@ -53,19 +53,17 @@ public struct CumulativeFlow: Sendable {
     /// The fewest months together that are about enough people wherever effects begin: one, a quarter, half a year or a year;
     /// nil where not even a year is.
     private static func step(_ evaluation: Evaluation, under rule: DisclosureRule) -> Int? {
-        var starts: Set<Start> = []
-        for entry in evaluation.ledger.entries {
-            starts.insert(Start(month: Int(entry.month ?? 0), person: Int(entry.person)))
+        // Of each month as many people are kept as it takes to know that there are enough.
+        var people: [Int: Set<Int32>] = [:]
+        func add(_ person: Int32, _ month: Int) {
+            if (people[month]?.count ?? 0) < rule.threshold { people[month, default: []].insert(person) }
         }
-        for event in evaluation.alternatives { starts.insert(Start(month: event.month, person: event.person)) }
+        for entry in evaluation.ledger.entries { add(entry.person, Int(entry.month ?? 0)) }
+        for event in evaluation.alternatives { add(Int32(clamping: event.person), event.month) }
         return [1, 3, 6, Month.perYear].first { step in
-            let people = Dictionary(grouping: starts) { $0.month / step }.mapValues { Set($0.map(\.person)).count }
-            return people.values.allSatisfy { $0 >= rule.threshold }
+            var together: [Int: Set<Int32>] = [:]
+            for (month, some) in people { together[month / step, default: []].formUnion(some) }
+            return together.values.allSatisfy { $0.count >= rule.threshold }
         }
-    }
-
-    private struct Start: Hashable {
-        var month: Int
-        var person: Int
     }
 }

@@ -65,6 +65,7 @@ public struct EvaluationReport: Sendable {
         ScenariosSection.self,
         WellbeingSection.self,
         SavingsCardSection.self,
+        PublishedSection.self,
         LimitationsSection.self,
         MethodSection.self,
         ReferencesSection.self,

@@ -9,9 +9,12 @@ enum SummarySection: ReportSection {
 
     private static func sentences(_ context: ReportContext) -> [RichText] {
         let result = context.result
-        var sentences: [RichText] = [
-            "Total \(context.wording.noun): \(strong: Pounds.range(result.savings.presentValue)). The low end takes every input where it saves least, the high end where it saves most."
-        ]
+        let amount = result.savings.presentValue
+        var total: RichText = "Total \(context.wording.noun): \(strong: Pounds.range(amount))."
+        if amount.low != amount.high {
+            total += " The low end takes every input where it saves least, the high end where it saves most."
+        }
+        var sentences = [total]
         if result.savings.gross != result.savings.net {
             sentences.append(
                 "Before anything was taken off for what would have happened anyway it was \(Pounds.range(result.savings.gross))."
@@ -64,8 +67,10 @@ enum SummarySection: ReportSection {
         guard let largest, table.rows.count > 1, table.total.net.central > .zero else { return nil }
         let share = try? roundedQuotient(largest.net.pence * 100, table.total.net.central.pence, places: 0)
         let label = context.evaluation.unitCosts[ServiceID(largest.key)]?.label ?? largest.key
-        return
-            "The largest part is \(label): \(Pounds.whole(largest.net)), \(share?.description ?? "")% of the net total."
+        var text: RichText = "The largest part is \(label): \(Pounds.whole(largest.net))"
+        // Where use of other services rose, one part can be more than the whole.
+        if let share, share <= ExactDecimal(100) { text += ", \(share)% of the net total" }
+        return text + "."
     }
 
     private static func cash(_ context: ReportContext) -> RichText {

@@ -61,6 +61,20 @@ struct SectionTests {
         }
     }
 
+    @Test(
+        "A warning of any code is printed at the place it concerns and in the appendix", arguments: WarningCode.allCases
+    )
+    func everyCode(code: WarningCode) throws {
+        var findings = try findings(ofFixture: "comparison-group")
+        findings.warnings = [EvaluationWarning(code, "Something that must be said")]
+        // Values that are not fiscal have a section only where there are some.
+        guard code != .otherValues else { return }
+        let report = EvaluationReport.markdown(findings)
+        #expect(report.contains("- **\(code.rawValue)** Something that must be said."))
+        #expect(report.contains("| Something that must be said. |"))
+        #expect(report.contains("**Before relying on this figure:** Something that must be said. (\(code.rawValue))"))
+    }
+
     @Test("A scenario about a suppressed service is left out, because its difference would give the service away")
     func suppressedScenario() throws {
         var files = try Repository.files(ofFixture: "derby")
