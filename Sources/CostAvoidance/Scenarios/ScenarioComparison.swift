@@ -4,6 +4,8 @@ import Numerics
 public struct ScenarioComparison: Sendable {
     /// The figures of the evaluation as it is.
     public var base: Headline
+    /// How far it was gone into.
+    public var depth: Depth
     /// The scenarios, in the order in which they were asked for.
     public var outcomes: [Outcome]
 
@@ -13,7 +15,7 @@ public struct ScenarioComparison: Sendable {
         public var scenario: Scenario
         /// Its figures; nil where disclosure control withholds them, because what it changes is about too few people.
         public var headline: Headline?
-        /// What each of its changes contributes, where that was asked for.
+        /// What each of its changes contributes, where that was asked for and they can be taken apart.
         public var contributions: ChangeContributions?
     }
 
@@ -32,6 +34,7 @@ public struct ScenarioComparison: Sendable {
         of scenarios: [Scenario], on ground: ScenarioGround, depth: Depth = .scenarios
     ) throws(EvaluationError) {
         base = ground.base
+        self.depth = depth
         outcomes = []
         let mayShow = ground.mayShow(scenarios.map(\.changes))
         for (scenario, isShown) in zip(scenarios, mayShow) {
@@ -40,7 +43,9 @@ public struct ScenarioComparison: Sendable {
             if isShown {
                 outcome.headline = try Evaluator.headline(changed)
                 if depth == .everyChange {
-                    outcome.contributions = try ChangeContributions(of: scenario, on: ground.evaluation)
+                    // Nil where some of its changes make no sense without the others.
+                    outcome.contributions =
+                        (try? ChangeContributions(of: scenario, on: ground.evaluation)) ?? nil
                 }
             }
             outcomes.append(outcome)

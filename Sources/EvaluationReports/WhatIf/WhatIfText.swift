@@ -6,6 +6,10 @@ public enum WhatIfText {
     /// What stands in place of figures that are withheld.
     static let withheld = "withheld: about too few people"
 
+    /// Why what single changes contribute is not said.
+    static let notTakenApart =
+        "it has more than \(ChangeContributions.mostChanges) changes, or some make no sense without the others"
+
     /// A comparison.
     public static func text(_ comparison: ScenarioComparison, title: String) -> String {
         var lines = [title, "scenarios, not the estimate: what figures would be if something else were true", ""]
@@ -27,7 +31,7 @@ public enum WhatIfText {
             }
             lines.append("")
         }
-        for outcome in comparison.outcomes { lines += description(of: outcome) }
+        for outcome in comparison.outcomes { lines += description(of: outcome, comparison.depth) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -40,7 +44,9 @@ public enum WhatIfText {
     }
 
     /// What a scenario changes, why, and what each change contributes.
-    private static func description(of outcome: ScenarioComparison.Outcome) -> [String] {
+    private static func description(
+        of outcome: ScenarioComparison.Outcome, _ depth: ScenarioComparison.Depth
+    ) -> [String] {
         let scenario = outcome.scenario
         let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
         var lines = [
@@ -48,7 +54,12 @@ public enum WhatIfText {
                 "\(scenario.name)\(basis): \(scenario.ownChanges.map(\.title).joined(separator: ", "))", hanging: 4)
         ]
         if !scenario.note.isEmpty { lines.append(PlainText.wrapped(scenario.note, indent: 4)) }
-        guard let contributions = outcome.contributions else { return lines }
+        guard let contributions = outcome.contributions else {
+            if depth == .everyChange, outcome.headline != nil {
+                lines.append("    not taken apart: \(WhatIfText.notTakenApart)")
+            }
+            return lines
+        }
         lines.append("    what each change contributes to \(contributions.measure.label.lowercased()), central:")
         let titles = contributions.entries.map(\.change.title)
         let width = max(titles.map(\.count).max() ?? 0, "together".count)
