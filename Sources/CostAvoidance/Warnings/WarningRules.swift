@@ -58,6 +58,17 @@ enum Wording {
         "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
     }
 
+    /// `10,000`.
+    static func grouped(_ number: Int) -> String {
+        var digits = String(number)
+        var place = digits.count - 3
+        while place > 0 {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+            place -= 3
+        }
+        return digits
+    }
+
     /// A number of people as a rule lets it be said: `fewer than 5 people`, `12 people`.
     static func people(_ number: Int, under rule: DisclosureRule) -> String {
         if number > 0, number < rule.threshold { return "fewer than \(rule.threshold) people" }

@@ -29,7 +29,7 @@ enum CounterfactualSection: ReportSection {
         }
         let net = bootstrap.net
         return
-            "With other people like these the observed net amount of \(Pounds.whole(net.estimate)) would lie from \(Pounds.whole(net.low)) to \(Pounds.whole(net.high)) in 95% of \(Numbers.count(bootstrap.draws)) draws of people, not of rows (seed \(bootstrap.seed))."
+            "With other people like these the observed net amount of \(Pounds.whole(net.estimate)) would lie from \(Pounds.whole(net.low)) to \(Pounds.whole(net.high)) in 95% of \(bootstrap.basis)."
     }
 
     private static func assumptions(_ context: ReportContext) -> ReportTable {

@@ -35,7 +35,8 @@ struct ObservedBootstrapTests {
         #expect(abs(found.gross.low.doublePounds - 17_228) < 200)
         #expect(abs(found.gross.high.doublePounds - 22_772) < 200)
         #expect(found.shareAboveZero == 1)
-        #expect(found.draws == 10_000)
+        #expect(found.method == .resampled(replicates: 10_000))
+        #expect(found.basis.hasPrefix("10,000 draws of people"))
     }
 
     @Test("Where everybody changed alike there is nothing to vary")
@@ -79,6 +80,30 @@ struct ObservedBootstrapTests {
         let one = try known(rows, settings: #", "simulation": {"draws": 500, "seed": 7}"#)
         #expect(try known(rows, settings: #", "simulation": {"draws": 500, "seed": 7}"#) == one)
         #expect(try known(rows, settings: #", "simulation": {"draws": 500, "seed": 8}"#).gross != one.gross)
+    }
+
+    @Test("With more people than can be drawn the moments of what each contributes give the same interval")
+    func expansion() throws {
+        let people = 400
+        let programme = (0..<people).map { "P\($0),programme,visit,\($0 * 7 % 13),\($0 % 4)\n" }.joined()
+        let comparison = (0..<people).map { "K\($0),comparison,visit,\($0 * 5 % 11),\($0 % 7)\n" }.joined()
+        let folder = try InputFolder(
+            settings: #""windows": {"beforeMonths": 12, "afterMonths": 12}"#,
+            [
+                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
+                "service-use.csv": "case_id,group,service,before,after\n" + programme + comparison,
+            ])
+        let evaluation = try folder.evaluation()
+        let result = try Evaluator.evaluate(evaluation)
+        guard case .known(let drawn) = try ObservedInterval(evaluation, result) else { throw Failure.noInterval }
+        let sample = try #require(try ObservedSample(evaluation))
+        let moments = PersonInfluences(sample).moments(of: 0, around: result.savings.gross.central.doublePounds)
+        let width = drawn.gross.high.doublePounds - drawn.gross.low.doublePounds
+        #expect(abs(moments.total(atScore: -1.96) - drawn.gross.low.doublePounds) < 0.04 * width)
+        #expect(abs(moments.total(atScore: 1.96) - drawn.gross.high.doublePounds) < 0.04 * width)
+        #expect(ResampledDraws.draws(asked: 10_000, people: 100_000) == nil)
+        #expect(ResampledDraws.draws(asked: 10_000, people: 10_000) == 2_000)
+        #expect(ResampledDraws.draws(asked: 10_000, people: 100) == 10_000)
     }
 
     @Test("A draw is the same whether worked out alone or among many on many threads")

@@ -20,12 +20,20 @@ public struct ObservedBootstrap: Sendable, Hashable {
     public var presentValue: Interval
     /// Share of draws in which the present value is above zero.
     public var shareAboveZero: Double
-    /// Draws made.
-    public var draws: Int
+    /// How the interval was found.
+    public var method: PersonBootstrap.Method
     /// Seed of the draws.
     public var seed: UInt64
     /// Whether the comparison group was resampled as well.
     public var design: Design
+
+    /// `10,000 draws of people` as a sentence goes on after `in 95% of`.
+    public var basis: String {
+        switch method {
+        case .resampled(let replicates): "\(Wording.grouped(replicates)) draws of people, not of rows (seed \(seed))"
+        case .expansion: "draws of people, not of rows, by the moments of what each contributes"
+        }
+    }
 
     /// What was resampled.
     public enum Design: Sendable, Hashable {
@@ -102,23 +110,58 @@ private struct ObservedResampling {
 
     func bootstrap(estimate: SavingsAmounts) -> ObservedBootstrap {
         let people = sample.programme.people.count + (sample.comparison?.people.count ?? 0)
-        let draws = ResampledDraws.draws(asked: settings.draws, people: people)
-        let found = ResampledDraws.collect(draws: draws, statistic: statistic())
+        let found = ResampledDraws.draws(asked: settings.draws, people: people).map(drawn) ?? expanded(estimate)
         func interval(_ measure: Int, _ money: Money) -> ObservedBootstrap.Interval {
-            let sorted = found.map { $0[measure] }.sorted()
-            func end(_ share: Double) -> Money {
-                let pounds = Quantiles.typeSeven(ofSorted: sorted, at: share)
-                return (try? ExactDecimal(rounding: pounds * 100, places: 0)).map { Money(pence: $0.significand) }
-                    ?? money
+            func end(_ pounds: Double) -> Money {
+                (try? ExactDecimal(rounding: pounds * 100, places: 0)).map { Money(pence: $0.significand) } ?? money
             }
-            return ObservedBootstrap.Interval(low: end(0.025), estimate: money, high: end(0.975))
+            let ends = found.intervals[measure]
+            return ObservedBootstrap.Interval(low: end(ends.low), estimate: money, high: end(ends.high))
         }
         return ObservedBootstrap(
             gross: interval(0, estimate.gross.central), net: interval(1, estimate.net.central),
-            presentValue: interval(2, estimate.presentValue.central),
-            shareAboveZero: Double(found.lazy.filter { $0[2] > 0 }.count) / Double(max(found.count, 1)),
-            draws: draws, seed: settings.seed,
+            presentValue: interval(2, estimate.presentValue.central), shareAboveZero: found.shareAboveZero,
+            method: found.method, seed: settings.seed,
             design: sample.comparison == nil ? .beforeAfter : .differenceInDifferences)
+    }
+
+    /// The ends of each measure in pounds.
+    private struct Found {
+        var intervals: [(low: Double, high: Double)]
+        var shareAboveZero: Double
+        var method: PersonBootstrap.Method
+    }
+
+    private static let ends = (low: 0.025, high: 0.975)
+
+    private func drawn(_ draws: Int) -> Found {
+        let found = ResampledDraws.collect(draws: draws, statistic: statistic())
+        let intervals = (0..<Self.measures).map { measure in
+            let sorted = found.map { $0[measure] }.sorted()
+            return (
+                low: Quantiles.typeSeven(ofSorted: sorted, at: Self.ends.low),
+                high: Quantiles.typeSeven(ofSorted: sorted, at: Self.ends.high)
+            )
+        }
+        return Found(
+            intervals: intervals,
+            shareAboveZero: Double(found.lazy.filter { $0[2] > 0 }.count) / Double(max(found.count, 1)),
+            method: .resampled(replicates: draws))
+    }
+
+    /// Many people: the total is as good as a sum of what each person contributes to it, whose moments are known.
+    private func expanded(_ estimate: SavingsAmounts) -> Found {
+        let centres = [estimate.gross, estimate.net, estimate.presentValue].map(\.central.doublePounds)
+        let influences = PersonInfluences(sample)
+        let moments = (0..<Self.measures).map { influences.moments(of: $0, around: centres[$0]) }
+        return Found(
+            intervals: moments.map { moment in
+                (
+                    low: moment.total(atScore: StandardNormal.quantile(Self.ends.low)),
+                    high: moment.total(atScore: StandardNormal.quantile(Self.ends.high))
+                )
+            },
+            shareAboveZero: moments[2].shareAboveZero, method: .expansion)
     }
 
     /// Gross, net and present value of a draw. Without a comparison a person is three sums of money; with one also months, by

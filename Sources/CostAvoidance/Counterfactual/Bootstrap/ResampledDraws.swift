@@ -5,14 +5,16 @@ import Synchronization
 
 /// Statistics of many draws of people, worked out on every core.
 enum ResampledDraws {
-    /// Picking more people than this in all takes longer than anybody waits; draws are cut, and their number is shown.
-    static let mostPicks = 100_000_000
+    /// Picking more people than this in all takes longer than anybody waits, so that draws are cut.
+    static let mostPicks = 20_000_000
     /// Draws below which an interval's ends are mostly chance.
     static let fewestDraws = 1_000
 
-    /// How many draws are made of those asked for.
-    static func draws(asked: Int, people: Int) -> Int {
-        min(asked, max(fewestDraws, mostPicks / max(people, 1)))
+    /// How many draws are made of those asked for; nil where there are so many people that what can be drawn is too few, and
+    /// drawing would add nothing to the moments.
+    static func draws(asked: Int, people: Int) -> Int? {
+        let affordable = mostPicks / max(people, 1)
+        return affordable >= min(asked, fewestDraws) ? min(asked, affordable) : nil
     }
 
     /// The statistics of each draw, in the order of the draws: a draw depends on its number alone.
