@@ -27,8 +27,9 @@ enum Simulated {
         return (try? ExactDecimal(rounding: share, places: places)).map { Numbers.percentage($0) } ?? "not known"
     }
 
-    /// A share as a whole percentage with the half-width of its 95% interval.
+    /// A share as a whole percentage, with the half-width of its 95% interval where it is an estimate.
     static func withDoubt(_ number: SimulatedNumber) -> String {
+        guard number.standardError > 0 else { return share(number.value) }
         let normal = 1.96
         return "\(share(number.value)) ± \(share(normal * number.standardError))"
     }

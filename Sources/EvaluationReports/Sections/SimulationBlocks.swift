@@ -117,7 +117,9 @@ struct SimulationBlocks {
             var table = ReportTable(
                 "Which input is worth measuring better: share of the variance of the \(measure) (Sobol' indices)",
                 columns: [.words("Input"), .number("By itself"), .number("With what it multiplies")])
-            table.note = "With 95% intervals of the estimate."
+            table.note =
+                indices.method == .closedForm
+                ? "In closed form, without an error of sampling." : "With 95% intervals of the estimate."
             for row in indices.rows.prefix(shown) {
                 table.append([
                     ReportTable.Cell(words.name(row.name)), ReportTable.Cell(Simulated.withDoubt(row.first)),

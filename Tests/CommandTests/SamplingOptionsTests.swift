@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@testable import avoided
+
+@Suite("--sampling and --precision")
+struct SamplingOptionsTests {
+    private let derby = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("fixtures/derby").path
+
+    private func provenance(_ options: String...) throws -> String {
+        let report = FileManager.default.temporaryDirectory.appendingPathComponent("sampling-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: report) }
+        let run = CommandRun(["evaluate", derby, "--output", report.path] + options)
+        #expect(run.status == ExitStatus.done)
+        return try String(contentsOf: report.appendingPathComponent("provenance.json"), encoding: .utf8)
+    }
+
+    @Test("The report says how the draws were spread and how many were made: Sobol' draws in sixteen powers of two")
+    func sampling() throws {
+        let text = try provenance("--draws", "500", "--sampling", "sobol")
+        #expect(text.contains("\"sampling\": \"sobol\"") && text.contains("\"drawsMade\": 512"))
+    }
+
+    @Test("A precision stops the draws before the last")
+    func precision() throws {
+        let text = try provenance("--draws", "20000", "--precision", "1%")
+        #expect(text.contains("\"drawsMade\": 2048"))
+    }
+
+    @Test("What is no precision or no way of sampling is a usage error")
+    func refused() {
+        for words in [["--precision", "0"], ["--precision", "fine"], ["--sampling", "sobel"]] {
+            let run = CommandRun(["evaluate", derby] + words)
+            #expect(run.status == ExitStatus.usage, "\(words)")
+        }
+    }
+}
