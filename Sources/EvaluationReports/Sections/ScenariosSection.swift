@@ -5,10 +5,7 @@ import Numerics
 enum ScenariosSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         guard let comparison = context.scenarios, !comparison.outcomes.isEmpty else { return [] }
-        let release = ScopeRelease(context.findings)
-        let shown = comparison.outcomes.filter { outcome in
-            outcome.headline != nil && outcome.scenario.changes.allSatisfy { release.allows($0.scope) }
-        }
+        let shown = comparison.outcomes.filter { $0.headline != nil }
         var blocks: [Block] = [
             .section("What if"),
             .paragraph("These are scenarios and not estimates: each changes the inputs named and nothing else."),

@@ -1,0 +1,75 @@
+import TestSupport
+import Testing
+
+@testable import avoided
+
+@Suite("avoided explain")
+struct ExplainCommandTests {
+    private static let folder = """
+        case_id,service,quantity,likelihood,basis
+        a,bed,10,0.5,panel
+        b,bed,4,,panel
+        c,visit,3,,panel
+        """
+
+    private func makeFolder() throws -> TemporaryFolder {
+        try TemporaryFolder([
+            "evaluation.json": """
+            { "title": "T", "priceYear": "2013-14", "disclosure": { "threshold": 2 }, "simulation": { "draws": 16 } }
+            """,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            bed,Bed day,day,100,2013-14,NHS,by hand
+            visit,Visit,visit,10,2013-14,NHS,by hand
+            """,
+            "outcomes.csv": Self.folder,
+        ])
+    }
+
+    @Test("A figure is printed as steps that end in its penny, with rows, prices and assumptions")
+    func known() throws {
+        let folder = try makeFolder()
+        let run = CommandRun("explain", folder.path, "net_savings")
+        #expect(run.status == .done)
+        #expect(run.output.hasPrefix("net_savings: £930.00\n"))
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test("A row about too few people is not explained, and neither is the row that would give it away")
+    func suppressed() throws {
+        let folder = try makeFolder()
+        for service in ["visit", "bed"] {
+            let run = CommandRun("explain", folder.path, "service:\(service)/net")
+            #expect(run.status == .done)
+            #expect(run.output.contains("suppressed"))
+            #expect(!run.output.contains("£"))
+        }
+    }
+
+    @Test("A depth cuts the tree, and JSON has every step")
+    func forms() throws {
+        let derby = Repository.fixture("derby")
+        let short = CommandRun("explain", derby, "service:ae-attendance/net", "--depth", "1")
+        let long = CommandRun("explain", derby, "service:ae-attendance/net")
+        #expect(short.output.split(separator: "\n").count < long.output.split(separator: "\n").count)
+        #expect(long.output.contains("Lines 8, 11, 32, 40, 49, 108, 123, 154 of the file."))
+        let json = CommandRun("explain", derby, "service:ae-attendance/net", "--format", "json")
+        #expect(json.output.contains("\"operation\": \"product\""))
+    }
+
+    @Test(
+        "A mistyped figure is answered with what may have been meant",
+        arguments: [("net_savigs", "did you mean \"net_savings\"?"), ("service:bed/nett", "did you mean \"net\"?")])
+    func mistyped(figure: String, answer: String) throws {
+        let run = CommandRun("explain", Repository.fixture("derby"), figure)
+        #expect(run.status == .usage)
+        #expect(run.errors.contains(answer))
+    }
+
+    @Test("A figure that is not there says why")
+    func absent() throws {
+        let folder = try makeFolder()
+        let run = CommandRun("explain", folder.path, "net_benefit")
+        #expect(run.output == "net_benefit: not known, because no cost is given\n")
+    }
+}
