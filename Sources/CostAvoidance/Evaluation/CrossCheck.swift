@@ -14,6 +14,7 @@ struct CrossCheck {
     func diagnostics() -> Diagnostics {
         var found = Diagnostics()
         checkPrices(&found)
+        checkAlternatives(&found)
         checkAssumptions(&found)
         checkDiscounting(&found)
         if !found.hasErrors { found.merge(with: DistributionCheck(evaluation, positions: positions).diagnostics()) }
@@ -42,6 +43,27 @@ struct CrossCheck {
                     message:
                         "the price of \(what) cannot be uprated from \(year) to \(evaluation.settings.priceYear): \(problem.explanation)",
                     remedy: problem.remedy))
+        }
+    }
+
+    /// Accounts of one event must be of one kind of value, because the event is shown once, under the first of them.
+    private func checkAlternatives(_ found: inout Diagnostics) {
+        for accounts in evaluation.alternatives.map(\.accounts) {
+            guard let first = accounts.first, let kind = evaluation.unitCosts[first.key.service]?.benefitType else {
+                continue
+            }
+            for account in accounts.dropFirst() {
+                guard let other = evaluation.unitCosts[account.key.service]?.benefitType, other != kind else {
+                    continue
+                }
+                found.add(
+                    Diagnostic(
+                        at: SourcePosition(file: "outcomes.csv", line: account.line), code: "alternative-benefit-types",
+                        message:
+                            "service \(account.key.service) is \(other.rawValue) and line \(first.line), of the same event, is \(kind.rawValue)",
+                        remedy: "Only fiscal values are savings: describe one event with services of one benefit_type.")
+                )
+            }
         }
     }
 
@@ -93,7 +115,8 @@ struct CrossCheck {
     private static func words(_ scope: AssumptionScope) -> String { scope == .all ? "all rows" : scope.description }
 
     private func checkDiscounting(_ found: inout Diagnostics) {
-        let lastStart = evaluation.lines.map(\.key.year).max() ?? 0
+        let keys = evaluation.lines.map(\.key) + evaluation.alternatives.flatMap { $0.accounts.map(\.key) }
+        let lastStart = keys.map(\.year).max() ?? 0
         do throws(DiscountError) {
             _ = try evaluation.settings.discounting.factor(year: lastStart + evaluation.settings.horizonYears - 1)
         } catch {

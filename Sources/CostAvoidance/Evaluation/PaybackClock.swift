@@ -2,7 +2,8 @@ import Numerics
 
 /// Finds the first month in which cumulative discounted savings reach cumulative discounted cost.
 ///
-/// A year of an effect is spread evenly over its twelve months from the month the row starts, and a cost over its own months.
+/// A year of an effect is spread evenly over its twelve months from the month the row starts, and a cost over its own months;
+/// what was spent before the period is there when it starts. Nothing is paid back before anything was spent.
 /// The answer is a month and not an amount, so binary fractions serve: lines are visited in their order, and the same inputs
 /// give the same month.
 struct PaybackClock {
@@ -36,12 +37,8 @@ struct PaybackClock {
         var flows: [Double] = []
         for line in priced where line.result.benefitType == .fiscal {
             for (month, units) in line.months.sorted(by: { $0.key < $1.key }) {
-                let fall = share(units.avoided[end], of: line.units.avoided[end])
-                let rise = share(units.increased[end], of: line.units.increased[end])
                 for year in line.result.presentValueByYear.indices {
-                    let amount =
-                        fall * line.avoided.presentValueByYear[year][end].doublePounds
-                        + rise * line.increased.presentValueByYear[year][end].doublePounds
+                    let amount = effect(of: line, in: year, startingWith: units, at: end)
                     Self.spread(amount, from: month + year * Month.perYear, months: Month.perYear, into: &flows)
                 }
             }
@@ -49,12 +46,22 @@ struct PaybackClock {
         return flows
     }
 
+    /// Pounds of one year of a line's effect that begin with the units of one month: their share of all that fell and of all
+    /// that rose. An event with alternative accounts begins in one month, and its amount is that of whichever account counts.
+    private func effect(of line: PricedLine, in year: Int, startingWith units: SignedUnits, at end: Bound) -> Double {
+        guard !line.result.origin.isAlternative else { return line.result.presentValueByYear[year][end].doublePounds }
+        let fall = share(units.avoided[end], of: line.units.avoided[end])
+        let rise = share(units.increased[end], of: line.units.increased[end])
+        return fall * line.avoided.presentValueByYear[year][end].doublePounds
+            + rise * line.increased.presentValueByYear[year][end].doublePounds
+    }
+
     func monthlyCosts(at end: Bound) -> [Double] {
         var flows: [Double] = []
         for item in programme.items {
             let cost = evaluation.costs[item.cost]
             for (part, months) in zip(item.presentValueByYear, cost.monthsByYear) {
-                let first = Swift.max(cost.firstMonth, part.year * Month.perYear)
+                let first = part.year == 0 ? cost.firstMonth : Swift.max(cost.firstMonth, part.year * Month.perYear)
                 Self.spread(part.amount[end].doublePounds, from: first, months: months.months, into: &flows)
             }
         }
@@ -65,11 +72,10 @@ struct PaybackClock {
         whole == .zero ? 0 : part.doubleValue / whole.doubleValue
     }
 
+    /// Adds an amount in equal parts over months; what lies before the first month is added to it.
     private static func spread(_ amount: Double, from first: Int, months: Int, into flows: inout [Double]) {
-        let start = Swift.max(0, first)
-        if flows.count < start + months {
-            flows.append(contentsOf: repeatElement(0, count: start + months - flows.count))
-        }
-        for month in start..<(start + months) { flows[month] += amount / Double(months) }
+        let length = Swift.max(1, first + months)
+        if flows.count < length { flows.append(contentsOf: repeatElement(0, count: length - flows.count)) }
+        for month in first..<(first + months) { flows[Swift.max(0, month)] += amount / Double(months) }
     }
 }

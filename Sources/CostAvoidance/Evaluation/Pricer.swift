@@ -94,7 +94,8 @@ struct Pricer {
         return .known(try amount.map { money throws(ArithmeticError) in try money.scaled(by: share.decimal) })
     }
 
-    /// Prices each account of an event and keeps the first as central, the least as low and the greatest as high.
+    /// Prices each account of an event and keeps the first as central, the least as low and the greatest as high: amount by
+    /// amount and year by year, so that the three are in order in every table. Units are compared where they are of one service.
     private func price(_ event: AlternativeEvent, origin: LineResult.Origin) throws(EvaluationError) -> PricedLine {
         var accounts: [PricedLine] = []
         for account in event.accounts {
@@ -103,17 +104,21 @@ struct Pricer {
                 try price(account.key, units: units, months: [event.month: units], origin: origin))
         }
         guard var chosen = accounts.first else { throw .emptyAlternative(event.tag) }
-        chosen.result.gross = Self.spread(accounts.map(\.result.gross))
-        chosen.result.net = Self.spread(accounts.map(\.result.net))
-        for year in chosen.result.presentValueByYear.indices {
-            chosen.result.presentValueByYear[year] = Self.spread(accounts.map { $0.result.presentValueByYear[year] })
+        let service = chosen.result.key.service
+        let sameService = accounts.map(\.result).filter { $0.key.service == service }
+        chosen.result.units = Self.spread(chosen.result.units, over: sameService.map(\.units))
+        chosen.result.gross = Self.spread(chosen.result.gross, over: accounts.map(\.result.gross))
+        chosen.result.net = Self.spread(chosen.result.net, over: accounts.map(\.result.net))
+        for (year, amount) in chosen.result.presentValueByYear.enumerated() {
+            chosen.result.presentValueByYear[year] = Self.spread(
+                amount, over: accounts.map { $0.result.presentValueByYear[year] })
         }
         do throws(ArithmeticError) {
             chosen.result.presentValue = Estimate(exactly: .zero)
             for year in chosen.result.presentValueByYear {
                 chosen.result.presentValue = try chosen.result.presentValue + year
             }
-            let share = evaluation.unitCosts[chosen.result.key.service]?.cashableShare
+            let share = evaluation.unitCosts[service]?.cashableShare
             chosen.result.cashable = try Self.cashable(chosen.result.presentValue, share: share)
         } catch {
             throw .arithmetic(error, while: "pricing an event with alternative accounts")
@@ -121,10 +126,14 @@ struct Pricer {
         return chosen
     }
 
-    private static func spread(_ accounts: [Estimate<Money>]) -> Estimate<Money> {
-        Estimate(
-            low: accounts.map(\.low).min() ?? .zero, central: accounts.first?.central ?? .zero,
-            high: accounts.map(\.high).max() ?? .zero)
+    /// The first account's value widened to the least low and the greatest high of all.
+    private static func spread<Value: Comparable>(
+        _ first: Estimate<Value>, over accounts: [Estimate<Value>]
+    ) -> Estimate<Value> {
+        accounts.reduce(into: first) { widest, account in
+            widest.low = min(widest.low, account.low)
+            widest.high = max(widest.high, account.high)
+        }
     }
 }
 

@@ -211,4 +211,66 @@ struct EvaluatorTests {
         // 92.31 in the first year and 7.69 / 1.035 in the second.
         #expect(result.programme?.presentValue.central == (try pounds("99.74")))
     }
+
+    @Test("What was spent before the period is all there when it starts")
+    func paybackOfEarlyCosts() throws {
+        let result = try evaluate([
+            "evaluation.json": oneYear, "unit-costs.csv": ownCosts,
+            "outcomes.csv": "service,start,quantity\nvalue,2013-04,12\n",
+            "costs.csv": "item,start,months,amount\nSet-up,2012-10,12,12000\n",
+        ])
+        // Six thousand were spent before April and a thousand in each of six months; a thousand a month comes back.
+        #expect(result.payback?.central == .month(12))
+    }
+
+    @Test("The payback of an event with alternative accounts rests on the account that counts at each end")
+    func paybackOfAlternatives() throws {
+        let result = try evaluate([
+            "evaluation.json": oneYear, "unit-costs.csv": ownCosts,
+            "outcomes.csv": """
+            case_id,service,start,quantity,alternative
+            C1,visit,2013-04,120,fall
+            C1,visit,2013-04,60,fall
+            C1,value,2013-04,12,fall
+            """,
+            "costs.csv": "item,start,months,amount\nSet-up,2013-04,1,1000\n",
+        ])
+        // 1,000 a month at the most, 100 a month by the first account, 600 in all at the least.
+        #expect(result.payback == Estimate(low: .month(1), central: .month(10), high: .notWithinHorizon))
+    }
+
+    @Test("Units of an event with alternative accounts range over the accounts of the service it is shown under")
+    func unitsOfAlternatives() throws {
+        let result = try evaluate([
+            "evaluation.json": oneYear, "unit-costs.csv": ownCosts,
+            "outcomes.csv": """
+            case_id,service,quantity,alternative
+            C1,visit,30,fall
+            C1,visit,10,fall
+            C1,visit,45,fall
+            C1,value,99,fall
+            """,
+        ])
+        #expect(result.units(of: [0])?.map(\.description) == Estimate(low: "10", central: "30", high: "45"))
+    }
+
+    @Test("Alternative accounts of one event that are partly savings and partly another value are refused")
+    func alternativesOfTwoKinds() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": oneYear,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,benefit_type,source
+            a,A,unit,10,2013-14,NHS,fiscal,s
+            b,B,unit,20,2013-14,NHS,social,s
+            """,
+            "outcomes.csv": "case_id,service,quantity,alternative\nC1,a,1,fall\nC1,b,1,fall\n",
+        ])
+        let error = try #require(throws: EvaluationError.self) { try EvaluationFolder(path: folder.path).read() }
+        guard case .refused(let diagnostics) = error else {
+            Issue.record("expected a refusal, and it was \(error)")
+            return
+        }
+        #expect(diagnostics.shown().map(\.code) == ["alternative-benefit-types"])
+        #expect(diagnostics.shown().map(\.position.line) == [3])
+    }
 }
