@@ -80,7 +80,7 @@ class Outcome:
 @dataclass
 class Use:
     case: str
-    people: Fraction
+    people: Fraction | None
     service: str
     comparison: bool
     groups: tuple
@@ -180,7 +180,7 @@ def read_outcome(row, group_by):
 def read_use(row, group_by, windows):
     return Use(
         case=row.get("case_id") or "",
-        people=optional(row.get("people"), Fraction(1)),
+        people=optional(row.get("people"), None),
         service=row["service"],
         comparison=(row.get("group") or "programme") == "comparison",
         groups=tuple(row.get(name) or "" for name in group_by),

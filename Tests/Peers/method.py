@@ -2,7 +2,8 @@
 
 A *line* is all rows that share service, basis, group values and start year. Its quantity times
 likelihood is summed exactly, for rises and falls in use apart, and its money is rounded once to
-the penny, half to even. Everything above a line is a sum of whole pence.
+the penny, half to even. Observed use has lines of its own, and so has an event with alternative
+accounts. Everything above a line is a sum of whole pence.
 """
 
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ DISCOUNT_SCHEDULES = {
     "green-book-health": ((30, "0.015"), (75, "0.0129"), (125, "0.0107")),
 }
 FACTOR_PLACES = 18
+QUANTITY_PLACES = 12
 NEUTRAL = {"deadweight": 0, "attribution": 1, "displacement": 0, "drop_off": 0, "optimism_bias": 0}
 OPPOSITE = {"low": "high", "central": "central", "high": "low"}
 
@@ -43,10 +45,13 @@ def discount_factor(rate, year):
 
 @dataclass
 class Amount:
-    """A quantity of one service at one end, on the line it belongs to, from a month on."""
-    service: str
+    """A quantity of a line's service at one end, from a month on."""
     quantity: Fraction
     month: int = 0
+
+
+def by_end(make):
+    return field(default_factory=lambda: {end: make() for end in ENDS})
 
 
 @dataclass
@@ -56,16 +61,29 @@ class Line:
     groups: tuple
     year: int
     cases: set = field(default_factory=set)
-    people: Fraction | None = None
-    amounts: dict = field(default_factory=lambda: {end: [] for end in ENDS})
-    gross: dict = field(default_factory=dict)
-    net: dict = field(default_factory=dict)
-    present_value: dict = field(default_factory=dict)
-    effect_years: dict = field(default_factory=dict)
-    cashable: dict = field(default_factory=dict)
+    totals: list = field(default_factory=list)
+    is_priced: bool = False
+    amounts: dict = by_end(list)
+    gross: dict = by_end(int)
+    net: dict = by_end(int)
+    effect_years: dict = by_end(list)
+    flows: dict = by_end(list)
 
     def quantity(self, end):
-        return sum(amount.quantity for amount in self.amounts[end] if amount.service == self.service)
+        return sum(amount.quantity for amount in self.amounts[end])
+
+    @property
+    def present_value(self):
+        return {end: sum(self.effect_years[end]) for end in ENDS}
+
+
+def spread(values):
+    """Of several accounts of one event the least, the first and the greatest."""
+    return {
+        "low": min(value["low"] for value in values),
+        "central": values[0]["central"],
+        "high": max(value["high"] for value in values),
+    }
 
 
 def row_ends(outcome):
@@ -89,7 +107,8 @@ class Estimate:
         self.collect_outcomes()
         self.collect_service_use()
         for line in self.lines.values():
-            self.put_money_on(line)
+            if not line.is_priced:
+                self.put_money_on(line)
 
     # Prices and assumptions
 
@@ -126,44 +145,61 @@ class Estimate:
         smallest_wanted = (end == "low") == (amount >= 0)
         return min(factors.values()) if smallest_wanted else max(factors.values())
 
-    def gross(self, amount, end):
-        """Money of an amount: a rise in use is dearest at the low end."""
-        priced_at = end if amount.quantity >= 0 else OPPOSITE[end]
-        return amount.quantity * self.unit_cost(amount.service, priced_at)
-
     # Rows to lines
 
-    def line(self, service, basis, groups, year):
+    def line(self, service, basis, groups, year, evidence):
         return self.lines.setdefault(
-            (service, basis, groups, year), Line(service, basis, groups, year))
+            (service, basis, groups, year, evidence), Line(service, basis, groups, year))
 
     def start_month(self, start):
         return 0 if start is None else start - self.evaluation.start
 
-    def start_year(self, start):
-        return self.start_month(start) // 12
-
     def collect_outcomes(self):
-        """Accounts of one event count once, on the line of the first of them."""
         events = {}
-        for position, outcome in enumerate(self.evaluation.outcomes):
-            tag = (outcome.case, outcome.alternative) if outcome.alternative else position
-            events.setdefault(tag, []).append(outcome)
-        for accounts in events.values():
-            first = accounts[0]
-            line = self.line(first.service, first.basis, first.groups, self.start_year(first.start))
-            if first.case:
-                line.cases.add(first.case)
-            for end in ENDS:
-                month = self.start_month(first.start)
-                choices = [Amount(account.service, row_ends(account)[end], month) for account in accounts]
-                value = lambda amount: self.gross(amount, end)
-                chosen = {
-                    "low": min(choices, key=value),
-                    "central": choices[0],
-                    "high": max(choices, key=value),
-                }[end]
-                line.amounts[end].append(chosen)
+        for outcome in self.evaluation.outcomes:
+            if outcome.alternative:
+                events.setdefault((outcome.case, outcome.alternative), []).append(outcome)
+                continue
+            self.take(outcome, self.line(*self.place(outcome), "judged"))
+        for tag, accounts in events.items():
+            self.lines[tag] = self.event(accounts)
+
+    def place(self, outcome):
+        return outcome.service, outcome.basis, outcome.groups, self.start_month(outcome.start) // 12
+
+    def take(self, outcome, line, month=None):
+        if outcome.case:
+            line.cases.add(outcome.case)
+        for end in ENDS:
+            start = self.start_month(outcome.start) if month is None else month
+            line.amounts[end].append(Amount(row_ends(outcome)[end], start))
+
+    def event(self, accounts):
+        """A line for an event that counts once: the first account's, with the least and the greatest of all.
+
+        Amounts are compared one by one, each year of the present value too, so that low, central and high
+        are in order in all of them. Quantities are compared where they are of one service.
+        """
+        lines = []
+        month = self.start_month(accounts[0].start)
+        for account in accounts:
+            line = Line(*self.place(account))
+            self.take(account, line, month)
+            self.put_money_on(line)
+            lines.append(line)
+        first = lines[0]
+        alike = [line for line in lines if line.service == first.service]
+        units = spread([{end: line.quantity(end) for end in ENDS} for line in alike])
+        gross, net = (spread([getattr(line, name) for line in lines]) for name in ("gross", "net"))
+        years = [
+            spread([{end: line.effect_years[end][k] for end in ENDS} for line in lines])
+            for k in range(self.horizon)]
+        for end in ENDS:
+            first.amounts[end] = [Amount(units[end], month)]
+            first.effect_years[end] = [year[end] for year in years]
+            first.flows[end] = [(month, first.effect_years[end])]
+        first.gross, first.net, first.is_priced = gross, net, True
+        return first
 
     def collect_service_use(self):
         """Before less after, on the length of the after window; a row without an after is lost.
@@ -186,37 +222,43 @@ class Estimate:
             if comparison:
                 fall = avoided([use for use in comparison if use.service == service])
                 quantity -= person_months(arm, service) * fall / person_months(comparison, service)
-            line = self.line(service, basis, group, 0)
+            line = self.line(service, basis, group, 0, "observed")
             line.cases.update({use.case for use in rows if use.case} if rows else people)
-            if not all(use.case for use in rows):
-                line.people = sum(use.people for use in rows if not use.case)
+            line.totals += [use.people for use in rows if not use.case]
             for end in ENDS:
-                line.amounts[end].append(Amount(service, quantity))
+                line.amounts[end].append(Amount(half_even(quantity, QUANTITY_PLACES)))
 
     # Lines to money
 
     def put_money_on(self, line):
-        cashable = self.evaluation.unit_costs[line.service].cashable or Fraction(0)
+        """Falls and rises in use are rounded apart and then added; so is each year of the effect."""
         for end in ENDS:
-            parts = [(self.gross(amount, end), amount) for amount in line.amounts[end]]
-            line.gross[end] = pence(sum(gross for gross, _ in parts))
-            line.net[end] = pence(sum(self.net(gross, amount, line, end) for gross, amount in parts))
-            line.effect_years[end] = self.effect_years(line, end)
-            line.present_value[end] = sum(line.effect_years[end])
-            line.cashable[end] = round(line.present_value[end] * cashable)
+            line.effect_years[end] = [0] * self.horizon
+            for rising in (False, True):
+                amounts = [a for a in line.amounts[end] if a.quantity and (a.quantity < 0) == rising]
+                if amounts:
+                    self.add_money(line, end, amounts)
 
-    def net(self, gross, amount, line, end):
+    def add_money(self, line, end, amounts):
+        """Adds amounts of one sign. A rise in use is dearest at the low end."""
+        units = sum(amount.quantity for amount in amounts)
+        gross = units * self.unit_cost(line.service, end if units > 0 else OPPOSITE[end])
+        net = gross
         for parameter in ("deadweight", "attribution", "displacement", "optimism_bias"):
-            gross *= self.kept(parameter, line, end, amount.quantity)
-        return gross
+            net *= self.kept(parameter, line, end, units)
+        kept = self.kept("drop_off", line, end, units)
+        years = [
+            round(pence(net) * kept**k * discount_factor(self.rate, line.year + k))
+            for k in range(self.horizon)]
+        line.gross[end] += pence(gross)
+        line.net[end] += pence(net)
+        line.effect_years[end] = [sum(both) for both in zip(line.effect_years[end], years)]
+        line.flows[end] += [
+            (amount.month, [year * amount.quantity / units for year in years]) for amount in amounts]
 
-    def effect_years(self, line, end):
-        """Present value in pence of each year the effect lasts."""
-        kept = self.kept("drop_off", line, end, line.net[end])
-        return [
-            round(line.net[end] * kept**k * discount_factor(self.rate, line.year + k))
-            for k in range(self.horizon)
-        ]
+    def cashable(self, line):
+        share = self.evaluation.unit_costs[line.service].cashable or Fraction(0)
+        return {end: round(value * share) for end, value in line.present_value.items()}
 
     # Cost of the programme
 
@@ -227,43 +269,44 @@ class Estimate:
             for cost in self.evaluation.costs)
 
     def cost_by_month(self, end):
-        """Discounted pence for each month; a year's part of an item is rounded once."""
+        """Discounted pence for each month; what was spent before the start is there at the start.
+
+        A year's part of an item is cut from its running total in whole pence, then discounted and rounded.
+        """
         months = {}
         for cost in self.evaluation.costs:
             own = [max(0, cost.start - self.evaluation.start + m) for m in range(cost.months)]
             amount = cost.amount[end] * self.evaluation.uprating(cost.price_year)
+            so_far = 0
             for year in sorted({month // 12 for month in own}):
                 of_year = [month for month in own if month // 12 == year]
-                part = pence(
-                    amount * len(of_year) / cost.months * discount_factor(self.rate, year))
+                running = pence(amount * len([m for m in own if m // 12 <= year]) / cost.months)
+                part = round((running - so_far) * discount_factor(self.rate, year))
+                so_far = running
                 for month in of_year:
                     months[month] = months.get(month, 0) + Fraction(part, len(of_year))
         return months
 
     def savings_by_month(self, end):
-        """Discounted fiscal pence for each month.
-
-        A year of an effect is spread over its twelve months from the month its rows start in; a line's
-        pence are shared over its starting months as their gross is.
-        """
+        """Discounted fiscal pence for each month: a year of an effect is spread over its twelve months
+        from the month its rows start in."""
         months = {}
         for line in self.fiscal():
-            total = sum(self.gross(amount, end) for amount in line.amounts[end])
-            for amount in line.amounts[end] if total else []:
-                share = self.gross(amount, end) / total
-                for k, value in enumerate(line.effect_years[end]):
-                    for month in range(12):
-                        key = amount.month + k * 12 + month
-                        months[key] = months.get(key, 0) + Fraction(value, 12) * share
+            for start, years in line.flows[end]:
+                for month in range(12 * len(years)):
+                    key = start + month
+                    months[key] = months.get(key, 0) + Fraction(years[month // 12]) / 12
         return months
 
     def payback_month(self, savings_end, cost_end):
-        """The first month, counted from 1, whose running savings reach the running cost."""
+        """The first month, counted from 1, whose running savings reach the running cost, once there is any.
+        Half a penny is what rounding leaves of a difference that is nothing."""
         savings, cost = self.savings_by_month(savings_end), self.cost_by_month(cost_end)
-        balance = Fraction(0)
+        saved = spent = Fraction(0)
         for month in range(max([*savings, *cost], default=-1) + 1):
-            balance += savings.get(month, 0) - cost.get(month, 0)
-            if balance >= 0:
+            saved += savings.get(month, 0)
+            spent += cost.get(month, 0)
+            if spent > 0 and saved + Fraction(1, 2) >= spent:
                 return month + 1
         return None
 

@@ -21,6 +21,7 @@ from method import Estimate
 from tables import all_tables, decimal
 
 PRINTED_QUANTITY_PLACES = 12
+DEFAULT_THRESHOLD = 5
 
 
 def printable(cell):
@@ -51,14 +52,15 @@ def same(ours, theirs):
 
 
 class Comparison:
-    def __init__(self, round_to):
-        self.round_to = round_to
+    def __init__(self, disclosure):
+        self.round_to = disclosure.get("roundTo", 0)
+        self.suppresses = disclosure.get("threshold", DEFAULT_THRESHOLD) > 1
         self.compared = 0
         self.suppressed = 0
         self.differing = []
 
     def cell(self, place, ours, theirs, may_be_suppressed):
-        if theirs == "" and ours != "" and may_be_suppressed:
+        if theirs == "" and ours != "" and may_be_suppressed and self.suppresses:
             self.suppressed += 1
             return
         self.compared += 1
@@ -70,6 +72,11 @@ class Comparison:
             agree = same(ours, theirs)
         if not agree:
             self.differing.append((place, printable(ours), theirs))
+
+    def told(self):
+        """Each cell that differs, in words."""
+        return [f"{' / '.join(place)}: recomputed {ours or 'empty'}, report {theirs or 'empty'}"
+                for place, ours, theirs in self.differing]
 
     def table(self, name, ours, path):
         if not path.exists():
@@ -90,15 +97,11 @@ class Comparison:
                 self.differing.append(((name, key), "no row", "a row"))
 
 
-def compare(tables, report, round_to):
-    comparison = Comparison(round_to)
+def compare(tables, report, disclosure):
+    comparison = Comparison(disclosure)
     for name, rows in tables.items():
         comparison.table(name, rows, Path(report) / f"{name}.csv")
-    for place, ours, theirs in comparison.differing:
-        print(f"{' / '.join(place)}: recomputed {ours or 'empty'}, report {theirs or 'empty'}")
-    print(f"{comparison.compared} cells compared, {comparison.suppressed} suppressed, "
-          f"{len(comparison.differing)} differ")
-    return 1 if comparison.differing else 0
+    return comparison
 
 
 def main():
@@ -113,8 +116,12 @@ def main():
     if options.compare is None:
         print_tables(tables)
         return 0
-    round_to = evaluation.settings.get("disclosure", {}).get("roundTo", 0)
-    return compare(tables, options.compare, round_to)
+    comparison = compare(tables, options.compare, evaluation.settings.get("disclosure", {}))
+    for line in comparison.told():
+        print(line)
+    print(f"{comparison.compared} cells compared, {comparison.suppressed} suppressed, "
+          f"{len(comparison.differing)} differ")
+    return 1 if comparison.differing else 0
 
 
 if __name__ == "__main__":

@@ -41,11 +41,10 @@ def money_columns(lines):
 
 def people_of(lines):
     """People behind some lines; not known where a row stands for many and nobody says how many."""
-    cases = set().union(*(line.cases for line in lines))
-    published = [line.people for line in lines if line.people is not None]
-    if published:
-        return str(sum(published) + len(cases))
-    return str(len(cases)) if all(line.cases for line in lines) else ""
+    totals = [people for line in lines for people in line.totals]
+    if None in totals or not all(line.cases or line.totals for line in lines):
+        return ""
+    return str(sum(totals) + len(set().union(*(line.cases for line in lines))))
 
 
 def summary(estimate):
@@ -56,7 +55,8 @@ def summary(estimate):
     rows["gross_savings"] = {end: pounds(v) for end, v in total(fiscal, "gross").items()}
     rows["net_savings"] = {end: pounds(v) for end, v in total(fiscal, "net").items()}
     rows["present_value_savings"] = {end: pounds(v) for end, v in value.items()}
-    rows["cashable_savings"] = {end: pounds(v) for end, v in total(fiscal, "cashable").items()}
+    cashable = [estimate.cashable(line) for line in fiscal]
+    rows["cashable_savings"] = {end: pounds(sum(part[end] for part in cashable)) for end in ENDS}
     if people:
         rows["savings_per_person"] = {
             end: pounds(half_even(Fraction(v) / people)) for end, v in value.items()}
@@ -91,10 +91,10 @@ def divisor(savings, cost, end):
     return cost[OPPOSITE[end]] if savings >= 0 else cost[end]
 
 
-def by_service(estimate):
+def by_service(estimate, all_lines):
     rows = {}
-    for service in sorted({line.service for line in estimate.fiscal()}):
-        lines = [line for line in estimate.fiscal() if line.service == service]
+    for service in sorted({line.service for line in all_lines}):
+        lines = [line for line in all_lines if line.service == service]
         cost = estimate.evaluation.unit_costs[service]
         row = {"label": cost.label, "unit": cost.unit, "people": people_of(lines)}
         for end in ENDS:
@@ -114,11 +114,14 @@ def all_tables(estimate):
     evaluation, fiscal = estimate.evaluation, estimate.fiscal()
     tables = {
         "summary": summary(estimate),
-        "by-service": by_service(estimate),
+        "by-service": by_service(estimate, fiscal),
         "by-bearer": keyed(fiscal, lambda line: evaluation.unit_costs[line.service].bearer),
         "by-year": keyed(fiscal, lambda line: str(line.year)),
         "by-benefit-type": keyed(list(estimate.lines.values()), estimate.benefit_type),
     }
+    others = [line for line in estimate.lines.values() if estimate.benefit_type(line) != "fiscal"]
+    if others:
+        tables["other-values"] = by_service(estimate, others)
     for position, name in enumerate(evaluation.group_by):
         tables[f"by-{name}"] = keyed(fiscal, lambda line, at=position: line.groups[at])
     return tables

@@ -1,0 +1,237 @@
+"""Random small evaluation folders that use everything the method has; the same seed writes the same folder."""
+
+import csv
+import json
+import random
+from decimal import Decimal
+from pathlib import Path
+
+BASES = ("trial", "matched-comparison", "before-after", "panel", "practitioner", "self-report", "")
+BEARERS = ("NHS", "Local authority", "Police")
+BENEFIT_TYPES = ("fiscal",) * 5 + ("economic", "social", "transfer")
+FIRST_MONTH = 2012 * 12 + 6
+OUTCOME_COLUMNS = ("quantity_low", "quantity", "quantity_high", "likelihood_low", "likelihood", "likelihood_high")
+USE_COLUMNS = ("before", "after", "before_months", "after_months", "people")
+COST_COLUMNS = ("item", "start", "months", "amount_low", "amount", "amount_high", "funder", "price_year", "note")
+UNIT_COST_COLUMNS = ("service", "label", "unit", "low", "central", "high", "price_year", "bearer", "benefit_type",
+                     "cashable", "source")
+ASSUMPTION_COLUMNS = ("parameter", "scope", "low", "central", "high", "source")
+
+
+def write_table(path, columns, rows):
+    with open(path, "w", encoding="utf-8", newline="") as handle:
+        writer = csv.DictWriter(handle, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def month_text(month):
+    return f"{month // 12}-{month % 12 + 1:02d}"
+
+
+class Generator:
+    """One random folder. Every choice comes from one stream, so that a seed is all it takes to see a failure again."""
+
+    def __init__(self, seed, built_in, vintages):
+        self.draw = random.Random(seed)
+        self.built_in = built_in
+        self.deflator = self.draw.choice([None, *sorted(vintages)])
+        self.years = vintages[self.deflator or max(vintages)]
+        self.price_year = self.draw.choice(self.years)
+        self.group_by = self.draw.sample(["locality", "age band", "tenure"], self.draw.choice((0, 0, 1, 1, 2, 3)))
+        self.cases = [f"C{number:02d}" for number in range(1, self.draw.randint(2, 14))]
+        self.groups_of = {case: self.random_groups() for case in self.cases}
+
+    # Numbers
+
+    def maybe(self, chance):
+        return self.draw.random() < chance
+
+    def decimal(self, least, greatest, places):
+        scale = 10 ** self.draw.randint(0, places)
+        return Decimal(self.draw.randint(int(least * scale), int(greatest * scale))) / scale
+
+    def in_order(self, least, greatest, places):
+        return sorted(self.decimal(least, greatest, places) for _ in range(3))
+
+    def ends(self, row, names, values):
+        """Writes three values; sometimes an end is left out, and the central one stands for it."""
+        for name, value in zip(names, values):
+            row[name] = "" if name != names[1] and self.maybe(0.3) else f"{value:f}"
+
+    def share_text(self, share):
+        return f"{share * 100:f}%" if self.maybe(0.2) and share == round(share, 4) else f"{share:f}"
+
+    def random_groups(self):
+        return {name: self.draw.choice(("A", "B", "Ç d", "")) for name in self.group_by}
+
+    # Files
+
+    def unit_costs(self):
+        rows = []
+        for number in range(self.draw.randint(2, 5)):
+            row = {
+                "service": f"service-{number}", "label": f"Service {number}", "unit": self.draw.choice(("week", "visit")),
+                "price_year": self.price_year if self.maybe(0.3) else self.draw.choice(self.years),
+                "bearer": self.draw.choice(BEARERS), "benefit_type": self.draw.choice(BENEFIT_TYPES),
+                "cashable": "" if self.maybe(0.4) else self.share_text(self.decimal(0, 1, 3)),
+                "source": "a generator of random evaluations",
+            }
+            self.ends(row, ("low", "central", "high"), self.in_order(0, self.draw.choice((3, 150, 4000)), 4))
+            rows.append(row)
+        return rows
+
+    def outcome(self, services):
+        row = {"service": self.draw.choice(services), "basis": self.draw.choice(BASES)}
+        row["case_id"] = "" if self.maybe(0.15) else self.draw.choice(self.cases)
+        row |= self.groups_of[row["case_id"]] if row["case_id"] and self.maybe(0.8) else self.random_groups()
+        if self.maybe(0.8):
+            row["start"] = month_text(FIRST_MONTH + self.draw.choice((0, 3, 11, 12, 14, 25, 40)))
+        span = self.draw.choice(((0, 5), (0, 60), (-6, 0), (-4, 4), (0, 0)))
+        self.ends(row, OUTCOME_COLUMNS[:3], self.in_order(*span, self.draw.choice((0, 1, 6))))
+        if self.maybe(0.7):
+            shares = [self.share_text(share) for share in self.in_order(0, 1, self.draw.choice((1, 2, 6)))]
+            row |= dict(zip(OUTCOME_COLUMNS[3:], shares))
+            for name in ("likelihood_low", "likelihood_high"):
+                if self.maybe(0.3):
+                    row[name] = ""
+        return row
+
+    def outcomes(self, services, kinds):
+        rows = [self.outcome(services) for _ in range(self.draw.randint(1, 25))]
+        tags = [(self.draw.choice(self.cases), tag) for tag in ("x", "y") if self.maybe(0.5)]
+        for case, tag in tags:
+            kind = self.draw.choice(list(kinds.values()))
+            alike = [service for service in services if kinds[service] == kind]
+            rows += [self.outcome(alike) | {"case_id": case, "alternative": tag} for _ in range(self.draw.randint(1, 3))]
+        self.draw.shuffle(rows)
+        return rows
+
+    def service_use(self, services):
+        chosen = self.draw.sample(services, self.draw.randint(1, min(3, len(services))))
+        compared = self.maybe(0.5)
+        rows = []
+        for group in ("programme", "comparison") if compared else ("programme",):
+            people = self.cases if group == "programme" else [f"K{number:02d}" for number in range(self.draw.randint(1, 8))]
+            for service in chosen:
+                own = [person for person in people if self.maybe(0.6)]
+                rows += [self.use(group, service, case) for case in own]
+                if self.maybe(0.3) or not any(row["after"] for row in rows if (row["group"], row["service"]) == (group, service)):
+                    rows.append(self.use(group, service, None, compared))
+        self.draw.shuffle(rows)
+        return rows
+
+    def use(self, group, service, case, compared=False):
+        row = {"case_id": case or "", "group": "" if group == "programme" and self.maybe(0.3) else group,
+               "service": service}
+        row |= self.groups_of.get(case) or self.random_groups()
+        many = 1 if case else 20
+        row["before"] = f"{self.decimal(0, 9 * many, self.draw.choice((0, 2, 6))):f}"
+        row["after"] = "" if case and self.maybe(0.15) else f"{self.decimal(0, 9 * many, self.draw.choice((0, 2, 6))):f}"
+        if self.maybe(0.5):
+            row["before_months"], row["after_months"] = (self.draw.choice(("3", "6.5", "7", "12", "24")) for _ in range(2))
+        if not case and (compared or self.maybe(0.6)):
+            row["people"] = str(self.draw.randint(1, 40))
+        return {**row, "group": row["group"] or "programme"} if group == "comparison" else row
+
+    def costs(self):
+        rows = []
+        for number in range(self.draw.randint(0, 4)):
+            row = {"item": f"Item {number}", "price_year": "" if self.maybe(0.5) else self.draw.choice(self.years)}
+            if self.maybe(0.8):
+                row["start"] = month_text(FIRST_MONTH + self.draw.choice((-7, -1, 0, 1, 5, 12, 17)))
+            if self.maybe(0.8):
+                row["months"] = str(self.draw.choice((1, 5, 7, 12, 13, 31)))
+            self.ends(row, ("amount_low", "amount", "amount_high"), self.in_order(0, self.draw.choice((50, 3000)), 2))
+            rows.append(row)
+        return rows
+
+    def assumptions(self, subjects, bearers):
+        rows = []
+        for parameter in ("deadweight", "attribution", "displacement", "drop_off", "optimism_bias"):
+            scopes = [""] if self.maybe(0.5) else []
+            family = self.draw.choice(("none", "basis", "place", "place"))
+            if family == "basis":
+                scopes += [f"basis:{basis}" for basis in BASES if basis and self.maybe(0.5)]
+            elif family == "place":
+                scopes += [f"bearer:{bearer}" for bearer in BEARERS if self.maybe(0.4)]
+                scopes += [f"service:{service}" for service in bearers if self.maybe(0.3)]
+            used = {narrowest(scopes, subject, bearers) for subject in subjects}
+            for scope in (scope for scope in scopes if scope in used):
+                shares = self.in_order(0, 1, self.draw.choice((1, 2, 6)))
+                if parameter != "attribution":
+                    shares.reverse()
+                row = {"parameter": parameter, "scope": scope, "source": "a generator"}
+                self.ends(row, ("low", "central", "high"), shares)
+                rows.append(row)
+        return rows
+
+    def settings(self, has_own_prices):
+        settings = {
+            "title": "A random evaluation", "priceYear": self.price_year,
+            "period": {"start": month_text(FIRST_MONTH), "months": self.draw.choice((10, 12, 24))},
+            "horizonYears": self.draw.randint(1, 5), "groupBy": self.group_by, "allowForecast": True,
+            "discountRate": self.draw.choice(("green-book", "green-book-health", 0, 0.035, 0.0625, 0.1)),
+            "disclosure": {"threshold": 0}, "simulation": {"draws": 10, "seed": 1},
+        }
+        if self.maybe(0.3):
+            settings["people"] = self.draw.randint(1, 300)
+        if self.maybe(0.5):
+            settings["windows"] = {"beforeMonths": self.draw.choice((6, 12)), "afterMonths": self.draw.choice((3, 12, 7.5))}
+        if self.deflator and not has_own_prices:
+            settings["deflator"] = self.deflator
+        return settings
+
+    def write(self, folder):
+        folder.mkdir(parents=True)
+        own = self.unit_costs()
+        borrowed = [row for row in self.draw.sample(self.built_in, 2) if row["price_year"] in self.years]
+        bearers = {row["service"]: row["bearer"] for row in [*own, *borrowed]}
+        kinds = {row["service"]: row["benefit_type"] or "fiscal" for row in [*own, *borrowed]}
+        services = list(bearers)
+        has_outcomes = self.maybe(0.85)
+        outcomes = self.outcomes(services, kinds) if has_outcomes else []
+        uses = self.service_use(services) if not has_outcomes or self.maybe(0.4) else []
+        own_prices = self.maybe(0.1)
+        if own_prices:
+            write_table(folder / "deflators.csv", ("year", "index", "source"), [
+                {"year": year, "index": f"{self.decimal(50, 150, 4):f}", "source": "a generator"} for year in self.years])
+        subjects = {(row["service"], row["basis"]) for row in outcomes}
+        observed = "matched-comparison" if any(row["group"] == "comparison" for row in uses) else "before-after"
+        subjects |= {(row["service"], observed) for row in uses if row["group"] != "comparison" and row["after"]}
+        write_table(folder / "unit-costs.csv", UNIT_COST_COLUMNS, own)
+        if outcomes:
+            columns = ("case_id", *self.group_by, "start", "service", *OUTCOME_COLUMNS, "basis", "alternative")
+            write_table(folder / "outcomes.csv", columns, outcomes)
+        if uses:
+            write_table(folder / "service-use.csv", ("case_id", "group", *self.group_by, "service", *USE_COLUMNS), uses)
+        if costs := self.costs():
+            write_table(folder / "costs.csv", COST_COLUMNS, costs)
+        if assumptions := self.assumptions(subjects, bearers):
+            write_table(folder / "assumptions.csv", ASSUMPTION_COLUMNS, assumptions)
+        (folder / "evaluation.json").write_text(json.dumps(self.settings(own_prices), indent=2) + "\n", "utf-8")
+
+
+def narrowest(scopes, subject, bearers):
+    """The scope that covers a row; the generator draws none that tie."""
+    service, basis = subject
+    for scope in (f"service:{service}", f"bearer:{bearers[service]}", f"basis:{basis}", ""):
+        if scope in scopes:
+            return scope
+    return None
+
+
+def load(unit_costs, deflators):
+    """The built-in unit costs, and the financial years of each built-in index by its name."""
+    with open(unit_costs, encoding="utf-8", newline="") as handle:
+        built_in = list(csv.DictReader(handle))
+    vintages = {}
+    with open(deflators, encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            if "-" in row["year"] and row["year"] >= "1990":
+                vintages.setdefault(row["series"], []).append(row["year"])
+    return built_in, vintages
+
+
+def write_folder(folder, seed, catalogue):
+    Generator(seed, *catalogue).write(Path(folder))

@@ -1,0 +1,204 @@
+"""Ways to write an evaluation otherwise whose effect on the report is known beforehand.
+
+Most must change nothing but the hashes of the inputs. Where the way a sum is cut decides a rounding, a line may move by a
+penny and no more.
+"""
+
+import csv
+import io
+import random
+import re
+from decimal import Decimal
+from pathlib import Path
+
+CASE_FILES = ("outcomes.csv", "service-use.csv")
+PENNY = Decimal("0.01")
+ROW_NUMBER = re.compile(rb"\blines? \d|\.csv:\d|^W\d\d,[^,]*,\d")
+
+
+def read(path):
+    with open(path, encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    return list(rows[0]) if rows else [], rows
+
+
+def write(path, columns, rows, **style):
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, columns, **{"lineterminator": "\n", **style})
+    writer.writeheader()
+    writer.writerows(rows)
+    path.write_bytes(out.getvalue().encode())
+
+
+def case_files(folder):
+    return [folder / name for name in CASE_FILES if (folder / name).exists()]
+
+
+def shuffled(folder, draw):
+    """Rows in another order, and the accounts of each event in theirs."""
+    for path in case_files(folder):
+        columns, rows = read(path)
+        events = {}
+        for row in rows:
+            key = (row["case_id"], row["alternative"]) if row.get("alternative") else object()
+            events.setdefault(key, []).append(row)
+        order = list(events)
+        draw.shuffle(order)
+        write(path, columns, [row for key in order for row in events[key]])
+
+
+def renamed(folder, draw):
+    """Other names for the same cases."""
+    names = {}
+    for path in case_files(folder):
+        columns, rows = read(path)
+        for row in rows:
+            if row["case_id"]:
+                row["case_id"] = names.setdefault(row["case_id"], f"person-{draw.getrandbits(32):08x}")
+        write(path, columns, rows)
+
+
+def carriage_returns(folder, _):
+    for path in folder.glob("*.csv"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def marked(folder, _):
+    for path in folder.glob("*.csv"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+
+
+def quoted(folder, _):
+    for path in folder.glob("*.csv"):
+        columns, rows = read(path)
+        if rows:
+            write(path, columns, rows, quoting=csv.QUOTE_ALL)
+
+
+def halved(folder, draw):
+    """One row as two of half its quantity."""
+    path = folder / "outcomes.csv"
+    if not path.exists():
+        return
+    columns, rows = read(path)
+    plain = [row for row in rows if not row["alternative"]]
+    if not plain:
+        return
+    row = draw.choice(plain)
+    names = ("quantity_low", "quantity", "quantity_high")
+    if any(Decimal(row[name]).as_tuple().exponent < -5 for name in names if row[name]):
+        return
+    for name in names:
+        if row[name]:
+            row[name] = f"{Decimal(row[name]) / 2:f}"
+    rows.insert(draw.randrange(len(rows)), dict(row))
+    write(path, columns, rows)
+
+
+def doubled(folder, _):
+    """Every quantity twice as large."""
+    for path in case_files(folder):
+        columns, rows = read(path)
+        for row in rows:
+            for name in ("quantity_low", "quantity", "quantity_high", "before", "after"):
+                if row.get(name):
+                    row[name] = f"{Decimal(row[name]) * 2:f}"
+        write(path, columns, rows)
+
+
+def all_deadweight(folder, _):
+    """Everything would have happened anyway."""
+    path = folder / "assumptions.csv"
+    rows = [row for row in (read(path)[1] if path.exists() else []) if row["parameter"] != "deadweight"]
+    rows.append({"parameter": "deadweight", "scope": "", "low": "", "central": "1", "high": "", "source": "a check"})
+    write(path, ("parameter", "scope", "low", "central", "high", "source"), rows)
+
+
+# How reports are compared
+
+
+def report_files(report):
+    return {str(path.relative_to(report)): path.read_bytes() for path in sorted(report.rglob("*")) if path.is_file()}
+
+
+def changed_files(before, after, kept):
+    """Files of a report whose kept lines differ, the record of its inputs' hashes left out."""
+    old, new = report_files(before), report_files(after)
+    return [name for name in sorted(old.keys() | new.keys())
+            if name != "provenance.json" and lines_kept(old.get(name), kept) != lines_kept(new.get(name), kept)]
+
+
+def lines_kept(content, kept):
+    """Lines of a file; those that quote a hash of an input are never kept, and a table's padding is not looked at."""
+    return content and [b" ".join(line.split()) for line in content.split(b"\n") if kept(line) and not is_hash_line(line)]
+
+
+def is_hash_line(line):
+    return any(len(word) >= 12 and all(c in b"0123456789abcdef" for c in word)
+               for word in line.replace(b"`", b" ").replace(b"|", b" ").split())
+
+
+def money(report, name, columns):
+    _, rows = read(report / name)
+    key = list(rows[0])[0] if rows else ""
+    return {(row[key], column): Decimal(row[column]) for row in rows for column in columns if row[column]}
+
+
+GROSS = ("gross_low", "gross", "gross_high")
+NET = ("net_low", "net", "net_high")
+
+
+def unchanged(before, after, _):
+    return [f"{name} differs" for name in changed_files(before, after, lambda line: True)]
+
+
+def unchanged_but_row_numbers(before, after, _):
+    """Warnings point at rows, and rows have moved."""
+    return [f"{name} differs" for name in changed_files(before, after, lambda line: not ROW_NUMBER.search(line))]
+
+
+def nearly_unchanged(before, after, lines):
+    return multiplied(before, after, lines, 1, GROSS + NET)
+
+
+def twice_the_gross(before, after, lines):
+    return multiplied(before, after, lines, 2, GROSS)
+
+
+def multiplied(before, after, lines, factor, columns):
+    """Amounts of by-bearer.csv are `factor` times what they were, to within a penny for each line and direction."""
+    old, new = (money(report, "by-bearer.csv", columns) for report in (before, after))
+    allowed = PENNY * 2 * lines
+    return [f"{' '.join(cell)}: {old.get(cell)} became {new.get(cell)}" for cell in sorted(old.keys() | new.keys())
+            if cell not in old or cell not in new or abs(new[cell] - factor * old[cell]) > allowed]
+
+
+def nothing_is_net(_, after, __):
+    return [f"{' '.join(cell)} is {value}" for cell, value in money(after, "by-benefit-type.csv", NET).items() if value]
+
+
+# Each change with what it must do to the report.
+RELATIONS = (
+    (shuffled, unchanged_but_row_numbers), (renamed, unchanged),
+    (carriage_returns, unchanged), (marked, unchanged), (quoted, unchanged),
+    (halved, nearly_unchanged), (doubled, twice_the_gross), (all_deadweight, nothing_is_net),
+)
+
+
+def lines_of(folder):
+    return sum(len(read(path)[1]) for path in case_files(folder))
+
+
+def check(folder, report, seed, copy, evaluate):
+    """What a change did that it must not, by the name of the change.
+
+    `copy` makes a fresh copy of the folder, and `evaluate` writes its report and gives that with what went wrong.
+    """
+    found = []
+    for change, relation in RELATIONS:
+        other = copy(change.__name__)
+        change(other, random.Random(seed))
+        other_report, refused = evaluate(other)
+        faults = [refused] if refused else relation(Path(report), Path(other_report), lines_of(folder))
+        found += [f"{change.__name__}: {fault}" for fault in faults]
+    return found
