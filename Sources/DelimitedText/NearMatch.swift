@@ -28,6 +28,14 @@ public enum NearMatch {
         suggestion(for: typed, among: names).map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""
     }
 
+    /// `; did you mean "quantity"?` for the end of a message about a name, or that it is not known.
+    public static func unknown(_ typed: String, among names: some Sequence<String>) -> String {
+        suggestion(for: typed, among: names).map { "; did you mean \(Diagnostic.quoted($0))?" } ?? notKnown
+    }
+
+    /// The end of a message about a name that is near no other.
+    public static let notKnown = ", which is not known"
+
     /// How far a name is from what was typed, nil if too far. Less is nearer.
     private static func rank(of name: Spelling, for typed: Spelling) -> Int? {
         if name.letters == typed.letters { return 0 }

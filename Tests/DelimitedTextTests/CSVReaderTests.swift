@@ -65,8 +65,8 @@ func rendered(_ diagnostics: Diagnostics) -> [String] { diagnostics.shown().map(
             (
                 "a,b\n1\n2,3,4\n5,6\n",
                 [
-                    "t.csv:2: error: the record has 1 cell, the header 2",
-                    "t.csv:3: error: the record has 3 cells, the header 2",
+                    "t.csv:2: error: the row has 1 cell, the header 2",
+                    "t.csv:3: error: the row has 3 cells, the header 2",
                 ], [["5", "6"]]
             ),
             (

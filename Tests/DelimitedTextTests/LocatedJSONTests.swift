@@ -52,8 +52,8 @@ import Testing
                 "evaluation.json:2:3: error: JSON has no comments",
                 "evaluation.json:3:3: error: the key \"title\" is not in double quotes",
                 "evaluation.json:3:10: error: text is between ' quotes",
-                "evaluation.json:4:11: error: \"NaN\" is not a number JSON knows",
-                "evaluation.json:5:13: error: \"010\" is not a JSON number: it begins with a nought that says nothing",
+                "evaluation.json:4:11: error: \"NaN\" is not a number in JSON",
+                "evaluation.json:5:13: error: \"010\" is not a JSON number: it begins with a 0 that is not needed",
                 "evaluation.json:6:3: error: a comma is missing before this",
                 "evaluation.json:6:15: error: a comma stands before the closing }",
             ])

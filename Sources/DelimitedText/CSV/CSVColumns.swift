@@ -22,8 +22,10 @@ public struct CSVColumns: Sendable {
     ///   - required: names that must be there.
     ///   - optional: names that may be there.
     ///   - extra: what is done with other columns.
+    ///   - remedyForOthers: what can be done about another column, beside naming it as one of these.
     public init(
-        _ reader: CSVReader, required: [String], optional: [String] = [], extra policy: ExtraColumns = .refused
+        _ reader: CSVReader, required: [String], optional: [String] = [], extra policy: ExtraColumns = .refused,
+        remedyForOthers: String? = nil
     ) {
         let header = reader.header()
         guard !header.isEmpty else { return }  // not to be read at all, which the reader says
@@ -39,6 +41,11 @@ public struct CSVColumns: Sendable {
         }
         var missing = required.filter { places[$0] == nil }
         let absent = known.filter { places[$0] == nil }
+        let isHeader = !places.isEmpty || unknown.contains { NearMatch.suggestion(for: $0.name, among: absent) != nil }
+        guard isHeader || unknown.isEmpty || policy == .allowed else {
+            diagnostics.add(Self.noHeader(header, names: required + optional))
+            return
+        }
         for cell in unknown {
             let meant = NearMatch.suggestion(for: cell.name, among: absent)
             if let meant, let place = missing.firstIndex(of: meant) {
@@ -48,7 +55,7 @@ public struct CSVColumns: Sendable {
                 extra.append(cell)
                 continue
             }
-            diagnostics.add(Self.unknown(cell, meant: meant, required: required, optional: optional))
+            diagnostics.add(Self.unknown(cell, meant: meant, names: required + optional, remedyForOthers))
         }
         for name in missing { diagnostics.add(Self.missing(name, header: header)) }
     }
@@ -58,14 +65,22 @@ public struct CSVColumns: Sendable {
     public subscript(name: String) -> Int? { places[name] }
 
     private static func unknown(
-        _ cell: CSVHeaderCell, meant: String?, required: [String], optional: [String]
+        _ cell: CSVHeaderCell, meant: String?, names: [String], _ remedyForOthers: String?
     ) -> Diagnostic {
         let question = meant.map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""
-        let names = (required + optional).joined(separator: ", ")
+        let columns = "The columns of this file are \(names.joined(separator: ", "))."
         return Diagnostic(
             at: cell.position, code: "unknown-column",
             message: "unknown column \(Diagnostic.quoted(cell.name))\(question)",
-            remedy: meant == nil ? "The columns of this file are \(names)." : nil)
+            remedy: meant == nil ? [columns, remedyForOthers].compactMap { $0 }.joined(separator: "\n") : nil)
+    }
+
+    /// Where the first line names no column at all it is a row. Nothing of it is repeated: it may be about a person.
+    private static func noHeader(_ header: [CSVHeaderCell], names: [String]) -> Diagnostic {
+        Diagnostic(
+            at: SourcePosition(file: header[0].position.file, line: header[0].position.line), code: "no-header",
+            message: "the first line names none of the columns of this file",
+            remedy: "Write a header line above the rows, with columns among \(names.joined(separator: ", ")).")
     }
 
     private static func missing(_ name: String, header: [CSVHeaderCell]) -> Diagnostic {

@@ -32,7 +32,7 @@ enum CSVDelimiterMistake: Equatable {
         Diagnostic(
             at: position, code: "wrong-delimiter", message: message,
             remedy: "Save it again as comma-separated UTF-8: in Excel \"CSV UTF-8 (comma delimited)\" with the region's"
-                + " list separator set to a comma; in LibreOffice \"Text CSV\" with \"Edit filter settings\", field delimiter \",\""
+                + " list separator set to a comma; in LibreOffice \"Text CSV\" with \"Edit filter settings\", field delimiter \",\"."
         )
     }
 

@@ -71,7 +71,7 @@ struct CSVFault: Equatable {
         case .wrongCellCount(let expected, let found, let lastLine):
             (
                 "wrong-cell-count",
-                "the record has \(found) cell\(found == 1 ? "" : "s"), the header \(expected)"
+                "the row has \(found) cell\(found == 1 ? "" : "s"), the header \(expected)"
                     + (lastLine > line ? "; it runs on to line \(lastLine)" : ""),
                 cellCountRemedy(found > expected, lastLine > line)
             )
@@ -81,7 +81,7 @@ struct CSVFault: Equatable {
     private func cellCountRemedy(_ tooMany: Bool, _ runsOn: Bool) -> String {
         if runsOn { return "Look for a quote that is missing or too many: a quoted cell runs over a line's end here." }
         return tooMany
-            ? "Put a cell that contains a comma between quotes."
-            : "Write a comma for every empty cell, to the end of the record."
+            ? "Put a cell that contains a comma between quotes, and write numbers without commas."
+            : "Write a comma for every empty cell, to the end of the row."
     }
 }

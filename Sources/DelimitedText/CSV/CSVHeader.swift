@@ -55,13 +55,10 @@ extension CSVHeader {
     /// Every name must be there, once.
     private mutating func checkNames() {
         var seen: [String: Int] = [:]
-        for cell in cells {
-            if cell.name.allSatisfy(\.isWhitespace) {
-                diagnostics.add(
-                    Diagnostic(
-                        at: cell.position, code: "empty-column-name", message: "the header has no name for this column",
-                        remedy: "Name the column, or delete it if nothing is in it."))
-            } else if let first = seen[cell.name] {
+        let nameless = cells.filter { $0.name.allSatisfy(\.isWhitespace) }
+        if let first = nameless.first { diagnostics.add(Self.nameless(first, others: nameless.count - 1)) }
+        for cell in cells where !cell.name.allSatisfy(\.isWhitespace) {
+            if let first = seen[cell.name] {
                 diagnostics.add(
                     Diagnostic(
                         at: cell.position, code: "duplicate-column",
@@ -72,6 +69,15 @@ extension CSVHeader {
                 seen[cell.name] = cell.position.column
             }
         }
+    }
+
+    /// One error for all: spreadsheets leave many such columns behind a table.
+    private static func nameless(_ cell: CSVHeaderCell, others: Int) -> Diagnostic {
+        let more = others == 0 ? "" : " or for \(others) more"
+        return Diagnostic(
+            at: cell.position, code: "empty-column-name",
+            message: "the header has no name for this column\(more)",
+            remedy: "Name the column, or delete it if nothing is in it.")
     }
 
     private static func commasInFirstRecord(_ file: SourceFile) -> Int {

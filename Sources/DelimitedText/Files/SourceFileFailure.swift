@@ -85,6 +85,13 @@ extension SourceFileFailure {
             : "In a text editor save it with the encoding UTF-8."
     }
 
+    /// What to write into a file that holds nothing.
+    private var howToFill: String {
+        file.hasSuffix(".csv")
+            ? "Write its header line and its rows, or delete the file if it is optional."
+            : "Write it, or delete the file if it is optional."
+    }
+
     /// Name, message and remedy.
     private var wording: (code: String, message: String, remedy: String?) {
         switch reason {
@@ -100,7 +107,10 @@ extension SourceFileFailure {
         case .folderMissing:
             ("folder-missing", "the folder is not there", nil)
         case .directory:
-            ("not-a-file", "a folder stands where a file was expected", "Put the file's contents in its place.")
+            (
+                "not-a-file", "a folder stands where a file was expected",
+                "Move the folder away and put the file itself there."
+            )
         case .notARegularFile:
             (
                 "not-a-file", "a device, pipe or socket stands where a file was expected",
@@ -116,7 +126,7 @@ extension SourceFileFailure {
                 "Add rows up before, or evaluate the parts on their own."
             )
         case .empty:
-            ("empty-file", "the file is empty", "Write its header line, or remove the file if it is optional.")
+            ("empty-file", "the file is empty", howToFill)
         case .otherEncoding(let encoding):
             ("not-utf-8", encoding.message, howToSave)
         case .notText(let kind):

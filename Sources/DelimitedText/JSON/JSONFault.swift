@@ -13,7 +13,6 @@ enum JSONFault {
     case comment
     case otherQuotes(Unicode.Scalar)
     case unquotedKey(String)
-    case keyNotText(String)
     case duplicateKey(String, firstOn: Int)
     case notFinite(String)
     case misspeltLiteral(String, meant: String)
@@ -41,7 +40,7 @@ enum JSONFault {
     private var structure: (String, String, String?)? {
         switch self {
         case .nothing:
-            ("empty", "the file holds no JSON value", "Begin with { and end with }.")
+            ("empty", "nothing is written in the file", "Begin with { and end with }.")
         case .endOfFile(let inside, let line):
             (
                 "end-of-file", "the file ends inside \(inside) that opens on line \(line)",
@@ -50,7 +49,10 @@ enum JSONFault {
         case .endBeforeValue:
             ("end-of-file", "the file ends where a value was expected", "See where the file was cut off.")
         case .unexpected(let scalar, let wanted):
-            ("unexpected-character", "\(Diagnostic.quoted(String(scalar))) stands where \(wanted) was expected", nil)
+            (
+                "unexpected-character", "\(Diagnostic.quoted(String(scalar))) stands where \(wanted) was expected",
+                "Delete it, or write what is missing before it."
+            )
         case .trailingComma(let closing):
             (
                 "trailing-comma", "a comma stands before the closing \(closing)",
@@ -68,9 +70,16 @@ enum JSONFault {
         case .semicolon:
             ("semicolon", "a semicolon stands where a comma was expected", "Entries are separated by commas.")
         case .mismatchedBracket(let found, let wanted, let line):
-            ("mismatched-bracket", "\(found) stands where the bracket that opens on line \(line) wants \(wanted)", nil)
+            (
+                "mismatched-bracket",
+                "\(found) stands where the bracket that opens on line \(line) is to be closed by \(wanted)",
+                "Write \(wanted) before it, or delete it if it is one bracket too many."
+            )
         case .tooDeep:
-            ("too-deep", "lists and objects are nested more than \(LocatedJSON.deepest) deep", nil)
+            (
+                "too-deep", "brackets stand inside brackets, more than \(LocatedJSON.deepest) deep",
+                "Delete the brackets that are not needed."
+            )
         case .moreThanOneValue:
             (
                 "more-than-one-value", "something follows the end of the JSON value",
@@ -87,8 +96,6 @@ enum JSONFault {
         switch self {
         case .unquotedKey(let key):
             ("unquoted-key", "the key \(Diagnostic.quoted(key)) is not in double quotes", "Put it in double quotes.")
-        case .keyNotText(let kind):
-            ("key-not-text", "a key was expected, and \(kind) found", "Write \"key\": value.")
         case .duplicateKey(let key, let line):
             (
                 "duplicate-key", "the key \(Diagnostic.quoted(key)) is given twice, first on line \(line)",
@@ -96,11 +103,14 @@ enum JSONFault {
             )
         case .notFinite(let word):
             (
-                "not-finite", "\(Diagnostic.quoted(word)) is not a number JSON knows",
+                "not-finite", "\(Diagnostic.quoted(word)) is not a number in JSON",
                 "Write the number in digits, or leave the key out."
             )
         case .misspeltLiteral(let word, let meant):
-            ("misspelt-literal", "\(Diagnostic.quoted(word)) is not a JSON value; did you mean \(meant)?", nil)
+            (
+                "misspelt-literal", "\(Diagnostic.quoted(word)) is not a JSON value; did you mean \(meant)?",
+                "Write \(meant) in small letters and without quotes."
+            )
         case .unknownWord(let word):
             ("unknown-word", "\(Diagnostic.quoted(word)) is not a JSON value", "Put text in double quotes.")
         case .malformedNumber(let digits, let reason):
@@ -116,11 +126,11 @@ enum JSONFault {
     private var text: (String, String, String?) {
         switch self {
         case .otherQuotes(let mark):
-            ("other-quotes", "text is between \(mark) quotes", "JSON knows straight double quotes only.")
+            ("other-quotes", "text is between \(mark) quotes", "Write straight double quotes: \"text\".")
         case .controlCharacter(let scalar):
             (
-                "control-character", "text holds a control character, \(Diagnostic.quoted(String(scalar)))",
-                "Write a tab as \\t and delete others."
+                "control-character", "text has a control character in it, \(Diagnostic.quoted(String(scalar)))",
+                "Write a tab as \\t, and delete anything else."
             )
         case .unclosedString:
             (
@@ -128,7 +138,7 @@ enum JSONFault {
                 "Put a double quote at its end; write a line break inside it as \\n."
             )
         case .badEscape(let escape):
-            ("bad-escape", "\(Diagnostic.quoted(escape)) is not an escape JSON knows", "Write a backslash twice: \\\\.")
+            ("bad-escape", "\(Diagnostic.quoted(escape)) means nothing in JSON", "Write a backslash twice: \\\\.")
         case .badUnicodeEscape:
             (
                 "bad-escape", "\\u is not followed by four hexadecimal digits",

@@ -62,7 +62,7 @@ extension JSONReader {
             return rest.first == UInt8(ascii: ".") ? "no digit stands before the point" : "it has no digits"
         }
         if let next = rest.first, next == UInt8(ascii: "x") || next == UInt8(ascii: "X") { return "it is hexadecimal" }
-        if whole.count > 1, whole.first == UInt8(ascii: "0") { return "it begins with a nought that says nothing" }
+        if whole.count > 1, whole.first == UInt8(ascii: "0") { return "it begins with a 0 that is not needed" }
         if rest.first == UInt8(ascii: ".") {
             let fraction = rest.dropFirst().prefix(while: isDigit)
             if fraction.isEmpty { return "no digit stands behind the point" }

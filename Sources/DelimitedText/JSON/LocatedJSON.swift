@@ -82,6 +82,11 @@ extension LocatedJSON {
         if case .boolean(let value) = content { value } else { nil }
     }
 
+    /// Whether a fault of it has been reported, so that nothing more is to be said about it.
+    public var isUnreadable: Bool {
+        if case .unreadable = content { true } else { false }
+    }
+
     /// What kind of value this is, for a message: "a number", "text".
     public var kind: String {
         switch content {

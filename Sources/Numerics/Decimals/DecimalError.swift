@@ -37,7 +37,7 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .notANumber:
             "is not a number; write digits, with a digit on each side of a decimal point, such as 1234.50 or -0.5"
         case .notFinite:
-            "is not a finite number; write the figure itself, or leave the cell empty where it is not known"
+            "is not a finite number; write the figure itself"
         case .tooManyPlaces(let limit):
             "has more than \(limit) decimal place\(limit == 1 ? "" : "s"); round it to \(limit)"
         case .tooLarge:
