@@ -23,12 +23,34 @@ struct CrossCheck {
 
     private func checkPrices(_ found: inout Diagnostics) {
         let atPriceYear = positions["priceYear"] ?? SourcePosition(file: "evaluation.json")
+        if let problem = priceYearProblem() {
+            found.add(
+                Diagnostic(
+                    at: atPriceYear, code: "no-price-index",
+                    message: "prices cannot be brought to \(evaluation.settings.priceYear): \(problem.explanation)",
+                    remedy: problem.remedy.asSentence))
+        }
         for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
             var position = atPriceYear
             if case .evaluation(let own) = unitCost.origin { position = own }
-            check(unitCost.priceYear, of: "service \(unitCost.service)", at: position, &found)
+            check(unitCost.priceYear, of: "the price of service \(unitCost.service)", at: position, &found)
         }
         for cost in evaluation.costs { check(cost.priceYear, of: "this cost", at: cost.position, &found) }
+    }
+
+    /// Why the price year itself has no index, which is told once and not at every price.
+    private func priceYearProblem() -> UpratingError? {
+        let years = evaluation.unitCosts.values.map(\.priceYear) + evaluation.costs.map(\.priceYear)
+        for year in years.sorted() {
+            do throws(EvaluationError) {
+                _ = try evaluation.priceRatio(from: year)
+            } catch {
+                if case .uprating(let problem) = error, problem.concerns(evaluation.settings.priceYear) {
+                    return problem
+                }
+            }
+        }
+        return nil
     }
 
     private func check(_ year: FinancialYear, of what: String, at position: SourcePosition, _ found: inout Diagnostics)
@@ -36,13 +58,13 @@ struct CrossCheck {
         do throws(EvaluationError) {
             _ = try evaluation.priceRatio(from: year)
         } catch {
-            guard case .uprating(let problem) = error else { return }
+            guard case .uprating(let problem) = error, !problem.concerns(evaluation.settings.priceYear) else { return }
             found.add(
                 Diagnostic(
                     at: position, code: "no-price-index",
                     message:
-                        "the price of \(what) cannot be uprated from \(year) to \(evaluation.settings.priceYear): \(problem.explanation)",
-                    remedy: problem.remedy))
+                        "\(what) cannot be uprated from \(year) to \(evaluation.settings.priceYear): \(problem.explanation)",
+                    remedy: problem.remedy.asSentence))
         }
     }
 
@@ -93,12 +115,22 @@ struct CrossCheck {
     private func diagnostic(_ tie: AssumptionTie) -> Diagnostic {
         let declared = evaluation.assumptions.declared
         let (first, second) = (declared[tie.first], declared[tie.second])
+        if first.scope == second.scope { return repeated(second, after: first) }
         let other = first.position.map { " as line \($0.line)" } ?? ""
         return Diagnostic(
             at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "assumption-tie",
             message:
                 "\(tie.parameter.rawValue) for \(Self.words(second.scope)) covers some of the same rows\(other) for \(Self.words(first.scope)), and neither is narrower",
             remedy: "Give the rows in question an assumption by service, or take one of the two out.")
+    }
+
+    private func repeated(_ second: Assumption, after first: Assumption) -> Diagnostic {
+        let place = first.position.map { ", on line \($0.line)" } ?? ""
+        return Diagnostic(
+            at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "duplicate-assumption",
+            message:
+                "\(second.parameter.rawValue) for \(Self.words(second.scope)) is given already\(place)",
+            remedy: "Keep one of the two rows.")
     }
 
     private func unused(_ assumption: Assumption) -> Diagnostic {
@@ -124,9 +156,25 @@ struct CrossCheck {
                 Diagnostic(
                     at: positions["horizonYears"] ?? SourcePosition(file: "evaluation.json"),
                     code: "no-discount-factor",
-                    message: error.explanation, remedy: "Shorten horizonYears."))
+                    message: "the last effect cannot be discounted: \(error.explanation)",
+                    remedy: "Shorten horizonYears."))
         }
     }
+}
+
+extension UpratingError {
+    /// Whether a year itself is the trouble, or the series as a whole.
+    fileprivate func concerns(_ wanted: FinancialYear) -> Bool {
+        switch self {
+        case .outsideSeries(let year, _, _), .forecast(let year, _, _): year == wanted
+        case .calendarSeries: true
+        }
+    }
+}
+
+extension String {
+    /// With a capital at its beginning and a full stop at its end.
+    fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
 }
 
 extension Evaluation {

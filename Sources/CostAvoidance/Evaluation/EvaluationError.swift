@@ -29,7 +29,8 @@ extension EvaluationError {
     /// What went wrong, for a reader who has to mend it.
     public var explanation: String {
         switch self {
-        case .refused(let diagnostics): "the inputs have \(diagnostics.errorCount) errors"
+        case .refused(let diagnostics):
+            "the inputs have \(diagnostics.errorCount) error\(diagnostics.errorCount == 1 ? "" : "s")"
         case .unreadable(let path, let reason): "\(path): \(reason)"
         case .arithmetic(.overflow, let work):
             "a number became too large while \(work); check quantities and their units"

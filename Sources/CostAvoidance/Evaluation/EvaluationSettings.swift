@@ -165,3 +165,8 @@ public struct ImpliedFigure: Sendable, Hashable {
         self.quotedAs = quotedAs
     }
 }
+
+extension EvaluationSettings {
+    /// What can be done about a column that a file of cases does not know.
+    static let howToGroup = "A column of your own to group results by is named in \"groupBy\" of evaluation.json."
+}

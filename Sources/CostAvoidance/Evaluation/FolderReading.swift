@@ -8,6 +8,8 @@ struct FolderReading {
     private let progress: WorkProgress?
     private var diagnostics = Diagnostics()
     private var inputs: [InputRecord] = []
+    /// What each file that is not there is called instead, where something in the folder looks as if it were meant.
+    private var misnamed: [String: String] = [:]
 
     init(path: String, purpose: EvaluationFolder.Purpose, progress: WorkProgress?) {
         self.path = path
@@ -16,12 +18,13 @@ struct FolderReading {
     }
 
     mutating func evaluation() throws(EvaluationError) -> Evaluation {
+        reportMisnamed()
         let settingsOutcome = try required("evaluation.json").map { SettingsReader.read($0) }
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
         let services = try readCatalogue()
         let catalogue = services.catalogue
         guard let settingsOutcome, let settings = settingsOutcome.settings else {
-            try readAssumptionsAlone(catalogue)
+            try readWithoutSettings(catalogue)
             throw .refused(diagnostics)
         }
         let deflators = try readDeflators(settings, positions: settingsOutcome.positions)
@@ -77,14 +80,27 @@ struct FolderReading {
         return nil
     }
 
-    private mutating func reportMissing(_ name: String, insteadOf either: String? = nil) {
-        let near = FolderListing.names(in: path).filter { !EvaluationFolder.fileNames.contains($0) }
-        let meant = NearMatch.suggestion(for: name, among: near).map { "; did you mean it by \"\($0)\"?" } ?? ""
+    private mutating func reportMissing(_ name: String, or other: String? = nil) {
+        guard misnamed[name] == nil, other.flatMap({ misnamed[$0] }) == nil else { return }
         diagnostics.add(
             Diagnostic(
                 at: SourcePosition(file: name), code: "missing-file",
-                message: either.map { "neither of \($0) is there\(meant)" } ?? "the file is not there\(meant)",
-                remedy: "`avoided new FOLDER` writes a small, complete evaluation to start from."))
+                message: other.map { "neither \(name) nor \($0) is there" } ?? "the file is not there",
+                remedy: name == "published.csv"
+                    ? "Write it with a row for each printed figure and the columns measure, printed and source."
+                    : "`avoided new FOLDER` writes a small, complete evaluation to start from."))
+    }
+
+    /// A file whose name is a slip would be passed over in silence.
+    private mutating func reportMisnamed() {
+        misnamed = FolderListing.misnamed(in: path, expected: EvaluationFolder.fileNames)
+        for (name, found) in misnamed {
+            diagnostics.add(
+                Diagnostic(
+                    at: SourcePosition(file: found), code: "misnamed-file",
+                    message: "no file of this name is read; did you mean \(Diagnostic.quoted(name))?",
+                    remedy: "Save it as \(name), or move it out of the folder."))
+        }
     }
 
     // MARK: Parts
@@ -102,8 +118,11 @@ struct FolderReading {
     }
 
     /// Checks what can be checked without knowing the evaluation's settings.
-    private mutating func readAssumptionsAlone(_ catalogue: Catalogue) throws(EvaluationError) {
+    private mutating func readWithoutSettings(_ catalogue: Catalogue) throws(EvaluationError) {
         _ = try readScenarios(catalogue)
+        if let deflators = try optional("deflators.csv") {
+            diagnostics.merge(with: DeflatorFileReader.read(deflators).diagnostics)
+        }
         guard let file = try optional("assumptions.csv") else { return }
         diagnostics.merge(with: AssumptionsReader(catalogue: catalogue).read(file).diagnostics)
     }
@@ -133,8 +152,7 @@ struct FolderReading {
         }
         guard let name = settings.deflator else { return .newest }
         if let series = DeflatorSeries.named(name) { return series }
-        let near =
-            NearMatch.suggestion(for: name, among: DeflatorSeries.names).map { "; did you mean \"\($0)\"?" } ?? ""
+        let near = NearMatch.unknown(name, among: DeflatorSeries.names)
         diagnostics.add(
             Diagnostic(
                 at: position, code: "unknown-deflator", message: "deflator is \(Diagnostic.quoted(name))\(near)",
@@ -174,7 +192,7 @@ struct FolderReading {
         // A file that is there and cannot be read has been reported as what it is.
         let present = FolderListing.names(in: path)
         guard !present.contains("outcomes.csv") else { return }
-        reportMissing("outcomes.csv", insteadOf: "outcomes.csv and service-use.csv")
+        reportMissing("outcomes.csv", or: "service-use.csv")
     }
 
     /// Printed figures: needed to reproduce them, and checked whatever the folder is read for.

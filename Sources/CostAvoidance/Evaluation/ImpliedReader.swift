@@ -6,7 +6,9 @@ enum ImpliedReader {
     static func read(_ node: LocatedJSON?, _ values: inout JSONValues) -> ImpliedFigure? {
         guard let node else { return nil }
         guard node.members != nil else {
-            values.error(node, "not-an-object", "implied is \(node.kind); expected an object")
+            values.error(
+                node, "not-an-object", "implied is \(node.kind); expected an object",
+                remedy: "Write { \"amount\": 800000, \"people\": 50 }.")
             return nil
         }
         let keys = [
@@ -33,7 +35,8 @@ enum ImpliedReader {
             return share
         }
         values.error(
-            value, "not-a-share", "capacity is \(value.string ?? value.number ?? value.kind); expected a share above 0",
+            value, "not-a-share",
+            "capacity is \(value.string.map(Diagnostic.quoted) ?? value.number ?? value.kind); expected a share above 0",
             remedy: "Write 0.4 or \"40%\".")
         return nil
     }

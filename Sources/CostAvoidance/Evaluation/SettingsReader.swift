@@ -53,7 +53,7 @@ struct SettingsReader {
 
     private mutating func read(_ root: LocatedJSON) {
         values.checkKeys(of: root, known: Self.keys, in: "evaluation.json")
-        settings.title = values.requiredText(root, "title") ?? ""
+        settings.title = values.requiredText(root, "title", example: "\"Derby, first year\"") ?? ""
         if let priceYear = priceYear(root) { settings.priceYear = priceYear }
         settings.programme = values.text(root, "programme")
         settings.author = values.text(root, "author")
@@ -69,7 +69,8 @@ struct SettingsReader {
     }
 
     private mutating func priceYear(_ root: LocatedJSON) -> FinancialYear? {
-        guard let text = values.requiredText(root, "priceYear"), let node = root["priceYear"] else { return nil }
+        guard let text = values.requiredText(root, "priceYear", example: "\"2023-24\""), let node = root["priceYear"]
+        else { return nil }
         do throws(FinancialYearError) {
             return try FinancialYear(parsing: text)
         } catch {
@@ -83,7 +84,9 @@ struct SettingsReader {
         guard let text = values.text(root, "date"), let node = root["date"] else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let lengths = [4, 2, 2]
-        let digits = zip(parts, lengths).allSatisfy { $0.0.count == $0.1 && $0.0.allSatisfy(\.isNumber) }
+        let digits = zip(parts, lengths).allSatisfy {
+            $0.0.count == $0.1 && $0.0.allSatisfy { $0.isASCII && $0.isNumber }
+        }
         let month = parts.count > 1 ? Int(parts[1]) ?? 0 : 1
         let day = parts.count > 2 ? Int(parts[2]) ?? 0 : 1
         guard parts.count <= 3, digits, (1...12).contains(month), (1...31).contains(day) else {
@@ -99,8 +102,8 @@ struct SettingsReader {
         if let period = values.object(root, "period", keys: ["start", "months"]) {
             let start = month(period, "start")
             let months = values.integer(period, "months", in: 1...1200)
-            if period["start"] == nil { values.missing("start", in: period, of: "period") }
-            if period["months"] == nil { values.missing("months", in: period, of: "period") }
+            if period["start"] == nil { values.missing("start", in: period, of: "period", example: "\"2012-07\"") }
+            if period["months"] == nil { values.missing("months", in: period, of: "period", example: "12") }
             if let start, let months { settings.period = ObservationPeriod(start: start, months: months) }
         }
         if let horizon = values.integer(root, "horizonYears", in: 1...125) { settings.horizonYears = horizon }
@@ -108,7 +111,7 @@ struct SettingsReader {
             let before = values.positiveNumber(windows, "beforeMonths")
             let after = values.positiveNumber(windows, "afterMonths")
             for key in ["beforeMonths", "afterMonths"] where windows[key] == nil {
-                values.missing(key, in: windows, of: "windows")
+                values.missing(key, in: windows, of: "windows", example: "12")
             }
             if let before, let after {
                 settings.windows = ObservationWindows(beforeMonths: before, afterMonths: after)
@@ -137,9 +140,9 @@ struct SettingsReader {
         let names = DiscountSchedule.named.map(\.name)
         if let name = node.string {
             if let schedule = DiscountSchedule.named(name) { return schedule }
-            let near = NearMatch.suggestion(for: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
             values.error(
-                node, "unknown-discount-rate", "discountRate is \(Diagnostic.quoted(name))\(near)",
+                node, "unknown-discount-rate",
+                "discountRate is \(Diagnostic.quoted(name))\(NearMatch.unknown(name, among: names))",
                 remedy: "Use \(names.joined(separator: ", ")) or a number such as 0.035.")
             return nil
         }
@@ -179,11 +182,16 @@ struct SettingsReader {
             guard let node = root["groupBy"]?.elements?[index] ?? root["groupBy"] else { continue }
             if taken.contains(name) {
                 values.error(
-                    node, "reserved-column", "groupBy names \(Diagnostic.quoted(name)), which has a meaning of its own",
+                    node, "reserved-column",
+                    "groupBy names \(Diagnostic.quoted(name)), which is the name of another column",
                     remedy: "Group by a column of your own, such as \"locality\".")
             } else if names[..<index].contains(name) {
-                values.error(node, "duplicate-group", "groupBy names \(Diagnostic.quoted(name)) twice")
-            } else if !name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == " " }) {
+                values.error(
+                    node, "duplicate-group", "groupBy names \(Diagnostic.quoted(name)) twice",
+                    remedy: "Delete one of the two.")
+            } else if name.trimmingSpaces().isEmpty
+                || !name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == " " })
+            {
                 values.error(
                     node, "group-name",
                     "groupBy names \(Diagnostic.quoted(name)), which cannot be part of a file's name",

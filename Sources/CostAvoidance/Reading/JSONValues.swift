@@ -6,17 +6,28 @@ struct JSONValues {
     let file: String
     /// Everything found wrong so far.
     var diagnostics = Diagnostics()
+    /// Keys that an unknown key was taken for, in which object: they are not missing as well.
+    private var misspelt: Set<Misspelling> = []
+
+    private struct Misspelling: Hashable {
+        let object: SourcePosition
+        let key: String
+    }
 
     init(file: String) { self.file = file }
 
     /// Notes an error at a value.
     mutating func error(_ node: LocatedJSON, _ code: String, _ message: String, remedy: String? = nil) {
+        guard !node.isUnreadable else { return }
         diagnostics.add(Diagnostic(at: node.position, code: code, message: message, remedy: remedy))
     }
 
     /// Notes that a key that must be there is not.
-    mutating func missing(_ key: String, in object: LocatedJSON, of name: String) {
-        error(object, "missing-key", "\(name) has no \(Diagnostic.quoted(key))", remedy: "Add it.")
+    mutating func missing(_ key: String, in object: LocatedJSON, of name: String, example: String) {
+        guard !misspelt.contains(Misspelling(object: object.position, key: key)) else { return }
+        error(
+            object, "missing-key", "\(name) has no \(Diagnostic.quoted(key))",
+            remedy: "Add it, as in \(Diagnostic.quoted(key)): \(example).")
     }
 
     /// Refuses keys that are not known, with a near match.
@@ -24,7 +35,9 @@ struct JSONValues {
         let present = Set((object.members ?? []).map(\.key))
         for member in object.members ?? [] where !known.contains(member.key) {
             let absent = known.filter { !present.contains($0) }
-            let near = NearMatch.suggestion(for: member.key, among: absent).map { "; did you mean \"\($0)\"?" } ?? ""
+            let meant = NearMatch.suggestion(for: member.key, among: absent)
+            if let meant { misspelt.insert(Misspelling(object: object.position, key: meant)) }
+            let near = meant.map { "; did you mean \"\($0)\"?" } ?? ""
             diagnostics.add(
                 Diagnostic(
                     at: member.keyPosition, code: "unknown-key",
@@ -34,9 +47,9 @@ struct JSONValues {
     }
 
     /// Text that must be there and hold something.
-    mutating func requiredText(_ object: LocatedJSON, _ key: String) -> String? {
+    mutating func requiredText(_ object: LocatedJSON, _ key: String, example: String) -> String? {
         guard object[key] != nil else {
-            missing(key, in: object, of: file)
+            missing(key, in: object, of: file, example: example)
             return nil
         }
         return text(object, key)
@@ -67,7 +80,9 @@ struct JSONValues {
         }
         return elements.compactMap { element in
             if let text = element.string { return text }
-            error(element, "not-text", "\(key) has \(element.kind) in it; expected text")
+            error(
+                element, "not-text", "\(key) has \(element.kind) in it; expected text",
+                remedy: "Put it between double quotes.")
             return nil
         }
     }
@@ -79,9 +94,8 @@ struct JSONValues {
         guard let node = object[key], let text = text(object, key) else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
-        let near = NearMatch.suggestion(for: text, among: words).map { "; did you mean \"\($0)\"?" } ?? ""
         error(
-            node, "unknown-word", "\(key) is \(Diagnostic.quoted(text))\(near)",
+            node, "unknown-word", "\(key) is \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: words))",
             remedy: "Use one of: \(words.joined(separator: ", ")).")
         return nil
     }
@@ -90,7 +104,9 @@ struct JSONValues {
     mutating func boolean(_ object: LocatedJSON, _ key: String) -> Bool? {
         guard let node = object[key] else { return nil }
         if let value = node.boolean { return value }
-        error(node, "not-true-or-false", "\(key) is \(node.kind); expected true or false")
+        error(
+            node, "not-true-or-false", "\(key) is \(node.kind); expected true or false",
+            remedy: "Write it in small letters and without quotes.")
         return nil
     }
 

@@ -36,7 +36,10 @@ struct RefusalTests {
         ("C1,2013-04,ae-attendance,nan,,,", "outcomes.csv:2:4: error: quantity is \"nan\""),
         ("C1,2013-13,ae-attendance,1,,,", "outcomes.csv:2:2: error: start is \"2013-13\""),
         ("C1,2013-03,ae-attendance,1,,,", "outcomes.csv:2:2: error: start is 2013-03, before the period begins"),
-        ("C1,2013-04,ae-attendance,3,2,,", "outcomes.csv:2:5: error: quantity_high \"2\" is below quantity"),
+        (
+            "C1,2013-04,ae-attendance,3,2,,",
+            "outcomes.csv:2:5: error: quantity_high is \"2\", below quantity, which is \"3\""
+        ),
         (
             "C1,2013-04,ae-attendance,1,,,practicioner",
             "outcomes.csv:2:7: error: basis is \"practicioner\"; did you mean \"practitioner\"?"
@@ -64,7 +67,7 @@ struct RefusalTests {
         ("{ \"priceYear\": \"2013-14\" }", "evaluation.json:1:1: error: evaluation.json has no \"title\""),
         (
             "{ \"title\": \"T\", \"priceyear\": \"2013-14\" }",
-            "evaluation.json:1:1: error: evaluation.json has no \"priceYear\""
+            "evaluation.json:1:17: error: unknown key \"priceyear\" in evaluation.json; did you mean \"priceYear\"?"
         ),
         ("{ \"title\": \"T\", \"priceYear\": \"2013/14\" }", "evaluation.json:1:30: error: priceYear is \"2013/14\""),
         ("{ \"title\": \"T\", \"priceYear\": 2013 }", "evaluation.json:1:30: error: priceYear is a number"),
