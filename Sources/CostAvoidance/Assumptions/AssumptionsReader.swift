@@ -11,11 +11,10 @@ struct AssumptionsReader: Sendable {
         let columns = CSVColumns(
             reader, required: ["parameter", "central", "source"],
             optional: ["scope", "low", "high", "distribution", "rationale"])
-        let usable = columns["parameter"] != nil && columns["central"] != nil && columns["source"] != nil
         let outcome = reader.reduce(
             { RowList<Assumption>(file: file.name) },
             record: { rows, record in
-                guard usable, !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
+                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
                     return
                 }
                 if let assumption = row(record, columns, &rows.cells) { rows.values.append(assumption) }
@@ -36,7 +35,11 @@ struct AssumptionsReader: Sendable {
             record.cell(at: columns["distribution"]), "distribution", as: UncertaintyShape.self)
         let source = cells.requiredText(record.cell(at: columns["source"]), "source")
         var share: Estimate<Share>?
-        if let parameter { share = self.share(record, columns, parameter: parameter, &cells) }
+        if let parameter {
+            share = self.share(record, columns, parameter: parameter, &cells)
+        } else {
+            checkShares(record, columns, &cells)
+        }
         guard cells.diagnostics.errorCount == before, let parameter, let scope, let source, let share else {
             return nil
         }
@@ -54,12 +57,21 @@ struct AssumptionsReader: Sendable {
             case .raisesSavings: .ascending
             case .lowersSavings: .descending
             }
-        if central.isEmpty { cells.missing(central, "central") }
+        guard !central.isEmpty else {
+            cells.missing(central, "central")
+            checkShares(record, columns, &cells)
+            return nil
+        }
         return cells.estimate(
             EstimateCells(
                 low: record.cell(at: columns["low"]), central: central, high: record.cell(at: columns["high"]),
                 column: parameter.rawValue, ends: (low: "low", high: "high"), order: order),
             read: { cells, cell, column in cells.share(cell, column) })?.value
+    }
+
+    /// Finds what is no share by itself, where the three cannot be taken together.
+    private func checkShares(_ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader) {
+        for column in ["low", "central", "high"] { _ = cells.share(record.cell(at: columns[column]), column) }
     }
 
     private func scope(_ cell: CSVCell?, _ cells: inout CellReader) -> AssumptionScope? {
@@ -75,7 +87,7 @@ struct AssumptionsReader: Sendable {
 
 /// Why a scope could not be understood.
 public struct ScopeError: Error, Hashable {
-    /// A near match, as a message goes on with it; empty where there is none.
+    /// A near match, or that there is none, as a message goes on with it.
     public var hint: String
     /// What to write.
     public var remedy: String
@@ -97,7 +109,9 @@ extension AssumptionScope {
         case "service":
             let service = ServiceID(parts[1])
             guard catalogue.contains(service) else {
-                let near = catalogue.suggestion(for: parts[1]).map { "; did you mean \"service:\($0)\"?" } ?? ""
+                let near =
+                    catalogue.suggestion(for: parts[1]).map { "; did you mean \"service:\($0)\"?" }
+                    ?? NearMatch.notKnown
                 throw ScopeError(hint: near, remedy: "`avoided costs` lists the services.")
             }
             self = .service(service)
@@ -107,7 +121,7 @@ extension AssumptionScope {
             guard bearers.contains(bearer) else {
                 let near = NearMatch.suggestion(for: parts[1], among: bearers.map(\.description))
                 throw ScopeError(
-                    hint: near.map { "; did you mean \"bearer:\($0)\"?" } ?? "",
+                    hint: near.map { "; did you mean \"bearer:\($0)\"?" } ?? NearMatch.notKnown,
                     remedy: "The bearers are \(bearers.map(\.description).joined(separator: ", ")).")
             }
             self = .bearer(bearer)
@@ -116,7 +130,7 @@ extension AssumptionScope {
                 let words = Basis.allCases.map(\.rawValue)
                 let near = NearMatch.suggestion(for: parts[1], among: words)
                 throw ScopeError(
-                    hint: near.map { "; did you mean \"basis:\($0)\"?" } ?? "",
+                    hint: near.map { "; did you mean \"basis:\($0)\"?" } ?? NearMatch.notKnown,
                     remedy: "The bases are \(words.joined(separator: ", ")).")
             }
             self = .basis(basis)
@@ -137,7 +151,7 @@ extension AssumptionScope {
                 nil
             }
         return ScopeError(
-            hint: near.map { "; did you mean \"\($0)\"?" } ?? "",
+            hint: near.map { "; did you mean \"\($0)\"?" } ?? NearMatch.notKnown,
             remedy: "Leave it empty for all, or write service:ID, bearer:NAME or basis:NAME.")
     }
 }

@@ -21,6 +21,9 @@ struct OutcomePartial: Sendable {
 
     init(file: String) { cells = CellReader(file: file) }
 
+    /// Whether no row was read, with or without an error.
+    var isEmpty: Bool { entries.isEmpty && rowsWithoutCase == 0 && cells.diagnostics.isEmpty }
+
     /// Adds a row.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.

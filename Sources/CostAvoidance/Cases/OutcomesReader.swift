@@ -30,12 +30,8 @@ struct OutcomesReader: Sendable {
             merge: { $0.append($1) })
         var diagnostics = outcome.diagnostics
         diagnostics.merge(with: columns.diagnostics)
-        if outcome.recordCount == 0, outcome.diagnostics.isEmpty {
-            diagnostics.add(
-                Diagnostic(
-                    at: SourcePosition(file: file.name, line: 1), code: "no-rows",
-                    message: "there are no rows under the header",
-                    remedy: "Add a row for each service that one person did not need."))
+        if outcome.value.isEmpty, diagnostics.isEmpty {
+            diagnostics.add(.noRows(in: file.name, remedy: "Add a row for each service that one person did not need."))
         }
         return outcome.value.finish(adding: diagnostics)
     }
@@ -62,7 +58,7 @@ struct OutcomeColumns: Sendable {
                 Self.caseID, "start", "quantity_low", "quantity_high", "likelihood_low", "likelihood",
                 "likelihood_high",
                 "basis", "alternative", "note",
-            ])
+            ], remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns[Self.caseID]
         groups = groupBy.map { columns[$0] }
         start = columns["start"]

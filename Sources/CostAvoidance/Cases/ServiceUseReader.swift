@@ -29,14 +29,12 @@ struct ServiceUseReader: Sendable {
             },
             merge: { $0.append($1) })
         var rows = outcome.finished(adding: columns.diagnostics)
-        if outcome.recordCount == 0, outcome.diagnostics.isEmpty {
+        if rows.values.isEmpty, rows.diagnostics.isEmpty {
             rows.diagnostics.add(
-                Diagnostic(
-                    at: SourcePosition(file: file.name, line: 1), code: "no-rows",
-                    message: "there are no rows under the header",
-                    remedy: "Add a row for each person and service, with its use before and after."))
+                .noRows(
+                    in: file.name, remedy: "Add a row for each person and service, with its use before and after."))
         }
-        var check = ServiceUseCheck(file: file.name)
+        var check = ServiceUseCheck(file: file.name, completeness: rows.diagnostics.hasErrors ? .rowsLeftOut : .allRows)
         check.look(at: rows.values)
         rows.diagnostics.merge(with: check.diagnostics)
         return Outcome(ledger: ledger(rows.values), diagnostics: rows.diagnostics)
@@ -102,7 +100,8 @@ struct ServiceUseColumns: Sendable {
     init(_ reader: CSVReader, groupBy: [String]) {
         let columns = CSVColumns(
             reader, required: ["service", "before", "after"] + groupBy,
-            optional: ["case_id", "group", "before_months", "after_months", "people", "note"])
+            optional: ["case_id", "group", "before_months", "after_months", "people", "note"],
+            remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns["case_id"]
         arm = columns["group"]
         groups = groupBy.map { columns[$0] }

@@ -30,7 +30,7 @@ struct ServiceUseRowReader: Sendable {
         guard let cell, let count = cells.quantity(cell, column) else { return nil }
         if count.isNegative {
             cells.error(
-                cell, "negative-use", "\(column) is \(cells.quoted(cell)), below zero",
+                cell, "negative-use", "\(column) is \(cells.quoted(cell)), which is below zero",
                 remedy: "Write how much was used; a rise shows by itself, as more after than before.")
             return nil
         }
@@ -39,13 +39,16 @@ struct ServiceUseRowReader: Sendable {
 
     /// The row's own windows, over those of `evaluation.json`; nil where one of the two is stated nowhere.
     private func windows(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ObservationWindows? {
+        let errors = cells.diagnostics.errorCount
         let before = months(record.cell(at: columns.beforeMonths), "before_months", &cells)
         let after = months(record.cell(at: columns.afterMonths), "after_months", &cells)
+        guard cells.diagnostics.errorCount == errors else { return nil }
         let stated = settings.windows
         if before != nil || after != nil, stated == nil, before == nil || after == nil {
             let absent = before == nil ? "before_months" : "after_months"
             cells.error(
-                at: record.position, "half-a-window", "\(absent) is not stated, and its counterpart is",
+                at: record.position, "half-a-window",
+                "\(absent) is empty and \(before == nil ? "after_months" : "before_months") is not",
                 remedy: "Give both, or add \"windows\" to evaluation.json.")
             return nil
         }
@@ -90,15 +93,25 @@ struct ServiceUseRowReader: Sendable {
 /// Checks what only shows between the rows of `service-use.csv`.
 struct ServiceUseCheck {
     let file: String
+    let completeness: Completeness
     private(set) var diagnostics = Diagnostics()
 
-    init(file: String) { self.file = file }
+    /// Whether rows in error are missing from what is looked at, so that what seems to be lacking may be among them.
+    enum Completeness {
+        case allRows
+        case rowsLeftOut
+    }
+
+    init(file: String, completeness: Completeness) {
+        self.file = file
+        self.completeness = completeness
+    }
 
     /// Looks for a row that is there twice, a person in both arms, and a service that only one arm has.
     mutating func look(at rows: [ServiceUseRow]) {
         lookForRepeats(rows)
         lookForPeopleInBothArms(rows)
-        lookForServicesOfOneArm(rows)
+        if completeness == .allRows { lookForServicesOfOneArm(rows) }
         lookForTotalsWithoutPeople(rows)
     }
 

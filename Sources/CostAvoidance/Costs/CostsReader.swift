@@ -11,17 +11,21 @@ struct CostsReader: Sendable {
         let columns = CSVColumns(
             reader, required: ["item", "amount"],
             optional: ["start", "months", "amount_low", "amount_high", "funder", "price_year", "note"])
-        let usable = columns["item"] != nil && columns["amount"] != nil
         let outcome = reader.reduce(
             { RowList<ProgrammeCost>(file: file.name) },
             record: { rows, record in
-                guard usable, !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
+                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
                     return
                 }
                 if let cost = row(record, columns, &rows.cells) { rows.values.append(cost) }
             },
             merge: { $0.append($1) })
-        return outcome.finished(adding: columns.diagnostics)
+        var rows: ReadRows<ProgrammeCost> = outcome.finished(adding: columns.diagnostics)
+        if rows.values.isEmpty, rows.diagnostics.isEmpty {
+            rows.diagnostics.add(
+                .noRows(in: file.name, remedy: "Add a row for each cost, or delete the file to go without a ratio."))
+        }
+        return rows
     }
 
     private func row(
@@ -56,8 +60,11 @@ struct CostsReader: Sendable {
             read: { cells, cell, column in cells.money(cell, column) })
         guard let value = estimate?.value else { return nil }
         if value.low.isNegative {
+            let lowGiven = low.flatMap { $0.isEmpty ? nil : $0 }
+            let cell = lowGiven ?? central
             cells.error(
-                low.flatMap { $0.isEmpty ? nil : $0 } ?? central, "negative-cost", "a cost is below zero",
+                cell, "negative-cost",
+                "\(lowGiven == nil ? "amount" : "amount_low") is \(cells.quoted(cell)), which is below zero",
                 remedy: "Costs are positive; income and savings do not belong in costs.csv.")
             return nil
         }

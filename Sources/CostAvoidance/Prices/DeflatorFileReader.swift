@@ -95,6 +95,7 @@ private struct Rows: Sendable {
     }
 
     private mutating func year(_ cell: DeflatorCell) -> FinancialYear? {
+        guard !isMissing(cell, "year") else { return nil }
         do throws(FinancialYearError) {
             return try FinancialYear(parsing: cell.text)
         } catch {
@@ -104,6 +105,7 @@ private struct Rows: Sendable {
     }
 
     private mutating func index(_ cell: DeflatorCell) -> ExactDecimal? {
+        guard !isMissing(cell, "index") else { return nil }
         do throws(DecimalError) {
             let number = try ExactDecimal(parsing: cell.text)
             if number > .zero { return number }
@@ -111,9 +113,15 @@ private struct Rows: Sendable {
                 cell, "index-not-positive", "index is \(number); expected a number above zero",
                 remedy: "An index says how prices of one year compare with another's, such as 103.24.")
         } catch {
-            report(cell, "not-a-number", "index \(Diagnostic.quoted(cell.text)) \(error.explanation)")
+            report(cell, "not-a-number", "index is \(Diagnostic.quoted(cell.text)), which \(error.explanation)")
         }
         return nil
+    }
+
+    private mutating func isMissing(_ cell: DeflatorCell, _ column: String) -> Bool {
+        guard cell.text.withoutSurroundingSpace.isEmpty else { return false }
+        report(cell, "missing-value", "\(column) is empty", remedy: "Fill it in, or delete the row.")
+        return true
     }
 
     private mutating func report(_ cell: DeflatorCell, _ code: String, _ message: String, remedy: String? = nil) {

@@ -64,8 +64,7 @@ struct CellReader: Sendable {
             return try cell.withBytes { bytes throws(ShareError) in try Share(parsing: bytes) }
         } catch {
             self.error(
-                cell, "not-a-share", "\(column) is \(quoted(cell)); expected a share from 0 to 1 or a percentage",
-                remedy: "Write 0.35 or 35%.")
+                cell, "not-a-share", "\(column) is \(quoted(cell))\(error.complaint)", remedy: ShareError.remedy)
             return nil
         }
     }
@@ -122,15 +121,28 @@ struct CellReader: Sendable {
         guard let cell, let text = text(cell) else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
-        let near = NearMatch.suggestion(for: text, among: words).map { "; did you mean \"\($0)\"?" } ?? ""
         error(
-            cell, "unknown-word", "\(column) is \(Diagnostic.quoted(text))\(near)",
+            cell, "unknown-word", "\(column) is \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: words))",
             remedy: "Use one of: \(words.joined(separator: ", ")).")
         return nil
     }
 
     /// A cell's value as a message repeats it.
     func quoted(_ cell: CSVCell) -> String { Diagnostic.quoted(cell.text) }
+}
+
+extension ShareError {
+    /// What is wrong, to follow the words `likelihood is "1.7"`.
+    var complaint: String {
+        switch self {
+        case .outsideRange, .decimal(.empty), .decimal(.notANumber), .decimal(.percentSign):
+            "; expected a share from 0 to 1 or a percentage"
+        case .decimal, .tooManyPlaces: ", which \(explanation)"
+        }
+    }
+
+    /// What to write.
+    static let remedy = "Write 0.35 or 35%."
 }
 
 /// The three cells of an estimate.
@@ -193,15 +205,15 @@ extension CellReader {
             (lowIsWrong, highIsWrong) = (value.low < value.central, value.high > value.central)
             word = ("below", "above")
         }
-        let central = cells.column
+        let central = "\(cells.column), which is \(cells.central.map(quoted) ?? "")"
         if lowIsWrong, let cell = cells.low {
             error(
-                cell, "range-out-of-order", "\(lowName(cells)) \(quoted(cell)) is \(word.low) \(central)",
+                cell, "range-out-of-order", "\(lowName(cells)) is \(quoted(cell)), \(word.low) \(central)",
                 remedy: rangeRemedy(cells))
         }
         if highIsWrong, let cell = cells.high {
             error(
-                cell, "range-out-of-order", "\(highName(cells)) \(quoted(cell)) is \(word.high) \(central)",
+                cell, "range-out-of-order", "\(highName(cells)) is \(quoted(cell)), \(word.high) \(central)",
                 remedy: rangeRemedy(cells))
         }
         return !lowIsWrong && !highIsWrong
@@ -209,8 +221,9 @@ extension CellReader {
 
     private func rangeRemedy(_ cells: EstimateCells) -> String {
         switch cells.order {
-        case .ascending:
+        case .ascending where cells.column == "quantity":
             "Put the three in order: low, central, high. For a rise in use the low is the greatest rise: -3, -2, -1."
+        case .ascending: "Put the three in order: low, central, high."
         case .descending:
             "Low and high mean the low and the high savings, so the low \(cells.column) is the greatest share."
         }

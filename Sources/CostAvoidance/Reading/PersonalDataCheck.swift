@@ -17,13 +17,24 @@ extension CellReader {
             let cellPlace = index == identifier ? PersonalDataGuard.Place.caseIdentifier : place
             guard let kind = PersonalDataCheck.finding(in: cell, at: cellPlace) else { continue }
             admitted = false
-            error(
-                cell, "personal-data", "the cell looks like \(kind.rawValue)",
-                remedy:
-                    "Take it out before going on: inputs are anonymised. Use a case number that means nothing elsewhere, such as C01."
-            )
+            error(cell, "personal-data", "the cell looks like \(kind.rawValue)", remedy: kind.remedy)
         }
         return admitted
+    }
+}
+
+extension PersonalDataKind {
+    /// What to write in its place.
+    fileprivate var remedy: String {
+        let instead =
+            switch self {
+            case .nhsNumber, .nationalInsuranceNumber, .name:
+                "Use a case number that means nothing elsewhere, such as C01."
+            case .postcode: "An area is enough, such as a ward or the first half of the postcode."
+            case .dateOfBirth: "A month is enough, such as 2012-07."
+            case .emailAddress, .telephoneNumber: "Nothing here needs one."
+            }
+        return "Take it out before going on: inputs are anonymised. " + instead
     }
 }
 

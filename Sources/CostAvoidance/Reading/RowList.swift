@@ -14,6 +14,15 @@ struct RowList<Row: Sendable>: Sendable {
     }
 }
 
+extension Diagnostic {
+    /// A table of a header and nothing else, or of empty rows.
+    static func noRows(in file: String, remedy: String) -> Diagnostic {
+        Diagnostic(
+            at: SourcePosition(file: file, line: 1), code: "no-rows", message: "there are no rows under the header",
+            remedy: remedy)
+    }
+}
+
 /// The rows of a file and everything found wrong in it.
 struct ReadRows<Row: Sendable>: Sendable {
     var values: [Row]

@@ -15,11 +15,10 @@ struct PublishedReader: Sendable {
         let columns = CSVColumns(
             reader, required: ["measure", "printed"],
             optional: ["scope", "printed_low", "printed_high", "unit", "decimals", "source"])
-        let usable = columns["measure"] != nil && columns["printed"] != nil
         let outcome = reader.reduce(
             { RowList<PublishedFigure>(file: file.name) },
             record: { rows, record in
-                guard usable, !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
+                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
                     return
                 }
                 if let figure = row(record, columns, &rows.cells) { rows.values.append(figure) }
@@ -59,7 +58,8 @@ struct PublishedReader: Sendable {
             return isKnown(row, at: scopeCell, &cells) ? figure : nil
         } catch {
             let isScope = if case .notAScope = error { true } else { false }
-            cells.error(isScope ? scopeCell ?? cell : cell, "unknown-figure", error.explanation)
+            cells.error(
+                isScope ? scopeCell ?? cell : cell, "unknown-figure", error.explanation, remedy: error.remedyInTable)
             return nil
         }
     }
@@ -80,7 +80,7 @@ struct PublishedReader: Sendable {
             let near = NearMatch.suggestion(for: column, among: kinds).map { "; did you mean \"\($0)\"?" } ?? ""
             cells.error(
                 cell, "unknown-scope", "results are not shown by \(Diagnostic.quoted(column))\(near)",
-                remedy: "Use one of: \(kinds.joined(separator: ", ")).")
+                remedy: "Use one of: \(kinds.joined(separator: ", ")); groupBy in evaluation.json adds others.")
             return false
         default: return true
         }
@@ -94,7 +94,7 @@ struct PublishedReader: Sendable {
         }
         guard let unit = PublishedUnit(parsing: text) else {
             cells.error(
-                cell, "unknown-unit", "unit is \(Diagnostic.quoted(text))",
+                cell, "unknown-unit", "unit is \(Diagnostic.quoted(text))\(NearMatch.notKnown)",
                 remedy: "Write a unit such as GBP, GBP per person or GBP per person per week.")
             return nil
         }
@@ -135,12 +135,13 @@ struct PublishedReader: Sendable {
         guard let decimals = Int(text), Self.decimalsAllowed.contains(decimals) else {
             cells.error(
                 cell, "not-decimals",
-                "decimals is \(Diagnostic.quoted(text)); expected a whole number, 2 for pence and -3 for thousands")
+                "decimals is \(Diagnostic.quoted(text)); expected a whole number",
+                remedy: "Write 2 for pence, 0 for whole pounds, -3 for thousands.")
             return nil
         }
         guard printed.allSatisfy({ $0.roundedToPrinted(decimals) == $0 }) else {
             cells.error(
-                cell, "more-decimals", "a figure is printed more finely than with \(decimals) decimals",
+                cell, "more-decimals", "decimals is \(decimals), and a printed figure has more",
                 remedy: "Give the decimals of the printed figure: 2 for 6.33, 0 for 43156, -3 for 158000 in thousands.")
             return nil
         }
@@ -164,5 +165,22 @@ struct PublishedReader: Sendable {
         cells.error(
             cell, "range-out-of-order", "printed_low, printed and printed_high are not in order",
             remedy: "The low is the least, also where all are below zero.")
+    }
+}
+
+extension FigureIDError {
+    /// Each name once: some are measures of the whole and of a row.
+    private static let measures =
+        SummaryMeasure.allCases.map(\.rawValue)
+        + RowMeasure.allCases.map(\.rawValue).filter { SummaryMeasure(rawValue: $0) == nil }
+
+    /// What to write into `published.csv`.
+    fileprivate var remedyInTable: String {
+        switch self {
+        case .unknownMeasure: "The measures are \(Self.measures.joined(separator: ", "))."
+        case .notAScope, .unclosed: "Write a kind and a name with a colon between, or leave scope empty."
+        case .needsRow, .onlyByService: "Write service:NAME into scope."
+        case .hasNoRows: "Leave scope empty."
+        }
     }
 }

@@ -78,9 +78,12 @@ struct ScenarioRework {
         if noted.insert(diagnostic).inserted { diagnostics.add(diagnostic) }
     }
 
+    /// Whether something was noted about a change already, which is then not idle as well.
+    private func isRefused(_ change: ScenarioChange) -> Bool { noted.contains { $0.position == change.position } }
+
     /// Notes that a change left everything as it was.
     mutating func refuseIdle(_ change: ScenarioChange, because reason: String) {
-        guard idle == .refused else { return }
+        guard idle == .refused, !isRefused(change) else { return }
         refuse(
             change, "change-changes-nothing", "\(change.title) changes nothing: \(reason)",
             remedy: "Correct it, or take it out.")
@@ -88,6 +91,7 @@ struct ScenarioRework {
 
     /// Notes that no row is in a change's scope, with the scopes that there are.
     mutating func refuseEmptyScope(_ change: ScenarioChange) {
+        guard !isRefused(change) else { return }
         let services = evaluation.unitCosts.keys.sorted().map { "service:\($0)" }
         let near = NearMatch.question(for: change.scope.description, among: services)
         refuse(

@@ -55,7 +55,9 @@ public enum ScenarioAmount: Sendable, Hashable {
     private static func number(
         _ digits: Substring, of written: String, for parameter: ScenarioParameter
     ) throws(ScenarioTextError) -> ExactDecimal {
-        if let number = try? ExactDecimal(parsing: digits) { return number }
+        let problem: DecimalError
+        do throws(DecimalError) { return try ExactDecimal(parsing: digits) } catch { problem = error }
+        guard [.notANumber, .empty].contains(problem) else { throw .notANumber(written, problem) }
         var words = Bound.allCases.map(\.rawValue)
         if parameter == .discountRate { words += DiscountSchedule.named.map(\.name) }
         throw .notAChange(written, near: NearMatch.suggestion(for: written, among: words))
@@ -76,6 +78,8 @@ extension ScenarioParameter {
 public enum ScenarioTextError: Error, Hashable, Sendable {
     /// Neither a value nor a relative change nor an end.
     case notAChange(String, near: String?)
+    /// A number in a form that is not read.
+    case notANumber(String, DecimalError)
     /// `+10` could mean two things.
     case signWithoutPercent(String)
     /// `30%` of a parameter that is no share.
@@ -89,10 +93,11 @@ public enum ScenarioTextError: Error, Hashable, Sendable {
     public var message: String {
         switch self {
         case .notAChange(let text, let near):
-            "change is \(Diagnostic.quoted(text))" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
+            "change is \(Diagnostic.quoted(text))" + (near.map { "; did you mean \"\($0)\"?" } ?? NearMatch.notKnown)
+        case .notANumber(let text, let error): "change is \(Diagnostic.quoted(text)), which \(error.explanation)"
         case .signWithoutPercent(let text): "change is \(Diagnostic.quoted(text)), which could mean two things"
         case .percentageOfNothing(let text):
-            "change is \(Diagnostic.quoted(text)), and the parameter is no share that a percentage could be"
+            "change is \(Diagnostic.quoted(text)), and only a share can be a percentage"
         case .belowNothing(let text): "change is \(Diagnostic.quoted(text)), which leaves less than nothing"
         case .tooLarge(let text): "change is \(Diagnostic.quoted(text)), which has too many digits"
         }

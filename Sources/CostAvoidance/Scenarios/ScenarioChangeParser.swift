@@ -39,7 +39,7 @@ public struct ScenarioChangeParser: Sendable {
         var problems: [Problem] = []
         let scope = scope(scopeText, &problems)
         guard let parameter = ScenarioParameter(name: name) else {
-            let near = NearMatch.question(for: name, among: ScenarioParameter.names + [ScenarioRow.basedOn])
+            let near = NearMatch.unknown(name, among: ScenarioParameter.names + [ScenarioRow.basedOn])
             problems.append(
                 Problem(
                     part: .parameter, code: "unknown-parameter",

@@ -9,11 +9,10 @@ struct ScenariosReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["scenario", "parameter", "change"], optional: ["scope", "note"])
-        let usable = ["scenario", "parameter", "change"].allSatisfy { columns[$0] != nil }
         let outcome = reader.reduce(
             { RowList<ScenarioRow>(file: file.name) },
             record: { rows, record in
-                guard usable, !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
+                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
                     return
                 }
                 if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
@@ -58,7 +57,8 @@ struct ScenariosReader: Sendable {
     ) -> ScenarioRow? {
         if let cell = record.cell(at: columns["scope"]), cells.text(cell) != nil {
             cells.error(
-                cell, "scope-of-a-scenario", "based_on has a scope", remedy: "Leave scope empty in a based_on row.")
+                cell, "scope-of-a-scenario", "a based_on row has a scope",
+                remedy: "Leave scope empty in a based_on row.")
             return nil
         }
         let position = record.cell(at: columns["change"])?.position(in: cells.file) ?? record.position
@@ -110,7 +110,7 @@ struct ScenarioAssembly {
             if let twin {
                 add(
                     at: change.position, "changed-twice",
-                    "scenario \(Diagnostic.quoted(row.scenario)) changes \(change.parameter.name) for the same rows in line \(twin.position.line)",
+                    "scenario \(Diagnostic.quoted(row.scenario)) changes \(change.parameter.name) for the same rows on line \(twin.position.line)",
                     remedy: "Keep one of the two, or build one scenario on the other with based_on.")
             }
             changes[row.scenario, default: []].append(change)

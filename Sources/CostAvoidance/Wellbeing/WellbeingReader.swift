@@ -18,13 +18,12 @@ struct WellbeingReader: Sendable {
     func read(_ file: SourceFile) -> (record: WellbeingRecord, diagnostics: Diagnostics) {
         let reader = CSVReader(file)
         let columns = CSVColumns(
-            reader, required: ["measure", "after"] + settings.groupBy, optional: ["case_id", "before", "note"])
-        let usable =
-            columns["measure"] != nil && columns["after"] != nil && settings.groupBy.allSatisfy { columns[$0] != nil }
+            reader, required: ["measure", "after"] + settings.groupBy, optional: ["case_id", "before", "note"],
+            remedyForOthers: EvaluationSettings.howToGroup)
         let outcome = reader.reduce(
             { RowList<Row>(file: file.name) },
             record: { rows, record in
-                guard usable, !record.isBlank,
+                guard !record.isBlank,
                     rows.cells.admits(record, identifier: columns["case_id"], place: .caseCell)
                 else { return }
                 if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
@@ -49,7 +48,7 @@ struct WellbeingReader: Sendable {
             if before != nil, let cell = record.cell(at: columns["before"]) {
                 cells.error(
                     cell, "before-with-a-word",
-                    "before is \(cells.quoted(cell)) and after is the word \(word.rawValue)",
+                    "before is \(cells.quoted(cell)) and after is the word \"\(word.rawValue)\"",
                     remedy: "Give two numbers on one scale, or the word alone.")
             }
         } else if before != nil || after != nil {
@@ -70,7 +69,8 @@ struct WellbeingReader: Sendable {
     ) -> WellbeingChange? {
         let before = number(record.cell(at: columns["before"]), "before", &cells)
         let after = number(record.cell(at: columns["after"]), "after", &cells)
-        if let cell = record.cell(at: columns["after"]), before == nil, after != nil {
+        let beforeIsEmpty = cells.text(record.cell(at: columns["before"])) == nil
+        if let cell = record.cell(at: columns["after"]), beforeIsEmpty, after != nil {
             cells.error(
                 cell, "after-without-before",
                 "after is \(cells.quoted(cell)) and there is no before to compare it with",
@@ -82,13 +82,17 @@ struct WellbeingReader: Sendable {
 
     private func number(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> ExactDecimal? {
         guard let cell, let text = cells.text(cell) else { return nil }
-        if let number = try? ExactDecimal(parsing: text) { return number }
-        let words = WellbeingChange.allCases.map(\.rawValue)
-        let near = column == "after" ? NearMatch.question(for: text, among: words) : ""
-        cells.error(
-            cell, "not-an-answer", "\(column) is \(Diagnostic.quoted(text))\(near)",
-            remedy: "Write a number, or worse, same or better in after alone.")
-        return nil
+        do throws(DecimalError) {
+            return try ExactDecimal(parsing: text)
+        } catch {
+            let words = column == "after" ? WellbeingChange.allCases.map(\.rawValue) : []
+            let reason =
+                error == .notANumber ? NearMatch.unknown(text, among: words) : ", which \(error.explanation)"
+            cells.error(
+                cell, "not-an-answer", "\(column) is \(Diagnostic.quoted(text))\(reason)",
+                remedy: "Write a number, or worse, same or better in after alone.")
+            return nil
+        }
     }
 
     /// Looks for a person asked the same twice, and for a measure on two scales.
@@ -124,10 +128,20 @@ struct WellbeingReader: Sendable {
                     Diagnostic(
                         at: place, code: "mixed-scales",
                         message:
-                            "\(Diagnostic.quoted(row.answer.measure)) is answered in words here and in numbers elsewhere, or the other way about (line \(known.line))",
-                        remedy: "Give each scale a measure of its own."))
+                            "\(Diagnostic.quoted(row.answer.measure)) is answered in \(row.answer.scale.name) here and in \(known.scale.name) on line \(known.line)",
+                        remedy: "Give each scale a measure of its own, such as \"sleep (1 to 10)\"."))
             }
         }
         return found
+    }
+}
+
+extension WellbeingScale {
+    /// What it is made of, as a message says it.
+    fileprivate var name: String {
+        switch self {
+        case .numbers: "numbers"
+        case .words: "words"
+        }
     }
 }

@@ -59,14 +59,14 @@ struct UnitCostReaderTests {
         arguments: [
             ("x,,night,,1,,,2019-20,NHS,,,,,,S,,,", 2, "label is empty"),
             ("x,X,,,1,,,2019-20,NHS,,,,,,S,,,", 3, "unit is empty"),
-            ("x,X,night,2,1,,,2019-20,NHS,,,,,,S,,,", 4, "low is 2 and central is 1"),
+            ("x,X,night,2,1,,,2019-20,NHS,,,,,,S,,,", 4, "low is 2, above central, which is 1"),
             ("x,X,night,,,,,2019-20,NHS,,,,,,S,,,", 5, "central is empty"),
             (
                 "x,X,night,,1.1234567,,,2019-20,NHS,,,,,,S,,,", 5,
-                "central \"1.1234567\" has more than 6 decimal places; round it to 6"
+                "central is \"1.1234567\", which has more than 6 decimal places; round it to 6"
             ),
             ("x,X,night,,-5,,,2019-20,NHS,,,,,,S,,,", 5, "central is -5; a cost is not negative"),
-            ("x,X,night,,2,1,,2019-20,NHS,,,,,,S,,,", 6, "high is 1 and central is 2"),
+            ("x,X,night,,2,1,,2019-20,NHS,,,,,,S,,,", 6, "high is 1, below central, which is 2"),
             (
                 "x,X,night,,1,,trianglar,2019-20,NHS,,,,,,S,,,", 7,
                 "distribution is \"trianglar\"; expected fixed, triangular, pert, uniform, gamma, lognormal, normal; "
@@ -81,7 +81,7 @@ struct UnitCostReaderTests {
             ),
             (
                 "x,X,night,,1,,,2019-20,NHS,,1.5,,,,S,,,", 11,
-                "cashable \"1.5\" is outside 0 to 1; write a share such as 0.35, or a percentage such as 35%"
+                "cashable is \"1.5\"; expected a share from 0 to 1 or a percentage"
             ),
             (
                 "x,X,night,,1,,,2019-20,NHS,,,mean,,,S,,,", 12,
@@ -92,7 +92,7 @@ struct UnitCostReaderTests {
                 "excludes names an unknown service \"ae-atendance\"; did you mean \"ae-attendance\"?"
             ),
             ("x,X,night,,1,,,2019-20,NHS,,,,x,,S,,,", 13, "excludes names \"x\", which is the service itself"),
-            ("x,X,night,,1,,,2019-20,NHS,,,,,0,S,,,", 14, "max_per_year is 0"),
+            ("x,X,night,,1,,,2019-20,NHS,,,,,0,S,,,", 14, "max_per_year is 0; expected a number above zero"),
             ("x,X,night,,1,,,2019-20,NHS,,,,,,,,,", 15, "source is empty"),
             (
                 "a;b,X,night,,1,,,2019-20,NHS,,,,,,S,,,", 1,

@@ -181,7 +181,10 @@ struct ObservedEffectTests {
                 "service-use.csv:2:2: error: service \"vist\" has no unit cost"
             ),
             ("case_id,service,before,after\nC1,visit,,1", "service-use.csv:2:3: error: before is empty"),
-            ("case_id,service,before,after\nC1,visit,-1,1", "service-use.csv:2:3: error: before is \"-1\", below zero"),
+            (
+                "case_id,service,before,after\nC1,visit,-1,1",
+                "service-use.csv:2:3: error: before is \"-1\", which is below zero"
+            ),
             (
                 "case_id,service,before,after,people\nC1,visit,1,1,4",
                 "service-use.csv:2:5: error: the row has a case_id"
@@ -193,7 +196,7 @@ struct ObservedEffectTests {
             ),
             (
                 "case_id,service,before,after,before_months\nC1,visit,1,1,12",
-                "service-use.csv:2: error: after_months is not stated"
+                "service-use.csv:2: error: after_months is empty and before_months is not"
             ),
             (
                 "case_id,service,before,after\nC1,visit,1,1\nC1,visit,2,1",
@@ -232,7 +235,7 @@ struct ObservedEffectTests {
         let folder = try InputFolder(["unit-costs.csv": costs])
         #expect(
             folder.errors().first?.hasPrefix(
-                "outcomes.csv: error: neither of outcomes.csv and service-use.csv is there") == true)
+                "outcomes.csv: error: neither outcomes.csv nor service-use.csv is there") == true)
     }
 
     /// The units were recomputed by Tests/Peers/recompute.py, written from the method with exact fractions.

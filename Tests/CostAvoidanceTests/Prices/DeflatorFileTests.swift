@@ -39,7 +39,7 @@ struct DeflatorFileTests {
         #expect(complaints[1].hasPrefix("deflators.csv:4:1: error: year is \"2014\"; "))
         #expect(complaints[2] == "deflators.csv:5:2: error: index is 0; expected a number above zero")
         #expect(complaints[3] == "deflators.csv:6:2: error: index is -4; expected a number above zero")
-        #expect(complaints[4].hasPrefix("deflators.csv:7:2: error: index \"many\" is not a number"))
+        #expect(complaints[4].hasPrefix("deflators.csv:7:2: error: index is \"many\", which is not a number"))
     }
 
     @Test("A file with no years is refused, with what to do")

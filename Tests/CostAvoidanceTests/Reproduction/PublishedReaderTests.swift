@@ -59,10 +59,10 @@ struct PublishedReaderTests {
             ),
             ("net_benefit,,1,ratio,0", #"published.csv:2:4: error: unit is "ratio", and net_benefit is in GBP"#),
             ("net_benefit,,1,pounds,0", #"published.csv:2:4: error: unit is "pounds"; write "GBP""#),
-            ("net_benefit,,1,GBP per head,0", #"published.csv:2:4: error: unit is "GBP per head""#),
+            ("net_benefit,,1,GBP per head,0", #"published.csv:2:4: error: unit is "GBP per head", which is not known"#),
             (
                 "net_benefit,,6.33,GBP,0",
-                "published.csv:2:5: error: a figure is printed more finely than with 0 decimals"
+                "published.csv:2:5: error: decimals is 0, and a printed figure has more"
             ),
             (
                 "unit_cost,,1,GBP,0",

@@ -30,7 +30,7 @@ struct ScenarioErrorTests {
         Case(
             rows: "a,unit_cost,,10%,",
             expected:
-                #"scenarios.csv:2:4: error: change is "10%", and the parameter is no share that a percentage could be"#),
+                #"scenarios.csv:2:4: error: change is "10%", and only a share can be a percentage"#),
         Case(
             rows: "a,unit_cost,,-150%,",
             expected: #"scenarios.csv:2:4: error: change is "-150%", which leaves less than nothing"#),
@@ -72,7 +72,7 @@ struct ScenarioErrorTests {
             expected: "scenarios.csv:2:4: error: unit_cost=120 gives many services one unit cost"),
         Case(
             rows: "a,deadweight,,0.3,\na,deadweight,,0.4,",
-            expected: #"scenarios.csv:3:4: error: scenario "a" changes deadweight for the same rows in line 2"#),
+            expected: #"scenarios.csv:3:4: error: scenario "a" changes deadweight for the same rows on line 2"#),
         Case(
             rows: "a,deadweight,,0.3,\nb,based_on,,aa,\nb,people,,x2,",
             expected: #"scenarios.csv:3:4: error: there is no scenario "aa""#),

@@ -28,10 +28,10 @@ struct CatalogueCheck {
     }
 
     private mutating func check(_ row: UnitCostRow) {
-        checkFormulaText(row.record)
+        let joined = runTogether(row.record)
+        checkFormulaText(row.record, told: joined)
         checkSourceIsNoYear(row.record)
-        guard let unitCost = row.unitCost else { return }
-        if runTogether(row.record) { return }
+        guard let unitCost = row.unitCost, joined == nil else { return }
         checkAgainstDatabase(unitCost, row.record)
         checkSize(unitCost, row.record)
     }
@@ -45,8 +45,9 @@ extension CatalogueCheck {
         (.url, .warning), (.note, .warning),
     ]
 
-    private mutating func checkFormulaText(_ record: UnitCostRecord) {
-        for (column, severity) in Self.textColumns {
+    /// - Parameter told: the column whose formula an error about the amount tells already.
+    private mutating func checkFormulaText(_ record: UnitCostRecord, told: UnitCostColumn?) {
+        for (column, severity) in Self.textColumns where column != told || severity == .error {
             guard let cell = record[column], SpreadsheetText.isFormula(cell.text) else { continue }
             diagnostics.add(
                 Diagnostic(
@@ -77,8 +78,9 @@ extension CatalogueCheck {
         }
     }
 
-    private mutating func runTogether(_ record: UnitCostRecord) -> Bool {
-        guard let amount = record[.central] else { return false }
+    /// The column whose formula's digits are the amount, after that was noted.
+    private mutating func runTogether(_ record: UnitCostRecord) -> UnitCostColumn? {
+        guard let amount = record[.central] else { return nil }
         for (column, _) in Self.textColumns {
             guard let cell = record[column], SpreadsheetText.isFormula(cell.text),
                 SpreadsheetText.isRunTogether(amount: amount.text, formula: cell.text)
@@ -91,9 +93,9 @@ extension CatalogueCheck {
                         \(column.name) run together
                         """,
                     remedy: "Write what the formula comes to."))
-            return true
+            return column
         }
-        return false
+        return nil
     }
 }
 

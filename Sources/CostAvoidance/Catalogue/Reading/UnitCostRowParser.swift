@@ -140,12 +140,12 @@ extension UnitCostRowParser {
         guard required(.central) != nil, let central = pounds(.central) else { return nil }
         if let low, low > central {
             report(
-                record.position(of: .low), "range-out-of-order", "low is \(low) and central is \(central)",
+                record.position(of: .low), "range-out-of-order", "low is \(low), above central, which is \(central)",
                 remedy: "Low must be the smaller; leave it empty where no range is known.")
         }
         if let high, high < central {
             report(
-                record.position(of: .high), "range-out-of-order", "high is \(high) and central is \(central)",
+                record.position(of: .high), "range-out-of-order", "high is \(high), below central, which is \(central)",
                 remedy: "High must be the greater; leave it empty where no range is known.")
         }
         return Estimate(low: low ?? central, central: central, high: high ?? central)
@@ -166,7 +166,8 @@ extension UnitCostRowParser {
         guard let limit = decimal(.maxPerYear) else { return nil }
         guard limit.isNegative || limit.isZero else { return limit }
         report(
-            record.position(of: .maxPerYear), "maximum-not-positive", "max_per_year is \(limit)",
+            record.position(of: .maxPerYear), "maximum-not-positive",
+            "max_per_year is \(limit); expected a number above zero",
             remedy: "Write the most units one person can use in a year, or leave the cell empty.")
         return nil
     }
@@ -179,7 +180,8 @@ extension UnitCostRowParser {
             return decimal
         } catch {
             report(
-                cell.position, "not-a-number", "\(column.name) \(Diagnostic.quoted(cell.text)) \(error.explanation)"
+                cell.position, "not-a-number",
+                "\(column.name) is \(Diagnostic.quoted(cell.text)), which \(error.explanation)"
             )
             return nil
         }
@@ -190,7 +192,9 @@ extension UnitCostRowParser {
         do throws(ShareError) {
             return try Share(parsing: cell.text)
         } catch {
-            report(cell.position, "not-a-share", "cashable \(Diagnostic.quoted(cell.text)) \(error.explanation)")
+            report(
+                cell.position, "not-a-share", "cashable is \(Diagnostic.quoted(cell.text))\(error.complaint)",
+                remedy: ShareError.remedy)
             return nil
         }
     }
