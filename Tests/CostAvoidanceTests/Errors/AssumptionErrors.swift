@@ -1,0 +1,40 @@
+/// Mistakes in `assumptions.csv`.
+enum AssumptionErrors {
+    static let group = ErrorGroup(
+        title: "assumptions.csv", introduction: "Deadweight and the rest, each with its range and source.",
+        cases: [
+            assumptions("unknown-word", "2:1", "parameter,central,source\ndeadwieght,0.1,Green Book\n"),
+            assumptions("missing-value", "2:3", "parameter,central,source\ndeadweight,0.1,\n"),
+            assumptions("missing-value", "2:3", "parameter,low,central,high,source\ndeadweight,0.3,,0.1,Green Book\n"),
+            assumptions("not-a-share", "2:2", "parameter,central,source\ndeadweight,10,Green Book\n"),
+            assumptions(
+                "range-out-of-order", "2:2",
+                "parameter,low,central,high,source\ndeadweight,0.1,0.2,0.2,Green Book\n"),
+            assumptions("unknown-scope", "2:2", "parameter,scope,central,source\ndeadweight,NHS,0.1,Green Book\n"),
+            assumptions(
+                "unknown-scope", "2:2",
+                "parameter,scope,central,source\ndeadweight,service:ae-attendence,0.1,Green Book\n"),
+            assumptions("unknown-scope", "2:2", "parameter,scope,central,source\ndeadweight,adults,0.1,Green Book\n"),
+            assumptions(
+                "unused-assumption", "2",
+                "parameter,scope,central,source\ndeadweight,service:prison-year,0.1,Green Book\n"),
+            ErrorCase(
+                "assumption-tie", at: "assumptions.csv:3",
+                [
+                    "outcomes.csv": "service,quantity,basis\nae-attendance,1,panel\n",
+                    "assumptions.csv": """
+                    parameter,scope,central,source
+                    deadweight,service:ae-attendance,0.1,Green Book
+                    deadweight,basis:panel,0.2,Green Book
+
+                    """,
+                ]),
+            assumptions(
+                "duplicate-assumption", "3",
+                "parameter,central,source\ndeadweight,0.1,Green Book\ndeadweight,0.2,Trust audit\n"),
+        ])
+
+    private static func assumptions(_ code: String, _ place: String, _ text: String) -> ErrorCase {
+        ErrorCase(code, at: "assumptions.csv:\(place)", ["assumptions.csv": .text(text)])
+    }
+}

@@ -1,0 +1,23 @@
+/// Mistakes in `costs.csv`.
+enum CostsErrors {
+    static let group = ErrorGroup(
+        title: "costs.csv", introduction: "What the programme cost.",
+        cases: [
+            costs("no-rows", "1", "item,amount\n"),
+            costs("missing-value", "2:2", "item,amount\nSalaries,\n"),
+            costs("not-an-amount", "2:2", "item,amount\nSalaries,\"£12,000\"\n"),
+            costs("not-an-amount", "2:2", "item,amount\nSalaries,\"12,000\"\n"),
+            costs("not-an-amount", "2:2", "item,amount\nSalaries,12000.005\n"),
+            costs("negative-cost", "2:2", "item,amount\nGrant received,-5000\n"),
+            costs("range-out-of-order", "2:2", "item,amount_low,amount,amount_high\nSalaries,300,200,400\n"),
+            costs("not-a-number-of-months", "2:3", "item,amount,months\nSalaries,100,1 year\n"),
+            costs("not-a-financial-year", "2:3", "item,amount,price_year\nSalaries,100,2020\n"),
+            costs("not-a-month", "2:3", "item,amount,start\nSalaries,100,04/2020\n"),
+            costs("start-without-period", "2:3", "item,amount,start\nSalaries,100,2020-04\n"),
+            costs("no-price-index", "2", "item,amount,price_year\nSalaries,100,1900-01\n"),
+        ])
+
+    private static func costs(_ code: String, _ place: String, _ text: String) -> ErrorCase {
+        ErrorCase(code, at: "costs.csv:\(place)", ["costs.csv": .text(text)])
+    }
+}

@@ -1,0 +1,104 @@
+import CostAvoidance
+import DelimitedText
+import Foundation
+import TestSupport
+import Testing
+
+/// What stands under a file's name in a folder that is to be refused.
+enum FileContent: Sendable, ExpressibleByStringInterpolation {
+    case text(String)
+    /// Bytes that are no text, and what they are in words.
+    case bytes([UInt8], shown: String)
+    case directory
+    /// A symbolic link to a path.
+    case link(to: String)
+    /// A pipe, which like a device has no contents to read.
+    case pipe
+    /// A file that claims so many bytes and has none of them on disk.
+    case sparse(UInt64)
+    /// A file that every other case has, left out.
+    case absent
+
+    init(stringLiteral text: String) { self = .text(text) }
+}
+
+/// A folder that provokes one error, which has a name, and the place the error is to be told at.
+struct ErrorCase: Sendable, CustomTestStringConvertible {
+    let code: String
+    /// As it is printed: `outcomes.csv:2:4`.
+    let place: String
+    /// The files that the error is about, in the order in which the page shows them. Those that a folder cannot be without
+    /// and that are not named here are right.
+    let files: KeyValuePairs<String, FileContent>
+    let purpose: EvaluationFolder.Purpose
+
+    init(
+        _ code: String, at place: String, _ files: KeyValuePairs<String, FileContent>,
+        for purpose: EvaluationFolder.Purpose = .evaluating
+    ) {
+        self.code = code
+        self.place = place
+        self.files = files
+        self.purpose = purpose
+    }
+
+    var testDescription: String { "\(code) at \(place)" }
+
+    /// The files that a case does not name.
+    private static let sound: KeyValuePairs<String, FileContent> = [
+        "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21" }"#,
+        "outcomes.csv": "service,quantity\nae-attendance,1\n",
+    ]
+
+    /// Everything that reading the folder says, in the order in which it is printed.
+    func diagnostics() throws -> [Diagnostic] {
+        let folder = try TemporaryFolder()
+        let named = Set(files.map(\.key))
+        for (name, content) in Self.sound where !named.contains(name) { try content.write(name, in: folder.path) }
+        for (name, content) in files { try content.write(name, in: folder.path) }
+        do throws(EvaluationError) {
+            let evaluation = try EvaluationFolder(path: folder.path).read(for: purpose)
+            return evaluation.notices.shown(fileOrder: EvaluationFolder.fileNames)
+        } catch {
+            guard case .refused(let diagnostics) = error else { throw error }
+            return diagnostics.shown(fileOrder: EvaluationFolder.fileNames)
+        }
+    }
+}
+
+extension FileContent {
+    fileprivate func write(_ name: String, in folder: String) throws {
+        let path = "\(folder)/\(name)"
+        switch self {
+        case .text(let text): try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        case .bytes(let bytes, _): try Data(bytes).write(to: URL(fileURLWithPath: path))
+        case .directory: try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        case .link(let target): try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+        case .pipe: #expect(mkfifo(path, 0o600) == 0)
+        case .sparse(let size):
+            #expect(FileManager.default.createFile(atPath: path, contents: nil))
+            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+            try handle.truncate(atOffset: size)
+            try handle.close()
+        case .absent: break
+        }
+    }
+}
+
+/// The errors of one file, as the page has them under one heading.
+struct ErrorGroup: Sendable {
+    let title: String
+    let introduction: String
+    let cases: [ErrorCase]
+}
+
+/// Every error that reading a folder can give.
+enum ErrorGallery {
+    static let groups = [
+        FileErrors.group, TableErrors.group, JSONErrors.group, SettingsErrors.group, UnitCostErrors.group,
+        DeflatorErrors.group, OutcomesErrors.group, ServiceUseErrors.group, CostsErrors.group, AssumptionErrors.group,
+        ScenarioErrors.group, WellbeingErrors.group, PublishedErrors.group,
+    ]
+
+    static var cases: [ErrorCase] { groups.flatMap(\.cases) }
+}

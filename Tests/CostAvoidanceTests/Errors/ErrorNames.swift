@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+
+/// The names of errors that stand in the source text, so that a new error cannot be without a case.
+enum ErrorNames {
+    /// Names that reading a folder does not give, or that no folder can provoke, each with the reason.
+    static let elsewhere: [String: String] = [
+        "bracket-not-closed": "an error of --set",
+        "no-equals-sign": "an error of --set",
+        "not-a-range": "an error of --set",
+        "value-twice": "an error of --set",
+        "grid-too-large": "an error of --set",
+        "file-missing": "told as missing-file, or no error where the file is optional",
+        "folder-missing": "exit status 3, with the folder's path",
+        "unreadable-file": "exit status 3, with the system's words",
+        "file-changed": "needs another program that writes while the file is read",
+        "json-fault": "stands in a switch for what the other names cover",
+    ]
+
+    /// Every name in the sources that read.
+    static func inSources() throws -> Set<String> {
+        var names: Set<String> = []
+        for target in ["CostAvoidance", "DelimitedText"] {
+            let folder = "\(Repository.path)/Sources/\(target)"
+            let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+            for file in files where file.hasSuffix(".swift") {
+                names.formUnion(Self.names(in: try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)))
+            }
+        }
+        return names
+    }
+
+    /// A name is what follows `code:`, the first text in a call that notes an error, and the first text of a triple of
+    /// name, message and remedy.
+    private static func names(in source: String) -> Set<String> {
+        let text = source.replacing(#/(?m)//.*$/#, with: "")
+        var names = Set(text.matches(of: #/code: "(?<name>[a-z][a-z0-9-]*[a-z0-9])"/#).map { String($0.output.name) })
+        for call in text.matches(of: #/(?:error|report|refuse|add)\(\s*[^"{}]*?,\s*"(?<name>[a-z][a-z0-9-]*[a-z0-9])"/#)
+        {
+            names.insert(String(call.output.name))
+        }
+        guard text.contains("(code: String") else { return names }
+        let prefix = text.contains(#""json-" + code"#) ? "json-" : ""
+        for triple in text.matches(of: #/\(\s*"(?<name>[a-z][a-z0-9-]*[a-z0-9])",/#) {
+            names.insert(prefix + String(triple.output.name))
+        }
+        return names
+    }
+}

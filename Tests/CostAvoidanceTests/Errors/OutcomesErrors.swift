@@ -1,0 +1,69 @@
+/// Mistakes in `outcomes.csv`.
+enum OutcomesErrors {
+    static let group = ErrorGroup(
+        title: "outcomes.csv",
+        introduction: "Numbers, shares, months and words are read in the same way in the other tables.",
+        cases: cells + numbers + ranges + time)
+
+    private static let period =
+        #"{ "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 12 } }"#
+
+    private static func outcomes(_ code: String, _ place: String, _ text: String) -> ErrorCase {
+        ErrorCase(code, at: "outcomes.csv:\(place)", ["outcomes.csv": .text(text)])
+    }
+
+    private static func quantity(_ cell: String) -> ErrorCase {
+        outcomes("not-a-quantity", "2:2", "service,quantity\nae-attendance,\(cell)\n")
+    }
+
+    private static let cells: [ErrorCase] = [
+        outcomes("no-rows", "1", "service,quantity\n"),
+        outcomes("unknown-column", "1:3", "service,quantity,area\nae-attendance,1,North\n"),
+        outcomes("missing-value", "2:1", "service,quantity\n,1\n"),
+        outcomes("missing-value", "2:2", "service,quantity\nae-attendance,\n"),
+        outcomes("unknown-service", "2:1", "service,quantity\nae-attendence,1\n"),
+        outcomes("unknown-service", "2:1", "service,quantity\nsurfboard,1\n"),
+        outcomes("unknown-word", "2:3", "service,quantity,basis\nae-attendance,1,practicioner\n"),
+        outcomes("unknown-word", "2:3", "service,quantity,basis\nae-attendance,1,guess\n"),
+        outcomes(
+            "alternative-without-case", "2:4", "case_id,service,quantity,alternative\n,ae-attendance,1,fall in May\n"),
+        outcomes("personal-data", "2:1", "case_id,service,quantity\n943 476 5919,ae-attendance,1\n"),
+        outcomes("personal-data", "2:1", "case_id,service,quantity\nMary Smith,ae-attendance,1\n"),
+        outcomes("personal-data", "2:3", "service,quantity,note\nae-attendance,1,ring 01632 960001\n"),
+        outcomes("personal-data", "2:3", "service,quantity,start\nae-attendance,1,2020-04-17\n"),
+    ]
+
+    private static let numbers: [ErrorCase] = [
+        quantity("two"), quantity("\"1,500\""), quantity("\"1,5\""), quantity("£5"), quantity("1e5"), quantity("NaN"),
+        quantity("#N/A"), quantity("35%"), quantity("\u{2212}5"), quantity(" 5"), quantity("0.3333333"),
+        quantity("99999999999999999999999999999999999999999"),
+        outcomes(
+            "number-too-large", "3",
+            "service,quantity\nae-attendance,99999999999999999999999999\nae-attendance,99999999999999999999999999\n"),
+        outcomes("not-a-share", "2:3", "service,quantity,likelihood\nae-attendance,1,1.7\n"),
+        outcomes("not-a-share", "2:3", "service,quantity,likelihood\nae-attendance,1,35\n"),
+        outcomes("not-a-share", "2:3", "service,quantity,likelihood\nae-attendance,1,likely\n"),
+        outcomes("not-a-share", "2:3", "service,quantity,likelihood\nae-attendance,1,\"0,35\"\n"),
+        outcomes("not-a-share", "2:3", "service,quantity,likelihood\nae-attendance,1,0.3333333\n"),
+    ]
+
+    private static let ranges: [ErrorCase] = [
+        outcomes(
+            "range-without-central", "2:2", "service,quantity_low,quantity,quantity_high\nae-attendance,1,,3\n"),
+        outcomes(
+            "range-out-of-order", "2:2", "service,quantity_low,quantity,quantity_high\nae-attendance,4,2,5\n"),
+        outcomes(
+            "range-out-of-order", "2:4", "service,quantity_low,quantity,quantity_high\nae-attendance,1,2,1\n"),
+    ]
+
+    private static let time: [ErrorCase] = [
+        outcomes("not-a-month", "2:3", "service,quantity,start\nae-attendance,1,April\n"),
+        ErrorCase(
+            "not-a-month", at: "outcomes.csv:2:3",
+            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,2020-13\n"]),
+        outcomes("start-without-period", "2:3", "service,quantity,start\nae-attendance,1,2020-04\n"),
+        ErrorCase(
+            "start-before-period", at: "outcomes.csv:2:3",
+            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,2020-03\n"]),
+    ]
+}

@@ -1,0 +1,61 @@
+/// Mistakes in `service-use.csv`.
+enum ServiceUseErrors {
+    static let group = ErrorGroup(
+        title: "service-use.csv", introduction: "Services used before and after, in a programme or a comparison group.",
+        cases: cells + rows)
+
+    private static func use(_ code: String, _ place: String, _ text: String) -> ErrorCase {
+        ErrorCase(code, at: "service-use.csv:\(place)", ["outcomes.csv": .absent, "service-use.csv": .text(text)])
+    }
+
+    private static let cells: [ErrorCase] = [
+        use("no-rows", "1", "service,before,after\n"),
+        use("missing-value", "2:3", "case_id,service,before,after\nC01,ae-attendance,,1\n"),
+        use("not-a-quantity", "2:3", "case_id,service,before,after\nC01,ae-attendance,three,1\n"),
+        use("negative-use", "2:3", "case_id,service,before,after\nC01,ae-attendance,-3,1\n"),
+        use("unknown-word", "2:2", "case_id,group,service,before,after\nC01,control,ae-attendance,3,1\n"),
+        use(
+            "not-a-number-of-months", "2:5",
+            "case_id,service,before,after,before_months,after_months\nC01,ae-attendance,3,1,0,12\n"),
+        use(
+            "half-a-window", "2", "case_id,service,before,after,before_months,after_months\nC01,ae-attendance,3,1,12,\n"
+        ),
+        use("not-a-number-of-people", "2:1", "people,service,before,after\nten,ae-attendance,3,1\n"),
+        use("case-and-people", "2:2", "case_id,people,service,before,after\nC01,10,ae-attendance,3,1\n"),
+    ]
+
+    private static let rows: [ErrorCase] = [
+        use(
+            "repeated-row", "3",
+            "case_id,service,before,after\nC01,ae-attendance,3,1\nC01,ae-attendance,2,0\n"),
+        use(
+            "both-groups", "3",
+            """
+            case_id,group,service,before,after
+            C01,programme,ae-attendance,3,1
+            C01,comparison,ae-attendance,2,2
+
+            """),
+        use(
+            "service-of-one-group", "3",
+            """
+            case_id,group,service,before,after
+            C01,programme,ae-attendance,3,1
+            C01,programme,prison-year,1,0
+            C02,comparison,ae-attendance,2,2
+
+            """),
+        use(
+            "total-without-people", "2",
+            """
+            group,people,service,before,after
+            programme,,ae-attendance,30,10
+            comparison,10,ae-attendance,20,20
+
+            """),
+        use(
+            "number-too-large", "2",
+            "service,before,after\nae-attendance,99999999999999999999999999,0\nae-attendance,99999999999999999999999999,0\n"
+        ),
+    ]
+}

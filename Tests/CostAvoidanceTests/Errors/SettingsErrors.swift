@@ -1,0 +1,88 @@
+/// Mistakes in what `evaluation.json` says.
+enum SettingsErrors {
+    static let group = ErrorGroup(
+        title: "evaluation.json",
+        introduction: "Settings that are missing, that are not known, or whose value cannot be one of theirs.",
+        cases: keys + values + prices + implied)
+
+    private static func settings(
+        _ code: String, _ place: String, _ member: String, _ more: (name: String, text: String)? = nil
+    ) -> ErrorCase {
+        let json = "{ \"title\": \"A test\", \"priceYear\": \"2020-21\",\n  \(member) }"
+        let place = "evaluation.json:\(place)"
+        guard let more else { return ErrorCase(code, at: place, ["evaluation.json": .text(json)]) }
+        return ErrorCase(code, at: place, ["evaluation.json": .text(json), more.name: .text(more.text)])
+    }
+
+    private static let keys: [ErrorCase] = [
+        ErrorCase("not-an-object", at: "evaluation.json:1:1", ["evaluation.json": "[\"A test\"]"]),
+        settings("not-an-object", "2:13", #""period": "2020-04""#),
+        ErrorCase("missing-key", at: "evaluation.json:1:1", ["evaluation.json": #"{ "title": "A test" }"#]),
+        settings("missing-key", "2:13", #""period": { "start": "2020-04" }"#),
+        ErrorCase(
+            "unknown-key", at: "evaluation.json:1:22",
+            ["evaluation.json": #"{ "title": "A test", "priceyear": "2020-21" }"#]),
+        settings("unknown-key", "2:3", #""colour": "red""#),
+        settings("unknown-key", "2:15", #""period": { "strat": "2020-04", "months": 12 }"#),
+    ]
+
+    private static let values: [ErrorCase] = [
+        ErrorCase(
+            "not-text", at: "evaluation.json:1:35", ["evaluation.json": #"{ "title": "A test", "priceYear": 2020 }"#]),
+        ErrorCase(
+            "empty-text", at: "evaluation.json:1:12", ["evaluation.json": #"{ "title": "", "priceYear": "2020-21" }"#]),
+        settings("not-a-list", "2:14", #""groupBy": 3"#),
+        settings("not-text", "2:15", #""groupBy": [3]"#),
+        settings("reserved-column", "2:15", #""groupBy": ["service"]"#),
+        settings(
+            "duplicate-group", "2:23", #""groupBy": ["area", "area"]"#,
+            ("outcomes.csv", "service,quantity,area\nae-attendance,1,A\n")),
+        settings(
+            "group-name", "2:15", #""groupBy": ["area/ward"]"#,
+            ("outcomes.csv", "service,quantity,area/ward\nae-attendance,1,A\n")),
+        settings("unknown-word", "2:13", #""status": "evalution""#),
+        settings("unknown-word", "2:13", #""status": "final""#),
+        settings("not-true-or-false", "2:20", #""allowForecast": "yes""#),
+        settings("not-a-whole-number", "2:13", #""people": 0"#),
+        settings("not-a-whole-number", "2:13", #""people": "50""#),
+        settings("not-a-positive-number", "2:32", #""windows": { "beforeMonths": 0, "afterMonths": 12 }"#),
+        settings("not-a-month", "2:24", #""period": { "start": "04/2020", "months": 12 }"#),
+        settings("not-a-date", "2:11", #""date": "May 2020""#),
+    ]
+
+    private static let prices: [ErrorCase] = [
+        ErrorCase(
+            "not-a-financial-year", at: "evaluation.json:1:35",
+            ["evaluation.json": #"{ "title": "A test", "priceYear": "2020/21" }"#]),
+        ErrorCase(
+            "not-a-financial-year", at: "evaluation.json:1:35",
+            ["evaluation.json": #"{ "title": "A test", "priceYear": "2020" }"#]),
+        settings("unknown-discount-rate", "2:19", #""discountRate": "green book""#),
+        settings("unknown-discount-rate", "2:19", #""discountRate": "treasury""#),
+        settings("not-a-rate", "2:19", #""discountRate": 3.5"#),
+        settings("unknown-deflator", "2:15", #""deflator": "2015-3""#),
+        settings("unknown-deflator", "2:15", #""deflator": "CPI""#),
+        settings(
+            "two-deflators", "2:15", #""deflator": "2015-03""#,
+            ("deflators.csv", "year,index\n2011-12,94\n2020-21,110\n")),
+        ErrorCase(
+            "no-price-index", at: "evaluation.json:1:35",
+            [
+                "evaluation.json": #"{ "title": "A test", "priceYear": "2050-51" }"#,
+                "outcomes.csv": "service,quantity\nae-attendance,1\nambulance-call-out,1\n",
+            ]),
+        ErrorCase(
+            "no-price-index", at: "evaluation.json:1:35",
+            ["evaluation.json": #"{ "title": "A test", "priceYear": "2026-27" }"#]),
+        settings(
+            "no-discount-factor", "2:67",
+            #""period": { "start": "2020-04", "months": 12 }, "horizonYears": 125"#,
+            ("outcomes.csv", "service,quantity,start\nae-attendance,1,2030-04\n")),
+    ]
+
+    private static let implied: [ErrorCase] = [
+        settings("not-an-object", "2:14", #""implied": 800000"#),
+        settings("not-an-amount", "2:26", #""implied": { "amount": "£800,000", "people": 50 }"#),
+        settings("not-a-share", "2:46", #""implied": { "amount": 800000, "capacity": 40 }"#),
+    ]
+}

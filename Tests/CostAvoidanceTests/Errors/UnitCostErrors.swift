@@ -1,0 +1,64 @@
+/// Mistakes in `unit-costs.csv`.
+enum UnitCostErrors {
+    static let group = ErrorGroup(
+        title: "unit-costs.csv",
+        introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
+        cases: names + numbers + spreadsheets)
+
+    private static let header = "service,label,unit,central,price_year,bearer,source"
+
+    private static func row(_ code: String, _ place: String, _ row: String, more: String = "") -> ErrorCase {
+        ErrorCase(code, at: "unit-costs.csv:\(place)", ["unit-costs.csv": .text("\(header)\(more)\n\(row)\n")])
+    }
+
+    private static let names: [ErrorCase] = [
+        row("missing-value", "2:7", "visit,Visit,visit,40,2020-21,NHS,"),
+        row("malformed-service", "2:1", "visit[home],Visit,visit,40,2020-21,NHS,Trust accounts"),
+        row("malformed-service", "2:1", "visit ,Visit,visit,40,2020-21,NHS,Trust accounts"),
+        row(
+            "duplicate-service", "3:1",
+            "visit,Visit,visit,40,2020-21,NHS,Trust accounts\nvisit,Home visit,visit,60,2020-21,NHS,Trust accounts"),
+        row(
+            "excludes-itself", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,visit", more: ",excludes"),
+        row(
+            "unknown-service", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,ae-attendence",
+            more: ",excludes"),
+        row(
+            "unknown-benefit-type", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,fiscl",
+            more: ",benefit_type"),
+        row(
+            "unknown-cost-basis", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,mean", more: ",cost_basis"),
+        row(
+            "unknown-distribution", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,bell",
+            more: ",distribution"),
+    ]
+
+    private static let numbers: [ErrorCase] = [
+        row("not-a-number", "2:4", "visit,Visit,visit,£40,2020-21,NHS,Trust accounts"),
+        row("negative-unit-cost", "2:4", "visit,Visit,visit,-40,2020-21,NHS,Trust accounts"),
+        row("range-out-of-order", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,50,60", more: ",low,high"),
+        row("range-out-of-order", "2:9", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,30,35", more: ",low,high"),
+        row("not-a-share", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,60", more: ",cashable"),
+        row("maximum-not-positive", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,0", more: ",max_per_year"),
+        row("not-a-financial-year", "2:5", "visit,Visit,visit,40,2020-2021,NHS,Trust accounts"),
+        ErrorCase(
+            "no-price-index", at: "unit-costs.csv:2:1",
+            [
+                "unit-costs.csv": .text("\(header)\nvisit,Visit,visit,40,1900-01,NHS,Trust accounts\n"),
+                "outcomes.csv": "service,quantity\nvisit,1\n",
+            ]),
+    ]
+
+    private static let spreadsheets: [ErrorCase] = [
+        row("formula-text", "2:2", "visit,=B4&C4,visit,40,2020-21,NHS,Trust accounts"),
+        row("formula-text", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,=I99*2", more: ",note"),
+        row("source-is-a-year", "2:7", "visit,Visit,visit,40,2020-21,NHS,2019/20"),
+        row(
+            "digits-run-together", "2:4", "stay,Stay,week,99532,2020-21,NHS,Trust accounts,=995/3*2", more: ",note"),
+        row(
+            "differs-from-source", "2:4",
+            "attendance,A&E attendance,attendance,190,2011-12,NHS,\"Unit Cost Database, version 1.4\",HE4.0",
+            more: ",source_ref"),
+        row("unlike-its-peers", "2:4", "stay,Stay,week,995320,2020-21,NHS,Trust accounts"),
+    ]
+}
