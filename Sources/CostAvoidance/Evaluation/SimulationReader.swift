@@ -39,10 +39,18 @@ enum SimulationReader {
 
     private static func correlation(_ node: LocatedJSON, _ values: inout JSONValues) -> RankCorrelation? {
         guard node.members != nil else {
-            values.error(node, "not-an-object", "correlations has \(node.kind) in it; expected an object")
+            values.error(
+                node, "not-an-object", "correlations has \(node.kind) in it; expected an object",
+                remedy: "Write { \"between\": [\"unit_cost[ONE]\", \"unit_cost[OTHER]\"], \"rank\": 0.5 }.")
             return nil
         }
         values.checkKeys(of: node, known: ["between", "rank"], in: "correlations")
+        if node["rank"] == nil { values.missing("rank", in: node, of: "the correlation", example: "0.5") }
+        guard node["between"] != nil else {
+            values.missing(
+                "between", in: node, of: "the correlation", example: "[\"unit_cost[ONE]\", \"unit_cost[OTHER]\"]")
+            return nil
+        }
         let texts = values.texts(node, "between")
         let names = texts.compactMap { InputName(parsing: $0) }
         guard texts.count == 2, names.count == 2 else {
@@ -51,9 +59,10 @@ enum SimulationReader {
                 remedy: "Write two of unit_cost[SERVICE], quantity[SERVICE], deadweight and so on.")
             return nil
         }
-        guard let number = node["rank"]?.number, let rank = try? ExactDecimal(parsing: number) else {
+        guard let value = node["rank"] else { return nil }
+        guard let number = value.number, let rank = try? ExactDecimal(parsing: number) else {
             values.error(
-                node["rank"] ?? node, "not-a-correlation", "rank is not a number",
+                value, "not-a-correlation", "rank is \(value.number ?? value.kind); expected a number",
                 remedy: "Write a rank correlation above -1 and below 1, such as 0.5.")
             return nil
         }

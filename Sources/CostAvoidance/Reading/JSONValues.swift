@@ -23,11 +23,11 @@ struct JSONValues {
     }
 
     /// Notes that a key that must be there is not.
-    mutating func missing(_ key: String, in object: LocatedJSON, of name: String, example: String) {
+    mutating func missing(_ key: String, in object: LocatedJSON, of name: String, example: String? = nil) {
         guard !misspelt.contains(Misspelling(object: object.position, key: key)) else { return }
         error(
             object, "missing-key", "\(name) has no \(Diagnostic.quoted(key))",
-            remedy: "Add it, as in \(Diagnostic.quoted(key)): \(example).")
+            remedy: example.map { "Add it, as in \(Diagnostic.quoted(key)): \($0)." } ?? "Add it.")
     }
 
     /// Refuses keys that are not known, with a near match.

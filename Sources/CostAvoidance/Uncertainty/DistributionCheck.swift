@@ -38,8 +38,9 @@ struct DistributionCheck {
         } catch {
             found.add(
                 Diagnostic(
-                    at: position, code: "no-such-distribution", message: "\(what) cannot be drawn: \(error.explanation)"
-                ))
+                    at: position, code: "no-such-distribution",
+                    message: "\(what) cannot be drawn: \(error.explanation)",
+                    remedy: "Choose another distribution, or correct low, central and high."))
         }
     }
 

@@ -10,6 +10,10 @@ enum ErrorNames {
         "not-a-range": "an error of --set",
         "value-twice": "an error of --set",
         "grid-too-large": "an error of --set",
+        "no-bridge": "an error of --measure",
+        "withheld": "an error of --set and --vary",
+        "stages-out-of-order": "an error of a roll-out plan",
+        "unusual-population": "an error of a roll-out plan",
         "file-missing": "told as missing-file, or no error where the file is optional",
         "folder-missing": "exit status 3, with the folder's path",
         "unreadable-file": "exit status 3, with the system's words",
@@ -35,7 +39,8 @@ enum ErrorNames {
     private static func names(in source: String) -> Set<String> {
         let text = source.replacing(#/(?m)//.*$/#, with: "")
         var names = Set(text.matches(of: #/code: "(?<name>[a-z][a-z0-9-]*[a-z0-9])"/#).map { String($0.output.name) })
-        for call in text.matches(of: #/(?:error|report|refuse|add)\(\s*[^"{}]*?,\s*"(?<name>[a-z][a-z0-9-]*[a-z0-9])"/#)
+        for call in text.matches(
+            of: #/(?:error|report|refuse|add)\(\s*(?:[^"{}]|\["\w+"\])*?,\s*"(?<name>[a-z][a-z0-9-]*[a-z0-9])"/#)
         {
             names.insert(String(call.output.name))
         }

@@ -3,7 +3,7 @@ enum SettingsErrors {
     static let group = ErrorGroup(
         title: "evaluation.json",
         introduction: "Settings that are missing, that are not known, or whose value cannot be one of theirs.",
-        cases: keys + values + prices + implied)
+        cases: keys + values + prices + simulation + implied)
 
     private static func settings(
         _ code: String, _ place: String, _ member: String, _ more: (name: String, text: String)? = nil
@@ -78,6 +78,20 @@ enum SettingsErrors {
             "no-discount-factor", "2:67",
             #""period": { "start": "2020-04", "months": 12 }, "horizonYears": 125"#,
             ("outcomes.csv", "service,quantity,start\nae-attendance,1,2030-04\n")),
+    ]
+
+    private static let simulation: [ErrorCase] = [
+        settings("not-a-precision", "2:32", #""simulation": { "precision": "high" }"#),
+        settings("not-a-list", "2:35", #""simulation": { "correlations": 0.5 }"#),
+        settings(
+            "not-two-inputs", "2:49",
+            #""simulation": { "correlations": [{ "between": ["luck", "deadweight"], "rank": 0.5 }] }"#),
+        settings(
+            "not-a-correlation", "2:88",
+            #""simulation": { "correlations": [{ "between": ["deadweight", "attribution"], "rank": "high" }] }"#),
+        settings(
+            "correlation", "2:17",
+            #""simulation": { "correlations": [{ "between": ["deadweight", "attribution"], "rank": 0.5 }] }"#),
     ]
 
     private static let implied: [ErrorCase] = [

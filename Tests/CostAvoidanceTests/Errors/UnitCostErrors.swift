@@ -3,7 +3,7 @@ enum UnitCostErrors {
     static let group = ErrorGroup(
         title: "unit-costs.csv",
         introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
-        cases: names + numbers + spreadsheets)
+        cases: names + numbers + shapes + spreadsheets)
 
     private static let header = "service,label,unit,central,price_year,bearer,source"
 
@@ -47,6 +47,16 @@ enum UnitCostErrors {
                 "unit-costs.csv": .text("\(header)\nvisit,Visit,visit,40,1900-01,NHS,Trust accounts\n"),
                 "outcomes.csv": "service,quantity\nvisit,1\n",
             ]),
+    ]
+
+    private static let shapes: [ErrorCase] = [
+        ErrorCase(
+            "no-such-distribution", at: "unit-costs.csv:2:1",
+            [
+                "unit-costs.csv": .text(
+                    "\(header),low,high,distribution\nvisit,Visit,visit,40,2020-21,NHS,Trust accounts,0,90,lognormal\n"),
+                "outcomes.csv": "service,quantity\nvisit,1\n",
+            ])
     ]
 
     private static let spreadsheets: [ErrorCase] = [
