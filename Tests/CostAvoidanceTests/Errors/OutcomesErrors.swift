@@ -27,6 +27,14 @@ enum OutcomesErrors {
         outcomes("unknown-word", "2:3", "service,quantity,basis\nae-attendance,1,guess\n"),
         outcomes(
             "alternative-without-case", "2:4", "case_id,service,quantity,alternative\n,ae-attendance,1,fall in May\n"),
+        outcomes(
+            "alternative-benefit-types", "3",
+            """
+            case_id,service,quantity,alternative
+            C01,crime-any,1,theft in May
+            C01,crime-any-social,1,theft in May
+
+            """),
         outcomes("personal-data", "2:1", "case_id,service,quantity\n943 476 5919,ae-attendance,1\n"),
         outcomes("personal-data", "2:1", "case_id,service,quantity\nMary Smith,ae-attendance,1\n"),
         outcomes("personal-data", "2:3", "service,quantity,note\nae-attendance,1,ring 01632 960001\n"),
