@@ -48,7 +48,13 @@ public struct UnitCostReader: Sendable {
             record: { rows, record in
                 // Spreadsheets leave rows of nothing but commas behind a table.
                 guard !record.isBlank else { return }
-                rows.add(UnitCostRecord(record, places: places), kind: kind)
+                let copy = UnitCostRecord(record, places: places)
+                var cells = CellReader(file: file.name)
+                if kind == .evaluation, !cells.admits(record, identifier: nil, place: .reference) {
+                    rows.refuse(copy, for: cells.diagnostics)
+                } else {
+                    rows.add(copy, kind: kind)
+                }
             },
             merge: { $0.append($1) })
         var rows = outcome.value

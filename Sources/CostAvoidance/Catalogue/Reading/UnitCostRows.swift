@@ -17,6 +17,15 @@ struct UnitCostRows: Sendable {
         diagnostics.merge(with: parser.diagnostics)
     }
 
+    /// Takes a record that may not be read on; its service is known by name, so that no other row is in error for it.
+    mutating func refuse(_ record: UnitCostRecord, for reasons: Diagnostics) {
+        let name = record.text(.service)
+        rows.append(
+            UnitCostRow(
+                unitCost: nil, service: name.isEmpty ? nil : ServiceID(name), excludes: [], record: record))
+        diagnostics.merge(with: reasons)
+    }
+
     mutating func append(_ other: UnitCostRows) {
         rows += other.rows
         diagnostics.merge(with: other.diagnostics)
