@@ -23,14 +23,19 @@ enum ErrorPage {
         for group in ErrorGallery.groups {
             parts.append("## \(group.title)")
             parts.append(group.introduction)
-            var previous: String?
-            for example in group.cases {
-                if example.code != previous { parts.append("### \(example.code)") }
-                previous = example.code
-                parts += try sections(of: example)
+            for (code, examples) in byName(group.cases) {
+                parts.append("### \(code)")
+                for example in examples { parts += try sections(of: example) }
             }
         }
         return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The cases of each name together, the names in the order in which they first come.
+    private static func byName(_ cases: [ErrorCase]) -> [(code: String, cases: [ErrorCase])] {
+        var codes: [String] = []
+        for example in cases where !codes.contains(example.code) { codes.append(example.code) }
+        return codes.map { code in (code, cases.filter { $0.code == code }) }
     }
 
     private static func sections(of example: ErrorCase) throws -> [String] {

@@ -3,7 +3,7 @@ enum UnitCostErrors {
     static let group = ErrorGroup(
         title: "unit-costs.csv",
         introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
-        cases: names + numbers + shapes + spreadsheets)
+        cases: names + personal + numbers + shapes + spreadsheets)
 
     private static let header = "service,label,unit,central,price_year,bearer,source"
 
@@ -31,6 +31,10 @@ enum UnitCostErrors {
         row(
             "unknown-distribution", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,bell",
             more: ",distribution"),
+    ]
+
+    private static let personal = [
+        row("personal-data", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,01632 960001", more: ",note")
     ]
 
     private static let numbers: [ErrorCase] = [
