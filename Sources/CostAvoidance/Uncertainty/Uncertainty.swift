@@ -100,22 +100,36 @@ private struct Population {
     private let model: MultilinearModel
     /// Whether every saving of the model belongs to a person through the rows of `outcomes.csv`.
     private let rowsCarryEverything: Bool
+    /// How far each person of a comparison group pulls the present value; empty where there is none.
+    private let comparison: [Double]
 
     init?(
         _ evaluation: Evaluation, _ result: EvaluationResult, model: MultilinearModel
     ) throws(EvaluationError) {
         guard let amounts = try PersonAmounts(evaluation, result), amounts.pounds.count > 1 else { return nil }
         self.amounts = amounts.pounds
-        // People supported who have no row saved nothing, and would be drawn as often as the others.
-        people = max(evaluation.people ?? 0, amounts.pounds.count)
+        // People supported who have no row saved nothing, and would be drawn as often as the others; of people lost to
+        // follow-up nothing is known, and they are drawn no more than they are counted.
+        let lost = evaluation.observed.peopleLost(in: .programme).count
+        people = max((evaluation.people ?? 0) - lost, amounts.pounds.count)
+        comparison = try ObservedSample(evaluation).map { PersonInfluences($0).comparisonPounds(of: 2) } ?? []
         self.model = model
         rowsCarryEverything = evaluation.observed.entries.isEmpty
     }
 
     func bootstrap(draws: Int, seed: UInt64) -> PersonBootstrap {
-        PersonBootstrap(
-            pounds: amounts, people: people, cost: model.hasCost ? model.cost(at: model.centralValues) : nil,
-            replicates: draws, seed: seed)
+        let cost = model.hasCost ? model.cost(at: model.centralValues) : nil
+        guard comparison.isEmpty else {
+            return PersonBootstrap(moments: moments, people: people, peopleWithRows: amounts.count, cost: cost)
+        }
+        return PersonBootstrap(pounds: amounts, people: people, cost: cost, replicates: draws, seed: seed)
+    }
+
+    /// The moments of the total when people are drawn again, those of a comparison group too.
+    private var moments: PeopleMoments {
+        guard !comparison.isEmpty else { return PeopleMoments(pounds: amounts, people: people) }
+        let everybody = amounts + Array(repeating: 0, count: people - amounts.count)
+        return PeopleMoments(arms: [everybody, comparison], around: amounts.reduce(0, +))
     }
 
     /// Inputs and people drawn together; nil where no input has a range.
@@ -126,7 +140,7 @@ private struct Population {
             engine.people = .rows(PersonResampler(people: people, seed: engine.seed))
         } else {
             engine.people = .shift(
-                PeopleMoments(pounds: amounts, people: people),
+                moments,
                 CounterRandom(seed: engine.seed, stream: PeopleDraws.shiftStream))
         }
         let figure: SimulatedFigure = model.hasCost ? .netBenefit : .savings

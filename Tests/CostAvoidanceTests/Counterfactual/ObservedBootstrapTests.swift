@@ -23,7 +23,7 @@ struct ObservedBootstrapTests {
         return found
     }
 
-    private enum Failure: Error { case noInterval }
+    fileprivate enum Failure: Error { case noInterval }
 
     /// Two hundred people, half of whom avoid 2 visits of £100 and half none: a mean of 1 with a standard deviation of 1, so
     /// that the total is £20,000 with a standard error of £1,414 and 95% of the totals lie within £2,772 of it.
@@ -130,5 +130,17 @@ struct ObservedBootstrapTests {
             "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit), "outcomes.csv": "service,quantity\nvisit,1\n",
         ]).evaluation()
         #expect(try ObservedInterval(judged, try Evaluator.evaluate(judged)) == nil)
+    }
+}
+
+extension ObservedBootstrapTests {
+    /// Drawing the programme's people alone would leave out what the comparison group does not know, which is about as much.
+    @Test("The chance over people counts the comparison group as the observed interval does")
+    func sameAsUncertainty() throws {
+        let findings = try Findings(of: try InputFolder.fixture("comparison-group").read())
+        guard case .known(let observed) = findings.observedInterval else { throw Failure.noInterval }
+        let people = try #require(findings.uncertainty?.people?.savings)
+        let width = observed.presentValue.high.doublePounds - observed.presentValue.low.doublePounds
+        #expect(abs(people.p97_5.value - people.p2_5.value - width) < 0.1 * width)
     }
 }

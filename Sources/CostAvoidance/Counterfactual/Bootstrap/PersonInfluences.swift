@@ -16,21 +16,31 @@ struct PersonInfluences {
 
     /// The moments of the total in one measure (0 gross, 1 net, 2 present value) when people are drawn again.
     func moments(of measure: Int, around centre: Double) -> PeopleMoments {
-        let values = sample.values.map { [$0.gross, $0.net, $0.presentValue][measure] }
-        let own = pounds(of: sample.programme) { service, avoided, months in
+        PeopleMoments(arms: [programmePounds(of: measure), comparisonPounds(of: measure)], around: centre)
+    }
+
+    /// Pounds that each person of the programme adds, after what would have come anyway.
+    func programmePounds(of measure: Int) -> [Double] {
+        let values = unitValues(measure)
+        return pounds(of: sample.programme) { service, avoided, months in
             values[service] * (avoided - months * rates[service])
         }
-        var arms = [own]
-        if let comparison = sample.comparison {
-            let exposure = totals(sample.programme.months)
-            let follow = totals(comparison.months)
-            arms.append(
-                pounds(of: comparison) { service, avoided, months in
-                    guard follow[service] > 0 else { return 0 }
-                    return -values[service] * exposure[service] * (avoided - months * rates[service]) / follow[service]
-                })
+    }
+
+    /// Pounds by which each person of the comparison moves the total; nothing where there is none.
+    func comparisonPounds(of measure: Int) -> [Double] {
+        guard let comparison = sample.comparison else { return [] }
+        let values = unitValues(measure)
+        let exposure = totals(sample.programme.months)
+        let follow = totals(comparison.months)
+        return pounds(of: comparison) { service, avoided, months in
+            guard follow[service] > 0 else { return 0 }
+            return -values[service] * exposure[service] * (avoided - months * rates[service]) / follow[service]
         }
-        return PeopleMoments(arms: arms, around: centre)
+    }
+
+    private func unitValues(_ measure: Int) -> [Double] {
+        sample.values.map { [$0.gross, $0.net, $0.presentValue][measure] }
     }
 
     private func pounds(

@@ -19,7 +19,8 @@ public struct PersonBootstrap: Sendable {
         /// From so many replicates.
         case resampled(replicates: Int)
         /// From the bootstrap's own mean, variance and skewness, which are known exactly, by the expansion of E. A. Cornish
-        /// and R. A. Fisher (1938): with so many people that resampling would add nothing to it.
+        /// and R. A. Fisher (1938): with so many people that resampling would add nothing to it, or with a comparison group,
+        /// whose people pull the total as well.
         case expansion
     }
 
@@ -41,6 +42,15 @@ public struct PersonBootstrap: Sendable {
             method = .expansion
             savings = PeopleMoments(pounds: pounds, people: self.people).measure
         }
+        netBenefit = cost.map { savings.shifted(by: -$0) }
+    }
+
+    /// The bootstrap of a total whose moments are known.
+    init(moments: PeopleMoments, people: Int, peopleWithRows: Int, cost: Double?) {
+        self.people = people
+        self.peopleWithRows = peopleWithRows
+        method = .expansion
+        savings = moments.measure
         netBenefit = cost.map { savings.shifted(by: -$0) }
     }
 
