@@ -132,6 +132,17 @@ struct SimulationTests {
         #expect(sobol < plain / 3)
     }
 
+    @Test("Where the cost is certain, net benefit and ratio are the savings less and over it")
+    func certainCost() throws {
+        let evaluation = try oneInput("80,100,125", distribution: "gamma", programmeCost: 500)
+        let simulated = try result(evaluation, draws: 2000)
+        let (savings, net) = (simulated.savings, try #require(simulated.netBenefit))
+        #expect(net.p2_5.value == savings.p2_5.value - 500 && net.standardDeviation == savings.standardDeviation)
+        #expect(try #require(simulated.benefitCostRatio).p97_5.value == savings.p97_5.value / 500)
+        #expect(try #require(simulated.cost).p50 == SimulatedNumber(value: 500, standardError: 0))
+        #expect(simulated.fiftieths[24] == net.p50.value)
+    }
+
     @Test("An input keeps its draws when another becomes certain")
     func streams() throws {
         let evaluation = try WrittenEvaluation.knotty()

@@ -85,10 +85,18 @@ public struct SimulatedMeasure: Sendable, Hashable {
 }
 
 extension SimulatedMeasure {
+    /// A figure that is the same in every draw.
+    init(certain value: Double) {
+        let number = SimulatedNumber(value: value, standardError: 0)
+        self.init(mean: number, standardDeviation: 0, p2_5: number, p50: number, p97_5: number)
+    }
+
     /// The measure divided by a number of people.
-    func divided(by people: Int) -> SimulatedMeasure {
+    func divided(by people: Int) -> SimulatedMeasure { divided(by: Double(people)) }
+
+    /// The measure divided by a number above zero.
+    func divided(by divisor: Double) -> SimulatedMeasure {
         var divided = self
-        let divisor = Double(people)
         for path in [\SimulatedMeasure.mean, \.p2_5, \.p50, \.p97_5] {
             divided[keyPath: path].value /= divisor
             divided[keyPath: path].standardError /= divisor

@@ -38,35 +38,26 @@ public struct Simulation: Sendable {
     /// Draws every input; nil where none has a range.
     public func result() -> SimulationResult? {
         guard hasUncertainInputs else { return nil }
-        let hasCost = engine.model.hasCost
-        let figures: Set<SimulatedFigure> = hasCost ? Set(SimulatedFigure.allCases) : [.savings]
-        let run = engine.run(draws: settings.draws, active: active, figures: figures)
+        let run = engine.run(draws: settings.draws, active: active, figures: SimulationFigures.gathered(cost))
+        guard let figures = SimulationFigures(run, cost: cost) else { return nil }
         let means = ModelMeans(engine.model, engine.distributions, active: active)
-        let netError = run.standardError(run.netBenefit, replicates: run.replicateNet)
-        let savingsError = run.standardError(run.savings, replicates: run.replicateSavings)
-        func measure(_ figure: SimulatedFigure, _ moments: DrawMoments, _ error: Double?) -> SimulatedMeasure? {
-            run.quantiles[figure].map {
-                SimulatedMeasure(moments: moments, quantiles: $0, standardErrorOfMean: error)
-            }
-        }
-        guard let savings = measure(.savings, run.savings, savingsError) else { return nil }
-        let decisive = SimulatedNumber(
-            value: hasCost ? run.netBenefit.mean : run.savings.mean, standardError: hasCost ? netError : savingsError)
+        let hasCost = engine.model.hasCost
         return SimulationResult(
             draws: run.draws, seed: settings.seed, method: settings.method, inputs: active.filter { $0 }.count,
-            savings: savings, cost: measure(.cost, run.cost, nil),
-            netBenefit: measure(.netBenefit, run.netBenefit, netError),
-            benefitCostRatio: run.cost.mean > 0 ? ratio(run) : nil,
+            savings: figures.savings, cost: figures.programmeCost, netBenefit: figures.netBenefit,
+            benefitCostRatio: figures.ratio,
             probabilitySavingsExceedCost: hasCost
                 ? SimulatedProbability(favourable: run.positive, draws: run.draws) : nil,
-            fiftieths: Self.fiftieths(of: run.quantiles[hasCost ? .netBenefit : .savings]),
+            fiftieths: figures.fiftieths,
             perfectInformation: hasCost ? InformationValue(self, means: means).result(run) : nil,
-            check: engine.copula == nil ? MeanCheck(exact: means.netBenefit, simulated: decisive) : nil)
+            check: engine.copula == nil
+                ? MeanCheck(exact: means.netBenefit, simulated: figures.decisive.mean) : nil)
     }
 
-    private static func fiftieths(of quantiles: DrawQuantiles?) -> [Double] {
-        let parts = 50
-        return quantiles?.values((1..<parts).map { Double($0) / Double(parts) }) ?? []
+    private var cost: SimulationFigures.Cost {
+        guard engine.model.hasCost else { return .none }
+        let isDrawn = zip(engine.model.inputs, active).contains { $0.name.parameter == .programmeCost && $1 }
+        return isDrawn ? .drawn : .certain(engine.model.cost(at: engine.model.centralValues))
     }
 
     /// The savings of another model of the same evaluation, over the same draws: an input's draws hang on its name.
@@ -84,10 +75,5 @@ public struct Simulation: Sendable {
         let run = other.run(
             draws: settings.draws, active: model.inputs.map { $0.shape != .fixed }, figures: [.savings])
         return run.quantiles[.savings].map { SimulatedMeasure(moments: run.savings, quantiles: $0) }
-    }
-
-    private func ratio(_ run: SimulationRun) -> SimulatedMeasure? {
-        guard let quantiles = run.quantiles[.ratio] else { return nil }
-        return SimulatedMeasure(moments: run.ratio, quantiles: quantiles)
     }
 }
