@@ -57,6 +57,8 @@ struct CostsCommandTests {
         let run = CommandRun("costs", "ae-atendance")
         #expect(run.output == "")
         #expect(run.errors.contains("did you mean ae-attendance?"))
+        // One word of a name, misspelt.
+        #expect(CommandRun("costs", "ambulanse").errors.contains("did you mean ambulance-"))
     }
 
     @Test("The price indices are printed with their releases, one row a year")

@@ -35,6 +35,13 @@ struct ExplainCommandTests {
         #expect(run.errors.isEmpty)
     }
 
+    @Test("A row that is misspelt gets the one that may have been meant")
+    func misspelt() throws {
+        let folder = try makeFolder()
+        let run = CommandRun("explain", folder.path, "service:beds/net")
+        #expect(run.output.contains("did you mean service:bed?"))
+    }
+
     @Test("A row about too few people is not explained, and neither is the row that would give it away")
     func suppressed() throws {
         let folder = try makeFolder()

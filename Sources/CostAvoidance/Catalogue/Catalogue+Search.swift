@@ -36,7 +36,17 @@ extension Catalogue {
         if let near = NearMatch.suggestion(for: text, among: byTopic.map(\.label)) {
             return byTopic.first { $0.label == near }?.service
         }
-        return sharingMostWords(with: text)?.service
+        return (sharingMostWords(with: text) ?? holdingAllWords(of: withWordsOfTheCatalogue(text)))?.service
+    }
+
+    /// The text with each word replaced by the nearest one of the names and labels.
+    private func withWordsOfTheCatalogue(_ text: String) -> String {
+        let entries = byTopic.flatMap { [$0.service.name, $0.label] }
+        let known = Set(
+            entries.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) }.filter { $0.count > 3 })
+        return text.split(separator: " ").map { word in
+            NearMatch.suggestion(for: String(word), among: known.sorted()) ?? String(word)
+        }.joined(separator: " ")
     }
 
     /// The first entry whose name or label holds every word of `text`, those preferred that hold them in both.

@@ -138,7 +138,8 @@ private struct PartSuppression {
             }
         }
         guard !withheld.isEmpty else { return [] }
-        let audit = LinearAudit(tables: tables, lineCount: lineCount)
+        let untotalled = Set(0..<splitCount).union([tables.count - 2, tables.count - 1])
+        let audit = LinearAudit(tables: tables, lineCount: lineCount, untotalled: untotalled)
         while let exposed = audit.exposedRow(withheld: withheld) ?? tooFewTogether(withheld) {
             guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld, in: 0..<splitCount) else {
                 break

@@ -10,16 +10,20 @@ struct RowAddress: Hashable, Comparable {
 
 /// Tells whether a withheld row follows from what is shown.
 ///
-/// Every row is a sum of lines, so it is a vector of noughts and ones over lines, and so is the total of each table. A withheld
-/// row can be worked out exactly when its vector is a combination of the vectors shown. Lines that stand in the same rows
+/// Every row is a sum of lines, so it is a vector of noughts and ones over lines, and so is the total of each table that has one. A
+/// withheld row can be worked out exactly when its vector is a combination of the vectors shown. A row that follows from the totals
+/// alone cannot be kept from anybody, so nothing is withheld for its sake and it is not withheld for that of another. Lines that stand in the same rows
 /// everywhere count as one. The arithmetic is modulo a prime, which answers as fractions would for vectors this small.
 struct LinearAudit {
     private let rows: [RowAddress: [UInt64]]
     private let totals: [[UInt64]]
     private let people: [RowAddress: Int]
     private let order: [RowAddress]
+    /// Rows that follow from the totals, which are always shown.
+    private let open: Set<RowAddress>
 
-    init(tables: [Breakdown], lineCount: Int) {
+    /// - Parameter untotalled: the tables whose rows are never added up in the report, because they are of several kinds.
+    init(tables: [Breakdown], lineCount: Int, untotalled: Set<Int> = []) {
         var signatures: [[Int32]] = Array(repeating: [], count: lineCount)
         var counter: Int32 = 0
         for table in tables {
@@ -48,8 +52,11 @@ struct LinearAudit {
                 rows[address] = vector
                 people[address] = row.people ?? Int.max
             }
-            totals.append(total)
+            if !untotalled.contains(tableIndex) { totals.append(total) }
         }
+        var shownAnyway = ModularBasis()
+        for total in totals { shownAnyway.insert(total) }
+        open = Set(rows.filter { shownAnyway.contains($0.value) }.keys)
         self.rows = rows
         self.people = people
         self.totals = totals
@@ -59,7 +66,7 @@ struct LinearAudit {
     /// The first withheld row that what is shown gives away; nil where none is.
     func exposedRow(withheld: Set<RowAddress>) -> RowAddress? {
         let shown = basis(withheld: withheld)
-        return order.first { withheld.contains($0) && shown.contains(rows[$0] ?? []) }
+        return order.first { withheld.contains($0) && !open.contains($0) && shown.contains(rows[$0] ?? []) }
     }
 
     /// The row to withhold so that another is no longer given away: the one about the fewest people of the same table, and
@@ -70,7 +77,7 @@ struct LinearAudit {
         beside exposed: RowAddress, withheld: Set<RowAddress>, in tables: Range<Int>? = nil
     ) -> RowAddress? {
         let shown = order.filter { address in
-            !withheld.contains(address) && rows[address]?.contains(1) == true
+            !withheld.contains(address) && !open.contains(address) && rows[address]?.contains(1) == true
                 && tables?.contains(address.table) ?? true
         }
         let candidates = shown.sorted { left, right in

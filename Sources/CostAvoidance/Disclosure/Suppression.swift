@@ -9,7 +9,9 @@ public enum Suppression {
     /// Releases a result under a rule.
     public static func release(_ result: EvaluationResult, under rule: DisclosureRule) -> ReleasedResult {
         let tables = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
-        let withheld = withheldRows(of: tables, lineCount: result.lines.count, rule: rule)
+        // Fiscal, economic, social and transfer values are never added up.
+        let withheld = withheldRows(
+            of: tables, lineCount: result.lines.count, rule: rule, untotalled: [tables.count - 2, tables.count - 1])
         var released: [ReleasedBreakdown] = []
         for (index, table) in tables.enumerated() {
             let rows = table.rows.enumerated().map { position, row in
@@ -43,7 +45,9 @@ public enum Suppression {
     }
 
     /// The rows of tables that are withheld: those about too few people, and what would give them away.
-    static func withheldRows(of tables: [Breakdown], lineCount: Int, rule: DisclosureRule) -> Set<RowAddress> {
+    static func withheldRows(
+        of tables: [Breakdown], lineCount: Int, rule: DisclosureRule, untotalled: Set<Int> = []
+    ) -> Set<RowAddress> {
         var withheld: Set<RowAddress> = []
         for (table, breakdown) in tables.enumerated() {
             for (position, row) in breakdown.rows.enumerated() {
@@ -53,9 +57,9 @@ public enum Suppression {
             }
         }
         guard !withheld.isEmpty else { return [] }
-        let audit = LinearAudit(tables: tables, lineCount: lineCount)
+        let audit = LinearAudit(tables: tables, lineCount: lineCount, untotalled: untotalled)
         while let exposed = audit.exposedRow(withheld: withheld)
-            ?? tooFewTogether(tables, withheld: withheld, rule: rule)
+            ?? tooFewTogether(tables, withheld: withheld, rule: rule, untotalled: untotalled)
         {
             guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld) else { break }
             withheld.insert(next)
@@ -66,9 +70,9 @@ public enum Suppression {
     /// A withheld row of a table whose withheld rows, taken together, are still about too few people: their sum is the total
     /// less the rows shown.
     private static func tooFewTogether(
-        _ tables: [Breakdown], withheld: Set<RowAddress>, rule: DisclosureRule
+        _ tables: [Breakdown], withheld: Set<RowAddress>, rule: DisclosureRule, untotalled: Set<Int>
     ) -> RowAddress? {
-        for (table, breakdown) in tables.enumerated() {
+        for (table, breakdown) in tables.enumerated() where !untotalled.contains(table) {
             let rows = breakdown.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
             let people = rows.reduce(0) { $0 + (breakdown.rows[$1].people ?? rule.threshold) }
             if let first = rows.first, people < rule.threshold, rows.count < breakdown.rows.count {

@@ -1,3 +1,4 @@
+import DelimitedText
 import Numerics
 
 /// What is known of a figure.
@@ -66,7 +67,7 @@ public struct FigureLookup: Sendable {
 
     private func value(of measure: RowMeasure, in row: FigureID.Row) throws(EvaluationError) -> FigureValue {
         if measure == .unitCost { return try unitCost(ServiceID(row.key)) }
-        guard let found = find(row) else { return .absent("no row of the inputs is about \(row)") }
+        guard let found = find(row) else { return .absent(noRow(about: row)) }
         guard case .shown(let amounts, let people) = found.figures else { return .withheld }
         return switch measure {
         case .people:
@@ -80,15 +81,25 @@ public struct FigureLookup: Sendable {
         }
     }
 
-    /// The row of the fiscal breakdown, or of the table of other values for a service that has no fiscal one.
+    /// The tables that a row of a dimension may stand in: a service that is no saving is among the other values.
+    private func tables(of dimension: Dimension) -> [ReleasedBreakdown] {
+        switch dimension {
+        case .benefitType: [released.benefitTypes]
+        case .service: [released.breakdown(by: .service), released.otherValues].compactMap { $0 }
+        default: [released.breakdown(by: dimension)].compactMap { $0 }
+        }
+    }
+
+    /// That nothing is about a row, and which one may have been meant.
+    private func noRow(about row: FigureID.Row) -> String {
+        let keys = tables(of: row.dimension).flatMap { $0.rows.map(\.key) }
+        let near = NearMatch.suggestion(for: row.key, among: keys)
+        return "no row of the inputs is about \(row)"
+            + (near.map { "; did you mean \(FigureID.Row(row.dimension, $0))?" } ?? "")
+    }
+
     private func find(_ row: FigureID.Row) -> ReleasedRow? {
-        let tables =
-            switch row.dimension {
-            case .benefitType: [released.benefitTypes]
-            case .service: [released.breakdown(by: .service), released.otherValues].compactMap { $0 }
-            default: [released.breakdown(by: row.dimension)].compactMap { $0 }
-            }
-        for table in tables {
+        for table in tables(of: row.dimension) {
             if let found = table.rows.first(where: { Self.same($0.key, row.key, in: row.dimension) }) { return found }
         }
         return nil
@@ -113,7 +124,7 @@ public struct FigureLookup: Sendable {
 
     private func unitCost(_ service: ServiceID) throws(EvaluationError) -> FigureValue {
         guard let unitCost = evaluation.unitCosts[service] else {
-            return .absent("no row of the inputs is about service:\(service)")
+            return .absent(noRow(about: FigureID.Row(.service, service.name)))
         }
         let ratio = try evaluation.priceRatio(from: unitCost.priceYear)
         do throws(ArithmeticError) {

@@ -66,6 +66,27 @@ struct SuppressionTests {
         #expect(services.contains("residential-care-older-week") || bearers.contains("Local authority"))
     }
 
+    @Test("A few people with another kind of value do not withhold the savings, which the summary shows in any case")
+    func otherKinds() throws {
+        var rows = ["case_id,service,quantity"]
+        for person in 1...9 { rows.append("C\(person),a,1\nC\(person),b,1") }
+        rows.append("C1,wellbeing,1")
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2013-14" }"#,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,benefit_type,source
+            a,A,unit,10,2013-14,NHS,fiscal,s
+            b,B,unit,20,2013-14,Police,fiscal,s
+            wellbeing,W,unit,40,2013-14,Person,social,s
+            """,
+            "outcomes.csv": rows.joined(separator: "\n"),
+        ])
+        let released = try Findings(of: EvaluationFolder(path: folder.path).read()).released
+        #expect(suppressed(released, by: .service).isEmpty && suppressed(released, by: .bearer).isEmpty)
+        #expect(released.benefitTypes.rows.filter { $0.figures == .suppressed }.map(\.key) == ["social"])
+        #expect(released.otherValues.rows.allSatisfy { $0.figures == .suppressed })
+    }
+
     @Test("The threshold is the evaluation's: under two nothing is withheld")
     func threshold() throws {
         #expect(
