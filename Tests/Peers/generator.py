@@ -32,14 +32,14 @@ def month_text(month):
 class Generator:
     """One random folder. Every choice comes from one stream, so that a seed is all it takes to see a failure again."""
 
-    def __init__(self, seed, built_in, vintages):
+    def __init__(self, seed, built_in, vintages, people=(1, 13)):
         self.draw = random.Random(seed)
         self.built_in = built_in
         self.deflator = self.draw.choice([None, *sorted(vintages)])
         self.years = vintages[self.deflator or max(vintages)]
         self.price_year = self.draw.choice(self.years)
         self.group_by = self.draw.sample(["locality", "age band", "tenure"], self.draw.choice((0, 0, 1, 1, 2, 3)))
-        self.cases = [f"C{number:02d}" for number in range(1, self.draw.randint(2, 14))]
+        self.cases = [f"C{number:02d}" for number in range(1, 1 + self.draw.randint(*people))]
         self.groups_of = {case: self.random_groups() for case in self.cases}
 
     # Numbers

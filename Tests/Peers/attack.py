@@ -1,0 +1,229 @@
+"""Tries to recover what a report withholds from everything it publishes together.
+
+    attack.py AVOIDED [--seeds 20] [--first 1]
+
+Random evaluations with few people in some rows are reported twice: under a threshold, and without one, which is the truth.
+An intruder knows how rows are made of cells (service, basis, groups, year) and has every number of every file. Reported are
+withheld amounts that stand in some file as they are, and withheld rows that are a combination of rows shown.
+"""
+
+import argparse
+import csv
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+from folder import read_evaluation
+from generator import Generator, load
+from method import Estimate
+
+MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
+THRESHOLD = 5
+# An amount below this may be in a file by chance.
+TELLING = Decimal(20)
+NUMBER = re.compile(r"-?\d[\d,]*\.\d\d(?!\d)")
+# With pounds and no pence, only larger amounts tell.
+TELLING_WHOLE = Decimal(5000)
+WHOLE = re.compile(r"£(\d[\d,]*)(?![\d,]*\.\d)")
+
+
+def run(avoided, *words):
+    return subprocess.run([avoided, *map(str, words)], capture_output=True, text=True)
+
+
+def rows_of(path):
+    with open(path, encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def tables(report):
+    return {path.stem: rows_of(path) for path in sorted(report.glob("by-*.csv")) + sorted(report.glob("other-values.csv"))}
+
+
+def published_text(avoided, folder, report):
+    """Every file of the report and every screen of the commands that read the folder, by name."""
+    texts = {str(path.relative_to(report)): path.read_text("utf-8", "replace")
+             for path in report.rglob("*") if path.is_file() and path.suffix != ".xlsx"}
+    for words in (("what-if", folder), ("what-if", folder, "--format", "json"), ("verify", folder), ("check", folder)):
+        done = run(avoided, *words)
+        texts[" ".join(map(str, words[:1] + words[2:]))] = done.stdout + done.stderr
+    return texts
+
+
+def withheld_rows(report, truth):
+    """Rows that are shown without a threshold and withheld with it: table, row and true amounts."""
+    shown, true = tables(report), tables(truth)
+    for name, rows in true.items():
+        key = list(rows[0])[0] if rows else ""
+        now = {row[key]: row for row in shown.get(name, [])}
+        for row in rows:
+            if row["gross"] and not now.get(row[key], {}).get("gross"):
+                yield name, row[key], {column: Decimal(row[column]) for column in MONEY}
+
+
+def explain_name(table, key):
+    return {"by-service": "service", "by-bearer": "bearer", "by-year": "year"}.get(table, table[3:]) + f":{key}"
+
+
+class Cells:
+    """Rows of every table as vectors over the finest cells, in present values as well."""
+
+    def __init__(self, evaluation):
+        self.estimate = Estimate(evaluation)
+        self.lines = list(self.estimate.lines.values())
+        self.evaluation = evaluation
+
+    def members(self, table, key):
+        cost = self.evaluation.unit_costs
+        place = {
+            "by-service": lambda line: line.service, "other-values": lambda line: line.service,
+            "by-bearer": lambda line: cost[line.service].bearer, "by-year": lambda line: str(line.year),
+            "by-benefit-type": lambda line: cost[line.service].benefit_type,
+        }
+        for position, name in enumerate(self.evaluation.group_by):
+            place[f"by-{name}"] = lambda line, at=position: line.groups[at]
+        wanted = [line for line in self.lines
+                  if table == "by-benefit-type" or (cost[line.service].benefit_type == "fiscal") != (table == "other-values")]
+        return [int(line in wanted and place[table](line) == key) for line in self.lines]
+
+
+    def people(self, table, key):
+        """Cases behind a row; nothing where rows stand for many."""
+        cases = [line.cases for line, inside in zip(self.lines, self.members(table, key)) if inside]
+        return len(set().union(*cases)) if cases and all(cases) else None
+
+
+class Span:
+    """What follows from vectors by sums and differences."""
+
+    def __init__(self, vectors):
+        self.pivots = {}
+        for vector in vectors:
+            rest = self.reduced(vector)
+            lead = next((i for i, value in enumerate(rest) if value), None)
+            if lead is not None:
+                self.pivots[lead] = [value / rest[lead] for value in rest]
+
+    def reduced(self, vector):
+        rest = [Fraction(value) for value in vector]
+        for lead in range(len(rest)):
+            if rest[lead] and lead in self.pivots:
+                factor = rest[lead]
+                rest = [value - factor * other for value, other in zip(rest, self.pivots[lead])]
+        return rest
+
+    def __contains__(self, vector):
+        return not any(self.reduced(vector))
+
+
+def combinations(cells, report, withheld):
+    """Withheld rows that are sums and differences of what is shown."""
+    vectors = []
+    for name, rows in tables(report).items():
+        key = list(rows[0])[0] if rows else ""
+        vectors += [cells.members(name, row[key]) for row in rows if row["gross"]]
+    total = [int(cells.estimate.benefit_type(line) == "fiscal") for line in cells.lines]
+    vectors.append(total)
+    span = Span(vectors)
+    return [f"{name} {key} is a combination of rows shown" for name, key, _ in withheld
+            if any(cells.members(name, key)) and cells.members(name, key) in span and cells.members(name, key) != total]
+
+
+def verbatim(texts, withheld, shown):
+    """Withheld amounts that stand in a file as they are, and are no amount that may be shown."""
+    found = []
+    for name, text in texts.items():
+        exact = {Decimal(token.replace(",", "")) for token in NUMBER.findall(text)}
+        whole = {Decimal(token.replace(",", "")) for token in WHOLE.findall(text)}
+        for table, key, amounts in withheld:
+            for column, amount in amounts.items():
+                if amount in shown or -amount in shown:
+                    continue
+                if abs(amount) >= TELLING and (amount in exact or -amount in exact):
+                    found.append(f"{table} {key} {column} {amount} stands in {name}")
+                elif abs(amount) >= TELLING_WHOLE and abs(round(amount)) in whole - {abs(round(a)) for a in shown}:
+                    found.append(f"{table} {key} {column} {amount} stands rounded in {name}")
+    return found
+
+
+def explained(avoided, folder, withheld):
+    found = []
+    for table, key, amounts in withheld:
+        for column in ("net", "gross"):
+            done = run(avoided, "explain", folder, f"{explain_name(table, key)}/{column}")
+            if abs(amounts[column]) >= TELLING and f"{abs(amounts[column]):,.2f}" in done.stdout:
+                found.append(f"{table} {key} {column} {amounts[column]} is told by explain")
+    return found
+
+
+def moves(report, withheld):
+    """Services whose present value follows from how far the net benefit moves with their unit cost or quantity."""
+    found = []
+    path = report / "sensitivity.csv"
+    hidden = {key for table, key, _ in withheld if table in ("by-service", "other-values")}
+    for row in rows_of(path) if path.exists() else []:
+        scope = row["scope"].removeprefix("service:")
+        if scope in hidden:
+            found.append(f"sensitivity.csv tells {row['parameter']} of withheld service {scope}: swing {row['swing']}")
+    return found
+
+
+def attack(avoided, seed, work, prices, catalogue):
+    generator = Generator(seed, *catalogue, people=(12, 40))
+    folder, open_folder = work / f"seed-{seed}", work / f"open-{seed}"
+    generator.write(open_folder)
+    shutil.copytree(open_folder, folder)
+    settings = json.loads((folder / "evaluation.json").read_text())
+    settings["disclosure"] = {"threshold": THRESHOLD}
+    (folder / "evaluation.json").write_text(json.dumps(settings))
+    report, truth = work / f"report-{seed}", work / f"truth-{seed}"
+    for source, target in ((folder, report), (open_folder, truth)):
+        done = run(avoided, "evaluate", source, "--output", target, "--html", "--quiet")
+        if done.returncode:
+            return 0, [done.stderr]
+    withheld = list(withheld_rows(report, truth))
+    shown = {Decimal(row[column]) for rows in tables(report).values() for row in rows for column in MONEY if row[column]}
+    shown |= {Decimal(row[column]) for name in ("by-service", "other-values") for row in tables(report).get(name, [])
+              for column in ("unit_cost_low", "unit_cost", "unit_cost_high") if row[column]}
+    shown |= {Decimal(row[end]) for row in rows_of(report / "summary.csv") for end in ("low", "central", "high")
+              if row["unit"] == "GBP" and row[end]}
+    cells = Cells(read_evaluation(folder, *prices))
+    # Only rows about few people are secrets themselves; others are withheld for their sake, and part of one may be shown.
+    secret = [row for row in withheld if (cells.people(*row[:2]) or THRESHOLD) < THRESHOLD]
+    found = combinations(cells, report, withheld) + verbatim(published_text(avoided, folder, report), secret, shown)
+    found += explained(avoided, folder, withheld) + moves(report, withheld)
+    return len(withheld), found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("avoided", help="the command to try")
+    parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--first", type=int, default=1)
+    options = parser.parse_args()
+    avoided = str(Path(options.avoided).resolve())
+    withheld = leaks = 0
+    with tempfile.TemporaryDirectory() as directory:
+        work = Path(directory)
+        prices = work / "unit-costs.csv", work / "deflators.csv"
+        prices[0].write_text(run(avoided, "costs", "--format", "csv", "--quiet").stdout, "utf-8")
+        prices[1].write_text(run(avoided, "costs", "--deflators", "--format", "csv", "--quiet").stdout, "utf-8")
+        catalogue = load(*prices)
+        for seed in range(options.first, options.first + options.seeds):
+            count, found = attack(avoided, seed, work, prices, catalogue)
+            withheld += count
+            leaks += len(found)
+            for leak in found:
+                print(f"seed {seed}: {leak}")
+    print(f"{options.seeds} random evaluations, {withheld} rows withheld, {leaks} leaks")
+    return 1 if leaks else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
