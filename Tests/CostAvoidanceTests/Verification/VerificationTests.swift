@@ -43,4 +43,23 @@ struct VerificationTests {
         let verification = try Verification(folder.evaluation())
         #expect(verification.outcomes.filter { $0.verdict != .holds }.map { "\($0.check): \($0.detail)" } == [])
     }
+
+    @Test("No check tells what the savings come to without the events of a few people")
+    func eventsStayUntold() throws {
+        let folder = try InputFolder([
+            "outcomes.csv": """
+            case_id,service,quantity,alternative
+            A,ae-attendance,3,
+            B,ambulance-call-out,5,x
+            B,ae-attendance,1,x
+
+            """
+        ])
+        let evaluation = try folder.evaluation()
+        var without = evaluation
+        without.alternatives = []
+        let rest = try Evaluator.evaluate(without).savings.gross.central
+        let details = try Verification(evaluation).outcomes.map(\.detail)
+        #expect(details.filter { $0.contains(rest.description) } == [])
+    }
 }
