@@ -49,11 +49,23 @@ public struct ReportFolder: Sendable {
             do {
                 try FileManager.default.createDirectory(
                     at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(file.text.utf8).write(to: target)
+                try write(file.text, to: target)
             } catch {
                 throw ReportFolderError(path: target.path, reason: .system(error.localizedDescription))
             }
         }
+    }
+
+    /// Writes one file of the new folder.
+    ///
+    /// Not with `Data.write(to:)`, which waits for the disk after each file: on a busy machine that is most of the time a
+    /// report takes, and the folder only takes its name once all of them are written.
+    private func write(_ text: String, to target: URL) throws {
+        let descriptor = open(target.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: target.path]) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.close()
     }
 
     private func exchange(_ partial: String) throws(ReportFolderError) {
