@@ -66,26 +66,41 @@ public struct QuantileSketch: Sendable, Hashable {
 
     /// The quantile as `Quantiles.typeSeven` places it, each value taken from its bucket; not a number where there are no
     /// values.
-    public func quantile(_ probability: Double) -> Double {
-        guard notNumbers == 0, let place = Quantiles.Place(probability, count: count) else { return .nan }
-        return place.value(value(ofRank: place.lower), value(ofRank: place.upper))
+    public func quantile(_ probability: Double) -> Double { quantiles([probability])[0] }
+
+    /// Several quantiles in one pass over the buckets, however many are asked for.
+    public func quantiles(_ probabilities: [Double]) -> [Double] {
+        let places = probabilities.map { notNumbers == 0 ? Quantiles.Place($0, count: count) : nil }
+        let values = values(ofRanks: Set(places.compactMap { $0 }.flatMap { [$0.lower, $0.upper] }).sorted())
+        return places.map { place in
+            guard let place, let lower = values[place.lower], let upper = values[place.upper] else { return .nan }
+            return place.value(lower, upper)
+        }
     }
 
-    /// The value with `rank` values below it, the values of a bucket being spread evenly over it.
-    private func value(ofRank rank: Int) -> Double {
-        if rank == 0 { return least }
-        if rank == count - 1 { return greatest }
+    /// For each rank, the value with that many values below it, the values of a bucket being spread evenly over it.
+    private func values(ofRanks ranks: [Int]) -> [Int: Double] {
+        var values: [Int: Double] = [:]
+        var left = ranks[...]
         var below = 0
         for (bucket, inBucket) in counts.enumerated() where inBucket > 0 {
-            if rank < below + inBucket {
-                let edges = Self.edges(ofBucket: bucket)
-                let fraction = (Double(rank - below) + 0.5) / Double(inBucket)
-                let value = edges.lowerBound + fraction * (edges.upperBound - edges.lowerBound)
-                return min(max(value, least), greatest)
+            while let rank = left.first, rank < below + inBucket {
+                left.removeFirst()
+                values[rank] = value(ofRank: rank, at: rank - below, of: inBucket, inBucket: bucket)
             }
+            if left.isEmpty { break }
             below += inBucket
         }
-        return greatest
+        return values
+    }
+
+    private func value(ofRank rank: Int, at place: Int, of inBucket: Int, inBucket bucket: Int) -> Double {
+        if rank == 0 { return least }
+        if rank == count - 1 { return greatest }
+        let edges = Self.edges(ofBucket: bucket)
+        let fraction = (Double(place) + 0.5) / Double(inBucket)
+        let value = edges.lowerBound + fraction * (edges.upperBound - edges.lowerBound)
+        return min(max(value, least), greatest)
     }
 
     @inline(__always)

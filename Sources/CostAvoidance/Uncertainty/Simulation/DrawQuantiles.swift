@@ -52,7 +52,7 @@ struct DrawQuantiles: Sendable {
 
     /// Quantiles alone.
     func values(_ probabilities: [Double]) -> [Double] {
-        sketch.map { counts in probabilities.map { centre + counts.quantile($0) } }
+        sketch.map { $0.quantiles(probabilities).map { centre + $0 } }
             ?? Quantiles.typeSeven(of: kept, at: probabilities)
     }
 }

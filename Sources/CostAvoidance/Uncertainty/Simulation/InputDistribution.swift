@@ -1,4 +1,6 @@
+import Dispatch
 import Numerics
+import Synchronization
 
 /// What one input is drawn from: its distribution, tabulated, cut off at values it cannot have.
 ///
@@ -29,6 +31,28 @@ struct InputDistribution: Sendable {
         let reachesOnlyUp = bounds.lowerBound >= possible.lowerBound && input.name.parameter.source != .assumptions
         cut = fits || reachesOnlyUp ? nil : possible
         mean = cut == nil ? distribution.mean : QuantileIntegral(self).mean(of: .identity)
+    }
+
+    /// The distributions of inputs, in their order. A table takes up to half a millisecond, so that they are made side by side.
+    ///
+    /// - Throws: `EvaluationError.distribution` for the first input that has none.
+    static func all(of inputs: [UncertainInput], threads: Int) throws(EvaluationError) -> [InputDistribution] {
+        guard threads > 1 else {
+            var made: [InputDistribution] = []
+            for input in inputs { made.append(try InputDistribution(input)) }
+            return made
+        }
+        let made = Mutex<[Int: Result<InputDistribution, EvaluationError>]>([:])
+        DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+            let result = Result { () throws(EvaluationError) in try InputDistribution(inputs[index]) }
+            made.withLock { $0[index] = result }
+        }
+        let results = made.withLock { $0 }
+        var ordered: [InputDistribution] = []
+        for index in inputs.indices {
+            if let result = results[index] { ordered.append(try result.get()) }
+        }
+        return ordered
     }
 
     /// The mean of a function of the input.

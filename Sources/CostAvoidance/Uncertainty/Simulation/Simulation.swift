@@ -13,8 +13,8 @@ public struct Simulation: Sendable {
     /// - Throws: `EvaluationError.distribution` where none of its shape goes through an input's values, and
     ///   `.correlation` where correlations cannot be drawn.
     public init(_ model: MultilinearModel, settings: SimulationSettings, threads: Int? = nil) throws(EvaluationError) {
-        var distributions: [InputDistribution] = []
-        for input in model.inputs { distributions.append(try InputDistribution(input)) }
+        let threads = threads ?? SimulationEngine.processors
+        let distributions = try InputDistribution.all(of: model.inputs, threads: threads)
         let copula: GaussianCopula?
         do throws(RankCorrelationError) {
             copula = try GaussianCopula(settings.correlations, names: model.inputs.map(\.name))
@@ -24,7 +24,7 @@ public struct Simulation: Sendable {
         self.settings = settings
         engine = SimulationEngine(
             model: model, distributions: distributions, seed: settings.seed, method: settings.method,
-            precision: settings.precision, copula: copula, threads: threads ?? SimulationEngine.processors)
+            precision: settings.precision, copula: copula, threads: threads)
     }
 
     /// Every input that is not fixed by its own distribution.

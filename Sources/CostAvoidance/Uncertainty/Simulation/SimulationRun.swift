@@ -1,5 +1,6 @@
 import Dispatch
 import Numerics
+import Synchronization
 
 /// What a run of draws gave, before it is put into figures.
 struct SimulationRun: Sendable {
@@ -56,7 +57,7 @@ struct SimulationEngine: Sendable {
     var keptAtMost = DrawQuantiles.keptAtMost
 
     /// Blocks that are made before their sums are put together: memory for them does not grow with the number of draws.
-    private static let blocksInRound = 128
+    private static let blocksInRound = 512
 
     /// Processors of this machine.
     static var processors: Int { max(1, ProcessInfoCount.active) }
@@ -105,9 +106,13 @@ struct SimulationEngine: Sendable {
             // Each worker is used by one thread at a time and writes only the sums of its own blocks.
             nonisolated(unsafe) let results = sums
             nonisolated(unsafe) let crew = workers
+            // Whoever is free takes the next block: on a busy machine no thread waits for a slower one.
+            let taken = Atomic<Int>(0)
             let work: @Sendable (Int) -> Void = { worker in
-                for block in stride(from: blocks.lowerBound + worker, to: blocks.upperBound, by: crew.count) {
-                    results[block - blocks.lowerBound] = crew[worker].make(block)
+                while true {
+                    let next = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+                    guard next < blocks.count else { return }
+                    results[next] = crew[worker].make(blocks.lowerBound + next)
                 }
             }
             if crew.count == 1 {
