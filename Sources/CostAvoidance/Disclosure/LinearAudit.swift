@@ -93,11 +93,37 @@ struct LinearAudit {
         return candidates.first
     }
 
+    /// What is shown of the first tables, to be added to from the rest.
+    func shown(withheld: Set<RowAddress>, ofFirst tables: Int) -> ShownRows {
+        let later = order.filter { $0.table >= tables }
+        return ShownRows(
+            basis: basis(withheld: withheld.union(later)), secrets: withheld.subtracting(open).compactMap { rows[$0] },
+            later: Dictionary(grouping: later, by: \.table).mapValues { $0.compactMap { rows[$0] } })
+    }
+
     private func basis(withheld: Set<RowAddress>) -> ModularBasis {
         var basis = ModularBasis()
         for total in totals { basis.insert(total) }
         for address in order where !withheld.contains(address) { basis.insert(rows[address] ?? []) }
         return basis
+    }
+}
+
+/// Rows that are shown, to which a table is added only where it gives nothing withheld away.
+struct ShownRows {
+    fileprivate var basis: ModularBasis
+    fileprivate let secrets: [[UInt64]]
+    fileprivate let later: [Int: [[UInt64]]]
+
+    /// Adds tables by their numbers, unless a withheld row would follow.
+    ///
+    /// - Returns: whether they were added.
+    mutating func add(_ tables: [Int]) -> Bool {
+        var basis = basis
+        for table in tables { later[table]?.forEach { basis.insert($0) } }
+        guard !secrets.contains(where: basis.contains) else { return false }
+        self.basis = basis
+        return true
     }
 }
 

@@ -29,14 +29,14 @@ public struct Uncertainty: Sendable {
     /// Examines an evaluation.
     ///
     /// - Parameters:
-    ///   - released: what may be shown of it; inputs of a suppressed service or bearer are left out.
+    ///   - released: what may be shown of it; inputs whose effect would show more are left out.
     ///   - threads: threads to draw with, which changes no figure; nil for the processors there are.
     /// - Throws: `EvaluationError` where a number does not fit or an input has no distribution.
     public init(
         of evaluation: Evaluation, released: ReleasedResult, threads: Int? = nil
     ) throws(EvaluationError) {
         let model = try MultilinearModel(evaluation)
-        let withheld = WithheldInputs(released)
+        let withheld = WithheldInputs(among: model.inputs.map(\.name), of: evaluation, released)
         let simulation = try Simulation(model, settings: evaluation.settings.simulation, threads: threads)
         withheldInputs = model.inputs.filter { withheld.contains($0.name) }.count
         do throws(DecimalError) {
@@ -148,26 +148,4 @@ private struct Population {
         guard let quantiles = run.quantiles[figure] else { return nil }
         return SimulatedMeasure(moments: model.hasCost ? run.netBenefit : run.savings, quantiles: quantiles)
     }
-}
-
-/// Inputs whose effect would give away a figure that disclosure control withholds: the swing of a service's unit cost is its
-/// units times a published range.
-struct WithheldInputs: Sendable {
-    private let scopes: Set<String>
-
-    init(_ released: ReleasedResult) {
-        var scopes: Set<String> = []
-        for breakdown in released.breakdowns {
-            for row in breakdown.rows where row.figures == .suppressed {
-                switch breakdown.dimension {
-                case .service: scopes.insert(AssumptionScope.service(ServiceID(row.key)).description)
-                case .bearer: scopes.insert(AssumptionScope.bearer(Bearer(row.key)).description)
-                case .group, .year, .benefitType: break
-                }
-            }
-        }
-        self.scopes = scopes
-    }
-
-    func contains(_ name: InputName) -> Bool { scopes.contains(name.scope) }
 }

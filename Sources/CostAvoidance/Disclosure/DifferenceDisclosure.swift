@@ -1,0 +1,71 @@
+import Numerics
+
+/// Tells which differences would show money about too few people.
+///
+/// What moving a price, a quantity or an assumption does to the total is known from the money of the lines that it covers. So a
+/// difference is as good as a row of those lines and another of the rest, and is withheld where such a row would be, or where it
+/// would give a withheld row away together with the tables and with the differences shown before it.
+struct DifferenceDisclosure: Sendable {
+    private let tables: [Breakdown]
+    private let lineCount: Int
+    private let withheld: Set<RowAddress>
+    private let fiscal: [Int]
+    private let people: PeopleCounter
+    private let threshold: Int
+
+    /// What the tables of a released result let be seen.
+    init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+        let result = released.result
+        tables = result.breakdowns + [result.benefitTypes, result.otherValues]
+        lineCount = result.lines.count
+        let shown = released.breakdowns + [released.benefitTypes, released.otherValues]
+        var withheld: Set<RowAddress> = []
+        for (table, breakdown) in shown.enumerated() {
+            for (row, figures) in breakdown.rows.map(\.figures).enumerated() where figures == .suppressed {
+                withheld.insert(RowAddress(table: table, row: row))
+            }
+        }
+        self.withheld = withheld
+        fiscal = result.lines.indices.filter { result.lines[$0].benefitType == .fiscal }
+        people = PeopleCounter(evaluation: evaluation, lines: result.lines)
+        threshold = released.rule.threshold
+    }
+
+    /// Whether differences may be shown, each together with those before it that may.
+    ///
+    /// - Parameter differences: of each, the lines that each of its changes covers.
+    /// - Returns: one answer a difference, in their order.
+    func mayShow(_ differences: [[[Int]]]) -> [Bool] {
+        var candidates: [Breakdown] = []
+        let numbers = differences.map { changes in
+            candidates += changes.map(parts)
+            return (candidates.count - changes.count..<candidates.count).map { tables.count + $0 }
+        }
+        let audit = LinearAudit(
+            tables: tables + candidates, lineCount: lineCount, untotalled: [tables.count - 2, tables.count - 1])
+        var shown = audit.shown(withheld: withheld, ofFirst: tables.count)
+        return numbers.map { numbers in
+            let isAboutEnough = numbers.allSatisfy { number in
+                candidates[number - tables.count].rows.allSatisfy { isEnough($0.people) }
+            }
+            return numbers.isEmpty || isAboutEnough && shown.add(numbers)
+        }
+    }
+
+    private func isEnough(_ count: Int?) -> Bool {
+        guard let count else { return true }
+        return count == 0 || count >= threshold
+    }
+
+    /// The fiscal lines among those covered and the rest of them: a difference shows both.
+    private func parts(covering lines: [Int]) -> Breakdown {
+        let inScope = Set(lines)
+        let covered = fiscal.filter(inScope.contains)
+        let rest = fiscal.filter { !inScope.contains($0) }
+        return Breakdown(
+            dimension: .service,
+            rows: [covered, rest].filter { !$0.isEmpty }.map {
+                BreakdownRow(key: "", lines: $0, people: people.count($0), amounts: SavingsAmounts())
+            })
+    }
+}
