@@ -48,13 +48,13 @@ def shuffled(folder, draw):
 
 
 def renamed(folder, draw):
-    """Other names for the same cases."""
-    names = {}
+    """Other names for the same cases, in the same order: people are drawn in the order of their names."""
+    old = sorted({row["case_id"] for path in case_files(folder) for row in read(path)[1] if row["case_id"]})
+    names = {name: f"person-{place:06d}-{draw.getrandbits(32):08x}" for place, name in enumerate(old)}
     for path in case_files(folder):
         columns, rows = read(path)
         for row in rows:
-            if row["case_id"]:
-                row["case_id"] = names.setdefault(row["case_id"], f"person-{draw.getrandbits(32):08x}")
+            row["case_id"] = names.get(row["case_id"], "")
         write(path, columns, rows)
 
 
