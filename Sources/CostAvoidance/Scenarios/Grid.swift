@@ -15,7 +15,7 @@ public struct Grid: Sendable {
     /// The most combinations.
     public static let mostCells = 250_000
 
-    /// Whether the month of payback is worked out in every cell, which takes twenty times as long.
+    /// Whether the month of payback is worked out in every cell, which takes many times as long.
     public enum PaybackUse: Sendable, Hashable {
         /// Every cell has its month of payback.
         case wanted

@@ -7,8 +7,7 @@ import Numerics
 /// products are those of `LinePricing` and `LineEvaluation`, factor by factor, and are rounded where those round: a cell is
 /// the headline that the evaluation of its changes would give, to the penny, but for the month of payback.
 ///
-/// Measured on the 57 lines of the Derby fixture, both ways on the same two busy cores: 36 s for ten thousand cells by whole
-/// evaluations, 1.0 s here before the products were kept.
+/// Measured on the 57 lines of the Derby fixture and two cores: 0.4 s for ten thousand cells, 20 s by whole evaluations.
 struct GridEngine: Sendable {
     private let parts: [GridPart]
     private let lines: [GridLine]

@@ -44,6 +44,7 @@ enum WhatIfCommand: Command {
             unit_cost[ae-attendance], deadweight[basis:self-report], quantity[bearer:NHS].
             VALUE is a value (0.3), a relative change (+10%, -50%, x2) or low, central or high; a range 0:0.5:0.1 or a
             list 0.4,0.6 makes a grid. people scales every row's units along, and not the programme's cost.
+            A grid as CSV has every measure but payback_months, which --measure payback_months gives by itself.
 
             Examples: avoided what-if fixtures/derby
                       avoided what-if fixtures/derby --set deadweight=0.3 --set unit_cost[ae-attendance]=+10%
@@ -143,18 +144,19 @@ private struct WhatIfRequest {
 
     private func grid(_ options: SetOptions) throws(CommandFailure) -> String {
         let measure = try measure()
-        let isLong = arguments.value("--format") == "csv" && arguments.value("--measure") == nil
         let grid = try SetOptions.refusing { () throws(EvaluationError) in
             try Grid(
                 axes: options.axes, fixed: options.fixed, on: ground,
-                payback: isLong || measure == .paybackMonths ? .wanted : .leftOut)
+                payback: measure == .paybackMonths ? .wanted : .leftOut)
         }
         switch arguments.value("--format") {
         case "csv", "json":
             guard arguments.value("--format") == "csv" else {
                 throw .usage("a grid is printed as text, markdown or csv")
             }
-            let asked = arguments.value("--measure") == nil ? ReverseQuestion.measures : [measure]
+            // The month of payback costs more than all the others together: it is worked out where it is asked for.
+            let all = ReverseQuestion.measures.filter { $0 != .paybackMonths }
+            let asked = arguments.value("--measure") == nil ? all : [measure]
             return WhatIfCSV.grid(grid, measures: asked.filter { ground.base[$0] != nil })
         case "markdown": return try shown(GridText.markdown(grid, measure: measure, end: end))
         default: return try shown(GridText.text(grid, measure: measure, end: end))
