@@ -193,15 +193,18 @@ struct DoubleCountSearch {
 }
 
 extension Bearer {
+    // Asked for every pair of rows of a person: made once, because a bearer's name takes long to bring to its spelling.
+    private static let policeAndJustice = Bearer("Police and criminal justice")
+    private static let partsOfJustice = [Bearer("Police"), Bearer("Criminal justice")]
+    private static let severalBodies = Bearer("Several public bodies")
+    private static let noPublicBody = [Bearer("Individuals and the economy"), Bearer("Society"), severalBodies]
+
     /// Whether a cost of this bearer may hold a cost of another: some unit costs of the catalogue are sums over several bodies.
     func mayHold(_ other: Bearer) -> Bool {
-        let justice = [Bearer("Police"), Bearer("Criminal justice")]
         switch self {
-        case Bearer("Police and criminal justice"): return justice.contains(other)
-        case Bearer("Several public bodies"):
-            let others = [Bearer("Individuals and the economy"), Bearer("Society"), Bearer("Several public bodies")]
-            return !others.contains(other)
-        default: return false
+        case Self.policeAndJustice: Self.partsOfJustice.contains(other)
+        case Self.severalBodies: !Self.noPublicBody.contains(other)
+        default: false
         }
     }
 }
