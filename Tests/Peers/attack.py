@@ -32,6 +32,9 @@ NUMBER = re.compile(r"-?\d[\d,]*\.\d\d(?!\d)")
 TELLING_WHOLE = Decimal(5000)
 WHOLE = re.compile(r"£(\d[\d,]*)(?![\d,]*\.\d)")
 
+# The edges of a histogram's bands are round numbers of the picture and no amounts.
+BAND = re.compile(r"-?£[\d,]+ to -?£[\d,]+")
+
 
 def run(avoided, *words):
     return subprocess.run([avoided, *map(str, words)], capture_output=True, text=True)
@@ -140,7 +143,7 @@ def verbatim(texts, withheld, shown):
     found = []
     for name, text in texts.items():
         exact = {Decimal(token.replace(",", "")) for token in NUMBER.findall(text)}
-        whole = {Decimal(token.replace(",", "")) for token in WHOLE.findall(text)}
+        whole = {Decimal(token.replace(",", "")) for token in WHOLE.findall(BAND.sub("", text))}
         for table, key, amounts in withheld:
             for column, amount in amounts.items():
                 if amount in shown or -amount in shown:

@@ -5,7 +5,7 @@ import Numerics
 /// What moving a price, a quantity or an assumption does to the total is known from the money of the lines that it covers. So a
 /// difference is as good as a row of those lines and another of the rest, and is withheld where such a row would be, or where it
 /// would give a withheld row away together with the tables and with the differences shown before it.
-struct DifferenceDisclosure: Sendable {
+public struct DifferenceDisclosure: Sendable {
     private let tables: [Breakdown]
     private let lineCount: Int
     private let withheld: Set<RowAddress>
@@ -14,7 +14,7 @@ struct DifferenceDisclosure: Sendable {
     private let threshold: Int
 
     /// What the tables of a released result let be seen.
-    init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+    public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
         let result = released.result
         tables = result.breakdowns + [result.benefitTypes, result.otherValues]
         lineCount = result.lines.count
@@ -35,7 +35,7 @@ struct DifferenceDisclosure: Sendable {
     ///
     /// - Parameter differences: of each, the lines that each of its changes covers.
     /// - Returns: one answer a difference, in their order.
-    func mayShow(_ differences: [[[Int]]]) -> [Bool] {
+    public func mayShow(_ differences: [[[Int]]]) -> [Bool] {
         var candidates: [Breakdown] = []
         let numbers = differences.map { changes in
             candidates += changes.map(parts)

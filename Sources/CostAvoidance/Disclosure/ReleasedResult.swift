@@ -6,7 +6,7 @@ public struct ReleasedResult: Sendable {
     public var result: EvaluationResult
     /// Fiscal savings by service, bearer, each group and year.
     public var breakdowns: [ReleasedBreakdown]
-    /// Fiscal savings by who would have paid and the year the effect begins, each pair one row.
+    /// Fiscal savings by who would have paid, the year the effect begins and the share that could leave a budget.
     public var bearersByYear: ReleasedBreakdown
     /// By kind of value.
     public var benefitTypes: ReleasedBreakdown

@@ -8,7 +8,7 @@ public struct EvaluationResult: Sendable {
     public var savings: SavingsAmounts
     /// The fiscal savings by service, bearer, each group and year.
     public var breakdowns: [Breakdown]
-    /// The fiscal savings by who would have paid and the year the effect begins, each pair one row.
+    /// The fiscal savings by who would have paid, the year the effect begins and the share that could leave a budget.
     public var bearersByYear: Breakdown
     /// Every benefit type by itself; economic, social and transfer values are never added to the fiscal.
     public var benefitTypes: Breakdown

@@ -42,7 +42,7 @@ public enum Evaluator {
             lines: lines,
             savings: savings,
             breakdowns: breakdowns,
-            bearersByYear: try tables.bearersByYear(of: fiscal),
+            bearersByYear: try tables.bearersByYear(of: fiscal) { evaluation.unitCosts[$0]?.cashableShare },
             benefitTypes: try tables.breakdown(by: .benefitType, of: Array(lines.indices)),
             otherValues: try tables.breakdown(by: .service, of: others),
             programme: programme,

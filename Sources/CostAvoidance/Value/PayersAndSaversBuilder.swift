@@ -18,6 +18,7 @@ private struct PayersAndSaversBuilder {
     private let released: ReleasedResult
     private var cells: [Bearer: [Int: PayersAndSavers.Amounts]] = [:]
     private var withheld: Set<CellID> = []
+    private var withheldBearers: Set<Bearer> = []
 
     private struct CellID: Hashable {
         var bearer: Bearer
@@ -55,11 +56,12 @@ private struct PayersAndSaversBuilder {
         }
     }
 
-    /// A withheld pair of bearer and first year takes every year of its effect with it.
+    /// A withheld part of a bearer takes every year of its effect with it, and the bearer's sum, which is shown in the same parts.
     private mutating func markWithheld() {
         for row in released.bearersByYear.rows where row.figures == .suppressed {
             guard let first = row.lines.first else { continue }
             let line = released.result.lines[first]
+            withheldBearers.insert(line.bearer)
             for offset in line.presentValueByYear.indices {
                 withheld.insert(CellID(bearer: line.bearer, year: line.key.year + offset))
             }
@@ -86,6 +88,7 @@ private struct PayersAndSaversBuilder {
     }
 
     private func isShown(_ bearer: Bearer) -> Bool {
+        guard !withheldBearers.contains(bearer) else { return false }
         let row = released.breakdown(by: .bearer)?.rows.first { $0.key == bearer.description }
         return row.map { $0.figures != .suppressed } ?? true
     }

@@ -19,7 +19,7 @@ struct ReportContext {
         self.charts = charts
         scenarios = findings.scenarios
         flow = (try? CumulativeFlow(findings.evaluation, under: findings.released.rule)) ?? nil
-        grossToNet = try? GrossToNet(findings.evaluation, findings.result)
+        grossToNet = try? GrossToNet(findings.evaluation, findings.released)
         design = EvidenceDesign(findings.evaluation)
         references = ReferenceList(findings.evaluation)
     }

@@ -64,6 +64,18 @@ struct PayersAndSaversTests {
         #expect(found.payers.funders.map(\.recovery).last == .withheld)
     }
 
+    @Test("A bearer's cashability is withheld where few people's service is the only one of its kind")
+    func withheldCashability() throws {
+        let own = "call,Call,call,40,2020-21,NHS,,test\n"
+        let rows = (1...12).map { "A\($0),2020-04,visit,\($0)\n" }.joined() + "A1,2020-04,call,3\nA2,2020-04,call,2\n"
+        let found = try InputFolder(
+            settings: #""period": {"start": "2020-04", "months": 24}"#,
+            ["unit-costs.csv": Self.unitCosts + own, "outcomes.csv": "case_id,start,service,quantity\n" + rows]
+        ).findings()
+        #expect(found.payers.bearers.map(\.total) == [.withheld])
+        #expect(found.payers.bearers.flatMap(\.cells) == [.withheld])
+    }
+
     @Test("Without a cost there are no funders")
     func noCost() throws {
         #expect(try findings(outcomes: "A,2020-04,visit,7\n").payers.funders.isEmpty)

@@ -109,7 +109,7 @@ struct ChartTests {
     @Test("The steps from gross to net add up to the penny", arguments: ["derby", "many"])
     func waterfall(name: String) throws {
         let findings = try name == "many" ? manyServices(12) : findings(ofFixture: name)
-        let path = try GrossToNet(findings.evaluation, findings.result)
+        let path = try GrossToNet(findings.evaluation, findings.released)
         #expect(try Money.sum([path.gross] + path.steps.map(\.change)) == findings.result.savings.net.central)
         #expect(try path.net + path.time == findings.result.savings.presentValue.central)
     }
