@@ -32,7 +32,8 @@ enum InputErrors {
         return findings
     }
 
-    private static func failure(_ error: EvaluationError, terminal: Terminal) -> CommandFailure {
+    /// Tells an error and gives the exit status that goes with it.
+    static func failure(_ error: EvaluationError, terminal: Terminal) -> CommandFailure {
         switch error {
         case .refused(let diagnostics):
             show(diagnostics, on: terminal)
