@@ -44,7 +44,7 @@ struct Avoided {
         }
         switch name {
         case "--help", "-h", "help": return terminal.result(HelpText.overview(commands))
-        case "--version": return terminal.result("avoided \(ToolVersion.current)\n")
+        case "--version": return terminal.result(version)
         default: break
         }
         guard let command = commands.first(where: { $0.description.name == name }) else {
@@ -52,12 +52,17 @@ struct Avoided {
         }
         let arguments = try Arguments(words.dropFirst(), for: command.description)
         guard !arguments.has("--help") else { return terminal.result(HelpText.page(command.description)) }
+        guard !arguments.has("--version") else { return terminal.result(version) }
         try command.run(arguments, terminal: terminal)
     }
 
+    private static var version: String { "avoided \(ToolVersion.current)\n" }
+
     private static func unknownCommand(_ name: String) -> String {
-        let names = commands.map { $0.description.name }
+        let isOption = name.hasPrefix("-")
+        let names = isOption ? ["--help", "--version"] : commands.map { $0.description.name }
         let near = NearMatch.suggestion(for: name, among: names).map { "; did you mean \($0)?" } ?? ""
-        return "there is no command \(Diagnostic.quoted(name))\(near)\n    `avoided --help` lists them"
+        let kind = isOption ? "option" : "command"
+        return "there is no \(kind) \(Diagnostic.quoted(name))\(near)\n    `avoided --help` lists them"
     }
 }

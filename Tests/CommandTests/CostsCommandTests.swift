@@ -30,11 +30,25 @@ struct CostsCommandTests {
         #expect(run.output.contains("ambulance-call-out,Ambulance call-out,incident,,211.51,,,2012-13,NHS"))
     }
 
-    @Test("A forecast year is refused, and the index says until when it is known")
-    func forecast() {
-        let run = CommandRun("costs", "ambulance", "--price-year", "2015-16", "--deflator", "2015-03")
-        #expect(run.status == .refused)
-        #expect(run.errors.contains("the index for 2015-16 in the deflator series 2015-03 is a forecast"))
+    @Test(
+        "A price year that the index has not measured is a mistake on the command line, and is told what it may be",
+        arguments: [
+            (
+                ["--price-year", "2015-16", "--deflator", "2015-03"],
+                "2015-03 has measured prices of 1989-90 to 2013-14"
+            ),
+            (["--price-year", "2050-51"], "has measured prices of"),
+            (["--price-year", "1900-01"], "has measured prices of"),
+            (["--price-year", "2050"], "--price-year is \"2050\""),
+        ])
+    func priceYear(words: [String], message: String) {
+        for command in [["costs", "ambulance"], ["implied", "800k"]] {
+            guard command[0] == "costs" || !words.contains("--deflator") else { continue }
+            let run = CommandRun(command + words)
+            #expect(run.status == .usage)
+            #expect(run.output.isEmpty)
+            #expect(run.errors.contains(message), "\(run.errors)")
+        }
     }
 
     @Test("Costs that an old index cannot carry stay at their own prices, and the reader is told")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import avoided
 
-@Suite("avoided evaluate, check and new")
+@Suite("avoided evaluate and new")
 struct EvaluateCommandTests {
     @Test("The Derby fixture gives a report, and its range lies where the published one does")
     func derby() throws {
@@ -124,7 +124,18 @@ struct EvaluateCommandTests {
             #expect(run.errors.isEmpty)
         }
         #expect(CommandRun("--help").output.contains("evaluate"))
-        #expect(CommandRun("--version").output.hasPrefix("avoided "))
+    }
+
+    @Test("The version is told by itself and after every command, whatever else the command would need")
+    func version() {
+        let version = CommandRun("--version")
+        #expect(version.status == .done && version.output.hasPrefix("avoided "))
+        for command in Avoided.commands {
+            let run = CommandRun(command.description.name, "--version")
+            #expect(run.status == .done)
+            #expect(run.output == version.output && run.errors.isEmpty)
+        }
+        #expect(CommandRun("--versoin").errors.contains("did you mean --version?"))
     }
 
     @Test("A new evaluation is accepted as it is, and is not written over what is there")

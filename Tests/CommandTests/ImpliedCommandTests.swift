@@ -43,7 +43,7 @@ struct ImpliedCommandTests {
             (["implied", "1", "2", "3"], "give one amount or a low and a high"),
             (["implied", "1m", "--capacity", "4"], "--capacity takes a share above 0"),
             (["implied", "1m", "--service", "ae-atendance"], "did you mean ae-attendance?"),
-            (["implied", "1m", "--price-year", "2030-31"], "has no outturn"),
+            (["implied", "1m", "--price-year", "2030-31"], "has measured prices of"),
             (["implied", "1m", "--people", "0"], "--people takes a whole number from 1"),
         ])
     func refused(words: [String], reason: String) {

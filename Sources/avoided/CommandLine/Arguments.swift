@@ -87,7 +87,7 @@ private struct Reader {
 
     func finish() throws(CommandFailure) -> ([String], [String: [String]], Set<String>) {
         if let waiting { throw .usage("\(waiting.name) needs a value: \(waiting.usage)") }
-        if !flags.contains("--help") { try checkOperands() }
+        if flags.isDisjoint(with: ["--help", "--version"]) { try checkOperands() }
         return (operands, values, flags)
     }
 

@@ -16,7 +16,7 @@ struct CommandDescription {
     let summary: String
     /// What stands after the name, in the order of the usage line.
     let operands: [Operand]
-    /// Its options; `--help` and `--quiet` are every command's.
+    /// Its options; `--quiet`, `--help` and `--version` are every command's.
     let options: [Option]
     /// What to know before using it, and an example or two.
     let discussion: String
@@ -25,7 +25,7 @@ struct CommandDescription {
         self.name = name
         self.summary = summary
         self.operands = operands
-        self.options = options + [.quiet, .help]
+        self.options = options + [.quiet, .help, .version]
         self.discussion = discussion
     }
 
@@ -53,6 +53,7 @@ struct CommandDescription {
         let help: String
 
         static let help = Option(name: "--help", value: .none, help: "show this help")
+        static let version = Option(name: "--version", value: .none, help: "show the version")
         static let quiet = Option(name: "--quiet", value: .none, help: "print nothing but results and errors")
         static let format = Option(
             name: "--format", value: .choice(["text", "json"]), help: "how results are printed (default text)")

@@ -56,15 +56,11 @@ enum CostsCommand: Command {
 
     private static func prices(_ arguments: Arguments) throws(CommandFailure) -> CatalogueListing.Prices {
         let series = try arguments.value("--deflator").map { name throws(CommandFailure) in try named(name) }
-        guard let text = arguments.value("--price-year") else {
+        guard let year = try PriceYearOption.year(arguments, in: series ?? .newest) else {
             guard series == nil else { throw .usage("--deflator needs --price-year or --deflators beside it") }
             return .asPublished
         }
-        do throws(FinancialYearError) {
-            return .of(try FinancialYear(parsing: text), series ?? .newest)
-        } catch {
-            throw .usage("--price-year is \(Diagnostic.quoted(text)); \(error.explanation)")
-        }
+        return .of(year, series ?? .newest)
     }
 
     private static func named(_ name: String) throws(CommandFailure) -> DeflatorSeries {

@@ -71,17 +71,7 @@ enum ImpliedCommand: Command {
     }
 
     private static func prices(_ arguments: Arguments) throws(CommandFailure) -> ImpliedPrices {
-        var year: FinancialYear?
-        if let text = arguments.value("--price-year") {
-            do throws(FinancialYearError) {
-                year = try FinancialYear(parsing: text)
-            } catch {
-                throw .usage("--price-year is \(Diagnostic.quoted(text)); \(error.explanation)")
-            }
-        }
-        if let year, DeflatorSeries.newest[year]?.standing != .outturn {
-            throw .usage("--price-year \(year) has no outturn in the price index \(DeflatorSeries.newestName)")
-        }
+        let year = try PriceYearOption.year(arguments, in: .newest)
         let named = arguments.allValues("--service")
         for name in named where Catalogue.builtIn[ServiceID(name)]?.benefitType != .fiscal {
             let near = Catalogue.builtIn.suggestion(for: name).map { "; did you mean \($0)?" } ?? ""

@@ -1,0 +1,27 @@
+import CostAvoidance
+import DelimitedText
+
+/// `--price-year`: the financial year whose prices unit costs are carried to.
+enum PriceYearOption {
+    /// The year, which a price index must have measured; nil where the option was not given.
+    ///
+    /// - Throws: `CommandFailure` with status 2 where it is no year, or one that the index has not measured.
+    static func year(_ arguments: Arguments, in series: DeflatorSeries) throws(CommandFailure) -> FinancialYear? {
+        guard let text = arguments.value("--price-year") else { return nil }
+        let year: FinancialYear
+        do throws(FinancialYearError) {
+            year = try FinancialYear(parsing: text)
+        } catch {
+            throw .usage("--price-year is \(Diagnostic.quoted(text)); \(error.explanation)")
+        }
+        guard let first = series.financialYears.first, let last = series.lastOutturn else {
+            throw .usage("--price-year needs a price index of financial years, which \(series.name) is not")
+        }
+        guard series[year]?.standing == .outturn else {
+            throw .usage(
+                "--price-year is \(year), and the price index \(series.name) has measured prices of \(first) to \(last)"
+            )
+        }
+        return year
+    }
+}
