@@ -35,26 +35,32 @@ public struct DoubleCount: Sendable, Hashable, Comparable {
         services = rows.map(\.service)
     }
 
-    /// One sentence for the reader.
-    public var message: String {
+    /// One sentence for the reader with the rows in it; `label` is what a reader calls a service.
+    public func message(_ label: (ServiceID) -> String) -> String {
         let rowWords = "\(rows.count == 1 ? "line" : "lines") \(Self.list(rows.map { String($0.line) }))"
-        var distinct: [String] = []
-        for service in services where !distinct.contains(service.name) { distinct.append(service.name) }
-        let names = Self.list(distinct)
         return switch kind {
-        case .excluded:
-            "\(rowWords): \(names) exclude each other for one person in the same months"
-        case .severalBearers:
-            "\(rowWords): \(names) fall to different bearers, and the cost of the one may hold the other"
-        case .overfullYear:
-            "\(rowWords): more of \(names) for one person than the time holds"
-        case .repeated:
-            "\(rowWords): \(names) in the same month and quantity for one person, possibly one event entered twice"
-        case .judgedAndObserved:
-            "\(names) of one person is judged in outcomes.csv and observed in service-use.csv: \(Self.list(rows.map(\.description)))"
+        case .judgedAndObserved: "\(shared(label).words): \(Self.list(rows.map(\.description)))"
         case .alternatives:
             "\(rowWords) are accounts of one event: the first is counted, the others only set its range"
+        case .excluded, .severalBearers, .overfullYear, .repeated: "\(rowWords): \(shared(label).words)"
         }
+    }
+
+    /// What is said of the services without their rows, so that it can be said of many at once.
+    func shared(_ label: (ServiceID) -> String) -> SharedSentence {
+        var distinct: [String] = []
+        for service in services where !distinct.contains(label(service)) { distinct.append(label(service)) }
+        let (before, after) =
+            switch kind {
+            case .excluded: ("", " exclude each other for one person in the same months")
+            case .severalBearers: ("", " fall to different bearers, and the cost of the one may hold the other")
+            case .overfullYear: ("more of ", " for one person than the time holds")
+            case .repeated: ("", " in the same month and quantity for one person, possibly one event entered twice")
+            case .judgedAndObserved: ("", " of one person is judged in outcomes.csv and observed in service-use.csv")
+            case .alternatives:
+                ("several accounts of one event, of which the first is counted and the others set the range: ", "")
+            }
+        return SharedSentence(before: before, subject: Self.list(distinct), after: after)
     }
 
     private static func list(_ words: [String]) -> String {

@@ -16,13 +16,15 @@ enum PrintedTotalRules: WarningRules {
 
     private static func warning(_ explanation: TotalExplanation) -> EvaluationWarning {
         let total = explanation.total
-        let printed = total.printed ?? .zero
+        let unit = total.published.unit
+        let written = [explanation.linesAddTo, total.printed ?? .zero, explanation.leftover.magnitude].map {
+            unit.written($0)
+        }
         return EvaluationWarning(
             .printedTotals,
             """
-            the printed lines of \(total.figure) add to \(explanation.linesAddTo) and the printed total is \(printed): \
-            \(explanation.leftover.magnitude) \(total.published.unit) \
-            \(explanation.leftover.isNegative ? "of it have no line" : "of the lines are not in it")
+            The printed lines of \(total.figure) add to \(written[0]) and the printed total is \(written[1]): \
+            \(written[2]) \(explanation.leftover.isNegative ? "of it has no line" : "of the lines is not in it")
             """, at: total.published.position)
     }
 }

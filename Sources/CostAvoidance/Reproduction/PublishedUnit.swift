@@ -43,6 +43,17 @@ public struct PublishedUnit: Sendable, Hashable, CustomStringConvertible {
 
     /// As it is written in `published.csv`.
     public var description: String { ([base] + divisors.map(\.rawValue)).joined(separator: " per ") }
+
+    /// An amount in this unit as a reader meets it: `£1,234.5 per person`, `12 units`; a ratio stands by itself.
+    func written(_ amount: ExactDecimal) -> String {
+        var parts = amount.magnitude.description.split(separator: ".", maxSplits: 1).map(String.init)
+        for place in stride(from: parts[0].count - 3, to: 0, by: -3) {
+            parts[0].insert(",", at: parts[0].index(parts[0].startIndex, offsetBy: place))
+        }
+        let number = (amount.isNegative ? "-" : "") + (base == "GBP" ? "£" : "") + parts.joined(separator: ".")
+        let named = base == "GBP" || base == "ratio" ? number : "\(number) \(base)"
+        return ([named] + divisors.map(\.rawValue)).joined(separator: " per ")
+    }
 }
 
 extension PublishedUnit {

@@ -17,14 +17,25 @@ enum AssumptionRules: WarningRules {
                 (try? evaluation.assumptions.resolve(parameter, for: $0).isDefault) ?? false
             }
             guard !uncovered.isEmpty else { return nil }
-            let services = Set(uncovered.map(\.service.name)).sorted()
-            let extent = uncovered.count == subjects.count ? "" : " for \(Wording.list(services))"
-            let effect =
+            let extent =
+                uncovered.count == subjects.count ? "" : " for \(examined.labels(Set(uncovered.map(\.service))))"
+            let meaning =
                 parameter == .dropOff && evaluation.settings.horizonYears == 1
-                ? ", which changes nothing over a horizon of one year" : ""
+                ? "this changes nothing over a horizon of one year" : meaning(ofDefault: parameter)
+            let percent = parameter.defaultShare == .none ? 0 : 100
             return EvaluationWarning(
-                .defaultAssumption,
-                "\(parameter.label) is left at its default, \(parameter.defaultShare)\(extent)\(effect)")
+                .defaultAssumption, "\(parameter.label) is left at its default, \(percent)%\(extent): \(meaning)")
+        }
+    }
+
+    /// What an assumption that nobody made takes for granted.
+    private static func meaning(ofDefault parameter: AssumptionParameter) -> String {
+        switch parameter {
+        case .deadweight: "nothing is taken to have come about anyway"
+        case .attribution: "all of the effect is taken to be this programme's"
+        case .displacement: "no cost is taken to have moved elsewhere"
+        case .dropOff: "no effect is taken to fade"
+        case .optimismBias: "the evidence is taken as it is"
         }
     }
 
@@ -41,14 +52,14 @@ enum AssumptionRules: WarningRules {
         var observed: [String] = []
         if lasts(.judged) || !evaluation.alternatives.isEmpty {
             if let period = evaluation.settings.period {
-                if horizon > ExactDecimal(period.months) { observed.append("\(period.months) months") }
+                if horizon > ExactDecimal(period.months) { observed.append(Wording.count(period.months, "month")) }
             } else if evaluation.settings.horizonYears > 1 {
                 observed.append("an unstated time")
             }
         }
         let longest = evaluation.observed.entries.map(\.windows.afterMonths).max()
         if lasts(.observed), let longest, evaluation.settings.horizonYears > 1, horizon > longest {
-            observed.append("\(longest) months")
+            observed.append("\(longest) \(longest == ExactDecimal(1) ? "month" : "months")")
         }
         guard !observed.isEmpty else { return [] }
         return [

@@ -12,7 +12,7 @@ enum CounterfactualRules: WarningRules {
         return [
             EvaluationWarning(
                 .regressionToTheMean,
-                "Before and after without a comparison group is behind \(part) of the savings: people join when their use is high, and some of the fall would have come anyway (regression to the mean)"
+                "Before and after without a comparison group is behind \(part) of the \(examined.noun): people join when their use is high, and some of the fall would have come anyway (regression to the mean)"
             )
         ]
     }
@@ -28,7 +28,7 @@ enum CounterfactualRules: WarningRules {
         return [
             EvaluationWarning(
                 .judgedCounterfactual,
-                "More than half of the savings rest on somebody's judgement of what would have happened (basis: \(Wording.list(stated + unstated))), with nobody observed without the programme"
+                "Somebody's judgement of what would have happened (basis: \(Wording.list(stated + unstated))) is behind more than half of the \(examined.noun), with nobody observed without the programme"
             )
         ]
     }

@@ -47,17 +47,27 @@ public struct EvaluationWarning: Sendable, Hashable, Comparable {
     public var code: WarningCode
     /// The file and line it concerns; nil where it concerns the whole.
     public var position: SourcePosition?
-    /// One sentence for the reader of the report.
+    /// One sentence for the reader, which names what is concerned as a reader knows it.
     public var message: String
+    /// The sentence as it can be said of several things at once; nil where there is nothing to gather.
+    public var shared: SharedSentence?
 
     /// The part of the report that it concerns.
     public var place: ReportPlace { code.place }
 
     /// A warning.
-    public init(_ code: WarningCode, _ message: String, at position: SourcePosition? = nil) {
+    public init(
+        _ code: WarningCode, _ message: String, shared: SharedSentence? = nil, at position: SourcePosition? = nil
+    ) {
         self.code = code
         self.message = message
+        self.shared = shared
         self.position = position
+    }
+
+    /// A warning whose sentence can be said of several things at once.
+    public init(_ code: WarningCode, _ shared: SharedSentence, at position: SourcePosition? = nil) {
+        self.init(code, shared.words, shared: shared, at: position)
     }
 
     /// By code, then place, then words.

@@ -31,7 +31,7 @@ enum PeopleRules: WarningRules {
         return [
             EvaluationWarning(
                 .fewCases,
-                "The savings are those of \(Wording.people(people, under: examined.released.rule)), fewer than \(fewPeople): other people may do quite differently"
+                "The figures are those of \(Wording.people(people, under: examined.released.rule)), fewer than \(fewPeople): other people may do quite differently"
             )
         ]
     }
@@ -44,7 +44,8 @@ enum PeopleRules: WarningRules {
         guard !parts.isEmpty else { return [] }
         let words = Wording.list(parts)
         return [
-            EvaluationWarning(.fewCases, words.prefix(1).uppercased() + words.dropFirst() + " of the savings")
+            EvaluationWarning(
+                .fewCases, words.prefix(1).uppercased() + words.dropFirst() + " of the \(examined.noun)")
         ]
     }
 }

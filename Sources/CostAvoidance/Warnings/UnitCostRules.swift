@@ -9,20 +9,21 @@ enum UnitCostRules: WarningRules {
     private static func averages(_ examined: Examination) -> [EvaluationWarning] {
         let costs = examined.evaluation.unitCosts.values.filter { $0.benefitType == .fiscal }
             .sorted { $0.service < $1.service }
-        let averages = costs.filter { $0.costBasis == .average }.map(\.service.name)
-        let unstated = costs.filter { $0.costBasis == nil }.map(\.service.name)
+        let averages = costs.filter { $0.costBasis == .average }.map(\.service)
+        let unstated = costs.filter { $0.costBasis == nil }.map(\.service)
         guard !averages.isEmpty || !unstated.isEmpty else { return [] }
         var parts: [String] = []
-        if !averages.isEmpty { parts.append("average costs are used for \(Wording.list(averages))") }
+        if !averages.isEmpty { parts.append("average costs are used for \(examined.labels(averages))") }
         if !unstated.isEmpty {
-            parts.append("it is not said whether the cost of \(Wording.list(unstated)) is an average")
+            parts.append("it is not said whether the cost of \(examined.labels(unstated)) is an average")
         }
         let message = parts.joined(separator: "; ")
         return [
             EvaluationWarning(
                 .averageOrDominantCost,
                 message.prefix(1).uppercased() + message.dropFirst()
-                    + ": a service less needed saves its marginal cost, which is less until a ward or a post goes")
+                    + ": when a service is needed less only its marginal cost falls, which is less until a ward or a post goes"
+            )
         ]
     }
 
@@ -36,7 +37,8 @@ enum UnitCostRules: WarningRules {
             return [
                 EvaluationWarning(
                     .averageOrDominantCost,
-                    "The unit cost of \(service) alone drives more than half of the savings", at: position)
+                    "The unit cost of \(examined.label(service)) alone drives more than half of the \(examined.noun)",
+                    at: position)
             ]
         }
         return []
@@ -55,7 +57,11 @@ enum UnitCostRules: WarningRules {
             if case .evaluation(let own) = cost.origin { position = own }
             return EvaluationWarning(
                 .oldUnitCost,
-                "The unit cost of \(cost.service) is of \(cost.priceYear), \(years) years before the price year \(priceYear): uprating follows prices and not how the service has changed",
+                SharedSentence(
+                    before:
+                        "More than \(oldYears) years older than the price year \(priceYear): the unit cost of ",
+                    subject: "\(examined.label(cost.service)) (\(cost.priceYear))",
+                    after: "; uprating follows prices and not how the service has changed"),
                 at: position)
         }
     }

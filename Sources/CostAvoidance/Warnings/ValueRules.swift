@@ -9,11 +9,11 @@ enum ValueRules: WarningRules {
     private static func cashability(_ examined: Examination) -> [EvaluationWarning] {
         let unknown = SavingsShare(of: examined.result.lines) { $0.cashable == .unknown }
         guard unknown.isMore(thanOneIn: 2) else { return [] }
-        let services = Set(examined.result.lines.filter { $0.cashable == .unknown }.map(\.key.service.name)).sorted()
+        let services = Set(examined.result.lines.filter { $0.cashable == .unknown }.map(\.key.service))
         return [
             EvaluationWarning(
                 .cashabilityUnknown,
-                "For more than half of the savings it is not known what share could leave a budget (\(Wording.list(services))): that part counts as nothing among the cashable savings",
+                "For more than half of the \(examined.noun) it is not known what share could leave a budget (\(examined.labels(services))): that part counts as no cash",
                 at: examined.evaluation.inputs.contains { $0.name == "unit-costs.csv" }
                     ? SourcePosition(file: "unit-costs.csv") : nil)
         ]
@@ -27,7 +27,7 @@ enum ValueRules: WarningRules {
         return [
             EvaluationWarning(
                 .otherValues,
-                "There are \(Wording.list(words)) values: they are shown apart and are no part of the savings\(transfers)"
+                "There are \(Wording.list(words)) values: they are shown apart and are no part of the \(examined.noun)\(transfers)"
             )
         ]
     }
@@ -42,7 +42,10 @@ enum ValueRules: WarningRules {
                 ? "rose, or fell by less than in the comparison group" : "rose on some rows"
             // The file and not the row: the order of rows changes nothing in a report.
             return EvaluationWarning(
-                .costRose, "Use of \(service) \(fact): it is kept and counted as an increase in cost",
+                .costRose,
+                SharedSentence(
+                    before: "Use of ", subject: examined.label(service),
+                    after: " \(fact): it is kept and counted as an increase in cost"),
                 at: SourcePosition(file: isJudged ? "outcomes.csv" : "service-use.csv"))
         }
     }

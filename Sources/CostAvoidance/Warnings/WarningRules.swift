@@ -11,6 +11,8 @@ public struct Examination: Sendable {
 
     /// What it comes to.
     public var result: EvaluationResult { released.result }
+    /// What the amounts are called, by the evidence behind them.
+    let noun: String
 
     /// Examines an evaluation and its result.
     ///
@@ -20,7 +22,16 @@ public struct Examination: Sendable {
         self.released = released
         concentration = try Concentration(evaluation, released.result)
         doubleCounting = DoubleCounting(evaluation)
+        noun = SavingsWording(evaluation, released.result).noun
     }
+
+    /// A service as a reader knows it, in quotation marks because labels hold commas.
+    func label(_ service: ServiceID) -> String {
+        "\"\(evaluation.unitCosts[service]?.label ?? service.name)\""
+    }
+
+    /// Several services, in the order of their labels.
+    func labels(_ services: some Sequence<ServiceID>) -> String { Wording.list(services.map(label).sorted()) }
 }
 
 /// A rule says what a reader must be told about an evaluation; it is a pure function of what was examined.

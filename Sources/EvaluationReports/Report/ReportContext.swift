@@ -55,9 +55,7 @@ struct ReportContext {
 
     /// The warnings that concern a place of the report.
     func notices(_ places: ReportPlace...) -> [Block] {
-        // Not by line: the order of rows in a file changes no byte of the report.
-        let found = findings.warnings.filter { places.contains($0.code.place) }
-            .sorted { ($0.code, $0.message) < ($1.code, $1.message) }
+        let found = EvaluationWarning.gathered(findings.warnings.filter { places.contains($0.code.place) })
         return found.isEmpty ? [] : [.bullets(found.map(Self.notice))]
     }
 

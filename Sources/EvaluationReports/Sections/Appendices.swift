@@ -60,20 +60,15 @@ enum AssumptionsAppendix: ReportSection {
     }
 }
 
-/// Every warning with its code.
+/// Every warning with its code, what is said of several things said once.
 enum WarningsAppendix: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         guard !context.findings.warnings.isEmpty else { return [] }
         var table = ReportTable(
-            "Warnings; the line each concerns is in warnings.csv",
+            "Warnings",
             columns: [.words("Code"), .words("File"), .words("What a reader must know")])
-        // Not by line: the order of rows in a file changes no byte of the report.
-        let ordered = context.findings.warnings.sorted { left, right in
-            (left.code, left.position?.file ?? "", left.message) < (
-                right.code, right.position?.file ?? "", right.message
-            )
-        }
-        for warning in ordered {
+        table.note = "The lines that a warning concerns are in warnings.csv."
+        for warning in EvaluationWarning.gathered(context.findings.warnings) {
             table.append([
                 ReportTable.Cell(warning.code.rawValue), ReportTable.Cell(warning.position?.file ?? ""),
                 ReportTable.Cell(Wording.sentence(warning.message)),

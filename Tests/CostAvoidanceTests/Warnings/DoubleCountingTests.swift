@@ -91,7 +91,7 @@ struct DoubleCountingTests {
         ).findings().warnings.filter { $0.code == .doubleCounting }
         #expect(
             warnings.map(\.message) == [
-                "Possible double counting, lines 2 and 3: stay and home exclude each other for one person in the same months"
+                "Possible double counting, lines 2 and 3: \"Stay\" and \"Home care\" exclude each other for one person in the same months"
             ])
         #expect(warnings.first?.place == .doubleCounting)
     }

@@ -65,7 +65,11 @@ struct WarningTests {
         let some = rows.merging(["assumptions.csv": header + "deadweight,service:visit,0.1,test\n"]) { one, _ in one }
         let partial = try warnings(some, .defaultAssumption)
         #expect(partial.count == 4)
-        #expect(partial.contains { $0.message == "Deadweight is left at its default, 0 for night" })
+        #expect(
+            partial.contains {
+                $0.message
+                    == "Deadweight is left at its default, 0% for \"Night\": nothing is taken to have come about anyway"
+            })
         let all = ["deadweight,,0", "attribution,,1", "displacement,,0", "drop_off,,0"].map { $0 + ",test\n" }
         let given = rows.merging(["assumptions.csv": header + all.joined()]) { one, _ in one }
         #expect(try warnings(given, .defaultAssumption).isEmpty)
@@ -95,7 +99,8 @@ struct WarningTests {
         #expect(try warnings(mixed, .averageOrDominantCost).isEmpty)
         let average = outcomes("service,quantity\naverage,1\nnight,1")
         #expect(
-            try warnings(average, .averageOrDominantCost).first?.message.contains("Average costs are used for average")
+            try warnings(average, .averageOrDominantCost).first?.message.hasPrefix(
+                "Average costs are used for \"Average\":")
                 == true
         )
         let unstated = outcomes("service,quantity\nunstated,1\nnight,1")
@@ -140,7 +145,7 @@ struct WarningTests {
         // One of 30 people with 8 of 37 units is above a fifth; five have 12 of 37, not half.
         #expect(
             try warnings(cases(30, first: 8), .fewCases).map(\.message) == [
-                "One person makes up more than a fifth of the savings"
+                "One person makes up more than a fifth of the gross potential cost avoidance"
             ])
         #expect(try warnings(cases(30, first: 7), .fewCases).isEmpty)
         let small = try warnings(cases(3, first: 1), .fewCases)

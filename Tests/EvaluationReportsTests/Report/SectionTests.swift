@@ -55,9 +55,21 @@ struct SectionTests {
         let findings = try findings(ofFixture: "derby")
         let report = EvaluationReport.markdown(findings)
         #expect(!findings.warnings.isEmpty)
-        for warning in findings.warnings {
+        for warning in EvaluationWarning.gathered(findings.warnings) {
             let words = MarkdownEscaping.inline(Wording.sentence(warning.message))
             #expect(report.components(separatedBy: words).count >= 3, "\(warning.code.rawValue)")
+        }
+    }
+
+    @Test("Warnings name services as a reader knows them, and call the amounts what their evidence allows")
+    func wording() throws {
+        let findings = try findings(ofFixture: "derby")
+        #expect(!findings.wording.maySaySavings)
+        for warning in findings.warnings {
+            #expect(!warning.message.contains("savings"), "\(warning.message)")
+            for service in findings.evaluation.unitCosts.keys where service.name.contains("-") {
+                #expect(!warning.message.contains(service.name), "\(warning.message)")
+            }
         }
     }
 
