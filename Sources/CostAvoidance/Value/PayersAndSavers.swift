@@ -82,19 +82,34 @@ public struct PayersAndSavers: Sendable {
 }
 
 extension PayersAndSavers.FunderRow {
-    /// `Local authority recovers 45.3% of what it spends (from 30.1% to 60.0%), of it 10.0% in cash`.
+    /// `For each £1 that NHS pays, £0.30 to £0.60 of cost is avoided for it, central £0.45, of which £0.10 could leave a budget`.
     public var sentence: String? {
         guard let name else { return nil }
         switch recovery {
         case .percent(let all, let cashable):
-            let range = all.low == all.high ? "" : " (from \(all.low)% to \(all.high)%)"
-            return "\(name) recovers \(all.central)% of what it spends\(range), and \(cashable.central)% as cash"
+            let share = all.map(Self.pounds)
+            let range =
+                share.low == share.high
+                ? "\(share.central) of cost is avoided for it"
+                : "\(share.low) to \(share.high) of cost is avoided for it, central \(share.central)"
+            let cash =
+                cashable.central.isZero
+                ? "none of it known to be cash" : "of which \(Self.pounds(cashable.central)) could leave a budget"
+            return "For each £1 that \(name) pays, \(range), \(cash)"
         case .nothing:
-            return "\(name) pays and none of the savings would fall to it"
+            return "\(name) pays, and no cost is avoided that would have fallen to it"
         case .withheld:
-            return "What \(name) recovers is withheld: it is about too few people"
+            return "What is avoided for each £1 that \(name) pays is withheld: it is about too few people"
         case .notApplicable:
             return nil
         }
+    }
+
+    /// A percentage as pounds for each pound.
+    private static func pounds(_ percent: ExactDecimal) -> String {
+        let pence = percent.rounded(toPlaces: 0)
+        let digits = (pence.isNegative ? pence.negated : pence).description
+        let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        return (pence.isNegative ? "-£" : "£") + padded.dropLast(2) + "." + padded.suffix(2)
     }
 }

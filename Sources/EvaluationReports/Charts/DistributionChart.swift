@@ -94,7 +94,7 @@ struct DistributionChart {
             drawing.elements.append(
                 .path([Drawing.Point(x(0), 64), Drawing.Point(x(0), bottom)], .range, width: 1.5, .dashed))
         }
-        let zero = hasZero ? " The dashed line is nought." : ""
+        let zero = hasZero ? " The dashed line is zero." : ""
         drawing.write(
             "Height: share of the draws. The 2% of draws beyond each end are not drawn.\(zero)",
             at: Drawing.Point(Self.margin, bottom + 44), size: 12, ink: .faint)

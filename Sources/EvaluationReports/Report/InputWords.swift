@@ -11,7 +11,7 @@ struct InputWords {
         let what =
             switch name.parameter {
             case .unitCost: "Unit cost"
-            case .quantity: "Units"
+            case .quantity: unit(name.scope).map { "Units (\($0))" } ?? "Units"
             case .alternative: "Account of alternative events"
             case .assumption(let parameter): parameter.label
             case .programmeCost: "Programme cost"
@@ -19,10 +19,10 @@ struct InputWords {
         return about.isEmpty ? what : "\(what): \(about)"
     }
 
-    /// A value of the input in its unit: `£109.00`, `10%`, `34.2`.
+    /// A value of the input in its unit: `£109`, `£33.50`, `10%`, `34.2`.
     func value(_ value: ExactDecimal, of input: UncertainInput) -> String {
         switch input.name.parameter {
-        case .unitCost, .programmeCost: Pounds.perUnit(value)
+        case .unitCost, .programmeCost: Pounds.short(value)
         case .assumption: Numbers.percentage(value.rounded(toPlaces: 4))
         case .quantity: Numbers.decimal(value.rounded(toPlaces: 2))
         case .alternative: Numbers.decimal(value)
@@ -47,9 +47,21 @@ struct InputWords {
     }
 
     private func scope(_ scope: String) -> String {
-        let service = "service:"
-        guard scope.hasPrefix(service) else { return scope }
-        let name = String(scope.dropFirst(service.count))
-        return evaluation.unitCosts[ServiceID(name)]?.label ?? name
+        if let service = service(scope) { return evaluation.unitCosts[service]?.label ?? service.name }
+        let bearer = "bearer:"
+        if scope.hasPrefix(bearer) { return "rows borne by \(scope.dropFirst(bearer.count))" }
+        let basis = "basis:"
+        guard scope.hasPrefix(basis), let known = Basis(rawValue: String(scope.dropFirst(basis.count))) else {
+            return scope
+        }
+        return "rows known from \(known.words)"
     }
+
+    private func service(_ scope: String) -> ServiceID? {
+        let service = "service:"
+        return scope.hasPrefix(service) ? ServiceID(String(scope.dropFirst(service.count))) : nil
+    }
+
+    /// The unit in which a service is counted.
+    private func unit(_ scope: String) -> String? { service(scope).flatMap { evaluation.unitCosts[$0]?.unit } }
 }

@@ -57,9 +57,9 @@ struct MeasureRow {
         case .netBenefit: "Net benefit, discounted"
         case .benefitCostRatio: "Benefit-cost ratio"
         case .paybackMonths: "Payback"
-        case .savingsPerPerson: "Present value a person"
-        case .costPerPerson: "Programme cost a person"
-        case .probabilitySavingsExceedCost: "Chance that it exceeds the cost"
+        case .savingsPerPerson: "Present value for each person"
+        case .costPerPerson: "Programme cost for each person"
+        case .probabilitySavingsExceedCost: "Chance that it exceeds the programme cost"
         }
     }
 }

@@ -36,6 +36,12 @@ enum Pounds {
         let magnitude = amount.isNegative ? amount.negated : amount
         return (amount.isNegative ? "-£" : "£") + Numbers.decimal(magnitude, atLeast: Money.places)
     }
+
+    /// An amount without pence where it has none: `£12,000`, `£33.50`.
+    static func short(_ amount: ExactDecimal) -> String {
+        let written = perUnit(amount)
+        return written.hasSuffix(".00") ? String(written.dropLast(3)) : written
+    }
 }
 
 /// Numbers that are not money.

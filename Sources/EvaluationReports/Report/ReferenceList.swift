@@ -18,7 +18,9 @@ struct ReferenceList {
     private var numberOfService: [ServiceID: Int] = [:]
 
     init(_ evaluation: Evaluation) {
-        for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
+        for unitCost in evaluation.unitCosts.values.sorted(by: {
+            ($0.label, $0.service) < ($1.label, $1.service)
+        }) {
             let number = add(Entry(citation: unitCost.source, address: unitCost.url))
             numberOfService[unitCost.service] = number
             uses[number - 1].append(Self.use(of: unitCost))

@@ -11,6 +11,12 @@ enum Simulated {
         return Pounds.whole(money)
     }
 
+    /// From the 2.5% to the 97.5% point, with the median as the central value.
+    static func range(_ measure: SimulatedMeasure) -> String {
+        Wording.range(
+            Estimate(low: pounds(measure.p2_5), central: pounds(measure.p50), high: pounds(measure.p97_5)))
+    }
+
     /// A ratio, to two decimals at most.
     static func ratio(_ number: SimulatedNumber) -> String {
         number.supported(places: 2).map { Numbers.decimal($0) } ?? "not known"

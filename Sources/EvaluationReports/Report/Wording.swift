@@ -19,6 +19,11 @@ enum Wording {
         return words.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// A column of the inputs as a reader has it: `age band` for `age_band`.
+    static func column(_ name: String) -> String {
+        String(name.map { $0 == "_" ? " " : $0 })
+    }
+
     /// The words with a full stop at the end, unless they end in one.
     static func sentence(_ words: String) -> String {
         guard let last = words.last(where: { !$0.isWhitespace }) else { return words }

@@ -40,10 +40,11 @@ enum AssumptionsAppendix: ReportSection {
 
     private static func properties(_ context: ReportContext) -> ReportTable {
         var table = ReportTable(
-            "Who bears each, what share of it is cash, whether it is an average, and its name in files and for explain",
+            "Who bears each cost, and what kind of cost it is",
             columns: [
                 .words("Service"), .words("Bearer"), .number("Cashable"), .words("Basis"), .words("Name in files"),
             ])
+        table.note = "The name in files is what the input files and \(code: "avoided explain") call a service."
         for unitCost in sorted(context) {
             table.append([
                 ReportTable.Cell(unitCost.label), ReportTable.Cell(unitCost.bearer.name),
@@ -56,7 +57,7 @@ enum AssumptionsAppendix: ReportSection {
     }
 
     private static func sorted(_ context: ReportContext) -> [UnitCost] {
-        context.evaluation.unitCosts.values.sorted { $0.service < $1.service }
+        context.evaluation.unitCosts.values.sorted { ($0.label, $0.service) < ($1.label, $1.service) }
     }
 }
 

@@ -48,7 +48,9 @@ enum CheersAppendix: ReportSection {
             Item("Background and objectives", described),
             Item("Health economic analysis plan", nil),
             Item("Study population", context.released.people == nil && described == nil ? nil : about),
-            Item("Setting and location", settings.groupBy.isEmpty ? described : "Findings by \(settings.groupBy[0])"),
+            Item(
+                "Setting and location",
+                settings.groupBy.isEmpty ? described : "Findings by \(Wording.column(settings.groupBy[0]))"),
             Item("Comparators", "Counterfactual and assumptions"),
             Item("Perspective", "Findings by who would have paid"),
             Item("Time horizon", "Method"),
@@ -58,7 +60,8 @@ enum CheersAppendix: ReportSection {
 
     private static func methods(_ context: ReportContext) -> [Item] {
         let wellbeing = context.findings.wellbeing == nil ? nil : "Wellbeing"
-        let groups = context.settings.groupBy.isEmpty ? nil : "Findings by \(context.settings.groupBy[0])"
+        let groups =
+            context.settings.groupBy.isEmpty ? nil : "Findings by \(Wording.column(context.settings.groupBy[0]))"
         return [
             Item("Selection of outcomes", wellbeing ?? "Findings by service"),
             Item("Measurement of outcomes", wellbeing ?? "Counterfactual and assumptions"),

@@ -28,8 +28,8 @@ enum ConventionsAppendix: ReportSection {
         }
         let verdict: RichText =
             sweep.allSurvive
-            ? "The conclusion stands under every convention tried."
-            : "The conclusion hangs on a convention: see the lines that turn over."
+            ? "The conclusion stands under every convention tried: the sign, and whether the ratio is above one, survive."
+            : "The conclusion hangs on a convention: see the lines where the sign, or a ratio above one, turns over."
         return [.section("Appendix: does a convention decide the answer?"), .paragraph(verdict), .table(table)]
     }
 }

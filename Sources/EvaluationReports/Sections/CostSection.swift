@@ -58,8 +58,9 @@ enum CostSection: ReportSection {
         _ programme: ProgrammeResult, _ netBenefit: Estimate<Money>, _ context: ReportContext
     ) -> ReportTable {
         var table = ReportTable(
-            "From \(context.wording.noun) to net benefit, discounted; the low column takes the low amount and the high cost",
+            "From \(context.wording.noun) to net benefit, discounted",
             columns: [.words(""), .number("Low"), .number("Central"), .number("High")])
+        table.note = "The low column takes the low amount and the high cost, the high column the reverse."
         func row(_ label: String, _ measure: SummaryMeasure, _ end: (Bound) -> Bound, _ amount: (Bound) -> Money)
             -> [ReportTable.Cell]
         {

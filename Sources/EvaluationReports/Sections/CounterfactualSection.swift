@@ -9,12 +9,12 @@ enum CounterfactualSection: ReportSection {
         ]
         blocks += context.notices(.counterfactual, .observation)
         if let interval = context.findings.observedInterval { blocks.append(.paragraph(observed(interval))) }
-        blocks.append(.table(assumptions(context)))
-        blocks += context.chart(ReportCharts.waterfall(context))
         blocks.append(
             .paragraph(
-                "Low and high are the ends that give low and high savings. Attribution here is the share owed to this programme; in an SROI map the word is the share owed to others, which is one less this."
+                "Deadweight is the share of an effect that would have come about anyway. Attribution is the share owed to this programme (in an SROI map the word is the share owed to others, which is the rest). Displacement is cost moved elsewhere and not avoided. Drop-off is the share of an effect lost each year. Optimism bias is a correction for weak evidence."
             ))
+        blocks.append(.table(assumptions(context)))
+        blocks += context.chart(ReportCharts.waterfall(context))
         if !context.evaluation.assumptions.declared.contains(where: { $0.parameter == .optimismBias }) {
             blocks.append(
                 .paragraph("No optimism bias was applied: no table of defaults is built in, and none was stated."))
@@ -39,6 +39,7 @@ enum CounterfactualSection: ReportSection {
                 .words("Assumption"), .words("Applies to"), .number("Low"), .number("Central"), .number("High"),
                 .words("Source"),
             ])
+        table.note = "Low and high are the ends that give the low and the high \(context.wording.noun)."
         let uses = AssumptionUse.all(in: context.evaluation)
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {

@@ -3,7 +3,14 @@ import CostAvoidance
 /// Findings by service: what was taken off, and what the gross is made of.
 enum ServiceSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        guard let breakdown = context.released.breakdown(by: .service), !breakdown.rows.isEmpty else { return [] }
+        guard var breakdown = context.released.breakdown(by: .service), !breakdown.rows.isEmpty else { return [] }
+        // By name and not by amount, because a place in a ranking would tell something of a row that is withheld.
+        breakdown.rows.sort { (name($0, context), $0.key) < (name($1, context), $1.key) }
+        let rises = breakdown.rows.contains { row in
+            if case .shown(let amounts, _) = row.figures { amounts.net.central.isNegative } else { false }
+        }
+        let rise =
+            rises ? " A negative amount is a service used more than before: it is kept as an increase in cost." : ""
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Service", label: { context.label(ofService: $0) })
         let price = context.settings.priceYear
@@ -16,15 +23,17 @@ enum ServiceSection: ReportSection {
                     caption:
                         "\(context.wording.net.capitalisedFirst) by service in the year the effect begins, at \(price) prices",
                     extra: .people)),
-            .paragraph(
-                "One person can stand in several rows, so people do not add up. A negative amount is a service used more than before: it is kept as an increase in cost."
-            ),
+            .paragraph("One person can stand in several rows, so people do not add up.\(rise)"),
             .table(
                 tables.table(
                     .gross,
                     caption: "Units and gross cost by service before anything was taken off, at \(price) prices",
                     extra: .units)),
         ] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
+    }
+
+    private static func name(_ row: ReleasedRow, _ context: ReportContext) -> String {
+        context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
     }
 }
 
@@ -57,15 +66,15 @@ enum GroupSection: ReportSection {
                 continue
             }
             let tables = BreakdownTable(
-                context: context, breakdown: breakdown, heading: column,
+                context: context, breakdown: breakdown, heading: Wording.column(column).capitalisedFirst,
                 label: { $0.isEmpty ? "not stated" : RichText($0) })
-            blocks.append(.section("Findings by \(column)"))
+            blocks.append(.section("Findings by \(Wording.column(column))"))
             blocks.append(
                 .table(
                     tables.table(
                         .net,
                         caption:
-                            "\(context.wording.net.capitalisedFirst) by \(column), at \(context.settings.priceYear) prices",
+                            "\(context.wording.net.capitalisedFirst) by \(Wording.column(column)), at \(context.settings.priceYear) prices",
                         extra: .people)))
         }
         return blocks

@@ -23,7 +23,8 @@ enum HeadlineSection: ReportSection {
     private static func headline(_ context: ReportContext) -> RichText {
         let amount = context.result.savings.presentValue
         var text: RichText = "\(strong: "\(context.heading): \(Pounds.range(amount)).")"
-        text += " Fiscal only, at \(context.settings.priceYear) prices, \(horizon(context))"
+        text +=
+            " Only money that public bodies spend is counted (fiscal), at \(context.settings.priceYear) prices, \(horizon(context))"
         if let people = context.released.people {
             text += ", for \(Wording.counted(people, "person", "people"))"
         }

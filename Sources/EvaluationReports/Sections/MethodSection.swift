@@ -5,8 +5,8 @@ enum MethodSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         let settings = context.settings
         var steps: [RichText] = [
-            "Gross is quantity times likelihood times unit cost, carried from the unit cost's price year to \(settings.priceYear) by the price index.",
-            "Net is gross times one less deadweight, times attribution, times one less displacement, times one less optimism bias.",
+            "Gross is quantity × likelihood × unit cost, carried from the unit cost's price year to \(settings.priceYear) by the price index.",
+            "Net is gross × (1 − deadweight) × attribution × (1 − displacement) × (1 − optimism bias).",
             "Present value counts the net of each effect for \(Wording.counted(settings.horizonYears, "year", "years")) from the year it begins, less drop-off, each year times its discount factor. Year 0 is not discounted.",
             "Low takes every input at the end that saves least, high at the end that saves most. A rise in use takes the dear end at low. So low and high are an envelope, not an interval with a probability.",
             "Price index: \(context.evaluation.deflators.release).",

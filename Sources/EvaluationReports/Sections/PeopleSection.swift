@@ -20,8 +20,8 @@ enum PeopleSection: ReportSection {
             sentences.append("\(count(most)) make up four fifths of it.")
         }
         sentences.append(
-            "Without the one person who saves most the total would be \(rest(concentration.withoutTopOne)).")
-        sentences.append("Without the five who save most it would be \(rest(concentration.withoutTopFive)).")
+            "Without the one person who carries most the total would be \(rest(concentration.withoutTopOne)).")
+        sentences.append("Without the five who carry most it would be \(rest(concentration.withoutTopFive)).")
         return sentences
     }
 

@@ -7,7 +7,7 @@ struct SimulationBlocks {
     let context: ReportContext
 
     /// The measure that the decision hangs on, in words.
-    private var measure: String { UncertaintySection.name(uncertainty.oneWay.measure) }
+    private var measure: String { UncertaintySection.name(uncertainty.oneWay.measure, context.wording) }
 
     func blocks() -> [Block] {
         var blocks: [Block] = []
@@ -43,9 +43,10 @@ struct SimulationBlocks {
 
     private func table(_ simulation: SimulationResult) -> ReportTable {
         var table = ReportTable(
-            "\(Numbers.count(simulation.draws)) draws of \(Wording.counted(simulation.inputs, "input", "inputs")), seed \(simulation.seed)",
+            "What \(Numbers.count(simulation.draws)) draws of \(Wording.counted(simulation.inputs, "input", "inputs")) give (seed \(simulation.seed))",
             columns: [
-                .words("Measure"), .number("Expected value"), .number("2.5%"), .number("50%"), .number("97.5%"),
+                .words("Measure"), .number("Expected value"), .number("2.5%"), .number("50% (median)"),
+                .number("97.5%"),
             ])
         func append(_ label: String, _ measure: SimulatedMeasure?, _ written: (SimulatedNumber) -> String) {
             guard let measure else { return }
@@ -98,11 +99,11 @@ struct SimulationBlocks {
         guard let people = uncertainty.people else { return [] }
         let decisive = people.netBenefit ?? people.savings
         var sentences: [RichText] = [
-            "With other people like these, drawn again from the \(Numbers.count(people.people)), prices and assumptions at their central values: \(measure) from \(Simulated.pounds(decisive.p2_5)) to \(Simulated.pounds(decisive.p97_5)) in 95% of the draws."
+            "With other people like these, drawn again from the \(Numbers.count(people.people)), prices and assumptions at their central values: \(measure) \(Simulated.range(decisive)), in 95% of the draws."
         ]
         if let together = uncertainty.together {
             sentences.append(
-                "People and inputs drawn together: from \(Simulated.pounds(together.p2_5)) to \(Simulated.pounds(together.p97_5))."
+                "People and inputs drawn together: \(Simulated.range(together))."
             )
         }
         return [.bullets(sentences)]
@@ -115,11 +116,10 @@ struct SimulationBlocks {
             let shown = 8
             let words = InputWords(evaluation: context.evaluation)
             var table = ReportTable(
-                "Which input is worth measuring better: share of the variance of the \(measure) (Sobol' indices)",
+                "Which input is worth measuring better: its share of the doubt about the \(measure)",
                 columns: [.words("Input"), .number("By itself"), .number("With what it multiplies")])
             table.note =
-                indices.method == .closedForm
-                ? "In closed form, without an error of sampling." : "With 95% intervals of the estimate."
+                "The shares are of the variance (Sobol' indices), \(indices.method == .closedForm ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
             for row in indices.rows.prefix(shown) {
                 table.append([
                     ReportTable.Cell(words.name(row.name)), ReportTable.Cell(Simulated.withDoubt(row.first)),

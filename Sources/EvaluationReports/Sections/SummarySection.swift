@@ -12,9 +12,12 @@ enum SummarySection: ReportSection {
         let amount = result.savings.presentValue
         var total: RichText = "Total \(context.wording.noun): \(strong: Pounds.range(amount))."
         if amount.low != amount.high {
-            total += " The low end takes every input where it saves least, the high end where it saves most."
+            total += " The low end takes every input at its cautious end, the high end every input at its generous end."
         }
         var sentences = [total]
+        if let person = result.savingsPerPerson {
+            sentences.append("For each person supported it is \(Pounds.range(person)).")
+        }
         if result.savings.gross != result.savings.net {
             sentences.append(
                 "Before anything was taken off for what would have happened anyway it was \(Pounds.range(result.savings.gross))."
@@ -27,12 +30,7 @@ enum SummarySection: ReportSection {
                 "After a programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(Pounds.range(netBenefit))."
             )
         }
-        if let payback = result.payback {
-            sentences.append("The programme's cost is made good: \(paybackWords(payback)).")
-        }
-        if let person = result.savingsPerPerson {
-            sentences.append("That is \(Pounds.range(person)) for each person supported.")
-        }
+        if let payback = result.payback { sentences.append(paybackSentence(payback)) }
         if let doubt = doubt(context) { sentences.append(doubt) }
         return sentences
     }
@@ -40,36 +38,40 @@ enum SummarySection: ReportSection {
     /// The 95% interval, with people drawn as well where they are known.
     private static func doubt(_ context: ReportContext) -> RichText? {
         guard let uncertainty = context.findings.uncertainty, let ranges = uncertainty.ranges else { return nil }
-        let interval = ranges.interval95.map(Pounds.whole)
-        let measure = UncertaintySection.name(uncertainty.oneWay.measure)
+        let measure = UncertaintySection.name(uncertainty.oneWay.measure, context.wording)
         var text: RichText =
-            "Drawing each uncertain input by itself puts the \(measure) from \(interval.low) to \(interval.high) in 95% of the draws"
+            "In 95 of 100 simulated results, where each uncertain input varies by itself, the \(measure) is \(Pounds.range(ranges.interval95))"
         if let together = uncertainty.together {
-            text +=
-                ", and with other people like these from \(Simulated.pounds(together.p2_5)) to \(Simulated.pounds(together.p97_5))"
+            text += "; where the people vary as well, it is \(Simulated.range(together))"
         }
         return text + "."
     }
 
-    private static func paybackWords(_ payback: Estimate<Payback>) -> String {
+    private static func paybackSentence(_ payback: Estimate<Payback>) -> RichText {
         let words = payback.map(Wording.payback)
-        guard words.low != words.high else { return words.central }
-        return "\(words.low) at the soonest, \(words.high) at the latest, central \(words.central)"
+        guard words.low == words.high else {
+            return
+                "When the programme's cost is made good: \(words.low) at the soonest, \(words.high) at the latest, central \(words.central)."
+        }
+        switch payback.central {
+        case .month(let month): return "The programme's cost is made good in month \(month) from its start."
+        case .notWithinHorizon: return "The programme's cost is not made good within the horizon."
+        }
     }
 
     static func largestService(_ context: ReportContext) -> RichText? {
         guard let table = context.released.breakdown(by: .service) else { return nil }
-        var largest: (key: String, net: Money)?
+        var largest: (key: String, net: Estimate<Money>)?
         for row in table.rows {
             guard case .shown(let amounts, _) = row.figures else { return nil }
-            if amounts.net.central > (largest?.net ?? .zero) { largest = (row.key, amounts.net.central) }
+            if amounts.net.central > (largest?.net.central ?? .zero) { largest = (row.key, amounts.net) }
         }
         guard let largest, table.rows.count > 1, table.total.net.central > .zero else { return nil }
-        let share = try? roundedQuotient(largest.net.pence * 100, table.total.net.central.pence, places: 0)
+        let share = try? roundedQuotient(largest.net.central.pence * 100, table.total.net.central.pence, places: 0)
         let label = context.evaluation.unitCosts[ServiceID(largest.key)]?.label ?? largest.key
-        var text: RichText = "The largest part is \(label): \(Pounds.whole(largest.net))"
+        var text: RichText = "The largest part is \(label): \(Pounds.range(largest.net))"
         // Where use of other services rose, one part can be more than the whole.
-        if let share, share <= ExactDecimal(100) { text += ", \(share)% of the net total" }
+        if let share, share <= ExactDecimal(100) { text += "; centrally \(share)% of the net total" }
         return text + "."
     }
 

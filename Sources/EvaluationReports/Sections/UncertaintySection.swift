@@ -28,16 +28,16 @@ enum UncertaintySection: ReportSection {
         return blocks
     }
 
-    static func name(_ measure: OneWaySensitivity.Measure) -> String {
+    static func name(_ measure: OneWaySensitivity.Measure, _ wording: SavingsWording) -> String {
         switch measure {
         case .netBenefit: "net benefit"
-        case .presentValueOfSavings: "present value of savings"
+        case .presentValueOfSavings: wording.presentValue
         }
     }
 
     private static func lead(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> RichText {
         var text: RichText =
-            "Each input is moved to its low and its high with every other at its central value, where the \(name(oneWay.measure)) is \(Pounds.whole(oneWay.central))."
+            "Each input is moved to its low and its high with every other at its central value, where the \(name(oneWay.measure, context.wording)) is \(Pounds.whole(oneWay.central))."
         guard let first = oneWay.rows.first else { return text }
         text +=
             " \(InputWords(evaluation: context.evaluation).name(first.input.name)) moves it most, by \(Pounds.whole(first.swing))."
@@ -45,16 +45,16 @@ enum UncertaintySection: ReportSection {
         let turning = oneWay.rows.filter { $0.switchingValue?.valueWithinBounds != nil }.count
         text +=
             turning == 0
-            ? " No single input turns the net benefit to nought within its range."
-            : " \(Wording.counted(turning, "input", "inputs")) by itself can turn the net benefit to nought within its range."
+            ? " No single input brings the net benefit to zero within its range."
+            : " \(Wording.counted(turning, "input", "inputs")) by itself can bring the net benefit to zero within its range."
         return text
     }
 
     private static func table(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> ReportTable {
         let words = InputWords(evaluation: context.evaluation)
-        let measure = name(oneWay.measure)
+        let measure = name(oneWay.measure, context.wording)
         var table = ReportTable(
-            "One input at a time: \(measure) with each at its low and high; the switching value is where it would be nought",
+            "One input at a time: \(measure) with each at its low and its high",
             columns: [
                 .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"),
                 .number("At its high"), .number("Switching value"),
@@ -68,12 +68,24 @@ enum UncertaintySection: ReportSection {
                 ReportTable.Cell(words.switching(row.switchingValue, of: row.input)),
             ])
         }
-        let rest = oneWay.rows.count - table.rows.count
-        if rest > 0 {
-            table.note =
-                "\(Wording.counted(rest, "further input", "further inputs")), of smaller effect, in sensitivity.csv."
-        }
+        table.note = RichText(notes(oneWay, shown: table.rows.count, context).joined(separator: " "))
         return table
+    }
+
+    private static func notes(_ oneWay: OneWaySensitivity, shown: Int, _ context: ReportContext) -> [String] {
+        var notes: [String] = []
+        if oneWay.measure == .netBenefit { notes.append("The switching value is where the net benefit would be zero.") }
+        let headline = context.result.netBenefit?.central ?? context.result.savings.presentValue.central
+        if oneWay.central != headline {
+            notes.append("Here amounts are not rounded on the way, so they can be pence from the headline.")
+        }
+        let rest = oneWay.rows.count - shown
+        if rest > 0 {
+            notes.append(
+                "\(Wording.counted(rest, "further input", "further inputs").capitalisedFirst) of smaller effect in sensitivity.csv."
+            )
+        }
+        return notes
     }
 
     private static func twoWay(
@@ -81,7 +93,7 @@ enum UncertaintySection: ReportSection {
     ) -> ReportTable {
         let words = InputWords(evaluation: context.evaluation)
         var table = ReportTable(
-            "\(name(measure).prefix(1).uppercased() + name(measure).dropFirst()) for pairs of values: \(words.name(twoWay.rowInput.name)) down the side, \(words.name(twoWay.columnInput.name)) along the top",
+            "\(name(measure, context.wording).capitalisedFirst) for pairs of values: \(words.name(twoWay.rowInput.name)) down the side, \(words.name(twoWay.columnInput.name)) along the top",
             columns: [.words("")]
                 + twoWay.columnValues.map { .number(words.value($0, of: twoWay.columnInput)) })
         for (value, cells) in zip(twoWay.rowValues, twoWay.cells) {

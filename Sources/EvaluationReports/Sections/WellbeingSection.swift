@@ -30,7 +30,9 @@ enum WellbeingSection: ReportSection {
             let counts = [row.asked, row.answered, row.better, row.same, row.worse].map { count in
                 ReportTable.Cell(count.map { Numbers.count($0) } ?? BreakdownTable.suppressed)
             }
-            let who = row.column.map { "\($0): \(row.key.isEmpty ? "not stated" : row.key)" } ?? "Everybody"
+            let who =
+                row.column.map { "\(Wording.column($0).capitalisedFirst): \(row.key.isEmpty ? "not stated" : row.key)" }
+                ?? "Everybody"
             table.append([ReportTable.Cell(who)] + counts + [ReportTable.Cell(share(row))])
         }
         return table

@@ -63,7 +63,7 @@ extension SummaryMeasure {
         case .paybackMonths: "Payback, months"
         case .savingsPerPerson: "Net a person"
         case .costPerPerson: "Cost a person"
-        case .probabilitySavingsExceedCost: "Chance that savings exceed cost"
+        case .probabilitySavingsExceedCost: "Chance that it exceeds cost"
         }
     }
 }
@@ -72,12 +72,13 @@ extension SummaryTable {
     /// A measure as a reader sees it; nil where it is not known.
     static func figures(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<String>? {
         if measure == .paybackMonths { return findings.result.payback?.map(\.words) }
-        let cells = estimate(measure, findings)
         if measure == .probabilitySavingsExceedCost {
-            // The simulation gives one number and no range of it.
-            guard case .number(let digits) = cells.central, let share = try? Share(parsing: digits) else { return nil }
-            return Estimate(low: "", central: Numbers.percentage(share), high: "")
+            // The simulation gives one number and no range of it; where every draw agrees it does not say certainty.
+            return findings.uncertainty?.simulation?.probabilitySavingsExceedCost.map {
+                Estimate(low: "", central: Simulated.probability($0), high: "")
+            }
         }
+        let cells = estimate(measure, findings)
         guard cells.central != .empty || cells.low != .empty || cells.high != .empty else { return nil }
         return cells.map { cell in
             guard case .number(let digits) = cell else { return "not known" }

@@ -45,8 +45,8 @@ struct PayersAndSaversTests {
         )
         #expect(
             found.payers.funders.map(\.sentence) == [
-                "A charity pays and none of the savings would fall to it",
-                "NHS recovers 35% of what it spends, and 8.8% as cash", nil,
+                "A charity pays, and no cost is avoided that would have fallen to it",
+                "For each £1 that NHS pays, £0.35 of cost is avoided for it, of which £0.09 could leave a budget", nil,
             ])
         #expect(found.payers.funders.last?.cost.central == .pounds(100))
     }
