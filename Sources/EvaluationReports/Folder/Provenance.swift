@@ -2,7 +2,8 @@ import CostAvoidance
 
 /// `provenance.json`: what the report was made from, byte by byte and assumption by assumption.
 enum Provenance {
-    static func json(_ findings: Findings) -> String {
+    /// - Parameter files: names of the report's other files, by which what is not the report's can be told from it.
+    static func json(_ findings: Findings, files: [String]) -> String {
         let evaluation = findings.evaluation
         let settings = evaluation.settings
         return JSONText.object([
@@ -43,6 +44,7 @@ enum Provenance {
             ),
             ("inputs", .array(inputs(evaluation))),
             ("assumptions", .array(assumptions(evaluation))),
+            ("files", .array((files + [ReportManifest.mark]).sorted().map(JSONText.text))),
         ]).document
     }
 

@@ -12,10 +12,12 @@ public enum ReportFiles {
     ) -> [ReportFile] {
         let report = EvaluationReport(findings, charts: charts)
         let html = pages.contains(.html) ? [ReportFile(name: "report.html", text: report.html)] : []
-        return report.files + html + tables(findings)
+        let files = report.files + html + tables(findings)
+        let provenance = Provenance.json(findings, files: files.map(\.name))
+        return files + [ReportFile(name: ReportManifest.mark, text: provenance)]
     }
 
-    /// The files for spreadsheets and scripts.
+    /// The tables for spreadsheets and scripts.
     public static func tables(_ findings: Findings) -> [ReportFile] {
         var files = [ReportFile(name: "summary.csv", text: SummaryTable.csv(findings))]
         files += BreakdownTables.all(findings).map { ReportFile(name: $0.name, text: $0.text) }
@@ -26,7 +28,6 @@ public enum ReportFiles {
         if let scenarios = findings.scenarios {
             files.append(ReportFile(name: "scenarios.csv", text: WhatIfCSV.report(scenarios)))
         }
-        files.append(ReportFile(name: "provenance.json", text: Provenance.json(findings)))
         return files
     }
 }

@@ -2,8 +2,11 @@ import Foundation
 
 /// A folder that a report is written to: replaced whole, or left as it was.
 ///
-/// The files are written to a new folder beside it, which then takes its name in one step; a run that fails or is interrupted
-/// leaves the old report untouched.
+/// The new report is written to a folder beside it, and the two exchange names in one step, so that at every moment there is a
+/// whole report under the name; a run that fails or is interrupted leaves the old one untouched. Where the file system knows no
+/// such step, the old report is moved away and the new one moved in.
+///
+/// What somebody else put into the folder, such as notes, is kept; what an older report left there goes.
 public struct ReportFolder: Sendable {
     /// Path of the folder.
     public let path: String
@@ -13,33 +16,62 @@ public struct ReportFolder: Sendable {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
-    /// The file by which a folder is known to hold a report.
-    static let mark = "provenance.json"
-
-    /// Puts a report in place of what the folder held.
+    /// Puts a report in place of the one that the folder held.
     ///
-    /// - Throws: `ReportFolderError` where the folder holds something that is no report, or cannot be written.
-    public func replace(with files: [ReportFile]) throws(ReportFolderError) {
-        try checkReplaceable(files)
-        let partial = "\(path).partial-\(ProcessInfo.processInfo.processIdentifier)"
+    /// - Returns: what else the folder held and still holds, by its path inside it.
+    /// - Throws: `ReportFolderError` where the folder holds something and no report, or cannot be written.
+    @discardableResult
+    public func replace(with files: [ReportFile]) throws(ReportFolderError) -> [String] {
+        let hadReport = try checkReplaceable(files)
+        // The folder itself is replaced where the path is a link to it.
+        let target = hadReport ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
+        let partial = "\(target).partial-\(ProcessInfo.processInfo.processIdentifier)"
+        var kept: [String] = []
         do {
             try write(files, to: partial)
-            try exchange(partial)
+            if hadReport {
+                kept = ReportManifest(of: target, replacing: files.map(\.name)).strangers()
+                try keep(kept, of: target, in: partial)
+            }
+            try exchange(partial, target, hadReport: hadReport)
         } catch {
+            if case .oldLeft = error.reason { throw error }
             try? FileManager.default.removeItem(atPath: partial)
             throw error
         }
+        return kept
     }
 
-    /// A folder of somebody's own is never cleared away.
-    private func checkReplaceable(_ files: [ReportFile]) throws(ReportFolderError) {
+    /// Whether there is a report to be replaced. A folder of somebody's own is never written to.
+    private func checkReplaceable(_ files: [ReportFile]) throws(ReportFolderError) -> Bool {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
         guard isFolder.boolValue else { throw ReportFolderError(path: path, reason: .notAFolder) }
         let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let marks = files.map(\.name).filter { $0 == Self.mark || $0.hasPrefix("reproduction.") }
+        let marks = files.map(\.name).filter { $0 == ReportManifest.mark || $0.hasPrefix("reproduction.") }
         guard entries.isEmpty || entries.contains(where: marks.contains) else {
             throw ReportFolderError(path: path, reason: .notAReport)
+        }
+        return true
+    }
+
+    /// Gives what is not the report's a second name in the new folder, so that no byte of it is ever only in one that goes.
+    private func keep(_ names: [String], of folder: String, in partial: String) throws(ReportFolderError) {
+        for name in names {
+            let target = URL(fileURLWithPath: "\(partial)/\(name)")
+            do {
+                try FileManager.default.createDirectory(
+                    at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+                do {
+                    try FileManager.default.linkItem(atPath: "\(folder)/\(name)", toPath: target.path)
+                } catch {
+                    // Not every file system gives a file two names.
+                    try? FileManager.default.removeItem(at: target)
+                    try FileManager.default.copyItem(atPath: "\(folder)/\(name)", toPath: target.path)
+                }
+            } catch {
+                throw ReportFolderError(path: "\(folder)/\(name)", reason: .system(error.localizedDescription))
+            }
         }
     }
 
@@ -68,48 +100,37 @@ public struct ReportFolder: Sendable {
         try handle.close()
     }
 
-    private func exchange(_ partial: String) throws(ReportFolderError) {
-        let old = "\(path).old-\(ProcessInfo.processInfo.processIdentifier)"
-        let hadReport = FileManager.default.fileExists(atPath: path)
-        do {
-            if hadReport { try FileManager.default.moveItem(atPath: path, toPath: old) }
+    private func exchange(_ partial: String, _ target: String, hadReport: Bool) throws(ReportFolderError) {
+        guard hadReport else { return try move(partial, to: target) }
+        switch FolderExchange.exchange(partial, target) {
+        case .exchanged: try delete(partial)
+        case .failed(let words): throw ReportFolderError(path: path, reason: .system(words))
+        case .unavailable:
+            let old = "\(target).old-\(ProcessInfo.processInfo.processIdentifier)"
+            try move(target, to: old)
             do {
-                try FileManager.default.moveItem(atPath: partial, toPath: path)
+                try move(partial, to: target)
             } catch {
-                if hadReport { try? FileManager.default.moveItem(atPath: old, toPath: path) }
+                try? FileManager.default.moveItem(atPath: old, toPath: target)
                 throw error
             }
-            if hadReport { try FileManager.default.removeItem(atPath: old) }
+            try delete(old)
+        }
+    }
+
+    private func move(_ folder: String, to target: String) throws(ReportFolderError) {
+        do {
+            try FileManager.default.moveItem(atPath: folder, toPath: target)
         } catch {
             throw ReportFolderError(path: path, reason: .system(error.localizedDescription))
         }
     }
-}
 
-/// Why a report could not be written.
-public struct ReportFolderError: Error {
-    /// Where.
-    public var path: String
-    /// Why.
-    public var reason: Reason
-
-    /// What stood in the way.
-    public enum Reason: Sendable, Hashable {
-        /// A file stands where the folder should be.
-        case notAFolder
-        /// The folder holds something that is no report.
-        case notAReport
-        /// The system refused; its own words.
-        case system(String)
-    }
-
-    /// What went wrong and what to do.
-    public var explanation: String {
-        switch reason {
-        case .notAFolder: "\(path) is a file; name a folder with --output"
-        case .notAReport:
-            "\(path) holds files that are not a report, and replacing it would delete them; name another folder with --output"
-        case .system(let words): "\(path) cannot be written: \(words)"
+    private func delete(_ old: String) throws(ReportFolderError) {
+        do {
+            try FileManager.default.removeItem(atPath: old)
+        } catch {
+            throw ReportFolderError(path: path, reason: .oldLeft(at: old, error.localizedDescription))
         }
     }
 }

@@ -19,7 +19,8 @@ enum EvaluateCommand: Command {
         ],
         discussion: """
             The folder holds evaluation.json and outcomes.csv or service-use.csv; everything else is optional.
-            A report already there is replaced whole, or stays as it is if anything goes wrong.
+            A report already there is replaced whole, or stays as it is if anything goes wrong; what is not the report's
+            own in its folder, such as notes, is kept.
 
             Example: avoided evaluate fixtures/derby
             """)
@@ -31,11 +32,7 @@ enum EvaluateCommand: Command {
         let target = arguments.value("--output") ?? "reports/\(Self.name(of: folder))"
         let charts = arguments.value("--charts").flatMap(ChartForm.init) ?? .svg
         let pages: Set<ReportPage> = arguments.has("--html") ? [.html] : []
-        do {
-            try ReportFolder(path: target).replace(with: ReportFiles.all(findings, charts: charts, pages: pages))
-        } catch {
-            throw CommandFailure(.files, error.explanation)
-        }
+        let report = try WrittenReport(ReportFiles.all(findings, charts: charts, pages: pages), to: target)
         for warning in findings.warnings where !arguments.has("--quiet") {
             terminal.message(WarningText.line(warning, terminal: terminal))
         }
@@ -43,7 +40,7 @@ enum EvaluateCommand: Command {
         case "json": terminal.result(ScreenSummary.json(findings))
         default: terminal.result(ScreenSummary.text(findings))
         }
-        if !arguments.has("--quiet") { terminal.message("\nReport written to \(target)") }
+        if !arguments.has("--quiet") { terminal.message("\n" + report.notice) }
     }
 
     /// The last part of a folder's path, whatever way it is written.

@@ -47,13 +47,9 @@ enum ReproduceCommand: Command {
         _ report: ReproductionReport, _ arguments: Arguments, _ terminal: Terminal
     ) throws(CommandFailure) {
         let target = arguments.value("--output") ?? "reports/reproduction"
-        do {
-            try ReportFolder(path: target).replace(with: report.files)
-        } catch {
-            throw CommandFailure(.files, error.explanation)
-        }
+        let written = try WrittenReport(report.files, to: target)
         terminal.result(arguments.value("--format") == "json" ? report.json : report.text)
-        if !arguments.has("--quiet") { terminal.message("Report written to \(target)") }
+        if !arguments.has("--quiet") { terminal.message(written.notice) }
     }
 
     /// The last part of each folder's path; where two are the same, the part before it as well.

@@ -1,7 +1,10 @@
-import EvaluationReports
+import CostAvoidance
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
+
+@testable import EvaluationReports
 
 @Suite("The folder of a report")
 struct ReportFolderTests {
@@ -22,6 +25,65 @@ struct ReportFolderTests {
             ])
         #expect(try folder.text("r/summary.csv") == "new\n")
         #expect(try folder.names() == ["r"])
+    }
+
+    @Test("What somebody else put into the folder of a report is kept, and what an older report left there goes")
+    func strangers() throws {
+        let folder = try TemporaryFolder([
+            "r/provenance.json": #"{ "files": ["provenance.json", "by-area.csv", "charts/old.svg", "report.html"] }"#,
+            "r/by-area.csv": "old", "r/charts/old.svg": "old", "r/report.html": "old", "r/.DS_Store": "old",
+            "r/notes.txt": "mine", "r/by-hand.csv": "mine", "r/charts/drawn.svg": "mine", "r/drafts/a/b.txt": "mine",
+        ])
+        let kept = try ReportFolder(path: "\(folder.path)/r").replace(with: report)
+        #expect(kept == ["by-hand.csv", "charts/drawn.svg", "drafts", "notes.txt"])
+        let mine = ["by-hand.csv", "charts/drawn.svg", "drafts/a/b.txt", "notes.txt"]
+        for name in mine { #expect(try folder.text("r/\(name)") == "mine", "\(name)") }
+        let files = try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/r").filter { $0.contains(".") }
+        #expect(files.sorted() == (mine + report.map(\.name)).sorted())
+        #expect(try folder.names() == ["r"])
+    }
+
+    @Test("A report lists its files, itself among them, so that a later one knows them from what is not its own")
+    func manifest() throws {
+        let folder = try TemporaryFolder()
+        let written = ReportFiles.all(try Findings(of: EvaluationFolder(path: Repository.fixture("derby")).read()))
+        try ReportFolder(path: "\(folder.path)/r").replace(with: written)
+        #expect(ReportManifest(of: "\(folder.path)/r", replacing: []).strangers() == [])
+        try folder.write("mine", to: "r/notes.txt")
+        #expect(ReportManifest(of: "\(folder.path)/r", replacing: []).strangers() == ["notes.txt"])
+    }
+
+    @Test("While a report is replaced again and again, there is a whole one at every moment")
+    func always() throws {
+        let folder = try TemporaryFolder()
+        for name in ["one", "other"] {
+            try FileManager.default.createDirectory(atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+        }
+        // A file system without the step has no such promise to keep.
+        guard FolderExchange.exchange("\(folder.path)/one", "\(folder.path)/other") == .exchanged else { return }
+        let path = "\(folder.path)/r"
+        try ReportFolder(path: path).replace(with: report)
+        let isOver = Mutex(false)
+        let missed = Mutex(0)
+        let watcher = Thread {
+            while !isOver.withLock({ $0 }) {
+                if access("\(path)/summary.csv", R_OK) != 0 { missed.withLock { $0 += 1 } }
+            }
+        }
+        watcher.start()
+        for _ in 0..<200 { try ReportFolder(path: path).replace(with: report) }
+        isOver.withLock { $0 = true }
+        #expect(missed.withLock { $0 } == 0)
+    }
+
+    @Test("Where the path is a link to the folder of a report, the folder is replaced and the link stays")
+    func link() throws {
+        let folder = try TemporaryFolder(["deep/r/provenance.json": "{}", "deep/r/summary.csv": "old"])
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder.path)/link", withDestinationPath: "\(folder.path)/deep/r")
+        try ReportFolder(path: "\(folder.path)/link").replace(with: report)
+        #expect(try folder.text("deep/r/summary.csv") == "new\n")
+        #expect(try folder.text("link/summary.csv") == "new\n")
     }
 
     @Test("A folder of somebody's own is left alone")

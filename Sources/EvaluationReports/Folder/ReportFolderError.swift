@@ -1,0 +1,30 @@
+/// Why a report could not be written.
+public struct ReportFolderError: Error {
+    /// Where.
+    public var path: String
+    /// Why.
+    public var reason: Reason
+
+    /// What stood in the way.
+    public enum Reason: Sendable, Hashable {
+        /// A file stands where the folder should be.
+        case notAFolder
+        /// The folder holds something that is no report.
+        case notAReport
+        /// The new report is in place, and the old one under this name could not be deleted; the system's own words.
+        case oldLeft(at: String, String)
+        /// The system refused; its own words.
+        case system(String)
+    }
+
+    /// What went wrong and what to do.
+    public var explanation: String {
+        switch reason {
+        case .notAFolder: "\(path) is a file; name a folder with --output"
+        case .notAReport: "\(path) holds files that are not a report; name another folder with --output"
+        case .oldLeft(let old, let words):
+            "\(path) holds the new report; the old one is left in \(old), which cannot be deleted: \(words)"
+        case .system(let words): "\(path) cannot be written: \(words)"
+        }
+    }
+}

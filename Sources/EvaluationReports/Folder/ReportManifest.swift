@@ -1,0 +1,73 @@
+import DelimitedText
+import Foundation
+
+/// Which files of a folder are a report's own, and so go when it is replaced.
+///
+/// A report lists its files in `provenance.json`. Of one that does not, the names that reports have always used are its own.
+struct ReportManifest {
+    /// The file by which a folder is known to hold a report, and which lists its files.
+    static let mark = "provenance.json"
+    /// What file managers leave behind in any folder somebody looks into.
+    private static let litter: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
+
+    private let folder: String
+    private let listed: Set<String>?
+    private let replacing: Set<String>
+
+    /// - Parameters:
+    ///   - folder: path of a folder with a report in it.
+    ///   - replacing: names of the files that will take their place.
+    init(of folder: String, replacing: [String]) {
+        self.folder = folder
+        self.replacing = Set(replacing)
+        listed = Self.files(listedIn: folder)
+    }
+
+    /// Everything that is not the report's, by its path inside the folder; a folder that holds nothing else is named by itself.
+    func strangers() -> [String] { strangers(in: "") }
+
+    private func strangers(in place: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")) ?? []
+        return names.sorted().flatMap { name -> [String] in
+            let path = place.isEmpty ? name : "\(place)/\(name)"
+            if isFolder(path) { return holdsOwn(path) ? strangers(in: path) : [path] }
+            return isOwn(path) || Self.litter.contains(name) ? [] : [path]
+        }
+    }
+
+    /// Whether a path is a folder itself and no link to one.
+    private func isFolder(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
+        return attributes?[.type] as? FileAttributeType == .typeDirectory
+    }
+
+    private func holdsOwn(_ path: String) -> Bool {
+        let below = (try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/\(path)")) ?? []
+        return below.contains { isOwn("\(path)/\($0)") }
+    }
+
+    private func isOwn(_ path: String) -> Bool {
+        if replacing.contains(path) { return true }
+        if let listed { return listed.contains(path) }
+        return Self.isUsual(path)
+    }
+
+    /// The list in `provenance.json`; nil where there is none.
+    private static func files(listedIn folder: String) -> Set<String>? {
+        guard let file = try? SourceFile.load(name: mark, in: folder),
+            let elements = LocatedJSON.read(file).value?["files"]?.elements
+        else { return nil }
+        return Set(elements.compactMap(\.string))
+    }
+
+    private static let usual: Set<String> = [
+        "report.md", "report.html", "summary.csv", "other-values.csv", "sensitivity.csv", "scenarios.csv",
+        "warnings.csv",
+        mark, "reproduction.md", "reproduction.csv",
+    ]
+
+    private static func isUsual(_ path: String) -> Bool {
+        let isChart = path.hasPrefix("charts/") && (path.hasSuffix(".svg") || path.hasSuffix(".csv"))
+        return usual.contains(path) || isChart || path.hasPrefix("by-") && path.hasSuffix(".csv")
+    }
+}
