@@ -1,10 +1,12 @@
 import DelimitedText
 import Numerics
 
-/// Checks that only show when every file has been read: prices without an index, assumptions that tie or touch nothing.
+/// Checks that only show when every file has been read: prices without an index, assumptions that tie or touch nothing,
+/// correlations of inputs that are not there.
 struct CrossCheck {
-    private let evaluation: Evaluation
-    private let positions: [String: SourcePosition]
+    let evaluation: Evaluation
+    /// Where each key of `evaluation.json` stands.
+    let positions: [String: SourcePosition]
 
     init(_ evaluation: Evaluation, positions: [String: SourcePosition]) {
         self.evaluation = evaluation
@@ -17,7 +19,7 @@ struct CrossCheck {
         checkAlternatives(&found)
         checkAssumptions(&found)
         checkDiscounting(&found)
-        if !found.hasErrors { found.merge(with: DistributionCheck(evaluation, positions: positions).diagnostics()) }
+        if !found.hasErrors { checkCorrelations(&found) }
         return found
     }
 

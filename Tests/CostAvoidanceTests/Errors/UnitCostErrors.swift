@@ -55,7 +55,7 @@ enum UnitCostErrors {
 
     private static let shapes: [ErrorCase] = [
         ErrorCase(
-            "no-such-distribution", at: "unit-costs.csv:2:1",
+            "no-such-distribution", at: "unit-costs.csv:2:10",
             [
                 "unit-costs.csv": .text(
                     "\(header),low,high,distribution\nvisit,Visit,visit,40,2020-21,NHS,Trust accounts,0,90,lognormal\n"),

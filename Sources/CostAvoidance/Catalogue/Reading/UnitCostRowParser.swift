@@ -39,6 +39,12 @@ struct UnitCostRowParser {
         let maxPerYear = maximumPerYear()
         guard !diagnostics.hasErrors, let service, let label, let unit, let bearer, let source, let cost, let priceYear
         else { return nil }
+        if kind == .evaluation, let misfit = distribution?.misfit(cost.map(\.doubleValue)) {
+            report(
+                record.position(of: .distribution), "no-such-distribution",
+                "the cost of \(service) cannot be drawn: \(misfit.explanation)", remedy: UncertaintyShape.misfitRemedy)
+            return nil
+        }
         let publication = kind == .builtIn ? BuiltInSource.named(source) : nil
         var unitCost = UnitCost(
             service: service, label: label, unit: unit, cost: cost,
