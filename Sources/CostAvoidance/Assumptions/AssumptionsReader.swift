@@ -20,7 +20,7 @@ struct AssumptionsReader: Sendable {
                 if let assumption = row(record, columns, &rows.cells) { rows.values.append(assumption) }
             },
             merge: { $0.append($1) })
-        return outcome.finished(adding: columns.diagnostics)
+        return outcome.finished(adding: columns.diagnostics, table: .assumptions)
     }
 
     private func row(
@@ -31,8 +31,8 @@ struct AssumptionsReader: Sendable {
         let parameter = cells.word(parameterCell, "parameter", as: AssumptionParameter.self)
         if let parameterCell, cells.text(parameterCell) == nil { cells.missing(parameterCell, "parameter") }
         let scope = scope(record.cell(at: columns["scope"]), &cells)
-        let distribution = cells.word(
-            record.cell(at: columns["distribution"]), "distribution", as: UncertaintyShape.self)
+        let distributionCell = record.cell(at: columns["distribution"])
+        let distribution = cells.word(distributionCell, "distribution", as: UncertaintyShape.self)
         let source = cells.requiredText(record.cell(at: columns["source"]), "source")
         var share: Estimate<Share>?
         if let parameter {
@@ -41,6 +41,12 @@ struct AssumptionsReader: Sendable {
             checkShares(record, columns, &cells)
         }
         guard cells.diagnostics.errorCount == before, let parameter, let scope, let source, let share else {
+            return nil
+        }
+        if let distributionCell, let misfit = distribution?.misfit(share.map(\.doubleValue)) {
+            cells.error(
+                distributionCell, "no-such-distribution",
+                "\(parameter.rawValue) cannot be drawn: \(misfit.explanation)", remedy: UncertaintyShape.misfitRemedy)
             return nil
         }
         return Assumption(

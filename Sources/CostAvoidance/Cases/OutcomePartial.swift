@@ -21,9 +21,6 @@ struct OutcomePartial: Sendable {
 
     init(file: String) { cells = CellReader(file: file) }
 
-    /// Whether no row was read, with or without an error.
-    var isEmpty: Bool { entries.isEmpty && rowsWithoutCase == 0 && cells.diagnostics.isEmpty }
-
     /// Adds a row.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
@@ -57,7 +54,7 @@ struct OutcomePartial: Sendable {
 
     /// Adds the part of the file that follows.
     mutating func append(_ other: OutcomePartial) {
-        cells.diagnostics.merge(with: other.cells.diagnostics)
+        cells.append(other.cells)
         let lineNumbers = keys.adopt(other.keys)
         let personNumbers = people.adopt(other.people)
         for (index, line) in other.lines.enumerated() {
@@ -103,7 +100,7 @@ struct OutcomePartial: Sendable {
         return OutcomesReader.Outcome(
             lines: sortedLines, alternatives: events(personRank: personRank),
             ledger: CaseLedger(caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase),
-            diagnostics: diagnostics)
+            diagnostics: diagnostics, hasNoRows: cells.records == 0 && diagnostics.isEmpty)
     }
 
     private func events(personRank: [Int32]) -> [AlternativeEvent] {

@@ -76,6 +76,7 @@ struct OutcomeRowReader: Sendable {
     private func month(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> Int? {
         guard let cell = record.cell(at: columns.start), let start = cells.month(cell, "start") else { return nil }
         guard let period = settings.period else {
+            if settings.unreadParts.contains(.period) { return nil }
             cells.error(
                 cell, "start-without-period", "start is given and evaluation.json has no period to count it from",
                 remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")

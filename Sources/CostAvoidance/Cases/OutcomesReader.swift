@@ -14,12 +14,14 @@ struct OutcomesReader: Sendable {
         var alternatives: [AlternativeEvent]
         var ledger: CaseLedger
         var diagnostics: Diagnostics
+        /// Whether the file has a header and nothing else, right or wrong.
+        var hasNoRows: Bool
     }
 
     /// Reads and checks every row.
     func read(_ file: SourceFile) -> Outcome {
         let reader = CSVReader(file, progress: progress)
-        let columns = OutcomeColumns(reader, groupBy: settings.groupBy)
+        let columns = OutcomeColumns(reader, settings)
         let rowReader = OutcomeRowReader(
             settings: settings, services: services, columns: columns, file: file.name)
         let outcome = reader.reduce(
@@ -30,9 +32,6 @@ struct OutcomesReader: Sendable {
             merge: { $0.append($1) })
         var diagnostics = outcome.diagnostics
         diagnostics.merge(with: columns.diagnostics)
-        if outcome.value.isEmpty, diagnostics.isEmpty {
-            diagnostics.add(.noRows(in: file.name, remedy: "Add a row for each service that one person did not need."))
-        }
         return outcome.value.finish(adding: diagnostics)
     }
 }
@@ -51,14 +50,15 @@ struct OutcomeColumns: Sendable {
     let alternative: Int?
     let diagnostics: Diagnostics
 
-    init(_ reader: CSVReader, groupBy: [String]) {
+    init(_ reader: CSVReader, _ settings: EvaluationSettings) {
+        let groupBy = settings.groupBy
         let columns = CSVColumns(
             reader, required: ["service", "quantity"] + groupBy,
             optional: [
                 Self.caseID, "start", "quantity_low", "quantity_high", "likelihood_low", "likelihood",
                 "likelihood_high",
                 "basis", "alternative", "note",
-            ], remedyForOthers: EvaluationSettings.howToGroup)
+            ], extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns[Self.caseID]
         groups = groupBy.map { columns[$0] }
         start = columns["start"]

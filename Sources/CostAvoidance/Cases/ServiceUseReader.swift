@@ -12,12 +12,14 @@ struct ServiceUseReader: Sendable {
     struct Outcome {
         var ledger: ObservedLedger
         var diagnostics: Diagnostics
+        /// Whether the file has a header and nothing else, right or wrong.
+        var hasNoRows: Bool
     }
 
     /// Reads and checks every row.
     func read(_ file: SourceFile) -> Outcome {
         let reader = CSVReader(file, progress: progress)
-        let columns = ServiceUseColumns(reader, groupBy: settings.groupBy)
+        let columns = ServiceUseColumns(reader, settings)
         let rowReader = ServiceUseRowReader(
             settings: settings, services: services, columns: columns)
         let outcome = reader.reduce(
@@ -29,15 +31,10 @@ struct ServiceUseReader: Sendable {
             },
             merge: { $0.append($1) })
         var rows = outcome.finished(adding: columns.diagnostics)
-        if rows.values.isEmpty, rows.diagnostics.isEmpty {
-            rows.diagnostics.add(
-                .noRows(
-                    in: file.name, remedy: "Add a row for each person and service, with its use before and after."))
-        }
         var check = ServiceUseCheck(file: file.name, completeness: rows.diagnostics.hasErrors ? .rowsLeftOut : .allRows)
-        check.look(at: rows.values)
+        check.look(at: rows.values, groups: settings.unreadParts.contains(.groupBy) ? .unread : .known)
         rows.diagnostics.merge(with: check.diagnostics)
-        return Outcome(ledger: ledger(rows.values), diagnostics: rows.diagnostics)
+        return Outcome(ledger: ledger(rows.values), diagnostics: rows.diagnostics, hasNoRows: rows.hasNoRows)
     }
 
     /// Puts the rows in an order that does not depend on that of the cases.
@@ -97,11 +94,12 @@ struct ServiceUseColumns: Sendable {
     let people: Int?
     let diagnostics: Diagnostics
 
-    init(_ reader: CSVReader, groupBy: [String]) {
+    init(_ reader: CSVReader, _ settings: EvaluationSettings) {
+        let groupBy = settings.groupBy
         let columns = CSVColumns(
             reader, required: ["service", "before", "after"] + groupBy,
             optional: ["case_id", "group", "before_months", "after_months", "people", "note"],
-            remedyForOthers: EvaluationSettings.howToGroup)
+            extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns["case_id"]
         arm = columns["group"]
         groups = groupBy.map { columns[$0] }

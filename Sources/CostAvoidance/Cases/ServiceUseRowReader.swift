@@ -45,6 +45,7 @@ struct ServiceUseRowReader: Sendable {
         guard cells.diagnostics.errorCount == errors else { return nil }
         let stated = settings.windows
         if before != nil || after != nil, stated == nil, before == nil || after == nil {
+            if settings.unreadParts.contains(.windows) { return nil }
             let absent = before == nil ? "before_months" : "after_months"
             cells.error(
                 at: record.position, "half-a-window",
@@ -102,14 +103,21 @@ struct ServiceUseCheck {
         case rowsLeftOut
     }
 
+    /// Whether it is known which columns are grouped by.
+    enum Groups {
+        case known, unread
+    }
+
     init(file: String, completeness: Completeness) {
         self.file = file
         self.completeness = completeness
     }
 
     /// Looks for a row that is there twice, a person in both arms, and a service that only one arm has.
-    mutating func look(at rows: [ServiceUseRow]) {
-        lookForRepeats(rows)
+    ///
+    /// - Parameter groups: whether the rows' values of the `groupBy` columns are known, which tell rows of one case apart.
+    mutating func look(at rows: [ServiceUseRow], groups: Groups) {
+        if groups == .known { lookForRepeats(rows) }
         lookForPeopleInBothArms(rows)
         if completeness == .allRows { lookForServicesOfOneArm(rows) }
         lookForTotalsWithoutPeople(rows)

@@ -20,12 +20,7 @@ struct CostsReader: Sendable {
                 if let cost = row(record, columns, &rows.cells) { rows.values.append(cost) }
             },
             merge: { $0.append($1) })
-        var rows: ReadRows<ProgrammeCost> = outcome.finished(adding: columns.diagnostics)
-        if rows.values.isEmpty, rows.diagnostics.isEmpty {
-            rows.diagnostics.add(
-                .noRows(in: file.name, remedy: "Add a row for each cost, or delete the file to go without a ratio."))
-        }
-        return rows
+        return outcome.finished(adding: columns.diagnostics, table: .costs)
     }
 
     private func row(
@@ -79,6 +74,7 @@ struct CostsReader: Sendable {
     private func firstMonth(_ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader) -> Int {
         guard let cell = record.cell(at: columns["start"]), let start = cells.month(cell, "start") else { return 0 }
         guard let period = settings.period else {
+            if settings.unreadParts.contains(.period) { return 0 }
             cells.error(
                 cell, "start-without-period", "start is given and evaluation.json has no period to count it from",
                 remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")

@@ -42,6 +42,9 @@ public struct EvaluationSettings: Sendable {
     public var citation: String?
     /// A published total without inputs, to be examined for what it implies.
     public var implied: ImpliedFigure?
+    /// Parts that are written and could not be read. What depends on them is not judged, because the error is theirs; settings
+    /// with any are never those of an evaluation.
+    var unreadParts: Set<Part> = []
 
     /// The least that an evaluation says; everything else keeps its default.
     public init(title: String, priceYear: FinancialYear) {

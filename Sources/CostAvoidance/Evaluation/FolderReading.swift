@@ -23,11 +23,10 @@ struct FolderReading {
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
         let services = try readCatalogue()
         let catalogue = services.catalogue
-        guard let settingsOutcome, let settings = settingsOutcome.settings else {
-            try readWithoutSettings(catalogue)
-            throw .refused(diagnostics)
-        }
-        let deflators = try readDeflators(settings, positions: settingsOutcome.positions)
+        // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.
+        let settings = settingsOutcome?.settings ?? .unread
+        let positions = settingsOutcome?.positions ?? [:]
+        let deflators = try readDeflators(settings, positions: positions)
         let outcomes = try readOutcomes(settings, services: services)
         let observed = try readServiceUse(settings, services: services, after: outcomes)
         let costs = try optional("costs.csv").map { CostsReader(settings: settings).read($0) }
@@ -45,11 +44,11 @@ struct FolderReading {
             costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
             observed: observed.ledger, wellbeing: wellbeing?.record ?? .empty, published: published, inputs: inputs)
         if !diagnostics.hasErrors {
-            diagnostics.merge(with: CrossCheck(evaluation, positions: settingsOutcome.positions).diagnostics())
+            diagnostics.merge(with: CrossCheck(evaluation, positions: positions).diagnostics())
         }
         evaluation.scenarios = scenarios
         if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
-        guard !diagnostics.hasErrors else { throw .refused(diagnostics) }
+        guard !diagnostics.hasErrors, settings.unreadParts.isEmpty else { throw .refused(diagnostics) }
         evaluation.notices = diagnostics
         return evaluation
     }
@@ -117,16 +116,6 @@ struct FolderReading {
             catalogue: Catalogue.builtIn.merging(own.unitCosts), namedInError: own.namedServices)
     }
 
-    /// Checks what can be checked without knowing the evaluation's settings.
-    private mutating func readWithoutSettings(_ catalogue: Catalogue) throws(EvaluationError) {
-        _ = try readScenarios(catalogue)
-        if let deflators = try optional("deflators.csv") {
-            diagnostics.merge(with: DeflatorFileReader.read(deflators).diagnostics)
-        }
-        guard let file = try optional("assumptions.csv") else { return }
-        diagnostics.merge(with: AssumptionsReader(catalogue: catalogue).read(file).diagnostics)
-    }
-
     private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {
         guard let file = try optional("scenarios.csv") else { return [] }
         let scenarios = ScenariosReader(catalogue: catalogue).read(file)
@@ -148,7 +137,7 @@ struct FolderReading {
                         message: "deflator names a series and deflators.csv brings another",
                         remedy: "Take out the one that is not meant."))
             }
-            return own.series
+            return own.series ?? .newest
         }
         guard let name = settings.deflator else { return .newest }
         if let series = DeflatorSeries.named(name) { return series }
@@ -177,15 +166,28 @@ struct FolderReading {
     ) throws(EvaluationError) -> ObservedEffect {
         let errors = diagnostics.errorCount
         guard let file = try optional("service-use.csv") else {
+            noteNoRows(outcomes, nil)
             if purpose == .evaluating, outcomes == nil, diagnostics.errorCount == errors { reportNothingToEvaluate() }
             return ObservedEffect(.empty, firstLine: 0)
         }
         let outcome = ServiceUseReader(settings: settings, services: services, progress: progress)
             .read(file)
         diagnostics.merge(with: outcome.diagnostics)
+        noteNoRows(outcomes, outcome)
         let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
         if !outcome.diagnostics.hasErrors { diagnostics.merge(with: effect.diagnostics) }
         return effect
+    }
+
+    /// Either table may be empty where the other has rows, or where nothing needs to be evaluated.
+    private mutating func noteNoRows(_ outcomes: OutcomesReader.Outcome?, _ use: ServiceUseReader.Outcome?) {
+        let others = (outcomes: use.map { !$0.hasNoRows } ?? false, use: outcomes.map { !$0.hasNoRows } ?? false)
+        func add(_ table: EmptyTable, _ file: String, isNeeded: Bool) {
+            diagnostics.add(isNeeded ? table.error(in: file) : table.warning(in: file))
+        }
+        let isEvaluating = purpose == .evaluating
+        if outcomes?.hasNoRows == true { add(.outcomes, "outcomes.csv", isNeeded: isEvaluating && !others.outcomes) }
+        if use?.hasNoRows == true { add(.serviceUse, "service-use.csv", isNeeded: isEvaluating && !others.use) }
     }
 
     private mutating func reportNothingToEvaluate() {
@@ -203,6 +205,10 @@ struct FolderReading {
         guard let file else { return [] }
         let rows = PublishedReader(settings: settings, services: services).read(file)
         diagnostics.merge(with: rows.diagnostics)
+        if rows.hasNoRows {
+            let table = EmptyTable.published
+            diagnostics.add(purpose == .reproducing ? table.error(in: file.name) : table.warning(in: file.name))
+        }
         return rows.values
     }
 

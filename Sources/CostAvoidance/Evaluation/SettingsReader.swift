@@ -31,6 +31,7 @@ struct SettingsReader {
         }
         var reader = SettingsReader(file: file.name)
         reader.read(root)
+        reader.noteUnreadParts(of: root, isBroken: diagnostics.hasErrors)
         diagnostics.merge(with: reader.values.diagnostics)
         let positions = Dictionary(
             (root.members ?? []).map { ($0.key, $0.value.position) }, uniquingKeysWith: { first, _ in first })
@@ -66,6 +67,21 @@ struct SettingsReader {
         readPrices(root)
         readPeople(root)
         settings.implied = ImpliedReader.read(root["implied"], &values)
+    }
+
+    /// - Parameter isBroken: whether the file is not quite JSON, so that a key that seems to be absent may be there.
+    private mutating func noteUnreadParts(of root: LocatedJSON, isBroken: Bool) {
+        for part in EvaluationSettings.Part.allCases {
+            let node = root[part.rawValue]
+            let isRead =
+                switch part {
+                case .period: settings.period != nil
+                case .windows: settings.windows != nil
+                case .groupBy: node?.string != nil || node?.elements?.allSatisfy { $0.string != nil } ?? false
+                }
+            let isWritten = node != nil || isBroken || values.isMisspelt(part.rawValue, in: root)
+            if isWritten, !isRead { settings.unreadParts.insert(part) }
+        }
     }
 
     private mutating func priceYear(_ root: LocatedJSON) -> FinancialYear? {

@@ -3,9 +3,9 @@ import Numerics
 
 /// What `deflators.csv` holds, and what is wrong with it.
 public struct DeflatorFile: Sendable {
-    /// The series, or nil where anything in the file is wrong.
+    /// The series, or nil where anything in the file is wrong or there is nothing in it.
     public let series: DeflatorSeries?
-    /// Every error of the file, each at its cell.
+    /// Every error and warning of the file, each at its cell.
     public let diagnostics: Diagnostics
 }
 
@@ -21,7 +21,7 @@ public enum DeflatorFileReader {
         let outcome = reader.reduce(
             { Rows() },
             record: { rows, record in
-                guard !record.isBlank else { return }
+                guard !record.isBlank, rows.admits(record, in: file.name) else { return }
                 rows.add(year: record.copy(places.year), index: record.copy(places.index))
                 if let source = record.cell(at: places.source), !source.isEmpty { rows.sources.insert(source.text) }
             },
@@ -59,6 +59,14 @@ private struct Rows: Sendable {
         entries.append((financialYear, number, year.position))
     }
 
+    /// Refuses a record that looks like personal data.
+    mutating func admits(_ record: borrowing CSVRecord, in file: String) -> Bool {
+        var cells = CellReader(file: file)
+        if cells.admits(record, identifier: nil, place: .reference) { return true }
+        diagnostics.merge(with: cells.diagnostics)
+        return false
+    }
+
     mutating func append(_ other: Rows) {
         entries += other.entries
         sources.formUnion(other.sources)
@@ -81,13 +89,8 @@ private struct Rows: Sendable {
             first[entry.year] = entry.position
             index[entry.year] = entry.index.map { DeflatorSeries.Entry(index: $0, standing: .outturn) }
         }
-        if entries.isEmpty, !found.hasErrors {
-            found.add(
-                Diagnostic(
-                    at: SourcePosition(file: file), code: "no-years", message: "there is no year in the file",
-                    remedy: "Write a row a year, or delete the file to use the built-in index."))
-        }
-        guard !found.hasErrors else { return DeflatorFile(series: nil, diagnostics: found) }
+        if entries.isEmpty, found.isEmpty { found.add(EmptyTable.deflators.warning(in: file)) }
+        guard !entries.isEmpty, !found.hasErrors else { return DeflatorFile(series: nil, diagnostics: found) }
         let release =
             sources.isEmpty ? "the evaluation's own index, source not given" : sources.sorted().joined(separator: "; ")
         let series = DeflatorSeries(name: file, release: release, base: "as given", financialYears: index)

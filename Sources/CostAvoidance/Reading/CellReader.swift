@@ -9,8 +9,16 @@ struct CellReader: Sendable {
     let file: String
     /// Everything found wrong so far.
     var diagnostics = Diagnostics()
+    /// Records that hold something, right or wrong.
+    var records = 0
 
     init(file: String) { self.file = file }
+
+    /// Adds what was found in the part of the file that follows.
+    mutating func append(_ other: CellReader) {
+        diagnostics.merge(with: other.diagnostics)
+        records += other.records
+    }
 
     /// Notes an error at a cell.
     mutating func error(_ cell: CSVCell, _ code: String, _ message: String, remedy: String? = nil) {

@@ -24,10 +24,15 @@ struct JSONValues {
 
     /// Notes that a key that must be there is not.
     mutating func missing(_ key: String, in object: LocatedJSON, of name: String, example: String? = nil) {
-        guard !misspelt.contains(Misspelling(object: object.position, key: key)) else { return }
+        guard !isMisspelt(key, in: object) else { return }
         error(
             object, "missing-key", "\(name) has no \(Diagnostic.quoted(key))",
             remedy: example.map { "Add it, as in \(Diagnostic.quoted(key)): \($0)." } ?? "Add it.")
+    }
+
+    /// Whether an unknown key of an object was taken for this one.
+    func isMisspelt(_ key: String, in object: LocatedJSON) -> Bool {
+        misspelt.contains(Misspelling(object: object.position, key: key))
     }
 
     /// Refuses keys that are not known, with a near match.

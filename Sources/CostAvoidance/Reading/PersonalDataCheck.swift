@@ -1,7 +1,7 @@
 import DelimitedText
 
 extension CellReader {
-    /// Refuses the cells of a record that look like personal data, without repeating them.
+    /// Counts a record that holds something, and refuses its cells that look like personal data, without repeating them.
     ///
     /// - Parameters:
     ///   - record: the record.
@@ -11,6 +11,7 @@ extension CellReader {
     mutating func admits(
         _ record: borrowing CSVRecord, identifier: Int?, place: PersonalDataGuard.Place
     ) -> Bool {
+        records += 1
         var admitted = true
         for index in 0..<record.count {
             let cell = record[index]

@@ -10,16 +10,7 @@ struct RowList<Row: Sendable>: Sendable {
     /// Adds the part of the file that follows.
     mutating func append(_ other: RowList<Row>) {
         values += other.values
-        cells.diagnostics.merge(with: other.cells.diagnostics)
-    }
-}
-
-extension Diagnostic {
-    /// A table of a header and nothing else, or of empty rows.
-    static func noRows(in file: String, remedy: String) -> Diagnostic {
-        Diagnostic(
-            at: SourcePosition(file: file, line: 1), code: "no-rows", message: "there are no rows under the header",
-            remedy: remedy)
+        cells.append(other.cells)
     }
 }
 
@@ -27,15 +18,21 @@ extension Diagnostic {
 struct ReadRows<Row: Sendable>: Sendable {
     var values: [Row]
     var diagnostics: Diagnostics
+    /// Whether the file has a header and nothing else, right or wrong.
+    var hasNoRows: Bool
 }
 
 extension CSVOutcome {
     /// The rows and every error: the file's structure, its columns and its cells.
-    func finished<Row>(adding columns: Diagnostics) -> ReadRows<Row>
+    ///
+    /// - Parameter table: which table it is, where it is to be told that it has no rows.
+    func finished<Row>(adding columns: Diagnostics, table: EmptyTable? = nil) -> ReadRows<Row>
     where Value == RowList<Row> {
         var all = diagnostics
         all.merge(with: columns)
         all.merge(with: value.cells.diagnostics)
-        return ReadRows(values: value.values, diagnostics: all)
+        let hasNoRows = value.cells.records == 0 && all.isEmpty
+        if hasNoRows, let table { all.add(table.warning(in: value.cells.file)) }
+        return ReadRows(values: value.values, diagnostics: all, hasNoRows: hasNoRows)
     }
 }

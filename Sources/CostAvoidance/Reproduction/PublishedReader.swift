@@ -75,7 +75,7 @@ struct PublishedReader: Sendable {
                 cell, "unknown-service", "there is no service \(Diagnostic.quoted(row.key))\(near)",
                 remedy: "`avoided costs` lists the services; unit-costs.csv may add others.")
             return false
-        case .group(let column) where !settings.groupBy.contains(column):
+        case .group(let column) where !settings.groupBy.contains(column) && settings.extraColumns == .refused:
             let kinds = ["service", "bearer", "year", "benefit_type"] + settings.groupBy
             let near = NearMatch.suggestion(for: column, among: kinds).map { "; did you mean \"\($0)\"?" } ?? ""
             cells.error(

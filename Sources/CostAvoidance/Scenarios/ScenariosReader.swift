@@ -18,11 +18,11 @@ struct ScenariosReader: Sendable {
                 if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
             },
             merge: { $0.append($1) })
-        let rows = outcome.finished(adding: columns.diagnostics)
+        let rows = outcome.finished(adding: columns.diagnostics, table: .scenarios)
         let assembly = ScenarioAssembly(rows.values)
         var diagnostics = rows.diagnostics
         diagnostics.merge(with: assembly.diagnostics)
-        return ReadRows(values: assembly.scenarios, diagnostics: diagnostics)
+        return ReadRows(values: assembly.scenarios, diagnostics: diagnostics, hasNoRows: rows.hasNoRows)
     }
 
     private func row(

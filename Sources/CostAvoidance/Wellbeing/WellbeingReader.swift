@@ -19,7 +19,7 @@ struct WellbeingReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["measure", "after"] + settings.groupBy, optional: ["case_id", "before", "note"],
-            remedyForOthers: EvaluationSettings.howToGroup)
+            extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         let outcome = reader.reduce(
             { RowList<Row>(file: file.name) },
             record: { rows, record in
@@ -29,7 +29,7 @@ struct WellbeingReader: Sendable {
                 if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
             },
             merge: { $0.append($1) })
-        var rows: ReadRows<Row> = outcome.finished(adding: columns.diagnostics)
+        var rows: ReadRows<Row> = outcome.finished(adding: columns.diagnostics, table: .wellbeing)
         rows.diagnostics.merge(with: Self.check(rows.values, file: file.name))
         return (WellbeingRecord(rows.values.map(\.answer)), rows.diagnostics)
     }

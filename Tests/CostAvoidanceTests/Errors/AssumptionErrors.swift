@@ -3,6 +3,7 @@ enum AssumptionErrors {
     static let group = ErrorGroup(
         title: "assumptions.csv", introduction: "Deadweight and the rest, each with its range and source.",
         cases: [
+            assumptions("no-rows", "1", "parameter,central,source\n"),
             assumptions("unknown-word", "2:1", "parameter,central,source\ndeadwieght,0.1,Green Book\n"),
             assumptions("missing-value", "2:3", "parameter,central,source\ndeadweight,0.1,\n"),
             assumptions("missing-value", "2:3", "parameter,low,central,high,source\ndeadweight,0.3,,0.1,Green Book\n"),
@@ -15,6 +16,9 @@ enum AssumptionErrors {
                 "unknown-scope", "2:2",
                 "parameter,scope,central,source\ndeadweight,service:ae-attendence,0.1,Green Book\n"),
             assumptions("unknown-scope", "2:2", "parameter,scope,central,source\ndeadweight,adults,0.1,Green Book\n"),
+            assumptions(
+                "no-such-distribution", "2:5",
+                "parameter,low,central,high,distribution,source\ndeadweight,0.3,0.2,0,lognormal,Green Book\n"),
             assumptions(
                 "unused-assumption", "2",
                 "parameter,scope,central,source\ndeadweight,service:prison-year,0.1,Green Book\n"),

@@ -3,12 +3,13 @@ enum DeflatorErrors {
     static let group = ErrorGroup(
         title: "deflators.csv", introduction: "A price index of the evaluation's own.",
         cases: [
-            ErrorCase("no-years", at: "deflators.csv", ["deflators.csv": "year,index\n"]),
+            ErrorCase("no-rows", at: "deflators.csv:1", ["deflators.csv": "year,index\n"]),
             deflators("not-a-financial-year", "2:1", "year,index\n2011,94\n2020-21,110\n"),
             deflators("missing-value", "2:1", "year,index\n,94\n2020-21,110\n"),
             deflators("missing-value", "2:2", "year,index\n2011-12,\n2020-21,110\n"),
             deflators("not-a-number", "2:2", "year,index\n2011-12,94.x\n2020-21,110\n"),
             deflators("index-not-positive", "2:2", "year,index\n2011-12,0\n2020-21,110\n"),
+            deflators("personal-data", "2:3", "year,index,source\n2011-12,94,someone@example.org\n2020-21,110,\n"),
             deflators("duplicate-year", "4:1", "year,index\n2011-12,94\n2020-21,110\n2011-12,95\n"),
             ErrorCase(
                 "no-price-index", at: "evaluation.json:1:35", ["deflators.csv": "year,index\n2020-21,110\n"]),

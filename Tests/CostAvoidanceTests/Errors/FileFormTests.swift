@@ -48,14 +48,33 @@ struct FileFormTests {
         #expect(try outcomes("service,quantity\n,\n,\n") == ["no-rows at outcomes.csv:1"])
     }
 
+    /// Tables that an evaluation can do without, once by a header alone.
+    static let headers = [
+        "unit-costs.csv": "service,label,unit,central,price_year,bearer,source", "deflators.csv": "year,index",
+        "service-use.csv": "case_id,service,before,after", "costs.csv": "item,amount",
+        "assumptions.csv": "parameter,central,source", "scenarios.csv": "scenario,parameter,change",
+        "wellbeing.csv": "measure,after", "published.csv": "measure,printed,source",
+    ]
+
     @Test(
-        "An optional table of a header alone says as much as none",
-        arguments: [
-            ("assumptions.csv", "parameter,central,source\n"), ("scenarios.csv", "scenario,parameter,change\n"),
-            ("wellbeing.csv", "measure,after\n"), ("published.csv", "measure,printed\n"),
-        ])
-    func headerOnly(_ name: String, _ header: String) throws {
-        #expect(try outcomes("service,quantity\nae-attendance,1\n", [name: header]) == [])
+        "A table of a header alone counts as not there, in every file alike, and the reader is told",
+        arguments: headers.keys.sorted())
+    func headerOnly(_ name: String) throws {
+        let header = Self.headers[name] ?? ""
+        for rows in ["", "\n\n", header.filter { $0 == "," } + "\n"] {
+            let found = try outcomes("service,quantity\nae-attendance,1\n", [name: "\(header)\n\(rows)"])
+            #expect(found.count == 1, "\(found)")
+            #expect(found.first?.hasPrefix("\(name):1: warning: there are no rows under the header, so ") == true)
+        }
+    }
+
+    @Test("Judged outcomes may have no rows where there is observed use, and one of the two must have some")
+    func oneOfTwo() throws {
+        let use = "case_id,service,before,after\nC01,ae-attendance,2,1\n"
+        let found = try outcomes("service,quantity\n", ["service-use.csv": use])
+        #expect(found.count == 1 && found.first?.hasPrefix("outcomes.csv:1: warning: ") == true, "\(found)")
+        let neither = try outcomes("service,quantity\n", ["service-use.csv": "case_id,service,before,after\n"])
+        #expect(neither == ["no-rows at outcomes.csv:1", "no-rows at service-use.csv:1"])
     }
 
     @Test("Of 200 identical mistakes the first 100 are shown and all are counted")

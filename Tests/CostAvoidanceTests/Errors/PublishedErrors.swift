@@ -3,6 +3,8 @@ enum PublishedErrors {
     static let group = ErrorGroup(
         title: "published.csv", introduction: "Figures somebody printed, to be reproduced.",
         cases: [
+            ErrorCase(
+                "no-rows", at: "published.csv:1", ["published.csv": "measure,printed\n"], for: .reproducing),
             published("unknown-figure", "2:1", "measure,printed\nnet_benfit,100\n"),
             published("unknown-figure", "2:1", "measure,printed\nhappiness,100\n"),
             published("unknown-figure", "2:2", "measure,scope,printed\ngross,NHS,100\n"),

@@ -134,6 +134,94 @@ struct RefusalTests {
         #expect(found.contains { $0.hasPrefix("outcomes.csv:2:3: error: likelihood is \"1.7\"") })
     }
 
+    /// Files that name columns of their own to group by, and rows that count months from the start of a period.
+    private static let dependent = [
+        "outcomes.csv": "case_id,area,start,service,quantity\nC1,North,2013-04,ae-attendance,1\n",
+        "service-use.csv": """
+        case_id,area,service,before,after,before_months
+        C2,North,ae-attendance,2,1,6
+        C2,South,ae-attendance,2,1,6
+        """,
+        "costs.csv": "item,start,amount\nPost,2013-04,100\n",
+        "wellbeing.csv": "case_id,area,measure,after\nC1,North,sleep,better\n",
+        "published.csv": "measure,scope,printed,source\nnet,area:North,5,p. 1\n",
+    ]
+
+    /// The same files with one mistake each, and some more.
+    private static let mistaken = [
+        "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nvisit,Visit,visit,x,2013-14,NHS,s\n",
+        "deflators.csv": "year,index\n2013,100\n",
+        "outcomes.csv": """
+        case_id,area,start,service,quantity
+        C1,North,2013-13,ae-attendence,1
+        C1,North,2013-04,visit,1
+        """,
+        "service-use.csv": "case_id,area,service,before,after\nC2,North,ae-attendance,-2,1\n",
+        "costs.csv": "item,start,amount\nPost,2013-04,£100\n",
+        "assumptions.csv": "parameter,central,source\ndeadweight,1.7,s\n",
+        "scenarios.csv": "scenario,parameter,change\nworse,deadwieght,0.3\n",
+        "wellbeing.csv": "case_id,area,measure,after\nC1,North,sleep,bettr\n",
+        "published.csv": "measure,scope,printed,source\nnet,area:North,five,p. 1\n",
+    ]
+
+    @Test(
+        "Where evaluation.json cannot be read, the other files are still checked for what does not depend on it",
+        arguments: [
+            #"{ "title": "T", "priceYear": "2013-14", "groupBy": ["area"] "period": { "start": "2013-04", "months": 12 } }"#,
+            "[]", "", "title: T",
+        ])
+    func withoutSettings(json: String) throws {
+        let alone = try errors(Self.dependent.merging(["evaluation.json": json]) { $1 })
+        #expect(alone.allSatisfy { $0.hasPrefix("evaluation.json") } && !alone.isEmpty, "\(alone)")
+        let found = try errors(Self.mistaken.merging(["evaluation.json": json]) { $1 })
+        for name in Self.mistaken.keys {
+            let expected = name == "outcomes.csv" ? 2 : 1
+            #expect(found.filter { $0.hasPrefix("\(name):2:") }.count == expected, "\(name): \(found)")
+        }
+        #expect(found.filter { !$0.hasPrefix("evaluation.json") }.count == Self.mistaken.count + 1, "\(found)")
+    }
+
+    @Test("Where evaluation.json is not there, the other files are checked all the same")
+    func noSettings() throws {
+        let found = try errors(Self.mistaken)
+        #expect(found.first?.hasPrefix("evaluation.json: error: the file is not there") == true)
+        #expect(found.count == Self.mistaken.count + 2, "\(found)")
+    }
+
+    @Test(
+        "A part of evaluation.json in error is told once, and not again at every row that depends on it",
+        arguments: [
+            #""period": { "start": "2013/04", "months": 12 }, "groupBy": ["area"], "windows": { "beforeMonths": 6, "afterMonths": 6 }"#,
+            #""perod": { "start": "2013-04", "months": 12 }, "groupBy": ["area"], "windows": { "beforeMonths": 6, "afterMonths": 6 }"#,
+            #""period": { "start": "2013-04", "months": 12 }, "groupby": ["area"], "windows": { "beforeMonths": 6, "afterMonths": 6 }"#,
+            #""period": { "start": "2013-04", "months": 12 }, "groupBy": [1], "windows": { "beforeMonths": 6, "afterMonths": 6 }"#,
+            #""period": { "start": "2013-04", "months": 12 }, "groupBy": ["area"], "windows": { "beforeMonths": -6, "afterMonths": 6 }"#,
+        ])
+    func partInError(members: String) throws {
+        let json = #"{ "title": "T", "priceYear": "2013-14", \#(members) }"#
+        let found = try errors(Self.dependent.merging(["evaluation.json": json]) { $1 })
+        #expect(found.count == 1 && found.first?.hasPrefix("evaluation.json:1:") == true, "\(found)")
+    }
+
+    /// A header by file.
+    static let headers = [
+        "unit-costs.csv": "service,label,unit,central,price_year,bearer,source", "deflators.csv": "year,index",
+        "outcomes.csv": "service,quantity", "service-use.csv": "case_id,service,before,after",
+        "costs.csv": "item,amount", "assumptions.csv": "parameter,central,source",
+        "scenarios.csv": "scenario,parameter,change", "wellbeing.csv": "measure,after",
+        "published.csv": "measure,printed,source",
+    ]
+
+    @Test("Every file is searched for personal data", arguments: headers.keys.sorted())
+    func personalDataInEveryFile(name: String) throws {
+        let sound = ["evaluation.json": settings, "outcomes.csv": "service,quantity\nae-attendance,1\n"]
+        let header = Self.headers[name] ?? ""
+        let row = "jo@example.org" + header.filter { $0 == "," }
+        let found = try errors(sound.merging([name: "\(header)\n\(row)\n"]) { $1 })
+        #expect(found.count == 1, "\(found)")
+        #expect(found.first?.hasPrefix("\(name):2:1: error: the cell looks like an e-mail address") == true, "\(found)")
+    }
+
     @Test("A personal value is never repeated")
     func personalValue() throws {
         let found = try errors([

@@ -61,6 +61,9 @@ public struct UnitCostReader: Sendable {
         rows.diagnostics.merge(with: found.diagnostics)
         rows.diagnostics.merge(with: outcome.diagnostics)
         rows.checkDuplicates()
+        if rows.rows.isEmpty, rows.diagnostics.isEmpty {
+            rows.diagnostics.add(EmptyTable.unitCosts.warning(in: file.name))
+        }
         if kind == .evaluation {
             rows.checkExcludedServices(known: known)
             rows.checkImport(known: known)
