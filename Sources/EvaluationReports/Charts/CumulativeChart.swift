@@ -16,7 +16,7 @@ struct CumulativeChart {
 
     func chart() -> Chart? {
         guard flow.points.count > 1, let last = flow.points.last else { return nil }
-        let title = "\(noun.capitalisedFirst) and cost so far, discounted"
+        let title = "\(noun.capitalisedFirst) and programme cost so far, discounted"
         let paid = payback.map { Wording.payback($0.central) } ?? ""
         let summary =
             "By month \(last.month), \(pounds(last.saved.central)) against a cost of \(pounds(last.spent.central)). Payback: \(paid)."
@@ -69,7 +69,6 @@ struct CumulativeChart {
         }
         lines(&drawing, x: x, y: y)
         scale(&drawing, bottom: bottom, x: x)
-        drawing.height = bottom + 52
         return drawing
     }
 
@@ -115,18 +114,30 @@ struct CumulativeChart {
     }
 
     private func scale(_ drawing: inout Drawing, bottom: Double, x: (Int) -> Double) {
-        let step = max(1, (lastMonth + 11) / 12)
+        // Steps in which months are counted; twelve labels at most.
+        let step = [1, 2, 3, 6, 12, 24, 60, 120].first { lastMonth / $0 <= 12 } ?? 240
         var month = step
         while month <= lastMonth {
             drawing.write(String(month), at: Drawing.Point(x(month), bottom + 18), .middle, size: 12, ink: .faint)
             month += step
         }
-        let paid: String =
-            if case .month(let month)? = payback?.central { " The dot is payback, month \(month)." } else { "" }
-        drawing.write(
-            "Months from the start of the programme.\(paid)\(flow.step > 1 ? " Drawn every \(flow.step) months, because some months are about few people." : "")",
-            at: Drawing.Point(Self.margin, bottom + 40), size: 12,
-            ink: .faint)
+        var y = bottom + 40
+        for line in TextMeasure.wrapped(footnote, width: Self.width - 2 * Self.margin, size: 12, lines: 3) {
+            drawing.write(line, at: Drawing.Point(Self.margin, y), size: 12, ink: .faint)
+            y += 16
+        }
+        drawing.height = y - 4
+    }
+
+    private var footnote: String {
+        var words = "Months from the start of the programme."
+        switch payback?.central {
+        case .month(let month): words += " The dot is payback, month \(month)."
+        case .notWithinHorizon: words += " The cost is not made good within the horizon."
+        case nil: break
+        }
+        if flow.step > 1 { words += " Drawn every \(flow.step) months, because some months are about few people." }
+        return words
     }
 
     private func pounds(_ value: Double) -> String {

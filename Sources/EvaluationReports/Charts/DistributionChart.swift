@@ -95,8 +95,9 @@ struct DistributionChart {
                 .path([Drawing.Point(x(0), 64), Drawing.Point(x(0), bottom)], .range, width: 1.5, .dashed))
         }
         let zero = hasZero ? " The dashed line is zero." : ""
+        let below = bars.contains { $0.to <= 0 } && simulation.netBenefit != nil ? " Lighter bars are below zero." : ""
         drawing.write(
-            "Height: share of the draws. The 2% of draws beyond each end are not drawn.\(zero)",
+            "Height: share of the draws. The 2% of draws beyond each end are not drawn.\(zero)\(below)",
             at: Drawing.Point(Self.margin, bottom + 44), size: 12, ink: .faint)
         drawing.height = bottom + 58
         return drawing

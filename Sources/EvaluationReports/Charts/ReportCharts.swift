@@ -18,11 +18,17 @@ enum ReportCharts {
                     name: "Programme cost", key: "present_value_cost", amounts: programme.presentValue, ink: .cost))
         }
         if let netBenefit = result.netBenefit {
-            items.append(RangeItem(name: "Net benefit", key: "net_benefit", amounts: netBenefit, ink: .saving))
+            items.append(
+                RangeItem(
+                    name: "Net benefit", key: "net_benefit", amounts: netBenefit,
+                    ink: netBenefit.central.isNegative ? .cost : .saving))
         }
+        // The rows say by their names what they are.
         return RangeChart(
-            name: "headline", title: "\(context.heading) and programme cost, present value", items: items,
-            keyColumn: "measure"
+            name: "headline",
+            title: result.programme == nil
+                ? "\(context.heading), present value" : "\(context.heading) and programme cost, present value",
+            items: items, keyColumn: "measure", legend: []
         ).chart()
     }
 
@@ -82,21 +88,25 @@ enum ReportCharts {
             bars.append(("Present value", .zero, path.presentValue, .saving))
         }
         guard bars.count > 2 else { return nil }
-        return waterfall(bars)
+        return waterfall(bars, title: "From gross to \(path.time == .zero ? "net" : "present value"), central values")
     }
 
-    private static func waterfall(_ bars: [(label: String, from: Money, to: Money, ink: Ink)]) -> Chart {
+    private static func waterfall(
+        _ bars: [(label: String, from: Money, to: Money, ink: Ink)], title: String
+    ) -> Chart {
         func written(_ bar: (label: String, from: Money, to: Money, ink: Ink)) -> String {
-            Pounds.whole((try? bar.to - bar.from) ?? bar.to)
+            let change = Pounds.whole((try? bar.to - bar.from) ?? bar.to)
+            // What is added to an amount is a step as what is taken off is, and no amount by itself.
+            return bar.from != .zero && bar.to > bar.from ? "+" + change : change
         }
         let rows = RowChart(
-            title: "From gross to net: what was taken off, central values",
+            title: title,
             rows: bars.map { bar in
                 RowChart.Row(
                     name: bar.label, marks: [.bar(from: bar.from.doublePounds, to: bar.to.doublePounds, bar.ink)],
                     value: written(bar))
             },
-            valueHeading: "Central", legend: [(.saving, "Amount"), (.cost, "Taken off")])
+            valueHeading: "Central", legend: [(.saving, "Amount, or added (+)"), (.cost, "Taken off (-)")])
         var numbers = CSVWriter(header: ["step", "from", "to", "change"])
         for bar in bars {
             let change = (try? bar.to - bar.from) ?? bar.to
@@ -127,10 +137,15 @@ struct RangeItem {
     var ink: Ink
 
     /// Its three amounts in words: `£1,234 (£1,000 to £2,000)`.
-    var words: String {
+    var words: String { range.isEmpty ? value : "\(value) (\(range))" }
+
+    /// Its central amount.
+    var value: String { Pounds.whole(amounts.central) }
+
+    /// From its low to its high amount; empty where they are one.
+    var range: String {
         let written = amounts.map(Pounds.whole)
-        return written.low == written.high
-            ? written.central : "\(written.central) (\(written.low) to \(written.high))"
+        return written.low == written.high ? "" : "\(written.low) to \(written.high)"
     }
 }
 
@@ -141,6 +156,8 @@ struct RangeChart {
     var items: [RangeItem]
     var keyColumn: String
     var footnote = ""
+    /// What the inks mean, where both are used.
+    var legend: [(Ink, String)] = [(.saving, "Avoided"), (.cost, "Cost, or use that rose")]
 
     func chart() -> Chart? {
         guard !items.isEmpty else { return nil }
@@ -154,12 +171,12 @@ struct RangeChart {
                     marks: [
                         .bar(from: 0, to: item.amounts.central.doublePounds, item.ink),
                         .range(low: item.amounts.low.doublePounds, high: item.amounts.high.doublePounds),
-                    ], value: item.words)
+                    ], value: item.value, range: item.range)
             },
             valueHeading: hasRange ? "Central (low to high)" : "Central",
             footnote: [hasRange ? "Bars show the central value, lines the range from low to high." : "", footnote]
                 .filter { !$0.isEmpty }.joined(separator: " "),
-            legend: hasCost ? [(.saving, "Avoided"), (.cost, "Cost, or use that rose")] : [])
+            legend: hasCost ? legend : [])
         var numbers = CSVWriter(header: [keyColumn, "label", "low", "central", "high"])
         for item in items {
             numbers.append([

@@ -10,6 +10,11 @@ struct RowChart {
         var marks: [Mark]
         /// Its value in words.
         var value: String
+        /// The range around the value; empty where there is none.
+        var range = ""
+
+        /// The value and its range on one line.
+        var words: String { range.isEmpty ? value : "\(value) (\(range))" }
     }
 
     /// Something drawn along the scale, in pounds.
@@ -42,6 +47,17 @@ struct RowChart {
     private static let lineHeight = 16.0
     private static let margin = 12.0
     private static let longestName = 250.0
+    /// Room for a value and its range on one line: beyond it the bars would have too little, and the range goes under the value.
+    private static let longestValue = 290.0
+
+    private var isOnOneLine: Bool {
+        rows.allSatisfy { TextMeasure.width($0.words, size: Self.size) <= Self.longestValue }
+    }
+
+    private var valueWidth: Double {
+        let values = isOnOneLine ? rows.map(\.words) : rows.flatMap { [$0.value, $0.range] }
+        return (values + [valueHeading]).map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
+    }
 
     /// The picture.
     func drawing() -> Drawing {
@@ -73,7 +89,7 @@ struct RowChart {
 
     private func layout(_ names: [[String]]) -> Layout {
         let nameWidth = names.joined().map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
-        let valueWidth = (rows.map(\.value) + [valueHeading]).map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
+        let valueWidth = valueWidth
         var left = Self.margin + nameWidth + 14
         var right = Self.width - Self.margin - valueWidth - 18
         let values = rows.flatMap { $0.marks.flatMap(Self.values) } + (reference.map { [$0] } ?? [])
@@ -121,16 +137,26 @@ struct RowChart {
     }
 
     private func drawRows(_ drawing: inout Drawing, names: [[String]], layout: Layout, from y: inout Double) {
+        let isOnOneLine = isOnOneLine
         for (row, lines) in zip(rows, names) {
-            let height = Self.lineHeight * Double(lines.count) + 10
+            let values =
+                isOnOneLine || row.range.isEmpty ? [isOnOneLine ? row.words : row.value] : [row.value, row.range]
+            let height = Self.lineHeight * Double(max(lines.count, values.count)) + 10
             let middle = y + height / 2
             var baseline = middle + 4.5 - Double(lines.count - 1) * Self.lineHeight / 2
             for line in lines {
                 drawing.write(line, at: Drawing.Point(Self.margin, baseline), size: Self.size)
                 baseline += Self.lineHeight
             }
-            for mark in row.marks { draw(mark, hint: "\(row.name): \(row.value)", middle, layout, &drawing) }
-            drawing.write(row.value, at: Drawing.Point(Self.width - Self.margin, middle + 4.5), .end, size: Self.size)
+            for mark in row.marks { draw(mark, hint: "\(row.name): \(row.words)", middle, layout, &drawing) }
+            baseline = middle + 4.5 - Double(values.count - 1) * Self.lineHeight / 2
+            for (place, value) in values.enumerated() {
+                drawing.write(
+                    value, at: Drawing.Point(Self.width - Self.margin, baseline), .end,
+                    size: place == 0 ? Self.size : 12,
+                    ink: place == 0 ? .words : .faint)
+                baseline += Self.lineHeight
+            }
             y += height
         }
     }

@@ -18,7 +18,10 @@ struct ScenarioChart {
                 ink: item.amounts.central.isNegative ? .cost : .saving)
         }
         let title = measure == .netBenefit ? "Net benefit by scenario" : "Present value by scenario"
-        return RangeChart(name: "scenarios", title: title, items: items, keyColumn: "scenario").chart()
+        return RangeChart(
+            name: "scenarios", title: title, items: items, keyColumn: "scenario",
+            legend: [(.saving, "Above zero"), (.cost, "Below zero")]
+        ).chart()
     }
 
     private func amounts(_ headline: Headline?) -> Estimate<Money>? {

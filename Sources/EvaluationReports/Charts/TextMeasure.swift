@@ -25,7 +25,8 @@ enum TextMeasure {
         return scalar.value < 0x2E80 ? 600 : 1000
     }
 
-    /// The words on at most so many lines of a width, the last cut short where they do not fit.
+    /// The words on at most so many lines of a width. Where they do not fit, what is left out is in the middle, because names
+    /// of one family begin alike and differ at their ends.
     static func wrapped(_ words: String, width limit: Double, size: Double, lines: Int) -> [String] {
         var wrapped: [String] = []
         var line = ""
@@ -40,24 +41,28 @@ enum TextMeasure {
         }
         wrapped.append(line)
         if wrapped.count > lines {
-            wrapped = Array(wrapped[..<(lines - 1)]) + [wrapped[(lines - 1)...].joined(separator: " ")]
+            let rest = wrapped[(lines - 1)...].joined(separator: " ")
+            wrapped = Array(wrapped[..<(lines - 1)]) + ["…" + end(of: rest, width: limit, size: size)]
         }
         return wrapped.map { shortened($0, width: limit, size: size) }
     }
 
-    /// The words, cut short with an ellipsis where they are wider than a limit.
+    /// As many of the last words as fit beside an ellipsis; the last one alone where none does.
+    private static func end(of words: String, width limit: Double, size: Double) -> String {
+        var rest = words.split(separator: " ")[...]
+        while rest.count > 1, width("…" + rest.joined(separator: " "), size: size) > limit { rest.removeFirst() }
+        return rest.joined(separator: " ")
+    }
+
+    /// The words with an ellipsis in their middle where they are wider than a limit.
     static func shortened(_ words: String, width limit: Double, size: Double) -> String {
         guard width(words, size: size) > limit else { return words }
-        var shorter = words
-        while !shorter.isEmpty, width(shorter + "…", size: size) > limit { shorter.removeLast() }
-        return shorter.trimmedRight + "…"
-    }
-}
-
-extension String {
-    fileprivate var trimmedRight: String {
-        var text = self
-        while text.last == " " || text.last == "," { text.removeLast() }
-        return text
+        let letters = Array(words)
+        // Twice as much of the beginning as of the end.
+        for kept in stride(from: letters.count - 1, to: 1, by: -1) {
+            let shorter = String(letters.prefix(kept - kept / 3)) + "…" + String(letters.suffix(kept / 3))
+            if width(shorter, size: size) <= limit { return shorter }
+        }
+        return "…"
     }
 }

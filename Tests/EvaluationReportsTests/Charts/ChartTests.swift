@@ -64,6 +64,49 @@ struct ChartTests {
         }
     }
 
+    @Test("Names that begin alike keep the ends by which they differ, and stay within their lines")
+    func longNames() {
+        let stem =
+            "Emergency admission to an acute hospital following an unplanned deterioration at home, including critical care"
+        let lines = (1...3).map { TextMeasure.wrapped("\(stem), variant \($0)", width: 250, size: 13, lines: 3) }
+        #expect(Set(lines).count == 3)
+        #expect(lines.allSatisfy { $0.count == 3 && $0[2].hasPrefix("…") && $0[0].hasPrefix("Emergency") })
+        let word = TextMeasure.wrapped(
+            String(repeating: "Donaudampfschiff", count: 5) + "end", width: 200, size: 13, lines: 2)
+        #expect(word.count == 1 && word[0].hasPrefix("Donau") && word[0].hasSuffix("end"))
+        for line in lines.joined() + word { #expect(TextMeasure.width(line, size: 13) <= 250) }
+    }
+
+    @Test("Where values are so wide that bars would have too little room, the range stands under its value")
+    func wideValues() throws {
+        func chart(_ amount: Int64) throws -> Chart {
+            let pence = Int128(amount) * 100
+            let range = Estimate(
+                low: Money(pence: pence), central: Money(pence: pence * 3), high: Money(pence: pence * 11))
+            let item = RangeItem(name: "All", key: "all", amounts: range, ink: .saving)
+            return try #require(RangeChart(name: "x", title: "T", items: [item], keyColumn: "key").chart())
+        }
+        #expect(try chart(1_000).drawing.labels.map(\.words).contains("£3,000 (£1,000 to £11,000)"))
+        let wide = try chart(1_000_000_000).drawing.labels.map(\.words)
+        #expect(wide.contains("£3,000,000,000") && wide.contains("£1,000,000,000 to £11,000,000,000"))
+    }
+
+    @Test("A net benefit below zero is not drawn as something avoided, and what is added has its sign")
+    func signs() throws {
+        let charts = Self.charts(of: try findings(ofFixture: "comparison-group"))
+        let headline = try #require(charts.first { $0.name == "headline" })
+        let bars = headline.drawing.elements.compactMap { element -> (String, Ink)? in
+            if case .bar(_, let ink, let hint) = element { (hint, ink) } else { nil }
+        }
+        #expect(bars.first { $0.0.hasPrefix("Net benefit: -£") }?.1 == .cost)
+        #expect(!headline.drawing.labels.map(\.words).contains("Avoided"))
+        let steps = try #require(charts.first { $0.name == "gross-to-net" })
+        #expect(steps.title == "From gross to present value, central values")
+        #expect(steps.text.contains("+£14,931") && !steps.text.contains("+£36,149"))
+        let cumulative = try #require(charts.first { $0.name == "cumulative" })
+        #expect(cumulative.svg.contains("The cost is not made good within the horizon."))
+    }
+
     @Test("A picture is well-formed XML with a title, a description and its text as text")
     func wellFormed() throws {
         for chart in Self.charts(of: try manyServices(12)) {
