@@ -132,7 +132,7 @@ private struct PartSuppression {
         var withheld = withheldRows
         for (table, breakdown) in tables[..<splitCount].enumerated() {
             for (position, row) in breakdown.rows.enumerated() {
-                if let count = row.people, count > 0, count < rule.threshold {
+                if rule.isTooFew(row.people) {
                     withheld.insert(RowAddress(table: table, row: position))
                 }
             }

@@ -2,8 +2,11 @@ import Numerics
 
 /// A result after disclosure control: what may leave the evaluation. A report is drawn from this and from nothing else.
 public struct ReleasedResult: Sendable {
-    /// The result, for everything that is about all people together.
+    /// The result, for everything that is about all people together. Where these are too few, it has neither their number nor
+    /// what an amount is for each of them.
     public var result: EvaluationResult
+    /// Whether the whole of it is about enough people to be published.
+    public var whole: Whole
     /// Fiscal savings by service, bearer, each group and year.
     public var breakdowns: [ReleasedBreakdown]
     /// Fiscal savings by who would have paid, the year the effect begins and the share that could leave a budget.
@@ -12,10 +15,19 @@ public struct ReleasedResult: Sendable {
     public var benefitTypes: ReleasedBreakdown
     /// Economic, social and transfer values by service.
     public var otherValues: ReleasedBreakdown
-    /// People supported, rounded where the evaluation asks for it.
+    /// People supported, rounded where the evaluation asks for it; nil where not known, or too few to be told.
     public var people: Int?
     /// The rule that was applied.
     public var rule: DisclosureRule
+
+    /// What may be done with the whole of a result.
+    public enum Whole: Sendable, Hashable {
+        /// It is about enough people, or it is not known how many.
+        case aboutEnough
+        /// All people together are fewer than the threshold. Its totals are for those who may know about them, and for nobody
+        /// else: no suppression of rows makes them fit to be published.
+        case aboutTooFew
+    }
 
     /// The breakdown along a dimension.
     public func breakdown(by dimension: Dimension) -> ReleasedBreakdown? {

@@ -26,10 +26,21 @@ public enum Suppression {
         let otherValues = released.removeLast()
         let benefitTypes = released.removeLast()
         let bearersByYear = released.removeLast()
+        let isTooFew = rule.isTooFew(result.people)
+        let told = isTooFew ? withoutPeople(result) : result
         return ReleasedResult(
-            result: result, breakdowns: released, bearersByYear: bearersByYear, benefitTypes: benefitTypes,
-            otherValues: otherValues,
-            people: result.people.map { rounded($0, to: rule.roundTo) }, rule: rule)
+            result: told, whole: isTooFew ? .aboutTooFew : .aboutEnough, breakdowns: released,
+            bearersByYear: bearersByYear, benefitTypes: benefitTypes, otherValues: otherValues,
+            people: told.people.map { rounded($0, to: rule.roundTo) }, rule: rule)
+    }
+
+    /// A result that does not tell how many people it is about.
+    private static func withoutPeople(_ result: EvaluationResult) -> EvaluationResult {
+        var told = result
+        told.people = nil
+        told.savingsPerPerson = nil
+        told.costPerPerson = nil
+        return told
     }
 
     private static func total(of table: Breakdown) -> SavingsAmounts {
@@ -51,7 +62,7 @@ public enum Suppression {
         var withheld: Set<RowAddress> = []
         for (table, breakdown) in tables.enumerated() {
             for (position, row) in breakdown.rows.enumerated() {
-                if let people = row.people, people > 0, people < rule.threshold {
+                if rule.isTooFew(row.people) {
                     withheld.insert(RowAddress(table: table, row: position))
                 }
             }

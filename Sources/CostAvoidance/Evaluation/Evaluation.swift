@@ -40,6 +40,9 @@ public struct Evaluation: Sendable {
         let supported = Set(ledger.caseIDs).union(observed.people(in: .programme).map { observed.caseIDs[Int($0)] })
         return supported.isEmpty ? nil : supported.count
     }
+
+    /// People supported, where they are enough to be told: an amount and what it is for each of a few people tell how few.
+    public var releasablePeople: Int? { settings.disclosure.isTooFew(people) ? nil : people }
 }
 
 /// One file of the evaluation as it was read.

@@ -105,6 +105,12 @@ public struct DisclosureRule: Sendable, Hashable {
         self.threshold = threshold
         self.roundTo = roundTo
     }
+
+    /// Whether so many people are too few to be told. A number that is not known is not, and neither is nobody.
+    public func isTooFew(_ people: Int?) -> Bool {
+        guard let people else { return false }
+        return people > 0 && people < threshold
+    }
 }
 
 /// How the simulation is run.

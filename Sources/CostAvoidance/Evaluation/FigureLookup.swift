@@ -35,6 +35,7 @@ public struct FigureLookup: Sendable {
     private func summary(_ measure: SummaryMeasure) -> FigureValue {
         let result = released.result
         let noCost = "no cost is given"
+        if released.whole == .aboutTooFew, measure.tellsPeople { return .withheld }
         return switch measure {
         case .people:
             released.people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("people are not known")

@@ -14,11 +14,11 @@ public struct Headline: Sendable, Hashable {
     public var benefitCostRatio: Estimate<ExactDecimal>?
     /// When savings have paid for the programme; nil without a cost.
     public var payback: Estimate<Payback>?
-    /// People supported; nil where not known.
+    /// People supported; nil where not known, or too few to be told.
     public var people: Int?
-    /// Present value of savings a person; nil where people are not known.
+    /// Present value of savings a person; nil where people are.
     public var savingsPerPerson: Estimate<Money>?
-    /// Programme cost a person; nil where people or cost are not known.
+    /// Programme cost a person; nil where people are, or without a cost.
     public var costPerPerson: Estimate<Money>?
 
     /// A figure; nil where it is not known.
@@ -94,7 +94,7 @@ extension Evaluator {
     ) throws(ArithmeticError) -> Headline {
         var savings = SavingsAmounts()
         for line in priced where line.result.benefitType == .fiscal { try savings.add(line.result) }
-        let people = evaluation.people
+        let people = evaluation.releasablePeople
         var headline = Headline(savings: savings, people: people)
         if let people { headline.savingsPerPerson = try perPerson(savings.presentValue, people: people) }
         guard let programme else { return headline }

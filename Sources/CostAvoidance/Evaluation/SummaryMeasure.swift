@@ -27,6 +27,9 @@ public enum SummaryMeasure: String, Sendable, Hashable, CaseIterable {
     /// Share of the simulation's draws in which savings exceed cost.
     case probabilitySavingsExceedCost = "probability_savings_exceed_cost"
 
+    /// Whether it tells how many people there are, by itself or beside a total.
+    var tellsPeople: Bool { [.people, .savingsPerPerson, .costPerPerson].contains(self) }
+
     /// The unit its figures are in.
     public var unit: String {
         switch self {

@@ -72,7 +72,7 @@ extension PublishedUnit {
         for divisor in divisors {
             switch divisor {
             case .person:
-                guard let people = evaluation.people, people > 0 else { return nil }
+                guard let people = evaluation.releasablePeople, people > 0 else { return nil }
                 try product.divide(by: ExactDecimal(people))
             case .week:
                 try product.multiply(by: ExactDecimal(Month.perYear))

@@ -82,7 +82,7 @@ struct GridPart: Sendable {
         switch kind {
         case .units:
             units.append(changed.lines.map(\.units))
-            people.append(changed.people)
+            people.append(changed.releasablePeople)
         case .unitCosts:
             costs.append(
                 changed.lines.map { changed.unitCosts[$0.key.service]?.cost ?? Estimate(exactly: .zero) })

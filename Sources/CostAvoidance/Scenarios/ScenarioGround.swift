@@ -10,6 +10,8 @@ public struct ScenarioGround: Sendable {
     /// The figures of the evaluation as it is.
     public let base: Headline
     private let disclosure: DifferenceDisclosure
+    /// Whether the whole evaluation is about too few people, so that a change of their number tells it.
+    private let isAboutTooFew: Bool
     /// What each line is to the scopes of changes.
     private let subjects: [AssumptionSubject?]
 
@@ -25,7 +27,8 @@ public struct ScenarioGround: Sendable {
     /// Takes an evaluation whose result is known already.
     init(_ evaluation: Evaluation, result: EvaluationResult, released: ReleasedResult) {
         self.evaluation = evaluation.withoutLedger
-        base = result.headline
+        base = released.result.headline
+        isAboutTooFew = released.whole == .aboutTooFew
         disclosure = DifferenceDisclosure(evaluation, released)
         subjects = result.lines.map { evaluation.subject(of: $0.key) }
     }
@@ -35,7 +38,9 @@ public struct ScenarioGround: Sendable {
     /// - Returns: one answer a set of changes, in their order.
     public func mayShow(_ changes: [[ScenarioChange]]) -> [Bool] {
         // A change of everything is about everybody.
-        disclosure.mayShow(changes.map { $0.filter { $0.scope != .all }.map(linesCovered) })
+        let mayShow = disclosure.mayShow(changes.map { $0.filter { $0.scope != .all }.map(linesCovered) })
+        guard isAboutTooFew else { return mayShow }
+        return zip(mayShow, changes).map { isShown, set in isShown && !set.contains { $0.parameter == .people } }
     }
 
     private func linesCovered(by change: ScenarioChange) -> [Int] {

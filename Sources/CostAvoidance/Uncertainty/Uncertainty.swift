@@ -106,6 +106,7 @@ private struct Population {
     init?(
         _ evaluation: Evaluation, _ result: EvaluationResult, model: MultilinearModel
     ) throws(EvaluationError) {
+        guard !evaluation.settings.disclosure.isTooFew(evaluation.people) else { return nil }
         guard let amounts = try PersonAmounts(evaluation, result), amounts.pounds.count > 1 else { return nil }
         self.amounts = amounts.pounds
         // People supported who have no row saved nothing, and would be drawn as often as the others; of people lost to

@@ -2,6 +2,7 @@
 enum DisclosureRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         let withheld = examined.released.suppressedRows
+        if examined.released.whole == .aboutTooFew { return [whole(examined, withheld: withheld)] }
         guard withheld > 0 else { return [] }
         return [
             EvaluationWarning(
@@ -9,5 +10,13 @@ enum DisclosureRules: WarningRules {
                 "\(Wording.count(withheld, "row")) about fewer than \(examined.released.rule.threshold) people, or from which such a row could be worked out, \(withheld == 1 ? "is" : "are") withheld; totals include them"
             )
         ]
+    }
+
+    private static func whole(_ examined: Examination, withheld: Int) -> EvaluationWarning {
+        let rows = withheld == 0 ? "" : ", and so \(withheld == 1 ? "is" : "are") \(Wording.count(withheld, "row"))"
+        return EvaluationWarning(
+            .suppressed,
+            "All people together are fewer than \(examined.released.rule.threshold), so nothing here may be published: the totals are theirs. Their number and the figures for each person are withheld\(rows)"
+        )
     }
 }

@@ -27,7 +27,7 @@ enum PeopleRules: WarningRules {
     }
 
     private static func people(_ examined: Examination) -> [EvaluationWarning] {
-        guard let people = examined.result.people, people < fewPeople else { return [] }
+        guard let people = examined.evaluation.people, people < fewPeople else { return [] }
         return [
             EvaluationWarning(
                 .fewCases,

@@ -22,6 +22,9 @@ enum AboutSection: ReportSection {
             )
         }
         if let people = context.released.people { facts.append("People supported: \(Numbers.count(people))") }
+        if context.released.whole == .aboutTooFew {
+            facts.append("People supported: fewer than \(context.released.rule.threshold)")
+        }
         if let windows = settings.windows {
             facts.append(
                 "Observed: \(windows.beforeMonths) months before and \(windows.afterMonths) months after, unless a row says otherwise"

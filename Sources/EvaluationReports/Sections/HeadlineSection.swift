@@ -3,7 +3,9 @@ import CostAvoidance
 /// The first lines: what kind of document this is, the headline as a range, how it is known, and the warning that matters most.
 enum HeadlineSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        var blocks: [Block] = [.paragraph(status(context)), .paragraph(headline(context))]
+        var blocks: [Block] = [.paragraph(status(context))]
+        if let warning = notForPublication(context) { blocks.append(.callout(warning)) }
+        blocks.append(.paragraph(headline(context)))
         if let cost = costSentence(context) { blocks.append(.paragraph(cost)) }
         blocks.append(.paragraph("\(strong: "Design.") \(context.design.sentence)"))
         if let worst = mostImportantWarning(context) {
@@ -13,6 +15,14 @@ enum HeadlineSection: ReportSection {
                 ))
         }
         return blocks + context.chart(ReportCharts.headline(context))
+    }
+
+    /// That the whole is about too few people; nil where it is not.
+    private static func notForPublication(_ context: ReportContext) -> RichText? {
+        guard context.released.whole == .aboutTooFew, let warning = context.warnings(.suppressed).first else {
+            return nil
+        }
+        return "\(strong: "Not for publication.") \(Wording.sentence(warning.message)) (\(warning.code.rawValue))"
     }
 
     private static func status(_ context: ReportContext) -> RichText {

@@ -13,7 +13,13 @@ public enum ScreenSummary {
             guard let cells else { continue }
             rows.append([measure.label, cells.low, cells.central, cells.high])
         }
-        return "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\n\n\(aligned(rows))\n"
+        let mark =
+            switch findings.released.whole {
+            case .aboutEnough: ""
+            case .aboutTooFew: "\nnot for publication: about fewer than \(findings.released.rule.threshold) people"
+            }
+        return
+            "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\(mark)\n\n\(aligned(rows))\n"
     }
 
     /// The same figures as an object by measure.

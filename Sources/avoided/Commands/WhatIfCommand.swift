@@ -193,7 +193,8 @@ private struct WhatIfRequest {
         }
         guard let rollOut else {
             throw CommandFailure(
-                .refused, "the evaluation does not say how many people it is about, so there is no saving a person")
+                .refused,
+                "how many people the evaluation is about is not known or withheld, so there is no saving a person")
         }
         return arguments.value("--format") == "csv"
             ? RollOutText.csv(rollOut) : RollOutText.text(rollOut, title: evaluation.settings.title)

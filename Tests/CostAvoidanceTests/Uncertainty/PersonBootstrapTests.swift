@@ -54,7 +54,8 @@ struct PersonBootstrapTests {
         func bootstrap(_ cases: [String]) throws -> PersonBootstrap {
             let rows = zip(cases, [4, 4, 0, 0]).map { "\($0),bed,\($1)" }.joined(separator: "\n")
             let evaluation = try WrittenEvaluation.read([
-                "evaluation.json": #"{"title": "People", "priceYear": "2020-21", "people": 4}"#,
+                "evaluation.json":
+                    #"{"title": "People", "priceYear": "2020-21", "people": 4, "disclosure": {"threshold": 0}}"#,
                 "unit-costs.csv": """
                 service,label,unit,central,price_year,bearer,source
                 bed,Bed,week,100,2020-21,NHS,made up

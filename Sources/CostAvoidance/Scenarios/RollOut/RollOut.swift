@@ -39,7 +39,8 @@ public struct RollOut: Sendable {
     ///   - plan: the plan.
     ///   - base: the evaluation's figures.
     /// - Throws: `EvaluationError.arithmetic` where an amount does not fit.
-    /// - Returns: nil where the evaluation does not know its people, so that there is no saving a person.
+    /// - Returns: nil where the evaluation does not know its people or they are too few to be told, so that there is no saving a
+    ///   person.
     public init?(_ plan: RollOutPlan, base: Headline) throws(EvaluationError) {
         guard let people = base.people, people > 0 else { return nil }
         let run = RollOutRun(plan: plan, net: base.savings.net, people: people)
