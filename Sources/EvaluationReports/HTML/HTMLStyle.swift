@@ -4,10 +4,10 @@ enum HTMLStyle {
     /// The whole sheet.
     static let sheet = """
         :root { color-scheme: light dark; --paper: \(Ink.paper.light); --words: \(Ink.words.light);
-          --faint: \(Ink.faint.light); --guide: \(Ink.guide.light); --link: #1a5a96; --warn: #8a4b00; --band: #f4f6f8; }
+          --faint: \(Ink.faint.light); --guide: \(Ink.guide.light); --link: #1a5a96; --warn: #8a4b00; --band: #f4f6f8; --shadow: #9aa4ae; }
         @media (prefers-color-scheme: dark) {
           :root { --paper: \(Ink.paper.dark); --words: \(Ink.words.dark); --faint: \(Ink.faint.dark);
-            --guide: \(Ink.guide.dark); --link: #8cc1f2; --warn: #f2c879; --band: #1d232a; }
+            --guide: \(Ink.guide.dark); --link: #8cc1f2; --warn: #f2c879; --band: #1d232a; --shadow: #5b6672; }
         }
         @media screen and (prefers-color-scheme: dark) { \(SVGWriter.darkRules) }
         * { box-sizing: border-box; }
@@ -28,16 +28,21 @@ enum HTMLStyle {
         nav ul { list-style: none; padding-left: 0; columns: 16rem; }
         summary { cursor: pointer; font-family: Helvetica, Arial, "Liberation Sans", sans-serif; font-size: .9rem; padding: .3rem 0; }
         .callout { border-left: 5px solid var(--warn); background: var(--band); padding: .3rem 1rem; margin: 1rem 0; }
-        .scroll { overflow-x: auto; max-width: 100%; }
+        .scroll { overflow-x: auto; max-width: 100%; margin: 1rem 0;
+          background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
+            linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% no-repeat local,
+            linear-gradient(to right, var(--shadow), transparent) left / .7rem 100% no-repeat scroll,
+            linear-gradient(to left, var(--shadow), transparent) right / .7rem 100% no-repeat scroll; }
         table { border-collapse: collapse; font-size: .86rem; line-height: 1.35; min-width: 60%; }
         caption { caption-side: top; text-align: left; font-weight: bold; padding: .9rem 0 .4rem; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; border-bottom: 1px solid var(--guide); font-weight: normal; }
         thead th { border-bottom: 2px solid var(--words); font-weight: bold; vertical-align: bottom; }
-        .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-left: .5rem; }
         .total th, .total td { font-weight: bold; border-top: 2px solid var(--words); border-bottom: 0; }
         .note { font-size: .82rem; color: var(--faint); }
         caption span { display: block; position: sticky; left: 0; max-width: calc(100vw - 2rem); }
-        tbody th { min-width: 9rem; }
+        tbody th:not(.number) { min-width: min(12rem, 45vw); overflow-wrap: anywhere; }
+        .amount { white-space: nowrap; }
         code { font-size: .9em; overflow-wrap: anywhere; }
         td code { overflow-wrap: normal; white-space: nowrap; }
         figure { margin: 1.4rem 0; }
@@ -51,10 +56,12 @@ enum HTMLStyle {
           main { max-width: none; padding: 0; }
           nav, .skip, figure details { display: none; }
           h2, h3, caption { break-after: avoid; }
-          tr, figure, .callout { break-inside: avoid; }
-          .scroll { overflow: visible; }
+          tr, figure, .callout, .short { break-inside: avoid; }
+          thead, tbody tr:first-child { break-after: avoid; }
+          tbody tr:last-child { break-before: avoid; }
+          .scroll { overflow: visible; background: none; }
           caption span { max-width: none; }
-          tbody th { min-width: 0; }
+          tbody th:not(.number) { min-width: 0; }
           table { font-size: 7.5pt; min-width: 0; width: 100%; }
           th, td { padding-right: .4rem; }
           thead { display: table-header-group; }

@@ -70,6 +70,9 @@ public struct HTMLWriter {
         }
     }
 
+    /// Rows of a table that stays on one printed page.
+    private static let shortTable = 16
+
     private mutating func write(_ table: ReportTable) {
         let heading = table.columns.map { column in
             "<th scope=\"col\"\(Self.numeric(column))>\(Self.escaped(column.heading))</th>"
@@ -80,7 +83,7 @@ public struct HTMLWriter {
         body.append(
             """
             <div class="scroll" role="region" tabindex="0" aria-label="\(Self.escaped(table.caption.words))">
-            <table>
+            <table\(table.rows.count <= Self.shortTable ? " class=\"short\"" : "")>
             <caption><span>\(Self.line(table.caption))</span></caption>
             <thead><tr>\(heading)</tr></thead>
             <tbody>
@@ -101,7 +104,7 @@ public struct HTMLWriter {
         for (index, cell) in cells.enumerated() {
             let words = Self.line(cell.text)
             if index == 0 {
-                written += "<th scope=\"row\">\(words)</th>"
+                written += "<th scope=\"row\"\(Self.numeric(columns[0]))>\(words)</th>"
             } else {
                 written += "<td\(Self.numeric(columns[index]))\(figure(of: cell))>\(words)</td>"
             }
@@ -161,7 +164,7 @@ public struct HTMLWriter {
     private static func span(_ span: RichText.Span) -> String {
         switch span {
         case .plain(let words): keepingEdges(words)
-        case .strong(let words): "<strong>\(escaped(words))</strong>"
+        case .strong(let words): "<strong>\(unbroken(escaped(words)))</strong>"
         case .emphasis(let words): "<em>\(escaped(words))</em>"
         case .code(let words): "<code>\(escaped(words))</code>"
         case .reference(let number): "<a href=\"#reference-\(number)\">[\(number)]</a>"
@@ -172,9 +175,15 @@ public struct HTMLWriter {
     }
 
     private static func keepingEdges(_ words: String) -> String {
-        let inner = escaped(words)
+        let inner = unbroken(escaped(words))
         guard !inner.isEmpty else { return words.isEmpty ? "" : " " }
         return (words.first?.isWhitespace == true ? " " : "") + inner + (words.last?.isWhitespace == true ? " " : "")
+    }
+
+    /// Amounts below nothing kept on one line: a browser breaks after a hyphen, and a sign at the end of a line is overlooked.
+    private static func unbroken(_ escaped: String) -> String {
+        guard escaped.contains("-£") else { return escaped }
+        return escaped.replacing(/-£[0-9][0-9,.]*[0-9]|-£[0-9]/) { "<span class=\"amount\">\($0.output)</span>" }
     }
 
     private static func escaped(_ words: String) -> String { SVGWriter.escaped(words) }

@@ -31,13 +31,37 @@ struct HTMLWriterTests {
     @Test("Every table can be reached by keyboard and scrolls by itself, with headings for rows and columns")
     func tables() throws {
         let page = EvaluationReport(try findings(ofFixture: "derby")).html
-        let tables = page.matches(of: /<table>/).count
+        let tables = page.matches(of: /<table( class="short")?>/).count
         #expect(tables > 8)
         #expect(
-            page.matches(of: /<div class="scroll" role="region" tabindex="0" aria-label="[^"]+">\n<table>\n<caption>/)
-                .count == tables)
+            page.matches(
+                of:
+                    /<div class="scroll" role="region" tabindex="0" aria-label="[^"]+">\n<table( class="short")?>\n<caption>/
+            )
+            .count == tables)
         #expect(page.contains("<th scope=\"col\">Service</th>"))
         #expect(page.contains("<th scope=\"row\">"))
+    }
+
+    @Test("A short table stays on one printed page, and a column of numbers is one from its first cell on")
+    func printing() {
+        func page(rows: Int) -> String {
+            var table = ReportTable("Caption", columns: [.number("Item"), .words("Topic")])
+            for row in 0..<rows { table.append([ReportTable.Cell(String(row)), "x"]) }
+            return HTMLWriter.write(ReportDocument(title: "T", blocks: [.table(table)]))
+        }
+        #expect(
+            page(rows: 3).contains("<table class=\"short\">") && !page(rows: 30).contains("<table class=\"short\">"))
+        #expect(page(rows: 3).contains("<th scope=\"row\" class=\"number\">0</th>"))
+    }
+
+    @Test("An amount below nothing is kept on one line with its sign")
+    func amounts() {
+        let page = HTMLWriter.write(
+            ReportDocument(title: "T", blocks: [.paragraph("From -£1,234.50 to \(strong: "-£9").")]))
+        #expect(
+            page.contains(
+                "From <span class=\"amount\">-£1,234.50</span> to <strong><span class=\"amount\">-£9</span></strong>."))
     }
 
     @Test("A figure's cell carries the name to ask about it by")
