@@ -49,21 +49,38 @@ struct RowChart {
     private static let longestName = 250.0
     /// Room for a value and its range on one line: beyond it the bars would have too little, and the range goes under the value.
     private static let longestValue = 290.0
+    /// Rows beyond which a picture has to be low to be read on one printed page: names get more room and wide ranges are not
+    /// written out.
+    private static let manyRows = 20
 
-    private var isOnOneLine: Bool {
-        rows.allSatisfy { TextMeasure.width($0.words, size: Self.size) <= Self.longestValue }
+    /// Where the range of a value stands.
+    private enum RangePlace {
+        case beside, under, nowhere
     }
 
-    private var valueWidth: Double {
-        let values = isOnOneLine ? rows.map(\.words) : rows.flatMap { [$0.value, $0.range] }
-        return (values + [valueHeading]).map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
+    private var rangePlace: RangePlace {
+        if rows.allSatisfy({ TextMeasure.width($0.words, size: Self.size) <= Self.longestValue }) { return .beside }
+        return rows.count > Self.manyRows ? .nowhere : .under
     }
+
+    /// The lines in which a row's value is written.
+    private func values(_ row: Row) -> [String] {
+        switch rangePlace {
+        case .beside: [row.words]
+        case .under: row.range.isEmpty ? [row.value] : [row.value, row.range]
+        case .nowhere: [row.value]
+        }
+    }
+
+    private var headingOfValues: String { rangePlace == .nowhere ? "Central" : valueHeading }
 
     /// The picture.
     func drawing() -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
         let names = rows.map {
-            TextMeasure.wrapped($0.name, width: Self.longestName, size: Self.size, lines: 3)
+            TextMeasure.wrapped(
+                $0.name, width: rangePlace == .nowhere ? Self.longestName + 90 : Self.longestName, size: Self.size,
+                lines: 3)
         }
         let layout = layout(names)
         var y = header(&drawing)
@@ -89,7 +106,8 @@ struct RowChart {
 
     private func layout(_ names: [[String]]) -> Layout {
         let nameWidth = names.joined().map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
-        let valueWidth = valueWidth
+        let valueWidth =
+            (rows.flatMap(values) + [headingOfValues]).map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
         var left = Self.margin + nameWidth + 14
         var right = Self.width - Self.margin - valueWidth - 18
         let values = rows.flatMap { $0.marks.flatMap(Self.values) } + (reference.map { [$0] } ?? [])
@@ -132,15 +150,13 @@ struct RowChart {
         }
         if !legend.isEmpty { y += 20 }
         drawing.write(
-            valueHeading, at: Drawing.Point(Self.width - Self.margin, y), .end, size: 12, ink: .faint)
+            headingOfValues, at: Drawing.Point(Self.width - Self.margin, y), .end, size: 12, ink: .faint)
         return y + 10
     }
 
     private func drawRows(_ drawing: inout Drawing, names: [[String]], layout: Layout, from y: inout Double) {
-        let isOnOneLine = isOnOneLine
         for (row, lines) in zip(rows, names) {
-            let values =
-                isOnOneLine || row.range.isEmpty ? [isOnOneLine ? row.words : row.value] : [row.value, row.range]
+            let values = values(row)
             let height = Self.lineHeight * Double(max(lines.count, values.count)) + 10
             let middle = y + height / 2
             var baseline = middle + 4.5 - Double(lines.count - 1) * Self.lineHeight / 2

@@ -89,6 +89,14 @@ struct ChartTests {
         #expect(try chart(1_000).drawing.labels.map(\.words).contains("£3,000 (£1,000 to £11,000)"))
         let wide = try chart(1_000_000_000).drawing.labels.map(\.words)
         #expect(wide.contains("£3,000,000,000") && wide.contains("£1,000,000,000 to £11,000,000,000"))
+        let many = RowChart(
+            title: "T",
+            rows: (0..<40).map {
+                .init(name: "N\($0)", marks: [], value: "£3,000,000,000", range: "£1,000,000,000 to £9,000,000,000")
+            },
+            valueHeading: "Central (low to high)"
+        ).drawing()
+        #expect(many.labels.map(\.words).contains("Central") && many.height < 40 * 30 + 120)
     }
 
     @Test("A net benefit below zero is not drawn as something avoided, and what is added has its sign")
