@@ -98,24 +98,13 @@ public struct MarkdownWriter {
                 + row.indices.map { pad(row[$0], to: widths[$0], table.columns[$0].alignment) }.joined(separator: " | ")
                 + " |"
         }
+        let shares = ColumnShares(table)
         let rule = table.columns.indices.map { column in
-            let dashes = String(repeating: "-", count: Self.share(of: column, in: table) - 1)
+            let dashes = String(repeating: "-", count: shares.dashes[column] - 1)
             return table.columns[column].alignment == .trailing ? dashes + ":" : ":" + dashes
         }
         written.insert("| " + rule.joined(separator: " | ") + " |", at: 1)
         return written
-    }
-
-    /// Room for words before they are wrapped.
-    private static let wordsWidth = 26
-
-    /// Dashes under a column's heading. pandoc sets the widths of a wide table's columns in their proportion, so they follow
-    /// what is read and not the marks around it: numbers whole, words wrapped.
-    private static func share(of column: Int, in table: ReportTable) -> Int {
-        let cells = table.rows.map { $0[column].text.words } + [table.total?[column].text.words ?? ""]
-        let longest = (cells + [table.columns[column].heading]).map(\.count).max() ?? 0
-        // Digits are wider than most letters, a total is bold, and a number that is wrapped cannot be read.
-        return table.columns[column].alignment == .trailing ? longest + longest / 3 + 2 : min(longest, wordsWidth) + 2
     }
 
     /// A bar inside a code span would end the cell even so: GFM section 4.10 asks for a backslash there too.

@@ -74,11 +74,32 @@ struct MarkdownWriterTests {
             Caption
 
             | Service   |       Net |
-            | :-------- | -------: |
+            | :--------- | --------: |
             | Bed       |     £1.00 |
             | **Total** | **£1.00** |
 
             """
         #expect(written(.table(table)) == expected)
+    }
+
+    @Test("Where a page has no room for all, words wrap and numbers and single words do not")
+    func shares() {
+        var table = ReportTable(
+            "Caption",
+            columns: [
+                .words("Service"), .number("Its low"), .number("Net, low"), .number("Net, high"), .number("Turns at"),
+            ])
+        table.append([
+            "Residential care for an adult with a learning disability", "127.7", "£104,568.01", "£965,769.68",
+            "£777,862.99, outside its range",
+        ])
+        let dashes = ColumnShares(table).dashes
+        #expect(dashes.reduce(0, +) <= 98)
+        // Eleven digits and a third for their width and bold, and the gap.
+        #expect(dashes[2] == 17 && dashes[3] == 17)
+        #expect(dashes[0] >= "Residential".count + 3 && dashes[0] <= 29)
+        #expect(dashes[4] >= 18)
+        let narrow = ColumnShares(ReportTable("Caption", columns: [.words("A service"), .number("Net")])).dashes
+        #expect(narrow == [12, 7])
     }
 }
