@@ -18,7 +18,7 @@ enum AssumptionRules: WarningRules {
             }
             guard !uncovered.isEmpty else { return nil }
             let extent =
-                uncovered.count == subjects.count ? "" : " for \(examined.labels(Set(uncovered.map(\.service))))"
+                uncovered.count == subjects.count ? "" : ", for \(examined.labels(Set(uncovered.map(\.service))))"
             let meaning =
                 parameter == .dropOff && evaluation.settings.horizonYears == 1
                 ? "this changes nothing over a horizon of one year" : meaning(ofDefault: parameter)

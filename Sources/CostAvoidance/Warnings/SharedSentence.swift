@@ -42,11 +42,14 @@ extension EvaluationWarning {
             let files = Set(members.map(\.position?.file))
             let file = files.count == 1 ? files.first.flatMap(\.self) : nil
             return EvaluationWarning(
-                family.code, family.before + Wording.list(subjects, atMost: .max) + family.after,
+                family.code, family.before + Wording.list(subjects, atMost: most) + family.after,
                 at: file.map { SourcePosition(file: $0) })
         }
         return (single + told).sorted { ($0.code, $0.message) < ($1.code, $1.message) }
     }
+
+    /// Things named in one sentence; the others are counted, and each has its line in `warnings.csv`.
+    private static let most = 10
 
     /// What the gathered have in common.
     private struct Family: Hashable {

@@ -27,9 +27,17 @@ enum Pounds {
     }
 
     /// `£798,000 to £881,000, central £840,000`; one amount where the three are the same to the pound.
-    static func range(_ amounts: Estimate<Money>) -> String {
-        Wording.range(amounts.map(whole))
+    static func range(_ amounts: Estimate<Money>) -> String { Wording.range(ends(amounts)) }
+
+    /// The three amounts in whole pounds, or with pence where all are so small that whole pounds would say little:
+    /// `£0.30`, `£0.34` and `£0.40`.
+    static func ends(_ amounts: Estimate<Money>) -> Estimate<String> {
+        let greatest = max(amounts.low.magnitude, amounts.central.magnitude, amounts.high.magnitude)
+        return amounts.map(greatest > .zero && greatest < smallest ? exact : whole)
     }
+
+    /// Below this an amount is told with its pence.
+    private static let smallest = Money(pence: 1000)
 
     /// An amount per unit, which may have more than two decimals: `£109.00`, `£0.4375`.
     static func perUnit(_ amount: ExactDecimal) -> String {

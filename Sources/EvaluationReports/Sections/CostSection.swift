@@ -4,12 +4,9 @@ import Numerics
 /// What the programme cost, what is left after it, the ratio and the payback.
 enum CostSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
+        // Without a cost the warning that there is none says all there is to say.
         var blocks: [Block] = [.section("Programme cost, net benefit and payback")]
         guard let programme = context.result.programme else {
-            blocks.append(
-                .paragraph(
-                    "The evaluation states no programme cost. Without one there is no net benefit, no ratio and no payback."
-                ))
             return blocks + context.notices(.programmeCost)
         }
         blocks.append(.table(items(programme, context)))

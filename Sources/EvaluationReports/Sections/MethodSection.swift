@@ -8,7 +8,7 @@ enum MethodSection: ReportSection {
             "Gross is quantity × likelihood × unit cost, carried from the unit cost's price year to \(settings.priceYear) by the price index.",
             "Net is gross × (1 − deadweight) × attribution × (1 − displacement) × (1 − optimism bias).",
             "Present value counts the net of each effect for \(Wording.counted(settings.horizonYears, "year", "years")) from the year it begins, less drop-off, each year times its discount factor. Year 0 is not discounted.",
-            "Low takes every input at the end that saves least, high at the end that saves most. A rise in use takes the dear end at low. So low and high are an envelope, not an interval with a probability.",
+            "Low takes every input at its cautious end, high at its generous end. A rise in use takes the dear end at low. So low and high are an envelope, not an interval with a probability.",
             "Price index: \(context.evaluation.deflators.release).",
             "Discounting: \(discounting(settings.discounting)).",
             "Amounts are exact: rows that are priced alike are summed before they are priced, each such sum is rounded once to the penny, half to even, and everything above is addition of pence. Every table adds up to its total.",

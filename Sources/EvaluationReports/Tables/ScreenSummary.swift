@@ -86,6 +86,13 @@ extension SummaryTable {
         }
         let cells = estimate(measure, findings)
         guard cells.central != .empty || cells.low != .empty || cells.high != .empty else { return nil }
+        let pounds = cells.map { cell -> Money? in
+            guard measure.unit == "GBP", case .number(let digits) = cell else { return nil }
+            return try? Money(parsing: digits)
+        }
+        if let low = pounds.low, let central = pounds.central, let high = pounds.high {
+            return Pounds.ends(Estimate(low: low, central: central, high: high))
+        }
         return cells.map { cell in
             guard case .number(let digits) = cell else { return "not known" }
             switch measure.unit {

@@ -68,7 +68,7 @@ struct WarningTests {
         #expect(
             partial.contains {
                 $0.message
-                    == "Deadweight is left at its default, 0% for \"Night\": nothing is taken to have come about anyway"
+                    == "Deadweight is left at its default, 0%, for \"Night\": nothing is taken to have come about anyway"
             })
         let all = ["deadweight,,0", "attribution,,1", "displacement,,0", "drop_off,,0"].map { $0 + ",test\n" }
         let given = rows.merging(["assumptions.csv": header + all.joined()]) { one, _ in one }

@@ -109,6 +109,25 @@ struct SectionTests {
         #expect(bed.lowerBound < ward.lowerBound)
     }
 
+    @Test("Without a cost it is said once in its section that there is none")
+    func noCost() throws {
+        let report = EvaluationReport.markdown(try findings(ofFixture: "voices-women"))
+        let section = report.components(separatedBy: "## Programme cost, net benefit and payback\n")[1]
+            .components(separatedBy: "\n## ")[0]
+        #expect(section.split(separator: "\n").count == 1 && section.contains("**W12**"))
+    }
+
+    @Test("Small amounts keep their pence, others are whole pounds")
+    func smallAmounts() {
+        func range(_ low: Int128, _ central: Int128, _ high: Int128) -> String {
+            Pounds.range(Estimate(low: Money(pence: low), central: Money(pence: central), high: Money(pence: high)))
+        }
+        #expect(range(30, 34, 40) == "£0.30 to £0.40, central £0.34")
+        #expect(range(-350, 340, 999) == "-£3.50 to £9.99, central £3.40")
+        #expect(range(30, 34, 1000) == "£0 to £10, central £0")
+        #expect(range(0, 0, 0) == "£0")
+    }
+
     @Test("Where every draw agrees the screen does not say certainty")
     func probability() throws {
         let shown = SummaryTable.figures(.probabilitySavingsExceedCost, try findings(ofFixture: "derby"))
