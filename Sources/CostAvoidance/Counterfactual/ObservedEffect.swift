@@ -120,13 +120,23 @@ struct ComparisonChange {
     ///
     /// - Throws: `ArithmeticError` where a sum does not fit or the comparison was observed for no time.
     func expected(of service: ServiceID, in groups: [String]) throws(ArithmeticError) -> ExactDecimal {
-        guard let exposed = programme[groups] else { return .zero }
+        guard programme[groups] != nil else { return .zero }
         var use = EqualTime()
         for row in comparisonRows[service] ?? [] { try use.add(row) }
         var expected = ExactProduct(try use.avoided())
-        try expected.multiply(by: try exposed.behind(service))
-        try expected.divide(by: try comparison.behind(service))
+        try expected.multiply(by: try exposed(to: service, in: groups))
+        try expected.divide(by: try comparisonMonths(of: service))
         return ExactDecimal(
             significand: try expected.rounded(toPlaces: EqualTime.carriedPlaces), places: EqualTime.carriedPlaces)
+    }
+
+    /// Person-months of the programme's people of a group behind a service.
+    func exposed(to service: ServiceID, in groups: [String]) throws(ArithmeticError) -> ExactDecimal {
+        try programme[groups]?.behind(service) ?? .zero
+    }
+
+    /// Person-months of the comparison group behind a service.
+    func comparisonMonths(of service: ServiceID) throws(ArithmeticError) -> ExactDecimal {
+        try comparison.behind(service)
     }
 }

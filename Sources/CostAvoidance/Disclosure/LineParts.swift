@@ -11,6 +11,16 @@ public struct LineParts: Sendable {
         public var lines: [Int]
         /// What may be shown of it.
         public var release: Release
+        /// Whether less use and more use may be told apart within it.
+        public var ways: Ways
+    }
+
+    /// Whether less use and more use of a part may be told apart.
+    public enum Ways: Sendable, Hashable {
+        /// Each is about enough people, or there is only one.
+        case apart
+        /// One of them is about too few people.
+        case together
     }
 
     /// What may be shown of a part.
@@ -35,12 +45,16 @@ public struct LineParts: Sendable {
                 BreakdownRow(key: "", lines: lines, people: people.count(lines), amounts: SavingsAmounts())
             }
         }
+        let counter = WayCounter(evaluation, released.result.lines, people)
+        let ways = counter.ways(of: splits.map { $0.map(\.lines) }, threshold: released.rule.threshold)
         let withheld = PartSuppression(released: released, splits: splits, people: people).withheld()
         for (index, column) in columns.enumerated() {
             byColumn[column] = splits[index].enumerated().map { position, row in
                 let isWithheld = withheld.contains(RowAddress(table: index, row: position))
                 let shown = row.people.map { Suppression.rounded($0, to: released.rule.roundTo) }
-                return Part(lines: row.lines, release: isWithheld ? .withheld : .shown(people: shown))
+                return Part(
+                    lines: row.lines, release: isWithheld ? .withheld : .shown(people: shown),
+                    ways: ways[index][position])
             }
         }
     }
@@ -106,7 +120,7 @@ private struct PartSuppression {
     init(released: ReleasedResult, splits: [[BreakdownRow]], people: PeopleCounter) {
         rule = released.rule
         self.people = people
-        let own = released.breakdowns + [released.benefitTypes, released.otherValues]
+        let own = released.breakdowns + [released.bearersByYear, released.benefitTypes, released.otherValues]
         tables =
             splits.map { Breakdown(dimension: .service, rows: $0) }
             + own.map { table in

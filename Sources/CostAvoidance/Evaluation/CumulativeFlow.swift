@@ -12,6 +12,28 @@ public struct CumulativeFlow: Sendable {
         public var spent: Estimate<Double>
     }
 
+    /// An amount that is spread evenly over months.
+    public struct Part: Sendable, Hashable {
+        /// The months, and what is spread over them.
+        public struct Span: Sendable, Hashable {
+            /// Of an effect the year of it, 0 being the first; of a payment the index into the evaluation's costs.
+            public var number: Int
+            /// Its first month, 0 being the first of the period; negative before it.
+            public var first: Int
+            /// How many months there are.
+            public var months: Int
+        }
+
+        /// The months, and what is spread over them.
+        public var span: Span
+        /// Pounds, discounted.
+        public var amount: Estimate<Double>
+    }
+
+    /// What effects that begin in one month come to, year by year of the effect; empty where single months are not shown.
+    public var effects: [Part]
+    /// What items of cost come to, year by year of the programme.
+    public var payments: [Part]
     /// The months in which something is saved or spent, every so many of them.
     public var points: [Point]
     /// Months from one point to the next: one where effects of every month are about enough people, else as many as it takes.
@@ -31,6 +53,8 @@ public struct CumulativeFlow: Sendable {
             evaluation: evaluation, priced: try Pricer(evaluation).priceAll(), programme: programme)
         let saved = Bound.allCases.map { Self.running(clock.monthlySavings(at: $0)) }
         let spent = Bound.allCases.map { Self.running(clock.monthlyCosts(at: $0)) }
+        effects = step == 1 ? Self.parts(clock.forEachEffect) : []
+        payments = Self.parts(clock.forEachPayment)
         let months = (saved + spent).map(\.count).max() ?? 0
         points = (0..<months).filter { ($0 + 1).isMultiple(of: step) || $0 == months - 1 }.map { month in
             func at(_ flows: [[Double]]) -> Estimate<Double> {
@@ -40,6 +64,16 @@ public struct CumulativeFlow: Sendable {
             return Point(month: month + 1, saved: at(saved), spent: at(spent))
         }
         guard !points.isEmpty else { return nil }
+    }
+
+    /// Amounts of the same months and number, added up, in the order of their months.
+    private static func parts(_ visit: (Bound, (Part.Span, Double) -> Void) -> Void) -> [Part] {
+        var amounts: [Part.Span: Estimate<Double>] = [:]
+        for bound in Bound.allCases {
+            visit(bound) { span, amount in amounts[span, default: Estimate(exactly: 0)][bound] += amount }
+        }
+        return amounts.map { Part(span: $0.key, amount: $0.value) }
+            .sorted { ($0.span.first, $0.span.number) < ($1.span.first, $1.span.number) }
     }
 
     private static func running(_ flows: [Double]) -> [Double] {

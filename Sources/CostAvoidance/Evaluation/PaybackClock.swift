@@ -35,15 +35,21 @@ struct PaybackClock {
 
     func monthlySavings(at end: Bound) -> [Double] {
         var flows: [Double] = []
+        forEachEffect(at: end) { span, amount in Self.spread(amount, over: span, into: &flows) }
+        return flows
+    }
+
+    /// Every year of every fiscal line's effect, by the month in which it begins.
+    func forEachEffect(at end: Bound, _ body: (CumulativeFlow.Part.Span, Double) -> Void) {
         for line in priced where line.result.benefitType == .fiscal {
             for (month, units) in line.months.sorted(by: { $0.key < $1.key }) {
                 for year in line.result.presentValueByYear.indices {
-                    let amount = effect(of: line, in: year, startingWith: units, at: end)
-                    Self.spread(amount, from: month + year * Month.perYear, months: Month.perYear, into: &flows)
+                    let span = CumulativeFlow.Part.Span(
+                        number: year, first: month + year * Month.perYear, months: Month.perYear)
+                    body(span, effect(of: line, in: year, startingWith: units, at: end))
                 }
             }
         }
-        return flows
     }
 
     /// Pounds of one year of a line's effect that begin with the units of one month: their share of all that fell and of all
@@ -58,14 +64,21 @@ struct PaybackClock {
 
     func monthlyCosts(at end: Bound) -> [Double] {
         var flows: [Double] = []
+        forEachPayment(at: end) { span, amount in Self.spread(amount, over: span, into: &flows) }
+        return flows
+    }
+
+    /// What falls in each year of every item of cost.
+    func forEachPayment(at end: Bound, _ body: (CumulativeFlow.Part.Span, Double) -> Void) {
         for item in programme.items {
             let cost = evaluation.costs[item.cost]
             for (part, months) in zip(item.presentValueByYear, cost.monthsByYear) {
                 let first = part.year == 0 ? cost.firstMonth : Swift.max(cost.firstMonth, part.year * Month.perYear)
-                Self.spread(part.amount[end].doublePounds, from: first, months: months.months, into: &flows)
+                body(
+                    CumulativeFlow.Part.Span(number: item.cost, first: first, months: months.months),
+                    part.amount[end].doublePounds)
             }
         }
-        return flows
     }
 
     private func share(_ part: Quantity, of whole: Quantity) -> Double {
@@ -73,9 +86,11 @@ struct PaybackClock {
     }
 
     /// Adds an amount in equal parts over months; what lies before the first month is added to it.
-    private static func spread(_ amount: Double, from first: Int, months: Int, into flows: inout [Double]) {
-        let length = Swift.max(1, first + months)
+    private static func spread(_ amount: Double, over span: CumulativeFlow.Part.Span, into flows: inout [Double]) {
+        let length = Swift.max(1, span.first + span.months)
         if flows.count < length { flows.append(contentsOf: repeatElement(0, count: length - flows.count)) }
-        for month in first..<(first + months) { flows[Swift.max(0, month)] += amount / Double(months) }
+        for month in span.first..<(span.first + span.months) {
+            flows[Swift.max(0, month)] += amount / Double(span.months)
+        }
     }
 }

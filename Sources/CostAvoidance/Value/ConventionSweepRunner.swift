@@ -60,22 +60,8 @@ private struct ConventionSweepRunner {
     }
 
     private func outcome(under convention: CountingConvention) -> ConventionSweep.Outcome? {
-        var changed = evaluation
-        switch convention {
-        case .asEvaluated: break
-        case .yearEnd: changed.settings.discounting = evaluation.settings.discounting.atYearEnd
-        case .midYear: changed.settings.discounting = evaluation.settings.discounting.atMidYear
-        case .costsFirst: return costsFirst()
-        case .undiscounted:
-            guard let none = try? DiscountSchedule.flat(.zero) else { return nil }
-            changed.settings.discounting = none
-        case .prices(let year): changed.settings.priceYear = year
-        case .notUprated:
-            for service in changed.unitCosts.keys {
-                changed.unitCosts[service]?.priceYear = evaluation.settings.priceYear
-            }
-        case .optimismBias(let share): changed.assumptions = biased(share)
-        }
+        guard let changed = convention.applied(to: evaluation) else { return nil }
+        guard convention != .costsFirst else { return costsFirst(savingsOf: changed) }
         return (try? Evaluator.evaluate(changed)).map { result in
             ConventionSweep.Outcome(
                 presentValue: result.savings.presentValue.central, netBenefit: result.netBenefit?.central,
@@ -83,17 +69,7 @@ private struct ConventionSweepRunner {
         }
     }
 
-    /// The assumptions with one optimism bias for every line in place of what was stated.
-    private func biased(_ share: Share) -> AssumptionSet {
-        let kept = evaluation.assumptions.declared.filter { $0.parameter != .optimismBias }
-        let bias = Assumption(
-            parameter: .optimismBias, scope: .all, share: Estimate(exactly: share), source: "convention sweep")
-        return AssumptionSet(kept + [bias])
-    }
-
-    private func costsFirst() -> ConventionSweep.Outcome? {
-        var atEnd = evaluation
-        atEnd.settings.discounting = evaluation.settings.discounting.atYearEnd
+    private func costsFirst(savingsOf atEnd: Evaluation) -> ConventionSweep.Outcome? {
         guard let savings = try? Evaluator.evaluate(atEnd).savings.presentValue.central,
             let base = try? Evaluator.evaluate(evaluation)
         else { return nil }

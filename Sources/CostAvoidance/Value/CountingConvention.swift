@@ -35,6 +35,39 @@ public enum CountingConvention: Sendable, Hashable {
     }
 }
 
+extension CountingConvention {
+    /// The evaluation under the convention: where costs come first, that of its savings alone, since the costs stay as they
+    /// are. Nil where there is none.
+    public func applied(to evaluation: Evaluation) -> Evaluation? {
+        var changed = evaluation
+        switch self {
+        case .asEvaluated: break
+        case .yearEnd, .costsFirst: changed.settings.discounting = evaluation.settings.discounting.atYearEnd
+        case .midYear: changed.settings.discounting = evaluation.settings.discounting.atMidYear
+        case .undiscounted:
+            guard let none = try? DiscountSchedule.flat(.zero) else { return nil }
+            changed.settings.discounting = none
+        case .prices(let year): changed.settings.priceYear = year
+        case .notUprated:
+            for service in changed.unitCosts.keys {
+                changed.unitCosts[service]?.priceYear = evaluation.settings.priceYear
+            }
+        case .optimismBias(let share): changed.assumptions = evaluation.assumptions.biased(by: share)
+        }
+        return changed
+    }
+}
+
+extension AssumptionSet {
+    /// The assumptions with one optimism bias for every line in place of what was stated.
+    fileprivate func biased(by share: Share) -> AssumptionSet {
+        let kept = declared.filter { $0.parameter != .optimismBias }
+        let bias = Assumption(
+            parameter: .optimismBias, scope: .all, share: Estimate(exactly: share), source: "convention sweep")
+        return AssumptionSet(kept + [bias])
+    }
+}
+
 /// What each convention makes of the conclusion.
 public struct ConventionSweep: Sendable, Hashable {
     /// Whether a conclusion stands.

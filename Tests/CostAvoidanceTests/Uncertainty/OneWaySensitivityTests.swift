@@ -1,4 +1,5 @@
 import Numerics
+import TestSupport
 import Testing
 
 @testable import CostAvoidance
@@ -48,6 +49,24 @@ struct OneWaySensitivityTests {
         #expect(stent.switchingValue == .within(ExactDecimal(significand: 5_228_781_145, places: 6)))
         let cost = try #require(sensitivity.rows.first { $0.input.name.parameter == .programmeCost })
         #expect(cost.switchingValue == .within(ExactDecimal(significand: 11_379_325, places: 3)))
+    }
+
+    @Test(
+        "The evaluation itself, with one input moved, comes to what the sensitivity says, but for rounding line by line",
+        arguments: ["derby", "comparison-group"])
+    func movedEvaluation(fixture: String) throws {
+        let evaluation = try EvaluationFolder(path: Repository.fixture(fixture)).read()
+        let sensitivity = try OneWaySensitivity(try MultilinearModel(evaluation))
+        #expect(sensitivity.rows.count > 3)
+        for row in sensitivity.rows {
+            for (value, expected) in [(row.lowInput, row.atLow), (row.highInput, row.atHigh)] {
+                let moved = try #require(try evaluation.moving(row.input, to: value), "\(row.input.name)")
+                let result = try Evaluator.evaluate(moved)
+                let amount = try #require(result.netBenefit?.central)
+                // A penny a line at most, whichever way each was rounded.
+                #expect(abs(amount.pence - expected.pence) <= Int128(result.lines.count), "\(row.input.name)")
+            }
+        }
     }
 
     @Test("A crossing outside the bounds is said to be never within them, and where it would be")
