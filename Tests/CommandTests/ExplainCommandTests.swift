@@ -39,7 +39,9 @@ struct ExplainCommandTests {
     func misspelt() throws {
         let folder = try makeFolder()
         let run = CommandRun("explain", folder.path, "service:beds/net")
-        #expect(run.output.contains("did you mean service:bed?"))
+        #expect(run.status == .usage)
+        #expect(run.errors.contains("did you mean service:bed?"))
+        #expect(run.output.isEmpty)
     }
 
     @Test("A row about too few people is not explained, and neither is the row that would give it away")
@@ -71,6 +73,33 @@ struct ExplainCommandTests {
         let run = CommandRun("explain", Repository.fixture("derby"), figure)
         #expect(run.status == .usage)
         #expect(run.errors.contains(answer))
+    }
+
+    @Test("Without a figure every figure of the report's tables is listed by its name")
+    func list() throws {
+        let folder = try makeFolder()
+        let run = CommandRun("explain", folder.path)
+        #expect(run.status == .done)
+        let line = run.output.split(separator: "\n").first { $0.hasPrefix("  net_savings_low ") }
+        #expect(line?.hasSuffix("£930.00") ?? false)
+        let json = CommandRun("explain", folder.path, "--format", "json")
+        #expect(json.output.contains(#""figure": "price:bed/central""#))
+    }
+
+    @Test("A simulated figure is explained with the seed and the draws of the command line")
+    func seed() throws {
+        let derby = Repository.fixture("derby")
+        let run = CommandRun("explain", derby, "net_benefit_p97_5", "--seed", "7", "--draws", "400")
+        #expect(run.status == .done)
+        #expect(run.output.contains("400 draws (random) of 22 inputs, seed 7"))
+        let other = CommandRun("explain", derby, "net_benefit_p97_5", "--seed", "8", "--draws", "400")
+        #expect(other.output != run.output)
+    }
+
+    @Test("A second figure is a mistake on the command line")
+    func twoFigures() throws {
+        let run = CommandRun("explain", Repository.fixture("derby"), "net_savings", "net_benefit")
+        #expect(run.status == .usage)
     }
 
     @Test("A figure that is not there says why")

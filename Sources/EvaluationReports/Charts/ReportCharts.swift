@@ -76,7 +76,7 @@ enum ReportCharts {
             ("Gross", .zero, path.gross, .saving)
         ]
         var level = path.gross
-        let time = GrossToNet.Step(label: "Further years and discounting", change: path.time)
+        let time = GrossToNet.Step(label: GrossToNet.timeLabel, change: path.time)
         for step in path.steps where step.change != .zero {
             guard let next = try? level + step.change else { return nil }
             bars.append((step.label, level, next, .cost))

@@ -28,16 +28,16 @@ public struct ReportTable: Sendable {
         /// What it says.
         public var text: RichText
         /// The name of its figure; nil where it is no figure.
-        public var figure: FigureID?
+        public var figure: ReportFigure?
 
         /// A cell of text.
-        public init(_ text: RichText, figure: FigureID? = nil) {
+        public init(_ text: RichText, figure: ReportFigure? = nil) {
             self.text = text
             self.figure = figure
         }
 
         /// A cell of plain words.
-        public init(_ words: String, figure: FigureID? = nil) { self.init(RichText(words), figure: figure) }
+        public init(_ words: String, figure: ReportFigure? = nil) { self.init(RichText(words), figure: figure) }
 
         /// A cell written in the program.
         public init(stringLiteral words: String) { self.init(words) }
@@ -64,7 +64,9 @@ public struct ReportTable: Sendable {
     }
 
     /// The first of its figures, by which a reader learns how to ask about any.
-    var firstFigure: FigureID? { (rows.joined() + (total ?? [])).lazy.compactMap(\.figure).first { $0.unit == "GBP" } }
+    var firstFigure: ReportFigure? {
+        (rows.joined() + (total ?? [])).lazy.compactMap(\.figure).first { !$0.isCountOfPeople }
+    }
 
     /// Adds a row, which has as many cells as there are columns.
     public mutating func append(_ row: [Cell]) {

@@ -4,12 +4,13 @@ import Numerics
 /// Writes an explanation for a program: every step with its value, operation, notes and parts.
 public enum ExplanationJSON {
     /// The explanation as a JSON document.
-    public static func json(_ explanation: Explanation, of figure: FigureID) -> String {
+    public static func json(_ explanation: Explanation, of figure: ReportFigure) -> String {
         let content: [(String, JSONText)] =
             switch explanation {
             case .known(let step): [("state", .text("known")), ("step", object(step))]
             case .absent(let reason): [("state", .text("absent")), ("reason", .text(reason))]
             case .withheld: [("state", .text("suppressed"))]
+            case .unknown(let reason): [("state", .text("unknown")), ("reason", .text(reason))]
             }
         return JSONText.object([("figure", .text(figure.path))] + content).document
     }
@@ -43,8 +44,10 @@ public enum ExplanationJSON {
         case .product(let places): [("operation", .text("product")), ("places", .number(String(places)))]
         case .quotient(let places):
             [("operation", .text("quotient"))] + (places.map { [("places", .number(String($0)))] } ?? [])
+        case .percentage(let places): [("operation", .text("percentage")), ("places", .number(String(places)))]
         case .rounding(let lines): [("operation", .text("rounding")), ("lines", .number(String(lines)))]
         case .withheld: [("operation", .text("withheld"))]
+        case .comparison: [("operation", .text("comparison"))]
         }
     }
 }

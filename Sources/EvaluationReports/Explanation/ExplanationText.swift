@@ -12,7 +12,7 @@ public struct ExplanationText {
     /// The explanation as text.
     ///
     /// - Parameter depth: how many levels under the figure are written; those below are only named.
-    public static func text(_ explanation: Explanation, of figure: FigureID, depth: Int = .max) -> String {
+    public static func text(_ explanation: Explanation, of figure: ReportFigure, depth: Int = .max) -> String {
         switch explanation {
         case .known(let step):
             var writer = ExplanationText(depth: depth)
@@ -24,6 +24,8 @@ public struct ExplanationText {
         case .withheld:
             return
                 "\(figure.path): suppressed. It is about too few people, or would give away another figure that is.\n"
+        case .unknown(let reason):
+            return "\(figure.path): there is no such figure: \(reason)\n"
         }
     }
 
@@ -43,13 +45,14 @@ public struct ExplanationText {
     }
 
     private static func sign(_ operation: Step.Operation, place: Int) -> String {
+        if operation == .comparison { return "  " }
         guard place > 0 else { return "= " }
         return switch operation {
         case .sum: "+ "
         case .difference: "- "
         case .product: "x "
-        case .quotient: "/ "
-        case .given, .rounding, .withheld: "  "
+        case .quotient, .percentage: "/ "
+        case .given, .rounding, .withheld, .comparison: "  "
         }
     }
 
@@ -57,7 +60,8 @@ public struct ExplanationText {
         switch operation {
         case .product(Money.places): "rounded once to the penny"
         case .product(let places), .quotient(let places?): "rounded to \(places) decimals"
-        case .given, .sum, .difference, .quotient(nil), .rounding, .withheld: nil
+        case .percentage(let places): "times 100, rounded to \(places) decimals"
+        case .given, .sum, .difference, .quotient(nil), .rounding, .withheld, .comparison: nil
         }
     }
 

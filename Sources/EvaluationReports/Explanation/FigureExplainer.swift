@@ -6,28 +6,32 @@ import Numerics
 /// Every step can be followed with a calculator and ends in the same penny as the report. What disclosure control hides in the
 /// report is not shown here either, nor any finer part about too few people.
 public struct FigureExplainer: Sendable {
-    let findings: Findings
+    var findings: Findings
     let parts: LineParts
+    /// What was changed; nil for the evaluation as it is.
+    var change: InputChange?
+    /// What a comparison group saw; nil where there is none.
+    let comparison: ObservedComparison?
 
     /// An explainer of these findings.
     public init(_ findings: Findings) {
         self.findings = findings
         parts = LineParts(findings.evaluation, findings.released)
+        comparison = (try? ObservedComparison(findings.evaluation.observed)) ?? nil
     }
 
     /// How a figure was made.
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
     public func explain(_ figure: FigureID) throws(EvaluationError) -> Explanation {
-        // Each end of a payback is known or not by itself.
-        if case .summary(.paybackMonths) = figure.measure {
-            return payback(at: figure.bound).map { .known($0.named(figure)) } ?? .absent("no cost is given")
-        }
         if case .summary(.probabilitySavingsExceedCost) = figure.measure, let step = chance() {
             return .known(step.named(figure))
         }
         let lookup = FigureLookup(findings.evaluation, findings.released)
         switch try lookup.value(of: figure) {
+        case .absent(let reason) where isMissing(figure): return .unknown(reason)
+        // Each end of a payback is known or not by itself.
+        case .absent where figure.measure == .summary(.paybackMonths) && findings.result.payback != nil: break
         case .absent(let reason): return .absent(reason)
         case .withheld: return .withheld
         case .known: break
@@ -42,6 +46,13 @@ public struct FigureExplainer: Sendable {
         } catch {
             throw .arithmetic(error, while: "explaining \(figure)")
         }
+    }
+
+    /// Whether the figure is of a row that the report does not have.
+    private func isMissing(_ figure: FigureID) -> Bool {
+        guard let row = figure.row else { return false }
+        if figure.measure == .row(.unitCost, row) { return findings.evaluation.unitCosts[ServiceID(row.key)] == nil }
+        return find(row) == nil
     }
 
     // MARK: Rows
@@ -68,7 +79,7 @@ public struct FigureExplainer: Sendable {
     }
 
     private func uprated(_ label: String, _ unitCost: UnitCost, at bound: Bound) throws(ArithmeticError) -> Step {
-        let factors = UnitCostSteps(evaluation: findings.evaluation).steps(unitCost, at: bound)
+        let factors = UnitCostSteps(evaluation: findings.evaluation, change: change).steps(unitCost, at: bound)
         var product = ExactProduct(ExactDecimal.one)
         for factor in factors { try factor.multiply(into: &product) }
         let places = 12
@@ -84,7 +95,7 @@ public struct FigureExplainer: Sendable {
         var shown = Quantity.zero
         let own = Set(row.lines)
         for part in parts.parts() where own.isSuperset(of: part.lines) {
-            guard let explainer = PartExplainer(part, findings: findings, bound: bound) else { continue }
+            guard let explainer = PartExplainer(part, of: self, bound: bound) else { continue }
             let step = try explainer.units()
             if case .units(let units, _) = step.value { shown = try shown.adding(units) }
             steps.append(step)

@@ -21,7 +21,7 @@ struct MoneyRowExplainer {
         var services: [(service: ServiceID, steps: [Step])] = []
         var shown = Money.zero
         for part in parts where own.isSuperset(of: part.lines) {
-            guard let explainer = PartExplainer(part, findings: explainer.findings, bound: bound),
+            guard let explainer = PartExplainer(part, of: explainer, bound: bound),
                 let step = try self.step(explainer)
             else { continue }
             if case .money(let amount) = step.value { shown = try shown + amount }
@@ -63,9 +63,7 @@ struct MoneyRowExplainer {
     /// Names the part by what sets it apart.
     private func described(_ step: Step, _ part: PartExplainer) -> Step {
         var step = step
-        let bases = Set(part.lines.compactMap(\.key.basis)).sorted().map(\.rawValue)
-        let year = part.lines.first.map { "year \($0.key.year)" } ?? ""
-        step.label = ([step.label, Wording.list(bases), year].filter { !$0.isEmpty }).joined(separator: ", ")
+        step.label = part.described(step.label)
         return step
     }
 

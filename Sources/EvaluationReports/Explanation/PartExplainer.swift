@@ -9,13 +9,20 @@ struct PartExplainer {
     let lines: [LineResult]
     let unitCost: UnitCost
     let people: Int?
+    let change: InputChange?
+    let comparison: ObservedComparison?
+    private let ways: LineParts.Ways
 
-    init?(_ part: LineParts.Part, findings: Findings, bound: Bound) {
+    init?(_ part: LineParts.Part, of explainer: FigureExplainer, bound: Bound) {
+        let findings = explainer.findings
         guard case .shown(let people) = part.release else { return nil }
         evaluation = findings.evaluation
         result = findings.result
         self.bound = bound
         self.people = people
+        change = explainer.change
+        comparison = explainer.comparison
+        ways = part.ways
         lines = part.lines.map { findings.result.lines[$0] }
         guard let service = lines.first?.key.service, let unitCost = findings.evaluation.unitCosts[service] else {
             return nil
@@ -39,15 +46,15 @@ struct PartExplainer {
 
     /// The units of the part.
     func units() throws(ArithmeticError) -> Step {
-        if isAlternative { return try accounts(\.units) }
+        var total = Quantity.zero
+        for line in lines { total = try total.adding(line.units[bound]) }
+        if let whole = whole("Units", .units(total, of: unitCost.unit)) { return whole }
         var steps: [Step] = []
         for direction in Direction.allCases {
             if let units = try units(in: direction) { steps.append(units) }
         }
         if steps.count == 1 { return steps[0] }
-        var total = Quantity.zero
-        for line in lines { total = try total.adding(line.units[bound]) }
-        return Step("Units, less use and more use together", .units(total, of: unitCost.unit), .sum, parts: steps)
+        return Step("Units, falls and rises added up", .units(total, of: unitCost.unit), .sum, parts: steps)
     }
 
     /// What its units would have cost.
@@ -67,17 +74,30 @@ struct PartExplainer {
     /// Net over the horizon, discounted.
     func presentValue() throws(ArithmeticError) -> Step {
         let total = try total(\.presentValue)
-        guard !isAlternative else { return try accounts(\.presentValue, total) }
+        if let whole = whole("Present value", .money(total)) { return whole }
         var steps: [Step] = []
-        for offset in 0..<evaluation.settings.horizonYears {
-            for direction in Direction.allCases {
-                guard let units = try units(in: direction) else { continue }
-                let net = try Self.product(
-                    "\(direction.label), net", [units] + priceSteps(direction) + netSteps(direction))
-                steps.append(try discounted(net, direction, offset: offset))
-            }
-        }
+        for offset in 0..<evaluation.settings.horizonYears { steps += try presentValues(offset: offset) }
         return try Self.reconciled("Present value", steps, total: total, lines: lines.count)
+    }
+
+    /// What of it falls in one year of the programme; nil where nothing does.
+    func presentValue(offset: Int) throws(ArithmeticError) -> Step? {
+        guard lines.first?.presentValueByYear.indices.contains(offset) ?? false else { return nil }
+        let total = try Money.sum(lines.map { $0.presentValueByYear[offset][bound] })
+        if let whole = whole("Present value", .money(total)) { return whole }
+        return try Self.reconciled(
+            "Present value", try presentValues(offset: offset), total: total, lines: lines.count)
+    }
+
+    private func presentValues(offset: Int) throws(ArithmeticError) -> [Step] {
+        var steps: [Step] = []
+        for direction in Direction.allCases {
+            guard let units = try units(in: direction) else { continue }
+            let net = try Self.product(
+                "\(direction.label), net", [units] + priceSteps(direction) + netSteps(direction))
+            steps.append(try discounted(net, direction, offset: offset))
+        }
+        return steps
     }
 
     /// The part of the present value that could leave a budget.
@@ -91,26 +111,60 @@ struct PartExplainer {
         for line in lines {
             if case .known(let amount) = line.cashable { total = try total + amount[bound] }
         }
-        let shareStep = Step("Cashable share", .number(share.decimal), notes: ["As stated for \(unitCost.label)."])
-        let product = try Self.product("Present value times cashable share", [try presentValue(), shareStep])
-        return try Self.reconciled("Could leave a budget", [product], total: total, lines: lines.count)
+        return try Self.reconciled(
+            "Could leave a budget", [try times(share, "Cashable share", try presentValue())], total: total,
+            lines: lines.count)
+    }
+
+    /// An amount times a share stated for the unit cost.
+    func times(_ share: Share, _ label: String, _ amount: Step) throws(ArithmeticError) -> Step {
+        let factor = Step(label, .number(share.decimal), notes: ["As stated for \(unitCost.label)."])
+        return try Self.product("Present value times \(label.lowercased())", [amount, factor])
+    }
+
+    /// A label with what sets the part apart from others of its table.
+    func described(_ label: String) -> String {
+        let bases = Set(lines.compactMap(\.key.basis)).sorted().map(\.rawValue)
+        let year = lines.first.map { "year \($0.key.year)" } ?? ""
+        return [label, Wording.list(bases), year].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     // MARK: What is multiplied
 
     /// The units in one direction; nil where there are none, unless there are none in either.
     private func units(in direction: Direction) throws(ArithmeticError) -> Step? {
-        let falls = try sum { $0.avoided }
-        let rises = try sum { $0.increased }
+        let falls = try sum(in: evaluation) { $0.avoided }
+        let rises = try sum(in: evaluation) { $0.increased }
         let own = direction == .fall ? falls : rises
         guard !own.after.isZero || (direction == .fall && rises.after.isZero) else { return nil }
-        let evidence = UnitsEvidence(evaluation: evaluation, lines: lines, people: people)
-        return evidence.step(direction.label, total: own.after, stated: own.before, unit: unitCost.unit)
+        let before = try change.map { change throws(ArithmeticError) in
+            try sum(in: change.original) { direction == .fall ? $0.avoided : $0.increased }.after
+        }
+        if let change, let before, before != own.after {
+            return Step(
+                "\(direction.label), units", .units(own.after, of: unitCost.unit),
+                notes: change.note(units: own.after, before: before))
+        }
+        let ways = try self.lines(in: direction)
+        let evidence = UnitsEvidence(
+            evaluation: evaluation, lines: ways, people: ways.count == lines.count ? people : nil,
+            comparison: comparison, unit: unitCost.unit)
+        return try evidence.step(direction.label, total: own.after, stated: own.before)
+    }
+
+    /// The lines in which use went one way; all of them where none has any units. A judged line may have rows of both ways.
+    private func lines(in direction: Direction) throws(ArithmeticError) -> [LineResult] {
+        let ways = lines.filter { line in
+            guard case .line(let index) = line.origin, line.key.evidence == .observed else { return true }
+            let units = evaluation.lines[index].units
+            return !(direction == .fall ? units.avoided : units.increased)[bound].isZero
+        }
+        return ways.isEmpty ? lines : ways
     }
 
     /// Units of the part's lines in one direction, after and before likelihood.
     private func sum(
-        _ direction: (SignedUnits) -> Estimate<Quantity>
+        in evaluation: Evaluation, _ direction: (SignedUnits) -> Estimate<Quantity>
     ) throws(ArithmeticError) -> (after: Quantity, before: Quantity) {
         var after = Quantity.zero
         var before = Quantity.zero
@@ -123,22 +177,25 @@ struct PartExplainer {
     }
 
     private func priceSteps(_ direction: Direction) -> [Step] {
-        UnitCostSteps(evaluation: evaluation).steps(unitCost, at: direction.end(bound))
+        UnitCostSteps(evaluation: evaluation, change: change).steps(unitCost, at: direction.end(bound))
     }
 
     private func netSteps(_ direction: Direction) -> [Step] {
+        shares([.deadweight, .attribution, .displacement, .optimismBias], at: direction.end(bound))
+    }
+
+    /// What assumptions multiply by.
+    func shares(_ parameters: ArraySlice<AssumptionParameter>, at end: Bound = .central) -> [Step] {
         guard let first = lines.first, let assumptions = evaluation.assumptions(of: first) else { return [] }
-        let steps = AssumptionSteps(evaluation: evaluation, assumptions: assumptions)
-        return [.deadweight, .attribution, .displacement, .optimismBias].map { parameter in
-            steps.step(parameter, at: direction.end(bound))
-        }
+        let steps = AssumptionSteps(evaluation: evaluation, assumptions: assumptions, line: first, change: change)
+        return parameters.map { steps.step($0, at: end) }
     }
 
     private func discounted(_ net: Step, _ direction: Direction, offset: Int) throws(ArithmeticError) -> Step {
         let year = (lines.first?.key.year ?? 0) + offset
         var factors = [net]
         if offset > 0, let first = lines.first, let assumptions = evaluation.assumptions(of: first) {
-            let steps = AssumptionSteps(evaluation: evaluation, assumptions: assumptions)
+            let steps = AssumptionSteps(evaluation: evaluation, assumptions: assumptions, line: first, change: change)
             factors += Array(repeating: steps.step(.dropOff, at: direction.end(bound)), count: offset)
         }
         if let factor = try? evaluation.settings.discounting.factor(year: year) {
@@ -152,7 +209,21 @@ struct PartExplainer {
 
     // MARK: Sums
 
-    private var isAlternative: Bool { lines.first?.origin.isAlternative ?? false }
+    /// The part as one step where what it is made of is not shown: events with alternative accounts, and less use and more
+    /// use of which one is about too few people. Nil where it is.
+    func whole(_ label: String, _ value: Step.Value) -> Step? {
+        if lines.first?.origin.isAlternative ?? false {
+            return Step(
+                "\(label) of \(Wording.counted(lines.count, "event", "events")) with alternative accounts", value,
+                notes: [
+                    "Accounts of one event are never added up: the first is central, the one worth least is low, the one worth most is high."
+                ])
+        }
+        guard ways == .together else { return nil }
+        return Step(
+            "\(label), less use and more use together", value,
+            notes: ["One of them is about too few people to be shown by itself."])
+    }
 
     private func total(_ amount: KeyPath<LineResult, Estimate<Money>>) throws(ArithmeticError) -> Money {
         try Money.sum(lines.map { $0[keyPath: amount][bound] })
@@ -161,7 +232,7 @@ struct PartExplainer {
     private func priced(
         _ label: String, total: Money, factors: (Direction, Step) throws(ArithmeticError) -> [Step]
     ) throws(ArithmeticError) -> Step {
-        guard !isAlternative else { return alternatives(label, .money(total)) }
+        if let whole = whole(label, .money(total)) { return whole }
         var steps: [Step] = []
         for direction in Direction.allCases {
             guard let units = try units(in: direction) else { continue }
@@ -184,10 +255,7 @@ struct PartExplainer {
         }
         var parts = steps
         if rest != .zero {
-            parts.append(
-                Step(
-                    "Rounding", .money(rest), .rounding(lines: lines),
-                    notes: ["Each of \(Numbers.count(lines)) lines is rounded to the penny before they are added."]))
+            parts.append(Step.rounding(rest, lines: lines))
         }
         return Step(label, .money(total), .sum, parts: parts)
     }
@@ -198,28 +266,6 @@ struct PartExplainer {
         for factor in factors { try factor.multiply(into: &product) }
         let penny = Money.places
         return Step(label, .money(try product.roundedToPenny()), .product(places: penny), parts: factors)
-    }
-
-    // MARK: Events with alternative accounts
-
-    private func accounts(_ amount: KeyPath<LineResult, Estimate<Quantity>>) throws(ArithmeticError) -> Step {
-        var total = Quantity.zero
-        for line in lines { total = try total.adding(line[keyPath: amount][bound]) }
-        return alternatives("Units", .units(total, of: unitCost.unit))
-    }
-
-    private func accounts(
-        _ amount: KeyPath<LineResult, Estimate<Money>>, _ total: Money
-    ) throws(ArithmeticError) -> Step {
-        alternatives("Present value", .money(total))
-    }
-
-    private func alternatives(_ label: String, _ value: Step.Value) -> Step {
-        Step(
-            "\(label) of \(Wording.counted(lines.count, "event", "events")) with alternative accounts", value,
-            notes: [
-                "Accounts of one event are never added up: the first is central, the one worth least is low, the one worth most is high."
-            ])
     }
 }
 

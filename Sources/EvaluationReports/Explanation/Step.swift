@@ -12,7 +12,7 @@ public struct Step: Sendable {
     /// Sources, places and anything else an auditor needs, a sentence each.
     public var notes: [String] = []
     /// The name by which it can be asked about by itself.
-    public var figure: FigureID?
+    public var figure: ReportFigure?
     /// The steps it comes from.
     public var parts: [Step] = []
 
@@ -44,10 +44,14 @@ public struct Step: Sendable {
         case product(places: Int)
         /// The first is divided by the second and rounded once, half to even; nil where the quotient stays exact.
         case quotient(places: Int?)
+        /// A hundred times the first is divided by the second and rounded once, half to even, to so many decimals.
+        case percentage(places: Int)
         /// What rounding line by line to the penny leaves between the sum of lines and the steps beside it.
         case rounding(lines: Int)
         /// What is left of a total when what may be shown is taken off it.
         case withheld
+        /// It is where the steps under it stand to each other as its notes say; nothing is computed from them.
+        case comparison
     }
 
     init(_ label: String, _ value: Value, _ operation: Operation = .given, notes: [String] = [], parts: [Step] = []) {
@@ -59,9 +63,28 @@ public struct Step: Sendable {
     }
 
     /// The same step, to be asked about by a name.
-    func named(_ figure: FigureID) -> Step {
+    func named(_ figure: ReportFigure) -> Step {
         var step = self
         step.figure = figure
+        return step
+    }
+
+    /// The same step, to be asked about by the name of a figure of the evaluation.
+    func named(_ figure: FigureID) -> Step { named(.evaluation(figure)) }
+
+    /// The same step with further notes.
+    func noted(_ more: [String]) -> Step {
+        var step = self
+        step.notes += more
+        return step
+    }
+
+    /// Only the value and its name: what is under it is asked about by that name.
+    var folded: Step {
+        var step = self
+        guard step.figure != nil else { return step }
+        step.parts = []
+        step.operation = .given
         return step
     }
 }
@@ -74,4 +97,6 @@ public enum Explanation: Sendable {
     case absent(String)
     /// Disclosure control hides it.
     case withheld
+    /// The report has no such row; which one may have been meant.
+    case unknown(String)
 }

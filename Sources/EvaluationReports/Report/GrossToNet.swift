@@ -25,7 +25,10 @@ struct GrossToNet {
     /// Net over the horizon, discounted.
     let presentValue: Money
 
-    private static let parameters: [AssumptionParameter] = [.deadweight, .attribution, .displacement, .optimismBias]
+    /// What `time` is called.
+    static let timeLabel = "Further years and discounting"
+
+    static let parameters: [AssumptionParameter] = [.deadweight, .attribution, .displacement, .optimismBias]
 
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(ArithmeticError) {

@@ -26,16 +26,21 @@ enum AssumptionsAppendix: ReportSection {
                 .words("Service"), .words("Unit"), .number("Unit cost"), .number("Low to high"), .words("Prices of"),
             ])
         for unitCost in sorted(context) {
-            let range =
-                unitCost.range == .notGiven
-                ? "none given" : "\(Pounds.perUnit(unitCost.cost.low)) to \(Pounds.perUnit(unitCost.cost.high))"
             table.append([
                 ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit),
-                ReportTable.Cell(Pounds.perUnit(unitCost.cost.central)), ReportTable.Cell(range),
+                ReportTable.Cell(
+                    Pounds.perUnit(unitCost.cost.central), figure: .cell(.price, unitCost.service.name, "central")),
+                unitCost.range == .notGiven
+                    ? "none given"
+                    : ReportTable.Cell(range(unitCost), figure: .cell(.price, unitCost.service.name, "range")),
                 ReportTable.Cell(unitCost.priceYear.description),
             ])
         }
         return table
+    }
+
+    private static func range(_ unitCost: UnitCost) -> String {
+        "\(Pounds.perUnit(unitCost.cost.low)) to \(Pounds.perUnit(unitCost.cost.high))"
     }
 
     private static func properties(_ context: ReportContext) -> ReportTable {
@@ -48,7 +53,9 @@ enum AssumptionsAppendix: ReportSection {
         for unitCost in sorted(context) {
             table.append([
                 ReportTable.Cell(unitCost.label), ReportTable.Cell(unitCost.bearer.name),
-                ReportTable.Cell(unitCost.cashableShare.map { Numbers.percentage($0) } ?? "not known"),
+                ReportTable.Cell(
+                    unitCost.cashableShare.map { Numbers.percentage($0) } ?? "not known",
+                    figure: .cell(.price, unitCost.service.name, "cashable")),
                 ReportTable.Cell(unitCost.costBasis?.rawValue ?? "not stated"),
                 ReportTable.Cell("\(code: unitCost.service.name)"),
             ])

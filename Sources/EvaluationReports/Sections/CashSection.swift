@@ -8,10 +8,16 @@ enum CashSection: ReportSection {
         var table = ReportTable(
             "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
             columns: [.words("Part"), .number("Low"), .number("Central"), .number("High")])
-        table.append(row("Could leave a budget (cashable)", savings.cashable, .cashableSavings))
-        if let rest = notCashable(savings) { table.append(row("Frees capacity, no budget falls", rest)) }
-        table.append(row("Not known; counts as no cash", savings.cashableUnknown))
-        table.total = row("Total", savings.presentValue, .presentValueSavings)
+        table.append(row("Could leave a budget (cashable)", savings.cashable) { .total(.cashableSavings, $0) })
+        if let rest = notCashable(savings) {
+            table.append(
+                row("Frees capacity, no budget falls", rest) { .cell(.cash, CashCells.notCashable, "amount", $0) })
+        }
+        table.append(
+            row("Not known; counts as no cash", savings.cashableUnknown) {
+                .cell(.cash, CashCells.notKnown, "amount", $0)
+            })
+        table.total = row("Total", savings.presentValue) { .total(.presentValueSavings, $0) }
         return [
             .section("What is cash and what is not"),
             .paragraph(
@@ -22,11 +28,11 @@ enum CashSection: ReportSection {
     }
 
     private static func row(
-        _ label: String, _ amounts: Estimate<Money>, _ measure: SummaryMeasure? = nil
+        _ label: String, _ amounts: Estimate<Money>, _ figure: (Bound) -> ReportFigure
     ) -> [ReportTable.Cell] {
         [ReportTable.Cell(label)]
             + Bound.allCases.map { bound in
-                ReportTable.Cell(Pounds.exact(amounts[bound]), figure: measure.map { .total($0, bound) })
+                ReportTable.Cell(Pounds.exact(amounts[bound]), figure: figure(bound))
             }
     }
 

@@ -12,16 +12,20 @@ enum ConventionsAppendix: ReportSection {
             columns: [.words("Convention"), .number("Present value"), .words("Sign")]
                 + (hasCost ? [.number("Net benefit"), .number("Ratio"), .words("Ratio above one")] : []))
         for line in sweep.lines {
+            func cell(_ text: String?, _ column: String) -> ReportTable.Cell {
+                text.map { ReportTable.Cell($0, figure: .cell(.convention, line.convention.label, column)) }
+                    ?? "not known"
+            }
             var cells: [ReportTable.Cell] = [
                 ReportTable.Cell(line.convention.label),
-                ReportTable.Cell(line.outcome.map { Pounds.exact($0.presentValue) } ?? "not known"),
-                ReportTable.Cell(line.sign.rawValue),
+                cell(line.outcome.map { Pounds.exact($0.presentValue) }, "present_value_savings"),
+                cell(line.sign.rawValue, "sign"),
             ]
             if hasCost {
                 cells += [
-                    ReportTable.Cell(line.outcome?.netBenefit.map(Pounds.exact) ?? "not known"),
-                    ReportTable.Cell(line.outcome?.ratio.map(Numbers.ratio) ?? "not known"),
-                    ReportTable.Cell(line.ratioAboveOne.rawValue),
+                    cell(line.outcome?.netBenefit.map(Pounds.exact), "net_benefit"),
+                    cell(line.outcome?.ratio.map(Numbers.ratio), "benefit_cost_ratio"),
+                    cell(line.ratioAboveOne.rawValue, "ratio_above_one"),
                 ]
             }
             table.append(cells)

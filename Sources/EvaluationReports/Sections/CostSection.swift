@@ -16,17 +16,14 @@ enum CostSection: ReportSection {
             blocks.append(.table(bottomLine(programme, netBenefit, context)))
         }
         blocks.append(.bullets(measures(context)))
-        if context.result.cashFlow.count > 1, yearsAreShown(context) { blocks.append(.table(cashFlow(context))) }
+        if context.result.cashFlow.count > 1, FlowCells.areShown(context.released) {
+            blocks.append(.table(cashFlow(context)))
+        }
         blocks += context.chart(
             context.flow.flatMap {
                 CumulativeChart(flow: $0, payback: context.result.payback, noun: context.wording.noun).chart()
             })
         return blocks + context.notices(.programmeCost)
-    }
-
-    /// Amounts by the year in which they fall would give a suppressed year away.
-    private static func yearsAreShown(_ context: ReportContext) -> Bool {
-        context.released.breakdown(by: .year)?.rows.allSatisfy { $0.figures != .suppressed } ?? true
     }
 
     private static func items(_ programme: ProgrammeResult, _ context: ReportContext) -> ReportTable {
@@ -35,12 +32,15 @@ enum CostSection: ReportSection {
             columns: [
                 .words("Item"), .words("Funder"), .number("Low"), .number("Central"), .number("High"),
             ])
+        let keys = CostCells.keys(context.evaluation)
         for item in programme.items {
             let cost = context.evaluation.costs[item.cost]
             table.append(
                 [ReportTable.Cell(cost.item), ReportTable.Cell(cost.funder ?? "not stated")]
-                    + Bound.allCases.map { ReportTable.Cell(Pounds.exact(item.amount[$0])) }
-            )
+                    + Bound.allCases.map {
+                        ReportTable.Cell(
+                            Pounds.exact(item.amount[$0]), figure: .cell(.cost, keys[item.cost], "cost", $0))
+                    })
         }
         table.total =
             ["Total", ReportTable.Cell.empty]
@@ -108,7 +108,9 @@ enum CostSection: ReportSection {
         for flow in context.result.cashFlow {
             table.append([
                 ReportTable.Cell(Wording.programmeYear(flow.year, period: context.settings.period)),
-                ReportTable.Cell(Pounds.exact(flow.savings.central)), ReportTable.Cell(Pounds.exact(flow.cost.central)),
+                ReportTable.Cell(
+                    Pounds.exact(flow.savings.central), figure: .cell(.flow, String(flow.year), "savings")),
+                ReportTable.Cell(Pounds.exact(flow.cost.central), figure: .cell(.flow, String(flow.year), "cost")),
             ])
         }
         table.total = [

@@ -44,21 +44,24 @@ enum CounterfactualSection: ReportSection {
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {
                 table.append(
-                    cells(parameter, Self.words(assumption.scope, in: context), assumption.share, assumption.source))
+                    cells(assumption, AssumptionCells.key(assumption), Self.words(assumption.scope, in: context)))
             }
             if let coverage = uses[parameter] {
-                table.append(
-                    cells(parameter, coverage.words, Estimate(exactly: parameter.defaultShare), "default"))
+                let taken = Assumption(
+                    parameter: parameter, scope: .all, share: Estimate(exactly: parameter.defaultShare),
+                    source: "default")
+                table.append(cells(taken, AssumptionCells.defaultKey(parameter), coverage.words))
             }
         }
         return table
     }
 
-    private static func cells(
-        _ parameter: AssumptionParameter, _ scope: String, _ share: Estimate<Share>, _ source: String
-    ) -> [ReportTable.Cell] {
-        [ReportTable.Cell(parameter.label), ReportTable.Cell(scope)]
-            + Bound.allCases.map { ReportTable.Cell(Numbers.percentage(share[$0])) } + [ReportTable.Cell(source)]
+    private static func cells(_ assumption: Assumption, _ key: String, _ scope: String) -> [ReportTable.Cell] {
+        [ReportTable.Cell(assumption.parameter.label), ReportTable.Cell(scope)]
+            + Bound.allCases.map {
+                ReportTable.Cell(
+                    Numbers.percentage(assumption.share[$0]), figure: .cell(.assumption, key, $0.rawValue))
+            } + [ReportTable.Cell(assumption.source)]
     }
 
     static func words(_ scope: AssumptionScope, in context: ReportContext) -> String {

@@ -25,19 +25,27 @@ enum PayersSection: ReportSection {
         for row in payers.bearers {
             if payers.years.count > 1 {
                 for (year, cell) in zip(payers.years, row.cells) where !isNothing(cell) {
-                    table.append([ReportTable.Cell(row.bearer.name), ReportTable.Cell("Year \(year)")] + cells(cell))
+                    table.append(
+                        [ReportTable.Cell(row.bearer.name), ReportTable.Cell("Year \(year)")]
+                            + cells(cell, PayerCells.key(row.bearer, year: year)))
                 }
             } else {
-                table.append([ReportTable.Cell(row.bearer.name), ReportTable.Cell("All")] + cells(row.total))
+                table.append(
+                    [ReportTable.Cell(row.bearer.name), ReportTable.Cell("All")]
+                        + cells(row.total, PayerCells.key(row.bearer, year: nil)))
             }
         }
         let savings = context.result.savings
         let notCashable = try? savings.presentValue.central - savings.cashable.central - savings.cashableUnknown.central
         table.total =
             ["Total", ReportTable.Cell.empty]
-            + [savings.cashable.central, notCashable ?? .zero, savings.cashableUnknown.central].map {
-                ReportTable.Cell(Pounds.exact($0))
-            } + [ReportTable.Cell(Pounds.exact(savings.presentValue.central), figure: .total(.presentValueSavings))]
+            + [
+                ReportTable.Cell(Pounds.exact(savings.cashable.central), figure: .total(.cashableSavings)),
+                ReportTable.Cell(
+                    Pounds.exact(notCashable ?? .zero), figure: .cell(.cash, CashCells.notCashable, "amount")),
+                ReportTable.Cell(
+                    Pounds.exact(savings.cashableUnknown.central), figure: .cell(.cash, CashCells.notKnown, "amount")),
+            ] + [ReportTable.Cell(Pounds.exact(savings.presentValue.central), figure: .total(.presentValueSavings))]
         return table
     }
 
@@ -46,12 +54,12 @@ enum PayersSection: ReportSection {
         return total == Estimate(exactly: Money.zero)
     }
 
-    private static func cells(_ cell: PayersAndSavers.Cell) -> [ReportTable.Cell] {
+    private static func cells(_ cell: PayersAndSavers.Cell, _ key: String) -> [ReportTable.Cell] {
         guard case .shown(let amounts) = cell, let total = try? amounts.total() else {
             return Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 4)
         }
-        return [amounts.cashable, amounts.notCashable, amounts.unknown, total].map {
-            ReportTable.Cell(Pounds.exact($0.central))
+        return zip([amounts.cashable, amounts.notCashable, amounts.unknown, total], CellTable.payer.columns).map {
+            ReportTable.Cell(Pounds.exact($0.central), figure: .cell(.payer, key, $1))
         }
     }
 
@@ -62,7 +70,11 @@ enum PayersSection: ReportSection {
         for row in payers.funders {
             table.append(
                 [ReportTable.Cell(row.name ?? "not stated")]
-                    + Bound.allCases.map { ReportTable.Cell(Pounds.exact(row.cost[$0])) })
+                    + Bound.allCases.map {
+                        ReportTable.Cell(
+                            Pounds.exact(row.cost[$0]),
+                            figure: .cell(.funder, FunderCells.key(row), "present_value_cost", $0))
+                    })
         }
         if let cost = context.result.programme?.presentValue {
             table.total =

@@ -20,7 +20,9 @@ enum SavingsCardSection: ReportSection {
                 columns: [.words("Question"), .words("Answer"), .words("Why"), .words("What is missing")])
             for item in items {
                 table.append([
-                    ReportTable.Cell(item.criterion.rawValue), ReportTable.Cell(item.verdict.rawValue),
+                    ReportTable.Cell(item.criterion.rawValue),
+                    ReportTable.Cell(
+                        item.verdict.rawValue, figure: .cell(.question, item.criterion.rawValue, "answer")),
                     ReportTable.Cell(item.reason), ReportTable.Cell(item.missing ?? ""),
                 ])
             }

@@ -36,17 +36,22 @@ enum ScenariosSection: ReportSection {
                 .words("Scenario"), .number("Low"), .number("Central"), .number("High"),
                 .number("Difference, central"),
             ])
-        func row(_ name: String, _ headline: Headline?, difference: String) -> [ReportTable.Cell] {
+        func row(
+            _ name: String, _ headline: Headline?, _ difference: ReportTable.Cell, _ figure: (Bound) -> ReportFigure
+        ) -> [ReportTable.Cell] {
             let values = headline?[measure]
             return [ReportTable.Cell(name)]
-                + Bound.allCases.map { bound in ReportTable.Cell(values.map { written($0[bound]) } ?? "not known") }
-                + [ReportTable.Cell(difference)]
+                + Bound.allCases.map { bound in
+                    ReportTable.Cell(values.map { written($0[bound]) } ?? "not known", figure: figure(bound))
+                } + [difference]
         }
-        table.append(row("As it is", comparison.base, difference: ""))
+        table.append(row("As it is", comparison.base, .empty) { .total(measure, $0) })
         for outcome in shown {
             let difference = comparison.difference(measure, of: outcome).central
             let written = difference.flatMap { try? Money(parsing: $0.description) }.map(Pounds.exact) ?? "not known"
-            table.append(row(outcome.scenario.name, outcome.headline, difference: written))
+            let name = outcome.scenario.name
+            let cell = ReportTable.Cell(written, figure: .cell(.scenario, name, "\(measure.rawValue)_difference"))
+            table.append(row(name, outcome.headline, cell) { .cell(.scenario, name, measure.rawValue, $0) })
         }
         return table
     }

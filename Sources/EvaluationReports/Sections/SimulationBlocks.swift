@@ -48,16 +48,18 @@ struct SimulationBlocks {
                 .words("Measure"), .number("Expected value"), .number("2.5%"), .number("50% (median)"),
                 .number("97.5%"),
             ])
-        func append(_ label: String, _ measure: SimulatedMeasure?, _ written: (SimulatedNumber) -> String) {
-            guard let measure else { return }
+        func append(_ label: String, _ drawn: SummaryMeasure, _ written: (SimulatedNumber) -> String) {
+            guard let measure = simulation.measure(drawn, people: context.result.people) else { return }
             table.append(
                 [ReportTable.Cell(label)]
-                    + [measure.mean, measure.p2_5, measure.p50, measure.p97_5].map { ReportTable.Cell(written($0)) })
+                    + DrawnPoint.allCases.map {
+                        ReportTable.Cell(written(measure[$0]), figure: .drawn(drawn, $0))
+                    })
         }
-        append(context.wording.presentValue.capitalisedFirst, simulation.savings, Simulated.pounds)
-        append("Programme cost, discounted", simulation.cost, Simulated.pounds)
-        append("Net benefit", simulation.netBenefit, Simulated.pounds)
-        append("Benefit-cost ratio", simulation.benefitCostRatio, Simulated.ratio)
+        append(context.wording.presentValue.capitalisedFirst, .presentValueSavings, Simulated.pounds)
+        append("Programme cost, discounted", .presentValueCost, Simulated.pounds)
+        append("Net benefit", .netBenefit, Simulated.pounds)
+        append("Benefit-cost ratio", .benefitCostRatio, Simulated.ratio)
         table.note = note(simulation)
         return table
     }
@@ -87,9 +89,13 @@ struct SimulationBlocks {
         for row in sources.rows {
             table.append([
                 ReportTable.Cell(row.source.rawValue.capitalisedFirst),
-                ReportTable.Cell(Simulated.pounds(row.measure.p2_5)),
-                ReportTable.Cell(Simulated.pounds(row.measure.p97_5)),
-                ReportTable.Cell(Simulated.share(row.shareOfVariance)),
+                ReportTable.Cell(
+                    Simulated.pounds(row.measure.p2_5), figure: .cell(.doubt, row.source.rawValue, "p2_5")),
+                ReportTable.Cell(
+                    Simulated.pounds(row.measure.p97_5), figure: .cell(.doubt, row.source.rawValue, "p97_5")),
+                ReportTable.Cell(
+                    Simulated.share(row.shareOfVariance),
+                    figure: .cell(.doubt, row.source.rawValue, "share_of_variance")),
             ])
         }
         return table
@@ -122,8 +128,11 @@ struct SimulationBlocks {
                 "The shares are of the variance (Sobol' indices), \(indices.method == .closedForm ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
             for row in indices.rows.prefix(shown) {
                 table.append([
-                    ReportTable.Cell(words.name(row.name)), ReportTable.Cell(Simulated.withDoubt(row.first)),
-                    ReportTable.Cell(Simulated.withDoubt(row.total)),
+                    ReportTable.Cell(words.name(row.name)),
+                    ReportTable.Cell(
+                        Simulated.withDoubt(row.first), figure: .cell(.input, row.name.description, "first_order")),
+                    ReportTable.Cell(
+                        Simulated.withDoubt(row.total), figure: .cell(.input, row.name.description, "total_order")),
                 ])
             }
             blocks.append(.table(table))

@@ -60,12 +60,16 @@ enum UncertaintySection: ReportSection {
                 .number("At its high"), .number("Switching value"),
             ])
         for row in oneWay.rows.prefix(shown) {
+            func cell(_ text: String, _ column: String) -> ReportTable.Cell {
+                ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))
+            }
             table.append([
                 ReportTable.Cell(words.name(row.input.name)),
-                ReportTable.Cell(words.value(row.lowInput, of: row.input)),
-                ReportTable.Cell(words.value(row.highInput, of: row.input)), ReportTable.Cell(Pounds.exact(row.atLow)),
-                ReportTable.Cell(Pounds.exact(row.atHigh)),
-                ReportTable.Cell(words.switching(row.switchingValue, of: row.input)),
+                cell(words.value(row.lowInput, of: row.input), "low_input"),
+                cell(words.value(row.highInput, of: row.input), "high_input"),
+                cell(Pounds.exact(row.atLow), "net_benefit_at_low"),
+                cell(Pounds.exact(row.atHigh), "net_benefit_at_high"),
+                cell(words.switching(row.switchingValue, of: row.input), "switching_value"),
             ])
         }
         table.note = RichText(notes(oneWay, shown: table.rows.count, context).joined(separator: " "))
@@ -99,7 +103,10 @@ enum UncertaintySection: ReportSection {
         for (value, cells) in zip(twoWay.rowValues, twoWay.cells) {
             table.append(
                 [ReportTable.Cell(words.value(value, of: twoWay.rowInput))]
-                    + cells.map { ReportTable.Cell(Pounds.exact($0)) })
+                    + zip(twoWay.columnValues, cells).map {
+                        ReportTable.Cell(
+                            Pounds.exact($1), figure: .cell(.pair, PairCells.key(twoWay, value, $0), "net_benefit"))
+                    })
         }
         return table
     }

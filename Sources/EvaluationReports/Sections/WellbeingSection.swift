@@ -27,20 +27,24 @@ enum WellbeingSection: ReportSection {
                 .number("Worse"), .number("Better, share"),
             ])
         for row in measure.rows {
-            let counts = [row.asked, row.answered, row.better, row.same, row.worse].map { count in
-                ReportTable.Cell(count.map { Numbers.count($0) } ?? BreakdownTable.suppressed)
+            let key = WellbeingCells.key(measure.name, row)
+            func cell(_ text: String?, _ column: String) -> ReportTable.Cell {
+                text.map { ReportTable.Cell($0, figure: .cell(.wellbeing, key, column)) }
+                    ?? ReportTable.Cell(BreakdownTable.suppressed)
             }
+            let counts = zip([row.asked, row.answered, row.better, row.same, row.worse], CellTable.wellbeing.columns)
+                .map { count, column in cell(count.map { Numbers.count($0) }, column) }
             let who =
                 row.column.map { "\(Wording.column($0).capitalisedFirst): \(row.key.isEmpty ? "not stated" : row.key)" }
                 ?? "Everybody"
-            table.append([ReportTable.Cell(who)] + counts + [ReportTable.Cell(share(row))])
+            table.append(
+                [ReportTable.Cell(who)] + counts + [cell(row.interval(of: .better).map(written), "better_share")])
         }
         return table
     }
 
-    private static func share(_ row: ReleasedWellbeing.Row) -> String {
-        guard let interval = row.interval(of: .better) else { return BreakdownTable.suppressed }
-        return
-            "\(Simulated.share(interval.share)) (\(Simulated.share(interval.low)) to \(Simulated.share(interval.high)))"
+    /// A share with its interval.
+    static func written(_ interval: WilsonInterval) -> String {
+        "\(Simulated.share(interval.share)) (\(Simulated.share(interval.low)) to \(Simulated.share(interval.high)))"
     }
 }

@@ -117,12 +117,12 @@ private struct Reader {
     }
 
     private func checkOperands() throws(CommandFailure) {
-        let least = command.operands.filter { $0.count != .zeroOrMore }.count
+        let least = command.operands.filter { $0.count == .one || $0.count == .oneOrMore }.count
         if operands.count < least {
             let missing = command.operands[Swift.min(operands.count, command.operands.count - 1)].name
             throw .usage("avoided \(command.name) needs \(missing)")
         }
-        let unlimited = command.operands.contains { $0.count != .one }
+        let unlimited = command.operands.contains { $0.count == .oneOrMore || $0.count == .zeroOrMore }
         if !unlimited, operands.count > command.operands.count {
             let extra = Diagnostic.quoted(operands[command.operands.count])
             throw .usage("avoided \(command.name) does not know what to do with \(extra)")

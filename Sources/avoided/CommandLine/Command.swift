@@ -31,7 +31,7 @@ struct CommandDescription {
 
     /// A word that stands for itself, such as a folder.
     struct Operand {
-        enum Count { case one, oneOrMore, zeroOrMore }
+        enum Count { case one, optional, oneOrMore, zeroOrMore }
         let name: String
         let count: Count
     }

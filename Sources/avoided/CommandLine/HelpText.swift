@@ -45,7 +45,7 @@ enum HelpText {
             switch operand.count {
             case .one: operand.name
             case .oneOrMore: "\(operand.name)..."
-            case .zeroOrMore: "[\(operand.name)]"
+            case .zeroOrMore, .optional: "[\(operand.name)]"
             }
         }
         return (["avoided", command.name] + operands + ["[OPTIONS]"]).joined(separator: " ")

@@ -5,37 +5,55 @@ import EvaluationReports
 enum ExplainCommand: Command {
     static let description = CommandDescription(
         name: "explain", summary: "shows how one figure in the report was made",
-        operands: [.init(name: "FOLDER", count: .one), .init(name: "FIGURE", count: .one)],
+        operands: [.init(name: "FOLDER", count: .one), .init(name: "FIGURE", count: .optional)],
         options: [
             .init(
                 name: "--depth", value: .one(placeholder: "N"), help: "levels under the figure to show (default all)"),
-            .format,
+            .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
-            A figure is a measure of summary.csv, such as net_savings or net_savings_low, or a row of another table and
-            its column: service:ae-attendance/net, bearer:NHS/gross_high, locality:North/net, year:0/net.
+            Without FIGURE it lists the name of every figure in the tables of the report.
+            A figure is a measure of summary.csv and its end or point (net_savings, net_savings_low, net_benefit_p97_5),
+            a row of a table and its column (service:ae-attendance/net, bearer:NHS/gross_high, year:0/net), or a cell of
+            another table: cost:ITEM/cost_low, scenario:NAME/net_benefit, input:deadweight/switching_value.
+            Words before the colon: \(Self.tables).
             The steps go down to rows, counts, unit costs, price indices, assumptions and their sources, and end in the
             same penny as the report. What the report suppresses is not shown.
 
             Example: avoided explain fixtures/derby service:ae-attendance/net
             """)
 
+    private static var tables: String { CellTable.allCases.map(\.rawValue).sorted().joined(separator: ", ") }
+
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
-        let figure: FigureID
+        let depth = try Self.depth(arguments)
+        let simulation = try SimulationOptions(arguments)
+        let figure = try Self.figure(arguments)
+        let findings = try InputErrors.findings(in: arguments.operands[0], terminal: terminal) {
+            simulation.applied(to: $0)
+        }
+        let isJSON = arguments.value("--format") == "json"
+        guard let figure else {
+            let list = FigureList(findings)
+            return terminal.result(isJSON ? list.json : list.text)
+        }
+        let explanation = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try ReportExplainer(findings).explain(figure)
+        }
+        if case .unknown(let reason) = explanation { throw .usage(reason) }
+        terminal.result(
+            isJSON
+                ? ExplanationJSON.json(explanation, of: figure)
+                : ExplanationText.text(explanation, of: figure, depth: depth))
+    }
+
+    /// Nil where all are asked for.
+    private static func figure(_ arguments: Arguments) throws(CommandFailure) -> ReportFigure? {
+        guard arguments.operands.count > 1 else { return nil }
         do {
-            figure = try FigureID(parsing: arguments.operands[1])
+            return try ReportFigure(parsing: arguments.operands[1])
         } catch {
             throw .usage(error.explanation)
-        }
-        let depth = try Self.depth(arguments)
-        let folder = arguments.operands[0]
-        let explanation = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            let findings = try Findings(of: EvaluationFolder(path: folder).read())
-            return try FigureExplainer(findings).explain(figure)
-        }
-        switch arguments.value("--format") {
-        case "json": terminal.result(ExplanationJSON.json(explanation, of: figure))
-        default: terminal.result(ExplanationText.text(explanation, of: figure, depth: depth))
         }
     }
 

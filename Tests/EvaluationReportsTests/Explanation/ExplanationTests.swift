@@ -6,99 +6,8 @@ import Testing
 
 @testable import EvaluationReports
 
-/// Recomputes a step from the steps under it with Foundation's decimals, which share nothing with the library's own arithmetic.
-private struct Auditor {
-    private(set) var checked = 0
-    private(set) var mistakes: [String] = []
-
-    mutating func check(_ step: Step) {
-        for part in step.parts { check(part) }
-        guard let expected = recomputed(step) else { return }
-        checked += 1
-        let actual = Self.decimal(step)
-        if expected != actual { mistakes.append("\(step.label): \(actual) is not \(expected)") }
-    }
-
-    private mutating func recomputed(_ step: Step) -> Decimal? {
-        switch step.operation {
-        case .given, .withheld: return nil
-        case .sum: return step.parts.reduce(Decimal(0)) { $0 + Self.decimal($1) }
-        case .difference: return step.parts.dropFirst().reduce(Self.decimal(step.parts[0])) { $0 - Self.decimal($1) }
-        case .product(let places): return Self.rounded(Self.product(step.parts), places)
-        case .quotient(let places?):
-            return Self.rounded(Self.decimal(step.parts[0]) / Self.decimal(step.parts[1]), places)
-        case .quotient(nil): return nil
-        case .rounding(let lines):
-            // Two directions of use, each rounded in every year of the horizon, each by half a penny at most.
-            let most = Decimal(lines) * Decimal(string: "0.05")!
-            if abs(Self.decimal(step)) > most { mistakes.append("rounding of \(Self.decimal(step))") }
-            return nil
-        }
-    }
-
-    /// Numerators are multiplied before anything is divided, so that an exact half is still one.
-    private static func product(_ factors: [Step]) -> Decimal {
-        var upper = Decimal(1)
-        var lower = Decimal(1)
-        for factor in factors {
-            if case .quotient(nil) = factor.operation, factor.parts.count == 2 {
-                upper *= decimal(factor.parts[0])
-                lower *= decimal(factor.parts[1])
-            } else {
-                upper *= decimal(factor)
-            }
-        }
-        return upper / lower
-    }
-
-    private static func rounded(_ value: Decimal, _ places: Int) -> Decimal {
-        var (source, result) = (value, Decimal())
-        NSDecimalRound(&result, &source, places, .bankers)
-        return result
-    }
-
-    static func decimal(_ step: Step) -> Decimal { Decimal(string: step.decimal.description)! }
-}
-
 @Suite("Explanations")
 struct ExplanationTests {
-    /// Two years, drop-off, ranges, rises in use, a known cashable share, alternatives and a cost over two years.
-    private static let rich: [String: String] = [
-        "evaluation.json": """
-        { "title": "T", "priceYear": "2013-14", "period": { "start": "2013-04", "months": 24 }, "horizonYears": 3,
-          "groupBy": ["place"], "disclosure": { "threshold": 2 } }
-        """,
-        "unit-costs.csv": """
-        service,label,unit,low,central,high,price_year,bearer,cashable,source
-        bed,Bed day,day,90.333,100.457,120.999,2009-10,NHS,0.35,by hand
-        visit,Visit,visit,,10.01,,2011-12,Local authority,,by hand
-        """,
-        "outcomes.csv": """
-        case_id,place,start,service,quantity_low,quantity,quantity_high,likelihood_low,likelihood,likelihood_high,basis,alternative
-        a,N,2013-04,bed,8,10,12,0.4,0.5,0.6,panel,
-        b,N,2013-05,bed,-3,-2,-1,,1,,panel,
-        c,S,2014-05,bed,1,2,3,,0.333,,practitioner,
-        d,S,2014-06,bed,1,2,3,,0.777,,practitioner,
-        a,N,2013-04,visit,,7,,,0.123,,,
-        d,S,2013-04,visit,-1,1,2,0.2,0.5,0.7,,
-        e,S,2013-04,visit,,3,,,1,,,
-        e,S,2013-09,bed,,3,,,1,,panel,x
-        e,S,2013-09,visit,,4,,,1,,panel,x
-        f,S,2013-09,bed,,3,,,1,,panel,y
-        f,S,2013-09,visit,,4,,,1,,panel,y
-        """,
-        "assumptions.csv": """
-        parameter,scope,low,central,high,source
-        deadweight,,0.333,0.25,0.111,by hand
-        drop_off,,0.5,0.3,0.1,by hand
-        attribution,service:bed,0.7,0.8,0.9,by hand
-        """,
-        "costs.csv": """
-        item,start,months,amount_low,amount,amount_high,price_year
-        Post,2013-10,17,900,1000.01,1100,2012-13
-        """,
-    ]
-
     private static func allFigures(of findings: Findings) -> [FigureID] {
         var measures = SummaryMeasure.allCases.map { FigureID.Measure.summary($0) }
         for table in findings.released.breakdowns + [findings.released.benefitTypes] {
@@ -119,7 +28,7 @@ struct ExplanationTests {
         "Every step of every figure follows from the steps under it, to the penny, by other arithmetic",
         arguments: ["rich", "derby", "voices-women", "studies/h4-housing"])
     func everyStep(name: String) throws {
-        let findings = name == "rich" ? try findings(Self.rich) : try findings(ofFixture: name)
+        let findings = name == "rich" ? try findings(RichEvaluation.files) : try findings(ofFixture: name)
         let explainer = FigureExplainer(findings)
         let lookup = FigureLookup(findings.evaluation, findings.released)
         var auditor = Auditor()
@@ -183,7 +92,7 @@ struct ExplanationTests {
             }
         }
         let text = ExplanationText.text(
-            try explainer.explain(FigureID(.summary(.netSavings))), of: FigureID(.summary(.netSavings)))
+            try explainer.explain(FigureID(.summary(.netSavings))), of: .evaluation(FigureID(.summary(.netSavings))))
         let label = try #require(findings.evaluation.unitCosts[ServiceID(suppressed.key)]?.label)
         #expect(!text.contains(label))
         #expect(text.contains("services suppressed"))
@@ -203,6 +112,55 @@ struct ExplanationTests {
         let parts = LineParts(findings.evaluation, findings.released).parts()
         #expect(parts.count == 2)
         #expect(parts.allSatisfy { $0.release == .withheld })
+    }
+
+    /// Rows about the service `bed`, one a person: so many fell and so many rose.
+    private static func files(fell: Int, rose: Int) -> [String: String] {
+        var rows = ["case_id,place,service,quantity,basis"]
+        rows += (0..<fell).map { "f\($0),\($0.isMultiple(of: 2) ? "N" : "S"),bed,2,panel" }
+        rows += (0..<rose).map { "r\($0),\($0 < rose / 2 ? "N" : "S"),bed,-3,panel" }
+        return [
+            "evaluation.json": #"{ "title": "T", "priceYear": "2013-14", "groupBy": ["place"] }"#,
+            "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nbed,Bed,day,10,2013-14,NHS,x\n",
+            "outcomes.csv": rows.joined(separator: "\n") + "\n",
+        ]
+    }
+
+    @Test(
+        "Use that rose for a few people is not told apart from use that fell for others, in no part that shares their rows",
+        arguments: [(20, 2, false), (2, 20, false), (20, 6, false), (20, 12, true), (20, 0, true)])
+    func ways(fell: Int, rose: Int, isApart: Bool) throws {
+        let findings = try findings(Self.files(fell: fell, rose: rose))
+        let explainer = FigureExplainer(findings)
+        for figure in ["service:bed/net", "service:bed/quantity", "place:N/net", "present_value_savings"] {
+            guard case .known(let step) = try explainer.explain(FigureID(parsing: figure)) else {
+                Issue.record("\(figure) is not explained")
+                continue
+            }
+            let text = ExplanationText.text(.known(step), of: try ReportFigure(parsing: figure))
+            #expect(text.contains("less use and more use together") != isApart, "\(figure)")
+            #expect(text.contains("More use") == (isApart && rose > 0), "\(figure)")
+        }
+    }
+
+    @Test("With inputs changed no more parts are shown than of the evaluation as it is")
+    func changed() throws {
+        let findings = try findings(ofFixture: "derby")
+        let explainer = ReportExplainer(findings)
+        func words(_ path: String) throws -> String {
+            ExplanationText.text(
+                try explainer.explain(ReportFigure(parsing: path)), of: try ReportFigure(parsing: path))
+        }
+        let hidden = try #require(findings.released.breakdown(by: .service)).rows.filter { $0.figures == .suppressed }
+        #expect(!hidden.isEmpty)
+        for path in ["scenario:two-more-coordinators/net_benefit", "input:deadweight/net_benefit_at_low"] {
+            let text = try words(path)
+            #expect(text.contains("Parts about too few people to be shown"))
+            for row in hidden {
+                let label = try #require(findings.evaluation.unitCosts[ServiceID(row.key)]?.label)
+                #expect(!text.contains(label), "\(path)")
+            }
+        }
     }
 
     @Test(

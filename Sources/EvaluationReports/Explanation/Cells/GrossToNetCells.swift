@@ -1,0 +1,67 @@
+import CostAvoidance
+import Numerics
+
+/// What each assumption takes off the gross, central.
+struct GrossToNetCells: CellExplainer {
+    private let figures: FigureExplainer
+    private let steps: GrossToNet?
+
+    init(_ figures: FigureExplainer) {
+        self.figures = figures
+        steps = try? GrossToNet(figures.findings.evaluation, figures.findings.released)
+    }
+
+    var keys: [String] { steps.map { $0.steps.map(\.label) + [GrossToNet.timeLabel] } ?? [] }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard let steps else { return nil }
+        do throws(ArithmeticError) {
+            if key == GrossToNet.timeLabel {
+                return .known(try less(key, steps.time, .presentValueSavings, .netSavings))
+            }
+            guard let step = steps.steps.first(where: { $0.label == key }) else { return nil }
+            guard let place = GrossToNet.parameters.firstIndex(where: { $0.label == key }) else {
+                return .known(try less(key, step.change, .netSavings, .grossSavings))
+            }
+            return .known(
+                try PartsSum(figures, lines: figures.fiscalLines).step(
+                    "Change by \(key.lowercased())", total: step.change
+                ) {
+                    part throws(ArithmeticError) in
+                    try part.change(by: place, in: GrossToNet.parameters)
+                })
+        } catch {
+            throw .arithmetic(error, while: "explaining what \(key) takes off")
+        }
+    }
+
+    /// A change as one measure less another.
+    private func less(
+        _ key: String, _ change: Money, _ after: SummaryMeasure, _ before: SummaryMeasure
+    ) throws(ArithmeticError) -> Step {
+        var parts: [Step] = []
+        for measure in [after, before] {
+            guard let amount = try figures.summary(measure, at: .central) else { continue }
+            parts.append(amount.named(FigureID(.summary(measure))))
+        }
+        return Step("Change by \(key.lowercased())", .money(change), .difference, parts: parts.map(\.folded))
+    }
+}
+
+extension PartExplainer {
+    /// What one of the assumptions changes after those before it. What is shown as one step changes at the first.
+    func change(by place: Int, in parameters: [AssumptionParameter]) throws(ArithmeticError) -> Step? {
+        let change = try Money.sum(lines.map(\.net.central)) - Money.sum(lines.map(\.gross.central))
+        if let whole = whole(unitCost.label, .money(change)) { return place == 0 ? whole : nil }
+        let after = try grossAfter(parameters[...place])
+        let before = try grossAfter(parameters[..<place])
+        guard case .money(let now) = after.value, case .money(let then) = before.value, now != then else { return nil }
+        return Step(unitCost.label, .money(try now - then), .difference, parts: [after, before])
+    }
+
+    private func grossAfter(_ parameters: ArraySlice<AssumptionParameter>) throws(ArithmeticError) -> Step {
+        let gross = try self.gross()
+        guard !parameters.isEmpty else { return gross }
+        return try Self.product("After \(parameters.last?.label.lowercased() ?? "")", [gross] + shares(parameters))
+    }
+}

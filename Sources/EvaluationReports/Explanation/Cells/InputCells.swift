@@ -1,0 +1,122 @@
+import CostAvoidance
+import Numerics
+
+/// Each uncertain input moved alone, and how much of the doubt is its own.
+struct InputCells: CellExplainer {
+    private let figures: FigureExplainer
+
+    init(_ figures: FigureExplainer) { self.figures = figures }
+
+    private var rows: [OneWaySensitivity.Row] { figures.findings.uncertainty?.oneWay.rows ?? [] }
+    private var words: InputWords { InputWords(evaluation: figures.findings.evaluation) }
+
+    var keys: [String] { rows.map(\.input.name.description) }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard let row = rows.first(where: { $0.input.name.description == key }) else { return nil }
+        let name = words.name(row.input.name)
+        switch column {
+        case "low_input": return .known(end("\(name), its low", row.lowInput, row))
+        case "high_input": return .known(end("\(name), its high", row.highInput, row))
+        case "net_benefit_at_low": return .known(try moved(row, to: row.lowInput, total: row.atLow))
+        case "net_benefit_at_high": return .known(try moved(row, to: row.highInput, total: row.atHigh))
+        case "swing": return .known(try swing(row))
+        case "switching_value": return try switching(row)
+        default: return share(row, of: column).map { .known($0) }
+        }
+    }
+
+    private func end(_ label: String, _ value: ExactDecimal, _ row: OneWaySensitivity.Row) -> Step {
+        Step(
+            label, .words(words.value(value, of: row.input)),
+            notes: [
+                "As it stands in the low and high columns of its own file; of a quantity, added up over its rows after likelihood. Counted in \(row.input.unit)."
+            ])
+    }
+
+    private func moved(
+        _ row: OneWaySensitivity.Row, to value: ExactDecimal, total: Money
+    ) throws(EvaluationError) -> Step {
+        try MovedInputs(figures).step([(row.input, value)], total: total)
+    }
+
+    private func swing(_ row: OneWaySensitivity.Row) throws(EvaluationError) -> Step {
+        var ends = [
+            try moved(row, to: row.lowInput, total: row.atLow).named(
+                .cell(.input, row.input.name.description, "net_benefit_at_low")),
+            try moved(row, to: row.highInput, total: row.atHigh).named(
+                .cell(.input, row.input.name.description, "net_benefit_at_high")),
+        ]
+        if row.atLow < row.atHigh { ends.reverse() }
+        return Step(
+            "Swing of \(words.name(row.input.name))", .money(row.swing), .difference, parts: ends.map(\.folded))
+    }
+
+    /// Where the net benefit is nought, with the net benefit there.
+    private func switching(_ row: OneWaySensitivity.Row) throws(EvaluationError) -> Explanation? {
+        guard let switching = row.switchingValue else { return .absent("there is no cost, and so no net benefit") }
+        var step = Step(
+            "Switching value of \(words.name(row.input.name))", .words(words.switching(switching, of: row.input)),
+            .comparison,
+            notes: ["The value at which the net benefit is nought, every other input at its central value."])
+        switch switching {
+        case .never: step.notes.append("There is none among the values that it could have.")
+        case .within(let value), .beyondBounds(let value):
+            if let there = try MovedInputs(figures).lineByLine([(row.input, value)]) { step.parts = [there] }
+        }
+        return .known(step)
+    }
+
+    /// A Sobol' index; nil for an input that has none.
+    private func share(_ row: OneWaySensitivity.Row, of column: String) -> Step? {
+        guard let indices = figures.findings.uncertainty?.indices,
+            let index = indices.rows.first(where: { $0.name == row.input.name })
+        else { return nil }
+        let isFirst = column == "first_order"
+        let meaning =
+            isFirst
+            ? "The share of the variance that would go if this input were known."
+            : "The share of the variance that would stay if everything but this input were known."
+        let method =
+            switch indices.method {
+            case .closedForm: "From the moments of the inputs in closed form: the model is a sum of their products."
+            case .estimated(let points): "Estimated from \(Numbers.count(points)) points in each of two sets."
+            }
+        return Step(
+            "\(isFirst ? "First-order" : "Total") Sobol' index of \(words.name(row.input.name))",
+            .words(Simulated.withDoubt(isFirst ? index.first : index.total)), .comparison,
+            notes: [meaning, method], parts: DrawnSteps(figures).inputs())
+    }
+}
+
+/// Net benefit for values of two inputs together.
+struct PairCells: CellExplainer {
+    private let figures: FigureExplainer
+
+    init(_ figures: FigureExplainer) { self.figures = figures }
+
+    private var table: TwoWayTable? { figures.findings.uncertainty?.twoWay }
+
+    private var cells: [(key: String, values: [(UncertainInput, ExactDecimal)], amount: Money)] {
+        guard let table else { return [] }
+        return zip(table.rowValues, table.cells).flatMap { row, amounts in
+            zip(table.columnValues, amounts).map { column, amount in
+                (
+                    Self.key(table, row, column), [(table.rowInput, row), (table.columnInput, column)], amount
+                )
+            }
+        }
+    }
+
+    var keys: [String] { cells.map(\.key) }
+
+    /// `deadweight=0.11,quantity[service:arrest]=10`.
+    static func key(_ table: TwoWayTable, _ row: ExactDecimal, _ column: ExactDecimal) -> String {
+        "\(table.rowInput.name)=\(row),\(table.columnInput.name)=\(column)"
+    }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard let cell = cells.first(where: { $0.key == key }) else { return nil }
+        return .known(try MovedInputs(figures).step(cell.values, total: cell.amount))
+    }
+}

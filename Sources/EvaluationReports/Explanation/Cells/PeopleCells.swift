@@ -1,0 +1,93 @@
+import CostAvoidance
+import Numerics
+
+/// What people were asked about themselves, and how they answered.
+struct WellbeingCells: CellExplainer {
+    private let wellbeing: ReleasedWellbeing?
+
+    init(_ figures: FigureExplainer) { wellbeing = figures.findings.wellbeing }
+
+    private var rows: [(key: String, row: ReleasedWellbeing.Row)] {
+        (wellbeing?.measures ?? []).flatMap { measure in measure.rows.map { (Self.key(measure.name, $0), $0) } }
+    }
+
+    var keys: [String] { rows.map(\.key) }
+
+    /// `life satisfaction`, or `life satisfaction, locality: A` for one group.
+    static func key(_ measure: String, _ row: ReleasedWellbeing.Row) -> String {
+        measure + (row.column.map { ", \($0): \(row.key)" } ?? "")
+    }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard let row = rows.first(where: { $0.key == key })?.row else { return nil }
+        guard column != "better_share" else { return share(row, key) }
+        return count(row, key, column).map { .known($0) } ?? .withheld
+    }
+
+    private func count(_ row: ReleasedWellbeing.Row, _ key: String, _ column: String) -> Step? {
+        let (count, meaning): (Int?, String) =
+            switch column {
+            case "asked": (row.asked, "Rows of wellbeing.csv about it.")
+            case "answered": (row.answered, "Those of them with an answer later as well.")
+            case "better": (row.better, "Answered better, or a higher number later than at the start.")
+            case "same": (row.same, "Answered the same, or the same number.")
+            default: (row.worse, "Answered worse, or a lower number later than at the start.")
+            }
+        return count.map { Step("\(column.capitalisedFirst), \(key)", .count($0, of: "people"), notes: [meaning]) }
+    }
+
+    private func share(_ row: ReleasedWellbeing.Row, _ key: String) -> Explanation {
+        guard let interval = row.interval(of: .better), let better = count(row, key, "better"),
+            let answered = count(row, key, "answered")
+        else { return .withheld }
+        return .known(
+            Step(
+                "Share who got better, \(key)", .words(WellbeingSection.written(interval)), .comparison,
+                notes: [
+                    "The first over the second, with its 95% interval by E. B. Wilson (1927): with p the share of n people and z = 1.96, (p + z²/2n ± z √(p(1 - p)/n + z²/4n²)) / (1 + z²/n)."
+                ], parts: [better, answered]))
+    }
+}
+
+/// How much a few people carry. Whose savings these are is never shown.
+struct ConcentrationCells: CellExplainer {
+    private let concentration: ReleasedConcentration?
+
+    init(_ figures: FigureExplainer) { concentration = figures.findings.concentration }
+
+    var keys: [String] { concentration == nil ? [] : ["half", "four_fifths", "without_one", "without_five"] }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard let concentration else { return nil }
+        switch (key, column) {
+        case ("half", "people"): return count(concentration.peopleForHalf, "half")
+        case ("four_fifths", "people"): return count(concentration.peopleForFourFifths, "four fifths")
+        case ("without_one", "amount"): return rest(concentration.withoutTopOne, "one person")
+        case ("without_five", "amount"): return rest(concentration.withoutTopFive, "five people")
+        default: return nil
+        }
+    }
+
+    private func count(_ count: ReleasedConcentration.Count?, _ part: String) -> Explanation? {
+        guard let count else { return nil }
+        let notes = ["People in the order of their present value, the greatest first, until it is made up."]
+        let label = "People who make up \(part) of the present value"
+        return switch count {
+        case .exactly(let people): .known(Step(label, .count(people, of: "people"), notes: notes))
+        case .fewerThan(let threshold): .known(Step(label, .words("fewer than \(threshold)"), notes: notes))
+        }
+    }
+
+    private func rest(_ rest: ReleasedConcentration.Rest, _ people: String) -> Explanation {
+        let label = "Present value without the \(people) who save most"
+        return switch rest {
+        case .exactly(let money): .known(Step(label, .money(money), notes: ["What is left when they are taken out."]))
+        case .aboutTwentieths(let twentieths):
+            .known(
+                Step(
+                    label, .words("about \(twentieths * 5)% of what it is"),
+                    notes: ["To the nearest twentieth: exactly it would give their amount away."]))
+        case .withheld: .withheld
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import CostAvoidance
+import Numerics
+
+/// What the programme cost, item by item.
+struct CostSteps {
+    let figures: FigureExplainer
+    let bound: Bound
+
+    private var evaluation: Evaluation { figures.findings.evaluation }
+
+    init(_ figures: FigureExplainer, bound: Bound) {
+        self.figures = figures
+        self.bound = bound
+    }
+
+    /// Uprated and not discounted.
+    func cost(_ programme: ProgrammeResult) -> Step {
+        Step(
+            "Programme cost, \(bound.rawValue)", .money(programme.cost[bound]), .sum,
+            parts: programme.items.map(cost))
+    }
+
+    /// Uprated and discounted.
+    func presentValue(_ programme: ProgrammeResult) throws(ArithmeticError) -> Step {
+        var items: [Step] = []
+        for item in programme.items { items.append(try presentValue(item)) }
+        return Step(
+            "Present value of cost, \(bound.rawValue)", .money(programme.presentValue[bound]), .sum, parts: items)
+    }
+
+    /// One item, uprated and not discounted.
+    func cost(_ item: ProgrammeResult.ItemResult) -> Step {
+        let cost = evaluation.costs[item.cost]
+        return Step(
+            cost.item, .money(item.amount[bound]), .product(places: Money.places), notes: notes(cost),
+            parts: [stated(item), index(cost)])
+    }
+
+    /// One item, uprated and discounted year by year.
+    func presentValue(_ item: ProgrammeResult.ItemResult) throws(ArithmeticError) -> Step {
+        let cost = evaluation.costs[item.cost]
+        let years = try self.years(item)
+        var total = Money.zero
+        for year in years { total = try total + year.amount }
+        return Step(cost.item, .money(total), .sum, notes: notes(cost), parts: years.map(\.step))
+    }
+
+    /// The part of an item that falls in one year, discounted; nil where none does.
+    func presentValue(_ item: ProgrammeResult.ItemResult, inYear year: Int) throws(ArithmeticError) -> Step? {
+        guard var step = try years(item).first(where: { $0.year == year })?.step else { return nil }
+        step.label = "\(evaluation.costs[item.cost].item), \(step.label.lowercased())"
+        return step
+    }
+
+    private func years(
+        _ item: ProgrammeResult.ItemResult
+    ) throws(ArithmeticError) -> [(year: Int, amount: Money, step: Step)] {
+        let cost = evaluation.costs[item.cost]
+        var years: [(year: Int, amount: Money, step: Step)] = []
+        var spent = Step("Before the first month", .money(.zero))
+        var months = 0
+        for (part, inYear) in zip(item.presentValueByYear, cost.monthsByYear) {
+            months += inYear.months
+            let running = try self.running(item, months: months)
+            let amount = part.amount[bound]
+            let step = try discounted(amount, year: part.year, running: running, before: spent)
+            years.append((part.year, amount, step))
+            spent = running
+        }
+        return years
+    }
+
+    /// What has been spent on an item after so many of its months.
+    private func running(_ item: ProgrammeResult.ItemResult, months: Int) throws(ArithmeticError) -> Step {
+        let cost = evaluation.costs[item.cost]
+        let share = Step(
+            "Months so far over all months", .words("\(months)/\(cost.months)"), .quotient(places: nil),
+            parts: [
+                Step("Months so far", .count(months, of: "months")),
+                Step("All months", .count(cost.months, of: "months")),
+            ])
+        return try PartExplainer.product(
+            "Spent after \(months) of \(cost.months) months", [stated(item), share, index(cost)])
+    }
+
+    private func discounted(
+        _ amount: Money, year: Int, running: Step, before: Step
+    ) throws(ArithmeticError) -> Step {
+        var inYear = running
+        if case .money(let now) = running.value, case .money(let then) = before.value, then != .zero {
+            inYear = Step("Spent in year \(year)", .money(try now - then), .difference, parts: [running, before])
+        }
+        let factor = (try? evaluation.settings.discounting.factor(year: year)) ?? .one
+        return Step(
+            "Year \(year)", .money(amount), .product(places: Money.places),
+            parts: [
+                inYear,
+                Step(
+                    "Discount factor of year \(year)", .number(factor),
+                    notes: [evaluation.settings.discounting.source + "."]),
+            ])
+    }
+
+    private func stated(_ item: ProgrammeResult.ItemResult) -> Step {
+        let cost = evaluation.costs[item.cost]
+        let changed = figures.change?.note(cost, place: item.cost, at: bound) ?? []
+        return Step(
+            "Amount stated", .money(cost.amount[bound]), notes: ["Stated at \(cost.position)."] + changed)
+    }
+
+    private func index(_ cost: ProgrammeCost) -> Step {
+        UnitCostSteps(evaluation: evaluation).index(from: cost.priceYear)
+    }
+
+    private func notes(_ cost: ProgrammeCost) -> [String] { cost.note.isEmpty ? [] : [Wording.sentence(cost.note)] }
+}

@@ -1,0 +1,75 @@
+import CostAvoidance
+
+/// Every figure in the tables of a report with the name to ask about it by.
+public struct FigureList: Sendable {
+    /// One figure.
+    public struct Entry: Sendable, Hashable {
+        /// The caption of its table.
+        public var table: String
+        /// What the first cell of its row says.
+        public var row: String
+        /// The heading of its column.
+        public var column: String
+        /// Its name.
+        public var figure: ReportFigure
+        /// The figure as the report prints it.
+        public var text: String
+    }
+
+    /// In the order of the report.
+    public let entries: [Entry]
+
+    /// The figures of a report on these findings.
+    public init(_ findings: Findings) {
+        entries = EvaluationReport(findings, charts: .none).document.blocks.flatMap { block -> [Entry] in
+            guard case .table(let table) = block else { return [] }
+            return Self.entries(of: table)
+        }
+    }
+
+    private static func entries(of table: ReportTable) -> [Entry] {
+        (table.rows + (table.total.map { [$0] } ?? [])).flatMap { row in
+            zip(table.columns, row).compactMap { column, cell in
+                cell.figure.map {
+                    Entry(
+                        table: table.caption.words, row: row.first?.text.words ?? "", column: column.heading,
+                        figure: $0,
+                        text: cell.text.words)
+                }
+            }
+        }
+    }
+
+    /// For a screen: table by table, each figure after its name.
+    public var text: String {
+        var lines: [String] = []
+        var table = ""
+        let width = entries.map(\.figure.path.count).max() ?? 0
+        for entry in entries {
+            if entry.table != table {
+                if !lines.isEmpty { lines.append("") }
+                lines.append(entry.table)
+                table = entry.table
+            }
+            let space = String(repeating: " ", count: width - entry.figure.path.count)
+            lines.append("  \(entry.figure.path)\(space)  \(entry.text)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// For a program.
+    public var json: String {
+        JSONText.object([
+            (
+                "figures",
+                .array(
+                    entries.map { entry in
+                        .object([
+                            ("figure", .text(entry.figure.path)), ("printed", .text(entry.text)),
+                            ("table", .text(entry.table)), ("row", .text(entry.row)), ("column", .text(entry.column)),
+                        ])
+                    })
+            )
+        ]).document
+    }
+}

@@ -1,0 +1,59 @@
+import CostAvoidance
+import Numerics
+
+/// The measure that the decision hangs on with some inputs moved and every other at its central value.
+struct MovedInputs {
+    private let figures: FigureExplainer
+    private let measure: SummaryMeasure
+
+    init(_ figures: FigureExplainer) {
+        self.figures = figures
+        measure = figures.findings.result.netBenefit == nil ? .presentValueSavings : .netBenefit
+    }
+
+    /// The measure as the sensitivity computes it, in one sum; and under it line by line, as the evaluation would.
+    func step(_ values: [(UncertainInput, ExactDecimal)], total: Money) throws(EvaluationError) -> Step {
+        guard let tree = try lineByLine(values) else {
+            return Step(label(values), .money(total), notes: ["The position between accounts is no input of a file."])
+        }
+        do throws(ArithmeticError) {
+            var step = try PartExplainer.reconciled(
+                tree.label, [tree], total: total, lines: figures.findings.result.lines.count)
+            if step.parts.count > 1 { step.notes.append("The sensitivity adds up before it rounds to the penny.") }
+            return step
+        } catch {
+            throw .arithmetic(error, while: "explaining \(label(values))")
+        }
+    }
+
+    /// The measure line by line; nil where the inputs cannot be moved in the evaluation itself.
+    func lineByLine(_ values: [(UncertainInput, ExactDecimal)]) throws(EvaluationError) -> Step? {
+        do throws(ArithmeticError) {
+            var evaluation = figures.findings.evaluation
+            for (input, value) in values {
+                guard let moved = try evaluation.moving(input, to: value) else { return nil }
+                evaluation = moved
+            }
+            guard let explainer = try? figures.changed(to: evaluation, by: words(values)),
+                var step = try explainer.summary(measure, at: .central)
+            else { return nil }
+            step.label = label(values)
+            return step
+        } catch {
+            throw .arithmetic(error, while: "explaining \(label(values))")
+        }
+    }
+
+    private func label(_ values: [(UncertainInput, ExactDecimal)]) -> String {
+        "\(measure.label) with \(words(values))"
+    }
+
+    private func words(_ values: [(UncertainInput, ExactDecimal)]) -> String {
+        let words = InputWords(evaluation: figures.findings.evaluation)
+        return Wording.list(
+            values.map { input, value in
+                let name = words.name(input.name)
+                return "\(name.prefix(1).lowercased() + name.dropFirst()) at \(words.value(value, of: input))"
+            })
+    }
+}

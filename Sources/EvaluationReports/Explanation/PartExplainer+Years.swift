@@ -1,0 +1,33 @@
+import CostAvoidance
+import Numerics
+
+/// What of a part falls in one year of the programme, or in all where that is nil, by whether it could leave a budget. Nil where
+/// nothing does.
+extension PartExplainer {
+    /// Discounted.
+    func presentValue(inYear year: Int?) throws(ArithmeticError) -> Step? {
+        guard let year else { return named(try presentValue()) }
+        guard let first = lines.first?.key.year else { return nil }
+        return try presentValue(offset: year - first).map(named)
+    }
+
+    /// The part of it that could leave a budget.
+    func cashable(inYear year: Int?) throws(ArithmeticError) -> Step? {
+        guard let share = unitCost.cashableShare, let amount = try presentValue(inYear: year) else { return nil }
+        return named(try times(share, "Cashable share", amount))
+    }
+
+    /// The part of it that could not, where that is known.
+    func notCashable(inYear year: Int?) throws(ArithmeticError) -> Step? {
+        guard let share = unitCost.cashableShare?.complement, let amount = try presentValue(inYear: year) else {
+            return nil
+        }
+        return named(try times(share, "1 less cashable share", amount))
+    }
+
+    private func named(_ step: Step) -> Step {
+        var step = step
+        step.label = unitCost.label
+        return step
+    }
+}

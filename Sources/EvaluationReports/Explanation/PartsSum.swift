@@ -1,0 +1,44 @@
+import CostAvoidance
+import Numerics
+
+/// A total over lines from the parts that may be shown and, together, those that may not.
+struct PartsSum {
+    private let figures: FigureExplainer
+    private let lines: Set<Int>
+    private let bound: Bound
+
+    init(_ figures: FigureExplainer, lines: [Int], at bound: Bound = .central) {
+        self.figures = figures
+        self.lines = Set(lines)
+        self.bound = bound
+    }
+
+    /// - Parameter amount: of a part what counts; nil where nothing of it does.
+    func step(
+        _ label: String, total: Money, _ amount: (PartExplainer) throws(ArithmeticError) -> Step?
+    ) throws(ArithmeticError) -> Step {
+        var steps: [Step] = []
+        var shown = Money.zero
+        var hidden = false
+        var lineCount = 0
+        for part in figures.parts.parts() where lines.isSuperset(of: part.lines) {
+            guard let explainer = PartExplainer(part, of: figures, bound: bound) else {
+                hidden = true
+                continue
+            }
+            guard var step = try amount(explainer) else { continue }
+            if case .money(let money) = step.value { shown = try shown + money }
+            step.label = explainer.described(step.label)
+            lineCount += part.lines.count
+            steps.append(step)
+        }
+        let rest = try total - shown
+        if rest != .zero || steps.isEmpty {
+            steps.append(
+                hidden
+                    ? Step.rest("Parts about too few people to be shown", .money(rest))
+                    : Step.rounding(rest, lines: max(1, lineCount)))
+        }
+        return Step(label, .money(total), .sum, parts: steps)
+    }
+}

@@ -1,0 +1,128 @@
+import CostAvoidance
+import Numerics
+
+/// Why the programme has paid for itself in one month and not in the month before.
+struct PaybackSteps {
+    private let figures: FigureExplainer
+    private let flow: CumulativeFlow?
+
+    init(_ figures: FigureExplainer) {
+        self.figures = figures
+        let findings = figures.findings
+        flow = (try? CumulativeFlow(findings.evaluation, under: findings.released.rule)) ?? nil
+    }
+
+    /// The month of payback; nil without a cost.
+    func step(at bound: Bound) throws(ArithmeticError) -> Step? {
+        guard let payback = figures.findings.result.payback?[bound] else { return nil }
+        let value: Step.Value =
+            switch payback {
+            case .month(let month): .count(month, of: "months")
+            case .notWithinHorizon: .words(Wording.payback(payback))
+            }
+        let ends =
+            switch bound {
+            case .low: "The soonest takes high savings and low cost."
+            case .central: "Central savings and central cost."
+            case .high: "The latest takes low savings and high cost."
+            }
+        var step = Step(
+            "Payback, \(bound.rawValue)", value, .comparison,
+            notes: [
+                "The first month at whose end discounted savings so far reach discounted cost so far. A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months. Nothing is paid back before anything is spent.",
+                ends,
+            ])
+        guard let flow else {
+            step.notes.append("Single months are about too few people to be shown.")
+            return step
+        }
+        if flow.step > 1 {
+            step.notes.append("Every \(flow.step) months are shown: single ones are about too few people.")
+        }
+        for month in months(around: payback, in: flow) {
+            step.parts.append(try saved(upTo: month, at: bound.mirrored).folded)
+            step.parts.append(try spent(upTo: month, at: bound).folded)
+        }
+        return step
+    }
+
+    /// The last month shown before payback and the first from it on; the last of all where there is none.
+    private func months(around payback: Payback, in flow: CumulativeFlow) -> [Int] {
+        let months = flow.points.map(\.month)
+        guard case .month(let paid) = payback else { return months.suffix(1) }
+        return [months.last { $0 < paid }, months.first { $0 >= paid }].compactMap { $0 }
+    }
+
+    // MARK: Up to a month
+
+    /// Months that are shown.
+    var months: [Int] { flow?.points.map(\.month) ?? [] }
+
+    /// Discounted savings up to the end of a month.
+    func saved(upTo month: Int, at bound: Bound) throws(ArithmeticError) -> Step {
+        try step(
+            "Saved up to the end of month \(month), \(bound.rawValue)", upTo: month,
+            amount: flow?.points.first { $0.month == month }?.saved[bound], parts: flow?.effects ?? [], at: bound
+        ) { part in
+            [
+                "Present value of year \(part.span.number) of every effect that begins in month \(part.span.first - part.span.number * Month.perYear + 1); over all months and years it is \(FigureID(.summary(.presentValueSavings), at: bound).path)."
+            ]
+        }.named(.cell(.month, String(month), "saved", bound))
+    }
+
+    /// Discounted cost up to the end of a month.
+    func spent(upTo month: Int, at bound: Bound) throws(ArithmeticError) -> Step {
+        try step(
+            "Spent up to the end of month \(month), \(bound.rawValue)", upTo: month,
+            amount: flow?.points.first { $0.month == month }?.spent[bound], parts: flow?.payments ?? [], at: bound
+        ) { part in
+            [
+                "\(figures.findings.evaluation.costs[part.span.number].item), what falls in one year of the programme, discounted: a part of \(FigureID(.summary(.presentValueCost), at: bound).path)."
+            ]
+        }.named(.cell(.month, String(month), "cost", bound))
+    }
+
+    private func step(
+        _ label: String, upTo month: Int, amount: Double?, parts: [CumulativeFlow.Part], at bound: Bound,
+        notes: (CumulativeFlow.Part) -> [String]
+    ) throws(ArithmeticError) -> Step {
+        guard let total = amount.flatMap({ try? Money(roundingPounds: $0) }) else {
+            return Step(label, .words("not known"))
+        }
+        var steps: [Step] = []
+        var sum = Money.zero
+        for part in parts where part.amount[bound] != 0 && part.span.first < month {
+            guard let amount = try? Money(roundingPounds: part.amount[bound]) else { continue }
+            // What lies before the first month is there when it begins.
+            let soFar = min(part.span.months, month - part.span.first)
+            let share = Step(
+                "Months so far over its months", .words("\(soFar)/\(part.span.months)"), .quotient(places: nil),
+                parts: [
+                    Step("Months so far", .count(soFar, of: "months")),
+                    Step("Its months", .count(part.span.months, of: "months")),
+                ])
+            let step = try PartExplainer.product(
+                "Begins in month \(part.span.first + 1)", [Step("Amount", .money(amount), notes: notes(part)), share])
+            if case .money(let money) = step.value { sum = try sum + money }
+            steps.append(step)
+        }
+        guard !steps.isEmpty else { return Step(label, .money(total), notes: hiddenParts) }
+        let rest = try total - sum
+        if rest != .zero { steps.append(Step.rounding(rest, lines: steps.count)) }
+        return Step(label, .money(total), .sum, parts: steps)
+    }
+
+    private var hiddenParts: [String] {
+        flow.map { $0.step > 1 } ?? false
+            ? ["When effects begin month by month is not shown: single months are about too few people."] : []
+    }
+}
+
+extension Step {
+    /// What rounding part by part to the penny leaves between the parts and their sum.
+    static func rounding(_ rest: Money, lines: Int) -> Step {
+        Step(
+            "Rounding", .money(rest), .rounding(lines: lines),
+            notes: ["Each of \(Numbers.count(lines)) parts is rounded to the penny before they are added."])
+    }
+}

@@ -1,0 +1,42 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// Explains every figure of a report, down to rows, counts, unit costs, indices, assumptions and sources.
+///
+/// What disclosure control hides in the report is not shown here either.
+public struct ReportExplainer: Sendable {
+    private let figures: FigureExplainer
+
+    /// An explainer of these findings.
+    public init(_ findings: Findings) { figures = FigureExplainer(findings) }
+
+    /// How a figure was made.
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    public func explain(_ figure: ReportFigure) throws(EvaluationError) -> Explanation {
+        switch figure {
+        case .evaluation(let figure): try figures.explain(figure)
+        case .drawn(let measure, let point): named(DrawnSteps(figures).explain(measure, point), figure)
+        case .cell(let cell): try named(explain(cell), figure)
+        }
+    }
+
+    private func explain(_ cell: CellID) throws(EvaluationError) -> Explanation {
+        let explainer = cell.table.explainer(figures)
+        let keys = explainer.keys
+        guard keys.contains(cell.key) else {
+            let near = NearMatch.suggestion(for: cell.key, among: keys)
+            return .unknown(
+                "the report has no \(cell.table.rawValue) called \(Diagnostic.quoted(cell.key))"
+                    + (near.map { "; did you mean \(CellID(cell.table, $0, cell.column).path)?" } ?? ""))
+        }
+        return try explainer.explain(cell.key, cell.column)
+            ?? .absent("\(cell.table.rawValue):\(cell.key) has nothing in its column \(cell.column)")
+    }
+
+    private func named(_ explanation: Explanation, _ figure: ReportFigure) -> Explanation {
+        guard case .known(let step) = explanation else { return explanation }
+        return .known(step.named(figure))
+    }
+}
