@@ -1,0 +1,263 @@
+"""Follows `avoided explain` with a calculator, from the files alone.
+
+Of a sample of a report's figures every step is recomputed from the steps under it with exact fractions, and every leaf is
+looked up or recomputed: unit costs and price indices in the catalogue, shares in assumptions.csv, amounts in costs.csv, units
+and their rows in outcomes.csv and service-use.csv, person-months and discount factors from the method.
+
+    python3 Tests/Peers/explain_leaves.py AVOIDED FOLDER --unit-costs FILE --deflators FILE [--every N]
+"""
+
+import argparse
+import csv
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+from folder import PARAMETERS, number, read_evaluation
+from method import NEUTRAL, discount_factor, half_even, person_months
+
+LABELS = {"deadweight": "deadweight", "attribution": "attribution", "displacement": "displacement",
+          "drop_off": "drop-off", "optimism_bias": "optimism bias"}
+# What no file states: what is withheld or simulated, and counts that a step above checks.
+UNCHECKED = re.compile(
+    r"Parts about too few|suppressed|alternative accounts|less use and more use together|Amount$|months$|Before the first"
+    r"|Months |All months|Its months|^Saved up to")
+
+
+def fraction(value):
+    return Fraction(Decimal(str(value))) if isinstance(value, (int, float, Decimal)) else None
+
+
+class Auditor:
+    def __init__(self, folder, evaluation):
+        self.folder, self.evaluation = Path(folder), evaluation
+        self.mistakes, self.kinds, self.figure = [], Counter(), ""
+        self.by_label = {cost.label: cost for cost in evaluation.unit_costs.values()}
+        self.shares = {parameter: {Fraction(NEUTRAL[parameter])} for parameter in PARAMETERS}
+        for parameter, _, share in evaluation.assumptions:
+            self.shares[parameter].update(share.values())
+        self.rows = self.read("outcomes.csv")
+        self.costs = self.read("costs.csv")
+
+    def read(self, name):
+        path = self.folder / name
+        if not path.exists():
+            return []
+        with open(path, encoding="utf-8-sig", newline="") as handle:
+            return list(csv.reader(handle))
+
+    def wrong(self, step, expected):
+        self.mistakes.append(f"{step['label']}: {step.get('value')} and not {expected}")
+
+    # Steps
+
+    def follow(self, step):
+        for part in step.get("parts", []):
+            if "figure" in part and not part.get("parts"):
+                # Its own tree is asked for by its name.
+                self.kinds["named"] += 1
+            else:
+                self.follow(part)
+        operation, parts = step["operation"], step.get("parts", [])
+        if operation == "given":
+            return self.leaf(step)
+        if operation in ("withheld", "comparison"):
+            return None
+        values = [fraction(part["value"]) for part in parts]
+        value = fraction(step["value"])
+        if operation == "sum":
+            expected = sum(values)
+        elif operation == "difference":
+            expected = values[0] - sum(values[1:])
+        elif operation == "product":
+            expected = Fraction(1)
+            for part, factor in zip(parts, values):
+                pair = part.get("parts", [])
+                if part["operation"] == "quotient" and "places" not in part:
+                    factor = fraction(pair[0]["value"]) / fraction(pair[1]["value"])
+                expected *= factor
+            expected = half_even(expected, step["places"])
+        elif operation in ("quotient", "percentage"):
+            if "places" not in step:
+                return None
+            hundred = 100 if operation == "percentage" else 1
+            expected = half_even(hundred * values[0] / values[1], step["places"])
+        else:
+            self.kinds["rounding"] += 1
+            if abs(value) > step["lines"] * Fraction(1, 20):
+                self.wrong(step, "a rounding")
+            return None
+        self.kinds[operation] += 1
+        if value != expected:
+            self.wrong(step, float(expected))
+        return None
+
+    # Leaves
+
+    def leaf(self, step):
+        label, value = step["label"], fraction(step["value"])
+        notes = " ".join(step.get("notes", []))
+        stated = re.search(r"(-?£?[\d,.]+%?) in the evaluation as it is; changed by", notes)
+        if stated:
+            return self.changed(label, stated[1], step)
+        if label.startswith("Unit cost of "):
+            cost = self.by_label.get(label[len("Unit cost of "):])
+            return self.check("unit cost", step, cost and value in cost.amount.values())
+        if match := re.fullmatch(r"Index of (\S+)", label):
+            return self.check("index", step, value == self.evaluation.index[match[1]])
+        if label.startswith("Price index"):
+            return self.check("index", step, value == 1)
+        if match := re.fullmatch(r"Discount factor of year (\d+)", label):
+            rate = self.evaluation.settings.get("discountRate", "green-book")
+            factors = self.factors(rate, int(match[1]))
+            return self.check("discount factor", step, value in factors or half_even(value, 8) in factors)
+        for parameter, words in LABELS.items():
+            if re.fullmatch(rf"1 less {words} .*%", label):
+                return self.check("share", step, 1 - value in self.shares[parameter])
+            if re.fullmatch(rf"{words} .*%", label, re.IGNORECASE):
+                return self.check("share", step, value in self.shares[parameter])
+        if "cashable share" in label.lower():
+            known = {cost.cashable for cost in self.evaluation.unit_costs.values()}
+            return self.check("cashable share", step, value in known or 1 - value in known)
+        if label.startswith("Could leave a budget"):
+            return self.check("cashable share", step, value == 0 and "is not known and counts as nothing" in notes)
+        if label == "Amount stated":
+            line = int(re.search(r"costs\.csv:(\d+)", notes)[1])
+            cells = {number(cell) for cell in self.costs[line - 1] if re.fullmatch(r"-?[\d.]+", cell)}
+            return self.check("cost", step, value in cells)
+        if label in ("Units used before", "Units used after"):
+            return self.check("use", step, self.used(step))
+        if match := re.fullmatch(r"Person-months after, (programme|comparison group)", label):
+            return self.check("person-months", step, self.months(match[1] != "programme", value))
+        if label.endswith(", units") and (lines := re.search(r"Lines ([\d, ]+) of the file", notes)):
+            return self.check("units", step, self.units(lines[1], step))
+        if label == "People supported":
+            return self.check("people", step, True)
+        if isinstance(step["value"], str) or UNCHECKED.search(label):
+            self.kinds["not in a file"] += 1
+            return None
+        if label.endswith(", units") and "more of the file" in notes or "rows of service-use.csv" in notes:
+            self.kinds["long list"] += 1
+            return None
+        if step.get("unit") == "people" or not self.rows:
+            self.kinds["not in a file"] += 1
+            return None
+        return self.check("leaf of an unknown kind", step, False)
+
+    def check(self, kind, step, holds):
+        self.kinds[kind] += 1
+        if not holds:
+            self.wrong(step, f"what the files say of {kind}")
+
+    def factors(self, rate, year):
+        """The year's discount factor; under a convention of timing also that of the year's end or middle, or none."""
+        factors = {discount_factor(rate, year)}
+        if self.figure.startswith("convention:"):
+            yearly = discount_factor(rate, 1) ** -1
+            middle = Decimal(1) / Decimal(yearly.numerator * 10**9 // yearly.denominator).scaleb(-9).sqrt()
+            factors |= {discount_factor(rate, year + 1), Fraction(1)}
+            # A square root is not exact: the peer's own, to as many places as it is sure of.
+            factors.add(half_even(Fraction(middle) * discount_factor(rate, year), 8))
+        return factors
+
+    def changed(self, label, stated, step):
+        """What was changed says what the evaluation has: that must be in the files."""
+        value = number(stated.replace("£", "").replace(",", "").rstrip("."))
+        shares = {share for shares in self.shares.values() for share in shares}
+        if label.startswith("Unit cost of "):
+            holds = value in self.by_label[label[len("Unit cost of "):]].amount.values()
+        elif "%" in label:
+            holds = value in shares
+        else:
+            holds = True
+        self.check("changed input", step, holds)
+
+    def units(self, lines, step):
+        header = self.rows[0]
+        totals = {"low": Fraction(0), "central": Fraction(0), "high": Fraction(0)}
+        for line in lines.split(", "):
+            row = dict(zip(header, self.rows[int(line) - 1]))
+            quantity = number(row["quantity"])
+            likelihood = number(row.get("likelihood") or "1")
+            ends = [number(row.get(f"quantity_{end}") or row["quantity"]) for end in ("low", "high")]
+            chances = [number(row.get(f"likelihood_{end}") or row.get("likelihood") or "1") for end in ("low", "high")]
+            products = [q * c for q in ends + [quantity] for c in chances + [likelihood]]
+            way = 1 if step["label"].startswith("Less") else -1
+            for end, product in (("low", min(products)), ("central", quantity * likelihood), ("high", max(products))):
+                if product * way > 0:
+                    totals[end] += product
+        return fraction(step["value"]) in totals.values()
+
+    def months(self, comparison, value):
+        """Person-months of an arm behind a service, in one group or several."""
+        arm = [use for use in self.evaluation.uses if use.comparison == comparison]
+        groups = {use.groups for use in arm}
+        for service in {use.service for use in self.evaluation.uses}:
+            subsets = {Fraction(0), person_months(arm, service)}
+            for group in groups:
+                own = person_months([use for use in arm if use.groups == group], service)
+                subsets |= {total + own for total in subsets}
+            if value in subsets:
+                return True
+        return False
+
+    def used(self, step):
+        """Sums of a service's rows of one arm over one pair of windows, in one group or several."""
+        place = "before" if step["label"].endswith("before") else "after"
+        value = fraction(step["value"])
+        own = [use for use in self.evaluation.uses if use.after is not None]
+        for service in {use.service for use in own}:
+            for arm in (False, True):
+                rows = [use for use in own if use.service == service and use.comparison == arm]
+                groups = {use.groups for use in rows}
+                windows = {(use.before_months, use.after_months) for use in rows}
+                for pair in windows:
+                    sums = {group: sum(getattr(use, place) for use in rows if use.groups == group
+                                       and (use.before_months, use.after_months) == pair) for group in groups}
+                    subsets = {Fraction(0)}
+                    for amount in sums.values():
+                        subsets |= {total + amount for total in subsets}
+                    if value in subsets:
+                        return True
+        return False
+
+
+def explain(avoided, folder, *figure):
+    run = subprocess.run([avoided, "explain", folder, *figure, "--format", "json", "--quiet"],
+                         capture_output=True, text=True, check=True)
+    return json.loads(run.stdout, parse_float=Decimal)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("avoided")
+    parser.add_argument("folder")
+    parser.add_argument("--unit-costs", required=True, help="the built-in catalogue as CSV")
+    parser.add_argument("--deflators", required=True, help="the built-in price indices as CSV")
+    parser.add_argument("--every", type=int, default=1, help="of the cells of tables, every so many")
+    options = parser.parse_args()
+    auditor = Auditor(options.folder, read_evaluation(options.folder, options.unit_costs, options.deflators))
+    names = [entry["figure"] for entry in explain(options.avoided, options.folder)["figures"]]
+    names = list(dict.fromkeys(names))
+    chosen = [name for place, name in enumerate(names) if place % options.every == 0]
+    for name in chosen:
+        explanation = explain(options.avoided, options.folder, name)
+        if explanation["state"] != "known":
+            auditor.mistakes.append(f"{name} is printed and {explanation['state']}")
+            continue
+        auditor.figure = name
+        auditor.follow(explanation["step"])
+    for mistake in auditor.mistakes[:20]:
+        print(mistake)
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(auditor.kinds.items()))
+    print(f"{len(chosen)} of {len(names)} figures followed ({kinds}), {len(auditor.mistakes)} mistakes")
+    return 1 if auditor.mistakes or not chosen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
