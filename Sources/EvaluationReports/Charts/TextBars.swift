@@ -2,7 +2,7 @@
 enum TextBars {
     /// Signs in the longest bar.
     private static let longest = 30
-    private static let longestName = 34
+    private static let longestName = 40
 
     /// One item.
     struct Row {
@@ -28,9 +28,16 @@ enum TextBars {
             var signs = Array(repeating: Character(" "), count: longest + 1)
             for index in start..<max(end, start) { signs[index] = "#" }
             if signs[min(zero, longest)] == " " { signs[min(zero, longest)] = "|" }
-            let name = row.name.count > nameWidth ? String(row.name.prefix(nameWidth - 3)) + "..." : row.name
+            let name = shortened(row.name, to: nameWidth)
             return PlainText.left(name, nameWidth) + "  " + String(signs) + "  "
                 + PlainText.right(row.value, valueWidth)
         }.joined(separator: "\n")
+    }
+
+    /// A name without its middle where it is too long: names of one family begin alike and differ at their ends.
+    private static func shortened(_ name: String, to width: Int) -> String {
+        guard name.count > width else { return name }
+        let end = (width - 3) * 2 / 5
+        return String(name.prefix(width - 3 - end)) + "..." + String(name.suffix(end))
     }
 }

@@ -33,7 +33,9 @@ struct TornadoChart {
                 rows.map { row in
                     TextBars.Row(
                         name: words.name(row.input.name), bar: (0, row.swing.doublePounds),
-                        value: Pounds.whole(row.swing))
+                        value:
+                            "\(Pounds.whole(row.swing)) (\(words.value(row.worstInput, of: row.input)) to \(words.value(row.bestInput, of: row.input)))"
+                    )
                 }), numbers: numbers(rows, words))
     }
 

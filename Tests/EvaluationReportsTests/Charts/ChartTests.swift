@@ -77,6 +77,16 @@ struct ChartTests {
         for line in lines.joined() + word { #expect(TextMeasure.width(line, size: 13) <= 250) }
     }
 
+    @Test("In text too, long names keep the ends by which they differ, and a tornado the values at its ends")
+    func textForms() throws {
+        let stem = "Residential placement of a person with several needs, out of the area, number"
+        let text = TextBars.text((10...12).map { .init(name: "\(stem) \($0)", bar: (0, 1), value: "£1") })
+        #expect((10...12).allSatisfy { text.contains("number \($0)  #") })
+        let charts = Self.charts(of: try findings(ofFixture: "comparison-group"))
+        let tornado = try #require(charts.first { $0.name == "tornado" })
+        #expect(tornado.text.contains("£10,186 (80% to 100%)"))
+    }
+
     @Test("Where values are so wide that bars would have too little room, the range stands under its value")
     func wideValues() throws {
         func chart(_ amount: Int64) throws -> Chart {
