@@ -133,6 +133,12 @@ def combinations(cells, report, withheld):
         vectors += [cells.members(name, row[key]) for row in rows if row["gross"]]
     total = [int(cells.estimate.benefit_type(line) == "fiscal") for line in cells.lines]
     vectors.append(total)
+    summary = {row["measure"]: row for row in rows_of(report / "summary.csv")}
+    if summary["cashable_savings"]["central"]:
+        # Shares are published: what could leave a budget and what nobody knows that of are two more equations.
+        shares = [cells.evaluation.unit_costs[line.service].cashable for line in cells.lines]
+        vectors.append([inside * (share or 0) for inside, share in zip(total, shares)])
+        vectors.append([inside * (share is None) for inside, share in zip(total, shares)])
     span = Span(vectors)
     return [f"{name} {key} is a combination of rows shown" for name, key, _ in withheld
             if any(cells.members(name, key)) and cells.members(name, key) in span and cells.members(name, key) != total]

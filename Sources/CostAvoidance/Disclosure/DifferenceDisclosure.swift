@@ -6,9 +6,7 @@ import Numerics
 /// difference is as good as a row of those lines and another of the rest, and is withheld where such a row would be, or where it
 /// would give a withheld row away together with the tables and with the differences shown before it.
 public struct DifferenceDisclosure: Sendable {
-    private let tables: [Breakdown]
-    private let lineCount: Int
-    private let withheld: Set<RowAddress>
+    private let tables: ReleasedTables
     private let fiscal: [Int]
     private let people: PeopleCounter
     private let threshold: Int
@@ -16,16 +14,7 @@ public struct DifferenceDisclosure: Sendable {
     /// What the tables of a released result let be seen.
     public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
         let result = released.result
-        tables = result.breakdowns + [result.benefitTypes, result.otherValues]
-        lineCount = result.lines.count
-        let shown = released.breakdowns + [released.benefitTypes, released.otherValues]
-        var withheld: Set<RowAddress> = []
-        for (table, breakdown) in shown.enumerated() {
-            for (row, figures) in breakdown.rows.map(\.figures).enumerated() where figures == .suppressed {
-                withheld.insert(RowAddress(table: table, row: row))
-            }
-        }
-        self.withheld = withheld
+        tables = ReleasedTables(released)
         fiscal = result.lines.indices.filter { result.lines[$0].benefitType == .fiscal }
         people = PeopleCounter(evaluation: evaluation, lines: result.lines)
         threshold = released.rule.threshold
@@ -36,17 +25,16 @@ public struct DifferenceDisclosure: Sendable {
     /// - Parameter differences: of each, the lines that each of its changes covers.
     /// - Returns: one answer a difference, in their order.
     public func mayShow(_ differences: [[[Int]]]) -> [Bool] {
+        let first = tables.tables.count
         var candidates: [Breakdown] = []
         let numbers = differences.map { changes in
             candidates += changes.map(parts)
-            return (candidates.count - changes.count..<candidates.count).map { tables.count + $0 }
+            return (candidates.count - changes.count..<candidates.count).map { first + $0 }
         }
-        let audit = LinearAudit(
-            tables: tables + candidates, lineCount: lineCount, untotalled: [tables.count - 2, tables.count - 1])
-        var shown = audit.shown(withheld: withheld, ofFirst: tables.count)
+        var shown = tables.shown(adding: candidates)
         return numbers.map { numbers in
             let isAboutEnough = numbers.allSatisfy { number in
-                candidates[number - tables.count].rows.allSatisfy { isEnough($0.people) }
+                candidates[number - first].rows.allSatisfy { isEnough($0.people) }
             }
             return numbers.isEmpty || isAboutEnough && shown.add(numbers)
         }

@@ -112,7 +112,7 @@ struct LinearAudit {
 /// Rows that are shown, to which a table is added only where it gives nothing withheld away.
 struct ShownRows {
     fileprivate var basis: ModularBasis
-    fileprivate let secrets: [[UInt64]]
+    fileprivate var secrets: [[UInt64]]
     fileprivate let later: [Int: [[UInt64]]]
 
     /// Adds tables by their numbers, unless a withheld row would follow.
@@ -121,6 +121,21 @@ struct ShownRows {
     mutating func add(_ tables: [Int]) -> Bool {
         var basis = basis
         for table in tables { later[table]?.forEach { basis.insert($0) } }
+        guard !secrets.contains(where: basis.contains) else { return false }
+        self.basis = basis
+        return true
+    }
+
+    /// Counts the rows of a table among what may not follow.
+    mutating func protect(_ table: Int) { secrets += later[table] ?? [] }
+
+    /// Adds sums of a table's rows in which each counts with a weight, unless a withheld row would follow.
+    ///
+    /// - Parameter weights: of each sum, the weight of each row.
+    /// - Returns: whether they were added.
+    mutating func add(_ weights: [[UInt64]], of table: Int) -> Bool {
+        var basis = basis
+        for weights in weights { basis.insert(ModularBasis.sum(of: later[table] ?? [], weights: weights)) }
         guard !secrets.contains(where: basis.contains) else { return false }
         self.basis = basis
         return true
@@ -142,6 +157,17 @@ struct ModularBasis {
 
     /// Whether a vector lies in the span.
     func contains(_ vector: [UInt64]) -> Bool { reduced(vector).allSatisfy { $0 == 0 } }
+
+    /// Vectors added up, each times its weight.
+    static func sum(of vectors: [[UInt64]], weights: [UInt64]) -> [UInt64] {
+        var sum = [UInt64](repeating: 0, count: vectors.first?.count ?? 0)
+        for (vector, weight) in zip(vectors, weights) {
+            for index in sum.indices {
+                sum[index] = (sum[index] + product(vector[index], weight % prime)) % prime
+            }
+        }
+        return sum
+    }
 
     private func reduced(_ vector: [UInt64]) -> [UInt64] {
         var rest = vector

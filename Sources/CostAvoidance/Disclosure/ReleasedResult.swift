@@ -17,6 +17,9 @@ public struct ReleasedResult: Sendable {
     public var otherValues: ReleasedBreakdown
     /// People supported, rounded where the evaluation asks for it; nil where not known, or too few to be told.
     public var people: Int?
+    /// Measures of the summary that are withheld: those that tell how few people there are, and what could leave a budget where
+    /// that tells what a few people's services came to.
+    public var withheldMeasures: Set<SummaryMeasure>
     /// The rule that was applied.
     public var rule: DisclosureRule
 

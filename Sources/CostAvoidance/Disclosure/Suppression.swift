@@ -6,8 +6,15 @@ import Numerics
 /// gives it. Where one does, the smallest other row of its table goes too. The approach is the linear audit of L. Willenborg
 /// and T. de Waal, Elements of Statistical Disclosure Control (2001), chapter 3.
 public enum Suppression {
-    /// Releases a result under a rule.
-    public static func release(_ result: EvaluationResult, under rule: DisclosureRule) -> ReleasedResult {
+    /// Releases what an evaluation comes to under its own rule.
+    public static func release(_ result: EvaluationResult, of evaluation: Evaluation) -> ReleasedResult {
+        var released = release(result, under: evaluation.settings.disclosure)
+        if !CashDisclosure(evaluation, released).mayShowTotal { released.withheldMeasures.insert(.cashableSavings) }
+        return released
+    }
+
+    /// Releases the tables of a result under a rule.
+    private static func release(_ result: EvaluationResult, under rule: DisclosureRule) -> ReleasedResult {
         let tables = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
         // Fiscal, economic, social and transfer values are never added up.
         let withheld = withheldRows(
@@ -31,7 +38,8 @@ public enum Suppression {
         return ReleasedResult(
             result: told, whole: isTooFew ? .aboutTooFew : .aboutEnough, breakdowns: released,
             bearersByYear: bearersByYear, benefitTypes: benefitTypes, otherValues: otherValues,
-            people: told.people.map { rounded($0, to: rule.roundTo) }, rule: rule)
+            people: told.people.map { rounded($0, to: rule.roundTo) },
+            withheldMeasures: isTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [], rule: rule)
     }
 
     /// A result that does not tell how many people it is about.

@@ -35,7 +35,7 @@ public struct FigureLookup: Sendable {
     private func summary(_ measure: SummaryMeasure) -> FigureValue {
         let result = released.result
         let noCost = "no cost is given"
-        if released.whole == .aboutTooFew, measure.tellsPeople { return .withheld }
+        if released.withheldMeasures.contains(measure) { return .withheld }
         return switch measure {
         case .people:
             released.people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("people are not known")
@@ -70,6 +70,7 @@ public struct FigureLookup: Sendable {
         if measure == .unitCost { return try unitCost(ServiceID(row.key)) }
         guard let found = find(row) else { return .absent(noRow(about: row)) }
         guard case .shown(let amounts, let people) = found.figures else { return .withheld }
+        if measure == .cashable, !CashDisclosure(evaluation, released).mayShow(found.lines) { return .withheld }
         return switch measure {
         case .people:
             people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("rows do not say whose they are")

@@ -37,7 +37,7 @@ public struct Findings: Sendable {
     public init(of evaluation: Evaluation) throws(EvaluationError) {
         self.evaluation = evaluation
         let result = try Evaluator.evaluate(evaluation)
-        released = Suppression.release(result, under: evaluation.settings.disclosure)
+        released = Suppression.release(result, of: evaluation)
         let examined = try Examination(evaluation, released)
         warnings = EvaluationWarning.all(examined)
         doubleCounting = examined.doubleCounting

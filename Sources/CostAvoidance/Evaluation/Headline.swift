@@ -21,8 +21,23 @@ public struct Headline: Sendable, Hashable {
     /// Programme cost a person; nil where people are, or without a cost.
     public var costPerPerson: Estimate<Money>?
 
-    /// A figure; nil where it is not known.
+    /// Measures that disclosure control withholds.
+    public private(set) var withheld: Set<SummaryMeasure> = []
+
+    /// The figures without those that disclosure control withholds.
+    func withholding(_ measures: Set<SummaryMeasure>) -> Headline {
+        var rest = self
+        rest.withheld = measures
+        return rest
+    }
+
+    /// A figure; nil where it is not known or withheld.
     public subscript(measure: SummaryMeasure) -> Estimate<MeasureValue>? {
+        guard !withheld.contains(measure) else { return nil }
+        return known(measure)
+    }
+
+    private func known(_ measure: SummaryMeasure) -> Estimate<MeasureValue>? {
         switch measure {
         case .people: people.map { Estimate(exactly: .people($0)) }
         case .grossSavings: savings.gross.map(MeasureValue.money)

@@ -118,7 +118,7 @@ struct HypothesisSearch {
         of comparisons: [FigureComparison], in variant: Evaluation
     ) -> [(index: Int, value: ExactDecimal)] {
         guard let result = try? Evaluator.evaluate(variant) else { return [] }
-        let released = Suppression.release(result, under: variant.settings.disclosure)
+        let released = Suppression.release(result, of: variant)
         let comparer = FigureComparer(evaluation: variant, lookup: FigureLookup(variant, released))
         return comparisons.enumerated().compactMap { index, comparison in
             guard case .known(let range) = try? comparer.recomputed(comparison.published) else { return nil }

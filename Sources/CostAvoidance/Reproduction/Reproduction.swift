@@ -30,7 +30,7 @@ public struct Reproduction: Sendable {
         let hasInputs = evaluation.hasInputs
         released =
             hasInputs
-            ? Suppression.release(try Evaluator.evaluate(evaluation), under: evaluation.settings.disclosure) : nil
+            ? Suppression.release(try Evaluator.evaluate(evaluation), of: evaluation) : nil
         let comparer = FigureComparer(
             evaluation: evaluation, lookup: released.map { FigureLookup(evaluation, $0) })
         var comparisons: [FigureComparison] = []

@@ -54,11 +54,11 @@ public struct Grid: Sendable {
                 ]))
         }
         let start = try Scenario(name: "grid", layers: [fixed]).apply(to: ground.evaluation, idle: .allowed)
-        base = try Evaluator.headline(start)
+        base = try Evaluator.headline(start).withholding(ground.withheldMeasures)
         let engine =
             payback == .leftOut ? try GridEngine(axes: axes, fixed: fixed, on: ground.evaluation) : nil
         let work = GridWork(axes: axes, fixed: fixed, evaluation: ground.evaluation, engine: engine)
-        cells = try work.all(count: count)
+        cells = try work.all(count: count).map { $0.withholding(ground.withheldMeasures) }
     }
 
     /// The place of each axis's value in a cell.

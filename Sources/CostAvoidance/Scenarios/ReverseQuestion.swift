@@ -71,6 +71,11 @@ public struct ReverseQuestion: Sendable {
     /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied or whose differences are withheld.
     public func answer(on ground: ScenarioGround) throws(EvaluationError) -> Answer {
         let dial = try Dial(vary, on: ground.evaluation)
+        guard !ground.withheldMeasures.contains(measure) else {
+            throw SetOption.refusal(
+                "\(measure.rawValue)=", code: "withheld", message: "it is withheld: it tells of too few people",
+                remedy: "Ask about a measure of summary.csv that is shown.")
+        }
         guard ground.mayShow([try dial.option.change(to: dial.probe)]) else {
             throw SetOption.refusal(
                 vary, code: "withheld", message: "it is about too few people: the answer would show their money",

@@ -41,7 +41,7 @@ public struct ScenarioComparison: Sendable {
             let changed = try scenario.apply(to: ground.evaluation)
             var outcome = Outcome(scenario: scenario)
             if isShown {
-                outcome.headline = try Evaluator.headline(changed)
+                outcome.headline = try Evaluator.headline(changed).withholding(ground.withheldMeasures)
                 if depth == .everyChange {
                     // Nil where some of its changes make no sense without the others.
                     outcome.contributions =

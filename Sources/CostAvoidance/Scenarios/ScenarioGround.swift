@@ -9,6 +9,8 @@ public struct ScenarioGround: Sendable {
     public let evaluation: Evaluation
     /// The figures of the evaluation as it is.
     public let base: Headline
+    /// Measures that are withheld of the evaluation, and so of every scenario.
+    public let withheldMeasures: Set<SummaryMeasure>
     private let disclosure: DifferenceDisclosure
     /// Whether the whole evaluation is about too few people, so that a change of their number tells it.
     private let isAboutTooFew: Bool
@@ -21,13 +23,14 @@ public struct ScenarioGround: Sendable {
     public init(_ evaluation: Evaluation) throws(EvaluationError) {
         let result = try Evaluator.evaluate(evaluation)
         self.init(
-            evaluation, result: result, released: Suppression.release(result, under: evaluation.settings.disclosure))
+            evaluation, result: result, released: Suppression.release(result, of: evaluation))
     }
 
     /// Takes an evaluation whose result is known already.
     init(_ evaluation: Evaluation, result: EvaluationResult, released: ReleasedResult) {
         self.evaluation = evaluation.withoutLedger
-        base = released.result.headline
+        withheldMeasures = released.withheldMeasures
+        base = released.result.headline.withholding(withheldMeasures)
         isAboutTooFew = released.whole == .aboutTooFew
         disclosure = DifferenceDisclosure(evaluation, released)
         subjects = result.lines.map { evaluation.subject(of: $0.key) }

@@ -48,8 +48,9 @@ extension FigureExplainer {
         else { return nil }
         var changed = self
         changed.findings.evaluation = evaluation
-        changed.findings.released.result = result
-        changed.findings.released.people = Suppression.release(result, under: findings.released.rule).people
+        let released = Suppression.release(result, of: evaluation)
+        changed.findings.released.result = released.result
+        changed.findings.released.people = released.people
         changed.change = InputChange(original: findings.evaluation, words: words)
         return changed
     }

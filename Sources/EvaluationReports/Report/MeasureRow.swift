@@ -21,6 +21,9 @@ struct MeasureRow {
 
     private static func written(_ measure: SummaryMeasure, _ context: ReportContext) -> Estimate<String>? {
         let result = context.result
+        guard !context.released.withheldMeasures.contains(measure) else {
+            return Estimate(exactly: BreakdownTable.suppressed)
+        }
         return switch measure {
         case .people: context.released.people.map { Estimate(exactly: Numbers.count($0)) }
         case .grossSavings: pounds(result.savings.gross)

@@ -3,7 +3,23 @@ import Numerics
 
 /// What could leave a budget and what could not.
 enum CashSection: ReportSection {
+    /// Why its figures are not shown, where they are not.
+    static let whySuppressed = "it would tell what services came to that are about too few people"
+
     static func blocks(_ context: ReportContext) -> [Block] {
+        let introduction: [Block] = [
+            .section("What is cash and what is not"),
+            .paragraph(
+                "A cost avoided is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share stated for each unit cost; where no share is stated nothing is counted."
+            ),
+        ]
+        let isSuppressed = context.released.withheldMeasures.contains(.cashableSavings)
+        let figures: Block =
+            isSuppressed ? .paragraph("The figures are suppressed: \(whySuppressed).") : .table(table(context))
+        return introduction + [figures] + context.notices(.cashability)
+    }
+
+    private static func table(_ context: ReportContext) -> ReportTable {
         let savings = context.result.savings
         var table = ReportTable(
             "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
@@ -18,13 +34,7 @@ enum CashSection: ReportSection {
                 .cell(.cash, CashCells.notKnown, "amount", $0)
             })
         table.total = row("Total", savings.presentValue) { .total(.presentValueSavings, $0) }
-        return [
-            .section("What is cash and what is not"),
-            .paragraph(
-                "A cost avoided is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share stated for each unit cost; where no share is stated nothing is counted."
-            ),
-            .table(table),
-        ] + context.notices(.cashability)
+        return table
     }
 
     private static func row(

@@ -37,15 +37,20 @@ enum PayersSection: ReportSection {
         }
         let savings = context.result.savings
         let notCashable = try? savings.presentValue.central - savings.cashable.central - savings.cashableUnknown.central
+        let isSuppressed = context.released.withheldMeasures.contains(.cashableSavings)
         table.total =
             ["Total", ReportTable.Cell.empty]
-            + [
-                ReportTable.Cell(Pounds.exact(savings.cashable.central), figure: .total(.cashableSavings)),
-                ReportTable.Cell(
-                    Pounds.exact(notCashable ?? .zero), figure: .cell(.cash, CashCells.notCashable, "amount")),
-                ReportTable.Cell(
-                    Pounds.exact(savings.cashableUnknown.central), figure: .cell(.cash, CashCells.notKnown, "amount")),
-            ] + [ReportTable.Cell(Pounds.exact(savings.presentValue.central), figure: .total(.presentValueSavings))]
+            + (isSuppressed
+                ? Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 3)
+                : [
+                    ReportTable.Cell(Pounds.exact(savings.cashable.central), figure: .total(.cashableSavings)),
+                    ReportTable.Cell(
+                        Pounds.exact(notCashable ?? .zero), figure: .cell(.cash, CashCells.notCashable, "amount")),
+                    ReportTable.Cell(
+                        Pounds.exact(savings.cashableUnknown.central),
+                        figure: .cell(.cash, CashCells.notKnown, "amount")),
+                ])
+            + [ReportTable.Cell(Pounds.exact(savings.presentValue.central), figure: .total(.presentValueSavings))]
         return table
     }
 

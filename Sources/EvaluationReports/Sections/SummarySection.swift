@@ -77,6 +77,9 @@ enum SummarySection: ReportSection {
 
     private static func cash(_ context: ReportContext) -> RichText {
         let savings = context.result.savings
+        guard !context.released.withheldMeasures.contains(.cashableSavings) else {
+            return "What could leave a budget is suppressed: \(CashSection.whySuppressed)."
+        }
         guard savings.cashable.high > .zero else {
             return "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
         }

@@ -16,6 +16,7 @@ enum SummaryTable {
     }
 
     static func estimate(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<CSVValue> {
+        guard !findings.released.withheldMeasures.contains(measure) else { return Estimate(exactly: .empty) }
         let result = findings.result
         let savings = result.savings
         switch measure {
@@ -45,7 +46,8 @@ enum SummaryTable {
 
     /// The simulation's points for a measure.
     private static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [CSVValue] {
-        guard let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.result.people)
+        guard !findings.released.withheldMeasures.contains(measure),
+            let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.result.people)
         else { return [.empty, .empty, .empty] }
         let places = measure == .benefitCostRatio ? ratioPlaces : Money.places
         return [simulated.p2_5, simulated.p50, simulated.p97_5].map { number in

@@ -110,7 +110,8 @@ struct WorkbookRows {
             fixed: WorkbookRow.FixedAmounts(
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
-                cashable: reported.cashable))
+                cashable: findings.released.withheldMeasures.contains(.cashableSavings)
+                    ? Estimate(exactly: .zero) : reported.cashable))
     }
 
     private func row(

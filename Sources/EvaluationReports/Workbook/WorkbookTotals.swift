@@ -28,8 +28,10 @@ struct WorkbookTotals {
         add(.grossSavings) { .formula(lines.sum(.gross, $0)) }
         add(.netSavings) { .formula(lines.sum(.net, $0)) }
         add(.presentValueSavings) { .formula(lines.sum(.presentValue, $0)) }
-        add(.cashableSavings, "services whose cashable share is not known count as nothing") {
-            .formula(lines.sum(.cashable, $0))
+        if !findings.released.withheldMeasures.contains(.cashableSavings) {
+            add(.cashableSavings, "services whose cashable share is not known count as nothing") {
+                .formula(lines.sum(.cashable, $0))
+            }
         }
         if hasCost {
             add(.programmeCost) { .formula(inputs.costTotal($0, discounted: .no)) }

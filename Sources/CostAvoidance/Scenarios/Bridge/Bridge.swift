@@ -105,6 +105,15 @@ extension Bridge {
         from old: Evaluation, to new: Evaluation, measure: SummaryMeasure, end: Bound = .central
     ) throws(EvaluationError) {
         let (before, after) = (try ScenarioGround(old), try ScenarioGround(new))
+        guard !before.withheldMeasures.union(after.withheldMeasures).contains(measure) else {
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "withheld",
+                        message: "it is withheld: it tells of too few people",
+                        remedy: "Compare a measure that both reports show.")
+                ]))
+        }
         let comparison = BridgeComparison(old: before.evaluation, new: after.evaluation, measure: measure, end: end)
         var exact: [BridgeCause: Double] = [:]
         for cause in comparison.causes { exact[cause] = 0 }

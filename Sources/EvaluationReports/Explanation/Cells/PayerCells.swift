@@ -90,6 +90,7 @@ struct CashCells: CellExplainer {
     var keys: [String] { [Self.notCashable, Self.notKnown] }
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard !figures.findings.released.withheldMeasures.contains(.cashableSavings) else { return .withheld }
         let bound = Bound.split(column).bound
         do throws(ArithmeticError) {
             return .known(key == Self.notKnown ? try notKnown(at: bound) : try notCashable(at: bound))

@@ -1,0 +1,70 @@
+import Numerics
+
+/// Tells whether what could leave a budget may be shown of some lines.
+///
+/// Shares are published beside the unit costs, so that the cashable part of a sum is one more equation about its lines, and the part
+/// of which no share is known another. They are withheld where one is about too few people, or where they would give a withheld row
+/// away together with what the tables show.
+struct CashDisclosure {
+    private let evaluation: Evaluation
+    private let released: ReleasedResult
+    private let tables: ReleasedTables
+    private let people: PeopleCounter
+
+    /// What the tables of a released result let be seen.
+    init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+        self.evaluation = evaluation
+        self.released = released
+        tables = ReleasedTables(released)
+        people = PeopleCounter(evaluation: evaluation, lines: released.result.lines)
+    }
+
+    /// Whether the total may be shown.
+    var mayShowTotal: Bool {
+        mayShow(released.result.lines.indices.filter { released.result.lines[$0].benefitType == .fiscal })
+    }
+
+    /// Whether it may be shown of a row's lines, beside the row.
+    func mayShow(_ lines: [Int]) -> Bool {
+        let parts = Dictionary(grouping: lines, by: share).map { (share: $0.key, lines: $0.value) }
+        // Of one share, the cashable part says no more than the row itself.
+        guard parts.count > 1 else { return true }
+        let unknown = parts.filter { $0.share == nil }.flatMap(\.lines)
+        let known = parts.filter { $0.share != nil }.flatMap(\.lines)
+        let cashable = parts.filter { $0.share.map { $0 > .none } ?? false }.flatMap(\.lines)
+        let isTooFew = [unknown, known, cashable].contains { released.rule.isTooFew(people.count($0)) }
+        return !isTooFew && !givesAway(parts)
+    }
+
+    private func givesAway(_ parts: [(share: Share?, lines: [Int])]) -> Bool {
+        let sums = table(parts.map(\.lines))
+        let secrets = table(parts.compactMap { withheldTogether($0.lines) })
+        var shown = tables.shown(adding: [sums, secrets])
+        shown.protect(tables.tables.count + 1)
+        let weights = parts.map { $0.share.map(Self.weight) ?? 0 }
+        let isUnknown = parts.map { $0.share == nil ? UInt64(1) : 0 }
+        return !shown.add([weights, isUnknown], of: tables.tables.count)
+    }
+
+    /// The withheld services among lines of one share, where they are too few people even together.
+    private func withheldTogether(_ lines: [Int]) -> [Int]? {
+        let rows = released.breakdown(by: .service)?.rows.filter { $0.figures == .suppressed } ?? []
+        let hidden = Set(rows.flatMap(\.lines)).intersection(lines).sorted()
+        return released.rule.isTooFew(people.count(hidden)) ? hidden : nil
+    }
+
+    private func share(of line: Int) -> Share? {
+        evaluation.unitCosts[released.result.lines[line].key.service]?.cashableShare
+    }
+
+    /// Millionths: a share has no more than six places.
+    private static func weight(of share: Share) -> UInt64 {
+        UInt64((share.decimal.doubleValue * 1_000_000).rounded())
+    }
+
+    private func table(_ rows: [[Int]]) -> Breakdown {
+        Breakdown(
+            dimension: .service,
+            rows: rows.map { BreakdownRow(key: "", lines: $0, people: nil, amounts: SavingsAmounts()) })
+    }
+}
