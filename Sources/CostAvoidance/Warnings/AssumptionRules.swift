@@ -50,7 +50,10 @@ enum AssumptionRules: WarningRules {
             }
         }
         var observed: [String] = []
-        if lasts(.judged) || !evaluation.alternatives.isEmpty {
+        let eventsLast = evaluation.alternatives.contains { event in
+            event.accounts.contains { hasNoDropOff($0.key, evaluation) }
+        }
+        if lasts(.judged) || eventsLast {
             if let period = evaluation.settings.period {
                 if horizon > ExactDecimal(period.months) { observed.append(Wording.count(period.months, "month")) }
             } else if evaluation.settings.horizonYears > 1 {

@@ -85,6 +85,10 @@ struct WarningTests {
             "assumptions.csv": "parameter,central,source\ndrop_off,0.3,test\n"
         ]) { one, _ in one }
         #expect(try warnings(fading, settings: year + #", "horizonYears": 2"#, .horizonWithoutDropOff).isEmpty)
+        let event = fading.merging(
+            outcomes("case_id,service,quantity,alternative\nA,visit,1,fall\nA,night,1,fall")
+        ) { _, other in other }
+        #expect(try warnings(event, settings: year + #", "horizonYears": 2"#, .horizonWithoutDropOff).isEmpty)
     }
 
     @Test("W05 where the cashable share is unknown for more than half, and not at half")
