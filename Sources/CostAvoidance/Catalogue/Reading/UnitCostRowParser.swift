@@ -114,11 +114,11 @@ extension UnitCostRowParser {
 
     /// The value one of a few words stands for, or nil where nothing is written or the word is another one.
     private mutating func choice<Value: RawRepresentable<String>>(
-        _ column: UnitCostColumn, of type: Value.Type, among words: [Value]? = nil, code: String
+        _ column: UnitCostColumn, of type: Value.Type, code: String
     ) -> Value? where Value: CaseIterable {
         let text = record.text(column)
         guard !text.isEmpty else { return nil }
-        let allowed = words ?? Array(type.allCases)
+        let allowed = Array(type.allCases)
         if let value = allowed.first(where: { $0.rawValue == text.lowercased() }) { return value }
         let names = allowed.map(\.rawValue)
         report(
@@ -131,9 +131,7 @@ extension UnitCostRowParser {
     }
 
     private mutating func distribution() -> UncertaintyShape? {
-        // A beta distribution is that of a probability, and a cost is none.
-        let shapes = UncertaintyShape.allCases.filter { $0 != .beta }
-        return choice(.distribution, of: UncertaintyShape.self, among: shapes, code: "unknown-distribution")
+        choice(.distribution, of: UncertaintyShape.self, code: "unknown-distribution")
     }
 }
 
