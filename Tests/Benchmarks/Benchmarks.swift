@@ -8,10 +8,11 @@ struct Benchmarks {
         case "variates": try VariateBenchmark.run()
         case "exact": try ExactBenchmark.run()
         case "grid": try GridBenchmark.run()
+        case "sampling": try SamplingBenchmark.run(folder: CommandLine.arguments.dropFirst(2).first ?? "fixtures/derby")
         case "simulation":
             try SimulationBenchmark.report(folder: "fixtures/derby")
             try SimulationBenchmark.run()
-        default: print("usage: benchmarks evaluate|scan|variates|exact|grid|simulation")
+        default: print("usage: benchmarks evaluate|scan|variates|exact|grid|sampling|simulation")
         }
     }
 }

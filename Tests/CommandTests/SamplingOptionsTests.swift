@@ -28,9 +28,17 @@ struct SamplingOptionsTests {
         #expect(text.contains("\"drawsMade\": 2048"))
     }
 
+    @Test("A precision stops spread draws too, at the first number of them that has it, and the report says so")
+    func spreadPrecision() throws {
+        let text = try provenance("--draws", "100000", "--precision", "1%", "--sampling", "latin-hypercube")
+        #expect(text.contains("\"precision\": \"1%\"") && text.contains("\"drawsMade\": 1024"))
+    }
+
     @Test("What is no precision or no way of sampling is a usage error")
     func refused() {
-        for words in [["--precision", "0"], ["--precision", "fine"], ["--sampling", "sobel"]] {
+        for words in [
+            ["--draws", "1000000001"], ["--precision", "0"], ["--precision", "fine"], ["--sampling", "sobel"],
+        ] {
             let run = CommandRun(["evaluate", derby] + words)
             #expect(run.status == ExitStatus.usage, "\(words)")
         }

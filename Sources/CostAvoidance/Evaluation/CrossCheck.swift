@@ -2,7 +2,7 @@ import DelimitedText
 import Numerics
 
 /// Checks that only show when every file has been read: prices without an index, assumptions that tie or touch nothing,
-/// correlations of inputs that are not there.
+/// correlations and tables of inputs that are not there.
 struct CrossCheck {
     let evaluation: Evaluation
     /// Where each key of `evaluation.json` stands.
@@ -19,7 +19,7 @@ struct CrossCheck {
         checkAlternatives(&found)
         checkAssumptions(&found)
         checkDiscounting(&found)
-        if !found.hasErrors { checkCorrelations(&found) }
+        if !found.hasErrors { checkNamedInputs(&found) }
         return found
     }
 

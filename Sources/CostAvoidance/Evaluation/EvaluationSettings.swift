@@ -115,7 +115,10 @@ public struct DisclosureRule: Sendable, Hashable {
 
 /// How the simulation is run.
 public struct SimulationSettings: Sendable, Hashable {
-    /// Draws from the inputs' distributions.
+    /// The most draws: ten minutes or more of them, and a standard error a hundred-thousandth of the spread.
+    public static let mostDraws = 1_000_000_000
+
+    /// Draws from the inputs' distributions, from one to `mostDraws`.
     public var draws = 10_000
     /// Seed of the random numbers: the same seed gives the same draws.
     public var seed: UInt64 = 1
@@ -125,11 +128,27 @@ public struct SimulationSettings: Sendable, Hashable {
     public var precision: SimulationPrecision?
     /// Inputs that tend to be high together.
     public var correlations: [RankCorrelation] = []
+    /// The two inputs of the two-way table, the one down its side first; nil for the two with the greatest swings.
+    public var twoWay: InputPair?
 
     /// A number of draws and a seed.
     public init(draws: Int = 10_000, seed: UInt64 = 1) {
         self.draws = draws
         self.seed = seed
+    }
+}
+
+/// Two inputs, for a table of every pair of their values.
+public struct InputPair: Sendable, Hashable {
+    /// The input down the side.
+    public var rows: InputName
+    /// The input along the top.
+    public var columns: InputName
+
+    /// Two inputs.
+    public init(rows: InputName, columns: InputName) {
+        self.rows = rows
+        self.columns = columns
     }
 }
 

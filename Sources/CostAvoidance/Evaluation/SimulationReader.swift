@@ -1,17 +1,22 @@
 import DelimitedText
 import Numerics
 
-/// Reads the `simulation` of `evaluation.json`: draws, seed, how the draws are spread, when they may stop, and which inputs
-/// tend to be high together.
+/// Reads the `simulation` of `evaluation.json`: draws, seed, how the draws are spread, when they may stop, which inputs tend to
+/// be high together, and which two a table is about.
 enum SimulationReader {
-    private static let keys = ["draws", "seed", "sampling", "precision", "correlations"]
-    private static let mostDraws = 1_000_000_000
+    private static let keys = ["draws", "seed", "sampling", "precision", "correlations", "twoWay"]
 
     static func read(_ root: LocatedJSON, _ values: inout JSONValues) -> SimulationSettings {
         var settings = SimulationSettings()
         guard let simulation = values.object(root, "simulation", keys: keys) else { return settings }
-        if let draws = values.integer(simulation, "draws", in: 1...mostDraws) { settings.draws = draws }
-        if let seed = values.integer(simulation, "seed", in: 0...Int.max) { settings.seed = UInt64(seed) }
+        if let draws = values.integer(simulation, "draws", in: 1...SimulationSettings.mostDraws) {
+            settings.draws = draws
+        }
+        if let seed = simulation["seed"]?.number.flatMap({ UInt64($0) }) {
+            settings.seed = seed
+        } else if let seed = values.integer(simulation, "seed", in: 0...Int.max) {
+            settings.seed = UInt64(seed)
+        }
         if let method = values.word(simulation, "sampling", as: SamplingMethod.self) { settings.method = method }
         if let node = simulation["precision"] {
             settings.precision = SimulationPrecision(parsing: node.number ?? node.string ?? "")
@@ -23,6 +28,11 @@ enum SimulationReader {
             }
         }
         settings.correlations = correlations(simulation, &values)
+        if let node = simulation["twoWay"],
+            let names = inputPair(node, values.texts(simulation, "twoWay"), "twoWay", &values)
+        {
+            settings.twoWay = InputPair(rows: names[0], columns: names[1])
+        }
         return settings
     }
 
@@ -51,14 +61,9 @@ enum SimulationReader {
                 "between", in: node, of: "the correlation", example: "[\"unit_cost[ONE]\", \"unit_cost[OTHER]\"]")
             return nil
         }
-        let texts = values.texts(node, "between")
-        let names = texts.compactMap { InputName(parsing: $0) }
-        guard texts.count == 2, names.count == 2 else {
-            values.error(
-                node["between"] ?? node, "not-two-inputs", "between does not name two inputs",
-                remedy: "Write two of unit_cost[SERVICE], quantity[SERVICE], deadweight and so on.")
-            return nil
-        }
+        guard
+            let names = inputPair(node["between"] ?? node, values.texts(node, "between"), "between", &values)
+        else { return nil }
         guard let value = node["rank"] else { return nil }
         guard let number = value.number, let rank = try? ExactDecimal(parsing: number) else {
             values.error(
@@ -67,5 +72,19 @@ enum SimulationReader {
             return nil
         }
         return RankCorrelation(names[0], names[1], rank: rank.doubleValue)
+    }
+
+    /// The two inputs that the texts of a list name.
+    private static func inputPair(
+        _ node: LocatedJSON, _ texts: [String], _ key: String, _ values: inout JSONValues
+    ) -> [InputName]? {
+        let names = texts.compactMap { InputName(parsing: $0) }
+        guard texts.count == 2, names.count == 2 else {
+            values.error(
+                node, "not-two-inputs", "\(key) does not name two inputs",
+                remedy: "Write two of unit_cost[SERVICE], quantity[SERVICE], deadweight and so on.")
+            return nil
+        }
+        return names
     }
 }

@@ -8,7 +8,8 @@ import Numerics
 public struct Uncertainty: Sendable {
     /// Each input moved alone, without those withheld.
     public var oneWay: OneWaySensitivity
-    /// Net benefit for pairs of values of the two inputs with the greatest swings; nil with fewer than two inputs.
+    /// Net benefit for pairs of values of two inputs: those the settings choose, or the two with the greatest swings; nil
+    /// with fewer than two inputs, or where one of those chosen is withheld.
     public var twoWay: TwoWayTable?
     /// Every input drawn, people as they are; nil where no input has a range.
     public var simulation: SimulationResult?
@@ -42,8 +43,8 @@ public struct Uncertainty: Sendable {
         do throws(DecimalError) {
             oneWay = try OneWaySensitivity(model)
             oneWay.rows.removeAll { withheld.contains($0.input.name) }
-            if oneWay.rows.count > 1 {
-                twoWay = try TwoWayTable(model, rows: oneWay.rows[0].input.name, columns: oneWay.rows[1].input.name)
+            if let pair = Self.pair(evaluation.settings.simulation, oneWay) {
+                twoWay = try TwoWayTable(model, rows: pair.rows, columns: pair.columns)
             }
         } catch {
             throw .arithmetic(.overflow, while: "moving one input at a time")
@@ -62,22 +63,32 @@ public struct Uncertainty: Sendable {
         ranges = Self.ranges(released.result, self.simulation)
     }
 
+    /// The inputs of the two-way table, of those that are shown.
+    private static func pair(_ settings: SimulationSettings, _ oneWay: OneWaySensitivity) -> InputPair? {
+        let shown = oneWay.rows.map(\.input.name)
+        if let chosen = settings.twoWay {
+            return shown.contains(chosen.rows) && shown.contains(chosen.columns) ? chosen : nil
+        }
+        return shown.count > 1 ? InputPair(rows: shown[0], columns: shown[1]) : nil
+    }
+
     /// Gross, net and cashable savings over the same draws.
     private mutating func simulateOtherMeasures(
         _ evaluation: Evaluation, _ simulation: Simulation
     ) throws(EvaluationError) {
-        guard let savings = self.simulation?.savings else { return }
-        self.simulation?.grossSavings = simulation.savings(of: try MultilinearModel(evaluation, measure: .gross))
+        guard let made = self.simulation?.draws, let savings = self.simulation?.savings else { return }
+        self.simulation?.grossSavings = simulation.savings(
+            of: try MultilinearModel(evaluation, measure: .gross), draws: made)
         let inOneYear = evaluation.settings.horizonYears == 1 && evaluation.lines.allSatisfy { $0.key.year == 0 }
         let accountsInIt = evaluation.alternatives.allSatisfy { $0.accounts.allSatisfy { $0.key.year == 0 } }
         // What begins and ends in the undiscounted year is its own present value.
         self.simulation?.netSavings =
             inOneYear && accountsInIt
-            ? savings : simulation.savings(of: try MultilinearModel(evaluation, measure: .net))
+            ? savings : simulation.savings(of: try MultilinearModel(evaluation, measure: .net), draws: made)
         let knowsShares = evaluation.unitCosts.values.contains { $0.cashableShare != nil && $0.benefitType == .fiscal }
         if knowsShares {
             self.simulation?.cashableSavings = simulation.savings(
-                of: try MultilinearModel(evaluation, measure: .cashable))
+                of: try MultilinearModel(evaluation, measure: .cashable), draws: made)
         }
     }
 
@@ -89,7 +100,15 @@ public struct Uncertainty: Sendable {
         return NamedRanges(
             envelope: result.netBenefit ?? result.savings.presentValue,
             interval95: Estimate(low: low, central: middle, high: high),
-            reason: simulation.inputs == 1 ? .oneInput : .inputsSeldomAgree(inputs: simulation.inputs))
+            reason: Self.reason(simulation))
+    }
+}
+
+extension Uncertainty {
+    private static func reason(_ simulation: SimulationResult) -> NamedRanges.Reason {
+        if simulation.inputs == 1 { return .oneInput }
+        return simulation.areCorrelated
+            ? .correlatedInputsSeldomAgree(inputs: simulation.inputs) : .inputsSeldomAgree(inputs: simulation.inputs)
     }
 }
 

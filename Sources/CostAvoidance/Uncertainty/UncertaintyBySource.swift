@@ -64,6 +64,8 @@ public struct NamedRanges: Sendable {
 
     /// Why two ranges of one figure differ.
     public enum Reason: Sendable, Hashable {
+        /// The envelope has all of so many inputs at one end together, which even those that are correlated hardly ever are.
+        case correlatedInputsSeldomAgree(inputs: Int)
         /// The envelope has all of so many inputs at one end together, which independent inputs hardly ever are.
         case inputsSeldomAgree(inputs: Int)
         /// There is one input, so that the interval leaves out nothing but the 2.5% at its ends.

@@ -28,12 +28,16 @@ enum Provenance {
             ),
             (
                 "simulation",
-                .object([
-                    ("draws", .number(String(settings.simulation.draws))),
-                    ("seed", .number(String(settings.simulation.seed))),
-                    ("sampling", .text(settings.simulation.method.rawValue)),
-                    ("drawsMade", findings.uncertainty?.simulation.map { .number(String($0.draws)) } ?? .null),
-                ])
+                .object(
+                    [
+                        ("draws", .number(String(settings.simulation.draws))),
+                        ("seed", .number(String(settings.simulation.seed))),
+                        ("sampling", .text(settings.simulation.method.rawValue)),
+                    ]
+                        + (settings.simulation.precision.map { [("precision", .text($0.description))] } ?? [])
+                        + [
+                            ("drawsMade", findings.uncertainty?.simulation.map { .number(String($0.draws)) } ?? .null)
+                        ])
             ),
             (
                 "disclosure",

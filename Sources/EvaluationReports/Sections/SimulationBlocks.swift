@@ -13,6 +13,12 @@ struct SimulationBlocks {
         var blocks: [Block] = []
         if let ranges = uncertainty.ranges { blocks.append(.bullets(sentences(ranges))) }
         guard let simulation = uncertainty.simulation else { return blocks + people() }
+        if uncertainty.ranges == nil {
+            blocks.append(
+                .paragraph(
+                    "\(Wording.counted(simulation.draws, "draw is", "draws are").capitalisedFirst) too few to hold a 2.5% and a 97.5% point: forty are the fewest."
+                ))
+        }
         blocks.append(.table(table(simulation)))
         blocks += context.chart(DistributionChart(simulation: simulation, measure: measure).chart())
         if let sources = uncertainty.bySource, sources.rows.count > 1 {
@@ -22,11 +28,18 @@ struct SimulationBlocks {
     }
 
     private func sentences(_ ranges: NamedRanges) -> [RichText] {
+        let drawn =
+            uncertainty.simulation?.areCorrelated == true
+            ? "with the inputs drawn by themselves or correlated as stated" : "with each input drawn by itself"
         var sentences: [RichText] = [
             "\(strong: "Envelope:") \(Pounds.range(ranges.envelope)), with everything cautious together and everything generous together.",
-            "\(strong: "95% interval:") \(Pounds.range(ranges.interval95)), with each input drawn by itself and people as they are.",
+            "\(strong: "95% interval:") \(Pounds.range(ranges.interval95)), \(drawn) and people as they are.",
         ]
         switch ranges.reason {
+        case .correlatedInputsSeldomAgree(let inputs):
+            sentences.append(
+                "They differ because \(Numbers.count(inputs)) inputs, some of them correlated, are hardly ever all at one end together."
+            )
         case .inputsSeldomAgree(let inputs):
             sentences.append(
                 "They differ because \(Numbers.count(inputs)) independent inputs are hardly ever at one end together.")
@@ -43,7 +56,7 @@ struct SimulationBlocks {
 
     private func table(_ simulation: SimulationResult) -> ReportTable {
         var table = ReportTable(
-            "What \(Numbers.count(simulation.draws)) draws of \(Wording.counted(simulation.inputs, "input", "inputs")) give (seed \(simulation.seed))",
+            "What \(Wording.counted(simulation.draws, "draw", "draws")) of \(Wording.counted(simulation.inputs, "input", "inputs")) \(simulation.draws == 1 ? "gives" : "give") (seed \(simulation.seed)\(Self.spread(simulation.method)))",
             columns: [
                 .words("Measure"), .number("Expected value"), .number("2.5%"), .number("50% (median)"),
                 .number("97.5%"),
@@ -64,16 +77,40 @@ struct SimulationBlocks {
         return table
     }
 
+    private static func spread(_ method: SamplingMethod) -> String {
+        switch method {
+        case .random: ""
+        case .latinHypercube: ", each of sixteen sets a Latin hypercube"
+        case .sobol: ", each of sixteen sets a scrambled Sobol' sequence"
+        }
+    }
+
     /// How precise the simulation is, and whether it agrees with the mean in closed form.
     private func note(_ simulation: SimulationResult) -> RichText {
         let decisive = simulation.netBenefit ?? simulation.savings
         var note: RichText =
-            "No more digits are printed than the draws support: the standard error of the expected \(measure) is \(pounds(decisive.mean.standardError))."
+            "No more digits are printed than the draws support: the standard error of the expected \(measure) is \(standardError(decisive.mean))."
+        if let reached = simulation.precisionReached {
+            note +=
+                reached
+                ? " That is the precision asked for." : " The precision asked for was not reached in these draws."
+        }
         if let check = simulation.check {
             note +=
                 " In closed form it is \(pounds(check.exact)), which the draws \(check.agrees ? "agree with" : "do not agree with")."
+        } else if simulation.areCorrelated {
+            note += " With correlated inputs there is no closed form to check it against."
         }
         return note
+    }
+
+    /// In whole pounds, or in pence where it is less than one.
+    private func standardError(_ number: SimulatedNumber) -> String {
+        let error = SimulatedNumber(value: number.standardError, standardError: 0)
+        guard number.standardError < 1, let money = error.supportedPounds else {
+            return pounds(number.standardError)
+        }
+        return Pounds.exact(money)
     }
 
     private func pounds(_ value: Double) -> String {
@@ -124,8 +161,13 @@ struct SimulationBlocks {
             var table = ReportTable(
                 "Which input is worth measuring better: its share of the doubt about the \(measure)",
                 columns: [.words("Input"), .number("By itself"), .number("With what it multiplies")])
-            table.note =
+            var note: RichText =
                 "The shares are of the variance (Sobol' indices), \(indices.method == .closedForm ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
+            if uncertainty.withheldInputs > 0 {
+                note +=
+                    " It is the variance that the inputs shown make: \(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are")) left out and held."
+            }
+            table.note = note
             for row in indices.rows.prefix(shown) {
                 table.append([
                     ReportTable.Cell(words.name(row.name)),
@@ -138,13 +180,22 @@ struct SimulationBlocks {
             blocks.append(.table(table))
         }
         if let information = simulation.perfectInformation {
-            let worth = Simulated.pounds(information.everything)
-            blocks.append(
-                .paragraph(
-                    information.everything.value < 0.5
-                        ? "Knowing every input exactly would not change the decision to go on, so finding out more is worth nothing to it."
-                        : "Knowing every input exactly before deciding to go on would be worth \(worth) at most."))
+            blocks.append(.paragraph(sentence(information)))
         }
         return blocks
+    }
+
+    private func sentence(_ information: PerfectInformation) -> RichText {
+        guard information.everything.value >= 0.5 else {
+            return
+                "Knowing every input exactly would not change the decision to go on, so finding out more is worth nothing to it."
+        }
+        var sentence: RichText =
+            "Knowing every input exactly before deciding to go on would be worth \(Simulated.pounds(information.everything)) at most."
+        if let most = information.inputs.first(where: { $0.pounds >= 0.5 }) {
+            let input = InputWords(evaluation: context.evaluation).name(most.name)
+            sentence += " Of the inputs by themselves \(input) is worth most, \(pounds(most.pounds))."
+        }
+        return sentence
     }
 }

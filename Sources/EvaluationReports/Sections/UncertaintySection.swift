@@ -7,17 +7,19 @@ enum UncertaintySection: ReportSection {
     private static let shown = 12
 
     static func blocks(_ context: ReportContext) -> [Block] {
-        guard let uncertainty = context.findings.uncertainty, !uncertainty.oneWay.rows.isEmpty else {
+        guard let uncertainty = context.findings.uncertainty, saysSomething(uncertainty) else {
             let notices = context.notices(.uncertainty)
             return notices.isEmpty ? [] : [.section("How sure the range is")] + notices
         }
         let oneWay = uncertainty.oneWay
         var blocks: [Block] = [.section("How sure the range is")] + context.notices(.uncertainty)
         blocks += SimulationBlocks(uncertainty: uncertainty, context: context).blocks()
-        blocks.append(.subsection("What drives the result"))
-        blocks.append(.paragraph(lead(oneWay, context)))
-        blocks += context.chart(TornadoChart(oneWay: oneWay, shown: shown, context: context).chart())
-        blocks.append(.table(table(oneWay, context)))
+        if !oneWay.rows.isEmpty {
+            blocks.append(.subsection("What drives the result"))
+            blocks.append(.paragraph(lead(oneWay, withheld: uncertainty.withheldInputs, context)))
+            blocks += context.chart(TornadoChart(oneWay: oneWay, shown: shown, context: context).chart())
+            blocks.append(.table(table(oneWay, context)))
+        }
         if uncertainty.withheldInputs > 0 {
             blocks.append(
                 .paragraph(
@@ -28,6 +30,10 @@ enum UncertaintySection: ReportSection {
         return blocks
     }
 
+    private static func saysSomething(_ uncertainty: Uncertainty) -> Bool {
+        !uncertainty.oneWay.rows.isEmpty || uncertainty.simulation != nil || uncertainty.people != nil
+    }
+
     static func name(_ measure: OneWaySensitivity.Measure, _ wording: SavingsWording) -> String {
         switch measure {
         case .netBenefit: "net benefit"
@@ -35,17 +41,20 @@ enum UncertaintySection: ReportSection {
         }
     }
 
-    private static func lead(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> RichText {
+    private static func lead(
+        _ oneWay: OneWaySensitivity, withheld: Int, _ context: ReportContext
+    ) -> RichText {
         var text: RichText =
             "Each input is moved to its low and its high with every other at its central value, where the \(name(oneWay.measure, context.wording)) is \(Pounds.whole(oneWay.central))."
         guard let first = oneWay.rows.first else { return text }
+        let among = withheld > 0 ? "Of the inputs shown " : ""
         text +=
-            " \(InputWords(evaluation: context.evaluation).name(first.input.name)) moves it most, by \(Pounds.whole(first.swing))."
+            " \(among)\(InputWords(evaluation: context.evaluation).name(first.input.name)) moves it most, by \(Pounds.whole(first.swing))."
         guard oneWay.measure == .netBenefit else { return text }
         let turning = oneWay.rows.filter { $0.switchingValue?.valueWithinBounds != nil }.count
         text +=
             turning == 0
-            ? " No single input brings the net benefit to zero within its range."
+            ? " No single input\(withheld > 0 ? " shown" : "") brings the net benefit to zero within its range."
             : " \(Wording.counted(turning, "input", "inputs")) by itself can bring the net benefit to zero within its range."
         return text
     }

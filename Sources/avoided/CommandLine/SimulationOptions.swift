@@ -12,6 +12,9 @@ struct SimulationOptions {
     /// - Throws: `CommandFailure` with status 2 where one is no number.
     init(_ arguments: Arguments) throws(CommandFailure) {
         draws = try arguments.positiveInteger("--draws")
+        if let draws, draws > SimulationSettings.mostDraws {
+            throw .usage("--draws takes at most \(SimulationSettings.mostDraws), not \(draws)")
+        }
         seed = try arguments.seed("--seed")
         method = arguments.value("--sampling").flatMap(SamplingMethod.init(rawValue:))
         precision = try arguments.value("--precision").map { text throws(CommandFailure) in

@@ -69,7 +69,7 @@ struct UnitCostReaderTests {
             ("x,X,night,,2,1,,2019-20,NHS,,,,,,S,,,", 6, "high is 1, below central, which is 2"),
             (
                 "x,X,night,,1,,trianglar,2019-20,NHS,,,,,,S,,,", 7,
-                "distribution is \"trianglar\"; expected fixed, triangular, pert, uniform, gamma, lognormal, normal; "
+                "distribution is \"trianglar\"; expected fixed, triangular, pert, uniform, gamma, lognormal, normal, beta; "
                     + "did you mean \"triangular\"?"
             ),
             ("x,X,night,,1,,,2019/20,NHS,,,,,,S,,,", 8, "price_year is \"2019/20\"; write 2019-20"),

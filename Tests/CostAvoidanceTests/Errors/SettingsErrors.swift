@@ -92,6 +92,8 @@ enum SettingsErrors {
         settings(
             "correlation", "2:17",
             #""simulation": { "correlations": [{ "between": ["deadweight", "attribution"], "rank": 0.5 }] }"#),
+        settings("not-two-inputs", "2:29", #""simulation": { "twoWay": ["deadweight", "luck"] }"#),
+        settings("two-way", "2:17", #""simulation": { "twoWay": ["deadweight", "attribution"] }"#),
     ]
 
     private static let implied: [ErrorCase] = [

@@ -43,6 +43,26 @@ struct SimulationSettingsTests {
         #expect(try evaluation(#"{"precision": 500}"#).settings.simulation.precision == .pounds(500))
     }
 
+    @Test("A seed may be any of sixty-four bits, as on the command line")
+    func seed() throws {
+        #expect(try evaluation(#"{"seed": 18446744073709551615}"#).settings.simulation.seed == .max)
+    }
+
+    @Test("Every family of distributions can be named for a unit cost", arguments: UncertaintyShape.allCases)
+    func families(shape: UncertaintyShape) throws {
+        #expect(try evaluation("{}", distribution: shape.rawValue).unitCosts["bed"]?.distribution == shape)
+    }
+
+    @Test("The two-way table is of the pair that is chosen, in the order in which it is written")
+    func twoWay() throws {
+        let evaluation = try evaluation(#"{"draws": 100, "twoWay": ["unit_cost[visit]", "unit_cost[bed]"]}"#)
+        let released = try Findings(of: evaluation).released
+        let table = try #require(try Uncertainty(of: evaluation, released: released).twoWay)
+        #expect(table.rowInput.name.scope == "service:visit" && table.columnInput.name.scope == "service:bed")
+        // Ten visits at 8 and ten weeks at 80; at 13 and 125.
+        #expect(table.cells.first?.first == Money(pence: 880_00) && table.cells.last?.last == Money(pence: 1380_00))
+    }
+
     @Test(
         "What cannot be drawn is refused where it is written, with what to do",
         arguments: [
@@ -53,6 +73,9 @@ struct SimulationSettingsTests {
                 #"{"correlations": [{"between": ["unit_cost[bed]", "unit_cost[vist]"], "rank": 0.5}]}"#,
                 "did you mean \"unit_cost[service:visit]\"?"
             ),
+            (#"{"draws": 1000000001}"#, "draws is 1000000001; expected a whole number from 1 to 1000000000"),
+            (#"{"twoWay": ["unit_cost[bed]", "unit_cost[vist]"]}"#, "did you mean \"unit_cost[service:visit]\"?"),
+            (#"{"twoWay": ["unit_cost[bed]", "unit_cost[bed]"]}"#, "names unit_cost[service:bed] twice"),
             (
                 #"{"correlations": [{"between": ["unit_cost[bed]", "unit_cost[visit]"], "rank": 1}]}"#,
                 "must lie between -1 and 1"

@@ -48,17 +48,21 @@ struct ZeroCrossing {
     private func crossing(in range: ClosedRange<Double>, nearest central: Double) -> ExactDecimal? {
         let inner = (slice.knots + curvedBreaks(in: range)).filter { $0 > range.lowerBound && $0 < range.upperBound }
         let breaks = [range.lowerBound] + inner.sorted() + [range.upperBound]
-        let zeros = zip(breaks, breaks.dropFirst()).compactMap { zero(from: $0, to: $1) }
+        let zeros = zip(breaks, breaks.dropFirst()).compactMap { zero(from: $0, to: $1, near: central) }
         guard let nearest = zeros.min(by: { abs($0 - central) < abs($1 - central) }) else { return nil }
         return try? ExactDecimal(rounding: nearest, places: SwitchingValue.places)
     }
 
-    private func zero(from start: Double, to end: Double) -> Double? {
+    private func zero(from start: Double, to end: Double, near central: Double) -> Double? {
         let (atStart, atEnd) = (slice.at(start), slice.at(end))
         if atStart == 0 { return start }
         if atEnd == 0 { return end }
         guard atStart < 0 && atEnd > 0 || atStart > 0 && atEnd < 0 else { return nil }
-        if slice.isStraightBetweenKnots { return start + (end - start) * (-atStart / (atEnd - atStart)) }
+        if slice.isStraightBetweenKnots {
+            // From a point of the piece near the answer: from an end a million million away it would have lost its digits.
+            let anchor = min(max(central, start), end)
+            return anchor - slice.at(anchor) * ((end - start) / (atEnd - atStart))
+        }
         return bisected(from: start, to: end, startNegative: atStart < 0)
     }
 

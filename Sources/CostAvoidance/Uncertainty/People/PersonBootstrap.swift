@@ -54,24 +54,36 @@ public struct PersonBootstrap: Sendable {
         netBenefit = cost.map { savings.shifted(by: -$0) }
     }
 
+    /// Replicates are made so many at a time: as many totals are kept for a few people drawn ten million times as for many.
+    private static let replicatesAtATime = DrawQuantiles.keptAtMost
+
     private static func resampled(pounds: [Double], people: Int, replicates: Int, seed: UInt64) -> SimulatedMeasure {
         let resampler = PersonResampler(people: people, seed: seed)
         let amounts = pounds + Array(repeating: 0, count: people - pounds.count)
-        let totals = Array<Double>(unsafeUninitializedCapacity: replicates) { totals, initialized in
-            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: people) { drawn in
-                for replicate in 0..<replicates {
-                    resampler.draw(replicate, into: drawn)
-                    var total = 0.0
-                    for person in drawn { total += amounts[Int(person)] }
-                    totals[replicate] = total
+        func totals(of part: Range<Int>) -> [Double] {
+            Array(unsafeUninitializedCapacity: part.count) { totals, initialized in
+                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: people) { drawn in
+                    for replicate in part {
+                        resampler.draw(replicate, into: drawn)
+                        var total = 0.0
+                        for person in drawn { total += amounts[Int(person)] }
+                        totals[replicate - part.lowerBound] = total
+                    }
                 }
+                initialized = part.count
             }
-            initialized = replicates
         }
-        let moments = totals.withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { DrawMoments($0, count: replicates) } ?? DrawMoments()
+        guard replicates > replicatesAtATime else {
+            let all = totals(of: 0..<replicates)
+            return SimulatedMeasure(moments: DrawMoments(all), quantiles: DrawQuantiles(keeping: all))
         }
-        return SimulatedMeasure(moments: moments, quantiles: DrawQuantiles(keeping: totals))
+        var (moments, counts) = (DrawMoments(), DrawQuantiles(around: pounds.reduce(0, +)))
+        for start in stride(from: 0, to: replicates, by: replicatesAtATime) {
+            let part = totals(of: start..<min(replicates, start + replicatesAtATime))
+            moments.add(DrawMoments(part))
+            counts.add(part)
+        }
+        return SimulatedMeasure(moments: moments, quantiles: counts)
     }
 }
 

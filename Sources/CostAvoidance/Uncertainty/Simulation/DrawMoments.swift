@@ -22,6 +22,13 @@ struct DrawMoments: Sendable {
         }
     }
 
+    /// The moments of an array.
+    init(_ values: [Double]) {
+        self = values.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { DrawMoments($0, count: buffer.count) } ?? DrawMoments()
+        }
+    }
+
     mutating func add(_ other: DrawMoments) {
         guard other.count > 0 else { return }
         let total = Double(count + other.count)
@@ -34,6 +41,6 @@ struct DrawMoments: Sendable {
     /// The variance of one draw.
     var variance: Double { count > 1 ? squares / Double(count - 1) : 0 }
     var standardDeviation: Double { variance.squareRoot() }
-    /// The standard error of the mean of independent draws.
-    var standardErrorOfMean: Double { count > 0 ? (variance / Double(count)).squareRoot() : 0 }
+    /// The standard error of the mean of independent draws; not a number for one draw, which says nothing of its own error.
+    var standardErrorOfMean: Double { count > 1 ? (variance / Double(count)).squareRoot() : .nan }
 }

@@ -15,11 +15,13 @@ struct InformationValue {
 
     func result(_ run: SimulationRun) -> PerfectInformation {
         let count = Double(run.draws)
-        let withEverything = run.gains / count
-        let now = max(run.netBenefit.mean, 0)
-        let variance = max(0, run.squaredGains / count - withEverything * withEverything)
+        // To somebody who would go on, knowing everything saves the losses, E[max(N, 0)] - E[N] = E[max(-N, 0)]; to somebody
+        // who would stop, it brings the gains. Either has a far smaller error than the difference of the two means.
+        let goesOn = run.netBenefit.mean > 0
+        let worth = (goesOn ? run.losses : run.gains) / count
+        let variance = max(0, (goesOn ? run.squaredLosses : run.squaredGains) / count - worth * worth)
         let everything = SimulatedNumber(
-            value: max(0, withEverything - now), standardError: (variance / count).squareRoot())
+            value: worth, standardError: run.draws > 1 ? (variance / (count - 1)).squareRoot() : .nan)
         guard everything.value > 0, simulation.engine.copula == nil else {
             return PerfectInformation(everything: everything, inputs: [])
         }

@@ -11,7 +11,7 @@ public enum SamplingMethod: String, Sendable, Hashable, CaseIterable {
 }
 
 /// When a simulation may stop before all its draws.
-public enum SimulationPrecision: Sendable, Hashable {
+public enum SimulationPrecision: Sendable, Hashable, CustomStringConvertible {
     /// The standard error of the mean net benefit (savings where there is no cost) is at most so many pounds.
     case pounds(Double)
     /// It is at most this share of the mean.
@@ -25,6 +25,18 @@ public enum SimulationPrecision: Sendable, Hashable {
         } else {
             guard let pounds = try? ExactDecimal(parsing: text), pounds > .zero else { return nil }
             self = .pounds(pounds.doubleValue)
+        }
+    }
+
+    /// As it is written: `500` or `0.5%`.
+    public var description: String {
+        func written(_ value: Double) -> String {
+            let places = 9
+            return (try? ExactDecimal(rounding: value, places: places))?.description ?? "\(value)"
+        }
+        return switch self {
+        case .pounds(let pounds): written(pounds)
+        case .share(let share): written(share * 100) + "%"
         }
     }
 

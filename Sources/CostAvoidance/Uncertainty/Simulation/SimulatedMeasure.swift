@@ -4,7 +4,7 @@ import Numerics
 public struct SimulatedNumber: Sendable, Hashable {
     /// As the draws gave it.
     public var value: Double
-    /// What another run with as many draws would typically differ by.
+    /// What another run with as many draws would typically differ by; not a number where the draws are too few to tell.
     public var standardError: Double
 
     /// A number and its standard error.
@@ -32,8 +32,10 @@ public struct SimulatedNumber: Sendable, Hashable {
 
     private static let mostPlaces = 6
 
-    /// The value without the digits that the draws do not support, at most `places` of them behind the point.
+    /// The value without the digits that the draws do not support, at most `places` of them behind the point; nil where the
+    /// draws are too few to tell.
     public func supported(places: Int) -> ExactDecimal? {
+        guard !standardError.isNaN else { return nil }
         guard let last = lastDigit, last > -places else { return try? ExactDecimal(rounding: value, places: places) }
         if last <= 0 { return try? ExactDecimal(rounding: value, places: -last) }
         var unit = 1

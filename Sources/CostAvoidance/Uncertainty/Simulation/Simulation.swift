@@ -43,14 +43,16 @@ public struct Simulation: Sendable {
         let means = ModelMeans(engine.model, engine.distributions, active: active)
         let hasCost = engine.model.hasCost
         return SimulationResult(
-            draws: run.draws, seed: settings.seed, method: settings.method, inputs: active.filter { $0 }.count,
+            draws: run.draws, seed: settings.seed, method: settings.method,
+            precisionReached: engine.precision == nil ? nil : engine.reaches(run), inputs: active.filter { $0 }.count,
+            areCorrelated: engine.copula != nil,
             savings: figures.savings, cost: figures.programmeCost, netBenefit: figures.netBenefit,
             benefitCostRatio: figures.ratio,
             probabilitySavingsExceedCost: hasCost
                 ? SimulatedProbability(favourable: run.positive, draws: run.draws) : nil,
             fiftieths: figures.fiftieths,
             perfectInformation: hasCost ? InformationValue(self, means: means).result(run) : nil,
-            check: engine.copula == nil
+            check: engine.copula == nil && !figures.decisive.mean.standardError.isNaN
                 ? MeanCheck(exact: means.netBenefit, simulated: figures.decisive.mean) : nil)
     }
 
@@ -61,7 +63,9 @@ public struct Simulation: Sendable {
     }
 
     /// The savings of another model of the same evaluation, over the same draws: an input's draws hang on its name.
-    func savings(of model: MultilinearModel) -> SimulatedMeasure? {
+    ///
+    /// - Parameter draws: draws that were made, which a precision may have stopped before those allowed.
+    func savings(of model: MultilinearModel, draws: Int) -> SimulatedMeasure? {
         let byName = Dictionary(
             uniqueKeysWithValues: zip(engine.model.inputs.map(\.name), engine.distributions))
         let own = model.inputs.compactMap { byName[$0.name] }
@@ -73,7 +77,7 @@ public struct Simulation: Sendable {
                 [pair.first, pair.second].allSatisfy { name in model.inputs.contains { $0.name == name } }
             }, names: model.inputs.map(\.name))
         let run = other.run(
-            draws: settings.draws, active: model.inputs.map { $0.shape != .fixed }, figures: [.savings])
+            draws: draws, active: model.inputs.map { $0.shape != .fixed }, figures: [.savings])
         return run.quantiles[.savings].map { SimulatedMeasure(moments: run.savings, quantiles: $0) }
     }
 }

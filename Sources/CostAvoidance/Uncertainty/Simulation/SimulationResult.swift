@@ -8,8 +8,12 @@ public struct SimulationResult: Sendable {
     public var seed: UInt64
     /// How the draws were spread.
     public var method: SamplingMethod
+    /// Whether the draws are as precise as was asked for; nil where no precision was.
+    public var precisionReached: Bool?
     /// Inputs that were drawn.
     public var inputs: Int
+    /// Whether some of them were drawn correlated.
+    public var areCorrelated: Bool
     /// Present value of savings, in pounds.
     public var savings: SimulatedMeasure
     /// Gross savings, in pounds; nil where they were not asked for.
@@ -31,7 +35,7 @@ public struct SimulationResult: Sendable {
     public var fiftieths: [Double]
     /// What it would be worth to know every input before going on with the programme or not; nil where there is no cost.
     public var perfectInformation: PerfectInformation?
-    /// The draws' mean against the exact one; nil where inputs are correlated and there is no closed form.
+    /// The draws' mean against the exact one; nil where inputs are correlated and there is no closed form, or after one draw.
     public var check: MeanCheck?
 }
 

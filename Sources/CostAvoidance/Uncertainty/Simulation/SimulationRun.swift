@@ -13,6 +13,10 @@ struct SimulationRun: Sendable {
     var gains = 0.0
     /// Sum of their squares.
     var squaredGains = 0.0
+    /// Sum of net benefits below zero, with their sign turned: what stopping in time is worth to somebody who would go on.
+    var losses = 0.0
+    /// Sum of their squares.
+    var squaredLosses = 0.0
     /// Draws in which savings exceed cost.
     var positive = 0
     /// Mean net benefit and savings of each replicate, where there are several.
@@ -62,10 +66,38 @@ struct SimulationEngine: Sendable {
     /// Processors of this machine.
     static var processors: Int { max(1, ProcessInfoCount.active) }
 
-    /// - Parameter active: for each input whether it is drawn; one that is not stays at its central value.
+    /// The fewest draws whose precision is looked at, where they are spread.
+    private static let fewestSpreadDraws = 1024
+
+    /// - Parameters:
+    ///   - draws: the most draws that are made.
+    ///   - active: for each input whether it is drawn; one that is not stays at its central value.
     func run(
         draws: Int, active: [Bool], figures: Set<SimulatedFigure> = [.netBenefit, .savings]
     ) -> SimulationRun {
+        guard precision != nil, method != .random else {
+            return runOnce(draws: draws, active: active, figures: figures)
+        }
+        // Spread draws are spread over a number known beforehand: it doubles until the precision is reached.
+        var tried = Self.fewestSpreadDraws
+        while tried < draws {
+            let run = runOnce(draws: tried, active: active, figures: figures)
+            if reaches(run) { return run }
+            tried *= 2
+        }
+        return runOnce(draws: draws, active: active, figures: figures)
+    }
+
+    /// Whether a run is as precise as was asked for; not where nothing was.
+    func reaches(_ run: SimulationRun) -> Bool {
+        guard let precision else { return false }
+        let decisive = model.hasCost ? run.netBenefit : run.savings
+        let replicates = model.hasCost ? run.replicateNet : run.replicateSavings
+        return precision.isReached(
+            mean: decisive.mean, standardError: run.standardError(decisive, replicates: replicates))
+    }
+
+    private func runOnce(draws: Int, active: [Bool], figures: Set<SimulatedFigure>) -> SimulationRun {
         let layout = DrawLayout(method: method, draws: draws)
         let plan = SimulationPlan(model, active: active)
         let words = WordSource(layout: layout, inputs: model.inputs.map(\.name), seed: seed)
@@ -84,10 +116,7 @@ struct SimulationEngine: Sendable {
             let end = roundEnd(after: first, of: layout.blocks)
             for sums in Self.round(first..<end, workers) { run.add(sums) }
             first = end
-            if let precision, method == .random {
-                let decisive = model.hasCost ? run.netBenefit : run.savings
-                if precision.isReached(mean: decisive.mean, standardError: decisive.standardErrorOfMean) { break }
-            }
+            if method == .random, reaches(run) { break }
         }
         run.quantiles = gathering.finish(draws: run.draws, workers: workers.map(\.sketches))
         return run
@@ -95,7 +124,7 @@ struct SimulationEngine: Sendable {
 
     /// Rounds double from a few blocks where a precision may stop them early, and are full ones otherwise.
     private func roundEnd(after first: Int, of blocks: Int) -> Int {
-        let length = precision == nil ? Self.blocksInRound : min(Self.blocksInRound, max(4, first))
+        let length = precision == nil || method != .random ? Self.blocksInRound : min(Self.blocksInRound, max(4, first))
         return min(blocks, first + length)
     }
 
@@ -134,6 +163,8 @@ struct BlockSums: Sendable {
     var ratio = DrawMoments()
     var gains = 0.0
     var squaredGains = 0.0
+    var losses = 0.0
+    var squaredLosses = 0.0
     var positive = 0
 }
 
@@ -147,6 +178,8 @@ extension SimulationRun {
         ratio.add(sums.ratio)
         gains += sums.gains
         squaredGains += sums.squaredGains
+        losses += sums.losses
+        squaredLosses += sums.squaredLosses
         positive += sums.positive
         if !replicateNet.isEmpty {
             replicateNet[sums.replicate].add(sums.netBenefit)

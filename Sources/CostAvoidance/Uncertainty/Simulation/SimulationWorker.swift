@@ -10,7 +10,7 @@ enum ProcessInfoCount {
 final class DrawGathering: @unchecked Sendable {
     let figures: [SimulatedFigure]
     private let kept: [SimulatedFigure: UnsafeMutableBufferPointer<Double>]
-    let centres: [SimulatedFigure: Double]
+    private let centres: [SimulatedFigure: Double]
 
     init(figures: Set<SimulatedFigure>, draws: Int, keptAtMost: Int, model: MultilinearModel) {
         self.figures = SimulatedFigure.allCases.filter { figures.contains($0) }
@@ -29,6 +29,13 @@ final class DrawGathering: @unchecked Sendable {
 
     var keeps: Bool { !kept.isEmpty || figures.isEmpty }
 
+    /// What counts the draws of a figure.
+    func counter(of figure: SimulatedFigure) -> DrawQuantiles {
+        DrawQuantiles(around: centres[figure] ?? 0, scale: figure == .ratio ? Self.ratioScale : 1)
+    }
+
+    private static let ratioScale = 0x1p20
+
     /// Keeps the draws of a block; blocks do not overlap, so that threads write different places.
     func keep(_ values: UnsafePointer<Double>, count: Int, of figure: SimulatedFigure, from first: Int) {
         guard let all = kept[figure], let start = all.baseAddress else { return }
@@ -42,7 +49,7 @@ final class DrawGathering: @unchecked Sendable {
             if let all = kept[figure] {
                 quantiles[figure] = DrawQuantiles(keeping: Array(all[..<draws]))
             } else {
-                var total = DrawQuantiles(around: centres[figure] ?? 0)
+                var total = counter(of: figure)
                 for worker in workers { total.merge(worker[place]) }
                 quantiles[figure] = total
             }
@@ -76,7 +83,7 @@ final class SimulationWorker {
         self.gathering = gathering
         block = SimulationBlock(plan)
         peopleBlock = engine.people.map { PeopleBlock($0, model: engine.model, plan: plan) }
-        sketches = gathering.keeps ? [] : gathering.figures.map { DrawQuantiles(around: gathering.centres[$0] ?? 0) }
+        sketches = gathering.keeps ? [] : gathering.figures.map(gathering.counter)
         correlated = (engine.copula?.inputs ?? []).map { _ in .allocate(capacity: SimulationBlock.capacity) }
     }
 
@@ -126,6 +133,9 @@ final class SimulationWorker {
             let gain = value > 0 ? value : 0
             sums.gains += gain
             sums.squaredGains += gain * gain
+            let loss = gain - value
+            sums.losses += loss
+            sums.squaredLosses += loss * loss
             sums.positive += value > 0 ? 1 : 0
         }
         sums.savings = DrawMoments(block.savings, count: place.count)
