@@ -40,6 +40,16 @@ public struct DifferenceDisclosure: Sendable {
         }
     }
 
+    /// Whether it may be shown what another discount rate, horizon or drop-off comes to.
+    ///
+    /// Each is one more equation about the years in which effects begin, and there is no end of rates that can be asked for: they
+    /// are as good as the rows of the years themselves.
+    var mayShowOtherTimes: Bool {
+        let years = tables.tables.filter { $0.dimension == .year }
+        var shown = tables.shown(adding: years)
+        return shown.add(years.indices.map { tables.tables.count + $0 })
+    }
+
     private func isEnough(_ count: Int?) -> Bool {
         guard let count else { return true }
         return count == 0 || count >= threshold

@@ -22,8 +22,11 @@ struct LinearAudit {
     /// Rows that follow from the totals, which are always shown.
     private let open: Set<RowAddress>
 
-    /// - Parameter untotalled: the tables whose rows are never added up in the report, because they are of several kinds.
-    init(tables: [Breakdown], lineCount: Int, untotalled: Set<Int> = []) {
+    /// - Parameters:
+    ///   - untotalled: the tables whose rows are never added up in the report, because they are of several kinds.
+    ///   - discounted: the table of the years in which effects begin, where a total is shown in which each year counts with a
+    ///     factor of its own: the present value beside the net.
+    init(tables: [Breakdown], lineCount: Int, untotalled: Set<Int> = [], discounted: Int? = nil) {
         var signatures: [[Int32]] = Array(repeating: [], count: lineCount)
         var counter: Int32 = 0
         for table in tables {
@@ -53,6 +56,10 @@ struct LinearAudit {
                 people[address] = row.people ?? Int.max
             }
             if !untotalled.contains(tableIndex) { totals.append(total) }
+        }
+        if let discounted {
+            let years = tables[discounted].rows.indices.compactMap { rows[RowAddress(table: discounted, row: $0)] }
+            totals.append(ModularBasis.sum(of: years, weights: years.indices.map(ModularBasis.someWeight)))
         }
         var shownAnyway = ModularBasis()
         for total in totals { shownAnyway.insert(total) }
@@ -157,6 +164,14 @@ struct ModularBasis {
 
     /// Whether a vector lies in the span.
     func contains(_ vector: [UInt64]) -> Bool { reduced(vector).allSatisfy { $0 == 0 } }
+
+    /// A weight that is related to no other, for factors whose values do not matter (SplitMix64).
+    static func someWeight(_ place: Int) -> UInt64 {
+        var bits = UInt64(place + 1) &* 0x9E37_79B9_7F4A_7C15
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return (bits ^ (bits >> 31)) % prime
+    }
 
     /// Vectors added up, each times its weight.
     static func sum(of vectors: [[UInt64]], weights: [UInt64]) -> [UInt64] {

@@ -24,7 +24,8 @@ struct ReleasedTables {
     func shown(adding candidates: [Breakdown]) -> ShownRows {
         // Fiscal, economic, social and transfer values are never added up.
         let audit = LinearAudit(
-            tables: tables + candidates, lineCount: lineCount, untotalled: [tables.count - 2, tables.count - 1])
+            tables: tables + candidates, lineCount: lineCount, untotalled: [tables.count - 2, tables.count - 1],
+            discounted: tables.firstIndex { $0.dimension == .year })
         return audit.shown(withheld: withheld, ofFirst: tables.count)
     }
 }

@@ -18,7 +18,8 @@ public enum Suppression {
         let tables = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
         // Fiscal, economic, social and transfer values are never added up.
         let withheld = withheldRows(
-            of: tables, lineCount: result.lines.count, rule: rule, untotalled: [tables.count - 2, tables.count - 1])
+            of: tables, lineCount: result.lines.count, rule: rule, untotalled: [tables.count - 2, tables.count - 1],
+            discounted: tables.firstIndex { $0.dimension == .year })
         var released: [ReleasedBreakdown] = []
         for (index, table) in tables.enumerated() {
             let rows = table.rows.enumerated().map { position, row in
@@ -64,8 +65,12 @@ public enum Suppression {
     }
 
     /// The rows of tables that are withheld: those about too few people, and what would give them away.
+    ///
+    /// - Parameters:
+    ///   - untotalled: the tables whose rows are never added up, because they are of several kinds.
+    ///   - discounted: the table of the years in which effects begin, where a present value is shown.
     static func withheldRows(
-        of tables: [Breakdown], lineCount: Int, rule: DisclosureRule, untotalled: Set<Int> = []
+        of tables: [Breakdown], lineCount: Int, rule: DisclosureRule, untotalled: Set<Int> = [], discounted: Int? = nil
     ) -> Set<RowAddress> {
         var withheld: Set<RowAddress> = []
         for (table, breakdown) in tables.enumerated() {
@@ -81,6 +86,16 @@ public enum Suppression {
             ?? tooFewTogether(tables, withheld: withheld, rule: rule, untotalled: untotalled)
         {
             guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld) else { break }
+            withheld.insert(next)
+        }
+        // The present value is one more equation about the years. Of two years it tells both, which nothing can help; of three
+        // or more one year more is withheld.
+        guard let discounted else { return withheld }
+        let later = LinearAudit(
+            tables: tables, lineCount: lineCount, untotalled: untotalled, discounted: discounted)
+        while let exposed = later.exposedRow(withheld: withheld),
+            let next = later.nextToWithhold(beside: exposed, withheld: withheld)
+        {
             withheld.insert(next)
         }
         return withheld

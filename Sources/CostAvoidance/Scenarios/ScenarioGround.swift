@@ -12,8 +12,8 @@ public struct ScenarioGround: Sendable {
     /// Measures that are withheld of the evaluation, and so of every scenario.
     public let withheldMeasures: Set<SummaryMeasure>
     private let disclosure: DifferenceDisclosure
-    /// Whether the whole evaluation is about too few people, so that a change of their number tells it.
-    private let isAboutTooFew: Bool
+    /// Parameters of which no change may be shown, whatever rows it is about.
+    private let withheldParameters: Set<ScenarioParameter>
     /// What each line is to the scopes of changes.
     private let subjects: [AssumptionSubject?]
 
@@ -31,8 +31,14 @@ public struct ScenarioGround: Sendable {
         self.evaluation = evaluation.withoutLedger
         withheldMeasures = released.withheldMeasures
         base = released.result.headline.withholding(withheldMeasures)
-        isAboutTooFew = released.whole == .aboutTooFew
         disclosure = DifferenceDisclosure(evaluation, released)
+        var parameters: Set<ScenarioParameter> = []
+        if !disclosure.mayShowOtherTimes {
+            parameters = [.discountRate, .horizonYears, .assumption(.dropOff)]
+        }
+        // Of too few people, a change of their number tells it.
+        if released.whole == .aboutTooFew { parameters.insert(.people) }
+        withheldParameters = parameters
         subjects = result.lines.map { evaluation.subject(of: $0.key) }
     }
 
@@ -42,8 +48,9 @@ public struct ScenarioGround: Sendable {
     public func mayShow(_ changes: [[ScenarioChange]]) -> [Bool] {
         // A change of everything is about everybody.
         let mayShow = disclosure.mayShow(changes.map { $0.filter { $0.scope != .all }.map(linesCovered) })
-        guard isAboutTooFew else { return mayShow }
-        return zip(mayShow, changes).map { isShown, set in isShown && !set.contains { $0.parameter == .people } }
+        return zip(mayShow, changes).map { isShown, set in
+            isShown && !set.contains { withheldParameters.contains($0.parameter) }
+        }
     }
 
     private func linesCovered(by change: ScenarioChange) -> [Int] {
