@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 
-PHONE = {"width": 390, "height": 844}
+PHONE = {"width": 360, "height": 780}
 DESKTOP = {"width": 1200, "height": 900}
 # WCAG 2.2, success criterion 1.4.3: 4.5 to 1, and 3 to 1 for large letters.
 CONTRAST = """

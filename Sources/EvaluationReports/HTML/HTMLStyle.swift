@@ -41,8 +41,9 @@ enum HTMLStyle {
         .total th, .total td { font-weight: bold; border-top: 2px solid var(--words); border-bottom: 0; }
         .note { font-size: .82rem; color: var(--faint); }
         caption span { display: block; position: sticky; left: 0; max-width: calc(100vw - 2rem); }
-        tbody th:not(.number) { min-width: min(12rem, 45vw); overflow-wrap: anywhere; }
-        .amount { white-space: nowrap; }
+        tbody th:not(.number, .brief) { min-width: min(12rem, 45vw); overflow-wrap: anywhere; }
+        .amount, .brief { white-space: nowrap; }
+        td.text { min-width: 14rem; }
         code { font-size: .9em; overflow-wrap: anywhere; }
         td code { overflow-wrap: normal; white-space: nowrap; }
         figure { margin: 1.4rem 0; }
@@ -61,7 +62,7 @@ enum HTMLStyle {
           tbody tr:last-child { break-before: avoid; }
           .scroll { overflow: visible; background: none; }
           caption span { max-width: none; }
-          tbody th:not(.number) { min-width: 0; }
+          tbody th:not(.number, .brief), td.text { min-width: 0; }
           table { font-size: 7.5pt; min-width: 0; width: 100%; }
           th, td { padding-right: .4rem; }
           thead { display: table-header-group; }

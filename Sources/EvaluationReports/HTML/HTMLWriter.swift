@@ -104,9 +104,9 @@ public struct HTMLWriter {
         for (index, cell) in cells.enumerated() {
             let words = Self.line(cell.text)
             if index == 0 {
-                written += "<th scope=\"row\"\(Self.numeric(columns[0]))>\(words)</th>"
+                written += "<th scope=\"row\"\(Self.kind(of: cell, columns[0]))>\(words)</th>"
             } else {
-                written += "<td\(Self.numeric(columns[index]))\(figure(of: cell))>\(words)</td>"
+                written += "<td\(Self.kind(of: cell, columns[index]))\(figure(of: cell))>\(words)</td>"
             }
         }
         return written
@@ -153,6 +153,16 @@ public struct HTMLWriter {
             number += 1
         }
         return name
+    }
+
+    /// Letters of words that stay on one line, and from which on they need room for several words on a line.
+    private static let (brief, long) = (16, 28)
+
+    /// What a cell is to the style sheet: a number, a few words that stay together, or a text.
+    private static func kind(of cell: ReportTable.Cell, _ column: ReportTable.Column) -> String {
+        guard column.alignment == .leading else { return numeric(column) }
+        let letters = cell.text.words.count
+        return letters > long ? " class=\"text\"" : letters <= brief ? " class=\"brief\"" : ""
     }
 
     private static func numeric(_ column: ReportTable.Column) -> String {

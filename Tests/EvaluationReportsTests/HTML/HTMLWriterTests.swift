@@ -55,6 +55,14 @@ struct HTMLWriterTests {
         #expect(page(rows: 3).contains("<th scope=\"row\" class=\"number\">0</th>"))
     }
 
+    @Test("A few words in a cell stay together, and a text has room for several words on a line")
+    func cells() {
+        var table = ReportTable("Caption", columns: [.words("Question"), .words("Answer"), .words("Why")])
+        table.append(["Causation", "partly met", "part of the change is taken to have come anyway"])
+        let page = HTMLWriter.write(ReportDocument(title: "T", blocks: [.table(table)]))
+        #expect(page.contains("<td class=\"brief\">partly met</td><td class=\"text\">part of"))
+    }
+
     @Test("An amount below nothing is kept on one line with its sign")
     func amounts() {
         let page = HTMLWriter.write(
