@@ -27,8 +27,8 @@ public enum Evaluator {
         let tables = BreakdownBuilder(lines: lines, people: counter)
         let fiscal = lines.indices.filter { lines[$0].benefitType == .fiscal }
         let others = lines.indices.filter { lines[$0].benefitType != .fiscal }
-        var savings = SavingsAmounts()
-        for index in fiscal { try savings.add(lines[index]) }
+        let headline = try headline(
+            evaluation, priced: priced, programme: programme, people: evaluation.people)
         var breakdowns = [
             try tables.breakdown(by: .service, of: fiscal), try tables.breakdown(by: .bearer, of: fiscal),
         ]
@@ -37,33 +37,18 @@ public enum Evaluator {
                 try tables.breakdown(by: .group(column), of: fiscal, groupBy: evaluation.settings.groupBy))
         }
         breakdowns.append(try tables.breakdown(by: .year, of: fiscal))
-        let people = evaluation.people
         return EvaluationResult(
             lines: lines,
-            savings: savings,
+            savings: headline.savings,
             breakdowns: breakdowns,
             bearersByYear: try tables.bearersByYear(of: fiscal) { evaluation.unitCosts[$0]?.cashableShare },
             benefitTypes: try tables.breakdown(by: .benefitType, of: Array(lines.indices)),
             otherValues: try tables.breakdown(by: .service, of: others),
             programme: programme,
             cashFlow: try CashFlow.byYear(lines: fiscal.map { lines[$0] }, programme: programme),
-            netBenefit: try programme.map { programme throws(ArithmeticError) in
-                try savings.presentValue.less(cost: programme.presentValue)
-            },
-            benefitCostRatio: try programme.flatMap { programme throws(ArithmeticError) in
-                try Self.ratio(of: savings.presentValue, to: programme.presentValue)
-            },
-            payback: programme.map { programme in
-                PaybackClock(evaluation: evaluation, priced: priced, programme: programme).payback()
-            },
-            people: people,
-            savingsPerPerson: try people.flatMap { people throws(ArithmeticError) in
-                try Self.perPerson(savings.presentValue, people: people)
-            },
-            costPerPerson: try people.flatMap { people throws(ArithmeticError) in
-                guard let programme else { return nil }
-                return try Self.perPerson(programme.cost, people: people)
-            },
+            netBenefit: headline.netBenefit, benefitCostRatio: headline.benefitCostRatio, payback: headline.payback,
+            people: headline.people, savingsPerPerson: headline.savingsPerPerson,
+            costPerPerson: headline.costPerPerson,
             forecastYears: forecastYears)
     }
 

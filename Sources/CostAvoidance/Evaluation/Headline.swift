@@ -98,18 +98,21 @@ extension Evaluator {
         let priced = try Pricer(evaluation).priceAll()
         let programme = try ProgrammeCosting.cost(evaluation)
         do throws(ArithmeticError) {
-            return try headline(evaluation, priced: priced, programme: programme)
+            return try headline(
+                evaluation, priced: priced, programme: programme, people: evaluation.releasablePeople)
         } catch {
             throw .arithmetic(error, while: "adding up the lines")
         }
     }
 
+    /// The figures that the summary and a whole result have alike.
+    ///
+    /// - Parameter people: people that figures a person are for; nil for none.
     static func headline(
-        _ evaluation: Evaluation, priced: [PricedLine], programme: ProgrammeResult?
+        _ evaluation: Evaluation, priced: [PricedLine], programme: ProgrammeResult?, people: Int?
     ) throws(ArithmeticError) -> Headline {
         var savings = SavingsAmounts()
         for line in priced where line.result.benefitType == .fiscal { try savings.add(line.result) }
-        let people = evaluation.releasablePeople
         var headline = Headline(savings: savings, people: people)
         if let people { headline.savingsPerPerson = try perPerson(savings.presentValue, people: people) }
         guard let programme else { return headline }
