@@ -68,9 +68,7 @@ public struct InverseTable: Sendable {
         case .triangular(let triangular):
             for index in words.indices { values[index] = triangular.value(at: words[index]) }
         case .cells(let cells):
-            cells.withUnsafeBufferPointer { table in
-                for index in words.indices { values[index] = Self.value(at: words[index], table) }
-            }
+            cells.withUnsafeBufferPointer { Self.fill(values, from: words, $0) }
         }
     }
 
@@ -123,29 +121,61 @@ public struct InverseTable: Sendable {
         uniform.low + (uniform.high - uniform.low) * probability(word)
     }
 
-    /// The word counted from the nearer end picks the tail and the distance; see `value(_:_:_:)`.
+    /// The word counted from the nearer end picks the tail and the distance; see `place(_:offset:)`.
     @inline(__always)
     private static func value(at word: UInt32, _ cells: UnsafeBufferPointer<Double>) -> Double {
+        let (first, x) = place(of: word)
+        return polynomial(first, at: x, cells)
+    }
+
+    /// The first coefficient of a word's cell, and how far the word is into the cell.
+    @inline(__always)
+    private static func place(of word: UInt32) -> (first: Int, x: Double) {
         let upper = UInt32(bitPattern: Int32(bitPattern: word) >> 31)
         let distance = Double(word ^ upper) + 0.5
-        return value(distance, offset: Int(upper & 1) * cellsInTail, cells)
+        return place(distance, offset: Int(upper & 1) * cellsInTail)
+    }
+
+    /// The same as `value(at:_:)` word by word, in two passes over a few hundred words at a time: finding the cells has no
+    /// look-up in it and goes through the vector unit, which was measured to take a sixth of the time away.
+    private static func fill(
+        _ values: UnsafeMutableBufferPointer<Double>, from words: UnsafeBufferPointer<UInt32>,
+        _ cells: UnsafeBufferPointer<Double>
+    ) {
+        let chunk = 512
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: chunk) { firsts in
+            for start in stride(from: 0, to: words.count, by: chunk) {
+                let count = min(chunk, words.count - start)
+                for index in 0..<count {
+                    let (first, x) = place(of: words[start &+ index])
+                    firsts[index] = Int32(truncatingIfNeeded: first)
+                    values[start &+ index] = x
+                }
+                for index in 0..<count {
+                    values[start &+ index] = polynomial(Int(firsts[index]), at: values[start &+ index], cells)
+                }
+            }
+        }
     }
 
     private static func value(_ tail: Tail, _ distance: Double, _ cells: UnsafeBufferPointer<Double>) -> Double {
-        value(distance, offset: tail == .lower ? 0 : cellsInTail, cells)
+        let (first, x) = place(distance, offset: tail == .lower ? 0 : cellsInTail)
+        return polynomial(first, at: x, cells)
     }
 
     /// Exponent and first three bits of the fraction of a distance from 1/2 to 2^31 are the number of its cell, the
     /// rest of the fraction its place in it: no search, no branch.
     @inline(__always)
-    private static func value(
-        _ distance: Double, offset: Int, _ cells: UnsafeBufferPointer<Double>
-    ) -> Double {
+    private static func place(_ distance: Double, offset: Int) -> (first: Int, x: Double) {
         let shift = UInt64(mantissaBits - cellBits)
         let bits = distance.bitPattern
         let cell = Int(truncatingIfNeeded: bits >> shift) &- firstCell &+ offset
         let x = distance - Double(bitPattern: (bits >> shift) << shift)
-        let first = cell &* coefficientsInCell
+        return (cell &* coefficientsInCell, x)
+    }
+
+    @inline(__always)
+    private static func polynomial(_ first: Int, at x: Double, _ cells: UnsafeBufferPointer<Double>) -> Double {
         var value = cells[first &+ 5]
         value = value * x + cells[first &+ 4]
         value = value * x + cells[first &+ 3]
