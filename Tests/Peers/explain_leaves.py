@@ -159,7 +159,7 @@ class Auditor:
         factors = {discount_factor(rate, year)}
         if self.figure.startswith("convention:"):
             yearly = discount_factor(rate, 1) ** -1
-            middle = Decimal(1) / Decimal(yearly.numerator * 10**9 // yearly.denominator).scaleb(-9).sqrt()
+            middle = Decimal(1) / Decimal(yearly.numerator * 10**15 // yearly.denominator).scaleb(-15).sqrt()
             factors |= {discount_factor(rate, year + 1), Fraction(1)}
             # A square root is not exact: the peer's own, to as many places as it is sure of.
             factors.add(half_even(Fraction(middle) * discount_factor(rate, year), 8))
@@ -233,6 +233,24 @@ def explain(avoided, folder, *figure):
     return json.loads(run.stdout, parse_float=Decimal)
 
 
+def follow(avoided, folder, unit_costs, deflators, every):
+    """What is wrong with a sample of a folder's explanations, and one line on what was followed."""
+    auditor = Auditor(folder, read_evaluation(folder, unit_costs, deflators))
+    names = list(dict.fromkeys(entry["figure"] for entry in explain(avoided, folder)["figures"]))
+    chosen = names[::every]
+    for name in chosen:
+        explanation = explain(avoided, folder, name)
+        if explanation["state"] != "known":
+            auditor.mistakes.append(f"{name} is printed and {explanation['state']}")
+            continue
+        auditor.figure = name
+        auditor.follow(explanation["step"])
+    if not chosen:
+        auditor.mistakes.append("no figure was followed")
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(auditor.kinds.items()))
+    return auditor.mistakes, f"{len(chosen)} of {len(names)} figures followed ({kinds})"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("avoided")
@@ -241,22 +259,12 @@ def main():
     parser.add_argument("--deflators", required=True, help="the built-in price indices as CSV")
     parser.add_argument("--every", type=int, default=1, help="of the cells of tables, every so many")
     options = parser.parse_args()
-    auditor = Auditor(options.folder, read_evaluation(options.folder, options.unit_costs, options.deflators))
-    names = [entry["figure"] for entry in explain(options.avoided, options.folder)["figures"]]
-    names = list(dict.fromkeys(names))
-    chosen = [name for place, name in enumerate(names) if place % options.every == 0]
-    for name in chosen:
-        explanation = explain(options.avoided, options.folder, name)
-        if explanation["state"] != "known":
-            auditor.mistakes.append(f"{name} is printed and {explanation['state']}")
-            continue
-        auditor.figure = name
-        auditor.follow(explanation["step"])
-    for mistake in auditor.mistakes[:20]:
+    mistakes, told = follow(
+        options.avoided, options.folder, options.unit_costs, options.deflators, options.every)
+    for mistake in mistakes[:20]:
         print(mistake)
-    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(auditor.kinds.items()))
-    print(f"{len(chosen)} of {len(names)} figures followed ({kinds}), {len(auditor.mistakes)} mistakes")
-    return 1 if auditor.mistakes or not chosen else 0
+    print(f"{told}, {len(mistakes)} mistakes")
+    return 1 if mistakes else 0
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
     fuzz.py AVOIDED [--seeds 40] [--first 1] [--rewritten 5] [--keep DIR]
 
-The first few are also written otherwise, in ways whose effect is known beforehand. A seed whose report differs is printed with its differences, and its folder is kept where `--keep` says.
+The first few are also written otherwise, in ways whose effect is known beforehand, and some of their figures are asked how they were made. A seed whose report differs is printed with its differences, and its folder is kept where `--keep` says.
 """
 
 import argparse
@@ -13,12 +13,17 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from explain_leaves import follow
 from folder import read_evaluation
 from generator import load, write_folder
 from metamorphic import check
 from method import Estimate
 from recompute import compare
 from tables import all_tables
+
+
+# Of the figures of a report, every so many are asked about.
+EXPLAINED = 23
 
 
 def run(avoided, *words):
@@ -56,7 +61,8 @@ def examine(avoided, seed, work, prices, catalogue, rewrites):
     write_folder(folder, seed, catalogue)
     if refused := evaluate(avoided, folder, report):
         return refused
-    return differences(folder, report, prices) + "\n".join(rewritten(avoided, seed, work) if rewrites else [])
+    more = rewritten(avoided, seed, work) + follow(avoided, folder, *prices, every=EXPLAINED)[0] if rewrites else []
+    return differences(folder, report, prices) + "\n".join(more)
 
 
 def main():

@@ -28,7 +28,7 @@ struct OutcomePartial: Sendable {
         guard let caseID = row.caseID else {
             rowsWithoutCase += 1
             let line = lineNumber(row.key)
-            return try lines[line].add(row.units, month: row.month ?? 0)
+            return try lines[line].add(row.units, month: row.month ?? 0, at: row.line)
         }
         let person = people.number(caseID)
         var line = -1
@@ -37,7 +37,7 @@ struct OutcomePartial: Sendable {
             alternatives.append(PendingAccount(person: person, tag: tag, month: row.month, account: account))
         } else {
             line = lineNumber(row.key)
-            try lines[line].add(row.units, month: row.month ?? 0)
+            try lines[line].add(row.units, month: row.month ?? 0, at: row.line)
         }
         entries.append(
             CaseLedger.Entry(

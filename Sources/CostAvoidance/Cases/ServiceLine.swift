@@ -101,10 +101,15 @@ public struct ServiceLine: Sendable {
     public var factors: [Int: FactoredUnits]
     /// Rows of the file behind the line.
     public var rowCount: Int
+    /// Where the first of them stand in their file, at most `mostRowsNamed`; empty for observed lines.
+    public var rows: [Int32]
     /// The greatest likelihood among its rows.
     public var greatestLikelihood: Share
     /// Whether any row states a low or a high.
     public var range: RangeGiven
+
+    /// Rows of a line that are known by their place: as many as a reader can look up.
+    public static let mostRowsNamed = 40
 
     /// A line without rows, to be added to.
     public init(key: LineKey) {
@@ -114,14 +119,19 @@ public struct ServiceLine: Sendable {
         months = [:]
         factors = [:]
         rowCount = 0
+        rows = []
         greatestLikelihood = .none
         range = .absent
     }
 
-    /// Adds one row's units.
+    /// Adds one row's units, in the order of the file.
     ///
+    /// - Parameters:
+    ///   - row: the units.
+    ///   - month: month the effect begins, counted from the start of the period.
+    ///   - place: the row's line in its file.
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    public mutating func add(_ row: RowUnits, month: Int) throws(ArithmeticError) {
+    public mutating func add(_ row: RowUnits, month: Int, at place: Int) throws(ArithmeticError) {
         let split = SignedUnits(splitting: row.units)
         try units.add(split)
         try unitsBeforeLikelihood.add(SignedUnits(splitting: row.quantity))
@@ -130,11 +140,12 @@ public struct ServiceLine: Sendable {
         months[month] = inMonth
         try factors[month, default: .none].add(row)
         rowCount += 1
+        if rows.count < Self.mostRowsNamed { rows.append(Int32(clamping: place)) }
         greatestLikelihood = Swift.max(greatestLikelihood, row.likelihood.high)
         if row.range == .given { range = .given }
     }
 
-    /// Adds another part of the same line: lines read in pieces add up to the line read whole.
+    /// Adds another part of the same line, from further down the file: lines read in pieces add up to the line read whole.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     public mutating func merge(_ other: ServiceLine) throws(ArithmeticError) {
@@ -147,6 +158,7 @@ public struct ServiceLine: Sendable {
         }
         for (month, added) in other.factors { try factors[month, default: .none].merge(added) }
         rowCount += other.rowCount
+        rows += other.rows.prefix(Self.mostRowsNamed - rows.count)
         greatestLikelihood = Swift.max(greatestLikelihood, other.greatestLikelihood)
         if other.range == .given { range = .given }
     }

@@ -129,7 +129,10 @@ public struct FigureID: Sendable, Hashable, CustomStringConvertible {
     private static func row(_ scope: String) throws(FigureIDError) -> Row? {
         guard !scope.isEmpty else { return nil }
         let parts = scope.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw .notAScope(scope) }
+        guard parts.count == 2, !parts[0].isEmpty else { throw .notAScope(scope) }
+        let kinds = ["service", "bearer", "year", "benefit_type", "benefit-type"]
+        // A group may be that of the rows that do not say; nothing else is without a name.
+        guard !parts[1].isEmpty || !kinds.contains(parts[0]) else { throw .notAScope(scope) }
         return switch parts[0] {
         case "service": Row(.service, parts[1])
         case "bearer": Row(.bearer, Bearer(parts[1]).name)

@@ -27,7 +27,8 @@ extension PartExplainer {
 
     private func named(_ step: Step) -> Step {
         var step = step
-        step.label = unitCost.label
+        // What is shown as one step says why.
+        step.label = step.parts.isEmpty ? "\(unitCost.label): \(step.label)" : unitCost.label
         return step
     }
 }

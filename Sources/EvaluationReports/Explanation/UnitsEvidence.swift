@@ -11,9 +11,6 @@ struct UnitsEvidence {
     let comparison: ObservedComparison?
     let unit: String
 
-    /// Numbers of rows that are listed one by one; more are counted.
-    private static let listed = 40
-
     /// The units with what they were made of.
     func step(_ label: String, total: Quantity, stated: Quantity) throws(ArithmeticError) -> Step {
         switch lines.first?.key.evidence {
@@ -27,8 +24,7 @@ struct UnitsEvidence {
         var notes = [
             "Quantity times likelihood over \(Wording.counted(rowCount, "row", "rows")) of outcomes.csv\(whose)."
         ]
-        let indices = Set(sources)
-        let numbers = evaluation.ledger.entries.filter { indices.contains(Int($0.line)) }.map { Int($0.row) }
+        let numbers = sources.flatMap { evaluation.lines[$0].rows.map(Int.init) }
         if let list = lineList(numbers, of: rowCount) { notes.append(list) }
         notes.append("Before likelihood: \(stated).")
         return Step(label, .units(total, of: unit), notes: notes)
@@ -156,8 +152,8 @@ struct UnitsEvidence {
     private func lineList(_ numbers: [Int], of count: Int) -> String? {
         guard !numbers.isEmpty else { return nil }
         let sorted = numbers.sorted()
-        let shown = sorted.prefix(Self.listed).map(String.init).joined(separator: ", ")
-        let rest = count - min(count, Self.listed)
+        let shown = sorted.prefix(ServiceLine.mostRowsNamed).map(String.init).joined(separator: ", ")
+        let rest = count - min(count, ServiceLine.mostRowsNamed)
         return "Lines \(shown)\(rest > 0 ? " and \(Numbers.count(rest)) more" : "") of the file."
     }
 }

@@ -11,6 +11,7 @@ struct FigureIDTests {
             ("gross_high[service:arrest]", "gross_high[service:arrest]"),
             ("gross", "gross_savings"), ("net_savings[bearer:nhs]", "net[bearer:NHS]"),
             ("people[locality:Arboretum]", "people[locality:Arboretum]"), ("gross[year:0]", "gross[year:0]"),
+            ("age band:/net", "net[age band:]"),
         ])
     func spelling(written: String, expected: String) throws {
         #expect(try FigureID(parsing: written).description == expected)
@@ -20,7 +21,8 @@ struct FigureIDTests {
         "What names no figure is refused with the reason",
         arguments: [
             ("net_benfit", FigureIDError.unknownMeasure("net_benfit", suggestion: "net_benefit")),
-            ("gross[arrest]", .notAScope("arrest")), ("gross[service:arrest", .unclosed("gross[service:arrest")),
+            ("gross[arrest]", .notAScope("arrest")), ("gross[service:]", .notAScope("service:")),
+            ("gross[service:arrest", .unclosed("gross[service:arrest")),
             ("unit_cost", .needsRow("unit_cost")), ("payback_months[bearer:NHS]", .hasNoRows("payback_months")),
             ("quantity[bearer:NHS]", .onlyByService("quantity")),
         ])

@@ -75,6 +75,19 @@ struct ExplanationTests {
         #expect(leaves >= 20)
     }
 
+    @Test("Rows without a case, as published tables have, are named by their lines too")
+    func rowsWithoutCase() throws {
+        let findings = try findings([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2013-14" }"#,
+            "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nbed,Bed,day,10,2013-14,NHS,x\n",
+            "outcomes.csv": "case_id,service,quantity\n,bed,3\n,bed,0\n,bed,4\n",
+        ])
+        let figure = FigureID(.row(.net, FigureID.Row(.service, "bed")))
+        let text = ExplanationText.text(
+            try FigureExplainer(findings).explain(figure), of: .evaluation(figure))
+        #expect(text.contains("Lines 2, 3, 4 of the file."))
+    }
+
     @Test("A suppressed figure is not explained, and no part about too few people is shown")
     func suppression() throws {
         let findings = try findings(ofFixture: "derby")
