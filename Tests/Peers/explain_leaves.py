@@ -26,7 +26,7 @@ LABELS = {"deadweight": "deadweight", "attribution": "attribution", "displacemen
 # What no file states: what is withheld or simulated, and counts that a step above checks.
 UNCHECKED = re.compile(
     r"Parts about too few|suppressed|alternative accounts|less use and more use together|Amount$|months$|Before the first"
-    r"|Months |All months|Its months|^Saved up to")
+    r"|Months |All months|Its months|^Saved up to|account of alternative events")
 
 
 def fraction(value):
