@@ -29,8 +29,8 @@ extension ReportFigure {
         return figure.unit == "people"
     }
 
-    /// How a reader asks how it was made.
-    var question: RichText { "Ask how a figure was made: \(code: "avoided explain FOLDER \(quoted)")" }
+    /// By which name a reader asks how it was made; the summary says how.
+    var question: RichText { "Name of the first figure: \(code: quoted)" }
 
     /// The name as one word of a command line.
     private var quoted: String {

@@ -92,6 +92,8 @@ enum SummarySection: ReportSection {
         var table = ReportTable(
             "The measures of this report, in pounds at \(context.settings.priceYear) prices unless stated",
             columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High"), .words("Figure")])
+        table.note =
+            "Every number in a table of this report has a name by which it can be asked how it was made: \(code: "avoided explain FOLDER NAME"), down to rows and sources. \(code: "avoided explain FOLDER") lists the names."
         for measure in MeasureRow.all(context) {
             let cells = Bound.allCases.map { bound in
                 let written = measure.written[bound]
