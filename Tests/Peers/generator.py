@@ -178,6 +178,8 @@ class Generator:
             settings["people"] = self.draw.randint(1, 300)
         if self.maybe(0.5):
             settings["windows"] = {"beforeMonths": self.draw.choice((6, 12)), "afterMonths": self.draw.choice((3, 12, 7.5))}
+        if self.maybe(0.2):
+            settings["disclosure"]["roundTo"] = self.draw.choice((2, 5, 10))
         if self.deflator and not has_own_prices:
             settings["deflator"] = self.deflator
         return settings

@@ -49,8 +49,9 @@ def people_of(lines):
 
 def summary(estimate):
     fiscal = estimate.fiscal()
-    people = estimate.people()
-    rows = {"people": {end: str(people) for end in ENDS} if people else dict.fromkeys(ENDS, "")}
+    people = told(estimate)
+    known = estimate.people()
+    rows = {"people": {end: str(people) for end in ENDS} if known else dict.fromkeys(ENDS, "")}
     value = total(fiscal, "present_value")
     rows["gross_savings"] = {end: pounds(v) for end, v in total(fiscal, "gross").items()}
     rows["net_savings"] = {end: pounds(v) for end, v in total(fiscal, "net").items()}
@@ -63,6 +64,12 @@ def summary(estimate):
     if estimate.evaluation.costs:
         rows.update(cost_rows(estimate, value, people))
     return rows
+
+
+def told(estimate):
+    """People supported as the report tells them, by whom it divides: rounded where that is asked for."""
+    multiple = estimate.evaluation.settings.get("disclosure", {}).get("roundTo") or 1
+    return (estimate.people() + multiple // 2) // multiple * multiple
 
 
 def cost_rows(estimate, value, people):

@@ -35,7 +35,7 @@ public struct ReleasedConcentration: Sendable, Hashable {
     /// What may be shown of a concentration under a rule.
     public init(_ concentration: Concentration, under rule: DisclosureRule) {
         func count(_ people: Int?) -> Count? {
-            people.map { $0 < rule.threshold ? .fewerThan(rule.threshold) : .exactly($0) }
+            people.map { $0 < rule.threshold ? .fewerThan(rule.threshold) : .exactly(rule.rounded($0)) }
         }
         func rest(_ money: Money, takenOut: Int) -> Rest {
             // As many people stay in the rest as come out of it: both are counts that the rule is about.

@@ -51,7 +51,7 @@ public struct LineParts: Sendable {
         for (index, column) in columns.enumerated() {
             byColumn[column] = splits[index].enumerated().map { position, row in
                 let isWithheld = withheld.contains(RowAddress(table: index, row: position))
-                let shown = row.people.map { Suppression.rounded($0, to: released.rule.roundTo) }
+                let shown = row.people.map { released.rule.rounded($0) }
                 return Part(
                     lines: row.lines, release: isWithheld ? .withheld : .shown(people: shown),
                     ways: ways[index][position])

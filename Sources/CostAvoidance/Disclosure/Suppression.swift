@@ -27,7 +27,7 @@ public enum Suppression {
                     key: row.key, lines: row.lines,
                     figures: withheld.contains(RowAddress(table: index, row: position))
                         ? .suppressed
-                        : .shown(row.amounts, people: row.people.map { rounded($0, to: rule.roundTo) }))
+                        : .shown(row.amounts, people: row.people.map(rule.rounded)))
             }
             released.append(ReleasedBreakdown(dimension: table.dimension, rows: rows, total: total(of: table)))
         }
@@ -39,7 +39,7 @@ public enum Suppression {
         return ReleasedResult(
             result: told, whole: isTooFew ? .aboutTooFew : .aboutEnough, breakdowns: released,
             bearersByYear: bearersByYear, benefitTypes: benefitTypes, otherValues: otherValues,
-            people: told.people.map { rounded($0, to: rule.roundTo) },
+            people: told.people.map(rule.rounded),
             withheldMeasures: isTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [], rule: rule)
     }
 
@@ -57,11 +57,6 @@ public enum Suppression {
         // The rows were added from lines that were added before without overflow.
         for row in table.rows { try? total.add(row.amounts) }
         return total
-    }
-
-    static func rounded(_ count: Int, to multiple: Int?) -> Int {
-        guard let multiple, multiple > 1 else { return count }
-        return (count + multiple / 2) / multiple * multiple
     }
 
     /// The rows of tables that are withheld: those about too few people, and what would give them away.

@@ -41,8 +41,11 @@ public struct Evaluation: Sendable {
         return supported.isEmpty ? nil : supported.count
     }
 
-    /// People supported, where they are enough to be told: an amount and what it is for each of a few people tell how few.
-    public var releasablePeople: Int? { settings.disclosure.isTooFew(people) ? nil : people }
+    /// People supported, where they are enough to be told, as they are told: an amount and what it is for each person tell how
+    /// many there are.
+    public var releasablePeople: Int? {
+        settings.disclosure.isTooFew(people) ? nil : people.map(settings.disclosure.rounded)
+    }
 }
 
 /// One file of the evaluation as it was read.

@@ -106,6 +106,15 @@ public struct DisclosureRule: Sendable, Hashable {
         self.roundTo = roundTo
     }
 
+    /// Whether counts of people are rounded.
+    public var isRounding: Bool { (roundTo ?? 1) > 1 }
+
+    /// A count of people as it may be told: rounded to the nearest multiple where that is asked for.
+    public func rounded(_ people: Int) -> Int {
+        guard let multiple = roundTo, multiple > 1 else { return people }
+        return (people + multiple / 2) / multiple * multiple
+    }
+
     /// Whether so many people are too few to be told. A number that is not known is not, and neither is nobody.
     public func isTooFew(_ people: Int?) -> Bool {
         guard let people else { return false }

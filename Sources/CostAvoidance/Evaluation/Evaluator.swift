@@ -28,7 +28,8 @@ public enum Evaluator {
         let fiscal = lines.indices.filter { lines[$0].benefitType == .fiscal }
         let others = lines.indices.filter { lines[$0].benefitType != .fiscal }
         let headline = try headline(
-            evaluation, priced: priced, programme: programme, people: evaluation.people)
+            evaluation, priced: priced, programme: programme,
+            people: evaluation.people.map(evaluation.settings.disclosure.rounded))
         var breakdowns = [
             try tables.breakdown(by: .service, of: fiscal), try tables.breakdown(by: .bearer, of: fiscal),
         ]
@@ -47,7 +48,7 @@ public enum Evaluator {
             programme: programme,
             cashFlow: try CashFlow.byYear(lines: fiscal.map { lines[$0] }, programme: programme),
             netBenefit: headline.netBenefit, benefitCostRatio: headline.benefitCostRatio, payback: headline.payback,
-            people: headline.people, savingsPerPerson: headline.savingsPerPerson,
+            people: evaluation.people, savingsPerPerson: headline.savingsPerPerson,
             costPerPerson: headline.costPerPerson,
             forecastYears: forecastYears)
     }

@@ -84,6 +84,6 @@ enum Wording {
     static func people(_ number: Int, under rule: DisclosureRule) -> String {
         if number > 0, number < rule.threshold { return "fewer than \(rule.threshold) people" }
         guard let multiple = rule.roundTo, multiple > 1 else { return count(number, "person", "people") }
-        return "about \((number + multiple / 2) / multiple * multiple) people"
+        return "about \(rule.rounded(number)) people"
     }
 }

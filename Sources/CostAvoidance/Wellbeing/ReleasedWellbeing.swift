@@ -124,7 +124,7 @@ private struct WellbeingRelease {
     ) -> ReleasedWellbeing.Row {
         func count(_ table: Int, _ row: Int, _ breakdown: Breakdown) -> Int? {
             guard !withheld.contains(RowAddress(table: table, row: row)) else { return nil }
-            return Suppression.rounded(breakdown.rows[row].lines.count, to: rule.roundTo)
+            return rule.rounded(breakdown.rows[row].lines.count)
         }
         let first = place * Self.outcomes.count
         let unanswered = count(split, first, tables.split)

@@ -17,7 +17,7 @@ struct DrawnSteps {
         guard let simulation = uncertainty?.simulation else {
             return .absent("nothing was drawn: no input has a range")
         }
-        guard let drawn = simulation.measure(measure, people: figures.findings.result.people) else {
+        guard let drawn = simulation.measure(measure, people: figures.findings.released.people) else {
             return .absent("the simulation draws no \(measure.rawValue)")
         }
         let isRatio = measure == .benefitCostRatio

@@ -45,6 +45,12 @@ struct UnitsEvidence {
                 label, .units(total, of: unit),
                 notes: own.notes + ["What the comparison group saw is about too few people to be shown."])
         }
+        // Months by the person would tell how many they are.
+        guard !evaluation.settings.disclosure.isRounding else {
+            return Step(
+                label, .units(total, of: unit),
+                notes: own.notes + ["Months and people are not shown, because counts of people are rounded."])
+        }
         let months = try comparison.personMonths(of: service, in: Set(lines.map(\.key.groups)))
         let exposure = Step(
             "As many people and months", .words("\(months.programme)/\(months.comparison)"), .quotient(places: nil),

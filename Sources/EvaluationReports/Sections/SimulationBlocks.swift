@@ -62,7 +62,7 @@ struct SimulationBlocks {
                 .number("97.5%"),
             ])
         func append(_ label: String, _ drawn: SummaryMeasure, _ written: (SimulatedNumber) -> String) {
-            guard let measure = simulation.measure(drawn, people: context.result.people) else { return }
+            guard let measure = simulation.measure(drawn, people: context.released.people) else { return }
             table.append(
                 [ReportTable.Cell(label)]
                     + DrawnPoint.allCases.map {
@@ -142,7 +142,7 @@ struct SimulationBlocks {
         guard let people = uncertainty.people else { return [] }
         let decisive = people.netBenefit ?? people.savings
         var sentences: [RichText] = [
-            "With other people like these, drawn again from the \(Numbers.count(people.people)), prices and assumptions at their central values: \(measure) \(Simulated.range(decisive)), in 95% of the draws."
+            "With other people like these, drawn again from the \(Numbers.count(context.released.rule.rounded(people.people))), prices and assumptions at their central values: \(measure) \(Simulated.range(decisive)), in 95% of the draws."
         ]
         if let together = uncertainty.together {
             sentences.append(

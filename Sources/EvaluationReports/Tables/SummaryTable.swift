@@ -47,7 +47,7 @@ enum SummaryTable {
     /// The simulation's points for a measure.
     private static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [CSVValue] {
         guard !findings.released.withheldMeasures.contains(measure),
-            let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.result.people)
+            let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.released.people)
         else { return [.empty, .empty, .empty] }
         let places = measure == .benefitCostRatio ? ratioPlaces : Money.places
         return [simulated.p2_5, simulated.p50, simulated.p97_5].map { number in

@@ -43,8 +43,7 @@ struct WorkbookTotals {
                 .plainFormula(ratio(end, place))
             }
         }
-        // A rounded number of people would give other figures a person than the report's.
-        if findings.released.people != nil, findings.evaluation.settings.disclosure.roundTo == nil {
+        if findings.released.people != nil {
             add(.savingsPerPerson) { end in
                 .formula(HalfEven.rounded("\(place(.presentValueSavings, end))/\(place(.people, end))"))
             }

@@ -122,5 +122,9 @@ struct SuppressionTests {
         }
         #expect(people == 10)
         #expect(released.people == 10)
+        // For each of ten: the amount over the eight that there are would tell them.
+        let savings = released.result.savings.presentValue.central
+        let each = try #require(released.result.savingsPerPerson?.central)
+        #expect(abs(each.pence * 10 - savings.pence) <= 5)
     }
 }

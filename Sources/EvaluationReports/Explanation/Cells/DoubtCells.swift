@@ -31,8 +31,9 @@ struct DoubtCells: CellExplainer {
             "\(name.capitalisedFirst), \(point.words), \(key)", measure[point], written: Simulated.pounds)
         switch row?.source {
         case .people?:
+            let people = figures.findings.released.rule.rounded(row?.count ?? 0)
             step.notes = [
-                "\(Wording.counted(row?.count ?? 0, "person is", "people are")) drawn again with replacement, prices and assumptions at their central values."
+                "\(Wording.counted(people, "person is", "people are")) drawn again with replacement, prices and assumptions at their central values."
             ]
         case let source?:
             step.notes.append("Every other kind of doubt is held at its central value.")
