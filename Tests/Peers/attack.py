@@ -19,6 +19,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
+from attack_explain import few_left, shown_parts, told
 from folder import read_evaluation
 from generator import Generator, load
 from method import Estimate
@@ -80,6 +81,8 @@ class Cells:
     def __init__(self, evaluation):
         self.estimate = Estimate(evaluation)
         self.lines = list(self.estimate.lines.values())
+        # An event is known by its case and tag, a line by what its rows share.
+        self.kinds = ["event" if len(key) == 2 else key[-1] for key in self.estimate.lines]
         self.evaluation = evaluation
 
     def members(self, table, key):
@@ -125,9 +128,9 @@ class Span:
         return not any(self.reduced(vector))
 
 
-def combinations(cells, report, withheld):
+def combinations(cells, report, withheld, parts):
     """Withheld rows that are sums and differences of what is shown."""
-    vectors = []
+    vectors = [vector for _, _, shown in parts for vector in shown]
     for name, rows in tables(report).items():
         key = list(rows[0])[0] if rows else ""
         vectors += [cells.members(name, row[key]) for row in rows if row["gross"]]
@@ -175,6 +178,18 @@ def explained(avoided, folder, withheld):
     return found
 
 
+def asked(cells, report):
+    """The rows that are shown, and the total, by the names that explain knows them by."""
+    total = [int(cells.estimate.benefit_type(line) == "fiscal") for line in cells.lines]
+    yield "gross_savings", total, None
+    for name, rows in tables(report).items():
+        key = list(rows[0])[0] if rows else ""
+        for row in rows:
+            if row["gross"]:
+                service = row[key] if name in ("by-service", "other-values") else None
+                yield explain_name(name, row[key]), cells.members(name, row[key]), service
+
+
 def moves(report, withheld):
     """Services whose present value follows from how far the net benefit moves with their unit cost or quantity."""
     found = []
@@ -188,7 +203,9 @@ def moves(report, withheld):
 
 
 def attack(avoided, seed, work, prices, catalogue):
-    generator = Generator(seed, *catalogue, people=(12, 40))
+    # Few people for tables with many withheld rows, many for explanations with many parts.
+    size = {"people": (12, 40)} if seed % 2 else {"people": (60, 200), "rows": (150, 600)}
+    generator = Generator(seed, *catalogue, **size)
     folder, open_folder = work / f"seed-{seed}", work / f"open-{seed}"
     generator.write(open_folder)
     shutil.copytree(open_folder, folder)
@@ -209,7 +226,11 @@ def attack(avoided, seed, work, prices, catalogue):
     cells = Cells(read_evaluation(folder, *prices))
     # Only rows about few people are secrets themselves; others are withheld for their sake, and part of one may be shown.
     secret = [row for row in withheld if (cells.people(*row[:2]) or THRESHOLD) < THRESHOLD]
-    found = combinations(cells, report, withheld) + verbatim(published_text(avoided, folder, report), secret, shown)
+    parts = list(shown_parts(avoided, folder, cells, asked(cells, report)))
+    found = combinations(cells, report, withheld, parts)
+    found += verbatim({**published_text(avoided, folder, report), **dict(told(avoided, folder))}, secret, shown)
+    found += [f"what explain leaves of {name} is about few people" for name, members, vectors in parts
+              if few_left(cells, members, vectors, THRESHOLD)]
     found += explained(avoided, folder, withheld) + moves(report, withheld)
     return len(withheld), found
 

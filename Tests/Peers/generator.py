@@ -32,7 +32,8 @@ def month_text(month):
 class Generator:
     """One random folder. Every choice comes from one stream, so that a seed is all it takes to see a failure again."""
 
-    def __init__(self, seed, built_in, vintages, people=(1, 13)):
+    def __init__(self, seed, built_in, vintages, people=(1, 13), rows=(1, 25)):
+        self.rows = rows
         self.draw = random.Random(seed)
         self.built_in = built_in
         self.deflator = self.draw.choice([None, *sorted(vintages)])
@@ -98,7 +99,7 @@ class Generator:
         return row
 
     def outcomes(self, services, kinds):
-        rows = [self.outcome(services) for _ in range(self.draw.randint(1, 25))]
+        rows = [self.outcome(services) for _ in range(self.draw.randint(*self.rows))]
         tags = [(self.draw.choice(self.cases), tag) for tag in ("x", "y") if self.maybe(0.5)]
         for case, tag in tags:
             kind = self.draw.choice(list(kinds.values()))

@@ -124,9 +124,11 @@ struct PartExplainer {
 
     /// A label with what sets the part apart from others of its table.
     func described(_ label: String) -> String {
-        let bases = Set(lines.compactMap(\.key.basis)).sorted().map(\.rawValue)
+        var bases = Set(lines.compactMap(\.key.basis)).sorted().map(\.rawValue)
+        if !bases.isEmpty, lines.contains(where: { $0.key.basis == nil }) { bases.append("basis not stated") }
         let year = lines.first.map { "year \($0.key.year)" } ?? ""
-        return [label, Wording.list(bases), year].filter { !$0.isEmpty }.joined(separator: ", ")
+        let evidence = lines.first?.key.evidence == .observed ? "observed" : ""
+        return [label, evidence, Wording.list(bases), year].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     // MARK: What is multiplied
