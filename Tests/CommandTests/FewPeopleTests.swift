@@ -44,6 +44,8 @@ struct FewPeopleTests {
         let summary = try folder.text("r/summary.csv")
         #expect(summary.contains("people,people,,,,,,\n"))
         #expect(summary.contains("savings_per_person,GBP,,,,,,\n") && summary.contains("cost_per_person,GBP,,,,,,\n"))
+        // How much a few of a few carry is what each of them carries.
+        #expect(try !folder.text("r/report.md").contains("who save"))
         #expect(summary.contains("net_savings,GBP,1620.00,2100.00,2640.00"))
         #expect(try folder.text("r/warnings.csv").contains("W14,,,\"All people together are fewer than 5"))
         for name in try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/r") where name.contains(".") {
@@ -59,7 +61,7 @@ struct FewPeopleTests {
             ["what-if", "--set", "deadweight=0.1:0.3:0.1", "--format", "csv"],
             ["what-if", "--until", "savings_per_person=650", "--vary", "deadweight"],
             ["explain", "people"], ["explain", "savings_per_person"], ["explain", "cost_per_person"],
-            ["explain", "net_savings"], ["verify"], ["check"],
+            ["explain", "net_savings"], ["explain"], ["explain", "people:half/people"], ["verify"], ["check"],
         ])
     func commands(words: [String]) throws {
         let folder = try Self.folder()

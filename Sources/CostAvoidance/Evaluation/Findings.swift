@@ -41,8 +41,11 @@ public struct Findings: Sendable {
         let examined = try Examination(evaluation, released)
         warnings = EvaluationWarning.all(examined)
         doubleCounting = examined.doubleCounting
-        concentration = examined.concentration.map {
-            ReleasedConcentration($0, under: evaluation.settings.disclosure)
+        // How much a few of a few carry is what each of them carries.
+        if released.whole == .aboutEnough {
+            concentration = examined.concentration.map {
+                ReleasedConcentration($0, under: evaluation.settings.disclosure)
+            }
         }
         wording = SavingsWording(evaluation, result)
         payers = try PayersAndSavers(evaluation, released)

@@ -65,6 +65,9 @@ public struct ExplanationText {
         }
     }
 
+    /// One of what is counted in people or months.
+    private static func singular(_ what: String) -> String { what == "people" ? "person" : String(what.dropLast()) }
+
     /// A value as an auditor types it in.
     static func written(_ value: Step.Value) -> String {
         switch value {
@@ -72,7 +75,7 @@ public struct ExplanationText {
         case .unitCost(let cost): Pounds.perUnit(cost)
         case .units(let quantity, let unit): "\(Numbers.decimal(quantity.decimal)) x \(unit)"
         case .number(let number): number.description
-        case .count(let count, let what): "\(Numbers.count(count)) \(what)"
+        case .count(let count, let what): "\(Numbers.count(count)) \(count == 1 ? singular(what) : what)"
         case .words(let words): words
         }
     }

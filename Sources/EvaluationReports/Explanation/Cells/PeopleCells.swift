@@ -62,8 +62,8 @@ struct ConcentrationCells: CellExplainer {
         switch (key, column) {
         case ("half", "people"): return count(concentration.peopleForHalf, "half")
         case ("four_fifths", "people"): return count(concentration.peopleForFourFifths, "four fifths")
-        case ("without_one", "amount"): return rest(concentration.withoutTopOne, "one person")
-        case ("without_five", "amount"): return rest(concentration.withoutTopFive, "five people")
+        case ("without_one", "amount"): return rest(concentration.withoutTopOne, "the one person who saves most")
+        case ("without_five", "amount"): return rest(concentration.withoutTopFive, "the five people who save most")
         default: return nil
         }
     }
@@ -79,7 +79,7 @@ struct ConcentrationCells: CellExplainer {
     }
 
     private func rest(_ rest: ReleasedConcentration.Rest, _ people: String) -> Explanation {
-        let label = "Present value without the \(people) who save most"
+        let label = "Present value without \(people)"
         return switch rest {
         case .exactly(let money): .known(Step(label, .money(money), notes: ["What is left when they are taken out."]))
         case .aboutTwentieths(let twentieths):
