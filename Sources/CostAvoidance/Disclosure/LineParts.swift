@@ -116,6 +116,10 @@ private struct PartSuppression {
     private let splitCount: Int
     private let withheldRows: Set<RowAddress>
     private let lineCount: Int
+    /// Years in which the effects of lines begin.
+    private let years: [Int]
+    /// Lines that are savings.
+    private let total: Set<Int>
 
     init(released: ReleasedResult, splits: [[BreakdownRow]], people: PeopleCounter) {
         rule = released.rule
@@ -132,7 +136,10 @@ private struct PartSuppression {
                     })
             }
         splitCount = splits.count
-        lineCount = released.result.lines.count
+        let lines = released.result.lines
+        lineCount = lines.count
+        years = lines.map(\.key.year)
+        total = Set(lines.indices.filter { lines[$0].benefitType == .fiscal })
         var withheld: Set<RowAddress> = []
         for (table, breakdown) in own.enumerated() {
             for (row, figures) in breakdown.rows.map(\.figures).enumerated() where figures == .suppressed {
@@ -154,36 +161,50 @@ private struct PartSuppression {
         guard !withheld.isEmpty else { return [] }
         let untotalled = Set(0..<splitCount).union([tables.count - 2, tables.count - 1])
         let audit = LinearAudit(tables: tables, lineCount: lineCount, untotalled: untotalled)
-        while let exposed = audit.exposedRow(withheld: withheld) ?? tooFewTogether(withheld) {
-            guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld, in: 0..<splitCount) else {
-                break
-            }
-            withheld.insert(next)
-        }
+        while let next = nextToWithhold(withheld, audit) { withheld.insert(next) }
         return withheld
     }
 
-    /// A withheld part of a row that is shown, where all the withheld parts of the row are together about too few people: their
-    /// sum is the row less the parts shown.
-    private func tooFewTogether(_ withheld: Set<RowAddress>) -> RowAddress? {
+    /// A part to withhold beside others; nil where they are safe.
+    private func nextToWithhold(_ withheld: Set<RowAddress>, _ audit: LinearAudit) -> RowAddress? {
+        let exposed = audit.exposedRow(withheld: withheld).flatMap {
+            audit.nextToWithhold(beside: $0, withheld: withheld, in: 0..<splitCount)
+        }
+        return exposed ?? besideTooFew(withheld)
+    }
+
+    /// A part to withhold where the withheld parts of a row or of the total are together about too few people: their sum is the
+    /// row less the parts shown. So is the sum of those of one year, where later years are discounted: the row's net and its
+    /// present value are two equations.
+    private func besideTooFew(_ withheld: Set<RowAddress>) -> RowAddress? {
         for table in splitCount..<tables.count {
             for (position, row) in tables[table].rows.enumerated()
             where !withheld.contains(RowAddress(table: table, row: position)) {
-                if let part = tooFew(in: Set(row.lines), withheld) { return part }
+                if let part = besideTooFew(in: Set(row.lines), withheld) { return part }
+            }
+        }
+        return besideTooFew(in: total, withheld)
+    }
+
+    private func besideTooFew(in lines: Set<Int>, _ withheld: Set<RowAddress>) -> RowAddress? {
+        for split in 0..<splitCount {
+            let inside = tables[split].rows.indices.filter { lines.isSuperset(of: tables[split].rows[$0].lines) }
+            let hidden = inside.filter { withheld.contains(RowAddress(table: split, row: $0)) }
+            let shown = inside.filter { !hidden.contains($0) }
+            let covered = inside.reduce(0) { $0 + tables[split].rows[$1].lines.count }
+            guard !hidden.isEmpty, !shown.isEmpty, covered == lines.count else { continue }
+            let byYear = Dictionary(grouping: hidden) { self.year(split, $0) }.sorted { $0.key < $1.key }
+            for (year, parts) in [(nil, hidden)] + byYear.map({ (Optional($0.key), $0.value) })
+            where rule.isTooFew(people.count(parts.flatMap { tables[split].rows[$0].lines })) {
+                let sameYear = shown.filter { year == nil || self.year(split, $0) == year }
+                let next = (sameYear.isEmpty ? shown : sameYear).min { size(split, $0) < size(split, $1) }
+                return next.map { RowAddress(table: split, row: $0) }
             }
         }
         return nil
     }
 
-    private func tooFew(in lines: Set<Int>, _ withheld: Set<RowAddress>) -> RowAddress? {
-        for split in 0..<splitCount {
-            let inside = tables[split].rows.indices.filter { lines.isSuperset(of: tables[split].rows[$0].lines) }
-            let hidden = inside.filter { withheld.contains(RowAddress(table: split, row: $0)) }
-            let covered = inside.reduce(0) { $0 + tables[split].rows[$1].lines.count }
-            guard let first = hidden.first, hidden.count < inside.count, covered == lines.count else { continue }
-            let together = people.count(hidden.flatMap { tables[split].rows[$0].lines })
-            if let together, together < rule.threshold { return RowAddress(table: split, row: first) }
-        }
-        return nil
-    }
+    private func year(_ split: Int, _ part: Int) -> Int { tables[split].rows[part].lines.first.map { years[$0] } ?? 0 }
+
+    private func size(_ split: Int, _ part: Int) -> Int { tables[split].rows[part].people ?? 0 }
 }

@@ -70,7 +70,7 @@ public struct FigureLookup: Sendable {
         if measure == .unitCost { return try unitCost(ServiceID(row.key)) }
         guard let found = find(row) else { return .absent(noRow(about: row)) }
         guard case .shown(let amounts, let people) = found.figures else { return .withheld }
-        if measure == .cashable, !CashDisclosure(evaluation, released).mayShow(found.lines) { return .withheld }
+        guard mayTell(measure, of: row.dimension) else { return .withheld }
         return switch measure {
         case .people:
             people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("rows do not say whose they are")
@@ -81,6 +81,19 @@ public struct FigureLookup: Sendable {
         case .cashable: .money(amounts.cashable)
         case .unitCost: try unitCost(ServiceID(row.key))
         }
+    }
+
+    /// Whether a measure is told of the rows of a table: of all that are shown or of none, since the one left out would be the
+    /// total less the others.
+    private func mayTell(_ measure: RowMeasure, of dimension: Dimension) -> Bool {
+        // What could leave a budget is a part of the present value.
+        guard measure == .presentValue || measure == .cashable else { return true }
+        let shown = tables(of: dimension).flatMap(\.rows).filter { $0.figures != .suppressed }
+        let years = YearsDisclosure(evaluation, released)
+        guard shown.allSatisfy({ years.mayShow($0.lines) }) else { return false }
+        guard measure == .cashable else { return true }
+        let cash = CashDisclosure(evaluation, released)
+        return shown.allSatisfy { cash.mayShow($0.lines) }
     }
 
     /// The tables that a row of a dimension may stand in: a service that is no saving is among the other values.

@@ -42,7 +42,7 @@ extension FigureExplainer {
         guard let table = findings.released.breakdown(by: .service) else { return nil }
         let total = findings.result.savings[keyPath: amount][bound]
         let rows = MoneyRowExplainer(explainer: self, measure: measure, bound: bound)
-        if change != nil {
+        if change != nil || !tellsRows(of: table, measure) {
             return try rows.explain(
                 lines: fiscalLines, total: total, label: "\(label), \(bound.rawValue)", parts: parts.parts())
         }
@@ -63,6 +63,14 @@ extension FigureExplainer {
                 Step.rest("\(Wording.counted(withheld, "service", "services")) suppressed", .money(try total - shown)))
         }
         return Step("\(label), \(bound.rawValue)", .money(total), .sum, parts: steps)
+    }
+
+    /// Whether the rows of a table that are shown are told this measure.
+    private func tellsRows(of table: ReleasedBreakdown, _ measure: RowMeasure) -> Bool {
+        guard let first = table.rows.first(where: { $0.figures != .suppressed }) else { return true }
+        let figure = FigureID(.row(measure, FigureID.Row(table.dimension, first.key)))
+        if case .known? = try? FigureLookup(findings.evaluation, findings.released).value(of: figure) { return true }
+        return false
     }
 
     private func ratio(at bound: Bound) throws(ArithmeticError) -> Step? {

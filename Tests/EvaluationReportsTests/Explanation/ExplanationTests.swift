@@ -156,6 +156,38 @@ struct ExplanationTests {
         }
     }
 
+    @Test(
+        "A present value is not told beside a net amount where the two give away a year of few people",
+        arguments: [(2, false), (6, true)])
+    func yearsOfARow(later: Int, isTold: Bool) throws {
+        var rows = ["case_id,start,service,quantity,basis"]
+        rows += (1...7).map { "a\($0),2013-04,bed,2,panel" } + (1...later).map { "b\($0),2014-05,bed,2,panel" }
+        rows += (1...10).map { "c\($0),2013-04,visit,2,panel" } + (1...10).map { "d\($0),2014-05,visit,2,panel" }
+        let findings = try findings([
+            "evaluation.json": """
+            { "title": "T", "priceYear": "2013-14", "period": { "start": "2013-04", "months": 24 } }
+            """,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            bed,Bed,day,10,2013-14,NHS,x
+            visit,Visit,visit,10,2013-14,NHS,x
+            """, "outcomes.csv": rows.joined(separator: "\n") + "\n",
+        ])
+        let explainer = ReportExplainer(findings)
+        for service in ["bed", "visit"] {
+            guard case .known = try explainer.explain(ReportFigure(parsing: "service:\(service)/net")) else {
+                Issue.record("the net amount is withheld")
+                return
+            }
+            let explanation = try explainer.explain(ReportFigure(parsing: "service:\(service)/present_value_savings"))
+            if case .known = explanation { #expect(isTold) } else { #expect(!isTold) }
+        }
+        let total = try ReportFigure(parsing: "present_value_savings")
+        let text = ExplanationText.text(try explainer.explain(total), of: total)
+        #expect(text.contains("service:bed/present_value_savings") == isTold)
+        #expect(text.contains("Parts about too few people") != isTold)
+    }
+
     @Test("With inputs changed no more parts are shown than of the evaluation as it is")
     func changed() throws {
         let findings = try findings(ofFixture: "derby")

@@ -76,7 +76,7 @@ struct FunderCells: CellExplainer {
         case .withheld: return .withheld
         case .percent(let all, let cashable):
             let figure = FigureID(.row(measure, FigureID.Row(.bearer, Self.key(row))), at: bound)
-            guard case .known(let savings)? = try? figures.explain(figure) else { return nil }
+            guard case .known(let savings)? = try? figures.explain(figure) else { return .withheld }
             let end = savings.decimal.isNegative ? bound : bound.mirrored
             let cost = try cost(row, at: end).named(.cell(.funder, Self.key(row), "present_value_cost", end))
             return .known(
