@@ -73,13 +73,10 @@ struct CostSteps {
     /// What has been spent on an item after so many of its months.
     private func running(_ item: ProgrammeResult.ItemResult, months: Int) throws(ArithmeticError) -> Step {
         let cost = evaluation.costs[item.cost]
-        let share = Step(
-            "Months so far over all months", .words("\(months)/\(cost.months)"), .quotient(places: nil),
-            parts: [
-                Step("Months so far", .count(months, of: "months")),
-                Step("All months", .count(cost.months, of: "months")),
-            ])
-        return try PartExplainer.product(
+        let share = Step.quotient(
+            "Months so far over all months", Step("Months so far", .count(months, of: "months")),
+            over: Step("All months", .count(cost.months, of: "months")))
+        return try Step.product(
             "Spent after \(months) of \(cost.months) months", [stated(item), share, index(cost)])
     }
 

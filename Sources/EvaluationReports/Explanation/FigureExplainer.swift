@@ -144,10 +144,3 @@ extension Dimension {
         return nil
     }
 }
-
-extension Step {
-    /// What is left of a total, withheld.
-    static func rest(_ label: String, _ value: Value) -> Step {
-        Step(label, value, .withheld, notes: ["Together only: the total less what is shown beside it."])
-    }
-}

@@ -17,7 +17,7 @@ struct MovedInputs {
             return Step(label(values), .money(total), notes: ["The position between accounts is no input of a file."])
         }
         do throws(ArithmeticError) {
-            var step = try PartExplainer.reconciled(
+            var step = try Step.reconciled(
                 tree.label, [tree], total: total, lines: figures.findings.result.lines.count)
             if step.parts.count > 1 { step.notes.append("The sensitivity adds up before it rounds to the penny.") }
             return step

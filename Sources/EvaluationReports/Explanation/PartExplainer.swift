@@ -77,7 +77,7 @@ struct PartExplainer {
         if let whole = whole("Present value", .money(total)) { return whole }
         var steps: [Step] = []
         for offset in 0..<evaluation.settings.horizonYears { steps += try presentValues(offset: offset) }
-        return try Self.reconciled("Present value", steps, total: total, lines: lines.count)
+        return try Step.reconciled("Present value", steps, total: total, lines: lines.count)
     }
 
     /// What of it falls in one year of the programme; nil where nothing does.
@@ -85,7 +85,7 @@ struct PartExplainer {
         guard lines.first?.presentValueByYear.indices.contains(offset) ?? false else { return nil }
         let total = try Money.sum(lines.map { $0.presentValueByYear[offset][bound] })
         if let whole = whole("Present value", .money(total)) { return whole }
-        return try Self.reconciled(
+        return try Step.reconciled(
             "Present value", try presentValues(offset: offset), total: total, lines: lines.count)
     }
 
@@ -93,7 +93,7 @@ struct PartExplainer {
         var steps: [Step] = []
         for direction in Direction.allCases {
             guard let units = try units(in: direction) else { continue }
-            let net = try Self.product(
+            let net = try Step.product(
                 "\(direction.label), net", [units] + priceSteps(direction) + netSteps(direction))
             steps.append(try discounted(net, direction, offset: offset))
         }
@@ -111,7 +111,7 @@ struct PartExplainer {
         for line in lines {
             if case .known(let amount) = line.cashable { total = try total + amount[bound] }
         }
-        return try Self.reconciled(
+        return try Step.reconciled(
             "Could leave a budget", [try times(share, "Cashable share", try presentValue())], total: total,
             lines: lines.count)
     }
@@ -119,7 +119,7 @@ struct PartExplainer {
     /// An amount times a share stated for the unit cost.
     func times(_ share: Share, _ label: String, _ amount: Step) throws(ArithmeticError) -> Step {
         let factor = Step(label, .number(share.decimal), notes: ["As stated for \(unitCost.label)."])
-        return try Self.product("Present value times \(label.lowercased())", [amount, factor])
+        return try Step.product("Present value times \(label.lowercased())", [amount, factor])
     }
 
     /// A label with what sets the part apart from others of its table.
@@ -206,7 +206,7 @@ struct PartExplainer {
                     "Discount factor of year \(year)", .number(factor),
                     notes: [evaluation.settings.discounting.source + "."]))
         }
-        return try Self.product("\(direction.label), year \(year)", factors)
+        return try Step.product("\(direction.label), year \(year)", factors)
     }
 
     // MARK: Sums
@@ -238,59 +238,8 @@ struct PartExplainer {
         var steps: [Step] = []
         for direction in Direction.allCases {
             guard let units = try units(in: direction) else { continue }
-            steps.append(try Self.product(direction.label, try factors(direction, units)))
+            steps.append(try Step.product(direction.label, try factors(direction, units)))
         }
-        return try Self.reconciled(label, steps, total: total, lines: lines.count)
-    }
-
-    /// Steps that make a total, with what rounding line by line leaves between them.
-    static func reconciled(_ label: String, _ steps: [Step], total: Money, lines: Int) throws(ArithmeticError) -> Step {
-        var sum = Money.zero
-        for step in steps {
-            if case .money(let amount) = step.value { sum = try sum + amount }
-        }
-        let rest = try total - sum
-        if rest == .zero, steps.count == 1 {
-            var only = steps[0]
-            only.label = label
-            return only
-        }
-        var parts = steps
-        if rest != .zero {
-            parts.append(Step.rounding(rest, lines: lines))
-        }
-        return Step(label, .money(total), .sum, parts: parts)
-    }
-
-    /// Factors multiplied exactly and rounded once to the penny.
-    static func product(_ label: String, _ factors: [Step]) throws(ArithmeticError) -> Step {
-        var product = ExactProduct(ExactDecimal.one)
-        for factor in factors { try factor.multiply(into: &product) }
-        let penny = Money.places
-        return Step(label, .money(try product.roundedToPenny()), .product(places: penny), parts: factors)
-    }
-}
-
-extension Step {
-    /// Multiplies a product by the step's value, exactly: a quotient by its two parts.
-    func multiply(into product: inout ExactProduct) throws(ArithmeticError) {
-        if case .quotient(nil) = operation, parts.count == 2 {
-            try product.multiply(by: parts[0].decimal)
-            try product.divide(by: parts[1].decimal)
-        } else {
-            try product.multiply(by: decimal)
-        }
-    }
-
-    /// The value as a number.
-    var decimal: ExactDecimal {
-        switch value {
-        case .money(let money): money.decimal
-        case .unitCost(let cost): cost
-        case .units(let quantity, _): quantity.decimal
-        case .number(let number): number
-        case .count(let count, _): ExactDecimal(count)
-        case .words: .zero
-        }
+        return try Step.reconciled(label, steps, total: total, lines: lines.count)
     }
 }

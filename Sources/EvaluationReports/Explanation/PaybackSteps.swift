@@ -95,13 +95,10 @@ struct PaybackSteps {
             guard let amount = try? Money(roundingPounds: part.amount[bound]) else { continue }
             // What lies before the first month is there when it begins.
             let soFar = min(part.span.months, month - part.span.first)
-            let share = Step(
-                "Months so far over its months", .words("\(soFar)/\(part.span.months)"), .quotient(places: nil),
-                parts: [
-                    Step("Months so far", .count(soFar, of: "months")),
-                    Step("Its months", .count(part.span.months, of: "months")),
-                ])
-            let step = try PartExplainer.product(
+            let share = Step.quotient(
+                "Months so far over its months", Step("Months so far", .count(soFar, of: "months")),
+                over: Step("Its months", .count(part.span.months, of: "months")))
+            let step = try Step.product(
                 "Begins in month \(part.span.first + 1)", [Step("Amount", .money(amount), notes: notes(part)), share])
             if case .money(let money) = step.value { sum = try sum + money }
             steps.append(step)
@@ -115,14 +112,5 @@ struct PaybackSteps {
     private var hiddenParts: [String] {
         flow.map { $0.step > 1 } ?? false
             ? ["When effects begin month by month is not shown: single months are about too few people."] : []
-    }
-}
-
-extension Step {
-    /// What rounding part by part to the penny leaves between the parts and their sum.
-    static func rounding(_ rest: Money, lines: Int) -> Step {
-        Step(
-            "Rounding", .money(rest), .rounding(lines: lines),
-            notes: ["Each of \(Numbers.count(lines)) parts is rounded to the penny before they are added."])
     }
 }

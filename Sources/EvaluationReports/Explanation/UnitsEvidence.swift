@@ -52,12 +52,9 @@ struct UnitsEvidence {
                 notes: own.notes + ["Months and people are not shown, because counts of people are rounded."])
         }
         let months = try comparison.personMonths(of: service, in: Set(lines.map(\.key.groups)))
-        let exposure = Step(
-            "As many people and months", .words("\(months.programme)/\(months.comparison)"), .quotient(places: nil),
-            parts: [
-                Step("Person-months after, programme", .number(months.programme)),
-                Step("Person-months after, comparison group", .number(months.comparison)),
-            ])
+        let exposure = Step.quotient(
+            "As many people and months", Step("Person-months after, programme", .number(months.programme)),
+            over: Step("Person-months after, comparison group", .number(months.comparison)))
         let theirs = try change("Fall in use of the comparison group", others)
         var expected = ExactProduct(theirs.decimal)
         try exposure.multiply(into: &expected)
@@ -100,13 +97,9 @@ struct UnitsEvidence {
         let used = Step("Units used after", .units(after, of: unit))
         var expected = Step("Units used before", .units(before, of: unit))
         if windows.beforeMonths != windows.afterMonths {
-            let ratio = Step(
-                "Months after over months before", .words("\(windows.afterMonths)/\(windows.beforeMonths)"),
-                .quotient(places: nil),
-                parts: [
-                    Step("Months after", .number(windows.afterMonths)),
-                    Step("Months before", .number(windows.beforeMonths)),
-                ])
+            let ratio = Step.quotient(
+                "Months after over months before", Step("Months after", .number(windows.afterMonths)),
+                over: Step("Months before", .number(windows.beforeMonths)))
             var product = ExactProduct(before.decimal)
             try ratio.multiply(into: &product)
             expected = Step(

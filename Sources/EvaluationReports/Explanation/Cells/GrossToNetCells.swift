@@ -62,6 +62,6 @@ extension PartExplainer {
     private func grossAfter(_ parameters: ArraySlice<AssumptionParameter>) throws(ArithmeticError) -> Step {
         let gross = try self.gross()
         guard !parameters.isEmpty else { return gross }
-        return try Self.product("After \(parameters.last?.label.lowercased() ?? "")", [gross] + shares(parameters))
+        return try Step.product("After \(parameters.last?.label.lowercased() ?? "")", [gross] + shares(parameters))
     }
 }
