@@ -1,0 +1,49 @@
+import CostAvoidance
+
+/// The name of one cell of a table that does not share savings out: a kind of table, a row of it and a column.
+public struct CellID: Sendable, Hashable {
+    /// Which kind of table.
+    public var table: CellTable
+    /// The row, in the words of the inputs.
+    public var key: String
+    /// The column.
+    public var column: String
+
+    /// A cell by its parts.
+    public init(_ table: CellTable, _ key: String, _ column: String) {
+        self.table = table
+        self.key = key
+        self.column = column
+    }
+
+    /// A cell with a column for each end: `cost_low`, `cost`, `cost_high`.
+    init(_ table: CellTable, _ key: String, _ column: String, _ bound: Bound) {
+        self.init(table, key, bound.column(column))
+    }
+
+    /// Reads `cost:Salaries/cost_low`; nil where it is no cell of these tables.
+    init?(parsing text: String) {
+        guard let colon = text.firstIndex(of: ":"), let table = CellTable(rawValue: String(text[..<colon])),
+            let slash = text.lastIndex(of: "/"), colon < slash
+        else { return nil }
+        let column = String(text[text.index(after: slash)...])
+        guard table.columns.contains(column) else { return nil }
+        self.init(table, String(text[text.index(after: colon)..<slash]), column)
+    }
+
+    /// The name as it is typed.
+    public var path: String { "\(table.rawValue):\(key)/\(column)" }
+}
+
+extension Bound {
+    /// A column's name at this end.
+    func column(_ name: String) -> String { self == .central ? name : "\(name)_\(rawValue)" }
+
+    /// A column's name without its end, and the end.
+    static func split(_ column: String) -> (name: String, bound: Bound) {
+        for bound in [Bound.low, .high] where column.hasSuffix("_\(bound.rawValue)") {
+            return (String(column.dropLast(bound.rawValue.count + 1)), bound)
+        }
+        return (column, .central)
+    }
+}

@@ -1,0 +1,46 @@
+import CostAvoidance
+import Numerics
+
+/// All savings by whether they could leave a budget.
+struct CashCells: CellExplainer {
+    private let figures: FigureExplainer
+
+    init(_ figures: FigureExplainer) { self.figures = figures }
+
+    /// Neither of these is a measure of the summary, as the cashable part is.
+    static let notCashable = "no_cash"
+    static let notKnown = "not_known"
+
+    var keys: [String] { [Self.notCashable, Self.notKnown] }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard !figures.findings.released.withheldMeasures.contains(.cashableSavings) else { return .withheld }
+        let bound = Bound.split(column).bound
+        do throws(ArithmeticError) {
+            return .known(key == Self.notKnown ? try notKnown(at: bound) : try notCashable(at: bound))
+        } catch {
+            throw .arithmetic(error, while: "explaining what could leave a budget")
+        }
+    }
+
+    private func notKnown(at bound: Bound) throws(ArithmeticError) -> Step {
+        let total = figures.findings.result.savings.cashableUnknown[bound]
+        return try PartsSum(figures, lines: figures.fiscalLines, at: bound).step(
+            "Present value of which it is not known whether it could leave a budget, \(bound.rawValue)", total: total
+        ) { part throws(ArithmeticError) in part.unitCost.cashableShare == nil ? try part.presentValue() : nil }
+    }
+
+    private func notCashable(at bound: Bound) throws(ArithmeticError) -> Step {
+        let savings = figures.findings.result.savings
+        let known = try savings.presentValue[bound] - savings.cashable[bound]
+        var parts: [Step] = []
+        for measure in [SummaryMeasure.presentValueSavings, .cashableSavings] {
+            let figure = FigureID(.summary(measure), at: bound)
+            if let step = try figures.summary(measure, at: bound) { parts.append(step.named(figure).folded) }
+        }
+        parts.append(try notKnown(at: bound).named(.cell(.cash, Self.notKnown, "amount", bound)).folded)
+        return Step(
+            "Frees capacity, no budget falls, \(bound.rawValue)", .money(try known - savings.cashableUnknown[bound]),
+            .difference, parts: parts)
+    }
+}

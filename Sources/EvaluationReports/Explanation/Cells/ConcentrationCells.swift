@@ -1,0 +1,44 @@
+import CostAvoidance
+
+/// How much a few people carry. Whose savings these are is never shown.
+struct ConcentrationCells: CellExplainer {
+    private let concentration: ReleasedConcentration?
+
+    init(_ figures: FigureExplainer) { concentration = figures.findings.concentration }
+
+    var keys: [String] { concentration == nil ? [] : ["half", "four_fifths", "without_one", "without_five"] }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard let concentration else { return nil }
+        switch (key, column) {
+        case ("half", "people"): return count(concentration.peopleForHalf, "half")
+        case ("four_fifths", "people"): return count(concentration.peopleForFourFifths, "four fifths")
+        case ("without_one", "amount"): return rest(concentration.withoutTopOne, "the one person who saves most")
+        case ("without_five", "amount"): return rest(concentration.withoutTopFive, "the five people who save most")
+        default: return nil
+        }
+    }
+
+    private func count(_ count: ReleasedConcentration.Count?, _ part: String) -> Explanation? {
+        guard let count else { return nil }
+        let notes = ["People in the order of their present value, the greatest first, until it is made up."]
+        let label = "People who make up \(part) of the present value"
+        return switch count {
+        case .exactly(let people): .known(Step(label, .count(people, of: "people"), notes: notes))
+        case .fewerThan(let threshold): .known(Step(label, .words("fewer than \(threshold)"), notes: notes))
+        }
+    }
+
+    private func rest(_ rest: ReleasedConcentration.Rest, _ people: String) -> Explanation {
+        let label = "Present value without \(people)"
+        return switch rest {
+        case .exactly(let money): .known(Step(label, .money(money), notes: ["What is left when they are taken out."]))
+        case .aboutTwentieths(let twentieths):
+            .known(
+                Step(
+                    label, .words("about \(twentieths * 5)% of what it is"),
+                    notes: ["To the nearest twentieth: exactly it would give their amount away."]))
+        case .withheld: .withheld
+        }
+    }
+}

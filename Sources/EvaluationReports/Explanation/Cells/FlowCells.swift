@@ -1,0 +1,42 @@
+import CostAvoidance
+import Numerics
+
+/// Savings and costs by the year in which they fall, discounted, central.
+struct FlowCells: CellExplainer {
+    private let figures: FigureExplainer
+
+    init(_ figures: FigureExplainer) { self.figures = figures }
+
+    var keys: [String] { figures.findings.result.cashFlow.map { String($0.year) } }
+
+    /// Amounts by the year in which they fall would give a suppressed year away.
+    static func areShown(_ released: ReleasedResult) -> Bool {
+        released.breakdown(by: .year)?.rows.allSatisfy { $0.figures != .suppressed } ?? true
+    }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard Self.areShown(figures.findings.released) else { return .withheld }
+        guard let flow = figures.findings.result.cashFlow.first(where: { String($0.year) == key }) else { return nil }
+        do throws(ArithmeticError) {
+            return .known(column == "cost" ? try cost(flow) : try savings(flow))
+        } catch {
+            throw .arithmetic(error, while: "explaining what falls in year \(key)")
+        }
+    }
+
+    private func savings(_ flow: YearFlow) throws(ArithmeticError) -> Step {
+        try PartsSum(figures, lines: figures.fiscalLines).step(
+            "Present value of what is saved in year \(flow.year)", total: flow.savings.central
+        ) { part throws(ArithmeticError) in try part.presentValue(inYear: flow.year) }
+    }
+
+    private func cost(_ flow: YearFlow) throws(ArithmeticError) -> Step {
+        let steps = CostSteps(figures, bound: .central)
+        var items: [Step] = []
+        for item in figures.findings.result.programme?.items ?? [] {
+            if let step = try steps.presentValue(item, inYear: flow.year) { items.append(step) }
+        }
+        return Step(
+            "Present value of what is spent in year \(flow.year)", .money(flow.cost.central), .sum, parts: items)
+    }
+}

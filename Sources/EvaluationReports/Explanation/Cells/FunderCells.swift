@@ -1,0 +1,63 @@
+import CostAvoidance
+import Numerics
+
+/// What each funder pays, and what of it comes back.
+struct FunderCells: CellExplainer {
+    private let figures: FigureExplainer
+
+    init(_ figures: FigureExplainer) { self.figures = figures }
+
+    private var rows: [PayersAndSavers.FunderRow] { figures.findings.payers.funders }
+
+    var keys: [String] { rows.map(Self.key) }
+
+    static func key(_ row: PayersAndSavers.FunderRow) -> String { row.name ?? "not stated" }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard let row = rows.first(where: { Self.key($0) == key }) else { return nil }
+        let (name, bound) = Bound.split(column)
+        do throws(ArithmeticError) {
+            return switch name {
+            case "present_value_cost": .known(try cost(row, at: bound))
+            case "recovery": try recovery(row, at: bound, .presentValue) { $0.all }
+            default: try recovery(row, at: bound, .cashable) { $0.cashable }
+            }
+        } catch {
+            throw .arithmetic(error, while: "explaining what \(key) pays")
+        }
+    }
+
+    private func cost(_ row: PayersAndSavers.FunderRow, at bound: Bound) throws(ArithmeticError) -> Step {
+        let steps = CostSteps(figures, bound: bound)
+        var items: [Step] = []
+        for item in figures.findings.result.programme?.items ?? [] {
+            let funder = figures.findings.evaluation.costs[item.cost].funder.map { Bearer($0).name }
+            if funder == row.name { items.append(try steps.presentValue(item)) }
+        }
+        return Step(
+            "Present value of what \(Self.key(row)) pays, \(bound.rawValue)", .money(row.cost[bound]), .sum,
+            parts: items)
+    }
+
+    /// Savings that fall to the funder over what it pays, as a percentage with one decimal.
+    private func recovery(
+        _ row: PayersAndSavers.FunderRow, at bound: Bound, _ measure: RowMeasure,
+        _ share: ((all: Estimate<ExactDecimal>, cashable: Estimate<ExactDecimal>)) -> Estimate<ExactDecimal>
+    ) throws(ArithmeticError) -> Explanation? {
+        switch row.recovery {
+        case .notApplicable: return nil
+        case .nothing: return .absent("no saving would fall to \(Self.key(row))")
+        case .withheld: return .withheld
+        case .percent(let all, let cashable):
+            let figure = FigureID(.row(measure, FigureID.Row(.bearer, Self.key(row))), at: bound)
+            guard case .known(let savings)? = try? figures.explain(figure) else { return .withheld }
+            let end = savings.decimal.isNegative ? bound : bound.mirrored
+            let cost = try cost(row, at: end).named(.cell(.funder, Self.key(row), "present_value_cost", end))
+            return .known(
+                Step(
+                    "Share of what \(Self.key(row)) pays that comes back, percent, \(bound.rawValue)",
+                    .number(share((all, cashable))[bound]), .percentage(places: 1),
+                    parts: [savings.folded, cost.folded]))
+        }
+    }
+}

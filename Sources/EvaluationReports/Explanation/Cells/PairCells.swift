@@ -1,0 +1,34 @@
+import CostAvoidance
+import Numerics
+
+/// Net benefit for values of two inputs together.
+struct PairCells: CellExplainer {
+    private let figures: FigureExplainer
+
+    init(_ figures: FigureExplainer) { self.figures = figures }
+
+    private var table: TwoWayTable? { figures.findings.uncertainty?.twoWay }
+
+    private var cells: [(key: String, values: [(UncertainInput, ExactDecimal)], amount: Money)] {
+        guard let table else { return [] }
+        return zip(table.rowValues, table.cells).flatMap { row, amounts in
+            zip(table.columnValues, amounts).map { column, amount in
+                (
+                    Self.key(table, row, column), [(table.rowInput, row), (table.columnInput, column)], amount
+                )
+            }
+        }
+    }
+
+    var keys: [String] { cells.map(\.key) }
+
+    /// `deadweight=0.11,quantity[service:arrest]=10`.
+    static func key(_ table: TwoWayTable, _ row: ExactDecimal, _ column: ExactDecimal) -> String {
+        "\(table.rowInput.name)=\(row),\(table.columnInput.name)=\(column)"
+    }
+
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
+        guard let cell = cells.first(where: { $0.key == key }) else { return nil }
+        return .known(try MovedInputs(figures).step(cell.values, total: cell.amount))
+    }
+}

@@ -1,0 +1,16 @@
+import CostAvoidance
+
+/// Why a text names no figure of a report.
+public struct FigureNameError: Error, Sendable, Equatable {
+    /// What is wrong, and what may have been meant.
+    public var explanation: String
+
+    init(_ text: String, _ error: FigureIDError) {
+        explanation = error.explanation
+        guard let colon = text.firstIndex(of: ":"), let table = CellTable(rawValue: String(text[..<colon])) else {
+            return
+        }
+        explanation =
+            "the columns of \(table.rawValue) are \(Wording.list(table.columns)), as in \(CellID(table, "…", table.columns[0]).path)"
+    }
+}
