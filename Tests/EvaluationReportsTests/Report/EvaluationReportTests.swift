@@ -48,6 +48,19 @@ struct EvaluationReportTests {
         #expect(opening.contains("**Design.**"))
     }
 
+    @Test("What the README quotes of the report is how the report begins")
+    func quotation() throws {
+        let readme = try String(contentsOfFile: "\(Repository.path)/README.md", encoding: .utf8)
+        let quoted = readme.split(separator: "\n").filter { $0.hasPrefix(">") }.map {
+            $0.dropFirst().drop { $0 == " " }
+        }
+        func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+        let wanted = words(quoted.joined(separator: "\n"))
+        let report = EvaluationReport.markdown(try findings(ofFixture: "derby"))
+        #expect(wanted.count > 60)
+        #expect(Array(words(report).prefix(wanted.count)) == wanted)
+    }
+
     @Test("Without a counterfactual the words are gross potential cost avoidance")
     func grossPotential() throws {
         let report = EvaluationReport.markdown(
