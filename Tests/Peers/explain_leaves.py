@@ -1,6 +1,6 @@
 """Follows `avoided explain` with a calculator, from the files alone.
 
-Of a sample of a report's figures every step is recomputed from the steps under it with exact fractions, and every leaf is
+Of a report's figures, or a sample of them, every step is recomputed from the steps under it with exact fractions, and every leaf is
 looked up or recomputed: unit costs and price indices in the catalogue, shares in assumptions.csv, amounts in costs.csv, units
 and their rows in outcomes.csv and service-use.csv, person-months and discount factors from the method.
 
@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -238,8 +239,9 @@ def follow(avoided, folder, unit_costs, deflators, every):
     auditor = Auditor(folder, read_evaluation(folder, unit_costs, deflators))
     names = list(dict.fromkeys(entry["figure"] for entry in explain(avoided, folder)["figures"]))
     chosen = names[::every]
-    for name in chosen:
-        explanation = explain(avoided, folder, name)
+    with ThreadPoolExecutor(2) as pool:
+        explanations = list(pool.map(lambda name: explain(avoided, folder, name), chosen))
+    for name, explanation in zip(chosen, explanations):
         if explanation["state"] != "known":
             auditor.mistakes.append(f"{name} is printed and {explanation['state']}")
             continue
