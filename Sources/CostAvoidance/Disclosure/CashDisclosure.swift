@@ -20,9 +20,7 @@ struct CashDisclosure {
     }
 
     /// Whether the total may be shown.
-    var mayShowTotal: Bool {
-        mayShow(released.result.lines.indices.filter { released.result.lines[$0].benefitType == .fiscal })
-    }
+    var mayShowTotal: Bool { mayShow(released.result.fiscalLines) }
 
     /// Whether it may be shown of a row's lines, beside the row.
     func mayShow(_ lines: [Int]) -> Bool {

@@ -9,15 +9,15 @@ public struct DifferenceDisclosure: Sendable {
     private let tables: ReleasedTables
     private let fiscal: [Int]
     private let people: PeopleCounter
-    private let threshold: Int
+    private let rule: DisclosureRule
 
     /// What the tables of a released result let be seen.
     public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
         let result = released.result
         tables = ReleasedTables(released)
-        fiscal = result.lines.indices.filter { result.lines[$0].benefitType == .fiscal }
+        fiscal = result.fiscalLines
         people = PeopleCounter(evaluation: evaluation, lines: result.lines)
-        threshold = released.rule.threshold
+        rule = released.rule
     }
 
     /// Whether differences may be shown, each together with those before it that may.
@@ -34,7 +34,7 @@ public struct DifferenceDisclosure: Sendable {
         var shown = tables.shown(adding: candidates)
         return numbers.map { numbers in
             let isAboutEnough = numbers.allSatisfy { number in
-                candidates[number - first].rows.allSatisfy { isEnough($0.people) }
+                candidates[number - first].rows.allSatisfy { !rule.isTooFew($0.people) }
             }
             return numbers.isEmpty || isAboutEnough && shown.add(numbers)
         }
@@ -48,11 +48,6 @@ public struct DifferenceDisclosure: Sendable {
         let years = tables.tables.filter { $0.dimension == .year }
         var shown = tables.shown(adding: years)
         return shown.add(years.indices.map { tables.tables.count + $0 })
-    }
-
-    private func isEnough(_ count: Int?) -> Bool {
-        guard let count else { return true }
-        return count == 0 || count >= threshold
     }
 
     /// The fiscal lines among those covered and the rest of them: a difference shows both.

@@ -46,7 +46,7 @@ public struct LineParts: Sendable {
             }
         }
         let counter = WayCounter(evaluation, released.result.lines, people)
-        let ways = counter.ways(of: splits.map { $0.map(\.lines) }, threshold: released.rule.threshold)
+        let ways = counter.ways(of: splits.map { $0.map(\.lines) }, under: released.rule)
         let withheld = PartSuppression(released: released, splits: splits, people: people).withheld()
         for (index, column) in columns.enumerated() {
             byColumn[column] = splits[index].enumerated().map { position, row in
@@ -124,29 +124,14 @@ private struct PartSuppression {
     init(released: ReleasedResult, splits: [[BreakdownRow]], people: PeopleCounter) {
         rule = released.rule
         self.people = people
-        let own = released.breakdowns + [released.bearersByYear, released.benefitTypes, released.otherValues]
-        tables =
-            splits.map { Breakdown(dimension: .service, rows: $0) }
-            + own.map { table in
-                Breakdown(
-                    dimension: table.dimension,
-                    rows: table.rows.map { row in
-                        BreakdownRow(
-                            key: row.key, lines: row.lines, people: people.count(row.lines), amounts: SavingsAmounts())
-                    })
-            }
+        let own = ReleasedTables(released)
+        tables = splits.map { Breakdown(dimension: .service, rows: $0) } + own.tables
         splitCount = splits.count
         let lines = released.result.lines
         lineCount = lines.count
         years = lines.map(\.key.year)
-        total = Set(lines.indices.filter { lines[$0].benefitType == .fiscal })
-        var withheld: Set<RowAddress> = []
-        for (table, breakdown) in own.enumerated() {
-            for (row, figures) in breakdown.rows.map(\.figures).enumerated() where figures == .suppressed {
-                withheld.insert(RowAddress(table: splits.count + table, row: row))
-            }
-        }
-        withheldRows = withheld
+        total = Set(released.result.fiscalLines)
+        withheldRows = Set(own.withheld.map { RowAddress(table: splits.count + $0.table, row: $0.row) })
     }
 
     func withheld() -> Set<RowAddress> {

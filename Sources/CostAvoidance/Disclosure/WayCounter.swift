@@ -25,9 +25,9 @@ struct WayCounter {
 
     /// For each part of each split whether its ways may be told apart. Parts of different splits that share lines are told
     /// apart or together alike: else one less another would be the ways of a third.
-    func ways(of splits: [[[Int]]], threshold: Int) -> [[LineParts.Ways]] {
+    func ways(of splits: [[[Int]]], under rule: DisclosureRule) -> [[LineParts.Ways]] {
         var together: Set<Int> = []
-        var ways = splits.map { $0.map { hasTooFew($0, threshold) ? LineParts.Ways.together : .apart } }
+        var ways = splits.map { $0.map { hasTooFew($0, rule) ? LineParts.Ways.together : .apart } }
         var before = -1
         while together.count > before {
             before = together.count
@@ -42,9 +42,9 @@ struct WayCounter {
     }
 
     /// Whether a part has both ways and one of them is about too few people.
-    private func hasTooFew(_ part: [Int], _ threshold: Int) -> Bool {
+    private func hasTooFew(_ part: [Int], _ rule: DisclosureRule) -> Bool {
         let counts = [count(part, fell: true), count(part, fell: false)]
-        return counts.allSatisfy { $0 != 0 } && counts.contains { $0.map { $0 < threshold } ?? false }
+        return counts.allSatisfy { $0 != 0 } && counts.contains(where: rule.isTooFew)
     }
 
     /// People whose use went one way; nil where some row does not say whose it is.

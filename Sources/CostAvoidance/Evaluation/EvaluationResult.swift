@@ -37,6 +37,9 @@ public struct EvaluationResult: Sendable {
     public func breakdown(by dimension: Dimension) -> Breakdown? {
         breakdowns.first { $0.dimension == dimension }
     }
+
+    /// Indices of the lines that are savings: the fiscal ones.
+    public var fiscalLines: [Int] { lines.indices.filter { lines[$0].benefitType == .fiscal } }
 }
 
 /// One line with its amounts, in pounds of the price year.
@@ -94,6 +97,17 @@ public struct SavingsAmounts: Sendable, Hashable {
 
     /// Nothing yet.
     public init() {}
+
+    /// The part of the present value that is known not to leave a budget, end by end.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a difference does not fit.
+    public func notCashable() throws(ArithmeticError) -> Estimate<Money> {
+        var rest = Estimate(exactly: Money.zero)
+        for bound in Bound.allCases {
+            rest[bound] = try presentValue[bound] - cashable[bound] - cashableUnknown[bound]
+        }
+        return rest
+    }
 
     /// Adds a line.
     ///

@@ -113,7 +113,8 @@ public struct FigureLookup: Sendable {
             + (near.map { "; did you mean \(FigureID.Row(row.dimension, $0))?" } ?? "")
     }
 
-    private func find(_ row: FigureID.Row) -> ReleasedRow? {
+    /// The row that a name means; nil where there is none.
+    public func find(_ row: FigureID.Row) -> ReleasedRow? {
         for table in tables(of: row.dimension) {
             if let found = table.rows.first(where: { Self.same($0.key, row.key, in: row.dimension) }) { return found }
         }

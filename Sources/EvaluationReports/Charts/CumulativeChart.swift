@@ -19,7 +19,7 @@ struct CumulativeChart {
         let title = "\(noun.capitalisedFirst) and programme cost so far, discounted"
         let paid = payback.map { Wording.payback($0.central) } ?? ""
         let summary =
-            "By month \(last.month), \(pounds(last.saved.central)) against a cost of \(pounds(last.spent.central)). Payback: \(paid)."
+            "By month \(last.month), \(Simulated.pounds(last.saved.central)) against a cost of \(Simulated.pounds(last.spent.central)). Payback: \(paid)."
         var numbers = CSVWriter(header: ["month", "saved_low", "saved", "saved_high", "cost_low", "cost", "cost_high"])
         for point in flow.points {
             let amounts = [
@@ -41,7 +41,7 @@ struct CumulativeChart {
             rows.map { point in
                 TextBars.Row(
                     name: "Month \(point.month)", bar: (point.spent.central, point.saved.central),
-                    value: "\(pounds(point.saved.central)) against \(pounds(point.spent.central))")
+                    value: "\(Simulated.pounds(point.saved.central)) against \(Simulated.pounds(point.spent.central))")
             })
     }
 
@@ -138,10 +138,6 @@ struct CumulativeChart {
         }
         if flow.step > 1 { words += " Drawn every \(flow.step) months, because some months are about few people." }
         return words
-    }
-
-    private func pounds(_ value: Double) -> String {
-        Simulated.pounds(SimulatedNumber(value: value, standardError: 0))
     }
 
     private func written(_ value: Double) -> CSVValue {

@@ -36,7 +36,8 @@ struct DistributionChart {
             text: TextBars.text(
                 bars.map { bar in
                     TextBars.Row(
-                        name: "\(pounds(bar.from)) to \(pounds(bar.to))", bar: (0, bar.share * 1000),
+                        name: "\(Simulated.pounds(bar.from)) to \(Simulated.pounds(bar.to))",
+                        bar: (0, bar.share * 1000),
                         value: Simulated.share(
                             SimulatedNumber(value: (bar.share * 1000).rounded() / 1000, standardError: 0)))
                 }), numbers: numbers)
@@ -81,7 +82,7 @@ struct DistributionChart {
                 .bar(
                     Drawing.Box(
                         x: x(bar.from) + 0.5, y: bottom - height, width: max(x(bar.to) - x(bar.from) - 1, 1),
-                        height: height), ink, hint: "\(pounds(bar.from)) to \(pounds(bar.to))"))
+                        height: height), ink, hint: "\(Simulated.pounds(bar.from)) to \(Simulated.pounds(bar.to))"))
         }
         drawing.elements.append(
             .line(from: Drawing.Point(left, bottom), to: Drawing.Point(right, bottom), .faint, width: 1))
@@ -101,10 +102,6 @@ struct DistributionChart {
             at: Drawing.Point(Self.margin, bottom + 44), size: 12, ink: .faint)
         drawing.height = bottom + 58
         return drawing
-    }
-
-    private func pounds(_ value: Double) -> String {
-        Simulated.pounds(SimulatedNumber(value: value, standardError: 0))
     }
 
     private func written(_ value: Double, places: Int) -> CSVValue {

@@ -24,7 +24,7 @@ struct DrawnSteps {
         let label = measure.label + ", " + point.words
         var step = self.step(label, drawn[point], written: isRatio ? Simulated.ratio : Simulated.pounds)
         if point == .mean, isDecisive(measure), let exact = simulation.check?.exact {
-            step.notes.append("In closed form, without drawing: \(Self.pounds(exact)).")
+            step.notes.append("In closed form, without drawing: \(Simulated.pounds(exact)).")
         }
         step.parts = inputs()
         return .known(step)
@@ -64,10 +64,6 @@ struct DrawnSteps {
 
     private func isDecisive(_ measure: SummaryMeasure) -> Bool {
         measure == (uncertainty?.oneWay.measure == .netBenefit ? .netBenefit : .presentValueSavings)
-    }
-
-    static func pounds(_ value: Double) -> String {
-        Simulated.pounds(SimulatedNumber(value: value, standardError: 0))
     }
 
     /// Two digits that mean something, whatever the unit.

@@ -106,14 +106,7 @@ public struct FigureExplainer: Sendable {
     }
 
     func find(_ row: FigureID.Row) -> ReleasedRow? {
-        let released = findings.released
-        let tables: [ReleasedBreakdown?] =
-            switch row.dimension {
-            case .benefitType: [released.benefitTypes]
-            case .service: [released.breakdown(by: .service), released.otherValues]
-            case .bearer, .group, .year: [released.breakdown(by: row.dimension)]
-            }
-        return tables.compactMap { $0?.rows.first { $0.key == row.key } }.first
+        FigureLookup(findings.evaluation, findings.released).find(row)
     }
 
     func name(of row: FigureID.Row) -> String {

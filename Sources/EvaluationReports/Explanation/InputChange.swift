@@ -54,9 +54,4 @@ extension FigureExplainer {
         changed.change = InputChange(original: findings.evaluation, words: words)
         return changed
     }
-
-    /// The lines that are savings.
-    var fiscalLines: [Int] {
-        findings.result.lines.indices.filter { findings.result.lines[$0].benefitType == .fiscal }
-    }
 }

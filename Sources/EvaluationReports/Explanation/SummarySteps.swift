@@ -44,7 +44,8 @@ extension FigureExplainer {
         let rows = MoneyRowExplainer(explainer: self, measure: measure, bound: bound)
         if change != nil || !tellsRows(of: table, measure) {
             return try rows.explain(
-                lines: fiscalLines, total: total, label: "\(label), \(bound.rawValue)", parts: parts.parts())
+                lines: findings.result.fiscalLines, total: total, label: "\(label), \(bound.rawValue)",
+                parts: parts.parts())
         }
         var steps: [Step] = []
         var shown = Money.zero

@@ -40,13 +40,15 @@ struct UnitsEvidence {
             return try reconciled(label, total, [own], joined: .sum)
         }
         let others = evaluation.observed.entries.filter { $0.arm == .comparison && $0.service == service }
-        guard isEnough(others) else {
+        let rule = evaluation.settings.disclosure
+        // The comparison group is shown as the programme's people are.
+        guard !rule.isTooFew(Set(others.compactMap(\.person)).count) else {
             return Step(
                 label, .units(total, of: unit),
                 notes: own.notes + ["What the comparison group saw is about too few people to be shown."])
         }
         // Months by the person would tell how many they are.
-        guard !evaluation.settings.disclosure.isRounding else {
+        guard !rule.isRounding else {
             return Step(
                 label, .units(total, of: unit),
                 notes: own.notes + ["Months and people are not shown, because counts of people are rounded."])
@@ -129,12 +131,6 @@ struct UnitsEvidence {
             "Rounding", .units(try total.subtracting(made), of: unit), .rounding(lines: lines.count),
             notes: ["Each group of people is rounded to twelve decimal places before they are added."])
         return Step(label, .units(total, of: unit), .sum, parts: [whole, rest])
-    }
-
-    /// Whether rows of the comparison group are about enough people to be shown, as the programme's are.
-    private func isEnough(_ rows: [ObservedLedger.Entry]) -> Bool {
-        let people = Set(rows.compactMap(\.person)).count
-        return people == 0 || people >= evaluation.settings.disclosure.threshold
     }
 
     // MARK: Rows

@@ -37,7 +37,7 @@ struct GrossToNet {
         net = result.savings.net.central
         presentValue = result.savings.presentValue.central
         time = try presentValue - net
-        let fiscal = result.lines.indices.filter { result.lines[$0].benefitType == .fiscal }
+        let fiscal = result.fiscalLines
         var before = fiscal.map { result.lines[$0].gross.central }
         var moved: [[[Int]]] = []
         for (place, parameter) in Self.parameters.enumerated() {

@@ -17,6 +17,9 @@ enum Simulated {
             Estimate(low: pounds(measure.p2_5), central: pounds(measure.p50), high: pounds(measure.p97_5)))
     }
 
+    /// Pounds that the draws leave no doubt about, to the whole pound.
+    static func pounds(_ value: Double) -> String { pounds(SimulatedNumber(value: value, standardError: 0)) }
+
     /// A ratio, to two decimals at most.
     static func ratio(_ number: SimulatedNumber) -> String {
         number.supported(places: 2).map { Numbers.decimal($0) } ?? "not known"

@@ -25,7 +25,7 @@ enum CashSection: ReportSection {
             "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
             columns: [.words("Part"), .number("Low"), .number("Central"), .number("High")])
         table.append(row("Could leave a budget (cashable)", savings.cashable) { .total(.cashableSavings, $0) })
-        if let rest = notCashable(savings) {
+        if let rest = try? savings.notCashable() {
             table.append(
                 row("Frees capacity, no budget falls", rest) { .cell(.cash, CashCells.notCashable, "amount", $0) })
         }
@@ -44,12 +44,5 @@ enum CashSection: ReportSection {
             + Bound.allCases.map { bound in
                 ReportTable.Cell(Pounds.exact(amounts[bound]), figure: figure(bound))
             }
-    }
-
-    /// What is left of the present value, end by end; nil where a difference does not fit.
-    private static func notCashable(_ savings: SavingsAmounts) -> Estimate<Money>? {
-        try? Bound.allCases.reduce(into: Estimate(exactly: Money.zero)) { rest, bound in
-            rest[bound] = try savings.presentValue[bound] - savings.cashable[bound] - savings.cashableUnknown[bound]
-        }
     }
 }

@@ -36,7 +36,7 @@ enum PayersSection: ReportSection {
             }
         }
         let savings = context.result.savings
-        let notCashable = try? savings.presentValue.central - savings.cashable.central - savings.cashableUnknown.central
+        let notCashable = (try? savings.notCashable().central) ?? .zero
         let isSuppressed = context.released.withheldMeasures.contains(.cashableSavings)
         table.total =
             ["Total", ReportTable.Cell.empty]
@@ -45,7 +45,7 @@ enum PayersSection: ReportSection {
                 : [
                     ReportTable.Cell(Pounds.exact(savings.cashable.central), figure: .total(.cashableSavings)),
                     ReportTable.Cell(
-                        Pounds.exact(notCashable ?? .zero), figure: .cell(.cash, CashCells.notCashable, "amount")),
+                        Pounds.exact(notCashable), figure: .cell(.cash, CashCells.notCashable, "amount")),
                     ReportTable.Cell(
                         Pounds.exact(savings.cashableUnknown.central),
                         figure: .cell(.cash, CashCells.notKnown, "amount")),

@@ -97,7 +97,7 @@ struct SimulationBlocks {
         }
         if let check = simulation.check {
             note +=
-                " In closed form it is \(pounds(check.exact)), which the draws \(check.agrees ? "agree with" : "do not agree with")."
+                " In closed form it is \(Simulated.pounds(check.exact)), which the draws \(check.agrees ? "agree with" : "do not agree with")."
         } else if simulation.areCorrelated {
             note += " With correlated inputs there is no closed form to check it against."
         }
@@ -108,13 +108,9 @@ struct SimulationBlocks {
     private func standardError(_ number: SimulatedNumber) -> String {
         let error = SimulatedNumber(value: number.standardError, standardError: 0)
         guard number.standardError < 1, let money = error.supportedPounds else {
-            return pounds(number.standardError)
+            return Simulated.pounds(number.standardError)
         }
         return Pounds.exact(money)
-    }
-
-    private func pounds(_ value: Double) -> String {
-        Simulated.pounds(SimulatedNumber(value: value, standardError: 0))
     }
 
     private func table(_ sources: UncertaintyBySource) -> ReportTable {
@@ -194,7 +190,7 @@ struct SimulationBlocks {
             "Knowing every input exactly before deciding to go on would be worth \(Simulated.pounds(information.everything)) at most."
         if let most = information.inputs.first(where: { $0.pounds >= 0.5 }) {
             let input = InputWords(evaluation: context.evaluation).name(most.name)
-            sentence += " Of the inputs by themselves \(input) is worth most, \(pounds(most.pounds))."
+            sentence += " Of the inputs by themselves \(input) is worth most, \(Simulated.pounds(most.pounds))."
         }
         return sentence
     }

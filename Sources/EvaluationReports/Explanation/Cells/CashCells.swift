@@ -25,14 +25,13 @@ struct CashCells: CellExplainer {
 
     private func notKnown(at bound: Bound) throws(ArithmeticError) -> Step {
         let total = figures.findings.result.savings.cashableUnknown[bound]
-        return try PartsSum(figures, lines: figures.fiscalLines, at: bound).step(
+        return try PartsSum(figures, lines: figures.findings.result.fiscalLines, at: bound).step(
             "Present value of which it is not known whether it could leave a budget, \(bound.rawValue)", total: total
         ) { part throws(ArithmeticError) in part.unitCost.cashableShare == nil ? try part.presentValue() : nil }
     }
 
     private func notCashable(at bound: Bound) throws(ArithmeticError) -> Step {
         let savings = figures.findings.result.savings
-        let known = try savings.presentValue[bound] - savings.cashable[bound]
         var parts: [Step] = []
         for measure in [SummaryMeasure.presentValueSavings, .cashableSavings] {
             let figure = FigureID(.summary(measure), at: bound)
@@ -40,7 +39,7 @@ struct CashCells: CellExplainer {
         }
         parts.append(try notKnown(at: bound).named(.cell(.cash, Self.notKnown, "amount", bound)).folded)
         return Step(
-            "Frees capacity, no budget falls, \(bound.rawValue)", .money(try known - savings.cashableUnknown[bound]),
+            "Frees capacity, no budget falls, \(bound.rawValue)", .money(try savings.notCashable()[bound]),
             .difference, parts: parts)
     }
 }

@@ -52,7 +52,7 @@ struct DoubtCells: CellExplainer {
             parts: rows.map {
                 Step(
                     "Standard deviation with \($0.source.rawValue) alone",
-                    .words(DrawnSteps.pounds($0.measure.standardDeviation)))
+                    .words(Simulated.pounds($0.measure.standardDeviation)))
             })
     }
 }

@@ -19,8 +19,8 @@ struct FunderCells: CellExplainer {
         do throws(ArithmeticError) {
             return switch name {
             case "present_value_cost": .known(try cost(row, at: bound))
-            case "recovery": try recovery(row, at: bound, .presentValue) { $0.all }
-            default: try recovery(row, at: bound, .cashable) { $0.cashable }
+            case "recovery": try recovery(row, at: bound, .presentValue)
+            default: try recovery(row, at: bound, .cashable)
             }
         } catch {
             throw .arithmetic(error, while: "explaining what \(key) pays")
@@ -41,8 +41,7 @@ struct FunderCells: CellExplainer {
 
     /// Savings that fall to the funder over what it pays, as a percentage with one decimal.
     private func recovery(
-        _ row: PayersAndSavers.FunderRow, at bound: Bound, _ measure: RowMeasure,
-        _ share: ((all: Estimate<ExactDecimal>, cashable: Estimate<ExactDecimal>)) -> Estimate<ExactDecimal>
+        _ row: PayersAndSavers.FunderRow, at bound: Bound, _ measure: RowMeasure
     ) throws(ArithmeticError) -> Explanation? {
         switch row.recovery {
         case .notApplicable: return nil
@@ -56,7 +55,7 @@ struct FunderCells: CellExplainer {
             return .known(
                 Step(
                     "Share of what \(Self.key(row)) pays that comes back, percent, \(bound.rawValue)",
-                    .number(share((all, cashable))[bound]), .percentage(places: 1),
+                    .number((measure == .cashable ? cashable : all)[bound]), .percentage(places: 1),
                     parts: [savings.folded, cost.folded]))
         }
     }

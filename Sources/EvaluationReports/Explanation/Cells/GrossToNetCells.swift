@@ -24,7 +24,7 @@ struct GrossToNetCells: CellExplainer {
                 return .known(try less(key, step.change, .netSavings, .grossSavings))
             }
             return .known(
-                try PartsSum(figures, lines: figures.fiscalLines).step(
+                try PartsSum(figures, lines: figures.findings.result.fiscalLines).step(
                     "Change by \(key.lowercased())", total: step.change
                 ) {
                     part throws(ArithmeticError) in

@@ -70,7 +70,7 @@ struct PayerCells: CellExplainer {
         _ words: String, _ row: Row, _ total: Money, _ amount: (PartExplainer) throws(ArithmeticError) -> Step?
     ) throws(ArithmeticError) -> Step {
         let result = figures.findings.result
-        let lines = figures.fiscalLines.filter { result.lines[$0].bearer == row.bearer }
+        let lines = figures.findings.result.fiscalLines.filter { result.lines[$0].bearer == row.bearer }
         return try PartsSum(figures, lines: lines).step(label(words, row), total: total, amount)
     }
 
