@@ -13,7 +13,7 @@ struct TornadoChart {
         let rows = oneWay.rows.prefix(shown).filter { $0.swing != .zero }
         guard !rows.isEmpty else { return nil }
         let words = InputWords(evaluation: context.evaluation)
-        let measure = UncertaintySection.name(oneWay.measure, context.wording)
+        let measure = oneWay.measure.name(context.wording)
         var chart = RowChart(
             title: "What each input by itself does to the \(measure)",
             rows: rows.map { row($0, words) }, valueHeading: "Swing",

@@ -6,7 +6,7 @@
 enum MarkdownEscaping {
     /// Words for the middle of a line.
     static func inline(_ words: String) -> String {
-        let scalars = Array(visible(words).unicodeScalars)
+        let scalars = Array(VisibleText.line(words).unicodeScalars)
         var escaped = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
             let previous = index > 0 ? scalars[index - 1] : nil
@@ -32,7 +32,7 @@ enum MarkdownEscaping {
 
     /// A name in a code span, its fence longer than any run of backticks inside.
     static func code(_ words: String) -> String {
-        let shown = visible(words)
+        let shown = VisibleText.line(words)
         guard !shown.isEmpty else { return "" }
         var longest = 0
         var run = 0
@@ -61,21 +61,6 @@ enum MarkdownEscaping {
             }
         }
         return String(kept)
-    }
-
-    /// One line of words: line ends and tabs become spaces, and what cannot be seen or turns text around is left out.
-    static func visible(_ words: String) -> String {
-        var line = String.UnicodeScalarView()
-        for scalar in words.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
-                if let last = line.last, last != " " { line.append(" ") }
-            case .format where scalar != "\u{200D}", .surrogate, .unassigned, .privateUse: continue
-            default: line.append(scalar)
-            }
-        }
-        if line.last == " " { line.removeLast() }
-        return String(line)
     }
 
     private static func needsBackslash(

@@ -7,7 +7,7 @@ struct SimulationBlocks {
     let context: ReportContext
 
     /// The measure that the decision hangs on, in words.
-    private var measure: String { UncertaintySection.name(uncertainty.oneWay.measure, context.wording) }
+    private var measure: String { uncertainty.oneWay.measure.name(context.wording) }
 
     func blocks() -> [Block] {
         var blocks: [Block] = []

@@ -38,7 +38,7 @@ enum SummarySection: ReportSection {
     /// The 95% interval, with people drawn as well where they are known.
     private static func doubt(_ context: ReportContext) -> RichText? {
         guard let uncertainty = context.findings.uncertainty, let ranges = uncertainty.ranges else { return nil }
-        let measure = UncertaintySection.name(uncertainty.oneWay.measure, context.wording)
+        let measure = uncertainty.oneWay.measure.name(context.wording)
         var text: RichText =
             "In 95 of 100 simulated results, where each uncertain input varies by itself, the \(measure) is \(Pounds.range(ranges.interval95))"
         if let together = uncertainty.together {

@@ -34,18 +34,11 @@ enum UncertaintySection: ReportSection {
         !uncertainty.oneWay.rows.isEmpty || uncertainty.simulation != nil || uncertainty.people != nil
     }
 
-    static func name(_ measure: OneWaySensitivity.Measure, _ wording: SavingsWording) -> String {
-        switch measure {
-        case .netBenefit: "net benefit"
-        case .presentValueOfSavings: wording.presentValue
-        }
-    }
-
     private static func lead(
         _ oneWay: OneWaySensitivity, withheld: Int, _ context: ReportContext
     ) -> RichText {
         var text: RichText =
-            "Each input is moved to its low and its high with every other at its central value, where the \(name(oneWay.measure, context.wording)) is \(Pounds.whole(oneWay.central))."
+            "Each input is moved to its low and its high with every other at its central value, where the \(oneWay.measure.name(context.wording)) is \(Pounds.whole(oneWay.central))."
         guard let first = oneWay.rows.first else { return text }
         let among = withheld > 0 ? "Of the inputs shown " : ""
         text +=
@@ -61,7 +54,7 @@ enum UncertaintySection: ReportSection {
 
     private static func table(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> ReportTable {
         let words = InputWords(evaluation: context.evaluation)
-        let measure = name(oneWay.measure, context.wording)
+        let measure = oneWay.measure.name(context.wording)
         var table = ReportTable(
             "One input at a time: \(measure) with each at its low and its high",
             columns: [
@@ -106,7 +99,7 @@ enum UncertaintySection: ReportSection {
     ) -> ReportTable {
         let words = InputWords(evaluation: context.evaluation)
         var table = ReportTable(
-            "\(name(measure, context.wording).capitalisedFirst) for pairs of values: \(words.name(twoWay.rowInput.name)) down the side, \(words.name(twoWay.columnInput.name)) along the top",
+            "\(measure.name(context.wording).capitalisedFirst) for pairs of values: \(words.name(twoWay.rowInput.name)) down the side, \(words.name(twoWay.columnInput.name)) along the top",
             columns: [.words("")]
                 + twoWay.columnValues.map { .number(words.value($0, of: twoWay.columnInput)) })
         for (value, cells) in zip(twoWay.rowValues, twoWay.cells) {

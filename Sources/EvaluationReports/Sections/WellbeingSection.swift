@@ -38,13 +38,8 @@ enum WellbeingSection: ReportSection {
                 row.column.map { "\(Wording.column($0).capitalisedFirst): \(row.key.isEmpty ? "not stated" : row.key)" }
                 ?? "Everybody"
             table.append(
-                [ReportTable.Cell(who)] + counts + [cell(row.interval(of: .better).map(written), "better_share")])
+                [ReportTable.Cell(who)] + counts + [cell(row.interval(of: .better).map(\.words), "better_share")])
         }
         return table
-    }
-
-    /// A share with its interval.
-    static func written(_ interval: WilsonInterval) -> String {
-        "\(Simulated.share(interval.share)) (\(Simulated.share(interval.low)) to \(Simulated.share(interval.high)))"
     }
 }

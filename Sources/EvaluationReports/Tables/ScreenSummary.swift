@@ -53,27 +53,6 @@ public enum ScreenSummary {
     }
 }
 
-extension SummaryMeasure {
-    /// The measure in words.
-    var label: String {
-        switch self {
-        case .people: "People"
-        case .grossSavings: "Gross cost avoided"
-        case .netSavings: "Net cost avoided"
-        case .presentValueSavings: "Present value of net"
-        case .cashableSavings: "Of it, could leave a budget"
-        case .programmeCost: "Programme cost"
-        case .presentValueCost: "Present value of cost"
-        case .netBenefit: "Net benefit"
-        case .benefitCostRatio: "Benefit-cost ratio"
-        case .paybackMonths: "Payback, months"
-        case .savingsPerPerson: "Net a person"
-        case .costPerPerson: "Cost a person"
-        case .probabilitySavingsExceedCost: "Chance that it exceeds cost"
-        }
-    }
-}
-
 extension SummaryTable {
     /// A measure as a reader sees it; nil where it is not known.
     static func figures(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<String>? {
@@ -100,27 +79,6 @@ extension SummaryTable {
             case "ratio": return (try? ExactDecimal(parsing: digits))?.fixed(places: 2) ?? digits
             default: return digits
             }
-        }
-    }
-}
-
-extension JSONText {
-    /// A cell of a table; an empty one is null.
-    init(_ cell: CSVValue) {
-        switch cell {
-        case .number(let digits): self = .number(digits)
-        case .text(let words): self = .text(words)
-        case .empty: self = .null
-        }
-    }
-}
-
-extension Payback {
-    /// The month, or that there is none.
-    var words: String {
-        switch self {
-        case .month(let month): String(month)
-        case .notWithinHorizon: "not reached"
         }
     }
 }

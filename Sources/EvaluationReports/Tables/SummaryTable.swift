@@ -57,29 +57,3 @@ enum SummaryTable {
 
     private static let ratioPlaces = 4
 }
-
-extension CSVValue {
-    /// Pounds with two decimals and no thousands separators.
-    static func money(_ money: Money) -> CSVValue { .number(money.description) }
-
-    /// A whole number; empty where it is not known.
-    static func count(_ count: Int?) -> CSVValue { count.map { .number(String($0)) } ?? .empty }
-
-    /// A month counted from 1, or that savings do not reach the cost while effects last.
-    static func payback(_ payback: Payback) -> CSVValue {
-        switch payback {
-        case .month(let month): .number(String(month))
-        case .notWithinHorizon: .text("not within the horizon")
-        }
-    }
-}
-
-extension ExactDecimal {
-    /// Exactly so many decimal places, rounded half to even.
-    func fixed(places wanted: Int) -> String {
-        let text = rounded(toPlaces: wanted).description
-        let written = text.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
-        guard written < wanted else { return text }
-        return text + (written == 0 ? "." : "") + String(repeating: "0", count: wanted - written)
-    }
-}

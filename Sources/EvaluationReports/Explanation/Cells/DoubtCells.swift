@@ -25,8 +25,7 @@ struct DoubtCells: CellExplainer {
         guard let measure = row?.measure ?? uncertainty?.together else { return nil }
         guard let point = DrawnPoint(rawValue: column) else { return row.map { .known(share($0)) } }
         let drawn = DrawnSteps(figures)
-        let name = UncertaintySection.name(
-            uncertainty?.oneWay.measure ?? .netBenefit, figures.findings.wording)
+        let name = (uncertainty?.oneWay.measure ?? .netBenefit).name(figures.findings.wording)
         var step = drawn.step(
             "\(name.capitalisedFirst), \(point.words), \(key)", measure[point], written: Simulated.pounds)
         switch row?.source {

@@ -42,7 +42,7 @@ struct WellbeingCells: CellExplainer {
         else { return .withheld }
         return .known(
             Step(
-                "Share who got better, \(key)", .words(WellbeingSection.written(interval)), .comparison,
+                "Share who got better, \(key)", .words(interval.words), .comparison,
                 notes: [
                     "The first over the second, with its 95% interval by E. B. Wilson (1927): with p the share of n people and z = 1.96, (p + z²/2n ± z √(p(1 - p)/n + z²/4n²)) / (1 + z²/n)."
                 ], parts: [better, answered]))

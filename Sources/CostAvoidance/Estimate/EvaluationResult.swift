@@ -1,0 +1,194 @@
+import Numerics
+
+/// What an evaluation comes to: every line priced, and everything that is added up from the lines.
+public struct EvaluationResult: Sendable {
+    /// Every line and alternative event with its amounts, in ascending order of key.
+    public var lines: [LineResult]
+    /// The fiscal savings: the only amounts called savings.
+    public var savings: SavingsAmounts
+    /// The fiscal savings by service, bearer, each group and year.
+    public var breakdowns: [Breakdown]
+    /// The fiscal savings by who would have paid, the year the effect begins and the share that could leave a budget.
+    public var bearersByYear: Breakdown
+    /// Every benefit type by itself; economic, social and transfer values are never added to the fiscal.
+    public var benefitTypes: Breakdown
+    /// Economic, social and transfer values by service.
+    public var otherValues: Breakdown
+    /// What the programme cost; nil where no cost was given.
+    public var programme: ProgrammeResult?
+    /// Discounted savings and costs by year of the programme.
+    public var cashFlow: [YearFlow]
+    /// Savings less costs, discounted; nil without a cost.
+    public var netBenefit: Estimate<Money>?
+    /// Savings over costs, both discounted, to four decimals; nil without a cost.
+    public var benefitCostRatio: Estimate<ExactDecimal>?
+    /// When savings have paid for the programme; nil without a cost. Low is the soonest.
+    public var payback: Estimate<Payback>?
+    /// People supported; nil where not known.
+    public var people: Int?
+    /// Present value of savings a person; nil where people are not known.
+    public var savingsPerPerson: Estimate<Money>?
+    /// Programme cost a person; nil where people or cost are not known.
+    public var costPerPerson: Estimate<Money>?
+    /// Whether any index used was a forecast.
+    public var forecastYears: [FinancialYear]
+
+    /// The breakdown along a dimension.
+    public func breakdown(by dimension: Dimension) -> Breakdown? {
+        breakdowns.first { $0.dimension == dimension }
+    }
+
+    /// Indices of the lines that are savings: the fiscal ones.
+    public var fiscalLines: [Int] { lines.indices.filter { lines[$0].benefitType == .fiscal } }
+}
+
+/// One line with its amounts, in pounds of the price year.
+public struct LineResult: Sendable {
+    /// What its rows have in common.
+    public var key: LineKey
+    /// Where it stands in the evaluation.
+    public var origin: Origin
+    /// What kind of value it is.
+    public var benefitType: BenefitType
+    /// Who would have paid.
+    public var bearer: Bearer
+    /// Units after likelihood, rises in use as negative units.
+    public var units: Estimate<Quantity>
+    /// What the units would have cost.
+    public var gross: Estimate<Money>
+    /// What the programme may claim of it.
+    public var net: Estimate<Money>
+    /// Net over the horizon, each year of the effect discounted; the first entry is the year it begins.
+    public var presentValueByYear: [Estimate<Money>]
+    /// The sum of `presentValueByYear`.
+    public var presentValue: Estimate<Money>
+    /// The part of the present value that could leave a budget.
+    public var cashable: Cashable
+
+    /// Where a line result comes from.
+    public enum Origin: Sendable, Hashable {
+        /// Index into the evaluation's lines.
+        case line(Int)
+        /// Index into the evaluation's alternative events.
+        case alternative(Int)
+    }
+}
+
+/// The part of an amount that could leave a budget.
+public enum Cashable: Sendable, Hashable {
+    /// The share is known; this is the amount.
+    case known(Estimate<Money>)
+    /// The share is not known and counts as nothing.
+    case unknown
+}
+
+/// Amounts that are added up over lines, in pounds of the price year.
+public struct SavingsAmounts: Sendable, Hashable {
+    /// What the services would have cost.
+    public var gross = Estimate(exactly: Money.zero)
+    /// After deadweight, attribution, displacement and optimism bias, in the year the effect begins.
+    public var net = Estimate(exactly: Money.zero)
+    /// Net over the horizon, discounted.
+    public var presentValue = Estimate(exactly: Money.zero)
+    /// The part of the present value that could leave a budget.
+    public var cashable = Estimate(exactly: Money.zero)
+    /// The part of the present value whose cashable share is not known.
+    public var cashableUnknown = Estimate(exactly: Money.zero)
+
+    /// Nothing yet.
+    public init() {}
+
+    /// The part of the present value that is known not to leave a budget, end by end.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a difference does not fit.
+    public func notCashable() throws(ArithmeticError) -> Estimate<Money> {
+        var rest = Estimate(exactly: Money.zero)
+        for bound in Bound.allCases {
+            rest[bound] = try presentValue[bound] - cashable[bound] - cashableUnknown[bound]
+        }
+        return rest
+    }
+
+    /// Adds a line.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    public mutating func add(_ line: LineResult) throws(ArithmeticError) {
+        gross = try gross + line.gross
+        net = try net + line.net
+        presentValue = try presentValue + line.presentValue
+        switch line.cashable {
+        case .known(let amount): cashable = try cashable + amount
+        case .unknown: cashableUnknown = try cashableUnknown + line.presentValue
+        }
+    }
+}
+
+/// A table of results: its rows share out the total without a remainder.
+public struct Breakdown: Sendable {
+    /// What it is keyed by.
+    public var dimension: Dimension
+    /// In ascending order of key.
+    public var rows: [BreakdownRow]
+}
+
+/// One row of a breakdown.
+public struct BreakdownRow: Sendable {
+    /// The key as the CSV prints it.
+    public var key: String
+    /// Indices into the result's lines.
+    public var lines: [Int]
+    /// People with at least one of its rows; nil where rows have no case identifier.
+    public var people: Int?
+    /// Its amounts.
+    public var amounts: SavingsAmounts
+}
+
+/// What the programme cost, in pounds of the price year.
+public struct ProgrammeResult: Sendable {
+    /// Uprated and not discounted.
+    public var cost: Estimate<Money>
+    /// Uprated and discounted.
+    public var presentValue: Estimate<Money>
+    /// Each item of `costs.csv`, in the order of the file.
+    public var items: [ItemResult]
+
+    /// One item's amounts.
+    public struct ItemResult: Sendable {
+        /// Index into the evaluation's costs.
+        public var cost: Int
+        /// Uprated and not discounted.
+        public var amount: Estimate<Money>
+        /// Discounted, by year of the programme.
+        public var presentValueByYear: [(year: Int, amount: Estimate<Money>)]
+    }
+}
+
+/// Discounted savings and costs of one year of the programme.
+public struct YearFlow: Sendable, Hashable {
+    /// Counted from the start of the period.
+    public var year: Int
+    /// Present value of the savings that fall in it.
+    public var savings: Estimate<Money>
+    /// Present value of the programme's costs that fall in it.
+    public var cost: Estimate<Money>
+}
+
+/// When cumulative discounted savings first reach cumulative discounted cost.
+public enum Payback: Sendable, Hashable {
+    /// In this month, counted from 1.
+    case month(Int)
+    /// Not while effects last.
+    case notWithinHorizon
+}
+
+extension EvaluationResult {
+    /// Units of several lines of one service together; nil where they do not fit.
+    public func units(of indices: [Int]) -> Estimate<Quantity>? {
+        var total = Estimate(exactly: Quantity.zero)
+        for index in indices {
+            guard let sum = try? total.combined(with: lines[index].units) else { return nil }
+            total = sum
+        }
+        return total
+    }
+}

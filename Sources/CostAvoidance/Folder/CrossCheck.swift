@@ -1,0 +1,180 @@
+import DelimitedText
+import Numerics
+
+/// Checks that only show when every file has been read: prices without an index, assumptions that tie or touch nothing,
+/// correlations and tables of inputs that are not there.
+struct CrossCheck {
+    let evaluation: Evaluation
+    /// Where each key of `evaluation.json` stands.
+    let positions: [String: SourcePosition]
+
+    init(_ evaluation: Evaluation, positions: [String: SourcePosition]) {
+        self.evaluation = evaluation
+        self.positions = positions
+    }
+
+    func diagnostics() -> Diagnostics {
+        var found = Diagnostics()
+        checkPrices(&found)
+        checkAlternatives(&found)
+        checkAssumptions(&found)
+        checkDiscounting(&found)
+        if !found.hasErrors { checkNamedInputs(&found) }
+        return found
+    }
+
+    private func checkPrices(_ found: inout Diagnostics) {
+        let atPriceYear = positions["priceYear"] ?? SourcePosition(file: "evaluation.json")
+        if let problem = priceYearProblem() {
+            found.add(
+                Diagnostic(
+                    at: atPriceYear, code: "no-price-index",
+                    message: "prices cannot be brought to \(evaluation.settings.priceYear): \(problem.explanation)",
+                    remedy: problem.remedy.asSentence))
+        }
+        for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
+            var position = atPriceYear
+            if case .evaluation(let own) = unitCost.origin { position = own }
+            check(unitCost.priceYear, of: "the price of service \(unitCost.service)", at: position, &found)
+        }
+        for cost in evaluation.costs { check(cost.priceYear, of: "this cost", at: cost.position, &found) }
+    }
+
+    /// Why the price year itself has no index, which is told once and not at every price.
+    private func priceYearProblem() -> UpratingError? {
+        let years = evaluation.unitCosts.values.map(\.priceYear) + evaluation.costs.map(\.priceYear)
+        for year in years.sorted() {
+            do throws(EvaluationError) {
+                _ = try evaluation.priceRatio(from: year)
+            } catch {
+                if case .uprating(let problem) = error, problem.concerns(evaluation.settings.priceYear) {
+                    return problem
+                }
+            }
+        }
+        return nil
+    }
+
+    private func check(_ year: FinancialYear, of what: String, at position: SourcePosition, _ found: inout Diagnostics)
+    {
+        do throws(EvaluationError) {
+            _ = try evaluation.priceRatio(from: year)
+        } catch {
+            guard case .uprating(let problem) = error, !problem.concerns(evaluation.settings.priceYear) else { return }
+            found.add(
+                Diagnostic(
+                    at: position, code: "no-price-index",
+                    message:
+                        "\(what) cannot be uprated from \(year) to \(evaluation.settings.priceYear): \(problem.explanation)",
+                    remedy: problem.remedy.asSentence))
+        }
+    }
+
+    /// Accounts of one event must be of one kind of value, because the event is shown once, under the first of them.
+    private func checkAlternatives(_ found: inout Diagnostics) {
+        for accounts in evaluation.alternatives.map(\.accounts) {
+            guard let first = accounts.first, let kind = evaluation.unitCosts[first.key.service]?.benefitType else {
+                continue
+            }
+            for account in accounts.dropFirst() {
+                guard let other = evaluation.unitCosts[account.key.service]?.benefitType, other != kind else {
+                    continue
+                }
+                found.add(
+                    Diagnostic(
+                        at: SourcePosition(file: "outcomes.csv", line: account.line), code: "alternative-benefit-types",
+                        message:
+                            "service \(account.key.service) is \(other.rawValue) and line \(first.line), of the same event, is \(kind.rawValue)",
+                        remedy: "Only fiscal values are savings: describe one event with services of one benefit_type.")
+                )
+            }
+        }
+    }
+
+    /// Every assumption must cover some line, and no line may be covered by two of which neither is narrower.
+    private func checkAssumptions(_ found: inout Diagnostics) {
+        let subjects = evaluation.assumptionSubjects
+        var used: Set<Int> = []
+        var ties: Set<AssumptionTie> = []
+        for subject in subjects {
+            for parameter in AssumptionParameter.allCases {
+                do throws(AssumptionTie) {
+                    let resolved = try evaluation.assumptions.resolve(parameter, for: subject)
+                    if case .given(let index, _) = resolved { used.insert(index) }
+                } catch {
+                    ties.insert(error)
+                    used.formUnion([error.first, error.second])
+                }
+            }
+        }
+        for tie in ties { found.add(diagnostic(tie)) }
+        guard !subjects.isEmpty else { return }
+        for (index, assumption) in evaluation.assumptions.declared.enumerated() where !used.contains(index) {
+            found.add(unused(assumption))
+        }
+    }
+
+    private func diagnostic(_ tie: AssumptionTie) -> Diagnostic {
+        let declared = evaluation.assumptions.declared
+        let (first, second) = (declared[tie.first], declared[tie.second])
+        if first.scope == second.scope { return repeated(second, after: first) }
+        let other = first.position.map { " as line \($0.line)" } ?? ""
+        return Diagnostic(
+            at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "assumption-tie",
+            message:
+                "\(tie.parameter.rawValue) for \(Self.words(second.scope)) covers some of the same rows\(other) for \(Self.words(first.scope)), and neither is narrower",
+            remedy: "Give the rows in question an assumption by service, or take one of the two out.")
+    }
+
+    private func repeated(_ second: Assumption, after first: Assumption) -> Diagnostic {
+        let place = first.position.map { ", on line \($0.line)" } ?? ""
+        return Diagnostic(
+            at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "duplicate-assumption",
+            message:
+                "\(second.parameter.rawValue) for \(Self.words(second.scope)) is given already\(place)",
+            remedy: "Keep one of the two rows.")
+    }
+
+    private func unused(_ assumption: Assumption) -> Diagnostic {
+        let shadowed = evaluation.assumptionSubjects.contains { assumption.scope.covers($0) }
+        let reason =
+            shadowed
+            ? "a narrower one covers every row that it is about" : "no row is about \(Self.words(assumption.scope))"
+        return Diagnostic(
+            at: assumption.position ?? SourcePosition(file: "assumptions.csv"), code: "unused-assumption",
+            message: "\(assumption.parameter.rawValue) for \(Self.words(assumption.scope)) changes nothing: \(reason)",
+            remedy: "Correct its scope, or delete the row.")
+    }
+
+    private static func words(_ scope: AssumptionScope) -> String { scope == .all ? "all rows" : scope.description }
+
+    private func checkDiscounting(_ found: inout Diagnostics) {
+        let keys = evaluation.lines.map(\.key) + evaluation.alternatives.flatMap { $0.accounts.map(\.key) }
+        let lastStart = keys.map(\.year).max() ?? 0
+        do throws(DiscountError) {
+            _ = try evaluation.settings.discounting.factor(year: lastStart + evaluation.settings.horizonYears - 1)
+        } catch {
+            found.add(
+                Diagnostic(
+                    at: positions["horizonYears"] ?? SourcePosition(file: "evaluation.json"),
+                    code: "no-discount-factor",
+                    message: "the last effect cannot be discounted: \(error.explanation)",
+                    remedy: "Shorten horizonYears."))
+        }
+    }
+}
+
+extension UpratingError {
+    /// Whether a year itself is the trouble, or the series as a whole.
+    fileprivate func concerns(_ wanted: FinancialYear) -> Bool {
+        switch self {
+        case .outsideSeries(let year, _, _), .forecast(let year, _, _): year == wanted
+        case .calendarSeries: true
+        }
+    }
+}
+
+extension String {
+    /// With a capital at its beginning and a full stop at its end.
+    fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
+}

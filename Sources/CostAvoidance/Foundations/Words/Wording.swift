@@ -1,0 +1,28 @@
+/// Lists of words as a sentence has them.
+enum Wording {
+    /// `a, b and c`; beyond so many, `a, b and 4 more`.
+    static func list(_ words: [String], atMost limit: Int = 6) -> String {
+        guard words.count > limit else {
+            guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+            return words.dropLast().joined(separator: ", ") + " and " + last
+        }
+        let shown = words.prefix(limit - 1)
+        return shown.joined(separator: ", ") + " and \(words.count - shown.count) more"
+    }
+
+    /// `1 row`, `2 rows`.
+    static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
+    }
+
+    /// `10,000`.
+    static func grouped(_ number: Int) -> String {
+        var digits = String(number)
+        var place = digits.count - 3
+        while place > 0 {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+            place -= 3
+        }
+        return digits
+    }
+}

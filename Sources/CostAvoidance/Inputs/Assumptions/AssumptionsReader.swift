@@ -1,0 +1,163 @@
+import DelimitedText
+import Numerics
+
+/// Reads `assumptions.csv`: deadweight and the rest, each with its range and source.
+struct AssumptionsReader: Sendable {
+    let catalogue: Catalogue
+
+    /// The rows, in the order of the file, with everything found wrong.
+    func read(_ file: SourceFile) -> ReadRows<Assumption> {
+        let reader = CSVReader(file)
+        let columns = CSVColumns(
+            reader, required: ["parameter", "central", "source"],
+            optional: ["scope", "low", "high", "distribution", "rationale"])
+        let outcome = reader.reduce(
+            { RowList<Assumption>(file: file.name) },
+            record: { rows, record in
+                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
+                    return
+                }
+                if let assumption = row(record, columns, &rows.cells) { rows.values.append(assumption) }
+            },
+            merge: { $0.append($1) })
+        return outcome.finished(adding: columns.diagnostics, table: .assumptions)
+    }
+
+    private func row(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+    ) -> Assumption? {
+        let before = cells.diagnostics.errorCount
+        let parameterCell = record.cell(at: columns["parameter"])
+        let parameter = cells.word(parameterCell, "parameter", as: AssumptionParameter.self)
+        if let parameterCell, cells.text(parameterCell) == nil { cells.missing(parameterCell, "parameter") }
+        let scope = scope(record.cell(at: columns["scope"]), &cells)
+        let distributionCell = record.cell(at: columns["distribution"])
+        let distribution = cells.word(distributionCell, "distribution", as: UncertaintyShape.self)
+        let source = cells.requiredText(record.cell(at: columns["source"]), "source")
+        var share: Estimate<Share>?
+        if let parameter {
+            share = self.share(record, columns, parameter: parameter, &cells)
+        } else {
+            checkShares(record, columns, &cells)
+        }
+        guard cells.diagnostics.errorCount == before, let parameter, let scope, let source, let share else {
+            return nil
+        }
+        if let distributionCell, let misfit = distribution?.misfit(share.map(\.doubleValue)) {
+            cells.error(
+                distributionCell, "no-such-distribution",
+                "\(parameter.rawValue) cannot be drawn: \(misfit.explanation)", remedy: UncertaintyShape.misfitRemedy)
+            return nil
+        }
+        return Assumption(
+            parameter: parameter, scope: scope, share: share, distribution: distribution, source: source,
+            rationale: cells.text(record.cell(at: columns["rationale"])) ?? "", position: record.position)
+    }
+
+    private func share(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, parameter: AssumptionParameter, _ cells: inout CellReader
+    ) -> Estimate<Share>? {
+        guard let central = record.cell(at: columns["central"]) else { return nil }
+        let order: EstimateCells.Order =
+            switch parameter.direction {
+            case .raisesSavings: .ascending
+            case .lowersSavings: .descending
+            }
+        guard !central.isEmpty else {
+            cells.missing(central, "central")
+            checkShares(record, columns, &cells)
+            return nil
+        }
+        return cells.estimate(
+            EstimateCells(
+                low: record.cell(at: columns["low"]), central: central, high: record.cell(at: columns["high"]),
+                column: parameter.rawValue, ends: (low: "low", high: "high"), order: order),
+            read: { cells, cell, column in cells.share(cell, column) })?.value
+    }
+
+    /// Finds what is no share by itself, where the three cannot be taken together.
+    private func checkShares(_ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader) {
+        for column in ["low", "central", "high"] { _ = cells.share(record.cell(at: columns[column]), column) }
+    }
+
+    private func scope(_ cell: CSVCell?, _ cells: inout CellReader) -> AssumptionScope? {
+        guard let cell, let text = cells.text(cell) else { return .all }
+        do throws(ScopeError) {
+            return try AssumptionScope(parsing: text, catalogue: catalogue)
+        } catch {
+            cells.error(cell, "unknown-scope", "scope is \(Diagnostic.quoted(text))\(error.hint)", remedy: error.remedy)
+            return nil
+        }
+    }
+}
+
+/// Why a scope could not be understood.
+public struct ScopeError: Error, Hashable {
+    /// A near match, or that there is none, as a message goes on with it.
+    public var hint: String
+    /// What to write.
+    public var remedy: String
+}
+
+extension AssumptionScope {
+    /// Understands a scope as it is written in `assumptions.csv` and on the command line: empty for all, `service:ID`,
+    /// `bearer:NAME` or `basis:NAME`.
+    ///
+    /// - Throws: `ScopeError`, with a near match, for a kind or a name that is not known.
+    public init(parsing text: String, catalogue: Catalogue) throws(ScopeError) {
+        guard !text.isEmpty else {
+            self = .all
+            return
+        }
+        let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces() }
+        guard parts.count == 2 else { throw Self.unknownKind(text, catalogue: catalogue) }
+        switch parts[0] {
+        case "service":
+            let service = ServiceID(parts[1])
+            guard catalogue.contains(service) else {
+                let near =
+                    catalogue.suggestion(for: parts[1]).map { "; did you mean \"service:\($0)\"?" }
+                    ?? NearMatch.notKnown
+                throw ScopeError(hint: near, remedy: "`avoided costs` lists the services.")
+            }
+            self = .service(service)
+        case "bearer":
+            let bearers = Set(catalogue.sorted.map(\.bearer)).sorted()
+            let bearer = Bearer(parts[1])
+            guard bearers.contains(bearer) else {
+                let near = NearMatch.suggestion(for: parts[1], among: bearers.map(\.description))
+                throw ScopeError(
+                    hint: near.map { "; did you mean \"bearer:\($0)\"?" } ?? NearMatch.notKnown,
+                    remedy: "The bearers are \(bearers.map(\.description).joined(separator: ", ")).")
+            }
+            self = .bearer(bearer)
+        case "basis":
+            guard let basis = Basis(rawValue: parts[1]) else {
+                let words = Basis.allCases.map(\.rawValue)
+                let near = NearMatch.suggestion(for: parts[1], among: words)
+                throw ScopeError(
+                    hint: near.map { "; did you mean \"basis:\($0)\"?" } ?? NearMatch.notKnown,
+                    remedy: "The bases are \(words.joined(separator: ", ")).")
+            }
+            self = .basis(basis)
+        default:
+            throw Self.unknownKind(text, catalogue: catalogue)
+        }
+    }
+
+    private static func unknownKind(_ text: String, catalogue: Catalogue) -> ScopeError {
+        let near: String? =
+            if catalogue.contains(ServiceID(text)) {
+                "service:\(text)"
+            } else if catalogue.sorted.contains(where: { $0.bearer == Bearer(text) }) {
+                "bearer:\(text)"
+            } else if Basis(rawValue: text) != nil {
+                "basis:\(text)"
+            } else {
+                nil
+            }
+        return ScopeError(
+            hint: near.map { "; did you mean \"\($0)\"?" } ?? NearMatch.notKnown,
+            remedy: "Leave it empty for all, or write service:ID, bearer:NAME or basis:NAME.")
+    }
+}

@@ -1,0 +1,46 @@
+import DelimitedText
+import Numerics
+
+/// One row of `costs.csv`: what part of the programme cost.
+public struct ProgrammeCost: Sendable, Hashable {
+    /// What was paid for.
+    public var item: String
+    /// First month, counted from the start of the period; a cost before it counts in year 0.
+    public var firstMonth: Int
+    /// Months over which the amount is spread evenly.
+    public var months: Int
+    /// Pounds in the prices of `priceYear`, over all its months.
+    public var amount: Estimate<Money>
+    /// Who pays; nil where not stated.
+    public var funder: String?
+    /// Financial year of the amount's prices.
+    public var priceYear: FinancialYear
+    /// Anything to say about it.
+    public var note: String
+    /// Where it was written.
+    public var position: SourcePosition
+
+    /// A cost with its place in the file.
+    public init(
+        item: String, firstMonth: Int, months: Int, amount: Estimate<Money>, funder: String?, priceYear: FinancialYear,
+        note: String, position: SourcePosition
+    ) {
+        self.item = item
+        self.firstMonth = firstMonth
+        self.months = months
+        self.amount = amount
+        self.funder = funder
+        self.priceYear = priceYear
+        self.note = note
+        self.position = position
+    }
+
+    /// Months of the cost in each year of the programme: year to months.
+    public var monthsByYear: [(year: Int, months: Int)] {
+        var counted: [Int: Int] = [:]
+        for month in firstMonth..<(firstMonth + months) {
+            counted[Swift.max(0, Month.year(of: month)), default: 0] += 1
+        }
+        return counted.sorted { $0.key < $1.key }.map { (year: $0.key, months: $0.value) }
+    }
+}

@@ -1,0 +1,180 @@
+import Numerics
+
+/// What `evaluation.json` says: what was evaluated, over which months, in whose prices, and how results are released.
+public struct EvaluationSettings: Sendable {
+    /// Title of the report.
+    public var title: String
+    /// The programme's name.
+    public var programme: String?
+    /// Who signs the report.
+    public var author: String?
+    /// When it was written: `2013`, `2013-05` or `2013-05-31`.
+    public var date: String?
+    /// What kind of document it is.
+    public var status: EvaluationStatus = .evaluation
+    /// When the programme was observed; nil where not given.
+    public var period: ObservationPeriod?
+    /// Financial year in whose prices every amount is given.
+    public var priceYear: FinancialYear
+    /// Years an effect lasts from the month it begins.
+    public var horizonYears = 1
+    /// How later years are discounted.
+    public var discounting: DiscountSchedule = .greenBook
+    /// People supported; counted from the cases where nil.
+    public var people: Int?
+    /// Columns of the case files by which results are also shown.
+    public var groupBy: [String] = []
+    /// Months observed before and after, where `service-use.csv` does not say otherwise.
+    public var windows: ObservationWindows?
+    /// When counts are withheld or rounded.
+    public var disclosure = DisclosureRule()
+    /// How the simulation is run.
+    public var simulation = SimulationSettings()
+    /// Name of the price index; nil for the newest built in, or the evaluation's own `deflators.csv`.
+    public var deflator: String?
+    /// Whether a forecast index may be used.
+    public var forecastUse: ForecastUse = .refused
+    /// What was done, for whom, in the evaluator's words.
+    public var about: [String] = []
+    /// Limitations in the evaluator's words.
+    public var limitations: [String] = []
+    /// Publication that a reproduction reproduces.
+    public var citation: String?
+    /// A published total without inputs, to be examined for what it implies.
+    public var implied: ImpliedFigure?
+    /// Parts that are written and could not be read. What depends on them is not judged, because the error is theirs; settings
+    /// with any are never those of an evaluation.
+    var unreadParts: Set<Part> = []
+
+    /// The least that an evaluation says; everything else keeps its default.
+    public init(title: String, priceYear: FinancialYear) {
+        self.title = title
+        self.priceYear = priceYear
+    }
+}
+
+/// What kind of document an evaluation is. The report says it on its first lines.
+public enum EvaluationStatus: String, Sendable, Hashable, CaseIterable {
+    /// An evaluation of a real programme from its own data.
+    case evaluation
+    /// Figures somebody published, recomputed from their published inputs.
+    case reproduction
+    /// Inputs made up to resemble a programme whose own inputs were not published.
+    case reconstruction
+    /// An example.
+    case illustration
+}
+
+/// The months in which the programme was observed.
+public struct ObservationPeriod: Sendable, Hashable {
+    /// First month.
+    public var start: YearMonth
+    /// How many months.
+    public var months: Int
+
+    /// A period of whole months.
+    public init(start: YearMonth, months: Int) {
+        self.start = start
+        self.months = months
+    }
+}
+
+/// Months of observation before and after the programme began for a person.
+public struct ObservationWindows: Sendable, Hashable {
+    /// Months before.
+    public var beforeMonths: ExactDecimal
+    /// Months after.
+    public var afterMonths: ExactDecimal
+
+    /// A pair of windows.
+    public init(beforeMonths: ExactDecimal, afterMonths: ExactDecimal) {
+        self.beforeMonths = beforeMonths
+        self.afterMonths = afterMonths
+    }
+}
+
+/// How the simulation is run.
+public struct SimulationSettings: Sendable, Hashable {
+    /// The most draws: ten minutes or more of them, and a standard error a hundred-thousandth of the spread.
+    public static let mostDraws = 1_000_000_000
+
+    /// Draws from the inputs' distributions, from one to `mostDraws`.
+    public var draws = 10_000
+    /// Seed of the random numbers: the same seed gives the same draws.
+    public var seed: UInt64 = 1
+    /// How the draws are spread.
+    public var method = SamplingMethod.random
+    /// When the draws may stop early; nil for all of them.
+    public var precision: SimulationPrecision?
+    /// Inputs that tend to be high together.
+    public var correlations: [RankCorrelation] = []
+    /// The two inputs of the two-way table, the one down its side first; nil for the two with the greatest swings.
+    public var twoWay: InputPair?
+
+    /// A number of draws and a seed.
+    public init(draws: Int = 10_000, seed: UInt64 = 1) {
+        self.draws = draws
+        self.seed = seed
+    }
+}
+
+/// Two inputs, for a table of every pair of their values.
+public struct InputPair: Sendable, Hashable {
+    /// The input down the side.
+    public var rows: InputName
+    /// The input along the top.
+    public var columns: InputName
+
+    /// Two inputs.
+    public init(rows: InputName, columns: InputName) {
+        self.rows = rows
+        self.columns = columns
+    }
+}
+
+/// A published figure whose inputs were not published, with whatever was printed beside it.
+public struct ImpliedFigure: Sendable, Hashable {
+    /// The low end, where a range was printed.
+    public var low: Money?
+    /// The figure itself; nil where only a range was printed, or no figure in readable text.
+    public var central: Money?
+    /// The high end, where a range was printed.
+    public var high: Money?
+    /// People it is for.
+    public var people: Int?
+    /// Months it covers.
+    public var months: Int?
+    /// What the programme cost.
+    public var cost: Money?
+    /// Coordinators or other posts.
+    public var posts: ExactDecimal?
+    /// Share of full capacity at which the figure was made.
+    public var capacity: Share?
+    /// Sign of the currency of its amounts.
+    public var currency: String
+    /// How later texts restated it, in their order.
+    public var quotedAs: [String]
+
+    /// A figure and what was printed with it.
+    public init(
+        low: Money? = nil, central: Money? = nil, high: Money? = nil, people: Int? = nil, months: Int? = nil,
+        cost: Money? = nil, posts: ExactDecimal? = nil, capacity: Share? = nil, currency: String = "£",
+        quotedAs: [String] = []
+    ) {
+        self.low = low
+        self.central = central
+        self.high = high
+        self.people = people
+        self.months = months
+        self.cost = cost
+        self.posts = posts
+        self.capacity = capacity
+        self.currency = currency
+        self.quotedAs = quotedAs
+    }
+}
+
+extension EvaluationSettings {
+    /// What can be done about a column that a file of cases does not know.
+    static let howToGroup = "A column of your own to group results by is named in \"groupBy\" of evaluation.json."
+}

@@ -1,0 +1,68 @@
+import Numerics
+
+/// What kind of number an uncertain input is.
+public enum UncertainParameter: Sendable, Hashable, Comparable {
+    /// Pounds for a unit of a service, at the prices of the unit cost's own year. One value serves all its rows.
+    case unitCost
+    /// Units of a service not needed, after likelihood, over all its rows: they are low together and high together.
+    case quantity
+    /// Which account of events described in several ways: -1 is the account worth least, 0 the first, 1 the one worth most.
+    case alternative
+    /// Deadweight and the rest, as declared for its scope.
+    case assumption(AssumptionParameter)
+    /// Pounds of an item of `costs.csv`, at the prices it is stated in.
+    case programmeCost
+
+    /// The word in `sensitivity.csv`.
+    public var name: String {
+        switch self {
+        case .unitCost: "unit_cost"
+        case .quantity: "quantity"
+        case .alternative: "alternative"
+        case .assumption(let parameter): parameter.rawValue
+        case .programmeCost: "programme_cost"
+        }
+    }
+
+    /// The parameter of a word; nil where there is none.
+    public init?(name: String) {
+        let simple: [UncertainParameter] = [.unitCost, .quantity, .alternative, .programmeCost]
+        let all = simple + AssumptionParameter.allCases.map(UncertainParameter.assumption)
+        guard let parameter = all.first(where: { $0.name == name }) else { return nil }
+        self = parameter
+    }
+
+    /// Whether its scope is always a service.
+    var isOfOneService: Bool {
+        switch self {
+        case .unitCost, .quantity, .alternative: true
+        case .assumption, .programmeCost: false
+        }
+    }
+
+    /// Whether a greater value makes the net benefit smaller because it is spent and not saved.
+    var isCost: Bool { self == .programmeCost }
+
+    /// Which kind of doubt it belongs to.
+    public var source: UncertaintySource {
+        switch self {
+        case .unitCost: .unitPrices
+        case .quantity, .alternative: .judgement
+        case .assumption: .assumptions
+        case .programmeCost: .programmeCost
+        }
+    }
+
+    private var rank: (Int, Int) {
+        switch self {
+        case .unitCost: (0, 0)
+        case .quantity: (1, 0)
+        case .alternative: (2, 0)
+        case .assumption(let parameter): (3, AssumptionParameter.allCases.firstIndex(of: parameter) ?? 0)
+        case .programmeCost: (4, 0)
+        }
+    }
+
+    /// In the order in which the method multiplies them.
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+}

@@ -1,0 +1,179 @@
+/// The lines of an evaluation in parts that are computed alike, finer than any table of the report, and which of them may be shown
+/// beside those tables.
+///
+/// A part is one service in one year under one set of assumptions, and in one value of a `groupBy` column where the parts of that
+/// column are asked for. Parts about too few people are withheld, and as many more as it takes that neither a part nor a row
+/// that the report withholds can be worked out from parts and rows together. No row of the report is withheld for it.
+public struct LineParts: Sendable {
+    /// Lines that share everything but their quantities.
+    public struct Part: Sendable {
+        /// Indices into the result's lines.
+        public var lines: [Int]
+        /// What may be shown of it.
+        public var release: Release
+        /// Whether less use and more use may be told apart within it.
+        public var ways: Ways
+    }
+
+    /// Whether less use and more use of a part may be told apart.
+    public enum Ways: Sendable, Hashable {
+        /// Each is about enough people, or there is only one.
+        case apart
+        /// One of them is about too few people.
+        case together
+    }
+
+    /// What may be shown of a part.
+    public enum Release: Sendable, Hashable {
+        /// Its amounts, and its people where they are known.
+        case shown(people: Int?)
+        /// Nothing.
+        case withheld
+    }
+
+    private var byColumn: [String?: [Part]] = [:]
+
+    /// The parts over a `groupBy` column, or over the whole evaluation where that is nil.
+    public func parts(groupedBy column: String? = nil) -> [Part] { byColumn[column] ?? [] }
+
+    /// Splits an evaluation's lines and decides what may be shown.
+    public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+        let columns: [String?] = [nil] + evaluation.settings.groupBy.map { $0 }
+        let people = PeopleCounter(evaluation: evaluation, lines: released.result.lines)
+        let splits = columns.map { column in
+            Self.split(released.result.lines, of: evaluation, groupedBy: column).map { lines in
+                BreakdownRow(key: "", lines: lines, people: people.count(lines), amounts: SavingsAmounts())
+            }
+        }
+        let counter = WayCounter(evaluation, released.result.lines, people)
+        let ways = counter.ways(of: splits.map { $0.map(\.lines) }, under: released.rule)
+        let withheld = PartSuppression(released: released, splits: splits, people: people).withheld()
+        for (index, column) in columns.enumerated() {
+            byColumn[column] = splits[index].enumerated().map { position, row in
+                let isWithheld = withheld.contains(RowAddress(table: index, row: position))
+                let shown = row.people.map { released.rule.rounded($0) }
+                return Part(
+                    lines: row.lines, release: isWithheld ? .withheld : .shown(people: shown),
+                    ways: ways[index][position])
+            }
+        }
+    }
+
+    private struct Key: Hashable {
+        var service: ServiceID
+        var year: Int
+        var evidence: LineKey.Evidence
+        var isAlternative: Bool
+        var assumptions: LineAssumptions?
+        var group: String?
+    }
+
+    /// Line indices of each part, in the order of their first lines.
+    private static func split(
+        _ lines: [LineResult], of evaluation: Evaluation, groupedBy column: String?
+    ) -> [[Int]] {
+        let group = column.flatMap { evaluation.settings.groupBy.firstIndex(of: $0) }
+        var places: [Key: Int] = [:]
+        var parts: [[Int]] = []
+        for (index, line) in lines.enumerated() {
+            let key = Key(
+                service: line.key.service, year: line.key.year, evidence: line.key.evidence,
+                isAlternative: line.origin.isAlternative, assumptions: evaluation.assumptions(of: line),
+                group: group.map { line.key.groups[$0] })
+            if let place = places[key] {
+                parts[place].append(index)
+            } else {
+                places[key] = parts.count
+                parts.append([index])
+            }
+        }
+        return parts
+    }
+}
+
+/// Decides which parts to withhold.
+private struct PartSuppression {
+    private let rule: DisclosureRule
+    private let people: PeopleCounter
+    /// The parts first, so that their tables have the numbers of their splits, then the report's own.
+    private let tables: [Breakdown]
+    private let splitCount: Int
+    private let withheldRows: Set<RowAddress>
+    private let lineCount: Int
+    /// Years in which the effects of lines begin.
+    private let years: [Int]
+    /// Lines that are savings.
+    private let total: Set<Int>
+
+    init(released: ReleasedResult, splits: [[BreakdownRow]], people: PeopleCounter) {
+        rule = released.rule
+        self.people = people
+        let own = ReleasedTables(released)
+        tables = splits.map { Breakdown(dimension: .service, rows: $0) } + own.tables
+        splitCount = splits.count
+        let lines = released.result.lines
+        lineCount = lines.count
+        years = lines.map(\.key.year)
+        total = Set(released.result.fiscalLines)
+        withheldRows = Set(own.withheld.map { RowAddress(table: splits.count + $0.table, row: $0.row) })
+    }
+
+    func withheld() -> Set<RowAddress> {
+        var withheld = withheldRows
+        for (table, breakdown) in tables[..<splitCount].enumerated() {
+            for (position, row) in breakdown.rows.enumerated() {
+                if rule.isTooFew(row.people) {
+                    withheld.insert(RowAddress(table: table, row: position))
+                }
+            }
+        }
+        guard !withheld.isEmpty else { return [] }
+        let untotalled = Set(0..<splitCount).union([tables.count - 2, tables.count - 1])
+        let audit = LinearAudit(tables: tables, lineCount: lineCount, untotalled: untotalled)
+        while let next = nextToWithhold(withheld, audit) { withheld.insert(next) }
+        return withheld
+    }
+
+    /// A part to withhold beside others; nil where they are safe.
+    private func nextToWithhold(_ withheld: Set<RowAddress>, _ audit: LinearAudit) -> RowAddress? {
+        let exposed = audit.exposedRow(withheld: withheld).flatMap {
+            audit.nextToWithhold(beside: $0, withheld: withheld, in: 0..<splitCount)
+        }
+        return exposed ?? besideTooFew(withheld)
+    }
+
+    /// A part to withhold where the withheld parts of a row or of the total are together about too few people: their sum is the
+    /// row less the parts shown. So is the sum of those of one year, where later years are discounted: the row's net and its
+    /// present value are two equations.
+    private func besideTooFew(_ withheld: Set<RowAddress>) -> RowAddress? {
+        for table in splitCount..<tables.count {
+            for (position, row) in tables[table].rows.enumerated()
+            where !withheld.contains(RowAddress(table: table, row: position)) {
+                if let part = besideTooFew(in: Set(row.lines), withheld) { return part }
+            }
+        }
+        return besideTooFew(in: total, withheld)
+    }
+
+    private func besideTooFew(in lines: Set<Int>, _ withheld: Set<RowAddress>) -> RowAddress? {
+        for split in 0..<splitCount {
+            let inside = tables[split].rows.indices.filter { lines.isSuperset(of: tables[split].rows[$0].lines) }
+            let hidden = inside.filter { withheld.contains(RowAddress(table: split, row: $0)) }
+            let shown = inside.filter { !hidden.contains($0) }
+            let covered = inside.reduce(0) { $0 + tables[split].rows[$1].lines.count }
+            guard !hidden.isEmpty, !shown.isEmpty, covered == lines.count else { continue }
+            let byYear = Dictionary(grouping: hidden) { self.year(split, $0) }.sorted { $0.key < $1.key }
+            for (year, parts) in [(nil, hidden)] + byYear.map({ (Optional($0.key), $0.value) })
+            where rule.isTooFew(people.count(parts.flatMap { tables[split].rows[$0].lines })) {
+                let sameYear = shown.filter { year == nil || self.year(split, $0) == year }
+                let next = (sameYear.isEmpty ? shown : sameYear).min { size(split, $0) < size(split, $1) }
+                return next.map { RowAddress(table: split, row: $0) }
+            }
+        }
+        return nil
+    }
+
+    private func year(_ split: Int, _ part: Int) -> Int { tables[split].rows[part].lines.first.map { years[$0] } ?? 0 }
+
+    private func size(_ split: Int, _ part: Int) -> Int { tables[split].rows[part].people ?? 0 }
+}

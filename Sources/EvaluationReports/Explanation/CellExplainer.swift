@@ -1,0 +1,37 @@
+import CostAvoidance
+
+extension CellTable {
+    /// Whoever explains its cells.
+    func explainer(_ figures: FigureExplainer) -> any CellExplainer {
+        switch self {
+        case .cost: CostCells(figures)
+        case .funder: FunderCells(figures)
+        case .flow: FlowCells(figures)
+        case .month: MonthCells(figures)
+        case .payer: PayerCells(figures)
+        case .cash: CashCells(figures)
+        case .step: GrossToNetCells(figures)
+        case .doubt: DoubtCells(figures)
+        case .input: InputCells(figures)
+        case .pair: PairCells(figures)
+        case .scenario: ScenarioCells(figures)
+        case .wellbeing: WellbeingCells(figures)
+        case .people: ConcentrationCells(figures)
+        case .convention: ConventionCells(figures)
+        case .assumption: AssumptionCells(figures)
+        case .price: PriceCells(figures)
+        case .question: QuestionCells(figures)
+        }
+    }
+}
+
+/// Explains the cells of one kind of table.
+protocol CellExplainer {
+    init(_ figures: FigureExplainer)
+
+    /// The rows there are, in the order of the table.
+    var keys: [String] { get }
+
+    /// How the cell of a row that there is was made; nil where the row has nothing in that column.
+    func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation?
+}

@@ -1,0 +1,103 @@
+import CostAvoidance
+
+/// What a person can read about a command, and what the command line is checked against.
+struct CommandDescription {
+    /// The word that is typed.
+    let name: String
+    /// What it does, on one line.
+    let summary: String
+    /// What stands after the name, in the order of the usage line.
+    let operands: [Operand]
+    /// Its options; `--quiet`, `--help` and `--version` are every command's.
+    let options: [Option]
+    /// What to know before using it, and an example or two.
+    let discussion: String
+
+    init(name: String, summary: String, operands: [Operand], options: [Option] = [], discussion: String = "") {
+        self.name = name
+        self.summary = summary
+        self.operands = operands
+        self.options = options + [.quiet, .help, .version]
+        self.discussion = discussion
+    }
+
+    /// A word that stands for itself, such as a folder.
+    struct Operand {
+        enum Count { case one, optional, oneOrMore, zeroOrMore }
+        let name: String
+        let count: Count
+    }
+
+    /// A word that begins with two hyphens.
+    struct Option {
+        enum Value {
+            /// The option stands alone.
+            case none
+            /// A value follows.
+            case one(placeholder: String)
+            /// A value follows, and the option may be given again.
+            case many(placeholder: String)
+            /// One of these words follows.
+            case choice([String])
+        }
+        let name: String
+        let value: Value
+        let help: String
+
+        static let help = Option(name: "--help", value: .none, help: "show this help")
+        static let version = Option(name: "--version", value: .none, help: "show the version")
+        static let quiet = Option(name: "--quiet", value: .none, help: "print nothing but results and errors")
+        static let format = Option(
+            name: "--format", value: .choice(["text", "json"]), help: "how results are printed (default text)")
+        static let seed = Option(
+            name: "--seed", value: .one(placeholder: "N"),
+            help: "seed of the random numbers in place of the evaluation's")
+        static let draws = Option(
+            name: "--draws", value: .one(placeholder: "N"), help: "draws of the simulation in place of the evaluation's"
+        )
+        static let sampling = Option(
+            name: "--sampling", value: .choice(SamplingMethod.allCases.map(\.rawValue)),
+            help: "how the draws are spread (default random)")
+        static let precision = Option(
+            name: "--precision", value: .one(placeholder: "P"),
+            help: "stop drawing at this standard error of the mean: pounds, or a percentage of it")
+
+        /// The option as the usage shows it.
+        var usage: String {
+            switch value {
+            case .none: name
+            case .one(let placeholder), .many(let placeholder): "\(name) \(placeholder)"
+            case .choice(let words): "\(name) \(words.joined(separator: "|"))"
+            }
+        }
+    }
+}
+
+/// How a run ends. The numbers are fixed: scripts depend on them.
+enum ExitStatus: Int32 {
+    /// Everything was done.
+    case done = 0
+    /// The inputs were refused.
+    case refused = 1
+    /// The command line was wrong.
+    case usage = 2
+    /// A file could not be read or written.
+    case files = 3
+    /// A published figure did not reproduce.
+    case notReproduced = 4
+}
+
+/// Why a command stops before its end; what there is to say has been said unless it is in here.
+struct CommandFailure: Error {
+    let status: ExitStatus
+    /// Printed on standard error, one line or more; empty where everything was said.
+    let message: String
+
+    init(_ status: ExitStatus, _ message: String = "") {
+        self.status = status
+        self.message = message
+    }
+
+    /// The command line was wrong.
+    static func usage(_ message: String) -> CommandFailure { CommandFailure(.usage, message) }
+}
