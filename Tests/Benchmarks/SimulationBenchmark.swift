@@ -2,7 +2,7 @@ import CostAvoidance
 import Foundation
 
 /// A million draws of 24 inputs, twelve gamma unit costs and twelve beta shares of deadweight: the model that
-/// `Tests/Peers/simulation_numpy.py` does in NumPy.
+/// `Tests/Peers/OtherPrograms/simulation_numpy.py` does in NumPy.
 enum SimulationBenchmark {
     private static let draws = 1_000_000
     private static let services = 12

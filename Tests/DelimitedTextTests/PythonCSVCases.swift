@@ -1,4 +1,4 @@
-// Written by Tests/Peers/csv_cases.py with Python 3.11.7's csv module (seed 4180); not edited.
+// Written by Tests/Peers/Vectors/csv_cases.py with Python 3.11.7's csv module (seed 4180); not edited.
 
 /// Tables as Python's csv module wrote them and read them back.
 enum PythonCSVCases {

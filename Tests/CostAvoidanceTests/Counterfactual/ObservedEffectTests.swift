@@ -238,7 +238,7 @@ struct ObservedEffectTests {
                 "outcomes.csv: error: neither outcomes.csv nor service-use.csv is there") == true)
     }
 
-    /// The units were recomputed by Tests/Peers/recompute.py, written from the method with exact fractions.
+    /// The units were recomputed by Tests/Peers/Recomputation, written from the method with exact fractions.
     @Test("The illustration with a comparison group: a smaller saving than before and after alone, its people counted")
     func illustration() throws {
         let evaluation = try InputFolder.fixture("comparison-group").read()

@@ -1,5 +1,5 @@
 /// Products and quotients rounded once, half to even, by Python 3's `fractions.Fraction` and `round`.
-/// Written by Tests/Peers/exact_product_vectors.py; every fourth is a tie.
+/// Written by Tests/Peers/Vectors/exact_product_vectors.py; every fourth is a tie.
 struct ExactProductVector: Sendable {
     let factors: String
     let divisors: String

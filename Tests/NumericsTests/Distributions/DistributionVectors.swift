@@ -1,7 +1,7 @@
 import Numerics
 
 /// Distributions of SciPy 1.17.1 and the three values that they go through.
-/// Written by Tests/Peers/distribution_vectors.py.
+/// Written by Tests/Peers/Vectors/distribution_vectors.py.
 struct DistributionVector: Sendable {
     let family: DistributionFamily
     let low: Double

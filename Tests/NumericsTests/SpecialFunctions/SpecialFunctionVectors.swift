@@ -1,5 +1,5 @@
 /// Values of SciPy 1.17.1's special functions, over ordinary arguments and hard corners.
-/// Written by Tests/Peers/special_function_vectors.py.
+/// Written by Tests/Peers/Vectors/special_function_vectors.py.
 enum SpecialFunctionVectors {
     /// Arguments, then values, in the order each table names.
     typealias Row = [Double]

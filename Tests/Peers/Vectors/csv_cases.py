@@ -1,6 +1,6 @@
 """Writes Tests/DelimitedTextTests/PythonCSVCases.swift: tables that Python's csv module wrote and read back.
 
-    python3 Tests/Peers/csv_cases.py
+    python3 Tests/Peers/Vectors/csv_cases.py
 
 Python's csv is an implementation of RFC 4180 by other people; where both agree, both are likely right.
 """
@@ -41,9 +41,9 @@ def cases():
 
 
 def main():
-    target = pathlib.Path(__file__).parent.parent / "DelimitedTextTests" / "PythonCSVCases.swift"
+    target = pathlib.Path(__file__).parents[2] / "DelimitedTextTests" / "PythonCSVCases.swift"
     lines = [
-        f"// Written by Tests/Peers/csv_cases.py with Python {platform.python_version()}'s csv module (seed 4180); not edited.",
+        f"// Written by Tests/Peers/Vectors/csv_cases.py with Python {platform.python_version()}'s csv module (seed 4180); not edited.",
         "", "/// Tables as Python's csv module wrote them and read them back.", "enum PythonCSVCases {",
         "    /// A file, the records Python reads from it, and the same records as Python writes them with LF.",
         "    struct Case: Sendable {", "        let text: String", "        let rows: [[String]]", "        let written: String",

@@ -2,7 +2,7 @@
 """Opens HTML reports in Debian's Chromium: nothing on the console, nothing fetched, no sideways scroll on a phone, everything
 reachable by keyboard, contrast at least AA on light and dark screens, pictures of desktop, phone and print.
 
-Usage: Tests/Peers/report_chromium.py REPORT.html... [--pictures FOLDER]
+Usage: Tests/Peers/OtherPrograms/report_chromium.py REPORT.html... [--pictures FOLDER]
 Installs chromium with apt and playwright with pip where it can, and says loudly that it was skipped where it cannot.
 """
 

@@ -4,7 +4,7 @@ Of a report's figures, or a sample of them, every step is recomputed from the st
 looked up or recomputed: unit costs and price indices in the catalogue, shares in assumptions.csv, amounts in costs.csv, units
 and their rows in outcomes.csv and service-use.csv, person-months and discount factors from the method.
 
-    python3 Tests/Peers/explain_leaves.py AVOIDED FOLDER --unit-costs FILE --deflators FILE [--every N]
+    python3 Tests/Peers/Recomputation/explain_leaves.py AVOIDED FOLDER --unit-costs FILE --deflators FILE [--every N]
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """Writes Tests/NumericsTests/Decimals/ExactProductVectors.swift: exact products rounded once, by Python's fractions.
 
-    python3 Tests/Peers/exact_product_vectors.py > Tests/NumericsTests/Decimals/ExactProductVectors.swift
+    python3 Tests/Peers/Vectors/exact_product_vectors.py > Tests/NumericsTests/Decimals/ExactProductVectors.swift
 """
 import random
 from fractions import Fraction
@@ -52,7 +52,7 @@ while len(rows) < 200:
     rows.append((" * ".join(text(*f) for f in factors), " / ".join(text(*d) for d in divisors), places, rounded))
 
 print("""/// Products and quotients rounded once, half to even, by Python 3's `fractions.Fraction` and `round`.
-/// Written by Tests/Peers/exact_product_vectors.py; every fourth is a tie.
+/// Written by Tests/Peers/Vectors/exact_product_vectors.py; every fourth is a tie.
 struct ExactProductVector: Sendable {
     let factors: String
     let divisors: String

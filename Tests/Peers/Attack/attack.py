@@ -19,6 +19,9 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
+# What an intruder knows of how rows become cells is the recomputation's knowledge.
+sys.path.append(str(Path(__file__).parents[1] / "Recomputation"))
+
 from attack_explain import few_left, shown_parts, told
 from folder import read_evaluation
 from generator import Generator, load

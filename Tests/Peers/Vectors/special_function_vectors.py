@@ -1,6 +1,6 @@
 """Writes Tests/NumericsTests/SpecialFunctions/SpecialFunctionVectors.swift: values of SciPy's special functions.
 
-    python3 Tests/Peers/special_function_vectors.py > Tests/NumericsTests/SpecialFunctions/SpecialFunctionVectors.swift
+    python3 Tests/Peers/Vectors/special_function_vectors.py > Tests/NumericsTests/SpecialFunctions/SpecialFunctionVectors.swift
 """
 import math
 import scipy
@@ -28,7 +28,7 @@ def keep(*values):
 
 
 print(f"""/// Values of SciPy {scipy.__version__}'s special functions, over ordinary arguments and hard corners.
-/// Written by Tests/Peers/special_function_vectors.py.
+/// Written by Tests/Peers/Vectors/special_function_vectors.py.
 enum SpecialFunctionVectors {{
     /// Arguments, then values, in the order each table names.
     typealias Row = [Double]

@@ -1,6 +1,6 @@
 """Writes Sources/Numerics/Random/SobolDirections.swift: Joe and Kuo's direction numbers, as SciPy ships them.
 
-    python3 Tests/Peers/sobol_directions.py > Sources/Numerics/Random/SobolDirections.swift
+    python3 Tests/Peers/Vectors/sobol_directions.py > Sources/Numerics/Random/SobolDirections.swift
 """
 import os
 
@@ -10,7 +10,7 @@ import scipy.stats
 DIMENSIONS = 128
 table = numpy.load(os.path.join(os.path.dirname(scipy.stats.__file__), "_sobol_direction_numbers.npz"))
 print("""/// The direction numbers of S. Joe and F. Y. Kuo's table `new-joe-kuo-6.21201` (2010), for the first 128 dimensions.
-/// Written by Tests/Peers/sobol_directions.py from the copy that SciPy ships.
+/// Written by Tests/Peers/Vectors/sobol_directions.py from the copy that SciPy ships.
 enum SobolDirections {
     /// The primitive polynomial of a dimension, one bit a coefficient, and its first direction numbers.
     typealias Initial = (polynomial: UInt32, numbers: [UInt32])

@@ -1,7 +1,7 @@
 """A million draws of 24 inputs in NumPy, beside the same model in `benchmarks simulation`, in one run.
 
     swift build -c release --product benchmarks
-    env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE python3 Tests/Peers/simulation_numpy.py .build/release/benchmarks
+    env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE python3 Tests/Peers/OtherPrograms/simulation_numpy.py .build/release/benchmarks
 
 Twelve unit costs are gamma (shape 25), twelve shares of deadweight beta between 0.05 and 0.5 with a standard deviation of a
 sixth of the range. Both programs draw, multiply, add up, and take mean, standard error, three quantiles of savings, cost,

@@ -1,6 +1,6 @@
 """Writes Tests/NumericsTests/Distributions/DistributionVectors.swift: SciPy's distributions through three values.
 
-    python3 Tests/Peers/distribution_vectors.py > Tests/NumericsTests/Distributions/DistributionVectors.swift
+    python3 Tests/Peers/Vectors/distribution_vectors.py > Tests/NumericsTests/Distributions/DistributionVectors.swift
 """
 import math
 import scipy
@@ -32,7 +32,7 @@ def between_points(family, frozen, central):
 print(f"""import Numerics
 
 /// Distributions of SciPy {scipy.__version__} and the three values that they go through.
-/// Written by Tests/Peers/distribution_vectors.py.
+/// Written by Tests/Peers/Vectors/distribution_vectors.py.
 struct DistributionVector: Sendable {{
     let family: DistributionFamily
     let low: Double

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads reports with a CommonMark parser and a linter that are not ours: no raw HTML, every table whole, no rule broken.
 
-Usage: Tests/Peers/report_markdown.py REPORT.md...
+Usage: Tests/Peers/OtherPrograms/report_markdown.py REPORT.md...
 Installs markdown-it-py and pymarkdownlnt with pip where it can, and says loudly that it was skipped where it cannot.
 """
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts reports through pandoc to .docx and PDF: no warning, every table and every picture whole.
-# Usage: Tests/Peers/report_pandoc.sh REPORT-FOLDER...
+# Usage: Tests/Peers/OtherPrograms/report_pandoc.sh REPORT-FOLDER...
 # Installs pandoc, WeasyPrint and librsvg from Debian where it can, and says loudly that it was skipped where it cannot.
 set -euo pipefail
 
