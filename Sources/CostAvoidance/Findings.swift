@@ -1,30 +1,30 @@
 /// Everything a report is made of: a checked evaluation, what it comes to, what may be released of it, and what a reader must
 /// be told before believing it.
 public struct Findings: Sendable {
-    /// The checked evaluation.
+    /// The evaluation that was examined, as it was read and checked.
     public var evaluation: Evaluation
     /// What it comes to, after disclosure control.
     public var released: ReleasedResult
     /// What a reader must be told, by code.
     public var warnings: [EvaluationWarning]
     /// What may be counted twice.
-    public var doubleCounting: DoubleCounting
+    package var doubleCounting: DoubleCounting
     /// How much a few people carry; nil where savings are not known person by person.
-    public var concentration: ReleasedConcentration?
+    package var concentration: ReleasedConcentration?
     /// What the savings may be called.
-    public var wording: SavingsWording
+    package var wording: SavingsWording
     /// Who pays, who saves and when.
-    public var payers: PayersAndSavers
+    package var payers: PayersAndSavers
     /// What the public sector asks of a claimed saving, and what the inputs show of each.
-    public var card: SavingsCard
+    package var card: SavingsCard
     /// Whether the conclusion hangs on a choice of arithmetic.
-    public var conventions: ConventionSweep
+    package var conventions: ConventionSweep
     /// How far observed savings might have come out otherwise; nil where nothing was observed.
-    public var observedInterval: ObservedInterval?
+    package var observedInterval: ObservedInterval?
     /// How the people served fare; nil where they were not asked.
-    public var wellbeing: ReleasedWellbeing?
+    package var wellbeing: ReleasedWellbeing?
     /// How sure the range is, and what drives it.
-    public var uncertainty: Uncertainty?
+    package var uncertainty: Uncertainty?
     /// The folder's scenarios beside the estimate, of which none is part; nil where it has none.
     public var scenarios: ScenarioComparison?
 

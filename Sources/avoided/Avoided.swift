@@ -2,7 +2,6 @@ import CostAvoidance
 import DelimitedText
 import Foundation
 
-/// The command `avoided`.
 @main
 struct Avoided {
     /// Every command, in the order in which help lists them.

@@ -1,43 +1,41 @@
 import Numerics
 
 /// Discounted savings and costs so far, month by month: what payback is read off.
-public struct CumulativeFlow: Sendable {
+package struct CumulativeFlow: Sendable {
     /// One month from the start of the period.
-    public struct Point: Sendable, Hashable {
-        /// Counted from 1.
-        public var month: Int
+    package struct Point: Sendable, Hashable {
+        package var month: Int
         /// Pounds saved up to its end.
-        public var saved: Estimate<Double>
+        package var saved: Estimate<Double>
         /// Pounds spent up to its end.
-        public var spent: Estimate<Double>
+        package var spent: Estimate<Double>
     }
 
     /// An amount that is spread evenly over months.
-    public struct Part: Sendable, Hashable {
+    package struct Part: Sendable, Hashable {
         /// The months, and what is spread over them.
-        public struct Span: Sendable, Hashable {
+        package struct Span: Sendable, Hashable {
             /// Of an effect the year of it, 0 being the first; of a payment the index into the evaluation's costs.
-            public var number: Int
+            package var number: Int
             /// Its first month, 0 being the first of the period; negative before it.
-            public var first: Int
+            package var first: Int
             /// How many months there are.
-            public var months: Int
+            package var months: Int
         }
 
         /// The months, and what is spread over them.
-        public var span: Span
-        /// Pounds, discounted.
-        public var amount: Estimate<Double>
+        package var span: Span
+        package var amount: Estimate<Double>
     }
 
     /// What effects that begin in one month come to, year by year of the effect; empty where single months are not shown.
-    public var effects: [Part]
+    package var effects: [Part]
     /// What items of cost come to, year by year of the programme.
-    public var payments: [Part]
+    package var payments: [Part]
     /// The months in which something is saved or spent, every so many of them.
-    public var points: [Point]
+    package var points: [Point]
     /// Months from one point to the next: one where effects of every month are about enough people, else as many as it takes.
-    public var step: Int
+    package var step: Int
 
     /// The flows of an evaluation; nil without a cost, or where the effects of some year are about so few people that its flow
     /// would give their amount away.
@@ -45,7 +43,7 @@ public struct CumulativeFlow: Sendable {
     /// A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months.
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
-    public init?(_ evaluation: Evaluation, under rule: DisclosureRule) throws(EvaluationError) {
+    package init?(_ evaluation: Evaluation, under rule: DisclosureRule) throws(EvaluationError) {
         guard let step = Self.step(evaluation, under: rule), let programme = try ProgrammeCosting.cost(evaluation)
         else { return nil }
         self.step = step

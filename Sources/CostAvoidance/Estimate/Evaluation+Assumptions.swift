@@ -3,7 +3,7 @@ import Numerics
 
 extension Evaluation {
     /// Parameters for which some line rests on the method's default, because nothing that covers it was declared.
-    public var parametersAtDefault: [AssumptionParameter] {
+    package var parametersAtDefault: [AssumptionParameter] {
         let subjects = assumptionSubjects
         return AssumptionParameter.allCases.filter { parameter in
             subjects.contains { subject in
@@ -16,7 +16,7 @@ extension Evaluation {
 
 extension Evaluation {
     /// The assumptions that cover a line; nil where two tie, which no evaluation that was read has.
-    public func assumptions(of line: LineResult) -> LineAssumptions? {
+    package func assumptions(of line: LineResult) -> LineAssumptions? {
         let subject = AssumptionSubject(service: line.key.service, bearer: line.bearer, basis: line.key.basis)
         return try? LineAssumptions(assumptions, for: subject)
     }

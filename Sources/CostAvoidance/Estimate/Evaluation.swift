@@ -5,28 +5,28 @@ import Numerics
 ///
 /// Scenarios and simulation make other evaluations from it; nothing reads a file after this point.
 public struct Evaluation: Sendable {
-    /// What `evaluation.json` says.
+    /// What `evaluation.json` says: title, period, price year, discounting, disclosure, simulation.
     public var settings: EvaluationSettings
     /// Price index that uprates unit costs and programme costs to the evaluation's price year.
     public var deflators: DeflatorSeries
     /// The services that rows name, in ascending order of identifier.
     public var unitCosts: [ServiceID: UnitCost]
     /// Rows summed into lines: the judged ones in ascending order of key, then the observed ones.
-    public var lines: [ServiceLine]
+    package var lines: [ServiceLine]
     /// Events described in alternative ways, by person and tag.
-    public var alternatives: [AlternativeEvent]
-    /// Declared assumptions.
+    package var alternatives: [AlternativeEvent]
+    /// The rows of `assumptions.csv`, each with its scope, range and source; what none covers stands at its default.
     public var assumptions: AssumptionSet
     /// Programme costs in the order of the file.
-    public var costs: [ProgrammeCost]
+    package var costs: [ProgrammeCost]
     /// Who had which rows.
-    public var ledger: CaseLedger
+    package var ledger: CaseLedger
     /// Use of services before and after, as observed.
-    public var observed: ObservedLedger = .empty
+    package var observed: ObservedLedger = .empty
     /// How people fare, asked at the start and later.
-    public var wellbeing: WellbeingRecord = .empty
+    package var wellbeing: WellbeingRecord = .empty
     /// Figures that somebody printed, to be reproduced.
-    public var published: [PublishedFigure] = []
+    package var published: [PublishedFigure] = []
     /// What-if scenarios in the order of their file; none of them is part of the estimate.
     public var scenarios: [Scenario] = []
     /// The files read, by name.

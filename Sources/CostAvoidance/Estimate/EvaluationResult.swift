@@ -45,7 +45,7 @@ public struct EvaluationResult: Sendable {
 /// One line with its amounts, in pounds of the price year.
 public struct LineResult: Sendable {
     /// What its rows have in common.
-    public var key: LineKey
+    package var key: LineKey
     /// Where it stands in the evaluation.
     public var origin: Origin
     /// What kind of value it is.
@@ -95,7 +95,7 @@ public struct SavingsAmounts: Sendable, Hashable {
     /// The part of the present value whose cashable share is not known.
     public var cashableUnknown = Estimate(exactly: Money.zero)
 
-    /// Nothing yet.
+    /// No savings at all: the sum of no lines.
     public init() {}
 
     /// The part of the present value that is known not to leave a budget, end by end.
@@ -139,7 +139,7 @@ public struct BreakdownRow: Sendable {
     public var lines: [Int]
     /// People with at least one of its rows; nil where rows have no case identifier.
     public var people: Int?
-    /// Its amounts.
+    /// What its lines come to, in pounds of the price year.
     public var amounts: SavingsAmounts
 }
 
@@ -147,12 +147,12 @@ public struct BreakdownRow: Sendable {
 public struct ProgrammeResult: Sendable {
     /// Uprated and not discounted.
     public var cost: Estimate<Money>
-    /// Uprated and discounted.
+    /// Present value at the start of the period, in pounds of the price year.
     public var presentValue: Estimate<Money>
     /// Each item of `costs.csv`, in the order of the file.
     public var items: [ItemResult]
 
-    /// One item's amounts.
+    /// What one row of `costs.csv` comes to, in pounds of the price year.
     public struct ItemResult: Sendable {
         /// Index into the evaluation's costs.
         public var cost: Int

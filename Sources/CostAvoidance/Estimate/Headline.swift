@@ -1,28 +1,27 @@
 import Numerics
 
 /// The figures of the summary without the tables under them: what scenarios, grids and reverse questions are asked about.
-public struct Headline: Sendable, Hashable {
-    /// The fiscal savings.
-    public var savings: SavingsAmounts
+package struct Headline: Sendable, Hashable {
+    package var savings: SavingsAmounts
     /// What the programme cost, uprated and not discounted; nil without a cost.
-    public var programmeCost: Estimate<Money>?
+    package var programmeCost: Estimate<Money>?
     /// What the programme cost, discounted; nil without a cost.
-    public var presentValueCost: Estimate<Money>?
+    package var presentValueCost: Estimate<Money>?
     /// Savings less costs, discounted; nil without a cost.
-    public var netBenefit: Estimate<Money>?
+    package var netBenefit: Estimate<Money>?
     /// Savings over costs, both discounted; nil without a cost.
-    public var benefitCostRatio: Estimate<ExactDecimal>?
+    package var benefitCostRatio: Estimate<ExactDecimal>?
     /// When savings have paid for the programme; nil without a cost.
-    public var payback: Estimate<Payback>?
+    package var payback: Estimate<Payback>?
     /// People supported; nil where not known, or too few to be told.
-    public var people: Int?
+    package var people: Int?
     /// Present value of savings a person; nil where people are.
-    public var savingsPerPerson: Estimate<Money>?
+    package var savingsPerPerson: Estimate<Money>?
     /// Programme cost a person; nil where people are, or without a cost.
-    public var costPerPerson: Estimate<Money>?
+    package var costPerPerson: Estimate<Money>?
 
     /// Measures that disclosure control withholds.
-    public private(set) var withheld: Set<SummaryMeasure> = []
+    package private(set) var withheld: Set<SummaryMeasure> = []
 
     /// The figures without those that disclosure control withholds.
     func withholding(_ measures: Set<SummaryMeasure>) -> Headline {
@@ -32,7 +31,7 @@ public struct Headline: Sendable, Hashable {
     }
 
     /// A figure; nil where it is not known or withheld.
-    public subscript(measure: SummaryMeasure) -> Estimate<MeasureValue>? {
+    package subscript(measure: SummaryMeasure) -> Estimate<MeasureValue>? {
         guard !withheld.contains(measure) else { return nil }
         return known(measure)
     }
@@ -57,18 +56,16 @@ public struct Headline: Sendable, Hashable {
 }
 
 /// The value of a measure.
-public enum MeasureValue: Sendable, Hashable {
+package enum MeasureValue: Sendable, Hashable {
     /// A number of people.
     case people(Int)
-    /// Pounds.
     case money(Money)
     /// A ratio to four decimals.
     case ratio(ExactDecimal)
-    /// A month.
     case payback(Payback)
 
     /// The value as a number, to be compared with a target; nil for a payback that is not within the horizon.
-    public var number: ExactDecimal? {
+    package var number: ExactDecimal? {
         switch self {
         case .people(let count): ExactDecimal(count)
         case .money(let money): money.decimal
@@ -81,7 +78,7 @@ public enum MeasureValue: Sendable, Hashable {
 
 extension EvaluationResult {
     /// The figures of the summary.
-    public var headline: Headline {
+    package var headline: Headline {
         Headline(
             savings: savings, programmeCost: programme?.cost, presentValueCost: programme?.presentValue,
             netBenefit: netBenefit, benefitCostRatio: benefitCostRatio, payback: payback, people: people,
@@ -94,7 +91,7 @@ extension Evaluator {
     /// takes no longer for a million rows than for their lines.
     ///
     /// - Throws: `EvaluationError` as `evaluate` does.
-    public static func headline(_ evaluation: Evaluation) throws(EvaluationError) -> Headline {
+    package static func headline(_ evaluation: Evaluation) throws(EvaluationError) -> Headline {
         let priced = try Pricer(evaluation).priceAll()
         let programme = try ProgrammeCosting.cost(evaluation)
         do throws(ArithmeticError) {

@@ -2,7 +2,7 @@ import Numerics
 
 extension LineResult.Origin {
     /// Whether it is an event with alternative accounts.
-    public var isAlternative: Bool {
+    package var isAlternative: Bool {
         if case .alternative = self { return true }
         return false
     }

@@ -40,22 +40,22 @@ struct LinePricing {
 }
 
 /// The assumptions that cover one line.
-public struct LineAssumptions: Sendable, Hashable {
+package struct LineAssumptions: Sendable, Hashable {
     /// Share that would have happened anyway.
-    public var deadweight: ResolvedAssumption
+    package var deadweight: ResolvedAssumption
     /// Share owed to this programme.
-    public var attribution: ResolvedAssumption
+    package var attribution: ResolvedAssumption
     /// Share that moved elsewhere.
-    public var displacement: ResolvedAssumption
+    package var displacement: ResolvedAssumption
     /// Share lost with each further year.
-    public var dropOff: ResolvedAssumption
+    package var dropOff: ResolvedAssumption
     /// Reduction for weak evidence.
-    public var optimismBias: ResolvedAssumption
+    package var optimismBias: ResolvedAssumption
 
     /// Finds the assumptions that cover a line.
     ///
     /// - Throws: `AssumptionTie` where two cover it and neither is narrower.
-    public init(_ assumptions: AssumptionSet, for subject: AssumptionSubject) throws(AssumptionTie) {
+    package init(_ assumptions: AssumptionSet, for subject: AssumptionSubject) throws(AssumptionTie) {
         deadweight = try assumptions.resolve(.deadweight, for: subject)
         attribution = try assumptions.resolve(.attribution, for: subject)
         displacement = try assumptions.resolve(.displacement, for: subject)
@@ -64,7 +64,7 @@ public struct LineAssumptions: Sendable, Hashable {
     }
 
     /// The assumption for one parameter.
-    public subscript(parameter: AssumptionParameter) -> ResolvedAssumption {
+    package subscript(parameter: AssumptionParameter) -> ResolvedAssumption {
         switch parameter {
         case .deadweight: deadweight
         case .attribution: attribution
@@ -77,7 +77,7 @@ public struct LineAssumptions: Sendable, Hashable {
     /// What a gross amount is multiplied by: (1 - deadweight) x attribution x (1 - displacement) x (1 - optimism bias).
     ///
     /// - Throws: `ArithmeticError.overflow` where the product does not fit.
-    public func netFactor(at bound: Bound) throws(ArithmeticError) -> ExactDecimal {
+    package func netFactor(at bound: Bound) throws(ArithmeticError) -> ExactDecimal {
         try deadweight.share[bound].complement.decimal
             .multiplied(by: attribution.share[bound].decimal)
             .multiplied(by: displacement.share[bound].complement.decimal)

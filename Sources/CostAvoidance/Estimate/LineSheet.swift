@@ -2,37 +2,35 @@ import Numerics
 
 /// The fiscal lines of an evaluation with everything they were priced with, falls and rises in use apart: what a workbook
 /// needs to price them again.
-public struct LineSheet: Sendable {
-    /// One line.
-    public struct Line: Sendable {
+package struct LineSheet: Sendable {
+    package struct Line: Sendable {
         /// What its rows have in common.
-        public let key: LineKey
+        package let key: LineKey
         /// Index into the result's lines.
-        public let index: Int
+        package let index: Int
         /// Whether its amounts follow from units, price and assumptions; an event told in alternative ways is the least and
         /// the greatest of several such products.
-        public let isProduct: Bool
-        /// Units after likelihood.
-        public let units: SignedUnits
+        package let isProduct: Bool
+        package let units: SignedUnits
         /// Gross of the falls and of the rises in use.
-        public let gross: (avoided: Estimate<Money>, increased: Estimate<Money>)
+        package let gross: (avoided: Estimate<Money>, increased: Estimate<Money>)
         /// Net of the falls and of the rises in use.
-        public let net: (avoided: Estimate<Money>, increased: Estimate<Money>)
+        package let net: (avoided: Estimate<Money>, increased: Estimate<Money>)
         /// Discounted net by year of the effect.
-        public let presentValueByYear: (avoided: [Estimate<Money>], increased: [Estimate<Money>])
+        package let presentValueByYear: (avoided: [Estimate<Money>], increased: [Estimate<Money>])
         /// The amounts as the result has them.
-        public let result: LineResult
+        package let result: LineResult
         /// The assumptions that cover it.
-        public let assumptions: LineAssumptions
+        package let assumptions: LineAssumptions
     }
 
     /// The lines in the order of the result.
-    public let lines: [Line]
+    package let lines: [Line]
 
     /// Prices an evaluation's fiscal lines.
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
-    public init(_ evaluation: Evaluation) throws(EvaluationError) {
+    package init(_ evaluation: Evaluation) throws(EvaluationError) {
         var lines: [Line] = []
         for (index, priced) in try Pricer(evaluation).priceAll().enumerated() {
             guard priced.result.benefitType == .fiscal, let subject = evaluation.subject(of: priced.result.key) else {

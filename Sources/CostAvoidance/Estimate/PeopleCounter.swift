@@ -4,7 +4,6 @@ import Numerics
 struct PeopleCounter {
     /// Who stands behind a line.
     private enum Behind {
-        /// These people, ascending.
         case people([Int32])
         /// These, and published totals of so many more.
         case totals(Int, and: [Int32])
@@ -76,7 +75,6 @@ struct PeopleCounter {
 
 /// Who stands behind the observed lines, with one number for a person in both case files.
 private struct ObservedPeople {
-    /// People by line.
     var people: [Int: [Int32]] = [:]
     /// People of published totals by line; nil within where a total does not say how many.
     var totals: [Int: Int?] = [:]

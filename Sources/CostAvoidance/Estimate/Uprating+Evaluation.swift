@@ -3,7 +3,7 @@ import Numerics
 
 extension Evaluation {
     /// A unit cost in pounds of the price year, rounded to the penny for showing: amounts are computed from the exact one.
-    public func upratedCost(of unitCost: UnitCost) -> Estimate<Money>? {
+    package func upratedCost(of unitCost: UnitCost) -> Estimate<Money>? {
         guard let ratio = try? priceRatio(from: unitCost.priceYear) else { return nil }
         return try? unitCost.cost.map { cost throws(ArithmeticError) in
             var product = ExactProduct(cost)
@@ -18,7 +18,7 @@ extension Evaluation {
     /// The index ratio that brings prices of a year to the evaluation's price year.
     ///
     /// - Throws: `EvaluationError.uprating` where a year is outside the series or a forecast that was not allowed.
-    public func priceRatio(from year: FinancialYear) throws(EvaluationError) -> UpratingFactor {
+    package func priceRatio(from year: FinancialYear) throws(EvaluationError) -> UpratingFactor {
         do {
             return try deflators.factor(from: year, to: settings.priceYear, forecasts: settings.forecastUse)
         } catch {

@@ -1,7 +1,6 @@
 import DelimitedText
 import Numerics
 
-/// Reads `evaluation.json`.
 struct SettingsReader {
     private var values: JSONValues
     private var settings: EvaluationSettings

@@ -5,14 +5,14 @@ import Numerics
 /// What moving a price, a quantity or an assumption does to the total is known from the money of the lines that it covers. So a
 /// difference is as good as a row of those lines and another of the rest, and is withheld where such a row would be, or where it
 /// would give a withheld row away together with the tables and with the differences shown before it.
-public struct DifferenceDisclosure: Sendable {
+package struct DifferenceDisclosure: Sendable {
     private let tables: ReleasedTables
     private let fiscal: [Int]
     private let people: PeopleCounter
     private let rule: DisclosureRule
 
     /// What the tables of a released result let be seen.
-    public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+    package init(_ evaluation: Evaluation, _ released: ReleasedResult) {
         let result = released.result
         tables = ReleasedTables(released)
         fiscal = result.fiscalLines
@@ -24,7 +24,7 @@ public struct DifferenceDisclosure: Sendable {
     ///
     /// - Parameter differences: of each, the lines that each of its changes covers.
     /// - Returns: one answer a difference, in their order.
-    public func mayShow(_ differences: [[[Int]]]) -> [Bool] {
+    package func mayShow(_ differences: [[[Int]]]) -> [Bool] {
         let first = tables.tables.count
         var candidates: [Breakdown] = []
         let numbers = differences.map { changes in

@@ -159,7 +159,6 @@ public struct FigureLookup: Sendable {
 }
 
 extension FigureValue {
-    /// Pounds.
     static func money(_ amount: Estimate<Money>) -> FigureValue { .known(amount.map(\.decimal)) }
 
     /// Pounds, where they are known.

@@ -4,19 +4,19 @@
 /// A part is one service in one year under one set of assumptions, and in one value of a `groupBy` column where the parts of that
 /// column are asked for. Parts about too few people are withheld, and as many more as it takes that neither a part nor a row
 /// that the report withholds can be worked out from parts and rows together. No row of the report is withheld for it.
-public struct LineParts: Sendable {
+package struct LineParts: Sendable {
     /// Lines that share everything but their quantities.
-    public struct Part: Sendable {
+    package struct Part: Sendable {
         /// Indices into the result's lines.
-        public var lines: [Int]
+        package var lines: [Int]
         /// What may be shown of it.
-        public var release: Release
+        package var release: Release
         /// Whether less use and more use may be told apart within it.
-        public var ways: Ways
+        package var ways: Ways
     }
 
     /// Whether less use and more use of a part may be told apart.
-    public enum Ways: Sendable, Hashable {
+    package enum Ways: Sendable, Hashable {
         /// Each is about enough people, or there is only one.
         case apart
         /// One of them is about too few people.
@@ -24,20 +24,19 @@ public struct LineParts: Sendable {
     }
 
     /// What may be shown of a part.
-    public enum Release: Sendable, Hashable {
+    package enum Release: Sendable, Hashable {
         /// Its amounts, and its people where they are known.
         case shown(people: Int?)
-        /// Nothing.
         case withheld
     }
 
     private var byColumn: [String?: [Part]] = [:]
 
     /// The parts over a `groupBy` column, or over the whole evaluation where that is nil.
-    public func parts(groupedBy column: String? = nil) -> [Part] { byColumn[column] ?? [] }
+    package func parts(groupedBy column: String? = nil) -> [Part] { byColumn[column] ?? [] }
 
     /// Splits an evaluation's lines and decides what may be shown.
-    public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+    package init(_ evaluation: Evaluation, _ released: ReleasedResult) {
         let columns: [String?] = [nil] + evaluation.settings.groupBy.map { $0 }
         let people = PeopleCounter(evaluation: evaluation, lines: released.result.lines)
         let splits = columns.map { column in

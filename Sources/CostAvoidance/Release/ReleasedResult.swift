@@ -57,7 +57,7 @@ public struct ReleasedBreakdown: Sendable {
 
 /// One row after disclosure control.
 public struct ReleasedRow: Sendable {
-    /// The key.
+    /// The key of the row, as its CSV file prints it.
     public var key: String
     /// Indices into the result's lines, for those who need to draw or explain what is shown.
     public var lines: [Int]

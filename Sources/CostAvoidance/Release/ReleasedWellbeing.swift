@@ -1,24 +1,22 @@
 /// How the people served fare, as it may be shown: how many were asked, answered, got better, stayed or got worse.
-public struct ReleasedWellbeing: Sendable, Hashable {
+package struct ReleasedWellbeing: Sendable, Hashable {
     /// One count; nil is withheld.
-    public struct Row: Sendable, Hashable {
+    package struct Row: Sendable, Hashable {
         /// The `groupBy` column, and nil for everybody.
-        public var column: String?
+        package var column: String?
         /// The value in it.
-        public var key: String
+        package var key: String
         /// Asked at the start.
-        public var asked: Int?
+        package var asked: Int?
         /// Answered later as well.
-        public var answered: Int?
+        package var answered: Int?
         /// Got better, with the share of those who answered.
-        public var better: Int?
-        /// Stayed the same.
-        public var same: Int?
-        /// Got worse.
-        public var worse: Int?
+        package var better: Int?
+        package var same: Int?
+        package var worse: Int?
 
         /// The 95% interval of the share of those who answered that changed in a way; nil where a count is withheld.
-        public func interval(of change: WellbeingChange) -> WilsonInterval? {
+        package func interval(of change: WellbeingChange) -> WilsonInterval? {
             let count =
                 switch change {
                 case .better: better
@@ -30,20 +28,19 @@ public struct ReleasedWellbeing: Sendable, Hashable {
         }
     }
 
-    /// One thing asked.
-    public struct Measure: Sendable, Hashable {
+    package struct Measure: Sendable, Hashable {
         /// As the file names it.
-        public var name: String
+        package var name: String
         /// What it was answered in.
-        public var scale: WellbeingScale
+        package var scale: WellbeingScale
         /// Everybody first, then each group of each column.
-        public var rows: [Row]
+        package var rows: [Row]
     }
 
     /// What was asked, in ascending order.
-    public var measures: [Measure]
+    package var measures: [Measure]
     /// Whether some count is withheld.
-    public var withholds: Bool {
+    package var withholds: Bool {
         measures.contains {
             $0.rows.contains { $0.asked == nil || $0.interval(of: .better) == nil || $0.same == nil || $0.worse == nil }
         }
@@ -52,7 +49,7 @@ public struct ReleasedWellbeing: Sendable, Hashable {
 
 extension ReleasedWellbeing {
     /// What may be shown of a record under a rule; nil where nothing was asked.
-    public init?(_ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule) {
+    package init?(_ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule) {
         guard !record.answers.isEmpty else { return nil }
         let byMeasure = Dictionary(grouping: record.answers, by: \.measure)
         measures = byMeasure.sorted { $0.key < $1.key }.map { name, answers in

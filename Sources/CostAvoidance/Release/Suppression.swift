@@ -5,9 +5,9 @@ import Numerics
 /// All tables are looked at together: a withheld row is safe only if no sum and difference of rows and totals that are shown
 /// gives it. Where one does, the smallest other row of its table goes too. The approach is the linear audit of L. Willenborg
 /// and T. de Waal, Elements of Statistical Disclosure Control (2001), chapter 3.
-public enum Suppression {
+package enum Suppression {
     /// Releases what an evaluation comes to under its own rule.
-    public static func release(_ result: EvaluationResult, of evaluation: Evaluation) -> ReleasedResult {
+    package static func release(_ result: EvaluationResult, of evaluation: Evaluation) -> ReleasedResult {
         var released = release(result, under: evaluation.settings.disclosure)
         if !CashDisclosure(evaluation, released).mayShowTotal { released.withheldMeasures.insert(.cashableSavings) }
         return released
@@ -116,7 +116,7 @@ extension SavingsAmounts {
     /// Adds other amounts.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    public mutating func add(_ other: SavingsAmounts) throws(ArithmeticError) {
+    package mutating func add(_ other: SavingsAmounts) throws(ArithmeticError) {
         gross = try gross + other.gross
         net = try net + other.net
         presentValue = try presentValue + other.presentValue

@@ -9,7 +9,7 @@ extension CatalogueListing {
     ]
 
     /// The entries as a `unit-costs.csv` that an evaluation can bring.
-    public var csv: String {
+    package var csv: String {
         var writer = CSVWriter(header: Self.columns)
         for entry in entries { writer.append(Self.row(entry)) }
         return writer.text

@@ -2,7 +2,7 @@ import CostAvoidance
 
 extension CatalogueListing {
     /// The entries as a JSON list of objects, under the names of the columns of `unit-costs.csv`; what is not known is null.
-    public var json: String { JSONText.array(entries.map(Self.object)).document }
+    package var json: String { JSONText.array(entries.map(Self.object)).document }
 
     private static func object(_ entry: UnitCost) -> JSONText {
         let given = entry.range == .given

@@ -2,7 +2,7 @@ import CostAvoidance
 
 extension CatalogueListing {
     /// The entries for a screen of 100 columns: two lines an entry, and the sources below.
-    public var text: String {
+    package var text: String {
         guard !entries.isEmpty else { return "" }
         let sources = sources
         let numbers = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.citation, $0 + 1) })

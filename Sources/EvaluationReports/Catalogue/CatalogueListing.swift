@@ -2,9 +2,9 @@ import CostAvoidance
 import Numerics
 
 /// Unit costs of the catalogue to be looked through, at their own prices or carried to those of one year.
-public struct CatalogueListing: Sendable {
+package struct CatalogueListing: Sendable {
     /// Whose prices the listing is in.
-    public enum Prices: Sendable {
+    package enum Prices: Sendable {
         /// Each entry at the prices its source gives.
         case asPublished
         /// Every entry at the prices of one year, by an index; forecasts are not used.
@@ -12,15 +12,15 @@ public struct CatalogueListing: Sendable {
     }
 
     /// The entries, best matches first.
-    public let entries: [UnitCost]
+    package let entries: [UnitCost]
     /// Entries that had to stay at their own prices, because the index lacks their year.
-    public let notUprated: [UnitCost]
+    package let notUprated: [UnitCost]
     private let search: String
 
     /// The entries of a catalogue that a search finds; an empty search finds all.
     ///
     /// - Throws: `EvaluationError` where the index has no outturn for the year asked for, or an amount does not fit.
-    public init(of catalogue: Catalogue, search: String, prices: Prices) throws(EvaluationError) {
+    package init(of catalogue: Catalogue, search: String, prices: Prices) throws(EvaluationError) {
         let found = catalogue.search(search)
         var entries: [UnitCost] = []
         var left: [UnitCost] = []

@@ -3,14 +3,14 @@ import DelimitedText
 import Numerics
 
 /// The built-in price indices, to be looked through or carried to another program.
-public struct DeflatorListing: Sendable {
+package struct DeflatorListing: Sendable {
     private let series: [DeflatorSeries]
 
     /// A listing of these series.
-    public init(_ series: [DeflatorSeries]) { self.series = series }
+    package init(_ series: [DeflatorSeries]) { self.series = series }
 
     /// One row a year of each series: `series,year,index,base,forecast,release`.
-    public var csv: String {
+    package var csv: String {
         var writer = CSVWriter(header: ["series", "year", "index", "base", "forecast", "release"])
         for row in rows {
             writer.append([
@@ -22,7 +22,7 @@ public struct DeflatorListing: Sendable {
     }
 
     /// The same rows as a JSON list.
-    public var json: String {
+    package var json: String {
         JSONText.array(
             rows.map { row in
                 .object([
@@ -35,7 +35,7 @@ public struct DeflatorListing: Sendable {
     }
 
     /// Each series with its release, coverage and years.
-    public var text: String {
+    package var text: String {
         series.map { series in
             let years = Self.rows(of: series).map { row in
                 "  \(PlainText.left(row.year, 9))\(PlainText.right(row.entry.index.rounded(toPlaces: 4).description, 10))"

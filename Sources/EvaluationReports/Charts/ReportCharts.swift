@@ -127,19 +127,16 @@ enum ReportCharts {
 
 /// One item of a chart of ranges.
 struct RangeItem {
-    /// Its name.
     var name: String
     /// Its key in the CSV.
     var key: String
     /// Its low, central and high.
     var amounts: Estimate<Money>
-    /// What it is.
     var ink: Ink
 
     /// Its three amounts in words: `£1,234 (£1,000 to £2,000)`.
     var words: String { range.isEmpty ? value : "\(value) (\(range))" }
 
-    /// Its central amount.
     var value: String { Pounds.whole(amounts.central) }
 
     /// From its low to its high amount; empty where they are one.

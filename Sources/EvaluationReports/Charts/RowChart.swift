@@ -2,9 +2,7 @@
 ///
 /// The rows are as many as there are items; names are wrapped and, at the last, cut short, so that no label covers another.
 struct RowChart {
-    /// One item.
     struct Row {
-        /// Its name.
         var name: String
         /// What is drawn along the scale.
         var marks: [Mark]
@@ -27,7 +25,6 @@ struct RowChart {
         case ends(low: Double, lowWords: String, high: Double, highWords: String)
     }
 
-    /// What it shows.
     var title: String
     /// The rows, from top to bottom.
     var rows: [Row]
@@ -74,7 +71,6 @@ struct RowChart {
 
     private var headingOfValues: String { rangePlace == .nowhere ? "Central" : valueHeading }
 
-    /// The picture.
     func drawing() -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
         let names = rows.map {

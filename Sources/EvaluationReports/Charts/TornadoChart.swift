@@ -5,7 +5,6 @@ import Numerics
 /// A bar an input from the worse end of what it does to the better, the input's own value written at each end.
 struct TornadoChart {
     let oneWay: OneWaySensitivity
-    /// Bars at most.
     let shown: Int
     let context: ReportContext
 

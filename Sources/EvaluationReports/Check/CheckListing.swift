@@ -2,9 +2,9 @@ import CostAvoidance
 import DelimitedText
 
 /// What a check of an evaluation found, for a screen or a script.
-public struct CheckListing: Sendable {
+package struct CheckListing: Sendable {
     /// Whether an evaluation may be computed.
-    public enum Verdict: String, Sendable, Hashable {
+    package enum Verdict: String, Sendable, Hashable {
         /// There is no error.
         case accepted
         /// There is one or more.
@@ -12,7 +12,7 @@ public struct CheckListing: Sendable {
     }
 
     /// Whether the evaluation may be computed.
-    public let verdict: Verdict
+    package let verdict: Verdict
     /// The folder, as it was named.
     private let folder: String
     /// Files that were read, in the order in which errors are listed; empty where the folder was refused.
@@ -23,7 +23,7 @@ public struct CheckListing: Sendable {
     private let warnings: [Finding]
 
     /// The listing of an evaluation without an error: what is doubtful in its files, then what is to be told of its result.
-    public init(_ findings: Findings, folder: String) {
+    package init(_ findings: Findings, folder: String) {
         verdict = .accepted
         self.folder = folder
         let notices = findings.evaluation.notices
@@ -38,7 +38,7 @@ public struct CheckListing: Sendable {
     }
 
     /// The listing of a refusal; nil where nothing was wrong with the inputs, but a file or folder could not be read.
-    public init?(refusal: EvaluationError, folder: String) {
+    package init?(refusal: EvaluationError, folder: String) {
         verdict = .refused
         self.folder = folder
         files = []
@@ -59,7 +59,7 @@ public struct CheckListing: Sendable {
     }
 
     /// Each finding on a line, its remedy under it, and a last line with the verdict and what was read.
-    public var text: String {
+    package var text: String {
         let findings = (errors + warnings).map { $0.rendered + "\n" }.joined()
         let more = errorCount + warningCount - errors.count - warnings.count
         let errorWords = errorCount == 0 ? "no errors" : Wording.counted(errorCount, "error", "errors")
@@ -69,7 +69,7 @@ public struct CheckListing: Sendable {
     }
 
     /// The same as an object. Of each severity the first hundred are listed and all are counted.
-    public var json: String {
+    package var json: String {
         JSONText.object([
             ("folder", .text(folder)), ("verdict", .text(verdict.rawValue)), ("read", .array(files.map(JSONText.text))),
             ("errorCount", .number(String(errorCount))), ("warningCount", .number(String(warningCount))),

@@ -8,17 +8,14 @@ import Numerics
 struct GrossToNet {
     /// One thing taken off, or added by a later year.
     struct Step {
-        /// What it is.
         var label: String
         /// What it changes the amount by.
         var change: Money
     }
 
-    /// Where it begins.
     let gross: Money
     /// What is taken off.
     private(set) var steps: [Step] = []
-    /// After every assumption.
     let net: Money
     /// What further years of the effect, drop-off and discounting change together.
     let time: Money

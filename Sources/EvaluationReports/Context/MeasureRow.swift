@@ -3,11 +3,9 @@ import Numerics
 
 /// One measure of `summary.csv` as the report writes it.
 struct MeasureRow {
-    /// The measure.
     let measure: SummaryMeasure
     /// What it is, in words.
     let label: String
-    /// Its three values.
     let written: Estimate<String>
 
     /// Every measure that is known, in the order of `summary.csv`.

@@ -2,7 +2,6 @@ import CostAvoidance
 
 /// The publications a report rests on, numbered in the order of the services that use them.
 struct ReferenceList {
-    /// One publication.
     struct Entry: Hashable {
         /// As it is to be cited.
         var citation: String

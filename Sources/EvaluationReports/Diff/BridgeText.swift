@@ -3,9 +3,9 @@ import DelimitedText
 import Numerics
 
 /// A bridge on a screen, as CSV and as JSON.
-public enum BridgeText {
+package enum BridgeText {
     /// Where the figure starts, what each change adds, and where it ends.
-    public static func text(_ bridge: Bridge, from old: String, to new: String) -> String {
+    package static func text(_ bridge: Bridge, from old: String, to new: String) -> String {
         let title = "\(bridge.measure.label), \(bridge.end.rawValue): why it moved"
         var rows = [("from \(old)", "", Pounds.exact(bridge.from))]
         rows += bridge.steps.map { ($0.cause.title, $0.detail, signed($0.amount)) }
@@ -21,7 +21,7 @@ public enum BridgeText {
     }
 
     /// `cause,detail,amount`, from the start to the end.
-    public static func csv(_ bridge: Bridge) -> String {
+    package static func csv(_ bridge: Bridge) -> String {
         var table = CSVWriter(header: ["cause", "detail", "amount"])
         table.append([.text("from"), .empty, .money(bridge.from)])
         for step in bridge.steps {
@@ -34,7 +34,7 @@ public enum BridgeText {
     }
 
     /// The same as an object.
-    public static func json(_ bridge: Bridge) -> String {
+    package static func json(_ bridge: Bridge) -> String {
         JSONText.object([
             ("measure", .text(bridge.measure.rawValue)), ("end", .text(bridge.end.rawValue)),
             ("from", .number(bridge.from.description)), ("to", .number(bridge.to.description)),

@@ -8,7 +8,7 @@ extension ReleasedReport {
     /// A service's net is units times price times what is left after the assumptions; each of the three gets the mean of what
     /// it adds over every order. Assumptions move together here: the evaluations' folders tell them apart.
     /// - Throws: `EvaluationError.refused` for a measure that a report has no parts of.
-    public static func bridge(
+    package static func bridge(
         from old: ReleasedReport, to new: ReleasedReport, measure: SummaryMeasure, end: Bound
     ) throws(EvaluationError) -> Bridge {
         guard Bridge.measures.contains(measure), measure != .cashableSavings else {

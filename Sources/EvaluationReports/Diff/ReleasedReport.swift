@@ -3,14 +3,12 @@ import DelimitedText
 import Numerics
 
 /// A report as it was released: what its files for spreadsheets and scripts say.
-public struct ReleasedReport: Sendable {
-    /// Its title.
-    public let title: String
+package struct ReleasedReport: Sendable {
+    package let title: String
     /// Version of the tool that wrote it.
-    public let toolVersion: String
+    package let toolVersion: String
     /// SHA-256 of every input, by name.
-    public let inputs: [String: String]
-    /// `summary.csv` by measure.
+    package let inputs: [String: String]
     let summary: [SummaryMeasure: Estimate<Money?>]
     /// `by-service.csv`: rows whose figures are shown.
     let services: [ServiceID: ServiceFigures]
@@ -29,7 +27,7 @@ public struct ReleasedReport: Sendable {
     /// Reads a report's folder.
     ///
     /// - Throws: `EvaluationError.refused` where a file of it is missing or is not what a report holds.
-    public init(folder: String) throws(EvaluationError) {
+    package init(folder: String) throws(EvaluationError) {
         let provenance = try Self.load("provenance.json", in: folder)
         let read = LocatedJSON.read(provenance)
         guard let root = read.value, !read.diagnostics.hasErrors else { throw .refused(read.diagnostics) }

@@ -3,13 +3,13 @@ import DelimitedText
 import Numerics
 
 /// One side of `avoided diff`: an evaluation, a report, or a report with the evaluation it was made from.
-public struct ComparedReport: Sendable {
+package struct ComparedReport: Sendable {
     /// What it is called on the screen.
-    public let name: String
+    package let name: String
     /// The report; nil where an evaluation stands by itself.
-    public let report: ReleasedReport?
+    package let report: ReleasedReport?
     /// The evaluation; nil where a report stands by itself.
-    public let evaluation: Evaluation?
+    package let evaluation: Evaluation?
 
     /// Reads one side.
     ///
@@ -17,7 +17,7 @@ public struct ComparedReport: Sendable {
     ///   - folder: a report's folder or an evaluation's.
     ///   - inputs: the evaluation that the report was made from, where it is given.
     /// - Throws: `EvaluationError.refused` where the inputs are not those that the report was made from.
-    public init(folder: String, inputs: String?) throws(EvaluationError) {
+    package init(folder: String, inputs: String?) throws(EvaluationError) {
         name = folder
         if Self.isEvaluation(folder) {
             report = nil
@@ -53,12 +53,12 @@ public struct ComparedReport: Sendable {
 }
 
 /// Why the headline moved between two reports.
-public enum ReportComparison {
+package enum ReportComparison {
     /// A bridge: from the evaluations where both are known, and what the reports printed otherwise than they recompute as
     /// method; else from the reports' tables.
     ///
     /// - Throws: `EvaluationError` where a side cannot be computed or the two cannot be compared.
-    public static func bridge(
+    package static func bridge(
         from old: ComparedReport, to new: ComparedReport, measure: SummaryMeasure, end: Bound
     ) throws(EvaluationError) -> Bridge {
         if let before = old.evaluation, let after = new.evaluation {
@@ -95,7 +95,7 @@ public enum ReportComparison {
 
 extension ComparedReport {
     /// The figure to compare where none is named: the net benefit, or the savings where a cost is missing.
-    public func defaultMeasure(beside other: ComparedReport) -> SummaryMeasure {
+    package func defaultMeasure(beside other: ComparedReport) -> SummaryMeasure {
         hasCost && other.hasCost ? .netBenefit : .presentValueSavings
     }
 

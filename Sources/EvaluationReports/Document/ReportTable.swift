@@ -1,22 +1,20 @@
 import CostAvoidance
 
 /// A table of a report: a caption, columns, rows, and a total that the rows add up to where there is one.
-public struct ReportTable: Sendable {
-    /// One column.
-    public struct Column: Sendable, Hashable {
-        /// Its heading.
-        public var heading: String
+package struct ReportTable: Sendable {
+    package struct Column: Sendable, Hashable {
+        package var heading: String
         /// On which side its cells stand.
-        public var alignment: Alignment
+        package var alignment: Alignment
 
         /// A column of words.
-        public static func words(_ heading: String) -> Column { Column(heading: heading, alignment: .leading) }
+        package static func words(_ heading: String) -> Column { Column(heading: heading, alignment: .leading) }
         /// A column of numbers.
-        public static func number(_ heading: String) -> Column { Column(heading: heading, alignment: .trailing) }
+        package static func number(_ heading: String) -> Column { Column(heading: heading, alignment: .trailing) }
     }
 
     /// On which side of a column its cells stand.
-    public enum Alignment: Sendable, Hashable {
+    package enum Alignment: Sendable, Hashable {
         /// As words are read.
         case leading
         /// As numbers are compared.
@@ -24,41 +22,39 @@ public struct ReportTable: Sendable {
     }
 
     /// One cell: what it says, and the name by which `avoided explain` can be asked how it was made.
-    public struct Cell: Sendable, Hashable, ExpressibleByStringLiteral {
-        /// What it says.
-        public var text: RichText
+    package struct Cell: Sendable, Hashable, ExpressibleByStringLiteral {
+        package var text: RichText
         /// The name of its figure; nil where it is no figure.
-        public var figure: ReportFigure?
+        package var figure: ReportFigure?
 
         /// A cell of text.
-        public init(_ text: RichText, figure: ReportFigure? = nil) {
+        package init(_ text: RichText, figure: ReportFigure? = nil) {
             self.text = text
             self.figure = figure
         }
 
         /// A cell of plain words.
-        public init(_ words: String, figure: ReportFigure? = nil) { self.init(RichText(words), figure: figure) }
+        package init(_ words: String, figure: ReportFigure? = nil) { self.init(RichText(words), figure: figure) }
 
         /// A cell written in the program.
-        public init(stringLiteral words: String) { self.init(words) }
+        package init(stringLiteral words: String) { self.init(words) }
 
-        /// An empty cell.
-        public static let empty = Cell("")
+        package static let empty = Cell("")
     }
 
     /// What the table shows, in one line.
-    public var caption: RichText
+    package var caption: RichText
     /// Its columns, from left to right.
-    public var columns: [Column]
+    package var columns: [Column]
     /// Its rows; each has a cell for every column.
-    public var rows: [[Cell]] = []
+    package var rows: [[Cell]] = []
     /// The row the others add up to; nil where nothing is added up.
-    public var total: [Cell]?
+    package var total: [Cell]?
     /// What a reader needs beside it.
-    public var note: RichText?
+    package var note: RichText?
 
     /// A table without rows.
-    public init(_ caption: RichText, columns: [Column]) {
+    package init(_ caption: RichText, columns: [Column]) {
         self.caption = caption
         self.columns = columns
     }
@@ -69,7 +65,7 @@ public struct ReportTable: Sendable {
     }
 
     /// Adds a row, which has as many cells as there are columns.
-    public mutating func append(_ row: [Cell]) {
+    package mutating func append(_ row: [Cell]) {
         precondition(row.count == columns.count, "a row has a cell for every column")
         rows.append(row)
     }

@@ -2,14 +2,12 @@
 ///
 /// Words may come from anybody's input file: a renderer escapes them, so nothing in a text can become markup. Written as a
 /// literal with interpolations: `"Savings of \(strong: range) \(reference: 3)"`.
-public struct RichText: Sendable, Hashable {
+package struct RichText: Sendable, Hashable {
     /// One stretch of text.
-    public enum Span: Sendable, Hashable {
-        /// Words.
+    package enum Span: Sendable, Hashable {
         case plain(String)
         /// Words that matter more.
         case strong(String)
-        /// Words set apart.
         case emphasis(String)
         /// A name as a program spells it.
         case code(String)
@@ -19,26 +17,23 @@ public struct RichText: Sendable, Hashable {
         case address(String)
     }
 
-    /// In reading order.
-    public private(set) var spans: [Span]
+    package private(set) var spans: [Span]
 
     /// A text of spans.
-    public init(_ spans: [Span] = []) { self.spans = spans }
+    package init(_ spans: [Span] = []) { self.spans = spans }
 
-    /// Plain words.
-    public init(_ words: String) { spans = [.plain(words)] }
+    package init(_ words: String) { spans = [.plain(words)] }
 
     /// Whether there is nothing to read.
-    public var isEmpty: Bool { words.allSatisfy(\.isWhitespace) }
+    package var isEmpty: Bool { words.allSatisfy(\.isWhitespace) }
 
-    /// The words alone.
-    public var words: String { spans.map(Self.words).joined() }
+    package var words: String { spans.map(Self.words).joined() }
 
     /// One text after another.
-    public static func + (left: RichText, right: RichText) -> RichText { RichText(left.spans + right.spans) }
+    package static func + (left: RichText, right: RichText) -> RichText { RichText(left.spans + right.spans) }
 
     /// Adds a text at the end.
-    public static func += (left: inout RichText, right: RichText) { left.spans += right.spans }
+    package static func += (left: inout RichText, right: RichText) { left.spans += right.spans }
 
     private static func words(of span: Span) -> String {
         switch span {
@@ -50,38 +45,35 @@ public struct RichText: Sendable, Hashable {
 
 extension RichText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     /// Words written in the program.
-    public init(stringLiteral words: String) { self.init(words) }
+    package init(stringLiteral words: String) { self.init(words) }
 
     /// Words and spans written in the program.
-    public init(stringInterpolation: Interpolation) { spans = stringInterpolation.spans }
+    package init(stringInterpolation: Interpolation) { spans = stringInterpolation.spans }
 
     /// Collects the spans of a literal.
-    public struct Interpolation: StringInterpolationProtocol {
+    package struct Interpolation: StringInterpolationProtocol {
         var spans: [Span] = []
 
-        /// Starts empty.
-        public init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             spans.reserveCapacity(2 * interpolationCount + 1)
         }
 
         /// Words of the program.
-        public mutating func appendLiteral(_ words: String) { append(.plain(words)) }
-        /// Words from anywhere.
-        public mutating func appendInterpolation(_ words: some CustomStringConvertible) {
+        package mutating func appendLiteral(_ words: String) { append(.plain(words)) }
+        package mutating func appendInterpolation(_ words: some CustomStringConvertible) {
             append(.plain(words.description))
         }
         /// A text as it is.
-        public mutating func appendInterpolation(_ text: RichText) { spans += text.spans }
+        package mutating func appendInterpolation(_ text: RichText) { spans += text.spans }
         /// Words that matter more.
-        public mutating func appendInterpolation(strong words: String) { append(.strong(words)) }
-        /// Words set apart.
-        public mutating func appendInterpolation(emphasis words: String) { append(.emphasis(words)) }
+        package mutating func appendInterpolation(strong words: String) { append(.strong(words)) }
+        package mutating func appendInterpolation(emphasis words: String) { append(.emphasis(words)) }
         /// A name as a program spells it.
-        public mutating func appendInterpolation(code words: String) { append(.code(words)) }
+        package mutating func appendInterpolation(code words: String) { append(.code(words)) }
         /// The number of an entry in the list of references.
-        public mutating func appendInterpolation(reference number: Int) { append(.reference(number)) }
+        package mutating func appendInterpolation(reference number: Int) { append(.reference(number)) }
         /// An address on the web.
-        public mutating func appendInterpolation(address: String) { append(.address(address)) }
+        package mutating func appendInterpolation(address: String) { append(.address(address)) }
 
         private mutating func append(_ span: Span) {
             if case .plain("") = span { return }
@@ -92,7 +84,7 @@ extension RichText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
 
 extension Sequence where Element == RichText {
     /// The texts one after another with something between.
-    public func joined(separator: RichText) -> RichText {
+    package func joined(separator: RichText) -> RichText {
         var joined = RichText()
         for (index, text) in enumerated() {
             if index > 0 { joined += separator }

@@ -1,22 +1,20 @@
 import DelimitedText
 
 /// One chart of a report, drawn from released figures: a picture, the same in text, and its numbers.
-public struct Chart: Sendable {
+package struct Chart: Sendable {
     /// The name of its files, without an ending: `by-service`.
-    public var name: String
-    /// What it shows.
-    public var title: String
+    package var name: String
+    package var title: String
     /// What a reader who cannot see it needs to be told: the shape and the main numbers, in a sentence or two.
-    public var summary: String
-    /// The picture.
-    public var drawing: Drawing
+    package var summary: String
+    package var drawing: Drawing
     /// The chart in text, a line for each mark.
-    public var text: String
+    package var text: String
     /// The numbers it is drawn from.
-    public var numbers: CSVWriter
+    package var numbers: CSVWriter
 
     /// The picture as a file of its own.
-    public var svg: String { SVGWriter.file(drawing, title: title, summary: summary) }
+    package var svg: String { SVGWriter.file(drawing, title: title, summary: summary) }
 
     /// Its files beside the report in a form.
     func files(_ form: ChartForm) -> [ReportFile] {

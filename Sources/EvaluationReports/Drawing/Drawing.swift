@@ -1,76 +1,61 @@
 /// A picture as shapes and words in pixels from the top left, before it is written in any format.
-public struct Drawing: Sendable {
-    /// Its width.
-    public var width: Double
-    /// Its height.
-    public var height: Double
+package struct Drawing: Sendable {
+    package var width: Double
+    package var height: Double
     /// What is drawn, the later over the earlier.
-    public var elements: [Element] = []
+    package var elements: [Element] = []
 
     /// One shape or piece of text.
-    public enum Element: Sendable {
+    package enum Element: Sendable {
         /// A filled rectangle; `hint` is shown where a reader points at it.
         case bar(Box, Ink, hint: String)
-        /// A straight line.
         case line(from: Point, to: Point, Ink, width: Double)
         /// A line through points.
         case path([Point], Ink, width: Double, Dash)
         /// A filled area between points.
         case area([Point], Ink)
-        /// A dot.
         case dot(Point, radius: Double, Ink)
         /// Words on one line; the point is on their baseline.
         case text(Label)
     }
 
-    /// A place.
-    public struct Point: Sendable, Hashable {
-        /// From the left.
-        public var x: Double
-        /// From the top.
-        public var y: Double
+    package struct Point: Sendable, Hashable {
+        package var x: Double
+        package var y: Double
 
-        /// A place.
-        public init(_ x: Double, _ y: Double) {
+        package init(_ x: Double, _ y: Double) {
             self.x = x
             self.y = y
         }
     }
 
-    /// A rectangle.
-    public struct Box: Sendable, Hashable {
-        /// Its left edge.
-        public var x: Double
-        /// Its top edge.
-        public var y: Double
-        /// Its width.
-        public var width: Double
-        /// Its height.
-        public var height: Double
+    package struct Box: Sendable, Hashable {
+        package var x: Double
+        package var y: Double
+        package var width: Double
+        package var height: Double
 
         /// Whether two rectangles share any area.
-        public func overlaps(_ other: Box) -> Bool {
+        package func overlaps(_ other: Box) -> Bool {
             x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
         }
     }
 
     /// Words on one line.
-    public struct Label: Sendable, Hashable {
-        /// What is written.
-        public var words: String
+    package struct Label: Sendable, Hashable {
+        package var words: String
         /// Where, on the baseline.
-        public var point: Point
+        package var point: Point
         /// Which part of the words stands at the point.
-        public var anchor: Anchor
+        package var anchor: Anchor
         /// Height of the letters.
-        public var size: Double
-        /// Their colour.
-        public var ink: Ink
+        package var size: Double
+        package var ink: Ink
         /// Whether they are bold.
-        public var weight: Weight = .normal
+        package var weight: Weight = .normal
 
         /// The area they take up at most.
-        public var box: Box {
+        package var box: Box {
             let width = TextMeasure.width(words, size: size) * (weight == .bold ? 1.08 : 1)
             let left =
                 switch anchor {
@@ -84,40 +69,33 @@ public struct Drawing: Sendable {
     }
 
     /// Which part of the words stands at their point.
-    public enum Anchor: String, Sendable, Hashable {
-        /// Their beginning.
+    package enum Anchor: String, Sendable, Hashable {
         case start
-        /// Their middle.
         case middle
-        /// Their end.
         case end
     }
 
     /// How heavy letters are.
-    public enum Weight: Sendable, Hashable {
-        /// As running text.
+    package enum Weight: Sendable, Hashable {
         case normal
-        /// As a heading.
         case bold
     }
 
     /// How a line is broken.
-    public enum Dash: Sendable, Hashable {
-        /// Not at all.
+    package enum Dash: Sendable, Hashable {
         case solid
         /// Into dashes, to tell two lines apart without colour.
         case dashed
     }
 
     /// Every label, for a check that none covers another.
-    public var labels: [Label] {
+    package var labels: [Label] {
         elements.compactMap { element in
             if case .text(let label) = element { return label }
             return nil
         }
     }
 
-    /// Adds words.
     mutating func write(
         _ words: String, at point: Point, _ anchor: Anchor = .start, size: Double = 13, ink: Ink = .words,
         weight: Weight = .normal
@@ -132,16 +110,13 @@ public struct Drawing: Sendable {
 ///
 /// The three that carry meaning differ in lightness by a fifth or more of the scale, so that they are told apart in grey and by
 /// readers who see no red or green; the hues are blue and orange, which such readers tell apart.
-public enum Ink: String, Sendable, Hashable, CaseIterable {
-    /// Behind everything.
+package enum Ink: String, Sendable, Hashable, CaseIterable {
     case paper
-    /// Words.
     case words
     /// Words of less weight.
     case faint
     /// Lines that guide the eye.
     case guide
-    /// What was avoided.
     case saving
     /// What was spent, or rose.
     case cost
@@ -150,7 +125,6 @@ public enum Ink: String, Sendable, Hashable, CaseIterable {
     /// An area under a line.
     case shade
 
-    /// On white paper.
     var light: String {
         switch self {
         case .paper: "#ffffff"

@@ -4,9 +4,7 @@ enum TextBars {
     private static let longest = 30
     private static let longestName = 40
 
-    /// One item.
     struct Row {
-        /// Its name.
         var name: String
         /// Where its bar begins and ends, in pounds.
         var bar: (from: Double, to: Double)

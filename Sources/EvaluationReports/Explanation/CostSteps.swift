@@ -20,7 +20,6 @@ struct CostSteps {
             parts: programme.items.map(cost))
     }
 
-    /// Uprated and discounted.
     func presentValue(_ programme: ProgrammeResult) throws(ArithmeticError) -> Step {
         var items: [Step] = []
         for item in programme.items { items.append(try presentValue(item)) }

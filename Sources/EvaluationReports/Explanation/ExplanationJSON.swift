@@ -2,9 +2,9 @@ import CostAvoidance
 import Numerics
 
 /// Writes an explanation for a program: every step with its value, operation, notes and parts.
-public enum ExplanationJSON {
+package enum ExplanationJSON {
     /// The explanation as a JSON document.
-    public static func json(_ explanation: Explanation, of figure: ReportFigure) -> String {
+    package static func json(_ explanation: Explanation, of figure: ReportFigure) -> String {
         let content: [(String, JSONText)] =
             switch explanation {
             case .known(let step): [("state", .text("known")), ("step", object(step))]

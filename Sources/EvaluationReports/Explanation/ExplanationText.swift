@@ -3,7 +3,7 @@ import Numerics
 
 /// Writes an explanation for a screen: one step a line with the sign that joins it to the line before, and what it rests on under
 /// it, so that an auditor can follow it with a calculator.
-public struct ExplanationText {
+package struct ExplanationText {
     private var lines: [String] = []
     private let depth: Int
 
@@ -12,7 +12,7 @@ public struct ExplanationText {
     /// The explanation as text.
     ///
     /// - Parameter depth: how many levels under the figure are written; those below are only named.
-    public static func text(_ explanation: Explanation, of figure: ReportFigure, depth: Int = .max) -> String {
+    package static func text(_ explanation: Explanation, of figure: ReportFigure, depth: Int = .max) -> String {
         switch explanation {
         case .known(let step):
             var writer = ExplanationText(depth: depth)

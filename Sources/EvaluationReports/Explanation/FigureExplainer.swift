@@ -5,7 +5,7 @@ import Numerics
 ///
 /// Every step can be followed with a calculator and ends in the same penny as the report. What disclosure control hides in the
 /// report is not shown here either, nor any finer part about too few people.
-public struct FigureExplainer: Sendable {
+package struct FigureExplainer: Sendable {
     var findings: Findings
     let parts: LineParts
     /// What was changed; nil for the evaluation as it is.
@@ -14,7 +14,7 @@ public struct FigureExplainer: Sendable {
     let comparison: ObservedComparison?
 
     /// An explainer of these findings.
-    public init(_ findings: Findings) {
+    package init(_ findings: Findings) {
         self.findings = findings
         parts = LineParts(findings.evaluation, findings.released)
         comparison = (try? ObservedComparison(findings.evaluation.observed)) ?? nil
@@ -23,7 +23,7 @@ public struct FigureExplainer: Sendable {
     /// How a figure was made.
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
-    public func explain(_ figure: FigureID) throws(EvaluationError) -> Explanation {
+    package func explain(_ figure: FigureID) throws(EvaluationError) -> Explanation {
         if case .summary(.probabilitySavingsExceedCost) = figure.measure, let step = chance() {
             return .known(step.named(figure))
         }

@@ -4,7 +4,6 @@ import Numerics
 /// What of a part falls in one year of the programme, or in all where that is nil, by whether it could leave a budget. Nil where
 /// nothing does.
 extension PartExplainer {
-    /// Discounted.
     func presentValue(inYear year: Int?) throws(ArithmeticError) -> Step? {
         guard let year else { return named(try presentValue()) }
         guard let first = lines.first?.key.year else { return nil }

@@ -5,16 +5,16 @@ import Numerics
 /// Explains every figure of a report, down to rows, counts, unit costs, indices, assumptions and sources.
 ///
 /// What disclosure control hides in the report is not shown here either.
-public struct ReportExplainer: Sendable {
+package struct ReportExplainer: Sendable {
     private let figures: FigureExplainer
 
     /// An explainer of these findings.
-    public init(_ findings: Findings) { figures = FigureExplainer(findings) }
+    package init(_ findings: Findings) { figures = FigureExplainer(findings) }
 
     /// How a figure was made.
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
-    public func explain(_ figure: ReportFigure) throws(EvaluationError) -> Explanation {
+    package func explain(_ figure: ReportFigure) throws(EvaluationError) -> Explanation {
         switch figure {
         case .evaluation(let figure): try figures.explain(figure)
         case .drawn(let measure, let point): named(DrawnSteps(figures).explain(measure, point), figure)

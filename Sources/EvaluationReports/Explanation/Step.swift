@@ -2,23 +2,21 @@ import CostAvoidance
 import Numerics
 
 /// One step of an explanation: a value, how it comes from the steps under it, and what it rests on.
-public struct Step: Sendable {
+package struct Step: Sendable {
     /// What the value is.
-    public var label: String
-    /// The value.
-    public var value: Value
+    package var label: String
+    package var value: Value
     /// How it comes from the steps under it.
-    public var operation: Operation
+    package var operation: Operation
     /// Sources, places and anything else an auditor needs, a sentence each.
-    public var notes: [String] = []
+    package var notes: [String] = []
     /// The name by which it can be asked about by itself.
-    public var figure: ReportFigure?
+    package var figure: ReportFigure?
     /// The steps it comes from.
-    public var parts: [Step] = []
+    package var parts: [Step] = []
 
     /// A value of one of the kinds an evaluation has.
-    public enum Value: Sendable, Hashable {
-        /// Pounds and pence.
+    package enum Value: Sendable, Hashable {
         case money(Money)
         /// Pounds for one unit, with as many decimals as its source has.
         case unitCost(ExactDecimal)
@@ -28,12 +26,11 @@ public struct Step: Sendable {
         case number(ExactDecimal)
         /// Whole things: people, months.
         case count(Int, of: String)
-        /// No number.
         case words(String)
     }
 
     /// How a value comes from the steps under it.
-    public enum Operation: Sendable, Hashable {
+    package enum Operation: Sendable, Hashable {
         /// It is an input.
         case given
         /// They are added; exact.
@@ -90,7 +87,7 @@ public struct Step: Sendable {
 }
 
 /// How one figure was made, or why nothing is said of it.
-public enum Explanation: Sendable {
+package enum Explanation: Sendable {
     /// The figure as a tree.
     case known(Step)
     /// It is not computed from these inputs; why.

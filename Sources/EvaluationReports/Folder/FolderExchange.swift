@@ -32,7 +32,6 @@ struct FolderExchange {
     #if os(Linux)
         private typealias Renameat2 =
             @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-        /// `RENAME_EXCHANGE` of `linux/fs.h`.
         private static let exchangeFlag: UInt32 = 1 << 1
     #endif
 }

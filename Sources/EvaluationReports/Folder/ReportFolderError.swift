@@ -1,8 +1,8 @@
 /// Why a report could not be written.
 public struct ReportFolderError: Error {
-    /// Where.
+    /// Path of the folder or file that could not be written.
     public var path: String
-    /// Why.
+    /// What stood in the way.
     public var reason: Reason
 
     /// What stood in the way.

@@ -1,7 +1,6 @@
 /// The style sheet of a page: readable from a phone to paper, on light and dark screens. Contrast is at least 4.5 to 1 for words,
 /// which WCAG 2.2 calls AA.
 enum HTMLStyle {
-    /// The whole sheet.
     static let sheet = """
         :root { color-scheme: light dark; --paper: \(Ink.paper.light); --words: \(Ink.words.light);
           --faint: \(Ink.faint.light); --guide: \(Ink.guide.light); --link: #1a5a96; --warn: #8a4b00; --band: #f4f6f8; --shadow: #9aa4ae; }

@@ -2,14 +2,14 @@ import CostAvoidance
 
 /// Writes a document as one HTML page that stands by itself: pictures inside it, its own style sheet for screen, dark screen and
 /// print, no script, nothing fetched. Every word from the inputs is escaped.
-public struct HTMLWriter {
+package struct HTMLWriter {
     private var body: [String] = []
     private var contents: [(level: Int, id: String, words: String)] = []
     private var identifiers: Set<String> = []
     private var inReferences = false
 
     /// The document as a page.
-    public static func write(_ document: ReportDocument) -> String {
+    package static func write(_ document: ReportDocument) -> String {
         var writer = HTMLWriter()
         for block in document.blocks { writer.write(block) }
         return writer.page(title: document.title)

@@ -1,9 +1,9 @@
 /// Writes a document as GitHub Flavored Markdown, which is CommonMark with tables. No raw HTML is written.
-public struct MarkdownWriter {
+package struct MarkdownWriter {
     private var lines: [String] = []
 
     /// The document as Markdown, ending in one line feed.
-    public static func write(_ document: ReportDocument) -> String {
+    package static func write(_ document: ReportDocument) -> String {
         var writer = MarkdownWriter()
         writer.add("# " + writer.line(RichText(document.title)))
         for block in document.blocks { writer.write(block) }

@@ -1,16 +1,15 @@
 import CostAvoidance
 
 /// The name of one cell of a table that does not share savings out: a kind of table, a row of it and a column.
-public struct CellID: Sendable, Hashable {
+package struct CellID: Sendable, Hashable {
     /// Which kind of table.
-    public var table: CellTable
+    package var table: CellTable
     /// The row, in the words of the inputs.
-    public var key: String
-    /// The column.
-    public var column: String
+    package var key: String
+    package var column: String
 
     /// A cell by its parts.
-    public init(_ table: CellTable, _ key: String, _ column: String) {
+    package init(_ table: CellTable, _ key: String, _ column: String) {
         self.table = table
         self.key = key
         self.column = column
@@ -32,7 +31,7 @@ public struct CellID: Sendable, Hashable {
     }
 
     /// The name as it is typed.
-    public var path: String { "\(table.rawValue):\(key)/\(column)" }
+    package var path: String { "\(table.rawValue):\(key)/\(column)" }
 }
 
 extension Bound {

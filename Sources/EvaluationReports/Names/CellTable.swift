@@ -1,7 +1,7 @@
 import CostAvoidance
 
 /// Kinds of table whose cells have names of their own, by the word before the colon.
-public enum CellTable: String, Sendable, Hashable, CaseIterable {
+package enum CellTable: String, Sendable, Hashable, CaseIterable {
     /// Cost by item of `costs.csv`.
     case cost
     /// What each funder pays, and what of it comes back.
@@ -18,11 +18,9 @@ public enum CellTable: String, Sendable, Hashable, CaseIterable {
     case step
     /// One kind of doubt alone.
     case doubt
-    /// One uncertain input.
     case input
     /// Values of two inputs together.
     case pair
-    /// A scenario.
     case scenario
     /// What people were asked.
     case wellbeing
@@ -37,8 +35,7 @@ public enum CellTable: String, Sendable, Hashable, CaseIterable {
     /// A question of the savings card.
     case question
 
-    /// Its columns.
-    public var columns: [String] {
+    package var columns: [String] {
         switch self {
         case .cost: Self.ends("cost")
         case .funder: Self.ends("present_value_cost") + Self.ends("recovery") + Self.ends("cash_recovery")

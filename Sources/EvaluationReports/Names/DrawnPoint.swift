@@ -1,6 +1,5 @@
 /// What the draws of a simulation say of a measure.
-public enum DrawnPoint: String, Sendable, Hashable, CaseIterable {
-    /// The expected value.
+package enum DrawnPoint: String, Sendable, Hashable, CaseIterable {
     case mean
     /// What 2.5% of the draws lie below.
     case p2_5
@@ -9,7 +8,6 @@ public enum DrawnPoint: String, Sendable, Hashable, CaseIterable {
     /// What 97.5% of the draws lie below.
     case p97_5
 
-    /// In words.
     var words: String {
         switch self {
         case .mean: "expected value"

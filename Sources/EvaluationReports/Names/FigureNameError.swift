@@ -1,9 +1,9 @@
 import CostAvoidance
 
 /// Why a text names no figure of a report.
-public struct FigureNameError: Error, Sendable, Equatable {
+package struct FigureNameError: Error, Sendable, Equatable {
     /// What is wrong, and what may have been meant.
-    public var explanation: String
+    package var explanation: String
 
     init(_ text: String, _ error: FigureIDError) {
         explanation = error.explanation

@@ -5,7 +5,7 @@ import CostAvoidance
 /// A figure of the evaluation is named as `FigureID` names it, a point of the simulation as the summary's column after its
 /// measure (`net_benefit_p2_5`), and a cell as its kind of table, its row and its column:
 /// `scenario:two-more-coordinators/net_benefit_low`.
-public enum ReportFigure: Sendable, Hashable, CustomStringConvertible {
+package enum ReportFigure: Sendable, Hashable, CustomStringConvertible {
     /// A measure, or a row of a table that shares the savings out.
     case evaluation(FigureID)
     /// A point of the simulation of a measure.
@@ -16,7 +16,7 @@ public enum ReportFigure: Sendable, Hashable, CustomStringConvertible {
     /// Reads a name.
     ///
     /// - Throws: `FigureNameError` where the text names no figure.
-    public init(parsing text: String) throws(FigureNameError) {
+    package init(parsing text: String) throws(FigureNameError) {
         if let cell = CellID(parsing: text) {
             self = .cell(cell)
         } else if let (measure, point) = Self.drawn(text) {
@@ -41,7 +41,7 @@ public enum ReportFigure: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The name as it is typed.
-    public var path: String {
+    package var path: String {
         switch self {
         case .evaluation(let figure): figure.path
         case .drawn(let measure, let point): "\(measure.rawValue)_\(point.rawValue)"
@@ -50,5 +50,5 @@ public enum ReportFigure: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The name as it is typed.
-    public var description: String { path }
+    package var description: String { path }
 }

@@ -3,7 +3,7 @@ import CostAvoidance
 /// The report on one evaluation: a pure function of its findings, drawn from released figures only.
 public struct EvaluationReport: Sendable {
     /// What is said, in order, before it is written in any format.
-    public let document: ReportDocument
+    package let document: ReportDocument
 
     /// Draws the report.
     ///

@@ -1,26 +1,24 @@
 import CostAvoidance
 
 /// Every figure in the tables of a report with the name to ask about it by.
-public struct FigureList: Sendable {
-    /// One figure.
-    public struct Entry: Sendable, Hashable {
+package struct FigureList: Sendable {
+    package struct Entry: Sendable, Hashable {
         /// The caption of its table.
-        public var table: String
+        package var table: String
         /// What the first cell of its row says.
-        public var row: String
+        package var row: String
         /// The heading of its column.
-        public var column: String
-        /// Its name.
-        public var figure: ReportFigure
+        package var column: String
+        package var figure: ReportFigure
         /// The figure as the report prints it.
-        public var text: String
+        package var text: String
     }
 
     /// In the order of the report.
-    public let entries: [Entry]
+    package let entries: [Entry]
 
     /// The figures of a report on these findings.
-    public init(_ findings: Findings) {
+    package init(_ findings: Findings) {
         entries = EvaluationReport(findings, charts: .none).document.blocks.flatMap { block -> [Entry] in
             guard case .table(let table) = block else { return [] }
             return Self.entries(of: table)
@@ -41,7 +39,7 @@ public struct FigureList: Sendable {
     }
 
     /// For a screen: table by table, each figure after its name.
-    public var text: String {
+    package var text: String {
         var lines: [String] = []
         var table = ""
         let width = entries.map(\.figure.path.count).max() ?? 0
@@ -57,8 +55,7 @@ public struct FigureList: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// For a program.
-    public var json: String {
+    package var json: String {
         JSONText.object([
             (
                 "figures",

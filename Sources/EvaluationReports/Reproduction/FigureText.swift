@@ -27,7 +27,6 @@ enum FigureText {
         comparison.differencePercent.map { signed($0, places: 2) + "%" } ?? "–"
     }
 
-    /// `1,234.50`.
     static func number(_ number: ExactDecimal, places: Int) -> String {
         PlainText.grouped(number.fixed(places: places))
     }

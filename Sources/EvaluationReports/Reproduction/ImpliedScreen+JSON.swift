@@ -3,7 +3,7 @@ import Numerics
 
 extension ImpliedScreen {
     /// The analysis as JSON; what is not known is null.
-    public static func json(_ implied: ImpliedAnalysis) -> String {
+    package static func json(_ implied: ImpliedAnalysis) -> String {
         JSONText.object([
             (
                 "rates",

@@ -2,9 +2,9 @@ import CostAvoidance
 import Numerics
 
 /// What a figure implies, as `avoided implied` prints it.
-public enum ImpliedScreen {
+package enum ImpliedScreen {
     /// The whole analysis on a screen of 100 columns.
-    public static func text(_ implied: ImpliedAnalysis) -> String {
+    package static func text(_ implied: ImpliedAnalysis) -> String {
         let headline = FigureText.ends(
             Estimate(low: implied.figure.low, central: implied.figure.central, high: implied.figure.high)
         ) { ImpliedText.amount($0.decimal, implied.figure.currency) }

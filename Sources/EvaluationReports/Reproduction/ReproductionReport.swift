@@ -2,34 +2,34 @@ import CostAvoidance
 import Numerics
 
 /// A study folder that could not be read; the others are recomputed without it.
-public struct RefusedStudy: Sendable, Hashable {
+package struct RefusedStudy: Sendable, Hashable {
     /// The study's name, that of its folder.
-    public var study: String
+    package var study: String
     /// How many errors its files have; nought where the folder could not be read at all.
-    public var errors: Int
+    package var errors: Int
 
     /// A study with its errors.
-    public init(study: String, errors: Int) {
+    package init(study: String, errors: Int) {
         self.study = study
         self.errors = errors
     }
 }
 
 /// What `avoided reproduce` writes: every printed figure of any number of studies beside the recomputed one.
-public struct ReproductionReport: Sendable {
+package struct ReproductionReport: Sendable {
     /// The studies, by name.
-    public let studies: [Reproduction]
+    package let studies: [Reproduction]
     /// The studies that were refused, by name.
-    public let refused: [RefusedStudy]
+    package let refused: [RefusedStudy]
 
     /// A report of studies, in the order of their names whatever order they come in.
-    public init(_ studies: [Reproduction], refused: [RefusedStudy] = []) {
+    package init(_ studies: [Reproduction], refused: [RefusedStudy] = []) {
         self.studies = studies.sorted { $0.study < $1.study }
         self.refused = refused.sorted { $0.study < $1.study }
     }
 
     /// The files of the report's folder.
-    public var files: [ReportFile] {
+    package var files: [ReportFile] {
         [
             ReportFile(name: "reproduction.md", text: MarkdownWriter.write(document)),
             ReportFile(name: "reproduction.csv", text: ReproductionTable.csv(studies)),
@@ -37,12 +37,12 @@ public struct ReproductionReport: Sendable {
     }
 
     /// How many printed numbers have each verdict, over all studies.
-    public var counts: [Verdict: Int] {
+    package var counts: [Verdict: Int] {
         studies.reduce(into: [:]) { counts, study in counts.merge(study.counts, uniquingKeysWith: +) }
     }
 
     /// The report in words and tables.
-    public var document: ReportDocument {
+    package var document: ReportDocument {
         var blocks: [Block] = [
             .paragraph(
                 """

@@ -4,7 +4,7 @@ import Numerics
 /// Reproductions as `avoided reproduce` prints them on a screen.
 extension ReproductionReport {
     /// Every study with its figures, verdicts and what explains them.
-    public var text: String {
+    package var text: String {
         var parts = studies.map(Self.text)
         let verdicts = Verdict.allCases.compactMap { verdict in
             counts[verdict].map { "\($0) \(verdict.rawValue)" }
@@ -53,7 +53,7 @@ extension ReproductionReport {
     }
 
     /// The same as JSON: a list of studies with their figures, explanations and hypotheses.
-    public var json: String {
+    package var json: String {
         JSONText.object([
             ("studies", .array(studies.map(Self.object))),
             (

@@ -1,7 +1,7 @@
 /// A small, complete evaluation to start from: every file a person may want, filled in with an example to be written over.
-public enum StarterEvaluation {
+package enum StarterEvaluation {
     /// The files of the folder. `evaluate` accepts them as they are, and their status is `illustration` until it is changed.
-    public static let files = [
+    package static let files = [
         ReportFile(name: "evaluation.json", text: settings), ReportFile(name: "outcomes.csv", text: outcomes),
         ReportFile(name: "costs.csv", text: costs), ReportFile(name: "assumptions.csv", text: assumptions),
         ReportFile(name: "unit-costs.csv", text: unitCosts),

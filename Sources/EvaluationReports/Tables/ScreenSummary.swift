@@ -3,9 +3,9 @@ import DelimitedText
 import Numerics
 
 /// The summary as `evaluate` prints it on a screen.
-public enum ScreenSummary {
+package enum ScreenSummary {
     /// A title line and a row for each measure: low, central, high.
-    public static func text(_ findings: Findings) -> String {
+    package static func text(_ findings: Findings) -> String {
         let settings = findings.evaluation.settings
         var rows = [["", "low", "central", "high"]]
         for measure in SummaryMeasure.allCases {
@@ -23,7 +23,7 @@ public enum ScreenSummary {
     }
 
     /// The same figures as an object by measure.
-    public static func json(_ findings: Findings) -> String {
+    package static func json(_ findings: Findings) -> String {
         let measures = SummaryMeasure.allCases.map { measure -> (String, JSONText) in
             let cells = SummaryTable.estimate(measure, findings)
             return (

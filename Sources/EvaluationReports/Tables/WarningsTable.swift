@@ -1,7 +1,6 @@
 import CostAvoidance
 import DelimitedText
 
-/// `warnings.csv`.
 enum WarningsTable {
     static func csv(_ warnings: [EvaluationWarning]) -> String {
         var table = CSVWriter(header: ["code", "file", "line", "message"])

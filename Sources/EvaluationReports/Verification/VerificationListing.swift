@@ -1,14 +1,14 @@
 import CostAvoidance
 
 /// The black-box checks of an evaluation, for a screen or a script.
-public struct VerificationListing: Sendable {
+package struct VerificationListing: Sendable {
     private let outcomes: [BlackBoxOutcome]
 
     /// A listing of what was verified.
-    public init(_ verification: Verification) { outcomes = verification.outcomes }
+    package init(_ verification: Verification) { outcomes = verification.outcomes }
 
     /// A table of three columns: verdict, property, what was found.
-    public var text: String {
+    package var text: String {
         let verdicts = outcomes.map(\.verdict.rawValue.count).max() ?? 0
         let properties = outcomes.map(\.check.rawValue.count).max() ?? 0
         return outcomes.map { outcome in
@@ -18,7 +18,7 @@ public struct VerificationListing: Sendable {
     }
 
     /// The same as a JSON list of objects.
-    public var json: String {
+    package var json: String {
         JSONText.array(
             outcomes.map { outcome in
                 .object([

@@ -2,11 +2,11 @@ import CostAvoidance
 import Numerics
 
 /// A grid on a screen: one measure, the first parameter down and the second across.
-public enum GridText {
+package enum GridText {
     /// The grid as a table: two ways for two parameters, low, central and high for one.
     ///
     /// Nil for more than two parameters, which a table has no room for.
-    public static func text(_ grid: Grid, measure: SummaryMeasure, end: Bound = .central) -> String? {
+    package static func text(_ grid: Grid, measure: SummaryMeasure, end: Bound = .central) -> String? {
         guard let rows = rows(grid, measure: measure, end: end) else { return nil }
         let widths = rows[0].indices.map { column in (rows.map { $0[column].count }.max() ?? 0) + 2 }
         let lines = rows.map { row in
@@ -18,7 +18,7 @@ public enum GridText {
     }
 
     /// The same table as Markdown; nil for more than two parameters.
-    public static func markdown(_ grid: Grid, measure: SummaryMeasure, end: Bound = .central) -> String? {
+    package static func markdown(_ grid: Grid, measure: SummaryMeasure, end: Bound = .central) -> String? {
         guard let rows = rows(grid, measure: measure, end: end), let header = rows.first else { return nil }
         var table = ReportTable(
             RichText(heading(grid, measure: measure, end: end)),

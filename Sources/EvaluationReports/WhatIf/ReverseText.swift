@@ -2,9 +2,9 @@ import CostAvoidance
 import Numerics
 
 /// The answer to a reverse question in words.
-public enum ReverseText {
+package enum ReverseText {
     /// One sentence or two: the value, or that none within bounds does it.
-    public static func text(
+    package static func text(
         _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, base: Headline
     ) -> String {
         let measure = question.measure
@@ -39,7 +39,7 @@ extension String {
 
 extension ReverseText {
     /// The answer as JSON.
-    public static func json(_ answer: ReverseQuestion.Answer, to question: ReverseQuestion) -> String {
+    package static func json(_ answer: ReverseQuestion.Answer, to question: ReverseQuestion) -> String {
         var members: [(String, JSONText)] = [
             ("kind", .text("scenario, not the estimate")), ("measure", .text(question.measure.rawValue)),
             ("target", .number(question.target.description)), ("vary", .text(question.vary)),

@@ -3,9 +3,9 @@ import DelimitedText
 import Numerics
 
 /// A roll-out on a screen and as CSV, always named a scenario.
-public enum RollOutText {
+package enum RollOutText {
     /// Totals, a year at a time, and what it rests on.
-    public static func text(_ rollOut: RollOut, title: String) -> String {
+    package static func text(_ rollOut: RollOut, title: String) -> String {
         let plan = rollOut.plan
         var lines = [
             "Roll-out of: \(title)", "a scenario, not the estimate: nobody has evaluated it", "",
@@ -45,7 +45,7 @@ public enum RollOutText {
     }
 
     /// One month a line.
-    public static func csv(_ rollOut: RollOut) -> String {
+    package static func csv(_ rollOut: RollOut) -> String {
         var table = CSVWriter(
             header: [
                 "kind", "month", "coordinators", "population", "people_joining", "savings_low", "savings",

@@ -3,9 +3,9 @@ import DelimitedText
 import Numerics
 
 /// Scenarios as CSV, one measure of one scenario a line; empty cells are not known, not within the horizon or withheld.
-public enum WhatIfCSV {
+package enum WhatIfCSV {
     /// `scenarios.csv` of a report.
-    public static func report(_ comparison: ScenarioComparison) -> String {
+    package static func report(_ comparison: ScenarioComparison) -> String {
         var table = CSVWriter(header: ["scenario", "measure", "low", "central", "high", "difference_from_base"])
         for outcome in comparison.outcomes {
             for measure in comparison.measures {
@@ -20,7 +20,7 @@ public enum WhatIfCSV {
     }
 
     /// Base and scenarios with the differences at all three ends.
-    public static func comparison(_ comparison: ScenarioComparison) -> String {
+    package static func comparison(_ comparison: ScenarioComparison) -> String {
         var table = CSVWriter(
             header: [
                 "scenario", "measure", "low", "central", "high", "difference_low", "difference_from_base",
@@ -42,7 +42,7 @@ public enum WhatIfCSV {
     }
 
     /// Every cell of a grid and every measure: a column for each parameter, then the measure and its three values.
-    public static func grid(_ grid: Grid, measures: [SummaryMeasure]) -> String {
+    package static func grid(_ grid: Grid, measures: [SummaryMeasure]) -> String {
         var table = CSVWriter(
             header: grid.axes.map(\.name) + ["measure", "low", "central", "high", "difference_from_base"])
         for (cell, headline) in grid.cells.enumerated() {

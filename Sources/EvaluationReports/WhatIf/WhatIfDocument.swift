@@ -2,9 +2,9 @@ import CostAvoidance
 import Numerics
 
 /// Scenarios as a document, to be written as Markdown or put into a report.
-public enum WhatIfDocument {
+package enum WhatIfDocument {
     /// A comparison as Markdown.
-    public static func markdown(_ comparison: ScenarioComparison, title: String) -> String {
+    package static func markdown(_ comparison: ScenarioComparison, title: String) -> String {
         MarkdownWriter.write(
             ReportDocument(
                 title: "What if: \(title)",
@@ -16,7 +16,7 @@ public enum WhatIfDocument {
     }
 
     /// What the scenarios are and a table for each measure.
-    public static func blocks(_ comparison: ScenarioComparison) -> [Block] {
+    package static func blocks(_ comparison: ScenarioComparison) -> [Block] {
         [.bullets(comparison.outcomes.map { RichText(description(of: $0.scenario)) })]
             + comparison.measures.map { .table(table($0, comparison)) }
             + comparison.outcomes.compactMap(contributions).map { .table($0) }

@@ -2,10 +2,9 @@ import CostAvoidance
 import DelimitedText
 import Numerics
 
-/// Scenarios as JSON.
-public enum WhatIfJSON {
+package enum WhatIfJSON {
     /// The base, and every scenario with its changes, its figures and their differences; what is withheld is null.
-    public static func json(_ comparison: ScenarioComparison, title: String) -> String {
+    package static func json(_ comparison: ScenarioComparison, title: String) -> String {
         JSONText.object([
             ("title", .text(title)), ("kind", .text("scenarios, not the estimate")),
             ("base", measures(comparison.base, comparison.measures)),

@@ -2,7 +2,7 @@ import CostAvoidance
 import Numerics
 
 /// Scenarios on a screen: every measure with the base and each scenario under it, and the difference each makes.
-public enum WhatIfText {
+package enum WhatIfText {
     /// What stands in place of figures that are withheld.
     static let withheld = "withheld: about too few people"
 
@@ -10,8 +10,7 @@ public enum WhatIfText {
     static let notTakenApart =
         "it has more than \(ChangeContributions.mostChanges) changes, or some make no sense without the others"
 
-    /// A comparison.
-    public static func text(_ comparison: ScenarioComparison, title: String) -> String {
+    package static func text(_ comparison: ScenarioComparison, title: String) -> String {
         var lines = [title, "scenarios, not the estimate: what figures would be if something else were true", ""]
         let names = ["as evaluated"] + comparison.outcomes.map(\.scenario.name)
         let width = names.map(\.count).max() ?? 0

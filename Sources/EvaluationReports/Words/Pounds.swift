@@ -54,7 +54,6 @@ enum Pounds {
 
 /// Numbers that are not money.
 enum Numbers {
-    /// `1,234`.
     static func count(_ number: Int) -> String {
         (number < 0 ? "-" : "") + Pounds.grouped(String(number.magnitude))
     }
@@ -72,7 +71,6 @@ enum Numbers {
     /// `1.92`: a ratio to two decimals, rounded half to even.
     static func ratio(_ ratio: ExactDecimal) -> String { decimal(ratio.rounded(toPlaces: 2), atLeast: 2) }
 
-    /// `12.5%`.
     static func percentage(_ share: Share) -> String {
         decimal(ExactDecimal(significand: Int128(share.millionths), places: 4)) + "%"
     }

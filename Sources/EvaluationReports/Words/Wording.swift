@@ -30,7 +30,6 @@ enum Wording {
         return ".!?".contains(last) ? words : words + "."
     }
 
-    /// `July 2012`.
     static func month(_ month: YearMonth) -> String {
         let names = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

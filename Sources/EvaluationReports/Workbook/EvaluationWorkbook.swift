@@ -5,7 +5,7 @@ import Numerics
 ///
 /// A formula rounds each row to the penny, half to even, as the evaluation does. Services that the report withholds stand in
 /// one row whose amounts are fixed; nothing in it is about a single person.
-public struct EvaluationWorkbook {
+package struct EvaluationWorkbook {
     private let findings: Findings
     private let rows: [WorkbookRow]
     private let isLineByLine: Bool
@@ -13,7 +13,7 @@ public struct EvaluationWorkbook {
     /// A workbook of findings.
     ///
     /// - Throws: `EvaluationError` where an amount does not fit.
-    public init(_ findings: Findings) throws(EvaluationError) {
+    package init(_ findings: Findings) throws(EvaluationError) {
         self.findings = findings
         let rows = try WorkbookRows(findings)
         self.rows = try rows.rows()
@@ -21,7 +21,7 @@ public struct EvaluationWorkbook {
     }
 
     /// The bytes of the `.xlsx` file: the same findings give the same bytes.
-    public func file() throws(EvaluationError) -> [UInt8] {
+    package func file() throws(EvaluationError) -> [UInt8] {
         let inputs = WorkbookInputs(findings, lastYear: lastYear)
         let lines = WorkbookLines(findings: findings, rows: rows, inputs: inputs)
         let totals = WorkbookTotals(findings: findings, rows: rows, lines: lines, inputs: inputs)

@@ -1,6 +1,5 @@
 /// A workbook of sheets of cells, written as SpreadsheetML (ECMA-376, part 1) with Foundation's help in nothing.
 struct Spreadsheet {
-    /// One cell.
     enum Cell {
         /// Words; never run as a formula.
         case text(String)
@@ -14,13 +13,10 @@ struct Spreadsheet {
         case formula(String)
         /// A formula, shown with all its decimals.
         case plainFormula(String)
-        /// A heading.
         case heading(String)
-        /// Nothing.
         case empty
     }
 
-    /// One sheet.
     struct Sheet {
         let name: String
         var rows: [[Cell]] = []
@@ -38,7 +34,6 @@ struct Spreadsheet {
     var title: String
     var sheets: [Sheet]
 
-    /// `A1`, `AB12`.
     static func reference(column: Int, row: Int) -> String { "\(letters(column))\(row)" }
 
     /// The letters of a column counting from 0.

@@ -10,10 +10,8 @@ struct StoredArchive {
     private static let earliestDate: UInt16 = 1 << 5 | 1
     /// Version 2.0, the first with folders in names.
     private static let version: UInt16 = 20
-    /// Names are UTF-8.
     private static let flags: UInt16 = 1 << 11
 
-    /// Adds a file.
     mutating func add(_ name: String, _ text: String) {
         let data = Array(text.utf8)
         let nameBytes = Array(name.utf8)
@@ -43,7 +41,6 @@ struct StoredArchive {
         count += 1
     }
 
-    /// The whole archive.
     func finished() -> [UInt8] {
         var end: [UInt8] = []
         end.append32(0x0605_4B50)

@@ -33,7 +33,6 @@ struct CommandDescription {
         enum Value {
             /// The option stands alone.
             case none
-            /// A value follows.
             case one(placeholder: String)
             /// A value follows, and the option may be given again.
             case many(placeholder: String)
@@ -75,7 +74,6 @@ struct CommandDescription {
 
 /// How a run ends. The numbers are fixed: scripts depend on them.
 enum ExitStatus: Int32 {
-    /// Everything was done.
     case done = 0
     /// The inputs were refused.
     case refused = 1

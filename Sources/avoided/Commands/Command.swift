@@ -4,6 +4,5 @@ import CostAvoidance
 protocol Command: Sendable {
     /// Its name, usage, options and help.
     static var description: CommandDescription { get }
-    /// Does it.
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure)
 }

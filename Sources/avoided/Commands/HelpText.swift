@@ -1,4 +1,3 @@
-/// What `--help` prints.
 enum HelpText {
     /// Every command on a line of its own.
     static func overview(_ commands: [any Command.Type]) -> String {
@@ -39,7 +38,6 @@ enum HelpText {
         return page
     }
 
-    /// The usage line.
     static func usage(_ command: CommandDescription) -> String {
         let operands = command.operands.map { operand in
             switch operand.count {

@@ -1,28 +1,28 @@
 import Numerics
 
 /// How much of the savings a few people carry: one person's avoided placement can carry a total.
-public struct Concentration: Sendable, Hashable {
+package struct Concentration: Sendable, Hashable {
     /// People with savings or costs of their own.
-    public var people: Int
+    package var people: Int
     /// Present value of their savings, the central value.
-    public var total: Money
+    package var total: Money
     /// The fewest people who together make up half of it; nil where it is not above zero.
-    public var peopleForHalf: Int?
+    package var peopleForHalf: Int?
     /// The fewest people who together make up four fifths of it; nil where it is not above zero.
-    public var peopleForFourFifths: Int?
+    package var peopleForFourFifths: Int?
     /// The total without the person who saves most.
-    public var withoutTopOne: Money
+    package var withoutTopOne: Money
     /// The total without the five people who save most.
-    public var withoutTopFive: Money
+    package var withoutTopFive: Money
     /// Share of the total that the top person makes up, where it is above zero.
-    public var topOneShare: Double?
+    package var topOneShare: Double?
     /// Share of the total that the top five people make up, where it is above zero.
-    public var topFiveShare: Double?
+    package var topFiveShare: Double?
 
     /// The concentration of an evaluation; nil where some fiscal saving is not known person by person.
     ///
     /// - Throws: `EvaluationError` where a price or a discount factor is missing.
-    public init?(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
+    package init?(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
         guard let amounts = try PersonAmounts(evaluation, result), !amounts.pounds.isEmpty else { return nil }
         self.init(pounds: amounts.pounds, total: result.savings.presentValue.central)
     }

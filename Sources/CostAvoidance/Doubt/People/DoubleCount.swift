@@ -1,9 +1,9 @@
 import DelimitedText
 
 /// Rows that may count one thing twice. It names rows and never people.
-public struct DoubleCount: Sendable, Hashable, Comparable {
+package struct DoubleCount: Sendable, Hashable, Comparable {
     /// What the rows have in common.
-    public enum Kind: Int, Sendable, Hashable, CaseIterable, Comparable {
+    package enum Kind: Int, Sendable, Hashable, CaseIterable, Comparable {
         /// Services that exclude each other, for one person in the same months.
         case excluded
         /// One event paid for under several bearers: a cost that holds another.
@@ -18,25 +18,25 @@ public struct DoubleCount: Sendable, Hashable, Comparable {
         case alternatives
 
         /// In the order in which they are listed.
-        public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+        package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// What the rows have in common.
-    public var kind: Kind
+    package var kind: Kind
     /// The rows, in the order of their lines; for `alternatives` the counted one first.
-    public var rows: [SourcePosition]
+    package var rows: [SourcePosition]
     /// The services on the rows, in the same order.
-    public var services: [ServiceID]
+    package var services: [ServiceID]
 
     /// Rows and their services.
-    public init(_ kind: Kind, rows: [(position: SourcePosition, service: ServiceID)]) {
+    package init(_ kind: Kind, rows: [(position: SourcePosition, service: ServiceID)]) {
         self.kind = kind
         self.rows = rows.map(\.position)
         services = rows.map(\.service)
     }
 
     /// One sentence for the reader with the rows in it; `label` is what a reader calls a service.
-    public func message(_ label: (ServiceID) -> String) -> String {
+    package func message(_ label: (ServiceID) -> String) -> String {
         let rowWords = "\(rows.count == 1 ? "line" : "lines") \(Self.list(rows.map { String($0.line) }))"
         return switch kind {
         case .judgedAndObserved: "\(shared(label).words): \(Self.list(rows.map(\.description)))"
@@ -69,7 +69,7 @@ public struct DoubleCount: Sendable, Hashable, Comparable {
     }
 
     /// By kind, then first row.
-    public static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         if left.kind != right.kind { return left.kind < right.kind }
         if left.rows != right.rows { return left.rows.lexicographicallyPrecedes(right.rows) }
         return left.services.lexicographicallyPrecedes(right.services)
@@ -77,17 +77,17 @@ public struct DoubleCount: Sendable, Hashable, Comparable {
 }
 
 /// Everything found that may be counted twice.
-public struct DoubleCounting: Sendable, Hashable {
+package struct DoubleCounting: Sendable, Hashable {
     /// The most that are kept of each kind; the rest are counted.
-    public static let limit = 50
+    package static let limit = 50
 
     /// The first of each kind by row, in the order of the kinds.
-    public private(set) var found: [DoubleCount] = []
+    package private(set) var found: [DoubleCount] = []
     /// How many there are, kept or not.
-    public private(set) var count = 0
+    package private(set) var count = 0
 
     /// Looks through the cases of an evaluation.
-    public init(_ evaluation: Evaluation) {
+    package init(_ evaluation: Evaluation) {
         var search = DoubleCountSearch(evaluation)
         search.run()
         found = DoubleCount.Kind.allCases.flatMap { search.shelf.first($0, atMost: Self.limit) }

@@ -4,18 +4,16 @@ import Numerics
 ///
 /// The total less the total without one person is that person's amount. So where fewer people than the threshold are taken out,
 /// only the nearest twentieth of the total is shown.
-public struct ReleasedConcentration: Sendable, Hashable {
+package struct ReleasedConcentration: Sendable, Hashable {
     /// A number of people.
-    public enum Count: Sendable, Hashable {
-        /// So many.
+    package enum Count: Sendable, Hashable {
         case exactly(Int)
         /// Fewer than the threshold.
         case fewerThan(Int)
     }
 
     /// What is left of the total.
-    public enum Rest: Sendable, Hashable {
-        /// This amount.
+    package enum Rest: Sendable, Hashable {
         case exactly(Money)
         /// About so many twentieths of the total: fewer people than the threshold were taken out.
         case aboutTwentieths(Int)
@@ -24,16 +22,16 @@ public struct ReleasedConcentration: Sendable, Hashable {
     }
 
     /// The fewest people who make up half of the savings; nil where there are none.
-    public var peopleForHalf: Count?
+    package var peopleForHalf: Count?
     /// The fewest people who make up four fifths of the savings; nil where there are none.
-    public var peopleForFourFifths: Count?
+    package var peopleForFourFifths: Count?
     /// The total without the person who saves most.
-    public var withoutTopOne: Rest
+    package var withoutTopOne: Rest
     /// The total without the five people who save most.
-    public var withoutTopFive: Rest
+    package var withoutTopFive: Rest
 
     /// What may be shown of a concentration under a rule.
-    public init(_ concentration: Concentration, under rule: DisclosureRule) {
+    package init(_ concentration: Concentration, under rule: DisclosureRule) {
         func count(_ people: Int?) -> Count? {
             people.map { $0 < rule.threshold ? .fewerThan(rule.threshold) : .exactly(rule.rounded($0)) }
         }

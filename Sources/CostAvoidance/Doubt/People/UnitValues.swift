@@ -5,9 +5,7 @@ import Numerics
 struct UnitValues {
     /// The worth of one unit.
     struct Value {
-        /// Uprated unit cost.
         var gross = 0.0
-        /// After the assumptions.
         var net = 0.0
         /// Over the horizon, discounted.
         var presentValue = 0.0

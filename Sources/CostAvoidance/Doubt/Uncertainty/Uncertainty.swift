@@ -5,27 +5,27 @@ import Numerics
 /// Nothing is drawn for an input without a range. What is drawn is independent unless correlations are given. The quantities
 /// of one service, after likelihood, are one input: they are low together and high together, because the judgements behind
 /// them are alike; so are the rows of one item of cost.
-public struct Uncertainty: Sendable {
+package struct Uncertainty: Sendable {
     /// Each input moved alone, without those withheld.
-    public var oneWay: OneWaySensitivity
+    package var oneWay: OneWaySensitivity
     /// Net benefit for pairs of values of two inputs: those the settings choose, or the two with the greatest swings; nil
     /// with fewer than two inputs, or where one of those chosen is withheld.
-    public var twoWay: TwoWayTable?
+    package var twoWay: TwoWayTable?
     /// Every input drawn, people as they are; nil where no input has a range.
-    public var simulation: SimulationResult?
+    package var simulation: SimulationResult?
     /// People drawn again, inputs at their central values; nil where rows are not known person by person.
-    public var people: PersonBootstrap?
+    package var people: PersonBootstrap?
     /// Inputs and people drawn together: net benefit, or savings where there is no cost; nil without people.
-    public var together: SimulatedMeasure?
+    package var together: SimulatedMeasure?
     /// Which doubt is which.
-    public var bySource: UncertaintyBySource?
+    package var bySource: UncertaintyBySource?
     /// The envelope and the 95% interval of the net benefit, or of savings where there is no cost.
-    public var ranges: NamedRanges?
+    package var ranges: NamedRanges?
     /// Which input is worth measuring better; nil where no input has a range.
-    public var indices: InputIndices?
+    package var indices: InputIndices?
     /// Inputs left out of the sensitivity, the indices and the values of information, because they would show a figure that
     /// is suppressed elsewhere in the report.
-    public var withheldInputs: Int
+    package var withheldInputs: Int
 
     /// Examines an evaluation.
     ///
@@ -33,7 +33,7 @@ public struct Uncertainty: Sendable {
     ///   - released: what may be shown of it; inputs whose effect would show more are left out.
     ///   - threads: threads to draw with, which changes no figure; nil for the processors there are.
     /// - Throws: `EvaluationError` where a number does not fit or an input has no distribution.
-    public init(
+    package init(
         of evaluation: Evaluation, released: ReleasedResult, threads: Int? = nil
     ) throws(EvaluationError) {
         let model = try MultilinearModel(evaluation)

@@ -1,21 +1,21 @@
 import Numerics
 
 /// How much of the doubt about a total comes from where.
-public struct UncertaintyBySource: Sendable {
+package struct UncertaintyBySource: Sendable {
     /// One kind of doubt by itself, everything else at its central value.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// Where it comes from.
-        public var source: UncertaintySource
+        package var source: UncertaintySource
         /// Inputs of this kind; for few people, the people drawn from.
-        public var count: Int
+        package var count: Int
         /// Net benefit (savings where there is no cost) with this doubt alone.
-        public var measure: SimulatedMeasure
+        package var measure: SimulatedMeasure
         /// Its variance as a share of the variances of all kinds.
-        public var shareOfVariance: Double
+        package var shareOfVariance: Double
     }
 
     /// Kinds of doubt that there are, the greatest first.
-    public var rows: [Row]
+    package var rows: [Row]
 
     /// Runs the simulation once for each kind of input, and puts the people beside them.
     init(_ simulation: Simulation, people: PersonBootstrap?, draws: Int) {
@@ -54,16 +54,16 @@ public struct UncertaintyBySource: Sendable {
 }
 
 /// The two ranges of a figure, and why they differ.
-public struct NamedRanges: Sendable {
+package struct NamedRanges: Sendable {
     /// Every input at its cautious end, at its central value, and at its generous end together.
-    public var envelope: Estimate<Money>
+    package var envelope: Estimate<Money>
     /// The 2.5% and 97.5% points of the draws with the median between them, without digits the draws do not support.
-    public var interval95: Estimate<Money>
+    package var interval95: Estimate<Money>
     /// Why the second is the narrower.
-    public var reason: Reason
+    package var reason: Reason
 
     /// Why two ranges of one figure differ.
-    public enum Reason: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
         /// The envelope has all of so many inputs at one end together, which even those that are correlated hardly ever are.
         case correlatedInputsSeldomAgree(inputs: Int)
         /// The envelope has all of so many inputs at one end together, which independent inputs hardly ever are.

@@ -80,9 +80,9 @@ public enum PersonalDataKind: String, Sendable, Hashable, CaseIterable {
     case nhsNumber = "an NHS number"
     /// Two letters, six digits and a letter from A to D.
     case nationalInsuranceNumber = "a National Insurance number"
-    /// A full postcode.
+    /// A full postcode of the United Kingdom; its first half alone is an area and passes.
     case postcode = "a full postcode"
-    /// An e-mail address.
+    /// An e-mail address: words on both sides of an at sign.
     case emailAddress = "an e-mail address"
     /// A telephone number of the United Kingdom.
     case telephoneNumber = "a telephone number"

@@ -77,7 +77,6 @@ struct CellReader: Sendable {
         }
     }
 
-    /// Pounds and pence.
     mutating func money(_ cell: CSVCell?, _ column: String) -> Money? {
         guard let cell, !cell.isEmpty else { return nil }
         do throws(DecimalError) {
@@ -149,7 +148,6 @@ extension ShareError {
         }
     }
 
-    /// What to write.
     static let remedy = "Write 0.35 or 35%."
 }
 

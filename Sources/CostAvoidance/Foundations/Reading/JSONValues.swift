@@ -105,7 +105,6 @@ struct JSONValues {
         return nil
     }
 
-    /// True or false.
     mutating func boolean(_ object: LocatedJSON, _ key: String) -> Bool? {
         guard let node = object[key] else { return nil }
         if let value = node.boolean { return value }
@@ -154,7 +153,6 @@ struct JSONValues {
         return number
     }
 
-    /// Pounds and pence.
     mutating func money(_ object: LocatedJSON, _ key: String) -> Money? {
         guard let node = object[key] else { return nil }
         guard let digits = node.number, let money = try? Money(parsing: digits) else {

@@ -2,12 +2,12 @@ import DelimitedText
 import Numerics
 
 /// Counting in months from the start of the period.
-public enum Month {
+package enum Month {
     /// Months in a year.
-    public static let perYear = 12
+    package static let perYear = 12
 
     /// The year a month lies in: months 0 to 11 are year 0, and a month before the start is in year -1 or earlier.
-    public static func year(of month: Int) -> Int {
+    package static func year(of month: Int) -> Int {
         month >= 0 ? month / perYear : (month - perYear + 1) / perYear
     }
 }

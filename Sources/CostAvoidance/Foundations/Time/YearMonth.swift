@@ -29,7 +29,7 @@ public struct YearMonth: Sendable, Hashable, Comparable, CustomStringConvertible
         self.ordinal = ordinal
     }
 
-    /// The calendar year.
+    /// The calendar year, 2012 in `2012-07`.
     public var year: Int { ordinal / 12 }
 
     /// The month of the year, 1 for January to 12 for December.
@@ -60,7 +60,7 @@ public struct YearMonth: Sendable, Hashable, Comparable, CustomStringConvertible
 
 /// Why a text is not a month of a year.
 public enum YearMonthError: Error, Sendable, Equatable {
-    /// Nothing is written.
+    /// The text holds nothing but space.
     case empty
     /// The text does not have the form of a month.
     case notAMonth

@@ -56,10 +56,10 @@ extension Estimate: Hashable where Value: Hashable {}
 
 /// One of the three places of an estimate.
 public enum Bound: String, CaseIterable, Sendable, Hashable {
-    /// The cautious end.
+    /// The cautious end: least saved, most spent.
     case low
     /// The value taken when no end is asked for.
     case central
-    /// The generous end.
+    /// The generous end: most saved, least spent.
     case high
 }

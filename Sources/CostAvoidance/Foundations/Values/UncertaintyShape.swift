@@ -16,9 +16,9 @@ public enum UncertaintyShape: String, Sendable, Hashable, CaseIterable, CustomSt
     case gamma
     /// A positive ratio, symmetric on the logarithmic scale.
     case lognormal
-    /// Symmetric around central.
+    /// The bell curve, symmetric around central.
     case normal
-    /// A probability.
+    /// A beta distribution over the whole of 0 to 1, for a share.
     case beta
 
     /// The word used in files.

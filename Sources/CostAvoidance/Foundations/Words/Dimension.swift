@@ -2,7 +2,7 @@ import Numerics
 
 /// What a table of results is keyed by.
 public enum Dimension: Sendable, Hashable {
-    /// By service.
+    /// By service, as `by-service.csv`.
     case service
     /// By who would have paid.
     case bearer

@@ -5,7 +5,7 @@ import DelimitedText
 /// It is written as a measure of `summary.csv`, such as `net_benefit`, or as a column of a breakdown with its row in
 /// brackets, such as `gross[service:arrest]` or `net[bearer:NHS]`. `_low` and `_high` after the measure mean its ends.
 public struct FigureID: Sendable, Hashable, CustomStringConvertible {
-    /// What is measured.
+    /// What a figure measures: the whole evaluation, or one row of a table.
     public enum Measure: Sendable, Hashable {
         /// Over the whole evaluation.
         case summary(SummaryMeasure)
@@ -32,7 +32,7 @@ public struct FigureID: Sendable, Hashable, CustomStringConvertible {
 
     /// What is measured, and for which row.
     public var measure: Measure
-    /// At which end.
+    /// Which of low, central and high is meant.
     public var bound: Bound
 
     /// A figure by its parts.
@@ -175,7 +175,7 @@ public enum FigureIDError: Error, Sendable, Equatable {
     /// Units and unit costs of different services are never added up.
     case onlyByService(String)
 
-    /// What is wrong.
+    /// What is wrong with the name, as a message says it.
     public var explanation: String {
         switch self {
         case .unknownMeasure(let text, let suggestion):

@@ -1,6 +1,6 @@
 /// A figure of the summary. The names are fixed: people's files depend on them.
 public enum SummaryMeasure: String, Sendable, Hashable, CaseIterable {
-    /// People supported.
+    /// People whom the programme supported.
     case people
     /// What the services not needed would have cost.
     case grossSavings = "gross_savings"

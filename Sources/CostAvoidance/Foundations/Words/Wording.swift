@@ -15,7 +15,6 @@ enum Wording {
         "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
     }
 
-    /// `10,000`.
     static func grouped(_ number: Int) -> String {
         var digits = String(number)
         var place = digits.count - 3

@@ -1,6 +1,6 @@
 /// The rows an assumption is about.
 public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// Every row.
+    /// Every row that no narrower scope covers.
     case all
     /// Rows whose cost falls to one bearer.
     case bearer(Bearer)
@@ -46,7 +46,7 @@ public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvert
 
 /// What of a line decides which assumptions cover it.
 public struct AssumptionSubject: Sendable, Hashable {
-    /// The service.
+    /// The service that was not needed.
     public var service: ServiceID
     /// Who would have paid.
     public var bearer: Bearer

@@ -84,7 +84,7 @@ public struct AssumptionSet: Sendable, Hashable {
 
 /// Two assumptions cover the same line and neither is narrower than the other.
 public struct AssumptionTie: Error, Hashable {
-    /// Which share.
+    /// The parameter of the method that was asked for.
     public var parameter: AssumptionParameter
     /// Index of the first in the set.
     public var first: Int

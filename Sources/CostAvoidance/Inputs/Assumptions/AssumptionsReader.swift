@@ -92,11 +92,10 @@ struct AssumptionsReader: Sendable {
 }
 
 /// Why a scope could not be understood.
-public struct ScopeError: Error, Hashable {
+package struct ScopeError: Error, Hashable {
     /// A near match, or that there is none, as a message goes on with it.
-    public var hint: String
-    /// What to write.
-    public var remedy: String
+    package var hint: String
+    package var remedy: String
 }
 
 extension AssumptionScope {
@@ -104,7 +103,7 @@ extension AssumptionScope {
     /// `bearer:NAME` or `basis:NAME`.
     ///
     /// - Throws: `ScopeError`, with a near match, for a kind or a name that is not known.
-    public init(parsing text: String, catalogue: Catalogue) throws(ScopeError) {
+    package init(parsing text: String, catalogue: Catalogue) throws(ScopeError) {
         guard !text.isEmpty else {
             self = .all
             return

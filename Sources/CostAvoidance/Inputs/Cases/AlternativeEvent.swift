@@ -4,18 +4,17 @@ import Numerics
 ///
 /// The accounts are never added up: the first row is the central one, the account worth least is the low and the one worth
 /// most is the high. The event is shown under the service of its first row.
-public struct AlternativeEvent: Sendable {
+package struct AlternativeEvent: Sendable {
     /// One way of describing the event.
-    public struct Account: Sendable {
+    package struct Account: Sendable {
         /// How its row is priced.
-        public var key: LineKey
-        /// Its units.
-        public var row: RowUnits
+        package var key: LineKey
+        package var row: RowUnits
         /// Its line in `outcomes.csv`.
-        public var line: Int
+        package var line: Int
 
         /// One row of the event.
-        public init(key: LineKey, row: RowUnits, line: Int) {
+        package init(key: LineKey, row: RowUnits, line: Int) {
             self.key = key
             self.row = row
             self.line = line
@@ -23,16 +22,16 @@ public struct AlternativeEvent: Sendable {
     }
 
     /// The tag its rows share.
-    public var tag: String
+    package var tag: String
     /// The person, as an index into the ledger's case identifiers.
-    public var person: Int
+    package var person: Int
     /// Month the effect begins, counted from the start of the period.
-    public var month: Int
+    package var month: Int
     /// The accounts in the order of the file; the first is central.
-    public var accounts: [Account]
+    package var accounts: [Account]
 
     /// An event with its accounts.
-    public init(tag: String, person: Int, month: Int, accounts: [Account]) {
+    package init(tag: String, person: Int, month: Int, accounts: [Account]) {
         self.tag = tag
         self.person = person
         self.month = month

@@ -5,16 +5,13 @@ import Numerics
 /// A line's units are a sum over rows of quantity times likelihood, and from that sum neither factor can be had again. Here
 /// the sum is kept for each end of the quantity with each end of the likelihood: nine sums for rows that have a range, one
 /// for the many that have none.
-public struct FactoredUnits: Sendable, Hashable {
-    /// Falls in use.
+package struct FactoredUnits: Sendable, Hashable {
     var avoided = Direction()
-    /// Rises in use.
     var increased = Direction()
     /// The greatest likelihood of any row at each of its ends.
     var greatestLikelihood = Estimate(exactly: Share.none)
 
-    /// No rows yet.
-    public static let none = FactoredUnits()
+    package static let none = FactoredUnits()
 
     /// Rows that change use in one direction.
     struct Direction: Sendable, Hashable {
@@ -31,7 +28,6 @@ public struct FactoredUnits: Sendable, Hashable {
             try plain.adding(ranged[quantity][likelihood])
         }
 
-        /// Quantity before likelihood.
         func quantity(_ bound: Bound) throws(ArithmeticError) -> Quantity {
             try plainQuantity.adding(rangedQuantity[bound])
         }

@@ -2,31 +2,31 @@ import Numerics
 
 /// What the rows of one line have in common: rows that agree on all of this are priced alike, so their units may be summed
 /// before they are priced.
-public struct LineKey: Sendable, Hashable, Comparable {
+package struct LineKey: Sendable, Hashable, Comparable {
     /// Where the quantity comes from.
-    public enum Evidence: Int, Sendable, Hashable, Comparable {
+    package enum Evidence: Int, Sendable, Hashable, Comparable {
         /// Judged case by case, from `outcomes.csv`.
         case judged
         /// Observed before and after, from `service-use.csv`.
         case observed
 
         /// Judged evidence sorts first.
-        public static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+        package static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// The service that was not needed.
-    public var service: ServiceID
+    package var service: ServiceID
     /// How the counterfactual is known; nil where the row does not say.
-    public var basis: Basis?
+    package var basis: Basis?
     /// The row's values in the `groupBy` columns, in their order.
-    public var groups: [String]
+    package var groups: [String]
     /// Year the effect begins, counted in twelves of months from the start of the period; 0 is the first.
-    public var year: Int
+    package var year: Int
     /// Where the quantity comes from.
-    public var evidence: Evidence
+    package var evidence: Evidence
 
     /// Names what a set of rows has in common.
-    public init(service: ServiceID, basis: Basis?, groups: [String], year: Int, evidence: Evidence = .judged) {
+    package init(service: ServiceID, basis: Basis?, groups: [String], year: Int, evidence: Evidence = .judged) {
         self.service = service
         self.basis = basis
         self.groups = groups
@@ -36,7 +36,7 @@ public struct LineKey: Sendable, Hashable, Comparable {
 
     /// By service, then groups, year, basis and evidence: the order of every table and the reason that the order of rows
     /// in a file changes nothing.
-    public static func < (left: LineKey, right: LineKey) -> Bool {
+    package static func < (left: LineKey, right: LineKey) -> Bool {
         if left.service != right.service { return left.service < right.service }
         if left.groups != right.groups { return left.groups.lexicographicallyPrecedes(right.groups) }
         if left.year != right.year { return left.year < right.year }
@@ -51,23 +51,23 @@ public struct LineKey: Sendable, Hashable, Comparable {
 
 /// Units of a service at the low, central and high end, the falls in use kept apart from the rises, because a cautious
 /// estimate prices a fall cheaply and a rise dearly.
-public struct SignedUnits: Sendable, Hashable {
+package struct SignedUnits: Sendable, Hashable {
     /// Units not needed: never negative.
-    public var avoided: Estimate<Quantity>
+    package var avoided: Estimate<Quantity>
     /// Units needed more than before: never positive.
-    public var increased: Estimate<Quantity>
+    package var increased: Estimate<Quantity>
 
     /// No units at all.
-    public static let none = SignedUnits(avoided: Estimate(exactly: .zero), increased: Estimate(exactly: .zero))
+    package static let none = SignedUnits(avoided: Estimate(exactly: .zero), increased: Estimate(exactly: .zero))
 
     /// Units already split by direction.
-    public init(avoided: Estimate<Quantity>, increased: Estimate<Quantity>) {
+    package init(avoided: Estimate<Quantity>, increased: Estimate<Quantity>) {
         self.avoided = avoided
         self.increased = increased
     }
 
     /// Splits an estimate by the sign of each of its ends.
-    public init(splitting units: Estimate<Quantity>) {
+    package init(splitting units: Estimate<Quantity>) {
         avoided = units.map { Swift.max($0, .zero) }
         increased = units.map { Swift.min($0, .zero) }
     }
@@ -75,7 +75,7 @@ public struct SignedUnits: Sendable, Hashable {
     /// Adds other units, end by end.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    public mutating func add(_ other: SignedUnits) throws(ArithmeticError) {
+    package mutating func add(_ other: SignedUnits) throws(ArithmeticError) {
         avoided = try avoided.combined(with: other.avoided)
         increased = try increased.combined(with: other.increased)
     }
@@ -83,36 +83,36 @@ public struct SignedUnits: Sendable, Hashable {
     /// Both directions together: units avoided less units increased, at each end.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    public func total() throws(ArithmeticError) -> Estimate<Quantity> { try avoided.combined(with: increased) }
+    package func total() throws(ArithmeticError) -> Estimate<Quantity> { try avoided.combined(with: increased) }
 }
 
 /// Rows that are priced alike, summed: the smallest thing the evaluation puts a price on.
-public struct ServiceLine: Sendable {
+package struct ServiceLine: Sendable {
     /// What its rows have in common.
-    public var key: LineKey
+    package var key: LineKey
     /// Units of the service after likelihood.
-    public var units: SignedUnits
+    package var units: SignedUnits
     /// Units of the service before likelihood is applied.
-    public var unitsBeforeLikelihood: SignedUnits
+    package var unitsBeforeLikelihood: SignedUnits
     /// Units after likelihood by the month the effect begins, counted from the start of the period; the months of one line
     /// lie in one year.
-    public var months: [Int: SignedUnits]
+    package var months: [Int: SignedUnits]
     /// The same units by month as quantity by likelihood, for scenarios; empty for observed lines, which have no likelihood.
-    public var factors: [Int: FactoredUnits]
+    package var factors: [Int: FactoredUnits]
     /// Rows of the file behind the line.
-    public var rowCount: Int
+    package var rowCount: Int
     /// Where the first of them stand in their file, at most `mostRowsNamed`; empty for observed lines.
-    public var rows: [Int32]
+    package var rows: [Int32]
     /// The greatest likelihood among its rows.
-    public var greatestLikelihood: Share
+    package var greatestLikelihood: Share
     /// Whether any row states a low or a high.
-    public var range: RangeGiven
+    package var range: RangeGiven
 
     /// Rows of a line that are known by their place: as many as a reader can look up.
-    public static let mostRowsNamed = 40
+    package static let mostRowsNamed = 40
 
     /// A line without rows, to be added to.
-    public init(key: LineKey) {
+    package init(key: LineKey) {
         self.key = key
         units = .none
         unitsBeforeLikelihood = .none
@@ -131,7 +131,7 @@ public struct ServiceLine: Sendable {
     ///   - month: month the effect begins, counted from the start of the period.
     ///   - place: the row's line in its file.
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    public mutating func add(_ row: RowUnits, month: Int, at place: Int) throws(ArithmeticError) {
+    package mutating func add(_ row: RowUnits, month: Int, at place: Int) throws(ArithmeticError) {
         let split = SignedUnits(splitting: row.units)
         try units.add(split)
         try unitsBeforeLikelihood.add(SignedUnits(splitting: row.quantity))
@@ -148,7 +148,7 @@ public struct ServiceLine: Sendable {
     /// Adds another part of the same line, from further down the file: lines read in pieces add up to the line read whole.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    public mutating func merge(_ other: ServiceLine) throws(ArithmeticError) {
+    package mutating func merge(_ other: ServiceLine) throws(ArithmeticError) {
         try units.add(other.units)
         try unitsBeforeLikelihood.add(other.unitsBeforeLikelihood)
         for (month, added) in other.months {
@@ -165,21 +165,20 @@ public struct ServiceLine: Sendable {
 }
 
 /// Units of one row at the low, central and high end of its quantity and likelihood.
-public struct RowUnits: Sendable, Hashable {
+package struct RowUnits: Sendable, Hashable {
     /// Quantity as stated, in the service's unit.
-    public var quantity: Estimate<Quantity>
-    /// Likelihood as stated.
-    public var likelihood: Estimate<Share>
+    package var quantity: Estimate<Quantity>
+    package var likelihood: Estimate<Share>
     /// Whether the row states a low or a high.
-    public var range: RangeGiven
+    package var range: RangeGiven
     /// Quantity times likelihood: the low is the least that its ends give and the high the most, so a rise in use
     /// (negative) is greatest at the low end.
-    public var units: Estimate<Quantity>
+    package var units: Estimate<Quantity>
 
     /// Multiplies a row out.
     ///
     /// - Throws: `ArithmeticError.overflow` where a product does not fit.
-    public init(quantity: Estimate<Quantity>, likelihood: Estimate<Share>, range: RangeGiven) throws(ArithmeticError) {
+    package init(quantity: Estimate<Quantity>, likelihood: Estimate<Share>, range: RangeGiven) throws(ArithmeticError) {
         self.quantity = quantity
         self.likelihood = likelihood
         self.range = range

@@ -2,26 +2,26 @@ import DelimitedText
 import Numerics
 
 /// One row of `costs.csv`: what part of the programme cost.
-public struct ProgrammeCost: Sendable, Hashable {
+package struct ProgrammeCost: Sendable, Hashable {
     /// What was paid for.
-    public var item: String
+    package var item: String
     /// First month, counted from the start of the period; a cost before it counts in year 0.
-    public var firstMonth: Int
+    package var firstMonth: Int
     /// Months over which the amount is spread evenly.
-    public var months: Int
+    package var months: Int
     /// Pounds in the prices of `priceYear`, over all its months.
-    public var amount: Estimate<Money>
+    package var amount: Estimate<Money>
     /// Who pays; nil where not stated.
-    public var funder: String?
+    package var funder: String?
     /// Financial year of the amount's prices.
-    public var priceYear: FinancialYear
+    package var priceYear: FinancialYear
     /// Anything to say about it.
-    public var note: String
+    package var note: String
     /// Where it was written.
-    public var position: SourcePosition
+    package var position: SourcePosition
 
     /// A cost with its place in the file.
-    public init(
+    package init(
         item: String, firstMonth: Int, months: Int, amount: Estimate<Money>, funder: String?, priceYear: FinancialYear,
         note: String, position: SourcePosition
     ) {
@@ -36,7 +36,7 @@ public struct ProgrammeCost: Sendable, Hashable {
     }
 
     /// Months of the cost in each year of the programme: year to months.
-    public var monthsByYear: [(year: Int, months: Int)] {
+    package var monthsByYear: [(year: Int, months: Int)] {
         var counted: [Int: Int] = [:]
         for month in firstMonth..<(firstMonth + months) {
             counted[Swift.max(0, Month.year(of: month)), default: 0] += 1

@@ -1,13 +1,13 @@
 import Numerics
 
 /// What a comparison group saw, as the numbers that the difference in differences is made of.
-public struct ObservedComparison: Sendable {
+package struct ObservedComparison: Sendable {
     private let change: ComparisonChange
 
     /// The comparison of a ledger; nil where it has no comparison group.
     ///
     /// - Throws: `ArithmeticError.overflow` where the months do not fit.
-    public init?(_ ledger: ObservedLedger) throws(ArithmeticError) {
+    package init?(_ ledger: ObservedLedger) throws(ArithmeticError) {
         guard ledger.hasComparison else { return nil }
         change = try ComparisonChange(ledger)
     }
@@ -15,7 +15,7 @@ public struct ObservedComparison: Sendable {
     /// Person-months after, of the programme's people in some groups and of the comparison group, behind one service.
     ///
     /// - Throws: `ArithmeticError.overflow` where the months do not fit.
-    public func personMonths(
+    package func personMonths(
         of service: ServiceID, in groups: some Sequence<[String]>
     ) throws(ArithmeticError) -> (programme: ExactDecimal, comparison: ExactDecimal) {
         var programme = ExactDecimal.zero

@@ -2,19 +2,19 @@ import DelimitedText
 import Numerics
 
 /// What `deflators.csv` holds, and what is wrong with it.
-public struct DeflatorFile: Sendable {
+package struct DeflatorFile: Sendable {
     /// The series, or nil where anything in the file is wrong or there is nothing in it.
-    public let series: DeflatorSeries?
+    package let series: DeflatorSeries?
     /// Every error and warning of the file, each at its cell.
-    public let diagnostics: Diagnostics
+    package let diagnostics: Diagnostics
 }
 
 /// Reads `deflators.csv`: a price index of one's own, in place of a built-in one.
 ///
 /// Years may be missing: one that is needed and not there is an error where it is needed.
-public enum DeflatorFileReader {
+package enum DeflatorFileReader {
     /// The series the file holds, under the file's name, and every fault of it in one go.
-    public static func read(_ file: SourceFile) -> DeflatorFile {
+    package static func read(_ file: SourceFile) -> DeflatorFile {
         let reader = CSVReader(file)
         let columns = CSVColumns(reader, required: ["year", "index"], optional: ["source"])
         let places = (year: columns["year"], index: columns["index"], source: columns["source"])

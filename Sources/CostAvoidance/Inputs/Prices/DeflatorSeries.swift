@@ -21,7 +21,7 @@ public struct DeflatorSeries: Sendable, Hashable {
 
     /// Whether an index number was measured or forecast.
     public enum Standing: Sendable, Hashable {
-        /// Measured.
+        /// An outturn: measured by the statistics office.
         case outturn
         /// Forecast when the series was released; used only where an evaluation allows it.
         case forecast
@@ -31,7 +31,7 @@ public struct DeflatorSeries: Sendable, Hashable {
     public enum YearKind: Sendable, Hashable {
         /// Financial years, April to March.
         case financial
-        /// Calendar years.
+        /// Calendar years, January to December.
         case calendar
     }
 

@@ -2,26 +2,26 @@ import DelimitedText
 import Numerics
 
 /// A figure that somebody printed, one row of `published.csv`.
-public struct PublishedFigure: Sendable, Hashable {
+package struct PublishedFigure: Sendable, Hashable {
     /// What of the evaluation it is to be compared with.
-    public var figure: FigureID
+    package var figure: FigureID
     /// The low end of a printed range; nil where none is printed.
-    public var low: ExactDecimal?
+    package var low: ExactDecimal?
     /// The figure itself; nil where only a range, or no figure in readable text, is printed.
-    public var central: ExactDecimal?
+    package var central: ExactDecimal?
     /// The high end of a printed range; nil where none is printed.
-    public var high: ExactDecimal?
+    package var high: ExactDecimal?
     /// The unit it is printed in.
-    public var unit: PublishedUnit
+    package var unit: PublishedUnit
     /// Decimals it is printed with; negative for a figure in tens (-1), thousands (-3) or millions.
-    public var decimals: Int
+    package var decimals: Int
     /// Where in the publication it stands. Empty where it is not given.
-    public var source: String
+    package var source: String
     /// Where it was written.
-    public var position: SourcePosition
+    package var position: SourcePosition
 
     /// A printed figure with its place.
-    public init(
+    package init(
         figure: FigureID, low: ExactDecimal?, central: ExactDecimal?, high: ExactDecimal?, unit: PublishedUnit,
         decimals: Int, source: String, position: SourcePosition
     ) {
@@ -36,7 +36,7 @@ public struct PublishedFigure: Sendable, Hashable {
     }
 
     /// The printed numbers with the end of the computed figure that each is compared with, low first.
-    public var printed: [(bound: Bound, value: ExactDecimal)] {
+    package var printed: [(bound: Bound, value: ExactDecimal)] {
         var printed: [(Bound, ExactDecimal)] = []
         if let low { printed.append((.low, low)) }
         if let central { printed.append((figure.bound, central)) }

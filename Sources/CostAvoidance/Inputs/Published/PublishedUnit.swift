@@ -1,9 +1,9 @@
 import Numerics
 
 /// The unit a publication prints a figure in, such as `GBP`, `ratio` or `GBP per person per week`.
-public struct PublishedUnit: Sendable, Hashable, CustomStringConvertible {
+package struct PublishedUnit: Sendable, Hashable, CustomStringConvertible {
     /// What a printed figure is divided by, beside what the evaluation computes.
-    public enum Divisor: String, Sendable, Hashable, CaseIterable {
+    package enum Divisor: String, Sendable, Hashable, CaseIterable {
         /// By the people supported.
         case person
         /// By the weeks of the period, 52 to the year.
@@ -15,18 +15,18 @@ public struct PublishedUnit: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// What is counted before anything is divided: a unit that the evaluation computes, or a word of the publication.
-    public var base: String
+    package var base: String
     /// What it is divided by, in the order of the words.
-    public var divisors: [Divisor]
+    package var divisors: [Divisor]
 
     /// A unit by its parts.
-    public init(base: String, divisors: [Divisor] = []) {
+    package init(base: String, divisors: [Divisor] = []) {
         self.base = base
         self.divisors = divisors
     }
 
     /// Reads `GBP per person per week`; nil where a word after `per` is not known or is there twice.
-    public init?(parsing text: String) {
+    package init?(parsing text: String) {
         let words = text.split(separator: " ").map(String.init)
         let parts = words.split(separator: "per").map { $0.joined(separator: " ") }
         guard let base = parts.first, !base.isEmpty, words.first != "per", words.last != "per" else { return nil }
@@ -36,13 +36,13 @@ public struct PublishedUnit: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The units that an evaluation computes figures in.
-    public static let computed = ["GBP", "people", "units", "ratio", "months", "share"]
+    package static let computed = ["GBP", "people", "units", "ratio", "months", "share"]
 
     /// Whether the evaluation computes figures in it; a foreign currency is not converted.
-    public var isComputed: Bool { Self.computed.contains(base) }
+    package var isComputed: Bool { Self.computed.contains(base) }
 
     /// As it is written in `published.csv`.
-    public var description: String { ([base] + divisors.map(\.rawValue)).joined(separator: " per ") }
+    package var description: String { ([base] + divisors.map(\.rawValue)).joined(separator: " per ") }
 
     /// An amount in this unit as a reader meets it: `£1,234.5 per person`, `12 units`; a ratio stands by itself.
     func written(_ amount: ExactDecimal) -> String {

@@ -2,7 +2,7 @@ import DelimitedText
 import Numerics
 
 /// How a scenario changes a parameter.
-public enum ScenarioAmount: Sendable, Hashable {
+package enum ScenarioAmount: Sendable, Hashable {
     /// The parameter takes this value: `0.3`, `30%`. It then has no range.
     case value(ExactDecimal)
     /// The parameter is multiplied, at each of its ends: `+10%` is 1.1, `x2` is 2.
@@ -15,7 +15,7 @@ public enum ScenarioAmount: Sendable, Hashable {
     /// Understands a change as it is written in `scenarios.csv` and after `--set`.
     ///
     /// - Throws: `ScenarioTextError` for anything that is not a value, a relative change or an end.
-    public init(parsing text: String, for parameter: ScenarioParameter) throws(ScenarioTextError) {
+    package init(parsing text: String, for parameter: ScenarioParameter) throws(ScenarioTextError) {
         let written = text.trimmingSpaces()
         if let end = Bound(rawValue: written) {
             self = .end(end)
@@ -75,7 +75,7 @@ extension ScenarioParameter {
 }
 
 /// Why the text of a change could not be understood.
-public enum ScenarioTextError: Error, Hashable, Sendable {
+package enum ScenarioTextError: Error, Hashable, Sendable {
     /// Neither a value nor a relative change nor an end.
     case notAChange(String, near: String?)
     /// A number in a form that is not read.
@@ -86,11 +86,10 @@ public enum ScenarioTextError: Error, Hashable, Sendable {
     case percentageOfNothing(String)
     /// Less than nothing would be left.
     case belowNothing(String)
-    /// Too many digits.
     case tooLarge(String)
 
     /// What is wrong, to follow the place.
-    public var message: String {
+    package var message: String {
         switch self {
         case .notAChange(let text, let near):
             "change is \(Diagnostic.quoted(text))" + (near.map { "; did you mean \"\($0)\"?" } ?? NearMatch.notKnown)
@@ -103,8 +102,7 @@ public enum ScenarioTextError: Error, Hashable, Sendable {
         }
     }
 
-    /// What to write.
-    public var remedy: String {
+    package var remedy: String {
         "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."
     }
 }

@@ -2,12 +2,11 @@ import DelimitedText
 
 /// One thing that a scenario changes: a row of `scenarios.csv`, or a `--set`.
 public struct ScenarioChange: Sendable, Hashable {
-    /// What is changed.
-    public var parameter: ScenarioParameter
+    package var parameter: ScenarioParameter
     /// The rows it is changed for.
     public var scope: AssumptionScope
     /// How it is changed.
-    public var amount: ScenarioAmount
+    package var amount: ScenarioAmount
     /// The change as it was written.
     public var written: String
     /// Why, in the words of whoever wrote it.
@@ -15,8 +14,7 @@ public struct ScenarioChange: Sendable, Hashable {
     /// Where it was written.
     public var position: SourcePosition
 
-    /// A change.
-    public init(
+    package init(
         _ parameter: ScenarioParameter, scope: AssumptionScope = .all, amount: ScenarioAmount, written: String,
         note: String = "", position: SourcePosition
     ) {
@@ -37,7 +35,7 @@ public struct ScenarioChange: Sendable, Hashable {
 
 /// A named set of changes, on the evaluation as it is or on another scenario.
 public struct Scenario: Sendable, Hashable {
-    /// Its name.
+    /// Its name, as the first column of `scenarios.csv` has it.
     public var name: String
     /// The scenario it builds on; nil for the evaluation as it is.
     public var basedOn: String?

@@ -2,12 +2,12 @@ import DelimitedText
 import Numerics
 
 /// Understands the three texts of a change, wherever they were written: a row of `scenarios.csv` or a `--set`.
-public struct ScenarioChangeParser: Sendable {
+package struct ScenarioChangeParser: Sendable {
     /// Services and bearers that a scope may name.
     let catalogue: Catalogue
 
     /// A parser for scopes of these unit costs.
-    public init(catalogue: Catalogue) { self.catalogue = catalogue }
+    package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
     /// Which of the texts something is wrong with.
     enum Part {

@@ -1,5 +1,5 @@
 /// What a scenario can change.
-public enum ScenarioParameter: Sendable, Hashable, Comparable {
+package enum ScenarioParameter: Sendable, Hashable, Comparable {
     /// One of the shares between what was avoided and what may be claimed.
     case assumption(AssumptionParameter)
     /// Pounds for one unit of a service, at the prices of the unit cost's own year.
@@ -18,12 +18,12 @@ public enum ScenarioParameter: Sendable, Hashable, Comparable {
     case horizonYears
 
     /// Every parameter, in the order in which the method applies them.
-    public static let allCases: [ScenarioParameter] =
+    package static let allCases: [ScenarioParameter] =
         [.quantity, .likelihood, .people, .unitCost] + AssumptionParameter.allCases.map { .assumption($0) }
         + [.programmeCost, .discountRate, .horizonYears]
 
     /// Its name in `scenarios.csv` and after `--set`.
-    public var name: String {
+    package var name: String {
         switch self {
         case .assumption(let parameter): parameter.rawValue
         case .unitCost: "unit_cost"
@@ -37,13 +37,12 @@ public enum ScenarioParameter: Sendable, Hashable, Comparable {
     }
 
     /// The parameter of a name; nil where there is none.
-    public init?(name: String) {
+    package init?(name: String) {
         guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
         self = found
     }
 
-    /// Every name.
-    public static var names: [String] { allCases.map(\.name) }
+    package static var names: [String] { allCases.map(\.name) }
 
     /// What a scope may be: which rows a change is about.
     var scopes: Scopes {
@@ -64,7 +63,7 @@ public enum ScenarioParameter: Sendable, Hashable, Comparable {
     }
 
     /// In the order in which the method applies them.
-    public static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
     }
 }

@@ -4,7 +4,7 @@ import Numerics
 public struct EvaluationSettings: Sendable {
     /// Title of the report.
     public var title: String
-    /// The programme's name.
+    /// The programme that is evaluated, by its name.
     public var programme: String?
     /// Who signs the report.
     public var author: String?
@@ -61,15 +61,15 @@ public enum EvaluationStatus: String, Sendable, Hashable, CaseIterable {
     case reproduction
     /// Inputs made up to resemble a programme whose own inputs were not published.
     case reconstruction
-    /// An example.
+    /// An example that is about no real programme.
     case illustration
 }
 
 /// The months in which the programme was observed.
 public struct ObservationPeriod: Sendable, Hashable {
-    /// First month.
+    /// The month in which the period begins: month 0 of year 0.
     public var start: YearMonth
-    /// How many months.
+    /// Months that the period lasts, at least one.
     public var months: Int
 
     /// A period of whole months.
@@ -81,9 +81,9 @@ public struct ObservationPeriod: Sendable, Hashable {
 
 /// Months of observation before and after the programme began for a person.
 public struct ObservationWindows: Sendable, Hashable {
-    /// Months before.
+    /// Months observed before the programme began for a person.
     public var beforeMonths: ExactDecimal
-    /// Months after.
+    /// Months observed after the programme began for a person.
     public var afterMonths: ExactDecimal
 
     /// A pair of windows.
@@ -125,7 +125,7 @@ public struct InputPair: Sendable, Hashable {
     /// The input along the top.
     public var columns: InputName
 
-    /// Two inputs.
+    /// The two inputs of a table, the one down its side first.
     public init(rows: InputName, columns: InputName) {
         self.rows = rows
         self.columns = columns
@@ -142,7 +142,7 @@ public struct ImpliedFigure: Sendable, Hashable {
     public var high: Money?
     /// People it is for.
     public var people: Int?
-    /// Months it covers.
+    /// Months that the figure covers, where they were printed.
     public var months: Int?
     /// What the programme cost.
     public var cost: Money?

@@ -2,7 +2,7 @@ import Numerics
 
 /// What an uncertain input is, as the first two columns of `sensitivity.csv` print it.
 public struct InputName: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The first column.
+    /// What kind of number it is; the first column of `sensitivity.csv`.
     public var parameter: UncertainParameter
     /// The second column: `service:ID`, the scope of an assumption, or the item of a cost.
     public var scope: String

@@ -2,9 +2,9 @@ import Numerics
 
 /// Two inputs that tend to be high together, or one high when the other is low.
 public struct RankCorrelation: Sendable, Hashable {
-    /// One input.
+    /// One of the two inputs, in no order.
     public var first: InputName
-    /// The other.
+    /// The other of the two inputs.
     public var second: InputName
     /// Spearman's rank correlation, above -1 and below 1.
     public var rank: Double
@@ -26,7 +26,7 @@ public enum RankCorrelationError: Error, Sendable, Hashable {
     /// The correlations contradict each other: no inputs could have them all.
     case contradictory
 
-    /// What is wrong.
+    /// What is wrong with the correlations, as a message says it.
     public var explanation: String {
         switch self {
         case .unknownInput(let name): "a correlation names \(name), which is no uncertain input"

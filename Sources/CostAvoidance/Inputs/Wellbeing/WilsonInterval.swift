@@ -2,19 +2,16 @@
 ///
 /// E. B. Wilson, Probable inference, the law of succession, and statistical inference (1927): unlike the share give or take two
 /// standard errors it stays within 0 and 1 and holds for few people. Checked against R. Newcombe (1998), Table I.
-public struct WilsonInterval: Sendable, Hashable {
-    /// The share itself.
-    public var share: Double
-    /// The low end.
-    public var low: Double
-    /// The high end.
-    public var high: Double
+package struct WilsonInterval: Sendable, Hashable {
+    package var share: Double
+    package var low: Double
+    package var high: Double
 
     /// The normal distribution's 97.5% point.
     private static let z = 1.959963984540054
 
     /// The interval of `part` of `whole`; nil where there are none at all.
-    public init?(_ part: Int, of whole: Int) {
+    package init?(_ part: Int, of whole: Int) {
         guard whole > 0, (0...whole).contains(part) else { return nil }
         let n = Double(whole)
         let square = Self.z * Self.z

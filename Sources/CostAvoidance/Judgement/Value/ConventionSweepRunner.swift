@@ -2,7 +2,7 @@ import Numerics
 
 extension ConventionSweep {
     /// Tries every convention on an evaluation.
-    public init(_ evaluation: Evaluation) {
+    package init(_ evaluation: Evaluation) {
         self = ConventionSweepRunner(evaluation).sweep()
     }
 }

@@ -1,7 +1,7 @@
 import Numerics
 
 /// A choice of arithmetic on which competent people differ, tried to see whether the conclusion hangs on it.
-public enum CountingConvention: Sendable, Hashable {
+package enum CountingConvention: Sendable, Hashable {
     /// As the evaluation makes it: year 0 is not discounted.
     case asEvaluated
     /// Savings and costs at the end of each year, the first discounted too.
@@ -10,7 +10,6 @@ public enum CountingConvention: Sendable, Hashable {
     case midYear
     /// Savings at the end of each year, costs at its start.
     case costsFirst
-    /// Nothing discounted.
     case undiscounted
     /// Amounts in the prices of another year.
     case prices(FinancialYear)
@@ -19,8 +18,7 @@ public enum CountingConvention: Sendable, Hashable {
     /// Every line lowered by this share for weak evidence, in place of what was stated.
     case optimismBias(Share)
 
-    /// The line's heading.
-    public var label: String {
+    package var label: String {
         switch self {
         case .asEvaluated: "As evaluated"
         case .yearEnd: "Savings and costs at the end of each year"
@@ -38,7 +36,7 @@ public enum CountingConvention: Sendable, Hashable {
 extension CountingConvention {
     /// The evaluation under the convention: where costs come first, that of its savings alone, since the costs stay as they
     /// are. Nil where there is none.
-    public func applied(to evaluation: Evaluation) -> Evaluation? {
+    package func applied(to evaluation: Evaluation) -> Evaluation? {
         var changed = evaluation
         switch self {
         case .asEvaluated: break
@@ -69,42 +67,38 @@ extension AssumptionSet {
 }
 
 /// What each convention makes of the conclusion.
-public struct ConventionSweep: Sendable, Hashable {
+package struct ConventionSweep: Sendable, Hashable {
     /// Whether a conclusion stands.
-    public enum Survival: String, Sendable, Hashable {
-        /// It stands.
+    package enum Survival: String, Sendable, Hashable {
         case survives
-        /// It turns over.
         case turns = "turns over"
         /// There is nothing to conclude.
         case notApplicable = "not applicable"
     }
 
-    /// One convention.
-    public struct Line: Sendable, Hashable {
-        /// What was changed.
-        public var convention: CountingConvention
+    package struct Line: Sendable, Hashable {
+        package var convention: CountingConvention
         /// What it gives; nil where it cannot be worked out.
-        public var outcome: Outcome?
+        package var outcome: Outcome?
         /// Whether net benefit, or the savings where no cost is given, keep their sign.
-        public var sign: Survival
+        package var sign: Survival
         /// Whether the ratio stays on its side of one.
-        public var ratioAboveOne: Survival
+        package var ratioAboveOne: Survival
     }
 
     /// Central figures under a convention.
-    public struct Outcome: Sendable, Hashable {
+    package struct Outcome: Sendable, Hashable {
         /// Present value of the savings.
-        public var presentValue: Money
+        package var presentValue: Money
         /// Savings less cost; nil without a cost.
-        public var netBenefit: Money?
+        package var netBenefit: Money?
         /// Savings over cost; nil without a cost.
-        public var ratio: ExactDecimal?
+        package var ratio: ExactDecimal?
     }
 
     /// The lines, the evaluation's own first.
-    public var lines: [Line]
+    package var lines: [Line]
 
     /// Whether both conclusions stand under every convention that could be worked out.
-    public var allSurvive: Bool { lines.allSatisfy { $0.sign != .turns && $0.ratioAboveOne != .turns } }
+    package var allSurvive: Bool { lines.allSatisfy { $0.sign != .turns && $0.ratioAboveOne != .turns } }
 }

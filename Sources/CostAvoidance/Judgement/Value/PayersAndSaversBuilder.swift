@@ -4,7 +4,7 @@ extension PayersAndSavers {
     /// Adds up who pays and who saves when.
     ///
     /// - Throws: `EvaluationError` where a sum does not fit.
-    public init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
+    package init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
         do throws(ArithmeticError) {
             self = try PayersAndSaversBuilder(evaluation, released).build()
         } catch {

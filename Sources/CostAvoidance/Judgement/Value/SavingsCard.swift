@@ -2,9 +2,9 @@
 ///
 /// The six criteria are the National Audit Office's good practice for reporting savings; the five tests are those of the NAO's
 /// test of impact. The card says what can be seen from the inputs and nothing more: a reader may know better.
-public struct SavingsCard: Sendable, Hashable {
+package struct SavingsCard: Sendable, Hashable {
     /// A thing that is asked.
-    public enum Criterion: String, Sendable, Hashable, CaseIterable {
+    package enum Criterion: String, Sendable, Hashable, CaseIterable {
         /// Whether the numbers come from records that can be traced.
         case dataQuality = "Data quality"
         /// Whether the saving is properly calculated.
@@ -29,7 +29,7 @@ public struct SavingsCard: Sendable, Hashable {
         case validation = "Validation"
 
         /// Whose question it is.
-        public var list: List {
+        package var list: List {
             switch self {
             case .dataQuality, .calculation, .netOfCosts, .effectOnServices, .baseline, .notReallocated: .criteria
             case .causation, .realisation, .valuation, .attribution, .validation: .impactTest
@@ -38,7 +38,7 @@ public struct SavingsCard: Sendable, Hashable {
     }
 
     /// Where a criterion comes from.
-    public enum List: String, Sendable, Hashable, CaseIterable {
+    package enum List: String, Sendable, Hashable, CaseIterable {
         /// National Audit Office, good practice for reporting savings.
         case criteria = "Good practice for reporting savings"
         /// National Audit Office, test of impact.
@@ -46,8 +46,7 @@ public struct SavingsCard: Sendable, Hashable {
     }
 
     /// What the inputs show.
-    public enum Verdict: String, Sendable, Hashable, CaseIterable {
-        /// They show it.
+    package enum Verdict: String, Sendable, Hashable, CaseIterable {
         case met
         /// They show part of it.
         case partly = "partly met"
@@ -56,23 +55,21 @@ public struct SavingsCard: Sendable, Hashable {
     }
 
     /// One line of the card.
-    public struct Item: Sendable, Hashable {
-        /// What is asked.
-        public var criterion: Criterion
+    package struct Item: Sendable, Hashable {
+        package var criterion: Criterion
         /// What the inputs show.
-        public var verdict: Verdict
-        /// Why.
-        public var reason: String
+        package var verdict: Verdict
+        package var reason: String
         /// The input that would show more; nil where it is met.
-        public var missing: String?
+        package var missing: String?
     }
 
     /// Every line, in the order of the criteria.
-    public var items: [Item]
+    package var items: [Item]
 
     /// How many lines have a verdict.
-    public func count(of verdict: Verdict) -> Int { items.filter { $0.verdict == verdict }.count }
+    package func count(of verdict: Verdict) -> Int { items.filter { $0.verdict == verdict }.count }
 
     /// The line of a criterion.
-    public subscript(criterion: Criterion) -> Item? { items.first { $0.criterion == criterion } }
+    package subscript(criterion: Criterion) -> Item? { items.first { $0.criterion == criterion } }
 }

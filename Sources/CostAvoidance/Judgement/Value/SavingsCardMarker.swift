@@ -6,7 +6,7 @@ extension SavingsCard {
     /// - Parameters:
     ///   - examined: the evaluation and its result.
     ///   - warnings: what applies to them.
-    public init(_ examined: Examination, warnings: [EvaluationWarning]) {
+    package init(_ examined: Examination, warnings: [EvaluationWarning]) {
         let marker = SavingsCardMarker(examined: examined, warned: Set(warnings.map(\.code)))
         items = Criterion.allCases.map { marker.item($0) }
     }

@@ -5,7 +5,7 @@ extension EvaluationWarning {
     ///
     /// They are in the order of their codes and words, so that the order of rows in a file changes nothing. A thing that is
     /// named more than once is named with its number of times.
-    public static func gathered(_ warnings: [EvaluationWarning]) -> [EvaluationWarning] {
+    package static func gathered(_ warnings: [EvaluationWarning]) -> [EvaluationWarning] {
         var single: [EvaluationWarning] = []
         var families: [Family: [EvaluationWarning]] = [:]
         for warning in warnings {

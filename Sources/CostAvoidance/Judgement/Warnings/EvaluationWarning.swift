@@ -14,7 +14,7 @@ public enum WarningCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case cashabilityUnknown = "W05"
     /// Average costs where a marginal change was avoided, or one unit cost behind more than half.
     case averageOrDominantCost = "W06"
-    /// Possible double counting.
+    /// One person may be counted twice: services that exclude each other in the same months, or more units than a year holds.
     case doubleCounting = "W07"
     /// Economic, social or transfer values present.
     case otherValues = "W08"
@@ -30,33 +30,32 @@ public enum WarningCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case oldUnitCost = "W13"
     /// Counts below the disclosure threshold.
     case suppressed = "W14"
-    /// A cost rose.
+    /// Use of a service rose: the line is kept and shown as an increase in cost.
     case costRose = "W15"
-    /// Follow-up lost.
+    /// People who were observed before the programme and not after it.
     case followUpLost = "W16"
     /// Printed sub-groups do not add to the printed total.
     case printedTotals = "W17"
 
-    /// By number.
+    /// In ascending order of their numbers.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// One warning, with the place it concerns.
 public struct EvaluationWarning: Sendable, Hashable, Comparable {
-    /// Its code.
+    /// The code of the warning, whose meaning never changes.
     public var code: WarningCode
     /// The file and line it concerns; nil where it concerns the whole.
     public var position: SourcePosition?
     /// One sentence for the reader, which names what is concerned as a reader knows it.
     public var message: String
     /// The sentence as it can be said of several things at once; nil where there is nothing to gather.
-    public var shared: SharedSentence?
+    package var shared: SharedSentence?
 
     /// The part of the report that it concerns.
-    public var place: ReportPlace { code.place }
+    package var place: ReportPlace { code.place }
 
-    /// A warning.
-    public init(
+    package init(
         _ code: WarningCode, _ message: String, shared: SharedSentence? = nil, at position: SourcePosition? = nil
     ) {
         self.code = code
@@ -66,7 +65,7 @@ public struct EvaluationWarning: Sendable, Hashable, Comparable {
     }
 
     /// A warning whose sentence can be said of several things at once.
-    public init(_ code: WarningCode, _ shared: SharedSentence, at position: SourcePosition? = nil) {
+    package init(_ code: WarningCode, _ shared: SharedSentence, at position: SourcePosition? = nil) {
         self.init(code, shared.words, shared: shared, at: position)
     }
 

@@ -1,5 +1,5 @@
 /// The part of a report that a warning concerns and is printed in.
-public enum ReportPlace: String, Sendable, Hashable, CaseIterable {
+package enum ReportPlace: String, Sendable, Hashable, CaseIterable {
     /// What would have happened anyway, and how that is known.
     case counterfactual
     /// Deadweight and the rest.
@@ -14,7 +14,6 @@ public enum ReportPlace: String, Sendable, Hashable, CaseIterable {
     case doubleCounting
     /// Economic, social and transfer values.
     case otherValues
-    /// Ranges and simulation.
     case uncertainty
     /// Months observed before and after, and who was lost.
     case observation
@@ -22,17 +21,15 @@ public enum ReportPlace: String, Sendable, Hashable, CaseIterable {
     case people
     /// What the programme cost.
     case programmeCost
-    /// Rows withheld.
     case disclosure
     /// The table of services.
     case services
-    /// Figures somebody printed.
     case publishedFigures
 }
 
 extension WarningCode {
     /// The part of a report that a warning of this code concerns.
-    public var place: ReportPlace {
+    package var place: ReportPlace {
         switch self {
         case .regressionToTheMean, .judgedCounterfactual: .counterfactual
         case .defaultAssumption: .assumptions

@@ -3,9 +3,9 @@
 /// A cost avoided is not cash in a budget, and without a counterfactual it is not even known to be avoided: then the report
 /// writes of gross potential cost avoidance. "Savings" needs a counterfactual that was observed, and "cashable" is only what is
 /// marked as such. National Audit Office, good practice for reporting savings: a saving needs a realistic baseline.
-public struct SavingsWording: Sendable, Hashable {
+package struct SavingsWording: Sendable, Hashable {
     /// How strong the evidence is.
-    public enum Evidence: Int, Sendable, Hashable, CaseIterable, Comparable {
+    package enum Evidence: Int, Sendable, Hashable, CaseIterable, Comparable {
         /// Nothing says what would have happened.
         case nothing
         /// Somebody's judgement: a stated basis, a likelihood below one, deadweight or attribution.
@@ -15,18 +15,17 @@ public struct SavingsWording: Sendable, Hashable {
         /// People without the programme.
         case comparison
 
-        /// The weaker first.
-        public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+        package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// How strong the evidence is.
-    public var evidence: Evidence
+    package var evidence: Evidence
 
     /// The wording for evidence of a strength.
-    public init(evidence: Evidence) { self.evidence = evidence }
+    package init(evidence: Evidence) { self.evidence = evidence }
 
     /// The wording for an evaluation and what it comes to.
-    public init(_ evaluation: Evaluation, _ result: EvaluationResult) {
+    package init(_ evaluation: Evaluation, _ result: EvaluationResult) {
         let compared = SavingsShare(of: result.lines) { $0.key.basis?.hasComparison ?? false }
         let observed = SavingsShare(of: result.lines) { $0.key.basis.map { !$0.isJudgement } ?? false }
         if compared.isMore(thanOneIn: 2) {
@@ -45,10 +44,10 @@ public struct SavingsWording: Sendable, Hashable {
     }
 
     /// Whether the word "savings" may be used.
-    public var maySaySavings: Bool { evidence >= .beforeAfter }
+    package var maySaySavings: Bool { evidence >= .beforeAfter }
 
     /// The word for it within a sentence.
-    public var noun: String {
+    package var noun: String {
         switch evidence {
         case .nothing: "gross potential cost avoidance"
         case .judgement: "cost avoided"
@@ -57,20 +56,20 @@ public struct SavingsWording: Sendable, Hashable {
     }
 
     /// The gross amount's name, in small letters.
-    public var gross: String { evidence == .nothing ? noun : "gross \(noun)" }
+    package var gross: String { evidence == .nothing ? noun : "gross \(noun)" }
 
     /// The net amount's name, in small letters.
-    public var net: String {
+    package var net: String {
         evidence == .nothing ? "potential cost avoidance after the stated assumptions" : "net \(noun)"
     }
 
     /// The discounted amount's name, in small letters.
-    public var presentValue: String {
+    package var presentValue: String {
         evidence == .nothing ? "present value of potential cost avoidance" : "present value of \(noun)"
     }
 
     /// One sentence, without a full stop, that says why it is called so.
-    public var explanation: String {
+    package var explanation: String {
         switch evidence {
         case .nothing:
             "It is called gross potential cost avoidance because nothing says what would have happened without the programme"

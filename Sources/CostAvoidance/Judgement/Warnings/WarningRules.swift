@@ -1,23 +1,22 @@
 /// Everything the warnings are decided from.
-public struct Examination: Sendable {
-    /// The checked evaluation.
-    public var evaluation: Evaluation
+package struct Examination: Sendable {
+    package var evaluation: Evaluation
     /// What it comes to, after disclosure control.
-    public var released: ReleasedResult
+    package var released: ReleasedResult
     /// How much a few people carry; nil where savings are not known person by person.
-    public var concentration: Concentration?
+    package var concentration: Concentration?
     /// What may be counted twice.
-    public var doubleCounting: DoubleCounting
+    package var doubleCounting: DoubleCounting
 
     /// What it comes to.
-    public var result: EvaluationResult { released.result }
+    package var result: EvaluationResult { released.result }
     /// What the amounts are called, by the evidence behind them.
     let noun: String
 
     /// Examines an evaluation and its result.
     ///
     /// - Throws: `EvaluationError` where a price or a discount factor is missing.
-    public init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
+    package init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
         self.evaluation = evaluation
         self.released = released
         concentration = try Concentration(evaluation, released.result)
@@ -42,7 +41,7 @@ protocol WarningRules {
 
 extension EvaluationWarning {
     /// Every warning that applies to an evaluation, by code, then place.
-    public static func all(_ examined: Examination) -> [EvaluationWarning] {
+    package static func all(_ examined: Examination) -> [EvaluationWarning] {
         let rules: [any WarningRules.Type] = [
             CounterfactualRules.self, AssumptionRules.self, ValueRules.self, UnitCostRules.self,
             DoubleCountingRules.self, PeopleRules.self, ObservationRules.self, ProgrammeCostRules.self,

@@ -1,16 +1,15 @@
 import Numerics
 
 /// How much of a published figure would have to be deadweight, or owed to others, for it to fall below the cost.
-public struct BreakEven: Sendable {
+package struct BreakEven: Sendable {
     /// Where the cost comes from.
-    public enum Cost: Sendable, Hashable {
-        /// It was printed.
+    package enum Cost: Sendable, Hashable {
         case printed(Money)
         /// A cost of one post for a year that nobody published, taken to see what would follow.
         case assumed(perPostAndYear: Money, total: Money)
 
         /// The cost over the months of the figure.
-        public var total: Money {
+        package var total: Money {
             switch self {
             case .printed(let amount), .assumed(_, let amount): amount
             }
@@ -18,10 +17,10 @@ public struct BreakEven: Sendable {
     }
 
     /// The cost it is set against.
-    public var cost: Cost
+    package var cost: Cost
     /// The share of the figure at each printed end above which it falls below the cost, to three decimals; nought where it
     /// is below the cost as it stands.
-    public var share: Estimate<ExactDecimal?>
+    package var share: Estimate<ExactDecimal?>
 
     /// Yearly costs of a post with everything it takes, in pounds: assumptions of this analysis, nobody's figures.
     private static let assumedCosts = [35_000, 45_000, 55_000, 65_000]
@@ -57,13 +56,13 @@ public struct BreakEven: Sendable {
 
 /// A published figure scaled from the capacity it was made at to another. Nobody published it: it assumes that savings grow
 /// in step with the people supported, which nobody has shown.
-public struct CapacityStep: Sendable {
+package struct CapacityStep: Sendable {
     /// Share of full capacity.
-    public var capacity: Share
+    package var capacity: Share
     /// The figure at each printed end, scaled.
-    public var amounts: Estimate<Money?>
+    package var amounts: Estimate<Money?>
     /// People in the same proportion, to one decimal; nil where people are not printed.
-    public var people: ExactDecimal?
+    package var people: ExactDecimal?
 
     /// How many steps there are from the printed capacity to the whole.
     private static let steps = 3

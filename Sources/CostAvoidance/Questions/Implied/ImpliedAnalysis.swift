@@ -2,25 +2,25 @@ import Numerics
 
 /// What a published figure without inputs implies. Nothing is added to what was printed: a figure is divided by what was
 /// printed beside it, set against unit costs of the catalogue, and against its own cost.
-public struct ImpliedAnalysis: Sendable {
+package struct ImpliedAnalysis: Sendable {
     /// The figure and what was printed with it.
-    public var figure: ImpliedFigure
+    package var figure: ImpliedFigure
     /// Financial year whose prices the services are in.
-    public var priceYear: FinancialYear?
+    package var priceYear: FinancialYear?
     /// The figure per person, per month, per coordinator, per pound.
-    public var rates: [ImpliedRate]
+    package var rates: [ImpliedRate]
     /// What a printed ratio makes of a printed amount.
-    public var ratios: [RatioImplication]
+    package var ratios: [RatioImplication]
     /// How many units of each plausible service it would take, alone.
-    public var services: [ServiceEquivalent]
+    package var services: [ServiceEquivalent]
     /// One mix of services that would make the figure; nil where there is none.
-    public var mix: ServiceMix?
+    package var mix: ServiceMix?
     /// How much of the figure would have to be deadweight for it to fall below the cost.
-    public var breakEven: [BreakEven]
+    package var breakEven: [BreakEven]
     /// The figure scaled from the capacity it was made at to full capacity. Nobody published it.
-    public var capacity: [CapacityStep]
+    package var capacity: [CapacityStep]
     /// How the figure changed where it was printed more than once.
-    public var quotations: [Quotation]
+    package var quotations: [Quotation]
 
     /// Examines a figure.
     ///
@@ -28,7 +28,7 @@ public struct ImpliedAnalysis: Sendable {
     ///   - published: every printed figure of the study, for its ratios and for how it was restated.
     ///   - prices: the catalogue and the year that services are priced in; nil to leave services out.
     /// - Throws: `EvaluationError.arithmetic` where a number does not fit.
-    public init(
+    package init(
         of figure: ImpliedFigure, published: [PublishedFigure] = [], prices: ImpliedPrices?
     ) throws(EvaluationError) {
         self.figure = figure
@@ -52,7 +52,7 @@ public struct ImpliedAnalysis: Sendable {
 
 extension ImpliedFigure {
     /// The amounts that were printed, low first.
-    public var amounts: [(bound: Bound, amount: Money)] {
+    package var amounts: [(bound: Bound, amount: Money)] {
         [(Bound.low, low), (.central, central), (.high, high)].compactMap { bound, amount in
             amount.map { (bound, $0) }
         }
@@ -60,20 +60,20 @@ extension ImpliedFigure {
 }
 
 /// The unit costs that an implied figure is set against.
-public struct ImpliedPrices: Sendable {
+package struct ImpliedPrices: Sendable {
     /// Unit costs at the prices their sources give.
-    public var catalogue: Catalogue
+    package var catalogue: Catalogue
     /// The services to set the figure against.
-    public var services: [ServiceID]
+    package var services: [ServiceID]
     /// The year they are carried to; nil to leave them at their own prices.
-    public var priceYear: FinancialYear?
+    package var priceYear: FinancialYear?
     /// The index that carries them.
-    public var deflators: DeflatorSeries
+    package var deflators: DeflatorSeries
     /// Whether a forecast of it may be used.
-    public var forecastUse: ForecastUse
+    package var forecastUse: ForecastUse
 
     /// Prices of a catalogue.
-    public init(
+    package init(
         catalogue: Catalogue = .builtIn, services: [ServiceID] = ImpliedPrices.plausibleServices,
         priceYear: FinancialYear?, deflators: DeflatorSeries = .newest, forecastUse: ForecastUse = .refused
     ) {
@@ -86,7 +86,7 @@ public struct ImpliedPrices: Sendable {
 
     /// Services that evaluations of local area coordination and of support like it say people did not come to need, the
     /// dear ones first: care, hospital and mental health beds, homelessness, police, ambulance and A&E.
-    public static let plausibleServices: [ServiceID] = [
+    package static let plausibleServices: [ServiceID] = [
         "residential-care-older-week", "residential-care-ld-week", "mh-care-home-week", "care-package-median-week",
         "home-care-older-week", "mh-inpatient-bed-day", "hospital-inpatient-episode", "homelessness-application",
         "eviction-complex", "arrest-detained", "ambulance-call-out", "ae-attendance",

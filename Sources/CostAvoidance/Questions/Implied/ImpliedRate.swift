@@ -1,27 +1,23 @@
 import Numerics
 
 /// A published figure divided by something that was printed beside it.
-public struct ImpliedRate: Sendable {
+package struct ImpliedRate: Sendable {
     /// What it is divided by.
-    public enum Basis: String, Sendable, Hashable, CaseIterable {
+    package enum Basis: String, Sendable, Hashable, CaseIterable {
         /// People it is for.
         case person
-        /// Months it covers.
         case month
         /// A year, where it covers another time.
         case year
-        /// People and months.
         case personAndMonth
-        /// Coordinators.
         case coordinator
-        /// Pounds of cost.
         case poundOfCost
     }
 
     /// What it is divided by.
-    public var basis: Basis
+    package var basis: Basis
     /// The result at each printed end, in pounds to the penny; a pound of cost gives a ratio to two decimals.
-    public var amounts: Estimate<ExactDecimal?>
+    package var amounts: Estimate<ExactDecimal?>
 
     /// Every rate that what was printed allows.
     static func all(of figure: ImpliedFigure) throws(ArithmeticError) -> [ImpliedRate] {
@@ -71,23 +67,21 @@ public struct ImpliedRate: Sendable {
 }
 
 /// What a printed ratio makes of another printed figure: savings over the ratio is a cost, a cost times the ratio is savings.
-public struct RatioImplication: Sendable {
-    /// What is implied.
-    public enum Kind: Sendable, Hashable {
+package struct RatioImplication: Sendable {
+    package enum Kind: Sendable, Hashable {
         /// The cost: printed savings over the ratio.
         case cost
         /// The savings: the printed cost times the ratio.
         case savings
     }
 
-    /// What is implied.
-    public var kind: Kind
+    package var kind: Kind
     /// The ratio as printed.
-    public var ratio: ExactDecimal
+    package var ratio: ExactDecimal
     /// The printed savings or cost it is set against.
-    public var printed: ExactDecimal
+    package var printed: ExactDecimal
     /// What follows, to the penny.
-    public var implied: Money
+    package var implied: Money
 
     /// Every printed ratio with the savings, or else the cost, that is printed with it.
     static func all(among published: [PublishedFigure]) throws(ArithmeticError) -> [RatioImplication] {

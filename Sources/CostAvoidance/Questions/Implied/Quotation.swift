@@ -1,9 +1,9 @@
 import Numerics
 
 /// How a figure differs between two places where it is printed.
-public struct Quotation: Sendable {
+package struct Quotation: Sendable {
     /// What happened to the figure.
-    public enum Change: Sendable, Hashable {
+    package enum Change: Sendable, Hashable {
         /// A range was printed, and only its lowest number is left.
         case bottomOfRange
         /// A range was printed, and only its highest number is left.
@@ -19,13 +19,12 @@ public struct Quotation: Sendable {
     }
 
     /// The row that comes first in `published.csv`.
-    public var first: PublishedFigure
+    package var first: PublishedFigure
     /// The row it is compared with.
-    public var second: PublishedFigure
-    /// What happened.
-    public var change: Change
+    package var second: PublishedFigure
+    package var change: Change
     /// The second number above the first, in per cent to one decimal; nil where the first is a range or nought.
-    public var percent: ExactDecimal?
+    package var percent: ExactDecimal?
 
     /// Each figure's first printing beside every later one.
     static func all(among published: [PublishedFigure]) throws(ArithmeticError) -> [Quotation] {

@@ -1,20 +1,20 @@
 import Numerics
 
 /// How many units of one service a published figure would take, were it made of nothing else.
-public struct ServiceEquivalent: Sendable {
+package struct ServiceEquivalent: Sendable {
     /// The service's entry of the catalogue, at its own prices.
-    public var entry: UnitCost
+    package var entry: UnitCost
     /// The cost of a unit in the prices of the analysis.
-    public var unitCost: Money
+    package var unitCost: Money
     /// Units at each printed end, to one decimal.
-    public var units: Estimate<ExactDecimal?>
+    package var units: Estimate<ExactDecimal?>
     /// Units for each person at each end, to two decimals; nil where people are not printed.
-    public var unitsPerPerson: Estimate<ExactDecimal?>
+    package var unitsPerPerson: Estimate<ExactDecimal?>
     /// The most units that one person can use in the months of the figure, or in a year where none are printed.
-    public var mostPerPerson: ExactDecimal?
+    package var mostPerPerson: ExactDecimal?
 
     /// Whether everybody could have used so many.
-    public enum Feasibility: Sendable, Hashable {
+    package enum Feasibility: Sendable, Hashable {
         /// The months hold as many for each person at every end.
         case possible
         /// The months hold fewer than the least that it would take.
@@ -26,7 +26,7 @@ public struct ServiceEquivalent: Sendable {
     }
 
     /// Whether everybody could have used so many.
-    public var feasibility: Feasibility {
+    package var feasibility: Feasibility {
         let needed = [unitsPerPerson.low, unitsPerPerson.central, unitsPerPerson.high].compactMap { $0 }
         guard let mostPerPerson, let least = needed.min(), let most = needed.max() else { return .unknown }
         if least > mostPerPerson { return .moreThanTheMonthsHold }
@@ -79,19 +79,18 @@ public struct ServiceEquivalent: Sendable {
 }
 
 /// One mix of services that would make a published figure: the same amount of each. Any number of other mixes would.
-public struct ServiceMix: Sendable {
+package struct ServiceMix: Sendable {
     /// One service of the mix.
-    public struct Part: Sendable {
+    package struct Part: Sendable {
         /// The service's entry of the catalogue.
-        public var entry: UnitCost
+        package var entry: UnitCost
         /// Units of it at each printed end, to one decimal.
-        public var units: Estimate<ExactDecimal?>
+        package var units: Estimate<ExactDecimal?>
     }
 
     /// The share of the figure that each service makes up.
-    public var partCount: Int
-    /// The services.
-    public var parts: [Part]
+    package var partCount: Int
+    package var parts: [Part]
 
     /// Shares a figure out evenly; nil without services.
     init?(of figure: ImpliedFigure, among services: [ServiceEquivalent]) throws(ArithmeticError) {

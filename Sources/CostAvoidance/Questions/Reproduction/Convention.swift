@@ -1,7 +1,7 @@
 import Numerics
 
 /// A way of computing a figure that differs from the method's, and that a publication may have used without saying so.
-public enum Convention: Sendable, Hashable {
+package enum Convention: Sendable, Hashable {
     /// Unit costs and programme costs as they stand, not carried to one year's prices.
     case pricesAsTheyStand
     /// The prices of another year.
@@ -34,7 +34,7 @@ public enum Convention: Sendable, Hashable {
     case leftOut(ServiceID)
 
     /// What a figure a person may have been divided by.
-    public enum Denominator: String, Sendable, Hashable {
+    package enum Denominator: String, Sendable, Hashable {
         /// People with a row in the files.
         case cases
         /// Rows of the files.
@@ -44,7 +44,7 @@ public enum Convention: Sendable, Hashable {
 
 extension Convention: CustomStringConvertible {
     /// What would have been done, to follow the words "would match if".
-    public var description: String {
+    package var description: String {
         switch self {
         case .pricesAsTheyStand: "no price were carried to another year"
         case .priceYear(let year): "amounts were in prices of \(year)"

@@ -1,35 +1,34 @@
 import Numerics
 
 /// One printed number beside the recomputed one.
-public struct FigureComparison: Sendable {
+package struct FigureComparison: Sendable {
     /// The row of `published.csv`.
-    public var published: PublishedFigure
+    package var published: PublishedFigure
     /// The end of the recomputed figure that the number is compared with.
-    public var bound: Bound
+    package var bound: Bound
     /// The printed number; nil where none is published in readable text.
-    public var printed: ExactDecimal?
+    package var printed: ExactDecimal?
     /// The recomputed figure in the printed unit, not rounded to the printed decimals; nil where it cannot be recomputed.
-    public var recomputed: ExactDecimal?
+    package var recomputed: ExactDecimal?
     /// The recomputed low, central and high, where it can be recomputed.
-    public var range: Estimate<ExactDecimal>?
-    /// Recomputed less printed.
-    public var difference: ExactDecimal?
+    package var range: Estimate<ExactDecimal>?
+    package var difference: ExactDecimal?
     /// Whether the printed number follows from its inputs.
-    public var verdict: Verdict
+    package var verdict: Verdict
     /// Why it is not recomputable, in words; empty otherwise.
-    public var reason: String
+    package var reason: String
 
     /// The figure with the end that is compared.
-    public var figure: FigureID { FigureID(published.figure.measure, at: bound) }
+    package var figure: FigureID { FigureID(published.figure.measure, at: bound) }
 
     /// Whether the printed number lies between the recomputed low and high.
-    public var liesWithinRange: Bool {
+    package var liesWithinRange: Bool {
         guard let printed, let range, range.low < range.high else { return false }
         return range.low <= printed && printed <= range.high
     }
 
     /// The difference in per cent of the printed number, to two decimals; nil where that is nought or not known.
-    public var differencePercent: ExactDecimal? {
+    package var differencePercent: ExactDecimal? {
         guard let difference, let printed, !printed.isZero else { return nil }
         do throws(ArithmeticError) {
             var percent = ExactProduct(difference)

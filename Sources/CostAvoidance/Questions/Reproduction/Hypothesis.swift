@@ -2,15 +2,13 @@ import Numerics
 
 /// A printed figure that does not follow by the method and would by another convention. It is a hypothesis and never a fact:
 /// that a convention gives the printed number does not show that it was used.
-public struct Hypothesis: Sendable {
-    /// The printed figure.
-    public var comparison: FigureComparison
+package struct Hypothesis: Sendable {
+    package var comparison: FigureComparison
     /// How it would have been computed.
-    public var convention: Convention
-    /// What that gives.
-    public var value: ExactDecimal
+    package var convention: Convention
+    package var value: ExactDecimal
     /// How near that is: exact, or off by rounding.
-    public var verdict: Verdict
+    package var verdict: Verdict
 }
 
 /// Searches the named conventions for those that give a printed figure.

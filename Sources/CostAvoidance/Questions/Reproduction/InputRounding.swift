@@ -3,13 +3,12 @@ import Numerics
 /// A printed line that would follow from its inputs if the unit cost had been rounded before it was printed.
 ///
 /// It is a hypothesis: the unit cost that would give the printed amount rounds to the one that is given.
-public struct InputRounding: Sendable {
-    /// The printed line.
-    public var comparison: FigureComparison
+package struct InputRounding: Sendable {
+    package var comparison: FigureComparison
     /// The unit cost as given, at its own prices.
-    public var given: ExactDecimal
+    package var given: ExactDecimal
     /// The unit cost that would give the printed amount, to more decimals than are given.
-    public var needed: ExactDecimal
+    package var needed: ExactDecimal
 }
 
 extension InputRounding {

@@ -3,17 +3,15 @@ import Numerics
 /// A printed figure that other printed figures give: savings less cost, savings over cost, an amount over people.
 ///
 /// It needs no inputs, so it can be checked where nothing else can.
-public struct PrintedIdentity: Sendable {
-    /// The printed figure.
-    public var published: PublishedFigure
-    /// Its printed number.
-    public var printed: ExactDecimal
+package struct PrintedIdentity: Sendable {
+    package var published: PublishedFigure
+    package var printed: ExactDecimal
     /// What the other printed figures give, to the decimals of a ratio or more.
-    public var given: ExactDecimal
+    package var given: ExactDecimal
     /// How it is worked out, such as `gross_savings / programme_cost`.
-    public var formula: String
+    package var formula: String
     /// Whether the two agree at the printed decimals.
-    public var verdict: Verdict
+    package var verdict: Verdict
 }
 
 /// Checks printed figures against each other.

@@ -1,30 +1,29 @@
 import Numerics
 
 /// One study: every figure it prints beside the recomputed one, with what explains a difference.
-public struct Reproduction: Sendable {
+package struct Reproduction: Sendable {
     /// The study's name, that of its folder.
-    public var study: String
-    /// The study's inputs.
-    public var evaluation: Evaluation
+    package var study: String
+    package var evaluation: Evaluation
     /// What they come to after disclosure control; nil where there is nothing to compute.
-    public var released: ReleasedResult?
+    package var released: ReleasedResult?
     /// Every printed number, in the order of `published.csv`, low before high.
-    public var comparisons: [FigureComparison]
+    package var comparisons: [FigureComparison]
     /// Every printed total whose lines are printed, taken apart.
-    public var totals: [TotalExplanation]
+    package var totals: [TotalExplanation]
     /// Printed figures that other printed figures give.
-    public var identities: [PrintedIdentity]
+    package var identities: [PrintedIdentity]
     /// Printed lines that an unrounded unit cost would give.
-    public var roundings: [InputRounding]
+    package var roundings: [InputRounding]
     /// Conventions that would give figures which the method does not.
-    public var hypotheses: [Hypothesis]
+    package var hypotheses: [Hypothesis]
     /// What a figure without inputs implies; nil where the study gives inputs and states no such figure.
-    public var implied: ImpliedAnalysis?
+    package var implied: ImpliedAnalysis?
 
     /// Recomputes a study.
     ///
     /// - Throws: `EvaluationError` where the inputs cannot be computed.
-    public init(of evaluation: Evaluation, study: String) throws(EvaluationError) {
+    package init(of evaluation: Evaluation, study: String) throws(EvaluationError) {
         self.study = study
         self.evaluation = evaluation
         let hasInputs = evaluation.hasInputs
@@ -59,12 +58,12 @@ public struct Reproduction: Sendable {
     }
 
     /// How many printed numbers have each verdict.
-    public var counts: [Verdict: Int] {
+    package var counts: [Verdict: Int] {
         comparisons.reduce(into: [:]) { counts, comparison in counts[comparison.verdict, default: 0] += 1 }
     }
 }
 
 extension Evaluation {
     /// Whether there is anything to compute a figure from.
-    public var hasInputs: Bool { !lines.isEmpty || !alternatives.isEmpty || !costs.isEmpty }
+    package var hasInputs: Bool { !lines.isEmpty || !alternatives.isEmpty || !costs.isEmpty }
 }

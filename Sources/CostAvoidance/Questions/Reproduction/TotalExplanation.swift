@@ -4,32 +4,29 @@ import Numerics
 ///
 /// The recomputed total less the printed one is the sum of what each printed line is off by and of what the printed lines do
 /// not add up to: an identity, so every pound of a difference is put down to a line or to none.
-public struct TotalExplanation: Sendable {
-    /// The printed total.
-    public var total: FigureComparison
+package struct TotalExplanation: Sendable {
+    package var total: FigureComparison
     /// What the printed lines add up to, with the recomputed amount of a line that is not printed.
-    public var linesAddTo: ExactDecimal
+    package var linesAddTo: ExactDecimal
     /// The printed lines that are not what their inputs give, the largest difference first.
-    public var lines: [OffLine]
+    package var lines: [OffLine]
     /// What `linesAddTo` is above the printed total, beyond what rounding of the printed lines can make; nought within it.
-    public var leftover: ExactDecimal
+    package var leftover: ExactDecimal
     /// What the leftover could be, where it fits a line.
-    public var leftoverCauses: [LeftoverCause]
+    package var leftoverCauses: [LeftoverCause]
     /// Recomputed lines that are not printed, with an amount.
-    public var unprinted: [FigureID]
+    package var unprinted: [FigureID]
 
     /// A printed line that its inputs do not give.
-    public struct OffLine: Sendable {
-        /// The printed line.
-        public var line: FigureComparison
-        /// Recomputed less printed.
-        public var difference: ExactDecimal
+    package struct OffLine: Sendable {
+        package var line: FigureComparison
+        package var difference: ExactDecimal
         /// What is wrong with it.
-        public var cause: LineCause
+        package var cause: LineCause
     }
 
     /// What is wrong with a line.
-    public enum LineCause: Sendable, Hashable {
+    package enum LineCause: Sendable, Hashable {
         /// It is printed with the other sign.
         case sign
         /// It is printed with another amount.
@@ -37,7 +34,7 @@ public struct TotalExplanation: Sendable {
     }
 
     /// What a leftover could come from.
-    public enum LeftoverCause: Sendable, Hashable {
+    package enum LeftoverCause: Sendable, Hashable {
         /// The printed total takes a line with the opposite sign.
         case oppositeSign(FigureID)
         /// The printed total leaves a line out.
@@ -47,7 +44,7 @@ public struct TotalExplanation: Sendable {
     }
 
     /// Whether the printed lines add up to the printed total, but for rounding.
-    public var linesAdd: Bool { leftover.isZero }
+    package var linesAdd: Bool { leftover.isZero }
 }
 
 /// Takes printed totals apart.

@@ -1,7 +1,7 @@
 import Numerics
 
 /// Whether a printed figure follows from its inputs. It is decided by the decimals the figure is printed with.
-public enum Verdict: String, Sendable, Hashable, CaseIterable, Comparable {
+package enum Verdict: String, Sendable, Hashable, CaseIterable, Comparable {
     /// The recomputed figure, rounded to the printed decimals, is the printed one.
     case exact
     /// Rounded to the printed decimals, the two are one unit of the last decimal apart.
@@ -10,24 +10,23 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable, Comparable {
     case withinOnePercent = "within 1%"
     /// At most ten per cent of the printed figure apart.
     case withinTenPercent = "within 10%"
-    /// Further apart.
     case differs
     /// The inputs are not published, or do not give this figure.
     case notRecomputable = "not recomputable"
 
     /// From the best to the worst.
-    public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
+    package static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     /// Whether the figure follows from its inputs as printed.
-    public var reproduces: Bool { self <= .rounding }
+    package var reproduces: Bool { self <= .rounding }
 
     /// Compares a recomputed figure with a printed one.
     ///
     /// - Parameter decimals: those of the printed figure; negative for tens, hundreds and so on.
     /// - Throws: `ArithmeticError.overflow` where a difference does not fit.
-    public init(recomputed: ExactDecimal, printed: ExactDecimal, decimals: Int) throws(ArithmeticError) {
+    package init(recomputed: ExactDecimal, printed: ExactDecimal, decimals: Int) throws(ArithmeticError) {
         let rounded = recomputed.roundedToPrinted(decimals)
         if rounded == printed {
             self = .exact

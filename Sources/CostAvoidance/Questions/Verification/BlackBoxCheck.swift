@@ -4,7 +4,7 @@ import Numerics
 ///
 /// Black-box tests of a model after TECH-VER (Büyükkaramikli and others, PharmacoEconomics 2019): change an input in a way whose
 /// effect is known beforehand, and see whether that is what happens.
-public enum BlackBoxCheck: String, Sendable, Hashable, CaseIterable {
+package enum BlackBoxCheck: String, Sendable, Hashable, CaseIterable {
     /// Unit costs of zero give savings of zero.
     case zeroUnitCosts = "Unit costs of zero give savings of zero"
     /// A deadweight of one leaves nothing net.
@@ -26,17 +26,14 @@ public enum BlackBoxCheck: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What came of a check.
-public struct BlackBoxOutcome: Sendable, Hashable {
-    /// The property.
-    public var check: BlackBoxCheck
-    /// Whether it holds.
-    public var verdict: Verdict
+package struct BlackBoxOutcome: Sendable, Hashable {
+    package var check: BlackBoxCheck
+    package var verdict: Verdict
     /// What was expected and found.
-    public var detail: String
+    package var detail: String
 
     /// Whether a property holds.
-    public enum Verdict: String, Sendable, Hashable {
-        /// It holds.
+    package enum Verdict: String, Sendable, Hashable {
         case holds
         /// It does not: the tool is wrong.
         case fails

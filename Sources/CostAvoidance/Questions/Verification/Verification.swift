@@ -1,17 +1,16 @@
 import Numerics
 
 /// Every black-box check on one evaluation.
-public struct Verification: Sendable, Hashable {
+package struct Verification: Sendable, Hashable {
     /// The checks in their order.
-    public var outcomes: [BlackBoxOutcome]
+    package var outcomes: [BlackBoxOutcome]
 
-    /// Whether none fails.
-    public var holds: Bool { outcomes.allSatisfy { $0.verdict != .fails } }
+    package var holds: Bool { outcomes.allSatisfy { $0.verdict != .fails } }
 
     /// Tries every check.
     ///
     /// - Throws: `EvaluationError` where the evaluation itself cannot be computed.
-    public init(_ evaluation: Evaluation) throws(EvaluationError) {
+    package init(_ evaluation: Evaluation) throws(EvaluationError) {
         let verifier = Verifier(evaluation: evaluation, base: try Evaluator.evaluate(evaluation))
         outcomes = BlackBoxCheck.allCases.map { verifier.outcome(of: $0) }
     }

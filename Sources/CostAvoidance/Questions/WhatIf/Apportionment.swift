@@ -1,5 +1,5 @@
 /// Shares a whole number out so that the parts add up to it exactly.
-public enum Apportionment {
+package enum Apportionment {
     /// Parts in proportion to weights, by largest remainder; of equal remainders the earlier part gets the odd one.
     ///
     /// Nil where the weights are negative, too large, or add up to nothing.

@@ -4,19 +4,17 @@ import Numerics
 import Synchronization
 
 /// Every combination of the values of one parameter or more, each evaluated on the whole evaluation.
-public struct Grid: Sendable {
-    /// Its sides.
-    public let axes: [GridAxis]
+package struct Grid: Sendable {
+    package let axes: [GridAxis]
     /// The figures of the evaluation as it is, with the fixed changes.
-    public let base: Headline
+    package let base: Headline
     /// The figures of every combination, the last axis running fastest.
-    public let cells: [Headline]
+    package let cells: [Headline]
 
-    /// The most combinations.
-    public static let mostCells = 250_000
+    package static let mostCells = 250_000
 
     /// Whether the month of payback is worked out in every cell, which takes many times as long.
-    public enum PaybackUse: Sendable, Hashable {
+    package enum PaybackUse: Sendable, Hashable {
         /// Every cell has its month of payback.
         case wanted
         /// No cell has one.
@@ -30,7 +28,7 @@ public struct Grid: Sendable {
     ///   - fixed: changes that hold in every cell.
     ///   - ground: the evaluation; it is not read again.
     /// - Throws: `EvaluationError` for a combination that cannot be made, the first in the order of the cells.
-    public init(
+    package init(
         axes: [GridAxis], fixed: [ScenarioChange] = [], on ground: ScenarioGround, payback: PaybackUse = .leftOut
     ) throws(EvaluationError) {
         self.axes = axes
@@ -62,7 +60,7 @@ public struct Grid: Sendable {
     }
 
     /// The place of each axis's value in a cell.
-    public func places(of cell: Int) -> [Int] { axes.places(of: cell) }
+    package func places(of cell: Int) -> [Int] { axes.places(of: cell) }
 }
 
 extension [GridAxis] {

@@ -2,25 +2,25 @@ import DelimitedText
 import Numerics
 
 /// One side of a grid: a parameter that takes many values in turn, `deadweight=0:0.5:0.1` or `attribution=0.4,0.6,0.8`.
-public struct GridAxis: Sendable {
+package struct GridAxis: Sendable {
     /// What was typed before the equals sign.
-    public let name: String
+    package let name: String
     /// The values as they would be written one by one.
-    public let values: [String]
+    package let values: [String]
     /// The change that each value makes.
-    public let changes: [ScenarioChange]
+    package let changes: [ScenarioChange]
 
     /// The most values of one axis.
-    public static let mostValues = 10_000
+    package static let mostValues = 10_000
 
     /// Whether a `--set` option holds more than one value.
-    public static func isOne(_ option: SetOption) -> Bool { option.value.contains(":") || option.value.contains(",") }
+    package static func isOne(_ option: SetOption) -> Bool { option.value.contains(":") || option.value.contains(",") }
 
     /// An axis of an option whose value is a list or a range.
     ///
     /// - Throws: `EvaluationError.refused` for a range that never ends, a value that the parameter cannot take, or a value
     ///   given twice.
-    public init(_ option: SetOption) throws(EvaluationError) {
+    package init(_ option: SetOption) throws(EvaluationError) {
         name = String(option.text.prefix { $0 != "=" }).trimmingSpaces()
         values = option.value.contains(":") ? try Self.range(option) : Self.list(option)
         var changes: [ScenarioChange] = []

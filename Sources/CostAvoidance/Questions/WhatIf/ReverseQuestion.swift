@@ -2,25 +2,24 @@ import DelimitedText
 import Numerics
 
 /// What would have to be true: the value of one parameter at which a measure comes to a target.
-public struct ReverseQuestion: Sendable {
-    /// The measure.
-    public let measure: SummaryMeasure
+package struct ReverseQuestion: Sendable {
+    package let measure: SummaryMeasure
     /// What it is to come to.
-    public let target: ExactDecimal
+    package let target: ExactDecimal
     /// The parameter, as it is written before the equals sign of `--set`.
-    public let vary: String
+    package let vary: String
     /// Which end of the estimate is asked about.
-    public let end: Bound
+    package let end: Bound
 
     /// Measures that can be asked about.
-    public static let measures: [SummaryMeasure] = SummaryMeasure.allCases.filter {
+    package static let measures: [SummaryMeasure] = SummaryMeasure.allCases.filter {
         $0 != .people && $0 != .probabilitySavingsExceedCost
     }
 
     /// Understands `benefit_cost_ratio=1` and a parameter to vary.
     ///
     /// - Throws: `EvaluationError.refused` for a measure that is not known or a target that is no number.
-    public init(until text: String, vary: String, end: Bound = .central) throws(EvaluationError) {
+    package init(until text: String, vary: String, end: Bound = .central) throws(EvaluationError) {
         let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmingSpaces() }
         let name = parts.first ?? ""
         let names = Self.measures.map(\.rawValue)
@@ -46,8 +45,7 @@ public struct ReverseQuestion: Sendable {
         self.end = end
     }
 
-    /// The answer.
-    public enum Answer: Sendable {
+    package enum Answer: Sendable {
         /// The measure comes to the target at this value, as it would be written after `--set`; `at` is the measure there.
         case exactly(value: String, at: MeasureValue?)
         /// The measure goes from one side of the target to the other between two neighbouring values.
@@ -59,17 +57,16 @@ public struct ReverseQuestion: Sendable {
     }
 
     /// A value and the measure at it.
-    public struct Step: Sendable, Hashable {
+    package struct Step: Sendable, Hashable {
         /// The value as it would be written.
-        public var value: String
-        /// The measure there.
-        public var measure: MeasureValue?
+        package var value: String
+        package var measure: MeasureValue?
     }
 
     /// Answers on an evaluation.
     ///
     /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied or whose differences are withheld.
-    public func answer(on ground: ScenarioGround) throws(EvaluationError) -> Answer {
+    package func answer(on ground: ScenarioGround) throws(EvaluationError) -> Answer {
         let dial = try Dial(vary, on: ground.evaluation)
         guard !ground.withheldMeasures.contains(measure) else {
             throw SetOption.refusal(

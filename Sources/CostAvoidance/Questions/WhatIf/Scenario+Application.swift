@@ -18,7 +18,7 @@ extension Scenario {
     ///
     /// - Throws: `EvaluationError.refused` with everything that is wrong: a share outside 0 to 1, a scope that no row is in,
     ///   a change or a scenario that changes nothing.
-    public func apply(to evaluation: Evaluation) throws(EvaluationError) -> Evaluation {
+    package func apply(to evaluation: Evaluation) throws(EvaluationError) -> Evaluation {
         try apply(to: evaluation, idle: .refused)
     }
 

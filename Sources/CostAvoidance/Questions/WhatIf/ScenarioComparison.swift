@@ -3,7 +3,7 @@ import Numerics
 /// The evaluation as it is and scenarios of it, side by side.
 public struct ScenarioComparison: Sendable {
     /// The figures of the evaluation as it is.
-    public var base: Headline
+    package var base: Headline
     /// How far it was gone into.
     public var depth: Depth
     /// The scenarios, in the order in which they were asked for.
@@ -11,10 +11,10 @@ public struct ScenarioComparison: Sendable {
 
     /// What one scenario comes to.
     public struct Outcome: Sendable {
-        /// The scenario.
+        /// The scenario with its changes, as it was declared.
         public var scenario: Scenario
         /// Its figures; nil where disclosure control withholds them, because what it changes is about too few people.
-        public var headline: Headline?
+        package var headline: Headline?
         /// What each of its changes contributes, where that was asked for and they can be taken apart.
         public var contributions: ChangeContributions?
     }
@@ -30,7 +30,7 @@ public struct ScenarioComparison: Sendable {
     /// Evaluates scenarios beside their base.
     ///
     /// - Throws: `EvaluationError` for a scenario that cannot be made of the evaluation.
-    public init(
+    package init(
         of scenarios: [Scenario], on ground: ScenarioGround, depth: Depth = .scenarios
     ) throws(EvaluationError) {
         base = ground.base
@@ -82,7 +82,7 @@ public struct ChangeContributions: Sendable {
 
     /// What one change contributes.
     public struct Entry: Sendable {
-        /// The change.
+        /// The change as its row of `scenarios.csv` states it.
         public var change: ScenarioChange
         /// The difference it makes by itself; nil where it means nothing without the others.
         public var alone: Money?

@@ -4,13 +4,13 @@ import Numerics
 ///
 /// The difference that a change to one service makes is that service's money. So a change about rows whose money is withheld
 /// in the report is withheld as well, and so is one that would give a withheld row away together with what is shown.
-public struct ScenarioGround: Sendable {
+package struct ScenarioGround: Sendable {
     /// The evaluation without the rows of single people, so that a copy is light however many there were.
-    public let evaluation: Evaluation
+    package let evaluation: Evaluation
     /// The figures of the evaluation as it is.
-    public let base: Headline
+    package let base: Headline
     /// Measures that are withheld of the evaluation, and so of every scenario.
-    public let withheldMeasures: Set<SummaryMeasure>
+    package let withheldMeasures: Set<SummaryMeasure>
     private let disclosure: DifferenceDisclosure
     /// Parameters of which no change may be shown, whatever rows it is about.
     private let withheldParameters: Set<ScenarioParameter>
@@ -20,7 +20,7 @@ public struct ScenarioGround: Sendable {
     /// Evaluates an evaluation.
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
-    public init(_ evaluation: Evaluation) throws(EvaluationError) {
+    package init(_ evaluation: Evaluation) throws(EvaluationError) {
         let result = try Evaluator.evaluate(evaluation)
         self.init(
             evaluation, result: result, released: Suppression.release(result, of: evaluation))
@@ -45,7 +45,7 @@ public struct ScenarioGround: Sendable {
     /// Whether the differences of these changes may be shown, together with those of the sets before.
     ///
     /// - Returns: one answer a set of changes, in their order.
-    public func mayShow(_ changes: [[ScenarioChange]]) -> [Bool] {
+    package func mayShow(_ changes: [[ScenarioChange]]) -> [Bool] {
         // A change of everything is about everybody.
         let mayShow = disclosure.mayShow(changes.map { $0.filter { $0.scope != .all }.map(linesCovered) })
         return zip(mayShow, changes).map { isShown, set in
@@ -58,5 +58,5 @@ public struct ScenarioGround: Sendable {
     }
 
     /// Whether the differences that these changes make may be shown.
-    public func mayShow(_ changes: [ScenarioChange]) -> Bool { mayShow([changes]).allSatisfy { $0 } }
+    package func mayShow(_ changes: [ScenarioChange]) -> Bool { mayShow([changes]).allSatisfy { $0 } }
 }

@@ -2,7 +2,6 @@ import DelimitedText
 import Numerics
 
 extension ScenarioRework {
-    /// Changes unit costs.
     mutating func changeUnitCosts(_ changes: [ScenarioChange]) {
         var tally = ScenarioTally()
         for service in evaluation.unitCosts.keys.sorted() {

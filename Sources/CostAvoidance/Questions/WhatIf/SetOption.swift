@@ -3,10 +3,9 @@ import DelimitedText
 /// A change on the command line: `deadweight=0.3`, `unit_cost[ae-attendance]=+10%`.
 ///
 /// In brackets stands a scope as in `assumptions.csv`, or a service by its name alone.
-public struct SetOption: Sendable {
+package struct SetOption: Sendable {
     /// What was typed after `--set`.
-    public let text: String
-    /// The parameter's name.
+    package let text: String
     let parameter: String
     /// The scope, as in `assumptions.csv`.
     let scope: String
@@ -17,7 +16,7 @@ public struct SetOption: Sendable {
     /// Takes an option apart.
     ///
     /// - Throws: `EvaluationError.refused` where it has no equals sign or a bracket is not closed.
-    public init(_ text: String, catalogue: Catalogue) throws(EvaluationError) {
+    package init(_ text: String, catalogue: Catalogue) throws(EvaluationError) {
         self.text = text
         self.catalogue = catalogue
         guard let equals = Self.equalsSign(in: text) else {
@@ -45,7 +44,7 @@ public struct SetOption: Sendable {
     /// The change.
     ///
     /// - Throws: `EvaluationError.refused` with everything that is wrong with it.
-    public func change() throws(EvaluationError) -> ScenarioChange { try change(to: value) }
+    package func change() throws(EvaluationError) -> ScenarioChange { try change(to: value) }
 
     /// The change with another value in place of what was typed, as a grid needs it.
     ///
@@ -97,5 +96,5 @@ public struct SetOption: Sendable {
 
 extension Evaluation {
     /// The unit costs that the evaluation's rows use, as a catalogue for scopes.
-    public var usedCatalogue: Catalogue { Catalogue(unitCosts.values.sorted { $0.service < $1.service }) }
+    package var usedCatalogue: Catalogue { Catalogue(unitCosts.values.sorted { $0.service < $1.service }) }
 }

@@ -1,17 +1,16 @@
 /// Shares out what several changes do together: each gets the mean of what it adds over every order in which they could have
 /// come. L. S. Shapley, "A value for n-person games", Contributions to the Theory of Games II (1953).
-public enum Shapley {
+package enum Shapley {
     /// Shares in whole pence that add up exactly to the value with all less the value with none.
     ///
     /// - Parameters:
     ///   - values: the value of every subset; bit n of an index says whether player n is in.
     ///   - players: how many there are.
-    public static func shares(of values: [Int128], players: Int) -> [Int128] {
+    package static func shares(of values: [Int128], players: Int) -> [Int128] {
         guard players > 0, let all = values.last else { return [] }
         return Apportionment.whole(all - values[0], from: exactShares(of: values, players: players))
     }
 
-    /// Shares as fractions.
     static func exactShares(of values: [Int128], players: Int) -> [Double] {
         let weights = weights(players: players)
         var shares = Array(repeating: 0.0, count: players)

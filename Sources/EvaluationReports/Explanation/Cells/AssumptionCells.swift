@@ -10,12 +10,10 @@ struct AssumptionCells: CellExplainer {
         evaluation.assumptions.declared.map(Self.key) + AssumptionParameter.allCases.map(Self.defaultKey)
     }
 
-    /// `deadweight`, `deadweight[bearer:NHS]`.
     static func key(_ assumption: Assumption) -> String {
         InputName(.assumption(assumption.parameter), scope: assumption.scope.description).description
     }
 
-    /// `deadweight[default]`.
     static func defaultKey(_ parameter: AssumptionParameter) -> String { "\(parameter.rawValue)[default]" }
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {

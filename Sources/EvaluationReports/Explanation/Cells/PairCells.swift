@@ -22,7 +22,6 @@ struct PairCells: CellExplainer {
 
     var keys: [String] { cells.map(\.key) }
 
-    /// `deadweight=0.11,quantity[service:arrest]=10`.
     static func key(_ table: TwoWayTable, _ row: ExactDecimal, _ column: ExactDecimal) -> String {
         "\(table.rowInput.name)=\(row),\(table.columnInput.name)=\(column)"
     }

@@ -1,19 +1,17 @@
 import Numerics
 
 /// Sobol' indices of the net benefit (of savings where there is no cost): which input is worth measuring better.
-public struct InputIndices: Sendable {
-    /// One input.
-    public struct Row: Sendable {
-        /// The input.
-        public var name: InputName
+package struct InputIndices: Sendable {
+    package struct Row: Sendable {
+        package var name: InputName
         /// First order: the share of the variance that would go if this input were known.
-        public var first: SimulatedNumber
+        package var first: SimulatedNumber
         /// Total: the share that would stay if everything but this input were known.
-        public var total: SimulatedNumber
+        package var total: SimulatedNumber
     }
 
     /// How they were found.
-    public enum Method: Sendable, Hashable {
+    package enum Method: Sendable, Hashable {
         /// From the moments of the inputs, without an error of sampling.
         case closedForm
         /// From so many points in each of two sets.
@@ -21,9 +19,9 @@ public struct InputIndices: Sendable {
     }
 
     /// The greatest total first. Of an estimate, inputs beyond `mostInputs` with the least swings are held and have no row.
-    public var rows: [Row]
+    package var rows: [Row]
     /// How they were found.
-    public var method: Method
+    package var method: Method
 
     /// The most inputs whose indices are estimated.
     static let mostInputs = 20

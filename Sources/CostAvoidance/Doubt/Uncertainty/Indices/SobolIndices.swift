@@ -1,23 +1,23 @@
 import Numerics
 
 /// How much of the variance of a total each input makes up: by itself, and together with what it multiplies.
-public struct SobolIndices: Sendable {
+package struct SobolIndices: Sendable {
     /// The indices of one input.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// The input, as an index into those examined.
-        public var input: Int
+        package var input: Int
         /// First order: the share of the variance that would go if this input were known.
-        public var first: SimulatedNumber
+        package var first: SimulatedNumber
         /// Total: the share that would stay if everything but this input were known.
-        public var total: SimulatedNumber
+        package var total: SimulatedNumber
     }
 
     /// The rows in the order of the inputs.
-    public var rows: [Row]
+    package var rows: [Row]
     /// Evaluations of the function.
-    public var evaluations: Int
+    package var evaluations: Int
     /// The variance of the function.
-    public var variance: Double
+    package var variance: Double
 }
 
 /// Estimates Sobol' indices of a function of independent inputs that are uniform on 0 to 1.
@@ -26,16 +26,16 @@ public struct SobolIndices: Sendable {
 /// M. J. W. Jansen, "Analysis of variance designs for model output", Computer Physics Communications 117 (1999), for both
 /// orders, which A. Saltelli and others recommend in the same journal, volume 181 (2010). Points are cut into batches, and
 /// the standard errors are those of leaving one batch out at a time.
-public struct SobolEstimator: Sendable {
+package struct SobolEstimator: Sendable {
     /// Points in each of A and B.
-    public var points: Int
+    package var points: Int
     /// Seed of the random numbers.
-    public var seed: UInt64
+    package var seed: UInt64
 
     private static let batches = 32
 
     /// - Parameter points: rounded up to whole batches.
-    public init(points: Int, seed: UInt64) {
+    package init(points: Int, seed: UInt64) {
         self.points = (max(points, Self.batches) + Self.batches - 1) / Self.batches * Self.batches
         self.seed = seed
     }

@@ -49,7 +49,7 @@ extension MultilinearModel {
     ///
     /// - Parameter measure: how far its savings are worked out; the present value, unless something else is asked for.
     /// - Throws: what `Evaluator.evaluate` throws for it.
-    public init(_ evaluation: Evaluation, measure: SavingsMeasure = .presentValue) throws(EvaluationError) {
+    package init(_ evaluation: Evaluation, measure: SavingsMeasure = .presentValue) throws(EvaluationError) {
         self = try ModelCompiler.compile(evaluation, measure: measure)
     }
 }

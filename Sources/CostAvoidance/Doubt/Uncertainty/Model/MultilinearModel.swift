@@ -11,11 +11,11 @@ import Numerics
 /// line (units of several lines that are low together and high together) or, for drop-off, as a polynomial. So means, one-way
 /// effects and switching values follow in closed form. `Evaluator` remains the arithmetic that is printed; the model agrees
 /// with it at the low, the central and the high inputs but for the rounding of each line to the penny.
-public struct MultilinearModel: Sendable {
+package struct MultilinearModel: Sendable {
     /// The uncertain inputs, in ascending order of name.
-    public let inputs: [UncertainInput]
+    package let inputs: [UncertainInput]
     /// Whether the evaluation has a cost, without which there is no net benefit.
-    public let hasCost: Bool
+    package let hasCost: Bool
     /// Every function of one input that a term multiplies by, each once.
     let responses: [Response]
     let savingsTerms: [Term]
@@ -29,7 +29,6 @@ public struct MultilinearModel: Sendable {
     struct Term: Sendable {
         /// What is certain: uprating, discounting and inputs without a range.
         var coefficient: Double
-        /// Indices into `responses`.
         var factors: [Int]
         /// Units at the low, central and high end.
         var units: Estimate<Double>
@@ -53,18 +52,18 @@ public struct MultilinearModel: Sendable {
     }
 
     /// The inputs at one end of their range, in savings terms or any other choice of the caller.
-    public var centralValues: [Double] { inputs.map(\.values.central) }
+    package var centralValues: [Double] { inputs.map(\.values.central) }
 
     /// Fiscal savings for a value of each input, in pounds: the present value unless the model was made for another measure.
-    public func savings(at values: [Double]) -> Double { sum(savingsTerms, at: values) }
+    package func savings(at values: [Double]) -> Double { sum(savingsTerms, at: values) }
     /// Present value of the programme's cost for a value of each input, in pounds; zero where no cost was given.
-    public func cost(at values: [Double]) -> Double { sum(costTerms, at: values) }
+    package func cost(at values: [Double]) -> Double { sum(costTerms, at: values) }
     /// Savings less cost for a value of each input, in pounds.
-    public func netBenefit(at values: [Double]) -> Double { savings(at: values) - cost(at: values) }
+    package func netBenefit(at values: [Double]) -> Double { savings(at: values) - cost(at: values) }
 
     /// Present value of fiscal savings with every input at its cautious, central or generous end: falls in use priced at
     /// that end and rises at the other, as `Evaluator` does.
-    public func savings(at bound: Bound) -> Double {
+    package func savings(at bound: Bound) -> Double {
         savingsTerms.reduce(0) { sum, term in
             sum + price(term, at: bound, mirroring: false) * term.directed.avoided[bound]
                 + price(term, at: bound, mirroring: true) * term.directed.increased[bound]
@@ -72,12 +71,12 @@ public struct MultilinearModel: Sendable {
     }
 
     /// Present value of the programme's cost at its own low, central or high.
-    public func cost(at bound: Bound) -> Double {
+    package func cost(at bound: Bound) -> Double {
         costTerms.reduce(0) { $0 + $1.coefficient * $1.units[bound] }
     }
 
     /// Savings less cost, the low after the high cost.
-    public func netBenefit(at bound: Bound) -> Double { savings(at: bound) - cost(at: bound.mirrored) }
+    package func netBenefit(at bound: Bound) -> Double { savings(at: bound) - cost(at: bound.mirrored) }
 
     private func price(_ term: Term, at bound: Bound, mirroring: Bool) -> Double {
         term.factors.reduce(term.coefficient) { product, index in

@@ -14,7 +14,6 @@ struct Response: Sendable, Hashable {
         /// each year discounted.
         case polynomialInRetained([Double])
 
-        /// The input itself.
         static let identity = Form.bent(knot: 0, value: 0, below: 1, above: 1)
         /// One less the input.
         static let complement = Form.bent(knot: 0, value: 1, below: -1, above: -1)

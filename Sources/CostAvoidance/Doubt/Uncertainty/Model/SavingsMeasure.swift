@@ -1,5 +1,5 @@
 /// How far the savings of a model are worked out.
-public enum SavingsMeasure: Sendable, Hashable {
+package enum SavingsMeasure: Sendable, Hashable {
     /// What the services would have cost.
     case gross
     /// After deadweight, attribution, displacement and optimism bias, in the year the effect begins.

@@ -1,23 +1,22 @@
 import Numerics
 
 /// One number of an evaluation that is known only within a range.
-public struct UncertainInput: Sendable, Hashable {
-    /// What it is.
-    public var name: InputName
+package struct UncertainInput: Sendable, Hashable {
+    package var name: InputName
     /// Its values in the `low`, central and `high` columns of its own file, in natural terms: pounds, units or a share.
     ///
     /// What low means is what it means in that file: the low cost of a unit, the low units avoided (a rise in use is
     /// greatest at the low), the assumption with the low savings (the greatest deadweight), the low programme cost.
-    public var range: Estimate<ExactDecimal>
+    package var range: Estimate<ExactDecimal>
     /// The distribution it is drawn from.
-    public var shape: UncertaintyShape
+    package var shape: UncertaintyShape
     /// Whether the distribution was named, or taken because a range was given without one.
-    public var shapeOrigin: ShapeOrigin
+    package var shapeOrigin: ShapeOrigin
     /// What its values are counted in: `pounds`, a service's unit, `share` or `position`.
-    public var unit: String
+    package var unit: String
 
     /// Where the distribution of an input comes from.
-    public enum ShapeOrigin: Sendable, Hashable {
+    package enum ShapeOrigin: Sendable, Hashable {
         /// Named beside the range.
         case given
         /// Triangular, because a low and a high were given and no distribution.
@@ -25,7 +24,7 @@ public struct UncertainInput: Sendable, Hashable {
     }
 
     /// An input with its range.
-    public init(
+    package init(
         name: InputName, range: Estimate<ExactDecimal>, shape: UncertaintyShape, shapeOrigin: ShapeOrigin, unit: String
     ) {
         self.name = name
@@ -36,13 +35,13 @@ public struct UncertainInput: Sendable, Hashable {
     }
 
     /// Its value at the end where savings, less cost, are least.
-    public var cautious: ExactDecimal { name.parameter.isCost ? range.high : range.low }
+    package var cautious: ExactDecimal { name.parameter.isCost ? range.high : range.low }
     /// Its value at the end where savings, less cost, are greatest.
-    public var generous: ExactDecimal { name.parameter.isCost ? range.low : range.high }
+    package var generous: ExactDecimal { name.parameter.isCost ? range.low : range.high }
     /// The smallest number it can be by its range.
-    public var least: ExactDecimal { min(range.low, range.central, range.high) }
+    package var least: ExactDecimal { min(range.low, range.central, range.high) }
     /// The greatest number it can be by its range.
-    public var greatest: ExactDecimal { max(range.low, range.central, range.high) }
+    package var greatest: ExactDecimal { max(range.low, range.central, range.high) }
     /// Its range as binary floating-point numbers, for simulation only.
     var values: Estimate<Double> { range.map(\.doubleValue) }
 }

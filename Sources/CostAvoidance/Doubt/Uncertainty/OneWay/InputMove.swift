@@ -7,7 +7,7 @@ extension Evaluation {
     /// - Returns: nil for the position between alternative accounts, which no input file holds, and for a value that the input
     ///   cannot be carried to because that side of it has no range.
     /// - Throws: `ArithmeticError.overflow` where a moved amount does not fit.
-    public func moving(_ input: UncertainInput, to value: ExactDecimal) throws(ArithmeticError) -> Evaluation? {
+    package func moving(_ input: UncertainInput, to value: ExactDecimal) throws(ArithmeticError) -> Evaluation? {
         var moved = self
         switch input.name.parameter {
         case .unitCost:

@@ -1,32 +1,31 @@
 import Numerics
 
 /// Each uncertain input moved to its low and its high with every other at its central value: what a tornado chart shows.
-public struct OneWaySensitivity: Sendable {
+package struct OneWaySensitivity: Sendable {
     /// One input moved alone; a row of `sensitivity.csv`.
-    public struct Row: Sendable {
-        /// Which input.
-        public var input: UncertainInput
+    package struct Row: Sendable {
+        package var input: UncertainInput
         /// The `low` of its own file.
-        public var lowInput: ExactDecimal
+        package var lowInput: ExactDecimal
         /// The `high` of its own file.
-        public var highInput: ExactDecimal
+        package var highInput: ExactDecimal
         /// Pounds of net benefit with the input at `lowInput`.
-        public var atLow: Money
+        package var atLow: Money
         /// Pounds of net benefit with the input at `highInput`.
-        public var atHigh: Money
+        package var atHigh: Money
         /// Pounds between the two, never negative.
-        public var swing: Money
+        package var swing: Money
         /// Where net benefit crosses zero; nil where there is no cost and so no net benefit.
-        public var switchingValue: SwitchingValue?
+        package var switchingValue: SwitchingValue?
 
         /// The value of the input that gives the smaller net benefit.
-        public var worstInput: ExactDecimal { atLow <= atHigh ? lowInput : highInput }
+        package var worstInput: ExactDecimal { atLow <= atHigh ? lowInput : highInput }
         /// The value of the input that gives the greater net benefit.
-        public var bestInput: ExactDecimal { atLow <= atHigh ? highInput : lowInput }
+        package var bestInput: ExactDecimal { atLow <= atHigh ? highInput : lowInput }
     }
 
     /// What the rows are about.
-    public enum Measure: Sendable, Hashable {
+    package enum Measure: Sendable, Hashable {
         /// Present value of savings less that of cost.
         case netBenefit
         /// Present value of savings, because no cost was given.
@@ -34,16 +33,16 @@ public struct OneWaySensitivity: Sendable {
     }
 
     /// What the rows are about.
-    public var measure: Measure
+    package var measure: Measure
     /// The measure with every input at its central value.
-    public var central: Money
+    package var central: Money
     /// The greatest swing first; equal ones by name.
-    public var rows: [Row]
+    package var rows: [Row]
 
     /// Moves every input of a model.
     ///
     /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
-    public init(_ model: MultilinearModel) throws(DecimalError) {
+    package init(_ model: MultilinearModel) throws(DecimalError) {
         measure = model.hasCost ? .netBenefit : .presentValueOfSavings
         central = try Money(roundingPounds: model.netBenefit(at: model.centralValues))
         let factors = model.centralFactors
@@ -91,7 +90,7 @@ extension Money {
     /// Pounds of a simulation or a ratio, rounded once to the penny, half to even.
     ///
     /// - Throws: `DecimalError` for what is not finite or too large.
-    public init(roundingPounds pounds: Double) throws(DecimalError) {
+    package init(roundingPounds pounds: Double) throws(DecimalError) {
         let rounded = try ExactDecimal(rounding: pounds, places: Money.places)
         let scale = (0..<(Money.places - rounded.places)).reduce(Int128(1)) { power, _ in power * 10 }
         let (pence, overflowed) = rounded.significand.multipliedReportingOverflow(by: scale)

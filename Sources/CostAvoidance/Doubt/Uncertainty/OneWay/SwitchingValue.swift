@@ -1,7 +1,7 @@
 import Numerics
 
 /// The value of an input at which net benefit is zero, every other input at its central value.
-public enum SwitchingValue: Sendable, Hashable, CustomStringConvertible {
+package enum SwitchingValue: Sendable, Hashable, CustomStringConvertible {
     /// It crosses zero here, within the input's bounds; to six decimals.
     case within(ExactDecimal)
     /// It crosses zero here, outside the bounds given but at a value the input could have; to six decimals.
@@ -10,16 +10,16 @@ public enum SwitchingValue: Sendable, Hashable, CustomStringConvertible {
     case never
 
     /// Decimal places it is given to.
-    public static let places = 6
+    package static let places = 6
 
     /// The crossing within the bounds; nil where there is none.
-    public var valueWithinBounds: ExactDecimal? {
+    package var valueWithinBounds: ExactDecimal? {
         if case .within(let value) = self { return value }
         return nil
     }
 
     /// The value, or that there is none within the bounds.
-    public var description: String {
+    package var description: String {
         switch self {
         case .within(let value): value.description
         case .beyondBounds, .never: "never within its bounds"
@@ -30,7 +30,6 @@ public enum SwitchingValue: Sendable, Hashable, CustomStringConvertible {
 /// Finds where a net benefit is zero along one input.
 struct ZeroCrossing {
     let slice: InputSlice
-    /// The bounds given.
     let bounds: ClosedRange<Double>
     /// Values the input could have at all: a share from 0 to 1, a cost from 0 up.
     let possible: ClosedRange<Double>

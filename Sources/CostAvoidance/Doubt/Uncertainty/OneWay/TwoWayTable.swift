@@ -1,23 +1,23 @@
 import Numerics
 
 /// Net benefit for pairs of values of two inputs, every other at its central value.
-public struct TwoWayTable: Sendable {
+package struct TwoWayTable: Sendable {
     /// The input down the side.
-    public var rowInput: UncertainInput
+    package var rowInput: UncertainInput
     /// The input along the top.
-    public var columnInput: UncertainInput
+    package var columnInput: UncertainInput
     /// Values of the input down the side, from its low to its high.
-    public var rowValues: [ExactDecimal]
+    package var rowValues: [ExactDecimal]
     /// Values of the input along the top, from its low to its high.
-    public var columnValues: [ExactDecimal]
+    package var columnValues: [ExactDecimal]
     /// Pounds of net benefit (of savings where there is no cost): one array for each row value.
-    public var cells: [[Money]]
+    package var cells: [[Money]]
 
     /// A table with five values of each input: its low, central and high and the points halfway between them.
     ///
     /// - Returns: nil where an input is not in the model or the two are one.
     /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
-    public init?(_ model: MultilinearModel, rows: InputName, columns: InputName) throws(DecimalError) {
+    package init?(_ model: MultilinearModel, rows: InputName, columns: InputName) throws(DecimalError) {
         guard rows != columns, let row = model.inputs.firstIndex(where: { $0.name == rows }),
             let column = model.inputs.firstIndex(where: { $0.name == columns })
         else { return nil }

@@ -1,42 +1,39 @@
 import Numerics
 
 /// How far the observed savings might have come out otherwise with other people like these: a 95% interval by resampling people.
-public struct ObservedBootstrap: Sendable, Hashable {
+package struct ObservedBootstrap: Sendable, Hashable {
     /// An amount with the interval that covers 95% of the draws.
-    public struct Interval: Sendable, Hashable {
+    package struct Interval: Sendable, Hashable {
         /// 2.5% of draws lie below.
-        public var low: Money
-        /// The estimate itself.
-        public var estimate: Money
+        package var low: Money
+        package var estimate: Money
         /// 2.5% of draws lie above.
-        public var high: Money
+        package var high: Money
     }
 
     /// Gross savings of `service-use.csv`.
-    public var gross: Interval
-    /// Net savings.
-    public var net: Interval
+    package var gross: Interval
+    package var net: Interval
     /// Present value over the horizon.
-    public var presentValue: Interval
+    package var presentValue: Interval
     /// Share of draws in which the present value is above zero.
-    public var shareAboveZero: Double
+    package var shareAboveZero: Double
     /// How the interval was found.
-    public var method: PersonBootstrap.Method
+    package var method: PersonBootstrap.Method
     /// Seed of the draws.
-    public var seed: UInt64
+    package var seed: UInt64
     /// Whether the comparison group was resampled as well.
-    public var design: Design
+    package var design: Design
 
     /// `10,000 draws of people` as a sentence goes on after `in 95% of`.
-    public var basis: String {
+    package var basis: String {
         switch method {
         case .resampled(let replicates): "\(Wording.grouped(replicates)) draws of people, not of rows (seed \(seed))"
         case .expansion: "draws of people, not of rows, by the moments of what each contributes"
         }
     }
 
-    /// What was resampled.
-    public enum Design: Sendable, Hashable {
+    package enum Design: Sendable, Hashable {
         /// The people of the programme: before less after.
         case beforeAfter
         /// The people of both groups: the difference in differences.
@@ -45,8 +42,7 @@ public struct ObservedBootstrap: Sendable, Hashable {
 }
 
 /// The interval of what was observed, or why there is none.
-public enum ObservedInterval: Sendable, Hashable {
-    /// An interval.
+package enum ObservedInterval: Sendable, Hashable {
     case known(ObservedBootstrap)
     /// Some rows are published totals: nobody is there to be resampled.
     case publishedTotals
@@ -54,7 +50,7 @@ public enum ObservedInterval: Sendable, Hashable {
     case tooFewPeople
 
     /// The sentence that a report prints where there is no interval; nil where there is one.
-    public var explanation: String? {
+    package var explanation: String? {
         switch self {
         case .known: nil
         case .publishedTotals:
@@ -69,7 +65,7 @@ extension ObservedInterval {
     /// Resamples the people of an evaluation's observed use; nil where nothing was observed.
     ///
     /// - Throws: `EvaluationError` where a price or a discount factor is missing or a number does not fit.
-    public init?(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
+    package init?(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
         guard !evaluation.observed.entries.isEmpty else { return nil }
         guard let sample = try ObservedSample(evaluation) else {
             self = .publishedTotals
@@ -93,7 +89,6 @@ extension ObservedInterval {
     }
 }
 
-/// The resampling itself.
 private struct ObservedResampling {
     private let sample: ObservedSample
     private let settings: SimulationSettings

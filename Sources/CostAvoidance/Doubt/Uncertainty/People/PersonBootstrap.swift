@@ -2,20 +2,20 @@ import Numerics
 
 /// What the total would be with other people like these: the people drawn again with replacement, prices and assumptions at
 /// their central values.
-public struct PersonBootstrap: Sendable {
+package struct PersonBootstrap: Sendable {
     /// People drawn from, those without a row included as people without savings.
-    public var people: Int
+    package var people: Int
     /// People with a row of their own.
-    public var peopleWithRows: Int
+    package var peopleWithRows: Int
     /// How the interval was found.
-    public var method: Method
+    package var method: Method
     /// Present value of savings.
-    public var savings: SimulatedMeasure
+    package var savings: SimulatedMeasure
     /// Savings less the central cost; nil where there is no cost.
-    public var netBenefit: SimulatedMeasure?
+    package var netBenefit: SimulatedMeasure?
 
     /// How the interval was found.
-    public enum Method: Sendable, Hashable {
+    package enum Method: Sendable, Hashable {
         /// From so many replicates.
         case resampled(replicates: Int)
         /// From the bootstrap's own mean, variance and skewness, which are known exactly, by the expansion of E. A. Cornish

@@ -5,19 +5,19 @@ import Numerics
 ///
 /// B. Efron, "Bootstrap methods: another look at the jackknife", Annals of Statistics 7 (1979). A replicate depends on its
 /// number alone, whatever thread draws it.
-public struct PersonResampler: Sendable {
+package struct PersonResampler: Sendable {
     /// People to draw from, and in each replicate.
-    public let people: Int
+    package let people: Int
     private let random: CounterRandom
     private let wordsInReplicate: UInt64
 
     /// The stream of people drawn, apart from those of inputs, whose streams are hashes of their names.
-    public static let stream: UInt64 = 2
+    package static let stream: UInt64 = 2
     /// Words are made in groups of so many; a replicate that starts with a group is made faster.
     private static let wordsInGroup: UInt64 = 16
 
     /// - Precondition: from one person to 2^31.
-    public init(people: Int, seed: UInt64, stream: UInt64 = PersonResampler.stream) {
+    package init(people: Int, seed: UInt64, stream: UInt64 = PersonResampler.stream) {
         precondition(people > 0 && people <= 1 << 31)
         self.people = people
         random = CounterRandom(seed: seed, stream: stream)
@@ -29,7 +29,7 @@ public struct PersonResampler: Sendable {
     /// A 32-bit word times the number of people, upper half: the chance of any one is off by less than people / 2^32.
     ///
     /// - Precondition: `drawn` holds `people` numbers.
-    public func draw(_ replicate: Int, into drawn: UnsafeMutableBufferPointer<UInt32>) {
+    package func draw(_ replicate: Int, into drawn: UnsafeMutableBufferPointer<UInt32>) {
         precondition(drawn.count == people)
         random.fill(drawn, from: UInt64(replicate) * wordsInReplicate)
         let bound = UInt64(people)

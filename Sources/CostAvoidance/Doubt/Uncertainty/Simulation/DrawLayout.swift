@@ -35,7 +35,6 @@ struct DrawLayout: Sendable {
     }
     var blocks: Int { replicates * blocksInReplicate }
 
-    /// One block.
     struct Block: Sendable {
         let replicate: Int
         /// Number of its first draw in the replicate.

@@ -65,7 +65,6 @@ struct DrawQuantiles: Sendable {
         }
     }
 
-    /// Quantiles alone.
     func values(_ probabilities: [Double]) -> [Double] {
         sketch.map { $0.quantiles(probabilities).map { centre + $0 / scale } }
             ?? Quantiles.typeSeven(of: kept, at: probabilities)

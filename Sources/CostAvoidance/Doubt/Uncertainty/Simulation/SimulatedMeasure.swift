@@ -1,21 +1,21 @@
 import Numerics
 
 /// A number from a simulation, with the doubt that the number of draws leaves.
-public struct SimulatedNumber: Sendable, Hashable {
+package struct SimulatedNumber: Sendable, Hashable {
     /// As the draws gave it.
-    public var value: Double
+    package var value: Double
     /// What another run with as many draws would typically differ by; not a number where the draws are too few to tell.
-    public var standardError: Double
+    package var standardError: Double
 
     /// A number and its standard error.
-    public init(value: Double, standardError: Double) {
+    package init(value: Double, standardError: Double) {
         self.value = value
         self.standardError = standardError
     }
 
     /// The power of ten of the last digit worth printing: the greatest that is not more than twice the standard error, so that
     /// the digit is known to about one. Nil where the draws leave no doubt.
-    public var lastDigit: Int? {
+    package var lastDigit: Int? {
         guard standardError > 0, standardError.isFinite else { return nil }
         var power = 0
         var unit = 1.0
@@ -34,7 +34,7 @@ public struct SimulatedNumber: Sendable, Hashable {
 
     /// The value without the digits that the draws do not support, at most `places` of them behind the point; nil where the
     /// draws are too few to tell.
-    public func supported(places: Int) -> ExactDecimal? {
+    package func supported(places: Int) -> ExactDecimal? {
         guard !standardError.isNaN else { return nil }
         guard let last = lastDigit, last > -places else { return try? ExactDecimal(rounding: value, places: places) }
         if last <= 0 { return try? ExactDecimal(rounding: value, places: -last) }
@@ -45,24 +45,23 @@ public struct SimulatedNumber: Sendable, Hashable {
     }
 
     /// Pounds without the digits that the draws do not support; nil where they do not fit.
-    public var supportedPounds: Money? {
+    package var supportedPounds: Money? {
         guard let decimal = supported(places: Money.places) else { return nil }
         return try? Money(parsing: decimal.description)
     }
 }
 
 /// What the draws say about one figure: pounds, or a ratio.
-public struct SimulatedMeasure: Sendable, Hashable {
-    /// The expected value.
-    public var mean: SimulatedNumber
+package struct SimulatedMeasure: Sendable, Hashable {
+    package var mean: SimulatedNumber
     /// The standard deviation of one draw.
-    public var standardDeviation: Double
+    package var standardDeviation: Double
     /// The value that 2.5% of the draws lie below.
-    public var p2_5: SimulatedNumber
+    package var p2_5: SimulatedNumber
     /// The value that half of the draws lie below.
-    public var p50: SimulatedNumber
+    package var p50: SimulatedNumber
     /// The value that 97.5% of the draws lie below.
-    public var p97_5: SimulatedNumber
+    package var p97_5: SimulatedNumber
 
     init(
         mean: SimulatedNumber, standardDeviation: Double, p2_5: SimulatedNumber, p50: SimulatedNumber,

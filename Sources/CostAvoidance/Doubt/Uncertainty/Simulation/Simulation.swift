@@ -1,18 +1,18 @@
 import Numerics
 
 /// Draws every uncertain input of a model from its distribution.
-public struct Simulation: Sendable {
+package struct Simulation: Sendable {
     var engine: SimulationEngine
     private let settings: SimulationSettings
 
     /// Whether any input has a distribution: without one there is nothing to draw.
-    public var hasUncertainInputs: Bool { active.contains(true) }
+    package var hasUncertainInputs: Bool { active.contains(true) }
 
     /// Makes the distributions of a model's inputs.
     ///
     /// - Throws: `EvaluationError.distribution` where none of its shape goes through an input's values, and
     ///   `.correlation` where correlations cannot be drawn.
-    public init(_ model: MultilinearModel, settings: SimulationSettings, threads: Int? = nil) throws(EvaluationError) {
+    package init(_ model: MultilinearModel, settings: SimulationSettings, threads: Int? = nil) throws(EvaluationError) {
         let threads = threads ?? SimulationEngine.processors
         let distributions = try InputDistribution.all(of: model.inputs, threads: threads)
         let copula: GaussianCopula?
@@ -36,7 +36,7 @@ public struct Simulation: Sendable {
     }
 
     /// Draws every input; nil where none has a range.
-    public func result() -> SimulationResult? {
+    package func result() -> SimulationResult? {
         guard hasUncertainInputs else { return nil }
         let run = engine.run(draws: settings.draws, active: active, figures: SimulationFigures.gathered(cost))
         guard let figures = SimulationFigures(run, cost: cost) else { return nil }

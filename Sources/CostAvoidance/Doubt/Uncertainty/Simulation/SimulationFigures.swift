@@ -1,9 +1,7 @@
 /// The figures of a run. Where the cost is certain, net benefit and ratio are the savings moved and divided, draw by draw, so
 /// that only the savings' quantiles are gathered: a tenth of the time of a run of many draws.
 struct SimulationFigures {
-    /// The programme's cost.
     enum Cost {
-        /// None was given.
         case none
         /// No item has a range; pounds.
         case certain(Double)

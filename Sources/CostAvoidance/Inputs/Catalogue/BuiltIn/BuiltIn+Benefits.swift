@@ -1,5 +1,4 @@
 extension BuiltInCatalogue {
-    /// Employment and benefits.
     static let benefits = #"""
         service,label,unit,central,price_year,bearer,benefit_type,cost_basis,excludes,source,source_ref,original_source,note
         jsa-claimant-year,"Jobseeker entering work, benefits no longer paid",year,9234.00,2012-13,DWP,transfer,,,gmca,E&E1.0.1,"Department for Work and Pensions response to parliamentary questions (HC Deb 6 February 2013, vol 558, col 352W)",Money that changes hands; it is fiscal only in an account of the Exchequer alone

@@ -1,5 +1,4 @@
 extension BuiltInCatalogue {
-    /// Adult social care.
     static let socialCare = #"""
         service,label,unit,central,price_year,bearer,benefit_type,cost_basis,excludes,source,source_ref,original_source,note
         residential-care-older-week,Residential care for an older person,week,358.80,2013-14,Local authority,fiscal,average,,gmca,SS7.0,"Personal Social Services: Expenditure and Unit Costs, England - 2013-14, Final Release: Unit Costs by CASSR",The council's two thirds; the client pays a third

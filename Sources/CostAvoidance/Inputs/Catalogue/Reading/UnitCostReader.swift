@@ -1,30 +1,29 @@
 import DelimitedText
 
 /// What `unit-costs.csv` holds, and what is wrong with it.
-public struct UnitCostTable: Sendable {
+package struct UnitCostTable: Sendable {
     /// The unit costs of the rows without an error, in the order of the file.
-    public let unitCosts: [UnitCost]
+    package let unitCosts: [UnitCost]
     /// Every service the file names, those of rows with an error too: none of them is an unknown service.
-    public let namedServices: Set<ServiceID>
+    package let namedServices: Set<ServiceID>
     /// Every error and warning of the file, each at its cell.
-    public let diagnostics: Diagnostics
+    package let diagnostics: Diagnostics
 }
 
 /// Reads `unit-costs.csv`: the unit costs of an evaluation, which add to a catalogue or replace parts of it.
-public struct UnitCostReader: Sendable {
+package struct UnitCostReader: Sendable {
     private let known: Catalogue
     private let kind: Kind
 
     /// Whose file is read.
     enum Kind: Sendable {
-        /// An evaluation's own.
         case evaluation
         /// A table that comes with the library.
         case builtIn
     }
 
     /// A reader of an evaluation's own file, whose `excludes` may name services of `catalogue`.
-    public init(adding catalogue: Catalogue = .builtIn) {
+    package init(adding catalogue: Catalogue = .builtIn) {
         self.init(known: catalogue, kind: .evaluation)
     }
 
@@ -37,7 +36,7 @@ public struct UnitCostReader: Sendable {
     static let builtIn = UnitCostReader(known: Catalogue([]), kind: .builtIn)
 
     /// Every unit cost of the file, and every fault of it in one go.
-    public func read(_ file: SourceFile) -> UnitCostTable {
+    package func read(_ file: SourceFile) -> UnitCostTable {
         let reader = CSVReader(file)
         let found = CSVColumns(
             reader, required: UnitCostColumn.required.map(\.name), optional: optionalColumns.map(\.name))

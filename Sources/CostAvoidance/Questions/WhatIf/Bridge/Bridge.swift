@@ -3,29 +3,23 @@ import Numerics
 
 /// Why a figure in pounds moved from one evaluation to another: what each changed input, assumption, price and method
 /// contributes, adding up to the penny.
-public struct Bridge: Sendable {
-    /// The measure.
-    public let measure: SummaryMeasure
+package struct Bridge: Sendable {
+    package let measure: SummaryMeasure
     /// Which end of it.
-    public let end: Bound
-    /// Where it starts.
-    public let from: Money
-    /// Where it ends.
-    public let to: Money
+    package let end: Bound
+    package let from: Money
+    package let to: Money
     /// What lies between, largest first; what changed and moved nothing is left out.
-    public let steps: [Step]
+    package let steps: [Step]
 
-    /// One contribution.
-    public struct Step: Sendable, Hashable {
-        /// What changed.
-        public var cause: BridgeCause
+    package struct Step: Sendable, Hashable {
+        package var cause: BridgeCause
         /// From what to what, where it can be said in a few words.
-        public var detail: String
+        package var detail: String
         /// Pounds that it moved the figure by.
-        public var amount: Money
+        package var amount: Money
 
-        /// A contribution.
-        public init(cause: BridgeCause, detail: String, amount: Money) {
+        package init(cause: BridgeCause, detail: String, amount: Money) {
             self.cause = cause
             self.detail = detail
             self.amount = amount
@@ -33,13 +27,13 @@ public struct Bridge: Sendable {
     }
 
     /// Measures in pounds, which have parts that add up.
-    public static let measures: [SummaryMeasure] = [
+    package static let measures: [SummaryMeasure] = [
         .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
         .netBenefit,
     ]
 
     /// A bridge of parts already known.
-    public init(measure: SummaryMeasure, end: Bound, from: Money, to: Money, steps: [Step]) {
+    package init(measure: SummaryMeasure, end: Bound, from: Money, to: Money, steps: [Step]) {
         self.measure = measure
         self.end = end
         self.from = from
@@ -51,7 +45,7 @@ public struct Bridge: Sendable {
 }
 
 /// What moved a figure.
-public enum BridgeCause: Sendable, Hashable, Comparable {
+package enum BridgeCause: Sendable, Hashable, Comparable {
     /// The units of a service: how many, for whom, how likely.
     case units(ServiceID)
     /// The unit cost of a service, its price year, its bearer or its cashable share.
@@ -60,7 +54,6 @@ public enum BridgeCause: Sendable, Hashable, Comparable {
     case assumption(AssumptionParameter, AssumptionScope?)
     /// The price year or the index.
     case prices
-    /// The discount rate.
     case discountRate
     /// How long effects last.
     case horizon
@@ -74,7 +67,7 @@ public enum BridgeCause: Sendable, Hashable, Comparable {
     case withheld
 
     /// The cause in words.
-    public var title: String {
+    package var title: String {
         switch self {
         case .units(let service): "units of \(service)"
         case .unitCost(let service): "unit cost of \(service)"
@@ -90,8 +83,7 @@ public enum BridgeCause: Sendable, Hashable, Comparable {
         }
     }
 
-    /// By title.
-    public static func < (left: Self, right: Self) -> Bool { left.title < right.title }
+    package static func < (left: Self, right: Self) -> Bool { left.title < right.title }
 }
 
 extension Bridge {
@@ -101,7 +93,7 @@ extension Bridge {
     /// Services, events and items of cost do not work on each other, so that each is shared out by itself and the parts are
     /// added; pennies left over go to the largest remainders.
     /// - Throws: `EvaluationError` where either evaluation cannot be computed, or the measure is not in pounds.
-    public init(
+    package init(
         from old: Evaluation, to new: Evaluation, measure: SummaryMeasure, end: Bound = .central
     ) throws(EvaluationError) {
         let (before, after) = (try ScenarioGround(old), try ScenarioGround(new))

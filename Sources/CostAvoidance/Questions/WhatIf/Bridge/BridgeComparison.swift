@@ -7,7 +7,6 @@ struct BridgeComparison {
     let new: Evaluation
     let measure: SummaryMeasure
     let end: Bound
-    /// Everything that differs.
     let causes: [BridgeCause]
     /// Parameters whose rows are matched scope by scope.
     private let matched: Set<AssumptionParameter>

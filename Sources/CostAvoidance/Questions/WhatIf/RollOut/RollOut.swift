@@ -5,32 +5,30 @@ import Numerics
 /// A person newly supported by the n-th coordinator avoids what a person of the evaluation did in a year, times
 /// (1 - diminishing returns) to the power of n - 1, spread evenly over the twelve months from the month of joining. What falls
 /// after the last month looked at is counted apart, so that a part of a year is not taken for a whole one.
-public struct RollOut: Sendable {
-    /// The plan.
-    public let plan: RollOutPlan
+package struct RollOut: Sendable {
+    package let plan: RollOutPlan
     /// Net savings a person in the year the effect begins, from the evaluation.
-    public let perPerson: Estimate<Money>
+    package let perPerson: Estimate<Money>
     /// The months looked at.
-    public let months: [Month]
+    package let months: [Month]
     /// Everything within the months looked at.
-    public let total: Month
+    package let total: Month
     /// Net savings of people who joined that fall after the last month.
-    public let afterwards: Estimate<Money>
+    package let afterwards: Estimate<Money>
 
     /// One month, or all together.
-    public struct Month: Sendable, Hashable {
+    package struct Month: Sendable, Hashable {
         /// Counted from 1; nil for all together.
-        public var number: Int?
+        package var number: Int?
         /// Coordinators at work in it; at the end where it stands for all.
-        public var coordinators: Int
+        package var coordinators: Int
         /// People who live where they work.
-        public var population: Int
-        /// People who join.
-        public var joining: ExactDecimal
+        package var population: Int
+        package var joining: ExactDecimal
         /// Net savings that fall in it, not discounted.
-        public var savings: Estimate<Money>
+        package var savings: Estimate<Money>
         /// What the coordinators cost in it, not discounted.
-        public var cost: Estimate<Money>
+        package var cost: Estimate<Money>
     }
 
     /// Plays a plan through.
@@ -41,7 +39,7 @@ public struct RollOut: Sendable {
     /// - Throws: `EvaluationError.arithmetic` where an amount does not fit.
     /// - Returns: nil where the evaluation does not know its people or they are too few to be told, so that there is no saving a
     ///   person.
-    public init?(_ plan: RollOutPlan, base: Headline) throws(EvaluationError) {
+    package init?(_ plan: RollOutPlan, base: Headline) throws(EvaluationError) {
         guard let people = base.people, people > 0 else { return nil }
         let run = RollOutRun(plan: plan, net: base.savings.net, people: people)
         do throws(ArithmeticError) {

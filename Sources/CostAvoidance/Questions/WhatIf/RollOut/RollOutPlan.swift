@@ -3,38 +3,37 @@ import Numerics
 /// A plan to carry a programme on with more coordinators: everything a roll-out rests on, and nothing assumed in silence.
 ///
 /// What it gives is a scenario and never the estimate: that people further on gain as those evaluated did is an assumption.
-public struct RollOutPlan: Sendable, Hashable {
+package struct RollOutPlan: Sendable, Hashable {
     /// Coordinators at work from each month on, by month counted from 0; none before the first.
-    public var coordinators: [Stage]
+    package var coordinators: [Stage]
     /// Months that are looked at.
-    public var months: Int
+    package var months: Int
     /// People that one coordinator newly supports in a year when fully at work.
-    public var capacity: ExactDecimal
+    package var capacity: ExactDecimal
     /// Share of the capacity that a coordinator reaches in each month of work, the first being the first; the last holds on.
-    public var rampUp: [Share]
+    package var rampUp: [Share]
     /// People who live where one coordinator works.
-    public var populationPerCoordinator: Int
+    package var populationPerCoordinator: Int
     /// Share by which each further coordinator's people gain less than those of the one before: nought where all gain alike.
-    public var diminishingReturns: Share
+    package var diminishingReturns: Share
     /// Pounds that one coordinator costs in a year, in the evaluation's prices.
-    public var costPerCoordinator: Estimate<Money>
+    package var costPerCoordinator: Estimate<Money>
 
     /// Coordinators at work from a month on.
-    public struct Stage: Sendable, Hashable {
+    package struct Stage: Sendable, Hashable {
         /// Months from the start.
-        public var month: Int
+        package var month: Int
         /// Coordinators from then on.
-        public var coordinators: Int
+        package var coordinators: Int
 
         /// So many from a month on.
-        public init(month: Int, coordinators: Int) {
+        package init(month: Int, coordinators: Int) {
             self.month = month
             self.coordinators = coordinators
         }
     }
 
-    /// A plan.
-    public init(
+    package init(
         coordinators: [Stage], months: Int, capacity: ExactDecimal, rampUp: [Share], populationPerCoordinator: Int,
         diminishingReturns: Share, costPerCoordinator: Estimate<Money>
     ) {
@@ -48,7 +47,7 @@ public struct RollOutPlan: Sendable, Hashable {
     }
 
     /// People for whom one coordinator works, as the Local Area Coordination Network gives it: 8,000 to 12,000.
-    public static let usualPopulation = 8_000...12_000
+    package static let usualPopulation = 8_000...12_000
 
     /// The month in which each coordinator starts, in the order in which they start.
     var starts: [Int] {

@@ -15,7 +15,7 @@ import Numerics
 /// }
 /// ```
 /// Every key is needed: none has a default.
-public enum RollOutReader {
+package enum RollOutReader {
     private static let keys = [
         "months", "coordinators", "capacity", "rampUp", "populationPerCoordinator", "diminishingReturns",
         "costPerCoordinator",
@@ -24,7 +24,7 @@ public enum RollOutReader {
     /// The plan in a file.
     ///
     /// - Throws: `EvaluationError.refused` with everything that is wrong with it.
-    public static func read(_ name: String, in folder: String) throws(EvaluationError) -> RollOutPlan {
+    package static func read(_ name: String, in folder: String) throws(EvaluationError) -> RollOutPlan {
         let file: SourceFile
         do throws(SourceFileFailure) { file = try SourceFile.load(name: name, in: folder) } catch {
             throw .refused(Diagnostics([error.diagnostic]))
