@@ -9,7 +9,6 @@ enum ExactBenchmark {
     static func run() throws {
         try measureReading()
         try measureProduct()
-        try measureSum()
         let bytes = [UInt8](repeating: 97, count: 32 << 20)
         let perByte = ProcessorTime.nanoseconds(each: bytes.count) { _ = SHA256.digest(bytes) }
         print("SHA-256: \(Int(1000 / perByte)) MB/s")
@@ -44,26 +43,6 @@ enum ExactBenchmark {
             }
         }
         report("a product of seven factors, rounded once", time, total == .zero)
-    }
-
-    /// A line with a fall and a rise in use.
-    private static func measureSum() throws {
-        let (fall, rise) = (try Quantity(parsing: "123.456"), try Quantity(parsing: "-7.5"))
-        let index = try ExactDecimal(parsing: "103.21")
-        var total = Money.zero
-        let time = try ProcessorTime.nanoseconds(each: repeats) {
-            for _ in 0..<repeats {
-                var sum = ExactSum()
-                for (quantity, cost) in [(fall, ExactDecimal(1234)), (rise, ExactDecimal(1500))] {
-                    var product = ExactProduct(quantity)
-                    try product.multiply(by: cost)
-                    try product.divide(by: index)
-                    try sum.add(product)
-                }
-                total = try total + sum.roundedToPenny()
-            }
-        }
-        report("a sum of two products, rounded once", time, total == .zero)
     }
 
     /// Prints a time; taking the result in keeps the work from being optimised away.

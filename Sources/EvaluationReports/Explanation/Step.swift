@@ -69,13 +69,6 @@ package struct Step: Sendable {
     /// The same step, to be asked about by the name of a figure of the evaluation.
     func named(_ figure: FigureID) -> Step { named(.evaluation(figure)) }
 
-    /// The same step with further notes.
-    func noted(_ more: [String]) -> Step {
-        var step = self
-        step.notes += more
-        return step
-    }
-
     /// Only the value and its name: what is under it is asked about by that name.
     var folded: Step {
         var step = self

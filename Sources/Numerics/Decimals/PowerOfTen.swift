@@ -2,8 +2,6 @@
 enum PowerOfTen {
     /// The largest power of ten in 64 bits has this exponent.
     static let largestWordExponent = 19
-    /// The largest power of ten in a signed 128-bit integer has this exponent.
-    static let largestExponent = 38
 
     private static let words: [UInt64] = [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,

@@ -2,6 +2,7 @@ import CostAvoidance
 import DelimitedText
 import Foundation
 import Numerics
+import TestSupport
 
 /// The files of an evaluation written into a temporary folder, which goes when the value does.
 final class InputFolder {
@@ -49,9 +50,7 @@ final class InputFolder {
 
     /// A folder under `fixtures`, by its path there.
     static func fixture(_ name: String) -> EvaluationFolder {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return EvaluationFolder(path: root.appending(path: "fixtures/" + name).path)
+        EvaluationFolder(path: Repository.fixture(name))
     }
 }
 

@@ -1,12 +1,12 @@
 import CostAvoidance
 import EvaluationReports
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The report on published figures")
 struct ReproductionReportTests {
-    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures").path
+    static let fixtures = "\(Repository.path)/fixtures"
 
     static func report(_ names: String...) throws -> ReproductionReport {
         ReproductionReport(

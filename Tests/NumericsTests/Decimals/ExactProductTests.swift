@@ -46,22 +46,21 @@ struct ExactProductTests {
             try product.multiply(by: ExactDecimal(sign))
             #expect(try product.rounded(toPlaces: 0) == Int128(sign) * .max)
             #expect(throws: ArithmeticError.overflow) { try product.rounded(toPlaces: 1) }
-            var sum = ExactSum()
-            try sum.add(product)
-            try sum.add(ExactProduct(ExactDecimal(sign)))
-            #expect(throws: ArithmeticError.overflow) { try sum.rounded(toPlaces: 0) }
+            // 2^64 x 2^63 is one more than the largest that fits.
+            var beyond = ExactProduct(ExactDecimal(significand: Int128(sign) << 64, places: 0))
+            try beyond.multiply(by: ExactDecimal(significand: Int128(1) << 63, places: 0))
+            #expect(throws: ArithmeticError.overflow) { try beyond.rounded(toPlaces: 0) }
         }
     }
 
     @Test("A number that only rounding carries past the limit overflows")
     func roundingCanOverflow() throws {
         // (2^128 - 1) / 2 is half a unit above the largest that fits, and that is odd: the tie goes up, out of range.
-        var sum = ExactSum()
-        try sum.add(ExactProduct(ExactDecimal(significand: .max, places: 0)))
-        var half = ExactProduct(ExactDecimal.one)
-        try half.divide(by: ExactDecimal(2))
-        try sum.add(half)
-        #expect(throws: ArithmeticError.overflow) { try sum.rounded(toPlaces: 0) }
+        // 2^128 - 1 is 2^64 - 1 times 2^64 + 1.
+        var product = ExactProduct(ExactDecimal(significand: (Int128(1) << 64) - 1, places: 0))
+        try product.multiply(by: ExactDecimal(significand: (Int128(1) << 64) + 1, places: 0))
+        try product.divide(by: ExactDecimal(2))
+        #expect(throws: ArithmeticError.overflow) { try product.rounded(toPlaces: 0) }
     }
 
     @Test("A product of more than 576 bits overflows, and division by zero is refused")

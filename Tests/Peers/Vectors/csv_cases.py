@@ -1,4 +1,4 @@
-"""Writes Tests/DelimitedTextTests/PythonCSVCases.swift: tables that Python's csv module wrote and read back.
+"""Writes Tests/DelimitedTextTests/CSV/PythonCSVCases.swift: tables that Python's csv module wrote and read back.
 
     python3 Tests/Peers/Vectors/csv_cases.py
 
@@ -41,7 +41,7 @@ def cases():
 
 
 def main():
-    target = pathlib.Path(__file__).parents[2] / "DelimitedTextTests" / "PythonCSVCases.swift"
+    target = pathlib.Path(__file__).parents[2] / "DelimitedTextTests" / "CSV" / "PythonCSVCases.swift"
     lines = [
         f"// Written by Tests/Peers/Vectors/csv_cases.py with Python {platform.python_version()}'s csv module (seed 4180); not edited.",
         "", "/// Tables as Python's csv module wrote them and read them back.", "enum PythonCSVCases {",

@@ -20,9 +20,4 @@ struct SavingsShare {
     func isMore(thanOneIn parts: Int) -> Bool {
         whole > .zero && part.doublePounds * Double(parts) > whole.doublePounds
     }
-
-    /// The share in whole percent.
-    var percent: Int {
-        whole > .zero ? Int((part.doublePounds / whole.doublePounds * 100).rounded()) : 0
-    }
 }

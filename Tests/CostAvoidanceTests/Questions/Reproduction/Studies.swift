@@ -1,11 +1,11 @@
 import CostAvoidance
 import Foundation
 import Numerics
+import TestSupport
 
 /// The study folders under `fixtures/`.
 enum Studies {
-    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "fixtures").path
+    static let fixtures = "\(Repository.path)/fixtures"
 
     /// The folder of a study.
     static func path(_ name: String) -> String {

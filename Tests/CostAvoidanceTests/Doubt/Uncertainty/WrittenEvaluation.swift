@@ -1,5 +1,6 @@
 import CostAvoidance
 import Foundation
+import TestSupport
 
 /// An evaluation written file by file in a test and read back the way a user's folder is.
 enum WrittenEvaluation {
@@ -13,9 +14,7 @@ enum WrittenEvaluation {
 
     /// A folder below `fixtures/`.
     static func fixture(_ name: String) throws -> Evaluation {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return try EvaluationFolder(path: root.appendingPathComponent("fixtures/\(name)").path).read()
+        try EvaluationFolder(path: Repository.fixture(name)).read()
     }
 
     /// Everything that makes the method less than simple: rises in use, alternative accounts, several starting years, an

@@ -1,12 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import avoided
 
 @Suite("avoided reproduce")
 struct ReproduceCommandTests {
-    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "fixtures").path
+    static let fixtures = "\(Repository.path)/fixtures"
     static let women = "\(fixtures)/voices-women"
     static func study(_ name: String) -> String { "\(fixtures)/studies/\(name)" }
 

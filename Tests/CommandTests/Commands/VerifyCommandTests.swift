@@ -1,14 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import avoided
 
 @Suite("avoided verify")
 struct VerifyCommandTests {
-    private var derby: String {
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "fixtures/derby").path
-    }
+    private let derby = Repository.fixture("derby")
 
     @Test("It prints one line a check and ends well where all hold")
     func text() {

@@ -1,12 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import avoided
 
 @Suite("--sampling and --precision")
 struct SamplingOptionsTests {
-    private let derby = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("fixtures/derby").path
+    private let derby = Repository.fixture("derby")
 
     private func provenance(_ options: String...) throws -> String {
         let report = FileManager.default.temporaryDirectory.appendingPathComponent("sampling-\(UUID().uuidString)")
