@@ -19,11 +19,15 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
-from folder import PARAMETERS, number, read_evaluation
-from method import NEUTRAL, discount_factor, half_even, person_months
+from folder import ENDS, PARAMETERS, number, read_evaluation, three
+from lines import person_months
+from rounding import discount_factor, half_even
+from worlds import NEUTRAL
 
 LABELS = {"deadweight": "deadweight", "attribution": "attribution", "displacement": "displacement",
           "drop_off": "drop-off", "optimism_bias": "optimism bias"}
+# In one world the quantities of a service are all low, all central or all high, and so are its likelihoods.
+PAIRS = [(q, l) for q in ENDS for l in ENDS if (q == "central") == (l == "central")]
 # What no file states: what is withheld or simulated, and counts that a step above checks.
 UNCHECKED = re.compile(
     r"Parts about too few|suppressed|alternative accounts|less use and more use together|Amount$|months$|Before the first"
@@ -39,7 +43,7 @@ class Auditor:
         self.folder, self.evaluation = Path(folder), evaluation
         self.mistakes, self.kinds, self.figure = [], Counter(), ""
         self.by_label = {cost.label: cost for cost in evaluation.unit_costs.values()}
-        self.shares = {parameter: {Fraction(NEUTRAL[parameter])} for parameter in PARAMETERS}
+        self.shares = {parameter: {Fraction(NEUTRAL.get(parameter, 0))} for parameter in PARAMETERS}
         for parameter, _, share in evaluation.assumptions:
             self.shares[parameter].update(share.values())
         self.rows = self.read("outcomes.csv")
@@ -123,7 +127,7 @@ class Auditor:
             if re.fullmatch(rf"{words} .*%", label, re.IGNORECASE):
                 return self.check("share", step, value in self.shares[parameter])
         if "cashable share" in label.lower():
-            known = {cost.cashable for cost in self.evaluation.unit_costs.values()}
+            known = {cost.cashable for cost in self.evaluation.unit_costs.values()} | self.shares["cashable"]
             return self.check("cashable share", step, value in known or 1 - value in known)
         if label.startswith("Could leave a budget"):
             return self.check("cashable share", step, value == 0 and "is not known and counts as nothing" in notes)
@@ -180,19 +184,18 @@ class Auditor:
 
     def units(self, lines, step):
         header = self.rows[0]
-        totals = {"low": Fraction(0), "central": Fraction(0), "high": Fraction(0)}
+        way = re.match("Less|More", step["label"])
+        sums = dict.fromkeys(PAIRS, Fraction(0))
         for line in lines.split(", "):
             row = dict(zip(header, self.rows[int(line) - 1]))
-            quantity = number(row["quantity"])
-            likelihood = number(row.get("likelihood") or "1")
-            ends = [number(row.get(f"quantity_{end}") or row["quantity"]) for end in ("low", "high")]
-            chances = [number(row.get(f"likelihood_{end}") or row.get("likelihood") or "1") for end in ("low", "high")]
-            products = [q * c for q in ends + [quantity] for c in chances + [likelihood]]
-            way = 1 if step["label"].startswith("Less") else -1
-            for end, product in (("low", min(products)), ("central", quantity * likelihood), ("high", max(products))):
-                if product * way > 0:
-                    totals[end] += product
-        return fraction(step["value"]) in totals.values()
+            quantity = three(row, "quantity_low", "quantity", "quantity_high")
+            likelihood = three({**row, "likelihood": row.get("likelihood") or "1"},
+                               "likelihood_low", "likelihood", "likelihood_high")
+            for pair in PAIRS:
+                product = quantity[pair[0]] * likelihood[pair[1]]
+                if not way or (product > 0) == (way[0] == "Less"):
+                    sums[pair] += product
+        return fraction(step["value"]) in sums.values()
 
     def months(self, comparison, value):
         """Person-months of an arm behind a service, in one group or several."""

@@ -14,7 +14,9 @@ from pathlib import Path
 MONTHS = ("January February March April May June July August September "
           "October November December").split()
 ENDS = ("low", "central", "high")
-PARAMETERS = ("deadweight", "attribution", "displacement", "drop_off", "optimism_bias")
+MONTHS_A_YEAR = 12
+# The shares between gross and net, then what happens over the years, then what of it could leave a budget and how much later.
+PARAMETERS = ("deadweight", "attribution", "displacement", "optimism_bias", "drop_off", "cashable", "cashable_lag")
 
 
 def number(text):
@@ -84,6 +86,7 @@ class Use:
     service: str
     comparison: bool
     groups: tuple
+    start: int | None
     before: Fraction
     after: Fraction | None
     before_months: Fraction
@@ -97,6 +100,7 @@ class Cost:
     start: int
     months: int
     price_year: str
+    funder: str
 
 
 @dataclass
@@ -118,9 +122,20 @@ class Evaluation:
         return self.settings["priceYear"]
 
     @property
+    def has_period(self):
+        return "start" in self.settings.get("period", {})
+
+    @property
     def start(self):
-        period = self.settings.get("period")
-        return month_number(period["start"]) if period else 0
+        return month_number(self.settings["period"]["start"]) if self.has_period else 0
+
+    def month(self, start):
+        """Months from the start of the period; a row that names no month starts with it."""
+        return 0 if start is None else start - self.start
+
+    def month_of_cost(self, cost):
+        """An item without a month starts with the period."""
+        return cost.start - self.start
 
     def uprating(self, year):
         """The factor from one year's prices to the evaluation's."""
@@ -149,14 +164,14 @@ def vintage(release):
     return f"{year}-{MONTHS.index(month) + 1:02d}"
 
 
-def read_index(folder, path, wanted):
-    """The price index: the folder's own, or the named vintage, or the newest."""
+def read_index(folder, path, wanted, allows_forecast):
+    """The price index: the folder's own, or the named vintage, or the newest; forecast years where they are allowed."""
     own = table(folder / "deflators.csv")
     if own:
         return {row["year"]: number(row["index"]) for row in own}
     vintages = {}
     for row in table(path):
-        if "-" in row["year"]:
+        if "-" in row["year"] and (allows_forecast or row["forecast"] == "no"):
             by_year = vintages.setdefault(vintage(row["release"]), {})
             by_year[row["year"]] = number(row["index"])
     return vintages[wanted or max(vintages)]
@@ -184,6 +199,7 @@ def read_use(row, group_by, windows):
         service=row["service"],
         comparison=(row.get("group") or "programme") == "comparison",
         groups=tuple(row.get(name) or "" for name in group_by),
+        start=month_number(row["start"]) if row.get("start") else None,
         before=optional(row["before"], None),
         after=optional(row["after"], None),
         before_months=optional(row.get("before_months"), windows.get("beforeMonths", Fraction(12))),
@@ -201,6 +217,7 @@ def read_cost(row, settings):
         start=month_number(start) if start else 0,
         months=int(months),
         price_year=row.get("price_year") or settings["priceYear"],
+        funder=row.get("funder") or "",
     )
 
 
@@ -215,7 +232,8 @@ def read_evaluation(folder, unit_costs, deflators):
     return Evaluation(
         settings=settings,
         unit_costs=catalogue,
-        index=read_index(folder, Path(deflators), settings.get("deflator")),
+        index=read_index(
+            folder, Path(deflators), settings.get("deflator"), settings.get("allowForecast", False)),
         outcomes=[read_outcome(row, group_by) for row in table(folder / "outcomes.csv")],
         uses=[read_use(row, group_by, windows) for row in table(folder / "service-use.csv")],
         costs=[read_cost(row, settings) for row in table(folder / "costs.csv")],

@@ -6,12 +6,14 @@ import random
 from decimal import Decimal
 from pathlib import Path
 
+from folder import PARAMETERS
+
 BASES = ("trial", "matched-comparison", "before-after", "panel", "practitioner", "self-report", "")
 BEARERS = ("NHS", "Local authority", "Police")
 BENEFIT_TYPES = ("fiscal",) * 5 + ("economic", "social", "transfer")
 FIRST_MONTH = 2012 * 12 + 6
 OUTCOME_COLUMNS = ("quantity_low", "quantity", "quantity_high", "likelihood_low", "likelihood", "likelihood_high")
-USE_COLUMNS = ("before", "after", "before_months", "after_months", "people")
+USE_COLUMNS = ("start", "before", "after", "before_months", "after_months", "people")
 COST_COLUMNS = ("item", "start", "months", "amount_low", "amount", "amount_high", "funder", "price_year", "note")
 UNIT_COST_COLUMNS = ("service", "label", "unit", "low", "central", "high", "price_year", "bearer", "benefit_type",
                      "cashable", "source")
@@ -41,7 +43,11 @@ class Generator:
         self.price_year = self.draw.choice(self.years)
         self.group_by = self.draw.sample(["locality", "age band", "tenure"], self.draw.choice((0, 0, 1, 1, 2, 3)))
         self.cases = [f"C{number:02d}" for number in range(1, 1 + self.draw.randint(*people))]
-        self.groups_of = {case: self.random_groups() for case in self.cases}
+        self.compared = [f"K{number:02d}" for number in range(self.draw.randint(1, 8))]
+        # A case is in one value of a column, wherever it stands.
+        self.groups_of = {case: self.random_groups() for case in [*self.cases, *self.compared]}
+        self.is_dated = self.maybe(0.5)
+        self.start_of = {case: self.use_start() for case in [*self.cases, *self.compared]}
 
     # Numbers
 
@@ -59,6 +65,10 @@ class Generator:
         """Writes three values; sometimes an end is left out, and the central one stands for it."""
         for name, value in zip(names, values):
             row[name] = "" if name != names[1] and self.maybe(0.3) else f"{value:f}"
+
+    def use_start(self):
+        """The month from which the time after is counted; sometimes nobody knows it."""
+        return month_text(FIRST_MONTH + self.draw.choice((0, 2, 8, 13))) if self.is_dated and self.maybe(0.9) else ""
 
     def share_text(self, share):
         return f"{share * 100:f}%" if self.maybe(0.2) and share == round(share, 4) else f"{share:f}"
@@ -85,7 +95,7 @@ class Generator:
     def outcome(self, services):
         row = {"service": self.draw.choice(services), "basis": self.draw.choice(BASES)}
         row["case_id"] = "" if self.maybe(0.15) else self.draw.choice(self.cases)
-        row |= self.groups_of[row["case_id"]] if row["case_id"] and self.maybe(0.8) else self.random_groups()
+        row |= self.groups_of.get(row["case_id"]) or self.random_groups()
         if self.maybe(0.8):
             row["start"] = month_text(FIRST_MONTH + self.draw.choice((0, 3, 11, 12, 14, 25, 40)))
         span = self.draw.choice(((0, 5), (0, 60), (-6, 0), (-4, 4), (0, 0)))
@@ -104,7 +114,8 @@ class Generator:
         for case, tag in tags:
             kind = self.draw.choice(list(kinds.values()))
             alike = [service for service in services if kinds[service] == kind]
-            rows += [self.outcome(alike) | {"case_id": case, "alternative": tag} for _ in range(self.draw.randint(1, 3))]
+            own = {"case_id": case, "alternative": tag} | self.groups_of[case]
+            rows += [self.outcome(alike) | own for _ in range(self.draw.randint(1, 3))]
         self.draw.shuffle(rows)
         return rows
 
@@ -113,7 +124,7 @@ class Generator:
         compared = self.maybe(0.5)
         rows = []
         for group in ("programme", "comparison") if compared else ("programme",):
-            people = self.cases if group == "programme" else [f"K{number:02d}" for number in range(self.draw.randint(1, 8))]
+            people = self.cases if group == "programme" else self.compared
             for service in chosen:
                 own = [person for person in people if self.maybe(0.6)]
                 rows += [self.use(group, service, case) for case in own]
@@ -126,6 +137,7 @@ class Generator:
         row = {"case_id": case or "", "group": "" if group == "programme" and self.maybe(0.3) else group,
                "service": service}
         row |= self.groups_of.get(case) or self.random_groups()
+        row["start"] = self.start_of[case] if case else self.use_start()
         many = 1 if case else 20
         row["before"] = f"{self.decimal(0, 9 * many, self.draw.choice((0, 2, 6))):f}"
         row["after"] = "" if case and self.maybe(0.15) else f"{self.decimal(0, 9 * many, self.draw.choice((0, 2, 6))):f}"
@@ -149,7 +161,7 @@ class Generator:
 
     def assumptions(self, subjects, bearers):
         rows = []
-        for parameter in ("deadweight", "attribution", "displacement", "drop_off", "optimism_bias"):
+        for parameter in PARAMETERS:
             scopes = [""] if self.maybe(0.5) else []
             family = self.draw.choice(("none", "basis", "place", "place"))
             if family == "basis":
@@ -159,19 +171,23 @@ class Generator:
                 scopes += [f"service:{service}" for service in bearers if self.maybe(0.3)]
             used = {narrowest(scopes, subject, bearers) for subject in subjects}
             for scope in (scope for scope in scopes if scope in used):
-                shares = self.in_order(0, 1, self.draw.choice((1, 2, 6)))
-                if parameter != "attribution":
-                    shares.reverse()
                 row = {"parameter": parameter, "scope": scope, "source": "a generator"}
-                self.ends(row, ("low", "central", "high"), shares)
+                self.ends(row, ("low", "central", "high"), self.values_of(parameter))
                 rows.append(row)
         return rows
+
+    def values_of(self, parameter):
+        """In the order of the savings: the greatest deadweight and the longest lag are low."""
+        if parameter == "cashable_lag":
+            return self.in_order(0, 18, 0)[::-1]
+        shares = self.in_order(0, 1, self.draw.choice((1, 2, 3, 6)))
+        return shares if parameter in ("attribution", "cashable") else shares[::-1]
 
     def settings(self, has_own_prices):
         settings = {
             "title": "A random evaluation", "priceYear": self.price_year,
             "period": {"start": month_text(FIRST_MONTH), "months": self.draw.choice((10, 12, 24))},
-            "horizonYears": self.draw.randint(1, 5), "groupBy": self.group_by, "allowForecast": True,
+            "horizonYears": self.draw.choice((1, 1, 1, 2, 3, 4, 5, 10, 30)), "groupBy": self.group_by, "allowForecast": True,
             "discountRate": self.draw.choice(("green-book", "green-book-health", 0, 0.035, 0.0625, 0.1)),
             "disclosure": {"threshold": 0}, "simulation": {"draws": 10, "seed": 1},
         }
