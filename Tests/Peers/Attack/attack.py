@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -23,11 +24,15 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "Recomputation"))
 
 from attack_explain import few_left, shown_parts, told
+from dated import CASHABLE, COST, NOT_CASHABLE, NOT_KNOWN
 from folder import read_evaluation
 from generator import Generator, load
+from lines import Line
 from method import Estimate
 
 MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
+SAVINGS = ("savings_low", "savings", "savings_high")
+BUDGET = "by-financial-year"
 THRESHOLD = 5
 # An amount below this may be in a file by chance.
 TELLING = Decimal(20)
@@ -50,7 +55,16 @@ def rows_of(path):
 
 
 def tables(report):
-    return {path.stem: rows_of(path) for path in sorted(report.glob("by-*.csv")) + sorted(report.glob("other-values.csv"))}
+    """Tables of savings by name; each row has gross and net."""
+    paths = [path for path in sorted(report.glob("by-*.csv")) if path.stem != BUDGET] + sorted(report.glob("other-values.csv"))
+    return {path.stem: rows_of(path) for path in paths}
+
+
+def budget(report):
+    """Savings by financial year, bearer and cashability: key to row."""
+    path = report / f"{BUDGET}.csv"
+    rows = rows_of(path) if path.exists() else []
+    return {(row["financial_year"], row["bearer"], row["cashability"]): row for row in rows if row["cashability"] != COST}
 
 
 def published_text(avoided, folder, report):
@@ -72,39 +86,76 @@ def withheld_rows(report, truth):
         for row in rows:
             if row["gross"] and not now.get(row[key], {}).get("gross"):
                 yield name, row[key], {column: Decimal(row[column]) for column in MONEY}
+    now = budget(report)
+    for key, row in budget(truth).items():
+        if row["savings"] and not now.get(key, {}).get("savings"):
+            yield BUDGET, key, {column: Decimal(row[column]) for column in SAVINGS}
 
 
 def explain_name(table, key):
     return {"by-service": "service", "by-bearer": "bearer", "by-year": "year"}.get(table, table[3:]) + f":{key}"
 
 
+@dataclass
+class Cell:
+    """Rows of one service, basis, group and start month, judged or observed, or of one account of an event."""
+    line: Line
+    service: str
+    basis: str
+    groups: tuple
+    month: int
+    cases: set
+    year: int
+
+
 class Cells:
-    """Rows of every table as vectors over the finest cells, in present values as well."""
+    """Rows of every table as vectors over the finest cells: what part of a cell's net of one year stands in the row."""
 
     def __init__(self, evaluation):
-        self.estimate = Estimate(evaluation)
-        self.lines = list(self.estimate.lines.values())
-        # An event is known by its case and tag, a line by what its rows share.
-        self.kinds = ["event" if len(key) == 2 else key[-1] for key in self.estimate.lines]
         self.evaluation = evaluation
+        self.estimate = Estimate(evaluation)
+        parts = [(line, part) for line in self.estimate.lines for part in line.parts.values()]
+        self.lines = [Cell(line, line.service, line.basis, part.groups, part.month, part.cases or part.everybody, line.year)
+                      for line, part in parts]
+        self.kinds = [line.evidence for line, _ in parts]
 
     def members(self, table, key):
-        cost = self.evaluation.unit_costs
-        place = {
-            "by-service": lambda line: line.service, "other-values": lambda line: line.service,
-            "by-bearer": lambda line: cost[line.service].bearer, "by-year": lambda line: str(line.year),
-            "by-benefit-type": lambda line: cost[line.service].benefit_type,
-        }
-        for position, name in enumerate(self.evaluation.group_by):
-            place[f"by-{name}"] = lambda line, at=position: line.groups[at]
-        wanted = [line for line in self.lines
-                  if table == "by-benefit-type" or (cost[line.service].benefit_type == "fiscal") != (table == "other-values")]
-        return [int(line in wanted and place[table](line) == key) for line in self.lines]
+        return [self.part(cell, table, key) for cell in self.lines]
 
+    def is_fiscal(self, cell):
+        return self.estimate.benefit_type(cell.line) == "fiscal"
+
+    def part(self, cell, table, key):
+        if table != "by-benefit-type" and self.is_fiscal(cell) == (table == "other-values"):
+            return 0
+        if table == "by-year":
+            return self.falling(cell, lambda month: str(month // 12) == key)
+        if table == BUDGET:
+            return self.budgeted(cell, *key)
+        group_by = self.evaluation.group_by
+        if table.startswith("by-") and table[3:] in group_by:
+            return int(cell.groups[group_by.index(table[3:])] == key)
+        place = {"by-bearer": self.estimate.bearer, "by-benefit-type": self.estimate.benefit_type}
+        return int((place[table](cell.line) if table in place else cell.service) == key)
+
+    def falling(self, cell, is_inside):
+        """Of the net of one year what falls in some months, over the horizon."""
+        money = cell.line.money["central"]
+        return sum((money.kept**k * Fraction(sum(is_inside(cell.month + 12 * k + m) for m in range(12)), 12)
+                    for k in range(money.horizon)), Fraction(0))
+
+    def budgeted(self, cell, financial_year, bearer, cashability):
+        share, lag = (getattr(cell.line.money["central"], name) for name in ("cash_share", "cash_lag"))
+        parts = {NOT_KNOWN: 1} if share is None else {CASHABLE: share, NOT_CASHABLE: 1 - share}
+        if self.estimate.bearer(cell.line) != bearer or not parts.get(cashability):
+            return 0
+        later = lag if cashability == CASHABLE else 0
+        year = self.estimate.calendar.financial_year
+        return parts[cashability] * self.falling(cell, lambda month: year(month + later) == financial_year)
 
     def people(self, table, key):
         """Cases behind a row; nothing where rows stand for many."""
-        cases = [line.cases for line, inside in zip(self.lines, self.members(table, key)) if inside]
+        cases = [cell.cases for cell, inside in zip(self.lines, self.members(table, key)) if inside]
         return len(set().union(*cases)) if cases and all(cases) else None
 
 
@@ -137,16 +188,17 @@ def combinations(cells, report, withheld, parts):
     for name, rows in tables(report).items():
         key = list(rows[0])[0] if rows else ""
         vectors += [cells.members(name, row[key]) for row in rows if row["gross"]]
-    total = [int(cells.estimate.benefit_type(line) == "fiscal") for line in cells.lines]
+    vectors += [cells.members(BUDGET, key) for key, row in budget(report).items() if row["savings"]]
+    total = [int(cells.is_fiscal(cell)) for cell in cells.lines]
     # The present value beside the net: each year in which effects begin has a discount factor of its own.
-    discounted = [inside * Fraction(1000 + 7 * line.year**2, 1009 + 3 * line.year) for inside, line in zip(total, cells.lines)]
+    discounted = [inside * Fraction(1000 + 7 * cell.year**2, 1009 + 3 * cell.year) for inside, cell in zip(total, cells.lines)]
     vectors += [total, discounted]
     # What follows from the two totals alone cannot be kept from anybody.
     given = Span([total, discounted])
     summary = {row["measure"]: row for row in rows_of(report / "summary.csv")}
     if summary["cashable_savings"]["central"]:
         # Shares are published: what could leave a budget and what nobody knows that of are two more equations.
-        shares = [cells.evaluation.unit_costs[line.service].cashable for line in cells.lines]
+        shares = [cell.line.money["central"].cash_share for cell in cells.lines]
         vectors.append([inside * (share or 0) for inside, share in zip(total, shares)])
         vectors.append([inside * (share is None) for inside, share in zip(total, shares)])
     span = Span(vectors)
@@ -174,7 +226,7 @@ def verbatim(texts, withheld, shown):
 def explained(avoided, folder, withheld):
     found = []
     for table, key, amounts in withheld:
-        for column in ("net", "gross"):
+        for column in () if table == BUDGET else ("net", "gross"):
             done = run(avoided, "explain", folder, f"{explain_name(table, key)}/{column}")
             if abs(amounts[column]) >= TELLING and f"{abs(amounts[column]):,.2f}" in done.stdout:
                 found.append(f"{table} {key} {column} {amounts[column]} is told by explain")
@@ -183,8 +235,7 @@ def explained(avoided, folder, withheld):
 
 def asked(cells, report):
     """The rows that are shown, and the total, by the names that explain knows them by."""
-    total = [int(cells.estimate.benefit_type(line) == "fiscal") for line in cells.lines]
-    yield "gross_savings", total, None
+    yield "gross_savings", [int(cells.is_fiscal(cell)) for cell in cells.lines], None
     for name, rows in tables(report).items():
         key = list(rows[0])[0] if rows else ""
         for row in rows:
@@ -224,6 +275,7 @@ def attack(avoided, seed, work, prices, catalogue):
     shown = {Decimal(row[column]) for rows in tables(report).values() for row in rows for column in MONEY if row[column]}
     shown |= {Decimal(row[column]) for name in ("by-service", "other-values") for row in tables(report).get(name, [])
               for column in ("unit_cost_low", "unit_cost", "unit_cost_high") if row[column]}
+    shown |= {Decimal(row[column]) for row in budget(report).values() for column in SAVINGS if row[column]}
     shown |= {Decimal(row[end]) for row in rows_of(report / "summary.csv") for end in ("low", "central", "high")
               if row["unit"] == "GBP" and row[end]}
     cells = Cells(read_evaluation(folder, *prices))

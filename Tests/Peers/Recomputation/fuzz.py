@@ -66,7 +66,10 @@ def examine(avoided, seed, work, prices, catalogue, rewrites):
     write_folder(folder, seed, catalogue)
     if refused := evaluate(avoided, folder, report):
         return refused
-    more = rewritten(avoided, seed, work, prices, catalogue[0]) + follow(avoided, folder, *prices, every=EXPLAINED)[0] if rewrites else []
+    more = []
+    if rewrites:
+        more += rewritten(avoided, seed, work, prices, catalogue[0])
+        more += follow(avoided, folder, *prices, every=EXPLAINED)[0]
     return differences(folder, report, prices) + "\n".join(more)
 
 

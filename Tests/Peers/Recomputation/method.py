@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from dated import Calendar
 from folder import ENDS
-from lines import QUANTITY_PLACES, lines_of
+from lines import lines_of
 from rounding import cut, pence
 from worlds import BETWEEN_GROSS_AND_NET, Inputs, worlds
 
@@ -18,17 +18,15 @@ class LineMoney:
 
     def __init__(self, line, world, inputs):
         self.horizon, self.line = inputs.horizon, line
-        pair = world.pair(line)
-        self.is_there = world.counts(line)
-        self.pair = pair
+        self.pair, self.is_there = world.pair(line), world.counts(line)
         self.price = inputs.unit_cost(line.service, world.end(("unit cost", line.service)))
         self.factor = Fraction(1)
         for parameter in BETWEEN_GROSS_AND_NET:
             self.factor *= inputs.kept(parameter, line, world)
         self.kept = inputs.kept("drop_off", line, world)
-        self.quantity = line.units("own", pair) if self.is_there else Fraction(0)
+        self.quantity = line.units("own", self.pair) if self.is_there else Fraction(0)
         self.gross = self.money("own", self.quantity)
-        self.net = self.money("units", line.units("units", pair))
+        self.net = self.money("units", line.units("units", self.pair))
         self.discounts = [inputs.discount(line.year + k) for k in range(self.horizon)]
         self.years = [round(self.net * self.kept**k * factor) for k, factor in enumerate(self.discounts)]
         self.present_value = sum(self.years)
@@ -45,11 +43,7 @@ class LineMoney:
     def parts(self, name, key):
         """Gross (of the line's own units) or net by group or start month, cut from the running total."""
         keys, units = self.line.cut_units(name, self.pair, key)
-        running, steps = Fraction(0), []
-        for value in units:
-            running += value
-            steps.append(self.money(name, running))
-        return {one: after - before for one, before, after in zip(keys, [0, *steps], steps)}
+        return dict(zip(keys, cut(units, lambda running: self.money(name, running))))
 
     def by_group(self, name):
         return self.parts(name, lambda part: part.groups)
