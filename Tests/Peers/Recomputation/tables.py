@@ -140,6 +140,8 @@ def by_financial_year(estimate):
     index = evaluation.index
     rows = {}
     for key, amounts in sorted(estimate.calendar.by_financial_year().items()):
+        if not any(amounts["savings"].values()) and not any(amounts["cost"].values()):
+            continue
         row = {}
         for name in ("savings", "cost"):
             for end in ENDS:
