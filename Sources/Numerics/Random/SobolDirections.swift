@@ -1,5 +1,5 @@
 /// The direction numbers of S. Joe and F. Y. Kuo's table `new-joe-kuo-6.21201` (2010), for the first 128 dimensions.
-/// Written by Tests/Peers/sobol_directions.py from the copy that SciPy ships.
+/// Written by Tests/Peers/Vectors/sobol_directions.py from the copy that SciPy ships.
 enum SobolDirections {
     /// The primitive polynomial of a dimension, one bit a coefficient, and its first direction numbers.
     typealias Initial = (polynomial: UInt32, numbers: [UInt32])
