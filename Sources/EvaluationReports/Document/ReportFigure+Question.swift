@@ -1,3 +1,5 @@
+import CostAvoidance
+
 extension ReportFigure {
     /// By which name a reader asks how it was made; the summary says how.
     var question: RichText { "Name of the first figure: \(code: quoted)" }

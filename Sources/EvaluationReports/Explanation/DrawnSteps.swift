@@ -33,6 +33,7 @@ struct DrawnSteps {
     /// A number of the simulation with what it rests on.
     func step(_ label: String, _ number: SimulatedNumber, written: (SimulatedNumber) -> String) -> Step {
         Step(label, .words(written(number)), .comparison, notes: [precision(number)] + [draws].compactMap { $0 })
+            .telling(number.value)
     }
 
     /// The inputs that were drawn, those of some kinds where they are named.

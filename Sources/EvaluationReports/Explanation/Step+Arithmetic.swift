@@ -57,7 +57,13 @@ extension Step {
         }
     }
 
-    /// The value as a number.
+    /// The value as a number; nil where it is in words that tell none.
+    var number: ExactDecimal? {
+        if case .words = value { return told }
+        return decimal
+    }
+
+    /// The value as a number; nought where it is in words.
     var decimal: ExactDecimal {
         switch value {
         case .money(let money): money.decimal

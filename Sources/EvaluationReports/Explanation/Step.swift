@@ -14,6 +14,8 @@ package struct Step: Sendable {
     package var figure: ReportFigure?
     /// The steps it comes from.
     package var parts: [Step] = []
+    /// The number that a value in words tells, before it is rounded to the digits that can be told of it.
+    package var told: ExactDecimal?
 
     /// A value of one of the kinds an evaluation has.
     package enum Value: Sendable, Hashable {
@@ -68,6 +70,21 @@ package struct Step: Sendable {
 
     /// The same step, to be asked about by the name of a figure of the evaluation.
     func named(_ figure: FigureID) -> Step { named(.evaluation(figure)) }
+
+    /// The same step with the number that its words tell; without it where that is none.
+    func telling(_ number: Double) -> Step {
+        telling(try? ExactDecimal(rounding: number, places: Self.toldPlaces))
+    }
+
+    /// The same step with the number that its words tell.
+    func telling(_ number: ExactDecimal?) -> Step {
+        var step = self
+        step.told = number
+        return step
+    }
+
+    /// Decimals of a number told in words: far more than anybody prints.
+    private static let toldPlaces = 12
 
     /// Only the value and its name: what is under it is asked about by that name.
     var folded: Step {

@@ -27,6 +27,11 @@ enum FigureText {
         comparison.differencePercent.map { signed($0, places: 2) + "%" } ?? "–"
     }
 
+    /// Where a figure is printed, or that nobody printed it and how it is worked out.
+    static func place(_ published: PublishedFigure) -> String {
+        published.status == .derived ? "derived: \(published.source)" : published.source
+    }
+
     static func number(_ number: ExactDecimal, places: Int) -> String {
         PlainText.grouped(number.fixed(places: places))
     }

@@ -48,6 +48,7 @@ extension ImpliedScreen {
     private static func origin(_ cost: BreakEven.Cost) -> String {
         switch cost {
         case .printed: "given"
+        case .derived: "derived"
         case .assumed: "assumed"
         }
     }

@@ -32,11 +32,15 @@ enum ImpliedSection {
                 ReportTable.Cell(RichText([.code(comparison.figure.path)])),
                 ReportTable.Cell(comparison.published.unit.description),
                 ReportTable.Cell(FigureText.printed(comparison)),
-                ReportTable.Cell("\(comparison.verdict.rawValue): \(comparison.reason)"),
-                ReportTable.Cell(comparison.published.source),
+                ReportTable.Cell(verdict(comparison)), ReportTable.Cell(FigureText.place(comparison.published)),
             ])
         }
         return table
+    }
+
+    /// The verdict with its reason, where there is one.
+    private static func verdict(_ comparison: FigureComparison) -> String {
+        comparison.verdict.rawValue + (comparison.reason.isEmpty ? "" : ": \(comparison.reason)")
     }
 
     private static func rates(_ implied: ImpliedAnalysis) -> [Block] {
@@ -49,7 +53,12 @@ enum ImpliedSection {
             }
             return "\(rate.basis.words): \(strong: amounts)"
         }
-        return [.paragraph("The figure implies:"), .bullets(items)]
+        return [.paragraph(introduction(implied.figure)), .bullets(items)]
+    }
+
+    private static func introduction(_ figure: ImpliedFigure) -> RichText {
+        figure.derived.contains(.amount)
+            ? "The figure, which is worked out from what is printed, implies:" : "The figure implies:"
     }
 
     private static func ratios(_ implied: ImpliedAnalysis) -> [Block] {

@@ -19,6 +19,7 @@ enum ImpliedText {
     static func cost(_ cost: BreakEven.Cost) -> String {
         switch cost {
         case .printed: "As printed"
+        case .derived: "Derived from what is printed"
         case .assumed(let perPost, _):
             "Assumed: \(amount(perPost.decimal, "£")) a coordinator and year, with everything"
         }

@@ -22,9 +22,9 @@ package struct ReproductionReport: Sendable {
     /// The studies that were refused, by name.
     package let refused: [RefusedStudy]
 
-    /// A report of studies, in the order of their names whatever order they come in.
+    /// A report of studies, in the order of their names whatever order they come in, each held against the others.
     package init(_ studies: [Reproduction], refused: [RefusedStudy] = []) {
-        self.studies = studies.sorted { $0.study < $1.study }
+        self.studies = Reproduction.heldTogether(studies.sorted { $0.study < $1.study })
         self.refused = refused.sorted { $0.study < $1.study }
     }
 
@@ -37,17 +37,16 @@ package struct ReproductionReport: Sendable {
     }
 
     /// How many printed numbers have each verdict, over all studies.
-    package var counts: [Verdict: Int] {
-        studies.reduce(into: [:]) { counts, study in counts.merge(study.counts, uniquingKeysWith: +) }
-    }
+    package var counts: VerdictCounts { VerdictCounts(studies) }
 
     /// The report in words and tables.
     package var document: ReportDocument {
         var blocks: [Block] = [
             .paragraph(
                 """
-                Each figure below was printed by somebody. Beside it stands what its own published inputs give by the method of \
-                this tool. The difference is recomputed less printed. Nothing was changed to make a printed figure come out.
+                Each figure below was printed by somebody, or is said to be derived. Beside it stands what its own published \
+                inputs give by the method of this tool. The difference is recomputed less printed. Nothing was changed to make a \
+                printed figure come out.
                 """),
             .bullets(Self.legend),
             .table(overview),
@@ -75,15 +74,22 @@ package struct ReproductionReport: Sendable {
 
     private static let legend: [RichText] = [
         "\(strong: "exact"): the recomputed figure, rounded to the printed decimals, is the printed one.",
-        "\(strong: "rounding"): rounded so, it is one unit of the last printed decimal away.",
+        "\(strong: "rounding"): rounded so, it is one unit of the last printed decimal away, and within 1%.",
         "\(strong: "within 1%"), \(strong: "within 10%"), \(strong: "differs"): how far away it is otherwise.",
-        "\(strong: "not recomputable"): the inputs are not published, or do not give this figure.",
+        "\(strong: "not recomputable"): the inputs are not there, or do not give this figure; the reason stands with it.",
+        """
+        \(strong: "entered, not tested"): the figure stands among the inputs, or an input was worked out from it, so that it \
+        could not fail. It is not counted as reproduced.
+        """,
+        """
+        \(strong: "derived"): nobody printed it. It is worked out from printed figures, compared like them and counted apart.
+        """,
     ]
 
     private var overview: ReportTable {
         var table = ReportTable(
-            "Printed figures by verdict",
-            columns: [.words("Study")] + Verdict.allCases.map { .number($0.rawValue) })
+            "Printed figures by verdict, and beside them those that are not counted",
+            columns: [.words("Study")] + Verdict.allCases.map { .number($0.rawValue) } + [.number("derived")])
         for study in studies {
             table.append([ReportTable.Cell(study.study)] + Self.cells(study.counts))
         }
@@ -91,8 +97,9 @@ package struct ReproductionReport: Sendable {
         return table
     }
 
-    private static func cells(_ counts: [Verdict: Int]) -> [ReportTable.Cell] {
-        Verdict.allCases.map { ReportTable.Cell(counts[$0].map(String.init) ?? "") }
+    private static func cells(_ counts: VerdictCounts) -> [ReportTable.Cell] {
+        let byVerdict = Verdict.allCases.map { $0 == .entered ? counts.entered : counts.tested[$0] ?? 0 }
+        return (byVerdict + [counts.derived]).map { ReportTable.Cell($0 == 0 ? "" : String($0)) }
     }
 
     private var refusedBlocks: [Block] {

@@ -6,16 +6,25 @@ extension ReproductionReport {
     /// Every study with its figures, verdicts and what explains them.
     package var text: String {
         var parts = studies.map(Self.text)
-        let verdicts = Verdict.allCases.compactMap { verdict in
-            counts[verdict].map { "\($0) \(verdict.rawValue)" }
-        }
-        let total = counts.values.reduce(0, +)
-        parts.append(
-            PlainText.wrapped(
-                "\(Wording.counted(studies.count, "study", "studies")), "
-                    + "\(Wording.counted(total, "printed figure", "printed figures")): "
-                    + verdicts.joined(separator: ", ")) + "\n")
+        parts.append(PlainText.wrapped(summary) + "\n")
         return parts.joined(separator: "\n")
+    }
+
+    /// How many printed figures have each verdict, and how many are left out because they cannot fail or nobody printed them.
+    private var summary: String {
+        let counts = counts
+        let verdicts = Verdict.allCases.compactMap { verdict in
+            counts.tested[verdict].map { "\($0) \(verdict.rawValue)" }
+        }
+        let figures = Wording.counted(counts.testedCount, "printed figure", "printed figures")
+        let counted =
+            "\(Wording.counted(studies.count, "study", "studies")), \(figures)"
+            + (verdicts.isEmpty ? "" : ": " + verdicts.joined(separator: ", "))
+        let left = [
+            counts.entered == 0 ? nil : "\(counts.entered) \(Verdict.entered.rawValue)",
+            counts.derived == 0 ? nil : "\(counts.derived) derived",
+        ].compactMap { $0 }
+        return left.isEmpty ? counted : counted + ". Not counted: " + left.joined(separator: ", ")
     }
 
     private static func text(_ study: Reproduction) -> String {
@@ -49,19 +58,31 @@ extension ReproductionReport {
     private static func name(_ comparison: FigureComparison) -> String {
         let unit = comparison.published.unit
         let plain = unit.description == comparison.published.figure.unit
-        return comparison.figure.path + (plain ? "" : ", \(unit)")
+        let status = comparison.published.status == .derived ? " (derived)" : ""
+        return comparison.figure.path + (plain ? "" : ", \(unit)") + status
     }
 
     /// The same as JSON: a list of studies with their figures, explanations and hypotheses.
     package var json: String {
         JSONText.object([
             ("studies", .array(studies.map(Self.object))),
+            ("counts", countsObject),
             (
                 "refused",
                 .array(
                     refused.map { .object([("study", .text($0.study)), ("errors", .number(String($0.errors)))]) })
             ),
         ]).document
+    }
+
+    /// The counts of the summary: by verdict of those that could have failed, and of those left out.
+    private var countsObject: JSONText {
+        let counts = counts
+        return .object(
+            Verdict.allCases.map { verdict in
+                let count = verdict == .entered ? counts.entered : counts.tested[verdict] ?? 0
+                return (verdict.rawValue, .number(String(count)))
+            } + [("derived", .number(String(counts.derived)))])
     }
 
     private static func object(_ study: Reproduction) -> JSONText {
@@ -89,8 +110,8 @@ extension ReproductionReport {
             ("recomputed", number(comparison.recomputed, places: places)),
             ("difference", number(comparison.difference, places: places)),
             ("difference_percent", number(comparison.differencePercent, places: 2)),
-            ("verdict", .text(comparison.verdict.rawValue)), ("reason", .text(comparison.reason)),
-            ("source", .text(published.source)),
+            ("verdict", .text(comparison.verdict.rawValue)), ("status", .text(published.status.rawValue)),
+            ("reason", .text(comparison.reason)), ("source", .text(published.source)),
         ])
     }
 }

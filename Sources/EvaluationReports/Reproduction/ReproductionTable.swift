@@ -7,11 +7,22 @@ enum ReproductionTable {
     static func csv(_ studies: [Reproduction]) -> String {
         var table = CSVWriter(header: [
             "study", "measure", "scope", "printed", "recomputed", "difference", "difference_percent", "verdict",
+            "status", "notes",
         ])
         for study in studies {
             for comparison in study.comparisons { table.append(row(comparison, of: study)) }
         }
         return table.text
+    }
+
+    /// The reason where there is one, after the shorthand for an empty cell.
+    private static func notes(_ comparison: FigureComparison) -> String {
+        switch comparison.absence {
+        case nil: comparison.reason
+        case .notKnown: "[x] " + comparison.reason
+        case .withheld: "[c] " + comparison.reason
+        case .never: "[z] " + comparison.reason
+        }
     }
 
     private static func row(_ comparison: FigureComparison, of study: Reproduction) -> [CSVValue] {
@@ -23,7 +34,7 @@ enum ReproductionTable {
             comparison.recomputed.map { .number($0.fixed(places: places)) } ?? .empty,
             comparison.difference.map { .number($0.fixed(places: places)) } ?? .empty,
             comparison.differencePercent.map { .number($0.fixed(places: 2)) } ?? .empty,
-            .text(comparison.verdict.rawValue),
+            .text(comparison.verdict.rawValue), .text(published.status.rawValue), .text(notes(comparison)),
         ]
     }
 }

@@ -30,19 +30,20 @@ enum StudySection {
                 .number("%"), .words("Verdict"), .words("Where printed"),
             ])
         for comparison in study.comparisons {
+            let place = FigureText.place(comparison.published)
             table.append([
                 ReportTable.Cell(RichText([.code(comparison.figure.path)])),
                 ReportTable.Cell(comparison.published.unit.description),
                 ReportTable.Cell(FigureText.printed(comparison)), ReportTable.Cell(FigureText.recomputed(comparison)),
                 ReportTable.Cell(FigureText.difference(comparison)), ReportTable.Cell(FigureText.percent(comparison)),
-                ReportTable.Cell(verdict(comparison)), ReportTable.Cell(comparison.published.source),
+                ReportTable.Cell(verdict(comparison)), ReportTable.Cell(place),
             ])
         }
         return table
     }
 
     private static func verdict(_ comparison: FigureComparison) -> RichText {
-        comparison.verdict.reproduces
-            ? RichText(comparison.verdict.rawValue) : RichText([.strong(comparison.verdict.rawValue)])
+        comparison.verdict.isOff || comparison.verdict == .notRecomputable
+            ? RichText([.strong(comparison.verdict.rawValue)]) : RichText(comparison.verdict.rawValue)
     }
 }

@@ -30,7 +30,8 @@ enum ReproduceCommand: Command {
         for (folder, name) in zip(arguments.operands, names(of: arguments.operands)) {
             do throws(EvaluationError) {
                 let evaluation = try EvaluationFolder(path: folder).read(for: .reproducing)
-                studies.append(try Reproduction(of: evaluation, study: name))
+                studies.append(
+                    try Reproduction(of: evaluation, study: name, further: ReportFigureLookup(evaluation)))
             } catch {
                 let (errors, failure) = tell(error, folder: folder, terminal)
                 refused.append(RefusedStudy(study: name, errors: errors))
@@ -39,7 +40,7 @@ enum ReproduceCommand: Command {
         }
         let report = ReproductionReport(studies, refused: refused)
         if !studies.isEmpty { try write(report, arguments, terminal) }
-        if status == .done, arguments.has("--strict"), report.counts[.differs] != nil { status = .notReproduced }
+        if status == .done, arguments.has("--strict"), report.counts.tested[.differs] != nil { status = .notReproduced }
         guard status == .done else { throw CommandFailure(status) }
     }
 

@@ -105,6 +105,24 @@ struct JSONValues {
         return nil
     }
 
+    /// A list of words out of a fixed set, or one of them; empty where the key is absent.
+    mutating func words<Word: RawRepresentable & CaseIterable & Hashable>(
+        _ object: LocatedJSON, _ key: String, as type: Word.Type
+    ) -> Set<Word> where Word.RawValue == String {
+        let known = Word.allCases.map(\.rawValue)
+        var words: Set<Word> = []
+        for text in texts(object, key) {
+            if let word = Word(rawValue: text) {
+                words.insert(word)
+            } else if let node = object[key] {
+                error(
+                    node, "unknown-word", "\(key) has \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: known))",
+                    remedy: "Use one of: \(known.joined(separator: ", ")).")
+            }
+        }
+        return words
+    }
+
     mutating func boolean(_ object: LocatedJSON, _ key: String) -> Bool? {
         guard let node = object[key] else { return nil }
         if let value = node.boolean { return value }

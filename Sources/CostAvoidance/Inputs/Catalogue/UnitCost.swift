@@ -11,6 +11,8 @@ public struct UnitCost: Sendable, Hashable {
     public var unit: String
     /// Pounds for one unit at the prices of ``priceYear``; the same number three times where no range is given.
     public var cost: Estimate<ExactDecimal>
+    /// Decimals the central cost is written with: 2 for `152.00`, which no rounding to the pound has gone before.
+    package var writtenPlaces: Int
     /// Whether the source gives a low and a high.
     public var range: UnitCostRange
     /// The distribution the cost is drawn from in a simulation, where one is named.
@@ -54,6 +56,7 @@ public struct UnitCost: Sendable, Hashable {
         self.label = label
         self.unit = unit
         self.cost = cost
+        writtenPlaces = cost.central.places
         self.range = range
         self.priceYear = priceYear
         self.bearer = bearer

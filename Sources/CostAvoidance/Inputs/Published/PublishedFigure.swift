@@ -4,7 +4,7 @@ import Numerics
 /// A figure that somebody printed, one row of `published.csv`.
 package struct PublishedFigure: Sendable, Hashable {
     /// What of the evaluation it is to be compared with.
-    package var figure: FigureID
+    package var figure: ReportFigure
     /// The low end of a printed range; nil where none is printed.
     package var low: ExactDecimal?
     /// The figure itself; nil where only a range, or no figure in readable text, is printed.
@@ -17,12 +17,16 @@ package struct PublishedFigure: Sendable, Hashable {
     package var decimals: Int
     /// Where in the publication it stands. Empty where it is not given.
     package var source: String
+    /// What it is to its publication.
+    package var status: PublishedStatus = .printed
+    /// Why it cannot be recomputed from the folder, where the file says so.
+    package var reason: String?
     /// Where it was written.
     package var position: SourcePosition
 
     /// A printed figure with its place.
     package init(
-        figure: FigureID, low: ExactDecimal?, central: ExactDecimal?, high: ExactDecimal?, unit: PublishedUnit,
+        figure: ReportFigure, low: ExactDecimal?, central: ExactDecimal?, high: ExactDecimal?, unit: PublishedUnit,
         decimals: Int, source: String, position: SourcePosition
     ) {
         self.figure = figure

@@ -14,7 +14,7 @@ struct PublishedReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["measure", "printed"],
-            optional: ["scope", "printed_low", "printed_high", "unit", "decimals", "source"])
+            optional: ["scope", "printed_low", "printed_high", "unit", "decimals", "source", "status", "reason"])
         let outcome = reader.reduce(
             { RowList<PublishedFigure>(file: file.name) },
             record: { rows, record in
@@ -39,27 +39,34 @@ struct PublishedReader: Sendable {
         let high = number(record.cell(at: columns["printed_high"]), "printed_high", &cells)
         let decimals = decimals(record, columns, of: [low, central, high].compactMap { $0 }, &cells)
         checkOrder(record, columns, low: low, central: central, high: high, &cells)
+        let status = cells.word(record.cell(at: columns["status"]), "status", as: PublishedStatus.self)
+        if let figure { checkEnds(record, columns, of: figure, &cells) }
         guard cells.diagnostics.errorCount == before, let figure, let unit, let decimals else { return nil }
-        return PublishedFigure(
+        var published = PublishedFigure(
             figure: figure, low: low, central: central, high: high, unit: unit, decimals: decimals,
             source: cells.text(record.cell(at: columns["source"])) ?? "", position: record.position)
+        published.status = status ?? .printed
+        published.reason = cells.text(record.cell(at: columns["reason"]))
+        return published
     }
 
     private func figure(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
-    ) -> FigureID? {
+    ) -> ReportFigure? {
         guard let cell = record.cell(at: columns["measure"]), let measure = cells.requiredText(cell, "measure") else {
             return nil
         }
         let scopeCell = record.cell(at: columns["scope"])
         do throws(FigureIDError) {
-            let figure = try FigureID(measure: measure, scope: cells.text(scopeCell) ?? "")
+            let figure = try ReportFigure(measure: measure, scope: cells.text(scopeCell) ?? "")
             guard let row = figure.row, let scopeCell else { return figure }
             return isKnown(row, at: scopeCell, &cells) ? figure : nil
         } catch {
             let isScope = if case .notAScope = error { true } else { false }
+            let path = cells.text(scopeCell).map { "\($0)/\(measure)" } ?? measure
             cells.error(
-                isScope ? scopeCell ?? cell : cell, "unknown-figure", error.explanation, remedy: error.remedyInTable)
+                isScope ? scopeCell ?? cell : cell, "unknown-figure", FigureNameError(path, error).explanation,
+                remedy: error.remedyInTable)
             return nil
         }
     }
@@ -87,10 +94,10 @@ struct PublishedReader: Sendable {
     }
 
     private func unit(
-        _ record: borrowing CSVRecord, _ columns: CSVColumns, of figure: FigureID, _ cells: inout CellReader
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, of figure: ReportFigure, _ cells: inout CellReader
     ) -> PublishedUnit? {
         guard let cell = record.cell(at: columns["unit"]), let text = cells.text(cell) else {
-            return PublishedUnit(base: figure.unit)
+            return PublishedUnit(base: figure.unit ?? PublishedUnit.number)
         }
         guard let unit = PublishedUnit(parsing: text) else {
             cells.error(
@@ -98,15 +105,15 @@ struct PublishedReader: Sendable {
                 remedy: "Write a unit such as GBP, GBP per person or GBP per person per week.")
             return nil
         }
-        let misspelt = ["£": "GBP", "pounds": "GBP", "pound": "GBP"][unit.base.lowercased()]
+        let misspelt = ["£": "GBP", "pounds": "GBP", "pound": "GBP", "percent": "%"][unit.base.lowercased()]
         let known = misspelt ?? PublishedUnit.computed.first { $0.lowercased() == unit.base.lowercased() }
         if let known, known != unit.base {
             cells.error(cell, "unknown-unit", "unit is \(Diagnostic.quoted(text)); write \"\(known)\"")
             return nil
         }
-        if unit.isComputed, unit.base != figure.unit {
+        if let own = figure.unit, unit.isComputed, unit.base != own, !(unit.isPercent && figure.canBePercent) {
             cells.error(
-                cell, "mixed-units", "unit is \(Diagnostic.quoted(text)), and \(figure.name) is in \(figure.unit)",
+                cell, "mixed-units", "unit is \(Diagnostic.quoted(text)), and \(figure.measureName) is in \(own)",
                 remedy: "Give the unit the figure is printed in, or name the measure that has it.")
             return nil
         }
@@ -128,7 +135,7 @@ struct PublishedReader: Sendable {
         _ record: borrowing CSVRecord, _ columns: CSVColumns, of printed: [ExactDecimal], _ cells: inout CellReader
     ) -> Int? {
         let written = ["printed_low", "printed", "printed_high"].map {
-            Self.placesWritten(record.cell(at: columns[$0]))
+            ExactDecimal.placesWritten(record.cell(at: columns[$0])?.text ?? "")
         }
         let needed = written.max() ?? 0
         guard let cell = record.cell(at: columns["decimals"]), let text = cells.text(cell) else { return needed }
@@ -148,10 +155,16 @@ struct PublishedReader: Sendable {
         return decimals
     }
 
-    /// Digits behind the point as they are written: 2 for `44.30`.
-    private static func placesWritten(_ cell: CSVCell?) -> Int {
-        let text = cell?.text.trimmingSpaces() ?? ""
-        return text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+    /// An end that the figure does not have cannot be printed of it.
+    private func checkEnds(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, of figure: ReportFigure, _ cells: inout CellReader
+    ) {
+        for (column, bound) in [("printed_low", Bound.low), ("printed_high", .high)] where figure.at(bound) == nil {
+            guard let cell = record.cell(at: columns[column]), cells.text(cell) != nil else { continue }
+            cells.error(
+                cell, "no-such-end", "\(figure) has no \(bound.rawValue) end",
+                remedy: "Write the number into printed of a row that names its own figure.")
+        }
     }
 
     private func checkOrder(

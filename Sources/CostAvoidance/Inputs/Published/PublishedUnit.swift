@@ -36,7 +36,14 @@ package struct PublishedUnit: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The units that an evaluation computes figures in.
-    package static let computed = ["GBP", "people", "units", "ratio", "months", "share"]
+    package static let computed = ["GBP", "people", "units", "ratio", "months", "share", number, percent]
+
+    /// A number in the unit of its own row, such as the value of an input.
+    package static let number = "number"
+    private static let percent = "%"
+
+    /// Whether it is per cent: of a share, or of the use of a service before.
+    package var isPercent: Bool { base == Self.percent }
 
     /// Whether the evaluation computes figures in it; a foreign currency is not converted.
     package var isComputed: Bool { Self.computed.contains(base) }

@@ -154,12 +154,22 @@ public struct ImpliedFigure: Sendable, Hashable {
     public var currency: String
     /// How later texts restated it, in their order.
     public var quotedAs: [String]
+    /// What of it is worked out from what was printed, and not printed itself.
+    public var derived: Set<Part>
+
+    /// A part of the figure that may be derived.
+    public enum Part: String, Sendable, Hashable, CaseIterable {
+        /// The figure, at any of its ends.
+        case amount
+        /// What the programme cost.
+        case cost
+    }
 
     /// A figure and what was printed with it.
     public init(
         low: Money? = nil, central: Money? = nil, high: Money? = nil, people: Int? = nil, months: Int? = nil,
         cost: Money? = nil, posts: ExactDecimal? = nil, capacity: Share? = nil, currency: String = "£",
-        quotedAs: [String] = []
+        quotedAs: [String] = [], derived: Set<Part> = []
     ) {
         self.low = low
         self.central = central
@@ -171,6 +181,7 @@ public struct ImpliedFigure: Sendable, Hashable {
         self.capacity = capacity
         self.currency = currency
         self.quotedAs = quotedAs
+        self.derived = derived
     }
 }
 

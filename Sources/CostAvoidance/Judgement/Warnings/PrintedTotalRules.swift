@@ -6,8 +6,7 @@ enum PrintedTotalRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         let evaluation = examined.evaluation
         guard !evaluation.published.isEmpty, evaluation.hasInputs else { return [] }
-        let comparer = FigureComparer(
-            evaluation: evaluation, lookup: FigureLookup(evaluation, examined.released))
+        let comparer = FigureComparer(evaluation: evaluation, released: examined.released)
         // A figure that cannot be computed was found out when the evaluation was; there is nothing to warn of here.
         let comparisons = evaluation.published.flatMap { (try? comparer.compare($0)) ?? [] }
         let totals = (try? TotalExplanation.all(among: comparisons, examined.released)) ?? []
@@ -24,7 +23,16 @@ enum PrintedTotalRules: WarningRules {
             .printedTotals,
             """
             The printed lines of \(total.figure) add to \(written[0]) and the printed total is \(written[1]): \
-            \(written[2]) \(explanation.leftover.isNegative ? "of it has no line" : "of the lines is not in it")
+            \(written[2]) \(whereabouts(explanation))
             """, at: total.published.position)
+    }
+
+    /// Where the pounds between lines and total are.
+    private static func whereabouts(_ explanation: TotalExplanation) -> String {
+        let misprinted = explanation.misprinted.map(\.path)
+        guard misprinted.isEmpty else {
+            return "is what \(Wording.list(misprinted)) \(misprinted.count == 1 ? "is" : "are") misprinted by"
+        }
+        return explanation.leftover.isNegative ? "of it has no line" : "of the lines is not in it"
     }
 }

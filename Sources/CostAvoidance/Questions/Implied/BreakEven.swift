@@ -5,13 +5,15 @@ package struct BreakEven: Sendable {
     /// Where the cost comes from.
     package enum Cost: Sendable, Hashable {
         case printed(Money)
+        /// It was worked out from what was printed.
+        case derived(Money)
         /// A cost of one post for a year that nobody published, taken to see what would follow.
         case assumed(perPostAndYear: Money, total: Money)
 
         /// The cost over the months of the figure.
         package var total: Money {
             switch self {
-            case .printed(let amount), .assumed(_, let amount): amount
+            case .printed(let amount), .derived(let amount), .assumed(_, let amount): amount
             }
         }
     }
@@ -28,7 +30,9 @@ package struct BreakEven: Sendable {
     /// The share at the printed cost, or at several assumed costs where posts and months are printed and no cost is.
     static func all(of figure: ImpliedFigure) throws(ArithmeticError) -> [BreakEven] {
         guard !figure.amounts.isEmpty else { return [] }
-        if let cost = figure.cost { return [try BreakEven(of: figure, at: .printed(cost))] }
+        if let cost = figure.cost {
+            return [try BreakEven(of: figure, at: figure.derived.contains(.cost) ? .derived(cost) : .printed(cost))]
+        }
         guard let posts = figure.posts, figure.currency == "£" else { return [] }
         var cases: [BreakEven] = []
         for pounds in assumedCosts {

@@ -85,10 +85,12 @@ package struct RatioImplication: Sendable {
 
     /// Every printed ratio with the savings, or else the cost, that is printed with it.
     static func all(among published: [PublishedFigure]) throws(ArithmeticError) -> [RatioImplication] {
+        // What is worked out from printed figures cannot be set against them.
+        let published = published.filter { $0.status == .printed }
         let savings = amount(of: [.grossSavings, .netSavings, .presentValueSavings], among: published)
         let cost = amount(of: [.programmeCost, .presentValueCost], among: published)
         var implications: [RatioImplication] = []
-        for figure in published where figure.figure.measure == .summary(.benefitCostRatio) {
+        for figure in published where figure.figure.isOne(of: [.benefitCostRatio]) {
             for (_, ratio) in figure.printed where ratio > .zero {
                 if let savings {
                     var product = ExactProduct(savings)
@@ -111,7 +113,7 @@ package struct RatioImplication: Sendable {
     /// The first of these measures that is printed as one amount in pounds.
     private static func amount(of measures: [SummaryMeasure], among published: [PublishedFigure]) -> ExactDecimal? {
         for measure in measures {
-            for figure in published where figure.figure == FigureID(.summary(measure)) {
+            for figure in published where figure.figure == .evaluation(FigureID(.summary(measure))) {
                 if figure.unit == PublishedUnit(base: "GBP"), let value = figure.central { return value }
             }
         }

@@ -28,6 +28,7 @@ package struct Quotation: Sendable {
 
     /// Each figure's first printing beside every later one.
     static func all(among published: [PublishedFigure]) throws(ArithmeticError) -> [Quotation] {
+        let published = published.filter { $0.status == .printed }
         var quotations: [Quotation] = []
         for (index, first) in published.enumerated() {
             let isFirst = !published[..<index].contains { same($0, first) }
@@ -46,7 +47,7 @@ package struct Quotation: Sendable {
     }
 
     private static func same(_ one: PublishedFigure, _ other: PublishedFigure) -> Bool {
-        one.figure.measure == other.figure.measure && one.unit == other.unit
+        one.figure.at(.central) == other.figure.at(.central) && one.unit == other.unit
     }
 
     private static func change(_ first: PublishedFigure, _ second: PublishedFigure, number: ExactDecimal) -> Change {

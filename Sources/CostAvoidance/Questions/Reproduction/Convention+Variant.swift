@@ -10,17 +10,22 @@ extension Convention {
         case .pricesAsTheyStand: evaluation.withPricesAsTheyStand
         case .priceYear(let year): evaluation.with(priceYear: year)
         case .deflator(let name): evaluation.with(deflator: name)
+        case .unitCostsInPounds: try evaluation.withUnitCostsInPounds()
         case .without(let parameter): evaluation.without { $0.parameter == parameter }
         case .withoutAssumptions: evaluation.without { _ in true }
+        case .attributionToOthers: evaluation.withAttributionToOthers
         case .likelihoodIgnored: evaluation.withLikelihoodIgnored
         case .windowsAsTheyStand: evaluation.withWindowsAsTheyStand
         case .scaledToWindowBefore: try evaluation.scaledToWindowBefore()
         case .oneYear: evaluation.withOneYear
         case .undiscounted: evaluation.undiscounted
-        case .dividedBy(let denominator): evaluation.divided(by: denominator)
-        case .signTurned(let service): evaluation.changingLines(of: service) { [$0.turned] }
-        case .leftOut(let service): evaluation.changingLines(of: service) { _ in [] }
-        case .firstYearDiscounted, .end: nil
+        case .yearEnd, .savingsAtYearEnd: evaluation.with(discounting: evaluation.settings.discounting.atYearEnd)
+        case .midYear: evaluation.with(discounting: evaluation.settings.discounting.atMidYear)
+        case .signTurned(let service): evaluation.turning(service)
+        case .leftOut(let service): evaluation.leavingOut(service)
+        case .including(let service, let kind): evaluation.including { $0.service == service && $0.benefitType == kind }
+        case .includingAll(let kind): evaluation.including { $0.benefitType == kind }
+        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .digitsTransposed: nil
         }
     }
 }
@@ -50,10 +55,42 @@ extension Evaluation {
         return variant
     }
 
+    /// Every unit cost in prices of the price year, in whole pounds.
+    fileprivate func withUnitCostsInPounds() throws(ArithmeticError) -> Evaluation? {
+        var variant = self
+        for (service, unitCost) in unitCosts {
+            guard let ratio = try? priceRatio(from: unitCost.priceYear) else { return nil }
+            variant.unitCosts[service]?.priceYear = settings.priceYear
+            variant.unitCosts[service]?.cost = try unitCost.cost.map { cost throws(ArithmeticError) in
+                var product = ExactProduct(cost)
+                try product.multiply(by: ratio.numerator)
+                try product.divide(by: ratio.denominator)
+                return ExactDecimal(significand: try product.rounded(toPlaces: 0), places: 0)
+            }
+        }
+        return variant
+    }
+
     fileprivate func without(_ isRemoved: (Assumption) -> Bool) -> Evaluation? {
         guard assumptions.declared.contains(where: isRemoved) else { return nil }
         var variant = self
         variant.assumptions = AssumptionSet(assumptions.declared.filter { !isRemoved($0) })
+        return variant
+    }
+
+    /// One less each attribution, its ends exchanged so that the low stays the least.
+    fileprivate var withAttributionToOthers: Evaluation? {
+        let declared = assumptions.declared.map { assumption in
+            guard assumption.parameter == .attribution else { return assumption }
+            var turned = assumption
+            let share = assumption.share
+            turned.share = Estimate(
+                low: share.high.complement, central: share.central.complement, high: share.low.complement)
+            return turned
+        }
+        guard declared != assumptions.declared else { return nil }
+        var variant = self
+        variant.assumptions = AssumptionSet(declared)
         return variant
     }
 
@@ -111,51 +148,12 @@ extension Evaluation {
         return variant
     }
 
-    fileprivate var undiscounted: Evaluation? {
-        guard let schedule = try? DiscountSchedule.flat(.zero), schedule != settings.discounting else { return nil }
+    fileprivate var undiscounted: Evaluation? { (try? DiscountSchedule.flat(.zero)).flatMap(with(discounting:)) }
+
+    fileprivate func with(discounting schedule: DiscountSchedule) -> Evaluation? {
+        guard schedule != settings.discounting else { return nil }
         var variant = self
         variant.settings.discounting = schedule
         return variant
-    }
-
-    fileprivate func divided(by denominator: Convention.Denominator) -> Evaluation? {
-        var counted = self
-        counted.settings.people = nil
-        let count: Int? =
-            switch denominator {
-            case .cases: counted.people
-            case .rows: lines.reduce(0) { $0 + $1.rowCount }
-            }
-        guard let count, count > 0, count != people else { return nil }
-        var variant = self
-        variant.settings.people = count
-        return variant
-    }
-
-    fileprivate func changingLines(of service: ServiceID, _ change: (ServiceLine) -> [ServiceLine]) -> Evaluation? {
-        guard lines.contains(where: { $0.key.service == service }) else { return nil }
-        var variant = self
-        variant.lines = lines.flatMap { $0.key.service == service ? change($0) : [$0] }
-        return variant
-    }
-}
-
-extension ServiceLine {
-    /// The line with a rise in use in place of each fall.
-    fileprivate var turned: ServiceLine {
-        var line = self
-        line.units = units.turned
-        line.unitsBeforeLikelihood = unitsBeforeLikelihood.turned
-        line.months = months.mapValues(\.turned)
-        return line
-    }
-}
-
-extension SignedUnits {
-    fileprivate var turned: SignedUnits {
-        func negated(_ units: Estimate<Quantity>) -> Estimate<Quantity> {
-            Estimate(low: units.high.negated, central: units.central.negated, high: units.low.negated)
-        }
-        return SignedUnits(avoided: negated(increased), increased: negated(avoided))
     }
 }

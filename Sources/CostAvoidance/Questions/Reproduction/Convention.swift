@@ -1,6 +1,7 @@
 import Numerics
 
-/// A way of computing a figure that differs from the method's, and that a publication may have used without saying so.
+/// A way of computing or printing a figure that differs from the method's, and that a publication may have used without
+/// saying so.
 package enum Convention: Sendable, Hashable {
     /// Unit costs and programme costs as they stand, not carried to one year's prices.
     case pricesAsTheyStand
@@ -8,10 +9,14 @@ package enum Convention: Sendable, Hashable {
     case priceYear(FinancialYear)
     /// Another price index, by name.
     case deflator(String)
+    /// Unit costs rounded to the pound after they are carried to the price year and before anything is multiplied.
+    case unitCostsInPounds
     /// One kind of assumption left at its default.
     case without(AssumptionParameter)
     /// Every assumption left at its default.
     case withoutAssumptions
+    /// Attribution as a map of social return states it: the share owed to others.
+    case attributionToOthers
     /// Every quantity counted whole, whatever its likelihood.
     case likelihoodIgnored
     /// Use before and after taken from each other as counted, whatever the length of the two windows.
@@ -22,58 +27,78 @@ package enum Convention: Sendable, Hashable {
     case oneYear
     /// Later years not discounted.
     case undiscounted
-    /// The first year discounted as well.
-    case firstYearDiscounted
+    /// Every year discounted from its end, the first as well.
+    case yearEnd
+    /// Every year discounted from its middle.
+    case midYear
+    /// Savings discounted from the end of each year and costs from its start.
+    case savingsAtYearEnd
+    /// Amounts of a period brought to twelve months.
+    case annualised(Annualised)
+    /// A rate for a week, month or year as if the period had been twelve months.
+    case periodOfTwelveMonths
     /// The low or the high end in place of the central figure.
     case end(Bound)
     /// Divided by something else than the people supported.
     case dividedBy(Denominator)
+    /// Printed without its minus sign.
+    case minusSignLost
+    /// Printed with two of its digits exchanged.
+    case digitsTransposed
     /// A service with the opposite sign.
     case signTurned(ServiceID)
     /// A service left out.
     case leftOut(ServiceID)
+    /// A service of another kind of value counted among the savings.
+    case including(ServiceID, BenefitType)
+    /// Every service of another kind of value counted among the savings.
+    case includingAll(BenefitType)
 
     /// What a figure a person may have been divided by.
-    package enum Denominator: String, Sendable, Hashable {
+    package enum Denominator: Sendable, Hashable {
         /// People with a row in the files.
         case cases
         /// Rows of the files.
         case rows
+        /// Another count that is printed, by the name of its figure.
+        case printed(Int, of: String)
     }
-}
 
-extension Convention: CustomStringConvertible {
-    /// What would have been done, to follow the words "would match if".
-    package var description: String {
+    /// What is brought to twelve months.
+    package enum Annualised: Sendable, Hashable {
+        /// The figure as a whole.
+        case all
+        /// Savings, and costs not.
+        case savings
+    }
+
+    /// What a convention is a choice about.
+    package enum Reach: Sendable, Hashable {
+        /// How every figure of a study is computed: where it was used, it was used for all.
+        case study
+        /// What a total adds up.
+        case total
+        /// How one figure is taken from what was computed, or printed.
+        case figure
+    }
+
+    /// Whether it is tried for every one of many years or indices, of which one fits by chance.
+    var isOneOfMany: Bool {
         switch self {
-        case .pricesAsTheyStand: "no price were carried to another year"
-        case .priceYear(let year): "amounts were in prices of \(year)"
-        case .deflator(let name): "prices were carried by the index \(name)"
-        case .without(let parameter): "there were no \(parameter.words)"
-        case .withoutAssumptions: "no assumption were applied"
-        case .likelihoodIgnored: "every quantity were counted whole, whatever its likelihood"
-        case .windowsAsTheyStand: "counts before and after were compared as they stand, not on equal time"
-        case .scaledToWindowBefore: "use after were scaled up to the time observed before"
-        case .oneYear: "effects were counted for one year"
-        case .undiscounted: "later years were not discounted"
-        case .firstYearDiscounted: "the first year were discounted as well"
-        case .end(let bound): "the \(bound.rawValue) figure were taken"
-        case .dividedBy(let denominator): "it were divided by \(denominator.rawValue) and not by people"
-        case .signTurned(let service): "\(service) were counted with the opposite sign"
-        case .leftOut(let service): "\(service) were left out"
+        case .priceYear, .deflator: true
+        default: false
         }
     }
-}
 
-extension AssumptionParameter {
-    /// The parameter in words.
-    fileprivate var words: String {
+    /// What it is a choice about.
+    package var reach: Reach {
         switch self {
-        case .deadweight: "deadweight"
-        case .attribution: "attribution to others"
-        case .displacement: "displacement"
-        case .dropOff: "drop-off"
-        case .optimismBias: "optimism bias"
+        case .pricesAsTheyStand, .priceYear, .deflator, .unitCostsInPounds, .without, .withoutAssumptions,
+            .attributionToOthers, .likelihoodIgnored, .windowsAsTheyStand, .scaledToWindowBefore, .oneYear,
+            .undiscounted, .yearEnd, .midYear, .savingsAtYearEnd:
+            .study
+        case .signTurned, .leftOut, .including, .includingAll: .total
+        case .annualised, .periodOfTwelveMonths, .end, .dividedBy, .minusSignLost, .digitsTransposed: .figure
         }
     }
 }

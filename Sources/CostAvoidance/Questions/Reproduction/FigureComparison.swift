@@ -10,16 +10,32 @@ package struct FigureComparison: Sendable {
     package var printed: ExactDecimal?
     /// The recomputed figure in the printed unit, not rounded to the printed decimals; nil where it cannot be recomputed.
     package var recomputed: ExactDecimal?
-    /// The recomputed low, central and high, where it can be recomputed.
+    /// The recomputed low, central and high, where the figure has all three.
     package var range: Estimate<ExactDecimal>?
+    /// Recomputed less printed.
     package var difference: ExactDecimal?
     /// Whether the printed number follows from its inputs.
     package var verdict: Verdict
-    /// Why it is not recomputable, in words; empty otherwise.
+    /// Why it cannot be recomputed, is not tested or never comes about, in words; empty otherwise.
     package var reason: String
+    /// Why there is no recomputed number; nil where there is one.
+    package var absence: Absence?
+
+    /// Why there is no recomputed number.
+    package enum Absence: Sendable, Hashable {
+        /// It cannot be worked out.
+        case notKnown
+        /// It is about too few people.
+        case withheld
+        /// It never comes about.
+        case never
+    }
 
     /// The figure with the end that is compared.
-    package var figure: FigureID { FigureID(published.figure.measure, at: bound) }
+    package var figure: ReportFigure { published.figure.at(bound) ?? published.figure }
+
+    /// Whether it counts: it is printed by the publication, and could have come out otherwise.
+    package var isTested: Bool { published.status == .printed && verdict != .entered }
 
     /// Whether the printed number lies between the recomputed low and high.
     package var liesWithinRange: Bool {
@@ -38,77 +54,5 @@ package struct FigureComparison: Sendable {
         } catch {
             return nil
         }
-    }
-}
-
-/// Compares printed figures with what an evaluation comes to.
-struct FigureComparer {
-    let evaluation: Evaluation
-    /// Nil where the folder has no inputs to compute anything from.
-    let lookup: FigureLookup?
-
-    /// Every printed number of a row: one comparison an end, or a single one without a number.
-    func compare(_ published: PublishedFigure) throws(EvaluationError) -> [FigureComparison] {
-        let printed = published.printed
-        guard !printed.isEmpty else {
-            return [notRecomputable(published, nil, at: .central, "no figure is published in readable text")]
-        }
-        let value = try recomputed(published)
-        var comparisons: [FigureComparison] = []
-        for (bound, number) in printed {
-            switch value {
-            case .known(let range): comparisons.append(try compare(published, number, at: bound, with: range))
-            case .absent(let reason): comparisons.append(notRecomputable(published, number, at: bound, reason))
-            case .withheld:
-                comparisons.append(
-                    notRecomputable(published, number, at: bound, "it is about too few people to be shown"))
-            }
-        }
-        return comparisons
-    }
-
-    /// The figure in the unit it is printed in.
-    func recomputed(_ published: PublishedFigure) throws(EvaluationError) -> FigureValue {
-        guard let lookup else { return .absent("its inputs are not published") }
-        guard published.unit.isComputed else {
-            return .absent("it is printed in \(published.unit.base), which is not converted")
-        }
-        guard case .known(let range) = try lookup.value(of: published.figure) else {
-            return try lookup.value(of: published.figure)
-        }
-        do throws(ArithmeticError) {
-            let converted = try range.map { value throws(ArithmeticError) in
-                try published.unit.converted(value, of: evaluation)
-            }
-            guard let low = converted.low, let central = converted.central, let high = converted.high else {
-                return .absent("people are not known")
-            }
-            return .known(Estimate(low: low, central: central, high: high))
-        } catch {
-            throw .arithmetic(error, while: "dividing \(published.figure) into \(published.unit)")
-        }
-    }
-
-    private func compare(
-        _ published: PublishedFigure, _ printed: ExactDecimal, at bound: Bound, with range: Estimate<ExactDecimal>
-    ) throws(EvaluationError) -> FigureComparison {
-        do throws(ArithmeticError) {
-            let recomputed = range[bound]
-            return FigureComparison(
-                published: published, bound: bound, printed: printed, recomputed: recomputed, range: range,
-                difference: try recomputed.subtracting(printed),
-                verdict: try Verdict(recomputed: recomputed, printed: printed, decimals: published.decimals),
-                reason: "")
-        } catch {
-            throw .arithmetic(error, while: "comparing \(published.figure) with the printed figure")
-        }
-    }
-
-    private func notRecomputable(
-        _ published: PublishedFigure, _ printed: ExactDecimal?, at bound: Bound, _ reason: String
-    ) -> FigureComparison {
-        FigureComparison(
-            published: published, bound: bound, printed: printed, recomputed: nil, range: nil, difference: nil,
-            verdict: .notRecomputable, reason: reason)
     }
 }

@@ -1,43 +1,30 @@
 import Numerics
 
-/// A printed line that would follow from its inputs if the unit cost had been rounded before it was printed.
+/// A printed line that would follow from another unit cost: one that rounds to the unit cost given, or one that several lines
+/// agree on.
 ///
-/// It is a hypothesis: the unit cost that would give the printed amount rounds to the one that is given.
+/// It is a hypothesis. It is held against every other figure that uses the unit cost, and is not made where one refutes it.
 package struct InputRounding: Sendable {
+    /// The printed line.
     package var comparison: FigureComparison
+    /// The service whose unit cost it is.
+    package var service: ServiceID
     /// The unit cost as given, at its own prices.
     package var given: ExactDecimal
-    /// The unit cost that would give the printed amount, to more decimals than are given.
+    /// A unit cost that would give the printed amount.
     package var needed: ExactDecimal
-}
+    /// What the needed unit cost is to the one given.
+    package var kind: Kind
+    /// Every unit cost that would do.
+    package var window: UnitCostWindow
+    /// Other printed figures that use the unit cost and would all follow.
+    package var together: Int
 
-extension InputRounding {
-    /// Decimals that a needed unit cost is shown with beyond those given.
-    private static let furtherPlaces = 2
-
-    /// Every printed line of one service that does not follow and would with an unrounded unit cost.
-    ///
-    /// - Throws: `ArithmeticError` where a number does not fit.
-    static func all(
-        among comparisons: [FigureComparison], unitCosts: [ServiceID: UnitCost]
-    ) throws(ArithmeticError) -> [InputRounding] {
-        var roundings: [InputRounding] = []
-        for comparison in comparisons where !comparison.verdict.reproduces {
-            guard case .row(let column, let row) = comparison.published.figure.measure, row.dimension == .service,
-                [.gross, .net].contains(column), let printed = comparison.printed,
-                let recomputed = comparison.recomputed, !recomputed.isZero,
-                let cost = unitCosts[ServiceID(row.key)]?.cost, cost.low == cost.high
-            else { continue }
-            let given = cost.central
-            let places = max(given.places, 0)
-            var product = ExactProduct(given)
-            try product.multiply(by: printed)
-            try product.divide(by: recomputed)
-            let shown = places + furtherPlaces
-            let needed = ExactDecimal(significand: try product.rounded(toPlaces: shown), places: shown)
-            guard needed != given, needed.rounded(toPlaces: places) == given else { continue }
-            roundings.append(InputRounding(comparison: comparison, given: given, needed: needed))
-        }
-        return roundings
+    /// What a needed unit cost is to the one given.
+    package enum Kind: Sendable, Hashable {
+        /// It rounds to the one given, at the decimals it is written with.
+        case rounding
+        /// It is another, on which every line of the service agrees.
+        case anotherCost
     }
 }

@@ -13,7 +13,7 @@ package struct Reproduction: Sendable {
     package var totals: [TotalExplanation]
     /// Printed figures that other printed figures give.
     package var identities: [PrintedIdentity]
-    /// Printed lines that an unrounded unit cost would give.
+    /// Printed lines that another unit cost would give.
     package var roundings: [InputRounding]
     /// Conventions that would give figures which the method does not.
     package var hypotheses: [Hypothesis]
@@ -22,32 +22,33 @@ package struct Reproduction: Sendable {
 
     /// Recomputes a study.
     ///
+    /// - Parameter further: where figures are looked up that the estimate does not hold.
     /// - Throws: `EvaluationError` where the inputs cannot be computed.
-    package init(of evaluation: Evaluation, study: String) throws(EvaluationError) {
+    package init(
+        of evaluation: Evaluation, study: String, further: any FurtherFigures = NoFurtherFigures()
+    ) throws(EvaluationError) {
         self.study = study
         self.evaluation = evaluation
         let hasInputs = evaluation.hasInputs
         released =
             hasInputs
             ? Suppression.release(try Evaluator.evaluate(evaluation), of: evaluation) : nil
-        let comparer = FigureComparer(
-            evaluation: evaluation, lookup: released.map { FigureLookup(evaluation, $0) })
+        let comparer = FigureComparer(evaluation: evaluation, released: released, further: further)
         var comparisons: [FigureComparison] = []
         for published in evaluation.published { comparisons += try comparer.compare(published) }
         self.comparisons = comparisons
         do throws(ArithmeticError) {
             totals = try TotalExplanation.all(among: comparisons, released)
-            roundings = try InputRounding.all(among: comparisons, unitCosts: evaluation.unitCosts)
+            roundings = try released.map { released throws(ArithmeticError) in
+                try UnitCostSearch(evaluation, released, comparisons).search()
+            } ?? []
             identities = try PrintedIdentities(
                 published: evaluation.published, people: evaluation.settings.people
             ).check()
         } catch {
             throw .arithmetic(error, while: "comparing printed figures with each other")
         }
-        hypotheses = []
-        if let released {
-            hypotheses = try HypothesisSearch(evaluation: evaluation, released: released).search(comparisons)
-        }
+        hypotheses = released.map { HypothesisSearch(evaluation, $0, comparisons).search() } ?? []
         if let figure = evaluation.settings.implied ?? (hasInputs ? nil : ImpliedFigure()) {
             implied = try ImpliedAnalysis(
                 of: figure, published: evaluation.published,
@@ -58,9 +59,7 @@ package struct Reproduction: Sendable {
     }
 
     /// How many printed numbers have each verdict.
-    package var counts: [Verdict: Int] {
-        comparisons.reduce(into: [:]) { counts, comparison in counts[comparison.verdict, default: 0] += 1 }
-    }
+    package var counts: VerdictCounts { VerdictCounts(comparisons) }
 }
 
 extension Evaluation {

@@ -29,6 +29,8 @@ package struct TotalExplanation: Sendable {
     package enum LineCause: Sendable, Hashable {
         /// It is printed with the other sign.
         case sign
+        /// Two of its digits are exchanged.
+        case transposed
         /// It is printed with another amount.
         case amount
     }
@@ -36,11 +38,21 @@ package struct TotalExplanation: Sendable {
     /// What a leftover could come from.
     package enum LeftoverCause: Sendable, Hashable {
         /// The printed total takes a line with the opposite sign.
-        case oppositeSign(FigureID)
+        case oppositeSign(ReportFigure)
         /// The printed total leaves a line out.
-        case leftOut(FigureID)
+        case leftOut(ReportFigure)
         /// The printed total counts a line twice.
-        case countedTwice(FigureID)
+        case countedTwice(ReportFigure)
+        /// The printed total counts a line as its inputs give it, and the line is misprinted.
+        case misprinted(ReportFigure)
+    }
+
+    /// The printed lines that are misprinted: the printed total counts what their inputs give.
+    package var misprinted: [ReportFigure] {
+        leftoverCauses.compactMap { cause in
+            if case .misprinted(let line) = cause { return line }
+            return nil
+        }
     }
 
     /// Whether the printed lines add up to the printed total, but for rounding.
@@ -59,7 +71,7 @@ struct TotalExplainer {
     func explanations() throws(ArithmeticError) -> [TotalExplanation] {
         var explanations: [TotalExplanation] = []
         for total in comparisons {
-            guard case .summary(let measure) = total.published.figure.measure, let column = Self.columns[measure],
+            guard case .summary(let measure)? = total.published.figure.evaluation?.measure, let column = Self.columns[measure],
                 total.recomputed != nil, let dimension = dimension(of: column, unit: total.published.unit)
             else { continue }
             explanations.append(try explain(total, column, by: dimension))
@@ -75,7 +87,7 @@ struct TotalExplainer {
     /// The breakdown in which lines of a total are printed.
     private func dimension(of column: RowMeasure, unit: PublishedUnit) -> Dimension? {
         comparisons.lazy.compactMap { comparison -> Dimension? in
-            guard case .row(column, let row) = comparison.published.figure.measure, comparison.recomputed != nil,
+            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure, comparison.recomputed != nil,
                 comparison.published.unit == unit
             else { return nil }
             return row.dimension
@@ -96,17 +108,18 @@ struct TotalExplainer {
         for line in printed {
             guard let number = line.printed, let difference = line.difference else { continue }
             sum = try sum.adding(number)
-            guard line.verdict != .exact else { continue }
+            guard line.verdict.isOff || line.verdict == .rounding else { continue }
             off.append(.init(line: line, difference: difference, cause: cause(of: line)))
         }
         for row in unprinted { sum = try sum.adding(row.amount[total.bound]) }
         let apart = try sum.subtracting(total.printed ?? .zero)
         let isRounding = try apart.magnitude <= tolerance(total, lines: printed)
         let leftover = isRounding ? ExactDecimal.zero : apart
+        off.sort { $0.difference.magnitude > $1.difference.magnitude }
         return TotalExplanation(
             total: total, linesAddTo: sum,
-            lines: off.sorted { $0.difference.magnitude > $1.difference.magnitude }, leftover: leftover,
-            leftoverCauses: isRounding ? [] : try causes(of: leftover, total: total, lines: printed),
+            lines: off, leftover: leftover,
+            leftoverCauses: isRounding ? [] : try causes(of: leftover, total: total, lines: printed, off: off),
             unprinted: unprinted.map { FigureID(.row(column, $0.row), at: total.bound) })
     }
 
@@ -117,7 +130,7 @@ struct TotalExplainer {
         var lines: [FigureID.Row: FigureComparison] = [:]
         var order: [FigureID.Row] = []
         for comparison in comparisons {
-            guard case .row(column, let row) = comparison.published.figure.measure, row.dimension == dimension,
+            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure, row.dimension == dimension,
                 comparison.published.unit == total.published.unit, comparison.printed != nil,
                 let range = comparison.range, comparison.bound == total.bound || range.low == range.high
             else { continue }
@@ -129,7 +142,9 @@ struct TotalExplainer {
 
     private func cause(of line: FigureComparison) -> TotalExplanation.LineCause {
         guard let printed = line.printed, let recomputed = line.recomputed else { return .amount }
-        return recomputed.roundedToPrinted(line.published.decimals) == printed.negated ? .sign : .amount
+        let decimals = line.published.decimals
+        if recomputed.roundedToPrinted(decimals) == printed.negated { return .sign }
+        return DigitExchange.has(printed, recomputed, decimals: decimals) ? .transposed : .amount
     }
 
     /// Half a unit of the last printed decimal for every line and for the total.
@@ -143,12 +158,14 @@ struct TotalExplainer {
         return try sum.multiplied(by: ExactDecimal(significand: 5, places: 1))
     }
 
-    /// The lines whose amount, once or twice, is the leftover.
+    /// The lines whose amount, once or twice, is the leftover, or those that are off by just as much the other way: the printed
+    /// total then holds what their inputs give.
     private func causes(
-        of leftover: ExactDecimal, total: FigureComparison, lines: [FigureComparison]
+        of leftover: ExactDecimal, total: FigureComparison, lines: [FigureComparison],
+        off: [TotalExplanation.OffLine]
     ) throws(ArithmeticError) -> [TotalExplanation.LeftoverCause] {
         let near = try tolerance(total, lines: lines)
-        var causes: [TotalExplanation.LeftoverCause] = []
+        var causes = try misprinted(off, leftover: leftover, near: near).map(TotalExplanation.LeftoverCause.misprinted)
         for line in lines {
             guard let amount = line.printed, !amount.isZero else { continue }
             if try leftover.subtracting(amount).magnitude <= near { causes.append(.leftOut(line.figure)) }
@@ -158,5 +175,16 @@ struct TotalExplainer {
             }
         }
         return causes
+    }
+
+    /// Lines that are off by minus the leftover, one alone or all together. A line with the wrong sign is said to be one.
+    private func misprinted(
+        _ off: [TotalExplanation.OffLine], leftover: ExactDecimal, near: ExactDecimal
+    ) throws(ArithmeticError) -> [ReportFigure] {
+        let lines = off.filter { $0.cause != .sign }
+        for line in lines where try leftover.adding(line.difference).magnitude <= near { return [line.line.figure] }
+        var rest = leftover
+        for line in lines { rest = try rest.adding(line.difference) }
+        return lines.count > 1 && rest.magnitude <= near ? lines.map(\.line.figure) : []
     }
 }

@@ -22,7 +22,8 @@ struct AssumptionCells: CellExplainer {
             return .known(
                 Step(
                     "\(parameter.label), default", .words(Numbers.percentage(parameter.defaultShare)),
-                    notes: ["Nothing was stated for the rows that it applies to."]))
+                    notes: ["Nothing was stated for the rows that it applies to."]
+                ).telling(parameter.defaultShare.decimal))
         }
         guard let assumption = evaluation.assumptions.declared.first(where: { Self.key($0) == key }) else { return nil }
         let place = assumption.position.map { ["Stated at \($0)."] } ?? []
@@ -30,6 +31,7 @@ struct AssumptionCells: CellExplainer {
             Step(
                 "\(assumption.parameter.label), \(bound.rawValue)", .words(Numbers.percentage(assumption.share[bound])),
                 notes: [Wording.sentence("Source: \(assumption.source)")] + place
-                    + (assumption.rationale.isEmpty ? [] : [Wording.sentence(assumption.rationale)])))
+                    + (assumption.rationale.isEmpty ? [] : [Wording.sentence(assumption.rationale)])
+            ).telling(assumption.share[bound].decimal))
     }
 }

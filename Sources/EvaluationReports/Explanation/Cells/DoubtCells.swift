@@ -52,6 +52,7 @@ struct DoubtCells: CellExplainer {
                 Step(
                     "Standard deviation with \($0.source.rawValue) alone",
                     .words(Simulated.pounds($0.measure.standardDeviation)))
-            })
+            }
+        ).telling(row.shareOfVariance)
     }
 }

@@ -31,7 +31,8 @@ struct InputCells: CellExplainer {
             label, .words(words.value(value, of: row.input)),
             notes: [
                 "As it stands in the low and high columns of its own file; of a quantity, added up over its rows after likelihood. Counted in \(row.input.unit)."
-            ])
+            ]
+        ).telling(value)
     }
 
     private func moved(
@@ -62,6 +63,7 @@ struct InputCells: CellExplainer {
         switch switching {
         case .never: step.notes.append("There is none among the values that it could have.")
         case .within(let value), .beyondBounds(let value):
+            step = step.telling(value)
             if let there = try MovedInputs(figures).lineByLine([(row.input, value)]) { step.parts = [there] }
         }
         return .known(step)
@@ -85,6 +87,7 @@ struct InputCells: CellExplainer {
         return Step(
             "\(isFirst ? "First-order" : "Total") Sobol' index of \(words.name(row.input.name))",
             .words(Simulated.withDoubt(isFirst ? index.first : index.total)), .comparison,
-            notes: [meaning, method], parts: DrawnSteps(figures).inputs())
+            notes: [meaning, method], parts: DrawnSteps(figures).inputs()
+        ).telling((isFirst ? index.first : index.total).value)
     }
 }

@@ -18,7 +18,8 @@ struct PriceCells: CellExplainer {
             return .known(
                 Step(
                     "Share of \(unitCost.label) that could leave a budget", .words(share ?? "not known"),
-                    notes: ["As stated beside the unit cost; where none is stated nothing is counted as cash."]))
+                    notes: ["As stated beside the unit cost; where none is stated nothing is counted as cash."]
+                ).telling(unitCost.cashableShare?.decimal))
         case "range":
             guard unitCost.range != .notGiven else { return .absent("the source gives no range") }
             let ends = [Bound.low, .high].map { steps.price(unitCost, at: $0) }

@@ -45,6 +45,7 @@ struct WellbeingCells: CellExplainer {
                 "Share who got better, \(key)", .words(interval.words), .comparison,
                 notes: [
                     "The first over the second, with its 95% interval by E. B. Wilson (1927): with p the share of n people and z = 1.96, (p + z²/2n ± z √(p(1 - p)/n + z²/4n²)) / (1 + z²/n)."
-                ], parts: [better, answered]))
+                ], parts: [better, answered]
+            ).telling(interval.share))
     }
 }

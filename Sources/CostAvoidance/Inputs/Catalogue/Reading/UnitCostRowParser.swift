@@ -52,6 +52,7 @@ struct UnitCostRowParser {
             priceYear: priceYear, bearer: Bearer(bearer), benefitType: benefitType,
             source: publication?.citation ?? source,
             origin: kind == .builtIn ? .builtIn : .evaluation(record.position(of: .service)))
+        unitCost.writtenPlaces = record[.central].map { ExactDecimal.placesWritten($0.text) } ?? cost.central.places
         unitCost.distribution = distribution
         unitCost.cashableShare = cashable
         unitCost.costBasis = costBasis

@@ -1,5 +1,3 @@
-import CostAvoidance
-
 /// Kinds of table whose cells have names of their own, by the word before the colon.
 package enum CellTable: String, Sendable, Hashable, CaseIterable {
     /// Cost by item of `costs.csv`.

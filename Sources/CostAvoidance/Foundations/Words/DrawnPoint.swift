@@ -8,12 +8,22 @@ package enum DrawnPoint: String, Sendable, Hashable, CaseIterable {
     /// What 97.5% of the draws lie below.
     case p97_5
 
-    var words: String {
+    package var words: String {
         switch self {
         case .mean: "expected value"
         case .p2_5: "2.5% point"
         case .p50: "50% point"
         case .p97_5: "97.5% point"
+        }
+    }
+
+    /// The point at an end of the interval that the middle point lies in; nil where the point is no middle.
+    package func at(_ bound: Bound) -> DrawnPoint? {
+        switch (self, bound) {
+        case (_, .central): self
+        case (.mean, .low), (.p50, .low): .p2_5
+        case (.mean, .high), (.p50, .high): .p97_5
+        case (.p2_5, _), (.p97_5, _): nil
         }
     }
 }

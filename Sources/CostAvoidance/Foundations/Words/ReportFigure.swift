@@ -1,5 +1,3 @@
-import CostAvoidance
-
 /// The name of one figure of a report: a figure of the evaluation, a point of its simulation, or a cell of another table.
 ///
 /// A figure of the evaluation is named as `FigureID` names it, a point of the simulation as the summary's column after its
@@ -17,17 +15,21 @@ package enum ReportFigure: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Throws: `FigureNameError` where the text names no figure.
     package init(parsing text: String) throws(FigureNameError) {
-        if let cell = CellID(parsing: text) {
-            self = .cell(cell)
-        } else if let (measure, point) = Self.drawn(text) {
-            self = .drawn(measure, point)
-        } else {
-            do {
-                self = .evaluation(try FigureID(parsing: text))
-            } catch {
-                throw FigureNameError(text, error)
-            }
+        if let figure = Self.ofTables(text) {
+            self = figure
+            return
         }
+        do {
+            self = .evaluation(try FigureID(parsing: text))
+        } catch {
+            throw FigureNameError(text, error)
+        }
+    }
+
+    /// A cell of a table or a point of the simulation; nil where the text names neither.
+    static func ofTables(_ text: String) -> ReportFigure? {
+        if let cell = CellID(parsing: text) { return .cell(cell) }
+        return drawn(text).map { .drawn($0, $1) }
     }
 
     private static func drawn(_ text: String) -> (SummaryMeasure, DrawnPoint)? {

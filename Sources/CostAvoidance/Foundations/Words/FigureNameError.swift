@@ -1,5 +1,3 @@
-import CostAvoidance
-
 /// Why a text names no figure of a report.
 package struct FigureNameError: Error, Sendable, Equatable {
     /// What is wrong, and what may have been meant.
@@ -11,6 +9,6 @@ package struct FigureNameError: Error, Sendable, Equatable {
             return
         }
         explanation =
-            "the columns of \(table.rawValue) are \(Wording.list(table.columns)), as in \(CellID(table, "…", table.columns[0]).path)"
+            "the columns of \(table.rawValue) are \(Wording.list(table.columns, atMost: .max)), as in \(CellID(table, "…", table.columns[0]).path)"
     }
 }

@@ -1,0 +1,76 @@
+import Numerics
+
+extension Evaluation {
+    /// The evaluation without a service; nil where it has no row of it.
+    ///
+    /// Cases and observed rows name lines by their place, so they are renumbered with the lines that stay.
+    func leavingOut(_ service: ServiceID) -> Evaluation? {
+        let isKept = lines.map { $0.key.service != service }
+        let stays = alternatives.filter { $0.accounts.first?.key.service != service }
+        guard isKept.contains(false) || stays.count < alternatives.count else { return nil }
+        var places: [Int?] = []
+        var kept = 0
+        for keeps in isKept {
+            places.append(keeps ? kept : nil)
+            kept += keeps ? 1 : 0
+        }
+        var variant = self
+        variant.lines = zip(lines, isKept).filter(\.1).map(\.0)
+        variant.alternatives = stays
+        variant.ledger.entries = ledger.entries.compactMap { $0.renumbered(by: places) }
+        for index in variant.observed.entries.indices {
+            variant.observed.entries[index].line = observed.entries[index].line.flatMap {
+                places.indices.contains($0) ? places[$0] : nil
+            }
+        }
+        return variant
+    }
+
+    /// The evaluation with a rise in the use of a service in place of each fall; nil where it has no row of it.
+    func turning(_ service: ServiceID) -> Evaluation? {
+        guard lines.contains(where: { $0.key.service == service }) else { return nil }
+        var variant = self
+        variant.lines = lines.map { $0.key.service == service ? $0.turned : $0 }
+        return variant
+    }
+
+    /// The evaluation with some services of other kinds of value counted as fiscal; nil where it has none of them.
+    func including(_ isIncluded: (UnitCost) -> Bool) -> Evaluation? {
+        let included = unitCosts.values.filter { $0.benefitType != .fiscal && isIncluded($0) }
+        guard !included.isEmpty else { return nil }
+        var variant = self
+        for unitCost in included { variant.unitCosts[unitCost.service]?.benefitType = .fiscal }
+        return variant
+    }
+}
+
+extension CaseLedger.Entry {
+    /// The row under the new place of its line; nil where that line is gone. An account of an alternative event has no line.
+    fileprivate func renumbered(by places: [Int?]) -> CaseLedger.Entry? {
+        guard line >= 0 else { return self }
+        guard places.indices.contains(Int(line)), let place = places[Int(line)] else { return nil }
+        var entry = self
+        entry.line = Int32(place)
+        return entry
+    }
+}
+
+extension ServiceLine {
+    /// The line with a rise in use in place of each fall.
+    fileprivate var turned: ServiceLine {
+        var line = self
+        line.units = units.turned
+        line.unitsBeforeLikelihood = unitsBeforeLikelihood.turned
+        line.months = months.mapValues(\.turned)
+        return line
+    }
+}
+
+extension SignedUnits {
+    fileprivate var turned: SignedUnits {
+        func negated(_ units: Estimate<Quantity>) -> Estimate<Quantity> {
+            Estimate(low: units.high.negated, central: units.central.negated, high: units.low.negated)
+        }
+        return SignedUnits(avoided: negated(increased), increased: negated(avoided))
+    }
+}

@@ -1,0 +1,104 @@
+import CostAvoidance
+import Numerics
+
+/// How a printed total comes apart into its printed lines, in sentences.
+enum TotalText {
+    static func sentences(_ explanation: TotalExplanation) -> [RichText] {
+        let total = explanation.total
+        let name = RichText([.code(total.figure.path)])
+        var sentences: [RichText] = []
+        for off in explanation.lines { sentences.append(line(off, of: explanation)) }
+        if !explanation.linesAdd { sentences.append(leftover(explanation)) }
+        sentences += explanation.leftoverCauses.compactMap { cause($0, of: name) }
+        if !explanation.unprinted.isEmpty {
+            let names = explanation.unprinted.map { RichText([.code($0.path)]) }.joined(separator: ", ")
+            sentences.append("No line is printed for \(names), which the inputs of \(name) hold.")
+        }
+        if let difference = total.difference, total.verdict.isOff {
+            sentences.append(sum(explanation, difference: difference, name: name))
+        }
+        return sentences
+    }
+
+    private static func line(_ off: TotalExplanation.OffLine, of explanation: TotalExplanation) -> RichText {
+        let published = off.line.published
+        let name = RichText([.code(off.line.figure.path)])
+        let printed = FigureText.amount(off.line.printed ?? .zero, in: published)
+        let recomputed = FigureText.amount(off.line.recomputed ?? .zero, in: published)
+        switch off.cause {
+        case .sign:
+            return "\(name) has the wrong sign: \(printed) is printed, and its inputs give \(recomputed)."
+        case .transposed where explanation.misprinted.contains(off.line.figure):
+            return """
+                \(name) is misprinted with two digits transposed: \(printed) is printed, its inputs give \(recomputed), and \
+                the printed \(code: explanation.total.figure.path) counts \(recomputed).
+                """
+        case .amount where explanation.misprinted.contains(off.line.figure):
+            return """
+                \(name) is misprinted: \(printed) is printed, its inputs give \(recomputed), and the printed \
+                \(code: explanation.total.figure.path) counts \(recomputed).
+                """
+        case .amount, .transposed:
+            let by = FigureText.amount(off.difference.magnitude, in: published)
+            return "\(name) is off by \(by): \(printed) is printed, and its inputs give \(recomputed)."
+        }
+    }
+
+    private static func leftover(_ explanation: TotalExplanation) -> RichText {
+        let total = explanation.total
+        let sum = FigureText.amount(explanation.linesAddTo, in: total.published)
+        let printed = FigureText.amount(total.printed ?? .zero, in: total.published)
+        let apart = FigureText.amount(explanation.leftover.magnitude, in: total.published)
+        return """
+            The printed lines of \(code: total.figure.path) add to \(sum) and the printed total is \(printed): \
+            \(apart) \(whereabouts(explanation)) (W17).
+            """
+    }
+
+    /// Where the pounds between lines and total are.
+    private static func whereabouts(_ explanation: TotalExplanation) -> RichText {
+        let misprinted = explanation.misprinted.map { RichText([.code($0.path)]) }
+        guard misprinted.isEmpty else {
+            return "are what \(misprinted.joined(separator: ", ")) \(misprinted.count == 1 ? "is" : "are") misprinted by"
+        }
+        return explanation.leftover.isNegative ? "of the total have no line" : "of the lines are not in the total"
+    }
+
+    /// Nothing of a misprint, which its line and the leftover have said.
+    private static func cause(_ cause: TotalExplanation.LeftoverCause, of total: RichText) -> RichText? {
+        switch cause {
+        case .oppositeSign(let line):
+            "That is twice \(code: line.path): the printed \(total) takes it with the opposite sign."
+        case .leftOut(let line):
+            "That is \(code: line.path): the printed \(total) would leave it out."
+        case .countedTwice(let line):
+            "That is \(code: line.path) once more: the printed \(total) would count it twice."
+        case .misprinted: nil
+        }
+    }
+
+    /// The identity in numbers: what each line is off by, and what no line carries, make up the difference.
+    private static func sum(_ explanation: TotalExplanation, difference: ExactDecimal, name: RichText) -> RichText {
+        let published = explanation.total.published
+        func signed(_ value: ExactDecimal) -> String { FigureText.amount(value, in: published) }
+        if explanation.lines.count == 1, explanation.linesAdd, let only = explanation.lines.first,
+            only.difference == difference
+        {
+            return "That line alone explains that \(name) is \(signed(difference.magnitude)) away."
+        }
+        var parts = explanation.lines.map { signed($0.difference) + " from " + $0.line.figure.path }
+        if !explanation.linesAdd { parts.append(signed(explanation.leftover) + " that no printed line carries") }
+        guard parts.count > 1 else { return RichText() }
+        return "Together: \(name) differs by \(signed(difference)), made up of \(parts.joined(separator: " and "))."
+    }
+
+    static func sameAtBothEnds(_ study: Reproduction) -> [RichText] {
+        let ends = study.totals.filter { !$0.linesAdd && $0.total.bound != .central }
+        guard ends.count == 2, ends[0].leftover == ends[1].leftover,
+            ends[0].total.published == ends[1].total.published
+        else { return [] }
+        return [
+            "The same amount is missing at both ends of the range, so the range itself is as wide as its inputs give."
+        ]
+    }
+}
