@@ -11,6 +11,11 @@ enum PublishedErrors {
             published("unknown-figure", "2:1", "measure,printed\nquantity,100\n"),
             published("unknown-figure", "2:1", "measure,scope,printed\npayback_months,bearer:NHS,12\n"),
             published("unknown-figure", "2:1", "measure,scope,printed\nunit_cost,bearer:NHS,12\n"),
+            published("unknown-figure", "2:1", "measure,printed\ninput:deadweight/swtching_value,0.4\n"),
+            published(
+                "no-such-end", "2:3",
+                "measure,scope,printed_low,printed\nswitching_value,input:deadweight,0.3,0.4\n"),
+            published("unknown-word", "2:3", "measure,printed,status\ngross,100,computed\n"),
             published("unknown-service", "2:2", "measure,scope,printed\ngross,service:ae-attendence,100\n"),
             published("unknown-scope", "2:2", "measure,scope,printed\ngross,area:North,100\n"),
             published("unknown-unit", "2:3", "measure,printed,unit\ngross,100,GBP per head\n"),

@@ -25,13 +25,13 @@ struct ReproductionReportTests {
         let text = try Self.file("reproduction.csv", of: Self.report("red-cross-taking-stock", "suffolk"))
         #expect(
             text == """
-                study,measure,scope,printed,recomputed,difference,difference_percent,verdict
-                red-cross-taking-stock,gross,service:cbt-session,2544,2544.00,0.00,0.00,exact
-                red-cross-taking-stock,gross,service:antidepressants-two-years,292,292.00,0.00,0.00,exact
-                red-cross-taking-stock,gross_high,service:counselling-session,3120,3120.00,0.00,0.00,exact
-                red-cross-taking-stock,gross_savings_low,,7310,2836.00,-4474.00,-61.20,differs
-                red-cross-taking-stock,gross_savings_high,,10430,5956.00,-4474.00,-42.90,differs
-                suffolk,gross_savings,,,,,,not recomputable
+                study,measure,scope,printed,recomputed,difference,difference_percent,verdict,status,notes
+                red-cross-taking-stock,gross,service:cbt-session,2544,2544.00,0.00,0.00,exact,printed,
+                red-cross-taking-stock,gross,service:antidepressants-two-years,292,292.00,0.00,0.00,"entered, not tested",printed,it is one unit at the unit cost that is given
+                red-cross-taking-stock,gross_high,service:counselling-session,3120,3120.00,0.00,0.00,"entered, not tested",entered,published.csv says that it stands among the inputs
+                red-cross-taking-stock,gross_savings_low,,7310,,,,not recomputable,printed,"[x] £4,474 of it rests on inputs that were not read for this folder"
+                red-cross-taking-stock,gross_savings_high,,10430,,,,not recomputable,printed,"[x] £4,474 of it rests on inputs that were not read for this folder"
+                suffolk,gross_savings,,,,,,not recomputable,printed,[x] no figure is published in readable text
 
                 """)
     }
@@ -43,7 +43,7 @@ struct ReproductionReportTests {
             text.contains(
                 "`service:custody-night/gross` is off by £2: £26,902 is printed, and its inputs give £26,904."))
         #expect(text.contains("That line alone explains that `gross_savings` is £2 away."))
-        #expect(text.contains("would follow from a unit cost of £151.99, which rounds to the £152 that is given."))
+        #expect(text.contains("would follow from a unit cost of £151.99, which rounds to the £152 that is given"))
     }
 
     @Test("A hypothesis is called one, and is said to show nothing")

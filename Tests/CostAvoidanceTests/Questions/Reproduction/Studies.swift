@@ -26,6 +26,8 @@ extension FigureComparison {
         let unit = published.unit.divisors.isEmpty ? "" : " (\(published.unit))"
         let numbers = [printed, recomputed?.rounded(toPlaces: places), difference?.rounded(toPlaces: places)]
             .map { $0?.description ?? "-" }.joined(separator: " | ")
-        return "\(figure)\(unit) | \(numbers) | \(verdict.rawValue)"
+        let name = figure.evaluation?.description ?? figure.path
+        let status = published.status == .derived ? " (derived)" : ""
+        return "\(name)\(unit)\(status) | \(numbers) | \(verdict.rawValue)"
     }
 }
