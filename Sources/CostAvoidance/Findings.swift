@@ -21,6 +21,10 @@ public struct Findings: Sendable {
     package var conventions: ConventionSweep
     /// How far observed savings might have come out otherwise; nil where nothing was observed.
     package var observedInterval: ObservedInterval?
+    /// Use before and after by arm; nil where none was observed.
+    package var arms: ReleasedArms?
+    /// How far the differences between the arms might have come out otherwise; nil where nobody can be drawn again.
+    package var armIntervals: ArmIntervals?
     /// How the people served fare; nil where they were not asked.
     package var wellbeing: ReleasedWellbeing?
     /// How sure the range is, and what drives it.
@@ -52,6 +56,7 @@ public struct Findings: Sendable {
         card = SavingsCard(examined, warnings: warnings)
         conventions = ConventionSweep(evaluation)
         observedInterval = try ObservedInterval(evaluation, result)
+        arms = examined.releasedArms
         wellbeing = ReleasedWellbeing(
             evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure)
         uncertainty = try Uncertainty(of: evaluation, released: released)

@@ -8,6 +8,7 @@ enum CounterfactualSection: ReportSection {
             .section("Counterfactual and assumptions"), .paragraph(RichText(context.design.sentence)),
         ]
         blocks += context.notices(.counterfactual, .observation)
+        blocks += ArmsBlocks.blocks(context)
         if let interval = context.findings.observedInterval { blocks.append(.paragraph(observed(interval))) }
         blocks.append(
             .paragraph(

@@ -65,7 +65,8 @@ enum HeadlineSection: ReportSection {
 
     /// The warnings in the order in which they undermine a headline: no counterfactual first, a matter of presentation last.
     private static let severity: [WarningCode] = [
-        .judgedCounterfactual, .regressionToTheMean, .doubleCounting, .fewCases, .followUpLost, .printedTotals,
+        .judgedCounterfactual, .smallArm, .unlikeArms, .regressionToTheMean, .doubleCounting, .fewCases, .followUpLost,
+        .printedTotals,
         .averageOrDominantCost, .horizonWithoutDropOff, .defaultAssumption, .cashabilityUnknown, .incompleteCost,
         .windows, .oldUnitCost, .noRange, .costRose, .otherValues, .suppressed,
     ]
