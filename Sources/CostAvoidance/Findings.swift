@@ -1,3 +1,5 @@
+import Numerics
+
 /// Everything a report is made of: a checked evaluation, what it comes to, what may be released of it, and what a reader must
 /// be told before believing it.
 public struct Findings: Sendable {
@@ -13,6 +15,8 @@ public struct Findings: Sendable {
     package var concentration: ReleasedConcentration?
     /// What the savings may be called.
     package var wording: SavingsWording
+    /// What the effects come to over the horizon before anything is taken off; nil where that does not fit.
+    package var grossOverHorizon: Estimate<Money>?
     /// Who pays, who saves and when.
     package var payers: PayersAndSavers
     /// What the public sector asks of a claimed saving, and what the inputs show of each.
@@ -52,6 +56,7 @@ public struct Findings: Sendable {
             }
         }
         wording = SavingsWording(evaluation, result)
+        grossOverHorizon = try? evaluation.grossOverHorizon()
         payers = try PayersAndSavers(evaluation, released)
         card = SavingsCard(examined, warnings: warnings)
         conventions = ConventionSweep(evaluation)

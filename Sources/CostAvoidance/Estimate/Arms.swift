@@ -43,6 +43,14 @@ package struct Arms: Sendable, Hashable {
         }
     }
 
+    /// People below whom a mean says little about others.
+    package static let fewPeople = 30
+
+    /// Arms of so few people, as far as their number is known.
+    package var small: [StudyArm] {
+        StudyArm.allCases.filter { arm in people[arm].flatMap(\.self).map { $0 < Self.fewPeople } ?? false }
+    }
+
     /// Whether people without the programme were observed as well.
     package var hasComparison: Bool { people[.comparison] != nil }
 

@@ -21,6 +21,8 @@ package struct ReleasedArms: Sendable, Hashable {
     package var rows: [Row]
     /// Whether people without the programme were observed as well.
     package var hasComparison: Bool
+    /// Arms of few people.
+    package var small: [StudyArm]
     /// What is observed before is brought to as many months as were observed after.
     package var windowsDiffer: Bool
 
@@ -39,6 +41,7 @@ package struct ReleasedArms: Sendable, Hashable {
     package init(_ arms: Arms, of evaluation: Evaluation, beside released: ReleasedResult) {
         let rule = released.rule
         hasComparison = arms.hasComparison
+        small = arms.small
         windowsDiffer = evaluation.observed.entries.contains { $0.windows.beforeMonths != $0.windows.afterMonths }
         let tables = [released.breakdown(by: .service), released.otherValues].compactMap(\.self)
         let withheld = Set(tables.flatMap(\.rows).filter { $0.figures == .suppressed }.map { ServiceID($0.key) })

@@ -4,8 +4,6 @@ import Numerics
 /// How many people each arm has, and how like each other the arms were before: W18 and W19.
 enum ArmRules: WarningRules {
     private static let file = SourcePosition(file: "service-use.csv")
-    /// Below this number a mean says little about the next people.
-    private static let fewPeople = 30
 
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         guard let arms = examined.arms else { return [] }
@@ -15,8 +13,8 @@ enum ArmRules: WarningRules {
     // MARK: W18
 
     private static func small(_ arms: Arms, _ examined: Examination) -> [EvaluationWarning] {
-        StudyArm.allCases.compactMap { arm in
-            guard let people = arms.people[arm].flatMap(\.self), people < fewPeople else { return nil }
+        arms.small.compactMap { arm in
+            guard let people = arms.people[arm].flatMap(\.self) else { return nil }
             let told = Wording.people(people, under: examined.released.rule)
             let meaning =
                 switch arm {
@@ -25,7 +23,7 @@ enum ArmRules: WarningRules {
                 }
             return EvaluationWarning(
                 .smallArm,
-                "A mean of fewer than \(fewPeople) people says little of others, and the \(arm.rawValue) group has \(told): \(meaning)",
+                "A mean of fewer than \(Arms.fewPeople) people says little of others, and the \(arm.rawValue) group has \(told): \(meaning)",
                 at: file)
         }
     }
