@@ -1,3 +1,5 @@
+import Numerics
+
 /// Everything a report is made of: a checked evaluation, what it comes to, what may be released of it, and what a reader must
 /// be told before believing it.
 public struct Findings: Sendable {
@@ -13,6 +15,8 @@ public struct Findings: Sendable {
     package var concentration: ReleasedConcentration?
     /// What the savings may be called.
     package var wording: SavingsWording
+    /// What the effects come to over the horizon before anything is taken off; nil where that does not fit.
+    package var grossOverHorizon: Estimate<Money>?
     /// Who pays, who saves and when.
     package var payers: PayersAndSavers
     /// What the public sector asks of a claimed saving, and what the inputs show of each.
@@ -21,6 +25,10 @@ public struct Findings: Sendable {
     package var conventions: ConventionSweep
     /// How far observed savings might have come out otherwise; nil where nothing was observed.
     package var observedInterval: ObservedInterval?
+    /// Use before and after by arm; nil where none was observed.
+    package var arms: ReleasedArms?
+    /// How far the differences between the arms might have come out otherwise; nil where nobody can be drawn again.
+    package var armIntervals: ArmIntervals?
     /// How the people served fare; nil where they were not asked.
     package var wellbeing: ReleasedWellbeing?
     /// How sure the range is, and what drives it.
@@ -48,10 +56,12 @@ public struct Findings: Sendable {
             }
         }
         wording = SavingsWording(evaluation, result)
+        grossOverHorizon = try? evaluation.grossOverHorizon()
         payers = try PayersAndSavers(evaluation, released)
         card = SavingsCard(examined, warnings: warnings)
         conventions = ConventionSweep(evaluation)
         observedInterval = try ObservedInterval(evaluation, result)
+        arms = examined.releasedArms
         wellbeing = ReleasedWellbeing(
             evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure)
         uncertainty = try Uncertainty(of: evaluation, released: released)

@@ -23,6 +23,18 @@ extension Evaluation {
 }
 
 extension Evaluation {
+    /// The assumptions of a parameter that stand for some of the rows of a scope, because they are narrower: what the scope says
+    /// holds for all other rows.
+    package func narrowerAssumptions(than scope: AssumptionScope, of parameter: AssumptionParameter) -> [Assumption] {
+        let subjects = assumptionSubjects.filter(scope.covers)
+        return assumptions.declared.filter { narrower in
+            narrower.parameter == parameter && narrower.scope.isNarrower(than: scope)
+                && subjects.contains(where: narrower.scope.covers)
+        }
+    }
+}
+
+extension Evaluation {
     /// What a line is to assumptions and scopes; nil where its service has no unit cost.
     func subject(of key: LineKey) -> AssumptionSubject? {
         unitCosts[key.service].map { AssumptionSubject(service: key.service, bearer: $0.bearer, basis: key.basis) }

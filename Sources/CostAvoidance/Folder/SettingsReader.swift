@@ -43,13 +43,15 @@ struct SettingsReader {
     }
 
     /// Every key the file may have.
-    static let keys = [
-        "title", "programme", "author", "date", "status", "period", "priceYear", "horizonYears", "discountRate",
-        "people",
-        "groupBy", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about", "limitations",
-        "citation",
-        "implied",
-    ]
+    static let keys =
+        [
+            "title", "programme", "author", "date", "status", "period", "priceYear", "horizonYears", "discountRate",
+            "people",
+            "groupBy", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about", "limitations",
+            "citation",
+            "implied",
+            "comparison", "useUntil",
+        ] + Declarations.Subject.allCases.map(\.rawValue)
 
     private mutating func read(_ root: LocatedJSON) {
         values.checkKeys(of: root, known: Self.keys, in: "evaluation.json")
@@ -57,10 +59,11 @@ struct SettingsReader {
         if let priceYear = priceYear(root) { settings.priceYear = priceYear }
         settings.programme = values.text(root, "programme")
         settings.author = values.text(root, "author")
-        settings.date = date(root)
+        settings.date = date(root, "date")
         settings.citation = values.text(root, "citation")
         settings.about = values.texts(root, "about")
         settings.limitations = values.texts(root, "limitations")
+        readDeclarations(root)
         if let status = values.word(root, "status", as: EvaluationStatus.self) { settings.status = status }
         readTime(root)
         readPrices(root)
@@ -95,8 +98,8 @@ struct SettingsReader {
     }
 
     /// `2013`, `2013-05` or `2013-05-31`.
-    private mutating func date(_ root: LocatedJSON) -> String? {
-        guard let text = values.text(root, "date"), let node = root["date"] else { return nil }
+    private mutating func date(_ root: LocatedJSON, _ key: String) -> String? {
+        guard let text = values.text(root, key), let node = root[key] else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let lengths = [4, 2, 2]
         let digits = zip(parts, lengths).allSatisfy {
@@ -106,11 +109,26 @@ struct SettingsReader {
         let day = parts.count > 2 ? Int(parts[2]) ?? 0 : 1
         guard parts.count <= 3, digits, (1...12).contains(month), (1...31).contains(day) else {
             values.error(
-                node, "not-a-date", "date is \(Diagnostic.quoted(text)); expected a year, a month or a day",
+                node, "not-a-date", "\(key) is \(Diagnostic.quoted(text)); expected a year, a month or a day",
                 remedy: "Write \"2013\", \"2013-05\" or \"2013-05-31\".")
             return nil
         }
         return text
+    }
+
+    private mutating func readDeclarations(_ root: LocatedJSON) {
+        for subject in Declarations.Subject.allCases {
+            settings.declarations[subject] = values.statements(root, subject.rawValue)
+        }
+        settings.declarations.useUntil = date(root, "useUntil")
+        guard let comparison = values.object(root, "comparison", keys: ["chosen", "how"]) else { return }
+        let how = values.text(comparison, "how")
+        guard comparison["chosen"] != nil else {
+            return values.missing("chosen", in: comparison, of: "comparison", example: "\"matched\"")
+        }
+        if let way = values.word(comparison, "chosen", as: ComparisonChoice.Way.self) {
+            settings.comparison = ComparisonChoice(way, how: how)
+        }
     }
 
     private mutating func readTime(_ root: LocatedJSON) {

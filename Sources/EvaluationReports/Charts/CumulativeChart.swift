@@ -6,8 +6,8 @@ import Numerics
 struct CumulativeChart {
     let flow: CumulativeFlow
     let payback: Estimate<Payback>?
-    /// What was saved, in words.
-    let noun: String
+    /// What the amount that adds up is called.
+    let label: String
 
     private static let width = 760.0
     private static let margin = 12.0
@@ -16,7 +16,7 @@ struct CumulativeChart {
 
     func chart() -> Chart? {
         guard flow.points.count > 1, let last = flow.points.last else { return nil }
-        let title = "\(noun.capitalisedFirst) and programme cost so far, discounted"
+        let title = "So far, discounted: \(label), and programme cost"
         let paid = payback.map { Wording.payback($0.central) } ?? ""
         let summary =
             "By month \(last.month), \(Simulated.pounds(last.saved.central)) against a cost of \(Simulated.pounds(last.spent.central)). Payback: \(paid)."
@@ -77,7 +77,7 @@ struct CumulativeChart {
         let left = Self.margin
         drawing.elements.append(
             .path([Drawing.Point(left, y - 4), Drawing.Point(left + 26, y - 4)], .saving, width: 3, .solid))
-        let words = "\(noun.capitalisedFirst), with its range shaded"
+        let words = "\(label.capitalisedFirst), with its range shaded"
         drawing.write(words, at: Drawing.Point(left + 32, y), size: 12)
         let next = left + 32 + TextMeasure.width(words, size: 12) + 20
         drawing.elements.append(

@@ -7,17 +7,20 @@ enum ReportCharts {
     /// The headline beside what it cost.
     static func headline(_ context: ReportContext) -> Chart? {
         let result = context.result
+        let wording = context.wording
+        let heading = wording.heading.capitalisedFirst
         var items = [
             RangeItem(
-                name: context.heading, key: "present_value_savings",
-                amounts: result.savings.presentValue, ink: .saving)
+                name: heading, key: "present_value_savings", amounts: wording.told(result.savings.presentValue),
+                ink: wording.course == .more ? .cost : .saving)
         ]
         if let programme = result.programme {
             items.append(
                 RangeItem(
                     name: "Programme cost", key: "present_value_cost", amounts: programme.presentValue, ink: .cost))
         }
-        if let netBenefit = result.netBenefit {
+        // What nobody published is not drawn first where the inputs are made up.
+        if let netBenefit = result.netBenefit, context.settings.status != .reconstruction {
             items.append(
                 RangeItem(
                     name: "Net benefit", key: "net_benefit", amounts: netBenefit,
@@ -26,8 +29,7 @@ enum ReportCharts {
         // The rows say by their names what they are.
         return RangeChart(
             name: "headline",
-            title: result.programme == nil
-                ? "\(context.heading), present value" : "\(context.heading) and programme cost, present value",
+            title: "Present value: \(wording.heading)\(result.programme == nil ? "" : ", and programme cost")",
             items: items, keyColumn: "measure", legend: []
         ).chart()
     }
@@ -154,7 +156,7 @@ struct RangeChart {
     var keyColumn: String
     var footnote = ""
     /// What the inks mean, where both are used.
-    var legend: [(Ink, String)] = [(.saving, "Avoided"), (.cost, "Cost, or use that rose")]
+    var legend: [(Ink, String)] = [(.saving, "Services cost less"), (.cost, "Services cost more")]
 
     func chart() -> Chart? {
         guard !items.isEmpty else { return nil }

@@ -12,7 +12,7 @@ struct MeasureRow {
     static func all(_ context: ReportContext) -> [MeasureRow] {
         SummaryMeasure.allCases.compactMap { measure in
             written(measure, context).map { written in
-                MeasureRow(measure: measure, label: label(measure, context.wording), written: written)
+                MeasureRow(measure: measure, label: MeasureWords(context.findings)[measure], written: written)
             }
         }
     }
@@ -44,23 +44,5 @@ struct MeasureRow {
 
     private static func pounds(_ amounts: Estimate<Money>?) -> Estimate<String>? {
         amounts.map { $0.map(Pounds.exact) }
-    }
-
-    private static func label(_ measure: SummaryMeasure, _ wording: SavingsWording) -> String {
-        switch measure {
-        case .people: "People supported"
-        case .grossSavings: wording.gross.capitalisedFirst
-        case .netSavings: wording.net.capitalisedFirst
-        case .presentValueSavings: wording.presentValue.capitalisedFirst
-        case .cashableSavings: "Of that, could leave a budget"
-        case .programmeCost: "Programme cost, undiscounted"
-        case .presentValueCost: "Programme cost, discounted"
-        case .netBenefit: "Net benefit, discounted"
-        case .benefitCostRatio: "Benefit-cost ratio"
-        case .paybackMonths: "Payback"
-        case .savingsPerPerson: "Present value for each person"
-        case .costPerPerson: "Programme cost for each person"
-        case .probabilitySavingsExceedCost: "Chance that it exceeds the programme cost"
-        }
     }
 }

@@ -26,8 +26,8 @@ struct ReportContext {
 
     /// What the amounts may be called, by the evidence behind them.
     var wording: SavingsWording { findings.wording }
-    /// The same at the beginning of a sentence.
-    var heading: String { wording.noun.capitalisedFirst }
+    /// The name of the amount with a capital at its beginning.
+    var label: String { wording.label.capitalisedFirst }
 
     var evaluation: Evaluation { findings.evaluation }
     var settings: EvaluationSettings { findings.evaluation.settings }

@@ -6,7 +6,7 @@ import Numerics
 package enum BridgeText {
     /// Where the figure starts, what each change adds, and where it ends.
     package static func text(_ bridge: Bridge, from old: String, to new: String) -> String {
-        let title = "\(bridge.measure.label), \(bridge.end.rawValue): why it moved"
+        let title = "\(MeasureWords()[bridge.measure]), \(bridge.end.rawValue): why it moved"
         var rows = [("from \(old)", "", Pounds.exact(bridge.from))]
         rows += bridge.steps.map { ($0.cause.title, $0.detail, signed($0.amount)) }
         rows.append(("to \(new)", "", Pounds.exact(bridge.to)))

@@ -21,6 +21,7 @@ extension CellTable {
         case .assumption: AssumptionCells(figures)
         case .price: PriceCells(figures)
         case .question: QuestionCells(figures)
+        case .arm: ArmCells(figures)
         }
     }
 }

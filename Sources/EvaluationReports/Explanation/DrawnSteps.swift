@@ -21,7 +21,7 @@ struct DrawnSteps {
             return .absent("the simulation draws no \(measure.rawValue)")
         }
         let isRatio = measure == .benefitCostRatio
-        let label = measure.label + ", " + point.words
+        let label = MeasureWords(figures.findings)[measure] + ", " + point.words
         var step = self.step(label, drawn[point], written: isRatio ? Simulated.ratio : Simulated.pounds)
         if point == .mean, isDecisive(measure), let exact = simulation.check?.exact {
             step.notes.append("In closed form, without drawing: \(Simulated.pounds(exact)).")

@@ -45,7 +45,7 @@ struct MovedInputs {
     }
 
     private func label(_ values: [(UncertainInput, ExactDecimal)]) -> String {
-        "\(measure.label) with \(words(values))"
+        "\(MeasureWords(figures.findings)[measure]) with \(words(values))"
     }
 
     private func words(_ values: [(UncertainInput, ExactDecimal)]) -> String {

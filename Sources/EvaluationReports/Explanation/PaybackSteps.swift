@@ -22,14 +22,14 @@ struct PaybackSteps {
             }
         let ends =
             switch bound {
-            case .low: "The soonest takes high savings and low cost."
-            case .central: "Central savings and central cost."
-            case .high: "The latest takes low savings and high cost."
+            case .low: "The soonest takes the high amount and the low cost."
+            case .central: "The central amount and the central cost."
+            case .high: "The latest takes the low amount and the high cost."
             }
         var step = Step(
             "Payback, \(bound.rawValue)", value, .comparison,
             notes: [
-                "The first month at whose end discounted savings so far reach discounted cost so far. A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months. Nothing is paid back before anything is spent.",
+                "The first month at whose end the discounted amount so far reaches the discounted cost so far. A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months. Nothing is paid back before anything is spent.",
                 ends,
             ])
         guard let flow else {
@@ -61,7 +61,7 @@ struct PaybackSteps {
     /// Discounted savings up to the end of a month.
     func saved(upTo month: Int, at bound: Bound) throws(ArithmeticError) -> Step {
         try step(
-            "Saved up to the end of month \(month), \(bound.rawValue)", upTo: month,
+            "Present value up to the end of month \(month), \(bound.rawValue)", upTo: month,
             amount: flow?.points.first { $0.month == month }?.saved[bound], parts: flow?.effects ?? [], at: bound
         ) { part in
             [

@@ -5,10 +5,11 @@ extension FigureExplainer {
     /// How a measure of the summary was made.
     func summary(_ measure: SummaryMeasure, at bound: Bound) throws(ArithmeticError) -> Step? {
         let result = findings.result
+        let words = MeasureWords(findings)
         switch measure {
         case .people: return PeopleSteps(findings).step()
-        case .grossSavings: return try savings(.gross, \.gross, findings.wording.gross.capitalisedFirst, at: bound)
-        case .netSavings: return try savings(.net, \.net, findings.wording.net.capitalisedFirst, at: bound)
+        case .grossSavings: return try savings(.gross, \.gross, words[.grossSavings], at: bound)
+        case .netSavings: return try savings(.net, \.net, words[.netSavings], at: bound)
         case .presentValueSavings: return try savings(.presentValue, \.presentValue, "Present value", at: bound)
         case .cashableSavings: return try savings(.cashable, \.cashable, "Could leave a budget", at: bound)
         case .programmeCost:
@@ -21,7 +22,8 @@ extension FigureExplainer {
             guard let netBenefit = result.netBenefit else { return nil }
             return Step(
                 "Net benefit, \(bound.rawValue)", .money(netBenefit[bound]), .difference,
-                notes: bound == .central ? [] : ["The low takes low savings and high cost, the high the reverse."],
+                notes: bound == .central
+                    ? [] : ["The low takes the low amount and the high cost, the high the reverse."],
                 parts: try [
                     summary(.presentValueSavings, at: bound), summary(.presentValueCost, at: bound.mirrored),
                 ].compactMap { $0 })
@@ -100,7 +102,7 @@ extension FigureExplainer {
             let probability = simulation.probabilitySavingsExceedCost
         else { return nil }
         return Step(
-            "Chance that savings exceed cost", .words(Simulated.probability(probability)),
+            MeasureWords(findings)[.probabilitySavingsExceedCost], .words(Simulated.probability(probability)),
             notes: [
                 "\(Numbers.count(probability.favourable)) of \(Numbers.count(probability.draws)) draws of \(Wording.counted(simulation.inputs, "input", "inputs")), seed \(simulation.seed).",
                 "Run the evaluation with the same seed to draw them again.",

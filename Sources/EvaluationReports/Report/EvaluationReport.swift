@@ -67,6 +67,7 @@ public struct EvaluationReport: Sendable {
         SavingsCardSection.self,
         PublishedSection.self,
         LimitationsSection.self,
+        DeclarationsSection.self,
         MethodSection.self,
         ReferencesSection.self,
         AssumptionsAppendix.self,

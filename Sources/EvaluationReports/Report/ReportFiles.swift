@@ -21,6 +21,7 @@ public enum ReportFiles {
     public static func tables(_ findings: Findings) -> [ReportFile] {
         var files = [ReportFile(name: "summary.csv", text: SummaryTable.csv(findings))]
         files += BreakdownTables.all(findings).map { ReportFile(name: $0.name, text: $0.text) }
+        if let arms = ArmsTable.csv(findings) { files.append(ReportFile(name: "arms.csv", text: arms)) }
         if let sensitivity = SensitivityTable.csv(findings) {
             files.append(ReportFile(name: "sensitivity.csv", text: sensitivity))
         }

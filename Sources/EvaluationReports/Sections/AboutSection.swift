@@ -15,6 +15,7 @@ enum AboutSection: ReportSection {
         let settings = context.settings
         var facts: [RichText] = []
         if let programme = settings.programme { facts.append("Programme: \(programme)") }
+        facts += settings.declarations[.place].map { "Place: \($0)" }
         if let period = settings.period {
             let last = period.start.advanced(byMonths: period.months - 1)
             facts.append(
@@ -32,6 +33,7 @@ enum AboutSection: ReportSection {
         }
         if let author = settings.author { facts.append("Author: \(author)") }
         if let date = settings.date { facts.append("Date: \(date)") }
+        if let until = settings.declarations.useUntil { facts.append("To be used until: \(until)") }
         if let citation = settings.citation { facts.append("Publication examined: \(citation)") }
         return facts
     }

@@ -13,7 +13,7 @@ enum AssumptionsAppendix: ReportSection {
             blocks.append(
                 .bullets(
                     reasons.map { assumption in
-                        "\(assumption.parameter.label), \(CounterfactualSection.words(assumption.scope, in: context)): \(Wording.sentence(assumption.rationale))"
+                        "\(assumption.parameter.label), \(CounterfactualSection.words(assumption, in: context)): \(Wording.sentence(assumption.rationale))"
                     }))
         }
         return blocks

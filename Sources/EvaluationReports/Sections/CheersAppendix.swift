@@ -3,7 +3,8 @@ import CostAvoidance
 /// The 28 items of CHEERS 2022 and where each is answered here, or that it is not reported.
 ///
 /// D. Husereau and others, Consolidated Health Economic Evaluation Reporting Standards 2022 statement, BMC Medicine 20:23 (2022),
-/// Table 1. An item counts as answered only by what the inputs hold: nothing is claimed on the evaluator's behalf.
+/// Table 1. An item counts as answered only by what the inputs say of it, not by a file that is there: nothing is claimed on the
+/// evaluator's behalf.
 enum CheersAppendix: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         var table = ReportTable(
@@ -38,6 +39,7 @@ enum CheersAppendix: ReportSection {
     }
 
     private static let about = "What was done, for whom"
+    private static let counterfactual = "Counterfactual and assumptions"
 
     private static func design(_ context: ReportContext) -> [Item] {
         let settings = context.settings
@@ -46,12 +48,10 @@ enum CheersAppendix: ReportSection {
             Item("Title", "title and first lines"),
             Item("Abstract", "Summary"),
             Item("Background and objectives", described),
-            Item("Health economic analysis plan", nil),
-            Item("Study population", context.released.people == nil && described == nil ? nil : about),
-            Item(
-                "Setting and location",
-                settings.groupBy.isEmpty ? described : "Findings by \(Wording.column(settings.groupBy[0]))"),
-            Item("Comparators", "Counterfactual and assumptions"),
+            Item("Health economic analysis plan", declared(.plan, context)),
+            Item("Study population", described),
+            Item("Setting and location", settings.declarations[.place].isEmpty ? nil : about),
+            Item("Comparators", context.design.bases.isEmpty ? nil : counterfactual),
             Item("Perspective", "Findings by who would have paid"),
             Item("Time horizon", "Method"),
             Item("Discount rate", "Method"),
@@ -64,41 +64,51 @@ enum CheersAppendix: ReportSection {
             context.settings.groupBy.isEmpty ? nil : "Findings by \(Wording.column(context.settings.groupBy[0]))"
         return [
             Item("Selection of outcomes", wellbeing ?? "Findings by service"),
-            Item("Measurement of outcomes", wellbeing ?? "Counterfactual and assumptions"),
+            Item("Measurement of outcomes", wellbeing ?? (context.design.bases.isEmpty ? nil : counterfactual)),
             Item("Valuation of outcomes", "Appendix: unit costs and assumptions"),
             Item("Measurement and valuation of resources and costs", "Appendix: unit costs and assumptions"),
             Item("Currency, price date and conversion", "Method"),
             Item("Rationale and description of model", "Method"),
-            Item("Analytics and assumptions", "Counterfactual and assumptions"),
+            Item("Analytics and assumptions", counterfactual),
             Item("Characterising heterogeneity", groups),
-            Item(
-                "Characterising distributional effects",
-                context.result.programme == nil ? "Findings by who would have paid" : "Who pays, who gains, and when"),
+            Item("Characterising distributional effects", distribution(context)),
             Item("Characterising uncertainty", uncertainty(context)),
-            Item("Approach to engagement with patients and others affected by the study", nil),
+            Item(
+                "Approach to engagement with patients and others affected by the study",
+                declared(.involvement, context)),
         ]
     }
 
     private static func results(_ context: ReportContext) -> [Item] {
-        [
+        // The first statement says how people had a part; what that changed is a statement of its own.
+        let tellsEffect = context.settings.declarations[.involvement].count > 1
+        return [
             Item("Study parameters", "Appendix: unit costs and assumptions"),
             Item("Summary of main results", "Summary"),
             Item("Effect of uncertainty", uncertainty(context)),
-            Item("Effect of engagement with patients and others affected by the study", nil),
+            Item(
+                "Effect of engagement with patients and others affected by the study",
+                tellsEffect ? DeclarationsSection.title : nil),
             Item(
                 "Study findings, limitations, generalisability and current knowledge",
                 context.settings.limitations.isEmpty ? nil : "Limitations"),
-            Item("Source of funding", funders(context)),
-            Item("Conflicts of interest", nil),
+            Item("Source of funding", declared(.funding, context)),
+            Item("Conflicts of interest", declared(.conflictsOfInterest, context)),
         ]
+    }
+
+    private static func declared(_ subject: Declarations.Subject, _ context: ReportContext) -> String? {
+        context.settings.declarations[subject].isEmpty ? nil : DeclarationsSection.title
+    }
+
+    /// How effects fall to different people, which is not who pays: told where people of different groups were asked how they fare.
+    private static func distribution(_ context: ReportContext) -> String? {
+        let isByGroup = context.findings.wellbeing?.measures.contains { $0.rows.contains { $0.column != nil } } ?? false
+        return isByGroup ? "Wellbeing" : nil
     }
 
     private static func uncertainty(_ context: ReportContext) -> String? {
         let isExamined = !(context.findings.uncertainty?.oneWay.rows.isEmpty ?? true)
         return isExamined ? "How sure the range is" : nil
-    }
-
-    private static func funders(_ context: ReportContext) -> String? {
-        context.evaluation.costs.contains { $0.funder != nil } ? "Programme cost, net benefit and payback" : nil
     }
 }

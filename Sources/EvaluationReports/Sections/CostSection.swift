@@ -21,7 +21,7 @@ enum CostSection: ReportSection {
         }
         blocks += context.chart(
             context.flow.flatMap {
-                CumulativeChart(flow: $0, payback: context.result.payback, noun: context.wording.noun).chart()
+                CumulativeChart(flow: $0, payback: context.result.payback, label: context.wording.label).chart()
             })
         return blocks + context.notices(.programmeCost)
     }
@@ -55,7 +55,7 @@ enum CostSection: ReportSection {
         _ programme: ProgrammeResult, _ netBenefit: Estimate<Money>, _ context: ReportContext
     ) -> ReportTable {
         var table = ReportTable(
-            "From \(context.wording.noun) to net benefit, discounted",
+            "From \(context.wording.label) to net benefit, discounted",
             columns: [.words(""), .number("Low"), .number("Central"), .number("High")])
         table.note = "The low column takes the low amount and the high cost, the high column the reverse."
         func row(_ label: String, _ measure: SummaryMeasure, _ end: (Bound) -> Bound, _ amount: (Bound) -> Money)
@@ -104,7 +104,7 @@ enum CostSection: ReportSection {
     private static func cashFlow(_ context: ReportContext) -> ReportTable {
         var table = ReportTable(
             "Discounted amounts by the year in which they fall, central",
-            columns: [.words("Year"), .number(context.heading), .number("Cost")])
+            columns: [.words("Year"), .number(context.label), .number("Cost")])
         for flow in context.result.cashFlow {
             table.append([
                 ReportTable.Cell(Wording.programmeYear(flow.year, period: context.settings.period)),

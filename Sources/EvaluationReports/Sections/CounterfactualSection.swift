@@ -7,7 +7,11 @@ enum CounterfactualSection: ReportSection {
         var blocks: [Block] = [
             .section("Counterfactual and assumptions"), .paragraph(RichText(context.design.sentence)),
         ]
+        if let how = context.settings.comparison?.how {
+            blocks.append(.paragraph("How people without the programme were chosen: \(Wording.sentence(how))"))
+        }
         blocks += context.notices(.counterfactual, .observation)
+        blocks += ArmsBlocks.blocks(context)
         if let interval = context.findings.observedInterval { blocks.append(.paragraph(observed(interval))) }
         blocks.append(
             .paragraph(
@@ -39,12 +43,12 @@ enum CounterfactualSection: ReportSection {
                 .words("Assumption"), .words("Applies to"), .number("Low"), .number("Central"), .number("High"),
                 .words("Source"),
             ])
-        table.note = "Low and high are the ends that give the low and the high \(context.wording.noun)."
+        table.note = "Low and high are the ends that give the low and the high \(context.wording.label)."
         let uses = AssumptionUse.all(in: context.evaluation)
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {
                 table.append(
-                    cells(assumption, AssumptionCells.key(assumption), Self.words(assumption.scope, in: context)))
+                    cells(assumption, AssumptionCells.key(assumption), Self.words(assumption, in: context)))
             }
             if let coverage = uses[parameter] {
                 let taken = Assumption(
@@ -64,12 +68,15 @@ enum CounterfactualSection: ReportSection {
             } + [ReportTable.Cell(assumption.source)]
     }
 
-    static func words(_ scope: AssumptionScope, in context: ReportContext) -> String {
-        switch scope {
-        case .all: "all rows"
-        case .bearer(let bearer): "rows borne by \(bearer)"
+    /// The rows that an assumption is about.
+    static func words(_ assumption: Assumption, in context: ReportContext) -> String {
+        let narrower = context.evaluation.narrowerAssumptions(than: assumption.scope, of: assumption.parameter)
+        let other = narrower.isEmpty ? "" : "other "
+        return switch assumption.scope {
+        case .all: "all \(other)rows"
+        case .bearer(let bearer): "\(other)rows borne by \(bearer)"
         case .service(let service): context.evaluation.unitCosts[service]?.label ?? service.name
-        case .basis(let basis): "rows known from \(basis.words)"
+        case .basis(let basis): "rows estimated from \(basis.words(context.settings.comparison))"
         }
     }
 }

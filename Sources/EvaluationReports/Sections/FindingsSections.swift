@@ -126,10 +126,12 @@ enum OtherValuesSection: ReportSection {
             table.append(cells)
         }
         table.note =
-            "No total is shown: a transfer is a cost to one person and a gain to another, and none of these is a saving."
+            "No total is shown: a transfer is a cost to one person and a gain to another, and none of these is money of a public body."
         return [
             .section("Economic, social and transfer values, shown apart"),
-            .paragraph("These are not savings. Nothing in this table is part of any figure elsewhere in this report."),
+            .paragraph(
+                "No public body spends less for these. Nothing in this table is part of any figure elsewhere in this report."
+            ),
             .table(table),
         ] + context.notices(.otherValues)
     }

@@ -31,8 +31,9 @@ enum HeadlineSection: ReportSection {
     }
 
     private static func headline(_ context: ReportContext) -> RichText {
-        let amount = context.result.savings.presentValue
-        var text: RichText = "\(strong: "\(context.heading): \(Pounds.range(amount)).")"
+        let wording = context.wording
+        let amount = wording.told(context.result.savings.presentValue)
+        var text: RichText = "\(strong: "\(wording.heading.capitalisedFirst): \(Pounds.range(amount)).")"
         text +=
             " Only money that public bodies spend is counted (fiscal), at \(context.settings.priceYear) prices, \(horizon(context))"
         if let people = context.released.people {
@@ -40,10 +41,14 @@ enum HeadlineSection: ReportSection {
         }
         text += "."
         if amount.low == amount.high { text += " No range was given, so the figure is one number." }
-        if context.wording.evidence == .nothing {
+        if wording.evidence == .nothing, wording.course == .lessOrEither {
             text += " It is what the services would have cost had every one of them been needed; nothing was taken off."
         }
-        return text + " \(Wording.sentence(context.wording.explanation))"
+        text += " \(Wording.sentence(wording.explanation))"
+        if wording.evidence == .comparison, context.findings.arms?.small.contains(.comparison) ?? false {
+            text += " They are too few to lean on (\(WarningCode.smallArm.rawValue))."
+        }
+        return text
     }
 
     private static func horizon(_ context: ReportContext) -> String {
@@ -55,6 +60,11 @@ enum HeadlineSection: ReportSection {
         guard let programme = context.result.programme else {
             return "No programme cost was given, so there is no net benefit, no ratio and no payback."
         }
+        // What nobody published is not said first where the inputs are made up.
+        guard context.settings.status != .reconstruction else {
+            return
+                "The programme's cost is made up as well, so nobody published the net benefit and the ratio that follow from it further down."
+        }
         var text: RichText = "The programme cost \(Pounds.range(programme.cost))."
         if let net = context.result.netBenefit { text += " Net benefit: \(strong: Pounds.range(net))." }
         if let ratio = context.result.benefitCostRatio {
@@ -65,7 +75,8 @@ enum HeadlineSection: ReportSection {
 
     /// The warnings in the order in which they undermine a headline: no counterfactual first, a matter of presentation last.
     private static let severity: [WarningCode] = [
-        .judgedCounterfactual, .regressionToTheMean, .doubleCounting, .fewCases, .followUpLost, .printedTotals,
+        .judgedCounterfactual, .smallArm, .unlikeArms, .regressionToTheMean, .doubleCounting, .fewCases, .followUpLost,
+        .printedTotals,
         .averageOrDominantCost, .horizonWithoutDropOff, .defaultAssumption, .cashabilityUnknown, .incompleteCost,
         .windows, .oldUnitCost, .noRange, .costRose, .otherValues, .suppressed,
     ]

@@ -1,9 +1,13 @@
 import CostAvoidance
 
-/// Limitations in the evaluator's words.
+/// Limitations, and what the figures are not good for, in the evaluator's words.
 enum LimitationsSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        guard !context.settings.limitations.isEmpty else { return [] }
-        return [.section("Limitations"), .bullets(context.settings.limitations.map { RichText($0) })]
+        let limits = context.settings.declarations[.limitsOfUse].map {
+            RichText("Not to be used so: \(Wording.sentence($0))")
+        }
+        let statements = context.settings.limitations.map { RichText($0) } + limits
+        guard !statements.isEmpty else { return [] }
+        return [.section("Limitations"), .bullets(statements)]
     }
 }

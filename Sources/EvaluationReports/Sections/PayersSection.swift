@@ -10,7 +10,7 @@ enum PayersSection: ReportSection {
             .section("Who pays, who gains, and when"), .table(bearers(payers, context)),
         ]
         blocks.append(.table(funders(payers, context)))
-        let sentences = payers.funders.compactMap(\.sentence)
+        let sentences = payers.funders.compactMap { $0.sentence(context.wording) }
         if !sentences.isEmpty { blocks.append(.bullets(sentences.map { RichText(Wording.sentence($0)) })) }
         return blocks
     }

@@ -10,29 +10,37 @@ enum SummarySection: ReportSection {
     private static func sentences(_ context: ReportContext) -> [RichText] {
         let result = context.result
         let amount = result.savings.presentValue
-        var total: RichText = "Total \(context.wording.noun): \(strong: Pounds.range(amount))."
+        let told = context.wording.told
+        var total: RichText = "Total \(context.wording.noun): \(strong: Pounds.range(told(amount)))."
         if amount.low != amount.high {
             total += " The low end takes every input at its cautious end, the high end every input at its generous end."
         }
         var sentences = [total]
         if let person = result.savingsPerPerson {
-            sentences.append("For each person supported it is \(Pounds.range(person)).")
+            sentences.append("For each person supported it is \(Pounds.range(told(person))).")
         }
-        if result.savings.gross != result.savings.net {
-            sentences.append(
-                "Before anything was taken off for what would have happened anyway it was \(Pounds.range(result.savings.gross))."
-            )
-        }
+        if let gross = grossSentence(context) { sentences.append(gross) }
         if let largest = largestService(context) { sentences.append(largest) }
         sentences.append(cash(context))
         if let netBenefit = result.netBenefit, let programme = result.programme {
             sentences.append(
-                "After a programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(Pounds.range(netBenefit))."
+                "After a \(context.settings.status == .reconstruction ? "made-up " : "")programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(Pounds.range(netBenefit))."
             )
         }
         if let payback = result.payback { sentences.append(paybackSentence(payback)) }
         if let doubt = doubt(context) { sentences.append(doubt) }
         return sentences
+    }
+
+    /// What it was before anything was taken off, over the same horizon; nil where nothing was.
+    private static func grossSentence(_ context: ReportContext) -> RichText? {
+        guard let gross = context.findings.grossOverHorizon, gross != context.result.savings.presentValue else {
+            return nil
+        }
+        let years = context.settings.horizonYears
+        let same = years == 1 ? "" : ", over the same \(years) years and with the same drop-off and discounting"
+        return
+            "Before anything was taken off for what would have happened anyway it was \(Pounds.range(context.wording.told(gross)))\(same)."
     }
 
     /// The 95% interval, with people drawn as well where they are known.
@@ -80,6 +88,7 @@ enum SummarySection: ReportSection {
         guard !context.released.withheldMeasures.contains(.cashableSavings) else {
             return "What could leave a budget is suppressed: \(CashSection.whySuppressed)."
         }
+        guard context.wording.course == .lessOrEither else { return "Services cost more, so no budget falls." }
         guard savings.cashable.high > .zero else {
             return "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
         }
@@ -94,6 +103,9 @@ enum SummarySection: ReportSection {
             columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High"), .words("Figure")])
         table.note =
             "Every number in a table of this report has a name by which it can be asked how it was made: \(code: "avoided explain FOLDER NAME"), down to rows and sources. \(code: "avoided explain FOLDER") lists the names."
+        if context.result.savings.presentValue.low < .zero {
+            table.note? += " Below nought, services cost more and not less."
+        }
         for measure in MeasureRow.all(context) {
             let cells = Bound.allCases.map { bound in
                 let written = measure.written[bound]

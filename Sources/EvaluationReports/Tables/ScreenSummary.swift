@@ -7,19 +7,21 @@ package enum ScreenSummary {
     /// A title line and a row for each measure: low, central, high.
     package static func text(_ findings: Findings) -> String {
         let settings = findings.evaluation.settings
+        let words = MeasureWords(findings)
         var rows = [["", "low", "central", "high"]]
         for measure in SummaryMeasure.allCases {
             let cells = SummaryTable.figures(measure, findings)
             guard let cells else { continue }
-            rows.append([measure.label, cells.low, cells.central, cells.high])
+            rows.append([words[measure], cells.low, cells.central, cells.high])
         }
         let mark =
             switch findings.released.whole {
             case .aboutEnough: ""
             case .aboutTooFew: "\nnot for publication: about fewer than \(findings.released.rule.threshold) people"
             }
+        let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(settings.status.meaning))" : ""
         return
-            "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\(mark)\n\n\(aligned(rows))\n"
+            "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\(status)\(mark)\n\n\(aligned(rows))\n"
     }
 
     /// The same figures as an object by measure.
@@ -36,7 +38,8 @@ package enum ScreenSummary {
         }
         return JSONText.object([
             ("title", .text(findings.evaluation.settings.title)),
-            ("status", .text(findings.evaluation.settings.status.rawValue)), ("measures", .object(measures)),
+            ("status", .text(findings.evaluation.settings.status.rawValue)),
+            ("meaning", .text(findings.evaluation.settings.status.meaning)), ("measures", .object(measures)),
             ("warnings", .array(findings.warnings.map { .text("\($0.code.rawValue) \($0.message)") })),
         ]).document
     }

@@ -30,8 +30,8 @@ enum SensitivityTable {
     private static func switching(_ value: SwitchingValue?) -> CSVValue {
         switch value {
         case nil: .empty
-        case .within(let value): .number(value.description)
-        case .beyondBounds, .never: .text("never within its bounds")
+        case .within(let value), .beyondBounds(let value): .number(value.description)
+        case .never: .text("never")
         }
     }
 }

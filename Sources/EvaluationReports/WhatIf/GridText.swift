@@ -6,7 +6,9 @@ package enum GridText {
     /// The grid as a table: two ways for two parameters, low, central and high for one.
     ///
     /// Nil for more than two parameters, which a table has no room for.
-    package static func text(_ grid: Grid, measure: SummaryMeasure, end: Bound = .central) -> String? {
+    package static func text(
+        _ grid: Grid, measure: SummaryMeasure, end: Bound = .central, words: MeasureWords
+    ) -> String? {
         guard let rows = rows(grid, measure: measure, end: end) else { return nil }
         let widths = rows[0].indices.map { column in (rows.map { $0[column].count }.max() ?? 0) + 2 }
         let lines = rows.map { row in
@@ -14,14 +16,16 @@ package enum GridText {
                 column == 0 ? PlainText.left(cell, widths[0]) : PlainText.right(cell, widths[column])
             }.joined()
         }
-        return "\(heading(grid, measure: measure, end: end))\n\n" + lines.joined(separator: "\n") + "\n"
+        return "\(heading(grid, measure: measure, end: end, words))\n\n" + lines.joined(separator: "\n") + "\n"
     }
 
     /// The same table as Markdown; nil for more than two parameters.
-    package static func markdown(_ grid: Grid, measure: SummaryMeasure, end: Bound = .central) -> String? {
+    package static func markdown(
+        _ grid: Grid, measure: SummaryMeasure, end: Bound = .central, words: MeasureWords
+    ) -> String? {
         guard let rows = rows(grid, measure: measure, end: end), let header = rows.first else { return nil }
         var table = ReportTable(
-            RichText(heading(grid, measure: measure, end: end)),
+            RichText(heading(grid, measure: measure, end: end, words)),
             columns: header.enumerated().map { $0 == 0 ? .words($1) : .number($1) })
         for row in rows.dropFirst() { table.append(row.map { ReportTable.Cell($0) }) }
         return MarkdownWriter.write(
@@ -32,10 +36,12 @@ package enum GridText {
                 ]))
     }
 
-    private static func heading(_ grid: Grid, measure: SummaryMeasure, end: Bound) -> String {
+    private static func heading(
+        _ grid: Grid, measure: SummaryMeasure, end: Bound, _ words: MeasureWords
+    ) -> String {
         let base = grid.base[measure].map { ", as evaluated \($0[end].long)" } ?? ""
         let ends = grid.axes.count == 2 ? ", \(end.rawValue)" : ""
-        return "\(measure.label)\(ends): scenarios, not the estimate\(base)"
+        return "\(words[measure])\(ends): scenarios, not the estimate\(base)"
     }
 
     private static func rows(_ grid: Grid, measure: SummaryMeasure, end: Bound) -> [[String]]? {

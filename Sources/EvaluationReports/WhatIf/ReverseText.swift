@@ -4,8 +4,10 @@ import Numerics
 /// The answer to a reverse question in words.
 package enum ReverseText {
     /// One sentence or two: the value, or that none within bounds does it.
+    ///
+    /// - Parameter held: narrower assumptions that stay as they are.
     package static func text(
-        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, base: Headline
+        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, base: Headline, held: [String] = []
     ) -> String {
         let measure = question.measure
         let target = "\(measure.rawValue) = \(question.target)"
@@ -26,7 +28,15 @@ package enum ReverseText {
                     + (value.map { ": it stays \($0.long)" } ?? ": it is not known without a cost") + "."
             }
         return PlainText.wrapped(now.trimmingCharacters) + (now.isEmpty ? "" : "\n") + PlainText.wrapped(answer)
-            + "\nA scenario, not the estimate.\n"
+            + scope(question, held) + "\nA scenario, not the estimate.\n"
+    }
+
+    /// The rows that the answer is about, where they are not all.
+    private static func scope(_ question: ReverseQuestion, _ held: [String]) -> String {
+        guard !held.isEmpty else { return "" }
+        let stay = held.count == 1 ? "stays as it is" : "stay as they are"
+        return "\n"
+            + PlainText.wrapped("\(question.vary) here is that of all other rows: \(Wording.list(held)) \(stay).")
     }
 
     private static func words(_ step: ReverseQuestion.Step) -> String { step.measure?.long ?? "not known" }
@@ -39,11 +49,13 @@ extension String {
 
 extension ReverseText {
     /// The answer as JSON.
-    package static func json(_ answer: ReverseQuestion.Answer, to question: ReverseQuestion) -> String {
+    package static func json(
+        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, held: [String] = []
+    ) -> String {
         var members: [(String, JSONText)] = [
             ("kind", .text("scenario, not the estimate")), ("measure", .text(question.measure.rawValue)),
             ("target", .number(question.target.description)), ("vary", .text(question.vary)),
-            ("at", .text(question.end.rawValue)),
+            ("at", .text(question.end.rawValue)), ("held", .array(held.map { .text($0) })),
         ]
         switch answer {
         case .exactly(let value, let at):

@@ -13,7 +13,7 @@ package enum RollOutText {
                 "Taken as given: \(plan.capacity) people a year for each coordinator at full work, reached over \(plan.rampUp.count) months; \(Numbers.count(plan.populationPerCoordinator)) people living where each works; each further coordinator's people gain \(plan.diminishingReturns) less than those of the one before; a person gains \(Pounds.whole(rollOut.perPerson.central)) (\(Pounds.whole(rollOut.perPerson.low)) to \(Pounds.whole(rollOut.perPerson.high))) in the year from joining, as those evaluated did; nothing is discounted."
             ), "",
         ]
-        let columns = ["months", "coordinators", "population", "joining", "savings low", "central", "high", "cost"]
+        let columns = ["months", "coordinators", "population", "joining", "net, low", "central", "high", "cost"]
         lines.append(columns.map { PlainText.right($0, 13) }.joined())
         let year = 12
         for first in stride(from: 0, to: rollOut.months.count, by: year) {
@@ -24,7 +24,7 @@ package enum RollOutText {
         lines += [
             "",
             PlainText.wrapped(
-                "After month \(plan.months) the people who joined avoid another \(Pounds.whole(rollOut.afterwards.central)) (\(Pounds.whole(rollOut.afterwards.low)) to \(Pounds.whole(rollOut.afterwards.high))) in the rest of their year: it is not in the table, so that a part of a year is not taken for a whole one."
+                "After month \(plan.months) the people who joined come to another \(Pounds.whole(rollOut.afterwards.central)) (\(Pounds.whole(rollOut.afterwards.low)) to \(Pounds.whole(rollOut.afterwards.high))) in the rest of their year: it is not in the table, so that a part of a year is not taken for a whole one."
             ),
         ]
         return lines.joined(separator: "\n") + "\n"

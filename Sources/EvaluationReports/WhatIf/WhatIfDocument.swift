@@ -4,7 +4,9 @@ import Numerics
 /// Scenarios as a document, to be written as Markdown or put into a report.
 package enum WhatIfDocument {
     /// A comparison as Markdown.
-    package static func markdown(_ comparison: ScenarioComparison, title: String) -> String {
+    package static func markdown(
+        _ comparison: ScenarioComparison, title: String, words: MeasureWords
+    ) -> String {
         MarkdownWriter.write(
             ReportDocument(
                 title: "What if: \(title)",
@@ -12,14 +14,14 @@ package enum WhatIfDocument {
                     .callout(
                         "These are scenarios and not the estimate: what the figures would be if something else were true."
                     )
-                ] + blocks(comparison)))
+                ] + blocks(comparison, words)))
     }
 
     /// What the scenarios are and a table for each measure.
-    package static func blocks(_ comparison: ScenarioComparison) -> [Block] {
+    package static func blocks(_ comparison: ScenarioComparison, _ words: MeasureWords) -> [Block] {
         [.bullets(comparison.outcomes.map { RichText(description(of: $0.scenario)) })]
-            + comparison.measures.map { .table(table($0, comparison)) }
-            + comparison.outcomes.compactMap(contributions).map { .table($0) }
+            + comparison.measures.map { .table(table($0, comparison, words)) }
+            + comparison.outcomes.compactMap { contributions($0, words) }.map { .table($0) }
     }
 
     private static func description(of scenario: Scenario) -> String {
@@ -29,9 +31,11 @@ package enum WhatIfDocument {
     }
 
     /// One measure: the base and every scenario under it.
-    static func table(_ measure: SummaryMeasure, _ comparison: ScenarioComparison) -> ReportTable {
+    static func table(
+        _ measure: SummaryMeasure, _ comparison: ScenarioComparison, _ words: MeasureWords
+    ) -> ReportTable {
         var table = ReportTable(
-            RichText(measure.label),
+            RichText(words[measure]),
             columns: [
                 .words("Scenario"), .number("Low"), .number("Central"), .number("High"), .number("Difference, low"),
                 .number("Difference, central"), .number("Difference, high"),
@@ -57,11 +61,13 @@ package enum WhatIfDocument {
         [ReportTable.Cell(name)] + Bound.allCases.map { ReportTable.Cell(estimate?[$0].long ?? "not known") }
     }
 
-    private static func contributions(_ outcome: ScenarioComparison.Outcome) -> ReportTable? {
+    private static func contributions(
+        _ outcome: ScenarioComparison.Outcome, _ words: MeasureWords
+    ) -> ReportTable? {
         guard let contributions = outcome.contributions else { return nil }
         var table = ReportTable(
             RichText(
-                "What each change of \(outcome.scenario.name) contributes to \(contributions.measure.label.lowercased())"
+                "What each change of \(outcome.scenario.name) contributes: \(words[contributions.measure])"
             ),
             columns: [.words("Change"), .number("By itself"), .number("Of the whole")])
         let text = ScenarioDifference(measure: contributions.measure)

@@ -10,13 +10,15 @@ package enum WhatIfText {
     static let notTakenApart =
         "it has more than \(ChangeContributions.mostChanges) changes, or some make no sense without the others"
 
-    package static func text(_ comparison: ScenarioComparison, title: String) -> String {
+    package static func text(
+        _ comparison: ScenarioComparison, title: String, words: MeasureWords
+    ) -> String {
         var lines = [title, "scenarios, not the estimate: what figures would be if something else were true", ""]
         let names = ["as evaluated"] + comparison.outcomes.map(\.scenario.name)
         let width = names.map(\.count).max() ?? 0
         for measure in comparison.measures {
             lines.append(
-                PlainText.left(measure.label, width + 4)
+                PlainText.left(words[measure] + " ", width + 4)
                     + ["low", "central", "high", "difference", "low", "high"].map { PlainText.right($0, 13) }.joined())
             lines.append("  " + row("as evaluated", comparison.base[measure], nil, width))
             for outcome in comparison.outcomes {
@@ -30,7 +32,7 @@ package enum WhatIfText {
             }
             lines.append("")
         }
-        for outcome in comparison.outcomes { lines += description(of: outcome, comparison.depth) }
+        for outcome in comparison.outcomes { lines += description(of: outcome, comparison.depth, words) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -44,7 +46,7 @@ package enum WhatIfText {
 
     /// What a scenario changes, why, and what each change contributes.
     private static func description(
-        of outcome: ScenarioComparison.Outcome, _ depth: ScenarioComparison.Depth
+        of outcome: ScenarioComparison.Outcome, _ depth: ScenarioComparison.Depth, _ words: MeasureWords
     ) -> [String] {
         let scenario = outcome.scenario
         let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
@@ -59,7 +61,7 @@ package enum WhatIfText {
             }
             return lines
         }
-        lines.append("    what each change contributes to \(contributions.measure.label.lowercased()), central:")
+        lines.append("    what each change contributes, central: \(words[contributions.measure])")
         let titles = contributions.entries.map(\.change.title)
         let width = max(titles.map(\.count).max() ?? 0, "together".count)
         let text = ScenarioDifference(measure: contributions.measure)

@@ -7,7 +7,7 @@ struct InputWords {
 
     /// What the input is: `Unit cost: A&E attendance`.
     func name(_ name: InputName) -> String {
-        let about = scope(name.scope)
+        let about = isForTheRest(name) ? "all other rows" : scope(name.scope)
         let what =
             switch name.parameter {
             case .unitCost: "Unit cost"
@@ -17,6 +17,12 @@ struct InputWords {
             case .programmeCost: "Programme cost"
             }
         return about.isEmpty ? what : "\(what): \(about)"
+    }
+
+    /// Whether it is an assumption for all rows that no narrower one covers, and some does.
+    private func isForTheRest(_ name: InputName) -> Bool {
+        guard case .assumption(let parameter) = name.parameter, name.scope.isEmpty else { return false }
+        return !evaluation.narrowerAssumptions(than: .all, of: parameter).isEmpty
     }
 
     /// A value of the input in its unit: `£109`, `£33.50`, `10%`, `34.2`.
@@ -54,7 +60,7 @@ struct InputWords {
         guard scope.hasPrefix(basis), let known = Basis(rawValue: String(scope.dropFirst(basis.count))) else {
             return scope
         }
-        return "rows known from \(known.words)"
+        return "rows estimated from \(known.words(evaluation.settings.comparison))"
     }
 
     private func service(_ scope: String) -> ServiceID? {

@@ -67,7 +67,7 @@ extension EvaluationStatus {
         case .evaluation: "An evaluation of a programme from its own data."
         case .reproduction: "Published figures recomputed from their published inputs."
         case .reconstruction:
-            "The inputs are made up to resemble a programme whose own inputs were not published. They are not the study's data."
+            "The inputs are made up to resemble a programme whose own inputs were not published, and were chosen so that the total falls on the published range. They are not the study's data, and that the totals agree shows nothing."
         case .illustration: "An example; nothing here is a finding."
         }
     }
@@ -75,14 +75,30 @@ extension EvaluationStatus {
 
 extension Basis {
     /// The counterfactual in words.
-    var words: String {
+    ///
+    /// - Parameter comparison: how the people without the programme were chosen, where that is stated.
+    func words(_ comparison: ComparisonChoice?) -> String {
         switch self {
         case .trial: "a randomised trial"
-        case .matchedComparison: "a matched comparison group"
+        case .matchedComparison: ComparisonChoice.words(comparison)
         case .beforeAfter: "the same people before and after, without a comparison group"
         case .panel: "the judgement of a panel"
         case .practitioner: "the judgement of the practitioner who worked with the person"
         case .selfReport: "what the person said"
+        }
+    }
+}
+
+extension ComparisonChoice {
+    /// The comparison group with how it was chosen. Nothing is called matched but what is stated to be.
+    static func words(_ comparison: ComparisonChoice?) -> String {
+        switch comparison?.way {
+        case nil: "a comparison group (how it was chosen is not stated)"
+        case .randomised: "a comparison group chosen by lot"
+        case .matched: "a matched comparison group"
+        case .waitingList: "a comparison group of people waiting for the programme"
+        case .otherArea: "a comparison group in another area"
+        case .other: "a comparison group"
         }
     }
 }

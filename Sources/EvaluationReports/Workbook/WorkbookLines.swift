@@ -8,7 +8,7 @@ struct WorkbookLines {
     let inputs: WorkbookInputs
 
     private static let leading = [
-        "Service", "About", "Year", "Units avoided", "Units increased", "Unit cost, falls", "Unit cost, rises",
+        "Service", "About", "Year", "Units, falls", "Units, rises", "Unit cost, falls", "Unit cost, rises",
         "Uprating",
         "Net share, falls", "Net share, rises", "Gross, falls", "Gross, rises", "Gross, fixed", "Gross", "Net, falls",
         "Net, rises", "Net, fixed", "Net",

@@ -36,10 +36,10 @@ struct WorkbookTotals {
         if hasCost {
             add(.programmeCost) { .formula(inputs.costTotal($0, discounted: .no)) }
             add(.presentValueCost) { .formula(inputs.costTotal($0, discounted: .yes)) }
-            add(.netBenefit, "low: low savings less high cost") { end in
+            add(.netBenefit, "low: the low amount less the high cost") { end in
                 .formula("\(place(.presentValueSavings, end))-\(place(.presentValueCost, end.mirrored))")
             }
-            add(.benefitCostRatio, "low: low savings over high cost") { end in
+            add(.benefitCostRatio, "low: the low amount over the high cost") { end in
                 .plainFormula(ratio(end, place))
             }
         }

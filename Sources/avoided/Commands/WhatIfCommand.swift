@@ -90,6 +90,9 @@ private struct WhatIfRequest {
     let evaluation: Evaluation
     let ground: ScenarioGround
 
+    /// What the measures are called; a scenario may change the horizon.
+    private var words: MeasureWords { MeasureWords(SavingsWording(evaluation, ground.result), horizon: .any) }
+
     func answer() throws(CommandFailure) -> String {
         if let plan = arguments.value("--roll-out") { return try rollOut(plan) }
         if arguments.value("--until") != nil || arguments.value("--vary") != nil { return try reverse() }
@@ -119,10 +122,10 @@ private struct WhatIfRequest {
         }
         let title = evaluation.settings.title
         return switch arguments.value("--format") {
-        case "markdown": WhatIfDocument.markdown(comparison, title: title)
+        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: words)
         case "csv": WhatIfCSV.comparison(comparison)
         case "json": WhatIfJSON.json(comparison, title: title)
-        default: WhatIfText.text(comparison, title: title)
+        default: WhatIfText.text(comparison, title: title, words: words)
         }
     }
 
@@ -158,8 +161,8 @@ private struct WhatIfRequest {
             let all = ReverseQuestion.measures.filter { $0 != .paybackMonths }
             let asked = arguments.value("--measure") == nil ? all : [measure]
             return WhatIfCSV.grid(grid, measures: asked.filter { ground.base[$0] != nil })
-        case "markdown": return try shown(GridText.markdown(grid, measure: measure, end: end))
-        default: return try shown(GridText.text(grid, measure: measure, end: end))
+        case "markdown": return try shown(GridText.markdown(grid, measure: measure, end: end, words: words))
+        default: return try shown(GridText.text(grid, measure: measure, end: end, words: words))
         }
     }
 
@@ -194,7 +197,7 @@ private struct WhatIfRequest {
         guard let rollOut else {
             throw CommandFailure(
                 .refused,
-                "how many people the evaluation is about is not known or withheld, so there is no saving a person")
+                "how many people the evaluation is about is not known or withheld, so there is no amount a person")
         }
         return arguments.value("--format") == "csv"
             ? RollOutText.csv(rollOut) : RollOutText.text(rollOut, title: evaluation.settings.title)
@@ -212,8 +215,10 @@ private struct WhatIfRequest {
         return try SetOptions.refusing { () throws(EvaluationError) in
             let question = try ReverseQuestion(until: until, vary: vary, end: end)
             let answer = try question.answer(on: ground)
+            let held = try question.held(in: ground.evaluation)
             return arguments.value("--format") == "json"
-                ? ReverseText.json(answer, to: question) : ReverseText.text(answer, to: question, base: ground.base)
+                ? ReverseText.json(answer, to: question, held: held)
+                : ReverseText.text(answer, to: question, base: ground.base, held: held)
         }
     }
 }

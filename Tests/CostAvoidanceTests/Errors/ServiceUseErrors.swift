@@ -45,6 +45,7 @@ enum ServiceUseErrors {
             C02,comparison,ae-attendance,2,2
 
             """),
+        use("no-follow-up", "2", "case_id,service,before,after\nC01,ae-attendance,3,\nC02,ae-attendance,4,\n"),
         use(
             "total-without-people", "2",
             """

@@ -92,6 +92,15 @@ struct JSONValues {
         }
     }
 
+    /// Texts as `texts` reads them, none of them empty: what is declared says something.
+    mutating func statements(_ object: LocatedJSON, _ key: String) -> [String] {
+        if object[key]?.string != nil { return text(object, key).map { [$0] } ?? [] }
+        for element in object[key]?.elements ?? [] where element.string?.trimmingSpaces().isEmpty ?? false {
+            error(element, "empty-text", "\(key) has an empty text in it", remedy: "Fill it in, or leave it out.")
+        }
+        return texts(object, key).filter { !$0.trimmingSpaces().isEmpty }
+    }
+
     /// One of a fixed set of words.
     mutating func word<Word: RawRepresentable & CaseIterable>(
         _ object: LocatedJSON, _ key: String, as type: Word.Type

@@ -32,6 +32,8 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
     case price
     /// A question of the savings card.
     case question
+    /// Use of a service in an arm, before and after.
+    case arm
 
     package var columns: [String] {
         switch self {
@@ -57,6 +59,7 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
         case .assumption: ["low", "central", "high"]
         case .price: ["low", "central", "high", "range", "cashable"]
         case .question: ["answer"]
+        case .arm: ["people", "before", "after", "change", "difference", "difference_low", "difference_high"]
         }
     }
 

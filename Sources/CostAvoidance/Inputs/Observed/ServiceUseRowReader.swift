@@ -119,7 +119,10 @@ struct ServiceUseCheck {
     mutating func look(at rows: [ServiceUseRow], groups: Groups) {
         if groups == .known { lookForRepeats(rows) }
         lookForPeopleInBothArms(rows)
-        if completeness == .allRows { lookForServicesOfOneArm(rows) }
+        if completeness == .allRows {
+            lookForServicesOfOneArm(rows)
+            lookForFollowUp(rows)
+        }
         lookForTotalsWithoutPeople(rows)
     }
 
@@ -183,6 +186,15 @@ struct ServiceUseCheck {
                 )
             }
         }
+    }
+
+    /// Where nobody has an after nothing is known of the change, which is not the same as none.
+    private mutating func lookForFollowUp(_ rows: [ServiceUseRow]) {
+        guard let first = rows.first, rows.allSatisfy({ $0.after == nil }) else { return }
+        error(
+            first.line, "no-follow-up",
+            "no row has an after, so what came after is not known",
+            remedy: "Fill in after where it is known, with 0 where nothing was used.")
     }
 
     /// A difference in differences is per person, so that with a comparison group every total needs its people.

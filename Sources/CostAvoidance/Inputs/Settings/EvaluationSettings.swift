@@ -38,6 +38,10 @@ public struct EvaluationSettings: Sendable {
     public var about: [String] = []
     /// Limitations in the evaluator's words.
     public var limitations: [String] = []
+    /// How the people without the programme were chosen; nil where not said.
+    public var comparison: ComparisonChoice?
+    /// What is declared to a reader who checks.
+    public var declarations = Declarations()
     /// Publication that a reproduction reproduces.
     public var citation: String?
     /// A published total without inputs, to be examined for what it implies.

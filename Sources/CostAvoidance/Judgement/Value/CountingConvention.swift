@@ -21,9 +21,9 @@ package enum CountingConvention: Sendable, Hashable {
     package var label: String {
         switch self {
         case .asEvaluated: "As evaluated"
-        case .yearEnd: "Savings and costs at the end of each year"
-        case .midYear: "Savings and costs in the middle of each year"
-        case .costsFirst: "Costs at the start of each year, savings at its end"
+        case .yearEnd: "Effects and costs at the end of each year"
+        case .midYear: "Effects and costs in the middle of each year"
+        case .costsFirst: "Costs at the start of each year, effects at its end"
         case .undiscounted: "Nothing discounted"
         case .prices(let year): "Prices of \(year)"
         case .notUprated: "Unit costs as printed, not uprated"

@@ -76,27 +76,44 @@ package struct PayersAndSavers: Sendable {
 }
 
 extension PayersAndSavers.FunderRow {
-    /// `For each £1 that NHS pays, £0.30 to £0.60 of cost is avoided for it, central £0.45, of which £0.10 could leave a budget`.
-    package var sentence: String? {
+    /// `For each £1 that NHS pays, services cost it £0.30 to £0.60 less, central £0.45, of which £0.10 could leave a budget`.
+    ///
+    /// - Parameter wording: what the evidence allows to be said.
+    package func sentence(_ wording: SavingsWording) -> String? {
         guard let name else { return nil }
         switch recovery {
         case .percent(let all, let cashable):
-            let share = all.map(Self.pounds)
-            let range =
-                share.low == share.high
-                ? "\(share.central) of cost is avoided for it"
-                : "\(share.low) to \(share.high) of cost is avoided for it, central \(share.central)"
             let cash =
                 cashable.central.isZero
                 ? "none of it known to be cash" : "of which \(Self.pounds(cashable.central)) could leave a budget"
-            return "For each £1 that \(name) pays, \(range), \(cash)"
+            return "For each £1 that \(name) pays, \(Self.verb(wording)) it \(Self.less(all)), \(cash)"
         case .nothing:
-            return "\(name) pays, and no cost is avoided that would have fallen to it"
+            return "\(name) pays, and none of the services counted falls to it"
         case .withheld:
-            return "What is avoided for each £1 that \(name) pays is withheld: it is about too few people"
+            return "What falls to \(name) for each £1 that it pays is withheld: it is about too few people"
         case .notApplicable:
             return nil
         }
+    }
+
+    private static func verb(_ wording: SavingsWording) -> String {
+        switch wording.evidence {
+        case .nothing: "services could cost"
+        case .judgement: "services are estimated to cost"
+        case .beforeAfter, .comparison: "services cost"
+        }
+    }
+
+    /// `£0.30 to £0.60 less, central £0.45`, or more where it is more at every end.
+    private static func less(_ percent: Estimate<ExactDecimal>) -> String {
+        let isMore = percent.high.isNegative
+        let told =
+            isMore
+            ? Estimate(low: percent.high.negated, central: percent.central.negated, high: percent.low.negated) : percent
+        let share = told.map(pounds)
+        let word = isMore ? "more" : "less"
+        return share.low == share.high
+            ? "\(share.central) \(word)" : "\(share.low) to \(share.high) \(word), central \(share.central)"
     }
 
     /// A percentage as pounds for each pound.

@@ -84,29 +84,53 @@ private struct SavingsCardMarker {
     }
 
     private func netOfCosts() -> Mark {
-        if evaluation.costs.isEmpty { return (.notMet, "no programme cost is given", "costs.csv") }
+        guard let programme = examined.result.programme else {
+            return (.notMet, "no programme cost is given", "costs.csv")
+        }
+        if programme.cost.high <= .zero {
+            return (.notMet, "the programme's cost is given as nothing", "what the programme cost in costs.csv")
+        }
         if warned.contains(.incompleteCost) {
             return (.partly, "a cost is taken off that does not name everything", "on-costs and overheads in costs.csv")
         }
         return (.met, "the programme's cost, with on-costs and overheads, is taken off", "")
     }
 
+    /// Whether services got worse for it, which nobody can tell from how the people served fare; that is a part of it.
     private func effectOnServices() -> Mark {
-        let wellbeing = evaluation.wellbeing
-        guard !wellbeing.answers.isEmpty else {
-            return (.notMet, "nothing says how the people served fare", "wellbeing.csv")
+        let missing = "what became of the services, and of others who use them"
+        let changes = evaluation.wellbeing.answers.compactMap(\.change)
+        guard !changes.isEmpty else {
+            return (
+                .notMet, "nothing says how the people served fare, or their services", "wellbeing.csv, and " + missing
+            )
         }
-        if wellbeing.answers.filter({ $0.change != nil }).count * 2 < wellbeing.answers.count {
-            return (.partly, "fewer than half of those asked answered", "after on more rows of wellbeing.csv")
+        guard changes.count * 2 >= evaluation.wellbeing.answers.count else {
+            return (.notMet, "fewer than half of the people asked answered", "after on more rows of wellbeing.csv")
         }
-        return (.met, "people were asked how they fare at the start and later", "")
+        guard changes.count(where: { $0 == .worse }) <= changes.count(where: { $0 == .better }) else {
+            return (.notMet, "more of the people served fare worse than better", missing)
+        }
+        return (.partly, "people served were asked how they fare, and nothing is said of the services", missing)
     }
 
     private var evidence: SavingsWording.Evidence { SavingsWording(examined.evaluation, examined.result).evidence }
 
+    /// Whether people without the programme are few, or used more or less before.
+    private var isComparisonDoubtful: Bool {
+        warned.contains(.unlikeArms) || examined.arms?.small.contains(.comparison) ?? false
+    }
+
+    private static let likerGroup = "a comparison group of thirty people or more who used as much before"
+
     private func baseline() -> Mark {
         let missing = "a comparison group in service-use.csv"
         return switch evidence {
+        case .comparison where isComparisonDoubtful:
+            (
+                .partly, "people without the programme are the baseline, and they are few or were not alike",
+                Self.likerGroup
+            )
         case .comparison: (.met, "people without the programme are the baseline", missing)
         case .beforeAfter: (.partly, "the same people before are the baseline", missing)
         case .judgement, .nothing: (.notMet, "the baseline is what somebody thinks would have happened", missing)
@@ -115,11 +139,19 @@ private struct SavingsCardMarker {
 
     private func causation() -> Mark {
         let missing = "a comparison group in service-use.csv, or deadweight in assumptions.csv"
+        if evidence == .comparison, isComparisonDoubtful {
+            return (
+                .partly, "the change is compared with that of people who are few or were not alike", Self.likerGroup
+            )
+        }
         if evidence == .comparison {
             return (.met, "the change is compared with that of people without the programme", missing)
         }
         if evidence == .beforeAfter || coverage(of: .deadweight) != .none {
-            return (.partly, "part of the change is taken to have come anyway, or use was observed to fall", missing)
+            return (
+                .partly, "part of the change is taken to have come anyway, or use was observed before and after",
+                missing
+            )
         }
         return (.notMet, "nothing sets the programme's effect apart from what would have come anyway", missing)
     }
@@ -148,14 +180,27 @@ private struct SavingsCardMarker {
     }
 
     private func validation() -> Mark {
-        let missing = "published.csv with figures that somebody else worked out"
-        if !evaluation.published.isEmpty {
-            return (.met, "figures worked out elsewhere are set beside these", missing)
+        let missing = "published.csv with figures that somebody else worked out, and that agree"
+        let tested = printed().filter { $0.verdict != .notRecomputable }
+        let agreeing = tested.count { $0.verdict.reproduces }
+        if !tested.isEmpty, agreeing == tested.count {
+            return (.met, "every figure worked out elsewhere that can be recomputed agrees", missing)
         }
+        if !tested.isEmpty {
+            return (.partly, "\(agreeing) of \(tested.count) figures worked out elsewhere agree", missing)
+        }
+        let declarations = evaluation.settings.declarations
         if evaluation.settings.author != nil, !evaluation.settings.limitations.isEmpty {
             return (.partly, "an author signs it and states its limitations", missing)
         }
+        if !declarations[.plan].isEmpty { return (.partly, "a plan of the analysis says what was to be done", missing) }
         return (.notMet, "nothing lets somebody else check it", missing)
+    }
+
+    /// Figures that somebody printed beside what these inputs come to.
+    private func printed() -> [FigureComparison] {
+        let comparer = FigureComparer(evaluation: evaluation, lookup: FigureLookup(evaluation, examined.released))
+        return evaluation.published.flatMap { (try? comparer.compare($0)) ?? [] }
     }
 
     private func assumed(_ parameter: AssumptionParameter, _ what: String) -> Mark {

@@ -12,7 +12,7 @@ enum CounterfactualRules: WarningRules {
         return [
             EvaluationWarning(
                 .regressionToTheMean,
-                "Before and after without a comparison group is behind \(part) of the \(examined.noun): people join when their use is high, and some of the fall would have come anyway (regression to the mean)"
+                "Before and after without a comparison group is behind \(part) of the \(examined.noun): people join when their use is high, and some of it would have fallen anyway (regression to the mean)"
             )
         ]
     }

@@ -36,6 +36,10 @@ public enum WarningCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case followUpLost = "W16"
     /// Printed sub-groups do not add to the printed total.
     case printedTotals = "W17"
+    /// An arm, programme or comparison, with few people.
+    case smallArm = "W18"
+    /// The comparison group used more or less than the programme group before.
+    case unlikeArms = "W19"
 
     /// In ascending order of their numbers.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

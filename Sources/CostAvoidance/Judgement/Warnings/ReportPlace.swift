@@ -31,7 +31,7 @@ extension WarningCode {
     /// The part of a report that a warning of this code concerns.
     package var place: ReportPlace {
         switch self {
-        case .regressionToTheMean, .judgedCounterfactual: .counterfactual
+        case .regressionToTheMean, .judgedCounterfactual, .smallArm, .unlikeArms: .counterfactual
         case .defaultAssumption: .assumptions
         case .horizonWithoutDropOff: .horizon
         case .cashabilityUnknown: .cashability

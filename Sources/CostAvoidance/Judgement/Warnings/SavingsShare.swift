@@ -2,17 +2,54 @@ import Numerics
 
 /// What share of the savings some lines make up.
 ///
-/// Savings here are the falls: a rise in use lowers the total, and a share of what is left could be more than all of it.
+/// Savings here are the falls: a rise in use lowers the total, and a share of what is left could be more than all of it. Where
+/// nothing fell, the rises are looked at; where nothing moved, every kind of line counts alike. A kind is a service and how it is
+/// known, whatever groups its rows are in, so that no way of cutting tables changes a share.
 struct SavingsShare {
     private(set) var part: Money = .zero
     private(set) var whole: Money = .zero
+    /// What is shared out.
+    private(set) var shares: Shared = .falls
+
+    /// What is shared out.
+    enum Shared {
+        case falls
+        /// Because nothing fell.
+        case rises
+        /// Kinds of line, because nothing moved.
+        case kinds
+    }
+
+    /// Lines that count together.
+    private struct Kind: Hashable {
+        var service: ServiceID
+        var basis: Basis?
+        var evidence: LineKey.Evidence
+        var belongs: Bool
+    }
 
     /// The share of the net fiscal savings of the lines for which `belongs` holds.
     init(of lines: [LineResult], where belongs: (LineResult) -> Bool) {
-        for line in lines where line.benefitType == .fiscal && line.net.central > .zero {
-            // The lines were added up before without overflow, and falls alone are no more than what a penny can hold.
-            whole = (try? whole + line.net.central) ?? whole
-            if belongs(line) { part = (try? part + line.net.central) ?? part }
+        var amounts: [Kind: Money] = [:]
+        for line in lines where line.benefitType == .fiscal {
+            let kind = Kind(
+                service: line.key.service, basis: line.key.basis, evidence: line.key.evidence, belongs: belongs(line))
+            // The lines were added up before without overflow, and some of them come to no more.
+            amounts[kind] = (try? (amounts[kind] ?? .zero) + line.net.central) ?? amounts[kind]
+        }
+        add(amounts.filter { $0.value > .zero })
+        guard whole == .zero else { return }
+        shares = .rises
+        add(amounts.mapValues(\.negated))
+        guard whole == .zero else { return }
+        shares = .kinds
+        add(amounts.mapValues { _ in Money(pence: 1) })
+    }
+
+    private mutating func add(_ amounts: [Kind: Money]) {
+        for (kind, amount) in amounts {
+            whole = (try? whole + amount) ?? whole
+            if kind.belongs { part = (try? part + amount) ?? part }
         }
     }
 

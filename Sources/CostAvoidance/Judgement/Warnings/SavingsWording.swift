@@ -1,8 +1,11 @@
-/// What the savings may be called, decided by the evidence behind more than half of them.
+import Numerics
+
+/// What the money may be called, decided by the evidence behind more than half of it: the one vocabulary of screen, report, tables,
+/// charts, workbook, warnings and what-if.
 ///
-/// A cost avoided is not cash in a budget, and without a counterfactual it is not even known to be avoided: then the report
-/// writes of gross potential cost avoidance. "Savings" needs a counterfactual that was observed, and "cashable" is only what is
-/// marked as such. National Audit Office, good practice for reporting savings: a saving needs a realistic baseline.
+/// A cost avoided is not cash in a budget, and without a counterfactual it is not even known to be avoided. "Savings" needs people
+/// without the programme; a fall in the same people is a fall; a judgement is an estimate; "cashable" is only what is marked as
+/// such. National Audit Office, good practice for reporting savings: a saving needs a realistic baseline.
 package struct SavingsWording: Sendable, Hashable {
     /// How strong the evidence is.
     package enum Evidence: Int, Sendable, Hashable, CaseIterable, Comparable {
@@ -18,11 +21,24 @@ package struct SavingsWording: Sendable, Hashable {
         package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// Which way the whole of it goes.
+    package enum Course: Sendable, Hashable {
+        /// Services cost less, or it cannot be told.
+        case lessOrEither
+        /// Services cost more at every end of the range.
+        case more
+    }
+
     /// How strong the evidence is.
     package var evidence: Evidence
+    /// Which way the whole of it goes.
+    package var course: Course
 
     /// The wording for evidence of a strength.
-    package init(evidence: Evidence) { self.evidence = evidence }
+    package init(evidence: Evidence, course: Course = .lessOrEither) {
+        self.evidence = evidence
+        self.course = course
+    }
 
     /// The wording for an evaluation and what it comes to.
     package init(_ evaluation: Evaluation, _ result: EvaluationResult) {
@@ -35,6 +51,7 @@ package struct SavingsWording: Sendable, Hashable {
         } else {
             evidence = Self.isJudged(evaluation) ? .judgement : .nothing
         }
+        course = result.savings.presentValue.high < .zero ? .more : .lessOrEither
     }
 
     private static func isJudged(_ evaluation: Evaluation) -> Bool {
@@ -44,41 +61,82 @@ package struct SavingsWording: Sendable, Hashable {
     }
 
     /// Whether the word "savings" may be used.
-    package var maySaySavings: Bool { evidence >= .beforeAfter }
+    package var maySaySavings: Bool { evidence == .comparison }
 
-    /// The word for it within a sentence.
-    package var noun: String {
+    // MARK: Names of amounts that keep their sign, in small letters
+
+    /// The name of the amount: in tables, charts and labels.
+    package var label: String {
         switch evidence {
         case .nothing: "gross potential cost avoidance"
-        case .judgement: "cost avoided"
-        case .beforeAfter, .comparison: "savings"
+        case .judgement: "cost avoided, estimated"
+        case .beforeAfter: "fall in the cost of services used"
+        case .comparison: "savings"
         }
     }
 
-    /// The gross amount's name, in small letters.
-    package var gross: String { evidence == .nothing ? noun : "gross \(noun)" }
+    /// The gross amount's name.
+    package var gross: String { evidence == .nothing ? label : "gross \(label)" }
 
-    /// The net amount's name, in small letters.
+    /// The net amount's name.
     package var net: String {
-        evidence == .nothing ? "potential cost avoidance after the stated assumptions" : "net \(noun)"
+        evidence == .nothing ? "potential cost avoidance after the stated assumptions" : "net \(label)"
     }
 
-    /// The discounted amount's name, in small letters.
+    /// The discounted amount's name.
     package var presentValue: String {
-        evidence == .nothing ? "present value of potential cost avoidance" : "present value of \(noun)"
+        switch evidence {
+        case .nothing: "present value of potential cost avoidance"
+        case .beforeAfter: "present value of the \(label)"
+        case .judgement, .comparison: "present value of \(label)"
+        }
+    }
+
+    // MARK: Words of a sentence
+
+    /// What the whole is, within a sentence: an amount of it is told without its sign.
+    package var noun: String {
+        switch (evidence, course) {
+        case (.nothing, .lessOrEither): "gross potential cost avoidance"
+        case (.nothing, .more): "potential additional cost"
+        case (.judgement, .lessOrEither): "estimated cost avoided"
+        case (.judgement, .more): "estimated additional cost"
+        case (.beforeAfter, .lessOrEither): "fall in the cost of services used"
+        case (.beforeAfter, .more): "rise in the cost of services used"
+        case (.comparison, .lessOrEither): "savings"
+        case (.comparison, .more): "additional cost"
+        }
+    }
+
+    /// What the whole is called before its amount: `Cost avoided, estimated: £800`.
+    package var heading: String {
+        switch (evidence, course) {
+        case (.judgement, .more): "additional cost, estimated"
+        case (_, .more): noun
+        case (_, .lessOrEither): label
+        }
+    }
+
+    /// An amount as `noun` and `heading` have it: without the sign where the name says which way it goes.
+    package func told(_ amount: Estimate<Money>) -> Estimate<Money> {
+        switch course {
+        case .lessOrEither: amount
+        case .more:
+            Estimate(low: amount.high.negated, central: amount.central.negated, high: amount.low.negated)
+        }
     }
 
     /// One sentence, without a full stop, that says why it is called so.
     package var explanation: String {
         switch evidence {
         case .nothing:
-            "It is called gross potential cost avoidance because nothing says what would have happened without the programme"
+            "It is called \(heading) because nothing says what would have happened without the programme"
         case .judgement:
-            "It is called cost avoided and not savings because what would have happened without the programme is somebody's judgement"
+            "It is called \(course == .more ? "additional cost" : "cost avoided"), and estimated, because what would have happened without the programme is somebody's judgement"
         case .beforeAfter:
-            "It is called savings because the same people were observed before and after; without a comparison group part of the fall would have come anyway"
+            "It is called a \(heading) because the same people were observed before and after and nobody else: part of it would have come anyway"
         case .comparison:
-            "It is called savings because people without the programme were observed as well"
+            "It is called \(heading) because people without the programme were observed as well"
         }
     }
 }

@@ -31,7 +31,7 @@ enum UnitCostRules: WarningRules {
         let services = Set(examined.result.lines.map(\.key.service)).sorted()
         for service in services {
             let share = SavingsShare(of: examined.result.lines) { $0.key.service == service }
-            guard share.isMore(thanOneIn: 2) else { continue }
+            guard share.isMore(thanOneIn: 2), share.shares != .kinds else { continue }
             var position: SourcePosition?
             if case .evaluation(let own)? = examined.evaluation.unitCosts[service]?.origin { position = own }
             return [

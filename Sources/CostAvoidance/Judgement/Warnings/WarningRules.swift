@@ -1,3 +1,5 @@
+import Numerics
+
 /// Everything the warnings are decided from.
 package struct Examination: Sendable {
     package var evaluation: Evaluation
@@ -7,6 +9,10 @@ package struct Examination: Sendable {
     package var concentration: Concentration?
     /// What may be counted twice.
     package var doubleCounting: DoubleCounting
+    /// Use before and after by arm; nil where none was observed.
+    package var arms: Arms?
+    /// The same as it may be shown.
+    package var releasedArms: ReleasedArms?
 
     /// What it comes to.
     package var result: EvaluationResult { released.result }
@@ -21,6 +27,12 @@ package struct Examination: Sendable {
         self.released = released
         concentration = try Concentration(evaluation, released.result)
         doubleCounting = DoubleCounting(evaluation)
+        do throws(ArithmeticError) {
+            arms = try Arms(evaluation)
+        } catch {
+            throw .arithmetic(error, while: "adding up the use of each arm")
+        }
+        releasedArms = arms.map { ReleasedArms($0, of: evaluation, beside: released) }
         noun = SavingsWording(evaluation, released.result).noun
     }
 
@@ -44,7 +56,7 @@ extension EvaluationWarning {
     package static func all(_ examined: Examination) -> [EvaluationWarning] {
         let rules: [any WarningRules.Type] = [
             CounterfactualRules.self, AssumptionRules.self, ValueRules.self, UnitCostRules.self,
-            DoubleCountingRules.self, PeopleRules.self, ObservationRules.self, ProgrammeCostRules.self,
+            DoubleCountingRules.self, PeopleRules.self, ObservationRules.self, ArmRules.self, ProgrammeCostRules.self,
             DisclosureRules.self, PrintedTotalRules.self,
         ]
         return rules.flatMap { $0.warnings(examined) }.sorted()

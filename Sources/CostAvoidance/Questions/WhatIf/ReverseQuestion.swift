@@ -63,6 +63,13 @@ package struct ReverseQuestion: Sendable {
         package var measure: MeasureValue?
     }
 
+    /// The narrower assumptions that stay as they are while the parameter is varied for all other rows, as `--set` writes them.
+    ///
+    /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied.
+    package func held(in evaluation: Evaluation) throws(EvaluationError) -> [String] {
+        try Dial(vary, on: evaluation).held.map { "\($0.parameter.name)[\($0.scope)]" }
+    }
+
     /// Answers on an evaluation.
     ///
     /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied or whose differences are withheld.
@@ -73,7 +80,7 @@ package struct ReverseQuestion: Sendable {
                 "\(measure.rawValue)=", code: "withheld", message: "it is withheld: it tells of too few people",
                 remedy: "Ask about a measure of summary.csv that is shown.")
         }
-        guard ground.mayShow([try dial.option.change(to: dial.probe)]) else {
+        guard ground.mayShow([try dial.option.change(to: dial.probe)] + dial.held) else {
             throw SetOption.refusal(
                 vary, code: "withheld", message: "it is about too few people: the answer would show their money",
                 remedy: "Vary something about more people, or about all of them.")
@@ -100,6 +107,9 @@ struct Dial {
     let option: SetOption
     let parameter: ScenarioParameter
     let kind: Kind
+    /// Changes that leave narrower assumptions as they are: what is turned is the input of the sensitivity table, which stands
+    /// for all other rows.
+    let held: [ScenarioChange]
     /// The greatest value tried, in steps of the last place.
     let limit: Int128
 
@@ -109,6 +119,7 @@ struct Dial {
         let probe = try SetOption("\(text)=x1", catalogue: catalogue).change()
         option = try SetOption("\(text)=", catalogue: catalogue)
         parameter = probe.parameter
+        held = Self.held(beside: probe, in: evaluation)
         var isService = false
         if case .service = probe.scope { isService = true }
         switch parameter {
@@ -125,6 +136,14 @@ struct Dial {
         case .units: limit = 1_000_000_000_000_000
         case .whole(let most): limit = Int128(most)
         case .multiple: limit = 1_000_000_000_000
+        }
+    }
+
+    private static func held(beside probe: ScenarioChange, in evaluation: Evaluation) -> [ScenarioChange] {
+        guard case .assumption(let assumed) = probe.parameter else { return [] }
+        return evaluation.narrowerAssumptions(than: probe.scope, of: assumed).map {
+            ScenarioChange(
+                probe.parameter, scope: $0.scope, amount: .multiple(.one), written: "x1", position: probe.position)
         }
     }
 

@@ -178,7 +178,7 @@ struct ReverseSearch {
             }
         }
         let change = try dial.option.change(to: dial.written(set))
-        let scenario = Scenario(name: question.vary, layers: [[change]])
+        let scenario = Scenario(name: question.vary, layers: [[change] + dial.held])
         return try Evaluator.headline(try scenario.apply(to: evaluation, idle: .allowed))
     }
 }

@@ -7,6 +7,8 @@ import Numerics
 package struct ScenarioGround: Sendable {
     /// The evaluation without the rows of single people, so that a copy is light however many there were.
     package let evaluation: Evaluation
+    /// What the evaluation comes to as it is.
+    package let result: EvaluationResult
     /// The figures of the evaluation as it is.
     package let base: Headline
     /// Measures that are withheld of the evaluation, and so of every scenario.
@@ -29,6 +31,7 @@ package struct ScenarioGround: Sendable {
     /// Takes an evaluation whose result is known already.
     init(_ evaluation: Evaluation, result: EvaluationResult, released: ReleasedResult) {
         self.evaluation = evaluation.withoutLedger
+        self.result = result
         withheldMeasures = released.withheldMeasures
         base = released.result.headline.withholding(withheldMeasures)
         disclosure = DifferenceDisclosure(evaluation, released)

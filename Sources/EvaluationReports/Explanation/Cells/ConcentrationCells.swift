@@ -13,8 +13,8 @@ struct ConcentrationCells: CellExplainer {
         switch (key, column) {
         case ("half", "people"): return count(concentration.peopleForHalf, "half")
         case ("four_fifths", "people"): return count(concentration.peopleForFourFifths, "four fifths")
-        case ("without_one", "amount"): return rest(concentration.withoutTopOne, "the one person who saves most")
-        case ("without_five", "amount"): return rest(concentration.withoutTopFive, "the five people who save most")
+        case ("without_one", "amount"): return rest(concentration.withoutTopOne, "the one person who carries most")
+        case ("without_five", "amount"): return rest(concentration.withoutTopFive, "the five people who carry most")
         default: return nil
         }
     }

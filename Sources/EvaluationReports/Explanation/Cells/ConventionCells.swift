@@ -19,7 +19,7 @@ struct ConventionCells: CellExplainer {
                 Step(
                     "Sign of the result, \(key)", .words(line.sign.rawValue),
                     notes: [
-                        "Whether the net benefit, or the savings where no cost is given, is above nought on both sides."
+                        "Whether the net benefit, or the present value where no cost is given, is above nought on both sides."
                     ]))
         case "ratio_above_one":
             return .known(
@@ -36,7 +36,8 @@ struct ConventionCells: CellExplainer {
     private func value(
         _ measure: SummaryMeasure, _ outcome: ConventionSweep.Outcome, under convention: CountingConvention
     ) throws(EvaluationError) -> Step? {
-        let label = "\(measure.label), \(convention.label.prefix(1).lowercased() + convention.label.dropFirst())"
+        let label =
+            "\(MeasureWords(figures.findings)[measure]), \(convention.label.prefix(1).lowercased() + convention.label.dropFirst())"
         let value: Step.Value?
         switch measure {
         case .presentValueSavings: value = .money(outcome.presentValue)

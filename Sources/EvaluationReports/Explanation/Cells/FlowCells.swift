@@ -26,7 +26,7 @@ struct FlowCells: CellExplainer {
 
     private func savings(_ flow: YearFlow) throws(ArithmeticError) -> Step {
         try PartsSum(figures, lines: figures.findings.result.fiscalLines).step(
-            "Present value of what is saved in year \(flow.year)", total: flow.savings.central
+            "Present value of year \(flow.year)", total: flow.savings.central
         ) { part throws(ArithmeticError) in try part.presentValue(inYear: flow.year) }
     }
 

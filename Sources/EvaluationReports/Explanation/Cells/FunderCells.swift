@@ -45,7 +45,7 @@ struct FunderCells: CellExplainer {
     ) throws(ArithmeticError) -> Explanation? {
         switch row.recovery {
         case .notApplicable: return nil
-        case .nothing: return .absent("no saving would fall to \(Self.key(row))")
+        case .nothing: return .absent("no service counted here falls to \(Self.key(row))")
         case .withheld: return .withheld
         case .percent(let all, let cashable):
             let figure = FigureID(.row(measure, FigureID.Row(.bearer, Self.key(row))), at: bound)

@@ -37,7 +37,7 @@ struct ScenarioCells: CellExplainer {
         let changes =
             ["A scenario, not an estimate: \(Wording.list(scenario.changes.map(\.title)))."]
             + (scenario.note.isEmpty ? [] : [Wording.sentence(scenario.note)])
-        let label = "\(measure.label) in \(scenario.name), \(bound.rawValue)"
+        let label = "\(MeasureWords(figures.findings)[measure]) in \(scenario.name), \(bound.rawValue)"
         let changed = try figures.changed(
             to: try scenario.apply(to: figures.findings.evaluation), by: scenario.name)
         guard case .known(var step)? = try changed?.explain(figure) else {
@@ -62,7 +62,8 @@ struct ScenarioCells: CellExplainer {
         let named = after.named(.cell(.scenario, outcome.scenario.name, measure.rawValue))
         return .known(
             Step(
-                "\(measure.label), difference that \(outcome.scenario.name) makes", value, .difference,
+                "\(MeasureWords(figures.findings)[measure]), difference that \(outcome.scenario.name) makes", value,
+                .difference,
                 parts: [named.folded, before.folded]))
     }
 

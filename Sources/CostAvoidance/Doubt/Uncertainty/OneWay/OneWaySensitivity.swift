@@ -79,6 +79,9 @@ extension UncertainInput {
         let beyondAnything = 1e12
         return switch name.parameter {
         case .unitCost, .programmeCost: 0...beyondAnything
+        // Units of a service are not below nought; those of one whose use rose are told as what it rose by, below nought.
+        case .quantity where range.low >= .zero: 0...beyondAnything
+        case .quantity where range.high <= .zero: -beyondAnything...0
         case .quantity: -beyondAnything...beyondAnything
         case .alternative: -1...1
         case .assumption: 0...1

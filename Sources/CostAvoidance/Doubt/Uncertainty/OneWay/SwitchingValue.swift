@@ -18,11 +18,11 @@ package enum SwitchingValue: Sendable, Hashable, CustomStringConvertible {
         return nil
     }
 
-    /// The value, or that there is none within the bounds.
+    /// The value, or that no value the input could have does it.
     package var description: String {
         switch self {
-        case .within(let value): value.description
-        case .beyondBounds, .never: "never within its bounds"
+        case .within(let value), .beyondBounds(let value): value.description
+        case .never: "never"
         }
     }
 }

@@ -1,0 +1,57 @@
+import CostAvoidance
+import Numerics
+
+/// Units used before and after over rows of `service-use.csv`, before brought to as many months as were observed after.
+struct EqualTimeSteps {
+    /// Rows with an after.
+    let rows: [ObservedLedger.Entry]
+    let unit: String
+
+    init(_ rows: [ObservedLedger.Entry], unit: String) {
+        self.rows = rows.filter { $0.after != nil }
+        self.unit = unit
+    }
+
+    /// Units used after.
+    func after(_ label: String) throws(ArithmeticError) -> Step {
+        var after = Quantity.zero
+        for row in rows { after = try after.adding(row.after ?? .zero) }
+        return Step(label, .units(after, of: unit), notes: notes)
+    }
+
+    /// Units used before, which come to `total` after the one rounding that counts.
+    func before(_ label: String, total: Quantity) throws(ArithmeticError) -> Step {
+        var steps: [Step] = []
+        var sum = Quantity.zero
+        for windows in Set(rows.map(\.windows)).sorted() {
+            let step = try before(over: windows)
+            if case .units(let units, _) = step.value { sum = try sum.adding(units) }
+            steps.append(step)
+        }
+        let rest = try total.subtracting(sum)
+        if !rest.isZero { steps.append(Step("Rounding", .units(rest, of: unit), .rounding(lines: steps.count))) }
+        guard steps.count == 1, var only = steps.first else {
+            return Step(label, .units(total, of: unit), .sum, notes: notes, parts: steps)
+        }
+        only.label = label
+        only.notes += notes
+        return only
+    }
+
+    private func before(over windows: ObservationWindows) throws(ArithmeticError) -> Step {
+        var before = Quantity.zero
+        for row in rows where row.windows == windows { before = try before.adding(row.before) }
+        let used = Step("Units used in \(windows.beforeMonths) months before", .units(before, of: unit))
+        guard windows.beforeMonths != windows.afterMonths else { return used }
+        let ratio = Step.quotient(
+            "Months after over months before", Step("Months after", .number(windows.afterMonths)),
+            over: Step("Months before", .number(windows.beforeMonths)))
+        var product = ExactProduct(before.decimal)
+        try ratio.multiply(into: &product)
+        return Step(
+            "For \(windows.afterMonths) months", .units(try Quantity(rounding: product), of: unit),
+            .product(places: Quantity.places), parts: [used, ratio])
+    }
+
+    private var notes: [String] { ["\(Wording.counted(rows.count, "row", "rows")) of service-use.csv with an after."] }
+}

@@ -1,0 +1,61 @@
+import CostAvoidance
+import Numerics
+
+/// Use by arm, as the counterfactual section shows it.
+enum ArmsBlocks {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        guard let arms = context.findings.arms, !arms.rows.isEmpty else { return [] }
+        var table = ReportTable(
+            arms.hasComparison
+                ? "Use before and after by group, in units of each service"
+                : "Use before and after, in units of each service",
+            columns: [
+                .words("Service"), .words("Group"), .number("People"), .number("Before"), .number("After"),
+                .number("Change"), .number("Difference"), .number("95% interval"),
+            ])
+        for row in arms.rows { table.append(cells(row, context)) }
+        table.note = note(arms, context)
+        return [.table(table)]
+    }
+
+    private static func cells(_ row: ReleasedArms.Row, _ context: ReportContext) -> [ReportTable.Cell] {
+        let first = [
+            ReportTable.Cell(context.label(ofService: row.service.name)), ReportTable.Cell(row.arm.rawValue),
+        ]
+        guard case .shown(let use, let difference) = row.figures else {
+            return first + Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 6)
+        }
+        let key = ArmCells.key(row)
+        func cell(_ units: Quantity, _ column: String) -> ReportTable.Cell {
+            ReportTable.Cell(Numbers.units(units), figure: .cell(.arm, key, column))
+        }
+        let people =
+            use.people.map { ReportTable.Cell(Numbers.count($0), figure: .cell(.arm, key, "people")) } ?? "not known"
+        return first + [
+            people, cell(use.before, "before"), cell(use.after, "after"), cell(use.change, "change"),
+            difference.map { cell($0, "difference") } ?? .empty, interval(row, key, context),
+        ]
+    }
+
+    private static func interval(
+        _ row: ReleasedArms.Row, _ key: String, _ context: ReportContext
+    ) -> ReportTable.Cell {
+        guard row.arm == .programme, let interval = context.findings.armIntervals?[row.service] else { return .empty }
+        return ReportTable.Cell(
+            "\(Numbers.units(interval.low)) to \(Numbers.units(interval.high))",
+            figure: .cell(.arm, key, "difference_low"))
+    }
+
+    private static func note(_ arms: ReleasedArms, _ context: ReportContext) -> RichText {
+        var note: RichText = "A minus sign is a fall."
+        if arms.windowsDiffer { note += " Before is brought to as many months as were observed after." }
+        note +=
+            arms.hasComparison
+            ? " The difference is the change of the programme's people less that of the comparison group, for as many people and months; with the sign turned it is the units that the estimate counts."
+            : " Nobody without the programme was observed, so the difference is the change itself; with the sign turned it is the units that the estimate counts."
+        if context.findings.armIntervals != nil {
+            note += " The interval is of the difference, with people drawn again."
+        }
+        return note
+    }
+}

@@ -1,0 +1,62 @@
+import CostAvoidance
+
+/// What the measures of the summary are called: the same on a screen, in the report, in scenarios and in explanations.
+package struct MeasureWords: Sendable {
+    private let wording: SavingsWording?
+    private let horizon: Horizon
+
+    /// How long effects are counted, as labels say it.
+    package enum Horizon: Sendable, Hashable {
+        case years(Int)
+        /// It is one of the things that may differ.
+        case any
+    }
+
+    /// The words that the evidence allows.
+    package init(_ wording: SavingsWording, horizon: Horizon) {
+        self.wording = wording
+        self.horizon = horizon
+    }
+
+    /// The words for the findings of one evaluation.
+    package init(_ findings: Findings) {
+        self.init(findings.wording, horizon: .years(findings.evaluation.settings.horizonYears))
+    }
+
+    /// The words for what several evaluations may call differently.
+    package init() {
+        wording = nil
+        horizon = .any
+    }
+
+    /// A measure's name, with a capital at its beginning.
+    package subscript(measure: SummaryMeasure) -> String {
+        switch measure {
+        case .people: "People supported"
+        case .grossSavings: (wording?.gross ?? "gross amount").capitalisedFirst + firstYear
+        case .netSavings: (wording?.net ?? "net amount").capitalisedFirst + firstYear
+        case .presentValueSavings: (wording?.presentValue ?? "present value").capitalisedFirst + overHorizon
+        case .cashableSavings: "Of that, could leave a budget"
+        case .programmeCost: "Programme cost, undiscounted"
+        case .presentValueCost: "Programme cost, discounted"
+        case .netBenefit: "Net benefit, discounted"
+        case .benefitCostRatio: "Benefit-cost ratio"
+        case .paybackMonths: "Month of payback"
+        case .savingsPerPerson: "Present value for each person"
+        case .costPerPerson: "Programme cost for each person"
+        case .probabilitySavingsExceedCost: "Chance that it exceeds the programme cost"
+        }
+    }
+
+    /// Gross and net are the effects in the year they begin, so that over a longer horizon they stand beside no total without
+    /// saying so.
+    private var firstYear: String { horizon == .years(1) ? "" : ", first year of each effect" }
+
+    private var overHorizon: String {
+        switch horizon {
+        case .years(1): ""
+        case .years(let years): " over \(years) years"
+        case .any: " over the horizon"
+        }
+    }
+}
