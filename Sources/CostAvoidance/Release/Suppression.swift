@@ -103,8 +103,9 @@ package enum Suppression {
     ) -> RowAddress? {
         for (table, breakdown) in tables.enumerated() where !untotalled.contains(table) {
             let rows = breakdown.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
-            let people = rows.reduce(0) { $0 + (breakdown.rows[$1].people ?? rule.threshold) }
-            if let first = rows.first, people < rule.threshold, rows.count < breakdown.rows.count {
+            let people = rows.compactMap { breakdown.rows[$0].people }
+            let isTooFew = people.count == rows.count && !rule.isEnough(people.reduce(0, +))
+            if let first = rows.first, isTooFew, rows.count < breakdown.rows.count {
                 return RowAddress(table: table, row: first)
             }
         }

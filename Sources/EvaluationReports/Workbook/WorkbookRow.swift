@@ -56,7 +56,7 @@ struct WorkbookRows {
     var isLineByLine: Bool {
         let rule = findings.evaluation.settings.disclosure
         return findings.released.suppressedRows == 0
-            && (rule.threshold < 2
+            && (!rule.isSuppressing
                 || findings.evaluation.ledger.caseIDs.isEmpty && findings.evaluation.observed.caseIDs.isEmpty)
     }
 
