@@ -43,7 +43,7 @@ package struct CumulativeFlow: Sendable {
     /// A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months.
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
-    package init?(_ evaluation: Evaluation, under rule: DisclosureRule) throws(EvaluationError) {
+    init?(_ evaluation: Evaluation, under rule: DisclosureRule) throws(EvaluationError) {
         guard let step = Self.step(evaluation, under: rule), let programme = try ProgrammeCosting.cost(evaluation)
         else { return nil }
         self.step = step

@@ -6,10 +6,9 @@ struct EvidenceDesign {
     let bases: [Basis]
     /// Whether some lines do not say how theirs is known.
     let isPartlyUnstated: Bool
-    init(_ evaluation: Evaluation) {
-        let keys = evaluation.lines.map(\.key) + evaluation.alternatives.flatMap { $0.accounts.map(\.key) }
-        let stated = keys.map { $0.basis ?? ($0.evidence == .observed ? .beforeAfter : nil) }
-        bases = Set(stated.compactMap { $0 }).sorted()
+    init(_ evaluated: Evaluated) {
+        let stated = evaluated.bases
+        bases = stated.compactMap { $0 }.sorted()
         isPartlyUnstated = stated.contains(nil)
     }
 

@@ -1,27 +1,29 @@
 /// Everything the warnings are decided from.
 package struct Examination: Sendable {
-    package var evaluation: Evaluation
-    /// What it comes to, after disclosure control.
-    package var released: ReleasedResult
+    /// The evaluation with what it comes to and what of it is released.
+    let evaluated: Evaluated
     /// How much a few people carry; nil where savings are not known person by person.
     package var concentration: Concentration?
     /// What may be counted twice.
     package var doubleCounting: DoubleCounting
 
+    var evaluation: Evaluation { evaluated.evaluation }
     /// What it comes to.
-    package var result: EvaluationResult { released.result }
+    var result: EvaluationResult { evaluated.result }
+    /// What it comes to, after disclosure control.
+    var released: ReleasedEvaluation { evaluated.released }
     /// What the amounts are called, by the evidence behind them.
     let noun: String
 
     /// Examines an evaluation and its result.
     ///
     /// - Throws: `EvaluationError` where a price or a discount factor is missing.
-    package init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
-        self.evaluation = evaluation
-        self.released = released
-        concentration = try Concentration(evaluation, released.result)
+    package init(_ evaluated: Evaluated) throws(EvaluationError) {
+        self.evaluated = evaluated
+        let evaluation = evaluated.evaluation
+        concentration = try Concentration(evaluation, evaluated.result)
         doubleCounting = DoubleCounting(evaluation)
-        noun = SavingsWording(evaluation, released.result).noun
+        noun = SavingsWording(evaluation, evaluated.result).noun
     }
 
     /// A service as a reader knows it, in quotation marks because labels hold commas.

@@ -14,7 +14,7 @@ package struct Hypothesis: Sendable {
 /// Searches the named conventions for those that give a printed figure.
 struct HypothesisSearch {
     let evaluation: Evaluation
-    let released: ReleasedResult
+    let released: ReleasedEvaluation
 
     /// A figure printed with fewer digits matches too much by chance to say anything.
     private static let leastDigits = 3
@@ -115,9 +115,8 @@ struct HypothesisSearch {
     private func values(
         of comparisons: [FigureComparison], in variant: Evaluation
     ) -> [(index: Int, value: ExactDecimal)] {
-        guard let result = try? Evaluator.evaluate(variant) else { return [] }
-        let released = Suppression.release(result, of: variant)
-        let comparer = FigureComparer(evaluation: variant, lookup: FigureLookup(variant, released))
+        guard let evaluated = try? Evaluated(variant) else { return [] }
+        let comparer = FigureComparer(evaluation: variant, lookup: FigureLookup(evaluated))
         return comparisons.enumerated().compactMap { index, comparison in
             guard case .known(let range) = try? comparer.recomputed(comparison.published) else { return nil }
             return (index, range[comparison.bound])

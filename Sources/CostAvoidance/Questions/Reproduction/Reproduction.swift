@@ -6,7 +6,7 @@ package struct Reproduction: Sendable {
     package var study: String
     package var evaluation: Evaluation
     /// What they come to after disclosure control; nil where there is nothing to compute.
-    package var released: ReleasedResult?
+    package var released: ReleasedEvaluation?
     /// Every printed number, in the order of `published.csv`, low before high.
     package var comparisons: [FigureComparison]
     /// Every printed total whose lines are printed, taken apart.
@@ -27,16 +27,15 @@ package struct Reproduction: Sendable {
         self.study = study
         self.evaluation = evaluation
         let hasInputs = evaluation.hasInputs
-        released =
-            hasInputs
-            ? Suppression.release(try Evaluator.evaluate(evaluation), of: evaluation) : nil
-        let comparer = FigureComparer(
-            evaluation: evaluation, lookup: released.map { FigureLookup(evaluation, $0) })
+        let evaluated = hasInputs ? try Evaluated(evaluation) : nil
+        released = evaluated?.released
+        let lookup = evaluated.map { FigureLookup($0) }
+        let comparer = FigureComparer(evaluation: evaluation, lookup: lookup)
         var comparisons: [FigureComparison] = []
         for published in evaluation.published { comparisons += try comparer.compare(published) }
         self.comparisons = comparisons
         do throws(ArithmeticError) {
-            totals = try TotalExplanation.all(among: comparisons, released)
+            totals = try TotalExplanation.all(among: comparisons, lookup)
             roundings = try InputRounding.all(among: comparisons, unitCosts: evaluation.unitCosts)
             identities = try PrintedIdentities(
                 published: evaluation.published, people: evaluation.settings.people

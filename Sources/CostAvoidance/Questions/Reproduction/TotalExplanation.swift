@@ -51,7 +51,8 @@ package struct TotalExplanation: Sendable {
 struct TotalExplainer {
     let comparisons: [FigureComparison]
     /// The recomputed rows of a breakdown.
-    let recomputedRows: (RowMeasure, Dimension) -> [(row: FigureID.Row, amount: Estimate<ExactDecimal>)]
+    let recomputedRows:
+        (RowMeasure, Dimension) throws(ArithmeticError) -> [(row: FigureID.Row, amount: Estimate<ExactDecimal>)]
 
     /// Every printed total with printed lines that can be recomputed, explained.
     ///
@@ -87,7 +88,7 @@ struct TotalExplainer {
     ) throws(ArithmeticError) -> TotalExplanation {
         let printed = printedLines(of: total, column, by: dimension)
         // An amount in another unit than the line's own is not known for a row that is not printed.
-        let rows = total.published.unit.divisors.isEmpty ? recomputedRows(column, dimension) : []
+        let rows = total.published.unit.divisors.isEmpty ? try recomputedRows(column, dimension) : []
         let unprinted = rows.filter { row in
             !row.amount[total.bound].isZero && !printed.contains { $0.published.figure.row == row.row }
         }
