@@ -3,10 +3,8 @@ import Numerics
 /// Everything a report is made of: a checked evaluation, what it comes to, what may be released of it, and what a reader must
 /// be told before believing it.
 public struct Findings: Sendable {
-    /// The evaluation that was examined, as it was read and checked.
-    public var evaluation: Evaluation
-    /// What it comes to, after disclosure control.
-    public var released: ReleasedResult
+    /// The evaluation with all that it comes to, withheld or not: for the library alone.
+    package internal(set) var evaluated: Evaluated
     /// What a reader must be told, by code.
     public var warnings: [EvaluationWarning]
     /// What may be counted twice.
@@ -36,17 +34,23 @@ public struct Findings: Sendable {
     /// The folder's scenarios beside the estimate, of which none is part; nil where it has none.
     public var scenarios: ScenarioComparison?
 
-    /// What it comes to.
-    public var result: EvaluationResult { released.result }
+    /// The evaluation and what it comes to, after disclosure control: what may be told. `Evaluator.evaluate` gives the whole
+    /// result to those who may know it.
+    public var released: ReleasedEvaluation { evaluated.released }
+    /// What it comes to for all people together, after disclosure control.
+    public var totals: ReleasedTotals { released.totals }
+    /// Finds a released figure by its name.
+    public var figures: FigureLookup { FigureLookup(evaluated) }
+    /// The evaluation with its rows.
+    var evaluation: Evaluation { evaluated.evaluation }
 
     /// Evaluates and examines.
     ///
     /// - Throws: `EvaluationError` where a number does not fit or a price or discount factor is missing.
     public init(of evaluation: Evaluation) throws(EvaluationError) {
-        self.evaluation = evaluation
-        let result = try Evaluator.evaluate(evaluation)
-        released = Suppression.release(result, of: evaluation)
-        let examined = try Examination(evaluation, released)
+        evaluated = try Evaluated(evaluation)
+        let (result, released) = (evaluated.result, evaluated.released)
+        let examined = try Examination(evaluated)
         warnings = EvaluationWarning.all(examined)
         doubleCounting = examined.doubleCounting
         // How much a few of a few carry is what each of them carries.
@@ -57,17 +61,58 @@ public struct Findings: Sendable {
         }
         wording = SavingsWording(evaluation, result)
         grossOverHorizon = try? evaluation.grossOverHorizon()
-        payers = try PayersAndSavers(evaluation, released)
+        payers = try PayersAndSavers(evaluated)
         card = SavingsCard(examined, warnings: warnings)
         conventions = ConventionSweep(evaluation)
         observedInterval = try ObservedInterval(evaluation, result)
         arms = examined.releasedArms
         wellbeing = ReleasedWellbeing(
             evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure)
-        uncertainty = try Uncertainty(of: evaluation, released: released)
+        uncertainty = try Uncertainty(of: evaluated)
         if !evaluation.scenarios.isEmpty {
-            scenarios = try ScenarioComparison(
-                of: evaluation.scenarios, on: ScenarioGround(evaluation, result: result, released: released))
+            scenarios = try ScenarioComparison(of: evaluation.scenarios, on: ScenarioGround(evaluated))
         }
+    }
+}
+
+/// The same findings with other inputs, for explanations of figures that some inputs were moved for. Only what is shown of the
+/// evaluation as it is, is shown of the changed one.
+extension Findings {
+    /// With uncertain inputs moved; nil where one is no input of a file or cannot be carried so far.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    package func moving(_ values: [(UncertainInput, ExactDecimal)]) throws(EvaluationError) -> Findings? {
+        var moved = evaluation
+        for (input, value) in values {
+            do throws(ArithmeticError) {
+                guard let next = try moved.moving(input, to: value) else { return nil }
+                moved = next
+            } catch {
+                throw .arithmetic(error, while: "moving \(input.name)")
+            }
+        }
+        return try changed(to: moved)
+    }
+
+    /// With a scenario's changes; nil where that makes other lines of it.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does, or where a change makes no sense.
+    package func applying(_ scenario: Scenario) throws(EvaluationError) -> Findings? {
+        try changed(to: try scenario.apply(to: evaluation))
+    }
+
+    /// Under another convention of counting; nil where there is none, or where that makes other lines of it.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    package func counted(by convention: CountingConvention) throws(EvaluationError) -> Findings? {
+        guard let changed = convention.applied(to: evaluation) else { return nil }
+        return try self.changed(to: changed)
+    }
+
+    private func changed(to other: Evaluation) throws(EvaluationError) -> Findings? {
+        guard let changed = try evaluated.changed(to: other) else { return nil }
+        var findings = self
+        findings.evaluated = changed
+        return findings
     }
 }

@@ -43,7 +43,7 @@ package struct CumulativeFlow: Sendable {
     /// A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months.
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
-    package init?(_ evaluation: Evaluation, under rule: DisclosureRule) throws(EvaluationError) {
+    init?(_ evaluation: Evaluation, under rule: DisclosureRule) throws(EvaluationError) {
         guard let step = Self.step(evaluation, under: rule), let programme = try ProgrammeCosting.cost(evaluation)
         else { return nil }
         self.step = step
@@ -88,14 +88,14 @@ package struct CumulativeFlow: Sendable {
         // Of each month as many people are kept as it takes to know that there are enough.
         var people: [Int: Set<Int32>] = [:]
         func add(_ person: Int32, _ month: Int) {
-            if (people[month]?.count ?? 0) < rule.threshold { people[month, default: []].insert(person) }
+            if !rule.isEnough(people[month]?.count ?? 0) { people[month, default: []].insert(person) }
         }
         for entry in evaluation.ledger.entries { add(entry.person, Int(entry.month ?? 0)) }
         for event in evaluation.alternatives { add(Int32(clamping: event.person), event.month) }
         return [1, 3, 6, Month.perYear].first { step in
             var together: [Int: Set<Int32>] = [:]
             for (month, some) in people { together[month / step, default: []].formUnion(some) }
-            return together.values.allSatisfy { $0.count >= rule.threshold }
+            return together.values.allSatisfy { rule.isEnough($0.count) }
         }
     }
 }

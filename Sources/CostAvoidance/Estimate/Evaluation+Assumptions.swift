@@ -3,7 +3,7 @@ import Numerics
 
 extension Evaluation {
     /// Parameters for which some line rests on the method's default, because nothing that covers it was declared.
-    package var parametersAtDefault: [AssumptionParameter] {
+    var parametersAtDefault: [AssumptionParameter] {
         let subjects = assumptionSubjects
         return AssumptionParameter.allCases.filter { parameter in
             subjects.contains { subject in
@@ -15,14 +15,25 @@ extension Evaluation {
 }
 
 extension Evaluation {
-    /// The assumptions that cover a line; nil where two tie, which no evaluation that was read has.
-    package func assumptions(of line: LineResult) -> LineAssumptions? {
+    /// The assumptions that cover a line.
+    ///
+    /// - Throws: `EvaluationError.assumptionTie` where two tie, which no evaluation that was read has.
+    func assumptions(of line: LineResult) throws(EvaluationError) -> LineAssumptions {
         let subject = AssumptionSubject(service: line.key.service, bearer: line.bearer, basis: line.key.basis)
-        return try? LineAssumptions(assumptions, for: subject)
+        do { return try LineAssumptions(assumptions, for: subject) } catch { throw .assumptionTie(error) }
     }
 }
 
-extension Evaluation {
+/// Assumptions with the rows that they may be about.
+package protocol ScopedAssumptions {
+    var assumptions: AssumptionSet { get }
+    /// What the lines and accounts are to the assumptions, each once.
+    var assumptionSubjects: Set<AssumptionSubject> { get }
+}
+
+extension Evaluation: ScopedAssumptions {}
+
+extension ScopedAssumptions {
     /// The assumptions of a parameter that stand for some of the rows of a scope, because they are narrower: what the scope says
     /// holds for all other rows.
     package func narrowerAssumptions(than scope: AssumptionScope, of parameter: AssumptionParameter) -> [Assumption] {

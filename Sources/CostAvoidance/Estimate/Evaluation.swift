@@ -12,19 +12,19 @@ public struct Evaluation: Sendable {
     /// The services that rows name, in ascending order of identifier.
     public var unitCosts: [ServiceID: UnitCost]
     /// Rows summed into lines: the judged ones in ascending order of key, then the observed ones.
-    package var lines: [ServiceLine]
+    var lines: [ServiceLine]
     /// Events described in alternative ways, by person and tag.
-    package var alternatives: [AlternativeEvent]
+    var alternatives: [AlternativeEvent]
     /// The rows of `assumptions.csv`, each with its scope, range and source; what none covers stands at its default.
     public var assumptions: AssumptionSet
     /// Programme costs in the order of the file.
     package var costs: [ProgrammeCost]
     /// Who had which rows.
-    package var ledger: CaseLedger
+    var ledger: CaseLedger
     /// Use of services before and after, as observed.
-    package var observed: ObservedLedger = .empty
+    var observed: ObservedLedger = .empty
     /// How people fare, asked at the start and later.
-    package var wellbeing: WellbeingRecord = .empty
+    var wellbeing: WellbeingRecord = .empty
     /// Figures that somebody printed, to be reproduced.
     package var published: [PublishedFigure] = []
     /// What-if scenarios in the order of their file; none of them is part of the estimate.

@@ -182,13 +182,12 @@ public enum Payback: Sendable, Hashable {
 }
 
 extension EvaluationResult {
-    /// Units of several lines of one service together; nil where they do not fit.
-    public func units(of indices: [Int]) -> Estimate<Quantity>? {
+    /// Units of several lines of one service together.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where they do not fit.
+    public func units(of indices: [Int]) throws(ArithmeticError) -> Estimate<Quantity> {
         var total = Estimate(exactly: Quantity.zero)
-        for index in indices {
-            guard let sum = try? total.combined(with: lines[index].units) else { return nil }
-            total = sum
-        }
+        for index in indices { total = try total.combined(with: lines[index].units) }
         return total
     }
 }

@@ -1,20 +1,34 @@
 import DelimitedText
 import Numerics
 
-extension Evaluation {
-    /// A unit cost in pounds of the price year, rounded to the penny for showing: amounts are computed from the exact one.
-    package func upratedCost(of unitCost: UnitCost) -> Estimate<Money>? {
-        guard let ratio = try? priceRatio(from: unitCost.priceYear) else { return nil }
-        return try? unitCost.cost.map { cost throws(ArithmeticError) in
-            var product = ExactProduct(cost)
-            try product.multiply(by: ratio.numerator)
-            try product.divide(by: ratio.denominator)
-            return try product.roundedToPenny()
-        }
-    }
+/// What states prices of several years and is told in those of one.
+package protocol PricedInputs {
+    /// The year of the prices, and whether a forecast of the index may be used.
+    var settings: EvaluationSettings { get }
+    /// Price index that uprates to it.
+    var deflators: DeflatorSeries { get }
 }
 
-extension Evaluation {
+extension Evaluation: PricedInputs {}
+
+extension PricedInputs {
+    /// A unit cost in pounds of the price year, rounded to the penny for showing: amounts are computed from the exact one.
+    ///
+    /// - Throws: `EvaluationError` where its year has no index or the amount does not fit.
+    package func upratedCost(of unitCost: UnitCost) throws(EvaluationError) -> Estimate<Money> {
+        let ratio = try priceRatio(from: unitCost.priceYear)
+        do throws(ArithmeticError) {
+            return try unitCost.cost.map { cost throws(ArithmeticError) in
+                var product = ExactProduct(cost)
+                try product.multiply(by: ratio.numerator)
+                try product.divide(by: ratio.denominator)
+                return try product.roundedToPenny()
+            }
+        } catch {
+            throw .arithmetic(error, while: "uprating \(unitCost.service)")
+        }
+    }
+
     /// The index ratio that brings prices of a year to the evaluation's price year.
     ///
     /// - Throws: `EvaluationError.uprating` where a year is outside the series or a forecast that was not allowed.
@@ -26,6 +40,9 @@ extension Evaluation {
         }
     }
 
+}
+
+extension Evaluation {
     /// Forecast years of the index that some price rests on, in ascending order.
     func forecastYearsUsed(from years: some Sequence<FinancialYear>) -> [FinancialYear] {
         var forecasts: Set<FinancialYear> = []
@@ -36,7 +53,7 @@ extension Evaluation {
     }
 
     /// What the lines and accounts are to the assumptions, each once.
-    var assumptionSubjects: Set<AssumptionSubject> {
+    package var assumptionSubjects: Set<AssumptionSubject> {
         let keys = lines.map(\.key) + alternatives.flatMap { $0.accounts.map(\.key) }
         return Set(
             keys.compactMap { key in

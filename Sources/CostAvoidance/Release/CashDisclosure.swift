@@ -7,20 +7,22 @@ import Numerics
 /// away together with what the tables show.
 struct CashDisclosure {
     private let evaluation: Evaluation
-    private let released: ReleasedResult
+    private let result: EvaluationResult
+    private let released: ReleasedEvaluation
     private let tables: ReleasedTables
     private let people: PeopleCounter
 
-    /// What the tables of a released result let be seen.
-    init(_ evaluation: Evaluation, _ released: ReleasedResult) {
-        self.evaluation = evaluation
-        self.released = released
-        tables = ReleasedTables(released)
-        people = PeopleCounter(evaluation: evaluation, lines: released.result.lines)
+    /// What the tables that are released let be seen.
+    init(_ evaluated: Evaluated) {
+        evaluation = evaluated.evaluation
+        result = evaluated.result
+        released = evaluated.released
+        tables = ReleasedTables(evaluated)
+        people = PeopleCounter(evaluation: evaluation, lines: result.lines)
     }
 
     /// Whether the total may be shown.
-    var mayShowTotal: Bool { mayShow(released.result.fiscalLines) }
+    var mayShowTotal: Bool { mayShow(result.fiscalLines) }
 
     /// Whether it may be shown of a row's lines, beside the row.
     func mayShow(_ lines: [Int]) -> Bool {
@@ -52,7 +54,7 @@ struct CashDisclosure {
     }
 
     private func share(of line: Int) -> Share? {
-        evaluation.unitCosts[released.result.lines[line].key.service]?.cashableShare
+        evaluation.unitCosts[result.lines[line].key.service]?.cashableShare
     }
 
     /// Millionths: a share has no more than six places.

@@ -5,26 +5,26 @@ import Numerics
 /// What moving a price, a quantity or an assumption does to the total is known from the money of the lines that it covers. So a
 /// difference is as good as a row of those lines and another of the rest, and is withheld where such a row would be, or where it
 /// would give a withheld row away together with the tables and with the differences shown before it.
-package struct DifferenceDisclosure: Sendable {
+struct DifferenceDisclosure: Sendable {
     private let tables: ReleasedTables
     private let fiscal: [Int]
     private let people: PeopleCounter
     private let rule: DisclosureRule
 
-    /// What the tables of a released result let be seen.
-    package init(_ evaluation: Evaluation, _ released: ReleasedResult) {
-        let result = released.result
-        tables = ReleasedTables(released)
+    /// What the tables that are released let be seen.
+    init(_ evaluated: Evaluated) {
+        let result = evaluated.result
+        tables = ReleasedTables(evaluated)
         fiscal = result.fiscalLines
-        people = PeopleCounter(evaluation: evaluation, lines: result.lines)
-        rule = released.rule
+        people = PeopleCounter(evaluation: evaluated.evaluation, lines: result.lines)
+        rule = evaluated.released.rule
     }
 
     /// Whether differences may be shown, each together with those before it that may.
     ///
     /// - Parameter differences: of each, the lines that each of its changes covers.
     /// - Returns: one answer a difference, in their order.
-    package func mayShow(_ differences: [[[Int]]]) -> [Bool] {
+    func mayShow(_ differences: [[[Int]]]) -> [Bool] {
         let first = tables.tables.count
         var candidates: [Breakdown] = []
         let numbers = differences.map { changes in

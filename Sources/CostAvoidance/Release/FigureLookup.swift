@@ -13,14 +13,12 @@ public enum FigureValue: Sendable, Hashable {
 
 /// Finds a figure of an evaluation by its name, after disclosure control.
 public struct FigureLookup: Sendable {
-    private let evaluation: Evaluation
-    private let released: ReleasedResult
+    private let evaluated: Evaluated
+    private var evaluation: Evaluation { evaluated.evaluation }
+    private var released: ReleasedEvaluation { evaluated.released }
 
     /// A lookup in what may be released of an evaluation.
-    public init(_ evaluation: Evaluation, _ released: ReleasedResult) {
-        self.evaluation = evaluation
-        self.released = released
-    }
+    package init(_ evaluated: Evaluated) { self.evaluated = evaluated }
 
     /// The figure, at all three ends, whichever of them the name asks for.
     ///
@@ -33,7 +31,7 @@ public struct FigureLookup: Sendable {
     }
 
     private func summary(_ measure: SummaryMeasure) -> FigureValue {
-        let result = released.result
+        let result = released.totals
         let noCost = "no cost is given"
         if released.withheldMeasures.contains(measure) { return .withheld }
         return switch measure {
@@ -42,7 +40,7 @@ public struct FigureLookup: Sendable {
         case .grossSavings: .money(result.savings.gross)
         case .netSavings: .money(result.savings.net)
         case .presentValueSavings: .money(result.savings.presentValue)
-        case .cashableSavings: .money(result.savings.cashable)
+        case .cashableSavings: result.savings.cash.map { .money($0.cashable) } ?? .withheld
         case .programmeCost: .money(result.programme?.cost, or: noCost)
         case .presentValueCost: .money(result.programme?.presentValue, or: noCost)
         case .netBenefit: .money(result.netBenefit, or: noCost)
@@ -69,18 +67,62 @@ public struct FigureLookup: Sendable {
     private func value(of measure: RowMeasure, in row: FigureID.Row) throws(EvaluationError) -> FigureValue {
         if measure == .unitCost { return try unitCost(ServiceID(row.key)) }
         guard let found = find(row) else { return .absent(noRow(about: row)) }
-        guard case .shown(let amounts, let people) = found.figures else { return .withheld }
+        guard case .shown(_, let people) = found.figures else { return .withheld }
         guard mayTell(measure, of: row.dimension) else { return .withheld }
         return switch measure {
         case .people:
             people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("rows do not say whose they are")
         case .quantity: try quantity(found)
-        case .gross: .money(amounts.gross)
-        case .net: .money(amounts.net)
-        case .presentValue: .money(amounts.presentValue)
-        case .cashable: .money(amounts.cashable)
+        case .gross, .net, .presentValue, .cashable: try money(measure, of: found)
         case .unitCost: try unitCost(ServiceID(row.key))
         }
+    }
+
+    private func money(_ measure: RowMeasure, of row: ReleasedRow) throws(EvaluationError) -> FigureValue {
+        do throws(ArithmeticError) {
+            return .money(try amount(measure, of: row), or: "it is no amount of money")
+        } catch {
+            throw .arithmetic(error, while: "adding up \(row.key)")
+        }
+    }
+
+    /// An amount of a row's lines; nil where the measure is none of money.
+    private func amount(_ measure: RowMeasure, of row: ReleasedRow) throws(ArithmeticError) -> Estimate<Money>? {
+        var sum = SavingsAmounts()
+        for line in row.lines { try sum.add(evaluated.result.lines[line]) }
+        return switch measure {
+        case .gross: sum.gross
+        case .net: sum.net
+        case .presentValue: sum.presentValue
+        case .cashable: sum.cashable
+        case .people, .quantity, .unitCost: nil
+        }
+    }
+
+    /// An amount of a row; nil where it may not be told, or where the measure is none of money.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    package func amount(
+        _ measure: RowMeasure, of row: FigureID.Row
+    ) throws(ArithmeticError) -> Estimate<Money>? {
+        guard let found = find(row), found.figures != .suppressed, mayTell(measure, of: row.dimension) else {
+            return nil
+        }
+        return try amount(measure, of: found)
+    }
+
+    /// The amounts of a measure that may be told of the rows of a breakdown.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    package func amounts(
+        of measure: RowMeasure, by dimension: Dimension
+    ) throws(ArithmeticError) -> [(row: FigureID.Row, amount: Estimate<Money>)] {
+        guard let table = released.breakdown(by: dimension), mayTell(measure, of: dimension) else { return [] }
+        var amounts: [(row: FigureID.Row, amount: Estimate<Money>)] = []
+        for row in table.rows where row.figures != .suppressed {
+            if let amount = try amount(measure, of: row) { amounts.append((FigureID.Row(dimension, row.key), amount)) }
+        }
+        return amounts
     }
 
     /// Whether a measure is told of the rows of a table: of all that are shown or of none, since the one left out would be the
@@ -89,10 +131,10 @@ public struct FigureLookup: Sendable {
         // What could leave a budget is a part of the present value.
         guard measure == .presentValue || measure == .cashable else { return true }
         let shown = tables(of: dimension).flatMap(\.rows).filter { $0.figures != .suppressed }
-        let years = YearsDisclosure(evaluation, released)
+        let years = YearsDisclosure(evaluated)
         guard shown.allSatisfy({ years.mayShow($0.lines) }) else { return false }
         guard measure == .cashable else { return true }
-        let cash = CashDisclosure(evaluation, released)
+        let cash = CashDisclosure(evaluated)
         return shown.allSatisfy { cash.mayShow($0.lines) }
     }
 
@@ -127,9 +169,7 @@ public struct FigureLookup: Sendable {
 
     private func quantity(_ row: ReleasedRow) throws(EvaluationError) -> FigureValue {
         do throws(ArithmeticError) {
-            var units = Estimate(exactly: Quantity.zero)
-            for line in row.lines { units = try units.combined(with: released.result.lines[line].units) }
-            return .known(units.map(\.decimal))
+            return .known(try evaluated.result.units(of: row.lines).map(\.decimal))
         } catch {
             throw .arithmetic(error, while: "adding up the units of \(row.key)")
         }

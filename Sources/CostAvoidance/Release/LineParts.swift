@@ -4,19 +4,19 @@
 /// A part is one service in one year under one set of assumptions, and in one value of a `groupBy` column where the parts of that
 /// column are asked for. Parts about too few people are withheld, and as many more as it takes that neither a part nor a row
 /// that the report withholds can be worked out from parts and rows together. No row of the report is withheld for it.
-package struct LineParts: Sendable {
+struct LineParts: Sendable {
     /// Lines that share everything but their quantities.
-    package struct Part: Sendable {
+    struct Part: Sendable {
         /// Indices into the result's lines.
-        package var lines: [Int]
+        var lines: [Int]
         /// What may be shown of it.
-        package var release: Release
+        var release: Release
         /// Whether less use and more use may be told apart within it.
-        package var ways: Ways
+        var ways: Ways
     }
 
     /// Whether less use and more use of a part may be told apart.
-    package enum Ways: Sendable, Hashable {
+    enum Ways: Sendable, Hashable {
         /// Each is about enough people, or there is only one.
         case apart
         /// One of them is about too few people.
@@ -24,7 +24,7 @@ package struct LineParts: Sendable {
     }
 
     /// What may be shown of a part.
-    package enum Release: Sendable, Hashable {
+    enum Release: Sendable, Hashable {
         /// Its amounts, and its people where they are known.
         case shown(people: Int?)
         case withheld
@@ -33,20 +33,28 @@ package struct LineParts: Sendable {
     private var byColumn: [String?: [Part]] = [:]
 
     /// The parts over a `groupBy` column, or over the whole evaluation where that is nil.
-    package func parts(groupedBy column: String? = nil) -> [Part] { byColumn[column] ?? [] }
+    func parts(groupedBy column: String? = nil) -> [Part] { byColumn[column] ?? [] }
+
+    /// The first line of each part that is shown.
+    var firstLines: Set<Int> {
+        Set(byColumn.values.joined().filter { $0.release != .withheld }.compactMap(\.lines.first))
+    }
 
     /// Splits an evaluation's lines and decides what may be shown.
-    package init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+    ///
+    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
+    init(_ evaluated: Evaluated) throws(EvaluationError) {
+        let (evaluation, result, released) = (evaluated.evaluation, evaluated.result, evaluated.released)
         let columns: [String?] = [nil] + evaluation.settings.groupBy.map { $0 }
-        let people = PeopleCounter(evaluation: evaluation, lines: released.result.lines)
-        let splits = columns.map { column in
-            Self.split(released.result.lines, of: evaluation, groupedBy: column).map { lines in
+        let people = PeopleCounter(evaluation: evaluation, lines: result.lines)
+        let splits = try columns.map { column throws(EvaluationError) in
+            try Self.split(result.lines, of: evaluation, groupedBy: column).map { lines in
                 BreakdownRow(key: "", lines: lines, people: people.count(lines), amounts: SavingsAmounts())
             }
         }
-        let counter = WayCounter(evaluation, released.result.lines, people)
+        let counter = WayCounter(evaluation, result.lines, people)
         let ways = counter.ways(of: splits.map { $0.map(\.lines) }, under: released.rule)
-        let withheld = PartSuppression(released: released, splits: splits, people: people).withheld()
+        let withheld = PartSuppression(evaluated, splits: splits, people: people).withheld()
         for (index, column) in columns.enumerated() {
             byColumn[column] = splits[index].enumerated().map { position, row in
                 let isWithheld = withheld.contains(RowAddress(table: index, row: position))
@@ -63,21 +71,21 @@ package struct LineParts: Sendable {
         var year: Int
         var evidence: LineKey.Evidence
         var isAlternative: Bool
-        var assumptions: LineAssumptions?
+        var assumptions: LineAssumptions
         var group: String?
     }
 
     /// Line indices of each part, in the order of their first lines.
     private static func split(
         _ lines: [LineResult], of evaluation: Evaluation, groupedBy column: String?
-    ) -> [[Int]] {
+    ) throws(EvaluationError) -> [[Int]] {
         let group = column.flatMap { evaluation.settings.groupBy.firstIndex(of: $0) }
         var places: [Key: Int] = [:]
         var parts: [[Int]] = []
         for (index, line) in lines.enumerated() {
             let key = Key(
                 service: line.key.service, year: line.key.year, evidence: line.key.evidence,
-                isAlternative: line.origin.isAlternative, assumptions: evaluation.assumptions(of: line),
+                isAlternative: line.origin.isAlternative, assumptions: try evaluation.assumptions(of: line),
                 group: group.map { line.key.groups[$0] })
             if let place = places[key] {
                 parts[place].append(index)
@@ -104,16 +112,16 @@ private struct PartSuppression {
     /// Lines that are savings.
     private let total: Set<Int>
 
-    init(released: ReleasedResult, splits: [[BreakdownRow]], people: PeopleCounter) {
-        rule = released.rule
+    init(_ evaluated: Evaluated, splits: [[BreakdownRow]], people: PeopleCounter) {
+        rule = evaluated.released.rule
         self.people = people
-        let own = ReleasedTables(released)
+        let own = ReleasedTables(evaluated)
         tables = splits.map { Breakdown(dimension: .service, rows: $0) } + own.tables
         splitCount = splits.count
-        let lines = released.result.lines
+        let lines = evaluated.result.lines
         lineCount = lines.count
         years = lines.map(\.key.year)
-        total = Set(released.result.fiscalLines)
+        total = Set(evaluated.result.fiscalLines)
         withheldRows = Set(own.withheld.map { RowAddress(table: splits.count + $0.table, row: $0.row) })
     }
 

@@ -1,12 +1,16 @@
 import Numerics
 
 /// Use by arm as it may be shown.
-package struct ReleasedArms: Sendable, Hashable {
+package struct ReleasedArms: Sendable {
     /// One service in one arm.
-    package struct Row: Sendable, Hashable {
+    package struct Row: Sendable {
         package var service: ServiceID
         package var arm: StudyArm
         package var figures: Figures
+        /// The rows behind it; nil where it is suppressed.
+        package var use: ObservedUse?
+        /// What people without the programme used of it, beside the programme's arm.
+        package var comparison = ComparisonUse.none
     }
 
     /// What is shown of a row.
@@ -38,25 +42,61 @@ package struct ReleasedArms: Sendable, Hashable {
     /// services withholds the quantity.
     ///
     /// - Parameter released: the tables beside them.
-    package init(_ arms: Arms, of evaluation: Evaluation, beside released: ReleasedResult) {
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    package init(
+        _ arms: Arms, of evaluation: Evaluation, beside released: ReleasedEvaluation
+    ) throws(ArithmeticError) {
         let rule = released.rule
         hasComparison = arms.hasComparison
         small = arms.small
         windowsDiffer = evaluation.observed.entries.contains { $0.windows.beforeMonths != $0.windows.afterMonths }
         let tables = [released.breakdown(by: .service), released.otherValues].compactMap(\.self)
         let withheld = Set(tables.flatMap(\.rows).filter { $0.figures == .suppressed }.map { ServiceID($0.key) })
-        rows = arms.services.flatMap { service in
+        let evidence = try ArmEvidence(evaluation)
+        rows = []
+        for service in arms.services {
             let isFew = service.uses.contains { rule.isTooFew($0.peopleWithRows) || rule.isTooFew($0.people) }
-            return service.uses.map { use in
+            for use in service.uses {
                 guard !isFew, !withheld.contains(service.service) else {
-                    return Row(service: service.service, arm: use.arm, figures: .suppressed)
+                    rows.append(Row(service: service.service, arm: use.arm, figures: .suppressed))
+                    continue
                 }
                 var told = use
                 told.people = use.people.map(rule.rounded)
-                return Row(
+                var row = Row(
                     service: service.service, arm: use.arm,
                     figures: .shown(told, difference: use.arm == .programme ? service.difference : nil))
+                row.use = try evidence.use(of: service.service, in: use.arm)
+                if use.arm == .programme { row.comparison = try evidence.comparison(for: service.service) }
+                rows.append(row)
             }
         }
+    }
+}
+
+/// The rows of `service-use.csv` behind the arms.
+private struct ArmEvidence {
+    private let evaluation: Evaluation
+    private let comparison: ObservedComparison?
+
+    init(_ evaluation: Evaluation) throws(ArithmeticError) {
+        self.evaluation = evaluation
+        comparison = try ObservedComparison(evaluation.observed)
+    }
+
+    func use(of service: ServiceID, in arm: StudyArm) throws(ArithmeticError) -> ObservedUse {
+        let entries = evaluation.observed.entries.filter { $0.arm == arm && $0.service == service }
+        return try ObservedUse(entries, lineCount: 1)
+    }
+
+    func comparison(for service: ServiceID) throws(ArithmeticError) -> ComparisonUse {
+        guard let comparison else { return .none }
+        // Months by the person would tell how many they are.
+        guard !evaluation.settings.disclosure.isRounding else { return .rounded }
+        let programme = evaluation.observed.entries.filter { $0.arm == .programme }
+        let months = try comparison.personMonths(of: service, in: Set(programme.map(\.groups)))
+        return .known(
+            try use(of: service, in: .comparison), programmeMonths: months.programme,
+            comparisonMonths: months.comparison)
     }
 }

@@ -1,4 +1,4 @@
-/// The tables of a released result as a linear audit takes them, and which of their rows are withheld.
+/// The tables that are released as a linear audit takes them, and which of their rows are withheld.
 struct ReleasedTables {
     /// Every table, those whose rows are of several kinds last.
     let tables: [Breakdown]
@@ -6,8 +6,8 @@ struct ReleasedTables {
     let withheld: Set<RowAddress>
     private let lineCount: Int
 
-    init(_ released: ReleasedResult) {
-        let result = released.result
+    init(_ evaluated: Evaluated) {
+        let (result, released) = (evaluated.result, evaluated.released)
         tables = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
         lineCount = result.lines.count
         let shown = released.breakdowns + [released.bearersByYear, released.benefitTypes, released.otherValues]

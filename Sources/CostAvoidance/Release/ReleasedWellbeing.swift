@@ -96,7 +96,7 @@ private struct WellbeingRelease {
                 rows.append(row(table, place, withheld: withheld, split: 2 * index, asked: 2 * index + 1))
             }
         }
-        if answers.count < rule.threshold { rows = rows.map(Self.hidden) }
+        if rule.isTooFew(answers.count) { rows = rows.map(Self.hidden) }
         let scale: WellbeingScale = answers.contains { $0.scale == .numbers } ? .numbers : .words
         return ReleasedWellbeing.Measure(name: name, scale: scale, rows: rows)
     }

@@ -5,16 +5,45 @@ import Numerics
 /// All tables are looked at together: a withheld row is safe only if no sum and difference of rows and totals that are shown
 /// gives it. Where one does, the smallest other row of its table goes too. The approach is the linear audit of L. Willenborg
 /// and T. de Waal, Elements of Statistical Disclosure Control (2001), chapter 3.
-package enum Suppression {
+enum Suppression {
     /// Releases what an evaluation comes to under its own rule.
-    package static func release(_ result: EvaluationResult, of evaluation: Evaluation) -> ReleasedResult {
-        var released = release(result, under: evaluation.settings.disclosure)
-        if !CashDisclosure(evaluation, released).mayShowTotal { released.withheldMeasures.insert(.cashableSavings) }
-        return released
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a total does not fit.
+    static func release(_ result: EvaluationResult, of evaluation: Evaluation) throws(EvaluationError) -> Evaluated {
+        do throws(ArithmeticError) {
+            let isTooFew = evaluation.settings.disclosure.isTooFew(result.people)
+            let told = isTooFew ? withoutPeople(result) : result
+            var evaluated = Evaluated(
+                evaluation, told, try released(told, of: evaluation, whole: isTooFew ? .aboutTooFew : .aboutEnough))
+            if !CashDisclosure(evaluated).mayShowTotal { evaluated.released.withholdCash() }
+            return evaluated
+        } catch {
+            throw .arithmetic(error, while: "adding up what may be shown")
+        }
     }
 
-    /// Releases the tables of a result under a rule.
-    private static func release(_ result: EvaluationResult, under rule: DisclosureRule) -> ReleasedResult {
+    private static func released(
+        _ result: EvaluationResult, of evaluation: Evaluation, whole: ReleasedEvaluation.Whole
+    ) throws(ArithmeticError) -> ReleasedEvaluation {
+        let rule = evaluation.settings.disclosure
+        var tables = try releasedTables(result, under: rule)
+        let otherValues = tables.removeLast()
+        let benefitTypes = tables.removeLast()
+        let bearersByYear = tables.removeLast()
+        return ReleasedEvaluation(
+            settings: evaluation.settings, deflators: evaluation.deflators, unitCosts: evaluation.unitCosts,
+            assumptions: evaluation.assumptions, assumptionSubjects: evaluation.assumptionSubjects,
+            costs: evaluation.costs, inputs: evaluation.inputs,
+            notices: evaluation.notices, totals: try ReleasedTotals(result, flow(of: result, beside: tables)),
+            whole: whole, breakdowns: tables, bearersByYear: bearersByYear, benefitTypes: benefitTypes,
+            otherValues: otherValues, people: result.people.map(rule.rounded),
+            withheldMeasures: whole == .aboutTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [])
+    }
+
+    /// The tables of a result: its breakdowns, bearers by year, kinds of value and other values.
+    private static func releasedTables(
+        _ result: EvaluationResult, under rule: DisclosureRule
+    ) throws(ArithmeticError) -> [ReleasedBreakdown] {
         let tables = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
         // Fiscal, economic, social and transfer values are never added up.
         let withheld = withheldRows(
@@ -22,25 +51,26 @@ package enum Suppression {
             discounted: tables.firstIndex { $0.dimension == .year })
         var released: [ReleasedBreakdown] = []
         for (index, table) in tables.enumerated() {
-            let rows = table.rows.enumerated().map { position, row in
-                ReleasedRow(
-                    key: row.key, lines: row.lines,
-                    figures: withheld.contains(RowAddress(table: index, row: position))
-                        ? .suppressed
-                        : .shown(row.amounts, people: row.people.map(rule.rounded)))
+            var rows: [ReleasedRow] = []
+            for (position, row) in table.rows.enumerated() {
+                let isWithheld = withheld.contains(RowAddress(table: index, row: position))
+                let units = table.dimension == .service ? try result.units(of: row.lines) : nil
+                let amounts = ReleasedAmounts(gross: row.amounts.gross, net: row.amounts.net, units: units)
+                rows.append(
+                    ReleasedRow(
+                        key: row.key, lines: row.lines,
+                        figures: isWithheld ? .suppressed : .shown(amounts, people: row.people.map(rule.rounded))))
             }
-            released.append(ReleasedBreakdown(dimension: table.dimension, rows: rows, total: total(of: table)))
+            released.append(ReleasedBreakdown(dimension: table.dimension, rows: rows, total: try total(of: table)))
         }
-        let otherValues = released.removeLast()
-        let benefitTypes = released.removeLast()
-        let bearersByYear = released.removeLast()
-        let isTooFew = rule.isTooFew(result.people)
-        let told = isTooFew ? withoutPeople(result) : result
-        return ReleasedResult(
-            result: told, whole: isTooFew ? .aboutTooFew : .aboutEnough, breakdowns: released,
-            bearersByYear: bearersByYear, benefitTypes: benefitTypes, otherValues: otherValues,
-            people: told.people.map(rule.rounded),
-            withheldMeasures: isTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [], rule: rule)
+        return released
+    }
+
+    /// Amounts by the year in which they fall would give a suppressed year away.
+    private static func flow(of result: EvaluationResult, beside tables: [ReleasedBreakdown]) -> ReleasedFlow {
+        let years = tables.first { $0.dimension == .year }?.rows ?? []
+        return years.contains { $0.figures == .suppressed }
+            ? .withheld(years: result.cashFlow.map(\.year)) : .shown(result.cashFlow)
     }
 
     /// A result that does not tell how many people it is about.
@@ -52,11 +82,10 @@ package enum Suppression {
         return told
     }
 
-    private static func total(of table: Breakdown) -> SavingsAmounts {
+    private static func total(of table: Breakdown) throws(ArithmeticError) -> ReleasedAmounts {
         var total = SavingsAmounts()
-        // The rows were added from lines that were added before without overflow.
-        for row in table.rows { try? total.add(row.amounts) }
-        return total
+        for row in table.rows { try total.add(row.amounts) }
+        return ReleasedAmounts(gross: total.gross, net: total.net)
     }
 
     /// The rows of tables that are withheld: those about too few people, and what would give them away.
@@ -103,8 +132,9 @@ package enum Suppression {
     ) -> RowAddress? {
         for (table, breakdown) in tables.enumerated() where !untotalled.contains(table) {
             let rows = breakdown.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
-            let people = rows.reduce(0) { $0 + (breakdown.rows[$1].people ?? rule.threshold) }
-            if let first = rows.first, people < rule.threshold, rows.count < breakdown.rows.count {
+            let people = rows.compactMap { breakdown.rows[$0].people }
+            let isTooFew = people.count == rows.count && !rule.isEnough(people.reduce(0, +))
+            if let first = rows.first, isTooFew, rows.count < breakdown.rows.count {
                 return RowAddress(table: table, row: first)
             }
         }

@@ -73,12 +73,12 @@ enum ReportCharts {
 
     /// From gross to present value, step by step.
     static func waterfall(_ context: ReportContext) -> Chart? {
-        guard let path = context.grossToNet, !path.gross.isNegative else { return nil }
+        let path = context.grossToNet
+        guard !path.gross.isNegative else { return nil }
         var bars: [(label: String, from: Money, to: Money, ink: Ink)] = [
             ("Gross", .zero, path.gross, .saving)
         ]
         var level = path.gross
-        let time = GrossToNet.Step(label: GrossToNet.timeLabel, change: path.time)
         for step in path.steps where step.change != .zero {
             guard let next = try? level + step.change else { return nil }
             bars.append((step.label, level, next, .cost))
@@ -86,7 +86,7 @@ enum ReportCharts {
         }
         bars.append(("Net", .zero, path.net, .saving))
         if path.time != .zero {
-            bars.append((time.label, path.net, path.presentValue, path.time.isNegative ? .cost : .saving))
+            bars.append((GrossToNet.timeLabel, path.net, path.presentValue, path.time.isNegative ? .cost : .saving))
             bars.append(("Present value", .zero, path.presentValue, .saving))
         }
         guard bars.count > 2 else { return nil }

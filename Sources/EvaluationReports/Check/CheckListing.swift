@@ -26,8 +26,8 @@ package struct CheckListing: Sendable {
     package init(_ findings: Findings, folder: String) {
         verdict = .accepted
         self.folder = folder
-        let notices = findings.evaluation.notices
-        let read = Set(findings.evaluation.inputs.map(\.name))
+        let notices = findings.released.notices
+        let read = Set(findings.released.inputs.map(\.name))
         files = EvaluationFolder.fileNames.filter(read.contains)
         errorCount = 0
         errors = []

@@ -14,7 +14,7 @@ struct BreakdownTable {
     enum Amount {
         case gross, net
 
-        var path: KeyPath<SavingsAmounts, Estimate<Money>> {
+        var path: KeyPath<ReleasedAmounts, Estimate<Money>> {
             switch self {
             case .gross: \.gross
             case .net: \.net
@@ -83,7 +83,7 @@ struct BreakdownTable {
                 people.map { ReportTable.Cell(Numbers.count($0), figure: .cell(breakdown.dimension, row.key, .people)) }
                     ?? "not known")
         case .units:
-            let units = context.result.units(of: row.lines).map { Numbers.units($0.central) }
+            let units = amounts.units.map { Numbers.units($0.central) }
             cells.append(ReportTable.Cell(units ?? "", figure: .cell(breakdown.dimension, row.key, .quantity)))
             cells.append(ReportTable.Cell(unit(of: row.key)))
         case nil: break

@@ -9,11 +9,10 @@ struct EvidenceDesign {
     /// How people without the programme were chosen; nil where not stated.
     let comparison: ComparisonChoice?
 
-    init(_ evaluation: Evaluation) {
-        let keys = evaluation.lines.map(\.key) + evaluation.alternatives.flatMap { $0.accounts.map(\.key) }
-        let stated = keys.map { $0.basis ?? ($0.evidence == .observed ? .beforeAfter : nil) }
-        bases = Set(stated.compactMap { $0 }).sorted()
-        comparison = evaluation.settings.comparison
+    init(_ evaluated: Evaluated) {
+        let stated = evaluated.bases
+        bases = stated.compactMap { $0 }.sorted()
+        comparison = evaluated.released.settings.comparison
         isPartlyUnstated = stated.contains(nil)
     }
 

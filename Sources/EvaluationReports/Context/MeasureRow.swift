@@ -27,7 +27,7 @@ struct MeasureRow {
         case .grossSavings: pounds(result.savings.gross)
         case .netSavings: pounds(result.savings.net)
         case .presentValueSavings: pounds(result.savings.presentValue)
-        case .cashableSavings: pounds(result.savings.cashable)
+        case .cashableSavings: pounds(result.savings.cash?.cashable)
         case .programmeCost: pounds(result.programme?.cost)
         case .presentValueCost: pounds(result.programme?.presentValue)
         case .netBenefit: pounds(result.netBenefit)

@@ -16,7 +16,7 @@ struct ReferenceList {
     private var numbers: [Entry: Int] = [:]
     private var numberOfService: [ServiceID: Int] = [:]
 
-    init(_ evaluation: Evaluation) {
+    init(_ evaluation: ReleasedEvaluation) {
         for unitCost in evaluation.unitCosts.values.sorted(by: {
             ($0.label, $0.service) < ($1.label, $1.service)
         }) {

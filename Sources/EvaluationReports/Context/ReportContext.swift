@@ -11,17 +11,21 @@ struct ReportContext {
     let scenarios: ScenarioComparison?
     /// Savings and costs so far by month; nil without a cost or where a month is about too few people.
     let flow: CumulativeFlow?
-    /// What the assumptions take off; nil where a sum does not fit.
-    let grossToNet: GrossToNet?
+    /// The parameters whose default covers some row.
+    let defaults: [AssumptionParameter: Evaluated.DefaultCoverage]
+    /// What the assumptions take off.
+    let grossToNet: GrossToNet
 
-    init(_ findings: Findings, charts: ChartForm) {
+    /// - Throws: `EvaluationError` where a number does not fit.
+    init(_ findings: Findings, charts: ChartForm) throws(EvaluationError) {
         self.findings = findings
         self.charts = charts
         scenarios = findings.scenarios
-        flow = (try? CumulativeFlow(findings.evaluation, under: findings.released.rule)) ?? nil
-        grossToNet = try? GrossToNet(findings.evaluation, findings.released)
-        design = EvidenceDesign(findings.evaluation)
-        references = ReferenceList(findings.evaluation)
+        flow = try CumulativeFlow(findings.evaluated)
+        grossToNet = try GrossToNet(findings.evaluated)
+        defaults = try findings.evaluated.defaults()
+        design = EvidenceDesign(findings.evaluated)
+        references = ReferenceList(findings.released)
     }
 
     /// What the amounts may be called, by the evidence behind them.
@@ -29,10 +33,10 @@ struct ReportContext {
     /// The name of the amount with a capital at its beginning.
     var label: String { wording.label.capitalisedFirst }
 
-    var evaluation: Evaluation { findings.evaluation }
-    var settings: EvaluationSettings { findings.evaluation.settings }
-    var result: EvaluationResult { findings.result }
-    var released: ReleasedResult { findings.released }
+    var evaluation: ReleasedEvaluation { findings.released }
+    var settings: EvaluationSettings { findings.released.settings }
+    var result: ReleasedTotals { findings.totals }
+    var released: ReleasedEvaluation { findings.released }
 
     /// The name of a service for people, with the number of the reference behind its unit cost.
     func label(ofService key: String) -> RichText {

@@ -2,15 +2,17 @@ import CostAvoidance
 
 extension CellTable {
     /// Whoever explains its cells.
-    func explainer(_ figures: FigureExplainer) -> any CellExplainer {
+    ///
+    /// - Throws: `EvaluationError` where what is shown cannot be worked out.
+    func explainer(_ figures: FigureExplainer) throws(EvaluationError) -> any CellExplainer {
         switch self {
         case .cost: CostCells(figures)
         case .funder: FunderCells(figures)
         case .flow: FlowCells(figures)
-        case .month: MonthCells(figures)
+        case .month: try MonthCells(figures)
         case .payer: PayerCells(figures)
         case .cash: CashCells(figures)
-        case .step: GrossToNetCells(figures)
+        case .step: try GrossToNetCells(figures)
         case .doubt: DoubtCells(figures)
         case .input: InputCells(figures)
         case .pair: PairCells(figures)
@@ -28,7 +30,8 @@ extension CellTable {
 
 /// Explains the cells of one kind of table.
 protocol CellExplainer {
-    init(_ figures: FigureExplainer)
+    /// - Throws: `EvaluationError` where what is shown cannot be worked out.
+    init(_ figures: FigureExplainer) throws(EvaluationError)
 
     /// The rows there are, in the order of the table.
     var keys: [String] { get }

@@ -6,7 +6,7 @@ struct CostSteps {
     let figures: FigureExplainer
     let bound: Bound
 
-    private var evaluation: Evaluation { figures.findings.evaluation }
+    private var evaluation: ReleasedEvaluation { figures.findings.released }
 
     init(_ figures: FigureExplainer, bound: Bound) {
         self.figures = figures

@@ -38,7 +38,7 @@ struct DrawnSteps {
 
     /// The inputs that were drawn, those of some kinds where they are named.
     func inputs(of sources: Set<UncertaintySource> = Set(UncertaintySource.allCases)) -> [Step] {
-        let words = InputWords(evaluation: figures.findings.evaluation)
+        let words = InputWords(evaluation: figures.findings.released)
         let rows = (uncertainty?.oneWay.rows ?? []).filter { sources.contains($0.input.name.parameter.source) }
         return rows.map { row in
             let input = row.input

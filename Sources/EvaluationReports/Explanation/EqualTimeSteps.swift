@@ -3,19 +3,18 @@ import Numerics
 
 /// Units used before and after over rows of `service-use.csv`, before brought to as many months as were observed after.
 struct EqualTimeSteps {
-    /// Rows with an after.
-    let rows: [ObservedLedger.Entry]
-    let unit: String
+    private let use: ObservedUse
+    private let unit: String
 
-    init(_ rows: [ObservedLedger.Entry], unit: String) {
-        self.rows = rows.filter { $0.after != nil }
+    init(_ use: ObservedUse, unit: String) {
+        self.use = use
         self.unit = unit
     }
 
     /// Units used after.
     func after(_ label: String) throws(ArithmeticError) -> Step {
         var after = Quantity.zero
-        for row in rows { after = try after.adding(row.after ?? .zero) }
+        for span in use.spans { after = try after.adding(span.after) }
         return Step(label, .units(after, of: unit), notes: notes)
     }
 
@@ -23,8 +22,8 @@ struct EqualTimeSteps {
     func before(_ label: String, total: Quantity) throws(ArithmeticError) -> Step {
         var steps: [Step] = []
         var sum = Quantity.zero
-        for windows in Set(rows.map(\.windows)).sorted() {
-            let step = try before(over: windows)
+        for span in use.spans {
+            let step = try before(over: span)
             if case .units(let units, _) = step.value { sum = try sum.adding(units) }
             steps.append(step)
         }
@@ -38,9 +37,8 @@ struct EqualTimeSteps {
         return only
     }
 
-    private func before(over windows: ObservationWindows) throws(ArithmeticError) -> Step {
-        var before = Quantity.zero
-        for row in rows where row.windows == windows { before = try before.adding(row.before) }
+    private func before(over span: ObservedUse.Span) throws(ArithmeticError) -> Step {
+        let (windows, before) = (span.windows, span.before)
         let used = Step("Units used in \(windows.beforeMonths) months before", .units(before, of: unit))
         guard windows.beforeMonths != windows.afterMonths else { return used }
         let ratio = Step.quotient(
@@ -53,5 +51,7 @@ struct EqualTimeSteps {
             .product(places: Quantity.places), parts: [used, ratio])
     }
 
-    private var notes: [String] { ["\(Wording.counted(rows.count, "row", "rows")) of service-use.csv with an after."] }
+    private var notes: [String] {
+        ["\(Wording.counted(use.rowCount, "row", "rows")) of service-use.csv with an after."]
+    }
 }

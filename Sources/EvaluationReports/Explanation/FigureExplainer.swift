@@ -7,17 +7,16 @@ import Numerics
 /// report is not shown here either, nor any finer part about too few people.
 package struct FigureExplainer: Sendable {
     var findings: Findings
-    let parts: LineParts
+    var parts: ReleasedParts
     /// What was changed; nil for the evaluation as it is.
     var change: InputChange?
-    /// What a comparison group saw; nil where there is none.
-    let comparison: ObservedComparison?
 
     /// An explainer of these findings.
-    package init(_ findings: Findings) {
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    package init(_ findings: Findings) throws(EvaluationError) {
         self.findings = findings
-        parts = LineParts(findings.evaluation, findings.released)
-        comparison = (try? ObservedComparison(findings.evaluation.observed)) ?? nil
+        parts = try ReleasedParts(findings.evaluated)
     }
 
     /// How a figure was made.
@@ -27,18 +26,19 @@ package struct FigureExplainer: Sendable {
         if case .summary(.probabilitySavingsExceedCost) = figure.measure, let step = chance() {
             return .known(step.named(figure))
         }
-        let lookup = FigureLookup(findings.evaluation, findings.released)
-        switch try lookup.value(of: figure) {
+        switch try findings.figures.value(of: figure) {
         case .absent(let reason) where isMissing(figure): return .unknown(reason)
         // Each end of a payback is known or not by itself.
-        case .absent where figure.measure == .summary(.paybackMonths) && findings.result.payback != nil: break
+        case .absent where figure.measure == .summary(.paybackMonths) && findings.totals.payback != nil: break
         case .absent(let reason): return .absent(reason)
         case .withheld: return .withheld
         case .known: break
         }
+        let payback = figure.measure == .summary(.paybackMonths) ? try PaybackSteps(self) : nil
         do throws(ArithmeticError) {
             let step =
                 switch figure.measure {
+                case .summary(.paybackMonths): try payback?.step(at: figure.bound)
                 case .summary(let measure): try summary(measure, at: figure.bound)
                 case .row(let measure, let row): try self.row(measure, row, at: figure.bound)
                 }
@@ -51,7 +51,7 @@ package struct FigureExplainer: Sendable {
     /// Whether the figure is of a row that the report does not have.
     private func isMissing(_ figure: FigureID) -> Bool {
         guard let row = figure.row else { return false }
-        if figure.measure == .row(.unitCost, row) { return findings.evaluation.unitCosts[ServiceID(row.key)] == nil }
+        if figure.measure == .row(.unitCost, row) { return findings.released.unitCosts[ServiceID(row.key)] == nil }
         return find(row) == nil
     }
 
@@ -67,19 +67,19 @@ package struct FigureExplainer: Sendable {
                 label, .count(people, of: "people"),
                 notes: ["People with at least one row, each counted once."] + PeopleSteps(findings).rounding)
         case .unitCost:
-            guard let unitCost = findings.evaluation.unitCosts[ServiceID(row.key)] else { return nil }
+            guard let unitCost = findings.released.unitCosts[ServiceID(row.key)] else { return nil }
             return try uprated(label, unitCost, at: bound)
         case .quantity:
             return try self.units(label, of: released, at: bound)
         case .gross, .net, .presentValue, .cashable:
-            let column = row.dimension.groupColumn
+            guard let total = try findings.figures.amount(measure, of: row)?[bound] else { return nil }
             return try MoneyRowExplainer(explainer: self, measure: measure, bound: bound)
-                .explain(released, label: label, parts: self.parts.parts(groupedBy: column))
+                .explain(released, total: total, label: label, in: row.dimension)
         }
     }
 
     private func uprated(_ label: String, _ unitCost: UnitCost, at bound: Bound) throws(ArithmeticError) -> Step {
-        let factors = UnitCostSteps(evaluation: findings.evaluation, change: change).steps(unitCost, at: bound)
+        let factors = UnitCostSteps(evaluation: findings.released, change: change).steps(unitCost, at: bound)
         var product = ExactProduct(ExactDecimal.one)
         for factor in factors { try factor.multiply(into: &product) }
         let places = 12
@@ -87,14 +87,12 @@ package struct FigureExplainer: Sendable {
         return Step(label, .unitCost(value), .product(places: places), parts: factors)
     }
 
-    private func units(_ label: String, of row: ReleasedRow, at bound: Bound) throws(ArithmeticError) -> Step {
-        var total = Quantity.zero
-        for line in row.lines { total = try total.adding(findings.result.lines[line].units[bound]) }
-        let unit = findings.evaluation.unitCosts[ServiceID(row.key)]?.unit ?? "unit"
+    private func units(_ label: String, of row: ReleasedRow, at bound: Bound) throws(ArithmeticError) -> Step? {
+        guard case .shown(let amounts, _) = row.figures, let total = amounts.units?[bound] else { return nil }
+        let unit = findings.released.unitCosts[ServiceID(row.key)]?.unit ?? "unit"
         var steps: [Step] = []
         var shown = Quantity.zero
-        let own = Set(row.lines)
-        for part in parts.parts() where own.isSuperset(of: part.lines) {
+        for part in try parts.parts(of: .row(row)) {
             guard let explainer = PartExplainer(part, of: self, bound: bound) else { continue }
             let step = try explainer.units()
             if case .units(let units, _) = step.value { shown = try shown.adding(units) }
@@ -106,13 +104,13 @@ package struct FigureExplainer: Sendable {
     }
 
     func find(_ row: FigureID.Row) -> ReleasedRow? {
-        FigureLookup(findings.evaluation, findings.released).find(row)
+        findings.figures.find(row)
     }
 
     func name(of row: FigureID.Row) -> String {
         switch row.dimension {
-        case .service: findings.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
-        case .year: Wording.programmeYear(Int(row.key) ?? 0, period: findings.evaluation.settings.period)
+        case .service: findings.released.unitCosts[ServiceID(row.key)]?.label ?? row.key
+        case .year: Wording.programmeYear(Int(row.key) ?? 0, period: findings.released.settings.period)
         case .bearer, .group, .benefitType: row.key
         }
     }

@@ -4,7 +4,7 @@ import Numerics
 /// What was changed in an evaluation that is explained beside the one it was made from: said at every input that differs.
 struct InputChange: Sendable {
     /// The evaluation as it is.
-    let original: Evaluation
+    let original: ReleasedEvaluation
     /// What was done to it, as in "two-more-coordinators" or "deadweight at 0.11".
     let words: String
 
@@ -17,8 +17,10 @@ struct InputChange: Sendable {
     }
 
     /// That a share is not the evaluation's.
-    func note(_ parameter: AssumptionParameter, _ line: LineResult, _ now: Share, at bound: Bound) -> [String] {
-        guard let before = original.assumptions(of: line)?[parameter].share[bound], before != now else { return [] }
+    ///
+    /// - Parameter original: the assumptions that stand in the evaluation as it is.
+    func note(_ parameter: AssumptionParameter, _ now: Share, original: LineAssumptions?, at bound: Bound) -> [String] {
+        guard let before = original?[parameter].share[bound], before != now else { return [] }
         return ["\(Numbers.percentage(before)) in the evaluation as it is; changed by \(words)."]
     }
 
@@ -39,19 +41,11 @@ struct InputChange: Sendable {
 extension FigureExplainer {
     /// An explainer of the same figures with some inputs changed. Only what is shown of the evaluation as it is, is shown
     /// of the changed one: the same parts by themselves, all the rest together.
-    ///
-    /// - Returns: nil where the changed evaluation is not made of the same lines.
-    func changed(to evaluation: Evaluation, by words: String) throws(EvaluationError) -> FigureExplainer? {
-        let result = try Evaluator.evaluate(evaluation)
-        guard result.lines.count == findings.result.lines.count,
-            zip(result.lines, findings.result.lines).allSatisfy({ $0.key == $1.key && $0.origin == $1.origin })
-        else { return nil }
+    func changed(to other: Findings, by words: String) throws(EvaluationError) -> FigureExplainer {
         var changed = self
-        changed.findings.evaluation = evaluation
-        let released = Suppression.release(result, of: evaluation)
-        changed.findings.released.result = released.result
-        changed.findings.released.people = released.people
-        changed.change = InputChange(original: findings.evaluation, words: words)
+        changed.findings = other
+        changed.parts = try parts.changed(to: other.evaluated)
+        changed.change = InputChange(original: findings.released, words: words)
         return changed
     }
 }

@@ -4,7 +4,7 @@ import Numerics
 
 /// A unit cost and the index that carries it to the evaluation's prices.
 struct UnitCostSteps {
-    let evaluation: Evaluation
+    let evaluation: ReleasedEvaluation
     var change: InputChange?
 
     /// The unit cost at an end as its source prints it, and the index ratio.
@@ -61,9 +61,10 @@ struct UnitCostSteps {
 
 /// The shares that stand between gross and net.
 struct AssumptionSteps {
-    let evaluation: Evaluation
+    let evaluation: ReleasedEvaluation
     let assumptions: LineAssumptions
-    let line: LineResult
+    /// Those of the evaluation as it is, where some inputs are others.
+    let original: LineAssumptions?
     let change: InputChange?
 
     /// What an assumption multiplies by: the share owed to the programme, or what another share leaves.
@@ -76,7 +77,7 @@ struct AssumptionSteps {
             case .raisesSavings: ("\(parameter.label) \(written)", share)
             case .lowersSavings: ("1 less \(parameter.label.lowercased()) \(written)", share.complement)
             }
-        let changed = change?.note(parameter, line, share, at: bound) ?? []
+        let changed = change?.note(parameter, share, original: original, at: bound) ?? []
         return Step(label, .number(factor.decimal), notes: [origin(resolved)] + changed)
     }
 

@@ -8,19 +8,18 @@ struct MoneyRowExplainer {
     let bound: Bound
 
     /// The row's amount from the parts that may be shown and, together, those that may not.
-    func explain(_ row: ReleasedRow, label: String, parts: [LineParts.Part]) throws(ArithmeticError) -> Step? {
-        guard case .shown(let amounts, _) = row.figures, let total = amount(amounts) else { return nil }
-        return try explain(lines: row.lines, total: total, label: label, parts: parts)
+    func explain(
+        _ row: ReleasedRow, total: Money, label: String, in dimension: Dimension
+    ) throws(ArithmeticError) -> Step {
+        let parts = try explainer.parts.parts(of: .row(row), groupedBy: dimension.groupColumn)
+        return try explain(parts, total: total, label: label)
     }
 
-    /// An amount over some lines from the parts that make them up.
-    func explain(
-        lines: [Int], total: Money, label: String, parts: [LineParts.Part]
-    ) throws(ArithmeticError) -> Step {
-        let own = Set(lines)
+    /// An amount from the parts that make it up.
+    func explain(_ parts: [ReleasedPart], total: Money, label: String) throws(ArithmeticError) -> Step {
         var services: [(service: ServiceID, steps: [Step])] = []
         var shown = Money.zero
-        for part in parts where own.isSuperset(of: part.lines) {
+        for part in parts {
             guard let explainer = PartExplainer(part, of: explainer, bound: bound),
                 let step = try self.step(explainer)
             else { continue }
@@ -46,7 +45,7 @@ struct MoneyRowExplainer {
         for step in steps {
             if case .money(let amount) = step.value { total = try total + amount }
         }
-        let label = explainer.findings.evaluation.unitCosts[service]?.label ?? service.name
+        let label = explainer.findings.released.unitCosts[service]?.label ?? service.name
         return Step(label, .money(total), .sum, parts: steps)
     }
 
@@ -65,15 +64,5 @@ struct MoneyRowExplainer {
         var step = step
         step.label = part.described(step.label)
         return step
-    }
-
-    private func amount(_ amounts: SavingsAmounts) -> Money? {
-        switch measure {
-        case .gross: amounts.gross[bound]
-        case .net: amounts.net[bound]
-        case .presentValue: amounts.presentValue[bound]
-        case .cashable: amounts.cashable[bound]
-        case .people, .quantity, .unitCost: nil
-        }
     }
 }

@@ -8,7 +8,7 @@ struct MovedInputs {
 
     init(_ figures: FigureExplainer) {
         self.figures = figures
-        measure = figures.findings.result.netBenefit == nil ? .presentValueSavings : .netBenefit
+        measure = figures.findings.totals.netBenefit == nil ? .presentValueSavings : .netBenefit
     }
 
     /// The measure as the sensitivity computes it, in one sum; and under it line by line, as the evaluation would.
@@ -18,7 +18,7 @@ struct MovedInputs {
         }
         do throws(ArithmeticError) {
             var step = try Step.reconciled(
-                tree.label, [tree], total: total, lines: figures.findings.result.lines.count)
+                tree.label, [tree], total: total, lines: figures.parts.lineCount)
             if step.parts.count > 1 { step.notes.append("The sensitivity adds up before it rounds to the penny.") }
             return step
         } catch {
@@ -28,15 +28,10 @@ struct MovedInputs {
 
     /// The measure line by line; nil where the inputs cannot be moved in the evaluation itself.
     func lineByLine(_ values: [(UncertainInput, ExactDecimal)]) throws(EvaluationError) -> Step? {
+        guard let moved = try figures.findings.moving(values) else { return nil }
+        let explainer = try figures.changed(to: moved, by: words(values))
         do throws(ArithmeticError) {
-            var evaluation = figures.findings.evaluation
-            for (input, value) in values {
-                guard let moved = try evaluation.moving(input, to: value) else { return nil }
-                evaluation = moved
-            }
-            guard let explainer = try? figures.changed(to: evaluation, by: words(values)),
-                var step = try explainer.summary(measure, at: .central)
-            else { return nil }
+            guard var step = try explainer.summary(measure, at: .central) else { return nil }
             step.label = label(values)
             return step
         } catch {
@@ -49,7 +44,7 @@ struct MovedInputs {
     }
 
     private func words(_ values: [(UncertainInput, ExactDecimal)]) -> String {
-        let words = InputWords(evaluation: figures.findings.evaluation)
+        let words = InputWords(evaluation: figures.findings.released)
         return Wording.list(
             values.map { input, value in
                 let name = words.name(input.name)

@@ -6,8 +6,7 @@ import Numerics
 extension PartExplainer {
     func presentValue(inYear year: Int?) throws(ArithmeticError) -> Step? {
         guard let year else { return named(try presentValue()) }
-        guard let first = lines.first?.key.year else { return nil }
-        return try presentValue(offset: year - first).map(named)
+        return try presentValue(offset: year - part.year).map(named)
     }
 
     /// The part of it that could leave a budget.

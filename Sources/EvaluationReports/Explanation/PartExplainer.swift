@@ -3,54 +3,30 @@ import Numerics
 
 /// Explains one part: lines of one service in one year under one set of assumptions.
 struct PartExplainer {
-    let evaluation: Evaluation
-    let result: EvaluationResult
+    let evaluation: ReleasedEvaluation
+    let part: ShownPart
     let bound: Bound
-    let lines: [LineResult]
-    let unitCost: UnitCost
-    let people: Int?
     let change: InputChange?
-    let comparison: ObservedComparison?
-    private let ways: LineParts.Ways
+    private let parts: ReleasedParts
 
-    init?(_ part: LineParts.Part, of explainer: FigureExplainer, bound: Bound) {
-        let findings = explainer.findings
-        guard case .shown(let people) = part.release else { return nil }
-        evaluation = findings.evaluation
-        result = findings.result
+    /// Nil for a part that is withheld.
+    init?(_ part: ReleasedPart, of explainer: FigureExplainer, bound: Bound) {
+        guard case .shown(let shown) = part else { return nil }
+        self.part = shown
         self.bound = bound
-        self.people = people
+        evaluation = explainer.findings.released
         change = explainer.change
-        comparison = explainer.comparison
-        ways = part.ways
-        lines = part.lines.map { findings.result.lines[$0] }
-        guard let service = lines.first?.key.service, let unitCost = findings.evaluation.unitCosts[service] else {
-            return nil
-        }
-        self.unitCost = unitCost
+        parts = explainer.parts
     }
 
-    /// A direction of use: a fall takes the end asked for, a rise the other.
-    private enum Direction: CaseIterable {
-        case fall, rise
-
-        var label: String {
-            switch self {
-            case .fall: "Less use"
-            case .rise: "More use"
-            }
-        }
-
-        func end(_ bound: Bound) -> Bound { self == .fall ? bound : bound.mirrored }
-    }
+    var unitCost: UnitCost { part.unitCost }
 
     /// The units of the part.
     func units() throws(ArithmeticError) -> Step {
-        var total = Quantity.zero
-        for line in lines { total = try total.adding(line.units[bound]) }
+        let total = part.units[bound]
         if let whole = whole("Units", .units(total, of: unitCost.unit)) { return whole }
         var steps: [Step] = []
-        for direction in Direction.allCases {
+        for direction in UseDirection.allCases {
             if let units = try units(in: direction) { steps.append(units) }
         }
         if steps.count == 1 { return steps[0] }
@@ -59,39 +35,39 @@ struct PartExplainer {
 
     /// What its units would have cost.
     func gross() throws(ArithmeticError) -> Step {
-        try priced("Gross", total: try total(\.gross)) { direction, units throws(ArithmeticError) in
+        try priced("Gross", total: part.amounts.gross[bound]) { direction, units throws(ArithmeticError) in
             [units] + priceSteps(direction)
         }
     }
 
     /// What is left of it after the assumptions.
     func net() throws(ArithmeticError) -> Step {
-        try priced("Net", total: try total(\.net)) { direction, units throws(ArithmeticError) in
+        try priced("Net", total: part.amounts.net[bound]) { direction, units throws(ArithmeticError) in
             [units] + priceSteps(direction) + netSteps(direction)
         }
     }
 
     /// Net over the horizon, discounted.
     func presentValue() throws(ArithmeticError) -> Step {
-        let total = try total(\.presentValue)
+        let total = part.amounts.presentValue[bound]
         if let whole = whole("Present value", .money(total)) { return whole }
         var steps: [Step] = []
         for offset in 0..<evaluation.settings.horizonYears { steps += try presentValues(offset: offset) }
-        return try Step.reconciled("Present value", steps, total: total, lines: lines.count)
+        return try Step.reconciled("Present value", steps, total: total, lines: part.lineCount)
     }
 
     /// What of it falls in one year of the programme; nil where nothing does.
     func presentValue(offset: Int) throws(ArithmeticError) -> Step? {
-        guard lines.first?.presentValueByYear.indices.contains(offset) ?? false else { return nil }
-        let total = try Money.sum(lines.map { $0.presentValueByYear[offset][bound] })
+        guard part.presentValueByYear.indices.contains(offset) else { return nil }
+        let total = part.presentValueByYear[offset][bound]
         if let whole = whole("Present value", .money(total)) { return whole }
         return try Step.reconciled(
-            "Present value", try presentValues(offset: offset), total: total, lines: lines.count)
+            "Present value", try presentValues(offset: offset), total: total, lines: part.lineCount)
     }
 
     private func presentValues(offset: Int) throws(ArithmeticError) -> [Step] {
         var steps: [Step] = []
-        for direction in Direction.allCases {
+        for direction in UseDirection.allCases {
             guard let units = try units(in: direction) else { continue }
             let net = try Step.product(
                 "\(direction.label), net", [units] + priceSteps(direction) + netSteps(direction))
@@ -107,13 +83,9 @@ struct PartExplainer {
                 "Could leave a budget", .money(.zero),
                 notes: ["The cashable share of \(unitCost.label) is not known and counts as nothing."])
         }
-        var total = Money.zero
-        for line in lines {
-            if case .known(let amount) = line.cashable { total = try total + amount[bound] }
-        }
         return try Step.reconciled(
-            "Could leave a budget", [try times(share, "Cashable share", try presentValue())], total: total,
-            lines: lines.count)
+            "Could leave a budget", [try times(share, "Cashable share", try presentValue())],
+            total: part.amounts.cashable[bound], lines: part.lineCount)
     }
 
     /// An amount times a share stated for the unit cost.
@@ -124,82 +96,53 @@ struct PartExplainer {
 
     /// A label with what sets the part apart from others of its table.
     func described(_ label: String) -> String {
-        var bases = Set(lines.compactMap(\.key.basis)).sorted().map(\.rawValue)
-        if !bases.isEmpty, lines.contains(where: { $0.key.basis == nil }) { bases.append("basis not stated") }
-        let year = lines.first.map { "year \($0.key.year)" } ?? ""
-        let evidence = lines.first?.key.evidence == .observed ? "observed" : ""
-        return [label, evidence, Wording.list(bases), year].filter { !$0.isEmpty }.joined(separator: ", ")
+        var bases = part.bases.compactMap { $0 }.sorted().map(\.rawValue)
+        if !bases.isEmpty, part.bases.contains(nil) { bases.append("basis not stated") }
+        let evidence = part.evidence == .observed ? "observed" : ""
+        return [label, evidence, Wording.list(bases), "year \(part.year)"].filter { !$0.isEmpty }.joined(
+            separator: ", ")
     }
 
     // MARK: What is multiplied
 
     /// The units in one direction; nil where there are none, unless there are none in either.
-    private func units(in direction: Direction) throws(ArithmeticError) -> Step? {
-        let falls = try sum(in: evaluation) { $0.avoided }
-        let rises = try sum(in: evaluation) { $0.increased }
-        let own = direction == .fall ? falls : rises
-        guard !own.after.isZero || (direction == .fall && rises.after.isZero) else { return nil }
-        let before = try change.map { change throws(ArithmeticError) in
-            try sum(in: change.original) { direction == .fall ? $0.avoided : $0.increased }.after
-        }
-        if let change, let before, before != own.after {
+    private func units(in direction: UseDirection) throws(ArithmeticError) -> Step? {
+        guard case .directions(let fall, let rise) = part.detail else { return nil }
+        let own = direction == .fall ? fall : rise
+        let units = own.units[bound]
+        guard !units.isZero || (direction == .fall && rise.units[bound].isZero) else { return nil }
+        if let change, let before = own.original?[bound], before != units {
             return Step(
-                "\(direction.label), units", .units(own.after, of: unitCost.unit),
-                notes: change.note(units: own.after, before: before))
+                "\(direction.label), units", .units(units, of: unitCost.unit),
+                notes: change.note(units: units, before: before))
         }
-        let ways = try self.lines(in: direction)
         let evidence = UnitsEvidence(
-            evaluation: evaluation, lines: ways, people: ways.count == lines.count ? people : nil,
-            comparison: comparison, unit: unitCost.unit)
-        return try evidence.step(direction.label, total: own.after, stated: own.before)
+            source: try parts.source(of: part, direction, at: bound), part: part)
+        return try evidence.step(direction.label, total: units, stated: own.beforeLikelihood[bound])
     }
 
-    /// The lines in which use went one way; all of them where none has any units. A judged line may have rows of both ways.
-    private func lines(in direction: Direction) throws(ArithmeticError) -> [LineResult] {
-        let ways = lines.filter { line in
-            guard case .line(let index) = line.origin, line.key.evidence == .observed else { return true }
-            let units = evaluation.lines[index].units
-            return !(direction == .fall ? units.avoided : units.increased)[bound].isZero
-        }
-        return ways.isEmpty ? lines : ways
-    }
-
-    /// Units of the part's lines in one direction, after and before likelihood.
-    private func sum(
-        in evaluation: Evaluation, _ direction: (SignedUnits) -> Estimate<Quantity>
-    ) throws(ArithmeticError) -> (after: Quantity, before: Quantity) {
-        var after = Quantity.zero
-        var before = Quantity.zero
-        for line in lines {
-            guard case .line(let index) = line.origin else { continue }
-            after = try after.adding(direction(evaluation.lines[index].units)[bound])
-            before = try before.adding(direction(evaluation.lines[index].unitsBeforeLikelihood)[bound])
-        }
-        return (after, before)
-    }
-
-    private func priceSteps(_ direction: Direction) -> [Step] {
+    private func priceSteps(_ direction: UseDirection) -> [Step] {
         UnitCostSteps(evaluation: evaluation, change: change).steps(unitCost, at: direction.end(bound))
     }
 
-    private func netSteps(_ direction: Direction) -> [Step] {
+    private func netSteps(_ direction: UseDirection) -> [Step] {
         shares([.deadweight, .attribution, .displacement, .optimismBias], at: direction.end(bound))
+    }
+
+    private var assumptionSteps: AssumptionSteps {
+        AssumptionSteps(
+            evaluation: evaluation, assumptions: part.assumptions, original: part.originalAssumptions, change: change)
     }
 
     /// What assumptions multiply by.
     func shares(_ parameters: ArraySlice<AssumptionParameter>, at end: Bound = .central) -> [Step] {
-        guard let first = lines.first, let assumptions = evaluation.assumptions(of: first) else { return [] }
-        let steps = AssumptionSteps(evaluation: evaluation, assumptions: assumptions, line: first, change: change)
-        return parameters.map { steps.step($0, at: end) }
+        parameters.map { assumptionSteps.step($0, at: end) }
     }
 
-    private func discounted(_ net: Step, _ direction: Direction, offset: Int) throws(ArithmeticError) -> Step {
-        let year = (lines.first?.key.year ?? 0) + offset
-        var factors = [net]
-        if offset > 0, let first = lines.first, let assumptions = evaluation.assumptions(of: first) {
-            let steps = AssumptionSteps(evaluation: evaluation, assumptions: assumptions, line: first, change: change)
-            factors += Array(repeating: steps.step(.dropOff, at: direction.end(bound)), count: offset)
-        }
+    private func discounted(_ net: Step, _ direction: UseDirection, offset: Int) throws(ArithmeticError) -> Step {
+        let year = part.year + offset
+        let dropOff = assumptionSteps.step(.dropOff, at: direction.end(bound))
+        var factors = [net] + Array(repeating: dropOff, count: offset)
         if let factor = try? evaluation.settings.discounting.factor(year: year) {
             factors.append(
                 Step(
@@ -214,32 +157,42 @@ struct PartExplainer {
     /// The part as one step where what it is made of is not shown: events with alternative accounts, and less use and more
     /// use of which one is about too few people. Nil where it is.
     func whole(_ label: String, _ value: Step.Value) -> Step? {
-        if lines.first?.origin.isAlternative ?? false {
-            return Step(
-                "\(label) of \(Wording.counted(lines.count, "event", "events")) with alternative accounts", value,
+        switch part.detail {
+        case .directions: nil
+        case .alternatives:
+            Step(
+                "\(label) of \(Wording.counted(part.lineCount, "event", "events")) with alternative accounts", value,
                 notes: [
                     "Accounts of one event are never added up: the first is central, the one worth least is low, the one worth most is high."
                 ])
+        case .together:
+            Step(
+                "\(label), less use and more use together", value,
+                notes: ["One of them is about too few people to be shown by itself."])
         }
-        guard ways == .together else { return nil }
-        return Step(
-            "\(label), less use and more use together", value,
-            notes: ["One of them is about too few people to be shown by itself."])
-    }
-
-    private func total(_ amount: KeyPath<LineResult, Estimate<Money>>) throws(ArithmeticError) -> Money {
-        try Money.sum(lines.map { $0[keyPath: amount][bound] })
     }
 
     private func priced(
-        _ label: String, total: Money, factors: (Direction, Step) throws(ArithmeticError) -> [Step]
+        _ label: String, total: Money, factors: (UseDirection, Step) throws(ArithmeticError) -> [Step]
     ) throws(ArithmeticError) -> Step {
         if let whole = whole(label, .money(total)) { return whole }
         var steps: [Step] = []
-        for direction in Direction.allCases {
+        for direction in UseDirection.allCases {
             guard let units = try units(in: direction) else { continue }
             steps.append(try Step.product(direction.label, try factors(direction, units)))
         }
-        return try Step.reconciled(label, steps, total: total, lines: lines.count)
+        return try Step.reconciled(label, steps, total: total, lines: part.lineCount)
     }
+}
+
+extension UseDirection {
+    var label: String {
+        switch self {
+        case .fall: "Less use"
+        case .rise: "More use"
+        }
+    }
+
+    /// The end of a price or share that belongs to an end of the result: a fall takes the same end, a rise the other.
+    func end(_ bound: Bound) -> Bound { self == .fall ? bound : bound.mirrored }
 }

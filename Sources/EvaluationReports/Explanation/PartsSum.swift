@@ -4,12 +4,12 @@ import Numerics
 /// A total over lines from the parts that may be shown and, together, those that may not.
 struct PartsSum {
     private let figures: FigureExplainer
-    private let lines: Set<Int>
+    private let scope: ReleasedParts.Scope
     private let bound: Bound
 
-    init(_ figures: FigureExplainer, lines: [Int], at bound: Bound = .central) {
+    init(_ figures: FigureExplainer, over scope: ReleasedParts.Scope = .fiscal, at bound: Bound = .central) {
         self.figures = figures
-        self.lines = Set(lines)
+        self.scope = scope
         self.bound = bound
     }
 
@@ -21,7 +21,7 @@ struct PartsSum {
         var shown = Money.zero
         var hidden = false
         var lineCount = 0
-        for part in figures.parts.parts() where lines.isSuperset(of: part.lines) {
+        for part in try figures.parts.parts(of: scope) {
             guard let explainer = PartExplainer(part, of: figures, bound: bound) else {
                 hidden = true
                 continue
@@ -29,7 +29,7 @@ struct PartsSum {
             guard var step = try amount(explainer) else { continue }
             if case .money(let money) = step.value { shown = try shown + money }
             step.label = explainer.described(step.label)
-            lineCount += part.lines.count
+            lineCount += explainer.part.lineCount
             steps.append(step)
         }
         let rest = try total - shown

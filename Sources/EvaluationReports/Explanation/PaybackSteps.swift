@@ -6,15 +6,14 @@ struct PaybackSteps {
     private let figures: FigureExplainer
     private let flow: CumulativeFlow?
 
-    init(_ figures: FigureExplainer) {
+    init(_ figures: FigureExplainer) throws(EvaluationError) {
         self.figures = figures
-        let findings = figures.findings
-        flow = (try? CumulativeFlow(findings.evaluation, under: findings.released.rule)) ?? nil
+        flow = try CumulativeFlow(figures.findings.evaluated)
     }
 
     /// The month of payback; nil without a cost.
     func step(at bound: Bound) throws(ArithmeticError) -> Step? {
-        guard let payback = figures.findings.result.payback?[bound] else { return nil }
+        guard let payback = figures.findings.totals.payback?[bound] else { return nil }
         let value: Step.Value =
             switch payback {
             case .month(let month): .count(month, of: "months")
@@ -77,7 +76,7 @@ struct PaybackSteps {
             amount: flow?.points.first { $0.month == month }?.spent[bound], parts: flow?.payments ?? [], at: bound
         ) { part in
             [
-                "\(figures.findings.evaluation.costs[part.span.number].item), what falls in one year of the programme, discounted: a part of \(FigureID(.summary(.presentValueCost), at: bound).path)."
+                "\(figures.findings.released.costs[part.span.number].item), what falls in one year of the programme, discounted: a part of \(FigureID(.summary(.presentValueCost), at: bound).path)."
             ]
         }.named(.cell(.month, String(month), "cost", bound))
     }

@@ -9,7 +9,9 @@ package struct ReportExplainer: Sendable {
     private let figures: FigureExplainer
 
     /// An explainer of these findings.
-    package init(_ findings: Findings) { figures = FigureExplainer(findings) }
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    package init(_ findings: Findings) throws(EvaluationError) { figures = try FigureExplainer(findings) }
 
     /// How a figure was made.
     ///
@@ -23,7 +25,7 @@ package struct ReportExplainer: Sendable {
     }
 
     private func explain(_ cell: CellID) throws(EvaluationError) -> Explanation {
-        let explainer = cell.table.explainer(figures)
+        let explainer = try cell.table.explainer(figures)
         let keys = explainer.keys
         guard keys.contains(cell.key) else {
             let near = NearMatch.suggestion(for: cell.key, among: keys)

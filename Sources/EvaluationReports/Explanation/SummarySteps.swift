@@ -4,14 +4,16 @@ import Numerics
 extension FigureExplainer {
     /// How a measure of the summary was made.
     func summary(_ measure: SummaryMeasure, at bound: Bound) throws(ArithmeticError) -> Step? {
-        let result = findings.result
+        let result = findings.totals
         let words = MeasureWords(findings)
         switch measure {
         case .people: return PeopleSteps(findings).step()
-        case .grossSavings: return try savings(.gross, \.gross, words[.grossSavings], at: bound)
-        case .netSavings: return try savings(.net, \.net, words[.netSavings], at: bound)
-        case .presentValueSavings: return try savings(.presentValue, \.presentValue, "Present value", at: bound)
-        case .cashableSavings: return try savings(.cashable, \.cashable, "Could leave a budget", at: bound)
+        case .grossSavings: return try savings(.gross, result.savings.gross, words[.grossSavings], at: bound)
+        case .netSavings: return try savings(.net, result.savings.net, words[.netSavings], at: bound)
+        case .presentValueSavings:
+            return try savings(.presentValue, result.savings.presentValue, "Present value", at: bound)
+        case .cashableSavings:
+            return try savings(.cashable, result.savings.cash?.cashable, "Could leave a budget", at: bound)
         case .programmeCost:
             return result.programme.map { CostSteps(self, bound: bound).cost($0) }
         case .presentValueCost:
@@ -28,36 +30,37 @@ extension FigureExplainer {
                     summary(.presentValueSavings, at: bound), summary(.presentValueCost, at: bound.mirrored),
                 ].compactMap { $0 })
         case .benefitCostRatio: return try ratio(at: bound)
-        case .paybackMonths: return try PaybackSteps(self).step(at: bound)
         case .savingsPerPerson:
             return try perPerson("Present value a person", result.savingsPerPerson, of: .presentValueSavings, at: bound)
         case .costPerPerson:
             return try perPerson("Programme cost a person", result.costPerPerson, of: .programmeCost, at: bound)
-        case .probabilitySavingsExceedCost: return nil
+        // Neither is added up; `explain` says how they are made.
+        case .paybackMonths, .probabilitySavingsExceedCost: return nil
         }
     }
 
     /// A total of the fiscal savings: service by service, those withheld together.
     private func savings(
-        _ measure: RowMeasure, _ amount: KeyPath<SavingsAmounts, Estimate<Money>>, _ label: String, at bound: Bound
+        _ measure: RowMeasure, _ amount: Estimate<Money>?, _ label: String, at bound: Bound
     ) throws(ArithmeticError) -> Step? {
-        guard let table = findings.released.breakdown(by: .service) else { return nil }
-        let total = findings.result.savings[keyPath: amount][bound]
+        guard let table = findings.released.breakdown(by: .service), let total = amount?[bound] else { return nil }
         let rows = MoneyRowExplainer(explainer: self, measure: measure, bound: bound)
-        if change != nil || !tellsRows(of: table, measure) {
+        let amounts = try findings.figures.amounts(of: measure, by: .service)
+        let isTold = !amounts.isEmpty || table.rows.allSatisfy { $0.figures == .suppressed }
+        if change != nil || !isTold {
             return try rows.explain(
-                lines: findings.result.fiscalLines, total: total, label: "\(label), \(bound.rawValue)",
-                parts: parts.parts())
+                try parts.parts(of: .fiscal), total: total, label: "\(label), \(bound.rawValue)")
         }
         var steps: [Step] = []
         var shown = Money.zero
         var withheld = 0
         for row in table.rows {
             let name = FigureID.Row(.service, row.key)
-            guard let step = try rows.explain(row, label: self.name(of: name), parts: parts.parts()) else {
+            guard let amount = amounts.first(where: { $0.row == name })?.amount[bound] else {
                 withheld += 1
                 continue
             }
+            let step = try rows.explain(row, total: amount, label: self.name(of: name), in: .service)
             if case .money(let money) = step.value { shown = try shown + money }
             steps.append(step.named(FigureID(.row(measure, name), at: bound)))
         }
@@ -68,17 +71,9 @@ extension FigureExplainer {
         return Step("\(label), \(bound.rawValue)", .money(total), .sum, parts: steps)
     }
 
-    /// Whether the rows of a table that are shown are told this measure.
-    private func tellsRows(of table: ReleasedBreakdown, _ measure: RowMeasure) -> Bool {
-        guard let first = table.rows.first(where: { $0.figures != .suppressed }) else { return true }
-        let figure = FigureID(.row(measure, FigureID.Row(table.dimension, first.key)))
-        if case .known? = try? FigureLookup(findings.evaluation, findings.released).value(of: figure) { return true }
-        return false
-    }
-
     private func ratio(at bound: Bound) throws(ArithmeticError) -> Step? {
-        guard let ratio = findings.result.benefitCostRatio else { return nil }
-        let savings = findings.result.savings.presentValue[bound]
+        guard let ratio = findings.totals.benefitCostRatio else { return nil }
+        let savings = findings.totals.savings.presentValue[bound]
         // The end of the cost that makes the ratio least or greatest depends on the sign of the savings.
         let costEnd = savings.isNegative ? bound : bound.mirrored
         let parts = try [summary(.presentValueSavings, at: bound), summary(.presentValueCost, at: costEnd)]
@@ -106,7 +101,8 @@ extension FigureExplainer {
             notes: [
                 "\(Numbers.count(probability.favourable)) of \(Numbers.count(probability.draws)) draws of \(Wording.counted(simulation.inputs, "input", "inputs")), seed \(simulation.seed).",
                 "Run the evaluation with the same seed to draw them again.",
-            ]).telling(probability.value)
+            ]
+        ).telling(probability.value)
     }
 }
 
@@ -119,7 +115,7 @@ struct PeopleSteps {
     func step() -> Step? {
         findings.released.people.map { people in
             let origin =
-                findings.evaluation.settings.people == nil
+                findings.released.settings.people == nil
                 ? "Different case identifiers in the case files." : "Stated in evaluation.json."
             return Step("People supported", .count(people, of: "people"), notes: [origin] + rounding)
         }

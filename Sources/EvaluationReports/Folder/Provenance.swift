@@ -3,8 +3,8 @@ import CostAvoidance
 /// `provenance.json`: what the report was made from, byte by byte and assumption by assumption.
 enum Provenance {
     /// - Parameter files: names of the report's other files, by which what is not the report's can be told from it.
-    static func json(_ findings: Findings, files: [String]) -> String {
-        let evaluation = findings.evaluation
+    static func json(_ findings: Findings, files: [String]) throws(EvaluationError) -> String {
+        let evaluation = findings.released
         let settings = evaluation.settings
         return JSONText.object([
             ("tool", .object([("name", .text("avoided")), ("version", .text(ToolVersion.current))])),
@@ -16,7 +16,7 @@ enum Provenance {
                 "deflator",
                 .object([
                     ("name", .text(evaluation.deflators.name)), ("release", .text(evaluation.deflators.release)),
-                    ("forecastYearsUsed", .array(findings.result.forecastYears.map { .text($0.description) })),
+                    ("forecastYearsUsed", .array(findings.totals.forecastYears.map { .text($0.description) })),
                 ])
             ),
             (
@@ -47,12 +47,12 @@ enum Provenance {
                 ])
             ),
             ("inputs", .array(inputs(evaluation))),
-            ("assumptions", .array(assumptions(evaluation))),
+            ("assumptions", .array(try assumptions(findings))),
             ("files", .array((files + [ReportManifest.mark]).sorted().map(JSONText.text))),
         ]).document
     }
 
-    private static func inputs(_ evaluation: Evaluation) -> [JSONText] {
+    private static func inputs(_ evaluation: ReleasedEvaluation) -> [JSONText] {
         evaluation.inputs.sorted { $0.name < $1.name }.map { input in
             .object([
                 ("file", .text(input.name)), ("sha256", .text(input.sha256)), ("bytes", .number(String(input.bytes))),
@@ -61,8 +61,8 @@ enum Provenance {
     }
 
     /// Every assumption used: those declared, and the default of each parameter that some line rests on.
-    private static func assumptions(_ evaluation: Evaluation) -> [JSONText] {
-        let declared = evaluation.assumptions.declared.map { assumption -> JSONText in
+    private static func assumptions(_ findings: Findings) throws(EvaluationError) -> [JSONText] {
+        let declared = findings.released.assumptions.declared.map { assumption -> JSONText in
             .object([
                 ("parameter", .text(assumption.parameter.rawValue)), ("scope", .text(assumption.scope.description)),
                 ("low", .number(assumption.share.low.description)),
@@ -71,7 +71,8 @@ enum Provenance {
                 ("source", .text(assumption.source)),
             ])
         }
-        let defaults = evaluation.parametersAtDefault.map { parameter -> JSONText in
+        let atDefault = try findings.evaluated.defaults()
+        let defaults = AssumptionParameter.allCases.filter { atDefault[$0] != nil }.map { parameter -> JSONText in
             let share = parameter.defaultShare.description
             return .object([
                 ("parameter", .text(parameter.rawValue)), ("scope", .text("")), ("low", .number(share)),

@@ -8,10 +8,11 @@ public struct EvaluationReport: Sendable {
     /// Draws the report.
     ///
     /// - Parameter charts: in which form its charts are shown.
-    public init(_ findings: Findings, charts: ChartForm = .svg) {
-        let context = ReportContext(findings, charts: charts)
+    /// - Throws: `EvaluationError` where a number does not fit.
+    public init(_ findings: Findings, charts: ChartForm = .svg) throws(EvaluationError) {
+        let context = try ReportContext(findings, charts: charts)
         document = ReportDocument(
-            title: findings.evaluation.settings.title,
+            title: findings.released.settings.title,
             blocks: Self.numbered(Self.sections.flatMap { $0.blocks(context) }))
     }
 
@@ -42,8 +43,10 @@ public struct EvaluationReport: Sendable {
     }
 
     /// The report on these findings as GitHub Flavored Markdown.
-    public static func markdown(_ findings: Findings, charts: ChartForm = .svg) -> String {
-        EvaluationReport(findings, charts: charts).markdown
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    public static func markdown(_ findings: Findings, charts: ChartForm = .svg) throws(EvaluationError) -> String {
+        try EvaluationReport(findings, charts: charts).markdown
     }
 
     /// The parts in the order in which they are read.

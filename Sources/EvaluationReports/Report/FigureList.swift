@@ -18,8 +18,10 @@ package struct FigureList: Sendable {
     package let entries: [Entry]
 
     /// The figures of a report on these findings.
-    package init(_ findings: Findings) {
-        entries = EvaluationReport(findings, charts: .none).document.blocks.flatMap { block -> [Entry] in
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    package init(_ findings: Findings) throws(EvaluationError) {
+        entries = try EvaluationReport(findings, charts: .none).document.blocks.flatMap { block -> [Entry] in
             guard case .table(let table) = block else { return [] }
             return Self.entries(of: table)
         }

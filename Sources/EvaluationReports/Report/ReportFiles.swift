@@ -7,20 +7,23 @@ public enum ReportFiles {
     /// - Parameters:
     ///   - charts: in which form its charts are shown.
     ///   - pages: in which formats, besides Markdown, the report itself is written.
+    /// - Throws: `EvaluationError` where a number does not fit.
     public static func all(
         _ findings: Findings, charts: ChartForm = .svg, pages: Set<ReportPage> = []
-    ) -> [ReportFile] {
-        let report = EvaluationReport(findings, charts: charts)
+    ) throws(EvaluationError) -> [ReportFile] {
+        let report = try EvaluationReport(findings, charts: charts)
         let html = pages.contains(.html) ? [ReportFile(name: "report.html", text: report.html)] : []
-        let files = report.files + html + tables(findings)
-        let provenance = Provenance.json(findings, files: files.map(\.name))
+        let files = report.files + html + (try tables(findings))
+        let provenance = try Provenance.json(findings, files: files.map(\.name))
         return files + [ReportFile(name: ReportManifest.mark, text: provenance)]
     }
 
     /// The tables for spreadsheets and scripts.
-    public static func tables(_ findings: Findings) -> [ReportFile] {
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    public static func tables(_ findings: Findings) throws(EvaluationError) -> [ReportFile] {
         var files = [ReportFile(name: "summary.csv", text: SummaryTable.csv(findings))]
-        files += BreakdownTables.all(findings).map { ReportFile(name: $0.name, text: $0.text) }
+        files += try BreakdownTables.all(findings).map { ReportFile(name: $0.name, text: $0.text) }
         if let arms = ArmsTable.csv(findings) { files.append(ReportFile(name: "arms.csv", text: arms)) }
         if let sensitivity = SensitivityTable.csv(findings) {
             files.append(ReportFile(name: "sensitivity.csv", text: sensitivity))

@@ -20,7 +20,7 @@ package final class ReportFigureLookup: FurtherFigures {
 
     private func explained() throws(EvaluationError) -> ReportExplainer {
         if let explainer { return explainer }
-        let made = ReportExplainer(try Findings(of: evaluation))
+        let made = try ReportExplainer(try Findings(of: evaluation))
         explainer = made
         return made
     }

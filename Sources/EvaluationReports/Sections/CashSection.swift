@@ -13,27 +13,26 @@ enum CashSection: ReportSection {
                 "What services cost less is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share stated for each unit cost; where no share is stated nothing is counted."
             ),
         ]
-        let isSuppressed = context.released.withheldMeasures.contains(.cashableSavings)
         let figures: Block =
-            isSuppressed ? .paragraph("The figures are suppressed: \(whySuppressed).") : .table(table(context))
+            context.result.savings.cash.map { .table(table($0, context)) }
+            ?? .paragraph("The figures are suppressed: \(whySuppressed).")
         return introduction + [figures] + context.notices(.cashability)
     }
 
-    private static func table(_ context: ReportContext) -> ReportTable {
-        let savings = context.result.savings
+    private static func table(_ cash: ReleasedSavings.Cash, _ context: ReportContext) -> ReportTable {
         var table = ReportTable(
             "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
             columns: [.words("Part"), .number("Low"), .number("Central"), .number("High")])
-        table.append(row("Could leave a budget (cashable)", savings.cashable) { .total(.cashableSavings, $0) })
-        if let rest = try? savings.notCashable() {
-            table.append(
-                row("Frees capacity, no budget falls", rest) { .cell(.cash, CashCells.notCashable, "amount", $0) })
-        }
+        table.append(row("Could leave a budget (cashable)", cash.cashable) { .total(.cashableSavings, $0) })
         table.append(
-            row("Not known; counts as no cash", savings.cashableUnknown) {
+            row("Frees capacity, no budget falls", cash.notCashable) {
+                .cell(.cash, CashCells.notCashable, "amount", $0)
+            })
+        table.append(
+            row("Not known; counts as no cash", cash.unknown) {
                 .cell(.cash, CashCells.notKnown, "amount", $0)
             })
-        table.total = row("Total", savings.presentValue) { .total(.presentValueSavings, $0) }
+        table.total = row("Total", context.result.savings.presentValue) { .total(.presentValueSavings, $0) }
         return table
     }
 

@@ -16,8 +16,8 @@ enum CostSection: ReportSection {
             blocks.append(.table(bottomLine(programme, netBenefit, context)))
         }
         blocks.append(.bullets(measures(context)))
-        if context.result.cashFlow.count > 1, FlowCells.areShown(context.released) {
-            blocks.append(.table(cashFlow(context)))
+        if case .shown(let flows) = context.result.cashFlow, flows.count > 1 {
+            blocks.append(.table(cashFlow(flows, programme, context)))
         }
         blocks += context.chart(
             context.flow.flatMap {
@@ -101,11 +101,13 @@ enum CostSection: ReportSection {
         return measures
     }
 
-    private static func cashFlow(_ context: ReportContext) -> ReportTable {
+    private static func cashFlow(
+        _ flows: [YearFlow], _ programme: ProgrammeResult, _ context: ReportContext
+    ) -> ReportTable {
         var table = ReportTable(
             "Discounted amounts by the year in which they fall, central",
             columns: [.words("Year"), .number(context.label), .number("Cost")])
-        for flow in context.result.cashFlow {
+        for flow in flows {
             table.append([
                 ReportTable.Cell(Wording.programmeYear(flow.year, period: context.settings.period)),
                 ReportTable.Cell(
@@ -118,7 +120,7 @@ enum CostSection: ReportSection {
             ReportTable.Cell(
                 Pounds.exact(context.result.savings.presentValue.central), figure: .total(.presentValueSavings)),
             ReportTable.Cell(
-                Pounds.exact(context.result.programme?.presentValue.central ?? .zero),
+                Pounds.exact(programme.presentValue.central),
                 figure: .total(.presentValueCost)),
         ]
         return table

@@ -44,13 +44,12 @@ enum CounterfactualSection: ReportSection {
                 .words("Source"),
             ])
         table.note = "Low and high are the ends that give the low and the high \(context.wording.label)."
-        let uses = AssumptionUse.all(in: context.evaluation)
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {
                 table.append(
                     cells(assumption, AssumptionCells.key(assumption), Self.words(assumption, in: context)))
             }
-            if let coverage = uses[parameter] {
+            if let coverage = context.defaults[parameter] {
                 let taken = Assumption(
                     parameter: parameter, scope: .all, share: Estimate(exactly: parameter.defaultShare),
                     source: "default")

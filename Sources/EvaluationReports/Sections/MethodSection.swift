@@ -32,7 +32,7 @@ enum MethodSection: ReportSection {
     }
 
     private static func disclosure(_ rule: DisclosureRule) -> RichText {
-        guard rule.threshold > 1 else { return "No counts of people were withheld: the evaluation sets no threshold." }
+        guard rule.isSuppressing else { return "No counts of people were withheld: the evaluation sets no threshold." }
         var text: RichText =
             "Rows about fewer than \(rule.threshold) people are suppressed with their money, and others with them where a suppressed row could be worked out from what is shown."
         if let multiple = rule.roundTo, multiple > 1 {

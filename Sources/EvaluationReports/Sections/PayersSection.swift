@@ -36,22 +36,22 @@ enum PayersSection: ReportSection {
             }
         }
         let savings = context.result.savings
-        let notCashable = (try? savings.notCashable().central) ?? .zero
-        let isSuppressed = context.released.withheldMeasures.contains(.cashableSavings)
         table.total =
             ["Total", ReportTable.Cell.empty]
-            + (isSuppressed
-                ? Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 3)
-                : [
-                    ReportTable.Cell(Pounds.exact(savings.cashable.central), figure: .total(.cashableSavings)),
-                    ReportTable.Cell(
-                        Pounds.exact(notCashable), figure: .cell(.cash, CashCells.notCashable, "amount")),
-                    ReportTable.Cell(
-                        Pounds.exact(savings.cashableUnknown.central),
-                        figure: .cell(.cash, CashCells.notKnown, "amount")),
-                ])
+            + (savings.cash.map(Self.total)
+                ?? Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 3))
             + [ReportTable.Cell(Pounds.exact(savings.presentValue.central), figure: .total(.presentValueSavings))]
         return table
+    }
+
+    private static func total(_ cash: ReleasedSavings.Cash) -> [ReportTable.Cell] {
+        [
+            ReportTable.Cell(Pounds.exact(cash.cashable.central), figure: .total(.cashableSavings)),
+            ReportTable.Cell(
+                Pounds.exact(cash.notCashable.central), figure: .cell(.cash, CashCells.notCashable, "amount")),
+            ReportTable.Cell(
+                Pounds.exact(cash.unknown.central), figure: .cell(.cash, CashCells.notKnown, "amount")),
+        ]
     }
 
     private static func isNothing(_ cell: PayersAndSavers.Cell) -> Bool {

@@ -84,16 +84,15 @@ enum SummarySection: ReportSection {
     }
 
     private static func cash(_ context: ReportContext) -> RichText {
-        let savings = context.result.savings
-        guard !context.released.withheldMeasures.contains(.cashableSavings) else {
+        guard let cash = context.result.savings.cash else {
             return "What could leave a budget is suppressed: \(CashSection.whySuppressed)."
         }
         guard context.wording.course == .lessOrEither else { return "Services cost more, so no budget falls." }
-        guard savings.cashable.high > .zero else {
+        guard cash.cashable.high > .zero else {
             return "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
         }
         return
-            "The part that could leave a budget is \(Pounds.range(savings.cashable)). The rest is capacity, not cash."
+            "The part that could leave a budget is \(Pounds.range(cash.cashable)). The rest is capacity, not cash."
     }
 
     /// Every measure of `summary.csv`, in its order.

@@ -7,19 +7,21 @@ enum BreakdownTables {
     private static let moneyColumns = ["gross_low", "gross", "gross_high", "net_low", "net", "net_high"]
 
     /// Every table with the name of its file.
-    static func all(_ findings: Findings) -> [(name: String, text: String)] {
+    ///
+    /// - Throws: `EvaluationError` where a unit cost cannot be carried to the price year.
+    static func all(_ findings: Findings) throws(EvaluationError) -> [(name: String, text: String)] {
         var files: [(name: String, text: String)] = []
         for breakdown in findings.released.breakdowns {
             switch breakdown.dimension {
             case .service:
-                files.append((name: "by-service.csv", text: services(breakdown, findings)))
+                files.append((name: "by-service.csv", text: try services(breakdown, findings)))
             case .bearer, .group, .year, .benefitType:
                 files.append((name: fileName(breakdown.dimension), text: simple(breakdown)))
             }
         }
         files.append((name: fileName(.benefitType), text: simple(findings.released.benefitTypes)))
         if !findings.released.otherValues.rows.isEmpty {
-            files.append((name: "other-values.csv", text: services(findings.released.otherValues, findings)))
+            files.append((name: "other-values.csv", text: try services(findings.released.otherValues, findings)))
         }
         return files
     }
@@ -37,17 +39,19 @@ enum BreakdownTables {
         return table.text
     }
 
-    private static func services(_ breakdown: ReleasedBreakdown, _ findings: Findings) -> String {
+    private static func services(
+        _ breakdown: ReleasedBreakdown, _ findings: Findings
+    ) throws(EvaluationError) -> String {
         let header =
             ["service", "label", "unit", "people", "quantity_low", "quantity", "quantity_high"]
             + ["unit_cost_low", "unit_cost", "unit_cost_high"] + moneyColumns
         var table = CSVWriter(header: header)
         for row in breakdown.rows {
             let service = ServiceID(row.key)
-            let unitCost = findings.evaluation.unitCosts[service]
+            let unitCost = findings.released.unitCosts[service]
             table.append(
                 [.text(row.key), .text(unitCost?.label ?? ""), .text(unitCost?.unit ?? "")]
-                    + quantities(row, findings) + prices(unitCost, findings.evaluation) + money(row.figures))
+                    + quantities(row) + (try prices(unitCost, findings.released)) + money(row.figures))
         }
         return table.text
     }
@@ -58,17 +62,18 @@ enum BreakdownTables {
     }
 
     /// People and units of a service.
-    private static func quantities(_ row: ReleasedRow, _ findings: Findings) -> [CSVValue] {
-        guard case .shown(_, let people) = row.figures else { return Array(repeating: .empty, count: 4) }
-        let units = findings.result.units(of: row.lines)
-        return [.count(people)] + (units.map { [$0.low, $0.central, $0.high] } ?? []).map { .number($0.description) }
+    private static func quantities(_ row: ReleasedRow) -> [CSVValue] {
+        guard case .shown(let amounts, let people) = row.figures else { return Array(repeating: .empty, count: 4) }
+        let units = amounts.units.map { units in Bound.allCases.map { CSVValue.number(units[$0].description) } }
+        return [.count(people)] + (units ?? Array(repeating: .empty, count: 3))
     }
 
     /// The unit cost at the evaluation's prices, to the penny for the eye: amounts are computed from the exact one.
-    private static func prices(_ unitCost: UnitCost?, _ evaluation: Evaluation) -> [CSVValue] {
-        guard let unitCost, let uprated = evaluation.upratedCost(of: unitCost) else {
-            return Array(repeating: .empty, count: 3)
-        }
+    private static func prices(
+        _ unitCost: UnitCost?, _ evaluation: ReleasedEvaluation
+    ) throws(EvaluationError) -> [CSVValue] {
+        guard let unitCost else { return Array(repeating: .empty, count: 3) }
+        let uprated = try evaluation.upratedCost(of: unitCost)
         return [.money(uprated.low), .money(uprated.central), .money(uprated.high)]
     }
 }

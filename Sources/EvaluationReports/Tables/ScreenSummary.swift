@@ -6,7 +6,7 @@ import Numerics
 package enum ScreenSummary {
     /// A title line and a row for each measure: low, central, high.
     package static func text(_ findings: Findings) -> String {
-        let settings = findings.evaluation.settings
+        let settings = findings.released.settings
         let words = MeasureWords(findings)
         var rows = [["", "low", "central", "high"]]
         for measure in SummaryMeasure.allCases {
@@ -37,9 +37,9 @@ package enum ScreenSummary {
             )
         }
         return JSONText.object([
-            ("title", .text(findings.evaluation.settings.title)),
-            ("status", .text(findings.evaluation.settings.status.rawValue)),
-            ("meaning", .text(findings.evaluation.settings.status.meaning)), ("measures", .object(measures)),
+            ("title", .text(findings.released.settings.title)),
+            ("status", .text(findings.released.settings.status.rawValue)),
+            ("meaning", .text(findings.released.settings.status.meaning)), ("measures", .object(measures)),
             ("warnings", .array(findings.warnings.map { .text("\($0.code.rawValue) \($0.message)") })),
         ]).document
     }
@@ -59,7 +59,7 @@ package enum ScreenSummary {
 extension SummaryTable {
     /// A measure as a reader sees it; nil where it is not known.
     static func figures(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<String>? {
-        if measure == .paybackMonths { return findings.result.payback?.map(\.words) }
+        if measure == .paybackMonths { return findings.totals.payback?.map(\.words) }
         if measure == .probabilitySavingsExceedCost {
             // The simulation gives one number and no range of it; where every draw agrees it does not say certainty.
             return findings.uncertainty?.simulation?.probabilitySavingsExceedCost.map {

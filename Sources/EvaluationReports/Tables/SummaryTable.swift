@@ -17,14 +17,14 @@ enum SummaryTable {
 
     static func estimate(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<CSVValue> {
         guard !findings.released.withheldMeasures.contains(measure) else { return Estimate(exactly: .empty) }
-        let result = findings.result
+        let result = findings.totals
         let savings = result.savings
         switch measure {
         case .people: return Estimate(exactly: .count(findings.released.people))
         case .grossSavings: return savings.gross.map(CSVValue.money)
         case .netSavings: return savings.net.map(CSVValue.money)
         case .presentValueSavings: return savings.presentValue.map(CSVValue.money)
-        case .cashableSavings: return savings.cashable.map(CSVValue.money)
+        case .cashableSavings: return money(savings.cash?.cashable)
         case .programmeCost: return money(result.programme?.cost)
         case .presentValueCost: return money(result.programme?.presentValue)
         case .netBenefit: return money(result.netBenefit)

@@ -3,7 +3,7 @@ import Numerics
 
 /// Uncertain inputs in a reader's words.
 struct InputWords {
-    let evaluation: Evaluation
+    let evaluation: ReleasedEvaluation
 
     /// What the input is: `Unit cost: A&E attendance`.
     func name(_ name: InputName) -> String {

@@ -20,7 +20,7 @@ package struct MeasureWords: Sendable {
 
     /// The words for the findings of one evaluation.
     package init(_ findings: Findings) {
-        self.init(findings.wording, horizon: .years(findings.evaluation.settings.horizonYears))
+        self.init(findings.wording, horizon: .years(findings.released.settings.horizonYears))
     }
 
     /// The words for what several evaluations may call differently.

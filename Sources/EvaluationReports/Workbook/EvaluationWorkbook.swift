@@ -15,7 +15,7 @@ package struct EvaluationWorkbook {
     /// - Throws: `EvaluationError` where an amount does not fit.
     package init(_ findings: Findings) throws(EvaluationError) {
         self.findings = findings
-        let rows = try WorkbookRows(findings)
+        let rows = try WorkbookRows(findings.evaluated)
         self.rows = try rows.rows()
         isLineByLine = rows.isLineByLine
     }
@@ -28,18 +28,18 @@ package struct EvaluationWorkbook {
         let sheets =
             [totals.sheet(), totals.byService(), inputs.assumptionSheet(), inputs.unitCostSheet()]
             + inputs.costSheets() + [inputs.discountSheet()] + Bound.allCases.map(lines.sheet) + [readMe()]
-        return Spreadsheet(title: findings.evaluation.settings.title, sheets: sheets).file()
+        return Spreadsheet(title: findings.released.settings.title, sheets: sheets).file()
     }
 
     /// The last year that any row's effect or any cost reaches.
     private var lastYear: Int {
         let effects = rows.map(\.year).max() ?? 0
-        let costs = findings.evaluation.costs.compactMap(\.monthsByYear.last?.year).max() ?? 0
-        return max(effects + findings.evaluation.settings.horizonYears - 1, costs)
+        let costs = findings.released.costs.compactMap(\.monthsByYear.last?.year).max() ?? 0
+        return max(effects + findings.released.settings.horizonYears - 1, costs)
     }
 
     private func readMe() -> Spreadsheet.Sheet {
-        let settings = findings.evaluation.settings
+        let settings = findings.released.settings
         var sheet = Spreadsheet.Sheet("Read me", widths: [110])
         let grain =
             isLineByLine

@@ -23,7 +23,7 @@ struct WorkbookInputs {
 
     /// The cell of an assumption at one end.
     func cell(_ parameter: AssumptionParameter, _ assumption: ResolvedAssumption, _ end: Bound) -> String {
-        let declared = findings.evaluation.assumptions.declared
+        let declared = findings.released.assumptions.declared
         let row: Int
         if case .given(let index, _) = assumption {
             row = index + 2
@@ -36,7 +36,7 @@ struct WorkbookInputs {
     func assumptionSheet() -> Spreadsheet.Sheet {
         var sheet = Spreadsheet.Sheet(Self.assumptions, widths: [16, 34, 10, 10, 10, 60])
         sheet.rows.append(["Assumption", "Rows it is about", "Low", "Central", "High", "Source"].map { .heading($0) })
-        for assumption in findings.evaluation.assumptions.declared {
+        for assumption in findings.released.assumptions.declared {
             let scope = assumption.scope == .all ? "all" : assumption.scope.description
             sheet.rows.append(
                 [.text(assumption.parameter.label), .text(scope)]
@@ -74,8 +74,8 @@ struct WorkbookInputs {
         ]
         sheet.rows.append(headings.map { .heading($0) })
         for service in services {
-            guard let unitCost = findings.evaluation.unitCosts[service] else { continue }
-            let ratio = (try? findings.evaluation.priceRatio(from: unitCost.priceYear)) ?? .unchanged
+            guard let unitCost = findings.released.unitCosts[service] else { continue }
+            let ratio = (try? findings.released.priceRatio(from: unitCost.priceYear)) ?? .unchanged
             let row = sheet.nextRow
             sheet.rows.append(
                 [
@@ -99,7 +99,7 @@ struct WorkbookInputs {
     func discountSheet() -> Spreadsheet.Sheet {
         var sheet = Spreadsheet.Sheet(Self.discounting, widths: [10, 12, 22])
         sheet.rows.append(["Year", "Rate", "A pound of it now"].map { .heading($0) })
-        let bands = findings.evaluation.settings.discounting.bands
+        let bands = findings.released.settings.discounting.bands
         for year in 0...max(lastYear, 0) {
             let rate = bands.first { year <= $0.lastYear }?.rate ?? .zero
             let row = sheet.nextRow
@@ -115,19 +115,19 @@ struct WorkbookInputs {
 
     /// One row for each item and year: what was spent up to its end, uprated and rounded, and what that leaves for the year.
     func costSheets() -> [Spreadsheet.Sheet] {
-        guard !findings.evaluation.costs.isEmpty else { return [] }
+        guard !findings.released.costs.isEmpty else { return [] }
         var sheet = Spreadsheet.Sheet("Programme cost", widths: [40, 8, 10, 10, 12, 12, 12, 10])
         let ends = Bound.allCases.map(\.rawValue)
         let headings =
             ["Item", "Year", "Months so far", "Of months"] + ends.map { "Amount, \($0)" } + ["Uprating"]
             + ends.map { "Spent so far, \($0)" } + ends.map { "Of the year, \($0)" } + ends.map { "Discounted, \($0)" }
         sheet.rows.append(headings.map { .heading($0) })
-        for cost in findings.evaluation.costs { append(cost, to: &sheet) }
+        for cost in findings.released.costs { append(cost, to: &sheet) }
         return [sheet]
     }
 
     private func append(_ cost: ProgrammeCost, to sheet: inout Spreadsheet.Sheet) {
-        let ratio = (try? findings.evaluation.priceRatio(from: cost.priceYear)) ?? .unchanged
+        let ratio = (try? findings.released.priceRatio(from: cost.priceYear)) ?? .unchanged
         let first = sheet.nextRow
         var months = 0
         for part in cost.monthsByYear {
@@ -166,7 +166,7 @@ struct WorkbookInputs {
 
     enum Discounting { case yes, no }
 
-    private var costRows: Int { findings.evaluation.costs.reduce(0) { $0 + $1.monthsByYear.count } }
+    private var costRows: Int { findings.released.costs.reduce(0) { $0 + $1.monthsByYear.count } }
 }
 
 /// Rounding as the evaluation does it.

@@ -14,7 +14,7 @@ struct WorkbookLines {
         "Net, rises", "Net, fixed", "Net",
     ]
 
-    private var horizon: Int { findings.evaluation.settings.horizonYears }
+    private var horizon: Int { findings.released.settings.horizonYears }
     private var firstYearColumn: Int { Self.leading.count }
     private var fixedValueColumn: Int { firstYearColumn + 2 * horizon }
     private var presentValueColumn: Int { fixedValueColumn + 1 }
@@ -96,37 +96,15 @@ struct WorkbookLines {
         let first = Spreadsheet.letters(firstYearColumn)
         let last = Spreadsheet.letters(fixedValueColumn)
         let value = "\(Spreadsheet.letters(presentValueColumn))\(number)"
-        let isKnown = findings.evaluation.unitCosts[service]?.cashableShare != nil
+        let isKnown = findings.released.unitCosts[service]?.cashableShare != nil
         let cashable = HalfEven.rounded("\(value)*\(inputs.cashableCell(service))")
         let fixed = "\(Spreadsheet.letters(fixedCashableColumn))\(number)"
         return [
             .money(row.fixed.presentValue[end].description), .formula("SUM(\(first)\(number):\(last)\(number))"),
-            .money(isKnown ? fixedCashable(row, end, service).description : "0.00"),
+            .money(isKnown ? row.fixed.cashable[end].description : "0.00"),
             isKnown ? .formula("\(cashable)+\(fixed)") : .money("0.00"),
             isKnown ? .money("0.00") : .formula(value),
         ]
-    }
-
-    /// The pennies between the cashable part of a row and that of its lines.
-    private func fixedCashable(_ row: WorkbookRow, _ end: Bound, _ service: ServiceID) -> Money {
-        guard let share = findings.evaluation.unitCosts[service]?.cashableShare else { return .zero }
-        // The row's own fixed part is in its present value already, and is multiplied with it.
-        guard let reported = reported(service, row, end),
-            let scaled = try? reported.presentValue[end].scaled(by: share.decimal),
-            let difference = try? reported.cashable[end] - scaled
-        else { return .zero }
-        return difference
-    }
-
-    private func reported(_ service: ServiceID, _ row: WorkbookRow, _ end: Bound) -> SavingsAmounts? {
-        let isOnlyRow = rows.filter { $0.service == service }.count == 1
-        guard isOnlyRow else { return nil }
-        let indices = findings.result.lines.indices.filter { findings.result.lines[$0].key.service == service }
-        var sum = SavingsAmounts()
-        for index in indices where findings.result.lines[index].benefitType == .fiscal {
-            try? sum.add(findings.result.lines[index])
-        }
-        return sum
     }
 
     /// The row of what is withheld: a gross with no units behind it, and what the assumptions leave of it.

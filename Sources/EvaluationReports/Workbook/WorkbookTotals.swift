@@ -8,7 +8,7 @@ struct WorkbookTotals {
     let lines: WorkbookLines
     let inputs: WorkbookInputs
 
-    private var hasCost: Bool { !findings.evaluation.costs.isEmpty }
+    private var hasCost: Bool { !findings.released.costs.isEmpty }
 
     /// The measures of the summary that follow from the cells, under their names in `summary.csv`.
     func sheet() -> Spreadsheet.Sheet {
@@ -76,7 +76,7 @@ struct WorkbookTotals {
         for row in rows {
             let name = row.service?.name ?? "withheld"
             guard seen.insert(name).inserted else { continue }
-            let label = row.service.flatMap { findings.evaluation.unitCosts[$0]?.label } ?? row.about
+            let label = row.service.flatMap { findings.released.unitCosts[$0]?.label } ?? row.about
             let cell = "$A\(sheet.nextRow)"
             sheet.rows.append(
                 [.text(name), .text(label)]

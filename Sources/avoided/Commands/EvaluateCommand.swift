@@ -32,7 +32,10 @@ enum EvaluateCommand: Command {
         let target = arguments.value("--output") ?? "reports/\(Self.name(of: folder))"
         let charts = arguments.value("--charts").flatMap(ChartForm.init) ?? .svg
         let pages: Set<ReportPage> = arguments.has("--html") ? [.html] : []
-        let report = try WrittenReport(ReportFiles.all(findings, charts: charts, pages: pages), to: target)
+        let files = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try ReportFiles.all(findings, charts: charts, pages: pages)
+        }
+        let report = try WrittenReport(files, to: target)
         for warning in findings.warnings where !arguments.has("--quiet") {
             terminal.message(WarningText.line(warning, terminal: terminal))
         }

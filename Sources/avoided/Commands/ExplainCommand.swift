@@ -34,7 +34,9 @@ enum ExplainCommand: Command {
         }
         let isJSON = arguments.value("--format") == "json"
         guard let figure else {
-            let list = FigureList(findings)
+            let list = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+                try FigureList(findings)
+            }
             return terminal.result(isJSON ? list.json : list.text)
         }
         let explanation = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in

@@ -28,7 +28,7 @@ enum InputErrors {
                 try Findings(of: options(EvaluationFolder(path: folder, progress: progress).read()))
             }
         }
-        show(findings.evaluation.notices, on: terminal)
+        show(findings.released.notices, on: terminal)
         return findings
     }
 

@@ -33,12 +33,12 @@ package struct ReleasedConcentration: Sendable, Hashable {
     /// What may be shown of a concentration under a rule.
     package init(_ concentration: Concentration, under rule: DisclosureRule) {
         func count(_ people: Int?) -> Count? {
-            people.map { $0 < rule.threshold ? .fewerThan(rule.threshold) : .exactly(rule.rounded($0)) }
+            people.map { rule.isEnough($0) ? .exactly(rule.rounded($0)) : .fewerThan(rule.threshold) }
         }
         func rest(_ money: Money, takenOut: Int) -> Rest {
             // As many people stay in the rest as come out of it: both are counts that the rule is about.
             let staying = concentration.people - takenOut
-            if takenOut >= rule.threshold, staying <= 0 || staying >= rule.threshold { return .exactly(money) }
+            if rule.isEnough(takenOut), !rule.isTooFew(staying) { return .exactly(money) }
             guard concentration.total > .zero else { return .withheld }
             return .aboutTwentieths(Int((money.doublePounds / concentration.total.doublePounds * 20).rounded()))
         }

@@ -30,14 +30,13 @@ package struct Uncertainty: Sendable {
     /// Examines an evaluation.
     ///
     /// - Parameters:
-    ///   - released: what may be shown of it; inputs whose effect would show more are left out.
+    ///   - evaluated: with what may be shown of it; inputs whose effect would show more are left out.
     ///   - threads: threads to draw with, which changes no figure; nil for the processors there are.
     /// - Throws: `EvaluationError` where a number does not fit or an input has no distribution.
-    package init(
-        of evaluation: Evaluation, released: ReleasedResult, threads: Int? = nil
-    ) throws(EvaluationError) {
+    package init(of evaluated: Evaluated, threads: Int? = nil) throws(EvaluationError) {
+        let (evaluation, result) = (evaluated.evaluation, evaluated.result)
         let model = try MultilinearModel(evaluation)
-        let withheld = WithheldInputs(among: model.inputs.map(\.name), of: evaluation, released)
+        let withheld = try WithheldInputs(among: model.inputs.map(\.name), of: evaluated)
         let simulation = try Simulation(model, settings: evaluation.settings.simulation, threads: threads)
         withheldInputs = model.inputs.filter { withheld.contains($0.name) }.count
         do throws(DecimalError) {
@@ -54,13 +53,13 @@ package struct Uncertainty: Sendable {
         self.simulation?.perfectInformation?.inputs.removeAll { withheld.contains($0.name) }
         let settings = evaluation.settings.simulation
         indices = InputIndices(simulation, names: oneWay.rows.map(\.input.name), seed: settings.seed)
-        let population = try Population(evaluation, released.result, model: model)
+        let population = try Population(evaluation, result, model: model)
         people = population?.bootstrap(draws: self.simulation?.draws ?? settings.draws, seed: settings.seed)
         together = population.flatMap { $0.together(with: simulation, draws: settings.draws) }
         if simulation.hasUncertainInputs || people != nil {
             bySource = UncertaintyBySource(simulation, people: people, draws: settings.draws)
         }
-        ranges = Self.ranges(released.result, self.simulation)
+        ranges = Self.ranges(result, self.simulation)
     }
 
     /// The inputs of the two-way table, of those that are shown.

@@ -6,22 +6,29 @@ struct WithheldInputs: Sendable {
     private let names: Set<InputName>
 
     /// Decides in the order of the names, so that the same inputs are left out every time.
-    init(among names: [InputName], of evaluation: Evaluation, _ released: ReleasedResult) {
-        let lines = released.result.lines
-        let moved = names.map { name -> [[Int]] in
+    ///
+    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
+    init(among names: [InputName], of evaluated: Evaluated) throws(EvaluationError) {
+        let (evaluation, released) = (evaluated.evaluation, evaluated.released)
+        let lines = evaluated.result.lines
+        let moved = try names.map { name throws(EvaluationError) -> [[Int]] in
             // What the programme cost is about nobody.
             guard name.parameter != .programmeCost else { return [] }
-            return [lines.indices.filter { Self.moves(name, lines[$0], in: evaluation) }]
+            var covered: [Int] = []
+            for (index, line) in lines.enumerated() where try Self.moves(name, line, in: evaluation) {
+                covered.append(index)
+            }
+            return [covered]
         }
         let hidden = Self.withheldScopes(released)
         let candidates = zip(names, moved).filter { !hidden.contains($0.0.scope) }
-        let answers = DifferenceDisclosure(evaluation, released).mayShow(candidates.map(\.1))
+        let answers = DifferenceDisclosure(evaluated).mayShow(candidates.map(\.1))
         let shown = zip(candidates, answers).filter(\.1).map(\.0.0)
         self.names = Set(names).subtracting(shown)
     }
 
     /// Services and bearers whose rows are withheld: nothing by their name is shown, not even of a part of them.
-    private static func withheldScopes(_ released: ReleasedResult) -> Set<String> {
+    private static func withheldScopes(_ released: ReleasedEvaluation) -> Set<String> {
         let scopes = released.breakdowns.flatMap { breakdown in
             breakdown.rows.filter { $0.figures == .suppressed }.compactMap { row -> AssumptionScope? in
                 switch breakdown.dimension {
@@ -37,14 +44,16 @@ struct WithheldInputs: Sendable {
     /// Whether an input is left out.
     func contains(_ name: InputName) -> Bool { names.contains(name) }
 
-    private static func moves(_ name: InputName, _ line: LineResult, in evaluation: Evaluation) -> Bool {
+    private static func moves(
+        _ name: InputName, _ line: LineResult, in evaluation: Evaluation
+    ) throws(EvaluationError) -> Bool {
         switch name.parameter {
         case .programmeCost: false
         case .quantity: !line.origin.isAlternative && isAbout(line.key.service, name)
         case .alternative: line.origin.isAlternative && isAbout(line.key.service, name)
         // With the rest central an event is worth its first account, under whose service it stands.
         case .unitCost: isAbout(line.key.service, name)
-        case .assumption(let parameter): covers(parameter, name.scope, line, in: evaluation)
+        case .assumption(let parameter): try covers(parameter, name.scope, line, in: evaluation)
         }
     }
 
@@ -55,8 +64,8 @@ struct WithheldInputs: Sendable {
     /// Whether the assumption of a scope is the one that covers a line.
     private static func covers(
         _ parameter: AssumptionParameter, _ scope: String, _ line: LineResult, in evaluation: Evaluation
-    ) -> Bool {
-        guard case .given(let index, _) = evaluation.assumptions(of: line)?[parameter] else { return false }
+    ) throws(EvaluationError) -> Bool {
+        guard case .given(let index, _) = try evaluation.assumptions(of: line)[parameter] else { return false }
         return evaluation.assumptions.declared[index].scope.description == scope
     }
 }

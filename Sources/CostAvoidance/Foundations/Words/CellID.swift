@@ -61,6 +61,7 @@ package struct CellID: Sendable, Hashable {
         case .people: column == "people" ? "people" : "GBP"
         case .convention: column == "benefit_cost_ratio" ? "ratio" : "GBP"
         case .assumption: "share"
+        case .arm: column == "people" ? "people" : nil
         case .question: nil
         }
     }

@@ -27,12 +27,19 @@ public struct DisclosureRule: Sendable, Hashable {
         guard let people else { return false }
         return people > 0 && people < threshold
     }
+
+    /// Whether so many people, known by their number and taken together, are enough whatever is told about them: at least the
+    /// threshold. Nobody is not.
+    package func isEnough(_ people: Int) -> Bool { people >= threshold }
+
+    /// Whether any count could be too few.
+    package var isSuppressing: Bool { threshold > 1 }
 }
 
 extension Wording {
     /// A number of people as a rule lets it be said: `fewer than 5 people`, `12 people`.
     static func people(_ number: Int, under rule: DisclosureRule) -> String {
-        if number > 0, number < rule.threshold { return "fewer than \(rule.threshold) people" }
+        if rule.isTooFew(number) { return "fewer than \(rule.threshold) people" }
         guard let multiple = rule.roundTo, multiple > 1 else { return count(number, "person", "people") }
         return "about \(rule.rounded(number)) people"
     }

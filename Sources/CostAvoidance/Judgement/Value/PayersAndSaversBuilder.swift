@@ -4,9 +4,9 @@ extension PayersAndSavers {
     /// Adds up who pays and who saves when.
     ///
     /// - Throws: `EvaluationError` where a sum does not fit.
-    package init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
+    package init(_ evaluated: Evaluated) throws(EvaluationError) {
         do throws(ArithmeticError) {
-            self = try PayersAndSaversBuilder(evaluation, released).build()
+            self = try PayersAndSaversBuilder(evaluated).build()
         } catch {
             throw .arithmetic(error, while: "adding up who pays and who saves")
         }
@@ -15,7 +15,8 @@ extension PayersAndSavers {
 
 private struct PayersAndSaversBuilder {
     private let evaluation: Evaluation
-    private let released: ReleasedResult
+    private let result: EvaluationResult
+    private let released: ReleasedEvaluation
     private var cells: [Bearer: [Int: PayersAndSavers.Amounts]] = [:]
     private var withheld: Set<CellID> = []
     private var withheldBearers: Set<Bearer> = []
@@ -25,10 +26,11 @@ private struct PayersAndSaversBuilder {
         var year: Int
     }
 
-    init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(ArithmeticError) {
-        self.evaluation = evaluation
-        self.released = released
-        for line in released.result.lines where line.benefitType == .fiscal { try add(line) }
+    init(_ evaluated: Evaluated) throws(ArithmeticError) {
+        evaluation = evaluated.evaluation
+        result = evaluated.result
+        released = evaluated.released
+        for line in result.lines where line.benefitType == .fiscal { try add(line) }
         markWithheld()
     }
 
@@ -60,7 +62,7 @@ private struct PayersAndSaversBuilder {
     private mutating func markWithheld() {
         for row in released.bearersByYear.rows where row.figures == .suppressed {
             guard let first = row.lines.first else { continue }
-            let line = released.result.lines[first]
+            let line = result.lines[first]
             withheldBearers.insert(line.bearer)
             for offset in line.presentValueByYear.indices {
                 withheld.insert(CellID(bearer: line.bearer, year: line.key.year + offset))
@@ -69,7 +71,7 @@ private struct PayersAndSaversBuilder {
     }
 
     func build() throws(ArithmeticError) -> PayersAndSavers {
-        let years = Set(released.result.cashFlow.map(\.year)).sorted()
+        let years = Set(result.cashFlow.map(\.year)).sorted()
         var rows: [PayersAndSavers.BearerRow] = []
         for bearer in cells.keys.sorted() {
             let byYear = cells[bearer] ?? [:]
@@ -96,7 +98,7 @@ private struct PayersAndSaversBuilder {
     private func funders(
         years: [Int], bearers: [PayersAndSavers.BearerRow]
     ) throws(ArithmeticError) -> [PayersAndSavers.FunderRow] {
-        guard let programme = released.result.programme else { return [] }
+        guard let programme = result.programme else { return [] }
         let zero = Estimate(exactly: Money.zero)
         var byFunder: [Bearer: [Int: Estimate<Money>]] = [:]
         var unnamed: [Int: Estimate<Money>] = [:]

@@ -199,7 +199,7 @@ private struct SavingsCardMarker {
 
     /// Figures that somebody printed beside what these inputs come to.
     private func printed() -> [FigureComparison] {
-        let comparer = FigureComparer(evaluation: evaluation, lookup: FigureLookup(evaluation, examined.released))
+        let comparer = FigureComparer(evaluation: evaluation, evaluated: examined.evaluated)
         return evaluation.published.flatMap { (try? comparer.compare($0)) ?? [] }
     }
 

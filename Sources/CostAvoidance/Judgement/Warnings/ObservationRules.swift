@@ -56,8 +56,7 @@ enum ObservationRules: WarningRules {
             let wholly = observed.peopleLost(in: arm).count
             let rule = examined.released.rule
             // So many rows of one service each would say how few people they are of.
-            let isFew = people > 0 && people < rule.threshold
-            var who = isFew ? "rows" : Wording.count(rows.count, "row")
+            var who = rule.isTooFew(people) ? "rows" : Wording.count(rows.count, "row")
             who += " of the \(arm.rawValue) group"
             if people > 0 { who += ", of \(Wording.people(people, under: rule))" }
             let gone = wholly == 0 ? "" : "; without any follow-up: \(Wording.people(wholly, under: rule))"

@@ -6,10 +6,11 @@ enum PrintedTotalRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         let evaluation = examined.evaluation
         guard !evaluation.published.isEmpty, evaluation.hasInputs else { return [] }
-        let comparer = FigureComparer(evaluation: evaluation, released: examined.released)
+        let lookup = FigureLookup(examined.evaluated)
+        let comparer = FigureComparer(evaluation: evaluation, evaluated: examined.evaluated)
         // A figure that cannot be computed was found out when the evaluation was; there is nothing to warn of here.
         let comparisons = evaluation.published.flatMap { (try? comparer.compare($0)) ?? [] }
-        let totals = (try? TotalExplanation.all(among: comparisons, examined.released)) ?? []
+        let totals = (try? TotalExplanation.all(among: comparisons, lookup)) ?? []
         return totals.filter { !$0.linesAdd }.map(warning)
     }
 

@@ -2,9 +2,8 @@ import Numerics
 
 /// Everything the warnings are decided from.
 package struct Examination: Sendable {
-    package var evaluation: Evaluation
-    /// What it comes to, after disclosure control.
-    package var released: ReleasedResult
+    /// The evaluation with what it comes to and what of it is released.
+    let evaluated: Evaluated
     /// How much a few people carry; nil where savings are not known person by person.
     package var concentration: Concentration?
     /// What may be counted twice.
@@ -14,26 +13,32 @@ package struct Examination: Sendable {
     /// The same as it may be shown.
     package var releasedArms: ReleasedArms?
 
+    var evaluation: Evaluation { evaluated.evaluation }
     /// What it comes to.
-    package var result: EvaluationResult { released.result }
+    var result: EvaluationResult { evaluated.result }
+    /// What it comes to, after disclosure control.
+    var released: ReleasedEvaluation { evaluated.released }
     /// What the amounts are called, by the evidence behind them.
     let noun: String
 
     /// Examines an evaluation and its result.
     ///
     /// - Throws: `EvaluationError` where a price or a discount factor is missing.
-    package init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(EvaluationError) {
-        self.evaluation = evaluation
-        self.released = released
-        concentration = try Concentration(evaluation, released.result)
+    package init(_ evaluated: Evaluated) throws(EvaluationError) {
+        self.evaluated = evaluated
+        let evaluation = evaluated.evaluation
+        concentration = try Concentration(evaluation, evaluated.result)
         doubleCounting = DoubleCounting(evaluation)
         do throws(ArithmeticError) {
-            arms = try Arms(evaluation)
+            let arms = try Arms(evaluation)
+            self.arms = arms
+            releasedArms = try arms.map { arms throws(ArithmeticError) in
+                try ReleasedArms(arms, of: evaluation, beside: evaluated.released)
+            }
         } catch {
             throw .arithmetic(error, while: "adding up the use of each arm")
         }
-        releasedArms = arms.map { ReleasedArms($0, of: evaluation, beside: released) }
-        noun = SavingsWording(evaluation, released.result).noun
+        noun = SavingsWording(evaluation, evaluated.result).noun
     }
 
     /// A service as a reader knows it, in quotation marks because labels hold commas.

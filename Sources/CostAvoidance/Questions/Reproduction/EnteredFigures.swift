@@ -8,11 +8,11 @@ import Numerics
 /// those of the printed figure divided by the rest.
 struct EnteredFigures {
     private let evaluation: Evaluation
-    private let released: ReleasedResult
+    private let evaluated: Evaluated
 
-    init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+    init(_ evaluation: Evaluation, _ evaluated: Evaluated) {
         self.evaluation = evaluation
-        self.released = released
+        self.evaluated = evaluated
     }
 
     /// Why a figure that comes out could not have failed; nil where it could.
@@ -38,12 +38,12 @@ struct EnteredFigures {
             evaluation.settings.people == nil ? nil : "the number of people is stated in evaluation.json"
         case .programmeCost, .presentValueCost: oneCost(comparison)
         case .costPerPerson: evaluation.people == 1 ? oneCost(comparison) : nil
-        case .grossSavings: oneLine(released.result.fiscalLines, comparison) { $0.gross }
-        case .netSavings: oneLine(released.result.fiscalLines, comparison) { $0.net }
-        case .presentValueSavings: oneLine(released.result.fiscalLines, comparison) { $0.presentValue }
+        case .grossSavings: oneLine(evaluated.result.fiscalLines, comparison) { $0.gross }
+        case .netSavings: oneLine(evaluated.result.fiscalLines, comparison) { $0.net }
+        case .presentValueSavings: oneLine(evaluated.result.fiscalLines, comparison) { $0.presentValue }
         case .savingsPerPerson:
             evaluation.people == 1
-                ? oneLine(released.result.fiscalLines, comparison) { $0.presentValue } : nil
+                ? oneLine(evaluated.result.fiscalLines, comparison) { $0.presentValue } : nil
         case .cashableSavings, .netBenefit, .benefitCostRatio, .paybackMonths, .probabilitySavingsExceedCost: nil
         }
     }
@@ -65,7 +65,7 @@ struct EnteredFigures {
             guard evaluation.unitCosts[service]?.cost.holds({ $0 == comparison.recomputed }) == true else { return nil }
             return "it is the unit cost that is given"
         }
-        guard let lines = FigureLookup(evaluation, released).find(row)?.lines else { return nil }
+        guard let lines = FigureLookup(evaluated).find(row)?.lines else { return nil }
         return switch column {
         case .people: isOneTotal(lines) ? "the number of people is stated in service-use.csv" : nil
         case .quantity: givenQuantity(lines, comparison)
@@ -92,14 +92,18 @@ struct EnteredFigures {
     private func oneLine(
         _ lines: [Int], _ comparison: FigureComparison, _ amount: (LineResult) -> Estimate<Money>
     ) -> String? {
-        let behind = lines.filter { amount(released.result.lines[$0])[comparison.bound] != .zero }
+        let behind = lines.filter { amount(evaluated.result.lines[$0])[comparison.bound] != .zero }
         guard behind.count == 1, let line = behind.first, let value = comparison.recomputed?.magnitude,
-            let cost = evaluation.unitCosts[released.result.lines[line].key.service]?.cost
+            let cost = evaluation.unitCosts[evaluated.result.lines[line].key.service]?.cost
         else { return nil }
-        let units = released.result.lines[line].units[comparison.bound].decimal.magnitude
+        let units = evaluated.result.lines[line].units[comparison.bound].decimal.magnitude
         if isGiven(line) {
-            if units == .one, cost.holds({ $0.rounded(toPlaces: Money.places) == value }) { return "it is one unit at the unit cost that is given" }
-            if units == value, cost.holds({ $0 == .one }) { return "it is the quantity that is given, at a price of one" }
+            if units == .one, cost.holds({ $0.rounded(toPlaces: Money.places) == value }) {
+                return "it is one unit at the unit cost that is given"
+            }
+            if units == value, cost.holds({ $0 == .one }) {
+                return "it is the quantity that is given, at a price of one"
+            }
             if wasWorkedOut(units, from: comparison) { return "its quantity was worked out from it" }
         }
         return wasWorkedOut(cost.central, from: comparison) ? "its unit cost was worked out from it" : nil
@@ -109,8 +113,8 @@ struct EnteredFigures {
 
     /// The line of the evaluation behind a line of the result where one row alone makes it; nil otherwise.
     private func single(_ line: Int) -> Int? {
-        guard case .line(let place) = released.result.lines[line].origin else { return nil }
-        switch released.result.lines[line].key.evidence {
+        guard case .line(let place) = evaluated.result.lines[line].origin else { return nil }
+        switch evaluated.result.lines[line].key.evidence {
         case .judged: return evaluation.lines[place].rowCount == 1 ? place : nil
         case .observed:
             return evaluation.observed.entries.count { $0.line == place } == 1 && !evaluation.observed.hasComparison
@@ -122,7 +126,7 @@ struct EnteredFigures {
     /// of equal length with none in the other.
     private func isGiven(_ line: Int) -> Bool {
         guard let place = single(line) else { return false }
-        if released.result.lines[line].key.evidence == .judged {
+        if evaluated.result.lines[line].key.evidence == .judged {
             return evaluation.lines[place].units == evaluation.lines[place].unitsBeforeLikelihood
         }
         guard let entry = evaluation.observed.entries.first(where: { $0.line == place }), let after = entry.after else {

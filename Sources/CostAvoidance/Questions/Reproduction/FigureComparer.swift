@@ -16,14 +16,16 @@ enum RecomputedFigure {
 struct FigureComparer {
     let evaluation: Evaluation
     /// What may be released of the evaluation; nil where the folder has no inputs to compute anything from.
-    let released: ReleasedResult?
+    let evaluated: Evaluated?
     /// Where figures are looked up that the estimate does not hold.
     var further: any FurtherFigures = NoFurtherFigures()
 
     /// Every printed number of a row: one comparison an end, or a single one without a number.
     func compare(_ published: PublishedFigure) throws(EvaluationError) -> [FigureComparison] {
         guard !published.printed.isEmpty else {
-            return [without(published, nil, at: .central, published.reason ?? "no figure is published in readable text")]
+            return [
+                without(published, nil, at: .central, published.reason ?? "no figure is published in readable text")
+            ]
         }
         var comparisons: [FigureComparison] = []
         for (bound, number) in published.printed { comparisons.append(try compare(published, number, at: bound)) }
@@ -50,12 +52,12 @@ struct FigureComparer {
 
     /// The figure at one end, in the unit it is printed in.
     func recomputed(_ published: PublishedFigure, at bound: Bound) throws(EvaluationError) -> RecomputedFigure {
-        guard let released else { return .absent("the folder holds no inputs") }
+        guard let evaluated else { return .absent("the folder holds no inputs") }
         guard published.unit.isComputed else {
             return .absent("it is printed in \(published.unit.base), which is not converted")
         }
         guard let figure = published.figure.at(bound) else { return .absent("it has no \(bound.rawValue) end") }
-        switch try value(of: figure, at: bound, released) {
+        switch try value(of: figure, at: bound, evaluated) {
         case .known(let value, let range): return try converted(value, range, published)
         case let other: return other
         }
@@ -68,22 +70,24 @@ struct FigureComparer {
         guard published.status == .derived, let figure = published.figure.evaluation else { return nil }
         let printed = PrintedIdentities(published: evaluation.published, people: evaluation.settings.people)
         do throws(ArithmeticError) {
-            return try printed.given(figure.measure, at: bound, unit: published.unit).map { .known($0.value, range: nil) }
+            return try printed.given(figure.measure, at: bound, unit: published.unit).map {
+                .known($0.value, range: nil)
+            }
         } catch {
             throw .arithmetic(error, while: "working out \(published.figure) from other printed figures")
         }
     }
 
     private func value(
-        of figure: ReportFigure, at bound: Bound, _ released: ReleasedResult
+        of figure: ReportFigure, at bound: Bound, _ evaluated: Evaluated
     ) throws(EvaluationError) -> RecomputedFigure {
         guard case .evaluation(let figure) = figure else { return further(figure) }
         switch figure.measure {
-        case .summary(.paybackMonths): return payback(released.result.payback?[bound])
+        case .summary(.paybackMonths): return payback(evaluated.result.payback?[bound])
         case .summary(.probabilitySavingsExceedCost): return further(.evaluation(figure))
         default: break
         }
-        switch try FigureLookup(evaluation, released).value(of: figure) {
+        switch try FigureLookup(evaluated).value(of: figure) {
         case .known(let range): return .known(range[bound], range: range)
         case .absent(let reason): return .absent(reason)
         case .withheld: return .withheld
@@ -147,8 +151,8 @@ struct FigureComparer {
     /// The comparison as `entered` where its number stands among the inputs. One that its own inputs do not give keeps its
     /// verdict, whatever the file says of it: what is entered and does not come out is a slip.
     private func entered(_ comparison: FigureComparison) -> FigureComparison {
-        guard let released, comparison.verdict.reproduces,
-            let reason = EnteredFigures(evaluation, released).reason(comparison)
+        guard let evaluated, comparison.verdict.reproduces,
+            let reason = EnteredFigures(evaluation, evaluated).reason(comparison)
         else { return comparison }
         var entered = comparison
         entered.verdict = .entered

@@ -3,11 +3,11 @@ import Numerics
 /// What a convention about one figure gives for it.
 struct FigureConventions {
     private let evaluation: Evaluation
-    private let released: ReleasedResult
+    private let evaluated: Evaluated
 
-    init(_ evaluation: Evaluation, _ released: ReleasedResult) {
+    init(_ evaluation: Evaluation, _ evaluated: Evaluated) {
         self.evaluation = evaluation
-        self.released = released
+        self.evaluated = evaluated
     }
 
     /// What a figure would be; nil where the convention does not concern it.
@@ -56,8 +56,8 @@ struct FigureConventions {
         }
         let total: Money? =
             switch figure.measure {
-            case .summary(.savingsPerPerson): released.result.savings.presentValue[comparison.bound]
-            case .summary(.costPerPerson): released.result.programme?.cost[comparison.bound]
+            case .summary(.savingsPerPerson): evaluated.result.savings.presentValue[comparison.bound]
+            case .summary(.costPerPerson): evaluated.result.programme?.cost[comparison.bound]
             default: nil
             }
         return try total.flatMap { total throws(ArithmeticError) in
@@ -89,10 +89,10 @@ struct FigureConventions {
         else { return nil }
         switch (what, figure.measure) {
         case (.savings, .summary(.netBenefit)):
-            guard comparison.published.unit.divisors.isEmpty, let cost = released.result.programme?.presentValue else {
+            guard comparison.published.unit.divisors.isEmpty, let cost = evaluated.result.programme?.presentValue else {
                 return nil
             }
-            let savings = released.result.savings.presentValue[comparison.bound].decimal
+            let savings = evaluated.result.savings.presentValue[comparison.bound].decimal
             return try scaled(savings, by: year, over: months)
                 .subtracting(cost[comparison.bound.mirrored].decimal)
         case (.savings, .summary(.benefitCostRatio)): return try scaled(recomputed, by: year, over: months)

@@ -3,16 +3,16 @@ import Numerics
 /// Searches the named conventions for those that give a printed figure.
 struct HypothesisSearch {
     private let evaluation: Evaluation
-    private let released: ReleasedResult
+    private let evaluated: Evaluated
     private let comparisons: [FigureComparison]
     /// Figures that do not follow and have digits enough to be searched.
     private let open: [Int]
     /// Figures that follow, which a convention of the whole study must leave as they are.
     private let following: [Int]
 
-    init(_ evaluation: Evaluation, _ released: ReleasedResult, _ comparisons: [FigureComparison]) {
+    init(_ evaluation: Evaluation, _ evaluated: Evaluated, _ comparisons: [FigureComparison]) {
         self.evaluation = evaluation
-        self.released = released
+        self.evaluated = evaluated
         self.comparisons = comparisons
         open = comparisons.indices.filter { comparisons[$0].isSearched }
         // A figure that was entered is printed as well: a convention that changes it was not used.
@@ -26,7 +26,7 @@ struct HypothesisSearch {
     /// computed, such as prices of a year without an index, gives nothing.
     func search() -> [Hypothesis] {
         guard !open.isEmpty else { return [] }
-        let list = ConventionList(evaluation, services: released.shownServices)
+        let list = ConventionList(evaluation, services: evaluated.released.shownServices)
         var found: [(index: Int, hypothesis: Hypothesis)] = []
         for convention in list.ofFigure { found += ofFigures(convention) }
         for convention in list.ofEvaluation { found += ofVariant(convention) }
@@ -36,7 +36,7 @@ struct HypothesisSearch {
     }
 
     private func ofFigures(_ convention: Convention) -> [(index: Int, hypothesis: Hypothesis)] {
-        let figures = FigureConventions(evaluation, released)
+        let figures = FigureConventions(evaluation, evaluated)
         return open.compactMap { index in
             guard let value = (try? figures.value(of: comparisons[index], by: convention)) ?? nil,
                 let verdict = verdict(comparisons[index], value, convention)
@@ -118,13 +118,15 @@ struct HypothesisSearch {
             var result = try? Evaluator.evaluate(variant)
         else { return nil }
         if convention == .savingsAtYearEnd {
-            guard let programme = released.result.programme else { return nil }
+            guard let programme = evaluated.result.programme else { return nil }
             result.programme = programme
             let savings = result.savings.presentValue
             result.netBenefit = try? savings.less(cost: programme.presentValue)
             result.benefitCostRatio = (try? Evaluator.ratio(of: savings, to: programme.presentValue)) ?? nil
         }
-        return FigureComparer(evaluation: variant, released: Suppression.release(result, of: variant))
+        return (try? Suppression.release(result, of: variant)).map {
+            FigureComparer(evaluation: variant, evaluated: $0)
+        }
     }
 }
 
@@ -144,7 +146,7 @@ extension FigureComparison {
     }
 }
 
-extension ReleasedResult {
+extension ReleasedEvaluation {
     /// Services whose amounts may be shown.
     var shownServices: [ServiceID] {
         let tables = [breakdown(by: .service), otherValues].compactMap { $0 }

@@ -2,28 +2,16 @@ import Numerics
 
 /// The rows of the released breakdowns with their amounts, which printed lines are held against.
 struct RecomputedRows {
-    let released: ReleasedResult?
+    let lookup: FigureLookup?
 
-    func amounts(of column: RowMeasure, by dimension: Dimension) -> [(
-        row: FigureID.Row, amount: Estimate<ExactDecimal>
-    )] {
-        guard let table = released?.breakdown(by: dimension) else { return [] }
-        return table.rows.compactMap { row in
-            guard case .shown(let amounts, _) = row.figures, let amount = Self.amount(column, of: amounts) else {
-                return nil
-            }
-            return (FigureID.Row(dimension, row.key), amount.map(\.decimal))
-        }
-    }
-
-    private static func amount(_ column: RowMeasure, of amounts: SavingsAmounts) -> Estimate<Money>? {
-        switch column {
-        case .gross: amounts.gross
-        case .net: amounts.net
-        case .presentValue: amounts.presentValue
-        case .cashable: amounts.cashable
-        case .people, .quantity, .unitCost: nil
-        }
+    /// The amounts of a column that may be told, row by row.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func amounts(
+        of column: RowMeasure, by dimension: Dimension
+    ) throws(ArithmeticError) -> [(row: FigureID.Row, amount: Estimate<ExactDecimal>)] {
+        guard let lookup else { return [] }
+        return try lookup.amounts(of: column, by: dimension).map { row, amount in (row, amount.map(\.decimal)) }
     }
 }
 
@@ -32,9 +20,9 @@ extension TotalExplanation {
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     static func all(
-        among comparisons: [FigureComparison], _ released: ReleasedResult?
+        among comparisons: [FigureComparison], _ lookup: FigureLookup?
     ) throws(ArithmeticError) -> [TotalExplanation] {
-        let rows = RecomputedRows(released: released)
+        let rows = RecomputedRows(lookup: lookup)
         return try TotalExplainer(comparisons: comparisons, recomputedRows: rows.amounts).explanations()
     }
 }

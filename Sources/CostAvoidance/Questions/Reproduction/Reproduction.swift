@@ -6,7 +6,7 @@ package struct Reproduction: Sendable {
     package var study: String
     package var evaluation: Evaluation
     /// What they come to after disclosure control; nil where there is nothing to compute.
-    package var released: ReleasedResult?
+    package var released: ReleasedEvaluation?
     /// Every printed number, in the order of `published.csv`, low before high.
     package var comparisons: [FigureComparison]
     /// Every printed total whose lines are printed, taken apart.
@@ -30,25 +30,26 @@ package struct Reproduction: Sendable {
         self.study = study
         self.evaluation = evaluation
         let hasInputs = evaluation.hasInputs
-        released =
-            hasInputs
-            ? Suppression.release(try Evaluator.evaluate(evaluation), of: evaluation) : nil
-        let comparer = FigureComparer(evaluation: evaluation, released: released, further: further)
+        let evaluated = hasInputs ? try Evaluated(evaluation) : nil
+        released = evaluated?.released
+        let lookup = evaluated.map { FigureLookup($0) }
+        let comparer = FigureComparer(evaluation: evaluation, evaluated: evaluated, further: further)
         var comparisons: [FigureComparison] = []
         for published in evaluation.published { comparisons += try comparer.compare(published) }
         self.comparisons = comparisons
         do throws(ArithmeticError) {
-            totals = try TotalExplanation.all(among: comparisons, released)
-            roundings = try released.map { released throws(ArithmeticError) in
-                try UnitCostSearch(evaluation, released, comparisons).search()
-            } ?? []
+            totals = try TotalExplanation.all(among: comparisons, lookup)
+            roundings =
+                try evaluated.map { evaluated throws(ArithmeticError) in
+                    try UnitCostSearch(evaluation, evaluated, comparisons).search()
+                } ?? []
             identities = try PrintedIdentities(
                 published: evaluation.published, people: evaluation.settings.people
             ).check()
         } catch {
             throw .arithmetic(error, while: "comparing printed figures with each other")
         }
-        hypotheses = released.map { HypothesisSearch(evaluation, $0, comparisons).search() } ?? []
+        hypotheses = evaluated.map { HypothesisSearch(evaluation, $0, comparisons).search() } ?? []
         if let figure = evaluation.settings.implied ?? (hasInputs ? nil : ImpliedFigure()) {
             implied = try ImpliedAnalysis(
                 of: figure, published: evaluation.published,

@@ -63,7 +63,8 @@ package struct TotalExplanation: Sendable {
 struct TotalExplainer {
     let comparisons: [FigureComparison]
     /// The recomputed rows of a breakdown.
-    let recomputedRows: (RowMeasure, Dimension) -> [(row: FigureID.Row, amount: Estimate<ExactDecimal>)]
+    let recomputedRows:
+        (RowMeasure, Dimension) throws(ArithmeticError) -> [(row: FigureID.Row, amount: Estimate<ExactDecimal>)]
 
     /// Every printed total with printed lines that can be recomputed, explained.
     ///
@@ -71,7 +72,8 @@ struct TotalExplainer {
     func explanations() throws(ArithmeticError) -> [TotalExplanation] {
         var explanations: [TotalExplanation] = []
         for total in comparisons {
-            guard case .summary(let measure)? = total.published.figure.evaluation?.measure, let column = Self.columns[measure],
+            guard case .summary(let measure)? = total.published.figure.evaluation?.measure,
+                let column = Self.columns[measure],
                 total.recomputed != nil, let dimension = dimension(of: column, unit: total.published.unit)
             else { continue }
             explanations.append(try explain(total, column, by: dimension))
@@ -87,7 +89,8 @@ struct TotalExplainer {
     /// The breakdown in which lines of a total are printed.
     private func dimension(of column: RowMeasure, unit: PublishedUnit) -> Dimension? {
         comparisons.lazy.compactMap { comparison -> Dimension? in
-            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure, comparison.recomputed != nil,
+            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure,
+                comparison.recomputed != nil,
                 comparison.published.unit == unit
             else { return nil }
             return row.dimension
@@ -99,7 +102,7 @@ struct TotalExplainer {
     ) throws(ArithmeticError) -> TotalExplanation {
         let printed = printedLines(of: total, column, by: dimension)
         // An amount in another unit than the line's own is not known for a row that is not printed.
-        let rows = total.published.unit.divisors.isEmpty ? recomputedRows(column, dimension) : []
+        let rows = total.published.unit.divisors.isEmpty ? try recomputedRows(column, dimension) : []
         let unprinted = rows.filter { row in
             !row.amount[total.bound].isZero && !printed.contains { $0.published.figure.row == row.row }
         }
@@ -130,7 +133,8 @@ struct TotalExplainer {
         var lines: [FigureID.Row: FigureComparison] = [:]
         var order: [FigureID.Row] = []
         for comparison in comparisons {
-            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure, row.dimension == dimension,
+            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure,
+                row.dimension == dimension,
                 comparison.published.unit == total.published.unit, comparison.printed != nil,
                 let range = comparison.range, comparison.bound == total.bound || range.low == range.high
             else { continue }

@@ -6,12 +6,12 @@ import Numerics
 /// explains a line only if it lies in the interval of every line of the service and changes no other figure that follows.
 struct UnitCostSearch {
     private let evaluation: Evaluation
-    private let released: ReleasedResult
+    private let evaluated: Evaluated
     private let comparisons: [FigureComparison]
 
-    init(_ evaluation: Evaluation, _ released: ReleasedResult, _ comparisons: [FigureComparison]) {
+    init(_ evaluation: Evaluation, _ evaluated: Evaluated, _ comparisons: [FigureComparison]) {
         self.evaluation = evaluation
-        self.released = released
+        self.evaluated = evaluated
         self.comparisons = comparisons
     }
 
@@ -20,7 +20,7 @@ struct UnitCostSearch {
     /// - Throws: `ArithmeticError` where a number does not fit.
     func search() throws(ArithmeticError) -> [InputRounding] {
         var found: [InputRounding] = []
-        for service in released.shownServices { found += try search(service) }
+        for service in evaluated.released.shownServices { found += try search(service) }
         return found
     }
 
@@ -59,8 +59,9 @@ struct UnitCostSearch {
         var variant = evaluation
         let doubled = try unitCost.cost.central.adding(unitCost.cost.central)
         variant.unitCosts[service]?.cost = Estimate(exactly: doubled)
-        guard let result = try? Evaluator.evaluate(variant) else { return 0 }
-        let comparer = FigureComparer(evaluation: variant, released: Suppression.release(result, of: variant))
+        // A variant that cannot be computed is used by no figure that could refute it.
+        guard let evaluated = try? Evaluated(variant) else { return 0 }
+        let comparer = FigureComparer(evaluation: variant, evaluated: evaluated)
         var count = 0
         for comparison in comparisons where comparison.verdict.reproduces && !comparison.dependsOnlyOn(service) {
             guard let recomputed = comparison.recomputed,

@@ -23,18 +23,17 @@ package struct ScenarioGround: Sendable {
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     package init(_ evaluation: Evaluation) throws(EvaluationError) {
-        let result = try Evaluator.evaluate(evaluation)
-        self.init(
-            evaluation, result: result, released: Suppression.release(result, of: evaluation))
+        self.init(try Evaluated(evaluation))
     }
 
     /// Takes an evaluation whose result is known already.
-    init(_ evaluation: Evaluation, result: EvaluationResult, released: ReleasedResult) {
-        self.evaluation = evaluation.withoutLedger
+    init(_ evaluated: Evaluated) {
+        let (full, result, released) = (evaluated.evaluation, evaluated.result, evaluated.released)
+        evaluation = full.withoutLedger
         self.result = result
         withheldMeasures = released.withheldMeasures
-        base = released.result.headline.withholding(withheldMeasures)
-        disclosure = DifferenceDisclosure(evaluation, released)
+        base = result.headline.withholding(withheldMeasures)
+        disclosure = DifferenceDisclosure(evaluated)
         var parameters: Set<ScenarioParameter> = []
         if !disclosure.mayShowOtherTimes {
             parameters = [.discountRate, .horizonYears, .assumption(.dropOff)]
@@ -42,7 +41,7 @@ package struct ScenarioGround: Sendable {
         // Of too few people, a change of their number tells it.
         if released.whole == .aboutTooFew { parameters.insert(.people) }
         withheldParameters = parameters
-        subjects = result.lines.map { evaluation.subject(of: $0.key) }
+        subjects = result.lines.map { full.subject(of: $0.key) }
     }
 
     /// Whether the differences of these changes may be shown, together with those of the sets before.

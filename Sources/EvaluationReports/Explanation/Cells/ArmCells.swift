@@ -11,7 +11,7 @@ struct ArmCells: CellExplainer {
         arms = figures.findings.arms
     }
 
-    private var evaluation: Evaluation { figures.findings.evaluation }
+    private var released: ReleasedEvaluation { figures.findings.released }
 
     var keys: [String] { (arms?.rows ?? []).map(Self.key) }
 
@@ -24,12 +24,12 @@ struct ArmCells: CellExplainer {
         do throws(ArithmeticError) {
             switch column {
             case "people": return people(use, row)
-            case "before": return .known(try before(use, row))
-            case "after": return .known(try after(use, row))
-            case "change": return .known(try change(use, row))
+            case "before": return try before(use, row).map { .known($0) }
+            case "after": return try after(row).map { .known($0) }
+            case "change": return try change(use, row).map { .known($0) }
             case "difference":
                 guard let difference else { return nil }
-                return .known(try self.difference(difference, use, row))
+                return try self.difference(difference, use, row).map { .known($0) }
             default: return end(of: row, column)
             }
         } catch {
@@ -38,10 +38,10 @@ struct ArmCells: CellExplainer {
     }
 
     private func label(_ what: String, _ row: ReleasedArms.Row) -> String {
-        "\(what), \(evaluation.unitCosts[row.service]?.label ?? row.service.name), \(row.arm.rawValue) group"
+        "\(what), \(released.unitCosts[row.service]?.label ?? row.service.name), \(row.arm.rawValue) group"
     }
 
-    private func unit(_ row: ReleasedArms.Row) -> String { evaluation.unitCosts[row.service]?.unit ?? "unit" }
+    private func unit(_ row: ReleasedArms.Row) -> String { released.unitCosts[row.service]?.unit ?? "unit" }
 
     private func people(_ use: ArmUse, _ row: ReleasedArms.Row) -> Explanation? {
         use.people.map {
@@ -53,48 +53,51 @@ struct ArmCells: CellExplainer {
         }
     }
 
-    private func steps(_ row: ReleasedArms.Row) -> EqualTimeSteps {
-        EqualTimeSteps(
-            evaluation.observed.entries.filter { $0.arm == row.arm && $0.service == row.service }, unit: unit(row))
+    private func steps(_ row: ReleasedArms.Row) -> EqualTimeSteps? {
+        row.use.map { EqualTimeSteps($0, unit: unit(row)) }
     }
 
-    private func before(_ use: ArmUse, _ row: ReleasedArms.Row) throws(ArithmeticError) -> Step {
-        try steps(row).before(label("Units before", row), total: use.before)
+    private func before(_ use: ArmUse, _ row: ReleasedArms.Row) throws(ArithmeticError) -> Step? {
+        try steps(row)?.before(label("Units before", row), total: use.before)
     }
 
-    private func after(_ use: ArmUse, _ row: ReleasedArms.Row) throws(ArithmeticError) -> Step {
-        try steps(row).after(label("Units after", row))
+    private func after(_ row: ReleasedArms.Row) throws(ArithmeticError) -> Step? {
+        try steps(row)?.after(label("Units after", row))
     }
 
-    private func change(_ use: ArmUse, _ row: ReleasedArms.Row) throws(ArithmeticError) -> Step {
-        Step(
-            label("Change", row), .units(use.change, of: unit(row)), .difference,
-            parts: [try after(use, row), try before(use, row)])
+    private func change(_ use: ArmUse, _ row: ReleasedArms.Row) throws(ArithmeticError) -> Step? {
+        guard let after = try after(row), let before = try before(use, row) else { return nil }
+        return Step(label("Change", row), .units(use.change, of: unit(row)), .difference, parts: [after, before])
     }
 
     // MARK: Difference
 
     private func difference(
         _ difference: Quantity, _ use: ArmUse, _ row: ReleasedArms.Row
-    ) throws(ArithmeticError) -> Step {
-        let own = try change(use, row)
-        guard let comparison = figures.comparison, let other = arms?[row.service, .comparison],
-            case .shown(let theirs, _) = other.figures
-        else {
+    ) throws(ArithmeticError) -> Step? {
+        guard let own = try change(use, row) else { return nil }
+        switch row.comparison {
+        case .none, .aboutTooFew:
             return Step(
                 label("Difference", row), .units(difference, of: unit(row)), .sum,
                 notes: ["Nobody without the programme was observed, so it is the group's own change."], parts: [own])
-        }
-        // Months by the person would tell how many they are.
-        guard !evaluation.settings.disclosure.isRounding else {
+        case .rounded:
             return Step(
                 label("Difference", row), .units(difference, of: unit(row)),
                 notes: ["Months and people are not shown, because counts of people are rounded."])
+        case .known(_, let programmeMonths, let comparisonMonths):
+            guard let anyway = try anyway(row.service, programmeMonths, comparisonMonths),
+                case .units(let expected, _) = anyway.value
+            else { return own }
+            return try reconciled(
+                difference, try use.change.subtracting(expected), parts: [own, anyway], row)
         }
-        let anyway = try self.anyway(theirs, other, comparison)
-        guard case .units(let expected, _) = anyway.value else { return own }
-        let made = try use.change.subtracting(expected)
-        let whole = Step(label("Difference", row), .units(made, of: unit(row)), .difference, parts: [own, anyway])
+    }
+
+    private func reconciled(
+        _ difference: Quantity, _ made: Quantity, parts: [Step], _ row: ReleasedArms.Row
+    ) throws(ArithmeticError) -> Step {
+        let whole = Step(label("Difference", row), .units(made, of: unit(row)), .difference, parts: parts)
         guard made != difference else { return whole }
         let rest = Step(
             "Rounding", .units(try difference.subtracting(made), of: unit(row)), .rounding(lines: 1),
@@ -104,14 +107,14 @@ struct ArmCells: CellExplainer {
 
     /// The comparison's change, for as many people and months as the programme's.
     private func anyway(
-        _ theirs: ArmUse, _ row: ReleasedArms.Row, _ comparison: ObservedComparison
-    ) throws(ArithmeticError) -> Step {
-        let programme = evaluation.observed.entries.filter { $0.arm == .programme }
-        let months = try comparison.personMonths(of: row.service, in: Set(programme.map(\.groups)))
+        _ service: ServiceID, _ programmeMonths: ExactDecimal, _ comparisonMonths: ExactDecimal
+    ) throws(ArithmeticError) -> Step? {
+        guard let row = arms?[service, .comparison], case .shown(let theirs, _) = row.figures,
+            let change = try change(theirs, row)
+        else { return nil }
         let exposure = Step.quotient(
-            "As many people and months", Step("Person-months after, programme", .number(months.programme)),
-            over: Step("Person-months after, comparison group", .number(months.comparison)))
-        let change = try self.change(theirs, row)
+            "As many people and months", Step("Person-months after, programme", .number(programmeMonths)),
+            over: Step("Person-months after, comparison group", .number(comparisonMonths)))
         var expected = ExactProduct(theirs.change.decimal)
         try exposure.multiply(into: &expected)
         return Step(

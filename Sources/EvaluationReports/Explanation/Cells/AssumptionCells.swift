@@ -2,9 +2,9 @@ import CostAvoidance
 
 /// Shares between gross and net as the evaluation states them, and those taken by default.
 struct AssumptionCells: CellExplainer {
-    private let evaluation: Evaluation
+    private let evaluation: ReleasedEvaluation
 
-    init(_ figures: FigureExplainer) { evaluation = figures.findings.evaluation }
+    init(_ figures: FigureExplainer) { evaluation = figures.findings.released }
 
     var keys: [String] {
         evaluation.assumptions.declared.map(Self.key) + AssumptionParameter.allCases.map(Self.defaultKey)

@@ -14,32 +14,31 @@ struct CashCells: CellExplainer {
     var keys: [String] { [Self.notCashable, Self.notKnown] }
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
-        guard !figures.findings.released.withheldMeasures.contains(.cashableSavings) else { return .withheld }
+        guard let cash = figures.findings.totals.savings.cash else { return .withheld }
         let bound = Bound.split(column).bound
         do throws(ArithmeticError) {
-            return .known(key == Self.notKnown ? try notKnown(at: bound) : try notCashable(at: bound))
+            return .known(key == Self.notKnown ? try notKnown(cash, at: bound) : try notCashable(cash, at: bound))
         } catch {
             throw .arithmetic(error, while: "explaining what could leave a budget")
         }
     }
 
-    private func notKnown(at bound: Bound) throws(ArithmeticError) -> Step {
-        let total = figures.findings.result.savings.cashableUnknown[bound]
-        return try PartsSum(figures, lines: figures.findings.result.fiscalLines, at: bound).step(
-            "Present value of which it is not known whether it could leave a budget, \(bound.rawValue)", total: total
+    private func notKnown(_ cash: ReleasedSavings.Cash, at bound: Bound) throws(ArithmeticError) -> Step {
+        try PartsSum(figures, at: bound).step(
+            "Present value of which it is not known whether it could leave a budget, \(bound.rawValue)",
+            total: cash.unknown[bound]
         ) { part throws(ArithmeticError) in part.unitCost.cashableShare == nil ? try part.presentValue() : nil }
     }
 
-    private func notCashable(at bound: Bound) throws(ArithmeticError) -> Step {
-        let savings = figures.findings.result.savings
+    private func notCashable(_ cash: ReleasedSavings.Cash, at bound: Bound) throws(ArithmeticError) -> Step {
         var parts: [Step] = []
         for measure in [SummaryMeasure.presentValueSavings, .cashableSavings] {
             let figure = FigureID(.summary(measure), at: bound)
             if let step = try figures.summary(measure, at: bound) { parts.append(step.named(figure).folded) }
         }
-        parts.append(try notKnown(at: bound).named(.cell(.cash, Self.notKnown, "amount", bound)).folded)
+        parts.append(try notKnown(cash, at: bound).named(.cell(.cash, Self.notKnown, "amount", bound)).folded)
         return Step(
-            "Frees capacity, no budget falls, \(bound.rawValue)", .money(try savings.notCashable()[bound]),
+            "Frees capacity, no budget falls, \(bound.rawValue)", .money(cash.notCashable[bound]),
             .difference, parts: parts)
     }
 }

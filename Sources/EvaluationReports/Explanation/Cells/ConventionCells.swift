@@ -45,8 +45,12 @@ struct ConventionCells: CellExplainer {
         default: value = outcome.ratio.map { .number($0) }
         }
         guard let value else { return nil }
+        let changed = try figures.findings.counted(by: convention)
+        let explainer = try changed.map { findings throws(EvaluationError) in
+            try figures.changed(to: findings, by: convention.label)
+        }
         do throws(ArithmeticError) {
-            return try tree(measure, convention).map { step in
+            return try tree(measure, convention, explainer).map { step in
                 var step = step
                 step.label = label
                 return step
@@ -56,11 +60,10 @@ struct ConventionCells: CellExplainer {
         }
     }
 
-    private func tree(_ measure: SummaryMeasure, _ convention: CountingConvention) throws(ArithmeticError) -> Step? {
-        let evaluation = figures.findings.evaluation
-        guard let changed = convention.applied(to: evaluation),
-            let explainer = try? figures.changed(to: changed, by: convention.label)
-        else { return nil }
+    private func tree(
+        _ measure: SummaryMeasure, _ convention: CountingConvention, _ explainer: FigureExplainer?
+    ) throws(ArithmeticError) -> Step? {
+        guard let explainer else { return nil }
         // Costs at the start of a year are those of the evaluation as it is, which does not discount the first.
         guard convention == .costsFirst, measure != .presentValueSavings else {
             return try explainer.summary(measure, at: .central)

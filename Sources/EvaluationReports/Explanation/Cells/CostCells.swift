@@ -6,10 +6,10 @@ struct CostCells: CellExplainer {
 
     init(_ figures: FigureExplainer) { self.figures = figures }
 
-    var keys: [String] { Self.keys(figures.findings.evaluation) }
+    var keys: [String] { Self.keys(figures.findings.released) }
 
     /// A name for each item of a file in which one name may stand on several lines: the second `Post` is `Post (2)`.
-    static func keys(_ evaluation: Evaluation) -> [String] {
+    static func keys(_ evaluation: ReleasedEvaluation) -> [String] {
         var seen: [String: Int] = [:]
         return evaluation.costs.map { cost in
             let count = (seen[cost.item] ?? 0) + 1
@@ -20,7 +20,7 @@ struct CostCells: CellExplainer {
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard let place = keys.firstIndex(of: key),
-            let item = figures.findings.result.programme?.items.first(where: { $0.cost == place })
+            let item = figures.findings.totals.programme?.items.first(where: { $0.cost == place })
         else { return nil }
         return .known(CostSteps(figures, bound: Bound.split(column).bound).cost(item))
     }

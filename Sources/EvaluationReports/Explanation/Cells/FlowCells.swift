@@ -7,16 +7,11 @@ struct FlowCells: CellExplainer {
 
     init(_ figures: FigureExplainer) { self.figures = figures }
 
-    var keys: [String] { figures.findings.result.cashFlow.map { String($0.year) } }
-
-    /// Amounts by the year in which they fall would give a suppressed year away.
-    static func areShown(_ released: ReleasedResult) -> Bool {
-        released.breakdown(by: .year)?.rows.allSatisfy { $0.figures != .suppressed } ?? true
-    }
+    var keys: [String] { figures.findings.totals.cashFlow.years.map(String.init) }
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
-        guard Self.areShown(figures.findings.released) else { return .withheld }
-        guard let flow = figures.findings.result.cashFlow.first(where: { String($0.year) == key }) else { return nil }
+        guard case .shown(let flows) = figures.findings.totals.cashFlow else { return .withheld }
+        guard let flow = flows.first(where: { String($0.year) == key }) else { return nil }
         do throws(ArithmeticError) {
             return .known(column == "cost" ? try cost(flow) : try savings(flow))
         } catch {
@@ -25,7 +20,7 @@ struct FlowCells: CellExplainer {
     }
 
     private func savings(_ flow: YearFlow) throws(ArithmeticError) -> Step {
-        try PartsSum(figures, lines: figures.findings.result.fiscalLines).step(
+        try PartsSum(figures).step(
             "Present value of year \(flow.year)", total: flow.savings.central
         ) { part throws(ArithmeticError) in try part.presentValue(inYear: flow.year) }
     }
@@ -33,7 +28,7 @@ struct FlowCells: CellExplainer {
     private func cost(_ flow: YearFlow) throws(ArithmeticError) -> Step {
         let steps = CostSteps(figures, bound: .central)
         var items: [Step] = []
-        for item in figures.findings.result.programme?.items ?? [] {
+        for item in figures.findings.totals.programme?.items ?? [] {
             if let step = try steps.presentValue(item, inYear: flow.year) { items.append(step) }
         }
         return Step(

@@ -30,8 +30,8 @@ struct FunderCells: CellExplainer {
     private func cost(_ row: PayersAndSavers.FunderRow, at bound: Bound) throws(ArithmeticError) -> Step {
         let steps = CostSteps(figures, bound: bound)
         var items: [Step] = []
-        for item in figures.findings.result.programme?.items ?? [] {
-            let funder = figures.findings.evaluation.costs[item.cost].funder.map { Bearer($0).name }
+        for item in figures.findings.totals.programme?.items ?? [] {
+            let funder = figures.findings.released.costs[item.cost].funder.map { Bearer($0).name }
             if funder == row.name { items.append(try steps.presentValue(item)) }
         }
         return Step(

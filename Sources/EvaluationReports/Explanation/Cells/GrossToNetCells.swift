@@ -4,17 +4,16 @@ import Numerics
 /// What each assumption takes off the gross, central.
 struct GrossToNetCells: CellExplainer {
     private let figures: FigureExplainer
-    private let steps: GrossToNet?
+    private let steps: GrossToNet
 
-    init(_ figures: FigureExplainer) {
+    init(_ figures: FigureExplainer) throws(EvaluationError) {
         self.figures = figures
-        steps = try? GrossToNet(figures.findings.evaluation, figures.findings.released)
+        steps = try GrossToNet(figures.findings.evaluated)
     }
 
-    var keys: [String] { steps.map { $0.steps.map(\.label) + [GrossToNet.timeLabel] } ?? [] }
+    var keys: [String] { steps.steps.map(\.label) + [GrossToNet.timeLabel] }
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
-        guard let steps else { return nil }
         do throws(ArithmeticError) {
             if key == GrossToNet.timeLabel {
                 return .known(try less(key, steps.time, .presentValueSavings, .netSavings))
@@ -24,7 +23,7 @@ struct GrossToNetCells: CellExplainer {
                 return .known(try less(key, step.change, .netSavings, .grossSavings))
             }
             return .known(
-                try PartsSum(figures, lines: figures.findings.result.fiscalLines).step(
+                try PartsSum(figures).step(
                     "Change by \(key.lowercased())", total: step.change
                 ) {
                     part throws(ArithmeticError) in
@@ -51,7 +50,7 @@ struct GrossToNetCells: CellExplainer {
 extension PartExplainer {
     /// What one of the assumptions changes after those before it. What is shown as one step changes at the first.
     func change(by place: Int, in parameters: [AssumptionParameter]) throws(ArithmeticError) -> Step? {
-        let change = try Money.sum(lines.map(\.net.central)) - Money.sum(lines.map(\.gross.central))
+        let change = try part.amounts.net.central - part.amounts.gross.central
         if let whole = whole(unitCost.label, .money(change)) { return place == 0 ? whole : nil }
         let after = try grossAfter(parameters[...place])
         let before = try grossAfter(parameters[..<place])

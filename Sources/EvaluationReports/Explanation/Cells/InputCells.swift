@@ -8,7 +8,7 @@ struct InputCells: CellExplainer {
     init(_ figures: FigureExplainer) { self.figures = figures }
 
     private var rows: [OneWaySensitivity.Row] { figures.findings.uncertainty?.oneWay.rows ?? [] }
-    private var words: InputWords { InputWords(evaluation: figures.findings.evaluation) }
+    private var words: InputWords { InputWords(evaluation: figures.findings.released) }
 
     var keys: [String] { rows.map(\.input.name.description) }
 

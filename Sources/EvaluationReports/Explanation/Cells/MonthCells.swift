@@ -5,7 +5,7 @@ import Numerics
 struct MonthCells: CellExplainer {
     private let steps: PaybackSteps
 
-    init(_ figures: FigureExplainer) { steps = PaybackSteps(figures) }
+    init(_ figures: FigureExplainer) throws(EvaluationError) { steps = try PaybackSteps(figures) }
 
     var keys: [String] { steps.months.map(String.init) }
 

@@ -69,9 +69,7 @@ struct PayerCells: CellExplainer {
     private func sum(
         _ words: String, _ row: Row, _ total: Money, _ amount: (PartExplainer) throws(ArithmeticError) -> Step?
     ) throws(ArithmeticError) -> Step {
-        let result = figures.findings.result
-        let lines = figures.findings.result.fiscalLines.filter { result.lines[$0].bearer == row.bearer }
-        return try PartsSum(figures, lines: lines).step(label(words, row), total: total, amount)
+        try PartsSum(figures, over: .bearer(row.bearer)).step(label(words, row), total: total, amount)
     }
 
     private func label(_ words: String, _ row: Row) -> String { "\(words), \(Self.key(row.bearer, year: row.year))" }

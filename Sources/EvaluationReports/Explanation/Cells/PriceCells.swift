@@ -7,11 +7,11 @@ struct PriceCells: CellExplainer {
 
     init(_ figures: FigureExplainer) { self.figures = figures }
 
-    var keys: [String] { figures.findings.evaluation.unitCosts.keys.sorted().map(\.name) }
+    var keys: [String] { figures.findings.released.unitCosts.keys.sorted().map(\.name) }
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
-        guard let unitCost = figures.findings.evaluation.unitCosts[ServiceID(key)] else { return nil }
-        let steps = UnitCostSteps(evaluation: figures.findings.evaluation)
+        guard let unitCost = figures.findings.released.unitCosts[ServiceID(key)] else { return nil }
+        let steps = UnitCostSteps(evaluation: figures.findings.released)
         switch column {
         case "cashable":
             let share = unitCost.cashableShare.map { Numbers.percentage($0) }

@@ -38,8 +38,9 @@ struct ScenarioCells: CellExplainer {
             ["A scenario, not an estimate: \(Wording.list(scenario.changes.map(\.title)))."]
             + (scenario.note.isEmpty ? [] : [Wording.sentence(scenario.note)])
         let label = "\(MeasureWords(figures.findings)[measure]) in \(scenario.name), \(bound.rawValue)"
-        let changed = try figures.changed(
-            to: try scenario.apply(to: figures.findings.evaluation), by: scenario.name)
+        let changed = try figures.findings.applying(scenario).map { findings throws(EvaluationError) in
+            try figures.changed(to: findings, by: scenario.name)
+        }
         guard case .known(var step)? = try changed?.explain(figure) else {
             return .known(Step(label, Self.value(value), notes: changes))
         }

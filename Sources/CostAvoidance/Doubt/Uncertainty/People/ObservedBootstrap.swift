@@ -71,9 +71,9 @@ extension ObservedInterval {
             self = .publishedTotals
             return
         }
-        let fewest = max(2, evaluation.settings.disclosure.threshold)
+        let rule = evaluation.settings.disclosure
         let groups = [sample.programme.people.count] + (sample.comparison.map { [$0.people.count] } ?? [])
-        guard groups.allSatisfy({ $0 >= fewest }) else {
+        guard groups.allSatisfy({ $0 > 1 && rule.isEnough($0) }) else {
             self = .tooFewPeople
             return
         }

@@ -1,35 +1,47 @@
-import CostAvoidance
 import Numerics
 
 /// What each assumption takes off the gross, one after another, down to the present value; central values.
 ///
 /// The steps share out the difference between gross and net without a remainder: the pennies that rounding leaves fall to the
 /// largest. Where a step changes the amount of few people alone, the assumptions are one step.
-struct GrossToNet {
+package struct GrossToNet: Sendable {
     /// One thing taken off, or added by a later year.
-    struct Step {
-        var label: String
+    package struct Step: Sendable {
+        package var label: String
         /// What it changes the amount by.
-        var change: Money
+        package var change: Money
     }
 
-    let gross: Money
+    package let gross: Money
     /// What is taken off.
-    private(set) var steps: [Step] = []
-    let net: Money
+    package private(set) var steps: [Step] = []
+    package let net: Money
     /// What further years of the effect, drop-off and discounting change together.
-    let time: Money
+    package let time: Money
     /// Net over the horizon, discounted.
-    let presentValue: Money
+    package let presentValue: Money
 
     /// What `time` is called.
-    static let timeLabel = "Further years and discounting"
+    package static let timeLabel = "Further years and discounting"
 
-    static let parameters: [AssumptionParameter] = [.deadweight, .attribution, .displacement, .optimismBias]
+    package static let parameters: [AssumptionParameter] = [.deadweight, .attribution, .displacement, .optimismBias]
 
-    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    init(_ evaluation: Evaluation, _ released: ReleasedResult) throws(ArithmeticError) {
-        let result = released.result
+    /// What the assumptions of an evaluation take off.
+    ///
+    /// - Throws: `EvaluationError` where a sum does not fit or two assumptions tie.
+    package init(_ evaluated: Evaluated) throws(EvaluationError) {
+        let lines = evaluated.result.lines
+        let assumptions = try evaluated.result.fiscalLines.map { line throws(EvaluationError) in
+            try evaluated.evaluation.assumptions(of: lines[line])
+        }
+        do throws(ArithmeticError) { try self.init(evaluated, assumptions) } catch {
+            throw .arithmetic(error, while: "working out what assumptions take off")
+        }
+    }
+
+    /// - Parameter assumptions: of the fiscal lines, in their order.
+    private init(_ evaluated: Evaluated, _ assumptions: [LineAssumptions]) throws(ArithmeticError) {
+        let result = evaluated.result
         gross = result.savings.gross.central
         net = result.savings.net.central
         presentValue = result.savings.presentValue.central
@@ -39,8 +51,8 @@ struct GrossToNet {
         var moved: [[[Int]]] = []
         for (place, parameter) in Self.parameters.enumerated() {
             var after: [Money] = []
-            for line in fiscal {
-                after.append(try Self.amount(of: result.lines[line], in: evaluation, after: Self.parameters[...place]))
+            for (line, assumptions) in zip(fiscal, assumptions) {
+                after.append(try Self.amount(of: result.lines[line], assumptions, after: Self.parameters[...place]))
             }
             moved.append([zip(fiscal, zip(before, after)).filter { $0.1.0 != $0.1.1 }.map(\.0)])
             steps.append(Step(label: parameter.label, change: try Money.sum(after) - Money.sum(before)))
@@ -51,17 +63,15 @@ struct GrossToNet {
         if let largest = steps.indices.max(by: { steps[$0].change.magnitude < steps[$1].change.magnitude }) {
             steps[largest].change = try steps[largest].change + rest
         }
-        let mayShow = DifferenceDisclosure(evaluation, released).mayShow(moved.filter { $0 != [[]] })
+        let mayShow = DifferenceDisclosure(evaluated).mayShow(moved.filter { $0 != [[]] })
         if mayShow.contains(false) { steps = [Step(label: "All assumptions", change: try net - gross)] }
     }
 
     private static func amount(
-        of line: LineResult, in evaluation: Evaluation, after parameters: ArraySlice<AssumptionParameter>
+        of line: LineResult, _ assumptions: LineAssumptions, after parameters: ArraySlice<AssumptionParameter>
     ) throws(ArithmeticError) -> Money {
         // An event with alternative accounts may be covered by other assumptions than its first account.
-        guard !line.origin.isAlternative, let assumptions = evaluation.assumptions(of: line) else {
-            return line.net.central
-        }
+        guard !line.origin.isAlternative else { return line.net.central }
         var amount = ExactProduct(line.gross.central)
         for parameter in parameters {
             let share = assumptions[parameter].share.central

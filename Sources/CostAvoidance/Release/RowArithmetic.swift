@@ -1,4 +1,3 @@
-import CostAvoidance
 import Numerics
 
 /// The arithmetic of one row of the workbook, exactly as its formulas do it.
@@ -23,6 +22,18 @@ struct RowArithmetic {
     {
         Estimate(
             low: try left.low - right.low, central: try left.central - right.central, high: try left.high - right.high)
+    }
+
+    /// What the cashable part of lines is beyond the share of their present value: the pennies of rounding line by line.
+    static func pennies(
+        of reported: SavingsAmounts, cashable share: Share?
+    ) throws(ArithmeticError) -> Estimate<Money> {
+        // Of an unknown share nothing counts.
+        guard let share else { return reported.cashable }
+        let scaled = try reported.presentValue.map { money throws(ArithmeticError) in
+            try money.scaled(by: share.decimal)
+        }
+        return try difference(reported.cashable, scaled)
     }
 
     /// What the net share and the later years' share of the main line are multiplied by to stand for all lines.
@@ -124,9 +135,6 @@ struct RowArithmetic {
             sum.gross[bound] = try falls.gross + rises.gross
             sum.net[bound] = try falls.net + rises.net
             sum.presentValue[bound] = try falls.presentValue + rises.presentValue
-            if let share = unitCost.cashableShare {
-                sum.cashable[bound] = try sum.presentValue[bound].scaled(by: share.decimal)
-            }
         }
         return sum
     }

@@ -1,49 +1,51 @@
-import CostAvoidance
 import Numerics
 
 /// One row of the workbook's lines: units that are priced alike, and what of the reported amounts is not a product.
-struct WorkbookRow {
+package struct WorkbookRow: Sendable {
     /// The service; nil for the rows of services that are withheld, together.
-    let service: ServiceID?
+    package let service: ServiceID?
     /// Basis and groups in words.
-    let about: String
+    package let about: String
     /// Year the effect begins.
-    let year: Int
-    let units: SignedUnits
+    package let year: Int
+    package let units: SignedUnits
     /// The assumptions that the formulas refer to: those behind most of the gross.
-    let assumptions: LineAssumptions?
+    package let assumptions: LineAssumptions?
     /// What the net share is multiplied by because some of the rows have other assumptions; 1 where none has.
-    let mixture: DirectedFactor
+    package let mixture: DirectedFactor
     /// The same for later years, where rows begin in other years or fade otherwise.
-    let laterMixture: DirectedFactor
+    package let laterMixture: DirectedFactor
     /// What the reported amounts are beyond what the formulas give: events told in alternative ways, amounts withheld, and
     /// the pennies that rounding line by line leaves.
-    let fixed: FixedAmounts
+    package let fixed: FixedAmounts
 
     /// A factor for falls and one for rises in use, at each end.
-    struct DirectedFactor {
-        var avoided = Estimate(exactly: ExactDecimal.one)
-        var increased = Estimate(exactly: ExactDecimal.one)
+    package struct DirectedFactor: Sendable {
+        package var avoided = Estimate(exactly: ExactDecimal.one)
+        package var increased = Estimate(exactly: ExactDecimal.one)
     }
 
-    struct FixedAmounts {
-        var gross: Estimate<Money>
-        var net: Estimate<Money>
-        var presentValue: Estimate<Money>
-        var cashable: Estimate<Money>
+    package struct FixedAmounts: Sendable {
+        package var gross: Estimate<Money>
+        package var net: Estimate<Money>
+        package var presentValue: Estimate<Money>
+        package var cashable: Estimate<Money>
     }
 }
 
 /// Makes the workbook's rows: line by line where nobody could be singled out, else service by service.
-struct WorkbookRows {
-    private let findings: Findings
+package struct WorkbookRows {
+    private let evaluated: Evaluated
     private let sheet: LineSheet
     private let discountFactors: [ExactDecimal]
 
-    init(_ findings: Findings) throws(EvaluationError) {
-        self.findings = findings
-        sheet = try LineSheet(findings.evaluation)
-        let settings = findings.evaluation.settings
+    /// Prices the lines.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    package init(_ evaluated: Evaluated) throws(EvaluationError) {
+        self.evaluated = evaluated
+        sheet = try LineSheet(evaluated.evaluation)
+        let settings = evaluated.evaluation.settings
         let years = (sheet.lines.map(\.key.year).max() ?? 0) + settings.horizonYears
         var factors: [ExactDecimal] = []
         for year in 0..<years {
@@ -53,14 +55,17 @@ struct WorkbookRows {
     }
 
     /// Whether each line has a row of its own: only where no line is about few people.
-    var isLineByLine: Bool {
-        let rule = findings.evaluation.settings.disclosure
-        return findings.released.suppressedRows == 0
-            && (rule.threshold < 2
-                || findings.evaluation.ledger.caseIDs.isEmpty && findings.evaluation.observed.caseIDs.isEmpty)
+    package var isLineByLine: Bool {
+        let rule = evaluated.evaluation.settings.disclosure
+        return evaluated.released.suppressedRows == 0
+            && (!rule.isSuppressing
+                || evaluated.evaluation.ledger.caseIDs.isEmpty && evaluated.evaluation.observed.caseIDs.isEmpty)
     }
 
-    func rows() throws(EvaluationError) -> [WorkbookRow] {
+    /// The rows, in the order of the lines or of the services.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a number does not fit.
+    package func rows() throws(EvaluationError) -> [WorkbookRow] {
         do throws(ArithmeticError) {
             if isLineByLine {
                 var rows: [WorkbookRow] = []
@@ -82,7 +87,7 @@ struct WorkbookRows {
     private func byService() throws(ArithmeticError) -> [WorkbookRow] {
         var rows: [WorkbookRow] = []
         var withheld: [LineSheet.Line] = []
-        for released in findings.released.breakdown(by: .service)?.rows ?? [] {
+        for released in evaluated.released.breakdown(by: .service)?.rows ?? [] {
             let service = ServiceID(released.key)
             let lines = sheet.lines.filter { $0.key.service == service }
             if case .shown = released.figures {
@@ -99,7 +104,7 @@ struct WorkbookRows {
     private func withheldRow(_ lines: [LineSheet.Line]) throws(ArithmeticError) -> WorkbookRow {
         let main = lines.max { $0.result.gross.central.magnitude < $1.result.gross.central.magnitude }
         let arithmetic = RowArithmetic(
-            lines: lines, main: main, units: .none, horizon: findings.evaluation.settings.horizonYears,
+            lines: lines, main: main, units: .none, horizon: evaluated.evaluation.settings.horizonYears,
             discountFactors: discountFactors)
         let reported = try RowArithmetic.reported(lines)
         let (mixture, later) = try arithmetic.mixtures(of: reported)
@@ -110,7 +115,7 @@ struct WorkbookRows {
             fixed: WorkbookRow.FixedAmounts(
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
-                cashable: findings.released.withheldMeasures.contains(.cashableSavings)
+                cashable: evaluated.released.withheldMeasures.contains(.cashableSavings)
                     ? Estimate(exactly: .zero) : reported.cashable))
     }
 
@@ -123,16 +128,12 @@ struct WorkbookRows {
         let main = products.max { $0.result.gross.central.magnitude < $1.result.gross.central.magnitude }
         let year = main?.key.year ?? 0
         let row = RowArithmetic(
-            lines: products, main: main, units: units, horizon: findings.evaluation.settings.horizonYears,
+            lines: products, main: main, units: units, horizon: evaluated.evaluation.settings.horizonYears,
             discountFactors: discountFactors)
         let (mixture, later) = try row.mixtures()
         let reported = try RowArithmetic.reported(lines)
         var computed = SavingsAmounts()
-        if let unitCost = findings.evaluation.unitCosts[service],
-            let ratio = try? findings.evaluation.priceRatio(from: unitCost.priceYear)
-        {
-            computed = try row.computed(unitCost, ratio, mixture: mixture, later: later)
-        }
+        if let main { computed = try row.computed(main.unitCost, main.uprating, mixture: mixture, later: later) }
         return WorkbookRow(
             service: service, about: about, year: year, units: units,
             assumptions: main?.assumptions, mixture: mixture, laterMixture: later,
@@ -140,6 +141,6 @@ struct WorkbookRows {
                 gross: try RowArithmetic.difference(reported.gross, computed.gross),
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
-                cashable: try RowArithmetic.difference(reported.cashable, computed.cashable)))
+                cashable: try RowArithmetic.pennies(of: reported, cashable: lines.first?.unitCost.cashableShare)))
     }
 }

@@ -1,0 +1,34 @@
+/// How the lines of an evaluation are known, taken over all of them together.
+extension Evaluated {
+    /// How the counterfactual of the lines is known; nil stands for lines that do not say. Observed lines say at least that they
+    /// compare before and after.
+    package var bases: Set<Basis?> {
+        let keys = evaluation.lines.map(\.key) + evaluation.alternatives.flatMap { $0.accounts.map(\.key) }
+        return Set(keys.map { $0.basis ?? ($0.evidence == .observed ? .beforeAfter : nil) })
+    }
+
+    /// How much of an evaluation rests on the default of a parameter.
+    package enum DefaultCoverage: Sendable {
+        case allRows
+        /// The rows that nothing which was stated covers.
+        case remainingRows
+    }
+
+    /// The parameters whose default covers some line, with how much it covers.
+    ///
+    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
+    package func defaults() throws(EvaluationError) -> [AssumptionParameter: DefaultCoverage] {
+        let subjects = evaluation.assumptionSubjects
+        var defaults: [AssumptionParameter: DefaultCoverage] = [:]
+        for parameter in AssumptionParameter.allCases {
+            var atDefault = 0
+            for subject in subjects {
+                do {
+                    if try evaluation.assumptions.resolve(parameter, for: subject).isDefault { atDefault += 1 }
+                } catch { throw .assumptionTie(error) }
+            }
+            if atDefault > 0 { defaults[parameter] = atDefault == subjects.count ? .allRows : .remainingRows }
+        }
+        return defaults
+    }
+}

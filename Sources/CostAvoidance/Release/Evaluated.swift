@@ -1,0 +1,40 @@
+/// An evaluation with all that it comes to, withheld or not, and what of it is released.
+///
+/// Whoever decides what else may be shown has to look at all three. That happens inside the library: outside it an evaluated
+/// evaluation can be handed on, and asked for what is released and for nothing else.
+package struct Evaluated: Sendable {
+    /// The evaluation with its rows.
+    let evaluation: Evaluation
+    /// What it comes to, with every line and every row. Where all people together are too few, it has neither their number nor
+    /// what an amount is for each of them.
+    let result: EvaluationResult
+    /// What may be shown.
+    package internal(set) var released: ReleasedEvaluation
+
+    /// Evaluates, and releases what its disclosure rule lets be shown.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    package init(_ evaluation: Evaluation) throws(EvaluationError) {
+        self = try Suppression.release(try Evaluator.evaluate(evaluation), of: evaluation)
+    }
+
+    init(_ evaluation: Evaluation, _ result: EvaluationResult, _ released: ReleasedEvaluation) {
+        self.evaluation = evaluation
+        self.result = result
+        self.released = released
+    }
+
+    /// The same lines with other inputs. Which rows are withheld stays decided by the evaluation as it is.
+    ///
+    /// - Returns: nil where the other evaluation is not made of the same lines.
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    func changed(to other: Evaluation) throws(EvaluationError) -> Evaluated? {
+        var changed = try Evaluated(other)
+        let (lines, before) = (changed.result.lines, result.lines)
+        guard lines.count == before.count,
+            zip(lines, before).allSatisfy({ $0.key == $1.key && $0.origin == $1.origin })
+        else { return nil }
+        changed.released.keepTables(of: released)
+        return changed
+    }
+}

@@ -1,0 +1,124 @@
+import DelimitedText
+import Numerics
+
+/// An evaluation after disclosure control: what was stated, and what of the result may leave the house.
+///
+/// It does not hold what is withheld, so that a report, chart, explanation or workbook made from it cannot tell it.
+public struct ReleasedEvaluation: Sendable {
+    /// What `evaluation.json` says.
+    public var settings: EvaluationSettings
+    /// Price index that uprates unit costs and programme costs to the evaluation's price year.
+    public var deflators: DeflatorSeries
+    /// The services that rows name.
+    public var unitCosts: [ServiceID: UnitCost]
+    /// The rows of `assumptions.csv`.
+    public var assumptions: AssumptionSet
+    /// What the rows are to the assumptions, each once.
+    package var assumptionSubjects: Set<AssumptionSubject>
+    /// Programme costs in the order of the file.
+    package var costs: [ProgrammeCost]
+    /// The files read, by name.
+    public var inputs: [InputRecord]
+    /// What was doubtful in the files without being an error.
+    public var notices: Diagnostics
+
+    /// What it comes to for all people together.
+    public var totals: ReleasedTotals
+    /// Whether the whole of it is about enough people to be published.
+    public var whole: Whole
+    /// Fiscal savings by service, bearer, each group and year.
+    public var breakdowns: [ReleasedBreakdown]
+    /// Fiscal savings by who would have paid, the year the effect begins and the share that could leave a budget.
+    public var bearersByYear: ReleasedBreakdown
+    /// By kind of value.
+    public var benefitTypes: ReleasedBreakdown
+    /// Economic, social and transfer values by service.
+    public var otherValues: ReleasedBreakdown
+    /// People supported, rounded where the evaluation asks for it; nil where not known, or too few to be told.
+    public var people: Int?
+    /// Measures of the summary that are withheld: those that tell how few people there are, and what could leave a budget where
+    /// that tells what a few people's services came to.
+    public internal(set) var withheldMeasures: Set<SummaryMeasure>
+
+    /// The rule that was applied.
+    public var rule: DisclosureRule { settings.disclosure }
+
+    /// What may be done with the whole of a result.
+    public enum Whole: Sendable, Hashable {
+        /// It is about enough people, or it is not known how many.
+        case aboutEnough
+        /// All people together are fewer than the threshold. Its totals are for those who may know about them, and for nobody
+        /// else: no suppression of rows makes them fit to be published.
+        case aboutTooFew
+    }
+
+    /// The breakdown along a dimension.
+    public func breakdown(by dimension: Dimension) -> ReleasedBreakdown? {
+        breakdowns.first { $0.dimension == dimension }
+    }
+
+    /// Rows withheld over all tables.
+    public var suppressedRows: Int {
+        (breakdowns + [benefitTypes, otherValues]).reduce(0) { sum, table in
+            sum + table.rows.filter { $0.figures == .suppressed }.count
+        }
+    }
+
+    /// Takes out what could leave a budget.
+    mutating func withholdCash() {
+        withheldMeasures.insert(.cashableSavings)
+        totals.savings.cash = nil
+    }
+
+    /// Puts the tables of another release of the same lines in place of its own.
+    mutating func keepTables(of other: ReleasedEvaluation) {
+        breakdowns = other.breakdowns
+        bearersByYear = other.bearersByYear
+        benefitTypes = other.benefitTypes
+        otherValues = other.otherValues
+        whole = other.whole
+        for measure in other.withheldMeasures { withheldMeasures.insert(measure) }
+        if other.withheldMeasures.contains(.cashableSavings) { withholdCash() }
+    }
+}
+
+extension ReleasedEvaluation: PricedInputs, ScopedAssumptions {}
+
+/// A table after disclosure control.
+public struct ReleasedBreakdown: Sendable {
+    /// What it is keyed by.
+    public var dimension: Dimension
+    /// In the order of the result's rows.
+    public var rows: [ReleasedRow]
+    /// The total of its rows, withheld ones included; it agrees with the summary.
+    public var total: ReleasedAmounts
+}
+
+/// One row after disclosure control.
+public struct ReleasedRow: Sendable {
+    /// The key of the row, as its CSV file prints it.
+    public var key: String
+    /// Indices into the result's lines, by which the parts of what is shown are found.
+    var lines: [Int]
+    /// What is shown of it.
+    public var figures: Figures
+
+    /// What is shown of a row.
+    public enum Figures: Sendable, Hashable {
+        /// Its amounts, and its people where they are known.
+        case shown(ReleasedAmounts, people: Int?)
+        /// Nothing, because of how few people it is about or because it would give another row away.
+        case suppressed
+    }
+}
+
+/// What is shown of a row or of all rows of a table, in pounds of the price year. What is told of a row beside these, such as its
+/// present value, `FigureLookup` decides figure by figure.
+public struct ReleasedAmounts: Sendable, Hashable {
+    /// What the services would have cost.
+    public var gross: Estimate<Money>
+    /// After deadweight, attribution, displacement and optimism bias, in the year the effect begins.
+    public var net: Estimate<Money>
+    /// Units of the service; nil in a table that is not of services.
+    public var units: Estimate<Quantity>?
+}

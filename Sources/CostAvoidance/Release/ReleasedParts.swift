@@ -1,0 +1,148 @@
+import Numerics
+
+/// The lines of an evaluation in parts that are computed alike, as they may be shown: what explanations add up.
+///
+/// Which parts are withheld is decided by the evaluation as it is, so that one with other inputs shows the same parts.
+package struct ReleasedParts: Sendable {
+    private let evaluated: Evaluated
+    /// The evaluation as it is, where some inputs are others.
+    private let original: Evaluation?
+    private let split: LineParts
+    private let use: ReleasedUse
+    /// The assumptions of each part that is shown, by its first line.
+    private let assumptions: [Int: LineAssumptions]
+    private let originalAssumptions: [Int: LineAssumptions]
+
+    /// Decides which parts may be shown.
+    ///
+    /// - Throws: `EvaluationError` where two assumptions tie or the months of a comparison group do not fit.
+    package init(_ evaluated: Evaluated) throws(EvaluationError) {
+        try self.init(evaluated, original: nil, LineParts(evaluated))
+    }
+
+    /// The same parts with other inputs.
+    ///
+    /// - Throws: `EvaluationError` as `init` does.
+    package func changed(to other: Evaluated) throws(EvaluationError) -> ReleasedParts {
+        try ReleasedParts(other, original: original ?? evaluated.evaluation, split)
+    }
+
+    private init(_ evaluated: Evaluated, original: Evaluation?, _ split: LineParts) throws(EvaluationError) {
+        self.evaluated = evaluated
+        self.original = original
+        self.split = split
+        use = try ReleasedUse(evaluated.evaluation)
+        let lines = evaluated.result.lines
+        assumptions = try Self.assumptions(of: split, lines, in: evaluated.evaluation)
+        originalAssumptions =
+            try original.map { evaluation throws(EvaluationError) in
+                try Self.assumptions(of: split, lines, in: evaluation)
+            } ?? [:]
+    }
+
+    private static func assumptions(
+        of split: LineParts, _ lines: [LineResult], in evaluation: Evaluation
+    ) throws(EvaluationError) -> [Int: LineAssumptions] {
+        var assumptions: [Int: LineAssumptions] = [:]
+        for line in split.firstLines { assumptions[line] = try evaluation.assumptions(of: lines[line]) }
+        return assumptions
+    }
+
+    /// Lines that something is asked about.
+    package enum Scope: Sendable {
+        /// Every line.
+        case all
+        /// Those that are savings.
+        case fiscal
+        /// Those that are savings of one bearer.
+        case bearer(Bearer)
+        /// Those of a row.
+        case row(ReleasedRow)
+    }
+
+    /// How many lines there are: as many as amounts are rounded to the penny.
+    package var lineCount: Int { evaluated.result.lines.count }
+
+    /// The parts that lie within a scope, in the order of their first lines, over a `groupBy` column where one is named.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    package func parts(
+        of scope: Scope, groupedBy column: String? = nil
+    ) throws(ArithmeticError) -> [ReleasedPart] {
+        let own = Set(lines(of: scope))
+        var parts: [ReleasedPart] = []
+        for part in split.parts(groupedBy: column) where own.isSuperset(of: part.lines) {
+            parts.append(try released(part))
+        }
+        return parts
+    }
+
+    private func lines(of scope: Scope) -> [Int] {
+        let lines = evaluated.result.lines
+        return switch scope {
+        case .all: Array(lines.indices)
+        case .fiscal: evaluated.result.fiscalLines
+        case .bearer(let bearer): evaluated.result.fiscalLines.filter { lines[$0].bearer == bearer }
+        case .row(let row): row.lines
+        }
+    }
+
+    private func released(_ part: LineParts.Part) throws(ArithmeticError) -> ReleasedPart {
+        guard case .shown(let people) = part.release, let first = part.lines.first,
+            let assumptions = assumptions[first],
+            let unitCost = evaluated.evaluation.unitCosts[evaluated.result.lines[first].key.service]
+        else { return .withheld }
+        let lines = part.lines.map { evaluated.result.lines[$0] }
+        var shown = try ShownPart(lines, unitCost, assumptions, people: people)
+        shown.originalAssumptions = originalAssumptions[first]
+        if lines[0].origin.isAlternative {
+            shown.detail = .alternatives
+        } else if part.ways == .apart {
+            shown.detail = .directions(
+                fall: try directed(lines, \.avoided), rise: try directed(lines, \.increased))
+        }
+        return .shown(shown)
+    }
+
+    private func directed(
+        _ lines: [LineResult], _ direction: KeyPath<SignedUnits, Estimate<Quantity>>
+    ) throws(ArithmeticError) -> ShownPart.DirectedUnits {
+        var sum = ShownPart.DirectedUnits()
+        for line in lines {
+            guard case .line(let index) = line.origin else { continue }
+            let source = evaluated.evaluation.lines[index]
+            sum.units = try sum.units.combined(with: source.units[keyPath: direction])
+            sum.beforeLikelihood = try sum.beforeLikelihood.combined(
+                with: source.unitsBeforeLikelihood[keyPath: direction])
+            if let original {
+                sum.original = try (sum.original ?? Estimate(exactly: .zero)).combined(
+                    with: original.lines[index].units[keyPath: direction])
+            }
+        }
+        return sum
+    }
+
+    /// Where the units of a part come from in one direction of use, at one end.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    package func source(
+        of part: ShownPart, _ direction: UseDirection, at bound: Bound
+    ) throws(ArithmeticError) -> UnitsSource {
+        try use.source(of: part, direction, at: bound)
+    }
+}
+
+/// One part of an evaluation's lines after disclosure control.
+package enum ReleasedPart: Sendable {
+    case shown(ShownPart)
+    /// It is about too few people, or would give another part or row away.
+    case withheld
+}
+
+/// A direction of use.
+package enum UseDirection: CaseIterable, Sendable {
+    /// Less use than there would have been: units avoided.
+    case fall
+    /// More use: units needed beyond what would have been.
+    case rise
+}

@@ -1,0 +1,74 @@
+import Numerics
+
+/// Lines of one service in one year under one set of assumptions that may be shown together, with what they come to.
+package struct ShownPart: Sendable {
+    /// What one unit of the service costs.
+    package let unitCost: UnitCost
+    /// The shares that cover its lines.
+    package let assumptions: LineAssumptions
+    /// The shares that cover them in the evaluation as it is; nil where this is that.
+    package internal(set) var originalAssumptions: LineAssumptions?
+    /// People behind it, as they may be told; nil where not known.
+    package let people: Int?
+    /// Year the effect begins, counted from the start of the period.
+    package let year: Int
+    /// Whether its units were judged or observed.
+    package let evidence: LineKey.Evidence
+    /// How the counterfactual of its lines is known, the strongest first; nil is not stated.
+    package let bases: Set<Basis?>
+    /// Lines it is the sum of: as many as its amounts were rounded to the penny.
+    package let lineCount: Int
+    /// What it can be taken apart into.
+    package internal(set) var detail: Detail = .together
+
+    /// Units after likelihood, rises in use as negative units.
+    package private(set) var units = Estimate(exactly: Quantity.zero)
+    /// Its amounts, in pounds of the price year.
+    package private(set) var amounts = SavingsAmounts()
+    /// Net over the horizon, each year of the effect discounted; the first entry is the year it begins.
+    package private(set) var presentValueByYear: [Estimate<Money>] = []
+
+    /// Its lines, for what is found out about it on demand.
+    let lines: [LineResult]
+
+    /// What a part can be taken apart into.
+    package enum Detail: Sendable {
+        /// Less use and more use.
+        case directions(fall: DirectedUnits, rise: DirectedUnits)
+        /// Events with alternative accounts, which are never added up.
+        case alternatives
+        /// Nothing: less use or more use is about too few people to be shown by itself.
+        case together
+    }
+
+    /// Units of one direction of use, added up over its lines.
+    package struct DirectedUnits: Sendable {
+        /// After likelihood.
+        package internal(set) var units = Estimate(exactly: Quantity.zero)
+        package internal(set) var beforeLikelihood = Estimate(exactly: Quantity.zero)
+        /// After likelihood in the evaluation as it is; nil where this is that.
+        package internal(set) var original: Estimate<Quantity>?
+    }
+
+    /// Adds lines up that are computed alike.
+    init(
+        _ lines: [LineResult], _ unitCost: UnitCost, _ assumptions: LineAssumptions, people: Int?
+    ) throws(ArithmeticError) {
+        self.lines = lines
+        self.unitCost = unitCost
+        self.assumptions = assumptions
+        self.people = people
+        year = lines[0].key.year
+        evidence = lines[0].key.evidence
+        bases = Set(lines.map(\.key.basis))
+        lineCount = lines.count
+        presentValueByYear = lines[0].presentValueByYear.map { _ in Estimate(exactly: .zero) }
+        for line in lines {
+            units = try units.combined(with: line.units)
+            try amounts.add(line)
+            for (offset, amount) in line.presentValueByYear.enumerated() {
+                presentValueByYear[offset] = try presentValueByYear[offset] + amount
+            }
+        }
+    }
+}
