@@ -4,11 +4,12 @@ import Numerics
 package struct CumulativeFlow: Sendable {
     /// One month from the start of the period.
     package struct Point: Sendable, Hashable {
+        /// Counted from 1.
         package var month: Int
-        /// Pounds saved up to its end.
-        package var saved: Estimate<Double>
-        /// Pounds spent up to its end.
-        package var spent: Estimate<Double>
+        /// Saved up to its end.
+        package var saved: Estimate<Money>
+        /// Spent up to its end, from least to greatest.
+        package var spent: Estimate<Money>
     }
 
     /// An amount that is spread evenly over months.
@@ -25,7 +26,7 @@ package struct CumulativeFlow: Sendable {
 
         /// The months, and what is spread over them.
         package var span: Span
-        package var amount: Estimate<Double>
+        package var amount: Estimate<Money>
     }
 
     /// What effects that begin in one month come to, year by year of the effect; empty where single months are not shown.
@@ -36,50 +37,71 @@ package struct CumulativeFlow: Sendable {
     package var points: [Point]
     /// Months from one point to the next: one where effects of every month are about enough people, else as many as it takes.
     package var step: Int
+    /// Discounted cost of the whole programme, from least to greatest: what savings have to reach.
+    package var whole: Estimate<Money>
 
-    /// The flows of an evaluation; nil without a cost, or where the effects of some year are about so few people that its flow
-    /// would give their amount away.
+    /// The flows of a result; nil without a cost, where nobody knows when observed use fell, or where the effects of some year are
+    /// about so few people that its flow would give their amount away.
     ///
-    /// A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months.
-    ///
-    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
-    init?(_ evaluation: Evaluation, under rule: DisclosureRule) throws(EvaluationError) {
-        guard let step = Self.step(evaluation, under: rule), let programme = try ProgrammeCosting.cost(evaluation)
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    init?(
+        _ result: EvaluationResult, of evaluation: Evaluation, under rule: DisclosureRule
+    ) throws(EvaluationError) {
+        let fiscal = result.dated.filter { $0.benefitType == .fiscal }
+        guard let programme = result.programme, fiscal.allSatisfy({ $0.dating == .known }),
+            let step = Self.step(evaluation, under: rule)
         else { return nil }
         self.step = step
-        let clock = PaybackClock(
-            evaluation: evaluation, priced: try Pricer(evaluation).priceAll(), programme: programme)
-        let saved = Bound.allCases.map { Self.running(clock.monthlySavings(at: $0)) }
-        let spent = Bound.allCases.map { Self.running(clock.monthlyCosts(at: $0)) }
-        effects = step == 1 ? Self.parts(clock.forEachEffect) : []
-        payments = Self.parts(clock.forEachPayment)
-        let months = (saved + spent).map(\.count).max() ?? 0
-        points = (0..<months).filter { ($0 + 1).isMultiple(of: step) || $0 == months - 1 }.map { month in
-            func at(_ flows: [[Double]]) -> Estimate<Double> {
-                let ends = flows.map { month < $0.count ? $0[month] : $0.last ?? 0 }
-                return Estimate(low: ends[0], central: ends[1], high: ends[2])
-            }
-            return Point(month: month + 1, saved: at(saved), spent: at(spent))
+        whole = programme.presentValue
+        payments = Payments(programme, evaluation.costs).parts
+        do throws(ArithmeticError) {
+            effects = step == 1 ? try Self.effects(of: fiscal) : []
+            points = try Self.points(fiscal, payments, every: step)
+        } catch {
+            throw .arithmetic(error, while: "adding up what falls in each month")
         }
         guard !points.isEmpty else { return nil }
     }
 
-    /// Amounts of the same months and number, added up, in the order of their months.
-    private static func parts(_ visit: (Bound, (Part.Span, Double) -> Void) -> Void) -> [Part] {
-        var amounts: [Part.Span: Estimate<Double>] = [:]
+    private static func points(
+        _ lines: [DatedLine], _ payments: [Part], every step: Int
+    ) throws(ArithmeticError) -> [Point] {
+        var saved: [RunningTotal] = []
+        var spent: [RunningTotal] = []
         for bound in Bound.allCases {
-            visit(bound) { span, amount in amounts[span, default: Estimate(exactly: 0)][bound] += amount }
+            saved.append(try DatedLine.running(lines, .presentValue, at: bound))
+            var running = RunningTotal.nothing
+            for payment in payments { try running.add(try payment.running(at: bound)) }
+            spent.append(running)
+        }
+        let months = (saved + spent).map(\.months.upperBound).max() ?? 0
+        return (0..<Swift.max(0, months)).filter { ($0 + 1).isMultiple(of: step) || $0 == months - 1 }.map { month in
+            func at(_ totals: [RunningTotal]) -> Estimate<Money> {
+                Estimate(
+                    low: totals[0].through(month), central: totals[1].through(month), high: totals[2].through(month))
+            }
+            return Point(month: month + 1, saved: at(saved), spent: at(spent))
+        }
+    }
+
+    /// Present value of each year of the effects that begin in one month, in the order of their months.
+    private static func effects(of lines: [DatedLine]) throws(ArithmeticError) -> [Part] {
+        var amounts: [Part.Span: Estimate<Money>] = [:]
+        for strand in lines.flatMap(\.strands) {
+            for (year, effect) in strand.years.enumerated() {
+                for start in strand.starts {
+                    let span = Part.Span(
+                        number: year, first: start.month + year * Month.perYear, months: Month.perYear)
+                    var amount = amounts[span] ?? Estimate(exactly: .zero)
+                    for bound in Bound.allCases {
+                        amount[bound] = try amount[bound] + start.net[bound].scaled(by: effect.discounted[bound])
+                    }
+                    amounts[span] = amount
+                }
+            }
         }
         return amounts.map { Part(span: $0.key, amount: $0.value) }
             .sorted { ($0.span.first, $0.span.number) < ($1.span.first, $1.span.number) }
-    }
-
-    private static func running(_ flows: [Double]) -> [Double] {
-        var sum = 0.0
-        return flows.map { flow in
-            sum += flow
-            return sum
-        }
     }
 
     /// The fewest months together that are about enough people wherever effects begin: one, a quarter, half a year or a year;
@@ -96,6 +118,41 @@ package struct CumulativeFlow: Sendable {
             var together: [Int: Set<Int32>] = [:]
             for (month, some) in people { together[month / step, default: []].formUnion(some) }
             return together.values.allSatisfy { rule.isEnough($0.count) }
+        }
+    }
+}
+
+extension CumulativeFlow.Part {
+    /// What it has come to by the end of each month.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a product does not fit.
+    func running(at bound: Bound) throws(ArithmeticError) -> RunningTotal {
+        var totals: [Money] = []
+        for done in 1...Swift.max(1, span.months) {
+            var product = ExactProduct(amount[bound])
+            try product.multiply(by: ExactDecimal(done))
+            try product.divide(by: ExactDecimal(Swift.max(1, span.months)))
+            totals.append(try product.roundedToPenny())
+        }
+        return RunningTotal(first: span.first, totals: totals)
+    }
+}
+
+/// What falls in each year of every item of cost, over the item's own months.
+private struct Payments {
+    let parts: [CumulativeFlow.Part]
+
+    init(_ programme: ProgrammeResult, _ costs: [ProgrammeCost]) {
+        parts = programme.items.flatMap { item in
+            let cost = costs[item.cost]
+            return zip(item.presentValueByYear, cost.monthsByYear).map { part, months in
+                let first = part.year == 0 ? cost.firstMonth : Swift.max(cost.firstMonth, part.year * Month.perYear)
+                // What counts in the first year because nobody knows when it fell is drawn within it.
+                let length = cost.dating == .known ? months.months : Swift.min(months.months, Month.perYear)
+                return CumulativeFlow.Part(
+                    span: CumulativeFlow.Part.Span(number: item.cost, first: first, months: length),
+                    amount: part.amount)
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ import Numerics
 public struct EvaluationResult: Sendable {
     /// Every line and alternative event with its amounts, in ascending order of key.
     public var lines: [LineResult]
+    /// The months in which the effects of the lines begin.
+    package var dated: [DatedLine]
     /// The fiscal savings: the only amounts called savings.
     public var savings: SavingsAmounts
     /// The fiscal savings by service, bearer, each group and year.
@@ -22,8 +24,11 @@ public struct EvaluationResult: Sendable {
     public var netBenefit: Estimate<Money>?
     /// Savings over costs, both discounted, to four decimals; nil without a cost.
     public var benefitCostRatio: Estimate<ExactDecimal>?
-    /// When savings have paid for the programme; nil without a cost. Low is the soonest.
+    /// When savings have made good the cost of the whole programme; nil where `paybackAbsence` says why. Low is the cautious
+    /// month: low savings against the greatest cost.
     public var payback: Estimate<Payback>?
+    /// Why there is no payback; nil where there is.
+    public var paybackAbsence: PaybackAbsence?
     /// People supported; nil where not known.
     public var people: Int?
     /// Present value of savings a person; nil where people are not known.
@@ -171,14 +176,6 @@ public struct YearFlow: Sendable, Hashable {
     public var savings: Estimate<Money>
     /// Present value of the programme's costs that fall in it.
     public var cost: Estimate<Money>
-}
-
-/// When cumulative discounted savings first reach cumulative discounted cost.
-public enum Payback: Sendable, Hashable {
-    /// In this month, counted from 1.
-    case month(Int)
-    /// Not while effects last.
-    case notWithinHorizon
 }
 
 extension EvaluationResult {

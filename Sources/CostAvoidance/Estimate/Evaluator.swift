@@ -40,6 +40,7 @@ public enum Evaluator {
         breakdowns.append(try tables.breakdown(by: .year, of: fiscal))
         return EvaluationResult(
             lines: lines,
+            dated: priced.map(\.dated),
             savings: headline.savings,
             breakdowns: breakdowns,
             bearersByYear: try tables.bearersByYear(of: fiscal) { evaluation.unitCosts[$0]?.cashableShare },
@@ -48,6 +49,7 @@ public enum Evaluator {
             programme: programme,
             cashFlow: try CashFlow.byYear(lines: fiscal.map { lines[$0] }, programme: programme),
             netBenefit: headline.netBenefit, benefitCostRatio: headline.benefitCostRatio, payback: headline.payback,
+            paybackAbsence: headline.paybackAbsence,
             people: evaluation.people, savingsPerPerson: headline.savingsPerPerson,
             costPerPerson: headline.costPerPerson,
             forecastYears: forecastYears)

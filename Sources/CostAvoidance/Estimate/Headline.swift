@@ -11,8 +11,10 @@ package struct Headline: Sendable, Hashable {
     package var netBenefit: Estimate<Money>?
     /// Savings over costs, both discounted; nil without a cost.
     package var benefitCostRatio: Estimate<ExactDecimal>?
-    /// When savings have paid for the programme; nil without a cost.
+    /// When savings have made good the cost of the whole programme; nil where `paybackAbsence` says why.
     package var payback: Estimate<Payback>?
+    /// Why there is no payback; nil where there is.
+    package var paybackAbsence: PaybackAbsence?
     /// People supported; nil where not known, or too few to be told.
     package var people: Int?
     /// Present value of savings a person; nil where people are.
@@ -81,7 +83,8 @@ extension EvaluationResult {
     package var headline: Headline {
         Headline(
             savings: savings, programmeCost: programme?.cost, presentValueCost: programme?.presentValue,
-            netBenefit: netBenefit, benefitCostRatio: benefitCostRatio, payback: payback, people: people,
+            netBenefit: netBenefit, benefitCostRatio: benefitCostRatio, payback: payback,
+            paybackAbsence: paybackAbsence, people: people,
             savingsPerPerson: savingsPerPerson, costPerPerson: costPerPerson)
     }
 }
@@ -112,12 +115,14 @@ extension Evaluator {
         for line in priced where line.result.benefitType == .fiscal { try savings.add(line.result) }
         var headline = Headline(savings: savings, people: people)
         if let people { headline.savingsPerPerson = try perPerson(savings.presentValue, people: people) }
+        let payback = try PaybackFinding(priced.map(\.dated), cost: programme?.presentValue)
+        headline.payback = payback.months
+        headline.paybackAbsence = payback.absence
         guard let programme else { return headline }
         headline.programmeCost = programme.cost
         headline.presentValueCost = programme.presentValue
         headline.netBenefit = try savings.presentValue.less(cost: programme.presentValue)
         headline.benefitCostRatio = try ratio(of: savings.presentValue, to: programme.presentValue)
-        headline.payback = PaybackClock(evaluation: evaluation, priced: priced, programme: programme).payback()
         if let people { headline.costPerPerson = try perPerson(programme.cost, people: people) }
         return headline
     }

@@ -55,7 +55,7 @@ struct LineEvaluation {
 
     /// The product at the places of a discount factor, rounded once: two factors of so many places have more than a decimal
     /// holds.
-    private static func product(_ left: ExactDecimal, _ right: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
+    static func product(_ left: ExactDecimal, _ right: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
         var product = ExactProduct(left)
         try product.multiply(by: right)
         return ExactDecimal(

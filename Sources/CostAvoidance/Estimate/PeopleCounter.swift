@@ -32,7 +32,7 @@ struct PeopleCounter {
                     if let totals = observed.totals[index] {
                         totals.map { .totals($0, and: observed.people[index] ?? []) } ?? .unknown
                     } else {
-                        .people(observed.people[index] ?? observed.people(inGroup: line.key.groups))
+                        .people(observed.people[index] ?? observed.people(followedFor: line.key))
                     }
                 }
             }
@@ -78,14 +78,26 @@ private struct ObservedPeople {
     var people: [Int: [Int32]] = [:]
     /// People of published totals by line; nil within where a total does not say how many.
     var totals: [Int: Int?] = [:]
-    private var byGroup: [[String]: Set<Int32>] = [:]
+    /// Those followed, by their groups and the year in which the time after first begins.
+    private var followed: [Follow: Set<Int32>] = [:]
+
+    private struct Follow: Hashable {
+        var groups: [String]
+        var year: Int
+    }
 
     init(_ evaluation: Evaluation) {
         let numbers = Self.numbers(evaluation)
+        var earliest: [Int32: Int] = [:]
+        for entry in evaluation.observed.entries where entry.after != nil {
+            guard let person = entry.person, let start = entry.start else { continue }
+            earliest[person] = Swift.min(earliest[person] ?? start, start)
+        }
         for entry in evaluation.observed.entries where entry.arm == .programme && entry.after != nil {
             switch entry.subject {
             case .person(let person):
-                byGroup[entry.groups, default: []].insert(numbers[Int(person)])
+                let follow = Follow(groups: entry.groups, year: Month.year(of: earliest[person] ?? 0))
+                followed[follow, default: []].insert(numbers[Int(person)])
                 if let line = entry.line { people[line, default: []].append(numbers[Int(person)]) }
             case .total(let count):
                 guard let line = entry.line else { continue }
@@ -98,7 +110,9 @@ private struct ObservedPeople {
         }
     }
 
-    func people(inGroup groups: [String]) -> [Int32] { (byGroup[groups] ?? []).sorted() }
+    func people(followedFor line: LineKey) -> [Int32] {
+        (followed[Follow(groups: line.groups, year: line.year)] ?? []).sorted()
+    }
 
     /// The number of each observed case: that of the judged ledger where it has the case, a further one where not.
     private static func numbers(_ evaluation: Evaluation) -> [Int32] {

@@ -1,12 +1,26 @@
 import Numerics
 
-/// A line's result with its two directions of use still apart, as the payback clock needs them.
+/// A line's result with its two directions of use still apart.
 struct PricedLine {
     var result: LineResult
     var units: SignedUnits
-    var months: [Int: SignedUnits]
     var avoided: DirectedAmounts
     var increased: DirectedAmounts
+    /// When its effects begin, without its place in the result.
+    var dated: DatedLine
+}
+
+extension PricedLine {
+    /// Takes what counts at one end from an account of the same event.
+    fileprivate mutating func take(_ account: PricedLine, at bound: Bound) {
+        result.gross[bound] = account.result.gross[bound]
+        result.net[bound] = account.result.net[bound]
+        result.presentValue[bound] = account.result.presentValue[bound]
+        for (year, amount) in account.result.presentValueByYear.enumerated() {
+            result.presentValueByYear[year][bound] = amount[bound]
+        }
+        dated.strands += account.dated.strands.map { $0.only(at: bound) }
+    }
 }
 
 /// Puts a price on every line of an evaluation.
@@ -32,15 +46,19 @@ struct Pricer {
         var priced: [PricedLine] = []
         priced.reserveCapacity(evaluation.lines.count + evaluation.alternatives.count)
         for (index, line) in evaluation.lines.enumerated() {
-            priced.append(try price(line.key, units: line.units, months: line.months, origin: .line(index)))
+            var line = try price(line.key, units: line.units, months: line.months, origin: .line(index))
+            line.dated.dating = evaluation.lines[index].dating
+            priced.append(line)
         }
         for (index, event) in evaluation.alternatives.enumerated() {
             priced.append(try price(event, origin: .alternative(index)))
         }
-        return priced.sorted { left, right in
+        priced.sort { left, right in
             left.result.key != right.result.key
                 ? left.result.key < right.result.key : left.result.origin < right.result.origin
         }
+        for index in priced.indices { priced[index].dated.lines = [index] }
+        return priced
     }
 
     private func price(
@@ -60,8 +78,15 @@ struct Pricer {
             let evaluator = LineEvaluation(
                 pricing: pricing, firstYear: key.year, discountFactors: Array(discountFactors[years]))
             let (avoided, increased) = try evaluator.amounts(units)
+            let strands = [
+                try evaluator.strand(months.mapValues(\.avoided), priced: { $0 }),
+                try evaluator.strand(months.mapValues(\.increased), priced: \.mirrored),
+            ]
+            let dated = DatedLine(
+                lines: [], benefitType: unitCost.benefitType, bearer: unitCost.bearer, dating: .known,
+                strands: strands.filter { !$0.starts.isEmpty })
             return try Self.combine(
-                key, unitCost: unitCost, units: units, months: months, origin: origin, avoided: avoided,
+                key, unitCost: unitCost, units: units, dated: dated, origin: origin, avoided: avoided,
                 increased: increased)
         } catch {
             throw .arithmetic(error, while: "pricing the service \(key.service)")
@@ -69,7 +94,7 @@ struct Pricer {
     }
 
     private static func combine(
-        _ key: LineKey, unitCost: UnitCost, units: SignedUnits, months: [Int: SignedUnits], origin: LineResult.Origin,
+        _ key: LineKey, unitCost: UnitCost, units: SignedUnits, dated: DatedLine, origin: LineResult.Origin,
         avoided: DirectedAmounts, increased: DirectedAmounts
     ) throws(ArithmeticError) -> PricedLine {
         var byYear: [Estimate<Money>] = []
@@ -84,7 +109,7 @@ struct Pricer {
             units: try units.total(), gross: try avoided.gross + increased.gross, net: try avoided.net + increased.net,
             presentValueByYear: byYear, presentValue: presentValue,
             cashable: try cashable(presentValue, share: unitCost.cashableShare))
-        return PricedLine(result: result, units: units, months: months, avoided: avoided, increased: increased)
+        return PricedLine(result: result, units: units, avoided: avoided, increased: increased, dated: dated)
     }
 
     private static func cashable(
@@ -94,8 +119,8 @@ struct Pricer {
         return .known(try amount.map { money throws(ArithmeticError) in try money.scaled(by: share.decimal) })
     }
 
-    /// Prices each account of an event and keeps the first as central, the least as low and the greatest as high: amount by
-    /// amount and year by year, so that the three are in order in every table. Units are compared where they are of one service.
+    /// Prices each account of an event and takes, in each world, the one that counts there: the first as central, the one of
+    /// least present value as low and the one of greatest as high. Units are compared where they are of one service.
     private func price(_ event: AlternativeEvent, origin: LineResult.Origin) throws(EvaluationError) -> PricedLine {
         var accounts: [PricedLine] = []
         for account in event.accounts {
@@ -107,17 +132,13 @@ struct Pricer {
         let service = chosen.result.key.service
         let sameService = accounts.map(\.result).filter { $0.key.service == service }
         chosen.result.units = Self.spread(chosen.result.units, over: sameService.map(\.units))
-        chosen.result.gross = Self.spread(chosen.result.gross, over: accounts.map(\.result.gross))
-        chosen.result.net = Self.spread(chosen.result.net, over: accounts.map(\.result.net))
-        for (year, amount) in chosen.result.presentValueByYear.enumerated() {
-            chosen.result.presentValueByYear[year] = Self.spread(
-                amount, over: accounts.map { $0.result.presentValueByYear[year] })
-        }
+        let counted = Estimate(
+            low: accounts.min { $0.result.presentValue.low < $1.result.presentValue.low } ?? chosen, central: chosen,
+            // Of equal accounts the first in the file.
+            high: accounts.reversed().max { $0.result.presentValue.high < $1.result.presentValue.high } ?? chosen)
+        chosen.dated.strands = []
+        for bound in Bound.allCases { chosen.take(counted[bound], at: bound) }
         do throws(ArithmeticError) {
-            chosen.result.presentValue = Estimate(exactly: .zero)
-            for year in chosen.result.presentValueByYear {
-                chosen.result.presentValue = try chosen.result.presentValue + year
-            }
             let share = evaluation.unitCosts[service]?.cashableShare
             chosen.result.cashable = try Self.cashable(chosen.result.presentValue, share: share)
         } catch {

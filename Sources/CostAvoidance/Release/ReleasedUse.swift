@@ -109,7 +109,8 @@ struct ReleasedUse: Sendable {
         // The comparison group is shown as the programme's people are.
         guard !rule.isTooFew(Set(others.compactMap(\.person)).count) else { return .aboutTooFew }
         guard !rule.isRounding else { return .rounded }
-        let months = try comparison.personMonths(of: service, in: Set(lines.map(\.key.groups)))
+        let months = try comparison.personMonths(
+            of: service, in: lines.map { (groups: $0.key.groups, year: $0.key.year) })
         return .known(
             try ObservedUse(others, lineCount: lines.count), programmeMonths: months.programme,
             comparisonMonths: months.comparison)

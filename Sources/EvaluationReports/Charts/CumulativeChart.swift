@@ -2,7 +2,7 @@ import CostAvoidance
 import DelimitedText
 import Numerics
 
-/// Discounted savings and cost so far, month by month, and where the one overtakes the other.
+/// Discounted savings and cost so far, month by month, and where savings reach the cost of the whole programme.
 struct CumulativeChart {
     let flow: CumulativeFlow
     let payback: Estimate<Payback>?
@@ -19,14 +19,14 @@ struct CumulativeChart {
         let title = "So far, discounted: \(label), and programme cost"
         let paid = payback.map { Wording.payback($0.central) } ?? ""
         let summary =
-            "By month \(last.month), \(Simulated.pounds(last.saved.central)) against a cost of \(Simulated.pounds(last.spent.central)). Payback: \(paid)."
+            "By month \(last.month), \(pounds(last.saved.central)) against a cost of the whole programme of \(pounds(flow.whole.central)). Payback: \(paid)."
         var numbers = CSVWriter(header: ["month", "saved_low", "saved", "saved_high", "cost_low", "cost", "cost_high"])
         for point in flow.points {
             let amounts = [
                 point.saved.low, point.saved.central, point.saved.high, point.spent.low, point.spent.central,
                 point.spent.high,
             ]
-            numbers.append([.number(String(point.month))] + amounts.map(written))
+            numbers.append([.number(String(point.month))] + amounts.map { .money($0) })
         }
         return Chart(
             name: "cumulative", title: title, summary: summary, drawing: drawing(title), text: text(), numbers: numbers)
@@ -40,8 +40,8 @@ struct CumulativeChart {
         return TextBars.text(
             rows.map { point in
                 TextBars.Row(
-                    name: "Month \(point.month)", bar: (point.spent.central, point.saved.central),
-                    value: "\(Simulated.pounds(point.saved.central)) against \(Simulated.pounds(point.spent.central))")
+                    name: "Month \(point.month)", bar: (point.spent.central.doublePounds, point.saved.central.doublePounds),
+                    value: "\(pounds(point.saved.central)) against \(pounds(point.spent.central))")
             })
     }
 
@@ -50,14 +50,15 @@ struct CumulativeChart {
         drawing.write(title, at: Drawing.Point(Self.margin, 30), size: 15, weight: .bold)
         legend(&drawing)
         let values: [Double] = flow.points.flatMap { point -> [Double] in
-            [point.saved.low, point.saved.high, point.spent.low, point.spent.high, 0]
+            [point.saved.low, point.saved.central, point.saved.high, point.spent.central].map(\.doublePounds)
         }
-        let axis = Axis(holding: values, marks: 7)
+        let axis = Axis(holding: values + [flow.whole.central.doublePounds, 0], marks: 7)
         let labels = axis.marks.map(axis.label)
         let left = Self.margin + (labels.map { TextMeasure.width($0, size: 12) }.max() ?? 0) + 8
         let right = Self.width - Self.margin - 8
         let bottom = Self.top + Self.plotHeight
         func y(_ value: Double) -> Double { bottom - axis.share(of: value) * Self.plotHeight }
+        func y(_ amount: Money) -> Double { y(amount.doublePounds) }
         let months = Double(lastMonth)
         func x(_ month: Int) -> Double { left + Double(month) / months * (right - left) }
         for (mark, label) in zip(axis.marks, labels) {
@@ -67,7 +68,10 @@ struct CumulativeChart {
                     width: 1))
             drawing.write(label, at: Drawing.Point(left - 6, y(mark) + 4), .end, size: 12, ink: .faint)
         }
-        lines(&drawing, x: x, y: y)
+        lines(&drawing, x: x, y: { y($0) })
+        let whole = y(flow.whole.central)
+        drawing.elements.append(.line(from: Drawing.Point(left, whole), to: Drawing.Point(right, whole), .range, width: 1))
+        drawing.write("Cost of the whole programme", at: Drawing.Point(left + 4, whole - 5), size: 12, ink: .faint)
         scale(&drawing, bottom: bottom, x: x)
         return drawing
     }
@@ -82,11 +86,11 @@ struct CumulativeChart {
         let next = left + 32 + TextMeasure.width(words, size: 12) + 20
         drawing.elements.append(
             .path([Drawing.Point(next, y - 4), Drawing.Point(next + 26, y - 4)], .range, width: 2, .dashed))
-        drawing.write("Programme cost", at: Drawing.Point(next + 32, y), size: 12)
+        drawing.write("Programme cost so far", at: Drawing.Point(next + 32, y), size: 12)
     }
 
-    private func lines(_ drawing: inout Drawing, x: (Int) -> Double, y: (Double) -> Double) {
-        let start = Drawing.Point(x(0), y(0))
+    private func lines(_ drawing: inout Drawing, x: (Int) -> Double, y: (Money) -> Double) {
+        let start = Drawing.Point(x(0), y(.zero))
         let upper = flow.points.map { Drawing.Point(x($0.month), y($0.saved.high)) }
         let lower = flow.points.map { Drawing.Point(x($0.month), y($0.saved.low)) }
         drawing.elements.append(.area([start] + upper + lower.reversed(), .shade))
@@ -98,20 +102,22 @@ struct CumulativeChart {
             .path(
                 [start] + flow.points.map { Drawing.Point(x($0.month), y($0.saved.central)) }, .saving, width: 3, .solid
             ))
-        guard case .month(let month)? = payback?.central, let saved = saved(by: month) else { return }
-        drawing.elements.append(.dot(Drawing.Point(x(month), y(saved)), radius: 5, .range))
+        guard case .month(let month)? = payback?.central, let saved = saved(by: month, y: y) else { return }
+        drawing.elements.append(.dot(Drawing.Point(x(month), saved), radius: 5, .range))
     }
 
     private var lastMonth: Int { flow.points.last?.month ?? 1 }
 
-    /// What is saved by a month, on the line between the points around it.
-    private func saved(by month: Int) -> Double? {
+    /// How high the savings by a month stand, on the line between the points around it.
+    private func saved(by month: Int, y: (Money) -> Double) -> Double? {
         guard let after = flow.points.first(where: { $0.month >= month }) else { return nil }
         let before = flow.points.last { $0.month < month }
-        let (start, from) = (before?.month ?? 0, before?.saved.central ?? 0)
+        let (start, from) = (before?.month ?? 0, y(before?.saved.central ?? .zero))
         let share = Double(month - start) / Double(after.month - start)
-        return from + share * (after.saved.central - from)
+        return from + share * (y(after.saved.central) - from)
     }
+
+    private func pounds(_ amount: Money) -> String { Pounds.whole(amount) }
 
     private func scale(_ drawing: inout Drawing, bottom: Double, x: (Int) -> Double) {
         // Steps in which months are counted; twelve labels at most.
@@ -138,9 +144,5 @@ struct CumulativeChart {
         }
         if flow.step > 1 { words += " Drawn every \(flow.step) months, because some months are about few people." }
         return words
-    }
-
-    private func written(_ value: Double) -> CSVValue {
-        (try? ExactDecimal(rounding: value, places: Money.places)).map { .number($0.description) } ?? .empty
     }
 }

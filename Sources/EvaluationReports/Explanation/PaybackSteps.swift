@@ -11,7 +11,7 @@ struct PaybackSteps {
         flow = try CumulativeFlow(figures.findings.evaluated)
     }
 
-    /// The month of payback; nil without a cost.
+    /// The month of payback; nil where there is none in any world.
     func step(at bound: Bound) throws(ArithmeticError) -> Step? {
         guard let payback = figures.findings.totals.payback?[bound] else { return nil }
         let value: Step.Value =
@@ -21,26 +21,30 @@ struct PaybackSteps {
             }
         let ends =
             switch bound {
-            case .low: "The soonest takes the high amount and the low cost."
+            case .low: "The cautious month takes the low amount and the high cost."
             case .central: "The central amount and the central cost."
-            case .high: "The latest takes the low amount and the high cost."
+            case .high: "The generous month takes the high amount and the low cost."
             }
         var step = Step(
             "Payback, \(bound.rawValue)", value, .comparison,
             notes: [
-                "The first month at whose end the discounted amount so far reaches the discounted cost so far. A year of an effect is spread evenly over twelve months from the month its row starts, a cost over its own months. Nothing is paid back before anything is spent.",
+                "The first month by whose end the discounted amount so far reaches the discounted cost of the whole programme, and below which it does not fall again. A year of an effect is spread evenly over twelve months from the month its row starts.",
                 ends,
             ])
-        guard let flow else {
+        if let flow {
+            if flow.step > 1 {
+                step.notes.append("Every \(flow.step) months are shown: single ones are about too few people.")
+            }
+            for month in months(around: payback, in: flow) {
+                step.parts.append(try saved(upTo: month, at: bound).folded)
+            }
+        } else {
             step.notes.append("Single months are about too few people to be shown.")
-            return step
         }
-        if flow.step > 1 {
-            step.notes.append("Every \(flow.step) months are shown: single ones are about too few people.")
-        }
-        for month in months(around: payback, in: flow) {
-            step.parts.append(try saved(upTo: month, at: bound.mirrored).folded)
-            step.parts.append(try spent(upTo: month, at: bound).folded)
+        if let programme = figures.findings.totals.programme {
+            step.parts.append(
+                try CostSteps(figures, bound: bound.mirrored).presentValue(programme)
+                    .named(FigureID(.summary(.presentValueCost), at: bound.mirrored)).folded)
         }
         return step
     }
@@ -82,23 +86,20 @@ struct PaybackSteps {
     }
 
     private func step(
-        _ label: String, upTo month: Int, amount: Double?, parts: [CumulativeFlow.Part], at bound: Bound,
+        _ label: String, upTo month: Int, amount: Money?, parts: [CumulativeFlow.Part], at bound: Bound,
         notes: (CumulativeFlow.Part) -> [String]
     ) throws(ArithmeticError) -> Step {
-        guard let total = amount.flatMap({ try? Money(roundingPounds: $0) }) else {
-            return Step(label, .words("not known"))
-        }
+        guard let total = amount else { return Step(label, .words("not known")) }
         var steps: [Step] = []
         var sum = Money.zero
-        for part in parts where part.amount[bound] != 0 && part.span.first < month {
-            guard let amount = try? Money(roundingPounds: part.amount[bound]) else { continue }
+        for part in parts where part.amount[bound] != .zero && part.span.first < month {
             // What lies before the first month is there when it begins.
             let soFar = min(part.span.months, month - part.span.first)
             let share = Step.quotient(
                 "Months so far over its months", Step("Months so far", .count(soFar, of: "months")),
                 over: Step("Its months", .count(part.span.months, of: "months")))
             let step = try Step.product(
-                "Begins in month \(part.span.first + 1)", [Step("Amount", .money(amount), notes: notes(part)), share])
+                "Begins in month \(part.span.first + 1)", [Step("Amount", .money(part.amount[bound]), notes: notes(part)), share])
             if case .money(let money) = step.value { sum = try sum + money }
             steps.append(step)
         }

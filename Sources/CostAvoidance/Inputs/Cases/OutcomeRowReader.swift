@@ -16,7 +16,7 @@ struct OutcomeRowReader: Sendable {
         let service = services.service(record.cell(at: columns.service), &partial.cells)
         let quantity = quantity(record, &partial.cells)
         let likelihood = likelihood(record, &partial.cells)
-        let month = month(record, &partial.cells)
+        let month = record.cell(at: columns.start).flatMap { partial.cells.startMonth($0, "start", in: settings) }
         let basis = partial.cells.word(record.cell(at: columns.basis), "basis", as: Basis.self)
         let caseID = partial.cells.text(record.cell(at: columns.caseID))
         let tag = partial.cells.text(record.cell(at: columns.alternative))
@@ -70,26 +70,6 @@ struct OutcomeRowReader: Sendable {
         return cells.estimate(
             EstimateCells(low: low, central: central, high: high, column: "likelihood"),
             read: { cells, cell, column in cells.share(cell, column) })
-    }
-
-    /// Month of the row counted from the start of the period; nil where the row gives none.
-    private func month(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> Int? {
-        guard let cell = record.cell(at: columns.start), let start = cells.month(cell, "start") else { return nil }
-        guard let period = settings.period else {
-            if settings.unreadParts.contains(.period) { return nil }
-            cells.error(
-                cell, "start-without-period", "start is given and evaluation.json has no period to count it from",
-                remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")
-            return nil
-        }
-        let month = start.months(since: period.start)
-        guard month >= 0 else {
-            cells.error(
-                cell, "start-before-period", "start is \(start), before the period begins in \(period.start)",
-                remedy: "Correct the month, or begin the period earlier in evaluation.json.")
-            return nil
-        }
-        return month
     }
 }
 

@@ -97,6 +97,8 @@ package struct ServiceLine: Sendable {
     /// Units after likelihood by the month the effect begins, counted from the start of the period; the months of one line
     /// lie in one year.
     package var months: [Int: SignedUnits]
+    /// Whether it is known in which months the effect begins.
+    package var dating: Dating = .known
     /// The same units by month as quantity by likelihood, for scenarios; empty for observed lines, which have no likelihood.
     package var factors: [Int: FactoredUnits]
     /// Rows of the file behind the line.

@@ -31,13 +31,16 @@ struct CostsReader: Sendable {
         let amount = amount(record, columns, &cells)
         let months = months(record, columns, &cells)
         let firstMonth = firstMonth(record, columns, &cells)
+        let dating: Dating = record.cell(at: columns["start"])?.isEmpty ?? true ? .unknown : .known
         let priceYear =
             cells.financialYear(record.cell(at: columns["price_year"]), "price_year") ?? settings.priceYear
         guard cells.diagnostics.errorCount == before, let item, let amount else { return nil }
-        return ProgrammeCost(
+        var cost = ProgrammeCost(
             item: item, firstMonth: firstMonth, months: months, amount: amount,
             funder: cells.text(record.cell(at: columns["funder"])), priceYear: priceYear,
             note: cells.text(record.cell(at: columns["note"])) ?? "", position: record.position)
+        cost.dating = dating
+        return cost
     }
 
     private func amount(

@@ -7,6 +7,8 @@ package struct ProgrammeCost: Sendable, Hashable {
     package var item: String
     /// First month, counted from the start of the period; a cost before it counts in year 0.
     package var firstMonth: Int
+    /// Whether its first month was stated.
+    package var dating: Dating = .known
     /// Months over which the amount is spread evenly.
     package var months: Int
     /// Pounds in the prices of `priceYear`, over all its months.
@@ -35,8 +37,10 @@ package struct ProgrammeCost: Sendable, Hashable {
         self.position = position
     }
 
-    /// Months of the cost in each year of the programme: year to months.
+    /// Months of the cost in each year of the programme: year to months. Of a cost without a first month nobody knows when it
+    /// fell, so that it counts in the first year, as use observed without one does.
     package var monthsByYear: [(year: Int, months: Int)] {
+        guard dating == .known else { return [(year: 0, months: months)] }
         var counted: [Int: Int] = [:]
         for month in firstMonth..<(firstMonth + months) {
             counted[Swift.max(0, Month.year(of: month)), default: 0] += 1

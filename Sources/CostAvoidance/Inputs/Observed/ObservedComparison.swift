@@ -12,14 +12,20 @@ package struct ObservedComparison: Sendable {
         change = try ComparisonChange(ledger)
     }
 
-    /// Person-months after, of the programme's people in some groups and of the comparison group, behind one service.
+    /// Person-months after, of the programme's people in some groups whose time after begins in some years, and of the comparison
+    /// group, behind one service.
     ///
     /// - Throws: `ArithmeticError.overflow` where the months do not fit.
     package func personMonths(
-        of service: ServiceID, in groups: some Sequence<[String]>
+        of service: ServiceID, in lines: some Sequence<(groups: [String], year: Int)>
     ) throws(ArithmeticError) -> (programme: ExactDecimal, comparison: ExactDecimal) {
         var programme = ExactDecimal.zero
-        for group in groups { programme = try programme.adding(change.exposed(to: service, in: group)) }
+        for line in lines {
+            for (start, months) in try change.exposed(to: service, in: line.groups)
+            where Month.year(of: start ?? 0) == line.year {
+                programme = try programme.adding(months)
+            }
+        }
         return (programme, try change.comparisonMonths(of: service))
     }
 }

@@ -29,58 +29,74 @@ struct ObservedEffect {
         self.ledger = ledger
         do throws(ArithmeticError) {
             let comparison = ledger.hasComparison ? try ComparisonChange(ledger) : nil
-            let rowsOfLine = rowsByLine(comparison)
+            let rowsOfLine = try rowsByLine(comparison)
             for (offset, key) in rowsOfLine.keys.sorted().enumerated() {
-                let indices = rowsOfLine[key] ?? []
-                for index in indices { self.ledger.entries[index].line = firstLine + offset }
-                lines.append(line(key, rows: indices.map { ledger.entries[$0] }, comparison: comparison))
+                let indices = rowsOfLine[key] ?? [:]
+                for index in indices.values.joined() { self.ledger.entries[index].line = firstLine + offset }
+                let rows = indices.mapValues { $0.map { ledger.entries[$0] } }
+                lines.append(line(key, rows: rows, comparison: comparison))
             }
         } catch {
             tooLarge("the months of observation are", row: 0)
         }
     }
 
-    /// The rows of each line. With a comparison group a service has a line in every group with people, since those who did not
-    /// use it are compared as well.
-    private func rowsByLine(_ comparison: ComparisonChange?) -> [LineKey: [Int]] {
-        var rows: [LineKey: [Int]] = [:]
+    /// The rows of each line, by the month from which the time after is counted. With a comparison group a service has a line
+    /// wherever people were followed, since those who did not use it are compared as well.
+    private func rowsByLine(
+        _ comparison: ComparisonChange?
+    ) throws(ArithmeticError) -> [LineKey: [Int?: [Int]]] {
+        var rows: [LineKey: [Int?: [Int]]] = [:]
         let basis: Basis = comparison == nil ? .beforeAfter : .matchedComparison
-        func key(_ service: ServiceID, _ groups: [String]) -> LineKey {
-            LineKey(service: service, basis: basis, groups: groups, year: 0, evidence: .observed)
+        func key(_ service: ServiceID, _ groups: [String], _ start: Int?) -> LineKey {
+            LineKey(
+                service: service, basis: basis, groups: groups, year: Month.year(of: start ?? 0), evidence: .observed)
         }
         for (index, entry) in ledger.entries.enumerated() where entry.arm == .programme && entry.after != nil {
-            rows[key(entry.service, entry.groups), default: []].append(index)
+            rows[key(entry.service, entry.groups, entry.start), default: [:]][entry.start, default: []].append(index)
         }
         if let comparison {
             for service in Set(rows.keys.map(\.service)) {
-                for groups in comparison.groupsWithPeople where rows[key(service, groups)] == nil {
-                    rows[key(service, groups)] = []
+                for groups in comparison.groupsWithPeople {
+                    for start in try comparison.exposed(to: service, in: groups).keys {
+                        rows[key(service, groups, start), default: [:]][start, default: []] += []
+                    }
                 }
             }
         }
         return rows
     }
 
+    /// One line. What is avoided from one month on is what it adds to what was avoided from the months before, each rounded once,
+    /// so that the months make the line.
     private mutating func line(
-        _ key: LineKey, rows: [ObservedLedger.Entry], comparison: ComparisonChange?
+        _ key: LineKey, rows: [Int?: [ObservedLedger.Entry]], comparison: ComparisonChange?
     ) -> ServiceLine {
         var line = ServiceLine(key: key)
         do throws(ArithmeticError) {
-            var use = EqualTime()
-            for row in rows { try use.add(row) }
-            var avoided = try use.avoided()
-            if let comparison {
-                avoided = try avoided.subtracting(
-                    try comparison.expected(of: key.service, in: key.groups))
+            let exposed = try comparison?.exposed(to: key.service, in: key.groups) ?? [:]
+            var sum = ExactDecimal.zero
+            var soFar = Quantity.zero
+            // Rows without a month count from the first of the period, before all others.
+            for (start, entries) in rows.sorted(by: { $0.key ?? -1 < $1.key ?? -1 }) {
+                var use = EqualTime()
+                for entry in entries { try use.add(entry) }
+                sum = try sum.adding(use.avoided())
+                if let comparison, let months = exposed[start] {
+                    sum = try sum.subtracting(try comparison.expected(of: key.service, over: months))
+                }
+                let running = try Quantity(rounding: sum)
+                let units = SignedUnits(splitting: Estimate(exactly: try running.subtracting(soFar)))
+                soFar = running
+                try line.months[start ?? 0, default: .none].add(units)
+                if start == nil { line.dating = .unknown }
+                line.rowCount += entries.count
             }
-            let units = Estimate(exactly: try Quantity(rounding: avoided))
-            line.units = SignedUnits(splitting: units)
+            line.units = SignedUnits(splitting: Estimate(exactly: soFar))
             line.unitsBeforeLikelihood = line.units
-            line.months = [0: line.units]
             line.greatestLikelihood = .whole
-            line.rowCount = rows.count
         } catch {
-            tooLarge("the use of service \(key.service) is", row: rows.first?.row ?? 0)
+            tooLarge("the use of service \(key.service) is", row: rows.values.joined().map(\.row).min() ?? 0)
         }
         return line
     }
@@ -115,24 +131,23 @@ struct ComparisonChange {
     /// Groups in which the programme's people are known one by one.
     var groupsWithPeople: [[String]] { programme.filter(\.value.hasPeople).map(\.key) }
 
-    /// The fall that the programme's people of a group would have seen anyway: the comparison's fall a person and month, for
-    /// as many people and months.
+    /// The fall that people would have seen anyway over so many months: the comparison's fall a person and month.
     ///
     /// - Throws: `ArithmeticError` where a sum does not fit or the comparison was observed for no time.
-    func expected(of service: ServiceID, in groups: [String]) throws(ArithmeticError) -> ExactDecimal {
-        guard programme[groups] != nil else { return .zero }
+    func expected(of service: ServiceID, over personMonths: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
         var use = EqualTime()
         for row in comparisonRows[service] ?? [] { try use.add(row) }
         var expected = ExactProduct(try use.avoided())
-        try expected.multiply(by: try exposed(to: service, in: groups))
+        try expected.multiply(by: personMonths)
         try expected.divide(by: try comparisonMonths(of: service))
         return ExactDecimal(
             significand: try expected.rounded(toPlaces: EqualTime.carriedPlaces), places: EqualTime.carriedPlaces)
     }
 
-    /// Person-months of the programme's people of a group behind a service.
-    func exposed(to service: ServiceID, in groups: [String]) throws(ArithmeticError) -> ExactDecimal {
-        try programme[groups]?.behind(service) ?? .zero
+    /// Person-months of the programme's people of a group behind a service, by the month in which they begin; nil where nobody
+    /// says.
+    func exposed(to service: ServiceID, in groups: [String]) throws(ArithmeticError) -> [Int?: ExactDecimal] {
+        try programme[groups]?.byStart(service) ?? [:]
     }
 
     /// Person-months of the comparison group behind a service.

@@ -6,9 +6,18 @@ import Numerics
 /// with the months of the service's row where there is one, else with the longest they were followed on any row. A published
 /// total counts its people for the months of its row. Who has no follow-up counts nowhere, and whose follow-up of one
 /// service was lost is left out of that service.
+///
+/// The months are kept by when they begin: with the `start` of the service's row where there is one, else with the earliest of
+/// the person's rows.
 struct PersonMonths {
-    private var longest: [Int32: ExactDecimal] = [:]
-    private var everybody = ExactDecimal.zero
+    /// How long a person was followed and from when.
+    private struct Follow {
+        var months: ExactDecimal
+        var start: Int?
+    }
+
+    private var longest: [Int32: Follow] = [:]
+    private var everybody: [Int?: ExactDecimal] = [:]
     private var rows: [ServiceID: [ObservedLedger.Entry]] = [:]
 
     /// The exposure of these rows, all of one arm.
@@ -18,9 +27,9 @@ struct PersonMonths {
         for entry in entries {
             rows[entry.service, default: []].append(entry)
             guard entry.after != nil, let person = entry.person else { continue }
-            longest[person] = Swift.max(longest[person] ?? .zero, entry.windows.afterMonths)
+            longest[person] = Self.joined(longest[person], entry)
         }
-        for months in longest.values { everybody = try everybody.adding(months) }
+        for follow in longest.values { try everybody.add(follow.months, at: follow.start) }
     }
 
     /// Whether anybody was followed as a person and not in a total.
@@ -30,21 +39,44 @@ struct PersonMonths {
     ///
     /// - Throws: `ArithmeticError.overflow` where the sum does not fit.
     func behind(_ service: ServiceID) throws(ArithmeticError) -> ExactDecimal {
-        var total = everybody
-        var own: [Int32: ExactDecimal] = [:]
+        var total = ExactDecimal.zero
+        for months in try byStart(service).values { total = try total.adding(months) }
+        return total
+    }
+
+    /// Person-months behind one service by the month in which they begin, nil where nobody says.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func byStart(_ service: ServiceID) throws(ArithmeticError) -> [Int?: ExactDecimal] {
+        var totals = everybody
+        var own: [Int32: Follow] = [:]
         for entry in rows[service] ?? [] {
             switch entry.subject {
-            case .person(let person):
-                let months = entry.after == nil ? ExactDecimal.zero : entry.windows.afterMonths
-                own[person] = Swift.max(own[person] ?? .zero, months)
+            case .person(let person): own[person] = Self.joined(own[person], entry)
             case .total(let people):
                 guard entry.after != nil else { continue }
-                total = try total.adding(try ExactDecimal(people ?? 0).multiplied(by: entry.windows.afterMonths))
+                try totals.add(try ExactDecimal(people ?? 0).multiplied(by: entry.windows.afterMonths), at: entry.start)
             }
         }
-        for (person, months) in own {
-            total = try total.adding(months).subtracting(longest[person] ?? .zero)
+        for (person, follow) in own {
+            if let instead = longest[person] { try totals.add(instead.months.negated, at: instead.start) }
+            try totals.add(follow.months, at: follow.start)
         }
-        return total
+        return totals.filter { !$0.value.isZero }
+    }
+
+    /// The longest of what is known and a row, and the earlier start of those that were followed.
+    private static func joined(_ known: Follow?, _ entry: ObservedLedger.Entry) -> Follow {
+        var follow = known ?? Follow(months: .zero, start: nil)
+        guard entry.after != nil else { return follow }
+        follow.months = Swift.max(follow.months, entry.windows.afterMonths)
+        follow.start = [follow.start, entry.start].compactMap { $0 }.min()
+        return follow
+    }
+}
+
+extension [Int?: ExactDecimal] {
+    fileprivate mutating func add(_ months: ExactDecimal, at start: Int?) throws(ArithmeticError) {
+        self[start] = try (self[start] ?? .zero).adding(months)
     }
 }

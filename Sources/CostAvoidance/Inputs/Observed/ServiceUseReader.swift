@@ -46,7 +46,7 @@ struct ServiceUseReader: Sendable {
             ObservedLedger.Entry(
                 subject: number.map { .person(rank[Int($0)]) } ?? .total(people: row.people), arm: row.arm,
                 service: row.service, groups: row.groups, before: row.before, after: row.after,
-                windows: row.windows ?? .equal, row: row.line, line: nil)
+                windows: row.windows ?? .equal, start: row.start, row: row.line, line: nil)
         }
         entries.sort { left, right in
             if left.arm != right.arm { return left.arm < right.arm }
@@ -72,6 +72,8 @@ struct ServiceUseRow: Sendable {
     var after: Quantity?
     /// Nil where neither the row nor `evaluation.json` states them.
     var windows: ObservationWindows?
+    /// Month from which the time after is counted, 0 being the first of the period.
+    var start: Int?
     var line: Int
 }
 
@@ -86,6 +88,7 @@ struct ServiceUseColumns: Sendable {
     let arm: Int?
     /// The `groupBy` columns, in their order; nil for one the file lacks, of which the columns bring the error.
     let groups: [Int?]
+    let start: Int?
     let service: Int?
     let before: Int?
     let after: Int?
@@ -98,11 +101,12 @@ struct ServiceUseColumns: Sendable {
         let groupBy = settings.groupBy
         let columns = CSVColumns(
             reader, required: ["service", "before", "after"] + groupBy,
-            optional: ["case_id", "group", "before_months", "after_months", "people", "note"],
+            optional: ["case_id", "group", "start", "before_months", "after_months", "people", "note"],
             extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns["case_id"]
         arm = columns["group"]
         groups = groupBy.map { columns[$0] }
+        start = columns["start"]
         service = columns["service"]
         before = columns["before"]
         after = columns["after"]

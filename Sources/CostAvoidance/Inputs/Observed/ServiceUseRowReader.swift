@@ -16,13 +16,25 @@ struct ServiceUseRowReader: Sendable {
         let after = count(record.cell(at: columns.after), "after", &cells)
         let arm = cells.word(record.cell(at: columns.arm), "group", as: StudyArm.self) ?? .programme
         let windows = windows(record, &cells)
+        let start = start(record.cell(at: columns.start), of: arm, &cells)
         let caseID = cells.text(record.cell(at: columns.caseID))
         let people = people(record, caseID: caseID, &cells)
         guard cells.diagnostics.errorCount == errors, let service, let before else { return nil }
         return ServiceUseRow(
             caseID: caseID, people: people, arm: arm, service: service,
             groups: columns.groups.map { cells.text(record.cell(at: $0)) ?? "" }, before: before, after: after,
-            windows: windows, line: record.line)
+            windows: windows, start: start, line: record.line)
+    }
+
+    /// The month from which the time after is counted. Whose use is only compared with has no effect to be dated.
+    private func start(_ cell: CSVCell?, of arm: StudyArm, _ cells: inout CellReader) -> Int? {
+        guard let cell else { return nil }
+        switch arm {
+        case .programme: return cells.startMonth(cell, "start", in: settings)
+        case .comparison:
+            _ = cells.month(cell, "start")
+            return nil
+        }
     }
 
     /// Units used, which cannot be fewer than none.
