@@ -18,6 +18,18 @@ public enum PaybackAbsence: Sendable, Hashable {
     case undatedUse
 }
 
+extension PaybackAbsence {
+    /// Why, and what to give where that would help, to follow "there is no payback: ".
+    package var reason: String {
+        switch self {
+        case .noCost: "no cost is given"
+        case .nothingSpent: "an end of the programme's cost is zero, so that there is nothing to make good"
+        case .undatedUse:
+            "nobody knows when the use observed fell; give service-use.csv a column start with the month from which the time after is counted"
+        }
+    }
+}
+
 /// Payback in each world, or why there is none.
 package enum PaybackFinding: Sendable, Hashable {
     /// Low is the cautious month: low savings against the greatest cost.

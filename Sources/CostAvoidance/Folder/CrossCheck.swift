@@ -18,7 +18,6 @@ struct CrossCheck {
         checkPrices(&found)
         checkAlternatives(&found)
         checkAssumptions(&found)
-        checkDiscounting(&found)
         if !found.hasErrors { checkNamedInputs(&found) }
         return found
     }
@@ -147,21 +146,6 @@ struct CrossCheck {
     }
 
     private static func words(_ scope: AssumptionScope) -> String { scope == .all ? "all rows" : scope.description }
-
-    private func checkDiscounting(_ found: inout Diagnostics) {
-        let keys = evaluation.lines.map(\.key) + evaluation.alternatives.flatMap { $0.accounts.map(\.key) }
-        let lastStart = keys.map(\.year).max() ?? 0
-        do throws(DiscountError) {
-            _ = try evaluation.settings.discounting.factor(year: lastStart + evaluation.settings.horizonYears - 1)
-        } catch {
-            found.add(
-                Diagnostic(
-                    at: positions["horizonYears"] ?? SourcePosition(file: "evaluation.json"),
-                    code: "no-discount-factor",
-                    message: "the last effect cannot be discounted: \(error.explanation)",
-                    remedy: "Shorten horizonYears."))
-        }
-    }
 }
 
 extension UpratingError {

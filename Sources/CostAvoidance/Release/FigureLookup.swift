@@ -45,15 +45,17 @@ public struct FigureLookup: Sendable {
         case .presentValueCost: .money(result.programme?.presentValue, or: noCost)
         case .netBenefit: .money(result.netBenefit, or: noCost)
         case .benefitCostRatio: result.benefitCostRatio.map { .known($0) } ?? .absent(noCost)
-        case .paybackMonths: payback(result.payback)
+        case .paybackMonths: payback(result)
         case .savingsPerPerson: .money(result.savingsPerPerson, or: "people are not known")
         case .costPerPerson: .money(result.costPerPerson, or: "people or cost are not known")
         case .probabilitySavingsExceedCost: .absent("it comes from a simulation")
         }
     }
 
-    private func payback(_ payback: Estimate<Payback>?) -> FigureValue {
-        guard let payback else { return .absent("no cost is given") }
+    private func payback(_ result: EvaluationResult) -> FigureValue {
+        guard let payback = result.payback else {
+            return .absent((result.paybackAbsence ?? .noCost).reason)
+        }
         let months = payback.map { payback -> ExactDecimal? in
             if case .month(let month) = payback { return ExactDecimal(month) }
             return nil

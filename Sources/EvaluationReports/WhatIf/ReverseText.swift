@@ -1,4 +1,5 @@
 import CostAvoidance
+import DelimitedText
 import Numerics
 
 /// The answer to a reverse question in words.
@@ -17,15 +18,18 @@ package enum ReverseText {
             switch answer {
             case .exactly(let value, let at):
                 "\(target)\(end) at \(question.vary) = \(value)" + (at.map { " (there it is \($0.long))" } ?? "") + "."
+            case .within(let from, let to):
+                "\(target)\(end) at every \(question.vary) from \(from.value)"
+                    + (to.map { " to \($0.value)" } ?? " upwards") + "."
             case .between(let last, let first):
                 "\(target)\(end) between \(question.vary) = \(last.value) (\(words(last)))"
                     + " and \(question.vary) = \(first.value) (\(words(first)))."
             case .never(let low, let high):
                 "No value of \(question.vary) within its bounds gives \(target)\(end): it is \(words(low)) at \(low.value)"
                     + (high.map { " and \(words($0)) at \($0.value)." } ?? ", and goes away from there.")
-            case .unmoved(let value):
-                "\(measure.rawValue)\(end) does not move with \(question.vary)"
-                    + (value.map { ": it stays \($0.long)" } ?? ": it is not known without a cost") + "."
+            case .unmoved(let value, let absence):
+                value.map { "\(measure.rawValue)\(end) does not move with \(question.vary): it stays \($0.long)." }
+                    ?? "\(measure.rawValue)\(end) is not known: \((absence ?? .noCost).reason)."
             }
         return PlainText.wrapped(now.trimmingCharacters) + (now.isEmpty ? "" : "\n") + PlainText.wrapped(answer)
             + scope(question, held) + "\nA scenario, not the estimate.\n"
@@ -60,11 +64,13 @@ extension ReverseText {
         switch answer {
         case .exactly(let value, let at):
             members += [("answer", .text("exactly")), ("value", .text(value)), ("measureThere", written(at))]
+        case .within(let from, let to):
+            members += [("answer", .text("within")), ("from", step(from)), ("to", to.map(step) ?? .null)]
         case .between(let last, let first):
             members += [("answer", .text("between")), ("last", step(last)), ("first", step(first))]
         case .never(let low, let high):
             members += [("answer", .text("never")), ("low", step(low)), ("high", high.map(step) ?? .null)]
-        case .unmoved(let value): members += [("answer", .text("unmoved")), ("measureThere", written(value))]
+        case .unmoved(let value, _): members += [("answer", .text("unmoved")), ("measureThere", written(value))]
         }
         return JSONText.object(members).document
     }
@@ -74,4 +80,40 @@ extension ReverseText {
     }
 
     private static func written(_ value: MeasureValue?) -> JSONText { value.map { JSONText($0.csv) } ?? .null }
+}
+
+extension ReverseText {
+    /// The answer as CSV: one line, with the values and the measure at them.
+    package static func csv(_ answer: ReverseQuestion.Answer, to question: ReverseQuestion) -> String {
+        var table = CSVWriter(header: [
+            "kind", "measure", "target", "vary", "at", "answer", "from", "measure_at_from", "to", "measure_at_to",
+        ])
+        let (word, from, to) = ends(answer)
+        table.append(
+            [
+                .text("scenario"), .text(question.measure.rawValue), .number(question.target.description),
+                .text(question.vary), .text(question.end.rawValue), .text(word),
+            ] + cells(from) + cells(to))
+        return table.text
+    }
+
+    /// The word for an answer and the values between which it lies.
+    private static func ends(
+        _ answer: ReverseQuestion.Answer
+    ) -> (word: String, from: ReverseQuestion.Step?, to: ReverseQuestion.Step?) {
+        switch answer {
+        case .exactly(let value, let at):
+            let step = ReverseQuestion.Step(value: value, measure: at)
+            return ("exactly", step, step)
+        case .within(let from, let to): return ("within", from, to)
+        case .between(let last, let first): return ("between", last, first)
+        case .never(let low, let high): return ("never", low, high)
+        case .unmoved(let value, _): return ("unmoved", ReverseQuestion.Step(value: "", measure: value), nil)
+        }
+    }
+
+    private static func cells(_ step: ReverseQuestion.Step?) -> [CSVValue] {
+        guard let step else { return [.empty, .empty] }
+        return [step.value.isEmpty ? .empty : .text(step.value), step.measure?.csv ?? .empty]
+    }
 }

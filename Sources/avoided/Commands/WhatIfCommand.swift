@@ -216,9 +216,11 @@ private struct WhatIfRequest {
             let question = try ReverseQuestion(until: until, vary: vary, end: end)
             let answer = try question.answer(on: ground)
             let held = try question.held(in: ground.evaluation)
-            return arguments.value("--format") == "json"
-                ? ReverseText.json(answer, to: question, held: held)
-                : ReverseText.text(answer, to: question, base: ground.base, held: held)
+            return switch arguments.value("--format") {
+            case "json": ReverseText.json(answer, to: question, held: held)
+            case "csv": ReverseText.csv(answer, to: question)
+            default: ReverseText.text(answer, to: question, base: ground.base, held: held)
+            }
         }
     }
 }

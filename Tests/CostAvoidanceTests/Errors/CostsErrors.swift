@@ -14,6 +14,14 @@ enum CostsErrors {
             costs("not-a-financial-year", "2:3", "item,amount,price_year\nSalaries,100,2020\n"),
             costs("not-a-month", "2:3", "item,amount,start\nSalaries,100,04/2020\n"),
             costs("start-without-period", "2:3", "item,amount,start\nSalaries,100,2020-04\n"),
+            ErrorCase(
+                "no-discount-factor", at: "costs.csv:2:3",
+                [
+                    "evaluation.json": """
+                    { "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 12 } }
+                    """,
+                    "costs.csv": "item,amount,start\nSalaries,100,2202-04\n",
+                ]),
             costs("no-price-index", "2", "item,amount,price_year\nSalaries,100,1900-01\n"),
         ])
 

@@ -73,5 +73,8 @@ enum OutcomesErrors {
         ErrorCase(
             "start-before-period", at: "outcomes.csv:2:3",
             ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,2020-03\n"]),
+        ErrorCase(
+            "no-discount-factor", at: "outcomes.csv:2:3",
+            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,9999-12\n"]),
     ]
 }

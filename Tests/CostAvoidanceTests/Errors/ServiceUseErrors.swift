@@ -20,6 +20,8 @@ enum ServiceUseErrors {
         use(
             "half-a-window", "2", "case_id,service,before,after,before_months,after_months\nC01,ae-attendance,3,1,12,\n"
         ),
+        use("not-a-month", "2:5", "case_id,service,before,after,start\nC01,ae-attendance,3,1,spring\n"),
+        use("start-without-period", "2:5", "case_id,service,before,after,start\nC01,ae-attendance,3,1,2020-04\n"),
         use("not-a-number-of-people", "2:1", "people,service,before,after\nten,ae-attendance,3,1\n"),
         use("case-and-people", "2:2", "case_id,people,service,before,after\nC01,10,ae-attendance,3,1\n"),
     ]

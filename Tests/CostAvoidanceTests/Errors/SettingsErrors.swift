@@ -74,10 +74,6 @@ enum SettingsErrors {
         ErrorCase(
             "no-price-index", at: "evaluation.json:1:35",
             ["evaluation.json": #"{ "title": "A test", "priceYear": "2026-27" }"#]),
-        settings(
-            "no-discount-factor", "2:67",
-            #""period": { "start": "2020-04", "months": 12 }, "horizonYears": 125"#,
-            ("outcomes.csv", "service,quantity,start\nae-attendance,1,2030-04\n")),
     ]
 
     private static let simulation: [ErrorCase] = [

@@ -186,21 +186,6 @@ struct EvaluatorTests {
         #expect(result.people == nil)
     }
 
-    @Test("Payback is the first month in which discounted savings have caught up with discounted cost")
-    func payback() throws {
-        func months(cost: String) throws -> Payback? {
-            try evaluate([
-                "evaluation.json": oneYear, "unit-costs.csv": ownCosts,
-                "outcomes.csv": "service,start,quantity\nvalue,2013-06,12\n",
-                "costs.csv": "item,start,months,amount\nSet-up,2013-04,1,\(cost)\n",
-            ]).payback?.central
-        }
-        // Twelve thousand over the twelve months from the third: a thousand a month.
-        #expect(try months(cost: "3000") == .month(5))
-        #expect(try months(cost: "12000") == .month(14))
-        #expect(try months(cost: "12001") == .notWithinHorizon)
-    }
-
     @Test("A cost over thirteen months is cut by year without losing a penny, and only later years are discounted")
     func costByYear() throws {
         let result = try evaluate([
@@ -210,33 +195,6 @@ struct EvaluatorTests {
         #expect(result.programme?.cost.central == (try pounds("100")))
         // 92.31 in the first year and 7.69 / 1.035 in the second.
         #expect(result.programme?.presentValue.central == (try pounds("99.74")))
-    }
-
-    @Test("What was spent before the period is all there when it starts")
-    func paybackOfEarlyCosts() throws {
-        let result = try evaluate([
-            "evaluation.json": oneYear, "unit-costs.csv": ownCosts,
-            "outcomes.csv": "service,start,quantity\nvalue,2013-04,12\n",
-            "costs.csv": "item,start,months,amount\nSet-up,2012-10,12,12000\n",
-        ])
-        // Six thousand were spent before April and a thousand in each of six months; a thousand a month comes back.
-        #expect(result.payback?.central == .month(12))
-    }
-
-    @Test("The payback of an event with alternative accounts rests on the account that counts at each end")
-    func paybackOfAlternatives() throws {
-        let result = try evaluate([
-            "evaluation.json": oneYear, "unit-costs.csv": ownCosts,
-            "outcomes.csv": """
-            case_id,service,start,quantity,alternative
-            C1,visit,2013-04,120,fall
-            C1,visit,2013-04,60,fall
-            C1,value,2013-04,12,fall
-            """,
-            "costs.csv": "item,start,months,amount\nSet-up,2013-04,1,1000\n",
-        ])
-        // 1,000 a month at the most, 100 a month by the first account, 600 in all at the least.
-        #expect(result.payback == Estimate(low: .month(1), central: .month(10), high: .notWithinHorizon))
     }
 
     @Test("Units of an event with alternative accounts range over the accounts of the service it is shown under")

@@ -30,7 +30,7 @@ struct CostsReader: Sendable {
         let item = cells.requiredText(record.cell(at: columns["item"]), "item")
         let amount = amount(record, columns, &cells)
         let months = months(record, columns, &cells)
-        let firstMonth = firstMonth(record, columns, &cells)
+        let firstMonth = firstMonth(record, columns, months: months, &cells)
         let dating: Dating = record.cell(at: columns["start"])?.isEmpty ?? true ? .unknown : .known
         let priceYear =
             cells.financialYear(record.cell(at: columns["price_year"]), "price_year") ?? settings.priceYear
@@ -74,7 +74,9 @@ struct CostsReader: Sendable {
         cells.months(record.cell(at: columns["months"]), "months") ?? settings.period?.months ?? Month.perYear
     }
 
-    private func firstMonth(_ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader) -> Int {
+    private func firstMonth(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, months: Int, _ cells: inout CellReader
+    ) -> Int {
         guard let cell = record.cell(at: columns["start"]), let start = cells.month(cell, "start") else { return 0 }
         guard let period = settings.period else {
             if settings.unreadParts.contains(.period) { return 0 }
@@ -83,6 +85,8 @@ struct CostsReader: Sendable {
                 remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")
             return 0
         }
-        return start.months(since: period.start)
+        let first = start.months(since: period.start)
+        _ = cells.reaches(first + months - 1, from: start, cell, "start", in: settings)
+        return first
     }
 }

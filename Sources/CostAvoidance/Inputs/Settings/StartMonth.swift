@@ -22,6 +22,28 @@ extension CellReader {
                 remedy: "Correct the month, or begin the period earlier in evaluation.json.")
             return nil
         }
+        guard reaches(month + (settings.horizonYears - 1) * Month.perYear, from: start, cell, column, in: settings) else {
+            return nil
+        }
         return month
+    }
+
+    /// Whether there is a discount factor for the last month of what begins at a cell; notes an error at the cell where there is
+    /// none.
+    ///
+    /// - Parameters:
+    ///   - last: counted from the start of the period.
+    ///   - start: the month that the cell gives.
+    mutating func reaches(
+        _ last: Int, from start: YearMonth, _ cell: CSVCell, _ column: String, in settings: EvaluationSettings
+    ) -> Bool {
+        let lastYear = settings.discounting.lastYear
+        guard Month.year(of: last) > lastYear else { return true }
+        let horizon = settings.horizonYears > 1 ? " or shorten horizonYears;" : ";"
+        error(
+            cell, "no-discount-factor",
+            "\(column) is \(start), from where something lasts until year \(Month.year(of: last)) of the period",
+            remedy: "Correct the month\(horizon) discount rates end with year \(lastYear).")
+        return false
     }
 }

@@ -5,8 +5,9 @@ import Numerics
 ///
 /// Savings are multilinear in units, unit costs, shares and costs: with all but one held, they run along a straight line. So
 /// the value is read off two points of that line, taken a million times as large as the evaluation, where the rounding of
-/// lines to the penny no longer shows. Where the line is bent (drop-off, rates, horizons) or stepped (payback) it is halved
-/// down to the last decimal place instead.
+/// lines to the penny no longer shows. Where the line is bent (drop-off, rates, horizons, ends that change accounts or ends of
+/// inputs on the way) or stepped (payback) it is halved down to the last decimal place instead, from both sides: a step may hold
+/// the target over many values.
 struct ReverseSearch {
     let question: ReverseQuestion
     let dial: Dial
@@ -33,22 +34,33 @@ struct ReverseSearch {
     }
 
     func answer() throws(EvaluationError) -> ReverseQuestion.Answer {
-        guard try Evaluator.headline(evaluation)[question.measure] != nil else { return .unmoved(nil) }
+        let base = try Evaluator.headline(evaluation)
+        guard base[question.measure] != nil else {
+            return .unmoved(nil, because: question.measure == .paybackMonths ? base.paybackAbsence : nil)
+        }
         if question.measure != .paybackMonths, dial.isStraight(horizonYears: evaluation.settings.horizonYears) {
-            return try straight()
+            let line = try straight()
+            if try isSo(line) { return line.answer }
         }
         return try halving()
     }
 
     // MARK: A straight line
 
-    private func straight() throws(EvaluationError) -> ReverseQuestion.Answer {
+    /// What two points of a straight line give.
+    private struct Line {
+        var answer: ReverseQuestion.Answer
+        /// The value at which it meets the target, in steps of the last place; nil where none within bounds does.
+        var root: Int128?
+    }
+
+    private func straight() throws(EvaluationError) -> Line {
         let low = dial.value(dial.least)
         let high = try highPoint()
         let (atLow, atHigh) = (try gap(at: low), try gap(at: high))
         do throws(ArithmeticError) {
             let rise = try atHigh.subtracting(atLow)
-            guard !rise.isZero else { return .unmoved(try? measure(at: low)) }
+            guard !rise.isZero else { return Line(answer: unmoved(try? measure(at: low))) }
             // low - atLow x (high - low) / rise
             let run = try high.subtracting(low)
             var product = ExactProduct(atLow.negated)
@@ -62,17 +74,46 @@ struct ReverseSearch {
     }
 
     /// Turns a root into an answer: within bounds or not, whole where the parameter is.
-    private func settle(on root: ExactDecimal) throws(ArithmeticError) -> ReverseQuestion.Answer {
+    private func settle(on root: ExactDecimal) throws(ArithmeticError) -> Line {
         let (least, most) = (dial.value(dial.least), dial.value(dial.limit))
         guard root >= least, root <= most else {
-            return .never(low: step(least), high: isOpen ? nil : step(most))
+            return Line(answer: .never(low: step(least), high: isOpen ? nil : step(most)))
         }
         if case .whole = dial.kind, root.places > 0 {
             let below = root.rounded(down: 0)
-            return .between(last: step(below), first: step(try below.adding(.one)))
+            // The line is not rounded to the penny, and the measure is.
+            for whole in [below, try below.adding(.one)] {
+                guard let found = try? measure(at: whole), found.number == question.target else { continue }
+                return Line(answer: .exactly(value: dial.written(whole), at: found), root: dial.steps(whole))
+            }
+            return Line(
+                answer: .between(last: step(below), first: step(try below.adding(.one))), root: dial.steps(below))
         }
         let value = root.rounded(toPlaces: dial.places)
-        return .exactly(value: dial.written(value), at: try? measure(at: value))
+        return Line(
+            answer: .exactly(value: dial.written(value), at: try? measure(at: value)), root: dial.steps(value))
+    }
+
+    /// The answer where nothing moves: no value, or every one.
+    private func unmoved(_ value: MeasureValue?) -> ReverseQuestion.Answer {
+        guard value?.number == question.target else { return .unmoved(value, because: nil) }
+        return .within(from: step(dial.value(dial.least)), to: isOpen ? nil : step(dial.value(dial.limit)))
+    }
+
+    /// Whether the line is as straight as it was taken to be: the measure is the target where it meets it, or passes it there;
+    /// and where it meets it nowhere, it is on one side of it from end to end.
+    private func isSo(_ line: Line) throws(EvaluationError) -> Bool {
+        switch line.answer {
+        case .unmoved, .within: return true
+        case .never:
+            let (low, high) = (try position(at: dial.least), try position(at: try upperStep()))
+            return low == high
+        case .exactly, .between:
+            guard let root = line.root else { return true }
+            let (before, after) = (Swift.max(root - 1, dial.least), Swift.min(root + 1, dial.limit))
+            if try position(at: root) == .at { return true }
+            return try position(at: before) != position(at: after)
+        }
     }
 
     /// Whether the upper bound is only where the search stops.
@@ -124,17 +165,42 @@ struct ReverseSearch {
 
     // MARK: A bent or stepped line
 
+    /// On which side of the target a measure is.
+    private enum Position: Int, Comparable {
+        case below, at, above
+
+        static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
+    }
+
     private func halving() throws(EvaluationError) -> ReverseQuestion.Answer {
-        var (low, high) = (dial.least, try upperStep())
-        let startsReached = try isReached(at: dial.value(low))
-        guard try isReached(at: dial.value(high)) != startsReached else {
-            return .never(low: step(dial.value(low)), high: step(dial.value(high)))
+        let (low, high) = (dial.least, try upperStep())
+        let (atLow, atHigh) = (try position(at: low), try position(at: high))
+        guard atLow != atHigh else {
+            guard atLow == .at else { return .never(low: written(low), high: written(high)) }
+            return .within(from: written(low), to: isOpen ? nil : written(high))
         }
+        // The first value at the target or past it, and the last that is not past it.
+        let first = try boundary(low, high) { atLow < atHigh ? $0 >= .at : $0 <= .at }
+        let last = try boundary(low, high) { atLow < atHigh ? $0 > .at : $0 < .at } - 1
+        switch last {
+        case ..<first: return .between(last: written(last), first: written(first))
+        case first: return .exactly(value: dial.written(dial.value(first)), at: try measure(at: dial.value(first)))
+        default: return .within(from: written(first), to: last == high && isOpen ? nil : written(last))
+        }
+    }
+
+    /// The first value between two for which something holds from there on; one past the second where it holds for none.
+    private func boundary(
+        _ low: Int128, _ high: Int128, where isPast: (Position) -> Bool
+    ) throws(EvaluationError) -> Int128 {
+        var (low, high) = (low, high)
+        if isPast(try position(at: low)) { return low }
+        if !isPast(try position(at: high)) { return high + 1 }
         while high - low > 1 {
             let middle = low + (high - low) / 2
-            if try isReached(at: dial.value(middle)) == startsReached { low = middle } else { high = middle }
+            if isPast(try position(at: middle)) { high = middle } else { low = middle }
         }
-        return .between(last: step(dial.value(low)), first: step(dial.value(high)))
+        return high
     }
 
     /// The greatest value that makes sense of the evaluation: a schedule ends, and so do its years.
@@ -150,15 +216,22 @@ struct ReverseSearch {
         }
     }
 
-    /// Whether the measure is at its target or beyond: a payback within so many months, anything else at least so much.
-    private func isReached(at value: ExactDecimal) throws(EvaluationError) -> Bool {
-        guard let number = try measure(at: value)?.number else { return false }
-        return question.measure == .paybackMonths ? number <= question.target : number >= question.target
+    /// On which side of the target the measure is. What is never made good comes after every month, and where nothing is spent
+    /// there is nothing to be made good by any month; a ratio to no cost is beyond every other.
+    private func position(at steps: Int128) throws(EvaluationError) -> Position {
+        let measure = try measure(at: dial.value(steps))
+        guard let number = measure?.number else {
+            return measure == nil && question.measure == .paybackMonths ? .below : .above
+        }
+        if number == question.target { return .at }
+        return number < question.target ? .below : .above
     }
 
     // MARK: Evaluating
 
     private enum Scale { case asIs, magnified }
+
+    private func written(_ steps: Int128) -> ReverseQuestion.Step { step(dial.value(steps)) }
 
     private func step(_ value: ExactDecimal) -> ReverseQuestion.Step {
         ReverseQuestion.Step(value: dial.written(value), measure: try? measure(at: value))
@@ -180,16 +253,6 @@ struct ReverseSearch {
         let change = try dial.option.change(to: dial.written(set))
         let scenario = Scenario(name: question.vary, layers: [[change] + dial.held])
         return try Evaluator.headline(try scenario.apply(to: evaluation, idle: .allowed))
-    }
-}
-
-extension Dial {
-    /// Whether its values grow with the evaluation, as totals do and shares and prices do not.
-    fileprivate var isAmount: Bool {
-        switch (parameter, kind) {
-        case (.quantity, .units), (.programmeCost, _): true
-        default: false
-        }
     }
 }
 

@@ -80,31 +80,4 @@ struct PayersAndSaversTests {
     func noCost() throws {
         #expect(try findings(outcomes: "A,2020-04,visit,7\n").payers.funders.isEmpty)
     }
-
-    /// golden-numbers: linear within the year, 3 + 11/19.
-    @Test("Payback within a year: -50, 10, 13, 16, 19, 22 takes 3.5789 years")
-    func interpolatedPayback() throws {
-        let years = try #require(InterpolatedPayback.years([-50, 10, 13, 16, 19, 22]))
-        #expect(abs(years - 3.5789) < 0.00005)
-        #expect(InterpolatedPayback.years([-50, 10, 13]) == nil)
-        #expect(InterpolatedPayback.years([10, 10]) == nil)
-        #expect(InterpolatedPayback.years([-50, 50]) == 1)
-    }
-
-    /// The same flows by month: 50 spent at once, and 58 by the end of year 4. Of year 4's 19 the month that reaches 11 is the
-    /// seventh, month 43, and 3.5789 years are 42.9 months.
-    @Test("By month, payback falls in the month that the interpolated years end in")
-    func paybackMonth() throws {
-        let costs = "item,start,months,amount\nOutlay,2020-04,1,50\n"
-        let rows = [10, 13, 16, 19, 22].enumerated().map { "A,\(2020 + $0)-04,pound,\($1)\n" }.joined()
-        let found = try InputFolder(
-            settings: #""period": {"start": "2020-04", "months": 60}, "discountRate": 0"#,
-            [
-                "unit-costs.csv":
-                    "service,label,unit,central,price_year,bearer,source\npound,Pound,pound,1,2020-21,NHS,test\n",
-                "outcomes.csv": "case_id,start,service,quantity\n" + rows, "costs.csv": costs,
-            ]
-        ).findings()
-        #expect(found.result.payback?.central == .month(43))
-    }
 }

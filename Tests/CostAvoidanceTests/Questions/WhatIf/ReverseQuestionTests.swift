@@ -60,20 +60,68 @@ struct ReverseQuestionTests {
         #expect(try first.measure == .money(WorkedExample.pounds("22.40")))
     }
 
-    @Test("A payback moves month by month, and the answer says at which value")
+    @Test("A payback moves month by month, and the answer is every value that gives the month")
     func payback() throws {
         let ground = try ScenarioGround(WorkedExample.evaluation())
-        // Savings and cost run evenly over the same twelve months: they meet in month 1 or never, to half a penny a month.
+        // 660 (1 - d) over twelve months, two lines of 25/33 and 8/33 of it rounded apart: eleven twelfths are below 400 from
+        // d = 1 - 400 x 12 / (11 x 660) = 0.338843 on, all twelve reach it up to d = 1 - 400/660 = 0.393939.
         guard
-            case .between(let last, let first) = try ReverseQuestion(until: "payback_months=12", vary: "deadweight")
+            case .within(let from, let to?) = try ReverseQuestion(until: "payback_months=12", vary: "deadweight")
                 .answer(on: ground)
         else {
-            Issue.record("not between")
+            Issue.record("not within")
             return
         }
-        #expect(last.measure == .payback(.month(1)))
-        #expect(first.measure == .payback(.notWithinHorizon))
-        #expect(last.value.hasPrefix("0.394"))
+        #expect(from.measure == .payback(.month(12)) && to.measure == .payback(.month(12)))
+        #expect(from.value.hasPrefix("0.3388") && to.value.hasPrefix("0.3939"))
+    }
+
+    struct Range: Sendable, CustomTestStringConvertible {
+        let until: String
+        let vary: String
+        let from: String
+        let to: String?
+        var testDescription: String { "\(until) by \(vary)" }
+    }
+
+    @Test(
+        "Every value that gives the target is the answer",
+        arguments: [
+            // 528 in twelfths of 44: more than 44 x 5 = 220 and at most 44 x 6 = 264.
+            Range(until: "payback_months=6", vary: "programme_cost", from: "220.01", to: "264"),
+            // The least cost is a penny: where nothing is spent there is nothing to make good.
+            Range(until: "payback_months=1", vary: "programme_cost", from: "0.01", to: "44"),
+            // 52.80 a person, 4.40 a month: 400 in the first month from 91 people on (90.9), in the second from 46 (45.5).
+            Range(until: "payback_months=1", vary: "people", from: "91", to: nil),
+            Range(until: "payback_months=2", vary: "people", from: "46", to: "90"),
+            // What does not move is at its value everywhere.
+            Range(until: "gross_savings=660", vary: "deadweight", from: "0", to: "1"),
+            Range(until: "gross_savings=660", vary: "programme_cost", from: "0", to: nil),
+        ])
+    func within(_ example: Range) throws {
+        let ground = try ScenarioGround(WorkedExample.evaluation().withThreshold(1))
+        let answer = try ReverseQuestion(until: example.until, vary: example.vary).answer(on: ground)
+        guard case .within(let from, let to) = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+        #expect(from.value == example.from)
+        #expect(to?.value == example.to)
+    }
+
+    @Test("Of the synthetic pilot a payback of six months is given by every cost from £112,663.09 to £160,845.28")
+    func derby() throws {
+        // By hand from the rows: net by start month, a twelfth of each a month, is 112,663.07 by the end of the fifth month and
+        // 160,845.30 by that of the sixth, before each line is rounded to the penny.
+        let ground = try ScenarioGround(InputFolder.fixture("derby").read())
+        guard
+            case .within(let from, let to?) = try ReverseQuestion(until: "payback_months=6", vary: "programme_cost")
+                .answer(on: ground)
+        else {
+            Issue.record("not within")
+            return
+        }
+        #expect(from.value == "112663.09" && to.value == "160845.28")
     }
 
     @Test("No value within bounds is said to be none, with the measure at the bounds")
@@ -104,15 +152,17 @@ struct ReverseQuestionTests {
     func bent() throws {
         let long = try WorkedExample.setting("horizon_years=2", on: WorkedExample.evaluation())
         let ground = try ScenarioGround(long)
-        // 528 + 528 (1 - d) / 1.035 = 800: d = 1 - 272 x 1.035 / 528 = 0.466818
+        // 528 + 528 (1 - d) / 1.035 = 800: d = 1 - 272 x 1.035 / 528 = 0.466818. A millionth of it is a twentieth of a penny, so
+        // that the penny is the same over some twenty values around it.
         guard
-            case .between(let last, let first) = try ReverseQuestion(until: "net_benefit=400", vary: "drop_off")
+            case .within(let from, let to?) = try ReverseQuestion(until: "net_benefit=400", vary: "drop_off")
                 .answer(on: ground)
         else {
-            Issue.record("not between")
+            Issue.record("not within")
             return
         }
-        #expect(last.value.hasPrefix("0.4668") && first.value.hasPrefix("0.4668"))
+        #expect(from.value.hasPrefix("0.4668") && to.value.hasPrefix("0.4668"))
+        #expect(from.value < "0.466818" && to.value > "0.466818")
     }
 
     @Test(
@@ -120,6 +170,8 @@ struct ReverseQuestionTests {
         arguments: [
             ("benefit_cost_ration=1", "deadweight", "did you mean \"benefit_cost_ratio\"?"),
             ("net_benefit", "deadweight", "there is no number after ="),
+            ("payback_months=6.5", "deadweight", "counted in whole months from 1"),
+            ("payback_months=0", "deadweight", "counted in whole months from 1"),
             ("net_benefit=0", "deadwieght", "did you mean \"deadweight\"?"),
             ("net_benefit=0", "unit_cost[vist]", "did you mean \"service:visit\"?"),
         ])
