@@ -23,34 +23,6 @@ struct BreakdownBuilder {
         return Breakdown(dimension: dimension, rows: rows)
     }
 
-    /// By who would have paid, the year the effect begins and the share that could leave a budget together: what who saves when is
-    /// withheld by, because it tells each of these apart.
-    func bearersByYear(
-        of indices: [Int], cashableShare: (ServiceID) -> Share?
-    ) throws(ArithmeticError) -> Breakdown {
-        struct Kind: Hashable {
-            var year: Int
-            var share: Share?
-        }
-        let kinds = Dictionary(grouping: indices) { index in
-            Kind(year: lines[index].key.year, share: cashableShare(lines[index].key.service))
-        }
-        let order = kinds.keys.sorted { left, right in
-            if left.year != right.year { return left.year < right.year }
-            guard let share = left.share else { return false }
-            return right.share.map { share < $0 } ?? true
-        }
-        var rows: [BreakdownRow] = []
-        for kind in order {
-            let cash = kind.share.map { "\($0) cashable" } ?? "cashable not known"
-            for var row in try breakdown(by: .bearer, of: kinds[kind] ?? []).rows {
-                row.key += ", year \(kind.year), \(cash)"
-                rows.append(row)
-            }
-        }
-        return Breakdown(dimension: .bearer, rows: rows)
-    }
-
     private func key(of line: LineResult, in dimension: Dimension, groupBy: [String]) -> String {
         switch dimension {
         case .service: line.key.service.description

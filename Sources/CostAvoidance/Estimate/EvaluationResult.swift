@@ -10,7 +10,7 @@ public struct EvaluationResult: Sendable {
     public var savings: SavingsAmounts
     /// The fiscal savings by service, bearer, each group and year.
     public var breakdowns: [Breakdown]
-    /// The fiscal savings by who would have paid, the year the effect begins and the share that could leave a budget.
+    /// The fiscal savings by who would have paid, the year in which they fall and the share that could leave a budget.
     public var bearersByYear: Breakdown
     /// Every benefit type by itself; economic, social and transfer values are never added to the fiscal.
     public var benefitTypes: Breakdown
@@ -128,7 +128,8 @@ public struct SavingsAmounts: Sendable, Hashable {
     }
 }
 
-/// A table of results: its rows share out the total without a remainder.
+/// A table of results: its rows share out the total without a remainder. Rows of years share out what falls in them over the whole
+/// horizon.
 public struct Breakdown: Sendable {
     /// What it is keyed by.
     public var dimension: Dimension
@@ -144,8 +145,10 @@ public struct BreakdownRow: Sendable {
     public var lines: [Int]
     /// People with at least one of its rows; nil where rows have no case identifier.
     public var people: Int?
-    /// What its lines come to, in pounds of the price year.
+    /// What its lines come to, in pounds of the price year; of a row of a year, what of them falls in it.
     public var amounts: SavingsAmounts
+    /// The year of the programme whose amounts it holds; nil where it holds all of its lines.
+    public var year: Int?
 }
 
 /// What the programme cost, in pounds of the price year.

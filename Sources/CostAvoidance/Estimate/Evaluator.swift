@@ -37,17 +37,19 @@ public enum Evaluator {
             breakdowns.append(
                 try tables.breakdown(by: .group(column), of: fiscal, groupBy: evaluation.settings.groupBy))
         }
-        breakdowns.append(try tables.breakdown(by: .year, of: fiscal))
+        let years = try YearTables(lines, priced.map(\.dated), of: evaluation)
+        let byYear = try years.byYear()
+        breakdowns.append(byYear)
         return EvaluationResult(
             lines: lines,
             dated: priced.map(\.dated),
             savings: headline.savings,
             breakdowns: breakdowns,
-            bearersByYear: try tables.bearersByYear(of: fiscal) { evaluation.unitCosts[$0]?.cashableShare },
+            bearersByYear: try years.bearersByYear(),
             benefitTypes: try tables.breakdown(by: .benefitType, of: Array(lines.indices)),
             otherValues: try tables.breakdown(by: .service, of: others),
             programme: programme,
-            cashFlow: try CashFlow.byYear(lines: fiscal.map { lines[$0] }, programme: programme),
+            cashFlow: try CashFlow.byYear(byYear, programme: programme),
             netBenefit: headline.netBenefit, benefitCostRatio: headline.benefitCostRatio, payback: headline.payback,
             paybackAbsence: headline.paybackAbsence,
             people: evaluation.people, savingsPerPerson: headline.savingsPerPerson,

@@ -87,7 +87,7 @@ private struct ObservedPeople {
     }
 
     init(_ evaluation: Evaluation) {
-        let numbers = Self.numbers(evaluation)
+        let numbers = evaluation.observedPersonNumbers
         var earliest: [Int32: Int] = [:]
         for entry in evaluation.observed.entries where entry.after != nil {
             guard let person = entry.person, let start = entry.start else { continue }
@@ -113,11 +113,13 @@ private struct ObservedPeople {
     func people(followedFor line: LineKey) -> [Int32] {
         (followed[Follow(groups: line.groups, year: line.year)] ?? []).sorted()
     }
+}
 
+extension Evaluation {
     /// The number of each observed case: that of the judged ledger where it has the case, a further one where not.
-    private static func numbers(_ evaluation: Evaluation) -> [Int32] {
-        let judged = evaluation.ledger.caseIDs
+    var observedPersonNumbers: [Int32] {
+        let judged = ledger.caseIDs
         let known = Dictionary(judged.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-        return evaluation.observed.caseIDs.enumerated().map { known[$1] ?? Int32(judged.count + $0) }
+        return observed.caseIDs.enumerated().map { known[$1] ?? Int32(judged.count + $0) }
     }
 }

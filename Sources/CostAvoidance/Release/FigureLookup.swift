@@ -52,7 +52,7 @@ public struct FigureLookup: Sendable {
         }
     }
 
-    private func payback(_ result: EvaluationResult) -> FigureValue {
+    private func payback(_ result: ReleasedTotals) -> FigureValue {
         guard let payback = result.payback else {
             return .absent((result.paybackAbsence ?? .noCost).reason)
         }

@@ -12,8 +12,10 @@ public struct ReleasedTotals: Sendable {
     public let netBenefit: Estimate<Money>?
     /// Savings over costs, both discounted, to four decimals; nil without a cost.
     public let benefitCostRatio: Estimate<ExactDecimal>?
-    /// When savings have paid for the programme; nil without a cost. Low is the soonest.
+    /// When savings have made good the cost of the whole programme; nil where `paybackAbsence` says why. Low is the cautious month.
     public let payback: Estimate<Payback>?
+    /// Why there is no payback; nil where there is.
+    public let paybackAbsence: PaybackAbsence?
     /// Present value of savings a person; nil where people are not known, or too few to be told.
     public let savingsPerPerson: Estimate<Money>?
     /// Programme cost a person; nil where people or cost are not known, or people too few to be told.
@@ -29,6 +31,7 @@ public struct ReleasedTotals: Sendable {
         netBenefit = result.netBenefit
         benefitCostRatio = result.benefitCostRatio
         payback = result.payback
+        paybackAbsence = result.paybackAbsence
         savingsPerPerson = result.savingsPerPerson
         costPerPerson = result.costPerPerson
         forecastYears = result.forecastYears

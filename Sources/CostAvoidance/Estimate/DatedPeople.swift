@@ -1,0 +1,129 @@
+import Numerics
+
+/// Counts the people behind what begins in some months, without naming one.
+struct DatedPeople {
+    private struct Entry {
+        var person: Int32
+        /// Place of the piece.
+        var piece: Int32
+    }
+
+    private struct Total {
+        var piece: Int
+        var service: ServiceID
+        var people: Int
+    }
+
+    /// By person.
+    private var entries: [Entry] = []
+    private var totals: [Total] = []
+    /// Pieces with rows that do not say whose they are.
+    private var unknown: Set<Int> = []
+
+    init(_ evaluation: Evaluation, lines: [LineResult], pieces: LinePieces) {
+        var ofLine = [Int?](repeating: nil, count: evaluation.lines.count)
+        var ofEvent = [Int?](repeating: nil, count: evaluation.alternatives.count)
+        for (index, line) in lines.enumerated() {
+            switch line.origin {
+            case .line(let source): ofLine[source] = index
+            case .alternative(let event): ofEvent[event] = index
+            }
+        }
+        func place(_ origin: LineResult.Origin, _ month: Int) -> Int? {
+            let line =
+                switch origin {
+                case .line(let source): ofLine[source]
+                case .alternative(let event): ofEvent[event]
+                }
+            return line.flatMap { pieces.place(ofLine: $0, startingIn: month) }
+        }
+        addJudged(evaluation, lines, pieces, place)
+        addObserved(evaluation, lines, pieces, place)
+        entries.sort { $0.person < $1.person }
+    }
+
+    private mutating func addJudged(
+        _ evaluation: Evaluation, _ lines: [LineResult], _ pieces: LinePieces,
+        _ place: (LineResult.Origin, Int) -> Int?
+    ) {
+        var named: Set<Int32> = []
+        for entry in evaluation.ledger.entries where entry.line >= 0 {
+            guard let piece = place(.line(Int(entry.line)), Int(entry.month ?? 0)) else { continue }
+            named.insert(entry.line)
+            entries.append(Entry(person: entry.person, piece: Int32(piece)))
+        }
+        for (index, event) in evaluation.alternatives.enumerated() {
+            guard let piece = place(.alternative(index), event.month) else { continue }
+            entries.append(Entry(person: Int32(event.person), piece: Int32(piece)))
+        }
+        for (index, line) in lines.enumerated() {
+            guard case .line(let source) = line.origin, line.key.evidence == .judged else { continue }
+            if !named.contains(Int32(source)) { unknown.formUnion(pieces.places(ofLine: index)) }
+        }
+    }
+
+    private mutating func addObserved(
+        _ evaluation: Evaluation, _ lines: [LineResult], _ pieces: LinePieces,
+        _ place: (LineResult.Origin, Int) -> Int?
+    ) {
+        let ledger = evaluation.observed
+        guard !ledger.entries.isEmpty else { return }
+        let numbers = evaluation.observedPersonNumbers
+        var earliest: [Int32: Int] = [:]
+        var groups: [Int32: [String]] = [:]
+        var withRows: Set<Int> = []
+        for entry in ledger.entries where entry.arm == .programme && entry.after != nil {
+            switch entry.subject {
+            case .person(let person):
+                groups[person] = entry.groups
+                earliest[person] = [earliest[person], entry.start].compactMap { $0 }.min()
+                guard let line = entry.line, let piece = place(.line(line), entry.start ?? 0) else { continue }
+                withRows.insert(piece)
+                entries.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))
+            case .total(let people):
+                guard let line = entry.line, let piece = place(.line(line), entry.start ?? 0) else { continue }
+                withRows.insert(piece)
+                if let people {
+                    totals.append(Total(piece: piece, service: entry.service, people: people))
+                } else {
+                    unknown.insert(piece)
+                }
+            }
+        }
+        // What nobody has a row for was expected of everybody who was followed from then on.
+        for (index, line) in lines.enumerated() where line.key.evidence == .observed {
+            for piece in pieces.places(ofLine: index) where !withRows.contains(piece) {
+                for (person, own) in groups
+                where own == line.key.groups && earliest[person] ?? 0 == pieces.pieces[piece].month {
+                    entries.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))
+                }
+            }
+        }
+    }
+
+    /// Different people behind each of several sums of pieces; nil where rows of one do not say whose they are.
+    ///
+    /// The same people stand behind published totals of different services as a rule, so of those the greatest counts.
+    ///
+    /// - Parameters:
+    ///   - sums: of each piece, the sums that it is part of, counted from 0.
+    ///   - count: how many sums there are.
+    func count(_ sums: [[Int]], of count: Int) -> [Int?] {
+        var people = [Int](repeating: 0, count: count)
+        var lastPerson = [Int32](repeating: -1, count: count)
+        for entry in entries {
+            for sum in sums[Int(entry.piece)] where lastPerson[sum] != entry.person {
+                lastPerson[sum] = entry.person
+                people[sum] += 1
+            }
+        }
+        var ofService: [Int: [ServiceID: Int]] = [:]
+        for total in totals {
+            for sum in sums[total.piece] { ofService[sum, default: [:]][total.service, default: 0] += total.people }
+        }
+        var counts: [Int?] = people
+        for (sum, services) in ofService { counts[sum] = people[sum] + (services.values.max() ?? 0) }
+        for piece in unknown { for sum in sums[piece] { counts[sum] = nil } }
+        return counts
+    }
+}
