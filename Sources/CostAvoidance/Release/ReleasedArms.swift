@@ -94,7 +94,9 @@ private struct ArmEvidence {
         // Months by the person would tell how many they are.
         guard !evaluation.settings.disclosure.isRounding else { return .rounded }
         let programme = evaluation.observed.entries.filter { $0.arm == .programme }
-        let months = try comparison.personMonths(of: service, in: Set(programme.map(\.groups)))
+        let years = Set(evaluation.lines.filter { $0.key.evidence == .observed }.map(\.key.year))
+        let lines = Set(programme.map(\.groups)).flatMap { groups in years.map { (groups: groups, year: $0) } }
+        let months = try comparison.personMonths(of: service, in: lines)
         return .known(
             try use(of: service, in: .comparison), programmeMonths: months.programme,
             comparisonMonths: months.comparison)

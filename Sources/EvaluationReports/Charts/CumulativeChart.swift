@@ -40,7 +40,8 @@ struct CumulativeChart {
         return TextBars.text(
             rows.map { point in
                 TextBars.Row(
-                    name: "Month \(point.month)", bar: (point.spent.central.doublePounds, point.saved.central.doublePounds),
+                    name: "Month \(point.month)",
+                    bar: (point.spent.central.doublePounds, point.saved.central.doublePounds),
                     value: "\(pounds(point.saved.central)) against \(pounds(point.spent.central))")
             })
     }
@@ -70,7 +71,8 @@ struct CumulativeChart {
         }
         lines(&drawing, x: x, y: { y($0) })
         let whole = y(flow.whole.central)
-        drawing.elements.append(.line(from: Drawing.Point(left, whole), to: Drawing.Point(right, whole), .range, width: 1))
+        drawing.elements.append(
+            .line(from: Drawing.Point(left, whole), to: Drawing.Point(right, whole), .range, width: 1))
         drawing.write("Cost of the whole programme", at: Drawing.Point(left + 4, whole - 5), size: 12, ink: .faint)
         scale(&drawing, bottom: bottom, x: x)
         return drawing

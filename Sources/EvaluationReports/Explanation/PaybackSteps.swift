@@ -99,7 +99,8 @@ struct PaybackSteps {
                 "Months so far over its months", Step("Months so far", .count(soFar, of: "months")),
                 over: Step("Its months", .count(part.span.months, of: "months")))
             let step = try Step.product(
-                "Begins in month \(part.span.first + 1)", [Step("Amount", .money(part.amount[bound]), notes: notes(part)), share])
+                "Begins in month \(part.span.first + 1)",
+                [Step("Amount", .money(part.amount[bound]), notes: notes(part)), share])
             if case .money(let money) = step.value { sum = try sum + money }
             steps.append(step)
         }

@@ -163,7 +163,7 @@ struct PaybackTests {
 
     // MARK: Never in contradiction
 
-    @Test("There is a month of payback exactly where savings are at least the cost, over four hundred random evaluations")
+    @Test("There is a month of payback exactly where savings are at least the cost, in 400 random evaluations")
     func agreesWithNetBenefit() throws {
         var random = SplitMix(seed: 20_201)
         var found: [String: Int] = [:]

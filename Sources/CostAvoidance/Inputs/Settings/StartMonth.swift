@@ -22,7 +22,8 @@ extension CellReader {
                 remedy: "Correct the month, or begin the period earlier in evaluation.json.")
             return nil
         }
-        guard reaches(month + (settings.horizonYears - 1) * Month.perYear, from: start, cell, column, in: settings) else {
+        guard reaches(month + (settings.horizonYears - 1) * Month.perYear, from: start, cell, column, in: settings)
+        else {
             return nil
         }
         return month
