@@ -4,24 +4,30 @@ import Numerics
 ///
 /// What is drawn as one is a member: a person; everybody of one area, where people are clustered; or, of very many, a batch of
 /// persons or areas.
-struct DrawnArm: Sendable {
+package struct DrawnArm: Sendable {
     /// What one person adds to one column.
-    struct Entry: Sendable {
-        var person: Int
-        var column: Int
-        var amount: Double
+    package struct Entry: Sendable {
+        package var person: Int
+        package var column: Int
+        package var amount: Double
+
+        package init(person: Int, column: Int, amount: Double) {
+            self.person = person
+            self.column = column
+            self.amount = amount
+        }
     }
 
     /// Members to draw from, and in each draw.
-    let members: Int
+    package let members: Int
     /// Persons or areas that stand by themselves.
     let independent: Int
     /// The random stream the arm is drawn with.
-    let stream: UInt64
+    package let stream: UInt64
     /// What an average person adds to each column.
     let means: [Double]
     /// For each member, the pounds by which it moves the total beyond as many average people.
-    let pounds: [Double]
+    package let pounds: [Double]
     /// The sum of their squares: what plain resampling takes for the variance of the total.
     let squares: Double
     /// Batches spread by chance a little more or less than who is in them; this much brings them to the same squares.
@@ -40,7 +46,7 @@ struct DrawnArm: Sendable {
     ///   - people: how many, those without an entry included.
     ///   - weights: pounds of one unit of each column.
     ///   - clusters: for each person the area they are drawn with; nil where people stand by themselves.
-    init(people: Int, entries: [Entry], weights: [Double], clusters: [Int]? = nil, stream: UInt64) {
+    package init(people: Int, entries: [Entry], weights: [Double], clusters: [Int]? = nil, stream: UInt64) {
         let unit = clusters ?? Array(0..<people)
         let units = (unit.max() ?? -1) + 1
         var totals = [Double](repeating: 0, count: weights.count)

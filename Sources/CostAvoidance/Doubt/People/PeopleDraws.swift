@@ -9,12 +9,12 @@ import Numerics
 /// the plain one (T. Hesterberg, "What Teachers Should Know about the Bootstrap", The American Statistician 69, 2015), nor by
 /// more than a bound; and all are moved by what centres them, so that the expected value is the estimate. One stretch holds for
 /// every column of a draw, so that prices can be drawn beside it. `benchmarks coverage` measures what they cover.
-struct PeopleDraws: Sendable {
+package struct PeopleDraws: Sendable {
     /// How many draws there are.
     let count: Int
     let columns: Int
     /// For each draw the pounds by which it moves the total.
-    let pounds: [Double]
+    package let pounds: [Double]
     /// By draw, then column.
     private let deviations: [Double]
 
@@ -26,7 +26,9 @@ struct PeopleDraws: Sendable {
     /// - Parameters:
     ///   - weights: pounds of one unit of each column.
     ///   - draws: how many are asked for.
-    init(arms: [DrawnArm], stated: [StatedSpread] = [], weights: [Double], draws: Int, seed: UInt64, threads: Int) {
+    package init(
+        arms: [DrawnArm], stated: [StatedSpread] = [], weights: [Double], draws: Int, seed: UInt64, threads: Int
+    ) {
         let columns = weights.count
         let count = max(1, min(draws, Self.mostDraws, Self.mostKept / max(columns, 1)))
         let drawing = PeopleDrawing(arms: arms, stated: stated, weights: weights, seed: seed)

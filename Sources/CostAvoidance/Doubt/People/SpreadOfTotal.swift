@@ -1,7 +1,7 @@
 import Numerics
 
 /// A part of the total that is known by its standard error alone, as a published figure is.
-struct StatedSpread: Sendable {
+package struct StatedSpread: Sendable {
     /// The column it is in.
     var column: Int
     /// Units of the column.
