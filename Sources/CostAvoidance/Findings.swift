@@ -70,6 +70,9 @@ public struct Findings: Sendable {
         card = SavingsCard(examined, warnings: warnings)
         conventions = ConventionSweep(evaluation)
         arms = examined.releasedArms
+        if case .drawn(let drawn)? = observed {
+            armIntervals = examined.arms.map { ArmIntervals(drawn, arms: $0, threads: Processors.active) }
+        }
         wellbeing = ReleasedWellbeing(
             evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure)
         if !evaluation.scenarios.isEmpty {

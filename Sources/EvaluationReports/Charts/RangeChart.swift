@@ -58,7 +58,7 @@ struct RangeChart {
     var keyColumn: String
     var footnote = ""
     /// What the inks mean, where both are used.
-    var legend: [(Ink, String)] = [(.saving, "Avoided"), (.cost, "Cost, or use that rose")]
+    var legend: [(Ink, String)] = [(.saving, "Services cost less"), (.cost, "Services cost more")]
 
     private var hasEnvelope: Bool { items.contains { $0.amounts.low != $0.amounts.high } }
     private var hasInterval: Bool { items.contains { $0.interval != nil } }

@@ -17,8 +17,11 @@ enum ObservedDraws: Sendable {
         /// A column for each service of the sample.
         let draws: PeopleDraws
         let seed: UInt64
-        /// People or areas drawn from, over both arms.
-        let independent: Int
+        /// What is drawn as one.
+        let member: DrawnMember
+
+        /// `10,000 draws of people, not of rows (seed 1)` as a sentence goes on after `in 95% of`.
+        var basis: String { "\(Wording.grouped(draws.count)) draws of \(member.words) (seed \(seed))" }
     }
 
     /// Draws the people of an evaluation's observed use; nil where nothing was observed.
@@ -47,6 +50,6 @@ enum ObservedDraws: Sendable {
             Drawn(
                 sample: sample,
                 draws: PeopleDraws(arms: arms, weights: weights, draws: draws, seed: seed, threads: threads),
-                seed: seed, independent: arms.reduce(0) { $0 + $1.independent }))
+                seed: seed, member: evaluation.settings.cluster.map { .area(column: $0) } ?? .person))
     }
 }

@@ -25,15 +25,12 @@ package struct ObservedBootstrap: Sendable, Hashable {
     package var shareAboveZero: Double
     /// Draws that were made.
     package var draws: Int
-    /// Seed of the draws.
-    package var seed: UInt64
+    /// `10,000 draws of people, not of rows (seed 1)` as a sentence goes on after `in 95% of`.
+    package var basis: String
     /// Whether the comparison group was resampled as well.
     package var design: Design
     /// What was drawn as one.
     package var member: DrawnMember
-
-    /// `10,000 draws of people, not of rows (seed 1)` as a sentence goes on after `in 95% of`.
-    package var basis: String { "\(Wording.grouped(draws)) draws of \(member.words) (seed \(seed))" }
 
     /// What was resampled.
     package enum Design: Sendable, Hashable {
@@ -98,7 +95,7 @@ extension ObservedInterval {
             } catch {
                 throw .arithmetic(error, while: "adding up the observed lines")
             }
-            self = .known(ObservedBootstrap(drawn, estimate: estimate, cluster: evaluation.settings.cluster))
+            self = .known(ObservedBootstrap(drawn, estimate: estimate))
         }
     }
 }
@@ -106,7 +103,7 @@ extension ObservedInterval {
 extension ObservedBootstrap {
     private static let ends = (low: 0.025, high: 0.975)
 
-    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts, cluster: String?) {
+    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts) {
         let values = drawn.sample.values
         func interval(_ money: Money, _ moved: [Double]) -> Interval {
             let sorted = moved.sorted()
@@ -122,9 +119,9 @@ extension ObservedBootstrap {
         let above = drawn.draws.pounds.filter { centre + $0 > 0 }.count
         shareAboveZero = Double(above) / Double(drawn.draws.count)
         draws = drawn.draws.count
-        seed = drawn.seed
+        basis = drawn.basis
         design = drawn.sample.comparison == nil ? .beforeAfter : .differenceInDifferences
-        member = cluster.map { .area(column: $0) } ?? .person
+        member = drawn.member
     }
 }
 
