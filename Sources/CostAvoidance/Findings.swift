@@ -50,7 +50,12 @@ public struct Findings: Sendable {
     public init(of evaluation: Evaluation) throws(EvaluationError) {
         evaluated = try Evaluated(evaluation)
         let (result, released) = (evaluated.result, evaluated.released)
-        let examined = try Examination(evaluated)
+        let observed = try ObservedDraws(
+            evaluation, draws: Uncertainty.drawsMade(evaluation.settings.simulation), threads: Processors.active)
+        if let observed { observedInterval = try ObservedInterval(observed, evaluation, result) }
+        let uncertainty = try Uncertainty(of: evaluated, observed: observed)
+        self.uncertainty = uncertainty
+        let examined = try Examination(evaluated, uncertainty)
         warnings = EvaluationWarning.all(examined)
         doubleCounting = examined.doubleCounting
         // How much a few of a few carry is what each of them carries.
@@ -64,11 +69,12 @@ public struct Findings: Sendable {
         payers = try PayersAndSavers(evaluated)
         card = SavingsCard(examined, warnings: warnings)
         conventions = ConventionSweep(evaluation)
-        observedInterval = try ObservedInterval(evaluation, result)
         arms = examined.releasedArms
+        if case .drawn(let drawn)? = observed {
+            armIntervals = examined.arms.map { ArmIntervals(drawn, arms: $0, threads: Processors.active) }
+        }
         wellbeing = ReleasedWellbeing(
             evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure)
-        uncertainty = try Uncertainty(of: evaluated)
         if !evaluation.scenarios.isEmpty {
             scenarios = try ScenarioComparison(of: evaluation.scenarios, on: ScenarioGround(evaluated))
         }

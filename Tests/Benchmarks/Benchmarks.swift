@@ -6,13 +6,14 @@ struct Benchmarks {
         case "evaluate": try EvaluateBenchmark.run(folder: CommandLine.arguments.dropFirst(2).first)
         case "scan": try ScanBenchmark.run()
         case "variates": try VariateBenchmark.run()
+        case "coverage": CoverageBenchmark.run()
         case "exact": try ExactBenchmark.run()
         case "grid": try GridBenchmark.run()
         case "sampling": try SamplingBenchmark.run(folder: CommandLine.arguments.dropFirst(2).first ?? "fixtures/derby")
         case "simulation":
             try SimulationBenchmark.report(folder: "fixtures/derby")
             try SimulationBenchmark.run()
-        default: print("usage: benchmarks evaluate|scan|variates|exact|grid|sampling|simulation")
+        default: print("usage: benchmarks evaluate|scan|variates|coverage|exact|grid|sampling|simulation")
         }
     }
 }

@@ -47,7 +47,7 @@ struct SettingsReader {
         [
             "title", "programme", "author", "date", "status", "period", "priceYear", "horizonYears", "discountRate",
             "people",
-            "groupBy", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about", "limitations",
+            "groupBy", "cluster", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about", "limitations",
             "citation",
             "implied",
             "comparison", "useUntil",
@@ -232,5 +232,22 @@ struct SettingsReader {
             }
         }
         settings.groupBy = names
+        readCluster(root, groupBy: names)
+    }
+
+    /// People are drawn together by a column that the case files have anyway.
+    private mutating func readCluster(_ root: LocatedJSON, groupBy: [String]) {
+        guard let name = values.text(root, "cluster"), let node = root["cluster"] else { return }
+        guard !groupBy.contains(name) else {
+            settings.cluster = name
+            return
+        }
+        let written = groupBy.map { "\"\($0)\"" }
+        values.error(
+            node, "cluster-not-grouped-by",
+            "cluster is \(Diagnostic.quoted(name)), which groupBy does not name\(NearMatch.question(for: name, among: groupBy))",
+            remedy: written.isEmpty
+                ? "Name the column in \"groupBy\" as well: \"groupBy\": [\(Diagnostic.quoted(name))]."
+                : "Use \(written.joined(separator: ", ")), or name the column in \"groupBy\" as well.")
     }
 }

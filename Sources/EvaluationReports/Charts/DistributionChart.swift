@@ -5,8 +5,10 @@ import Numerics
 /// How the draws of a simulation are spread: bars of equal width, their height the share of draws in each.
 struct DistributionChart {
     let simulation: SimulationResult
-    /// What was drawn, in words.
+    /// The measure, in words.
     let measure: String
+    /// What was drawn, in words.
+    let doubt: String
 
     private static let bars = 24
     private static let width = 760.0
@@ -31,7 +33,7 @@ struct DistributionChart {
             numbers.append([written(bar.from, places: 0), written(bar.to, places: 0), written(bar.share, places: 4)])
         }
         return Chart(
-            name: "distribution", title: title, summary: "95% of the draws lie from \(interval).",
+            name: "distribution", title: title, summary: "95% of the draws lie from \(interval) (\(doubt)).",
             drawing: drawing(bars, title: title, interval: interval),
             text: TextBars.text(
                 bars.map { bar in
@@ -68,7 +70,8 @@ struct DistributionChart {
     private func drawing(_ bars: [Bar], title: String, interval: String) -> Drawing {
         var drawing = Drawing(width: Self.width, height: 330)
         drawing.write(title, at: Drawing.Point(Self.margin, 30), size: 15, weight: .bold)
-        drawing.write("95% of the draws: \(interval)", at: Drawing.Point(Self.margin, 52), size: 12, ink: .faint)
+        drawing.write(
+            "95% of the draws: \(interval); \(doubt)", at: Drawing.Point(Self.margin, 52), size: 12, ink: .faint)
         let (left, right, bottom) = (Self.margin + 20, Self.width - Self.margin - 20, 70 + Self.plotHeight)
         let hasZero = bars[0].from < 0 && bars[bars.count - 1].to > 0
         let axis = Axis(

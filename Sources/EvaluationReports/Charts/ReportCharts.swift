@@ -8,30 +8,34 @@ enum ReportCharts {
     static func headline(_ context: ReportContext) -> Chart? {
         let result = context.result
         let wording = context.wording
-        let heading = wording.heading.capitalisedFirst
+        let doubt = DrawnDoubt(context.findings.uncertainty)
+        let drawn = doubt?.drawsPeople == true ? context.findings.uncertainty?.simulation : nil
+        func item(_ name: String, _ measure: SummaryMeasure, _ amounts: Estimate<Money>, _ ink: Ink) -> RangeItem {
+            var item = RangeItem(name: name, key: measure.rawValue, amounts: amounts, ink: ink)
+            item.interval = drawn?.measure(measure, people: nil).flatMap(DrawnEnds.init)
+            return item
+        }
         var items = [
-            RangeItem(
-                name: heading, key: "present_value_savings", amounts: wording.told(result.savings.presentValue),
-                ink: wording.course == .more ? .cost : .saving)
+            item(
+                wording.heading.capitalisedFirst, .presentValueSavings, wording.told(result.savings.presentValue),
+                wording.course == .more ? .cost : .saving)
         ]
+        items[0].interval = drawn.map { wording.told($0.savings) }.flatMap(DrawnEnds.init)
         if let programme = result.programme {
-            items.append(
-                RangeItem(
-                    name: "Programme cost", key: "present_value_cost", amounts: programme.presentValue, ink: .cost))
+            items.append(item("Programme cost", .presentValueCost, programme.presentValue, .cost))
         }
         // What nobody published is not drawn first where the inputs are made up.
         if let netBenefit = result.netBenefit, context.settings.status != .reconstruction {
             items.append(
-                RangeItem(
-                    name: "Net benefit", key: "net_benefit", amounts: netBenefit,
-                    ink: netBenefit.central.isNegative ? .cost : .saving))
+                item("Net benefit", .netBenefit, netBenefit, netBenefit.central.isNegative ? .cost : .saving))
         }
         // The rows say by their names what they are.
-        return RangeChart(
+        var chart = RangeChart(
             name: "headline",
             title: "Present value: \(wording.heading)\(result.programme == nil ? "" : ", and programme cost")",
-            items: items, keyColumn: "measure", legend: []
-        ).chart()
+            items: items, keyColumn: "measure", legend: [])
+        if let doubt, drawn != nil { chart.footnote = "The 95% intervals are those of \(doubt.words)." }
+        return chart.chart()
     }
 
     /// Net by service, the greatest first.
@@ -124,78 +128,5 @@ enum ReportCharts {
                 bars.map {
                     TextBars.Row(name: $0.label, bar: ($0.from.doublePounds, $0.to.doublePounds), value: written($0))
                 }), numbers: numbers)
-    }
-}
-
-/// One item of a chart of ranges.
-struct RangeItem {
-    var name: String
-    /// Its key in the CSV.
-    var key: String
-    /// Its low, central and high.
-    var amounts: Estimate<Money>
-    var ink: Ink
-
-    /// Its three amounts in words: `£1,234 (£1,000 to £2,000)`.
-    var words: String { range.isEmpty ? value : "\(value) (\(range))" }
-
-    var value: String { Pounds.whole(amounts.central) }
-
-    /// From its low to its high amount; empty where they are one.
-    var range: String {
-        let written = amounts.map(Pounds.whole)
-        return written.low == written.high ? "" : "\(written.low) to \(written.high)"
-    }
-}
-
-/// A chart of bars from nought to the central value with a line from low to high.
-struct RangeChart {
-    var name: String
-    var title: String
-    var items: [RangeItem]
-    var keyColumn: String
-    var footnote = ""
-    /// What the inks mean, where both are used.
-    var legend: [(Ink, String)] = [(.saving, "Services cost less"), (.cost, "Services cost more")]
-
-    func chart() -> Chart? {
-        guard !items.isEmpty else { return nil }
-        let hasRange = items.contains { $0.amounts.low != $0.amounts.high }
-        let hasCost = items.contains { $0.ink == .cost }
-        let rows = RowChart(
-            title: title,
-            rows: items.map { item in
-                RowChart.Row(
-                    name: item.name,
-                    marks: [
-                        .bar(from: 0, to: item.amounts.central.doublePounds, item.ink),
-                        .range(low: item.amounts.low.doublePounds, high: item.amounts.high.doublePounds),
-                    ], value: item.value, range: item.range)
-            },
-            valueHeading: hasRange ? "Central (low to high)" : "Central",
-            footnote: [hasRange ? "Bars show the central value, lines the range from low to high." : "", footnote]
-                .filter { !$0.isEmpty }.joined(separator: " "),
-            legend: hasCost ? legend : [])
-        var numbers = CSVWriter(header: [keyColumn, "label", "low", "central", "high"])
-        for item in items {
-            numbers.append([
-                .text(item.key), .text(item.name), .money(item.amounts.low), .money(item.amounts.central),
-                .money(item.amounts.high),
-            ])
-        }
-        return Chart(
-            name: name, title: title, summary: summary, drawing: rows.drawing(),
-            text: TextBars.text(
-                items.map {
-                    TextBars.Row(name: $0.name, bar: (0, $0.amounts.central.doublePounds), value: $0.words)
-                }), numbers: numbers)
-    }
-
-    /// The first items in words; a long chart is not read out whole, its numbers stand in the table beside it.
-    private var summary: String {
-        let readOut = 5
-        let first = items.prefix(readOut).map { "\($0.name) \($0.words)" }.joined(separator: "; ")
-        let rest = items.count - min(items.count, readOut)
-        return Wording.sentence(rest > 0 ? "\(first); and \(Numbers.count(rest)) more" : first)
     }
 }

@@ -19,8 +19,10 @@ struct RowChart {
     enum Mark {
         /// A bar between two values.
         case bar(from: Double, to: Double, Ink)
-        /// A line between two values with a cap at each end.
-        case range(low: Double, high: Double)
+        /// A 95% interval: a line between two values with a cap at each end.
+        case interval(low: Double, high: Double)
+        /// An envelope, which is no interval: a pale band between two values, without caps, behind the bar.
+        case envelope(low: Double, high: Double)
         /// Words outside the ends of the row's bar.
         case ends(low: Double, lowWords: String, high: Double, highWords: String)
     }
@@ -126,7 +128,7 @@ struct RowChart {
     private static func values(_ mark: Mark) -> [Double] {
         switch mark {
         case .bar(let from, let to, _): [from, to]
-        case .range(let low, let high), .ends(let low, _, let high, _): [low, high]
+        case .interval(let low, let high), .envelope(let low, let high), .ends(let low, _, let high, _): [low, high]
         }
     }
 
@@ -180,7 +182,12 @@ struct RowChart {
             // A bar of nothing is still to be seen.
             drawing.elements.append(
                 .bar(Drawing.Box(x: start, y: middle - 7, width: max(end - start, 1), height: 14), ink, hint: hint))
-        case .range(let low, let high):
+        case .envelope(let low, let high):
+            guard low != high else { return }
+            let (start, end) = (layout.x(low), layout.x(high))
+            drawing.elements.append(
+                .bar(Drawing.Box(x: start, y: middle - 11, width: end - start, height: 22), .shade, hint: "Envelope"))
+        case .interval(let low, let high):
             guard low != high else { return }
             let (start, end) = (layout.x(low), layout.x(high))
             drawing.elements.append(

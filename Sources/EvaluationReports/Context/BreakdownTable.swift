@@ -61,6 +61,7 @@ struct BreakdownTable {
         var table = ReportTable(caption, columns: columns)
         for row in breakdown.rows { table.append(cells(of: row, amount, extra)) }
         table.total = total(amount, extra)
+        table.noteEnvelope()
         return table
     }
 

@@ -53,6 +53,12 @@ package struct ReportTable: Sendable {
     /// What a reader needs beside it.
     package var note: RichText?
 
+    /// Says under the table that its low and high are ends of the inputs and no confidence interval.
+    package mutating func noteEnvelope() {
+        let words: RichText = "Low to high is the envelope (inputs alone, people as they are), no confidence interval."
+        note = note.map { $0 + " " + words } ?? words
+    }
+
     /// A table without rows.
     package init(_ caption: RichText, columns: [Column]) {
         self.caption = caption

@@ -15,7 +15,7 @@ struct DrawnSteps {
     /// A point of a measure.
     func explain(_ measure: SummaryMeasure, _ point: DrawnPoint) -> Explanation {
         guard let simulation = uncertainty?.simulation else {
-            return .absent("nothing was drawn: no input has a range")
+            return .absent("nothing was drawn: no input has a range and no use was observed person by person")
         }
         guard let drawn = simulation.measure(measure, people: figures.findings.released.people) else {
             return .absent("the simulation draws no \(measure.rawValue)")
@@ -53,7 +53,7 @@ struct DrawnSteps {
     /// How many draws of what.
     private var draws: String? {
         uncertainty?.simulation.map { simulation in
-            "\(Numbers.count(simulation.draws)) draws (\(simulation.method.rawValue)) of \(Wording.counted(simulation.inputs, "input", "inputs")), seed \(simulation.seed): run the evaluation with the same seed to draw them again."
+            "\(Numbers.count(simulation.draws)) draws (\(simulation.method.rawValue)) of \(DrawnDoubt.drawn(simulation, under: figures.findings.released.rule)), seed \(simulation.seed): run the evaluation with the same seed to draw them again."
         }
     }
 

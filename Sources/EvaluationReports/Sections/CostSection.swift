@@ -76,13 +76,14 @@ enum CostSection: ReportSection {
                 programme.presentValue[$0.mirrored].negated
             })
         table.total = row("Net benefit", .netBenefit, { $0 }) { netBenefit[$0] }
+        table.noteEnvelope()
         return table
     }
 
     private static func measures(_ context: ReportContext) -> [RichText] {
         var measures: [RichText] = []
-        if let ratio = context.result.benefitCostRatio {
-            measures.append("Benefit-cost ratio: \(Wording.range(ratio.map(Numbers.ratio))).")
+        if let ratio = HeadlineDoubt(context).ratio {
+            measures.append("Benefit-cost ratio: \(ratio).")
         } else {
             measures.append("No ratio is given, because an end of the programme's cost is zero.")
         }
@@ -95,8 +96,8 @@ enum CostSection: ReportSection {
             )
         }
         if let cost = context.result.costPerPerson { measures.append("Cost for each person: \(Pounds.range(cost)).") }
-        if let savings = context.result.savingsPerPerson {
-            measures.append("Present value for each person: \(Pounds.range(savings)).")
+        if let savings = HeadlineDoubt(context).perPerson {
+            measures.append("Present value for each person: \(savings).")
         }
         return measures
     }

@@ -33,14 +33,16 @@ enum HeadlineSection: ReportSection {
     private static func headline(_ context: ReportContext) -> RichText {
         let wording = context.wording
         let amount = wording.told(context.result.savings.presentValue)
-        var text: RichText = "\(strong: "\(wording.heading.capitalisedFirst): \(Pounds.range(amount)).")"
+        let doubt = HeadlineDoubt(context)
+        var text: RichText = "\(strong: "\(wording.heading.capitalisedFirst): \(doubt.amount).")"
         text +=
             " Only money that public bodies spend is counted (fiscal), at \(context.settings.priceYear) prices, \(horizon(context))"
         if let people = context.released.people {
             text += ", for \(Wording.counted(people, "person", "people"))"
         }
         text += "."
-        if amount.low == amount.high { text += " No range was given, so the figure is one number." }
+        text += RichText(doubt.sentences)
+        if amount.low == amount.high, !doubt.drawsPeople { text += " No range was given, so the figure is one number." }
         if wording.evidence == .nothing, wording.course == .lessOrEither {
             text += " It is what the services would have cost had every one of them been needed; nothing was taken off."
         }
@@ -66,16 +68,17 @@ enum HeadlineSection: ReportSection {
                 "The programme's cost is made up as well, so nobody published the net benefit and the ratio that follow from it further down."
         }
         var text: RichText = "The programme cost \(Pounds.range(programme.cost))."
-        if let net = context.result.netBenefit { text += " Net benefit: \(strong: Pounds.range(net))." }
-        if let ratio = context.result.benefitCostRatio {
-            text += " Benefit-cost ratio: \(strong: Wording.range(ratio.map(Numbers.ratio)))."
-        }
+        let doubt = HeadlineDoubt(context)
+        if let net = doubt.netBenefit { text += " Net benefit: \(strong: net)." }
+        if let ratio = doubt.ratio { text += " Benefit-cost ratio: \(strong: ratio)." }
+        if let chance = doubt.chance { text += RichText(chance) }
         return text
     }
 
     /// The warnings in the order in which they undermine a headline: no counterfactual first, a matter of presentation last.
     private static let severity: [WarningCode] = [
-        .judgedCounterfactual, .smallArm, .unlikeArms, .regressionToTheMean, .doubleCounting, .fewCases, .followUpLost,
+        .spansZero, .judgedCounterfactual, .smallArm, .unlikeArms, .regressionToTheMean, .doubleCounting, .fewCases,
+        .followUpLost,
         .printedTotals,
         .averageOrDominantCost, .horizonWithoutDropOff, .defaultAssumption, .cashabilityUnknown, .incompleteCost,
         .windows, .oldUnitCost, .noRange, .costRose, .otherValues, .suppressed,

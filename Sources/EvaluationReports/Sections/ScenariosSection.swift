@@ -53,6 +53,7 @@ enum ScenariosSection: ReportSection {
             let cell = ReportTable.Cell(written, figure: .cell(.scenario, name, "\(measure.rawValue)_difference"))
             table.append(row(name, outcome.headline, cell) { .cell(.scenario, name, measure.rawValue, $0) })
         }
+        table.noteEnvelope()
         return table
     }
 

@@ -20,7 +20,10 @@ struct SimulationBlocks {
                 ))
         }
         blocks.append(.table(table(simulation)))
-        blocks += context.chart(DistributionChart(simulation: simulation, measure: measure).chart())
+        blocks += context.chart(
+            DistributionChart(
+                simulation: simulation, measure: measure, doubt: DrawnDoubt(uncertainty)?.words ?? ""
+            ).chart())
         if let sources = uncertainty.bySource, sources.rows.count > 1 {
             blocks.append(.table(table(sources)))
         }
@@ -30,11 +33,16 @@ struct SimulationBlocks {
     private func sentences(_ ranges: NamedRanges) -> [RichText] {
         let drawn =
             uncertainty.simulation?.areCorrelated == true
-            ? "with the inputs drawn by themselves or correlated as stated" : "with each input drawn by itself"
+            ? "the inputs drawn by themselves or correlated as stated" : "each input drawn by itself"
+        let doubt = DrawnDoubt(uncertainty)?.words ?? ""
         var sentences: [RichText] = [
-            "\(strong: "Envelope:") \(Pounds.range(ranges.envelope)), with everything cautious together and everything generous together.",
-            "\(strong: "95% interval:") \(Pounds.range(ranges.interval95)), \(drawn) and people as they are.",
+            "\(strong: "Envelope:") \(Pounds.range(ranges.envelope)), with everything cautious together and everything generous together, people as they are (inputs alone).",
+            "\(strong: "95% interval:") \(Simulated.range(ranges.interval95)): \(doubt), \(drawn).",
         ]
+        if let alone = uncertainty.inputsAlone?.decisive {
+            sentences.append(
+                "With inputs alone, people as they are, the 95% interval would be \(Simulated.range(alone)).")
+        }
         switch ranges.reason {
         case .correlatedInputsSeldomAgree(let inputs):
             sentences.append(
@@ -45,10 +53,14 @@ struct SimulationBlocks {
                 "They differ because \(Numbers.count(inputs)) independent inputs are hardly ever at one end together.")
         case .oneInput:
             sentences.append("They differ little because one input has a range.")
+        case .peopleVary:
+            sentences.append(
+                "They answer two questions: the envelope is about these people, the interval about what would be found with others like them."
+            )
         }
         if let probability = uncertainty.simulation?.probabilitySavingsExceedCost {
             sentences.append(
-                "Chance that the programme makes good its cost, in the draws: \(Simulated.probability(probability))."
+                "Chance that the programme makes good its cost, in the draws (\(doubt)): \(Simulated.probability(probability))."
             )
         }
         return sentences
@@ -56,7 +68,7 @@ struct SimulationBlocks {
 
     private func table(_ simulation: SimulationResult) -> ReportTable {
         var table = ReportTable(
-            "What \(Wording.counted(simulation.draws, "draw", "draws")) of \(Wording.counted(simulation.inputs, "input", "inputs")) \(simulation.draws == 1 ? "gives" : "give") (seed \(simulation.seed)\(Self.spread(simulation.method)))",
+            "What \(Wording.counted(simulation.draws, "draw", "draws")) of \(DrawnDoubt.drawn(simulation, under: context.released.rule)) \(simulation.draws == 1 ? "gives" : "give") (seed \(simulation.seed)\(Self.spread(simulation.method)))",
             columns: [
                 .words("Measure"), .number("Expected value"), .number("2.5%"), .number("50% (median)"),
                 .number("97.5%"),
@@ -140,12 +152,24 @@ struct SimulationBlocks {
         var sentences: [RichText] = [
             "With other people like these, drawn again from the \(Numbers.count(context.released.rule.rounded(people.people))), prices and assumptions at their central values: \(measure) \(Simulated.range(decisive)), in 95% of the draws."
         ]
-        if let together = uncertainty.together {
+        if let other = uncertainty.anotherGroup, other.inputs > 0 {
             sentences.append(
-                "People and inputs drawn together: \(Simulated.range(together))."
+                "\(strong: "Another group of such people"), they and the inputs drawn together: \(Simulated.range(other.decisive))."
             )
         }
+        sentences.append("\(sampled(people.member))")
         return [.bullets(sentences)]
+    }
+
+    /// How people are drawn, for a reader who would do it again.
+    private func sampled(_ member: DrawnMember) -> String {
+        let whom =
+            switch member {
+            case .person: "with all their rows"
+            case .area(let column): "together with everybody of the same \(Wording.column(column))"
+            }
+        return
+            "People are drawn with replacement, \(whom), and each draw is stretched for the smallness of the sample (a bootstrap-t that is never narrower than the t interval), so that the interval covers what it says with few people as well."
     }
 
     /// Which input is worth measuring better.
@@ -155,7 +179,7 @@ struct SimulationBlocks {
             let shown = 8
             let words = InputWords(evaluation: context.evaluation)
             var table = ReportTable(
-                "Which input is worth measuring better: its share of the doubt about the \(measure)",
+                "Which input is worth measuring better: its share of the doubt that inputs alone leave about the \(measure)",
                 columns: [.words("Input"), .number("By itself"), .number("With what it multiplies")])
             var note: RichText =
                 "The shares are of the variance (Sobol' indices), \(indices.method == .closedForm ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
@@ -182,13 +206,22 @@ struct SimulationBlocks {
     }
 
     private func sentence(_ information: PerfectInformation) -> RichText {
+        let suggested =
+            switch information.decision {
+            case .fund: "to fund the programme"
+            case .doNotFund: "not to fund the programme"
+            }
+        let known = information.effect == nil ? "every input" : "the effect and every input"
         guard information.everything.value >= 0.5 else {
             return
-                "Knowing every input exactly would not change the decision to go on, so finding out more is worth nothing to it."
+                "Knowing \(known) exactly would not change the decision that the expected net benefit suggests, which is \(suggested), so finding out more is worth nothing to it."
         }
         var sentence: RichText =
-            "Knowing every input exactly before deciding to go on would be worth \(Simulated.pounds(information.everything)) at most."
-        if let most = information.inputs.first(where: { $0.pounds >= 0.5 }) {
+            "The expected net benefit suggests \(suggested). Knowing \(known) exactly before deciding would be worth \(Simulated.pounds(information.everything)) at most."
+        if let effect = information.effect, effect.value >= 0.5 {
+            sentence += " Of that, knowing the effect on people like these alone is worth \(Simulated.pounds(effect))."
+        }
+        if let most = information.inputs.first(where: { $0.pounds.value >= 0.5 }) {
             let input = InputWords(evaluation: context.evaluation).name(most.name)
             sentence += " Of the inputs by themselves \(input) is worth most, \(Simulated.pounds(most.pounds))."
         }

@@ -10,25 +10,26 @@ enum SummarySection: ReportSection {
     private static func sentences(_ context: ReportContext) -> [RichText] {
         let result = context.result
         let amount = result.savings.presentValue
-        let told = context.wording.told
-        var total: RichText = "Total \(context.wording.noun): \(strong: Pounds.range(told(amount)))."
-        if amount.low != amount.high {
-            total += " The low end takes every input at its cautious end, the high end every input at its generous end."
+        let doubt = HeadlineDoubt(context)
+        var total: RichText = "Total \(context.wording.noun): \(strong: doubt.amount)."
+        if amount.low != amount.high, !doubt.drawsPeople {
+            total +=
+                " The low end takes every input at its cautious end, the high end every input at its generous end, people as they are (inputs alone)."
         }
         var sentences = [total]
-        if let person = result.savingsPerPerson {
-            sentences.append("For each person supported it is \(Pounds.range(told(person))).")
+        if let person = doubt.perPerson {
+            sentences.append("For each person supported it is \(person).")
         }
         if let gross = grossSentence(context) { sentences.append(gross) }
         if let largest = largestService(context) { sentences.append(largest) }
         sentences.append(cash(context))
-        if let netBenefit = result.netBenefit, let programme = result.programme {
+        if let netBenefit = doubt.netBenefit, let programme = result.programme {
             sentences.append(
-                "After a \(context.settings.status == .reconstruction ? "made-up " : "")programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(Pounds.range(netBenefit))."
+                "After a \(context.settings.status == .reconstruction ? "made-up " : "")programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(netBenefit)."
             )
         }
         if let payback = result.payback { sentences.append(paybackSentence(payback)) }
-        if let doubt = doubt(context) { sentences.append(doubt) }
+        if let doubt = self.doubt(context) { sentences.append(doubt) }
         return sentences
     }
 
@@ -43,16 +44,35 @@ enum SummarySection: ReportSection {
             "Before anything was taken off for what would have happened anyway it was \(Pounds.range(context.wording.told(gross)))\(same)."
     }
 
-    /// The 95% interval, with people drawn as well where they are known.
+    /// The 95% interval of the headline's draws, and of those that leave people out or take everybody.
     private static func doubt(_ context: ReportContext) -> RichText? {
-        guard let uncertainty = context.findings.uncertainty, let ranges = uncertainty.ranges else { return nil }
+        guard let uncertainty = context.findings.uncertainty, let ranges = uncertainty.ranges,
+            let drawn = DrawnDoubt(uncertainty)
+        else { return nil }
         let measure = uncertainty.oneWay.measure.name(context.wording)
         var text: RichText =
-            "In 95 of 100 simulated results, where each uncertain input varies by itself, the \(measure) is \(Pounds.range(ranges.interval95))"
-        if let together = uncertainty.together {
-            text += "; where the people vary as well, it is \(Simulated.range(together))"
+            "In 95 of 100 simulated results (\(drawn.words)) the \(measure) is \(Simulated.range(ranges.interval95))"
+        if let alone = uncertainty.inputsAlone?.decisive {
+            text += "; with inputs alone, people as they are, it is \(Simulated.range(alone))"
+        }
+        if let other = uncertainty.anotherGroup?.decisive {
+            text += "; for another group of such people it is \(Simulated.range(other))"
         }
         return text + "."
+    }
+
+    /// The ends of a measure's interval; empty for one that is not drawn.
+    private static func interval(_ measure: SummaryMeasure, _ context: ReportContext) -> [ReportTable.Cell] {
+        let isWithheld = context.released.withheldMeasures.contains(measure)
+        guard !isWithheld,
+            let simulated = context.findings.uncertainty?.simulation?.measure(measure, people: context.released.people)
+        else { return [.empty, .empty] }
+        return [DrawnPoint.p2_5, .p97_5].map { point in
+            let number = simulated[point]
+            return ReportTable.Cell(
+                measure == .benefitCostRatio ? Simulated.ratio(number) : Simulated.pounds(number),
+                figure: .drawn(measure, point))
+        }
     }
 
     private static func paybackSentence(_ payback: Estimate<Payback>) -> RichText {
@@ -97,11 +117,17 @@ enum SummarySection: ReportSection {
 
     /// Every measure of `summary.csv`, in its order.
     private static func table(_ context: ReportContext) -> ReportTable {
+        let doubt = DrawnDoubt(context.findings.uncertainty)
+        let drawn = doubt?.drawsPeople == true ? doubt : nil
         var table = ReportTable(
             "The measures of this report, in pounds at \(context.settings.priceYear) prices unless stated",
-            columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High"), .words("Figure")])
+            columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High")]
+                + (drawn == nil ? [] : [.number("95% from"), .number("95% to")]) + [.words("Figure")])
+        var note = RichText(DrawnDoubt.envelope)
+        if let drawn { note += " 95%: \(drawn.words)." }
         table.note =
-            "Every number in a table of this report has a name by which it can be asked how it was made: \(code: "avoided explain FOLDER NAME"), down to rows and sources. \(code: "avoided explain FOLDER") lists the names."
+            note
+            + " Every number in a table of this report has a name by which it can be asked how it was made: \(code: "avoided explain FOLDER NAME"), down to rows and sources. \(code: "avoided explain FOLDER") lists the names."
         if context.result.savings.presentValue.low < .zero {
             table.note? += " Below nought, services cost more and not less."
         }
@@ -111,7 +137,8 @@ enum SummarySection: ReportSection {
                 return ReportTable.Cell(written, figure: written.isEmpty ? nil : .total(measure.measure, bound))
             }
             table.append(
-                [ReportTable.Cell(measure.label)] + cells + [ReportTable.Cell("\(code: measure.measure.rawValue)")])
+                [ReportTable.Cell(measure.label)] + cells + (drawn == nil ? [] : interval(measure.measure, context))
+                    + [ReportTable.Cell("\(code: measure.measure.rawValue)")])
         }
         return table
     }

@@ -8,12 +8,19 @@ package enum ScreenSummary {
     package static func text(_ findings: Findings) -> String {
         let settings = findings.released.settings
         let words = MeasureWords(findings)
-        var rows = [["", "low", "central", "high"]]
+        let doubt = DrawnDoubt(findings.uncertainty)
+        let drawn = doubt?.drawsPeople == true ? doubt : nil
+        var rows = [["", "low", "central", "high"] + (drawn == nil ? [] : ["95% from", "95% to"])]
         for measure in SummaryMeasure.allCases {
             let cells = SummaryTable.figures(measure, findings)
             guard let cells else { continue }
-            rows.append([words[measure], cells.low, cells.central, cells.high])
+            rows.append(
+                [words[measure], cells.low, cells.central, cells.high]
+                    + (drawn == nil ? [] : interval(measure, findings)))
         }
+        let ranges =
+            ["low to high: the envelope (inputs alone, people as they are), no confidence interval"]
+            + (drawn.map { ["95%: \($0.words)"] } ?? [])
         let mark =
             switch findings.released.whole {
             case .aboutEnough: ""
@@ -21,7 +28,16 @@ package enum ScreenSummary {
             }
         let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(settings.status.meaning))" : ""
         return
-            "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\(status)\(mark)\n\n\(aligned(rows))\n"
+            "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\(status)\(mark)\n\n\(aligned(rows))\n\(ranges.joined(separator: "\n"))\n"
+    }
+
+    /// The ends of a measure's interval; empty for one that is not drawn.
+    private static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [String] {
+        guard !findings.released.withheldMeasures.contains(measure),
+            let drawn = findings.uncertainty?.simulation?.measure(measure, people: findings.released.people)
+        else { return ["", ""] }
+        let written = measure == .benefitCostRatio ? Simulated.ratio : Simulated.pounds
+        return [written(drawn.p2_5), written(drawn.p97_5)]
     }
 
     /// The same figures as an object by measure.

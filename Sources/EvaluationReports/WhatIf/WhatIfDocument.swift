@@ -54,6 +54,7 @@ package enum WhatIfDocument {
                 cells(outcome.scenario.name, headline[measure])
                     + Bound.allCases.map { ReportTable.Cell(text.long(difference[$0])) })
         }
+        table.noteEnvelope()
         return table
     }
 

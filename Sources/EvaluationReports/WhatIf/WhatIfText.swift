@@ -13,7 +13,10 @@ package enum WhatIfText {
     package static func text(
         _ comparison: ScenarioComparison, title: String, words: MeasureWords
     ) -> String {
-        var lines = [title, "scenarios, not the estimate: what figures would be if something else were true", ""]
+        var lines = [
+            title, "scenarios, not the estimate: what figures would be if something else were true",
+            "low to high: the envelope (inputs alone, people as they are), no confidence interval", "",
+        ]
         let names = ["as evaluated"] + comparison.outcomes.map(\.scenario.name)
         let width = names.map(\.count).max() ?? 0
         for measure in comparison.measures {

@@ -4,6 +4,8 @@ import CostAvoidance
 package struct MeasureWords: Sendable {
     private let wording: SavingsWording?
     private let horizon: Horizon
+    /// What the chance is drawn from; nil where several may differ.
+    private var doubt: String?
 
     /// How long effects are counted, as labels say it.
     package enum Horizon: Sendable, Hashable {
@@ -21,6 +23,7 @@ package struct MeasureWords: Sendable {
     /// The words for the findings of one evaluation.
     package init(_ findings: Findings) {
         self.init(findings.wording, horizon: .years(findings.released.settings.horizonYears))
+        doubt = DrawnDoubt(findings.uncertainty)?.words
     }
 
     /// The words for what several evaluations may call differently.
@@ -44,7 +47,8 @@ package struct MeasureWords: Sendable {
         case .paybackMonths: "Month of payback"
         case .savingsPerPerson: "Present value for each person"
         case .costPerPerson: "Programme cost for each person"
-        case .probabilitySavingsExceedCost: "Chance that it exceeds the programme cost"
+        case .probabilitySavingsExceedCost:
+            "Chance that it exceeds the programme cost" + (doubt.map { " (\($0))" } ?? "")
         }
     }
 

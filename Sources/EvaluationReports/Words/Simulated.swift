@@ -11,10 +11,17 @@ enum Simulated {
         return Pounds.whole(money)
     }
 
-    /// From the 2.5% to the 97.5% point, with the median as the central value.
+    /// `-£89,000 to £73,000, median -£8,400`: from the 2.5% to the 97.5% point; one number where the draws are all the same.
     static func range(_ measure: SimulatedMeasure) -> String {
-        Wording.range(
-            Estimate(low: pounds(measure.p2_5), central: pounds(measure.p50), high: pounds(measure.p97_5)))
+        let (low, high) = (pounds(measure.p2_5), pounds(measure.p97_5))
+        return low == high ? low : "\(low) to \(high), median \(pounds(measure.p50))"
+    }
+
+    /// The same of an interval whose ends are written already.
+    static func range(_ interval: Estimate<Money>) -> String {
+        let written = Pounds.ends(interval)
+        return written.low == written.high
+            ? written.low : "\(written.low) to \(written.high), median \(written.central)"
     }
 
     /// Pounds that the draws leave no doubt about, to the whole pound.
@@ -58,5 +65,15 @@ enum Simulated {
 
     private static func ceiling(_ share: Double) -> SimulatedNumber {
         SimulatedNumber(value: (share * 1000).rounded(.up) / 1000, standardError: 0)
+    }
+}
+
+extension SavingsWording {
+    /// What was drawn as `noun` and `heading` have it: without the sign where the name says which way it goes.
+    func told(_ drawn: SimulatedMeasure) -> SimulatedMeasure {
+        switch course {
+        case .lessOrEither: drawn
+        case .more: drawn.negated
+        }
     }
 }

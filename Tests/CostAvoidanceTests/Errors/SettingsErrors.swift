@@ -40,6 +40,9 @@ enum SettingsErrors {
         settings(
             "group-name", "2:15", #""groupBy": ["area/ward"]"#,
             ("outcomes.csv", "service,quantity,area/ward\nae-attendance,1,A\n")),
+        settings(
+            "cluster-not-grouped-by", "2:35", #""groupBy": ["area"], "cluster": "arae""#,
+            ("outcomes.csv", "service,quantity,area\nae-attendance,1,A\n")),
         settings("unknown-word", "2:13", #""status": "evalution""#),
         settings("unknown-word", "2:13", #""status": "final""#),
         settings("not-true-or-false", "2:20", #""allowForecast": "yes""#),

@@ -56,7 +56,8 @@ struct EvaluationReportTests {
         }
         func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
         let wanted = words(quoted.joined(separator: "\n"))
-        let report = EvaluationReport.markdown(try findings(ofFixture: "derby"))
+        let evaluation = try EvaluationFolder(path: "\(Repository.path)/fixtures/derby").read()
+        let report = EvaluationReport.markdown(try Findings(of: evaluation))
         #expect(wanted.count > 60)
         #expect(Array(words(report).prefix(wanted.count)) == wanted)
     }

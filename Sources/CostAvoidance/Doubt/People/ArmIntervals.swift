@@ -14,4 +14,29 @@ package struct ArmIntervals: Sendable, Hashable {
 
     /// The interval of a service; nil where there is none.
     package subscript(service: ServiceID) -> Interval? { intervals[service] }
+
+    /// The intervals of every service, each by its own spread between people, so that each covers by itself.
+    init(_ drawn: ObservedDraws.Drawn, arms: Arms, threads: Int) {
+        var intervals: [ServiceID: Interval] = [:]
+        for (column, service) in drawn.sample.services.enumerated() {
+            guard let change = arms.services.first(where: { $0.service == service })?.difference else { continue }
+            var weights = [Double](repeating: 0, count: drawn.sample.services.count)
+            weights[column] = 1
+            let moved = PeopleDraws(
+                arms: PersonInfluences(drawn.sample).arms(weights: weights), weights: weights,
+                draws: drawn.draws.count, seed: drawn.seed, threads: threads
+            ).pounds.sorted()
+            // More units avoided are a greater fall, which is the lesser change.
+            func end(_ p: Double) -> Quantity? {
+                let units = change.decimal.doubleValue - Quantiles.typeSeven(ofSorted: moved, at: 1 - p)
+                return (try? ExactDecimal(rounding: units, places: Self.places)).flatMap { try? Quantity(rounding: $0) }
+            }
+            guard let low = end(0.025), let high = end(0.975) else { continue }
+            intervals[service] = Interval(low: low, high: high, basis: drawn.basis)
+        }
+        self.intervals = intervals
+    }
+
+    /// Units are told to two places.
+    private static let places = 2
 }

@@ -63,8 +63,10 @@ package struct Concentration: Sendable, Hashable {
 
 /// Present value of the fiscal savings of each person, at the central values.
 struct PersonAmounts {
-    /// Pounds by person; the people of both case files under one number each.
+    /// Pounds by person; the people of both case files under one number each, those of judged cases first.
     private(set) var pounds: [Double] = []
+    /// Pounds of the judged cases alone, by person.
+    private(set) var judged: [Double] = []
 
     /// The amounts; nil where some fiscal saving is not known person by person.
     ///
@@ -81,26 +83,35 @@ struct PersonAmounts {
             guard case .alternative(let index) = line.origin else { continue }
             pounds[evaluation.alternatives[index].person] += line.presentValue.central.doublePounds
         }
+        judged = pounds
         try addObserved(evaluation)
+    }
+
+    /// The numbers here of the programme's people of a sample, in its order.
+    static func numbers(of sample: ObservedSample, in evaluation: Evaluation) -> [Int] {
+        let known = Dictionary(
+            evaluation.ledger.caseIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var next = evaluation.ledger.caseIDs.count
+        return sample.programme.people.map { person in
+            if let judged = known[evaluation.observed.caseIDs[Int(person)]] { return judged }
+            next += 1
+            return next - 1
+        }
     }
 
     private mutating func addObserved(_ evaluation: Evaluation) throws(EvaluationError) {
         guard let sample = try ObservedSample(evaluation) else { return }
-        let known = Dictionary(
-            evaluation.ledger.caseIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let rates = sample.comparisonRates()
-        for (row, person) in sample.programme.people.enumerated() {
+        let numbers = Self.numbers(of: sample, in: evaluation)
+        pounds += Array(repeating: 0, count: max(0, (numbers.max() ?? -1) + 1 - pounds.count))
+        for (row, number) in numbers.enumerated() {
             var amount = 0.0
             for service in sample.services.indices {
                 let cell = row * sample.services.count + service
                 let expected = rates[service] * sample.programme.months[cell]
                 amount += (sample.programme.avoided[cell] - expected) * sample.values[service].presentValue
             }
-            if let judged = known[evaluation.observed.caseIDs[Int(person)]] {
-                pounds[judged] += amount
-            } else {
-                pounds.append(amount)
-            }
+            pounds[number] += amount
         }
     }
 }

@@ -10,6 +10,8 @@ struct ObservedSample {
         var avoided: [Double] = []
         /// Months the person was followed for the service.
         var months: [Double] = []
+        /// For each person the area they are drawn with; nil where people are drawn one by one.
+        var areas: [String]?
     }
 
     /// The services, in ascending order.
@@ -19,6 +21,9 @@ struct ObservedSample {
     let programme: Arm
     /// Nil where there is no comparison group.
     let comparison: Arm?
+
+    /// The arms there are, the programme first.
+    var arms: [Arm] { [programme] + (comparison.map { [$0] } ?? []) }
 
     /// The sample of an evaluation; nil where it has no observed case, or a published total, which has no people to resample.
     ///
@@ -33,11 +38,16 @@ struct ObservedSample {
         values = services.map {
             unitValues[LineKey(service: $0, basis: basis, groups: [], year: 0, evidence: .observed)]
         }
-        programme = Self.arm(.programme, of: ledger, services: services)
-        comparison = ledger.hasComparison ? Self.arm(.comparison, of: ledger, services: services) : nil
+        let cluster = evaluation.settings.clusterPlace
+        programme = Self.arm(.programme, of: ledger, services: services, cluster: cluster)
+        comparison =
+            ledger.hasComparison ? Self.arm(.comparison, of: ledger, services: services, cluster: cluster) : nil
     }
 
-    private static func arm(_ arm: StudyArm, of ledger: ObservedLedger, services: [ServiceID]) -> Arm {
+    /// - Parameter cluster: the place among the `groupBy` columns of the one by which people are drawn together.
+    private static func arm(
+        _ arm: StudyArm, of ledger: ObservedLedger, services: [ServiceID], cluster: Int?
+    ) -> Arm {
         let lost = Set(ledger.peopleLost(in: arm))
         var result = Arm()
         result.people = ledger.people(in: arm).filter { !lost.contains($0) }
@@ -55,6 +65,7 @@ struct ObservedSample {
         for row in longest.indices {
             for service in services.indices { result.months[row * services.count + service] = longest[row] }
         }
+        if let cluster { result.areas = areas(of: result.people, entries, column: cluster) }
         var own: Set<Int> = []
         for entry in entries {
             guard let row = entry.person.flatMap({ place[$0] }), let service = serviceNumber[entry.service] else {
@@ -70,6 +81,14 @@ struct ObservedSample {
             result.avoided[cell] += expected - after.doubleValue
         }
         return result
+    }
+
+    /// The area of each person, by their first row.
+    private static func areas(of people: [Int32], _ entries: [ObservedLedger.Entry], column: Int) -> [String] {
+        let known = Dictionary(
+            entries.compactMap { entry in entry.person.map { ($0, entry.groups[column]) } },
+            uniquingKeysWith: { first, _ in first })
+        return people.map { known[$0] ?? "" }
     }
 
     /// Units of each service that the comparison's people avoided a month; nothing where there is no comparison.

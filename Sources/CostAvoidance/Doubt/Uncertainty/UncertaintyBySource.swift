@@ -59,7 +59,7 @@ package struct NamedRanges: Sendable {
     package var envelope: Estimate<Money>
     /// The 2.5% and 97.5% points of the draws with the median between them, without digits the draws do not support.
     package var interval95: Estimate<Money>
-    /// Why the second is the narrower.
+    /// Why they differ.
     package var reason: Reason
 
     /// Why two ranges of one figure differ.
@@ -70,5 +70,7 @@ package struct NamedRanges: Sendable {
         case inputsSeldomAgree(inputs: Int)
         /// There is one input, so that the interval leaves out nothing but the 2.5% at its ends.
         case oneInput
+        /// The envelope takes the people as they are, and the interval draws them.
+        case peopleVary
     }
 }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Lists of words as a sentence has them.
 enum Wording {
     /// `a, b and c`; beyond so many, `a, b and 4 more`.
@@ -23,5 +25,11 @@ enum Wording {
             place -= 3
         }
         return digits
+    }
+
+    /// `-£1,234`: to the pound, half to even.
+    static func wholePounds(_ money: Money) -> String {
+        let pounds = money.magnitude.decimal.rounded(toPlaces: 0)
+        return (money.isNegative ? "-£" : "£") + grouped(Int(truncatingIfNeeded: pounds.significand))
     }
 }

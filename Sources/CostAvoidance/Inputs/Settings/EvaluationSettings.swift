@@ -24,6 +24,9 @@ public struct EvaluationSettings: Sendable {
     public var people: Int?
     /// Columns of the case files by which results are also shown.
     public var groupBy: [String] = []
+    /// The one of them by which people are drawn together, because those of one area are alike; nil where people are drawn
+    /// one by one.
+    package var cluster: String?
     /// Months observed before and after, where `service-use.csv` does not say otherwise.
     public var windows: ObservationWindows?
     /// When counts are withheld or rounded.
@@ -190,6 +193,9 @@ public struct ImpliedFigure: Sendable, Hashable {
 }
 
 extension EvaluationSettings {
+    /// The place of `cluster` among the `groupBy` columns.
+    var clusterPlace: Int? { cluster.flatMap { groupBy.firstIndex(of: $0) } }
+
     /// What can be done about a column that a file of cases does not know.
     static let howToGroup = "A column of your own to group results by is named in \"groupBy\" of evaluation.json."
 }

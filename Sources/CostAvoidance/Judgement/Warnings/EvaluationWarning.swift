@@ -40,6 +40,8 @@ public enum WarningCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case smallArm = "W18"
     /// The comparison group used more or less than the programme group before.
     case unlikeArms = "W19"
+    /// The interval of the effect spans nought.
+    case spansZero = "W20"
 
     /// In ascending order of their numbers.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

@@ -38,7 +38,7 @@ extension WarningCode {
         case .averageOrDominantCost, .oldUnitCost: .unitCosts
         case .doubleCounting: .doubleCounting
         case .otherValues: .otherValues
-        case .noRange: .uncertainty
+        case .noRange, .spansZero: .uncertainty
         case .windows, .followUpLost: .observation
         case .fewCases: .people
         case .incompleteCost: .programmeCost

@@ -12,6 +12,8 @@ package struct Examination: Sendable {
     package var arms: Arms?
     /// The same as it may be shown.
     package var releasedArms: ReleasedArms?
+    /// How sure the range is.
+    package var uncertainty: Uncertainty
 
     var evaluation: Evaluation { evaluated.evaluation }
     /// What it comes to.
@@ -24,8 +26,9 @@ package struct Examination: Sendable {
     /// Examines an evaluation and its result.
     ///
     /// - Throws: `EvaluationError` where a price or a discount factor is missing.
-    package init(_ evaluated: Evaluated) throws(EvaluationError) {
+    package init(_ evaluated: Evaluated, _ uncertainty: Uncertainty) throws(EvaluationError) {
         self.evaluated = evaluated
+        self.uncertainty = uncertainty
         let evaluation = evaluated.evaluation
         concentration = try Concentration(evaluation, evaluated.result)
         doubleCounting = DoubleCounting(evaluation)
@@ -62,7 +65,7 @@ extension EvaluationWarning {
         let rules: [any WarningRules.Type] = [
             CounterfactualRules.self, AssumptionRules.self, ValueRules.self, UnitCostRules.self,
             DoubleCountingRules.self, PeopleRules.self, ObservationRules.self, ArmRules.self, ProgrammeCostRules.self,
-            DisclosureRules.self, PrintedTotalRules.self,
+            DisclosureRules.self, PrintedTotalRules.self, EffectRules.self,
         ]
         return rules.flatMap { $0.warnings(examined) }.sorted()
     }

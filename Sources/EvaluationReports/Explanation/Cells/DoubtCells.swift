@@ -6,8 +6,9 @@ struct DoubtCells: CellExplainer {
     private let figures: FigureExplainer
     private let uncertainty: Uncertainty?
 
-    /// The row of people and inputs drawn together, which is no kind of doubt.
-    static let together = "people and inputs together"
+    /// Rows that are no kind of doubt: everybody drawn beside the inputs, and the inputs with people as they are.
+    static let anotherGroup = "another group of such people"
+    static let inputsAlone = "inputs alone"
 
     init(_ figures: FigureExplainer) {
         self.figures = figures
@@ -17,12 +18,20 @@ struct DoubtCells: CellExplainer {
     private var rows: [UncertaintyBySource.Row] { uncertainty?.bySource?.rows ?? [] }
 
     var keys: [String] {
-        rows.map(\.source.rawValue) + (uncertainty?.together == nil ? [] : [Self.together])
+        rows.map(\.source.rawValue) + others.map(\.key)
+    }
+
+    private var others: [(key: String, measure: SimulatedMeasure)] {
+        [
+            (Self.anotherGroup, uncertainty?.anotherGroup?.decisive),
+            (Self.inputsAlone, uncertainty?.inputsAlone?.decisive),
+        ]
+        .compactMap { key, measure in measure.map { (key: key, measure: $0) } }
     }
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         let row = rows.first { $0.source.rawValue == key }
-        guard let measure = row?.measure ?? uncertainty?.together else { return nil }
+        guard let measure = row?.measure ?? others.first(where: { $0.key == key })?.measure else { return nil }
         guard let point = DrawnPoint(rawValue: column) else { return row.map { .known(share($0)) } }
         let drawn = DrawnSteps(figures)
         let name = (uncertainty?.oneWay.measure ?? .netBenefit).name(figures.findings.wording)
@@ -38,7 +47,10 @@ struct DoubtCells: CellExplainer {
             step.notes.append("Every other kind of doubt is held at its central value.")
             step.parts = drawn.inputs(of: [source])
         case nil:
-            step.notes.append("People are drawn again with replacement while every input is drawn.")
+            step.notes.append(
+                key == Self.inputsAlone
+                    ? "People are as they are while every input is drawn."
+                    : "People are drawn again with replacement while every input is drawn.")
             step.parts = drawn.inputs()
         }
         return .known(step)

@@ -104,21 +104,6 @@ struct SimulationLimitsTests {
         #expect(never.precisionReached == false && never.draws >= 40_000)
     }
 
-    @Test("More totals of few people than are kept are counted, and say the same")
-    func countedPeople() {
-        let pounds = (0..<40).map { Double($0 * $0) * 1.37 - 200 }
-        func bootstrap(_ replicates: Int) -> SimulatedMeasure {
-            PersonBootstrap(pounds: pounds, people: 50, cost: nil, replicates: replicates, seed: 3).savings
-        }
-        let (kept, counted) = (bootstrap(DrawQuantiles.keptAtMost), bootstrap(DrawQuantiles.keptAtMost + 50_001))
-        #expect(abs(kept.mean.value - counted.mean.value) < 4 * kept.mean.standardError)
-        #expect(abs(kept.standardDeviation / counted.standardDeviation - 1) < 0.01)
-        for path in [\SimulatedMeasure.p2_5, \.p50, \.p97_5] {
-            let (one, other) = (kept[keyPath: path], counted[keyPath: path])
-            #expect(abs(one.value - other.value) < 4 * one.standardError)
-        }
-    }
-
     @Test("The units at which a service would break even are exact beyond their bounds as well")
     func quantityBeyond() throws {
         var evaluation = try evaluation("100,100,100", distribution: "fixed", programmeCost: ",12345.67,")

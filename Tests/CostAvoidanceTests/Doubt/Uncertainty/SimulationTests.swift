@@ -165,7 +165,7 @@ struct SimulationTests {
         let information = try #require(simulated.perfectInformation)
         #expect(abs(information.everything.value - expected) < 4 * information.everything.standardError)
         // With one input, knowing it is knowing everything.
-        #expect(abs((information.inputs.first?.pounds ?? 0) - expected) < 0.05)
+        #expect(abs((information.inputs.first?.pounds.value ?? 0) - expected) < 0.05)
         let probability = try #require(simulated.probabilitySavingsExceedCost)
         #expect(abs(probability.value - StandardNormal.cumulative(m / s)) < 4 * probability.standardError)
     }

@@ -15,7 +15,8 @@ struct ModelAssembly {
     }
 
     func model(
-        inputs: [UncertainInput], hasCost: Bool, contributions: [MultilinearModel.Contribution]
+        inputs: [UncertainInput], hasCost: Bool, contributions: [MultilinearModel.Contribution]?,
+        observedTerms: [ServiceID: Int]
     ) -> MultilinearModel {
         let used = Set((savings + costs).flatMap { $0.factors + ($0.unitsResponse.map { [$0] } ?? []) }.map(\.input))
         let kept = used.sorted { inputs[$0].name < inputs[$1].name }
@@ -39,8 +40,7 @@ struct ModelAssembly {
         let costTerms = costs.map(term)
         return MultilinearModel(
             inputs: kept.map { inputs[$0] }, hasCost: hasCost, responses: responses, savingsTerms: savingsTerms,
-            costTerms: costTerms, contributions: contributions,
-            peopleWithRows: Set(contributions.map(\.person)).count)
+            costTerms: costTerms, contributions: contributions, observedTerms: observedTerms)
     }
 }
 

@@ -88,8 +88,10 @@ struct ModelCompiler {
         }
     }
 
+    private var keepsPeopleApart: Bool { evaluation.ledger.entries.count <= Self.mostRowsOfPeople }
+
     private mutating func groupPeople() {
-        guard evaluation.ledger.entries.count <= Self.mostRowsOfPeople else { return }
+        guard keepsPeopleApart else { return }
         for entry in evaluation.ledger.entries where entry.line >= 0 {
             let line = evaluation.lines[Int(entry.line)].key
             guard isFiscal(line.service) else { continue }
@@ -138,7 +140,7 @@ struct ModelCompiler {
                 avoided: units.avoided.map(\.doubleValue), increased: units.increased.map(\.doubleValue)))
         let model = MultilinearModel(
             inputs: alone.inputs, hasCost: false, responses: responses, savingsTerms: [term], costTerms: [],
-            contributions: [], peopleWithRows: 0)
+            contributions: nil, observedTerms: [:])
         return Estimate(
             low: model.savings(at: .low), central: model.savings(at: .central), high: model.savings(at: .high))
     }
@@ -177,7 +179,16 @@ struct ModelCompiler {
         }
         return assembly.model(
             inputs: inputs.inputs, hasCost: !evaluation.costs.isEmpty,
-            contributions: people.sorted { ($0.person, $0.term) < ($1.person, $1.term) })
+            contributions: keepsPeopleApart ? people.sorted { ($0.person, $0.term) < ($1.person, $1.term) } : nil,
+            observedTerms: observedTerms(termOfGroup))
+    }
+
+    private func observedTerms(_ termOfGroup: [GroupKey: Int]) -> [ServiceID: Int] {
+        var terms: [ServiceID: Int] = [:]
+        for line in evaluation.lines where line.key.evidence == .observed {
+            terms[line.key.service] = termOfGroup[Self.key(line.key, role: .line)]
+        }
+        return terms
     }
 
     /// Units of each service over everything that counts: lines and the first accounts of events; over every account where

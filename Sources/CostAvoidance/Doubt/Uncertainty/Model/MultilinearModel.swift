@@ -20,10 +20,10 @@ package struct MultilinearModel: Sendable {
     let responses: [Response]
     let savingsTerms: [Term]
     let costTerms: [Term]
-    /// Units of each person on each savings term, by person.
-    let contributions: [Contribution]
-    /// Different people among the contributions.
-    let peopleWithRows: Int
+    /// Units of each person on each savings term, by person; nil where there are too many rows to keep them apart.
+    let contributions: [Contribution]?
+    /// For each service whose use was observed, its savings term.
+    let observedTerms: [ServiceID: Int]
 
     /// A product: a constant, functions of inputs, and units (or pounds, for a cost).
     struct Term: Sendable {
@@ -87,6 +87,9 @@ package struct MultilinearModel: Sendable {
             return product * response.at(inputs[response.input].values[end])
         }
     }
+
+    /// Pounds for one unit of a savings term, every input at its central value.
+    func centralPrice(ofTerm term: Int) -> Double { price(savingsTerms[term], at: .central, mirroring: false) }
 
     private func sum(_ terms: [Term], at values: [Double]) -> Double {
         terms.reduce(0) { sum, term in

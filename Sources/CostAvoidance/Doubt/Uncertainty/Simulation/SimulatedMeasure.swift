@@ -92,6 +92,16 @@ extension SimulatedMeasure {
         self.init(mean: number, standardDeviation: 0, p2_5: number, p50: number, p97_5: number)
     }
 
+    /// The measure with every draw's sign turned.
+    package var negated: SimulatedMeasure {
+        func turned(_ number: SimulatedNumber) -> SimulatedNumber {
+            SimulatedNumber(value: -number.value, standardError: number.standardError)
+        }
+        return SimulatedMeasure(
+            mean: turned(mean), standardDeviation: standardDeviation, p2_5: turned(p97_5), p50: turned(p50),
+            p97_5: turned(p2_5))
+    }
+
     /// The measure divided by a number of people.
     func divided(by people: Int) -> SimulatedMeasure { divided(by: Double(people)) }
 

@@ -13,7 +13,7 @@ package struct Simulation: Sendable {
     /// - Throws: `EvaluationError.distribution` where none of its shape goes through an input's values, and
     ///   `.correlation` where correlations cannot be drawn.
     package init(_ model: MultilinearModel, settings: SimulationSettings, threads: Int? = nil) throws(EvaluationError) {
-        let threads = threads ?? SimulationEngine.processors
+        let threads = threads ?? Processors.active
         let distributions = try InputDistribution.all(of: model.inputs, threads: threads)
         let copula: GaussianCopula?
         do throws(RankCorrelationError) {
@@ -36,22 +36,29 @@ package struct Simulation: Sendable {
     }
 
     /// Draws every input; nil where none has a range.
-    package func result() -> SimulationResult? {
-        guard hasUncertainInputs else { return nil }
-        let run = engine.run(draws: settings.draws, active: active, figures: SimulationFigures.gathered(cost))
+    package func result() -> SimulationResult? { result(drawing: nil) }
+
+    /// Draws every input, and people beside them; nil where there is nothing to draw.
+    func result(drawing people: DrawnPeople?) -> SimulationResult? {
+        guard hasUncertainInputs || people != nil else { return nil }
+        var engine = engine
+        engine.people = people
+        // People are drawn so often at most, and the same people would say nothing new.
+        let most = people.map { min(settings.draws, $0.draws.count) } ?? settings.draws
+        let run = engine.run(draws: most, active: active, figures: SimulationFigures.gathered(cost))
         guard let figures = SimulationFigures(run, cost: cost) else { return nil }
         let means = ModelMeans(engine.model, engine.distributions, active: active)
         let hasCost = engine.model.hasCost
         return SimulationResult(
             draws: run.draws, seed: settings.seed, method: settings.method,
             precisionReached: engine.precision == nil ? nil : engine.reaches(run), inputs: active.filter { $0 }.count,
-            areCorrelated: engine.copula != nil,
+            areCorrelated: engine.copula != nil, people: people?.people,
             savings: figures.savings, cost: figures.programmeCost, netBenefit: figures.netBenefit,
             benefitCostRatio: figures.ratio,
             probabilitySavingsExceedCost: hasCost
                 ? SimulatedProbability(favourable: run.positive, draws: run.draws) : nil,
             fiftieths: figures.fiftieths,
-            perfectInformation: hasCost ? InformationValue(self, means: means).result(run) : nil,
+            perfectInformation: hasCost ? InformationValue(self, means: means, people: people).result(run) : nil,
             check: engine.copula == nil && !figures.decisive.mean.standardError.isNaN
                 ? MeanCheck(exact: means.netBenefit, simulated: figures.decisive.mean) : nil)
     }
@@ -65,13 +72,14 @@ package struct Simulation: Sendable {
     /// The savings of another model of the same evaluation, over the same draws: an input's draws hang on its name.
     ///
     /// - Parameter draws: draws that were made, which a precision may have stopped before those allowed.
-    func savings(of model: MultilinearModel, draws: Int) -> SimulatedMeasure? {
+    func savings(of model: MultilinearModel, drawing people: DrawnPeople?, draws: Int) -> SimulatedMeasure? {
         let byName = Dictionary(
             uniqueKeysWithValues: zip(engine.model.inputs.map(\.name), engine.distributions))
         let own = model.inputs.compactMap { byName[$0.name] }
         guard own.count == model.inputs.count else { return nil }
         var other = SimulationEngine(model: model, distributions: own, seed: settings.seed, method: settings.method)
         other.threads = engine.threads
+        other.people = people
         other.copula = try? GaussianCopula(
             settings.correlations.filter { pair in
                 [pair.first, pair.second].allSatisfy { name in model.inputs.contains { $0.name == name } }

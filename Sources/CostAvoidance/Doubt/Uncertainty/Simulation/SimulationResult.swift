@@ -1,6 +1,6 @@
 import Numerics
 
-/// What the draws of every uncertain input say, people as they are.
+/// What the draws say: of every uncertain input, and of the people whose use was observed.
 package struct SimulationResult: Sendable {
     /// Draws that were made.
     package var draws: Int
@@ -14,6 +14,8 @@ package struct SimulationResult: Sendable {
     package var inputs: Int
     /// Whether some of them were drawn correlated.
     package var areCorrelated: Bool
+    /// People of the programme who were drawn again beside the inputs; nil where people are as they are.
+    package var people: Int?
     /// Present value of savings, in pounds.
     package var savings: SimulatedMeasure
     /// Gross savings, in pounds; nil where they were not asked for.
@@ -40,6 +42,9 @@ package struct SimulationResult: Sendable {
 }
 
 extension SimulationResult {
+    /// Net benefit, or savings where there is no cost.
+    package var decisive: SimulatedMeasure { netBenefit ?? savings }
+
     /// What the draws say about a measure of the summary; nil where it is not simulated.
     package func measure(_ measure: SummaryMeasure, people: Int?) -> SimulatedMeasure? {
         switch measure {
@@ -106,21 +111,34 @@ package struct MeanCheck: Sendable, Hashable {
     private static let penny = 0.005
 }
 
-/// What it would be worth to know every input exactly before deciding to go on or not.
+/// What it would be worth to know everything that is drawn before deciding to fund the programme or not.
 ///
-/// With what is known now the better of going on and stopping is worth max(E[net benefit], 0); with everything known it would
+/// With what is known now the better of funding it and not is worth max(E[net benefit], 0); with everything known it would
 /// be worth E[max(net benefit, 0)]. The difference is the most that finding out can be worth. A. Briggs, K. Claxton and
 /// M. Sculpher, Decision Modelling for Health Economic Evaluation (2006), chapter 6.
 package struct PerfectInformation: Sendable, Hashable {
     /// Pounds of knowing everything.
     package var everything: SimulatedNumber
+    /// The decision that knowing could change: the one that the expected net benefit suggests.
+    package var decision: Decision
+    /// Pounds of knowing the effect on people like these, every input at its mean; nil where people are not drawn.
+    package var effect: SimulatedNumber?
     /// Pounds of knowing one input, the greatest first; inputs whose knowledge would change nothing are left out.
     package var inputs: [InputValue]
+
+    /// What the figures suggest.
+    package enum Decision: Sendable, Hashable {
+        /// The expected net benefit is above nought.
+        case fund
+        /// It is nought or below.
+        case doNotFund
+    }
 
     /// What knowing one input is worth.
     package struct InputValue: Sendable, Hashable {
         package var name: InputName
-        /// Pounds, the expectation over the other inputs being exact.
-        package var pounds: Double
+        /// Pounds, the expectation over the other inputs and the people being exact, with what half as many points of the
+        /// input would differ by.
+        package var pounds: SimulatedNumber
     }
 }

@@ -54,17 +54,14 @@ struct SimulationEngine: Sendable {
     var method = SamplingMethod.random
     var precision: SimulationPrecision?
     var copula: GaussianCopula?
-    var threads = SimulationEngine.processors
-    /// Resampling of people together with the inputs; nil for the people as they are.
-    var people: PeopleDraws?
+    var threads = Processors.active
+    /// People drawn beside the inputs; nil for the people as they are.
+    var people: DrawnPeople?
     /// The most draws whose quantiles are taken from the draws themselves and not from counts.
     var keptAtMost = DrawQuantiles.keptAtMost
 
     /// Blocks that are made before their sums are put together: memory for them does not grow with the number of draws.
     private static let blocksInRound = 512
-
-    /// Processors of this machine.
-    static var processors: Int { max(1, ProcessInfoCount.active) }
 
     /// The fewest draws whose precision is looked at, where they are spread.
     private static let fewestSpreadDraws = 1024

@@ -1,10 +1,4 @@
-import Foundation
 import Numerics
-
-/// How many processors this machine lets us use.
-enum ProcessInfoCount {
-    static var active: Int { ProcessInfo.processInfo.activeProcessorCount }
-}
 
 /// Where draws go for their quantiles: kept one by one where they are few, counted by each worker where they are many.
 final class DrawGathering: @unchecked Sendable {
@@ -98,7 +92,7 @@ final class SimulationWorker {
         let place = layout.block(index)
         draw(place)
         block.evaluate(count: place.count)
-        peopleBlock?.resample(block, place)
+        peopleBlock?.add(to: block, place)
         return sum(place)
     }
 

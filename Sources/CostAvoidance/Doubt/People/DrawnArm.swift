@@ -1,0 +1,111 @@
+import Numerics
+
+/// The people of one arm as they are drawn again: who is drawn together, and what each adds to every column of a total.
+///
+/// What is drawn as one is a member: a person; everybody of one area, where people are clustered; or, of very many, a batch of
+/// persons or areas.
+package struct DrawnArm: Sendable {
+    /// What one person adds to one column.
+    package struct Entry: Sendable {
+        package var person: Int
+        package var column: Int
+        package var amount: Double
+
+        package init(person: Int, column: Int, amount: Double) {
+            self.person = person
+            self.column = column
+            self.amount = amount
+        }
+    }
+
+    /// Members to draw from, and in each draw.
+    package let members: Int
+    /// Persons or areas that stand by themselves.
+    let independent: Int
+    /// The random stream the arm is drawn with.
+    package let stream: UInt64
+    /// What an average person adds to each column.
+    let means: [Double]
+    /// For each member, the pounds by which it moves the total beyond as many average people.
+    package let pounds: [Double]
+    /// The sum of their squares: what plain resampling takes for the variance of the total.
+    let squares: Double
+    /// Batches spread by chance a little more or less than who is in them; this much brings them to the same squares.
+    let scale: Double
+    /// Where the amounts of each member start, one more for the end of the last.
+    let starts: [Int32]
+    let columns: [Int32]
+    let amounts: [Double]
+    /// People of each member.
+    let peopleOfMember: [Double]
+
+    /// Members that are drawn one by one; more are drawn in so many batches.
+    static let mostMembers = 1_000
+
+    /// - Parameters:
+    ///   - people: how many, those without an entry included.
+    ///   - weights: pounds of one unit of each column.
+    ///   - clusters: for each person the area they are drawn with; nil where people stand by themselves.
+    package init(people: Int, entries: [Entry], weights: [Double], clusters: [Int]? = nil, stream: UInt64) {
+        let unit = clusters ?? Array(0..<people)
+        let units = (unit.max() ?? -1) + 1
+        var totals = [Double](repeating: 0, count: weights.count)
+        for entry in entries { totals[entry.column] += entry.amount }
+        let means = totals.map { people > 0 ? $0 / Double(people) : 0 }
+        let average = zip(means, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        var ofUnit = [Double](repeating: 0, count: units)
+        for person in 0..<people { ofUnit[unit[person]] -= average }
+        for entry in entries { ofUnit[unit[entry.person]] += entry.amount * weights[entry.column] }
+        let squares = ofUnit.reduce(0) { $0 + $1 * $1 }
+        let members = min(units, Self.mostMembers)
+        var pounds = [Double](repeating: 0, count: members)
+        for index in 0..<units { pounds[index % members] += ofUnit[index] }
+        var counts = [Double](repeating: 0, count: members)
+        for person in 0..<people { counts[unit[person] % members] += 1 }
+        let batched = pounds.reduce(0) { $0 + $1 * $1 }
+        self.members = members
+        independent = units
+        self.stream = stream
+        self.means = means
+        self.pounds = pounds
+        self.squares = squares
+        scale = batched > 0 ? (squares / batched).squareRoot() : 1
+        peopleOfMember = counts
+        (starts, columns, amounts) = Self.rows(entries, of: members) { unit[$0] % members }
+    }
+
+    /// Numbers in place of the names of areas.
+    static func numbered(_ areas: [String]) -> [Int] {
+        let number = Dictionary(uniqueKeysWithValues: Set(areas).sorted().enumerated().map { ($1, $0) })
+        return areas.map { number[$0] ?? 0 }
+    }
+
+    /// The entries by member, those of one column added up.
+    private static func rows(
+        _ entries: [Entry], of members: Int, member: (Int) -> Int
+    ) -> (starts: [Int32], columns: [Int32], amounts: [Double]) {
+        let sorted = entries.map { Entry(person: member($0.person), column: $0.column, amount: $0.amount) }
+            .sorted { ($0.person, $0.column) < ($1.person, $1.column) }
+        var starts: [Int32] = []
+        var columns: [Int32] = []
+        var amounts: [Double] = []
+        for entry in sorted {
+            while starts.count <= entry.person { starts.append(Int32(columns.count)) }
+            let isSame = Int(starts[entry.person]) < columns.count && columns.last == Int32(entry.column)
+            if isSame {
+                amounts[amounts.count - 1] += entry.amount
+            } else {
+                columns.append(Int32(entry.column))
+                amounts.append(entry.amount)
+            }
+        }
+        while starts.count <= members { starts.append(Int32(columns.count)) }
+        return (starts, columns, amounts)
+    }
+
+    /// The variance of the total, with the correction for as many degrees of freedom as the mean took.
+    var variance: Double { squares * correction }
+    /// n / (n - 1).
+    var correction: Double { independent > 1 ? Double(independent) / Double(independent - 1) : 0 }
+    var degreesOfFreedom: Double { Double(independent - 1) }
+}

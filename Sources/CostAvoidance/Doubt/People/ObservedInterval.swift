@@ -1,0 +1,141 @@
+import Numerics
+
+/// How far the observed savings might have come out otherwise with other people like these: a 95% interval by resampling people.
+package struct ObservedBootstrap: Sendable, Hashable {
+    /// An amount with the interval that covers 95% of the draws.
+    package struct Interval: Sendable, Hashable {
+        /// 2.5% of draws lie below.
+        package var low: Money
+        /// The estimate itself.
+        package var estimate: Money
+        /// 2.5% of draws lie above.
+        package var high: Money
+
+        /// Whether it holds nought, so that the effect cannot be told from none.
+        package var spansZero: Bool { low <= .zero && high >= .zero && low != high }
+    }
+
+    /// Gross savings of `service-use.csv`.
+    package var gross: Interval
+    /// Net savings.
+    package var net: Interval
+    /// Present value over the horizon.
+    package var presentValue: Interval
+    /// Share of draws in which the present value is above zero.
+    package var shareAboveZero: Double
+    /// Draws that were made.
+    package var draws: Int
+    /// `10,000 draws of people, not of rows (seed 1)` as a sentence goes on after `in 95% of`.
+    package var basis: String
+    /// Whether the comparison group was resampled as well.
+    package var design: Design
+    /// What was drawn as one.
+    package var member: DrawnMember
+
+    /// What was resampled.
+    package enum Design: Sendable, Hashable {
+        /// The people of the programme: before less after.
+        case beforeAfter
+        /// The people of both groups: the difference in differences.
+        case differenceInDifferences
+    }
+}
+
+/// What is drawn as one where people are drawn again.
+package enum DrawnMember: Sendable, Hashable {
+    /// A person with all their rows.
+    case person
+    /// Everybody who shares a value in a column.
+    case area(column: String)
+
+    /// In words, after `draws of`.
+    package var words: String {
+        switch self {
+        case .person: "people, not of rows"
+        case .area(let column): "everybody of one \(column) together"
+        }
+    }
+}
+
+/// The interval of what was observed, or why there is none.
+package enum ObservedInterval: Sendable, Hashable {
+    /// An interval.
+    case known(ObservedBootstrap)
+    /// Some rows are published totals that do not say how use differs between people.
+    case publishedTotals
+    /// Fewer people in a group than may be shown, or fewer than two.
+    case tooFewPeople
+    /// Fewer than two areas in a group.
+    case tooFewAreas
+}
+
+extension ObservedInterval {
+    /// Draws the people of an evaluation's observed use; nil where nothing was observed.
+    ///
+    /// - Throws: `EvaluationError` where a price or a discount factor is missing or a number does not fit.
+    package init?(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
+        let people = try ObservedDraws(
+            evaluation, draws: evaluation.settings.simulation.draws, threads: Processors.active)
+        guard let people else { return nil }
+        try self.init(people, evaluation, result)
+    }
+
+    init(
+        _ people: ObservedDraws, _ evaluation: Evaluation, _ result: EvaluationResult
+    ) throws(EvaluationError) {
+        switch people {
+        case .publishedTotals: self = .publishedTotals
+        case .tooFewPeople: self = .tooFewPeople
+        case .tooFewAreas: self = .tooFewAreas
+        case .drawn(let drawn):
+            let lines = result.lines.filter { $0.key.evidence == .observed && $0.benefitType == .fiscal }
+            var estimate = SavingsAmounts()
+            do throws(ArithmeticError) {
+                for line in lines { try estimate.add(line) }
+            } catch {
+                throw .arithmetic(error, while: "adding up the observed lines")
+            }
+            self = .known(ObservedBootstrap(drawn, estimate: estimate))
+        }
+    }
+}
+
+extension ObservedBootstrap {
+    private static let ends = (low: 0.025, high: 0.975)
+
+    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts) {
+        let values = drawn.sample.values
+        func interval(_ money: Money, _ moved: [Double]) -> Interval {
+            let sorted = moved.sorted()
+            func end(_ p: Double) -> Money {
+                (try? Money(roundingPounds: money.doublePounds + Quantiles.typeSeven(ofSorted: sorted, at: p))) ?? money
+            }
+            return Interval(low: end(Self.ends.low), estimate: money, high: end(Self.ends.high))
+        }
+        gross = interval(estimate.gross.central, drawn.draws.totals(values.map(\.gross)))
+        net = interval(estimate.net.central, drawn.draws.totals(values.map(\.net)))
+        presentValue = interval(estimate.presentValue.central, drawn.draws.pounds)
+        let centre = estimate.presentValue.central.doublePounds
+        let above = drawn.draws.pounds.filter { centre + $0 > 0 }.count
+        shareAboveZero = Double(above) / Double(drawn.draws.count)
+        draws = drawn.draws.count
+        basis = drawn.basis
+        design = drawn.sample.comparison == nil ? .beforeAfter : .differenceInDifferences
+        member = drawn.member
+    }
+}
+
+extension ObservedInterval {
+    /// The sentence that a report prints where there is no interval; nil where there is one.
+    package var explanation: String? {
+        switch self {
+        case .known: nil
+        case .publishedTotals:
+            "There is no interval by resampling people: service-use.csv has published totals, which say nothing about how use differs from person to person"
+        case .tooFewPeople:
+            "There is no interval by resampling people: there are too few of them in a group"
+        case .tooFewAreas:
+            "There is no interval by resampling areas: a group has fewer than two"
+        }
+    }
+}

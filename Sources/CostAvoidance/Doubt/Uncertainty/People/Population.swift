@@ -1,0 +1,48 @@
+import Numerics
+
+/// Who is drawn again for an evaluation, as its model takes it.
+struct Population {
+    /// Those whose use was observed, with whom the headline varies; nil where nobody's was or they cannot be drawn.
+    let observed: DrawnPeople?
+    /// Everybody, for what another group of such people would give; nil where savings are not known person by person.
+    let everybody: DrawnPeople?
+
+    /// - Parameters:
+    ///   - observed: the draws of those whose use was observed; nil where nobody's was.
+    ///   - draws: how many are asked for.
+    /// - Throws: `EvaluationError` where a price or a discount factor is missing.
+    init(
+        _ evaluation: Evaluation, _ result: EvaluationResult, model: MultilinearModel, observed: ObservedDraws?,
+        draws: Int, threads: Int
+    ) throws(EvaluationError) {
+        var sample: ObservedSample?
+        if case .drawn(let drawn)? = observed {
+            sample = drawn.sample
+            self.observed = DrawnPeople(
+                draws: drawn.draws, columns: Self.columns(of: drawn.sample, in: model),
+                people: drawn.sample.programme.people.count)
+        } else {
+            self.observed = nil
+        }
+        let isJudged = !evaluation.ledger.caseIDs.isEmpty || evaluation.ledger.rowsWithoutCase > 0
+        guard isJudged else {
+            everybody = self.observed
+            return
+        }
+        // With part of the people unknown, or of those observed too few, nothing can be said of another whole group.
+        let canDrawObserved = observed == nil || sample != nil
+        guard canDrawObserved, !evaluation.settings.disclosure.isTooFew(evaluation.people),
+            let amounts = try PersonAmounts(evaluation, result), amounts.pounds.count > 1
+        else {
+            everybody = nil
+            return
+        }
+        everybody = JudgedPeople(evaluation, amounts: amounts, sample: sample, model: model)
+            .drawn(draws: draws, seed: evaluation.settings.simulation.seed, threads: threads)
+    }
+
+    /// What each column of the observed people moves.
+    static func columns(of sample: ObservedSample, in model: MultilinearModel) -> [DrawnPeople.Column?] {
+        sample.services.map { service in model.observedTerms[service].map { .units(term: $0, .central) } }
+    }
+}

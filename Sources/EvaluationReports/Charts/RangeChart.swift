@@ -1,0 +1,133 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// The ends of a 95% interval, in pounds.
+struct DrawnEnds {
+    let low: Double
+    let high: Double
+    /// `-£36,000 to £127,000`.
+    let words: String
+
+    /// Nil where the draws are too few to hold the ends.
+    init?(_ drawn: SimulatedMeasure) {
+        guard drawn.p2_5.supportedPounds != nil, drawn.p97_5.supportedPounds != nil else { return nil }
+        low = drawn.p2_5.value
+        high = drawn.p97_5.value
+        words = "\(Simulated.pounds(drawn.p2_5)) to \(Simulated.pounds(drawn.p97_5))"
+    }
+}
+
+/// One item of a chart of ranges.
+struct RangeItem {
+    var name: String
+    /// Its key in the CSV.
+    var key: String
+    var amounts: Estimate<Money>
+    var ink: Ink
+    /// Its 95% interval, where people are drawn.
+    var interval: DrawnEnds?
+
+    init(name: String, key: String, amounts: Estimate<Money>, ink: Ink) {
+        self.name = name
+        self.key = key
+        self.amounts = amounts
+        self.ink = ink
+    }
+
+    /// Its central amount with its range in words: `£1,234 (£1,000 to £2,000)`.
+    var words: String { range.isEmpty ? value : "\(value) (\(range))" }
+
+    /// Its central amount.
+    var value: String { Pounds.whole(amounts.central) }
+
+    /// Its 95% interval, or else its envelope; empty where the ends are one.
+    var range: String {
+        if let interval { return interval.words }
+        let written = amounts.map(Pounds.whole)
+        return written.low == written.high ? "" : "\(written.low) to \(written.high)"
+    }
+}
+
+/// A chart of bars from nought to the central value. A pale band behind a bar is its envelope, from low to high; a line with caps
+/// is a 95% interval: the one is never drawn as the other.
+struct RangeChart {
+    var name: String
+    var title: String
+    var items: [RangeItem]
+    var keyColumn: String
+    var footnote = ""
+    /// What the inks mean, where both are used.
+    var legend: [(Ink, String)] = [(.saving, "Services cost less"), (.cost, "Services cost more")]
+
+    private var hasEnvelope: Bool { items.contains { $0.amounts.low != $0.amounts.high } }
+    private var hasInterval: Bool { items.contains { $0.interval != nil } }
+
+    func chart() -> Chart? {
+        guard !items.isEmpty else { return nil }
+        let hasCost = items.contains { $0.ink == .cost }
+        let rows = RowChart(
+            title: title,
+            rows: items.map { item in
+                RowChart.Row(name: item.name, marks: Self.marks(item), value: item.value, range: item.range)
+            },
+            valueHeading: valueHeading,
+            footnote: (explanation + [footnote]).filter { !$0.isEmpty }.joined(separator: " "),
+            legend: hasCost ? legend : [])
+        return Chart(
+            name: name, title: title, summary: summary, drawing: rows.drawing(),
+            text: TextBars.text(
+                items.map {
+                    TextBars.Row(name: $0.name, bar: (0, $0.amounts.central.doublePounds), value: $0.words)
+                }), numbers: numbers)
+    }
+
+    private static func marks(_ item: RangeItem) -> [RowChart.Mark] {
+        let amounts = item.amounts.map(\.doublePounds)
+        let behind: [RowChart.Mark] = [
+            .envelope(low: amounts.low, high: amounts.high), .bar(from: 0, to: amounts.central, item.ink),
+        ]
+        return behind + (item.interval.map { [.interval(low: $0.low, high: $0.high)] } ?? [])
+    }
+
+    private var valueHeading: String {
+        if hasInterval { return "Central (95% interval)" }
+        return hasEnvelope ? "Central (envelope, low to high)" : "Central"
+    }
+
+    private var explanation: [String] {
+        guard hasEnvelope || hasInterval else { return [] }
+        let envelope =
+            "pale bands the envelope from low to high, every input at its cautious or generous end (inputs alone), which is no confidence interval"
+        let parts =
+            ["Bars show the central value"] + (hasEnvelope ? [envelope] : [])
+            + (hasInterval ? ["lines with caps the 95% interval"] : [])
+        return [parts.joined(separator: ", ") + "."]
+    }
+
+    private var numbers: CSVWriter {
+        var numbers = CSVWriter(
+            header: [keyColumn, "label", "low", "central", "high"] + (hasInterval ? ["p2_5", "p97_5"] : []))
+        func pounds(_ value: Double?) -> CSVValue {
+            value.flatMap { try? Money(roundingPounds: $0.rounded()) }.map { .money($0) } ?? .empty
+        }
+        for item in items {
+            numbers.append(
+                [
+                    .text(item.key), .text(item.name), .money(item.amounts.low), .money(item.amounts.central),
+                    .money(item.amounts.high),
+                ] + (hasInterval ? [pounds(item.interval?.low), pounds(item.interval?.high)] : []))
+        }
+        return numbers
+    }
+
+    /// The first items in words; a long chart is not read out whole, its numbers stand in the table beside it.
+    private var summary: String {
+        let readOut = 5
+        let first = items.prefix(readOut).map { "\($0.name) \($0.words)" }.joined(separator: "; ")
+        let rest = items.count - min(items.count, readOut)
+        let all = rest > 0 ? "\(first); and \(Numbers.count(rest)) more" : first
+        let kind = hasInterval ? " In brackets: the 95% interval." : hasEnvelope ? " In brackets: the envelope." : ""
+        return Wording.sentence(all) + kind
+    }
+}

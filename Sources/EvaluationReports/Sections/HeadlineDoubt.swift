@@ -1,0 +1,94 @@
+import CostAvoidance
+import Numerics
+
+/// The amounts of the first lines with the doubt that they carry.
+///
+/// Where use was observed the effect is an estimate from a sample of people: the range is the 95% interval of people and inputs
+/// drawn together, and what inputs alone make of it is said beside it. Where each case was judged the amounts are about these
+/// people: the range is the envelope of the inputs, and beside it stands what another group of such people would give.
+struct HeadlineDoubt {
+    private let context: ReportContext
+    private let uncertainty: Uncertainty?
+    private let simulation: SimulationResult?
+
+    init(_ context: ReportContext) {
+        self.context = context
+        uncertainty = context.findings.uncertainty
+        simulation = uncertainty?.simulation.flatMap { $0.people == nil ? nil : $0 }
+    }
+
+    /// Whether the range is that of drawn people.
+    var drawsPeople: Bool { simulation != nil }
+
+    /// The headline's amount with its range.
+    var amount: String {
+        let wording = context.wording
+        let amount = wording.told(context.result.savings.presentValue)
+        return simulation.map { Self.interval(wording.told($0.savings), central: amount.central) } ?? Pounds.range(amount)
+    }
+
+    /// The net benefit with its range; nil where there is none.
+    var netBenefit: String? {
+        context.result.netBenefit.map { net in
+            simulation?.netBenefit.map { Self.interval($0, central: net.central) } ?? Pounds.range(net)
+        }
+    }
+
+    /// Savings for each person with their range; nil where people are not known.
+    var perPerson: String? {
+        context.result.savingsPerPerson.map { person in
+            let wording = context.wording
+            guard let drawn = simulation?.measure(.savingsPerPerson, people: context.released.people) else {
+                return Pounds.range(wording.told(person))
+            }
+            return Self.interval(wording.told(drawn), central: wording.told(person).central)
+        }
+    }
+
+    /// Savings over cost with its range; nil where there is none.
+    var ratio: String? {
+        context.result.benefitCostRatio.map { ratio in
+            guard let drawn = simulation?.benefitCostRatio else { return Wording.range(ratio.map(Numbers.ratio)) }
+            return
+                "\(Simulated.ratio(drawn.p2_5)) to \(Simulated.ratio(drawn.p97_5)) (95% interval), central \(Numbers.ratio(ratio.central))"
+        }
+    }
+
+    /// ` The chance …`, where people are drawn.
+    var chance: String? {
+        simulation?.probabilitySavingsExceedCost.map {
+            " The chance that it exceeds the cost is \(Simulated.probability($0))."
+        }
+    }
+
+    /// What follows the headline about its range.
+    var sentences: String { simulation.map(observed) ?? judged }
+
+    private func observed(_ simulation: SimulationResult) -> String {
+        var text = ""
+        let doubt = DrawnDoubt(uncertainty)
+        if let doubt { text += " The interval is that of \(doubt.words)." }
+        if !context.warnings(.spansZero).isEmpty {
+            text += " It spans nought: the effect cannot be told from no effect (W20)."
+        }
+        let envelope = context.wording.told(context.result.savings.presentValue)
+        guard envelope.low != envelope.high else { return text }
+        return text
+            + " With inputs alone, these people as they are and every input at its cautious or its generous end, it is \(Pounds.range(envelope))."
+    }
+
+    private var judged: String {
+        guard let people = uncertainty?.people else { return "" }
+        let other = context.wording.told(uncertainty?.anotherGroup?.savings ?? people.savings)
+        guard other.standardDeviation > 0 else { return "" }
+        return
+            " That is inputs alone, about these people; another group of such people would give \(Simulated.pounds(other.p2_5)) to \(Simulated.pounds(other.p97_5)) in 95% of the draws."
+    }
+
+    /// `-£36,000 to £127,000 (95% interval), central £45,838`.
+    private static func interval(_ drawn: SimulatedMeasure, central: Money) -> String {
+        let (low, high) = (Simulated.pounds(drawn.p2_5), Simulated.pounds(drawn.p97_5))
+        return low == high
+            ? Pounds.whole(central) : "\(low) to \(high) (95% interval), central \(Pounds.whole(central))"
+    }
+}

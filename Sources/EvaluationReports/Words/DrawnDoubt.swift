@@ -1,0 +1,54 @@
+import CostAvoidance
+
+/// Which doubt the draws behind the headline carry, in words: every figure drawn from inputs alone is called so.
+struct DrawnDoubt {
+    /// What is drawn.
+    enum Content {
+        case inputsAlone, peopleAlone, peopleAndInputs
+    }
+
+    let content: Content
+    private let member: DrawnMember
+
+    /// The doubt of a simulation.
+    init(_ simulation: SimulationResult, member: DrawnMember = .person) {
+        content = simulation.people == nil ? .inputsAlone : simulation.inputs == 0 ? .peopleAlone : .peopleAndInputs
+        self.member = member
+    }
+
+    /// The doubt of the headline; nil where nothing was drawn.
+    init?(_ uncertainty: Uncertainty?) {
+        guard let uncertainty, let simulation = uncertainty.simulation else { return nil }
+        self.init(simulation, member: uncertainty.people?.member ?? .person)
+    }
+
+    /// Whether people are drawn.
+    var drawsPeople: Bool { content != .inputsAlone }
+
+    /// `people and inputs drawn together`.
+    var words: String {
+        switch (content, member) {
+        case (.inputsAlone, _): "inputs alone, people as they are"
+        case (.peopleAlone, .person): "people drawn again, no input having a range"
+        case (.peopleAndInputs, .person): "people and inputs drawn together"
+        case (.peopleAlone, .area(let column)): "\(Self.areas(column)), no input having a range"
+        case (.peopleAndInputs, .area(let column)): "\(Self.areas(column)) and inputs drawn together"
+        }
+    }
+
+    private static func areas(_ column: String) -> String { "everybody of one \(Wording.column(column)) together" }
+
+    /// Said wherever low and high stand: they are no interval.
+    static let envelope =
+        "Low and high are an envelope, every input at its cautious and every input at its generous end, people as they are (inputs alone); no confidence interval."
+}
+
+extension DrawnDoubt {
+    /// `12 inputs`, `12 inputs and 57 people`, `57 people`: what a simulation draws.
+    static func drawn(_ simulation: SimulationResult, under rule: DisclosureRule) -> String {
+        let inputs = Wording.counted(simulation.inputs, "input", "inputs")
+        guard let people = simulation.people else { return inputs }
+        let drawn = Wording.counted(rule.rounded(people), "person", "people")
+        return simulation.inputs == 0 ? drawn : "\(inputs) and \(drawn)"
+    }
+}
