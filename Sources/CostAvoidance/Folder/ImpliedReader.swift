@@ -25,7 +25,8 @@ enum ImpliedReader {
             months: values.integer(node, "months", in: 1...1200), cost: values.money(node, "cost"),
             posts: values.positiveNumber(node, "coordinators"), capacity: capacity(node, &values),
             currency: values.text(node, "currency") ?? "£",
-            quotedAs: values.texts(node, "quotedAs"), derived: values.words(node, "derived", as: ImpliedFigure.Part.self))
+            quotedAs: values.texts(node, "quotedAs"),
+            derived: values.words(node, "derived", as: ImpliedFigure.Part.self))
         return values.diagnostics.errorCount == before ? figure : nil
     }
     /// The share of full capacity at which the figure was made.

@@ -104,7 +104,8 @@ extension FigureExplainer {
             notes: [
                 "\(Numbers.count(probability.favourable)) of \(Numbers.count(probability.draws)) draws of \(Wording.counted(simulation.inputs, "input", "inputs")), seed \(simulation.seed).",
                 "Run the evaluation with the same seed to draw them again.",
-            ]).telling(probability.value)
+            ]
+        ).telling(probability.value)
     }
 }
 

@@ -59,7 +59,8 @@ enum TotalText {
     private static func whereabouts(_ explanation: TotalExplanation) -> RichText {
         let misprinted = explanation.misprinted.map { RichText([.code($0.path)]) }
         guard misprinted.isEmpty else {
-            return "are what \(misprinted.joined(separator: ", ")) \(misprinted.count == 1 ? "is" : "are") misprinted by"
+            return
+                "are what \(misprinted.joined(separator: ", ")) \(misprinted.count == 1 ? "is" : "are") misprinted by"
         }
         return explanation.leftover.isNegative ? "of the total have no line" : "of the lines are not in the total"
     }

@@ -116,7 +116,8 @@ struct JSONValues {
                 words.insert(word)
             } else if let node = object[key] {
                 error(
-                    node, "unknown-word", "\(key) has \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: known))",
+                    node, "unknown-word",
+                    "\(key) has \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: known))",
                     remedy: "Use one of: \(known.joined(separator: ", ")).")
             }
         }

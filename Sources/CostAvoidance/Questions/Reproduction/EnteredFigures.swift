@@ -98,8 +98,12 @@ struct EnteredFigures {
         else { return nil }
         let units = released.result.lines[line].units[comparison.bound].decimal.magnitude
         if isGiven(line) {
-            if units == .one, cost.holds({ $0.rounded(toPlaces: Money.places) == value }) { return "it is one unit at the unit cost that is given" }
-            if units == value, cost.holds({ $0 == .one }) { return "it is the quantity that is given, at a price of one" }
+            if units == .one, cost.holds({ $0.rounded(toPlaces: Money.places) == value }) {
+                return "it is one unit at the unit cost that is given"
+            }
+            if units == value, cost.holds({ $0 == .one }) {
+                return "it is the quantity that is given, at a price of one"
+            }
             if wasWorkedOut(units, from: comparison) { return "its quantity was worked out from it" }
         }
         return wasWorkedOut(cost.central, from: comparison) ? "its unit cost was worked out from it" : nil

@@ -23,7 +23,9 @@ struct FigureComparer {
     /// Every printed number of a row: one comparison an end, or a single one without a number.
     func compare(_ published: PublishedFigure) throws(EvaluationError) -> [FigureComparison] {
         guard !published.printed.isEmpty else {
-            return [without(published, nil, at: .central, published.reason ?? "no figure is published in readable text")]
+            return [
+                without(published, nil, at: .central, published.reason ?? "no figure is published in readable text")
+            ]
         }
         var comparisons: [FigureComparison] = []
         for (bound, number) in published.printed { comparisons.append(try compare(published, number, at: bound)) }
@@ -68,7 +70,9 @@ struct FigureComparer {
         guard published.status == .derived, let figure = published.figure.evaluation else { return nil }
         let printed = PrintedIdentities(published: evaluation.published, people: evaluation.settings.people)
         do throws(ArithmeticError) {
-            return try printed.given(figure.measure, at: bound, unit: published.unit).map { .known($0.value, range: nil) }
+            return try printed.given(figure.measure, at: bound, unit: published.unit).map {
+                .known($0.value, range: nil)
+            }
         } catch {
             throw .arithmetic(error, while: "working out \(published.figure) from other printed figures")
         }

@@ -39,9 +39,10 @@ package struct Reproduction: Sendable {
         self.comparisons = comparisons
         do throws(ArithmeticError) {
             totals = try TotalExplanation.all(among: comparisons, released)
-            roundings = try released.map { released throws(ArithmeticError) in
-                try UnitCostSearch(evaluation, released, comparisons).search()
-            } ?? []
+            roundings =
+                try released.map { released throws(ArithmeticError) in
+                    try UnitCostSearch(evaluation, released, comparisons).search()
+                } ?? []
             identities = try PrintedIdentities(
                 published: evaluation.published, people: evaluation.settings.people
             ).check()

@@ -71,7 +71,8 @@ struct TotalExplainer {
     func explanations() throws(ArithmeticError) -> [TotalExplanation] {
         var explanations: [TotalExplanation] = []
         for total in comparisons {
-            guard case .summary(let measure)? = total.published.figure.evaluation?.measure, let column = Self.columns[measure],
+            guard case .summary(let measure)? = total.published.figure.evaluation?.measure,
+                let column = Self.columns[measure],
                 total.recomputed != nil, let dimension = dimension(of: column, unit: total.published.unit)
             else { continue }
             explanations.append(try explain(total, column, by: dimension))
@@ -87,7 +88,8 @@ struct TotalExplainer {
     /// The breakdown in which lines of a total are printed.
     private func dimension(of column: RowMeasure, unit: PublishedUnit) -> Dimension? {
         comparisons.lazy.compactMap { comparison -> Dimension? in
-            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure, comparison.recomputed != nil,
+            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure,
+                comparison.recomputed != nil,
                 comparison.published.unit == unit
             else { return nil }
             return row.dimension
@@ -130,7 +132,8 @@ struct TotalExplainer {
         var lines: [FigureID.Row: FigureComparison] = [:]
         var order: [FigureID.Row] = []
         for comparison in comparisons {
-            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure, row.dimension == dimension,
+            guard case .row(column, let row)? = comparison.published.figure.evaluation?.measure,
+                row.dimension == dimension,
                 comparison.published.unit == total.published.unit, comparison.printed != nil,
                 let range = comparison.range, comparison.bound == total.bound || range.low == range.high
             else { continue }

@@ -19,7 +19,8 @@ struct HypothesisTests {
 
     @Test("S3: one line would match if its minus sign were lost")
     func sign() throws {
-        #expect(try Self.found("h4-health") == ["service:mh-outpatient-appointment/gross: its minus sign were lost (150)"])
+        #expect(
+            try Self.found("h4-health") == ["service:mh-outpatient-appointment/gross: its minus sign were lost (150)"])
     }
 
     @Test(
