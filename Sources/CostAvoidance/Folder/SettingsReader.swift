@@ -47,7 +47,8 @@ struct SettingsReader {
         [
             "title", "programme", "author", "date", "status", "period", "priceYear", "horizonYears", "discountRate",
             "people",
-            "groupBy", "cluster", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about", "limitations",
+            "groupBy", "cluster", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about",
+            "limitations",
             "citation",
             "implied",
             "comparison", "useUntil",

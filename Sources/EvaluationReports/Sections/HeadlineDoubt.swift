@@ -24,7 +24,8 @@ struct HeadlineDoubt {
     var amount: String {
         let wording = context.wording
         let amount = wording.told(context.result.savings.presentValue)
-        return simulation.map { Self.interval(wording.told($0.savings), central: amount.central) } ?? Pounds.range(amount)
+        return simulation.map { Self.interval(wording.told($0.savings), central: amount.central) }
+            ?? Pounds.range(amount)
     }
 
     /// The net benefit with its range; nil where there is none.

@@ -25,11 +25,5 @@ extension ExactDecimal {
             ? ExactDecimal(significand: 1, places: decimals) : ExactDecimal(significand: scale(-decimals), places: 0)
     }
 
-    /// Digits behind the point as a number is written: 2 for `44.30`.
-    static func placesWritten(_ text: some StringProtocol) -> Int {
-        let written = text.withoutSurroundingSpace
-        return written.firstIndex(of: ".").map { written.distance(from: $0, to: written.endIndex) - 1 } ?? 0
-    }
-
     private static func scale(_ power: Int) -> Int128 { (0..<power).reduce(Int128(1)) { product, _ in product * 10 } }
 }

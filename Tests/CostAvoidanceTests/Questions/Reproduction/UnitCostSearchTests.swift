@@ -1,0 +1,66 @@
+import CostAvoidance
+import Numerics
+import Testing
+
+@Suite("Unit costs with which printed lines would follow")
+struct UnitCostSearchTests {
+    /// The cohort of VOICES with one more printed figure.
+    static func cohort(_ row: String) throws -> Reproduction {
+        try AlteredStudyTests.altered(
+            "voices-cohort", "published.csv", "gross_savings,,,604060", to: "\(row)\ngross_savings,,,604060")
+    }
+
+    @Test("S1: 26,902 over 177 nights is from a unit cost of 151.99, which rounds to 152 and leaves all else as it is")
+    func rounding() throws {
+        let found = try #require(try Studies.reproduce("voices-cohort").roundings.first)
+        #expect(found.given == 152 && found.needed.description == "151.99" && found.kind == .rounding)
+        // 26,901.5 / 177 and 26,902.5 / 177
+        #expect(found.window.low.rounded(toPlaces: 4).description == "151.9859")
+        #expect(found.window.high.rounded(toPlaces: 4).description == "151.9915")
+    }
+
+    /// Police bear 100 arrests fewer for £67,200 and the nights: 94,104 needs £26,904 of them to the pound.
+    @Test("It is not offered where another printed figure needs the unit cost as it is given")
+    func refuted() throws {
+        #expect(try Self.cohort("gross,bearer:Police,,94104,,GBP,0,").roundings.isEmpty)
+        #expect(try Self.cohort("gross,bearer:Police,,94102,,GBP,0,").roundings.count == 1)
+        #expect(try Self.cohort("unit_cost,service:custody-night,,152.00,,GBP,2,").roundings.isEmpty)
+    }
+
+    @Test("A unit cost that is written to the penny was not rounded to the pound")
+    func reach() throws {
+        let study = try AlteredStudyTests.altered(
+            "voices-cohort", "unit-costs.csv", "police custody,night,152,", to: "police custody,night,152.00,")
+        #expect(study.roundings.isEmpty)
+    }
+
+    @Test("Two tables of one report that use a unit cost are held together")
+    func together() throws {
+        let cohort = try Studies.reproduce("voices-cohort")
+        let women = try Studies.reproduce("voices-women")
+        let held = Reproduction.heldTogether([cohort, women])
+        // 43 nights fewer for 6,536 leave 151.9884 to 152.0116, which has 151.99 in it.
+        #expect(held[0].roundings.map(\.needed.description) == ["151.99"])
+        #expect(held[0].roundings.map(\.together) == [cohort.roundings[0].together + 1])
+        let penny = try AlteredStudyTests.altered(
+            "voices-women", "published.csv", "service:custody-night,,6536,,GBP,0",
+            to: "service:custody-night,,6536.00,,GBP,2")
+        #expect(Reproduction.heldTogether([cohort, penny])[0].roundings.isEmpty)
+    }
+
+    @Test("One line may have any unit cost, so another is offered only where all lines of the service agree on it")
+    func another() throws {
+        let costs = ["x,X,unit,152,2015-16,NHS,,made up"]
+        let files = ["outcomes.csv": "service,quantity\nx,10\n"]
+        func found(_ published: String...) throws -> [InputRounding] {
+            try WrittenStudy.reproduce(
+                settings: #""people": 8"#, unitCosts: costs, published: published, more: files
+            ).roundings
+        }
+        #expect(try found("gross,service:x,,1550,,GBP,0,").isEmpty)
+        let agreed = try found("gross,service:x,,1550,,GBP,0,", "gross,service:x,,193.75,,GBP per person,2,")
+        #expect(agreed.map(\.needed.description) == ["155", "155"])
+        #expect(agreed.allSatisfy { $0.kind == .anotherCost })
+        #expect(try found("gross,service:x,,1550,,GBP,0,", "gross,service:x,,200.00,,GBP per person,2,").isEmpty)
+    }
+}
