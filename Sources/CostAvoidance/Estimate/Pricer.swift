@@ -12,20 +12,13 @@ struct PricedLine {
 /// Puts a price on every line of an evaluation.
 struct Pricer {
     private let evaluation: Evaluation
-    private var ratios: [FinancialYear: UpratingFactor] = [:]
     /// Forecast years of the index that some line's price rests on.
-    private(set) var forecastYears: [FinancialYear] = []
-    private let discountFactors: [ExactDecimal]
+    let forecastYears: [FinancialYear]
 
-    init(_ evaluation: Evaluation) throws(EvaluationError) {
+    init(_ evaluation: Evaluation) {
         self.evaluation = evaluation
-        let lastStart =
-            (evaluation.lines.map(\.key.year) + evaluation.alternatives.flatMap { $0.accounts.map(\.key.year) })
-            .max() ?? 0
-        discountFactors = try evaluation.settings.discountFactors(years: lastStart + evaluation.settings.horizonYears)
-        let years = Set(evaluation.unitCosts.values.map(\.priceYear))
-        for year in years.sorted() { ratios[year] = try evaluation.priceRatio(from: year) }
-        forecastYears = evaluation.forecastYearsUsed(from: years.union(evaluation.costs.map(\.priceYear)))
+        let priceYears = evaluation.unitCosts.values.map(\.priceYear) + evaluation.costs.map(\.priceYear)
+        forecastYears = evaluation.forecastYearsUsed(from: Set(priceYears))
     }
 
     func priceAll() throws(EvaluationError) -> [PricedLine] {
@@ -46,20 +39,10 @@ struct Pricer {
     private func price(
         _ key: LineKey, units: SignedUnits, months: [Int: SignedUnits], origin: LineResult.Origin
     ) throws(EvaluationError) -> PricedLine {
-        guard let unitCost = evaluation.unitCosts[key.service], let ratio = ratios[unitCost.priceYear] else {
-            throw .noUnitCost(key.service)
-        }
-        let subject = AssumptionSubject(service: key.service, bearer: unitCost.bearer, basis: key.basis)
-        let assumptions: LineAssumptions
-        do { assumptions = try LineAssumptions(evaluation.assumptions, for: subject) } catch {
-            throw .assumptionTie(error)
-        }
+        guard let unitCost = evaluation.unitCosts[key.service] else { throw .noUnitCost(key.service) }
+        let formula = try evaluation.formula(of: key)
         do throws(ArithmeticError) {
-            let pricing = try LinePricing(unitCost: unitCost, uprating: ratio, assumptions: assumptions)
-            let years = key.year..<(key.year + evaluation.settings.horizonYears)
-            let evaluator = LineEvaluation(
-                pricing: pricing, firstYear: key.year, discountFactors: Array(discountFactors[years]))
-            let (avoided, increased) = try evaluator.amounts(units)
+            let (avoided, increased) = try LineEvaluation(formula).amounts(units)
             return try Self.combine(
                 key, unitCost: unitCost, units: units, months: months, origin: origin, avoided: avoided,
                 increased: increased)
@@ -83,15 +66,8 @@ struct Pricer {
             key: key, origin: origin, benefitType: unitCost.benefitType, bearer: unitCost.bearer,
             units: try units.total(), gross: try avoided.gross + increased.gross, net: try avoided.net + increased.net,
             presentValueByYear: byYear, presentValue: presentValue,
-            cashable: try cashable(presentValue, share: unitCost.cashableShare))
+            cashable: try Cashable(of: presentValue, share: CashableShare(of: unitCost)))
         return PricedLine(result: result, units: units, months: months, avoided: avoided, increased: increased)
-    }
-
-    private static func cashable(
-        _ amount: Estimate<Money>, share: Share?
-    ) throws(ArithmeticError) -> Cashable {
-        guard let share else { return .unknown }
-        return .known(try amount.map { money throws(ArithmeticError) in try money.scaled(by: share.decimal) })
     }
 
     /// Prices each account of an event and keeps the first as central, the least as low and the greatest as high: amount by
@@ -118,8 +94,8 @@ struct Pricer {
             for year in chosen.result.presentValueByYear {
                 chosen.result.presentValue = try chosen.result.presentValue + year
             }
-            let share = evaluation.unitCosts[service]?.cashableShare
-            chosen.result.cashable = try Self.cashable(chosen.result.presentValue, share: share)
+            let share = evaluation.unitCosts[service].map(CashableShare.init(of:)) ?? .unknown
+            chosen.result.cashable = try Cashable(of: chosen.result.presentValue, share: share)
         } catch {
             throw .arithmetic(error, while: "pricing an event with alternative accounts")
         }
