@@ -47,30 +47,3 @@ extension DatedLine.Strand {
         return only
     }
 }
-
-extension LineEvaluation {
-    /// When units in one direction of use begin to be avoided, and what is left of that in later years.
-    ///
-    /// - Parameters:
-    ///   - units: by month.
-    ///   - priced: the end of costs and assumptions at which this direction is priced.
-    /// - Throws: `ArithmeticError.overflow` where a product does not fit.
-    func strand(
-        _ units: [Int: Estimate<Quantity>], priced: (Bound) -> Bound
-    ) throws(ArithmeticError) -> DatedLine.Strand {
-        var years: [DatedLine.YearOfEffect] = []
-        var kept = Estimate(exactly: ExactDecimal.one)
-        for discount in discountFactors {
-            var discounted = kept
-            for bound in Bound.allCases { discounted[bound] = try Self.product(kept[bound], discount) }
-            years.append(DatedLine.YearOfEffect(kept: kept, discounted: discounted))
-            for bound in Bound.allCases {
-                kept[bound] = try Self.product(kept[bound], pricing.retained[priced(bound)])
-            }
-        }
-        return try DatedLine.Strand(
-            units.filter { $0.value != Estimate(exactly: .zero) }, years: years,
-            gross: { units, bound throws(ArithmeticError) in try pricing.gross(units, at: priced(bound)) },
-            net: { units, bound throws(ArithmeticError) in try pricing.net(units, at: priced(bound)) })
-    }
-}

@@ -79,14 +79,6 @@ public struct LineResult: Sendable {
     }
 }
 
-/// The part of an amount that could leave a budget.
-public enum Cashable: Sendable, Hashable {
-    /// The share is known; this is the amount.
-    case known(Estimate<Money>)
-    /// The share is not known and counts as nothing.
-    case unknown
-}
-
 /// Amounts that are added up over lines, in pounds of the price year.
 public struct SavingsAmounts: Sendable, Hashable {
     /// What the services would have cost.

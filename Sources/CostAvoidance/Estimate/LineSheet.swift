@@ -20,12 +20,8 @@ struct LineSheet: Sendable {
         let presentValueByYear: (avoided: [Estimate<Money>], increased: [Estimate<Money>])
         /// The amounts as the result has them.
         let result: LineResult
-        /// The assumptions that cover it.
-        let assumptions: LineAssumptions
-        /// What one unit costs, as its source prints it.
-        let unitCost: UnitCost
-        /// The index ratio that brings it to the price year.
-        let uprating: UpratingFactor
+        /// What it was priced with.
+        let formula: LineFormula
     }
 
     /// The lines in the order of the result.
@@ -38,19 +34,14 @@ struct LineSheet: Sendable {
         var lines: [Line] = []
         for (index, priced) in try Pricer(evaluation).priceAll().enumerated() {
             guard priced.result.benefitType == .fiscal else { continue }
-            let service = priced.result.key.service
-            guard let unitCost = evaluation.unitCosts[service] else { throw .noUnitCost(service) }
-            var isProduct = true
-            if case .alternative = priced.result.origin { isProduct = false }
             lines.append(
                 Line(
-                    key: priced.result.key, index: index, isProduct: isProduct, units: priced.units,
+                    key: priced.result.key, index: index, isProduct: !priced.result.origin.isAlternative,
+                    units: priced.units,
                     gross: (priced.avoided.gross, priced.increased.gross),
                     net: (priced.avoided.net, priced.increased.net),
                     presentValueByYear: (priced.avoided.presentValueByYear, priced.increased.presentValueByYear),
-                    result: priced.result, assumptions: try evaluation.assumptions(of: priced.result),
-                    unitCost: unitCost,
-                    uprating: try evaluation.priceRatio(from: unitCost.priceYear)))
+                    result: priced.result, formula: try evaluation.formula(of: priced.result.key)))
         }
         self.lines = lines
     }

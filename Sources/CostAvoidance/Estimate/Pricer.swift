@@ -26,20 +26,13 @@ extension PricedLine {
 /// Puts a price on every line of an evaluation.
 struct Pricer {
     private let evaluation: Evaluation
-    private var ratios: [FinancialYear: UpratingFactor] = [:]
     /// Forecast years of the index that some line's price rests on.
-    private(set) var forecastYears: [FinancialYear] = []
-    private let discountFactors: [ExactDecimal]
+    let forecastYears: [FinancialYear]
 
-    init(_ evaluation: Evaluation) throws(EvaluationError) {
+    init(_ evaluation: Evaluation) {
         self.evaluation = evaluation
-        let lastStart =
-            (evaluation.lines.map(\.key.year) + evaluation.alternatives.flatMap { $0.accounts.map(\.key.year) })
-            .max() ?? 0
-        discountFactors = try evaluation.settings.discountFactors(years: lastStart + evaluation.settings.horizonYears)
-        let years = Set(evaluation.unitCosts.values.map(\.priceYear))
-        for year in years.sorted() { ratios[year] = try evaluation.priceRatio(from: year) }
-        forecastYears = evaluation.forecastYearsUsed(from: years.union(evaluation.costs.map(\.priceYear)))
+        let priceYears = evaluation.unitCosts.values.map(\.priceYear) + evaluation.costs.map(\.priceYear)
+        forecastYears = evaluation.forecastYearsUsed(from: Set(priceYears))
     }
 
     func priceAll() throws(EvaluationError) -> [PricedLine] {
@@ -64,19 +57,10 @@ struct Pricer {
     private func price(
         _ key: LineKey, units: SignedUnits, months: [Int: SignedUnits], origin: LineResult.Origin
     ) throws(EvaluationError) -> PricedLine {
-        guard let unitCost = evaluation.unitCosts[key.service], let ratio = ratios[unitCost.priceYear] else {
-            throw .noUnitCost(key.service)
-        }
-        let subject = AssumptionSubject(service: key.service, bearer: unitCost.bearer, basis: key.basis)
-        let assumptions: LineAssumptions
-        do { assumptions = try LineAssumptions(evaluation.assumptions, for: subject) } catch {
-            throw .assumptionTie(error)
-        }
+        guard let unitCost = evaluation.unitCosts[key.service] else { throw .noUnitCost(key.service) }
+        let formula = try evaluation.formula(of: key)
         do throws(ArithmeticError) {
-            let pricing = try LinePricing(unitCost: unitCost, uprating: ratio, assumptions: assumptions)
-            let years = key.year..<(key.year + evaluation.settings.horizonYears)
-            let evaluator = LineEvaluation(
-                pricing: pricing, firstYear: key.year, discountFactors: Array(discountFactors[years]))
+            let evaluator = try LineEvaluation(formula)
             let (avoided, increased) = try evaluator.amounts(units)
             let strands = [
                 try evaluator.strand(months.mapValues(\.avoided), priced: { $0 }),
@@ -108,15 +92,8 @@ struct Pricer {
             key: key, origin: origin, benefitType: unitCost.benefitType, bearer: unitCost.bearer,
             units: try units.total(), gross: try avoided.gross + increased.gross, net: try avoided.net + increased.net,
             presentValueByYear: byYear, presentValue: presentValue,
-            cashable: try cashable(presentValue, share: unitCost.cashableShare))
+            cashable: try Cashable(of: presentValue, share: CashableShare(of: unitCost)))
         return PricedLine(result: result, units: units, avoided: avoided, increased: increased, dated: dated)
-    }
-
-    private static func cashable(
-        _ amount: Estimate<Money>, share: Share?
-    ) throws(ArithmeticError) -> Cashable {
-        guard let share else { return .unknown }
-        return .known(try amount.map { money throws(ArithmeticError) in try money.scaled(by: share.decimal) })
     }
 
     /// Prices each account of an event and takes, in each world, the one that counts there: the first as central, the one of
@@ -139,8 +116,8 @@ struct Pricer {
         chosen.dated.strands = []
         for bound in Bound.allCases { chosen.take(counted[bound], at: bound) }
         do throws(ArithmeticError) {
-            let share = evaluation.unitCosts[service]?.cashableShare
-            chosen.result.cashable = try Self.cashable(chosen.result.presentValue, share: share)
+            let share = evaluation.unitCosts[service].map(CashableShare.init(of:)) ?? .unknown
+            chosen.result.cashable = try Cashable(of: chosen.result.presentValue, share: share)
         } catch {
             throw .arithmetic(error, while: "pricing an event with alternative accounts")
         }

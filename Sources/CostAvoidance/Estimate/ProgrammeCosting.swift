@@ -26,7 +26,7 @@ enum ProgrammeCosting {
         _ cost: ProgrammeCost, index: Int, in evaluation: Evaluation
     ) throws(EvaluationError) -> ProgrammeResult.ItemResult {
         let ratio = try evaluation.priceRatio(from: cost.priceYear)
-        let factors = try evaluation.settings.discountFactors(years: (cost.monthsByYear.last?.year ?? 0) + 1)
+        let factors = try evaluation.settings.discountFactors(of: 0...(cost.monthsByYear.last?.year ?? 0))
         var parts: [(year: Int, amount: Estimate<Money>)] = []
         do throws(ArithmeticError) {
             var monthsSoFar = 0
@@ -54,8 +54,7 @@ enum ProgrammeCosting {
         var product = ExactProduct(amount)
         try product.multiply(by: ExactDecimal(months))
         try product.divide(by: ExactDecimal(allMonths))
-        try product.multiply(by: ratio.numerator)
-        try product.divide(by: ratio.denominator)
+        try ratio.uprate(&product)
         return try product.roundedToPenny()
     }
 }

@@ -19,10 +19,7 @@ extension PricedInputs {
         let ratio = try priceRatio(from: unitCost.priceYear)
         do throws(ArithmeticError) {
             return try unitCost.cost.map { cost throws(ArithmeticError) in
-                var product = ExactProduct(cost)
-                try product.multiply(by: ratio.numerator)
-                try product.divide(by: ratio.denominator)
-                return try product.roundedToPenny()
+                try ratio.uprated(cost).roundedToPenny()
             }
         } catch {
             throw .arithmetic(error, while: "uprating \(unitCost.service)")
@@ -55,11 +52,6 @@ extension Evaluation {
     /// What the lines and accounts are to the assumptions, each once.
     package var assumptionSubjects: Set<AssumptionSubject> {
         let keys = lines.map(\.key) + alternatives.flatMap { $0.accounts.map(\.key) }
-        return Set(
-            keys.compactMap { key in
-                unitCosts[key.service].map {
-                    AssumptionSubject(service: key.service, bearer: $0.bearer, basis: key.basis)
-                }
-            })
+        return Set(keys.compactMap(subject(of:)))
     }
 }

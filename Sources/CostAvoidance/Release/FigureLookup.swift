@@ -188,11 +188,9 @@ public struct FigureLookup: Sendable {
         do throws(ArithmeticError) {
             return .known(
                 try unitCost.cost.map { cost throws(ArithmeticError) in
-                    var product = ExactProduct(cost)
-                    try product.multiply(by: ratio.numerator)
-                    try product.divide(by: ratio.denominator)
                     let places = Self.unitCostPlaces
-                    return ExactDecimal(significand: try product.rounded(toPlaces: places), places: places)
+                    return ExactDecimal(
+                        significand: try ratio.uprated(cost).rounded(toPlaces: places), places: places)
                 })
         } catch {
             throw .arithmetic(error, while: "uprating \(service)")

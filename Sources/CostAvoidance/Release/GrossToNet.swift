@@ -24,23 +24,21 @@ package struct GrossToNet: Sendable {
     /// What `time` is called.
     package static let timeLabel = "Further years and discounting"
 
-    package static let parameters: [AssumptionParameter] = [.deadweight, .attribution, .displacement, .optimismBias]
-
     /// What the assumptions of an evaluation take off.
     ///
     /// - Throws: `EvaluationError` where a sum does not fit or two assumptions tie.
     package init(_ evaluated: Evaluated) throws(EvaluationError) {
         let lines = evaluated.result.lines
-        let assumptions = try evaluated.result.fiscalLines.map { line throws(EvaluationError) in
-            try evaluated.evaluation.assumptions(of: lines[line])
+        let formulas = try evaluated.result.fiscalLines.map { line throws(EvaluationError) in
+            try evaluated.evaluation.formula(of: lines[line].key)
         }
-        do throws(ArithmeticError) { try self.init(evaluated, assumptions) } catch {
+        do throws(ArithmeticError) { try self.init(evaluated, formulas) } catch {
             throw .arithmetic(error, while: "working out what assumptions take off")
         }
     }
 
-    /// - Parameter assumptions: of the fiscal lines, in their order.
-    private init(_ evaluated: Evaluated, _ assumptions: [LineAssumptions]) throws(ArithmeticError) {
+    /// - Parameter formulas: of the fiscal lines, in their order.
+    private init(_ evaluated: Evaluated, _ formulas: [LineFormula]) throws(ArithmeticError) {
         let result = evaluated.result
         gross = result.savings.gross.central
         net = result.savings.net.central
@@ -49,10 +47,10 @@ package struct GrossToNet: Sendable {
         let fiscal = result.fiscalLines
         var before = fiscal.map { result.lines[$0].gross.central }
         var moved: [[[Int]]] = []
-        for (place, parameter) in Self.parameters.enumerated() {
+        for (place, parameter) in AssumptionParameter.betweenGrossAndNet.enumerated() {
             var after: [Money] = []
-            for (line, assumptions) in zip(fiscal, assumptions) {
-                after.append(try Self.amount(of: result.lines[line], assumptions, after: Self.parameters[...place]))
+            for (line, formula) in zip(fiscal, formulas) {
+                after.append(try Self.amount(of: result.lines[line], formula, afterShares: place + 1))
             }
             moved.append([zip(fiscal, zip(before, after)).filter { $0.1.0 != $0.1.1 }.map(\.0)])
             steps.append(Step(label: parameter.label, change: try Money.sum(after) - Money.sum(before)))
@@ -68,16 +66,12 @@ package struct GrossToNet: Sendable {
     }
 
     private static func amount(
-        of line: LineResult, _ assumptions: LineAssumptions, after parameters: ArraySlice<AssumptionParameter>
+        of line: LineResult, _ formula: LineFormula, afterShares count: Int
     ) throws(ArithmeticError) -> Money {
         // An event with alternative accounts may be covered by other assumptions than its first account.
         guard !line.origin.isAlternative else { return line.net.central }
         var amount = ExactProduct(line.gross.central)
-        for parameter in parameters {
-            let share = assumptions[parameter].share.central
-            try amount.multiply(
-                by: parameter.direction == .raisesSavings ? share.decimal : share.complement.decimal)
-        }
+        try formula.netFactor.take(first: count, off: &amount, at: .central)
         return try amount.roundedToPenny()
     }
 }

@@ -9,9 +9,9 @@ package struct ReleasedParts: Sendable {
     private let original: Evaluation?
     private let split: LineParts
     private let use: ReleasedUse
-    /// The assumptions of each part that is shown, by its first line.
-    private let assumptions: [Int: LineAssumptions]
-    private let originalAssumptions: [Int: LineAssumptions]
+    /// What each part that is shown is priced with, by its first line.
+    private let formulas: [Int: LineFormula]
+    private let originalFormulas: [Int: LineFormula]
 
     /// Decides which parts may be shown.
     ///
@@ -33,19 +33,19 @@ package struct ReleasedParts: Sendable {
         self.split = split
         use = try ReleasedUse(evaluated.evaluation)
         let lines = evaluated.result.lines
-        assumptions = try Self.assumptions(of: split, lines, in: evaluated.evaluation)
-        originalAssumptions =
+        formulas = try Self.formulas(of: split, lines, in: evaluated.evaluation)
+        originalFormulas =
             try original.map { evaluation throws(EvaluationError) in
-                try Self.assumptions(of: split, lines, in: evaluation)
+                try Self.formulas(of: split, lines, in: evaluation)
             } ?? [:]
     }
 
-    private static func assumptions(
+    private static func formulas(
         of split: LineParts, _ lines: [LineResult], in evaluation: Evaluation
-    ) throws(EvaluationError) -> [Int: LineAssumptions] {
-        var assumptions: [Int: LineAssumptions] = [:]
-        for line in split.firstLines { assumptions[line] = try evaluation.assumptions(of: lines[line]) }
-        return assumptions
+    ) throws(EvaluationError) -> [Int: LineFormula] {
+        var formulas: [Int: LineFormula] = [:]
+        for line in split.firstLines { formulas[line] = try evaluation.formula(of: lines[line].key) }
+        return formulas
     }
 
     /// Lines that something is asked about.
@@ -89,12 +89,12 @@ package struct ReleasedParts: Sendable {
 
     private func released(_ part: LineParts.Part) throws(ArithmeticError) -> ReleasedPart {
         guard case .shown(let people) = part.release, let first = part.lines.first,
-            let assumptions = assumptions[first],
+            let formula = formulas[first],
             let unitCost = evaluated.evaluation.unitCosts[evaluated.result.lines[first].key.service]
         else { return .withheld }
         let lines = part.lines.map { evaluated.result.lines[$0] }
-        var shown = try ShownPart(lines, unitCost, assumptions, people: people)
-        shown.originalAssumptions = originalAssumptions[first]
+        var shown = try ShownPart(lines, unitCost, formula, people: people)
+        shown.originalAssumptions = originalFormulas[first]?.assumptions
         if lines[0].origin.isAlternative {
             shown.detail = .alternatives
         } else if part.ways == .apart {

@@ -5,8 +5,6 @@ struct RowArithmetic {
     let lines: [LineSheet.Line]
     let main: LineSheet.Line?
     let units: SignedUnits
-    let horizon: Int
-    let discountFactors: [ExactDecimal]
 
     /// Decimal places of a mixture: as many as a spreadsheet keeps.
     private static let places = 14
@@ -26,14 +24,13 @@ struct RowArithmetic {
 
     /// What the cashable part of lines is beyond the share of their present value: the pennies of rounding line by line.
     static func pennies(
-        of reported: SavingsAmounts, cashable share: Share?
+        of reported: SavingsAmounts, cashable share: CashableShare
     ) throws(ArithmeticError) -> Estimate<Money> {
         // Of an unknown share nothing counts.
-        guard let share else { return reported.cashable }
-        let scaled = try reported.presentValue.map { money throws(ArithmeticError) in
-            try money.scaled(by: share.decimal)
+        guard case .known(let part) = try Cashable(of: reported.presentValue, share: share) else {
+            return reported.cashable
         }
-        return try difference(reported.cashable, scaled)
+        return try difference(reported.cashable, part)
     }
 
     /// What the net share and the later years' share of the main line are multiplied by to stand for all lines.
@@ -45,10 +42,10 @@ struct RowArithmetic {
         var fading: Set<[ExactDecimal]> = []
         for line in lines {
             factors.insert([
-                try line.assumptions.netFactor(at: .low), try line.assumptions.netFactor(at: .central),
-                try line.assumptions.netFactor(at: .high),
+                try line.formula.netFactor.product(at: .low), try line.formula.netFactor.product(at: .central),
+                try line.formula.netFactor.product(at: .high),
             ])
-            let dropOff = line.assumptions.dropOff.share
+            let dropOff = line.formula.presentValue.dropOff.assumption.share
             fading.insert([
                 dropOff.low.decimal, dropOff.central.decimal, dropOff.high.decimal, ExactDecimal(line.key.year),
             ])
@@ -57,10 +54,10 @@ struct RowArithmetic {
             if factors.count > 1 {
                 mixture.avoided[bound] = try quotient(
                     sum(lines.map { $0.net.avoided[bound] }), sum(lines.map { $0.gross.avoided[bound] }),
-                    over: main.assumptions.netFactor(at: bound))
+                    over: main.formula.netFactor.product(at: bound))
                 mixture.increased[bound] = try quotient(
                     sum(lines.map { $0.net.increased[bound] }), sum(lines.map { $0.gross.increased[bound] }),
-                    over: main.assumptions.netFactor(at: bound.mirrored))
+                    over: main.formula.netFactor.product(at: bound.mirrored))
             }
             if fading.count > 1 {
                 later.avoided[bound] = try quotient(
@@ -83,7 +80,7 @@ struct RowArithmetic {
         guard let main else { return (mixture, later) }
         for bound in Bound.allCases {
             mixture.avoided[bound] = try quotient(
-                reported.net[bound], reported.gross[bound], over: main.assumptions.netFactor(at: bound))
+                reported.net[bound], reported.gross[bound], over: main.formula.netFactor.product(at: bound))
             later.avoided[bound] = try quotient(
                 reported.presentValue[bound], reported.net[bound], over: annuity(at: bound))
         }
@@ -99,7 +96,7 @@ struct RowArithmetic {
         guard let main else { return sum }
         for bound in Bound.allCases {
             var product = ExactProduct(gross[bound])
-            try product.multiply(by: try main.assumptions.netFactor(at: bound))
+            try product.multiply(by: try main.formula.netFactor.product(at: bound))
             try product.multiply(by: mixture.avoided[bound])
             sum.net[bound] = try product.roundedToPenny()
             sum.presentValue[bound] = try presentValue(of: sum.net[bound], at: bound, later: later.avoided[bound])
@@ -122,15 +119,15 @@ struct RowArithmetic {
 
     /// What the formulas give.
     func computed(
-        _ unitCost: UnitCost, _ ratio: UpratingFactor, mixture: WorkbookRow.DirectedFactor,
-        later: WorkbookRow.DirectedFactor
+        mixture: WorkbookRow.DirectedFactor, later: WorkbookRow.DirectedFactor
     ) throws(ArithmeticError) -> SavingsAmounts {
         var sum = SavingsAmounts()
+        guard let main else { return sum }
         for bound in Bound.allCases {
             let falls = try amounts(
-                units.avoided[bound], unitCost, ratio, end: bound, mixture.avoided[bound], later.avoided[bound])
+                units.avoided[bound], main.formula, end: bound, mixture.avoided[bound], later.avoided[bound])
             let rises = try amounts(
-                units.increased[bound], unitCost, ratio, end: bound.mirrored, mixture.increased[bound],
+                units.increased[bound], main.formula, end: bound.mirrored, mixture.increased[bound],
                 later.increased[bound])
             sum.gross[bound] = try falls.gross + rises.gross
             sum.net[bound] = try falls.net + rises.net
@@ -140,16 +137,12 @@ struct RowArithmetic {
     }
 
     private func amounts(
-        _ units: Quantity, _ unitCost: UnitCost, _ ratio: UpratingFactor, end: Bound, _ mixture: ExactDecimal,
-        _ later: ExactDecimal
+        _ units: Quantity, _ formula: LineFormula, end: Bound, _ mixture: ExactDecimal, _ later: ExactDecimal
     ) throws(ArithmeticError) -> (gross: Money, net: Money, presentValue: Money) {
-        guard let main, !units.isZero else { return (.zero, .zero, .zero) }
-        var product = ExactProduct(units)
-        try product.multiply(by: unitCost.cost[end])
-        try product.multiply(by: ratio.numerator)
-        try product.divide(by: ratio.denominator)
+        guard !units.isZero else { return (.zero, .zero, .zero) }
+        var product = try formula.gross(units, at: end)
         let gross = try product.roundedToPenny()
-        try product.multiply(by: try main.assumptions.netFactor(at: end))
+        try product.multiply(by: try formula.netFactor.product(at: end))
         try product.multiply(by: mixture)
         let net = try product.roundedToPenny()
         return (gross, net, try presentValue(of: net, at: end, later: later))
@@ -157,15 +150,7 @@ struct RowArithmetic {
 
     /// What is left of the effect in each year of it, discounted.
     private func yearFactors(at end: Bound) throws(ArithmeticError) -> [ExactDecimal] {
-        guard let main else { return [] }
-        let retained = main.assumptions.dropOff.share[end].complement.decimal
-        var left = ExactDecimal.one
-        var factors: [ExactDecimal] = []
-        for year in 0..<horizon {
-            factors.append(try left.multiplied(by: discountFactors[main.key.year + year]).rounded(toPlaces: 18))
-            left = try left.multiplied(by: retained).rounded(toPlaces: 18)
-        }
-        return factors
+        try main?.formula.presentValue.yearFactors(at: end) ?? []
     }
 
     private func annuity(at end: Bound) throws(ArithmeticError) -> ExactDecimal {

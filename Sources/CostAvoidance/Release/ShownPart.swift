@@ -4,9 +4,9 @@ import Numerics
 package struct ShownPart: Sendable {
     /// What one unit of the service costs.
     package let unitCost: UnitCost
-    /// The shares that cover its lines.
-    package let assumptions: LineAssumptions
-    /// The shares that cover them in the evaluation as it is; nil where this is that.
+    /// What its lines are priced with.
+    package let formula: LineFormula
+    /// The assumptions that cover them in the evaluation as it is; nil where this is that.
     package internal(set) var originalAssumptions: LineAssumptions?
     /// People behind it, as they may be told; nil where not known.
     package let people: Int?
@@ -52,11 +52,11 @@ package struct ShownPart: Sendable {
 
     /// Adds lines up that are computed alike.
     init(
-        _ lines: [LineResult], _ unitCost: UnitCost, _ assumptions: LineAssumptions, people: Int?
+        _ lines: [LineResult], _ unitCost: UnitCost, _ formula: LineFormula, people: Int?
     ) throws(ArithmeticError) {
         self.lines = lines
         self.unitCost = unitCost
-        self.assumptions = assumptions
+        self.formula = formula
         self.people = people
         year = lines[0].key.year
         evidence = lines[0].key.evidence

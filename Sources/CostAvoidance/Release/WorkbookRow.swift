@@ -9,8 +9,8 @@ package struct WorkbookRow: Sendable {
     /// Year the effect begins.
     package let year: Int
     package let units: SignedUnits
-    /// The assumptions that the formulas refer to: those behind most of the gross.
-    package let assumptions: LineAssumptions?
+    /// What the formulas refer to: the formula of the lines behind most of the gross.
+    package let formula: LineFormula?
     /// What the net share is multiplied by because some of the rows have other assumptions; 1 where none has.
     package let mixture: DirectedFactor
     /// The same for later years, where rows begin in other years or fade otherwise.
@@ -37,7 +37,6 @@ package struct WorkbookRow: Sendable {
 package struct WorkbookRows {
     private let evaluated: Evaluated
     private let sheet: LineSheet
-    private let discountFactors: [ExactDecimal]
 
     /// Prices the lines.
     ///
@@ -45,13 +44,6 @@ package struct WorkbookRows {
     package init(_ evaluated: Evaluated) throws(EvaluationError) {
         self.evaluated = evaluated
         sheet = try LineSheet(evaluated.evaluation)
-        let settings = evaluated.evaluation.settings
-        let years = (sheet.lines.map(\.key.year).max() ?? 0) + settings.horizonYears
-        var factors: [ExactDecimal] = []
-        for year in 0..<years {
-            do { factors.append(try settings.discounting.factor(year: year)) } catch { throw .discounting(error) }
-        }
-        discountFactors = factors
     }
 
     /// Whether each line has a row of its own: only where no line is about few people.
@@ -103,15 +95,13 @@ package struct WorkbookRows {
     /// The services that are withheld, together: their gross as it is, and the shares of it that the assumptions leave.
     private func withheldRow(_ lines: [LineSheet.Line]) throws(ArithmeticError) -> WorkbookRow {
         let main = lines.max { $0.result.gross.central.magnitude < $1.result.gross.central.magnitude }
-        let arithmetic = RowArithmetic(
-            lines: lines, main: main, units: .none, horizon: evaluated.evaluation.settings.horizonYears,
-            discountFactors: discountFactors)
+        let arithmetic = RowArithmetic(lines: lines, main: main, units: .none)
         let reported = try RowArithmetic.reported(lines)
         let (mixture, later) = try arithmetic.mixtures(of: reported)
         let computed = try arithmetic.computed(fromGross: reported.gross, mixture: mixture, later: later)
         return WorkbookRow(
             service: nil, about: "services withheld, together", year: main?.key.year ?? 0, units: .none,
-            assumptions: main?.assumptions, mixture: mixture, laterMixture: later,
+            formula: main?.formula, mixture: mixture, laterMixture: later,
             fixed: WorkbookRow.FixedAmounts(
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
@@ -125,22 +115,22 @@ package struct WorkbookRows {
         let products = lines.filter(\.isProduct)
         var units = SignedUnits.none
         for line in products { try units.add(line.units) }
-        let main = products.max { $0.result.gross.central.magnitude < $1.result.gross.central.magnitude }
+        // Where every line is an event told in alternative ways, none of its amounts is a product: all are fixed.
+        let main = (products.isEmpty ? lines : products).max {
+            $0.result.gross.central.magnitude < $1.result.gross.central.magnitude
+        }
         let year = main?.key.year ?? 0
-        let row = RowArithmetic(
-            lines: products, main: main, units: units, horizon: evaluated.evaluation.settings.horizonYears,
-            discountFactors: discountFactors)
+        let row = RowArithmetic(lines: products, main: main, units: units)
         let (mixture, later) = try row.mixtures()
         let reported = try RowArithmetic.reported(lines)
-        var computed = SavingsAmounts()
-        if let main { computed = try row.computed(main.unitCost, main.uprating, mixture: mixture, later: later) }
+        let computed = try row.computed(mixture: mixture, later: later)
         return WorkbookRow(
             service: service, about: about, year: year, units: units,
-            assumptions: main?.assumptions, mixture: mixture, laterMixture: later,
+            formula: main?.formula, mixture: mixture, laterMixture: later,
             fixed: WorkbookRow.FixedAmounts(
                 gross: try RowArithmetic.difference(reported.gross, computed.gross),
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
-                cashable: try RowArithmetic.pennies(of: reported, cashable: lines.first?.unitCost.cashableShare)))
+                cashable: try RowArithmetic.pennies(of: reported, cashable: main?.formula.cashable ?? .unknown)))
     }
 }

@@ -56,10 +56,7 @@ package struct CatalogueListing: Sendable {
         uprated.priceYear = year
         do throws(ArithmeticError) {
             uprated.cost = try entry.cost.map { cost throws(ArithmeticError) in
-                var product = ExactProduct(cost)
-                try product.multiply(by: factor.numerator)
-                try product.divide(by: factor.denominator)
-                return try product.roundedToPenny().decimal
+                try factor.uprated(cost).roundedToPenny().decimal
             }
         } catch {
             throw .arithmetic(error, while: "uprating \(entry.service)")

@@ -42,6 +42,11 @@ package enum ExplanationJSON {
         case .sum: [("operation", .text("sum"))]
         case .difference: [("operation", .text("difference"))]
         case .product(let places): [("operation", .text("product")), ("places", .number(String(places)))]
+        case .power(let exponent, let places):
+            [
+                ("operation", .text("power")), ("exponent", .number(String(exponent))),
+                ("places", .number(String(places))),
+            ]
         case .quotient(let places):
             [("operation", .text("quotient"))] + (places.map { [("places", .number(String($0)))] } ?? [])
         case .percentage(let places): [("operation", .text("percentage")), ("places", .number(String(places)))]

@@ -52,7 +52,7 @@ package struct ExplanationText {
         case .difference: "- "
         case .product: "x "
         case .quotient, .percentage: "/ "
-        case .given, .rounding, .withheld, .comparison: "  "
+        case .power, .given, .rounding, .withheld, .comparison: "  "
         }
     }
 
@@ -60,6 +60,7 @@ package struct ExplanationText {
         switch operation {
         case .product(Money.places): "rounded once to the penny"
         case .product(let places), .quotient(let places?): "rounded to \(places) decimals"
+        case .power(let exponent, let places): "to the power of \(exponent), rounded to \(places) decimals"
         case .percentage(let places): "times 100, rounded to \(places) decimals"
         case .given, .sum, .difference, .quotient(nil), .rounding, .withheld, .comparison: nil
         }

@@ -59,26 +59,24 @@ struct UnitCostSteps {
     }
 }
 
-/// The shares that stand between gross and net.
+/// The assumptions that a line is multiplied by.
 struct AssumptionSteps {
     let evaluation: ReleasedEvaluation
-    let assumptions: LineAssumptions
     /// Those of the evaluation as it is, where some inputs are others.
     let original: LineAssumptions?
     let change: InputChange?
 
     /// What an assumption multiplies by: the share owed to the programme, or what another share leaves.
-    func step(_ parameter: AssumptionParameter, at bound: Bound) -> Step {
-        let resolved = assumptions[parameter]
+    func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, at bound: Bound) -> Step {
         let share = resolved.share[bound]
         let written = Numbers.percentage(share)
-        let (label, factor) =
+        let label =
             switch parameter.direction {
-            case .raisesSavings: ("\(parameter.label) \(written)", share)
-            case .lowersSavings: ("1 less \(parameter.label.lowercased()) \(written)", share.complement)
+            case .raisesSavings: "\(parameter.label) \(written)"
+            case .lowersSavings: "1 less \(parameter.label.lowercased()) \(written)"
             }
         let changed = change?.note(parameter, share, original: original, at: bound) ?? []
-        return Step(label, .number(factor.decimal), notes: [origin(resolved)] + changed)
+        return Step(label, .number(parameter.kept(share).decimal), notes: [origin(resolved)] + changed)
     }
 
     private func origin(_ resolved: ResolvedAssumption) -> String {

@@ -11,13 +11,13 @@ extension PartExplainer {
 
     /// The part of it that could leave a budget.
     func cashable(inYear year: Int?) throws(ArithmeticError) -> Step? {
-        guard let share = unitCost.cashableShare, let amount = try presentValue(inYear: year) else { return nil }
+        guard let share = part.formula.cashable.share, let amount = try presentValue(inYear: year) else { return nil }
         return named(try times(share, "Cashable share", amount))
     }
 
     /// The part of it that could not, where that is known.
     func notCashable(inYear year: Int?) throws(ArithmeticError) -> Step? {
-        guard let share = unitCost.cashableShare?.complement, let amount = try presentValue(inYear: year) else {
+        guard let share = part.formula.cashable.share?.complement, let amount = try presentValue(inYear: year) else {
             return nil
         }
         return named(try times(share, "1 less cashable share", amount))

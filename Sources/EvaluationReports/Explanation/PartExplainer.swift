@@ -43,7 +43,7 @@ struct PartExplainer {
     /// What is left of it after the assumptions.
     func net() throws(ArithmeticError) -> Step {
         try priced("Net", total: part.amounts.net[bound]) { direction, units throws(ArithmeticError) in
-            [units] + priceSteps(direction) + netSteps(direction)
+            [units] + priceSteps(direction) + netSteps(at: direction.end(bound))
         }
     }
 
@@ -70,7 +70,7 @@ struct PartExplainer {
         for direction in UseDirection.allCases {
             guard let units = try units(in: direction) else { continue }
             let net = try Step.product(
-                "\(direction.label), net", [units] + priceSteps(direction) + netSteps(direction))
+                "\(direction.label), net", [units] + priceSteps(direction) + netSteps(at: direction.end(bound)))
             steps.append(try discounted(net, direction, offset: offset))
         }
         return steps
@@ -78,7 +78,7 @@ struct PartExplainer {
 
     /// The part of the present value that could leave a budget.
     func cashable() throws(ArithmeticError) -> Step {
-        guard let share = unitCost.cashableShare else {
+        guard let share = part.formula.cashable.share else {
             return Step(
                 "Could leave a budget", .money(.zero),
                 notes: ["The cashable share of \(unitCost.label) is not known and counts as nothing."])
@@ -125,31 +125,34 @@ struct PartExplainer {
         UnitCostSteps(evaluation: evaluation, change: change).steps(unitCost, at: direction.end(bound))
     }
 
-    private func netSteps(_ direction: UseDirection) -> [Step] {
-        shares([.deadweight, .attribution, .displacement, .optimismBias], at: direction.end(bound))
+    /// What the shares between gross and net multiply by, in their order.
+    func netSteps(at end: Bound) -> [Step] {
+        part.formula.netFactor.parts.map { step($0.parameter, $0.assumption, at: end) }
     }
 
-    private var assumptionSteps: AssumptionSteps {
-        AssumptionSteps(
-            evaluation: evaluation, assumptions: part.assumptions, original: part.originalAssumptions, change: change)
-    }
-
-    /// What assumptions multiply by.
-    func shares(_ parameters: ArraySlice<AssumptionParameter>, at end: Bound = .central) -> [Step] {
-        parameters.map { assumptionSteps.step($0, at: end) }
+    private func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, at end: Bound) -> Step {
+        AssumptionSteps(evaluation: evaluation, original: part.originalAssumptions, change: change)
+            .step(parameter, resolved, at: end)
     }
 
     private func discounted(_ net: Step, _ direction: UseDirection, offset: Int) throws(ArithmeticError) -> Step {
         let year = part.year + offset
-        let dropOff = assumptionSteps.step(.dropOff, at: direction.end(bound))
-        var factors = [net] + Array(repeating: dropOff, count: offset)
-        if let factor = try? evaluation.settings.discounting.factor(year: year) {
-            factors.append(
-                Step(
-                    "Discount factor of year \(year)", .number(factor),
-                    notes: [evaluation.settings.discounting.source + "."]))
-        }
+        let value = part.formula.presentValue
+        var factors = [net]
+        if let left = try left(of: value.dropOff, after: offset, at: direction.end(bound)) { factors.append(left) }
+        factors.append(
+            Step(
+                "Discount factor of year \(year)", .number(value.discountFactors[offset]),
+                notes: [evaluation.settings.discounting.source + "."]))
         return try Step.product("\(direction.label), year \(year)", factors)
+    }
+
+    /// What the drop-off leaves after so many years; nil in the year in which the effect begins.
+    private func left(of dropOff: DropOff, after years: Int, at end: Bound) throws(ArithmeticError) -> Step? {
+        guard years > 0 else { return nil }
+        let kept = step(.dropOff, dropOff.assumption, at: end)
+        guard years > 1, let left = try dropOff.left(years: years + 1, at: end).last else { return kept }
+        return Step.power("Left after \(years) years", of: kept, years, is: left)
     }
 
     // MARK: Sums

@@ -30,6 +30,13 @@ extension Step {
         return Step(label, .money(try product.roundedToPenny()), .product(places: penny), parts: factors)
     }
 
+    /// A factor multiplied by itself so many times, rounded to the places of a discount factor.
+    static func power(_ label: String, of factor: Step, _ exponent: Int, is value: ExactDecimal) -> Step {
+        let places = DiscountSchedule.factorPlaces
+        return Step(
+            label, .number(value.rounded(toPlaces: places)), .power(exponent, places: places), parts: [factor])
+    }
+
     /// One step over another, kept exact: a product is multiplied by the first and divided by the second.
     static func quotient(_ label: String, _ upper: Step, over lower: Step) -> Step {
         Step(label, .words("\(upper.decimal)/\(lower.decimal)"), .quotient(places: nil), parts: [upper, lower])

@@ -41,6 +41,8 @@ package struct Step: Sendable {
         case difference
         /// They are multiplied and rounded once, half to even, to so many decimals.
         case product(places: Int)
+        /// It is multiplied by itself, so many factors in all, and rounded once, half to even, to so many decimals.
+        case power(Int, places: Int)
         /// The first is divided by the second and rounded once, half to even; nil where the quotient stays exact.
         case quotient(places: Int?)
         /// A hundred times the first is divided by the second and rounded once, half to even, to so many decimals.

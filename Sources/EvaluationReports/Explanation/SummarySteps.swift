@@ -31,9 +31,10 @@ extension FigureExplainer {
                 ].compactMap { $0 })
         case .benefitCostRatio: return try ratio(at: bound)
         case .savingsPerPerson:
-            return try perPerson("Present value a person", result.savingsPerPerson, of: .presentValueSavings, at: bound)
+            return try perPerson(
+                "Present value for each person", result.savingsPerPerson, of: .presentValueSavings, at: bound)
         case .costPerPerson:
-            return try perPerson("Programme cost a person", result.costPerPerson, of: .programmeCost, at: bound)
+            return try perPerson("Programme cost for each person", result.costPerPerson, of: .programmeCost, at: bound)
         // Neither is added up; `explain` says how they are made.
         case .paybackMonths, .probabilitySavingsExceedCost: return nil
         }

@@ -61,7 +61,7 @@ struct WorkbookLines {
     }
 
     private func cells(_ row: WorkbookRow, _ end: Bound, number: Int) -> [Spreadsheet.Cell] {
-        guard let service = row.service, let assumptions = row.assumptions else {
+        guard let service = row.service, let formula = row.formula else {
             return withheldCells(row, end, number)
         }
         let opposite = end.mirrored
@@ -72,8 +72,8 @@ struct WorkbookLines {
             .number(row.units.avoided[end].description), .number(row.units.increased[end].description),
             .plainFormula(inputs.unitCostCell(service, end)), .plainFormula(inputs.unitCostCell(service, opposite)),
             .plainFormula(inputs.upratingCell(service)),
-            .plainFormula(netShare(assumptions, end, row.mixture.avoided[end])),
-            .plainFormula(netShare(assumptions, opposite, row.mixture.increased[end])),
+            .plainFormula(netShare(formula, end, row.mixture.avoided[end])),
+            .plainFormula(netShare(formula, opposite, row.mixture.increased[end])),
             .formula(HalfEven.rounded(falls)), .formula(HalfEven.rounded(rises)),
             .money(row.fixed.gross[end].description), .formula("K\(number)+L\(number)+M\(number)"),
             .formula(HalfEven.rounded("\(falls)*I\(number)")), .formula(HalfEven.rounded("\(rises)*J\(number)")),
@@ -81,22 +81,22 @@ struct WorkbookLines {
         ]
         for year in 0..<horizon {
             let discount = inputs.discountCell(row.year + year)
-            let fall = "(1-\(inputs.cell(.dropOff, assumptions.dropOff, end)))^\(year)*\(discount)"
-            let rise = "(1-\(inputs.cell(.dropOff, assumptions.dropOff, opposite)))^\(year)*\(discount)"
+            let fall = "\(kept(.dropOff, formula.assumptions, end))^\(year)*\(discount)"
+            let rise = "\(kept(.dropOff, formula.assumptions, opposite))^\(year)*\(discount)"
             cells.append(.formula(HalfEven.rounded("O\(number)*\(times(row.laterMixture.avoided[end]))\(fall)")))
             cells.append(.formula(HalfEven.rounded("P\(number)*\(times(row.laterMixture.increased[end]))\(rise)")))
         }
-        return cells + valueCells(row, end, number, service)
+        return cells + valueCells(row, end, number, service, formula)
     }
 
     /// Present value, what of it could leave a budget, and what of it nobody knows that of.
     private func valueCells(
-        _ row: WorkbookRow, _ end: Bound, _ number: Int, _ service: ServiceID
+        _ row: WorkbookRow, _ end: Bound, _ number: Int, _ service: ServiceID, _ formula: LineFormula
     ) -> [Spreadsheet.Cell] {
         let first = Spreadsheet.letters(firstYearColumn)
         let last = Spreadsheet.letters(fixedValueColumn)
         let value = "\(Spreadsheet.letters(presentValueColumn))\(number)"
-        let isKnown = findings.released.unitCosts[service]?.cashableShare != nil
+        let isKnown = formula.cashable != .unknown
         let cashable = HalfEven.rounded("\(value)*\(inputs.cashableCell(service))")
         let fixed = "\(Spreadsheet.letters(fixedCashableColumn))\(number)"
         return [
@@ -109,17 +109,17 @@ struct WorkbookLines {
 
     /// The row of what is withheld: a gross with no units behind it, and what the assumptions leave of it.
     private func withheldCells(_ row: WorkbookRow, _ end: Bound, _ number: Int) -> [Spreadsheet.Cell] {
-        guard let assumptions = row.assumptions else { return [] }
+        guard let formula = row.formula else { return [] }
         var cells: [Spreadsheet.Cell] = [.text("withheld"), .text(row.about), .number(String(row.year))]
         cells += Array(repeating: .empty, count: 5)
-        cells += [.plainFormula(netShare(assumptions, end, row.mixture.avoided[end])), .empty, .empty, .empty]
+        cells += [.plainFormula(netShare(formula, end, row.mixture.avoided[end])), .empty, .empty, .empty]
         cells += [
             .money(row.fixed.gross[end].description), .formula("M\(number)"),
             .formula(HalfEven.rounded("N\(number)*I\(number)")), .empty, .money(row.fixed.net[end].description),
             .formula("O\(number)+Q\(number)"),
         ]
         for year in 0..<horizon {
-            let left = "(1-\(inputs.cell(.dropOff, assumptions.dropOff, end)))^\(year)"
+            let left = "\(kept(.dropOff, formula.assumptions, end))^\(year)"
             let factor = "\(times(row.laterMixture.avoided[end]))\(left)*\(inputs.discountCell(row.year + year))"
             cells += [.formula(HalfEven.rounded("O\(number)*\(factor)")), .empty]
         }
@@ -131,12 +131,18 @@ struct WorkbookLines {
         ]
     }
 
-    private func netShare(_ assumptions: LineAssumptions, _ end: Bound, _ mixture: ExactDecimal) -> String {
-        let parts = AssumptionParameter.allCases.filter { $0 != .dropOff }.map { parameter in
-            let cell = inputs.cell(parameter, assumptions[parameter], end)
-            return parameter == .attribution ? cell : "(1-\(cell))"
-        }
+    private func netShare(_ formula: LineFormula, _ end: Bound, _ mixture: ExactDecimal) -> String {
+        let parts = formula.netFactor.parts.map { kept($0.parameter, formula.assumptions, end) }
         return times(mixture) + parts.joined(separator: "*")
+    }
+
+    /// What an assumption keeps of an amount.
+    private func kept(_ parameter: AssumptionParameter, _ assumptions: LineAssumptions, _ end: Bound) -> String {
+        let cell = inputs.cell(parameter, assumptions[parameter], end)
+        return switch parameter.direction {
+        case .raisesSavings: cell
+        case .lowersSavings: "(1-\(cell))"
+        }
     }
 
     private func times(_ factor: ExactDecimal) -> String { factor == .one ? "" : "\(factor)*" }

@@ -23,6 +23,8 @@ struct Auditor {
         case .sum: return step.parts.reduce(Decimal(0)) { $0 + Self.decimal($1) }
         case .difference: return step.parts.dropFirst().reduce(Self.decimal(step.parts[0])) { $0 - Self.decimal($1) }
         case .product(let places): return Self.rounded(Self.product(step.parts), places)
+        case .power(let exponent, let places):
+            return Self.rounded(pow(Self.decimal(step.parts[0]), exponent), places)
         case .quotient(let places?):
             return Self.rounded(Self.decimal(step.parts[0]) / Self.decimal(step.parts[1]), places)
         case .quotient(nil): return nil

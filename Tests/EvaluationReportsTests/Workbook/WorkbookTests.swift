@@ -1,4 +1,5 @@
 import CostAvoidance
+import Numerics
 import TestSupport
 import Testing
 
@@ -39,6 +40,27 @@ struct WorkbookTests {
         for row in rows where row.figures == .suppressed { #expect(!text.contains(">\(row.key)<")) }
         #expect(rows.contains { $0.figures == .suppressed })
         #expect(text.contains("services withheld, together"))
+    }
+
+    @Test(
+        "Over a long horizon with a drop-off the formulas give every row to the penny, with nothing fixed beside them",
+        arguments: [10, 30, 60], ["0.15", "0.015", "0.333"])
+    func longHorizon(_ years: Int, _ dropOff: String) throws {
+        var evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
+        evaluation.settings.horizonYears = years
+        evaluation.settings.disclosure = DisclosureRule(threshold: 0)
+        evaluation.assumptions.declared.append(
+            Assumption(
+                parameter: .dropOff, scope: .all, share: Estimate(exactly: try Share(parsing: dropOff)), source: "test")
+        )
+        let findings = try Findings(of: evaluation)
+        let rows = try WorkbookRows(findings.evaluated).rows()
+        #expect(!rows.isEmpty)
+        for row in rows {
+            #expect(row.fixed.presentValue == Estimate(exactly: .zero), "\(row.about)")
+            #expect(row.fixed.net == Estimate(exactly: .zero), "\(row.about)")
+        }
+        #expect(try !EvaluationWorkbook(findings).file().isEmpty)
     }
 
     @Test("Words that look like a formula or like markup stay words")

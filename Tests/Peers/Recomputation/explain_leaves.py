@@ -87,6 +87,8 @@ class Auditor:
                     factor = fraction(pair[0]["value"]) / fraction(pair[1]["value"])
                 expected *= factor
             expected = half_even(expected, step["places"])
+        elif operation == "power":
+            expected = half_even(values[0] ** step["exponent"], step["places"])
         elif operation in ("quotient", "percentage"):
             if "places" not in step:
                 return None

@@ -12,7 +12,6 @@ struct UnitValues {
     }
 
     private let evaluation: Evaluation
-    private let discountFactors: [Double]
     private var values: [Key: Value] = [:]
 
     private struct Key: Hashable {
@@ -27,8 +26,6 @@ struct UnitValues {
     init(_ evaluation: Evaluation) throws(EvaluationError) {
         self.evaluation = evaluation
         let keys = evaluation.lines.map(\.key) + evaluation.alternatives.flatMap { $0.accounts.map(\.key) }
-        let lastYear = (keys.map(\.year).max() ?? 0) + evaluation.settings.horizonYears
-        discountFactors = try evaluation.settings.discountFactors(years: lastYear).map(\.doubleValue)
         for key in keys {
             let short = Key(service: key.service, basis: key.basis, year: key.year)
             if values[short] == nil { values[short] = try value(key) }
@@ -43,25 +40,14 @@ struct UnitValues {
     private func value(_ key: LineKey) throws(EvaluationError) -> Value {
         guard let unitCost = evaluation.unitCosts[key.service] else { throw .noUnitCost(key.service) }
         guard unitCost.benefitType == .fiscal else { return Value() }
-        let ratio = try evaluation.priceRatio(from: unitCost.priceYear)
-        let subject = AssumptionSubject(service: key.service, bearer: unitCost.bearer, basis: key.basis)
-        let assumptions: LineAssumptions
-        do { assumptions = try LineAssumptions(evaluation.assumptions, for: subject) } catch {
-            throw .assumptionTie(error)
-        }
-        let gross = unitCost.cost.central.doubleValue * ratio.numerator.doubleValue / ratio.denominator.doubleValue
-        let kept: ExactDecimal
-        do throws(ArithmeticError) { kept = try assumptions.netFactor(at: .central) } catch {
+        let formula = try evaluation.formula(of: key)
+        do throws(ArithmeticError) {
+            let gross = formula.unitCost.central.doubleValue * formula.uprating.doubleValue
+            let net = gross * (try formula.netFactor.product(at: .central).doubleValue)
+            let years = try formula.presentValue.yearFactors(at: .central).reduce(0) { $0 + $1.doubleValue }
+            return Value(gross: gross, net: net, presentValue: net * years)
+        } catch {
             throw .arithmetic(error, while: "valuing a unit of \(key.service)")
         }
-        let net = gross * kept.doubleValue
-        let retained = assumptions.dropOff.share.central.complement.doubleValue
-        var factor = 0.0
-        var left = 1.0
-        for year in 0..<evaluation.settings.horizonYears {
-            factor += left * discountFactors[key.year + year]
-            left *= retained
-        }
-        return Value(gross: gross, net: net, presentValue: net * factor)
     }
 }

@@ -31,6 +31,48 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
         }
     }
 
+    /// What a share keeps of an amount: itself where it is owed to the programme, what it leaves where it is taken off.
+    package func kept(_ share: Share) -> Share {
+        switch direction {
+        case .raisesSavings: share
+        case .lowersSavings: share.complement
+        }
+    }
+
+    /// Where in the formula of the method a share stands.
+    package enum Place: Sendable, Hashable {
+        /// Between gross and net.
+        case betweenGrossAndNet(Ground)
+        /// Between one year of an effect and the next.
+        case laterYears
+    }
+
+    /// Why a share stands between gross and net.
+    package enum Ground: Sendable, Hashable {
+        /// Not all of the effect was brought about by the programme.
+        case additionality
+        /// The evidence is weak.
+        case evidence
+    }
+
+    /// Where it stands in the formula.
+    package var place: Place {
+        switch self {
+        case .deadweight, .attribution, .displacement: .betweenGrossAndNet(.additionality)
+        case .optimismBias: .betweenGrossAndNet(.evidence)
+        case .dropOff: .laterYears
+        }
+    }
+
+    /// The shares between gross and net, in the order in which they are taken off.
+    package static let betweenGrossAndNet = allCases.filter { parameter in
+        if case .betweenGrossAndNet = parameter.place { return true }
+        return false
+    }
+
+    /// The shares that say how much of an effect the programme brought about.
+    package static let ofAdditionality = allCases.filter { $0.place == .betweenGrossAndNet(.additionality) }
+
     /// What a greater share does to the savings.
     public enum Direction: Sendable, Hashable {
         /// Savings grow with it.

@@ -64,7 +64,7 @@ public struct DiscountSchedule: Sendable, Hashable {
     /// Decimal places of a rate: a hundredth of a basis point.
     static let ratePlaces = 6
     /// Decimal places of a published factor of this library.
-    static let factorPlaces = 18
+    package static let factorPlaces = 18
 }
 
 extension DiscountSchedule {

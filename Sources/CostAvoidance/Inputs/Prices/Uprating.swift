@@ -24,6 +24,28 @@ public struct UpratingFactor: Sendable, Hashable {
         numerator: ExactDecimal.one, denominator: ExactDecimal.one, forecastYears: [])
 }
 
+extension UpratingFactor {
+    /// Carries an amount to the prices of the target year, exactly: times one index, over the other.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where it does not fit.
+    func uprate(_ product: inout ExactProduct) throws(ArithmeticError) {
+        try product.multiply(by: numerator)
+        try product.divide(by: denominator)
+    }
+
+    /// Pounds carried to the prices of the target year, not yet rounded.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where they do not fit.
+    package func uprated(_ pounds: ExactDecimal) throws(ArithmeticError) -> ExactProduct {
+        var product = ExactProduct(pounds)
+        try uprate(&product)
+        return product
+    }
+
+    /// The quotient as the nearest binary floating-point number, for simulation only.
+    var doubleValue: Double { numerator.doubleValue / denominator.doubleValue }
+}
+
 /// Why prices cannot be carried from one year to another.
 public enum UpratingError: Error, Sendable, Hashable {
     /// The series has no index for the year.

@@ -68,7 +68,7 @@ private struct SavingsCardMarker {
     }
 
     private func calculation() -> Mark {
-        let parameters: [AssumptionParameter] = [.deadweight, .attribution, .displacement]
+        let parameters = AssumptionParameter.ofAdditionality
         let given = parameters.filter { coverage(of: $0) == .all }
         let ranged = !warned.contains(.noRange)
         let doubled = examined.doubleCounting.found.contains { $0.kind != .alternatives }

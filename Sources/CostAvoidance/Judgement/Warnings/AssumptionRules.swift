@@ -7,11 +7,10 @@ enum AssumptionRules: WarningRules {
         defaults(examined) + horizon(examined)
     }
 
-    private static let watched: [AssumptionParameter] = [.deadweight, .attribution, .displacement, .dropOff]
-
     private static func defaults(_ examined: Examination) -> [EvaluationWarning] {
         let evaluation = examined.evaluation
-        return watched.compactMap { parameter in
+        return AssumptionParameter.allCases.compactMap { parameter in
+            guard let consequence = consequence(ofDefault: parameter) else { return nil }
             let subjects = evaluation.assumptionSubjects
             let uncovered = subjects.filter {
                 (try? evaluation.assumptions.resolve(parameter, for: $0).isDefault) ?? false
@@ -21,21 +20,21 @@ enum AssumptionRules: WarningRules {
                 uncovered.count == subjects.count ? "" : ", for \(examined.labels(Set(uncovered.map(\.service))))"
             let meaning =
                 parameter == .dropOff && evaluation.settings.horizonYears == 1
-                ? "this changes nothing over a horizon of one year" : meaning(ofDefault: parameter)
+                ? "this changes nothing over a horizon of one year" : consequence
             let percent = parameter.defaultShare == .none ? 0 : 100
             return EvaluationWarning(
                 .defaultAssumption, "\(parameter.label) is left at its default, \(percent)%\(extent): \(meaning)")
         }
     }
 
-    /// What an assumption that nobody made takes for granted.
-    private static func meaning(ofDefault parameter: AssumptionParameter) -> String {
+    /// What an assumption that nobody made takes for granted; nil where nobody is warned of it.
+    private static func consequence(ofDefault parameter: AssumptionParameter) -> String? {
         switch parameter {
         case .deadweight: "nothing is taken to have come about anyway"
         case .attribution: "all of the effect is taken to be this programme's"
         case .displacement: "no cost is taken to have moved elsewhere"
         case .dropOff: "no effect is taken to fade"
-        case .optimismBias: "the evidence is taken as it is"
+        case .optimismBias: nil
         }
     }
 
@@ -74,8 +73,8 @@ enum AssumptionRules: WarningRules {
     }
 
     private static func hasNoDropOff(_ key: LineKey, _ evaluation: Evaluation) -> Bool {
-        guard let cost = evaluation.unitCosts[key.service], cost.benefitType == .fiscal else { return false }
-        let subject = AssumptionSubject(service: key.service, bearer: cost.bearer, basis: key.basis)
+        guard evaluation.unitCosts[key.service]?.benefitType == .fiscal, let subject = evaluation.subject(of: key)
+        else { return false }
         let dropOff = try? evaluation.assumptions.resolve(.dropOff, for: subject)
         return dropOff.map { $0.share.central == .none } ?? false
     }

@@ -99,8 +99,7 @@ package struct ImpliedPrices: Sendable {
         if let priceYear {
             guard let factor = try? deflators.factor(from: entry.priceYear, to: priceYear, forecasts: forecastUse)
             else { return nil }
-            try product.multiply(by: factor.numerator)
-            try product.divide(by: factor.denominator)
+            try factor.uprate(&product)
         }
         let cost = try product.roundedToPenny()
         return cost > .zero ? (entry, cost) : nil

@@ -3,31 +3,17 @@ import Numerics
 /// What the axes of one kind make of an evaluation, once for each combination of their values.
 struct GridPart: Sendable {
     /// Factors of a line that are changed apart from each other.
-    enum Kind: Int, Hashable, CaseIterable, Sendable {
-        case units, unitCosts, deadweight, attribution, displacement, optimismBias, dropOff, time
-
-        /// Its place among the parts.
-        var place: Int { rawValue }
-
-        /// The shares, in the order in which the net factor takes them, the drop-off last.
-        static let shares: [Kind] = [.deadweight, .attribution, .displacement, .optimismBias, .dropOff]
-
-        var assumption: AssumptionParameter? {
-            switch self {
-            case .deadweight: .deadweight
-            case .attribution: .attribution
-            case .displacement: .displacement
-            case .optimismBias: .optimismBias
-            case .dropOff: .dropOff
-            case .units, .unitCosts, .time: nil
-            }
-        }
+    enum Kind: Hashable, Sendable {
+        case units, unitCosts
+        case assumption(AssumptionParameter)
+        /// Discounting, the horizon and the programme's cost.
+        case time
 
         func holds(_ parameter: ScenarioParameter) -> Bool {
             switch parameter {
             case .quantity, .likelihood, .people: self == .units
             case .unitCost: self == .unitCosts
-            case .assumption(let own): own == assumption
+            case .assumption(let own): self == .assumption(own)
             case .programmeCost, .discountRate, .horizonYears: self == .time
             }
         }
@@ -35,8 +21,8 @@ struct GridPart: Sendable {
 
     /// Discounting and the programme's cost at one value.
     struct Time: Sendable {
-        let factors: [ExactDecimal]
-        let horizon: Int
+        /// Discount factors of the years of an effect, by the year in which it begins.
+        let discountFactors: [[ExactDecimal]]
         let cost: Estimate<Money>?
         let presentValueCost: Estimate<Money>?
     }
@@ -49,7 +35,7 @@ struct GridPart: Sendable {
     private(set) var units: [[SignedUnits]] = []
     private(set) var people: [Int?] = []
     private(set) var costs: [[Estimate<ExactDecimal>]] = []
-    private(set) var shares: [[Estimate<Share>]] = []
+    private(set) var assumptions: [[ResolvedAssumption]] = []
     private(set) var times: [Time] = []
 
     /// Combinations of its axes' values.
@@ -86,33 +72,35 @@ struct GridPart: Sendable {
         case .unitCosts:
             costs.append(
                 changed.lines.map { changed.unitCosts[$0.key.service]?.cost ?? Estimate(exactly: .zero) })
+        case .assumption(let parameter):
+            assumptions.append(try Self.resolved(parameter, in: changed))
         case .time:
             let lastStart = changed.lines.map(\.key.year).max() ?? 0
             let programme = try ProgrammeCosting.cost(changed)
             times.append(
                 Time(
-                    factors: try changed.settings.discountFactors(years: lastStart + changed.settings.horizonYears),
-                    horizon: changed.settings.horizonYears, cost: programme?.cost,
-                    presentValueCost: programme?.presentValue))
-        default:
-            guard let parameter = kind.assumption else { return }
-            var bySubject: [AssumptionSubject: Estimate<Share>] = [:]
-            var row: [Estimate<Share>] = []
-            for line in changed.lines {
-                guard let subject = changed.subject(of: line.key) else { throw .noUnitCost(line.key.service) }
-                if let known = bySubject[subject] {
-                    row.append(known)
-                    continue
-                }
-                do throws(AssumptionTie) {
-                    let share = try changed.assumptions.resolve(parameter, for: subject).share
-                    bySubject[subject] = share
-                    row.append(share)
-                } catch {
-                    throw .assumptionTie(error)
-                }
+                    discountFactors: try (0...lastStart).map { year throws(EvaluationError) in
+                        try changed.settings.discountFactors(ofEffectFrom: year)
+                    },
+                    cost: programme?.cost, presentValueCost: programme?.presentValue))
+        }
+    }
+
+    /// The assumption that covers each line.
+    private static func resolved(
+        _ parameter: AssumptionParameter, in evaluation: Evaluation
+    ) throws(EvaluationError) -> [ResolvedAssumption] {
+        var bySubject: [AssumptionSubject: ResolvedAssumption] = [:]
+        return try evaluation.lines.map { line throws(EvaluationError) in
+            guard let subject = evaluation.subject(of: line.key) else { throw .noUnitCost(line.key.service) }
+            if let known = bySubject[subject] { return known }
+            do throws(AssumptionTie) {
+                let resolved = try evaluation.assumptions.resolve(parameter, for: subject)
+                bySubject[subject] = resolved
+                return resolved
+            } catch {
+                throw .assumptionTie(error)
             }
-            shares.append(row)
         }
     }
 }

@@ -27,7 +27,7 @@ struct CashCells: CellExplainer {
         try PartsSum(figures, at: bound).step(
             "Present value of which it is not known whether it could leave a budget, \(bound.rawValue)",
             total: cash.unknown[bound]
-        ) { part throws(ArithmeticError) in part.unitCost.cashableShare == nil ? try part.presentValue() : nil }
+        ) { part throws(ArithmeticError) in part.part.formula.cashable == .unknown ? try part.presentValue() : nil }
     }
 
     private func notCashable(_ cash: ReleasedSavings.Cash, at bound: Bound) throws(ArithmeticError) -> Step {

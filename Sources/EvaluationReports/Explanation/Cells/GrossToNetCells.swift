@@ -19,16 +19,13 @@ struct GrossToNetCells: CellExplainer {
                 return .known(try less(key, steps.time, .presentValueSavings, .netSavings))
             }
             guard let step = steps.steps.first(where: { $0.label == key }) else { return nil }
-            guard let place = GrossToNet.parameters.firstIndex(where: { $0.label == key }) else {
+            guard let place = AssumptionParameter.betweenGrossAndNet.firstIndex(where: { $0.label == key }) else {
                 return .known(try less(key, step.change, .netSavings, .grossSavings))
             }
             return .known(
                 try PartsSum(figures).step(
                     "Change by \(key.lowercased())", total: step.change
-                ) {
-                    part throws(ArithmeticError) in
-                    try part.change(by: place, in: GrossToNet.parameters)
-                })
+                ) { part throws(ArithmeticError) in try part.change(byShare: place) })
         } catch {
             throw .arithmetic(error, while: "explaining what \(key) takes off")
         }
@@ -48,19 +45,21 @@ struct GrossToNetCells: CellExplainer {
 }
 
 extension PartExplainer {
-    /// What one of the assumptions changes after those before it. What is shown as one step changes at the first.
-    func change(by place: Int, in parameters: [AssumptionParameter]) throws(ArithmeticError) -> Step? {
+    /// What one of the shares between gross and net changes after those before it. What is shown as one step changes at the
+    /// first.
+    func change(byShare place: Int) throws(ArithmeticError) -> Step? {
         let change = try part.amounts.net.central - part.amounts.gross.central
         if let whole = whole(unitCost.label, .money(change)) { return place == 0 ? whole : nil }
-        let after = try grossAfter(parameters[...place])
-        let before = try grossAfter(parameters[..<place])
+        let after = try gross(afterShares: place + 1)
+        let before = try gross(afterShares: place)
         guard case .money(let now) = after.value, case .money(let then) = before.value, now != then else { return nil }
         return Step(unitCost.label, .money(try now - then), .difference, parts: [after, before])
     }
 
-    private func grossAfter(_ parameters: ArraySlice<AssumptionParameter>) throws(ArithmeticError) -> Step {
+    private func gross(afterShares count: Int) throws(ArithmeticError) -> Step {
         let gross = try self.gross()
-        guard !parameters.isEmpty else { return gross }
-        return try Step.product("After \(parameters.last?.label.lowercased() ?? "")", [gross] + shares(parameters))
+        guard let last = part.formula.netFactor.parts.prefix(count).last else { return gross }
+        return try Step.product(
+            "After \(last.parameter.label.lowercased())", [gross] + netSteps(at: .central).prefix(count))
     }
 }

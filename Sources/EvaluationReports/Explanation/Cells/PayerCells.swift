@@ -60,7 +60,7 @@ struct PayerCells: CellExplainer {
             }
         default:
             return try sum("Not known whether it could", row, amounts.unknown.central) { part throws(ArithmeticError) in
-                guard part.unitCost.cashableShare == nil else { return nil }
+                guard part.part.formula.cashable == .unknown else { return nil }
                 return try part.presentValue(inYear: row.year)
             }
         }

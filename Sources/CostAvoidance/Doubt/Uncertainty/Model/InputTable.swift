@@ -19,7 +19,7 @@ struct InputTable {
         return inputs.count - 1
     }
 
-    /// A factor for an assumption: what it leaves, or itself for attribution. Nil for a constant, which is returned apart.
+    /// A factor for an assumption, as a function of its share. Nil for a constant, which is returned apart.
     mutating func factor(
         _ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, in set: AssumptionSet, form: Response.Form
     ) -> (constant: Double, response: Response?) {

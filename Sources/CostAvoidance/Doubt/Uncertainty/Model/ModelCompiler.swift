@@ -7,7 +7,6 @@ import Numerics
 /// the share of it that the drawn position gives it.
 struct ModelCompiler {
     private let evaluation: Evaluation
-    private let discountFactors: [Double]
     private let measure: SavingsMeasure
     private var inputs = InputTable()
     private var groups: [GroupKey: SignedUnits] = [:]
@@ -27,7 +26,7 @@ struct ModelCompiler {
             case account(of: ServiceID, AccountWeight)
         }
 
-        private var line: LineKey { LineKey(service: service, basis: basis, groups: [], year: year) }
+        var line: LineKey { LineKey(service: service, basis: basis, groups: [], year: year) }
 
         private var roleText: String {
             switch role {
@@ -53,7 +52,7 @@ struct ModelCompiler {
     static func compile(
         _ evaluation: Evaluation, measure: SavingsMeasure
     ) throws(EvaluationError) -> MultilinearModel {
-        var compiler = try ModelCompiler(evaluation, measure: measure)
+        var compiler = ModelCompiler(evaluation, measure: measure)
         do throws(ArithmeticError) {
             try compiler.groupLines()
             compiler.groupPeople()
@@ -64,12 +63,9 @@ struct ModelCompiler {
         return try compiler.model()
     }
 
-    private init(_ evaluation: Evaluation, measure: SavingsMeasure) throws(EvaluationError) {
+    private init(_ evaluation: Evaluation, measure: SavingsMeasure) {
         self.evaluation = evaluation
         self.measure = measure
-        let starts = evaluation.lines.map(\.key.year) + evaluation.alternatives.flatMap { $0.accounts.map(\.key.year) }
-        let years = (starts.max() ?? 0) + evaluation.settings.horizonYears
-        discountFactors = try evaluation.settings.discountFactors(years: years).map(\.doubleValue)
     }
 
     private func isFiscal(_ service: ServiceID) -> Bool {
@@ -131,8 +127,7 @@ struct ModelCompiler {
         let units = SignedUnits(splitting: account.row.units)
         // Which account is an end is decided by the whole of its worth, whatever part could leave a budget.
         let builder = TermBuilder(
-            evaluation: evaluation, discountFactors: discountFactors,
-            measure: measure == .cashable ? .presentValue : measure)
+            evaluation: evaluation, measure: measure == .cashable ? .presentValue : measure)
         let (coefficient, responses) = try builder.price(key, inputs: &alone)
         let term = MultilinearModel.Term(
             coefficient: coefficient, factors: Array(responses.indices), units: Estimate(exactly: 0),
@@ -146,7 +141,7 @@ struct ModelCompiler {
     }
 
     private mutating func model() throws(EvaluationError) -> MultilinearModel {
-        let builder = TermBuilder(evaluation: evaluation, discountFactors: discountFactors, measure: measure)
+        let builder = TermBuilder(evaluation: evaluation, measure: measure)
         let keys = groups.keys.sorted()
         do throws(ArithmeticError) {
             for (service, total) in try quantityTotals(keys).sorted(by: { $0.key < $1.key }) {

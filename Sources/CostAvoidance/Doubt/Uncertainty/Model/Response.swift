@@ -18,6 +18,14 @@ struct Response: Sendable, Hashable {
         /// One less the input.
         static let complement = Form.bent(knot: 0, value: 1, below: -1, above: -1)
 
+        /// What a share keeps of an amount.
+        static func kept(_ parameter: AssumptionParameter) -> Form {
+            switch parameter.direction {
+            case .raisesSavings: .identity
+            case .lowersSavings: .complement
+            }
+        }
+
         /// Whether it is more than a constant: an effect of one year has nothing to drop off from.
         var dependsOnInput: Bool {
             switch self {

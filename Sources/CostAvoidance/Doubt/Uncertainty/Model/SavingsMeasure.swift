@@ -8,13 +8,4 @@ package enum SavingsMeasure: Sendable, Hashable {
     case presentValue
     /// The part of the present value that could leave a budget, what is not known counting as nothing.
     case cashable
-
-    /// Whether an assumption belongs to it. Drop-off brings the years of the horizon and their discount factors with it.
-    func takes(_ parameter: AssumptionParameter) -> Bool {
-        switch self {
-        case .gross: false
-        case .net: parameter != .dropOff
-        case .presentValue, .cashable: true
-        }
-    }
 }

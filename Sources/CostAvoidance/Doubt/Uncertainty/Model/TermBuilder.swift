@@ -1,40 +1,31 @@
 import Numerics
 
-/// Makes the price of a group of rows, and the costs, out of inputs and constants.
+/// Makes the price of a group of rows, and the costs, out of inputs and constants: the formula of their line with a function of
+/// an input in place of each value that is uncertain.
 struct TermBuilder {
     let evaluation: Evaluation
-    let discountFactors: [Double]
     var measure = SavingsMeasure.presentValue
 
     /// Pounds for one unit: a constant and the functions of inputs it is multiplied by.
     func price(
         _ key: ModelCompiler.GroupKey, inputs: inout InputTable
     ) throws(EvaluationError) -> (coefficient: Double, factors: [Response]) {
-        guard let unitCost = evaluation.unitCosts[key.service] else { throw .noUnitCost(key.service) }
-        let ratio = try evaluation.priceRatio(from: unitCost.priceYear)
-        var coefficient = ratio.numerator.doubleValue / ratio.denominator.doubleValue
+        let formula = try evaluation.formula(of: key.line)
+        var coefficient = formula.uprating.doubleValue
         var factors: [Response] = []
         let scope = AssumptionScope.service(key.service).description
         let costInput = inputs.number(
-            InputName(.unitCost, scope: scope), range: unitCost.cost, shape: unitCost.distribution, unit: "pounds")
+            InputName(.unitCost, scope: scope), range: formula.unitCost,
+            shape: evaluation.unitCosts[key.service]?.distribution, unit: "pounds")
         if let costInput {
             factors.append(Response(input: costInput, form: .identity))
         } else {
-            coefficient *= unitCost.cost.central.doubleValue
+            coefficient *= formula.unitCost.central.doubleValue
         }
-        let assumptions: LineAssumptions
-        do {
-            assumptions = try LineAssumptions(
-                evaluation.assumptions,
-                for: AssumptionSubject(service: key.service, bearer: unitCost.bearer, basis: key.basis))
-        } catch {
-            throw .assumptionTie(error)
-        }
-        if measure == .cashable { coefficient *= cashableShare(of: key) }
-        for parameter in AssumptionParameter.allCases where measure.takes(parameter) {
+        if measure == .cashable { coefficient *= try cashableShare(of: key, formula) }
+        for (parameter, form) in forms(of: formula) {
             let (constant, response) = inputs.factor(
-                parameter, assumptions[parameter], in: evaluation.assumptions,
-                form: form(of: parameter, year: key.year))
+                parameter, formula.assumptions[parameter], in: evaluation.assumptions, form: form)
             coefficient *= constant
             if let response { factors.append(response) }
         }
@@ -45,19 +36,21 @@ struct TermBuilder {
     }
 
     /// Of an event the share is that of the service it is shown under; what is not known counts as nothing.
-    private func cashableShare(of key: ModelCompiler.GroupKey) -> Double {
-        var service = key.service
-        if case .account(let shown, _) = key.role { service = shown }
-        return evaluation.unitCosts[service]?.cashableShare?.doubleValue ?? 0
+    private func cashableShare(
+        of key: ModelCompiler.GroupKey, _ formula: LineFormula
+    ) throws(EvaluationError) -> Double {
+        guard case .account(let shown, _) = key.role else { return formula.cashable.share?.doubleValue ?? 0 }
+        let line = LineKey(service: shown, basis: nil, groups: [], year: key.year)
+        return try evaluation.formula(of: line).cashable.share?.doubleValue ?? 0
     }
 
-    private func form(of parameter: AssumptionParameter, year: Int) -> Response.Form {
-        switch parameter {
-        case .attribution: .identity
-        case .deadweight, .displacement, .optimismBias: .complement
-        case .dropOff:
-            .polynomialInRetained(Array(discountFactors[year..<(year + evaluation.settings.horizonYears)]))
-        }
+    /// The assumptions that the measure is multiplied by, each as a function of its share.
+    private func forms(of formula: LineFormula) -> [(AssumptionParameter, Response.Form)] {
+        guard measure != .gross else { return [] }
+        let shares = formula.netFactor.parts.map { ($0.parameter, Response.Form.kept($0.parameter)) }
+        guard measure != .net else { return shares }
+        let years = formula.presentValue.discountFactors.map(\.doubleValue)
+        return shares + [(.dropOff, .polynomialInRetained(years))]
     }
 
     /// One term for each item of `costs.csv`; rows of one item are low together and high together.
@@ -94,10 +87,10 @@ struct TermBuilder {
     /// Uprated and discounted pounds for one pound of an item spread over its months.
     private func presentValueOfAPound(in cost: ProgrammeCost) throws(EvaluationError) -> Double {
         let ratio = try evaluation.priceRatio(from: cost.priceYear)
-        let factors = try evaluation.settings.discountFactors(years: (cost.monthsByYear.last?.year ?? 0) + 1)
+        let factors = try evaluation.settings.discountFactors(of: 0...(cost.monthsByYear.last?.year ?? 0))
         let discounted = cost.monthsByYear.reduce(0.0) { sum, part in
             sum + Double(part.months) / Double(cost.months) * factors[part.year].doubleValue
         }
-        return ratio.numerator.doubleValue / ratio.denominator.doubleValue * discounted
+        return ratio.doubleValue * discounted
     }
 }

@@ -1,0 +1,62 @@
+import Numerics
+
+/// The formula of the method for one line, as a value.
+///
+///     gross = units x unit cost x index(price year) / index(unit cost's year)
+///     net   = gross x what each share between gross and net keeps
+///     PV    = sum over years k of the effect of net x what the drop-off leaves x discount factor
+///
+/// It stands here and nowhere else. The evaluator multiplies it exactly; grids, the simulation's model, the steps from gross to
+/// net, explanations and the workbook interpret the same value.
+package struct LineFormula: Sendable, Hashable {
+    /// Pounds for one unit at the prices of the unit cost's own year.
+    package let unitCost: Estimate<ExactDecimal>
+    /// What carries them to the evaluation's price year.
+    package let uprating: UpratingFactor
+    /// The assumptions that cover the line.
+    package let assumptions: LineAssumptions
+    /// What stands between gross and net.
+    package let netFactor: NetFactor
+    /// What the net of the first year is worth over the horizon.
+    package let presentValue: PresentValue
+    /// The share of the present value that could leave a budget.
+    package let cashable: CashableShare
+
+    /// Units times unit cost, at the evaluation's prices; not rounded.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where it does not fit.
+    package func gross(_ units: Quantity, at end: Bound) throws(ArithmeticError) -> ExactProduct {
+        try Self.gross(units, unitCost: unitCost[end], uprating: uprating)
+    }
+
+    /// The same of a unit cost and an index pair by themselves.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where it does not fit.
+    static func gross(
+        _ units: Quantity, unitCost: ExactDecimal, uprating: UpratingFactor
+    ) throws(ArithmeticError) -> ExactProduct {
+        var product = ExactProduct(units)
+        try product.multiply(by: unitCost)
+        try uprating.uprate(&product)
+        return product
+    }
+}
+
+extension Evaluation {
+    /// The formula of the lines of one service, basis and starting year.
+    ///
+    /// - Throws: `EvaluationError` where a price, an index or a discount factor is missing, or two assumptions tie.
+    package func formula(of key: LineKey) throws(EvaluationError) -> LineFormula {
+        guard let unitCost = unitCosts[key.service], let subject = subject(of: key) else {
+            throw .noUnitCost(key.service)
+        }
+        let covering: LineAssumptions
+        do { covering = try LineAssumptions(assumptions, for: subject) } catch { throw .assumptionTie(error) }
+        return LineFormula(
+            unitCost: unitCost.cost, uprating: try priceRatio(from: unitCost.priceYear), assumptions: covering,
+            netFactor: NetFactor(covering),
+            presentValue: PresentValue(
+                dropOff: DropOff(covering), discountFactors: try settings.discountFactors(ofEffectFrom: key.year)),
+            cashable: CashableShare(of: unitCost))
+    }
+}
