@@ -5,7 +5,7 @@ import Numerics
 ///
 /// It does not hold what is withheld, so that a report, chart, explanation or workbook made from it cannot tell it.
 public struct ReleasedEvaluation: Sendable {
-    /// What `evaluation.json` says.
+    /// What `evaluation.json` says, with the number of people as it may be told.
     public var settings: EvaluationSettings
     /// Price index that uprates unit costs and programme costs to the evaluation's price year.
     public var deflators: DeflatorSeries

@@ -26,17 +26,20 @@ enum Suppression {
         _ result: EvaluationResult, of evaluation: Evaluation, whole: ReleasedEvaluation.Whole
     ) throws(ArithmeticError) -> ReleasedEvaluation {
         let rule = evaluation.settings.disclosure
+        let people = result.people.map(rule.rounded)
+        var settings = evaluation.settings
+        if settings.people != nil { settings.people = people }
         var tables = try releasedTables(result, under: rule)
         let otherValues = tables.removeLast()
         let benefitTypes = tables.removeLast()
         let bearersByYear = tables.removeLast()
         return ReleasedEvaluation(
-            settings: evaluation.settings, deflators: evaluation.deflators, unitCosts: evaluation.unitCosts,
+            settings: settings, deflators: evaluation.deflators, unitCosts: evaluation.unitCosts,
             assumptions: evaluation.assumptions, assumptionSubjects: evaluation.assumptionSubjects,
             costs: evaluation.costs, inputs: evaluation.inputs,
             notices: evaluation.notices, totals: try ReleasedTotals(result, flow(of: result, beside: tables)),
             whole: whole, breakdowns: tables, bearersByYear: bearersByYear, benefitTypes: benefitTypes,
-            otherValues: otherValues, people: result.people.map(rule.rounded),
+            otherValues: otherValues, people: people,
             withheldMeasures: whole == .aboutTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [])
     }
 

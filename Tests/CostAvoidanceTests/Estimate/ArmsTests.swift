@@ -96,8 +96,8 @@ struct ArmsTests {
         #expect(arms.services.count == 4)
         for service in arms.services {
             let row = try #require(
-                findings.result.breakdown(by: .service)?.rows.first { $0.key == service.service.name })
-            let counted = try #require(findings.result.units(of: row.lines)).central
+                findings.evaluated.result.breakdown(by: .service)?.rows.first { $0.key == service.service.name })
+            let counted = try findings.evaluated.result.units(of: row.lines).central
             let difference = try #require(service.difference)
             #expect(try counted.adding(difference) == .zero)
         }

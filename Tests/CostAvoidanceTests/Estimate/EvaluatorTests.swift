@@ -209,7 +209,7 @@ struct EvaluatorTests {
             C1,value,99,fall
             """,
         ])
-        #expect(result.units(of: [0])?.map(\.description) == Estimate(low: "10", central: "30", high: "45"))
+        #expect(try result.units(of: [0]).map(\.description) == Estimate(low: "10", central: "30", high: "45"))
     }
 
     @Test("Alternative accounts of one event that are partly savings and partly another value are refused")

@@ -4,7 +4,7 @@ import Testing
 
 /// A release of rows with these people: for each service and area, how many people had one unit.
 private func release(_ people: [(service: String, area: String, people: Int)], threshold: Int = 5) throws
-    -> ReleasedResult
+    -> ReleasedEvaluation
 {
     var rows = ["case_id,area,service,quantity"]
     var next = 1
@@ -23,7 +23,7 @@ private func release(_ people: [(service: String, area: String, people: Int)], t
     return try Findings(of: EvaluationFolder(path: folder.path).read()).released
 }
 
-private func suppressed(_ released: ReleasedResult, by dimension: Dimension) -> [String] {
+private func suppressed(_ released: ReleasedEvaluation, by dimension: Dimension) -> [String] {
     released.breakdown(by: dimension)?.rows.filter { $0.figures == .suppressed }.map(\.key) ?? []
 }
 
@@ -123,8 +123,8 @@ struct SuppressionTests {
         #expect(people == 10)
         #expect(released.people == 10)
         // For each of ten: the amount over the eight that there are would tell them.
-        let savings = released.result.savings.presentValue.central
-        let each = try #require(released.result.savingsPerPerson?.central)
+        let savings = released.totals.savings.presentValue.central
+        let each = try #require(released.totals.savingsPerPerson?.central)
         #expect(abs(each.pence * 10 - savings.pence) <= 5)
     }
 }

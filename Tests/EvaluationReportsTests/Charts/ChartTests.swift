@@ -40,8 +40,8 @@ func manyServices(_ count: Int) throws -> Findings {
 
 @Suite("Charts")
 struct ChartTests {
-    static func charts(of findings: Findings) -> [Chart] {
-        EvaluationReport(findings, charts: .svg).document.blocks.compactMap { block in
+    static func charts(of findings: Findings) throws -> [Chart] {
+        try EvaluationReport(findings, charts: .svg).document.blocks.compactMap { block in
             if case .chart(let chart, _) = block { return chart }
             return nil
         }
@@ -49,7 +49,7 @@ struct ChartTests {
 
     @Test("No label covers another or leaves the picture, with one service or forty", arguments: [1, 2, 12, 40])
     func labels(count: Int) throws {
-        let charts = Self.charts(of: try manyServices(count))
+        let charts = try Self.charts(of: try manyServices(count))
         #expect(charts.count >= 4)
         for chart in charts {
             let boxes = chart.drawing.labels.map { ($0.words, $0.box) }
@@ -82,7 +82,7 @@ struct ChartTests {
         let stem = "Residential placement of a person with several needs, out of the area, number"
         let text = TextBars.text((10...12).map { .init(name: "\(stem) \($0)", bar: (0, 1), value: "£1") })
         #expect((10...12).allSatisfy { text.contains("number \($0)  #") })
-        let charts = Self.charts(of: try findings(ofFixture: "comparison-group"))
+        let charts = try Self.charts(of: try findings(ofFixture: "comparison-group"))
         let tornado = try #require(charts.first { $0.name == "tornado" })
         #expect(tornado.text.contains("£10,186 (80% to 100%)"))
     }
@@ -111,7 +111,7 @@ struct ChartTests {
 
     @Test("A net benefit below zero is not drawn as something avoided, and what is added has its sign")
     func signs() throws {
-        let charts = Self.charts(of: try findings(ofFixture: "comparison-group"))
+        let charts = try Self.charts(of: try findings(ofFixture: "comparison-group"))
         let headline = try #require(charts.first { $0.name == "headline" })
         let bars = headline.drawing.elements.compactMap { element -> (String, Ink)? in
             if case .bar(_, let ink, let hint) = element { (hint, ink) } else { nil }
@@ -127,7 +127,7 @@ struct ChartTests {
 
     @Test("A picture is well-formed XML with a title, a description and its text as text")
     func wellFormed() throws {
-        for chart in Self.charts(of: try manyServices(12)) {
+        for chart in try Self.charts(of: try manyServices(12)) {
             let parser = XMLParser(data: Data(chart.svg.utf8))
             #expect(parser.parse(), "\(chart.name): \(parser.parserError.map { "\($0)" } ?? "")")
             #expect(chart.svg.contains("<title id=\"title\">"))
@@ -159,20 +159,20 @@ struct ChartTests {
         let findings = try findings(ofFixture: "derby")
         let hidden = try #require(
             findings.released.breakdown(by: .service)?.rows.first { $0.figures == .suppressed }?.key)
-        let label = try #require(findings.evaluation.unitCosts[ServiceID(hidden)]?.label)
-        for chart in Self.charts(of: findings) {
+        let label = try #require(findings.released.unitCosts[ServiceID(hidden)]?.label)
+        for chart in try Self.charts(of: findings) {
             #expect(!chart.svg.contains(label) && !chart.text.contains(label) && !chart.numbers.text.contains(hidden))
         }
-        let services = try #require(Self.charts(of: findings).first { $0.name == "by-service" })
+        let services = try #require(try Self.charts(of: findings).first { $0.name == "by-service" })
         #expect(services.svg.contains("2 rows suppressed and not drawn."))
     }
 
     @Test("The steps from gross to net add up to the penny", arguments: ["derby", "many"])
     func waterfall(name: String) throws {
         let findings = try name == "many" ? manyServices(12) : findings(ofFixture: name)
-        let path = try GrossToNet(findings.evaluation, findings.released)
-        #expect(try Money.sum([path.gross] + path.steps.map(\.change)) == findings.result.savings.net.central)
-        #expect(try path.net + path.time == findings.result.savings.presentValue.central)
+        let path = try GrossToNet(findings.evaluated)
+        #expect(try Money.sum([path.gross] + path.steps.map(\.change)) == findings.totals.savings.net.central)
+        #expect(try path.net + path.time == findings.totals.savings.presentValue.central)
     }
 
     @Test(
@@ -203,14 +203,14 @@ struct ChartTests {
         "The three forms: none has no files and no mention, text has bars, svg has pictures; all but none have numbers")
     func forms() throws {
         let findings = try manyServices(3)
-        let none = EvaluationReport(findings, charts: .none)
+        let none = try EvaluationReport(findings, charts: .none)
         #expect(none.files.map(\.name) == ["report.md"])
         #expect(!none.markdown.contains("charts/"))
-        let text = EvaluationReport(findings, charts: .text)
+        let text = try EvaluationReport(findings, charts: .text)
         #expect(text.files.map(\.name).contains("charts/by-service.csv"))
         #expect(!text.files.contains { $0.name.hasSuffix(".svg") })
         #expect(text.markdown.contains("```text\n"))
-        let svg = EvaluationReport(findings, charts: .svg)
+        let svg = try EvaluationReport(findings, charts: .svg)
         #expect(svg.files.map(\.name).contains("charts/by-service.svg"))
         #expect(svg.markdown.contains("](charts/by-service.svg)"))
     }

@@ -29,8 +29,8 @@ struct ExplanationTests {
         arguments: ["rich", "derby", "voices-women", "studies/h4-housing"])
     func everyStep(name: String) throws {
         let findings = name == "rich" ? try findings(RichEvaluation.files) : try findings(ofFixture: name)
-        let explainer = FigureExplainer(findings)
-        let lookup = FigureLookup(findings.evaluation, findings.released)
+        let explainer = try FigureExplainer(findings)
+        let lookup = findings.figures
         var auditor = Auditor()
         var explained = 0
         for figure in Self.allFigures(of: findings) {
@@ -51,7 +51,7 @@ struct ExplanationTests {
         let rows = try #require(files["outcomes.csv"]).split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
         }
-        let explainer = FigureExplainer(try findings(files))
+        let explainer = try FigureExplainer(try findings(files))
         var leaves = 0
         func visit(_ step: Step, service: String) {
             for part in step.parts { visit(part, service: service) }
@@ -91,7 +91,7 @@ struct ExplanationTests {
     @Test("A suppressed figure is not explained, and no part about too few people is shown")
     func suppression() throws {
         let findings = try findings(ofFixture: "derby")
-        let explainer = FigureExplainer(findings)
+        let explainer = try FigureExplainer(findings)
         let suppressed = try #require(
             findings.released.breakdown(by: .service)?.rows.first { $0.figures == .suppressed })
         let figure = FigureID(.row(.net, FigureID.Row(.service, suppressed.key)))
@@ -100,13 +100,13 @@ struct ExplanationTests {
             return
         }
         for column in [nil, "locality"] {
-            for part in explainer.parts.parts(groupedBy: column) {
-                if case .shown(let people) = part.release, let people { #expect(people >= 5) }
+            for part in try explainer.parts.parts(of: .all, groupedBy: column) {
+                if case .shown(let shown) = part, let people = shown.people { #expect(people >= 5) }
             }
         }
         let text = ExplanationText.text(
             try explainer.explain(FigureID(.summary(.netSavings))), of: .evaluation(FigureID(.summary(.netSavings))))
-        let label = try #require(findings.evaluation.unitCosts[ServiceID(suppressed.key)]?.label)
+        let label = try #require(findings.released.unitCosts[ServiceID(suppressed.key)]?.label)
         #expect(!text.contains(label))
         #expect(text.contains("services suppressed"))
     }
@@ -122,9 +122,9 @@ struct ExplanationTests {
             "outcomes.csv": rows.joined(separator: "\n") + "\n",
             "assumptions.csv": "parameter,scope,low,central,high,source\ndeadweight,basis:self-report,0.5,0.5,0.5,x\n",
         ])
-        let parts = LineParts(findings.evaluation, findings.released).parts()
+        let parts = try ReleasedParts(findings.evaluated).parts(of: .all)
         #expect(parts.count == 2)
-        #expect(parts.allSatisfy { $0.release == .withheld })
+        #expect(parts.allSatisfy { if case .withheld = $0 { true } else { false } })
     }
 
     /// Rows about the service `bed`, one a person: so many fell and so many rose.
@@ -144,7 +144,7 @@ struct ExplanationTests {
         arguments: [(20, 2, false), (2, 20, false), (20, 6, false), (20, 12, true), (20, 0, true)])
     func ways(fell: Int, rose: Int, isApart: Bool) throws {
         let findings = try findings(Self.files(fell: fell, rose: rose))
-        let explainer = FigureExplainer(findings)
+        let explainer = try FigureExplainer(findings)
         for figure in ["service:bed/net", "service:bed/quantity", "place:N/net", "present_value_savings"] {
             guard case .known(let step) = try explainer.explain(FigureID(parsing: figure)) else {
                 Issue.record("\(figure) is not explained")
@@ -173,7 +173,7 @@ struct ExplanationTests {
             visit,Visit,visit,10,2013-14,NHS,x
             """, "outcomes.csv": rows.joined(separator: "\n") + "\n",
         ])
-        let explainer = ReportExplainer(findings)
+        let explainer = try ReportExplainer(findings)
         for service in ["bed", "visit"] {
             guard case .known = try explainer.explain(ReportFigure(parsing: "service:\(service)/net")) else {
                 Issue.record("the net amount is withheld")
@@ -191,7 +191,7 @@ struct ExplanationTests {
     @Test("With inputs changed no more parts are shown than of the evaluation as it is")
     func changed() throws {
         let findings = try findings(ofFixture: "derby")
-        let explainer = ReportExplainer(findings)
+        let explainer = try ReportExplainer(findings)
         func words(_ path: String) throws -> String {
             ExplanationText.text(
                 try explainer.explain(ReportFigure(parsing: path)), of: try ReportFigure(parsing: path))
@@ -202,7 +202,7 @@ struct ExplanationTests {
             let text = try words(path)
             #expect(text.contains("Parts about too few people to be shown"))
             for row in hidden {
-                let label = try #require(findings.evaluation.unitCosts[ServiceID(row.key)]?.label)
+                let label = try #require(findings.released.unitCosts[ServiceID(row.key)]?.label)
                 #expect(!text.contains(label), "\(path)")
             }
         }

@@ -12,8 +12,8 @@ struct ReportExplainerTests {
         name == "rich" ? try findings(RichEvaluation.files) : try findings(ofFixture: name)
     }
 
-    private static func tables(of findings: Findings) -> [ReportTable] {
-        EvaluationReport(findings, charts: .none).document.blocks.compactMap { block in
+    private static func tables(of findings: Findings) throws -> [ReportTable] {
+        try EvaluationReport(findings, charts: .none).document.blocks.compactMap { block in
             if case .table(let table) = block { return table }
             return nil
         }
@@ -27,7 +27,7 @@ struct ReportExplainerTests {
         arguments: ["rich", "derby", "comparison-group", "voices-women"])
     func everyCellHasAName(name: String) throws {
         var texts: [ReportFigure: String] = [:]
-        for table in Self.tables(of: try make(name)) where !table.caption.words.contains("CHEERS") {
+        for table in try Self.tables(of: try make(name)) where !table.caption.words.contains("CHEERS") {
             for row in table.rows + (table.total.map { [$0] } ?? []) {
                 for (column, cell) in zip(table.columns, row) where column.alignment == .trailing {
                     guard !Self.wordsForNothing.contains(cell.text.words) else { continue }
@@ -61,9 +61,9 @@ struct ReportExplainerTests {
         arguments: ["rich", "derby", "comparison-group", "voices-women"])
     func everyCellIsExplained(name: String) throws {
         let findings = try make(name)
-        let explainer = ReportExplainer(findings)
+        let explainer = try ReportExplainer(findings)
         var auditor = Auditor()
-        let entries = FigureList(findings).entries
+        let entries = try FigureList(findings).entries
         // A large report has hundreds of sensitivity cells alike: one in three is enough, and another third each time it grows.
         for (place, entry) in entries.enumerated() where entries.count < 200 || place.isMultiple(of: 3) {
             guard case .known(let step) = try explainer.explain(entry.figure) else {
@@ -130,8 +130,8 @@ struct ReportExplainerTests {
     @Test("Every number of every CSV file can be asked for by its row and column", arguments: ["rich", "derby"])
     func everyCSVCell(name: String) throws {
         let findings = try make(name)
-        let explainer = ReportExplainer(findings)
-        let files = ReportFiles.all(findings)
+        let explainer = try ReportExplainer(findings)
+        let files = try ReportFiles.all(findings)
         for row in try rows("summary.csv", of: files) {
             let measure = try row["measure"]
             for (column, suffix) in [
@@ -190,7 +190,7 @@ struct ReportExplainerTests {
     @Test("A month of payback is explained by what is saved and spent up to it and up to the month before")
     func payback() throws {
         let findings = try findings(RichEvaluation.files)
-        let payback = try #require(findings.result.payback)
+        let payback = try #require(findings.totals.payback)
         guard case .month(let month) = payback.central,
             case .known(let step) = try ReportExplainer(findings).explain(ReportFigure(parsing: "payback_months"))
         else {
@@ -212,7 +212,7 @@ struct ReportExplainerTests {
             ("service:beds/net", "did you mean service:bed?"),
         ])
     func misspelt(path: String, answer: String) throws {
-        let explainer = ReportExplainer(try findings(RichEvaluation.files))
+        let explainer = try ReportExplainer(try findings(RichEvaluation.files))
         guard case .unknown(let reason) = try explainer.explain(ReportFigure(parsing: path)) else {
             Issue.record("\(path) was found")
             return

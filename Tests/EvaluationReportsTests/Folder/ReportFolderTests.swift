@@ -46,7 +46,7 @@ struct ReportFolderTests {
     @Test("A report lists its files, itself among them, so that a later one knows them from what is not its own")
     func manifest() throws {
         let folder = try TemporaryFolder()
-        let written = ReportFiles.all(try Findings(of: EvaluationFolder(path: Repository.fixture("derby")).read()))
+        let written = try ReportFiles.all(try Findings(of: EvaluationFolder(path: Repository.fixture("derby")).read()))
         try ReportFolder(path: "\(folder.path)/r").replace(with: written)
         #expect(ReportManifest(of: "\(folder.path)/r", replacing: []).strangers() == [])
         try folder.write("mine", to: "r/notes.txt")

@@ -8,7 +8,7 @@ import Testing
 struct HTMLWriterTests {
     @Test("It stands by itself: no script, nothing fetched, and a policy that forbids both")
     func selfContained() throws {
-        let page = EvaluationReport(try manyServices(3)).html
+        let page = try EvaluationReport(try manyServices(3)).html
         #expect(!page.lowercased().contains("<script"))
         #expect(page.matches(of: /\ssrc=/).isEmpty)
         #expect(page.matches(of: /url\(/).isEmpty)
@@ -20,7 +20,7 @@ struct HTMLWriterTests {
 
     @Test("Every identifier is there once, and every link inside the page leads somewhere")
     func identifiers() throws {
-        let page = EvaluationReport(try findings(ofFixture: "derby")).html
+        let page = try EvaluationReport(try findings(ofFixture: "derby")).html
         let identifiers = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
         #expect(Set(identifiers).count == identifiers.count)
         let targets = page.matches(of: /href="#([^"]*)"/).map { String($0.output.1) }
@@ -30,7 +30,7 @@ struct HTMLWriterTests {
 
     @Test("Every table can be reached by keyboard and scrolls by itself, with headings for rows and columns")
     func tables() throws {
-        let page = EvaluationReport(try findings(ofFixture: "derby")).html
+        let page = try EvaluationReport(try findings(ofFixture: "derby")).html
         let tables = page.matches(of: /<table( class="short")?>/).count
         #expect(tables > 8)
         #expect(
@@ -74,11 +74,11 @@ struct HTMLWriterTests {
 
     @Test("A figure's cell carries the name to ask about it by")
     func figures() throws {
-        let page = EvaluationReport(try findings(ofFixture: "derby")).html
+        let page = try EvaluationReport(try findings(ofFixture: "derby")).html
         #expect(page.contains("data-figure=\"service:ae-attendance/net_low\""))
         #expect(page.contains("data-figure=\"bearer:Local authority/net\""))
         let names = Set(page.matches(of: /data-figure="([^"]*)"/).map { String($0.output.1) })
-        let listed = FigureList(try findings(ofFixture: "derby")).entries.map(\.figure.path)
+        let listed = try FigureList(try findings(ofFixture: "derby")).entries.map(\.figure.path)
         #expect(names.map { $0.replacing("&amp;", with: "&") }.sorted() == Set(listed).sorted())
         #expect(names.count > 500)
     }

@@ -40,7 +40,7 @@ struct EvaluationReportTests {
 
     @Test("The first lines say the status, the headline as a range, the cost and the design")
     func firstLines() throws {
-        let report = EvaluationReport.markdown(try findings(ofFixture: "derby"))
+        let report = try EvaluationReport.markdown(try findings(ofFixture: "derby"))
         let opening = report.split(separator: "## ", maxSplits: 1)[0]
         #expect(opening.contains("**Status: reconstruction.**"))
         #expect(opening.contains("**Cost avoided: £801,159 to £877,218, central £839,113.**"))
@@ -57,14 +57,14 @@ struct EvaluationReportTests {
         func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
         let wanted = words(quoted.joined(separator: "\n"))
         let evaluation = try EvaluationFolder(path: "\(Repository.path)/fixtures/derby").read()
-        let report = EvaluationReport.markdown(try Findings(of: evaluation))
+        let report = try EvaluationReport.markdown(try Findings(of: evaluation))
         #expect(wanted.count > 60)
         #expect(Array(words(report).prefix(wanted.count)) == wanted)
     }
 
     @Test("Without a counterfactual the words are gross potential cost avoidance")
     func grossPotential() throws {
-        let report = EvaluationReport.markdown(
+        let report = try EvaluationReport.markdown(
             try findings([
                 "evaluation.json": Self.settings, "outcomes.csv": "service,quantity\nae-attendance,10\n",
             ]))
@@ -75,17 +75,17 @@ struct EvaluationReportTests {
     @Test("Shuffling the rows changes no byte of the report")
     func shuffled() throws {
         var files = try Repository.files(ofFixture: "derby")
-        let original = EvaluationReport.markdown(try findings(files))
+        let original = try EvaluationReport.markdown(try findings(files))
         var lines = try #require(files["outcomes.csv"]).split(separator: "\n").map(String.init)
         let header = lines.removeFirst()
         files["outcomes.csv"] = ([header] + lines.reversed()).joined(separator: "\n") + "\n"
-        #expect(EvaluationReport.markdown(try findings(files)) == original)
+        #expect(try EvaluationReport.markdown(try findings(files)) == original)
     }
 
     @Test("Text from the inputs injects neither Markdown nor HTML")
     func injection() throws {
         let evil = "<img src=x onerror=alert(1)> | **x** [l](http://evil.example) `c`"
-        let report = EvaluationReport.markdown(
+        let report = try EvaluationReport.markdown(
             try findings([
                 "evaluation.json": """
                 { "title": "\(evil)", "priceYear": "2013-14", "author": "\(evil)", "programme": "\(evil)",
@@ -119,7 +119,7 @@ struct EvaluationReportTests {
 
     @Test("Every table with a total adds up to the penny, and no table hides a row without saying so")
     func footing() throws {
-        let document = EvaluationReport(try findings(ofFixture: "derby")).document
+        let document = try EvaluationReport(try findings(ofFixture: "derby")).document
         var footed = 0
         for case .table(let table) in document.blocks {
             guard let total = table.total else { continue }
@@ -139,7 +139,7 @@ struct EvaluationReportTests {
 
     @Test("Sections without content are left out")
     func leftOut() throws {
-        let report = EvaluationReport.markdown(
+        let report = try EvaluationReport.markdown(
             try findings([
                 "evaluation.json": Self.settings, "outcomes.csv": "service,quantity\nae-attendance,10\n",
             ]))

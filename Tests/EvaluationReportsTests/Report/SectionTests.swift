@@ -8,8 +8,8 @@ import Testing
 
 @Suite("The sections of a report")
 struct SectionTests {
-    private static func headings(_ findings: Findings) -> [String] {
-        EvaluationReport(findings, charts: .none).document.blocks.compactMap { block in
+    private static func headings(_ findings: Findings) throws -> [String] {
+        try EvaluationReport(findings, charts: .none).document.blocks.compactMap { block in
             if case .heading(level: 2, let words) = block { return words.words }
             return nil
         }
@@ -17,7 +17,7 @@ struct SectionTests {
 
     @Test("Derby has every section in the order in which it is read")
     func order() throws {
-        let headings = Self.headings(try findings(ofFixture: "derby"))
+        let headings = try Self.headings(try findings(ofFixture: "derby"))
         #expect(
             headings == [
                 "Summary", "What was done, for whom", "Findings by service", "Findings by who would have paid",
@@ -35,8 +35,8 @@ struct SectionTests {
         arguments: ["derby", "voices-women", "comparison-group"])
     func cheers(name: String) throws {
         let findings = try findings(ofFixture: name)
-        let report = EvaluationReport(findings, charts: .none)
-        let headings = Set(Self.headings(findings))
+        let report = try EvaluationReport(findings, charts: .none)
+        let headings = Set(try Self.headings(findings))
         var items = 0
         for case .table(let table) in report.document.blocks where table.caption.words.contains("CHEERS 2022") {
             for row in table.rows {
@@ -53,7 +53,7 @@ struct SectionTests {
     @Test("Every warning is in the report, at its place and in the appendix")
     func warnings() throws {
         let findings = try findings(ofFixture: "derby")
-        let report = EvaluationReport.markdown(findings)
+        let report = try EvaluationReport.markdown(findings)
         #expect(!findings.warnings.isEmpty)
         for warning in EvaluationWarning.gathered(findings.warnings) {
             let words = MarkdownEscaping.inline(Wording.sentence(warning.message))
@@ -67,7 +67,7 @@ struct SectionTests {
         #expect(!findings.wording.maySaySavings)
         for warning in findings.warnings {
             #expect(!warning.message.contains("savings"), "\(warning.message)")
-            for service in findings.evaluation.unitCosts.keys where service.name.contains("-") {
+            for service in findings.released.unitCosts.keys where service.name.contains("-") {
                 #expect(!warning.message.contains(service.name), "\(warning.message)")
             }
         }
@@ -75,7 +75,7 @@ struct SectionTests {
 
     @Test("Inputs are named in words with their unit, and every range in the summary has its centre")
     func words() throws {
-        let report = EvaluationReport.markdown(try findings(ofFixture: "derby"))
+        let report = try EvaluationReport.markdown(try findings(ofFixture: "derby"))
         #expect(report.contains("Deadweight: rows known from what the person said"))
         #expect(!report.contains("basis:self-report"))
         #expect(report.contains("Units (week): Residential care for an older person"))
@@ -92,7 +92,7 @@ struct SectionTests {
     func names() throws {
         let rows = (1...12).map { "p\($0),\($0 > 6 ? "young" : "old"),\($0.isMultiple(of: 2) ? "b" : "a"),1\n" }
             .joined()
-        let report = EvaluationReport.markdown(
+        let report = try EvaluationReport.markdown(
             try findings([
                 "evaluation.json": #"{ "title": "T", "priceYear": "2013-14", "groupBy": ["age_band"] }"#,
                 "unit-costs.csv": """
@@ -113,7 +113,7 @@ struct SectionTests {
 
     @Test("Without a cost it is said once in its section that there is none")
     func noCost() throws {
-        let report = EvaluationReport.markdown(try findings(ofFixture: "voices-women"))
+        let report = try EvaluationReport.markdown(try findings(ofFixture: "voices-women"))
         let section = report.components(separatedBy: "## Programme cost, net benefit and payback\n")[1]
             .components(separatedBy: "\n## ")[0]
         #expect(section.split(separator: "\n").count == 1 && section.contains("**W12**"))
@@ -144,7 +144,7 @@ struct SectionTests {
         findings.warnings = [EvaluationWarning(code, "Something that must be said")]
         // Values that are not fiscal have a section only where there are some.
         guard code != .otherValues else { return }
-        let report = EvaluationReport.markdown(findings)
+        let report = try EvaluationReport.markdown(findings)
         #expect(report.contains("- **\(code.rawValue)** Something that must be said."))
         #expect(report.contains("| Something that must be said. |"))
         #expect(report.contains("**Before relying on this figure:** Something that must be said. (\(code.rawValue))"))
@@ -158,7 +158,7 @@ struct SectionTests {
             child,unit_cost,service:child-in-care-year,+10%,x
             all,deadweight,,x2,x
             """
-        let report = EvaluationReport.markdown(try findings(files))
+        let report = try EvaluationReport.markdown(try findings(files))
         #expect(!report.contains("**child**"))
         #expect(report.contains("**all**"))
         #expect(report.contains("One scenario is left out"))
@@ -176,7 +176,7 @@ struct SectionTests {
             "unit-costs.csv": "service,label,unit,central,price_year,bearer,source\nbed,Bed,day,10,2013-14,NHS,x\n",
             "outcomes.csv": rows, "costs.csv": "item,start,months,amount,price_year\nPost,2013-04,24,100,2013-14\n",
         ])
-        let report = EvaluationReport(findings)
+        let report = try EvaluationReport(findings)
         #expect(findings.released.breakdown(by: .year)?.rows.contains { $0.figures == .suppressed } == true)
         #expect(!report.markdown.contains("Discounted amounts by the year"))
         #expect(!report.files.contains { $0.name.contains("cumulative") })
@@ -186,7 +186,7 @@ struct SectionTests {
 
     @Test("Numbers in sentences are whole pounds, numbers in tables have pence")
     func pounds() throws {
-        for block in EvaluationReport(try findings(ofFixture: "derby"), charts: .none).document.blocks {
+        for block in try EvaluationReport(try findings(ofFixture: "derby"), charts: .none).document.blocks {
             switch block {
             case .bullets(let items):
                 for item in items where !item.words.contains("assumption of") && !item.words.hasPrefix("For each £1") {

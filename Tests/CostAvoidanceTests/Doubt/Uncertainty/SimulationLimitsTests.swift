@@ -77,13 +77,12 @@ struct SimulationLimitsTests {
     @Test("Where a precision stops the draws, every measure is of the draws that were made")
     func precision() throws {
         var evaluation = try WrittenEvaluation.knotty()
-        let released = try Findings(of: evaluation).released
         evaluation.settings.simulation = SimulationSettings(draws: 50_000, seed: 7)
         evaluation.settings.simulation.precision = .share(0.02)
-        let stopped = try #require(try Uncertainty(of: evaluation, released: released).simulation)
+        let stopped = try #require(try Uncertainty(of: Evaluated(evaluation)).simulation)
         #expect(stopped.precisionReached == true && stopped.draws < 50_000)
         evaluation.settings.simulation = SimulationSettings(draws: stopped.draws, seed: 7)
-        let asked = try #require(try Uncertainty(of: evaluation, released: released).simulation)
+        let asked = try #require(try Uncertainty(of: Evaluated(evaluation)).simulation)
         #expect(asked.precisionReached == nil)
         #expect(stopped.savings == asked.savings && stopped.netBenefit == asked.netBenefit)
         #expect(stopped.grossSavings == asked.grossSavings && stopped.netSavings == asked.netSavings)

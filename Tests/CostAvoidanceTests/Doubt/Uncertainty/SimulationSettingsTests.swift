@@ -56,8 +56,7 @@ struct SimulationSettingsTests {
     @Test("The two-way table is of the pair that is chosen, in the order in which it is written")
     func twoWay() throws {
         let evaluation = try evaluation(#"{"draws": 100, "twoWay": ["unit_cost[visit]", "unit_cost[bed]"]}"#)
-        let released = try Findings(of: evaluation).released
-        let table = try #require(try Uncertainty(of: evaluation, released: released).twoWay)
+        let table = try #require(try Uncertainty(of: Evaluated(evaluation)).twoWay)
         #expect(table.rowInput.name.scope == "service:visit" && table.columnInput.name.scope == "service:bed")
         // Ten visits at 8 and ten weeks at 80; at 13 and 125.
         #expect(table.cells.first?.first == Money(pence: 880_00) && table.cells.last?.last == Money(pence: 1380_00))

@@ -18,8 +18,7 @@ struct WithheldInputsTests {
             "assumptions.csv": "parameter,scope,low,central,high,source\n" + assumptions,
         ])
         let evaluation = try EvaluationFolder(path: folder.path).read()
-        let released = Suppression.release(try Evaluator.evaluate(evaluation), of: evaluation)
-        return try Uncertainty(of: evaluation, released: released).oneWay.rows.map(\.input.name.description).sorted()
+        return try Uncertainty(of: Evaluated(evaluation)).oneWay.rows.map(\.input.name.description).sorted()
     }
 
     private static func rows(_ service: String, _ people: ClosedRange<Int>) -> String {

@@ -243,8 +243,8 @@ struct ObservedEffectTests {
     func illustration() throws {
         let evaluation = try InputFolder.fixture("comparison-group").read()
         let findings = try Findings(of: evaluation)
-        #expect(findings.result.savings.gross.central.description == "36148.64")
-        #expect(findings.result.people == 60)
+        #expect(findings.totals.savings.gross.central.description == "36148.64")
+        #expect(findings.released.people == 60)
         let codes = Set(findings.warnings.map(\.code))
         #expect(codes.contains(.followUpLost))
         #expect(!codes.contains(.regressionToTheMean))
@@ -256,6 +256,6 @@ struct ObservedEffectTests {
         let beforeAfter = ObservedEffect(alone.observed, firstLine: 0)
         alone.observed = beforeAfter.ledger
         alone.lines = beforeAfter.lines
-        #expect(try Evaluator.evaluate(alone).savings.gross.central > findings.result.savings.gross.central)
+        #expect(try Evaluator.evaluate(alone).savings.gross.central > findings.totals.savings.gross.central)
     }
 }

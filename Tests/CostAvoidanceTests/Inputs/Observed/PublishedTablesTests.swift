@@ -75,10 +75,10 @@ struct PublishedTablesTests {
             return try Findings(of: evaluation)
         }
         let multiplied = try cohort(nil)
-        #expect(multiplied.result.savings.presentValue.central == .pounds(3 * 604_062))
+        #expect(multiplied.totals.savings.presentValue.central == .pounds(3 * 604_062))
         #expect(multiplied.warnings.contains { $0.code == .horizonWithoutDropOff })
         let faded = try cohort("0.5")
-        #expect(faded.result.savings.presentValue.central == Money(pence: 105_710_850))
+        #expect(faded.totals.savings.presentValue.central == Money(pence: 105_710_850))
         #expect(!faded.warnings.contains { $0.code == .horizonWithoutDropOff })
     }
 
@@ -97,7 +97,7 @@ struct PublishedTablesTests {
                 "service-use.csv": "service,before,after,people\nae,0,39,27\ninpatient,0,46,27\n",
             ])
         let findings = try folder.findings()
-        #expect(findings.result.savings.gross.central == .pounds(-(39 * 182 + 46 * 2978)))
+        #expect(findings.totals.savings.gross.central == .pounds(-(39 * 182 + 46 * 2978)))
         #expect(findings.warnings.filter { $0.code == .costRose }.count == 2)
     }
 }

@@ -30,9 +30,9 @@ struct PayersAndSaversTests {
             for case .shown(let amounts) in row.cells { try all.add(amounts) }
         }
         #expect(found.payers.years == [0, 1, 2, 3])
-        #expect(try all.total() == found.result.savings.presentValue)
-        #expect(all.cashable == found.result.savings.cashable)
-        #expect(all.unknown == found.result.savings.cashableUnknown)
+        #expect(try all.total() == found.totals.savings.presentValue)
+        #expect(all.cashable == found.totals.savings.cash?.cashable)
+        #expect(all.unknown == found.totals.savings.cash?.unknown)
     }
 
     @Test("A funder's recovery is what would fall to it over what it pays")
@@ -44,7 +44,7 @@ struct PayersAndSaversTests {
                 "item,start,months,amount,funder\nPost,2020-04,12,2000,nhs\nGrant,2020-04,12,500,A charity\nRent,2020-04,12,100,\n"
         )
         #expect(
-            found.payers.funders.map(\.sentence) == [
+            found.payers.funders.map { $0.sentence(found.wording) } == [
                 "A charity pays, and no cost is avoided that would have fallen to it",
                 "For each £1 that NHS pays, £0.35 of cost is avoided for it, of which £0.09 could leave a budget", nil,
             ])

@@ -1,5 +1,6 @@
-import CostAvoidance
 import Testing
+
+@testable import CostAvoidance
 
 @Suite("Black-box checks")
 struct VerificationTests {

@@ -1,7 +1,8 @@
-import CostAvoidance
 import Numerics
 import TestSupport
 import Testing
+
+@testable import CostAvoidance
 
 @Suite("Scenarios worked by hand")
 struct ScenarioApplicationTests {
