@@ -29,8 +29,6 @@ package struct CumulativeFlow: Sendable {
         package var amount: Estimate<Money>
     }
 
-    /// What effects that begin in one month come to, year by year of the effect; empty where single months are not shown.
-    package var effects: [Part]
     /// What items of cost come to, year by year of the programme.
     package var payments: [Part]
     /// The months in which something is saved or spent, every so many of them.
@@ -40,22 +38,19 @@ package struct CumulativeFlow: Sendable {
     /// Discounted cost of the whole programme, from least to greatest: what savings have to reach.
     package var whole: Estimate<Money>
 
-    /// The flows of a result; nil without a cost, where nobody knows when observed use fell, or where the effects of some year are
-    /// about so few people that its flow would give their amount away.
+    /// The flows of a result; nil without a cost, or where nobody knows when observed use fell.
     ///
+    /// - Parameter step: months from one point to the next.
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
     init?(
-        _ result: EvaluationResult, of evaluation: Evaluation, under rule: DisclosureRule
+        _ result: EvaluationResult, of evaluation: Evaluation, every step: Int
     ) throws(EvaluationError) {
         let fiscal = result.dated.filter { $0.benefitType == .fiscal }
-        guard let programme = result.programme, fiscal.allSatisfy({ $0.dating == .known }),
-            let step = Self.step(evaluation, under: rule)
-        else { return nil }
+        guard let programme = result.programme, fiscal.allSatisfy({ $0.dating == .known }) else { return nil }
         self.step = step
         whole = programme.presentValue
         payments = Payments(programme, evaluation.costs).parts
         do throws(ArithmeticError) {
-            effects = step == 1 ? try Self.effects(of: fiscal) : []
             points = try Self.points(fiscal, payments, every: step)
         } catch {
             throw .arithmetic(error, while: "adding up what falls in each month")
@@ -81,43 +76,6 @@ package struct CumulativeFlow: Sendable {
                     low: totals[0].through(month), central: totals[1].through(month), high: totals[2].through(month))
             }
             return Point(month: month + 1, saved: at(saved), spent: at(spent))
-        }
-    }
-
-    /// Present value of each year of the effects that begin in one month, in the order of their months.
-    private static func effects(of lines: [DatedLine]) throws(ArithmeticError) -> [Part] {
-        var amounts: [Part.Span: Estimate<Money>] = [:]
-        for strand in lines.flatMap(\.strands) {
-            for (year, effect) in strand.years.enumerated() {
-                for start in strand.starts {
-                    let span = Part.Span(
-                        number: year, first: start.month + year * Month.perYear, months: Month.perYear)
-                    var amount = amounts[span] ?? Estimate(exactly: .zero)
-                    for bound in Bound.allCases {
-                        amount[bound] = try amount[bound] + start.net[bound].scaled(by: effect.discounted[bound])
-                    }
-                    amounts[span] = amount
-                }
-            }
-        }
-        return amounts.map { Part(span: $0.key, amount: $0.value) }
-            .sorted { ($0.span.first, $0.span.number) < ($1.span.first, $1.span.number) }
-    }
-
-    /// The fewest months together that are about enough people wherever effects begin: one, a quarter, half a year or a year;
-    /// nil where not even a year is.
-    private static func step(_ evaluation: Evaluation, under rule: DisclosureRule) -> Int? {
-        // Of each month as many people are kept as it takes to know that there are enough.
-        var people: [Int: Set<Int32>] = [:]
-        func add(_ person: Int32, _ month: Int) {
-            if !rule.isEnough(people[month]?.count ?? 0) { people[month, default: []].insert(person) }
-        }
-        for entry in evaluation.ledger.entries { add(entry.person, Int(entry.month ?? 0)) }
-        for event in evaluation.alternatives { add(Int32(clamping: event.person), event.month) }
-        return [1, 3, 6, Month.perYear].first { step in
-            var together: [Int: Set<Int32>] = [:]
-            for (month, some) in people { together[month / step, default: []].formUnion(some) }
-            return together.values.allSatisfy { rule.isEnough($0.count) }
         }
     }
 }

@@ -62,9 +62,8 @@ struct CashDisclosure {
         UInt64((share.decimal.doubleValue * 1_000_000).rounded())
     }
 
-    private func table(_ rows: [[Int]]) -> Breakdown {
-        Breakdown(
-            dimension: .service,
-            rows: rows.map { BreakdownRow(key: "", lines: $0, people: nil, amounts: SavingsAmounts()) })
+    private func table(_ rows: [[Int]]) -> AuditTable {
+        let rows = rows.map { BreakdownRow(key: "", lines: $0, people: nil, amounts: SavingsAmounts()) }
+        return tables.pieces.table(Breakdown(dimension: .service, rows: rows), .untotalled)
     }
 }

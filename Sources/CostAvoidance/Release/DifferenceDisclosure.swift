@@ -8,6 +8,8 @@ import Numerics
 struct DifferenceDisclosure: Sendable {
     private let tables: ReleasedTables
     private let fiscal: [Int]
+    /// The year in which each line's effect begins.
+    private let years: [Int]
     private let people: PeopleCounter
     private let rule: DisclosureRule
 
@@ -16,6 +18,7 @@ struct DifferenceDisclosure: Sendable {
         let result = evaluated.result
         tables = ReleasedTables(evaluated)
         fiscal = result.fiscalLines
+        years = result.lines.map(\.key.year)
         people = PeopleCounter(evaluation: evaluated.evaluation, lines: result.lines)
         rule = evaluated.released.rule
     }
@@ -31,7 +34,7 @@ struct DifferenceDisclosure: Sendable {
             candidates += changes.map(parts)
             return (candidates.count - changes.count..<candidates.count).map { first + $0 }
         }
-        var shown = tables.shown(adding: candidates)
+        var shown = tables.shown(adding: candidates.map { tables.pieces.table($0, .untotalled) })
         return numbers.map { numbers in
             let isAboutEnough = numbers.allSatisfy { number in
                 candidates[number - first].rows.allSatisfy { !rule.isTooFew($0.people) }
@@ -45,9 +48,13 @@ struct DifferenceDisclosure: Sendable {
     /// Each is one more equation about the years in which effects begin, and there is no end of rates that can be asked for: they
     /// are as good as the rows of the years themselves.
     var mayShowOtherTimes: Bool {
-        let years = tables.tables.filter { $0.dimension == .year }
-        var shown = tables.shown(adding: years)
-        return shown.add(years.indices.map { tables.tables.count + $0 })
+        let beginnings = Dictionary(grouping: fiscal) { years[$0] }
+        let rows = beginnings.keys.sorted().map { year in
+            BreakdownRow(key: "", lines: beginnings[year] ?? [], people: nil, amounts: SavingsAmounts())
+        }
+        var shown = tables.shown(
+            adding: [tables.pieces.table(Breakdown(dimension: .service, rows: rows), .untotalled)])
+        return shown.add([tables.tables.count])
     }
 
     /// The fiscal lines among those covered and the rest of them: a difference shows both.

@@ -90,8 +90,7 @@ public struct FigureLookup: Sendable {
 
     /// An amount of a row's lines; nil where the measure is none of money.
     private func amount(_ measure: RowMeasure, of row: ReleasedRow) throws(ArithmeticError) -> Estimate<Money>? {
-        var sum = SavingsAmounts()
-        for line in row.lines { try sum.add(evaluated.result.lines[line]) }
+        let sum = try amounts(of: row)
         return switch measure {
         case .gross: sum.gross
         case .net: sum.net
@@ -99,6 +98,17 @@ public struct FigureLookup: Sendable {
         case .cashable: sum.cashable
         case .people, .quantity, .unitCost: nil
         }
+    }
+
+    /// What a row holds: all of its lines, or what of them falls in its year.
+    private func amounts(of row: ReleasedRow) throws(ArithmeticError) -> SavingsAmounts {
+        if row.year != nil, let found = evaluated.result.breakdown(by: .year)?.rows.first(where: { $0.key == row.key })
+        {
+            return found.amounts
+        }
+        var sum = SavingsAmounts()
+        for line in row.lines { try sum.add(evaluated.result.lines[line]) }
+        return sum
     }
 
     /// An amount of a row; nil where it may not be told, or where the measure is none of money.
@@ -132,6 +142,11 @@ public struct FigureLookup: Sendable {
     private func mayTell(_ measure: RowMeasure, of dimension: Dimension) -> Bool {
         // What could leave a budget is a part of the present value.
         guard measure == .presentValue || measure == .cashable else { return true }
+        // Years were looked at with their present values, and what could leave a budget is told of each bearer in each.
+        guard dimension != .year else {
+            let bearers = released.bearersByYear.rows
+            return measure == .presentValue || bearers.allSatisfy { $0.figures != .suppressed }
+        }
         let shown = tables(of: dimension).flatMap(\.rows).filter { $0.figures != .suppressed }
         let years = YearsDisclosure(evaluated)
         guard shown.allSatisfy({ years.mayShow($0.lines) }) else { return false }

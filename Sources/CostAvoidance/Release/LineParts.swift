@@ -102,11 +102,11 @@ struct LineParts: Sendable {
 private struct PartSuppression {
     private let rule: DisclosureRule
     private let people: PeopleCounter
+    private let own: ReleasedTables
     /// The parts first, so that their tables have the numbers of their splits, then the report's own.
     private let tables: [Breakdown]
     private let splitCount: Int
     private let withheldRows: Set<RowAddress>
-    private let lineCount: Int
     /// Years in which the effects of lines begin.
     private let years: [Int]
     /// Lines that are savings.
@@ -115,11 +115,10 @@ private struct PartSuppression {
     init(_ evaluated: Evaluated, splits: [[BreakdownRow]], people: PeopleCounter) {
         rule = evaluated.released.rule
         self.people = people
-        let own = ReleasedTables(evaluated)
-        tables = splits.map { Breakdown(dimension: .service, rows: $0) } + own.tables
+        own = ReleasedTables(evaluated)
+        tables = splits.map { Breakdown(dimension: .service, rows: $0) } + own.breakdowns
         splitCount = splits.count
         let lines = evaluated.result.lines
-        lineCount = lines.count
         years = lines.map(\.key.year)
         total = Set(evaluated.result.fiscalLines)
         withheldRows = Set(own.withheld.map { RowAddress(table: splits.count + $0.table, row: $0.row) })
@@ -135,8 +134,8 @@ private struct PartSuppression {
             }
         }
         guard !withheld.isEmpty else { return [] }
-        let untotalled = Set(0..<splitCount).union([tables.count - 2, tables.count - 1])
-        let audit = LinearAudit(tables: tables, lineCount: lineCount, untotalled: untotalled)
+        let audit = own.audit(before: tables[..<splitCount].map { own.pieces.table($0, .untotalled) })
+        withheld.formUnion(audit.secret)
         while let next = nextToWithhold(withheld, audit) { withheld.insert(next) }
         return withheld
     }
@@ -154,8 +153,9 @@ private struct PartSuppression {
     /// present value are two equations.
     private func besideTooFew(_ withheld: Set<RowAddress>) -> RowAddress? {
         for table in splitCount..<tables.count {
+            // Of what falls in a year a part is not taken off as a whole.
             for (position, row) in tables[table].rows.enumerated()
-            where !withheld.contains(RowAddress(table: table, row: position)) {
+            where row.year == nil && !withheld.contains(RowAddress(table: table, row: position)) {
                 if let part = besideTooFew(in: Set(row.lines), withheld) { return part }
             }
         }

@@ -28,7 +28,7 @@ public struct ReleasedEvaluation: Sendable {
     public var whole: Whole
     /// Fiscal savings by service, bearer, each group and year.
     public var breakdowns: [ReleasedBreakdown]
-    /// Fiscal savings by who would have paid, the year the effect begins and the share that could leave a budget.
+    /// Fiscal savings by who would have paid, the year in which they fall and the share that could leave a budget.
     public var bearersByYear: ReleasedBreakdown
     /// By kind of value.
     public var benefitTypes: ReleasedBreakdown
@@ -100,6 +100,8 @@ public struct ReleasedRow: Sendable {
     public var key: String
     /// Indices into the result's lines, by which the parts of what is shown are found.
     var lines: [Int]
+    /// The year of the programme whose amounts it holds; nil where it holds all of its lines.
+    package var year: Int?
     /// What is shown of it.
     public var figures: Figures
 
@@ -119,6 +121,8 @@ public struct ReleasedAmounts: Sendable, Hashable {
     public var gross: Estimate<Money>
     /// After deadweight, attribution, displacement and optimism bias, in the year the effect begins.
     public var net: Estimate<Money>
+    /// Of a row of a year, what of the present value falls in it; nil elsewhere.
+    public var presentValue: Estimate<Money>?
     /// Units of the service; nil in a table that is not of services.
     public var units: Estimate<Quantity>?
 }

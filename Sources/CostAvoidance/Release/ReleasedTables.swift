@@ -1,31 +1,61 @@
-/// The tables that are released as a linear audit takes them, and which of their rows are withheld.
-struct ReleasedTables {
-    /// Every table, those whose rows are of several kinds last.
-    let tables: [Breakdown]
+/// The tables of a result as a linear audit takes them, and which of their rows are withheld.
+struct ReleasedTables: Sendable {
+    /// How lines become what the audit adds up.
+    let pieces: AuditPieces
+    /// The report's tables, those whose rows are of several kinds last.
+    let breakdowns: [Breakdown]
+    /// The report's tables and, last, what nothing may give away.
+    let tables: [AuditTable]
     /// The rows that are withheld.
-    let withheld: Set<RowAddress>
-    private let lineCount: Int
+    private(set) var withheld: Set<RowAddress> = []
 
+    /// The tables with nothing withheld yet.
+    init(_ result: EvaluationResult, of evaluation: Evaluation) {
+        breakdowns = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
+        pieces = AuditPieces(result, of: evaluation)
+        // Fiscal, economic, social and transfer values are never added up.
+        let untotalled = breakdowns.count - 2
+        let linePieces = LinePieces(result.lines, of: evaluation)
+        let people = DatedPeople(evaluation, lines: result.lines, pieces: linePieces)
+        tables =
+            breakdowns.enumerated().map { [pieces] in pieces.table($1, $0 < untotalled ? .totalled : .untotalled) }
+            + [pieces.beginnings(people, kinds: Self.kinds(result.bearersByYear))]
+    }
+
+    /// The tables as they are released.
     init(_ evaluated: Evaluated) {
-        let (result, released) = (evaluated.result, evaluated.released)
-        tables = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
-        lineCount = result.lines.count
+        self.init(evaluated.result, of: evaluated.evaluation)
+        let released = evaluated.released
         let shown = released.breakdowns + [released.bearersByYear, released.benefitTypes, released.otherValues]
-        var withheld: Set<RowAddress> = []
         for (table, breakdown) in shown.enumerated() {
             for (row, figures) in breakdown.rows.map(\.figures).enumerated() where figures == .suppressed {
                 withheld.insert(RowAddress(table: table, row: row))
             }
         }
-        self.withheld = withheld
     }
 
-    /// What is shown, to be added to from rows of further tables.
-    func shown(adding candidates: [Breakdown]) -> ShownRows {
-        // Fiscal, economic, social and transfer values are never added up.
-        let audit = LinearAudit(
-            tables: tables + candidates, lineCount: lineCount, untotalled: [tables.count - 2, tables.count - 1],
-            discounted: tables.firstIndex { $0.dimension == .year })
-        return audit.shown(withheld: withheld, ofFirst: tables.count)
+    /// The kind of each line that who saves when tells apart: its bearer and cashable share.
+    private static func kinds(_ bearers: Breakdown) -> [Int: Int] {
+        var kinds: [Int: Int] = [:]
+        // The rows of a kind are of the same lines, year by year, or of some of them.
+        for (number, row) in bearers.rows.enumerated() {
+            let known = row.lines.lazy.compactMap { kinds[$0] }.first ?? number
+            for line in row.lines { kinds[line] = known }
+        }
+        return kinds
+    }
+
+    /// Whether there is anything that must not follow from what is shown.
+    var hasSecrets: Bool { !withheld.isEmpty || tables.contains { $0.standing == .secret && !$0.rows.isEmpty } }
+
+    /// An audit of them together with further tables.
+    func audit(adding candidates: [AuditTable] = [], before: [AuditTable] = []) -> LinearAudit {
+        LinearAudit(
+            before + tables + candidates, atomCount: pieces.count, alsoShown: [pieces.presentValue])
+    }
+
+    /// What is shown, to be added to from rows of further tables, which are numbered from the number of these on.
+    func shown(adding candidates: [AuditTable]) -> ShownRows {
+        audit(adding: candidates).shown(withheld: withheld, ofFirst: tables.count)
     }
 }

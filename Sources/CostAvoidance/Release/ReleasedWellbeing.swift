@@ -89,7 +89,8 @@ private struct WellbeingRelease {
                 table(column, by: { $0.groups[index] })
             }
         let all = tables.flatMap { [$0.split, $0.asked] }
-        let withheld = Suppression.withheldRows(of: all, lineCount: answers.count, rule: rule)
+        let withheld = Suppression.withheldRows(
+            of: all.map { AuditTable($0, .totalled) }, atomCount: answers.count, rule: rule)
         var rows: [ReleasedWellbeing.Row] = []
         for (index, table) in tables.enumerated() {
             for place in table.keys.indices {

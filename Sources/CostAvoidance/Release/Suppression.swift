@@ -29,7 +29,7 @@ enum Suppression {
         let people = result.people.map(rule.rounded)
         var settings = evaluation.settings
         if settings.people != nil { settings.people = people }
-        var tables = try releasedTables(result, under: rule)
+        var tables = try releasedTables(result, of: evaluation)
         let otherValues = tables.removeLast()
         let benefitTypes = tables.removeLast()
         let bearersByYear = tables.removeLast()
@@ -45,23 +45,25 @@ enum Suppression {
 
     /// The tables of a result: its breakdowns, bearers by year, kinds of value and other values.
     private static func releasedTables(
-        _ result: EvaluationResult, under rule: DisclosureRule
+        _ result: EvaluationResult, of evaluation: Evaluation
     ) throws(ArithmeticError) -> [ReleasedBreakdown] {
-        let tables = result.breakdowns + [result.bearersByYear, result.benefitTypes, result.otherValues]
-        // Fiscal, economic, social and transfer values are never added up.
+        let rule = evaluation.settings.disclosure
+        let audited = ReleasedTables(result, of: evaluation)
+        let tables = audited.breakdowns
         let withheld = withheldRows(
-            of: tables, lineCount: result.lines.count, rule: rule, untotalled: [tables.count - 2, tables.count - 1],
-            discounted: tables.firstIndex { $0.dimension == .year })
+            of: audited.tables, atomCount: audited.pieces.count, rule: rule, alsoShown: [audited.pieces.presentValue])
         var released: [ReleasedBreakdown] = []
         for (index, table) in tables.enumerated() {
             var rows: [ReleasedRow] = []
             for (position, row) in table.rows.enumerated() {
                 let isWithheld = withheld.contains(RowAddress(table: index, row: position))
                 let units = table.dimension == .service ? try result.units(of: row.lines) : nil
-                let amounts = ReleasedAmounts(gross: row.amounts.gross, net: row.amounts.net, units: units)
+                let amounts = ReleasedAmounts(
+                    gross: row.amounts.gross, net: row.amounts.net,
+                    presentValue: row.year == nil ? nil : row.amounts.presentValue, units: units)
                 rows.append(
                     ReleasedRow(
-                        key: row.key, lines: row.lines,
+                        key: row.key, lines: row.lines, year: row.year,
                         figures: isWithheld ? .suppressed : .shown(amounts, people: row.people.map(rule.rounded))))
             }
             released.append(ReleasedBreakdown(dimension: table.dimension, rows: rows, total: try total(of: table)))
@@ -88,41 +90,31 @@ enum Suppression {
     private static func total(of table: Breakdown) throws(ArithmeticError) -> ReleasedAmounts {
         var total = SavingsAmounts()
         for row in table.rows { try total.add(row.amounts) }
-        return ReleasedAmounts(gross: total.gross, net: total.net)
+        let isOfYears = table.rows.contains { $0.year != nil }
+        return ReleasedAmounts(
+            gross: total.gross, net: total.net, presentValue: isOfYears ? total.presentValue : nil)
     }
 
     /// The rows of tables that are withheld: those about too few people, and what would give them away.
     ///
     /// - Parameters:
-    ///   - untotalled: the tables whose rows are never added up, because they are of several kinds.
-    ///   - discounted: the table of the years in which effects begin, where a present value is shown.
+    ///   - atomCount: how many atoms the tables are sums over.
+    ///   - alsoShown: sums that are shown beside the tables in any case.
     static func withheldRows(
-        of tables: [Breakdown], lineCount: Int, rule: DisclosureRule, untotalled: Set<Int> = [], discounted: Int? = nil
+        of tables: [AuditTable], atomCount: Int, rule: DisclosureRule, alsoShown: [AuditTable.Sum] = []
     ) -> Set<RowAddress> {
         var withheld: Set<RowAddress> = []
-        for (table, breakdown) in tables.enumerated() {
-            for (position, row) in breakdown.rows.enumerated() {
-                if rule.isTooFew(row.people) {
-                    withheld.insert(RowAddress(table: table, row: position))
-                }
+        for (table, rows) in tables.map(\.rows).enumerated() {
+            for (position, row) in rows.enumerated() where rule.isTooFew(row.people) {
+                withheld.insert(RowAddress(table: table, row: position))
             }
         }
         guard !withheld.isEmpty else { return [] }
-        let audit = LinearAudit(tables: tables, lineCount: lineCount, untotalled: untotalled)
+        let audit = LinearAudit(tables, atomCount: atomCount, alsoShown: alsoShown)
         while let exposed = audit.exposedRow(withheld: withheld)
-            ?? tooFewTogether(tables, withheld: withheld, rule: rule, untotalled: untotalled)
+            ?? tooFewTogether(tables, withheld: withheld, rule: rule)
         {
             guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld) else { break }
-            withheld.insert(next)
-        }
-        // The present value is one more equation about the years. Of two years it tells both, which nothing can help; of three
-        // or more one year more is withheld.
-        guard let discounted else { return withheld }
-        let later = LinearAudit(
-            tables: tables, lineCount: lineCount, untotalled: untotalled, discounted: discounted)
-        while let exposed = later.exposedRow(withheld: withheld),
-            let next = later.nextToWithhold(beside: exposed, withheld: withheld)
-        {
             withheld.insert(next)
         }
         return withheld
@@ -131,13 +123,16 @@ enum Suppression {
     /// A withheld row of a table whose withheld rows, taken together, are still about too few people: their sum is the total
     /// less the rows shown.
     private static func tooFewTogether(
-        _ tables: [Breakdown], withheld: Set<RowAddress>, rule: DisclosureRule, untotalled: Set<Int>
+        _ tables: [AuditTable], withheld: Set<RowAddress>, rule: DisclosureRule
     ) -> RowAddress? {
-        for (table, breakdown) in tables.enumerated() where !untotalled.contains(table) {
-            let rows = breakdown.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
-            let people = rows.compactMap { breakdown.rows[$0].people }
-            let isTooFew = people.count == rows.count && !rule.isEnough(people.reduce(0, +))
-            if let first = rows.first, isTooFew, rows.count < breakdown.rows.count {
+        for (table, audited) in tables.enumerated() where audited.standing == .totalled {
+            let rows = audited.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
+            let people = rows.compactMap { audited.rows[$0].people }
+            // The same people may stand in several years: of those there are as many as in the greatest row at least.
+            let together = audited.sharesPeople ? people.max() ?? 0 : people.reduce(0, +)
+            if let first = rows.first, people.count == rows.count, !rule.isEnough(together),
+                rows.count < audited.rows.count
+            {
                 return RowAddress(table: table, row: first)
             }
         }

@@ -35,12 +35,14 @@ package struct FigureExplainer: Sendable {
         case .known: break
         }
         let payback = figure.measure == .summary(.paybackMonths) ? try PaybackSteps(self) : nil
+        let years = figure.row?.dimension == .year ? try YearSteps(ReleasedEffects(findings.evaluated)) : nil
         do throws(ArithmeticError) {
             let step =
                 switch figure.measure {
                 case .summary(.paybackMonths): try payback?.step(at: figure.bound)
                 case .summary(let measure): try summary(measure, at: figure.bound)
-                case .row(let measure, let row): try self.row(measure, row, at: figure.bound)
+                case .row(let measure, let row):
+                    try self.row(measure, row, at: figure.bound, years)
                 }
             return step.map { .known($0.named(figure)) } ?? .absent("it is not made from other figures")
         } catch {
@@ -57,7 +59,10 @@ package struct FigureExplainer: Sendable {
 
     // MARK: Rows
 
-    private func row(_ measure: RowMeasure, _ row: FigureID.Row, at bound: Bound) throws(ArithmeticError) -> Step? {
+    /// - Parameter years: what falls in years, for a row of one.
+    private func row(
+        _ measure: RowMeasure, _ row: FigureID.Row, at bound: Bound, _ years: YearSteps?
+    ) throws(ArithmeticError) -> Step? {
         guard let released = find(row) else { return nil }
         let label = "\(Self.label(measure)), \(name(of: row)), \(bound.rawValue)"
         switch measure {
@@ -73,8 +78,38 @@ package struct FigureExplainer: Sendable {
             return try self.units(label, of: released, at: bound)
         case .gross, .net, .presentValue, .cashable:
             guard let total = try findings.figures.amount(measure, of: row)?[bound] else { return nil }
+            if let years, let year = released.year {
+                return try self.year(measure, year, label, total: total, at: bound, years)
+            }
             return try MoneyRowExplainer(explainer: self, measure: measure, bound: bound)
                 .explain(released, total: total, label: label, in: row.dimension)
+        }
+    }
+
+    /// What falls in a year of the programme.
+    private func year(
+        _ measure: RowMeasure, _ year: Int, _ label: String, total: Money, at bound: Bound, _ steps: YearSteps
+    ) throws(ArithmeticError) -> Step? {
+        switch measure {
+        case .gross: try steps.step(label, total: total, \.gross, "Gross", in: year, at: bound)
+        case .net: try steps.step(label, total: total, \.net, "Net", in: year, at: bound)
+        case .presentValue:
+            try steps.step(label, total: total, \.presentValue, "Present value", in: year, at: bound)
+        case .cashable: Step(label, .money(total), .sum, parts: cashable(in: year, at: bound))
+        case .people, .quantity, .unitCost: nil
+        }
+    }
+
+    /// What could leave the budget of each bearer in a year.
+    private func cashable(in year: Int, at bound: Bound) -> [Step] {
+        let payers = findings.payers
+        return payers.bearers.compactMap { bearer in
+            guard let place = payers.years.firstIndex(of: year), case .shown(let amounts) = bearer.cells[place] else {
+                return nil
+            }
+            let step = Step("Could leave a budget, \(bearer.bearer.name)", .money(amounts.cashable[bound]))
+            guard bound == .central else { return step }
+            return step.named(.cell(.payer, PayerCells.key(bearer.bearer, year: year), "cash"))
         }
     }
 

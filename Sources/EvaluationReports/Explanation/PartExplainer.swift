@@ -56,15 +56,6 @@ struct PartExplainer {
         return try Step.reconciled("Present value", steps, total: total, lines: part.lineCount)
     }
 
-    /// What of it falls in one year of the programme; nil where nothing does.
-    func presentValue(offset: Int) throws(ArithmeticError) -> Step? {
-        guard part.presentValueByYear.indices.contains(offset) else { return nil }
-        let total = part.presentValueByYear[offset][bound]
-        if let whole = whole("Present value", .money(total)) { return whole }
-        return try Step.reconciled(
-            "Present value", try presentValues(offset: offset), total: total, lines: part.lineCount)
-    }
-
     private func presentValues(offset: Int) throws(ArithmeticError) -> [Step] {
         var steps: [Step] = []
         for direction in UseDirection.allCases {

@@ -5,10 +5,12 @@ import Numerics
 struct PaybackSteps {
     private let figures: FigureExplainer
     private let flow: CumulativeFlow?
+    private let effects: ReleasedEffects
 
     init(_ figures: FigureExplainer) throws(EvaluationError) {
         self.figures = figures
         flow = try CumulativeFlow(figures.findings.evaluated)
+        effects = try ReleasedEffects(figures.findings.evaluated)
     }
 
     /// The month of payback; nil where there is none in any world.
@@ -63,55 +65,39 @@ struct PaybackSteps {
 
     /// Discounted savings up to the end of a month.
     func saved(upTo month: Int, at bound: Bound) throws(ArithmeticError) -> Step {
-        try step(
-            "Present value up to the end of month \(month), \(bound.rawValue)", upTo: month,
-            amount: flow?.points.first { $0.month == month }?.saved[bound], parts: flow?.effects ?? [], at: bound
-        ) { part in
-            [
-                "Present value of year \(part.span.number) of every effect that begins in month \(part.span.first - part.span.number * Month.perYear + 1); over all months and years it is \(FigureID(.summary(.presentValueSavings), at: bound).path)."
-            ]
-        }.named(.cell(.month, String(month), "saved", bound))
+        let label = "Present value up to the end of month \(month), \(bound.rawValue)"
+        let total = flow?.points.first { $0.month == month }?.saved[bound]
+        let step: Step
+        if let total, let effects = effects.all {
+            step = try upTo(month).step(
+                label, total: total, parts: effects.map { $0.part(\.presentValue, at: bound, "Present value") })
+        } else {
+            step = total.map { SpreadSteps.untold(label, total: $0) } ?? Step(label, .words("not known"))
+        }
+        return step.named(.cell(.month, String(month), "saved", bound))
     }
 
     /// Discounted cost up to the end of a month.
     func spent(upTo month: Int, at bound: Bound) throws(ArithmeticError) -> Step {
-        try step(
-            "Spent up to the end of month \(month), \(bound.rawValue)", upTo: month,
-            amount: flow?.points.first { $0.month == month }?.spent[bound], parts: flow?.payments ?? [], at: bound
-        ) { part in
-            [
-                "\(figures.findings.released.costs[part.span.number].item), what falls in one year of the programme, discounted: a part of \(FigureID(.summary(.presentValueCost), at: bound).path)."
-            ]
-        }.named(.cell(.month, String(month), "cost", bound))
-    }
-
-    private func step(
-        _ label: String, upTo month: Int, amount: Money?, parts: [CumulativeFlow.Part], at bound: Bound,
-        notes: (CumulativeFlow.Part) -> [String]
-    ) throws(ArithmeticError) -> Step {
-        guard let total = amount else { return Step(label, .words("not known")) }
-        var steps: [Step] = []
-        var sum = Money.zero
-        for part in parts where part.amount[bound] != .zero && part.span.first < month {
-            // What lies before the first month is there when it begins.
-            let soFar = min(part.span.months, month - part.span.first)
-            let share = Step.quotient(
-                "Months so far over its months", Step("Months so far", .count(soFar, of: "months")),
-                over: Step("Its months", .count(part.span.months, of: "months")))
-            let step = try Step.product(
-                "Begins in month \(part.span.first + 1)",
-                [Step("Amount", .money(part.amount[bound]), notes: notes(part)), share])
-            if case .money(let money) = step.value { sum = try sum + money }
-            steps.append(step)
+        let label = "Spent up to the end of month \(month), \(bound.rawValue)"
+        guard let flow, let total = flow.points.first(where: { $0.month == month })?.spent[bound] else {
+            return Step(label, .words("not known"))
         }
-        guard !steps.isEmpty else { return Step(label, .money(total), notes: hiddenParts) }
-        let rest = try total - sum
-        if rest != .zero { steps.append(Step.rounding(rest, lines: steps.count)) }
-        return Step(label, .money(total), .sum, parts: steps)
+        let costs = figures.findings.released.costs
+        let parts = flow.payments.map { payment in
+            SpreadSteps.Part(
+                span: payment.span, amount: payment.amount[bound],
+                notes: [
+                    "\(costs[payment.span.number].item), what falls in one year of the programme, discounted: a part of \(FigureID(.summary(.presentValueCost), at: bound).path)."
+                ])
+        }
+        return try upTo(month).step(label, total: total, parts: parts)
+            .named(.cell(.month, String(month), "cost", bound))
     }
 
-    private var hiddenParts: [String] {
-        flow.map { $0.step > 1 } ?? false
-            ? ["When effects begin month by month is not shown: single months are about too few people."] : []
+    /// All months up to the end of one; what lies before the period is there when it begins.
+    private func upTo(_ month: Int) -> SpreadSteps {
+        let first = flow?.payments.map(\.span.first).min() ?? 0
+        return SpreadSteps(months: min(first, 0)..<month)
     }
 }

@@ -87,14 +87,7 @@ enum CostSection: ReportSection {
         } else {
             measures.append("No ratio is given, because an end of the programme's cost is zero.")
         }
-        if let payback = context.result.payback {
-            let words = payback.map(Wording.payback)
-            measures.append(
-                words.low == words.high
-                    ? "Payback: \(words.central), counted from the start of the programme."
-                    : "Payback, counted from the start of the programme: soonest \(words.low), central \(words.central), latest \(words.high)."
-            )
-        }
+        if let payback = PaybackSentence.text(context.result) { measures.append(RichText(payback)) }
         if let cost = context.result.costPerPerson { measures.append("Cost for each person: \(Pounds.range(cost)).") }
         if let savings = HeadlineDoubt(context).perPerson {
             measures.append("Present value for each person: \(savings).")

@@ -81,22 +81,28 @@ enum GroupSection: ReportSection {
     }
 }
 
-/// Findings by the year in which effects begin, where there is more than one.
+/// Findings by the year in which amounts fall, where there is more than one.
 enum YearSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         guard let breakdown = context.released.breakdown(by: .year), breakdown.rows.count > 1 else { return [] }
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Year",
             label: { RichText(Wording.programmeYear(Int($0) ?? 0, period: context.settings.period)) })
-        return [
-            .section("Findings by year"),
-            .table(
-                tables.table(
-                    .net,
-                    caption:
-                        "\(context.wording.net.capitalisedFirst) by the year in which the effect begins, at \(context.settings.priceYear) prices",
-                    extra: .people)),
-        ]
+        var table = tables.table(
+            .net,
+            caption:
+                "\(context.wording.net.capitalisedFirst) by the year in which it falls, not discounted, at \(context.settings.priceYear) prices",
+            extra: .people)
+        let horizon = context.settings.horizonYears
+        if horizon > 1 {
+            table.total = nil
+            table.note =
+                "Each effect falls in \(horizon) years and is not added up over them before it is discounted; people stand in every year in which an effect of theirs falls."
+        } else {
+            table.note =
+                "An effect is spread evenly over the twelve months from the month its row starts; people stand in every year in which one of theirs falls."
+        }
+        return [.section("Findings by year"), .table(table)]
     }
 }
 

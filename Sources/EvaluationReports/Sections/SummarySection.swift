@@ -28,7 +28,7 @@ enum SummarySection: ReportSection {
                 "After a \(context.settings.status == .reconstruction ? "made-up " : "")programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(netBenefit)."
             )
         }
-        if let payback = result.payback { sentences.append(paybackSentence(payback)) }
+        if let payback = PaybackSentence.text(result) { sentences.append(RichText(payback)) }
         if let doubt = self.doubt(context) { sentences.append(doubt) }
         return sentences
     }
@@ -72,18 +72,6 @@ enum SummarySection: ReportSection {
             return ReportTable.Cell(
                 measure == .benefitCostRatio ? Simulated.ratio(number) : Simulated.pounds(number),
                 figure: .drawn(measure, point))
-        }
-    }
-
-    private static func paybackSentence(_ payback: Estimate<Payback>) -> RichText {
-        let words = payback.map(Wording.payback)
-        guard words.low == words.high else {
-            return
-                "When the programme's cost is made good: \(words.low) at the soonest, \(words.high) at the latest, central \(words.central)."
-        }
-        switch payback.central {
-        case .month(let month): return "The programme's cost is made good in month \(month) from its start."
-        case .notWithinHorizon: return "The programme's cost is not made good within the horizon."
         }
     }
 

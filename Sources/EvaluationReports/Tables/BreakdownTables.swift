@@ -15,7 +15,8 @@ enum BreakdownTables {
             switch breakdown.dimension {
             case .service:
                 files.append((name: "by-service.csv", text: try services(breakdown, findings)))
-            case .bearer, .group, .year, .benefitType:
+            case .year: files.append((name: fileName(.year), text: years(breakdown)))
+            case .bearer, .group, .benefitType:
                 files.append((name: fileName(breakdown.dimension), text: simple(breakdown)))
             }
         }
@@ -36,6 +37,20 @@ enum BreakdownTables {
     private static func simple(_ breakdown: ReleasedBreakdown) -> String {
         var table = CSVWriter(header: [breakdown.dimension.column] + moneyColumns)
         for row in breakdown.rows { table.append([.text(row.key)] + money(row.figures)) }
+        return table.text
+    }
+
+    /// What falls in each year: gross and net not discounted, and the present value.
+    private static func years(_ breakdown: ReleasedBreakdown) -> String {
+        let presentValues = ["present_value_low", "present_value", "present_value_high"]
+        var table = CSVWriter(header: [breakdown.dimension.column] + moneyColumns + presentValues)
+        for row in breakdown.rows {
+            var cells = Array(repeating: CSVValue.empty, count: presentValues.count)
+            if case .shown(let amounts, _) = row.figures, let presentValue = amounts.presentValue {
+                cells = Bound.allCases.map { .money(presentValue[$0]) }
+            }
+            table.append([.text(row.key)] + money(row.figures) + cells)
+        }
         return table.text
     }
 

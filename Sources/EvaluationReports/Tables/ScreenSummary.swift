@@ -27,8 +27,10 @@ package enum ScreenSummary {
             case .aboutTooFew: "\nnot for publication: about fewer than \(findings.released.rule.threshold) people"
             }
         let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(settings.status.meaning))" : ""
+        let payback = findings.totals.payback == nil ? PaybackSentence.text(findings.totals) : nil
         return
             "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\(status)\(mark)\n\n\(aligned(rows))\n\(ranges.joined(separator: "\n"))\n"
+            + (payback.map { "\n" + PlainText.wrapped($0) + "\n" } ?? "")
     }
 
     /// The ends of a measure's interval; empty for one that is not drawn.

@@ -11,3 +11,25 @@ extension Payback {
         }
     }
 }
+
+/// Payback as a sentence: the month at each end, or why there is none.
+enum PaybackSentence {
+    static func text(_ totals: ReleasedTotals) -> String? {
+        guard let payback = totals.payback else { return totals.paybackAbsence.flatMap(text) }
+        let words = payback.map(Wording.payback)
+        guard words.low == words.high, words.low == words.central else {
+            return
+                "When the cost of the whole programme is made good: \(words.low) at the cautious end, \(words.central) centrally, \(words.high) at the generous end."
+        }
+        switch payback.central {
+        case .month(let month):
+            return "The cost of the whole programme is made good by the end of month \(month) from its start."
+        case .notWithinHorizon: return "The cost of the programme is not made good within the horizon."
+        }
+    }
+
+    /// Nil without a cost, of which a warning says all there is to say.
+    private static func text(_ absence: PaybackAbsence) -> String? {
+        absence == .noCost ? nil : "There is no payback: \(absence.reason)."
+    }
+}

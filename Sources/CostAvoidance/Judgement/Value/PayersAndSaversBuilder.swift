@@ -30,43 +30,24 @@ private struct PayersAndSaversBuilder {
         evaluation = evaluated.evaluation
         result = evaluated.result
         released = evaluated.released
-        for line in result.lines where line.benefitType == .fiscal { try add(line) }
-        markWithheld()
+        for (row, shown) in zip(result.bearersByYear.rows, released.bearersByYear.rows) { try add(row, shown.figures) }
     }
 
-    /// Cuts the cashable part of each year from the running total, so that the years add up to the line to the penny.
-    private mutating func add(_ line: LineResult) throws(ArithmeticError) {
-        let share = evaluation.unitCosts[line.key.service]?.cashableShare?.decimal
-        var running = Estimate(exactly: Money.zero)
-        var cashableSoFar = running
-        for (offset, amount) in line.presentValueByYear.enumerated() {
-            var added = PayersAndSavers.Amounts()
-            if let share {
-                running = try running + amount
-                let upToNow = try running.map { money throws(ArithmeticError) in try money.scaled(by: share) }
-                for bound in Bound.allCases {
-                    added.cashable[bound] = try upToNow[bound] - cashableSoFar[bound]
-                    added.notCashable[bound] = try amount[bound] - added.cashable[bound]
-                }
-                cashableSoFar = upToNow
-            } else {
-                added.unknown = amount
-            }
-            var cell = cells[line.bearer]?[line.key.year + offset] ?? PayersAndSavers.Amounts()
-            try cell.add(added)
-            cells[line.bearer, default: [:]][line.key.year + offset] = cell
-        }
-    }
-
-    /// A withheld part of a bearer takes every year of its effect with it, and the bearer's sum, which is shown in the same parts.
-    private mutating func markWithheld() {
-        for row in released.bearersByYear.rows where row.figures == .suppressed {
-            guard let first = row.lines.first else { continue }
-            let line = result.lines[first]
-            withheldBearers.insert(line.bearer)
-            for offset in line.presentValueByYear.indices {
-                withheld.insert(CellID(bearer: line.bearer, year: line.key.year + offset))
-            }
+    /// Adds what falls to a bearer in a year with one cashable share. A withheld part of a bearer takes its year with it, and the
+    /// bearer's sum, which is shown in the same parts.
+    private mutating func add(_ row: BreakdownRow, _ figures: ReleasedRow.Figures) throws(ArithmeticError) {
+        guard let first = row.lines.first, let year = row.year else { return }
+        let bearer = result.lines[first].bearer
+        var amounts = PayersAndSavers.Amounts()
+        amounts.cashable = row.amounts.cashable
+        amounts.notCashable = try row.amounts.notCashable()
+        amounts.unknown = row.amounts.cashableUnknown
+        var cell = cells[bearer]?[year] ?? PayersAndSavers.Amounts()
+        try cell.add(amounts)
+        cells[bearer, default: [:]][year] = cell
+        if figures == .suppressed {
+            withheldBearers.insert(bearer)
+            withheld.insert(CellID(bearer: bearer, year: year))
         }
     }
 

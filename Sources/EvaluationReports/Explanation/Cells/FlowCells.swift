@@ -12,17 +12,19 @@ struct FlowCells: CellExplainer {
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard case .shown(let flows) = figures.findings.totals.cashFlow else { return .withheld }
         guard let flow = flows.first(where: { String($0.year) == key }) else { return nil }
+        let effects = column == "cost" ? nil : try ReleasedEffects(figures.findings.evaluated)
         do throws(ArithmeticError) {
-            return .known(column == "cost" ? try cost(flow) : try savings(flow))
+            guard let effects else { return .known(try cost(flow)) }
+            return .known(try savings(flow, effects))
         } catch {
             throw .arithmetic(error, while: "explaining what falls in year \(key)")
         }
     }
 
-    private func savings(_ flow: YearFlow) throws(ArithmeticError) -> Step {
-        try PartsSum(figures).step(
-            "Present value of year \(flow.year)", total: flow.savings.central
-        ) { part throws(ArithmeticError) in try part.presentValue(inYear: flow.year) }
+    private func savings(_ flow: YearFlow, _ effects: ReleasedEffects) throws(ArithmeticError) -> Step {
+        try YearSteps(effects).step(
+            "Present value of year \(flow.year)", total: flow.savings.central, \.presentValue,
+            "Present value", in: flow.year, at: .central)
     }
 
     private func cost(_ flow: YearFlow) throws(ArithmeticError) -> Step {

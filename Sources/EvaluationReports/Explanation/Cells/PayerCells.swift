@@ -33,43 +33,64 @@ struct PayerCells: CellExplainer {
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard let row = rows.first(where: { Self.key($0.bearer, year: $0.year) == key }) else { return nil }
         guard case .shown(let amounts) = row.cell else { return .withheld }
+        let effects = row.year == nil ? nil : try ReleasedEffects(figures.findings.evaluated)
         do throws(ArithmeticError) {
-            return .known(try step(row, amounts, column))
+            return .known(try step(row, amounts, column, effects.map(YearSteps.init)))
         } catch {
             throw .arithmetic(error, while: "explaining what falls to \(key)")
         }
     }
 
     private func step(
-        _ row: Row, _ amounts: PayersAndSavers.Amounts, _ column: String
+        _ row: Row, _ amounts: PayersAndSavers.Amounts, _ column: String, _ years: YearSteps?
     ) throws(ArithmeticError) -> Step {
         switch column {
         case "together":
             let parts = try ["cash", "no_cash", "not_known"].map { column throws(ArithmeticError) in
-                try step(row, amounts, column).named(.cell(.payer, Self.key(row.bearer, year: row.year), column))
+                try step(row, amounts, column, years)
+                    .named(.cell(.payer, Self.key(row.bearer, year: row.year), column))
             }
             return Step(
                 label("Present value", row), .money(try amounts.total().central), .sum, parts: parts.map(\.folded))
         case "cash":
-            return try sum("Could leave a budget", row, amounts.cashable.central) { part throws(ArithmeticError) in
-                try part.cashable(inYear: row.year)
-            }
+            return try sum("Could leave a budget", row, amounts.cashable.central, years, .cash)
         case "no_cash":
-            return try sum("Frees capacity, no budget falls", row, amounts.notCashable.central) {
-                part throws(ArithmeticError) in try part.notCashable(inYear: row.year)
-            }
-        default:
-            return try sum("Not known whether it could", row, amounts.unknown.central) { part throws(ArithmeticError) in
-                guard part.part.formula.cashable == .unknown else { return nil }
-                return try part.presentValue(inYear: row.year)
+            return try sum("Frees capacity, no budget falls", row, amounts.notCashable.central, years, .noCash)
+        default: return try sum("Not known whether it could", row, amounts.unknown.central, years, .notKnown)
+        }
+    }
+
+    /// What may become of what a bearer does not spend.
+    private enum Kind {
+        case cash, noCash, notKnown
+
+        /// What an amount is multiplied by; nil where it is of another kind.
+        func factors(_ share: Share?) -> [Step]? {
+            switch (self, share) {
+            case (.cash, let share?): [Step("Cashable share", .number(share.decimal), notes: ["As stated."])]
+            case (.noCash, let share?):
+                [Step("1 less cashable share", .number(share.complement.decimal), notes: ["As stated."])]
+            case (.notKnown, nil): []
+            case (.cash, nil), (.noCash, nil), (.notKnown, .some): nil
             }
         }
     }
 
     private func sum(
-        _ words: String, _ row: Row, _ total: Money, _ amount: (PartExplainer) throws(ArithmeticError) -> Step?
+        _ words: String, _ row: Row, _ total: Money, _ years: YearSteps?, _ kind: Kind
     ) throws(ArithmeticError) -> Step {
-        try PartsSum(figures, over: .bearer(row.bearer)).step(label(words, row), total: total, amount)
+        let label = label(words, row)
+        if let years, let year = row.year {
+            return try years.step(label, total: total, of: row.bearer, in: year) { kind.factors($0.share) }
+        }
+        return try PartsSum(figures, over: .bearer(row.bearer)).step(label, total: total) {
+            part throws(ArithmeticError) in
+            switch kind {
+            case .cash: try part.cashablePart()
+            case .noCash: try part.notCashablePart()
+            case .notKnown: part.unitCost.cashableShare == nil ? try part.wholePart() : nil
+            }
+        }
     }
 
     private func label(_ words: String, _ row: Row) -> String { "\(words), \(Self.key(row.bearer, year: row.year))" }

@@ -1,0 +1,179 @@
+import Numerics
+
+/// Tables of a result as sums over the pieces of its lines, so that rows of whole lines and rows of what falls in a year are told
+/// apart by one audit.
+struct AuditPieces: Sendable {
+    private let pieces: LinePieces
+    /// Of each line the years of its effect, by what counts in each.
+    private let years: [[Year]]
+    private let fiscal: [Int]
+    private let rule: DisclosureRule
+
+    /// What is left of an effect in one year of it, as residues.
+    private struct Year {
+        var kept: UInt64
+        var discounted: UInt64
+
+        func weight(_ measure: DatedMeasure) -> UInt64 {
+            switch measure {
+            case .gross: 1
+            case .net: kept
+            case .presentValue: discounted
+            }
+        }
+    }
+
+    init(_ result: EvaluationResult, of evaluation: Evaluation) {
+        pieces = LinePieces(result.lines, of: evaluation)
+        fiscal = result.fiscalLines
+        rule = evaluation.settings.disclosure
+        var years: [[Year]] = Array(repeating: [], count: result.lines.count)
+        for dated in result.dated {
+            // The strands of a line differ at its ends; what is equal at all of them can be worked out by the same sums.
+            guard let strand = dated.strands.first else { continue }
+            let own = strand.years.map { year in
+                Year(
+                    kept: ModularBasis.residue(year.kept.central),
+                    discounted: ModularBasis.residue(year.discounted.central))
+            }
+            for line in dated.lines { years[line] = own }
+        }
+        self.years = years
+    }
+
+    /// How many atoms there are.
+    var count: Int { pieces.pieces.count }
+
+    // MARK: Tables of the report
+
+    /// A table of the result. A year shows gross, net and present value, which count its months each in its own way; what falls to
+    /// a bearer in a year is told in present value alone.
+    func table(_ breakdown: Breakdown, _ standing: AuditTable.Standing) -> AuditTable {
+        var table = AuditTable(
+            rows: breakdown.rows.map { row in
+                AuditTable.Row(people: row.people, sums: sums(row, in: breakdown.dimension))
+            }, standing)
+        table.sharesPeople = breakdown.rows.contains { $0.year != nil }
+        return table
+    }
+
+    private func sums(_ row: BreakdownRow, in dimension: Dimension) -> [AuditTable.Sum] {
+        guard let year = row.year else { return [whole(row.lines)] }
+        let span = Month.months(of: year)
+        let measures: [DatedMeasure] = dimension == .year ? DatedMeasure.allCases : [.presentValue]
+        return measures.map { falling(row.lines, $0, in: span) }
+    }
+
+    /// Lines with all that begins in any month.
+    private func whole(_ lines: [Int]) -> AuditTable.Sum {
+        AuditTable.Sum(of: lines.flatMap { Array(pieces.places(ofLine: $0)) })
+    }
+
+    /// What of lines falls in a span of months.
+    private func falling(_ lines: [Int], _ measure: DatedMeasure, in span: Range<Int>) -> AuditTable.Sum {
+        weighted(lines) { piece in
+            var weight: UInt64 = 0
+            for (year, effect) in years[piece.line].enumerated() {
+                let first = piece.month + year * Month.perYear
+                let months = span.clamped(to: first..<first + Month.perYear).count
+                guard months > 0 else { continue }
+                let share = ModularBasis.times(ModularBasis.twelfths(months), effect.weight(measure))
+                weight = ModularBasis.plus(weight, share)
+            }
+            return weight
+        }
+    }
+
+    private func weighted(_ lines: [Int], _ weight: (LinePieces.Piece) -> UInt64) -> AuditTable.Sum {
+        var atoms: [Int] = []
+        var weights: [UInt64] = []
+        for place in lines.flatMap({ Array(pieces.places(ofLine: $0)) }) {
+            let own = weight(pieces.pieces[place])
+            guard own != 0 else { continue }
+            atoms.append(place)
+            weights.append(own)
+        }
+        return AuditTable.Sum(of: atoms, weights: weights)
+    }
+
+    // MARK: What is shown beside the tables
+
+    /// The present value of all savings: each year in which effects begin has a discount factor of its own, and these are published.
+    var presentValue: AuditTable.Sum {
+        weighted(fiscal) { piece in
+            years[piece.line].reduce(0) { ModularBasis.plus($0, $1.discounted) }
+        }
+    }
+
+    /// The savings so far by the end of every so many months, discounted.
+    func soFar(every step: Int) -> AuditTable {
+        let starts = fiscal.flatMap { line in pieces.places(ofLine: line).map { pieces.pieces[$0] } }
+        guard let first = starts.map(\.month).min(), let last = starts.map(\.month).max() else {
+            return AuditTable(rows: [], .untotalled)
+        }
+        let horizon = (fiscal.map { years[$0].count }.max() ?? 0) * Month.perYear
+        let ends = (first..<last + horizon).map { $0 + 1 }.filter { $0.isMultiple(of: step) }
+        return AuditTable(
+            rows: ends.map { end in
+                AuditTable.Row(people: nil, sums: [falling(fiscal, .presentValue, in: first..<end)])
+            }, .untotalled)
+    }
+
+    /// The present value of each year of the effects that begin in each month, apart for each of several sets of lines.
+    func effects(of kinds: [[Int]]) -> AuditTable {
+        let rows = kinds.flatMap { lines in
+            let months = Set(lines.flatMap { line in pieces.places(ofLine: line).map { pieces.pieces[$0].month } })
+            let horizon = lines.map { years[$0].count }.max() ?? 0
+            return months.sorted().flatMap { month in
+                (0..<horizon).map { year in
+                    weighted(lines) { piece in
+                        piece.month == month && years[piece.line].indices.contains(year)
+                            ? years[piece.line][year].discounted : 0
+                    }
+                }
+            }
+        }
+        return AuditTable(rows: rows.map { AuditTable.Row(people: nil, sums: [$0]) }, .untotalled)
+    }
+
+    // MARK: What nothing may give away
+
+    /// What begins in one month, a quarter, half a year or a year, for all savings and for those of each kind, where it is about too
+    /// few people. No table shows it; what falls in later months could tell it.
+    ///
+    /// - Parameter kinds: the kind of each line that is told apart by years, such as its bearer.
+    func beginnings(_ people: DatedPeople, kinds: [Int: Int]) -> AuditTable {
+        struct Beginning: Hashable {
+            var kind: Int?
+            var months: Int
+            var number: Int
+        }
+        var numbers: [Beginning: Int] = [:]
+        var members: [[Int]] = []
+        var sums: [[Int]] = Array(repeating: [], count: count)
+        for line in fiscal {
+            for place in pieces.places(ofLine: line) {
+                let month = pieces.pieces[place].month
+                for kind in [nil, kinds[line]] {
+                    for months in Self.spans {
+                        let beginning = Beginning(kind: kind, months: months, number: month / months)
+                        let number = numbers[beginning] ?? members.count
+                        if number == members.count {
+                            numbers[beginning] = number
+                            members.append([])
+                        }
+                        members[number].append(place)
+                        sums[place].append(number)
+                    }
+                }
+            }
+        }
+        let counts = people.count(sums, of: members.count)
+        let few = members.indices.filter { rule.isTooFew(counts[$0]) }
+        return AuditTable(
+            rows: few.map { AuditTable.Row(people: counts[$0], sums: [AuditTable.Sum(of: members[$0])]) }, .secret)
+    }
+
+    /// Months that a chart or a table shows together.
+    static let spans = [1, 3, 6, Month.perYear]
+}

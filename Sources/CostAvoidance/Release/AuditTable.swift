@@ -1,0 +1,49 @@
+/// A table as a linear audit takes it: every row as sums over atoms, the finest things that are told apart.
+struct AuditTable {
+    /// What a figure of a row adds up.
+    struct Sum {
+        var atoms: [Int]
+        /// What each counts with; nil where all count fully.
+        var weights: [UInt64]?
+
+        /// A sum in which every atom counts fully.
+        init(of atoms: [Int]) { self.atoms = atoms }
+
+        init(of atoms: [Int], weights: [UInt64]) {
+            self.atoms = atoms
+            self.weights = weights
+        }
+    }
+
+    struct Row {
+        var people: Int?
+        /// The sums that its figures show; figures that count alike are one.
+        var sums: [Sum]
+    }
+
+    /// Whether a report has the table, and the total of its rows.
+    enum Standing {
+        /// It has both.
+        case totalled
+        /// Its rows are of several kinds and never added up.
+        case untotalled
+        /// It has neither: the rows are what nothing shown may give away.
+        case secret
+    }
+
+    var rows: [Row]
+    var standing: Standing
+    /// Whether one person's amounts stand in several rows by the nature of the table, as they do in years.
+    var sharesPeople = false
+
+    /// A table whose rows are sums of whole lines, each an atom.
+    init(_ breakdown: Breakdown, _ standing: Standing) {
+        rows = breakdown.rows.map { Row(people: $0.people, sums: [Sum(of: $0.lines)]) }
+        self.standing = standing
+    }
+
+    init(rows: [Row], _ standing: Standing) {
+        self.rows = rows
+        self.standing = standing
+    }
+}
