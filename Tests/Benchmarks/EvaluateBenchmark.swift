@@ -17,8 +17,8 @@ enum EvaluateBenchmark {
         var findings: Findings?
         try measure("evaluate, examine and release") { findings = try Findings(of: evaluation) }
         guard let findings else { return }
-        try measure("draw the report") { _ = ReportFiles.all(findings) }
-        try measure("all of it") { _ = ReportFiles.all(try Findings(of: EvaluationFolder(path: folder).read())) }
+        try measure("draw the report") { _ = try ReportFiles.all(findings) }
+        try measure("all of it") { _ = try ReportFiles.all(Findings(of: EvaluationFolder(path: folder).read())) }
     }
 
     private static func measure(_ step: String, _ work: () throws -> Void) throws {

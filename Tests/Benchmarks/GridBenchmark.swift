@@ -29,8 +29,7 @@ enum GridBenchmark {
         let grid = try watch.measure { cells = try Grid(axes: axes, on: ground).cells.count }
         // POSIX counts in millionths of a second.
         let cpu = Double(clock() - start) / 1_000_000
-        let rows = evaluation.lines.reduce(0) { $0 + $1.rowCount }
-        print("\(name): \(rows) rows in \(evaluation.lines.count) lines read in \(reading); \(cells) cells in \(grid)")
+        print("\(name): read in \(reading); \(cells) cells in \(grid)")
         print("    \(cpu) s of processor time for them, over all cores")
     }
 
