@@ -18,10 +18,9 @@ package struct ArmIntervals: Sendable, Hashable {
     /// The intervals of every service, each by its own spread between people, so that each covers by itself.
     init(_ drawn: ObservedDraws.Drawn, arms: Arms, threads: Int) {
         var intervals: [ServiceID: Interval] = [:]
-        for (column, service) in drawn.sample.services.enumerated() {
+        for service in Set(drawn.sample.columns.map(\.service)).sorted() {
             guard let change = arms.services.first(where: { $0.service == service })?.difference else { continue }
-            var weights = [Double](repeating: 0, count: drawn.sample.services.count)
-            weights[column] = 1
+            let weights = drawn.sample.columns.map { $0.service == service ? 1.0 : 0 }
             let moved = PeopleDraws(
                 arms: PersonInfluences(drawn.sample).arms(weights: weights), weights: weights,
                 draws: drawn.draws.count, seed: drawn.seed, threads: threads

@@ -106,10 +106,10 @@ struct PersonAmounts {
         pounds += Array(repeating: 0, count: max(0, (numbers.max() ?? -1) + 1 - pounds.count))
         for (row, number) in numbers.enumerated() {
             var amount = 0.0
-            for service in sample.services.indices {
-                let cell = row * sample.services.count + service
-                let expected = rates[service] * sample.programme.months[cell]
-                amount += (sample.programme.avoided[cell] - expected) * sample.values[service].presentValue
+            for column in sample.columns.indices {
+                let cell = row * sample.columns.count + column
+                let expected = rates[column] * sample.programme.months[cell]
+                amount += (sample.programme.avoided[cell] - expected) * sample.values[column].presentValue
             }
             pounds[number] += amount
         }

@@ -14,7 +14,7 @@ enum ObservedDraws: Sendable {
     /// Draws of them.
     struct Drawn: Sendable {
         let sample: ObservedSample
-        /// A column for each service of the sample.
+        /// With the columns of the sample.
         let draws: PeopleDraws
         let seed: UInt64
         /// What is drawn as one.

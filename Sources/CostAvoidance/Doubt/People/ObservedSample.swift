@@ -1,22 +1,32 @@
 import Numerics
 
-/// Observed use, person by person and service by service, in the form that resampling and ranking need.
+/// Observed use, person by person, in the form that resampling and ranking need.
 struct ObservedSample {
-    /// One arm: for each person a row of numbers, one for each service.
+    /// What is priced alike: a service whose effect begins in one year.
+    struct Column: Hashable, Comparable {
+        var service: ServiceID
+        var year: Int
+
+        static func < (left: Column, right: Column) -> Bool {
+            (left.service, left.year) < (right.service, right.year)
+        }
+    }
+
+    /// One arm: for each person a row of numbers, one for each column.
     struct Arm {
         /// The people, as indices into the ledger's case identifiers.
         var people: [Int32] = []
-        /// Units avoided over the person's months after, by person, then service.
+        /// Units avoided over the person's months after, by person, then column.
         var avoided: [Double] = []
-        /// Months the person was followed for the service.
+        /// Months the person was followed for the service from the column's year on.
         var months: [Double] = []
         /// For each person the area they are drawn with; nil where people are drawn one by one.
         var areas: [String]?
     }
 
-    /// The services, in ascending order.
-    let services: [ServiceID]
-    /// Pounds of present value, net and gross of one unit of each service.
+    /// Services by the year in which their effect begins, in ascending order.
+    let columns: [Column]
+    /// Pounds of present value, net and gross of one unit of each column.
     let values: [UnitValues.Value]
     let programme: Arm
     /// Nil where there is no comparison group.
@@ -32,76 +42,113 @@ struct ObservedSample {
         let ledger = evaluation.observed
         guard !ledger.entries.isEmpty, !ledger.hasTotals else { return nil }
         let unitValues = try UnitValues(evaluation)
-        let services = Set(evaluation.lines.lazy.filter { $0.key.evidence == .observed }.map(\.key.service)).sorted()
+        let lines = evaluation.lines.lazy.map(\.key).filter { $0.evidence == .observed }
+        let columns = Set(lines.map { Column(service: $0.service, year: $0.year) }).sorted()
         let basis: Basis = ledger.hasComparison ? .matchedComparison : .beforeAfter
-        self.services = services
-        values = services.map {
-            unitValues[LineKey(service: $0, basis: basis, groups: [], year: 0, evidence: .observed)]
+        self.columns = columns
+        values = columns.map {
+            unitValues[LineKey(service: $0.service, basis: basis, groups: [], year: $0.year, evidence: .observed)]
         }
-        let cluster = evaluation.settings.clusterPlace
-        programme = Self.arm(.programme, of: ledger, services: services, cluster: cluster)
-        comparison =
-            ledger.hasComparison ? Self.arm(.comparison, of: ledger, services: services, cluster: cluster) : nil
+        let reader = ArmReader(ledger: ledger, columns: columns, cluster: evaluation.settings.clusterPlace)
+        programme = reader.arm(.programme)
+        comparison = ledger.hasComparison ? reader.arm(.comparison) : nil
     }
 
-    /// - Parameter cluster: the place among the `groupBy` columns of the one by which people are drawn together.
-    private static func arm(
-        _ arm: StudyArm, of ledger: ObservedLedger, services: [ServiceID], cluster: Int?
-    ) -> Arm {
+    /// Units of each column's service that the comparison's people avoided a month, whenever they were followed; nothing where
+    /// there is no comparison.
+    func comparisonRates() -> [Double] {
+        guard let comparison else { return Array(repeating: 0, count: columns.count) }
+        let avoided = byService(comparison.avoided)
+        let months = byService(comparison.months)
+        return columns.map { column in
+            let followed = months[column.service] ?? 0
+            return followed > 0 ? (avoided[column.service] ?? 0) / followed : 0
+        }
+    }
+
+    /// A table added up over people and years.
+    func byService(_ table: [Double]) -> [ServiceID: Double] {
+        var sums: [ServiceID: Double] = [:]
+        for cell in table.indices { sums[columns[cell % columns.count].service, default: 0] += table[cell] }
+        return sums
+    }
+}
+
+/// Takes the people of an arm out of a ledger.
+private struct ArmReader {
+    let ledger: ObservedLedger
+    let columns: [ObservedSample.Column]
+    /// The place among the `groupBy` columns of the one by which people are drawn together.
+    let cluster: Int?
+
+    /// How long a person was followed and in which year from.
+    private struct Follow {
+        var months = 0.0
+        var start: Int?
+
+        /// The longest of what is known and a row, and the earlier start.
+        mutating func join(_ entry: ObservedLedger.Entry) {
+            guard entry.after != nil else { return }
+            months = max(months, entry.windows.afterMonths.doubleValue)
+            start = [start, entry.start].compactMap { $0 }.min()
+        }
+
+        var year: Int { Month.year(of: start ?? 0) }
+    }
+
+    func arm(_ arm: StudyArm) -> ObservedSample.Arm {
         let lost = Set(ledger.peopleLost(in: arm))
-        var result = Arm()
+        let entries = ledger.entries.filter { $0.arm == arm }
+        var result = ObservedSample.Arm()
         result.people = ledger.people(in: arm).filter { !lost.contains($0) }
         let place = Dictionary(uniqueKeysWithValues: result.people.enumerated().map { ($1, $0) })
-        let serviceNumber = Dictionary(uniqueKeysWithValues: services.enumerated().map { ($1, $0) })
-        result.avoided = Array(repeating: 0, count: result.people.count * services.count)
+        let number = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+        result.avoided = Array(repeating: 0, count: result.people.count * columns.count)
         result.months = result.avoided
-        // Everybody is followed for every service as long as on their longest row, unless a row of their own says otherwise.
-        var longest = [Double](repeating: 0, count: result.people.count)
-        let entries = ledger.entries.filter { $0.arm == arm }
-        for entry in entries where entry.after != nil {
-            guard let row = entry.person.flatMap({ place[$0] }) else { continue }
-            longest[row] = max(longest[row], entry.windows.afterMonths.doubleValue)
-        }
-        for row in longest.indices {
-            for service in services.indices { result.months[row * services.count + service] = longest[row] }
-        }
-        if let cluster { result.areas = areas(of: result.people, entries, column: cluster) }
-        var own: Set<Int> = []
         for entry in entries {
-            guard let row = entry.person.flatMap({ place[$0] }), let service = serviceNumber[entry.service] else {
-                continue
-            }
-            let cell = row * services.count + service
-            let months = entry.after == nil ? 0 : entry.windows.afterMonths.doubleValue
-            result.months[cell] = own.insert(cell).inserted ? months : max(result.months[cell], months)
-            guard let after = entry.after else { continue }
+            guard let row = entry.person.flatMap({ place[$0] }), let after = entry.after else { continue }
+            // Who has no programme of their own is compared whenever they were followed.
+            let year = arm == .programme ? Month.year(of: entry.start ?? 0) : firstYear(of: entry.service)
+            guard let column = number[ObservedSample.Column(service: entry.service, year: year)] else { continue }
             let expected =
                 entry.before.doubleValue * entry.windows.afterMonths.doubleValue
                 / entry.windows.beforeMonths.doubleValue
-            result.avoided[cell] += expected - after.doubleValue
+            result.avoided[row * columns.count + column] += expected - after.doubleValue
         }
+        addMonths(&result, arm, entries, place, number)
+        if let cluster { result.areas = areas(of: result.people, entries, column: cluster) }
         return result
     }
 
+    private func firstYear(of service: ServiceID) -> Int { columns.first { $0.service == service }?.year ?? 0 }
+
+    /// Everybody is followed for every service as long as on their longest row, unless a row of their own says otherwise.
+    private func addMonths(
+        _ result: inout ObservedSample.Arm, _ arm: StudyArm, _ entries: [ObservedLedger.Entry], _ place: [Int32: Int],
+        _ number: [ObservedSample.Column: Int]
+    ) {
+        var longest = Array(repeating: Follow(), count: result.people.count)
+        var own: [ServiceID: [Int: Follow]] = [:]
+        for entry in entries {
+            guard let row = entry.person.flatMap({ place[$0] }) else { continue }
+            longest[row].join(entry)
+            own[entry.service, default: [:]][row, default: Follow()].join(entry)
+        }
+        for service in Set(columns.map(\.service)) {
+            for row in longest.indices {
+                let follow = own[service]?[row] ?? longest[row]
+                let year = arm == .programme ? follow.year : firstYear(of: service)
+                guard let column = number[ObservedSample.Column(service: service, year: year)] else { continue }
+                result.months[row * columns.count + column] += follow.months
+            }
+        }
+    }
+
     /// The area of each person, by their first row.
-    private static func areas(of people: [Int32], _ entries: [ObservedLedger.Entry], column: Int) -> [String] {
+    private func areas(of people: [Int32], _ entries: [ObservedLedger.Entry], column: Int) -> [String] {
         let known = Dictionary(
             entries.compactMap { entry in entry.person.map { ($0, entry.groups[column]) } },
             uniquingKeysWith: { first, _ in first })
         return people.map { known[$0] ?? "" }
-    }
-
-    /// Units of each service that the comparison's people avoided a month; nothing where there is no comparison.
-    func comparisonRates() -> [Double] {
-        guard let comparison else { return Array(repeating: 0, count: services.count) }
-        return services.indices.map { service in
-            var avoided = 0.0
-            var months = 0.0
-            for row in comparison.people.indices {
-                avoided += comparison.avoided[row * services.count + service]
-                months += comparison.months[row * services.count + service]
-            }
-            return months > 0 ? avoided / months : 0
-        }
     }
 }

@@ -17,9 +17,9 @@ struct PersonInfluences {
         rates = sample.comparisonRates()
     }
 
-    /// The arms as they are drawn, with a column for each service.
+    /// The arms as they are drawn, with the columns of the sample.
     ///
-    /// - Parameter weights: pounds of one unit of each service.
+    /// - Parameter weights: pounds of one unit of each column.
     func arms(weights: [Double]) -> [DrawnArm] {
         func arm(_ arm: ObservedSample.Arm, _ entries: [DrawnArm.Entry], _ stream: UInt64) -> DrawnArm {
             DrawnArm(
@@ -33,37 +33,41 @@ struct PersonInfluences {
 
     /// Units that each person of the programme adds, after what would have come anyway.
     var programmeEntries: [DrawnArm.Entry] {
-        entries(of: sample.programme) { service, avoided, months in avoided - months * rates[service] }
-    }
-
-    /// Units by which each person of the comparison moves the total.
-    private func comparisonEntries(_ arm: ObservedSample.Arm) -> [DrawnArm.Entry] {
-        let exposure = totals(sample.programme.months)
-        let followed = totals(arm.months)
-        return entries(of: arm) { service, avoided, months in
-            guard followed[service] > 0 else { return 0 }
-            return -exposure[service] * (avoided - months * rates[service]) / followed[service]
-        }
-    }
-
-    private func entries(
-        of arm: ObservedSample.Arm, units: (_ service: Int, _ avoided: Double, _ months: Double) -> Double
-    ) -> [DrawnArm.Entry] {
-        let services = sample.services.count
+        let arm = sample.programme
         var entries: [DrawnArm.Entry] = []
         for person in arm.people.indices {
-            for service in 0..<services {
-                let cell = person * services + service
-                let amount = units(service, arm.avoided[cell], arm.months[cell])
-                if amount != 0 { entries.append(DrawnArm.Entry(person: person, column: service, amount: amount)) }
+            for column in sample.columns.indices {
+                let cell = person * sample.columns.count + column
+                let amount = arm.avoided[cell] - arm.months[cell] * rates[column]
+                if amount != 0 { entries.append(DrawnArm.Entry(person: person, column: column, amount: amount)) }
             }
         }
         return entries
     }
 
-    private func totals(_ table: [Double]) -> [Double] {
-        var totals = [Double](repeating: 0, count: sample.services.count)
-        for cell in table.indices { totals[cell % totals.count] += table[cell] }
+    /// Units by which each person of the comparison moves the total.
+    private func comparisonEntries(_ arm: ObservedSample.Arm) -> [DrawnArm.Entry] {
+        let exposure = exposureOfProgramme
+        let followed = sample.byService(arm.months)
+        var entries: [DrawnArm.Entry] = []
+        for person in arm.people.indices {
+            let cells = (person * sample.columns.count)..<((person + 1) * sample.columns.count)
+            let avoided = sample.byService(Array(arm.avoided[cells]))
+            let months = sample.byService(Array(arm.months[cells]))
+            for (column, place) in sample.columns.enumerated() {
+                guard let all = followed[place.service], all > 0 else { continue }
+                let beyond = (avoided[place.service] ?? 0) - (months[place.service] ?? 0) * rates[column]
+                let amount = -exposure[column] * beyond / all
+                if amount != 0 { entries.append(DrawnArm.Entry(person: person, column: column, amount: amount)) }
+            }
+        }
+        return entries
+    }
+
+    /// Months over which the programme's people were followed, by column.
+    private var exposureOfProgramme: [Double] {
+        var totals = [Double](repeating: 0, count: sample.columns.count)
+        for cell in sample.programme.months.indices { totals[cell % totals.count] += sample.programme.months[cell] }
         return totals
     }
 }

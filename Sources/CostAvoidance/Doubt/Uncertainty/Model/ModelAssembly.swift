@@ -16,7 +16,7 @@ struct ModelAssembly {
 
     func model(
         inputs: [UncertainInput], hasCost: Bool, contributions: [MultilinearModel.Contribution]?,
-        observedTerms: [ServiceID: Int]
+        observedTerms: [ObservedSample.Column: Int]
     ) -> MultilinearModel {
         let used = Set((savings + costs).flatMap { $0.factors + ($0.unitsResponse.map { [$0] } ?? []) }.map(\.input))
         let kept = used.sorted { inputs[$0].name < inputs[$1].name }

@@ -178,10 +178,11 @@ struct ModelCompiler {
             observedTerms: observedTerms(termOfGroup))
     }
 
-    private func observedTerms(_ termOfGroup: [GroupKey: Int]) -> [ServiceID: Int] {
-        var terms: [ServiceID: Int] = [:]
+    private func observedTerms(_ termOfGroup: [GroupKey: Int]) -> [ObservedSample.Column: Int] {
+        var terms: [ObservedSample.Column: Int] = [:]
         for line in evaluation.lines where line.key.evidence == .observed {
-            terms[line.key.service] = termOfGroup[Self.key(line.key, role: .line)]
+            let column = ObservedSample.Column(service: line.key.service, year: line.key.year)
+            terms[column] = termOfGroup[Self.key(line.key, role: .line)]
         }
         return terms
     }

@@ -22,8 +22,8 @@ package struct MultilinearModel: Sendable {
     let costTerms: [Term]
     /// Units of each person on each savings term, by person; nil where there are too many rows to keep them apart.
     let contributions: [Contribution]?
-    /// For each service whose use was observed, its savings term.
-    let observedTerms: [ServiceID: Int]
+    /// For each service whose use was observed, by the year in which its effect begins, its savings term.
+    let observedTerms: [ObservedSample.Column: Int]
 
     /// A product: a constant, functions of inputs, and units (or pounds, for a cost).
     struct Term: Sendable {

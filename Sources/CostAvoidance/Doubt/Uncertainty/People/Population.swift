@@ -43,6 +43,6 @@ struct Population {
 
     /// What each column of the observed people moves.
     static func columns(of sample: ObservedSample, in model: MultilinearModel) -> [DrawnPeople.Column?] {
-        sample.services.map { service in model.observedTerms[service].map { .units(term: $0, .central) } }
+        sample.columns.map { column in model.observedTerms[column].map { .units(term: $0, .central) } }
     }
 }
