@@ -73,7 +73,7 @@ package struct WorkbookRows {
     }
 
     private func words(_ key: LineKey) -> String {
-        let basis = key.basis?.shortWords(findings.evaluation.settings.comparison) ?? ""
+        let basis = key.basis?.shortWords(evaluated.evaluation.settings.comparison) ?? ""
         return ([basis] + key.groups).filter { !$0.isEmpty }.joined(separator: ", ")
     }
 

@@ -89,18 +89,6 @@ extension Basis {
     }
 }
 
-extension Basis {
-    /// The counterfactual in a word or two, for a label.
-    ///
-    /// - Parameter comparison: how the people without the programme were chosen, where that is stated.
-    func shortWords(_ comparison: ComparisonChoice?) -> String {
-        switch self {
-        case .matchedComparison: comparison?.way == .matched ? "matched comparison" : "comparison group"
-        case .trial, .beforeAfter, .panel, .practitioner, .selfReport: rawValue
-        }
-    }
-}
-
 extension ComparisonChoice {
     /// The comparison group with how it was chosen. Nothing is called matched but what is stated to be.
     static func words(_ comparison: ComparisonChoice?) -> String {
