@@ -62,7 +62,7 @@ package struct WorkbookRows {
             if isLineByLine {
                 var rows: [WorkbookRow] = []
                 for line in sheet.lines {
-                    rows.append(try row([line], service: line.key.service, about: Self.words(line.key)))
+                    rows.append(try row([line], service: line.key.service, about: words(line.key)))
                 }
                 return rows
             }
@@ -72,8 +72,9 @@ package struct WorkbookRows {
         }
     }
 
-    private static func words(_ key: LineKey) -> String {
-        ([key.basis?.rawValue ?? ""] + key.groups).filter { !$0.isEmpty }.joined(separator: ", ")
+    private func words(_ key: LineKey) -> String {
+        let basis = key.basis?.shortWords(evaluated.evaluation.settings.comparison) ?? ""
+        return ([basis] + key.groups).filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func byService() throws(ArithmeticError) -> [WorkbookRow] {

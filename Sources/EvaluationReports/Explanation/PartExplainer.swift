@@ -87,7 +87,8 @@ struct PartExplainer {
 
     /// A label with what sets the part apart from others of its table.
     func described(_ label: String) -> String {
-        var bases = part.bases.compactMap { $0 }.sorted().map(\.rawValue)
+        let comparison = evaluation.settings.comparison
+        var bases = part.bases.compactMap { $0 }.sorted().map { $0.shortWords(comparison) }
         if !bases.isEmpty, part.bases.contains(nil) { bases.append("basis not stated") }
         let evidence = part.evidence == .observed ? "observed" : ""
         return [label, evidence, Wording.list(bases), "year \(part.year)"].filter { !$0.isEmpty }.joined(

@@ -15,7 +15,7 @@ enum CounterfactualSection: ReportSection {
         if let interval = context.findings.observedInterval { blocks.append(.paragraph(observed(interval))) }
         blocks.append(
             .paragraph(
-                "Deadweight is the share of an effect that would have come about anyway. Attribution is the share owed to this programme (in an SROI map the word is the share owed to others, which is the rest). Displacement is cost moved elsewhere and not avoided. Drop-off is the share of an effect lost each year. Optimism bias is a correction for weak evidence."
+                "Deadweight is the share of an effect that would have come about anyway. Attribution is the share owed to this programme (in an SROI map the word is the share owed to others, which is the rest). Displacement is cost that moved elsewhere instead of falling. Drop-off is the share of an effect lost each year. Optimism bias is a correction for weak evidence."
             ))
         blocks.append(.table(assumptions(context)))
         blocks += context.chart(ReportCharts.waterfall(context))

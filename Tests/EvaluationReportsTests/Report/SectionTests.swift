@@ -76,7 +76,7 @@ struct SectionTests {
     @Test("Inputs are named in words with their unit, and every range in the summary has its centre")
     func words() throws {
         let report = try EvaluationReport.markdown(try findings(ofFixture: "derby"))
-        #expect(report.contains("Deadweight: rows known from what the person said"))
+        #expect(report.contains("Deadweight: rows estimated from what the person said"))
         #expect(!report.contains("basis:self-report"))
         #expect(report.contains("Units (week): Residential care for an older person"))
         let summary = report.components(separatedBy: "\n## ")[1]

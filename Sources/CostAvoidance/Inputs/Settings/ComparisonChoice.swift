@@ -25,3 +25,15 @@ public struct ComparisonChoice: Sendable, Hashable {
         case other
     }
 }
+
+extension Basis {
+    /// The counterfactual in a word or two, for a label.
+    ///
+    /// - Parameter comparison: how the people without the programme were chosen, where that is stated.
+    package func shortWords(_ comparison: ComparisonChoice?) -> String {
+        switch self {
+        case .matchedComparison: comparison?.way == .matched ? "matched comparison" : "comparison group"
+        case .trial, .beforeAfter, .panel, .practitioner, .selfReport: rawValue
+        }
+    }
+}

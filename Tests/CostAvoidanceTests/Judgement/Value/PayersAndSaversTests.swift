@@ -44,10 +44,14 @@ struct PayersAndSaversTests {
                 "item,start,months,amount,funder\nPost,2020-04,12,2000,nhs\nGrant,2020-04,12,500,A charity\nRent,2020-04,12,100,\n"
         )
         #expect(
-            found.payers.funders.map { $0.sentence(found.wording) } == [
-                "A charity pays, and no cost is avoided that would have fallen to it",
-                "For each £1 that NHS pays, £0.35 of cost is avoided for it, of which £0.09 could leave a budget", nil,
+            found.payers.funders.map { $0.sentence(SavingsWording(evidence: .judgement)) } == [
+                "A charity pays, and none of the services counted falls to it",
+                "For each £1 that NHS pays, services are estimated to cost it £0.35 less, of which £0.09 could leave a budget",
+                nil,
             ])
+        #expect(
+            found.payers.funders.compactMap { $0.sentence(SavingsWording(evidence: .beforeAfter)) }.last
+                == "For each £1 that NHS pays, services cost it £0.35 less, of which £0.09 could leave a budget")
         #expect(found.payers.funders.last?.cost.central == .pounds(100))
     }
 

@@ -1,0 +1,116 @@
+import CostAvoidance
+import Foundation
+import TestSupport
+import Testing
+
+@testable import EvaluationReports
+
+/// Everything that can be read of an evaluation, design by design, in the words that its evidence allows.
+@Suite("One vocabulary, by the evidence")
+struct VocabularyTests {
+    /// An evaluation of one design, and what none of its texts may say.
+    struct Design: CustomTestStringConvertible, Sendable {
+        var name: String
+        var fixture: String
+        /// A member that `evaluation.json` gets beside its own.
+        var setting = ""
+        var forbidden: [String]
+
+        var testDescription: String { name }
+    }
+
+    static let designs = [
+        Design(name: "judged", fixture: "derby", forbidden: ["saving", "saved", "matched", "known from"]),
+        Design(
+            name: "before and after", fixture: "voices-women",
+            forbidden: ["saving", "saved", "avoid", "matched", "known from"]),
+        Design(
+            name: "comparison group", fixture: "comparison-group",
+            forbidden: ["matched", "known from", "cost avoided", "cost avoidance"]),
+        Design(
+            name: "matched", fixture: "comparison-group", setting: #""comparison": { "chosen": "matched" },"#,
+            forbidden: ["known from", "cost avoided", "cost avoidance"]),
+    ]
+
+    @Test("No text says more than the evidence does", arguments: designs)
+    func forbidden(_ design: Design) throws {
+        let findings = try made(design)
+        var found: [String] = []
+        for (place, text) in try Self.texts(findings) {
+            let said = Self.withoutNames(text)
+            for word in design.forbidden {
+                guard let range = said.range(of: word) else { continue }
+                found.append("\(place): …\(said[..<range.upperBound].suffix(90))…")
+            }
+        }
+        #expect(found.isEmpty, "\(found.count) texts, among them \(found.prefix(8).joined(separator: "\n"))")
+    }
+
+    @Test("Only a comparison that is stated to be matched is called so")
+    func matched() throws {
+        let report = EvaluationReport.markdown(try made(Self.designs[3]))
+        #expect(report.contains("is estimated from a matched comparison group."))
+        let unstated = EvaluationReport.markdown(try made(Self.designs[2]))
+        #expect(unstated.contains("is estimated from a comparison group (how it was chosen is not stated)."))
+    }
+
+    @Test(
+        "The first words are those of the evidence",
+        arguments: [
+            ("derby", "**Cost avoided, estimated: £"), ("voices-women", "**Fall in the cost of services used: £"),
+            ("comparison-group", "**Savings: "),
+        ])
+    func heading(_ fixture: String, _ words: String) throws {
+        #expect(EvaluationReport.markdown(try findings(ofFixture: fixture)).contains(words))
+    }
+
+    private func made(_ design: Design) throws -> Findings {
+        var files = try Repository.files(ofFixture: design.fixture)
+        files["published.csv"] = nil
+        var settings = try #require(files["evaluation.json"])
+        settings.insert(contentsOf: design.setting, at: settings.index(after: settings.startIndex))
+        files["evaluation.json"] = settings
+        let folder = try TemporaryFolder(files)
+        var evaluation = try EvaluationFolder(path: folder.path).read()
+        evaluation.settings.simulation.draws = 64
+        // What the evaluator writes is theirs.
+        evaluation.settings.title = "A title"
+        evaluation.settings.about = []
+        evaluation.settings.limitations = []
+        evaluation.settings.citation = nil
+        return try Findings(of: evaluation)
+    }
+
+    /// Screen, report in both formats, tables, charts, what-if texts, the workbook and every explanation, in small letters.
+    private static func texts(_ findings: Findings) throws -> [(String, String)] {
+        let ground = try ScenarioGround(findings.evaluation)
+        let words = MeasureWords(findings.wording, horizon: .any)
+        let set = Scenario(
+            name: "as set", layers: [[try SetOption("attribution=0.5", catalogue: Catalogue([])).change()]])
+        let comparison = try ScenarioComparison(of: [set], on: ground, depth: .everyChange)
+        var texts = ReportFiles.all(findings, pages: [.html]).map { ($0.name, $0.text) }
+        texts += [
+            ("screen", ScreenSummary.text(findings)), ("what-if", WhatIfText.text(comparison, title: "", words: words)),
+            ("what-if as Markdown", WhatIfDocument.markdown(comparison, title: "", words: words)),
+            ("workbook", String(decoding: try EvaluationWorkbook(findings).file(), as: UTF8.self)),
+        ]
+        let explainer = ReportExplainer(findings)
+        for entry in FigureList(findings).entries {
+            let explanation = try explainer.explain(entry.figure)
+            texts.append((entry.figure.path, ExplanationText.text(explanation, of: entry.figure)))
+        }
+        return texts.map { ($0.0, $0.1.lowercased()) }
+    }
+
+    /// A text without what stands for itself: names of figures and columns, styles, the command, and what the NAO calls its list.
+    private static func withoutNames(_ text: String) -> String {
+        var rest = text.replacing(/<style>.*?<\/style>/.dotMatchesNewlines(), with: "")
+            .replacing(/class="[^"]*"/, with: "").replacing(/[a-z0-9]+_[a-z0-9_]+/, with: "")
+        let names = [
+            "good practice for reporting savings", "avoided explain", "avoided what-if", "made by avoided",
+            #""name": "avoided""#, "/savings", "/saved", "month,,saved",
+        ]
+        for name in names { rest = rest.replacingOccurrences(of: name, with: "") }
+        return rest
+    }
+}
