@@ -94,6 +94,12 @@ package struct ReproductionReport: Sendable {
             table.append([ReportTable.Cell(study.study)] + Self.cells(study.counts))
         }
         table.total = ["All"] + Self.cells(counts)
+        let counts = counts
+        table.note = RichText(
+            """
+            Counted by verdict: \(Wording.counted(counts.testedCount, "printed figure", "printed figures")). Not counted: \
+            \(counts.entered) that were entered and \(counts.derived) that are derived, in the last two columns.
+            """)
         return table
     }
 

@@ -43,6 +43,39 @@ struct ReproduceCommandTests {
         #expect(try Self.run(Self.study(study), "--strict").run.status == .done)
     }
 
+    @Test(
+        "What is said of a trap is what was done",
+        arguments: [
+            (
+                "attribution",
+                "Hypothesis for net_savings: it would match if attribution were the share owed to others."
+            ),
+            ("transposition", "Hypothesis for service:x/gross: it would match if two of its digits were transposed."),
+            ("coarse", "2 printed figures: 2 differs"), ("case-rows", "one printed figure: 1 differs"),
+        ])
+    func traps(name: String, words: String) throws {
+        let run = try Self.run("\(Self.fixtures)/reproduce-traps/\(name)").run
+        #expect(run.status == .done)
+        let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains(words))
+    }
+
+    @Test("A payback and a chance are compared")
+    func payback() throws {
+        let files = try Self.run("\(Self.fixtures)/reproduce-traps/payback").files
+        #expect(files["reproduction.csv"]?.contains("not recomputable") == false)
+    }
+
+    @Test("Figures that were entered, and those that are derived, are left out of the counts and told beside them")
+    func left() throws {
+        let run = try Self.run(Self.study("h4-health"), Self.study("rotherham")).run
+        let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            text.contains(
+                "2 studies, 4 printed figures: 1 exact, 1 differs, 2 not recomputable. Not counted: 10 entered, not tested, 1 derived"
+            ))
+    }
+
     @Test("A folder that is refused does not stop the others, and the report says whose figures are missing")
     func refused() throws {
         let bad = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

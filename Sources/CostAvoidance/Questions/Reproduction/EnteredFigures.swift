@@ -4,8 +4,7 @@ import Numerics
 ///
 /// Such a figure comes out whatever the study did, so that its coming out shows nothing. It is found where the figure is one
 /// input as it is given: the one amount of `costs.csv`, a number of people that is stated, one unit at its unit cost, a quantity
-/// at a price of one. An input that was worked out from the figure is found by its decimals: more than anybody prints, and just
-/// those of the printed figure divided by the rest.
+/// at a price of one. An input that was worked out from the figure is found by ``WorkedOutInput``.
 struct EnteredFigures {
     private let evaluation: Evaluation
     private let evaluated: Evaluated
@@ -25,7 +24,7 @@ struct EnteredFigures {
             case .summary(let measure): reason(measure, comparison)
             case .row(let column, let row): reason(column, in: row, comparison)
             }
-        case .cell(let cell): cell.isInput ? "it is an input as it is given" : nil
+        case .cell(let cell): isInput(cell, comparison) ? "it is an input as it is given" : nil
         case .drawn: nil
         }
     }
@@ -36,23 +35,22 @@ struct EnteredFigures {
         switch measure {
         case .people:
             evaluation.settings.people == nil ? nil : "the number of people is stated in evaluation.json"
-        case .programmeCost, .presentValueCost: oneCost(comparison)
-        case .costPerPerson: evaluation.people == 1 ? oneCost(comparison) : nil
-        case .grossSavings: oneLine(evaluated.result.fiscalLines, comparison) { $0.gross }
-        case .netSavings: oneLine(evaluated.result.fiscalLines, comparison) { $0.net }
-        case .presentValueSavings: oneLine(evaluated.result.fiscalLines, comparison) { $0.presentValue }
+        case .programmeCost, .presentValueCost, .costPerPerson: oneCost(comparison)
+        case .grossSavings: oneService(evaluated.result.fiscalLines, comparison) { $0.gross }
+        case .netSavings: oneService(evaluated.result.fiscalLines, comparison) { $0.net }
+        case .presentValueSavings: oneService(evaluated.result.fiscalLines, comparison) { $0.presentValue }
         case .savingsPerPerson:
             evaluation.people == 1
-                ? oneLine(evaluated.result.fiscalLines, comparison) { $0.presentValue } : nil
+                ? oneService(evaluated.result.fiscalLines, comparison) { $0.presentValue } : nil
         case .cashableSavings, .netBenefit, .benefitCostRatio, .paybackMonths, .probabilitySavingsExceedCost: nil
         }
     }
 
     private func oneCost(_ comparison: FigureComparison) -> String? {
-        guard let cost = evaluation.costs.first, evaluation.costs.count == 1,
-            cost.amount.holds({ $0.decimal == comparison.recomputed })
-        else { return nil }
-        return "it is the one amount of costs.csv"
+        guard let cost = evaluation.costs.first, evaluation.costs.count == 1 else { return nil }
+        if cost.amount.holds({ $0.decimal == comparison.recomputed }) { return "it is the one amount of costs.csv" }
+        return WorkedOutInput(comparison).isNamed(in: cost.note)
+            ? "the amount of costs.csv was worked out from it" : nil
     }
 
     // MARK: Rows
@@ -69,9 +67,9 @@ struct EnteredFigures {
         return switch column {
         case .people: isOneTotal(lines) ? "the number of people is stated in service-use.csv" : nil
         case .quantity: givenQuantity(lines, comparison)
-        case .gross: oneLine(lines, comparison) { $0.gross }
-        case .net: oneLine(lines, comparison) { $0.net }
-        case .presentValue: oneLine(lines, comparison) { $0.presentValue }
+        case .gross: oneService(lines, comparison) { $0.gross }
+        case .net: oneService(lines, comparison) { $0.net }
+        case .presentValue: oneService(lines, comparison) { $0.presentValue }
         case .cashable, .unitCost: nil
         }
     }
@@ -88,28 +86,49 @@ struct EnteredFigures {
         return "it is the quantity that is given"
     }
 
-    /// An amount of one line alone: one unit, a price of one, or an input that was worked out from it.
-    private func oneLine(
+    /// An amount of one service alone: one unit, a price of one, or an input that was worked out from it.
+    private func oneService(
         _ lines: [Int], _ comparison: FigureComparison, _ amount: (LineResult) -> Estimate<Money>
     ) -> String? {
         let behind = lines.filter { amount(evaluated.result.lines[$0])[comparison.bound] != .zero }
-        guard behind.count == 1, let line = behind.first, let value = comparison.recomputed?.magnitude,
-            let cost = evaluation.unitCosts[evaluated.result.lines[line].key.service]?.cost
-        else { return nil }
-        let units = evaluated.result.lines[line].units[comparison.bound].decimal.magnitude
-        if isGiven(line) {
-            if units == .one, cost.holds({ $0.rounded(toPlaces: Money.places) == value }) {
-                return "it is one unit at the unit cost that is given"
-            }
-            if units == value, cost.holds({ $0 == .one }) {
-                return "it is the quantity that is given, at a price of one"
-            }
-            if wasWorkedOut(units, from: comparison) { return "its quantity was worked out from it" }
+        let services = Set(behind.map { evaluated.result.lines[$0].key.service })
+        guard let service = services.first, services.count == 1, let unitCost = evaluation.unitCosts[service] else {
+            return nil
         }
-        return wasWorkedOut(cost.central, from: comparison) ? "its unit cost was worked out from it" : nil
+        if let line = behind.first, behind.count == 1, isGiven(line),
+            let reason = oneUnit(line, at: unitCost, comparison)
+        {
+            return reason
+        }
+        let worked = WorkedOutInput(comparison)
+        return worked.gives(unitCost.cost.central) || worked.isNamed(in: unitCost.note)
+            ? "its unit cost was worked out from it" : nil
+    }
+
+    private func oneUnit(_ line: Int, at unitCost: UnitCost, _ comparison: FigureComparison) -> String? {
+        let units = evaluated.result.lines[line].units[comparison.bound].decimal.magnitude
+        let value = comparison.recomputed?.magnitude
+        if units == .one, unitCost.cost.holds({ $0.rounded(toPlaces: Money.places) == value }) {
+            return "it is one unit at the unit cost that is given"
+        }
+        if units == value, unitCost.cost.holds({ $0 == .one }) {
+            return "it is the quantity that is given, at a price of one"
+        }
+        return WorkedOutInput(comparison).gives(units) ? "its quantity was worked out from it" : nil
     }
 
     // MARK: Inputs
+
+    /// Whether a cell prints an input as it is given.
+    private func isInput(_ cell: CellID, _ comparison: FigureComparison) -> Bool {
+        switch cell.table {
+        case .assumption, .price: true
+        case .input: ["low_input", "high_input"].contains(cell.column)
+        case .cost:
+            evaluation.costs.contains { $0.item == cell.key && $0.amount.holds { $0.decimal == comparison.recomputed } }
+        default: false
+        }
+    }
 
     /// The line of the evaluation behind a line of the result where one row alone makes it; nil otherwise.
     private func single(_ line: Int) -> Int? {
@@ -134,47 +153,9 @@ struct EnteredFigures {
         }
         return entry.windows.beforeMonths == entry.windows.afterMonths && (entry.before == .zero || after == .zero)
     }
-
-    /// The least decimals of an input that nobody prints.
-    private static let unprintedPlaces = 3
-    /// How many times as near as chance would have it an input must be to the figure divided by the rest.
-    private static let certainty = ExactDecimal(10)
-
-    /// Whether an input is the printed figure divided by all it is multiplied with, rounded to the input's own decimals.
-    ///
-    /// The printed figure leaves the input free by half of its last printed unit over the rest. Where that is not many times
-    /// what the input's rounding leaves free, their agreeing says nothing.
-    private func wasWorkedOut(_ input: ExactDecimal, from comparison: FigureComparison) -> Bool {
-        guard input.places >= Self.unprintedPlaces, let printed = comparison.printed?.magnitude,
-            let recomputed = comparison.recomputed?.magnitude, !recomputed.isZero
-        else { return false }
-        do throws(ArithmeticError) {
-            var needed = ExactProduct(input)
-            try needed.multiply(by: printed)
-            try needed.divide(by: recomputed)
-            let worked = ExactDecimal(significand: try needed.rounded(toPlaces: input.places), places: input.places)
-            let freedom = try ExactDecimal.lastPrinted(comparison.published.decimals).multiplied(by: input.magnitude)
-            let chance = try ExactDecimal(significand: 1, places: input.places).multiplied(by: recomputed)
-            let certain = try chance.multiplied(by: Self.certainty)
-            return worked == input && freedom >= certain
-        } catch {
-            return false
-        }
-    }
 }
 
 extension Estimate {
     /// Whether one of the three is such a value.
     fileprivate func holds(_ isSuch: (Value) -> Bool) -> Bool { isSuch(low) || isSuch(central) || isSuch(high) }
-}
-
-extension CellID {
-    /// Whether the cell prints an input as it is given.
-    fileprivate var isInput: Bool {
-        switch table {
-        case .assumption, .price: true
-        case .input: ["low_input", "high_input"].contains(column)
-        default: false
-        }
-    }
 }

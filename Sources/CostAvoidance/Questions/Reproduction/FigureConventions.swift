@@ -78,7 +78,11 @@ struct FigureConventions {
 
     // MARK: Twelve months
 
-    private var months: ExactDecimal { ExactDecimal(evaluation.settings.period?.months ?? Month.perYear) }
+    /// Months of the period, or else those observed after.
+    private var months: ExactDecimal {
+        evaluation.settings.period.map { ExactDecimal($0.months) } ?? evaluation.settings.windows?.afterMonths
+            ?? ExactDecimal(Month.perYear)
+    }
 
     private func annualised(
         _ comparison: FigureComparison, _ recomputed: ExactDecimal, _ what: Convention.Annualised

@@ -94,6 +94,35 @@ struct EnteredFiguresTests {
             outcomes: "service,quantity\nx,2000\n", published: "gross,service:x,,910,,GBP,0,", verdict: .exact),
     ]
 
+    @Test(
+        "A unit cost whose note says that it is derived, and from which printed number, was worked out from that figure",
+        arguments: [
+            ("derived: the printed 71,583 over 321", Verdict.entered), ("derived from the tariff of 2014", .exact),
+            ("printed beside the 71,583", .exact), ("", .exact),
+        ])
+    func note(_ note: String, verdict: Verdict) throws {
+        let costs =
+            "service,label,unit,central,price_year,bearer,source,note\nx,X,call,223,2015-16,NHS,made up,\"\(note)\"\n"
+        let study = try WrittenStudy.reproduce(
+            unitCosts: [], published: ["gross,service:x,,71583,,GBP,0,"],
+            more: ["unit-costs.csv": costs, "outcomes.csv": "service,quantity\nx,321\n"])
+        #expect(study.comparisons.map(\.verdict) == [verdict])
+    }
+
+    @Test("All 29 entered figures of the studies are found without being told")
+    func untold() throws {
+        let studies = StudyVerdictTests.recomputable.map(\.study)
+        var found = 0
+        for name in studies {
+            var evaluation = try EvaluationFolder(path: Studies.path(name)).read(for: .reproducing)
+            for index in evaluation.published.indices where evaluation.published[index].status == .entered {
+                evaluation.published[index].status = .printed
+            }
+            found += try Reproduction(of: evaluation, study: name).counts.entered
+        }
+        #expect(found == 29)
+    }
+
     @Test("What is derived is compared and counted apart, whatever its verdict")
     func derived() throws {
         let study = try WrittenStudy.reproduce(

@@ -15,7 +15,7 @@ enum WrittenStudy {
         let comma = settings.isEmpty ? "" : ", "
         var files = more
         files["evaluation.json"] = #"{"title": "Made up", "priceYear": "2015-16"\#(comma)\#(settings)}"#
-        files["unit-costs.csv"] = ([costs] + unitCosts).joined(separator: "\n") + "\n"
+        if !unitCosts.isEmpty { files["unit-costs.csv"] = ([costs] + unitCosts).joined(separator: "\n") + "\n" }
         files["published.csv"] = ([Self.published] + published).joined(separator: "\n") + "\n"
         let folder = try InputFolder(files)
         let evaluation = try EvaluationFolder(path: folder.path).read(for: .reproducing)
