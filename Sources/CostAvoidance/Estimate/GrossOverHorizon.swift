@@ -8,7 +8,7 @@ extension Evaluation {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     package func grossOverHorizon() throws(EvaluationError) -> Estimate<Money> {
         var untouched = self
-        untouched.assumptions.declared.removeAll { $0.parameter != .dropOff }
+        untouched.assumptions.declared.removeAll { AssumptionParameter.betweenGrossAndNet.contains($0.parameter) }
         return try Evaluator.headline(untouched).savings.presentValue
     }
 }

@@ -1,6 +1,7 @@
-import CostAvoidance
 import Numerics
 import Testing
+
+@testable import CostAvoidance
 
 @Suite("The formula of a line")
 struct LineFormulaTests {

@@ -14,7 +14,7 @@ struct CheersAppendixTests {
         let json = #"{ "title": "T", "priceYear": "2013-14"\#(settings.isEmpty ? "" : ", " + settings) }"#
         let findings = try findings(files.merging(["evaluation.json": json]) { _, new in new })
         var answers: [Int: String] = [:]
-        for case .table(let table) in EvaluationReport(findings, charts: .none).document.blocks
+        for case .table(let table) in try EvaluationReport(findings, charts: .none).document.blocks
         where table.caption.words.contains("CHEERS 2022") {
             for row in table.rows { answers[Int(row[0].text.words) ?? 0] = row[2].text.words }
         }
@@ -82,7 +82,7 @@ struct CheersAppendixTests {
               "conflictsOfInterest": "None", "involvement": "Two people chose the outcomes.",
               "ethics": "Approved by the council's board.", "useUntil": "2016-03", "limitsOfUse": "Not for other towns" }
             """
-        let report = EvaluationReport.markdown(
+        let report = try EvaluationReport.markdown(
             try findings(Self.bare.merging(["evaluation.json": json]) { _, new in new }))
         for words in [
             "- Place: Two wards of a town", "- To be used until: 2016-03", "## Declarations",

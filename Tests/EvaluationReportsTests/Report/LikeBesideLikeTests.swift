@@ -11,7 +11,7 @@ import Testing
 @Suite("Like beside like")
 struct LikeBesideLikeTests {
     private func markdown(_ fixture: String) throws -> String {
-        EvaluationReport.markdown(try findings(ofFixture: fixture))
+        try EvaluationReport.markdown(try findings(ofFixture: fixture))
     }
 
     /// £36,148.64 in the first year and, with half of it dropped off and 3.5% discounted, 0.5 / 1.035 of it in the second.
@@ -21,7 +21,7 @@ struct LikeBesideLikeTests {
         let findings = try findings(ofFixture: "comparison-group")
         let central = try #require(findings.grossOverHorizon?.central)
         #expect(abs(central.doublePounds - gross) < 0.05)
-        let report = EvaluationReport.markdown(findings)
+        let report = try EvaluationReport.markdown(findings)
         let sentence = try #require(
             report.split(separator: "\n").first { $0.contains("Before anything was taken off") })
         #expect(sentence.contains(Pounds.whole(central)))
@@ -82,15 +82,16 @@ struct LikeBesideLikeTests {
         let csv = try #require(SensitivityTable.csv(findings))
         #expect(csv.split(separator: "\n").contains { $0.hasPrefix("deadweight,,") && $0.hasSuffix(",\(value)") })
         let question = try ReverseQuestion(until: "net_benefit=0", vary: "deadweight")
-        let ground = try ScenarioGround(findings.evaluation)
+        let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
+        let ground = try ScenarioGround(evaluation)
         guard case .exactly(let answer, _) = try question.answer(on: ground) else {
             Issue.record("no answer")
             return
         }
         #expect(answer == value)
-        #expect(try question.held(in: findings.evaluation) == ["deadweight[basis:self-report]"])
+        #expect(try question.held(in: evaluation) == ["deadweight[basis:self-report]"])
         let percent = Numbers.percentage(try ExactDecimal(parsing: value).rounded(toPlaces: 4))
-        let report = EvaluationReport.markdown(findings)
+        let report = try EvaluationReport.markdown(findings)
         let line = try #require(
             report.split(separator: "\n").first { $0.contains("Deadweight: all other rows") && $0.contains("%,") })
         #expect(line.contains("\(percent), outside its range"))
@@ -99,7 +100,7 @@ struct LikeBesideLikeTests {
 
     @Test("The reader can check the answer with the changes that it names")
     func checked() throws {
-        let evaluation = try findings(ofFixture: "derby").evaluation
+        let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
         let changes = try ["deadweight=0.938444", "deadweight[basis:self-report]=0.25"].map {
             try SetOption($0, catalogue: evaluation.usedCatalogue).change()
         }

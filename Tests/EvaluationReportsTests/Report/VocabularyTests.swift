@@ -34,9 +34,9 @@ struct VocabularyTests {
 
     @Test("No text says more than the evidence does", arguments: designs)
     func forbidden(_ design: Design) throws {
-        let findings = try made(design)
+        let evaluation = try made(design)
         var found: [String] = []
-        for (place, text) in try Self.texts(findings) {
+        for (place, text) in try Self.texts(evaluation) {
             let said = Self.withoutNames(text)
             for word in design.forbidden {
                 guard let range = said.range(of: word) else { continue }
@@ -48,9 +48,9 @@ struct VocabularyTests {
 
     @Test("Only a comparison that is stated to be matched is called so")
     func matched() throws {
-        let report = EvaluationReport.markdown(try made(Self.designs[3]))
+        let report = try EvaluationReport.markdown(try Findings(of: try made(Self.designs[3])))
         #expect(report.contains("is estimated from a matched comparison group."))
-        let unstated = EvaluationReport.markdown(try made(Self.designs[2]))
+        let unstated = try EvaluationReport.markdown(try Findings(of: try made(Self.designs[2])))
         #expect(unstated.contains("is estimated from a comparison group (how it was chosen is not stated)."))
     }
 
@@ -61,10 +61,10 @@ struct VocabularyTests {
             ("comparison-group", "**Savings: "),
         ])
     func heading(_ fixture: String, _ words: String) throws {
-        #expect(EvaluationReport.markdown(try findings(ofFixture: fixture)).contains(words))
+        #expect(try EvaluationReport.markdown(try findings(ofFixture: fixture)).contains(words))
     }
 
-    private func made(_ design: Design) throws -> Findings {
+    private func made(_ design: Design) throws -> Evaluation {
         var files = try Repository.files(ofFixture: design.fixture)
         files["published.csv"] = nil
         var settings = try #require(files["evaluation.json"])
@@ -78,24 +78,25 @@ struct VocabularyTests {
         evaluation.settings.about = []
         evaluation.settings.limitations = []
         evaluation.settings.citation = nil
-        return try Findings(of: evaluation)
+        return evaluation
     }
 
     /// Screen, report in both formats, tables, charts, what-if texts, the workbook and every explanation, in small letters.
-    private static func texts(_ findings: Findings) throws -> [(String, String)] {
-        let ground = try ScenarioGround(findings.evaluation)
+    private static func texts(_ evaluation: Evaluation) throws -> [(String, String)] {
+        let findings = try Findings(of: evaluation)
+        let ground = try ScenarioGround(evaluation)
         let words = MeasureWords(findings.wording, horizon: .any)
         let set = Scenario(
             name: "as set", layers: [[try SetOption("attribution=0.5", catalogue: Catalogue([])).change()]])
         let comparison = try ScenarioComparison(of: [set], on: ground, depth: .everyChange)
-        var texts = ReportFiles.all(findings, pages: [.html]).map { ($0.name, $0.text) }
+        var texts = try ReportFiles.all(findings, pages: [.html]).map { ($0.name, $0.text) }
         texts += [
             ("screen", ScreenSummary.text(findings)), ("what-if", WhatIfText.text(comparison, title: "", words: words)),
             ("what-if as Markdown", WhatIfDocument.markdown(comparison, title: "", words: words)),
             ("workbook", String(decoding: try EvaluationWorkbook(findings).file(), as: UTF8.self)),
         ]
-        let explainer = ReportExplainer(findings)
-        for entry in FigureList(findings).entries {
+        let explainer = try ReportExplainer(findings)
+        for entry in try FigureList(findings).entries {
             let explanation = try explainer.explain(entry.figure)
             texts.append((entry.figure.path, ExplanationText.text(explanation, of: entry.figure)))
         }

@@ -52,7 +52,7 @@ struct SavingsWordingTests {
             "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit), "outcomes.csv": rows + "\n",
         ]).findings()
         #expect(findings.wording.heading == expected)
-        #expect(findings.wording.told(findings.result.savings.presentValue).central == .pounds(100))
+        #expect(findings.wording.told(findings.totals.savings.presentValue).central == .pounds(100))
     }
 
     @Test("A range that reaches above nought is told with its signs")
@@ -62,6 +62,6 @@ struct SavingsWordingTests {
             "outcomes.csv": "service,quantity_low,quantity,quantity_high,basis\nvisit,-2,-1,1,trial\n",
         ]).findings()
         #expect(findings.wording.heading == "savings")
-        #expect(findings.wording.told(findings.result.savings.presentValue).central == .pounds(-100))
+        #expect(findings.wording.told(findings.totals.savings.presentValue).central == .pounds(-100))
     }
 }
