@@ -11,16 +11,14 @@ extension PartExplainer {
 
     /// The part of it that could leave a budget.
     func cashable(inYear year: Int?) throws(ArithmeticError) -> Step? {
-        guard let share = part.formula.cashable.share, let amount = try presentValue(inYear: year) else { return nil }
-        return named(try times(share, "Cashable share", amount))
+        guard let share = cashableShare(at: bound), let amount = try presentValue(inYear: year) else { return nil }
+        return named(try times(share, amount))
     }
 
     /// The part of it that could not, where that is known.
     func notCashable(inYear year: Int?) throws(ArithmeticError) -> Step? {
-        guard let share = part.formula.cashable.share?.complement, let amount = try presentValue(inYear: year) else {
-            return nil
-        }
-        return named(try times(share, "1 less cashable share", amount))
+        guard let share = notCashableShare(at: bound), let amount = try presentValue(inYear: year) else { return nil }
+        return named(try times(share, amount))
     }
 
     private func named(_ step: Step) -> Step {

@@ -36,14 +36,13 @@ private struct PayersAndSaversBuilder {
 
     /// Cuts the cashable part of each year from the running total, so that the years add up to the line to the penny.
     private mutating func add(_ line: LineResult) throws(ArithmeticError) {
-        let share = evaluation.unitCosts[line.key.service]?.cashableShare?.decimal
+        let share = line.cashableShare
         var running = Estimate(exactly: Money.zero)
         var cashableSoFar = running
         for (offset, amount) in line.presentValueByYear.enumerated() {
             var added = PayersAndSavers.Amounts()
-            if let share {
-                running = try running + amount
-                let upToNow = try running.map { money throws(ArithmeticError) in try money.scaled(by: share) }
+            running = try running + amount
+            if case .known(let upToNow) = try Cashable(of: running, share: share) {
                 for bound in Bound.allCases {
                     added.cashable[bound] = try upToNow[bound] - cashableSoFar[bound]
                     added.notCashable[bound] = try amount[bound] - added.cashable[bound]
