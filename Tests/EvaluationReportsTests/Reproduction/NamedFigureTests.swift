@@ -68,6 +68,15 @@ struct NamedFigureTests {
         #expect(found.first?.reason.contains("did you mean cost:On-costs/cost?") == true)
     }
 
+    @Test("The ends of an arm's interval are compared, and its change in per cent of the use before: 115 fewer of 279")
+    func arms() throws {
+        let found = try Self.compare(
+            "comparison-group", #"difference,"arm:ae-attendance, programme",-130.6,-69.1,-7.5,number,1"#,
+            #"change,"arm:ae-attendance, programme",,-41,,%,0"#)
+        #expect(found.count == 4 && found.allSatisfy { $0.recomputed != nil })
+        #expect(found[1].verdict == .exact && found[3].verdict == .exact)
+    }
+
     /// 598 attendances before and 351 after: 247 of 598 are 41.3%. VOICES Stoke-on-Trent 2021, Table 2.
     @Test("A change in use is printed in per cent of the use before")
     func change() throws {

@@ -44,6 +44,9 @@ package struct CellID: Sendable, Hashable {
         return CellID(table, key, own)
     }
 
+    /// The cell of the use before, of which a change in use can be so many per cent; nil for any other cell.
+    package var usedBefore: CellID? { table == .arm && column == "change" ? CellID(.arm, key, "before") : nil }
+
     /// The unit of the column; nil where it depends on the row.
     package var unit: String? {
         if column.hasSuffix("share") || column.hasPrefix("share_") || column == "cashable" { return "share" }

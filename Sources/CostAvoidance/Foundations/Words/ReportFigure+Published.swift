@@ -53,10 +53,15 @@ extension ReportFigure {
         }
     }
 
-    /// Whether it can be printed in per cent: a share, a number of its own row, or the change in use of a service.
+    /// Whether it can be printed in per cent: a share, the value of an input, or a change in use.
     package var canBePercent: Bool {
-        if case .row(.quantity, _)? = evaluation?.measure { return true }
-        return unit == nil || unit == "share"
+        switch self {
+        case .evaluation(let figure):
+            if case .row(.quantity, _) = figure.measure { return true }
+            return unit == "share"
+        case .drawn: return unit == "share"
+        case .cell(let cell): return unit == "share" || cell.table == .input || cell.usedBefore != nil
+        }
     }
 
     /// The measure without its end, or the column.

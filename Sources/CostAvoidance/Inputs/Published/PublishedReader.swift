@@ -111,7 +111,9 @@ struct PublishedReader: Sendable {
             cells.error(cell, "unknown-unit", "unit is \(Diagnostic.quoted(text)); write \"\(known)\"")
             return nil
         }
-        if let own = figure.unit, unit.isComputed, unit.base != own, !(unit.isPercent && figure.canBePercent) {
+        let isAllowed = unit.isPercent ? figure.canBePercent : figure.unit == nil
+        if unit.isComputed, unit.base != figure.unit, !isAllowed {
+            let own = figure.unit ?? "units of its own"
             cells.error(
                 cell, "mixed-units", "unit is \(Diagnostic.quoted(text)), and \(figure.measureName) is in \(own)",
                 remedy: "Give the unit the figure is printed in, or name the measure that has it.")

@@ -16,6 +16,12 @@ extension FigureComparer {
             }
             whole = before
         }
+        if case .cell(let cell) = figure, let before = cell.usedBefore {
+            guard case .known(let used, _) = further(.cell(before)), !used.isZero else {
+                return .absent("use before is not known")
+            }
+            whole = used
+        }
         func inPercent(_ value: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
             var product = ExactProduct(value)
             try product.multiply(by: ExactDecimal(100))

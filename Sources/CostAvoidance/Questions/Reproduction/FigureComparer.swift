@@ -95,7 +95,7 @@ struct FigureComparer {
     }
 
     /// A figure of the report. Where the report cannot be worked out the study keeps its other figures.
-    private func further(_ figure: ReportFigure) -> RecomputedFigure {
+    func further(_ figure: ReportFigure) -> RecomputedFigure {
         do throws(EvaluationError) {
             switch try further.value(of: figure) {
             case .known(let range): return .known(range.central, range: nil)

@@ -125,10 +125,11 @@ struct ArmCells: CellExplainer {
     private func end(of row: ReleasedArms.Row, _ column: String) -> Explanation? {
         guard row.arm == .programme, let interval = figures.findings.armIntervals?[row.service] else { return nil }
         let isLow = column == "difference_low"
-        let written = Numbers.units(isLow ? interval.low : interval.high)
+        let end = isLow ? interval.low : interval.high
         return .known(
             Step(
-                label("Difference, \(isLow ? "2.5%" : "97.5%") point", row), .words(written),
-                notes: ["People of each group are drawn again, in 95% of \(interval.basis)."]))
+                label("Difference, \(isLow ? "2.5%" : "97.5%") point", row), .words(Numbers.units(end)),
+                notes: ["People of each group are drawn again, in 95% of \(interval.basis)."]
+            ).telling(end.decimal))
     }
 }
