@@ -79,6 +79,9 @@ struct HeadlineDoubt {
     }
 
     private var judged: String {
+        if let reason = context.findings.observedInterval?.explanation {
+            return " That is inputs alone. \(Wording.sentence(reason))"
+        }
         guard let people = uncertainty?.people else { return "" }
         let other = context.wording.told(uncertainty?.anotherGroup?.savings ?? people.savings)
         guard other.standardDeviation > 0 else { return "" }

@@ -163,11 +163,14 @@ struct SimulationBlocks {
 
     /// How people are drawn, for a reader who would do it again.
     private func sampled(_ member: DrawnMember) -> String {
-        let whom =
-            switch member {
-            case .person: "with all their rows"
-            case .area(let column): "together with everybody of the same \(Wording.column(column))"
-            }
+        let whom: String
+        switch member {
+        case .person: whom = "with all their rows"
+        case .area(let column): whom = "together with everybody of the same \(Wording.column(column))"
+        case .published:
+            return
+                "Published totals are drawn by the standard errors stated with them, with the t distribution of their people."
+        }
         return
             "People are drawn with replacement, \(whom), and each draw is stretched for the smallness of the sample (a bootstrap-t that is never narrower than the t interval), so that the interval covers what it says with few people as well."
     }

@@ -19,7 +19,7 @@ struct DrawnDoubt {
     /// The doubt of the headline; nil where nothing was drawn.
     init?(_ uncertainty: Uncertainty?) {
         guard let uncertainty, let simulation = uncertainty.simulation else { return nil }
-        self.init(simulation, member: uncertainty.people?.member ?? .person)
+        self.init(simulation, member: uncertainty.member)
     }
 
     /// Whether people are drawn.
@@ -31,6 +31,8 @@ struct DrawnDoubt {
         case (.inputsAlone, _): "inputs alone, people as they are"
         case (.peopleAlone, .person): "people drawn again, no input having a range"
         case (.peopleAndInputs, .person): "people and inputs drawn together"
+        case (.peopleAlone, .published): "published totals drawn by their standard errors, no input having a range"
+        case (.peopleAndInputs, .published): "published totals, by their standard errors, and inputs drawn together"
         case (.peopleAlone, .area(let column)): "\(Self.areas(column)), no input having a range"
         case (.peopleAndInputs, .area(let column)): "\(Self.areas(column)) and inputs drawn together"
         }
@@ -48,7 +50,7 @@ extension DrawnDoubt {
     static func drawn(_ simulation: SimulationResult, under rule: DisclosureRule) -> String {
         let inputs = Wording.counted(simulation.inputs, "input", "inputs")
         guard let people = simulation.people else { return inputs }
-        let drawn = Wording.counted(rule.rounded(people), "person", "people")
+        let drawn = people == 0 ? "published totals" : Wording.counted(rule.rounded(people), "person", "people")
         return simulation.inputs == 0 ? drawn : "\(inputs) and \(drawn)"
     }
 }

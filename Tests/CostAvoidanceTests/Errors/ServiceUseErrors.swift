@@ -23,6 +23,15 @@ enum ServiceUseErrors {
         use("not-a-month", "2:5", "case_id,service,before,after,start\nC01,ae-attendance,3,1,spring\n"),
         use("start-without-period", "2:5", "case_id,service,before,after,start\nC01,ae-attendance,3,1,2020-04\n"),
         use("not-a-number-of-people", "2:1", "people,service,before,after\nten,ae-attendance,3,1\n"),
+        use(
+            "spread-of-one-person", "2:5",
+            "case_id,service,before,after,se\nC01,ae-attendance,3,1,0.5\n"),
+        use(
+            "two-spreads", "2:7",
+            "people,service,before,after,sd_before,sd_after,se\n10,ae-attendance,30,10,2,1,4\n"),
+        use("half-a-spread", "2:5", "people,service,before,after,sd_before,sd_after\n10,ae-attendance,30,10,2,\n"),
+        use("spread-without-people", "2:4", "service,before,after,sd_before,sd_after\nae-attendance,30,10,2,1\n"),
+        use("negative-spread", "2:5", "people,service,before,after,se\n10,ae-attendance,30,10,-4\n"),
         use("case-and-people", "2:2", "case_id,people,service,before,after\nC01,10,ae-attendance,3,1\n"),
     ]
 

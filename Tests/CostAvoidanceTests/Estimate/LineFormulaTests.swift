@@ -44,7 +44,9 @@ struct LineFormulaTests {
         switch parameter.place {
         case .betweenGrossAndNet: #expect(isBetween)
         case .laterYears:
-            #expect(!isBetween && formula.presentValue.dropOff.assumption.share.central == parameter.share)
+            #expect(!isBetween && formula.presentValue.dropOff.assumption.value.central.description == "0.2")
+        case .cash: #expect(!isBetween && formula.cashable.share(at: .central)?.description == "0.25")
+        case .cashDate: #expect(!isBetween && formula.cashableLag.central == 0)
         }
     }
 

@@ -19,9 +19,9 @@ struct FirstLinesTests {
         #expect(status.contains("The inputs are made up"))
         #expect(status.contains("were chosen so that the total falls on the published range"))
         #expect(!opening.contains("Benefit-cost ratio") && !opening.contains("Net benefit"))
-        let ratio = Numbers.ratio(try #require(findings.result.benefitCostRatio?.central))
+        let ratio = Numbers.ratio(try #require(findings.totals.benefitCostRatio?.central))
         #expect(!opening.contains(ratio))
-        #expect(!opening.contains(Pounds.whole(try #require(findings.result.netBenefit?.central))))
+        #expect(!opening.contains(Pounds.whole(try #require(findings.totals.netBenefit?.central))))
         #expect(ScreenSummary.text(findings).replacing("\n", with: " ").contains("chosen so that the total falls"))
     }
 

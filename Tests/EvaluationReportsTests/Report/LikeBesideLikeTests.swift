@@ -32,7 +32,7 @@ struct LikeBesideLikeTests {
     @Test("Over one year gross is gross, and needs no further words")
     func grossOverOneYear() throws {
         let findings = try findings(ofFixture: "derby")
-        #expect(findings.grossOverHorizon == findings.result.savings.gross)
+        #expect(findings.grossOverHorizon == findings.totals.savings.gross)
         #expect(!(try markdown("derby")).contains("over the same"))
     }
 

@@ -11,7 +11,7 @@ struct MeasureLabelTests {
         let findings = try Findings(of: EvaluationFolder(path: Repository.fixture("derby")).read())
         #expect(ScreenSummary.text(findings).contains("\nPresent value for each person "))
         #expect(!ScreenSummary.text(findings).contains("Net a person"))
-        let context = ReportContext(findings, charts: .none)
+        let context = try ReportContext(findings, charts: .none)
         #expect(
             MeasureRow.all(context).first { $0.measure == .savingsPerPerson }?.label == "Present value for each person")
         let explanation = try FigureExplainer(findings).explain(FigureID(.summary(.savingsPerPerson)))

@@ -21,8 +21,9 @@ package struct ArmIntervals: Sendable, Hashable {
         for service in Set(drawn.sample.columns.map(\.service)).sorted() {
             guard let change = arms.services.first(where: { $0.service == service })?.difference else { continue }
             let weights = drawn.sample.columns.map { $0.service == service ? 1.0 : 0 }
+            let influences = PersonInfluences(drawn.sample)
             let moved = PeopleDraws(
-                arms: PersonInfluences(drawn.sample).arms(weights: weights), weights: weights,
+                arms: influences.arms(weights: weights), stated: influences.stated, weights: weights,
                 draws: drawn.draws.count, seed: drawn.seed, threads: threads
             ).pounds.sorted()
             // More units avoided are a greater fall, which is the lesser change.

@@ -35,12 +35,13 @@ enum ObservedDraws: Sendable {
             return
         }
         let rule = evaluation.settings.disclosure
-        guard sample.arms.allSatisfy({ $0.people.count > 1 && rule.isEnough($0.people.count) }) else {
+        guard sample.arms.allSatisfy({ Self.isEnough($0, under: rule) }) else {
             self = .tooFewPeople
             return
         }
         let weights = sample.values.map(\.presentValue)
-        let arms = PersonInfluences(sample).arms(weights: weights)
+        let influences = PersonInfluences(sample)
+        let arms = influences.arms(weights: weights)
         guard arms.allSatisfy({ $0.independent > 1 }) else {
             self = .tooFewAreas
             return
@@ -49,7 +50,18 @@ enum ObservedDraws: Sendable {
         self = .drawn(
             Drawn(
                 sample: sample,
-                draws: PeopleDraws(arms: arms, weights: weights, draws: draws, seed: seed, threads: threads),
-                seed: seed, member: evaluation.settings.cluster.map { .area(column: $0) } ?? .person))
+                draws: PeopleDraws(
+                    arms: arms, stated: influences.stated, weights: weights, draws: draws, seed: seed, threads: threads),
+                seed: seed, member: Self.member(evaluation, sample)))
+    }
+
+    private static func isEnough(_ arm: ObservedSample.Arm, under rule: DisclosureRule) -> Bool {
+        guard !arm.people.isEmpty else { return arm.count == 0 || rule.isEnough(arm.count) }
+        return arm.people.count > 1 && rule.isEnough(arm.people.count)
+    }
+
+    private static func member(_ evaluation: Evaluation, _ sample: ObservedSample) -> DrawnMember {
+        if sample.arms.allSatisfy(\.people.isEmpty) { return .published }
+        return evaluation.settings.cluster.map { .area(column: $0) } ?? .person
     }
 }

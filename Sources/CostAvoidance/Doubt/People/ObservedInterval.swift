@@ -47,12 +47,15 @@ package enum DrawnMember: Sendable, Hashable {
     case person
     /// Everybody who shares a value in a column.
     case area(column: String)
+    /// Nobody: published totals by the errors that are stated with them.
+    case published
 
     /// In words, after `draws of`.
     package var words: String {
         switch self {
         case .person: "people, not of rows"
         case .area(let column): "everybody of one \(column) together"
+        case .published: "the published totals by their standard errors"
         }
     }
 }
@@ -131,11 +134,11 @@ extension ObservedInterval {
         switch self {
         case .known: nil
         case .publishedTotals:
-            "There is no interval by resampling people: service-use.csv has published totals, which say nothing about how use differs from person to person"
+            "No interval can be given: service-use.csv has published totals that do not say how use differs from person to person (sd_before and sd_after, or se)"
         case .tooFewPeople:
-            "There is no interval by resampling people: there are too few of them in a group"
+            "No interval can be given: there are too few people in a group"
         case .tooFewAreas:
-            "There is no interval by resampling areas: a group has fewer than two"
+            "No interval can be given: a group has fewer than two areas"
         }
     }
 }

@@ -22,6 +22,27 @@ struct ObservedSample {
         var months: [Double] = []
         /// For each person the area they are drawn with; nil where people are drawn one by one.
         var areas: [String]?
+        /// Published totals, of people who are not known one by one.
+        var totals: [Total] = []
+
+        /// People, as far as their number is known.
+        var count: Int { people.count + totalled }
+        /// People of published totals: those of different services are the same as a rule.
+        private var totalled: Int {
+            Dictionary(grouping: totals, by: \.column).values.map { $0.reduce(0) { $0 + $1.people } }.max() ?? 0
+        }
+    }
+
+    /// A published total with its standard error.
+    struct Total {
+        var column: Int
+        var avoided: Double
+        /// Person-months after.
+        var months: Double
+        /// Nought where the row does not say.
+        var people: Int
+        /// Units, over the months after.
+        var standardError: Double
     }
 
     /// Services by the year in which their effect begins, in ascending order.
@@ -35,12 +56,13 @@ struct ObservedSample {
     /// The arms there are, the programme first.
     var arms: [Arm] { [programme] + (comparison.map { [$0] } ?? []) }
 
-    /// The sample of an evaluation; nil where it has no observed case, or a published total, which has no people to resample.
+    /// The sample of an evaluation; nil where nothing was observed, or where a published total does not say how use differs
+    /// between people.
     ///
     /// - Throws: `EvaluationError` where a price or a discount factor is missing.
     init?(_ evaluation: Evaluation) throws(EvaluationError) {
         let ledger = evaluation.observed
-        guard !ledger.entries.isEmpty, !ledger.hasTotals else { return nil }
+        guard !ledger.entries.isEmpty, !ledger.hasTotalsWithoutSpread else { return nil }
         let unitValues = try UnitValues(evaluation)
         let lines = evaluation.lines.lazy.map(\.key).filter { $0.evidence == .observed }
         let columns = Set(lines.map { Column(service: $0.service, year: $0.year) }).sorted()
@@ -58,18 +80,21 @@ struct ObservedSample {
     /// there is no comparison.
     func comparisonRates() -> [Double] {
         guard let comparison else { return Array(repeating: 0, count: columns.count) }
-        let avoided = byService(comparison.avoided)
-        let months = byService(comparison.months)
+        let avoided = byService(comparison.avoided, comparison.totals, \.avoided)
+        let months = byService(comparison.months, comparison.totals, \.months)
         return columns.map { column in
             let followed = months[column.service] ?? 0
             return followed > 0 ? (avoided[column.service] ?? 0) / followed : 0
         }
     }
 
-    /// A table added up over people and years.
-    func byService(_ table: [Double]) -> [ServiceID: Double] {
+    /// A table added up over people and years, with what totals add to it.
+    func byService(
+        _ table: [Double], _ totals: [Total] = [], _ part: (Total) -> Double = { _ in 0 }
+    ) -> [ServiceID: Double] {
         var sums: [ServiceID: Double] = [:]
         for cell in table.indices { sums[columns[cell % columns.count].service, default: 0] += table[cell] }
+        for total in totals { sums[columns[total.column].service, default: 0] += part(total) }
         return sums
     }
 }
@@ -106,18 +131,33 @@ private struct ArmReader {
         result.avoided = Array(repeating: 0, count: result.people.count * columns.count)
         result.months = result.avoided
         for entry in entries {
-            guard let row = entry.person.flatMap({ place[$0] }), let after = entry.after else { continue }
+            guard let after = entry.after else { continue }
             // Who has no programme of their own is compared whenever they were followed.
             let year = arm == .programme ? Month.year(of: entry.start ?? 0) : firstYear(of: entry.service)
             guard let column = number[ObservedSample.Column(service: entry.service, year: year)] else { continue }
             let expected =
                 entry.before.doubleValue * entry.windows.afterMonths.doubleValue
                 / entry.windows.beforeMonths.doubleValue
-            result.avoided[row * columns.count + column] += expected - after.doubleValue
+            let avoided = expected - after.doubleValue
+            switch entry.subject {
+            case .person(let person):
+                if let row = place[person] { result.avoided[row * columns.count + column] += avoided }
+            case .total(let people):
+                result.totals.append(Self.total(entry, column: column, avoided: avoided, people: people ?? 0))
+            }
         }
         addMonths(&result, arm, entries, place, number)
         if let cluster { result.areas = areas(of: result.people, entries, column: cluster) }
         return result
+    }
+
+    private static func total(
+        _ entry: ObservedLedger.Entry, column: Int, avoided: Double, people: Int
+    ) -> ObservedSample.Total {
+        ObservedSample.Total(
+            column: column, avoided: avoided, months: Double(people) * entry.windows.afterMonths.doubleValue,
+            people: people,
+            standardError: entry.spread?.standardError(people: people, windows: entry.windows) ?? 0)
     }
 
     private func firstYear(of service: ServiceID) -> Int { columns.first { $0.service == service }?.year ?? 0 }

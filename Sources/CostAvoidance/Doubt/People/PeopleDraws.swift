@@ -100,10 +100,7 @@ private struct PeopleDrawing: Sendable {
     func fill(_ rows: UnsafeMutableBufferPointer<Double>, draws: Range<Int>) {
         let resamplers = arms.map { PersonResampler(people: $0.members, seed: seed, stream: $0.stream) }
         let scores = stated.indices.map { CounterRandom(seed: seed, stream: Self.statedStream + UInt64($0)) }
-        let certain = stated.reduce(0) { sum, part in
-            let pounds = part.standardError * weights[part.column]
-            return sum + pounds * pounds
-        }
+        let certain = stated.reduce(0) { $0 + $1.variance(weights) }
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, arms.map(\.members).max() ?? 1)) { drawn in
             for (place, draw) in draws.enumerated() {
                 let row = UnsafeMutableBufferPointer(
@@ -115,7 +112,8 @@ private struct PeopleDrawing: Sendable {
                     variance += arm.add(UnsafeBufferPointer(members), to: row)
                 }
                 for (part, score) in zip(stated, scores) {
-                    row[part.column] += part.standardError * StandardNormal.quantile(score.uniform(UInt64(draw)))
+                    let z = StandardNormal.quantile(score.uniform(UInt64(draw)))
+                    for move in part.moves { row[move.column] += move.units * z }
                 }
                 let factor = -spread.stretch(ofVariance: variance)
                 for column in row.indices { row[column] *= factor }

@@ -26,9 +26,39 @@ struct PersonInfluences {
                 people: arm.people.count, entries: entries, weights: weights,
                 clusters: arm.areas.map(DrawnArm.numbered), stream: stream)
         }
-        let programme = arm(sample.programme, programmeEntries, Self.programmeStream)
-        guard let comparison = sample.comparison else { return [programme] }
-        return [programme, arm(comparison, comparisonEntries(comparison), Self.comparisonStream)]
+        var arms = [arm(sample.programme, programmeEntries, Self.programmeStream)]
+        if let comparison = sample.comparison {
+            arms.append(arm(comparison, comparisonEntries(comparison), Self.comparisonStream))
+        }
+        return arms.filter { $0.members > 0 }
+    }
+
+    /// What the published totals of either arm move by their standard errors.
+    var stated: [StatedSpread] {
+        let programme = sample.programme.totals.map { total in
+            StatedSpread(
+                moves: [(column: total.column, units: total.standardError)],
+                degreesOfFreedom: Self.degreesOfFreedom(total))
+        }
+        guard let comparison = sample.comparison else { return programme }
+        let followed = followedInComparison(comparison)
+        let exposure = exposureOfProgramme
+        return programme
+            + comparison.totals.map { total in
+                let service = sample.columns[total.column].service
+                let moves = sample.columns.indices.filter { sample.columns[$0].service == service }.map { column in
+                    (column: column, units: -exposure[column] * total.standardError / (followed[service] ?? 1))
+                }
+                return StatedSpread(moves: moves, degreesOfFreedom: Self.degreesOfFreedom(total))
+            }
+    }
+
+    private static func degreesOfFreedom(_ total: ObservedSample.Total) -> Double {
+        total.people > 1 ? Double(total.people - 1) : .infinity
+    }
+
+    private func followedInComparison(_ arm: ObservedSample.Arm) -> [ServiceID: Double] {
+        sample.byService(arm.months, arm.totals, \.months)
     }
 
     /// Units that each person of the programme adds, after what would have come anyway.
@@ -48,7 +78,7 @@ struct PersonInfluences {
     /// Units by which each person of the comparison moves the total.
     private func comparisonEntries(_ arm: ObservedSample.Arm) -> [DrawnArm.Entry] {
         let exposure = exposureOfProgramme
-        let followed = sample.byService(arm.months)
+        let followed = followedInComparison(arm)
         var entries: [DrawnArm.Entry] = []
         for person in arm.people.indices {
             let cells = (person * sample.columns.count)..<((person + 1) * sample.columns.count)
@@ -68,6 +98,7 @@ struct PersonInfluences {
     private var exposureOfProgramme: [Double] {
         var totals = [Double](repeating: 0, count: sample.columns.count)
         for cell in sample.programme.months.indices { totals[cell % totals.count] += sample.programme.months[cell] }
+        for total in sample.programme.totals { totals[total.column] += total.months }
         return totals
     }
 }

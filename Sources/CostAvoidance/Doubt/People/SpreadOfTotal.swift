@@ -2,12 +2,16 @@ import Numerics
 
 /// A part of the total that is known by its standard error alone, as a published figure is.
 package struct StatedSpread: Sendable {
-    /// The column it is in.
-    var column: Int
-    /// Units of the column.
-    var standardError: Double
+    /// The columns that one standard error moves, with the units it moves them by.
+    var moves: [(column: Int, units: Double)]
     /// Those of the standard error; infinite where nobody says how many people it rests on.
     var degreesOfFreedom: Double
+
+    /// Squared pounds.
+    func variance(_ weights: [Double]) -> Double {
+        let pounds = moves.reduce(0) { $0 + $1.units * weights[$1.column] }
+        return pounds * pounds
+    }
 }
 
 /// How far the total may lie from its estimate for want of people: the standard error of the t interval, its degrees of freedom,
@@ -27,10 +31,7 @@ struct SpreadOfTotal: Sendable {
 
     /// - Parameter weights: pounds of one unit of each column.
     init(arms: [DrawnArm], stated: [StatedSpread], weights: [Double]) {
-        let known = stated.map { part in
-            let pounds = part.standardError * weights[part.column]
-            return (variance: pounds * pounds, freedom: part.degreesOfFreedom)
-        }
+        let known = stated.map { (variance: $0.variance(weights), freedom: $0.degreesOfFreedom) }
         let parts = arms.map { (variance: $0.variance, freedom: $0.degreesOfFreedom) } + known
         variance = parts.reduce(0) { $0 + $1.variance }
         let plain = arms.reduce(0) { $0 + $1.squares } + known.reduce(0) { $0 + $1.variance }

@@ -16,6 +16,8 @@ package struct Uncertainty: Sendable {
     package var simulation: SimulationResult?
     /// Every input drawn with people as they are, where the headline draws people; nil where no input has a range.
     package var inputsAlone: SimulationResult?
+    /// What is drawn as one where people are drawn.
+    package var member: DrawnMember
     /// Everybody drawn again, inputs at their central values; nil where rows are not known person by person.
     package var people: PersonBootstrap?
     /// What another group of such people would give, where the headline is about these: everybody drawn beside the inputs; nil
@@ -72,6 +74,7 @@ package struct Uncertainty: Sendable {
         let population = try Population(
             evaluation, result, model: model, observed: observed, draws: Self.drawsMade(settings),
             threads: threads ?? Processors.active)
+        member = population.member
         try simulate(evaluated, simulation, population, cash: cash)
         self.simulation?.perfectInformation?.inputs.removeAll { withheld.contains($0.name) }
         indices = InputIndices(simulation, names: oneWay.rows.map(\.input.name), seed: settings.seed)
@@ -93,7 +96,7 @@ package struct Uncertainty: Sendable {
         guard let everybody = population.everybody else { return }
         let central = model.centralValues
         people = PersonBootstrap(
-            everybody, member: evaluation.settings.cluster.map { .area(column: $0) } ?? .person,
+            everybody, member: population.member,
             draws: self.simulation?.draws ?? evaluation.settings.simulation.draws, central: model.savings(at: central),
             cost: model.hasCost ? model.cost(at: central) : nil)
         let isInHeadline = population.observed != nil && evaluation.ledger.caseIDs.isEmpty

@@ -38,6 +38,8 @@ package struct ObservedLedger: Sendable {
         package var windows: ObservationWindows
         /// Month from which the time after is counted, 0 being the first of the period; nil where the row does not say.
         package var start: Int?
+        /// Of a published total, how use differs between people; nil where its source does not say.
+        package var spread: StatedUseSpread?
         /// The row's line in the file.
         package var row: Int
         /// Index into the evaluation's lines; nil for a comparison row and for one without follow-up.

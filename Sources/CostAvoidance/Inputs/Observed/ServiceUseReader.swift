@@ -46,7 +46,7 @@ struct ServiceUseReader: Sendable {
             ObservedLedger.Entry(
                 subject: number.map { .person(rank[Int($0)]) } ?? .total(people: row.people), arm: row.arm,
                 service: row.service, groups: row.groups, before: row.before, after: row.after,
-                windows: row.windows ?? .equal, start: row.start, row: row.line, line: nil)
+                windows: row.windows ?? .equal, start: row.start, spread: row.spread, row: row.line, line: nil)
         }
         entries.sort { left, right in
             if left.arm != right.arm { return left.arm < right.arm }
@@ -74,6 +74,8 @@ struct ServiceUseRow: Sendable {
     var windows: ObservationWindows?
     /// Month from which the time after is counted, 0 being the first of the period.
     var start: Int?
+    /// How use behind a published total differs between people; nil where it does not say.
+    var spread: StatedUseSpread?
     var line: Int
 }
 
@@ -95,13 +97,15 @@ struct ServiceUseColumns: Sendable {
     let beforeMonths: Int?
     let afterMonths: Int?
     let people: Int?
+    let spread: UseSpreadReader
     let diagnostics: Diagnostics
 
     init(_ reader: CSVReader, _ settings: EvaluationSettings) {
         let groupBy = settings.groupBy
         let columns = CSVColumns(
             reader, required: ["service", "before", "after"] + groupBy,
-            optional: ["case_id", "group", "start", "before_months", "after_months", "people", "note"],
+            optional: ["case_id", "group", "start", "before_months", "after_months", "people", "note"]
+                + UseSpreadReader.columns,
             extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns["case_id"]
         arm = columns["group"]
@@ -113,6 +117,7 @@ struct ServiceUseColumns: Sendable {
         beforeMonths = columns["before_months"]
         afterMonths = columns["after_months"]
         people = columns["people"]
+        spread = UseSpreadReader(columns)
         diagnostics = columns.diagnostics
     }
 }

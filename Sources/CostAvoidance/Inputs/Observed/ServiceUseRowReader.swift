@@ -19,11 +19,12 @@ struct ServiceUseRowReader: Sendable {
         let start = start(record.cell(at: columns.start), of: arm, &cells)
         let caseID = cells.text(record.cell(at: columns.caseID))
         let people = people(record, caseID: caseID, &cells)
+        let spread = columns.spread.spread(record, people: people, isTotal: caseID == nil, &cells)
         guard cells.diagnostics.errorCount == errors, let service, let before else { return nil }
         return ServiceUseRow(
             caseID: caseID, people: people, arm: arm, service: service,
             groups: columns.groups.map { cells.text(record.cell(at: $0)) ?? "" }, before: before, after: after,
-            windows: windows, start: start, line: record.line)
+            windows: windows, start: start, spread: spread, line: record.line)
     }
 
     /// The month from which the time after is counted. Whose use is only compared with has no effect to be dated.

@@ -29,15 +29,26 @@ package struct SavingsWording: Sendable, Hashable {
         case more
     }
 
+    /// Whether an interval can be given.
+    package enum Sureness: Sendable, Hashable {
+        /// It can, or nobody was observed.
+        case open
+        /// It cannot: published totals do not say how use differs between people.
+        case untold
+    }
+
     /// How strong the evidence is.
     package var evidence: Evidence
     /// Which way the whole of it goes.
     package var course: Course
+    /// Whether an interval can be given: without one "savings" is not said unqualified.
+    package var sureness: Sureness
 
     /// The wording for evidence of a strength.
-    package init(evidence: Evidence, course: Course = .lessOrEither) {
+    package init(evidence: Evidence, course: Course = .lessOrEither, sureness: Sureness = .open) {
         self.evidence = evidence
         self.course = course
+        self.sureness = sureness
     }
 
     /// The wording for an evaluation and what it comes to.
@@ -52,6 +63,7 @@ package struct SavingsWording: Sendable, Hashable {
             evidence = Self.isJudged(evaluation) ? .judgement : .nothing
         }
         course = result.savings.presentValue.high < .zero ? .more : .lessOrEither
+        sureness = evaluation.observed.hasTotalsWithoutSpread ? .untold : .open
     }
 
     private static func isJudged(_ evaluation: Evaluation) -> Bool {
@@ -71,7 +83,14 @@ package struct SavingsWording: Sendable, Hashable {
         case .nothing: "gross potential cost avoidance"
         case .judgement: "cost avoided, estimated"
         case .beforeAfter: "fall in the cost of services used"
-        case .comparison: "savings"
+        case .comparison: savings
+        }
+    }
+
+    private var savings: String {
+        switch sureness {
+        case .open: "savings"
+        case .untold: "indicated savings"
         }
     }
 
@@ -103,7 +122,7 @@ package struct SavingsWording: Sendable, Hashable {
         case (.judgement, .more): "estimated additional cost"
         case (.beforeAfter, .lessOrEither): "fall in the cost of services used"
         case (.beforeAfter, .more): "rise in the cost of services used"
-        case (.comparison, .lessOrEither): "savings"
+        case (.comparison, .lessOrEither): savings
         case (.comparison, .more): "additional cost"
         }
     }
@@ -137,6 +156,9 @@ package struct SavingsWording: Sendable, Hashable {
             "It is called a \(heading) because the same people were observed before and after and nobody else: part of it would have come anyway"
         case .comparison:
             "It is called \(heading) because people without the programme were observed as well"
+                + (sureness == .untold
+                    ? ", and indicated because the published totals do not say how use differs from person to person"
+                    : "")
         }
     }
 }

@@ -112,6 +112,55 @@ struct ObservedBootstrapTests {
         #expect(interval?.explanation?.contains("published totals") == true)
     }
 
+    /// Totals of 100 and 120 people: standard errors of 10 x sqrt(2^2 + 1.5^2) = 25 and of sqrt(120 (2^2 + 1.8^2)) = 29.48
+    /// attendances, the latter for 100 of 120 people. Together 35.06, with 217 degrees of freedom by Welch and Satterthwaite,
+    /// so that 120 - 100 / 120 x 40 = 86.67 attendances of £100 are known to 1.971 x 35.06 either way.
+    @Test(
+        "Published totals with standard deviations, or with the standard errors that these make, get an interval",
+        arguments: [
+            ("sd_before,sd_after", "2,1.5", "2,1.8"), ("se", "25", "29.4822"),
+        ])
+    func statedSpread(columns: String, programme: String, comparison: String) throws {
+        let folder = try InputFolder(
+            settings: #""windows": {"beforeMonths": 12, "afterMonths": 12}"#,
+            [
+                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
+                "service-use.csv": """
+                group,people,service,before,after,\(columns)
+                programme,100,visit,300,180,\(programme)
+                comparison,120,visit,340,300,\(comparison)
+
+                """,
+            ])
+        let findings = try Findings(of: try folder.evaluation())
+        guard case .known(let found)? = findings.observedInterval else { throw Failure.noInterval }
+        #expect(found.member == .published)
+        #expect(abs(found.presentValue.estimate.doublePounds - 8_666.67) < 0.01)
+        #expect(abs(found.presentValue.low.doublePounds - (8_666.67 - 6_912)) < 150)
+        #expect(abs(found.presentValue.high.doublePounds - (8_666.67 + 6_912)) < 150)
+        #expect(findings.uncertainty?.simulation?.people == 100)
+        #expect(findings.wording.label == "savings")
+    }
+
+    @Test("Without them no interval can be given, and it is not called savings without saying so")
+    func untoldSpread() throws {
+        let folder = try InputFolder(
+            settings: #""windows": {"beforeMonths": 12, "afterMonths": 12}"#,
+            [
+                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
+                "service-use.csv": """
+                group,people,service,before,after
+                programme,100,visit,300,180
+                comparison,120,visit,340,300
+
+                """,
+            ])
+        let findings = try Findings(of: try folder.evaluation())
+        #expect(findings.observedInterval == .publishedTotals)
+        #expect(findings.wording.label == "indicated savings")
+        #expect(findings.wording.noun == "indicated savings")
+    }
+
     @Test("Fewer people than may be shown get none, and no observation none at all")
     func tooFew() throws {
         #expect(try interval("C1,,visit,3,1\nC2,,visit,3,1\nC3,,visit,3,1\nC4,,visit,3,1\n") == .tooFewPeople)

@@ -96,7 +96,7 @@ struct PeopleDrawsTests {
 
     @Test("A figure with a stated standard error is drawn by it, with the t distribution of its people")
     func stated() {
-        let spread = StatedSpread(column: 0, standardError: 10, degreesOfFreedom: 9)
+        let spread = StatedSpread(moves: [(column: 0, units: 10)], degreesOfFreedom: 9)
         let draws = PeopleDraws(arms: [], stated: [spread], weights: [2], draws: 40_000, seed: 7, threads: 2)
         let totals = draws.pounds.sorted()
         // t(0.975, 9) = 2.262 standard errors of 20 pounds.

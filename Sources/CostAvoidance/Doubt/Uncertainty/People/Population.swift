@@ -6,6 +6,8 @@ struct Population {
     let observed: DrawnPeople?
     /// Everybody, for what another group of such people would give; nil where savings are not known person by person.
     let everybody: DrawnPeople?
+    /// What is drawn as one.
+    let member: DrawnMember
 
     /// - Parameters:
     ///   - observed: the draws of those whose use was observed; nil where nobody's was.
@@ -16,14 +18,17 @@ struct Population {
         draws: Int, threads: Int
     ) throws(EvaluationError) {
         var sample: ObservedSample?
+        var member: DrawnMember = evaluation.settings.cluster.map { .area(column: $0) } ?? .person
         if case .drawn(let drawn)? = observed {
             sample = drawn.sample
+            member = drawn.member
             self.observed = DrawnPeople(
                 draws: drawn.draws, columns: Self.columns(of: drawn.sample, in: model),
-                people: drawn.sample.programme.people.count)
+                people: drawn.sample.programme.count)
         } else {
             self.observed = nil
         }
+        self.member = member
         let isJudged = !evaluation.ledger.caseIDs.isEmpty || evaluation.ledger.rowsWithoutCase > 0
         guard isJudged else {
             everybody = self.observed
