@@ -9,7 +9,7 @@ package struct DropOff: Sendable, Hashable {
     package init(_ assumptions: LineAssumptions) { assumption = assumptions[.dropOff] }
 
     /// What is left of an effect a year later, at one end of the savings.
-    package func kept(at end: Bound) -> Share { AssumptionParameter.dropOff.kept(assumption.share[end]) }
+    package func kept(at end: Bound) -> ExactDecimal { AssumptionParameter.dropOff.kept(assumption.value[end]) }
 
     /// Decimal places that what is left is carried with from year to year: many more than a discount factor has.
     package static let places = ExactDecimal.maximumPlaces
@@ -18,7 +18,7 @@ package struct DropOff: Sendable, Hashable {
     ///
     /// - Throws: `ArithmeticError.overflow` never in fact, since each is at most one.
     package func left(years: Int, at end: Bound) throws(ArithmeticError) -> [ExactDecimal] {
-        let kept = kept(at: end).decimal
+        let kept = kept(at: end)
         var left = [ExactDecimal.one]
         while left.count < years {
             var next = ExactProduct(left[left.count - 1])

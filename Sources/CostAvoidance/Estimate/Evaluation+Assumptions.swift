@@ -6,7 +6,8 @@ extension Evaluation {
     var parametersAtDefault: [AssumptionParameter] {
         let subjects = assumptionSubjects
         return AssumptionParameter.allCases.filter { parameter in
-            subjects.contains { subject in
+            parameter.hasMethodDefault
+                && subjects.contains { subject in
                 guard let resolved = try? assumptions.resolve(parameter, for: subject) else { return false }
                 return resolved.isDefault
             }
@@ -42,6 +43,17 @@ extension ScopedAssumptions {
             narrower.parameter == parameter && narrower.scope.isNarrower(than: scope)
                 && subjects.contains(where: narrower.scope.covers)
         }
+    }
+}
+
+extension Evaluation {
+    /// What is assumed of some rows: what covers them, or what counts where nothing does. Nil for a cashable share that
+    /// neither an assumption nor the unit cost states.
+    func value(
+        of parameter: AssumptionParameter, _ resolved: ResolvedAssumption, for subject: AssumptionSubject
+    ) -> Estimate<AssumptionValue>? {
+        guard resolved.isDefault, parameter.place == .cash else { return resolved.value }
+        return unitCosts[subject.service]?.cashableShare.map { Estimate(exactly: .share($0)) }
     }
 }
 

@@ -69,6 +69,8 @@ public struct LineResult: Sendable {
     public var presentValue: Estimate<Money>
     /// The part of the present value that could leave a budget.
     public var cashable: Cashable
+    /// The share of it that could.
+    package var cashableShare: CashableShare
 
     /// Where a line result comes from.
     public enum Origin: Sendable, Hashable {

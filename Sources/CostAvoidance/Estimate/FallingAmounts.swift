@@ -17,9 +17,9 @@ struct FallingAmounts {
 
     /// Spreads the effects of lines over their months.
     ///
-    /// - Parameter cashableShare: the share of a line that could leave a budget; nil where it is not known.
+    /// - Parameter cashableShare: the share of a line that could leave a budget.
     /// - Throws: `ArithmeticError.overflow` where a number does not fit.
-    init(_ lines: [DatedLine], cashableShare: (DatedLine) -> Share?) throws(ArithmeticError) {
+    init(_ lines: [DatedLine], cashableShare: (DatedLine) -> CashableShare) throws(ArithmeticError) {
         var years: Set<Int> = []
         var totals: [(line: DatedLine, amounts: Estimate<Totals>)] = []
         for line in lines {
@@ -29,7 +29,7 @@ struct FallingAmounts {
                 return Totals(
                     gross: try line.running(.gross, at: bound), net: try line.running(.net, at: bound),
                     presentValue: presentValue,
-                    cashable: try share.map { share throws(ArithmeticError) in
+                    cashable: try share.share(at: bound).map { share throws(ArithmeticError) in
                         try presentValue.scaled(by: share.decimal)
                     })
             }

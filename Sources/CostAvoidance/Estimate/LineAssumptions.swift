@@ -22,6 +22,6 @@ package struct LineAssumptions: Sendable, Hashable {
 
     /// The assumption for one parameter.
     package subscript(parameter: AssumptionParameter) -> ResolvedAssumption {
-        resolved[parameter] ?? .byDefault(Estimate(exactly: parameter.defaultShare))
+        resolved[parameter] ?? .byDefault(Estimate(exactly: parameter.defaultValue))
     }
 }

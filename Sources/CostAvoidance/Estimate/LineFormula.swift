@@ -21,6 +21,8 @@ package struct LineFormula: Sendable, Hashable {
     package let presentValue: PresentValue
     /// The share of the present value that could leave a budget.
     package let cashable: CashableShare
+    /// Months from a saving until what could leave a budget does so: it moves dates and no total.
+    package let cashableLag: Estimate<Int>
 
     /// Units times unit cost, at the evaluation's prices; not rounded.
     ///
@@ -57,6 +59,7 @@ extension Evaluation {
             netFactor: NetFactor(covering),
             presentValue: PresentValue(
                 dropOff: DropOff(covering), discountFactors: try settings.discountFactors(ofEffectFrom: key.year)),
-            cashable: CashableShare(of: unitCost))
+            cashable: CashableShare(covering[.cashable], else: unitCost.cashableShare),
+            cashableLag: covering[.cashableLag].value.map(\.wholeMonths))
     }
 }

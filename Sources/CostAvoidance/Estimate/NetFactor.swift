@@ -14,7 +14,7 @@ package struct NetFactor: Sendable, Hashable {
         package let assumption: ResolvedAssumption
 
         /// What it keeps of an amount, at one end of the savings.
-        package func kept(at end: Bound) -> Share { parameter.kept(assumption.share[end]) }
+        package func kept(at end: Bound) -> ExactDecimal { parameter.kept(assumption.value[end]) }
     }
 
     /// The shares, in the order in which they are taken off.
@@ -30,7 +30,7 @@ package struct NetFactor: Sendable, Hashable {
     /// - Throws: `ArithmeticError.overflow` where the product does not fit.
     package func product(at end: Bound) throws(ArithmeticError) -> ExactDecimal {
         var product = ExactDecimal.one
-        for part in parts { product = try product.multiplied(by: part.kept(at: end).decimal) }
+        for part in parts { product = try product.multiplied(by: part.kept(at: end)) }
         return product
     }
 
@@ -40,6 +40,6 @@ package struct NetFactor: Sendable, Hashable {
     package func take(
         first count: Int, off product: inout ExactProduct, at end: Bound
     ) throws(ArithmeticError) {
-        for part in parts.prefix(count) { try product.multiply(by: part.kept(at: end).decimal) }
+        for part in parts.prefix(count) { try product.multiply(by: part.kept(at: end)) }
     }
 }

@@ -70,16 +70,16 @@ struct Pricer {
                 lines: [], benefitType: unitCost.benefitType, bearer: unitCost.bearer, dating: .known,
                 strands: strands.filter { !$0.starts.isEmpty })
             return try Self.combine(
-                key, unitCost: unitCost, units: units, dated: dated, origin: origin, avoided: avoided,
-                increased: increased)
+                key, unitCost: unitCost, formula: formula, units: units, dated: dated, origin: origin,
+                avoided: avoided, increased: increased)
         } catch {
             throw .arithmetic(error, while: "pricing the service \(key.service)")
         }
     }
 
     private static func combine(
-        _ key: LineKey, unitCost: UnitCost, units: SignedUnits, dated: DatedLine, origin: LineResult.Origin,
-        avoided: DirectedAmounts, increased: DirectedAmounts
+        _ key: LineKey, unitCost: UnitCost, formula: LineFormula, units: SignedUnits, dated: DatedLine,
+        origin: LineResult.Origin, avoided: DirectedAmounts, increased: DirectedAmounts
     ) throws(ArithmeticError) -> PricedLine {
         var byYear: [Estimate<Money>] = []
         var presentValue = Estimate(exactly: Money.zero)
@@ -92,7 +92,7 @@ struct Pricer {
             key: key, origin: origin, benefitType: unitCost.benefitType, bearer: unitCost.bearer,
             units: try units.total(), gross: try avoided.gross + increased.gross, net: try avoided.net + increased.net,
             presentValueByYear: byYear, presentValue: presentValue,
-            cashable: try Cashable(of: presentValue, share: CashableShare(of: unitCost)))
+            cashable: try Cashable(of: presentValue, share: formula.cashable), cashableShare: formula.cashable)
         return PricedLine(result: result, units: units, avoided: avoided, increased: increased, dated: dated)
     }
 
@@ -116,8 +116,8 @@ struct Pricer {
         chosen.dated.strands = []
         for bound in Bound.allCases { chosen.take(counted[bound], at: bound) }
         do throws(ArithmeticError) {
-            let share = evaluation.unitCosts[service].map(CashableShare.init(of:)) ?? .unknown
-            chosen.result.cashable = try Cashable(of: chosen.result.presentValue, share: share)
+            chosen.result.cashable = try Cashable(
+                of: chosen.result.presentValue, share: chosen.result.cashableShare)
         } catch {
             throw .arithmetic(error, while: "pricing an event with alternative accounts")
         }

@@ -8,7 +8,6 @@ struct YearTables {
     private let horizonYears: Int
     private let falling: FallingAmounts
     private let dated: [DatedLine]
-    private let share: (LineResult) -> Share?
 
     /// Spreads the fiscal lines of a result over the months of their effects.
     ///
@@ -16,13 +15,10 @@ struct YearTables {
     init(_ lines: [LineResult], _ dated: [DatedLine], of evaluation: Evaluation) throws(ArithmeticError) {
         self.lines = lines
         self.dated = dated.filter { $0.benefitType == .fiscal }
-        let unitCosts = evaluation.unitCosts
-        let share = { (line: LineResult) in unitCosts[line.key.service]?.cashableShare }
-        self.share = share
         pieces = LinePieces(lines, of: evaluation)
         people = DatedPeople(evaluation, lines: lines, pieces: pieces)
         horizonYears = evaluation.settings.horizonYears
-        falling = try FallingAmounts(self.dated) { line in line.lines.first.flatMap { share(lines[$0]) } }
+        falling = try FallingAmounts(self.dated) { line in line.lines.first.map { lines[$0].cashableShare } ?? .unknown }
     }
 
     /// What falls in each year, from the first in which anything does to the last. Over all years gross and net are those of every
@@ -36,22 +32,20 @@ struct YearTables {
     func bearersByYear() throws(ArithmeticError) -> Breakdown {
         struct Kind: Hashable {
             var bearer: Bearer
-            var share: Share?
+            var share: CashableShare
         }
         var kinds: [Kind: Set<Int>] = [:]
         for line in dated {
             guard let first = line.lines.first else { continue }
-            kinds[Kind(bearer: line.bearer, share: share(lines[first])), default: []].formUnion(line.lines)
+            kinds[Kind(bearer: line.bearer, share: lines[first].cashableShare), default: []].formUnion(line.lines)
         }
         let order = kinds.keys.sorted { left, right in
-            if left.bearer != right.bearer { return left.bearer < right.bearer }
-            guard let share = left.share else { return false }
-            return right.share.map { share < $0 } ?? true
+            left.bearer != right.bearer ? left.bearer < right.bearer : left.share < right.share
         }
         var wanted: [Row] = []
         for year in falling.years {
             for kind in order {
-                let cash = kind.share.map { "\($0) cashable" } ?? "cashable not known"
+                let cash = kind.share.share(at: .central).map { "\($0) cashable" } ?? "cashable not known"
                 wanted.append(Row(key: "\(kind.bearer), year \(year), \(cash)", year: year, lines: kinds[kind]))
             }
         }

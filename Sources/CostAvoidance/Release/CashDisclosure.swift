@@ -6,7 +6,6 @@ import Numerics
 /// of which no share is known another. They are withheld where one is about too few people, or where they would give a withheld row
 /// away together with what the tables show.
 struct CashDisclosure {
-    private let evaluation: Evaluation
     private let result: EvaluationResult
     private let released: ReleasedEvaluation
     private let tables: ReleasedTables
@@ -14,11 +13,10 @@ struct CashDisclosure {
 
     /// What the tables that are released let be seen.
     init(_ evaluated: Evaluated) {
-        evaluation = evaluated.evaluation
         result = evaluated.result
         released = evaluated.released
         tables = ReleasedTables(evaluated)
-        people = PeopleCounter(evaluation: evaluation, lines: result.lines)
+        people = PeopleCounter(evaluation: evaluated.evaluation, lines: result.lines)
     }
 
     /// Whether the total may be shown.
@@ -26,23 +24,27 @@ struct CashDisclosure {
 
     /// Whether it may be shown of a row's lines, beside the row.
     func mayShow(_ lines: [Int]) -> Bool {
-        let parts = Dictionary(grouping: lines, by: share).map { (share: $0.key, lines: $0.value) }
+        let parts = Dictionary(grouping: lines) { result.lines[$0].cashableShare }
+            .map { (share: $0.key, lines: $0.value) }
         // Of one share, the cashable part says no more than the row itself.
         guard parts.count > 1 else { return true }
-        let unknown = parts.filter { $0.share == nil }.flatMap(\.lines)
-        let known = parts.filter { $0.share != nil }.flatMap(\.lines)
-        let cashable = parts.filter { $0.share.map { $0 > .none } ?? false }.flatMap(\.lines)
+        let unknown = parts.filter { $0.share == .unknown }.flatMap(\.lines)
+        let known = parts.filter { $0.share != .unknown }.flatMap(\.lines)
+        let cashable = parts.filter { part in
+            Bound.allCases.contains { part.share.share(at: $0).map { $0 > .none } ?? false }
+        }.flatMap(\.lines)
         let isTooFew = [unknown, known, cashable].contains { released.rule.isTooFew(people.count($0)) }
-        return !isTooFew && !givesAway(parts)
+        return !isTooFew && Bound.allCases.allSatisfy { !givesAway(parts, at: $0) }
     }
 
-    private func givesAway(_ parts: [(share: Share?, lines: [Int])]) -> Bool {
+    /// Whether the cashable part at one end would give a withheld row away, the shares at that end being its weights.
+    private func givesAway(_ parts: [(share: CashableShare, lines: [Int])], at end: Bound) -> Bool {
         let sums = table(parts.map(\.lines))
         let secrets = table(parts.compactMap { withheldTogether($0.lines) })
         var shown = tables.shown(adding: [sums, secrets])
         shown.protect(tables.tables.count + 1)
-        let weights = parts.map { $0.share.map(Self.weight) ?? 0 }
-        let isUnknown = parts.map { $0.share == nil ? UInt64(1) : 0 }
+        let weights = parts.map { $0.share.share(at: end).map(Self.weight) ?? 0 }
+        let isUnknown = parts.map { $0.share == .unknown ? UInt64(1) : 0 }
         return !shown.add([weights, isUnknown], of: tables.tables.count)
     }
 
@@ -51,10 +53,6 @@ struct CashDisclosure {
         let rows = released.breakdown(by: .service)?.rows.filter { $0.figures == .suppressed } ?? []
         let hidden = Set(rows.flatMap(\.lines)).intersection(lines).sorted()
         return released.rule.isTooFew(people.count(hidden)) ? hidden : nil
-    }
-
-    private func share(of line: Int) -> Share? {
-        evaluation.unitCosts[result.lines[line].key.service]?.cashableShare
     }
 
     /// Millionths: a share has no more than six places.

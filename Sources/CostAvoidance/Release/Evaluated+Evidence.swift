@@ -14,13 +14,14 @@ extension Evaluated {
         case remainingRows
     }
 
-    /// The parameters whose default covers some line, with how much it covers.
+    /// The parameters whose default covers some line, with how much it covers; those that have none of the method's are left
+    /// out.
     ///
     /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
     package func defaults() throws(EvaluationError) -> [AssumptionParameter: DefaultCoverage] {
         let subjects = evaluation.assumptionSubjects
         var defaults: [AssumptionParameter: DefaultCoverage] = [:]
-        for parameter in AssumptionParameter.allCases {
+        for parameter in AssumptionParameter.allCases where parameter.hasMethodDefault {
             var atDefault = 0
             for subject in subjects {
                 do {

@@ -45,10 +45,8 @@ struct RowArithmetic {
                 try line.formula.netFactor.product(at: .low), try line.formula.netFactor.product(at: .central),
                 try line.formula.netFactor.product(at: .high),
             ])
-            let dropOff = line.formula.presentValue.dropOff.assumption.share
-            fading.insert([
-                dropOff.low.decimal, dropOff.central.decimal, dropOff.high.decimal, ExactDecimal(line.key.year),
-            ])
+            let dropOff = line.formula.presentValue.dropOff
+            fading.insert(Bound.allCases.map(dropOff.kept) + [ExactDecimal(line.key.year)])
         }
         for bound in Bound.allCases {
             if factors.count > 1 {

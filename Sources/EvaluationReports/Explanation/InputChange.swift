@@ -16,12 +16,14 @@ struct InputChange: Sendable {
         return ["\(Pounds.perUnit(before)) in the evaluation as it is; changed by \(words)."]
     }
 
-    /// That a share is not the evaluation's.
+    /// That an assumption is not the evaluation's.
     ///
     /// - Parameter original: the assumptions that stand in the evaluation as it is.
-    func note(_ parameter: AssumptionParameter, _ now: Share, original: LineAssumptions?, at bound: Bound) -> [String] {
-        guard let before = original?[parameter].share[bound], before != now else { return [] }
-        return ["\(Numbers.percentage(before)) in the evaluation as it is; changed by \(words)."]
+    func note(
+        _ parameter: AssumptionParameter, _ now: AssumptionValue, original: LineAssumptions?, at bound: Bound
+    ) -> [String] {
+        guard let before = original?[parameter].value[bound], before != now else { return [] }
+        return ["\(before.words) in the evaluation as it is; changed by \(words)."]
     }
 
     /// That units are not those of the files.

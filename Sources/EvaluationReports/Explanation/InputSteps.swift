@@ -68,15 +68,15 @@ struct AssumptionSteps {
 
     /// What an assumption multiplies by: the share owed to the programme, or what another share leaves.
     func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, at bound: Bound) -> Step {
-        let share = resolved.share[bound]
-        let written = Numbers.percentage(share)
+        let value = resolved.value[bound]
+        let written = value.words
         let label =
             switch parameter.direction {
             case .raisesSavings: "\(parameter.label) \(written)"
             case .lowersSavings: "1 less \(parameter.label.lowercased()) \(written)"
             }
-        let changed = change?.note(parameter, share, original: original, at: bound) ?? []
-        return Step(label, .number(parameter.kept(share).decimal), notes: [origin(resolved)] + changed)
+        let changed = change?.note(parameter, value, original: original, at: bound) ?? []
+        return Step(label, .number(parameter.kept(value)), notes: [origin(resolved)] + changed)
     }
 
     private func origin(_ resolved: ResolvedAssumption) -> String {

@@ -1,14 +1,15 @@
 import CostAvoidance
 import Numerics
 
-/// The measure that the decision hangs on with some inputs moved and every other at its central value.
+/// A measure with some inputs moved and every other at its central value: the one that the decision hangs on, unless another is
+/// asked for.
 struct MovedInputs {
     private let figures: FigureExplainer
     private let measure: SummaryMeasure
 
-    init(_ figures: FigureExplainer) {
+    init(_ figures: FigureExplainer, measure: SummaryMeasure? = nil) {
         self.figures = figures
-        measure = figures.findings.totals.netBenefit == nil ? .presentValueSavings : .netBenefit
+        self.measure = measure ?? (figures.findings.totals.netBenefit == nil ? .presentValueSavings : .netBenefit)
     }
 
     /// The measure as the sensitivity computes it, in one sum; and under it line by line, as the evaluation would.

@@ -8,14 +8,14 @@ extension PartExplainer {
 
     /// The part of it that could leave a budget.
     func cashablePart() throws(ArithmeticError) -> Step? {
-        guard let share = unitCost.cashableShare else { return nil }
-        return named(try times(share, "Cashable share", try wholePart()))
+        guard let share = cashableShare(at: bound) else { return nil }
+        return named(try times(share, try wholePart()))
     }
 
     /// The part of it that could not, where that is known.
     func notCashablePart() throws(ArithmeticError) -> Step? {
-        guard let share = unitCost.cashableShare?.complement else { return nil }
-        return named(try times(share, "1 less cashable share", try wholePart()))
+        guard let share = notCashableShare(at: bound) else { return nil }
+        return named(try times(share, try wholePart()))
     }
 
     private func named(_ step: Step) -> Step {

@@ -69,20 +69,28 @@ struct PartExplainer {
 
     /// The part of the present value that could leave a budget.
     func cashable() throws(ArithmeticError) -> Step {
-        guard let share = part.formula.cashable.share else {
+        guard let share = cashableShare(at: bound) else {
             return Step(
                 "Could leave a budget", .money(.zero),
                 notes: ["The cashable share of \(unitCost.label) is not known and counts as nothing."])
         }
         return try Step.reconciled(
-            "Could leave a budget", [try times(share, "Cashable share", try presentValue())],
+            "Could leave a budget", [try times(share, try presentValue())],
             total: part.amounts.cashable[bound], lines: part.lineCount)
     }
 
-    /// An amount times a share stated for the unit cost.
-    func times(_ share: Share, _ label: String, _ amount: Step) throws(ArithmeticError) -> Step {
-        let factor = Step(label, .number(share.decimal), notes: ["As stated for \(unitCost.label)."])
-        return try Step.product("Present value times \(label.lowercased())", [amount, factor])
+    /// The share of it that could, with where that comes from; nil where it is not known.
+    func cashableShare(at end: Bound) -> Step? { cashableSteps.share(part.formula.cashable, at: end) }
+
+    /// The share of it that could not.
+    func notCashableShare(at end: Bound) -> Step? { cashableSteps.rest(part.formula.cashable, at: end) }
+
+    private var cashableSteps: CashableSteps { CashableSteps(assumptions: assumptionSteps, service: unitCost.label) }
+
+    /// An amount times a share of it.
+    func times(_ share: Step, _ amount: Step) throws(ArithmeticError) -> Step {
+        let name = share.label.prefix(1).lowercased() + share.label.dropFirst()
+        return try Step.product("Present value times \(name)", [amount, share])
     }
 
     /// A label with what sets the part apart from others of its table.
@@ -123,8 +131,11 @@ struct PartExplainer {
     }
 
     private func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, at end: Bound) -> Step {
+        assumptionSteps.step(parameter, resolved, at: end)
+    }
+
+    private var assumptionSteps: AssumptionSteps {
         AssumptionSteps(evaluation: evaluation, original: part.originalAssumptions, change: change)
-            .step(parameter, resolved, at: end)
     }
 
     private func discounted(_ net: Step, _ direction: UseDirection, offset: Int) throws(ArithmeticError) -> Step {

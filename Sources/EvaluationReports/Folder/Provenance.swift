@@ -65,15 +65,15 @@ enum Provenance {
         let declared = findings.released.assumptions.declared.map { assumption -> JSONText in
             .object([
                 ("parameter", .text(assumption.parameter.rawValue)), ("scope", .text(assumption.scope.description)),
-                ("low", .number(assumption.share.low.description)),
-                ("central", .number(assumption.share.central.description)),
-                ("high", .number(assumption.share.high.description)), ("origin", .text("given")),
+                ("low", .number(assumption.value.low.description)),
+                ("central", .number(assumption.value.central.description)),
+                ("high", .number(assumption.value.high.description)), ("origin", .text("given")),
                 ("source", .text(assumption.source)),
             ])
         }
         let atDefault = try findings.evaluated.defaults()
         let defaults = AssumptionParameter.allCases.filter { atDefault[$0] != nil }.map { parameter -> JSONText in
-            let share = parameter.defaultShare.description
+            let share = parameter.defaultValue.description
             return .object([
                 ("parameter", .text(parameter.rawValue)), ("scope", .text("")), ("low", .number(share)),
                 ("central", .number(share)), ("high", .number(share)), ("origin", .text("default")),

@@ -10,7 +10,7 @@ enum CashSection: ReportSection {
         let introduction: [Block] = [
             .section("What is cash and what is not"),
             .paragraph(
-                "What services cost less is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share stated for each unit cost; where no share is stated nothing is counted."
+                "What services cost less is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share assumed for its rows or, where none is, stated for the unit cost; where nobody states one nothing is counted."
             ),
         ]
         let figures: Block =

@@ -51,7 +51,7 @@ enum CounterfactualSection: ReportSection {
             }
             if let coverage = context.defaults[parameter] {
                 let taken = Assumption(
-                    parameter: parameter, scope: .all, share: Estimate(exactly: parameter.defaultShare),
+                    parameter: parameter, scope: .all, value: Estimate(exactly: parameter.defaultValue),
                     source: "default")
                 table.append(cells(taken, AssumptionCells.defaultKey(parameter), coverage.words))
             }
@@ -63,7 +63,7 @@ enum CounterfactualSection: ReportSection {
         [ReportTable.Cell(assumption.parameter.label), ReportTable.Cell(scope)]
             + Bound.allCases.map {
                 ReportTable.Cell(
-                    Numbers.percentage(assumption.share[$0]), figure: .cell(.assumption, key, $0.rawValue))
+                    assumption.value[$0].words, figure: .cell(.assumption, key, $0.rawValue))
             } + [ReportTable.Cell(assumption.source)]
     }
 

@@ -14,12 +14,13 @@ enum UncertaintySection: ReportSection {
         let oneWay = uncertainty.oneWay
         var blocks: [Block] = [.section("How sure the range is")] + context.notices(.uncertainty)
         blocks += SimulationBlocks(uncertainty: uncertainty, context: context).blocks()
-        if !oneWay.rows.isEmpty {
+        if oneWay.rows.contains(where: { $0.cashable == nil }) {
             blocks.append(.subsection("What drives the result"))
             blocks.append(.paragraph(lead(oneWay, withheld: uncertainty.withheldInputs, context)))
             blocks += context.chart(TornadoChart(oneWay: oneWay, shown: shown, context: context).chart())
             blocks.append(.table(table(oneWay, context)))
         }
+        if let cash = cashable(oneWay, context) { blocks.append(.table(cash)) }
         if uncertainty.withheldInputs > 0 {
             blocks.append(
                 .paragraph(
@@ -61,7 +62,7 @@ enum UncertaintySection: ReportSection {
                 .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"),
                 .number("At its high"), .number("Switching value"),
             ])
-        for row in oneWay.rows.prefix(shown) {
+        for row in oneWay.rows.filter({ $0.cashable == nil }).prefix(shown) {
             func cell(_ text: String, _ column: String) -> ReportTable.Cell {
                 ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))
             }
@@ -78,6 +79,33 @@ enum UncertaintySection: ReportSection {
         return table
     }
 
+    /// Inputs that move what could leave a budget and nothing else; nil where there are none, or it is not told.
+    private static func cashable(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> ReportTable? {
+        let rows = oneWay.rows.filter { $0.cashable != nil }
+        guard !rows.isEmpty, !context.released.withheldMeasures.contains(.cashableSavings) else { return nil }
+        let words = InputWords(evaluation: context.evaluation)
+        var table = ReportTable(
+            "One input at a time: what could leave a budget, with each at its low and its high",
+            columns: [
+                .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"), .number("At its high"),
+            ])
+        table.note = "These move no total but this one, so that no value of theirs turns the result."
+        for row in rows {
+            guard let ends = row.cashable else { continue }
+            func cell(_ text: String, _ column: String) -> ReportTable.Cell {
+                ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))
+            }
+            table.append([
+                ReportTable.Cell(words.name(row.input.name)),
+                cell(words.value(row.lowInput, of: row.input), "low_input"),
+                cell(words.value(row.highInput, of: row.input), "high_input"),
+                cell(Pounds.exact(ends.atLow), "cashable_savings_at_low"),
+                cell(Pounds.exact(ends.atHigh), "cashable_savings_at_high"),
+            ])
+        }
+        return table
+    }
+
     private static func notes(_ oneWay: OneWaySensitivity, shown: Int, _ context: ReportContext) -> [String] {
         var notes: [String] = []
         if oneWay.measure == .netBenefit { notes.append("The switching value is where the net benefit would be zero.") }
@@ -85,7 +113,7 @@ enum UncertaintySection: ReportSection {
         if oneWay.central != headline {
             notes.append("Here amounts are not rounded on the way, so they can be pence from the headline.")
         }
-        let rest = oneWay.rows.count - shown
+        let rest = oneWay.rows.filter { $0.cashable == nil }.count - shown
         if rest > 0 {
             notes.append(
                 "\(Wording.counted(rest, "further input", "further inputs").capitalisedFirst) of smaller effect in sensitivity.csv."

@@ -29,7 +29,11 @@ struct InputWords {
     func value(_ value: ExactDecimal, of input: UncertainInput) -> String {
         switch input.name.parameter {
         case .unitCost, .programmeCost: Pounds.short(value)
-        case .assumption: Numbers.percentage(value.rounded(toPlaces: 4))
+        case .assumption(let parameter):
+            switch parameter.unit {
+            case .share: Numbers.percentage(value.rounded(toPlaces: 4))
+            case .months: Numbers.decimal(value.rounded(toPlaces: 1))
+            }
         case .quantity: Numbers.decimal(value.rounded(toPlaces: 2))
         case .alternative: Numbers.decimal(value)
         }

@@ -40,15 +40,22 @@ struct WorkbookInputs {
             let scope = assumption.scope == .all ? "all" : assumption.scope.description
             sheet.rows.append(
                 [.text(assumption.parameter.label), .text(scope)]
-                    + Bound.allCases.map { .share(assumption.share[$0].description) } + [.text(assumption.source)])
+                    + Bound.allCases.map { Self.cell(assumption.value[$0]) } + [.text(assumption.source)])
         }
         for parameter in AssumptionParameter.allCases {
-            let share = parameter.defaultShare.description
+            let value = Self.cell(parameter.defaultValue)
             sheet.rows.append(
-                [.text(parameter.label), .text("where nothing is stated")] + Bound.allCases.map { _ in .share(share) }
+                [.text(parameter.label), .text("where nothing is stated")] + Bound.allCases.map { _ in value }
                     + [.text("default: nobody stated it")])
         }
         return sheet
+    }
+
+    private static func cell(_ value: AssumptionValue) -> Spreadsheet.Cell {
+        switch value {
+        case .share(let share): .share(share.description)
+        case .months(let months): .number(String(months))
+        }
     }
 
     // MARK: Unit costs

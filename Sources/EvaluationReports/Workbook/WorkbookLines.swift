@@ -96,14 +96,18 @@ struct WorkbookLines {
         let first = Spreadsheet.letters(firstYearColumn)
         let last = Spreadsheet.letters(fixedValueColumn)
         let value = "\(Spreadsheet.letters(presentValueColumn))\(number)"
-        let isKnown = formula.cashable != .unknown
-        let cashable = HalfEven.rounded("\(value)*\(inputs.cashableCell(service))")
         let fixed = "\(Spreadsheet.letters(fixedCashableColumn))\(number)"
+        let share: String? =
+            switch formula.cashable {
+            case .assumed(let assumption): inputs.cell(.cashable, assumption, end)
+            case .stated: inputs.cashableCell(service)
+            case .unknown: nil
+            }
         return [
             .money(row.fixed.presentValue[end].description), .formula("SUM(\(first)\(number):\(last)\(number))"),
-            .money(isKnown ? row.fixed.cashable[end].description : "0.00"),
-            isKnown ? .formula("\(cashable)+\(fixed)") : .money("0.00"),
-            isKnown ? .money("0.00") : .formula(value),
+            .money(row.fixed.cashable[end].description),
+            .formula(share.map { "\(HalfEven.rounded("\(value)*\($0)"))+\(fixed)" } ?? fixed),
+            share == nil ? .formula(value) : .money("0.00"),
         ]
     }
 

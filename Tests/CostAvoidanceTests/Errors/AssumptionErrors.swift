@@ -8,6 +8,7 @@ enum AssumptionErrors {
             assumptions("missing-value", "2:3", "parameter,central,source\ndeadweight,0.1,\n"),
             assumptions("missing-value", "2:3", "parameter,low,central,high,source\ndeadweight,0.3,,0.1,Green Book\n"),
             assumptions("not-a-share", "2:2", "parameter,central,source\ndeadweight,10,Green Book\n"),
+            assumptions("not-a-number-of-months", "2:2", "parameter,central,source\ncashable_lag,6.5,Trust audit\n"),
             assumptions(
                 "range-out-of-order", "2:2",
                 "parameter,low,central,high,source\ndeadweight,0.1,0.2,0.2,Green Book\n"),

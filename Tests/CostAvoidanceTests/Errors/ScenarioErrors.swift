@@ -43,7 +43,9 @@ enum ScenarioErrors {
         scenario(
             "not-a-share", "2:4", "cautious,deadweight,,x6",
             with: ("assumptions.csv", "parameter,central,source\ndeadweight,0.3,Green Book\n")),
+        scenario("not-a-number-of-months", "2:4", "cautious,cashable_lag,,6.5"),
         scenario("no-range", "2:4", "cautious,people,,low"),
+        scenario("cashable-unknown", "2:4", "cautious,cashable,,+10%"),
         scenario("not-a-rate", "2:4", "cautious,discount_rate,,3.5"),
         scenario("not-whole-years", "2:4", "cautious,horizon_years,,2.5"),
         scenario("not-whole-people", "2:4", "cautious,people,,+5%", with: people),

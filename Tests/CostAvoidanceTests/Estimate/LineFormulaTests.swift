@@ -54,8 +54,3 @@ struct LineFormulaTests {
         #expect(factors == ["1", "0.772946859903381642", "0.597446848234497888"])
     }
 }
-
-extension AssumptionParameter {
-    /// The central share of the formula in these tests.
-    fileprivate var share: Share? { self == .dropOff ? try? Share(parsing: "0.2") : nil }
-}

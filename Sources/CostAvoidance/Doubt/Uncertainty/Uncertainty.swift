@@ -53,11 +53,14 @@ package struct Uncertainty: Sendable {
     init(of evaluated: Evaluated, observed: ObservedDraws?, threads: Int? = nil) throws(EvaluationError) {
         let (evaluation, result) = (evaluated.evaluation, evaluated.result)
         let model = try MultilinearModel(evaluation)
-        let withheld = try WithheldInputs(among: model.inputs.map(\.name), of: evaluated)
+        let cash = try MultilinearModel(evaluation, measure: .cashable)
+        let cashInputs = cash.inputs.map(\.name).filter(\.parameter.movesCashOnly)
+        let withheld = try WithheldInputs(among: model.inputs.map(\.name) + cashInputs, of: evaluated)
         let simulation = try Simulation(model, settings: evaluation.settings.simulation, threads: threads)
-        withheldInputs = model.inputs.filter { withheld.contains($0.name) }.count
+        withheldInputs = (model.inputs.map(\.name) + cashInputs).filter(withheld.contains).count
         do throws(DecimalError) {
             oneWay = try OneWaySensitivity(model)
+            try oneWay.add(inputsOf: cash)
             oneWay.rows.removeAll { withheld.contains($0.input.name) }
             if let pair = Self.pair(evaluation.settings.simulation, oneWay) {
                 twoWay = try TwoWayTable(model, rows: pair.rows, columns: pair.columns)
@@ -69,7 +72,7 @@ package struct Uncertainty: Sendable {
         let population = try Population(
             evaluation, result, model: model, observed: observed, draws: Self.drawsMade(settings),
             threads: threads ?? Processors.active)
-        try simulate(evaluation, simulation, population)
+        try simulate(evaluated, simulation, population, cash: cash)
         self.simulation?.perfectInformation?.inputs.removeAll { withheld.contains($0.name) }
         indices = InputIndices(simulation, names: oneWay.rows.map(\.input.name), seed: settings.seed)
         if simulation.hasUncertainInputs || people != nil {
@@ -80,11 +83,12 @@ package struct Uncertainty: Sendable {
 
     /// The headline's draws, and beside them those that leave people out or take everybody.
     private mutating func simulate(
-        _ evaluation: Evaluation, _ simulation: Simulation, _ population: Population
+        _ evaluated: Evaluated, _ simulation: Simulation, _ population: Population, cash: MultilinearModel
     ) throws(EvaluationError) {
+        let evaluation = evaluated.evaluation
         let model = simulation.engine.model
         self.simulation = simulation.result(drawing: population.observed)
-        try simulateOtherMeasures(evaluation, simulation, drawing: population.observed)
+        try simulateOtherMeasures(evaluated, simulation, drawing: population.observed, cash: cash)
         if population.observed != nil { inputsAlone = simulation.result() }
         guard let everybody = population.everybody else { return }
         let central = model.centralValues
@@ -107,10 +111,11 @@ package struct Uncertainty: Sendable {
 
     /// Gross, net and cashable savings over the same draws.
     private mutating func simulateOtherMeasures(
-        _ evaluation: Evaluation, _ simulation: Simulation, drawing people: DrawnPeople?
+        _ evaluated: Evaluated, _ simulation: Simulation, drawing people: DrawnPeople?, cash: MultilinearModel
     ) throws(EvaluationError) {
+        let evaluation = evaluated.evaluation
         guard let made = self.simulation?.draws, let savings = self.simulation?.savings else { return }
-        self.simulation?.grossSavings = simulation.savings(
+        self.simulation?.grossSavings = try simulation.savings(
             of: try MultilinearModel(evaluation, measure: .gross), drawing: people, draws: made)
         let inOneYear = evaluation.settings.horizonYears == 1 && evaluation.lines.allSatisfy { $0.key.year == 0 }
         let accountsInIt = evaluation.alternatives.allSatisfy { $0.accounts.allSatisfy { $0.key.year == 0 } }
@@ -118,11 +123,10 @@ package struct Uncertainty: Sendable {
         self.simulation?.netSavings =
             inOneYear && accountsInIt
             ? savings
-            : simulation.savings(of: try MultilinearModel(evaluation, measure: .net), drawing: people, draws: made)
-        let knowsShares = evaluation.unitCosts.values.contains { $0.cashableShare != nil && $0.benefitType == .fiscal }
-        if knowsShares {
-            self.simulation?.cashableSavings = simulation.savings(
-                of: try MultilinearModel(evaluation, measure: .cashable), drawing: people, draws: made)
+            : try simulation.savings(of: MultilinearModel(evaluation, measure: .net), drawing: people, draws: made)
+        let lines = evaluated.result.lines
+        if evaluated.result.fiscalLines.contains(where: { lines[$0].cashableShare != .unknown }) {
+            self.simulation?.cashableSavings = try simulation.savings(of: cash, drawing: people, draws: made)
         }
     }
 

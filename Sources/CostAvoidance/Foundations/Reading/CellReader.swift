@@ -231,7 +231,7 @@ extension CellReader {
             "Put the three in order: low, central, high. For a rise in use the low is the greatest rise: -3, -2, -1."
         case .ascending: "Put the three in order: low, central, high."
         case .descending:
-            "Low and high mean the low and the high savings, so the low \(cells.column) is the greatest share."
+            "Low and high mean the low and the high savings, so the low \(cells.column) is the greatest."
         }
     }
 }

@@ -60,7 +60,7 @@ package struct CellID: Sendable, Hashable {
         case .wellbeing: "people"
         case .people: column == "people" ? "people" : "GBP"
         case .convention: column == "benefit_cost_ratio" ? "ratio" : "GBP"
-        case .assumption: "share"
+        case .assumption: key.hasPrefix("cashable_lag") ? "months" : "share"
         case .arm: column == "people" ? "people" : nil
         case .question: nil
         }

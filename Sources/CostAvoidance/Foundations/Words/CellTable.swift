@@ -48,7 +48,7 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
         case .input:
             [
                 "low_input", "high_input", "net_benefit_at_low", "net_benefit_at_high", "swing", "switching_value",
-                "first_order", "total_order",
+                "first_order", "total_order", "cashable_savings_at_low", "cashable_savings_at_high",
             ]
         case .pair: ["net_benefit"]
         case .scenario:

@@ -1,6 +1,6 @@
 import Numerics
 
-/// A share that stands between what was avoided and what the programme may claim.
+/// What stands between what was avoided, what the programme may claim of it and what of that could leave a budget.
 public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Comparable {
     /// Share of an effect that would have happened without the programme. HM Treasury, Green Book (2022), section A1 on
     /// additionality.
@@ -14,37 +14,55 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
     case dropOff = "drop_off"
     /// Reduction for weak evidence. HM Treasury, Green Book (2022), section A5 on optimism bias.
     case optimismBias = "optimism_bias"
+    /// Share of a saving that could leave a budget once a bed, a post or a contract goes. The default is what
+    /// `unit-costs.csv` says of the service; where nobody says, it is not known and counts as nothing.
+    case cashable
+    /// Months until what could leave a budget does so. It moves dates and no total.
+    case cashableLag = "cashable_lag"
 
-    /// The share used where none is given; the report says that it is a default.
-    public var defaultShare: Share {
+    /// What its values are counted in.
+    public var unit: AssumptionUnit {
         switch self {
-        case .attribution: .whole
-        case .deadweight, .displacement, .dropOff, .optimismBias: .none
+        case .deadweight, .attribution, .displacement, .dropOff, .optimismBias, .cashable: .share
+        case .cashableLag: .months
         }
     }
 
-    /// Whether a greater share gives greater savings.
+    /// The value used where none is given; the report says that it is a default.
+    public var defaultValue: AssumptionValue {
+        switch self {
+        case .attribution: .share(.whole)
+        case .deadweight, .displacement, .dropOff, .optimismBias, .cashable: .share(.none)
+        case .cashableLag: .months(0)
+        }
+    }
+
+    /// Whether a greater value gives greater savings, or earlier ones.
     public var direction: Direction {
         switch self {
-        case .attribution: .raisesSavings
-        case .deadweight, .displacement, .dropOff, .optimismBias: .lowersSavings
+        case .attribution, .cashable: .raisesSavings
+        case .deadweight, .displacement, .dropOff, .optimismBias, .cashableLag: .lowersSavings
         }
     }
 
     /// What a share keeps of an amount: itself where it is owed to the programme, what it leaves where it is taken off.
-    package func kept(_ share: Share) -> Share {
-        switch direction {
-        case .raisesSavings: share
-        case .lowersSavings: share.complement
+    package func kept(_ value: AssumptionValue) -> ExactDecimal {
+        switch (direction, value) {
+        case (.lowersSavings, .share(let share)): share.complement.decimal
+        case (.raisesSavings, _), (.lowersSavings, .months): value.decimal
         }
     }
 
-    /// Where in the formula of the method a share stands.
+    /// Where in the formula of the method it stands.
     package enum Place: Sendable, Hashable {
         /// Between gross and net.
         case betweenGrossAndNet(Ground)
         /// Between one year of an effect and the next.
         case laterYears
+        /// Between the present value and what of it could leave a budget.
+        case cash
+        /// Between the month of a saving and the month in which a budget falls.
+        case cashDate
     }
 
     /// Why a share stands between gross and net.
@@ -61,6 +79,8 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
         case .deadweight, .attribution, .displacement: .betweenGrossAndNet(.additionality)
         case .optimismBias: .betweenGrossAndNet(.evidence)
         case .dropOff: .laterYears
+        case .cashable: .cash
+        case .cashableLag: .cashDate
         }
     }
 
@@ -73,7 +93,16 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
     /// The shares that say how much of an effect the programme brought about.
     package static let ofAdditionality = allCases.filter { $0.place == .betweenGrossAndNet(.additionality) }
 
-    /// What a greater share does to the savings.
+    /// Whether its default is the method's own and is printed as such. What could leave a budget has none: where nobody
+    /// says, it is not known.
+    package var hasMethodDefault: Bool {
+        switch place {
+        case .betweenGrossAndNet, .laterYears: true
+        case .cash, .cashDate: false
+        }
+    }
+
+    /// What a greater value does to the savings.
     public enum Direction: Sendable, Hashable {
         /// Savings grow with it.
         case raisesSavings
@@ -89,6 +118,8 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
         case .displacement: "Displacement"
         case .dropOff: "Drop-off"
         case .optimismBias: "Optimism bias"
+        case .cashable: "Cashable share"
+        case .cashableLag: "Months to cash"
         }
     }
 

@@ -3,12 +3,12 @@ import Numerics
 
 /// One row of `assumptions.csv`.
 public struct Assumption: Sendable, Hashable {
-    /// Which share it is.
+    /// What it is about.
     public var parameter: AssumptionParameter
     /// The rows it is about.
     public var scope: AssumptionScope
-    /// The share at the low, central and high *savings*: the low deadweight is the greatest.
-    public var share: Estimate<Share>
+    /// The value at the low, central and high *savings*: the low deadweight is the greatest.
+    public var value: Estimate<AssumptionValue>
     /// How it is spread between its ends in a simulation.
     public var distribution: UncertaintyShape?
     /// Where it comes from.
@@ -18,14 +18,24 @@ public struct Assumption: Sendable, Hashable {
     /// Where it was written; nil when a scenario made it.
     public var position: SourcePosition?
 
-    /// An assumption with its source.
+    /// An assumption that is a share, with its source.
     public init(
         parameter: AssumptionParameter, scope: AssumptionScope, share: Estimate<Share>,
         distribution: UncertaintyShape? = nil, source: String, rationale: String = "", position: SourcePosition? = nil
     ) {
+        self.init(
+            parameter: parameter, scope: scope, value: share.map(AssumptionValue.share), distribution: distribution,
+            source: source, rationale: rationale, position: position)
+    }
+
+    /// An assumption with its source.
+    public init(
+        parameter: AssumptionParameter, scope: AssumptionScope, value: Estimate<AssumptionValue>,
+        distribution: UncertaintyShape? = nil, source: String, rationale: String = "", position: SourcePosition? = nil
+    ) {
         self.parameter = parameter
         self.scope = scope
-        self.share = share
+        self.value = value
         self.distribution = distribution
         self.source = source
         self.rationale = rationale
@@ -33,18 +43,24 @@ public struct Assumption: Sendable, Hashable {
     }
 }
 
-/// The share that applies to a line, and where it comes from.
+/// What is assumed of a line, and where it comes from.
 public enum ResolvedAssumption: Sendable, Hashable {
     /// Stated in the evaluation: the index into the set's declared assumptions.
-    case given(Int, Estimate<Share>)
+    case given(Int, Estimate<AssumptionValue>)
     /// Not stated: the method's default.
-    case byDefault(Estimate<Share>)
+    case byDefault(Estimate<AssumptionValue>)
 
-    /// The share, whatever its origin.
-    public var share: Estimate<Share> {
+    /// The value, whatever its origin.
+    public var value: Estimate<AssumptionValue> {
         switch self {
-        case .given(_, let share), .byDefault(let share): share
+        case .given(_, let value), .byDefault(let value): value
         }
+    }
+
+    /// The index into the set's declared assumptions; nil for a default.
+    package var declaredIndex: Int? {
+        if case .given(let index, _) = self { return index }
+        return nil
     }
 
     /// Whether nobody stated it.
@@ -74,11 +90,11 @@ public struct AssumptionSet: Sendable, Hashable {
         let narrowest = covering.filter { index in
             !covering.contains { declared[$0].scope.isNarrower(than: declared[index].scope) }
         }
-        guard let best = narrowest.first else { return .byDefault(Estimate(exactly: parameter.defaultShare)) }
+        guard let best = narrowest.first else { return .byDefault(Estimate(exactly: parameter.defaultValue)) }
         if let rival = narrowest.dropFirst().first {
             throw AssumptionTie(parameter: parameter, first: best, second: rival)
         }
-        return .given(best, declared[best].share)
+        return .given(best, declared[best].value)
     }
 }
 

@@ -34,29 +34,30 @@ struct AssumptionsReader: Sendable {
         let distributionCell = record.cell(at: columns["distribution"])
         let distribution = cells.word(distributionCell, "distribution", as: UncertaintyShape.self)
         let source = cells.requiredText(record.cell(at: columns["source"]), "source")
-        var share: Estimate<Share>?
+        var value: Estimate<AssumptionValue>?
         if let parameter {
-            share = self.share(record, columns, parameter: parameter, &cells)
+            value = self.value(record, columns, of: parameter, &cells)
         } else {
             checkShares(record, columns, &cells)
         }
-        guard cells.diagnostics.errorCount == before, let parameter, let scope, let source, let share else {
+        guard cells.diagnostics.errorCount == before, let parameter, let scope, let source, let value else {
             return nil
         }
-        if let distributionCell, let misfit = distribution?.misfit(share.map(\.doubleValue)) {
+        if let distributionCell, let misfit = distribution?.misfit(value.map(\.doubleValue)) {
             cells.error(
                 distributionCell, "no-such-distribution",
                 "\(parameter.rawValue) cannot be drawn: \(misfit.explanation)", remedy: UncertaintyShape.misfitRemedy)
             return nil
         }
         return Assumption(
-            parameter: parameter, scope: scope, share: share, distribution: distribution, source: source,
+            parameter: parameter, scope: scope, value: value, distribution: distribution, source: source,
             rationale: cells.text(record.cell(at: columns["rationale"])) ?? "", position: record.position)
     }
 
-    private func share(
-        _ record: borrowing CSVRecord, _ columns: CSVColumns, parameter: AssumptionParameter, _ cells: inout CellReader
-    ) -> Estimate<Share>? {
+    private func value(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, of parameter: AssumptionParameter,
+        _ cells: inout CellReader
+    ) -> Estimate<AssumptionValue>? {
         guard let central = record.cell(at: columns["central"]) else { return nil }
         let order: EstimateCells.Order =
             switch parameter.direction {
@@ -65,14 +66,19 @@ struct AssumptionsReader: Sendable {
             }
         guard !central.isEmpty else {
             cells.missing(central, "central")
-            checkShares(record, columns, &cells)
+            if parameter.unit == .share { checkShares(record, columns, &cells) }
             return nil
         }
         return cells.estimate(
             EstimateCells(
                 low: record.cell(at: columns["low"]), central: central, high: record.cell(at: columns["high"]),
                 column: parameter.rawValue, ends: (low: "low", high: "high"), order: order),
-            read: { cells, cell, column in cells.share(cell, column) })?.value
+            read: { cells, cell, column in
+                switch parameter.unit {
+                case .share: cells.share(cell, column).map(AssumptionValue.share)
+                case .months: cells.monthsLater(cell, column)
+                }
+            })?.value
     }
 
     /// Finds what is no share by itself, where the three cannot be taken together.
@@ -88,6 +94,19 @@ struct AssumptionsReader: Sendable {
             cells.error(cell, "unknown-scope", "scope is \(Diagnostic.quoted(text))\(error.hint)", remedy: error.remedy)
             return nil
         }
+    }
+}
+
+extension CellReader {
+    /// Months until something, from none.
+    fileprivate mutating func monthsLater(_ cell: CSVCell?, _ column: String) -> AssumptionValue? {
+        guard let cell, let text = text(cell) else { return nil }
+        if let number = Int(text), let months = AssumptionUnit.months.value(ExactDecimal(number)) { return months }
+        error(
+            cell, "not-a-number-of-months",
+            "\(column) is \(Diagnostic.quoted(text)); expected \(AssumptionUnit.months.expectation)",
+            remedy: AssumptionUnit.months.remedy)
+        return nil
     }
 }
 

@@ -68,7 +68,8 @@ extension ScenarioParameter {
     /// Whether its values are shares, so that `30%` is a value.
     var isShare: Bool {
         switch self {
-        case .assumption, .likelihood, .discountRate: true
+        case .assumption(let parameter): parameter.unit == .share
+        case .likelihood, .discountRate: true
         case .unitCost, .quantity, .programmeCost, .people, .horizonYears: false
         }
     }

@@ -99,13 +99,8 @@ package struct ScenarioChangeParser: Sendable {
     ) {
         let wrong: (code: String, message: String, remedy: String)? =
             switch (parameter, amount) {
-            case (.assumption, .value(let share)), (.likelihood, .value(let share)):
-                (try? Share(share)) == nil
-                    ? (
-                        "not-a-share",
-                        "\(parameter.name) is \(Diagnostic.quoted(text)); expected a share from 0 to 1 or a percentage",
-                        "Write 0.35 or 35%."
-                    ) : nil
+            case (.assumption(let assumption), .value(let value)): refused(value, text, parameter, assumption.unit)
+            case (.likelihood, .value(let value)): refused(value, text, parameter, .share)
             case (.people, .end), (.discountRate, .end), (.horizonYears, .end):
                 (
                     "no-range", "\(parameter.name) has no low and high to choose from",
@@ -115,5 +110,20 @@ package struct ScenarioChangeParser: Sendable {
             }
         guard let wrong else { return }
         problems.append(Problem(part: .change, code: wrong.code, message: wrong.message, remedy: wrong.remedy))
+    }
+
+    /// Why a value is none of its unit; nil where it is one.
+    private func refused(
+        _ value: ExactDecimal, _ text: String, _ parameter: ScenarioParameter, _ unit: AssumptionUnit
+    ) -> (code: String, message: String, remedy: String)? {
+        guard unit.value(value) == nil else { return nil }
+        let code =
+            switch unit {
+            case .share: "not-a-share"
+            case .months: "not-a-number-of-months"
+            }
+        return (
+            code, "\(parameter.name) is \(Diagnostic.quoted(text)); expected \(unit.expectation)", unit.remedy
+        )
     }
 }

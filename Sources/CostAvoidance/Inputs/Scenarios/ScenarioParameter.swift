@@ -1,6 +1,6 @@
 /// What a scenario can change.
 package enum ScenarioParameter: Sendable, Hashable, Comparable {
-    /// One of the shares between what was avoided and what may be claimed.
+    /// What stands between what was avoided, what may be claimed and what could leave a budget.
     case assumption(AssumptionParameter)
     /// Pounds for one unit of a service, at the prices of the unit cost's own year.
     case unitCost

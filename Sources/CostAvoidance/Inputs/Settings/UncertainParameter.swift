@@ -40,6 +40,12 @@ public enum UncertainParameter: Sendable, Hashable, Comparable {
         }
     }
 
+    /// Whether it moves what could leave a budget and nothing else.
+    package var movesCashOnly: Bool {
+        if case .assumption(let parameter) = self { return parameter.place == .cash }
+        return false
+    }
+
     /// Whether a greater value makes the net benefit smaller because it is spent and not saved.
     var isCost: Bool { self == .programmeCost }
 

@@ -158,7 +158,7 @@ private struct SavingsCardMarker {
 
     private func realisation() -> Mark {
         let known = SavingsShare(of: lines) { $0.cashable != .unknown }
-        let missing = "cashable in unit-costs.csv"
+        let missing = "cashable in assumptions.csv or unit-costs.csv"
         if known.part == known.whole, known.whole > .zero {
             return (.met, "for all of it the share that could leave a budget is stated", missing)
         }

@@ -21,7 +21,7 @@ enum AssumptionRules: WarningRules {
             let meaning =
                 parameter == .dropOff && evaluation.settings.horizonYears == 1
                 ? "this changes nothing over a horizon of one year" : consequence
-            let percent = parameter.defaultShare == .none ? 0 : 100
+            let percent = parameter.defaultValue == .share(.none) ? 0 : 100
             return EvaluationWarning(
                 .defaultAssumption, "\(parameter.label) is left at its default, \(percent)%\(extent): \(meaning)")
         }
@@ -34,7 +34,7 @@ enum AssumptionRules: WarningRules {
         case .attribution: "all of the effect is taken to be this programme's"
         case .displacement: "no cost is taken to have moved elsewhere"
         case .dropOff: "no effect is taken to fade"
-        case .optimismBias: nil
+        case .optimismBias, .cashable, .cashableLag: nil
         }
     }
 
@@ -76,6 +76,6 @@ enum AssumptionRules: WarningRules {
         guard evaluation.unitCosts[key.service]?.benefitType == .fiscal, let subject = evaluation.subject(of: key)
         else { return false }
         let dropOff = try? evaluation.assumptions.resolve(.dropOff, for: subject)
-        return dropOff.map { $0.share.central == .none } ?? false
+        return dropOff.map { $0.value.central == .share(.none) } ?? false
     }
 }

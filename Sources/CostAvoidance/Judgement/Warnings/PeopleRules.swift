@@ -15,7 +15,7 @@ enum PeopleRules: WarningRules {
                 event.accounts.count > 1 || event.accounts.contains { $0.row.range == .given }
             }
             || evaluation.unitCosts.values.contains { $0.range == .given }
-            || evaluation.assumptions.declared.contains { $0.share.low != $0.share.high }
+            || evaluation.assumptions.declared.contains { $0.value.low != $0.value.high }
             || evaluation.costs.contains { $0.amount.low != $0.amount.high }
         guard !given else { return [] }
         return [

@@ -83,9 +83,10 @@ extension Evaluation {
         let declared = assumptions.declared.map { assumption in
             guard assumption.parameter == .attribution else { return assumption }
             var turned = assumption
-            let share = assumption.share
-            turned.share = Estimate(
-                low: share.high.complement, central: share.central.complement, high: share.low.complement)
+            let shares = assumption.value.map(\.share)
+            guard let low = shares.low, let central = shares.central, let high = shares.high else { return assumption }
+            turned.value = Estimate(
+                low: .share(high.complement), central: .share(central.complement), high: .share(low.complement))
             return turned
         }
         guard declared != assumptions.declared else { return nil }

@@ -52,6 +52,8 @@ extension AssumptionParameter {
         case .displacement: "displacement"
         case .dropOff: "drop-off"
         case .optimismBias: "optimism bias"
+        case .cashable: "assumption about what could leave a budget"
+        case .cashableLag: "months until a budget falls"
         }
     }
 }

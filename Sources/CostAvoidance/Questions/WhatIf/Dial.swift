@@ -35,7 +35,12 @@ struct Dial {
         var isService = false
         if case .service = probe.scope { isService = true }
         switch parameter {
-        case .assumption, .likelihood, .discountRate: kind = .share
+        case .assumption(let assumption):
+            switch assumption.unit {
+            case .share: kind = .share
+            case .months: kind = .whole(limit: AssumptionValue.mostMonths)
+            }
+        case .likelihood, .discountRate: kind = .share
         case .unitCost: kind = isService ? .pounds : .multiple
         case .quantity: kind = isService ? .units : .multiple
         case .programmeCost: kind = .pounds

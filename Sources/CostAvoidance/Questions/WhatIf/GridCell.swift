@@ -5,10 +5,13 @@ struct GridFactors {
     let net: Estimate<ExactDecimal>
     /// What the net of the first year is multiplied by in each year of the effect.
     let years: Estimate<[ExactDecimal]>
+    /// What is assumed of the share that could leave a budget.
+    let cashable: ResolvedAssumption
 
     init(_ assumptions: LineAssumptions, discountFactors: [ExactDecimal]) throws(ArithmeticError) {
         let factor = NetFactor(assumptions)
         let value = PresentValue(dropOff: DropOff(assumptions), discountFactors: discountFactors)
+        cashable = assumptions[.cashable]
         net = Estimate(
             low: try factor.product(at: .low), central: try factor.product(at: .central),
             high: try factor.product(at: .high))
@@ -24,6 +27,7 @@ struct GridCell {
     let factors: GridFactors
 
     func add(_ products: GridProducts, to sum: inout SavingsAmounts) throws(ArithmeticError) {
+        let share = CashableShare(factors.cashable, else: line.statedCashable)
         for bound in Bound.allCases {
             var presentValue = Money.zero
             sum.gross[bound] = try sum.gross[bound] + products.gross[bound]
@@ -32,7 +36,7 @@ struct GridCell {
                 try add(rise, at: bound, priced: bound.mirrored, to: &sum, &presentValue)
             }
             sum.presentValue[bound] = try sum.presentValue[bound] + presentValue
-            if let cashable = try line.cashable.part(of: presentValue) {
+            if let cashable = try share.part(of: presentValue, at: bound) {
                 sum.cashable[bound] = try sum.cashable[bound] + cashable
             } else {
                 sum.cashableUnknown[bound] = try sum.cashableUnknown[bound] + presentValue

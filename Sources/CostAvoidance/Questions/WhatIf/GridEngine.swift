@@ -71,7 +71,7 @@ struct GridEngine: Sendable {
         let assumptions = parts.assumptions.mapValues { $0.assumptions[$0.value(places)] }
         return try classes.map { own throws(ArithmeticError) in
             let covering = LineAssumptions { parameter in
-                assumptions[parameter]?[own.line] ?? .byDefault(Estimate(exactly: parameter.defaultShare))
+                assumptions[parameter]?[own.line] ?? .byDefault(Estimate(exactly: parameter.defaultValue))
             }
             return try GridFactors(covering, discountFactors: time.discountFactors[own.year])
         }

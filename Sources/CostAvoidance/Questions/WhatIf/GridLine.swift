@@ -5,7 +5,8 @@ struct GridLine: Sendable {
     /// Index into the evaluation's lines.
     let index: Int
     let uprating: UpratingFactor
-    let cashable: CashableShare
+    /// The share stated with the unit cost, where no assumption says what could leave a budget.
+    let statedCashable: Share?
     /// Lines of one class are covered by the same assumptions and begin in the same year, whatever the values are.
     let lineClass: Int
 
@@ -40,7 +41,7 @@ struct GridLine: Sendable {
             lines.append(
                 GridLine(
                     index: index, uprating: try evaluation.priceRatio(from: unitCost.priceYear),
-                    cashable: CashableShare(of: unitCost), lineClass: number))
+                    statedCashable: unitCost.cashableShare, lineClass: number))
         }
         return (lines, classes)
     }

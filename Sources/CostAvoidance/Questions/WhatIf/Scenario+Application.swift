@@ -137,7 +137,7 @@ extension Evaluation {
     func isPricedLike(_ other: Evaluation) -> Bool {
         settings.horizonYears == other.settings.horizonYears && settings.discounting == other.settings.discounting
             && people == other.people && unitCosts == other.unitCosts && costs == other.costs
-            && assumptions.declared.map(\.share) == other.assumptions.declared.map(\.share)
+            && assumptions.declared.map(\.value) == other.assumptions.declared.map(\.value)
             && lines.count == other.lines.count
             && zip(lines, other.lines).allSatisfy { $0.key == $1.key && $0.units == $1.units && $0.months == $1.months }
             && zip(alternatives, other.alternatives).allSatisfy { $0.accounts.map(\.row) == $1.accounts.map(\.row) }

@@ -2,7 +2,7 @@ import DelimitedText
 import Numerics
 
 extension ScenarioRework {
-    /// Changes one of the shares for the rows that the changes are about.
+    /// Changes one of the assumptions for the rows that the changes are about.
     ///
     /// A declared assumption whose rows all change is changed where it stands; rows that were at the default, or make up a
     /// part of a declared assumption, get one of their own with the change's scope.
@@ -10,7 +10,10 @@ extension ScenarioRework {
         let subjects = evaluation.assumptionSubjects.sorted { $0.sortKey < $1.sortKey }
         var resolved: [AssumptionSubject: ResolvedAssumption] = [:]
         for subject in subjects { resolved[subject] = try? evaluation.assumptions.resolve(parameter, for: subject) }
-        var wanted = resolved.mapValues(\.share)
+        var wanted: [AssumptionSubject: Estimate<AssumptionValue>] = [:]
+        for (subject, found) in resolved {
+            wanted[subject] = evaluation.value(of: parameter, found, for: subject)
+        }
         var added: [Assumption] = []
         var inPlace: [Int: Assumption] = [:]
         var tally = ScenarioTally()
@@ -19,15 +22,20 @@ extension ScenarioRework {
         for change in changes {
             let covered = subjects.filter { changeOf[$0] == change }
             for subject in covered {
-                guard let before = resolved[subject], let share = changed(before.share, by: change) else { return }
-                wanted[subject] = share
-                tally.note(change, changed: share != before.share)
+                guard let before = resolved[subject],
+                    let value = changed(wanted[subject], of: parameter, by: change)
+                else { return }
+                tally.note(change, changed: value != wanted[subject])
+                wanted[subject] = value
                 let mates = subjects.filter { resolved[$0]?.declaredIndex == before.declaredIndex }
                 if let index = before.declaredIndex, mates.allSatisfy({ changeOf[$0] == change }) {
-                    inPlace[index] = made(from: evaluation.assumptions.declared[index], share, by: change)
-                } else if !added.contains(where: { $0.scope == change.scope && $0.share == share }) {
+                    inPlace[index] = made(from: evaluation.assumptions.declared[index], value, by: change)
+                } else {
                     let old = before.declaredIndex.map { evaluation.assumptions.declared[$0] }
-                    added.append(made(parameter, from: old, share, by: change))
+                    let scope = scope(of: change, for: subject, parameter, old)
+                    if !added.contains(where: { $0.scope == scope && $0.value == value }) {
+                        added.append(made(parameter, from: old, value, by: change, scope: scope))
+                    }
                 }
             }
             if covered.isEmpty {
@@ -39,17 +47,28 @@ extension ScenarioRework {
         install(inPlace, added, wanted: wanted, parameter: parameter, changes: changes)
     }
 
+    /// The rows that a new assumption is about: those of the change, but where a share of each unit cost is multiplied, each
+    /// has its own.
+    private func scope(
+        of change: ScenarioChange, for subject: AssumptionSubject, _ parameter: AssumptionParameter, _ old: Assumption?
+    ) -> AssumptionScope {
+        guard old == nil, parameter.place == .cash, case .multiple = change.amount else { return change.scope }
+        return .service(subject.service)
+    }
+
     /// Puts the changed assumptions in, if they then say of every row what was wanted.
     private mutating func install(
-        _ inPlace: [Int: Assumption], _ added: [Assumption], wanted: [AssumptionSubject: Estimate<Share>],
+        _ inPlace: [Int: Assumption], _ added: [Assumption], wanted: [AssumptionSubject: Estimate<AssumptionValue>],
         parameter: AssumptionParameter, changes: [ScenarioChange]
     ) {
         guard !diagnostics.hasErrors else { return }
         var set = evaluation.assumptions
         for (index, assumption) in inPlace { set.declared[index] = assumption }
         set.declared += added
-        let agrees = wanted.allSatisfy { subject, share in
-            (try? set.resolve(parameter, for: subject))?.share == share
+        let agrees = wanted.allSatisfy { subject, value in
+            (try? set.resolve(parameter, for: subject)).flatMap {
+                evaluation.value(of: parameter, $0, for: subject)
+            } == value
         }
         guard agrees else {
             for change in changes {
@@ -63,56 +82,69 @@ extension ScenarioRework {
         evaluation.assumptions = set
     }
 
-    /// A share after a change; nil after an error was noted.
-    private mutating func changed(_ share: Estimate<Share>, by change: ScenarioChange) -> Estimate<Share>? {
+    /// A value after a change; nil after an error was noted.
+    private mutating func changed(
+        _ value: Estimate<AssumptionValue>?, of parameter: AssumptionParameter, by change: ScenarioChange
+    ) -> Estimate<AssumptionValue>? {
+        if case .value(let wanted) = change.amount {
+            return parameter.unit.value(wanted).map { Estimate(exactly: $0) }
+        }
+        guard let value else {
+            refuse(
+                change, "cashable-unknown", "\(change.title) has nothing to change: no share is stated for some rows",
+                remedy: "Write the share itself, or name services whose share is stated.")
+            return nil
+        }
         switch change.amount {
-        case .end(let end): return Estimate(exactly: share[end])
-        case .value(let value): return (try? Share(value)).map { Estimate(exactly: $0) }
+        case .end(let end): return Estimate(exactly: value[end])
         case .multiple(let factor):
-            let scaled = Bound.allCases.map { scaledShare(share[$0], by: factor, change) }
+            let scaled = Bound.allCases.map { self.scaled(value[$0], by: factor, change) }
             guard let low = scaled[0], let central = scaled[1], let high = scaled[2] else { return nil }
             return Estimate(low: low, central: central, high: high)
-        case .schedule: return nil
+        case .value, .schedule: return nil
         }
     }
 
-    /// A share outside 0 to 1 is an error, and not one cut off there.
-    private mutating func scaledShare(_ share: Share, by factor: ExactDecimal, _ change: ScenarioChange) -> Share? {
-        guard let product = try? share.decimal.multiplied(by: factor),
-            let scaled = try? Share(product.rounded(toPlaces: Share.writtenPlaces))
-        else {
-            let product = (try? share.decimal.multiplied(by: factor).description) ?? "a number too large"
+    /// What is none of its unit, as a share outside 0 to 1, is an error and not one cut off there.
+    private mutating func scaled(
+        _ value: AssumptionValue, by factor: ExactDecimal, _ change: ScenarioChange
+    ) -> AssumptionValue? {
+        guard let product = try? value.decimal.multiplied(by: factor) else {
+            refuseOverflow(change)
+            return nil
+        }
+        let scaled: AssumptionValue? =
+            switch value {
+            case .share: AssumptionUnit.share.value(product.rounded(toPlaces: Share.writtenPlaces))
+            case .months: AssumptionUnit.months.value(product)
+            }
+        guard let scaled else {
             refuse(
-                change, "not-a-share",
-                "\(change.title) makes \(share) into \(product); \(change.parameter.name) is a share from 0 to 1",
+                change, value.share == nil ? "not-a-number-of-months" : "not-a-share",
+                "\(change.title) makes \(value) into \(product); \(change.parameter.name) is \(value.kind)",
                 remedy: "Change less, or write the value itself.")
             return nil
         }
         return scaled
     }
 
-    private func made(from old: Assumption, _ share: Estimate<Share>, by change: ScenarioChange) -> Assumption {
-        made(old.parameter, from: old, share, by: change, scope: old.scope)
+    private func made(
+        from old: Assumption, _ value: Estimate<AssumptionValue>, by change: ScenarioChange
+    ) -> Assumption {
+        made(old.parameter, from: old, value, by: change, scope: old.scope)
     }
 
     private func made(
-        _ parameter: AssumptionParameter, from old: Assumption?, _ share: Estimate<Share>, by change: ScenarioChange,
-        scope: AssumptionScope? = nil
+        _ parameter: AssumptionParameter, from old: Assumption?, _ value: Estimate<AssumptionValue>,
+        by change: ScenarioChange, scope: AssumptionScope
     ) -> Assumption {
         var keepsShape = false
         if case .multiple = change.amount { keepsShape = true }
         return Assumption(
-            parameter: parameter, scope: scope ?? change.scope, share: share,
+            parameter: parameter, scope: scope, value: value,
             distribution: keepsShape ? old?.distribution : nil,
             source: "scenario \(scenario): \(change.title)" + (old.map { ", on \($0.source)" } ?? ""),
             rationale: change.note, position: nil)
-    }
-}
-
-extension ResolvedAssumption {
-    fileprivate var declaredIndex: Int? {
-        if case .given(let index, _) = self { return index }
-        return nil
     }
 }
 

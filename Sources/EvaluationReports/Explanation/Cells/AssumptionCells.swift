@@ -1,13 +1,13 @@
 import CostAvoidance
 
-/// Shares between gross and net as the evaluation states them, and those taken by default.
+/// Assumptions as the evaluation states them, and those taken by default.
 struct AssumptionCells: CellExplainer {
     private let evaluation: ReleasedEvaluation
 
     init(_ figures: FigureExplainer) { evaluation = figures.findings.released }
 
     var keys: [String] {
-        evaluation.assumptions.declared.map(Self.key) + AssumptionParameter.allCases.map(Self.defaultKey)
+        evaluation.assumptions.declared.map(Self.key) + AssumptionParameter.allCases.filter(\.hasMethodDefault).map(Self.defaultKey)
     }
 
     static func key(_ assumption: Assumption) -> String {
@@ -21,17 +21,17 @@ struct AssumptionCells: CellExplainer {
         if let parameter = AssumptionParameter.allCases.first(where: { Self.defaultKey($0) == key }) {
             return .known(
                 Step(
-                    "\(parameter.label), default", .words(Numbers.percentage(parameter.defaultShare)),
+                    "\(parameter.label), default", .words(parameter.defaultValue.words),
                     notes: ["Nothing was stated for the rows that it applies to."]
-                ).telling(parameter.defaultShare.decimal))
+                ).telling(parameter.defaultValue.decimal))
         }
         guard let assumption = evaluation.assumptions.declared.first(where: { Self.key($0) == key }) else { return nil }
         let place = assumption.position.map { ["Stated at \($0)."] } ?? []
         return .known(
             Step(
-                "\(assumption.parameter.label), \(bound.rawValue)", .words(Numbers.percentage(assumption.share[bound])),
+                "\(assumption.parameter.label), \(bound.rawValue)", .words(assumption.value[bound].words),
                 notes: [Wording.sentence("Source: \(assumption.source)")] + place
                     + (assumption.rationale.isEmpty ? [] : [Wording.sentence(assumption.rationale)])
-            ).telling(assumption.share[bound].decimal))
+            ).telling(assumption.value[bound].decimal))
     }
 }

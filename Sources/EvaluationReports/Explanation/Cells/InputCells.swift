@@ -21,6 +21,10 @@ struct InputCells: CellExplainer {
         case "net_benefit_at_low": return .known(try moved(row, to: row.lowInput, total: row.atLow))
         case "net_benefit_at_high": return .known(try moved(row, to: row.highInput, total: row.atHigh))
         case "swing": return .known(try swing(row))
+        case "cashable_savings_at_low":
+            return try cashable(row, to: row.lowInput, total: row.cashable?.atLow).map { .known($0) }
+        case "cashable_savings_at_high":
+            return try cashable(row, to: row.highInput, total: row.cashable?.atHigh).map { .known($0) }
         case "switching_value": return try switching(row)
         default: return share(row, of: column).map { .known($0) }
         }
@@ -39,6 +43,14 @@ struct InputCells: CellExplainer {
         _ row: OneWaySensitivity.Row, to value: ExactDecimal, total: Money
     ) throws(EvaluationError) -> Step {
         try MovedInputs(figures).step([(row.input, value)], total: total)
+    }
+
+    /// What could leave a budget with the input moved; nil for an input that moves the decision itself.
+    private func cashable(
+        _ row: OneWaySensitivity.Row, to value: ExactDecimal, total: Money?
+    ) throws(EvaluationError) -> Step? {
+        guard let total else { return nil }
+        return try MovedInputs(figures, measure: .cashableSavings).step([(row.input, value)], total: total)
     }
 
     private func swing(_ row: OneWaySensitivity.Row) throws(EvaluationError) -> Step {

@@ -82,7 +82,7 @@ struct MultilinearModelTests {
         for share in ["0.1", "0.42", "1"] {
             var moved = evaluation
             let place = try #require(moved.assumptions.declared.firstIndex { $0.parameter == .dropOff })
-            moved.assumptions.declared[place].share = Estimate(exactly: try Share(parsing: share))
+            moved.assumptions.declared[place].value = Estimate(exactly: .share(try Share(parsing: share)))
             var values = model.centralValues
             values[index] = try #require(Double(share))
             let exact = try Evaluator.evaluate(moved).savings.presentValue.central.doublePounds

@@ -72,7 +72,7 @@ struct OneWaySensitivityTests {
     @Test("A crossing outside the bounds is given where it would be, since the input could be that")
     func outside() throws {
         var evaluation = try exerciseAgainstDiet()
-        evaluation.assumptions.declared[0].share.high = try Share(parsing: "0.312")
+        evaluation.assumptions.declared[0].value.high = .share(try Share(parsing: "0.312"))
         let sensitivity = try OneWaySensitivity(try MultilinearModel(evaluation))
         let success = try #require(sensitivity.rows.first { $0.input.name.parameter == .assumption(.attribution) })
         #expect(success.switchingValue == .beyondBounds(ExactDecimal(significand: 316_471, places: 6)))
@@ -133,7 +133,7 @@ struct OneWaySensitivityTests {
             sensitivity.rows.first { $0.input.name == InputName(.assumption(.deadweight), scope: "") })
         var moved = evaluation
         let place = try #require(moved.assumptions.declared.firstIndex { $0.scope == .all })
-        moved.assumptions.declared[place].share = Estimate(exactly: try Share(parsing: "0.11"))
+        moved.assumptions.declared[place].value = Estimate(exactly: .share(try Share(parsing: "0.11")))
         let exact = try #require(try Evaluator.evaluate(moved).netBenefit?.central)
         #expect(abs(row.atLow.doublePounds - exact.doublePounds) < 0.01 * Double(evaluation.lines.count))
         #expect(sensitivity.rows.map(\.swing) == sensitivity.rows.map(\.swing).sorted(by: >))

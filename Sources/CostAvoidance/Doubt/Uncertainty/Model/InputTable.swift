@@ -23,13 +23,13 @@ struct InputTable {
     mutating func factor(
         _ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, in set: AssumptionSet, form: Response.Form
     ) -> (constant: Double, response: Response?) {
-        let central = resolved.share.central.doubleValue
+        let central = resolved.value.central.doubleValue
         let constant = Response(input: 0, form: form).at(central)
-        guard case .given(let index, let share) = resolved, form.dependsOnInput else { return (constant, nil) }
+        guard case .given(let index, let value) = resolved, form.dependsOnInput else { return (constant, nil) }
         let declared = set.declared[index]
         let number = number(
-            InputName(.assumption(parameter), scope: declared.scope.description), range: share.map(\.decimal),
-            shape: declared.distribution, unit: "share")
+            InputName(.assumption(parameter), scope: declared.scope.description), range: value.map(\.decimal),
+            shape: declared.distribution, unit: parameter.unit.rawValue)
         guard let number else { return (constant, nil) }
         return (1, Response(input: number, form: form))
     }

@@ -22,8 +22,8 @@ struct ModelCompiler {
         enum Role: Hashable {
             /// Lines: they count in full.
             case line
-            /// Accounts of events shown under a service.
-            case account(of: ServiceID, AccountWeight)
+            /// Accounts of events shown under a service and a basis.
+            case account(of: ServiceID, Basis?, AccountWeight)
         }
 
         var line: LineKey { LineKey(service: service, basis: basis, groups: [], year: year) }
@@ -31,7 +31,8 @@ struct ModelCompiler {
         private var roleText: String {
             switch role {
             case .line: ""
-            case .account(let service, let weight): "\(weight.rawValue) \(service)"
+            case .account(let service, let basis, let weight):
+                "\(weight.rawValue) \(service) \(basis?.rawValue ?? "")"
             }
         }
 
@@ -107,7 +108,7 @@ struct ModelCompiler {
             let greatest = worth.indices.max { worth[$0].high < worth[$1].high } ?? 0
             for (weight, index) in [(AccountWeight.first, 0), (.least, least), (.greatest, greatest)] {
                 let account = event.accounts[index]
-                let key = Self.key(account.key, role: .account(of: first.key.service, weight))
+                let key = Self.key(account.key, role: .account(of: first.key.service, first.key.basis, weight))
                 var units = groups[key] ?? .none
                 do throws(ArithmeticError) {
                     try units.add(SignedUnits(splitting: account.row.units))
@@ -198,7 +199,7 @@ struct ModelCompiler {
         for key in keys {
             let units = try (groups[key] ?? .none).total()
             all[key.service] = try (all[key.service] ?? zero).combined(with: units)
-            if case .account(_, let weight) = key.role, weight != .first { continue }
+            if case .account(_, _, let weight) = key.role, weight != .first { continue }
             counted[key.service] = try (counted[key.service] ?? zero).combined(with: units)
         }
         return all.mapValuesWithKey { service, everything in

@@ -22,35 +22,44 @@ struct TermBuilder {
         } else {
             coefficient *= formula.unitCost.central.doubleValue
         }
-        if measure == .cashable { coefficient *= try cashableShare(of: key, formula) }
-        for (parameter, form) in forms(of: formula) {
-            let (constant, response) = inputs.factor(
-                parameter, formula.assumptions[parameter], in: evaluation.assumptions, form: form)
+        for (parameter, assumption, form) in try forms(of: formula, key) {
+            let (constant, response) = inputs.factor(parameter, assumption, in: evaluation.assumptions, form: form)
             coefficient *= constant
             if let response { factors.append(response) }
         }
-        if case .account(let service, let weight) = key.role, let position = inputs.position(of: service) {
+        if case .account(let service, _, let weight) = key.role, let position = inputs.position(of: service) {
             factors.append(Response(input: position, form: weight.form))
         }
         return (coefficient, factors)
     }
 
-    /// Of an event the share is that of the service it is shown under; what is not known counts as nothing.
-    private func cashableShare(
-        of key: ModelCompiler.GroupKey, _ formula: LineFormula
-    ) throws(EvaluationError) -> Double {
-        guard case .account(let shown, _) = key.role else { return formula.cashable.share?.doubleValue ?? 0 }
-        let line = LineKey(service: shown, basis: nil, groups: [], year: key.year)
-        return try evaluation.formula(of: line).cashable.share?.doubleValue ?? 0
+    /// The assumptions that the measure is multiplied by, each as a function of its value.
+    private func forms(
+        of formula: LineFormula, _ key: ModelCompiler.GroupKey
+    ) throws(EvaluationError) -> [(AssumptionParameter, ResolvedAssumption, Response.Form)] {
+        guard measure != .gross else { return [] }
+        var forms = formula.netFactor.parts.map { ($0.parameter, $0.assumption, Response.Form.kept($0.parameter)) }
+        guard measure != .net else { return forms }
+        let value = formula.presentValue
+        forms.append(
+            (.dropOff, value.dropOff.assumption, .polynomialInRetained(value.discountFactors.map(\.doubleValue))))
+        if measure == .cashable { forms.append((.cashable, try cashable(of: key, formula), .kept(.cashable))) }
+        return forms
     }
 
-    /// The assumptions that the measure is multiplied by, each as a function of its share.
-    private func forms(of formula: LineFormula) -> [(AssumptionParameter, Response.Form)] {
-        guard measure != .gross else { return [] }
-        let shares = formula.netFactor.parts.map { ($0.parameter, Response.Form.kept($0.parameter)) }
-        guard measure != .net else { return shares }
-        let years = formula.presentValue.discountFactors.map(\.doubleValue)
-        return shares + [(.dropOff, .polynomialInRetained(years))]
+    /// The share that could leave a budget: of an event that of the rows it is shown under. What is not known counts as nothing.
+    private func cashable(
+        of key: ModelCompiler.GroupKey, _ formula: LineFormula
+    ) throws(EvaluationError) -> ResolvedAssumption {
+        var own = formula
+        if case .account(let shown, let basis, _) = key.role {
+            own = try evaluation.formula(of: LineKey(service: shown, basis: basis, groups: [], year: key.year))
+        }
+        switch own.cashable {
+        case .assumed(let assumption): return assumption
+        case .stated(let share): return .byDefault(Estimate(exactly: .share(share)))
+        case .unknown: return .byDefault(Estimate(exactly: .share(.none)))
+        }
     }
 
     /// One term for each item of `costs.csv`; rows of one item are low together and high together.

@@ -19,8 +19,8 @@ extension Evaluation {
             let place = assumptions.declared.firstIndex {
                 $0.parameter == parameter && $0.scope.description == input.name.scope
             }
-            guard let place, let share = try? Share(value) else { return nil }
-            moved.assumptions.declared[place].share.central = share
+            guard let place, let value = parameter.unit.value(value) else { return nil }
+            moved.assumptions.declared[place].value.central = value
         case .quantity:
             guard let position = InputPosition(of: value, in: input.range) else { return nil }
             try moved.moveUnits(ofScope: input.name.scope, to: position)

@@ -17,11 +17,19 @@ package struct OneWaySensitivity: Sendable {
         package var swing: Money
         /// Where net benefit crosses zero; nil where there is no cost and so no net benefit.
         package var switchingValue: SwitchingValue?
+        /// Pounds of cashable savings with the input at its low and its high, where it moves nothing else.
+        package var cashable: CashableEnds?
 
         /// The value of the input that gives the smaller net benefit.
         package var worstInput: ExactDecimal { atLow <= atHigh ? lowInput : highInput }
         /// The value of the input that gives the greater net benefit.
         package var bestInput: ExactDecimal { atLow <= atHigh ? highInput : lowInput }
+    }
+
+    /// Cashable savings with an input at the ends of its own file.
+    package struct CashableEnds: Sendable, Hashable {
+        package var atLow: Money
+        package var atHigh: Money
     }
 
     /// What the rows are about.
@@ -54,6 +62,23 @@ package struct OneWaySensitivity: Sendable {
         rows = found.sorted { ($1.swing, $0.input.name) < ($0.swing, $1.input.name) }
     }
 
+    /// Adds the inputs that move what could leave a budget and nothing else: the measure stays where it is.
+    ///
+    /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
+    mutating func add(inputsOf cash: MultilinearModel) throws(DecimalError) {
+        let factors = cash.centralFactors
+        for (index, input) in cash.inputs.enumerated() where input.name.parameter.movesCashOnly {
+            let slice = cash.slice(along: index, holding: factors)
+            rows.append(
+                Row(
+                    input: input, lowInput: input.range.low, highInput: input.range.high, atLow: central,
+                    atHigh: central, swing: .zero, switchingValue: measure == .netBenefit ? .never : nil,
+                    cashable: CashableEnds(
+                        atLow: try Money(roundingPounds: slice.at(input.range.low.doubleValue)),
+                        atHigh: try Money(roundingPounds: slice.at(input.range.high.doubleValue)))))
+        }
+    }
+
     private static func row(
         _ input: UncertainInput, slice: InputSlice, measure: Measure
     ) throws(DecimalError) -> Row {
@@ -84,7 +109,11 @@ extension UncertainInput {
         case .quantity where range.high <= .zero: -beyondAnything...0
         case .quantity: -beyondAnything...beyondAnything
         case .alternative: -1...1
-        case .assumption: 0...1
+        case .assumption(let parameter):
+            switch parameter.unit {
+            case .share: 0...1
+            case .months: 0...Double(AssumptionValue.mostMonths)
+            }
         }
     }
 }

@@ -72,11 +72,16 @@ package struct Simulation: Sendable {
     /// The savings of another model of the same evaluation, over the same draws: an input's draws hang on its name.
     ///
     /// - Parameter draws: draws that were made, which a precision may have stopped before those allowed.
-    func savings(of model: MultilinearModel, drawing people: DrawnPeople?, draws: Int) -> SimulatedMeasure? {
-        let byName = Dictionary(
+    /// - Throws: `EvaluationError.distribution` where none goes through the values of an input that only the other model has.
+    func savings(
+        of model: MultilinearModel, drawing people: DrawnPeople?, draws: Int
+    ) throws(EvaluationError) -> SimulatedMeasure? {
+        var byName = Dictionary(
             uniqueKeysWithValues: zip(engine.model.inputs.map(\.name), engine.distributions))
+        let further = model.inputs.filter { byName[$0.name] == nil }
+        let made = try InputDistribution.all(of: further, threads: engine.threads)
+        for (input, distribution) in zip(further, made) { byName[input.name] = distribution }
         let own = model.inputs.compactMap { byName[$0.name] }
-        guard own.count == model.inputs.count else { return nil }
         var other = SimulationEngine(model: model, distributions: own, seed: settings.seed, method: settings.method)
         other.threads = engine.threads
         other.people = people

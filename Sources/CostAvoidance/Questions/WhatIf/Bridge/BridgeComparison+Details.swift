@@ -39,7 +39,7 @@ extension BridgeComparison {
     private func share(
         _ parameter: AssumptionParameter, _ scope: AssumptionScope, in evaluation: Evaluation
     ) -> String {
-        evaluation.assumptions.share(parameter, scope).map { $0[end].description } ?? "not given"
+        evaluation.assumptions.value(parameter, scope).map { $0[end].description } ?? "not given"
     }
 
     private func cost(of item: String, in evaluation: Evaluation) -> String {

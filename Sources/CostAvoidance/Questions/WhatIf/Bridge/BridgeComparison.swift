@@ -38,7 +38,7 @@ struct BridgeComparison {
         for parameter in AssumptionParameter.allCases {
             if matched.contains(parameter) {
                 for scope in old.assumptions.scopes(of: parameter)
-                where old.assumptions.share(parameter, scope) != new.assumptions.share(parameter, scope) {
+                where old.assumptions.value(parameter, scope) != new.assumptions.value(parameter, scope) {
                     causes.append(.assumption(parameter, scope))
                 }
             } else {
@@ -159,8 +159,8 @@ extension AssumptionSet {
         declared.filter { $0.parameter == parameter }.map(\.scope).sorted()
     }
 
-    func share(_ parameter: AssumptionParameter, _ scope: AssumptionScope) -> Estimate<Share>? {
-        declared.first { $0.parameter == parameter && $0.scope == scope }?.share
+    func value(_ parameter: AssumptionParameter, _ scope: AssumptionScope) -> Estimate<AssumptionValue>? {
+        declared.first { $0.parameter == parameter && $0.scope == scope }?.value
     }
 }
 
