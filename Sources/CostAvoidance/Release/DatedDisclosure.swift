@@ -41,16 +41,13 @@ struct DatedDisclosure {
 /// What who saves when tells apart: who would have paid, and the share that could leave a budget.
 struct EffectKind: Hashable {
     var bearer: Bearer
-    /// Nil where it is not known.
-    var share: Share?
+    var share: CashableShare
 
     /// The kinds of an evaluation's savings with the lines of each.
     static func all(of evaluated: Evaluated) -> [EffectKind: [Int]] {
         let lines = evaluated.result.lines
         return Dictionary(grouping: evaluated.result.fiscalLines) { line in
-            EffectKind(
-                bearer: lines[line].bearer,
-                share: evaluated.evaluation.unitCosts[lines[line].key.service]?.cashableShare)
+            EffectKind(bearer: lines[line].bearer, share: lines[line].cashableShare)
         }
     }
 }

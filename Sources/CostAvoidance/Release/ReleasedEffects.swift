@@ -6,8 +6,8 @@ package struct ReleasedEffects: Sendable {
     package struct Effect: Sendable {
         /// The twelve months over which it is spread evenly; its number is the year of the effect.
         package let span: CumulativeFlow.Part.Span
-        /// The share of it that could leave a budget; nil where that is not known, or where effects are not told apart by it.
-        package let share: Share?
+        /// The share of it that could leave a budget; nil where effects are not told apart by it.
+        package let share: CashableShare?
         package fileprivate(set) var gross = Estimate(exactly: Money.zero)
         package fileprivate(set) var net = Estimate(exactly: Money.zero)
         package fileprivate(set) var presentValue = Estimate(exactly: Money.zero)
@@ -30,9 +30,7 @@ package struct ReleasedEffects: Sendable {
             var byBearer: [Bearer: [Effect]] = [:]
             for bearer in disclosure.bearers {
                 byBearer[bearer] = try Self.effects(fiscal.filter { $0.bearer == bearer }) { line in
-                    line.lines.first.flatMap {
-                        evaluated.evaluation.unitCosts[evaluated.result.lines[$0].key.service]?.cashableShare
-                    }
+                    line.lines.first.map { evaluated.result.lines[$0].cashableShare }
                 }
             }
             self.byBearer = byBearer
@@ -46,11 +44,11 @@ package struct ReleasedEffects: Sendable {
 
     private struct Key: Hashable {
         var span: CumulativeFlow.Part.Span
-        var share: Share?
+        var share: CashableShare?
     }
 
     private static func effects(
-        _ lines: [DatedLine], by share: (DatedLine) -> Share?
+        _ lines: [DatedLine], by share: (DatedLine) -> CashableShare?
     ) throws(ArithmeticError) -> [Effect] {
         var effects: [Key: Effect] = [:]
         for line in lines {
@@ -78,7 +76,7 @@ package struct ReleasedEffects: Sendable {
 }
 
 extension ReleasedEffects.Effect {
-    fileprivate init(span: CumulativeFlow.Part.Span, share: Share?) {
+    fileprivate init(span: CumulativeFlow.Part.Span, share: CashableShare?) {
         self.span = span
         self.share = share
     }

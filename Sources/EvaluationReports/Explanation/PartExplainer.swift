@@ -142,8 +142,11 @@ struct PartExplainer {
     }
 
     private func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, at end: Bound) -> Step {
+        assumptionSteps.step(parameter, resolved, at: end)
+    }
+
+    private var assumptionSteps: AssumptionSteps {
         AssumptionSteps(evaluation: evaluation, original: part.originalAssumptions, change: change)
-            .step(parameter, resolved, at: end)
     }
 
     private func discounted(_ net: Step, _ direction: UseDirection, offset: Int) throws(ArithmeticError) -> Step {

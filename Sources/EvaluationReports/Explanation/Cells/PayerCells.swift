@@ -65,13 +65,11 @@ struct PayerCells: CellExplainer {
         case cash, noCash, notKnown
 
         /// What an amount is multiplied by; nil where it is of another kind.
-        func factors(_ share: Share?) -> [Step]? {
-            switch (self, share) {
-            case (.cash, let share?): [Step("Cashable share", .number(share.decimal), notes: ["As stated."])]
-            case (.noCash, let share?):
-                [Step("1 less cashable share", .number(share.complement.decimal), notes: ["As stated."])]
-            case (.notKnown, nil): []
-            case (.cash, nil), (.noCash, nil), (.notKnown, .some): nil
+        func factors(_ cashable: CashableShare, _ steps: CashableSteps) -> [Step]? {
+            switch self {
+            case .cash: steps.share(cashable, at: .central).map { [$0] }
+            case .noCash: steps.rest(cashable, at: .central).map { [$0] }
+            case .notKnown: cashable == .unknown ? [] : nil
             }
         }
     }
@@ -81,14 +79,19 @@ struct PayerCells: CellExplainer {
     ) throws(ArithmeticError) -> Step {
         let label = label(words, row)
         if let years, let year = row.year {
-            return try years.step(label, total: total, of: row.bearer, in: year) { kind.factors($0.share) }
+            let steps = CashableSteps(
+                assumptions: AssumptionSteps(
+                    evaluation: figures.findings.released, original: nil, change: figures.change))
+            return try years.step(label, total: total, of: row.bearer, in: year) { effect in
+                effect.share.flatMap { kind.factors($0, steps) }
+            }
         }
         return try PartsSum(figures, over: .bearer(row.bearer)).step(label, total: total) {
             part throws(ArithmeticError) in
             switch kind {
             case .cash: try part.cashablePart()
             case .noCash: try part.notCashablePart()
-            case .notKnown: part.unitCost.cashableShare == nil ? try part.wholePart() : nil
+            case .notKnown: part.part.formula.cashable == .unknown ? try part.wholePart() : nil
             }
         }
     }
