@@ -80,23 +80,12 @@ struct PartExplainer {
     }
 
     /// The share of it that could, with where that comes from; nil where it is not known.
-    func cashableShare(at end: Bound) -> Step? {
-        switch part.formula.cashable {
-        case .unknown: nil
-        case .stated(let share):
-            Step("Cashable share", .number(share.decimal), notes: ["As stated for \(unitCost.label)."])
-        case .assumed(let assumption): step(.cashable, assumption, at: end)
-        }
-    }
+    func cashableShare(at end: Bound) -> Step? { cashableSteps.share(part.formula.cashable, at: end) }
 
     /// The share of it that could not.
-    func notCashableShare(at end: Bound) -> Step? {
-        cashableShare(at: end).flatMap { step in
-            part.formula.cashable.share(at: end).map {
-                Step("1 less cashable share", .number($0.complement.decimal), notes: step.notes)
-            }
-        }
-    }
+    func notCashableShare(at end: Bound) -> Step? { cashableSteps.rest(part.formula.cashable, at: end) }
+
+    private var cashableSteps: CashableSteps { CashableSteps(assumptions: assumptionSteps, service: unitCost.label) }
 
     /// An amount times a share of it.
     func times(_ share: Step, _ amount: Step) throws(ArithmeticError) -> Step {
