@@ -49,12 +49,10 @@ struct AuditPieces: Sendable {
     /// A table of the result. A year shows gross, net and present value, which count its months each in its own way; what falls to
     /// a bearer in a year is told in present value alone.
     func table(_ breakdown: Breakdown, _ standing: AuditTable.Standing) -> AuditTable {
-        var table = AuditTable(
+        AuditTable(
             rows: breakdown.rows.map { row in
-                AuditTable.Row(people: row.people, sums: sums(row, in: breakdown.dimension))
+                AuditTable.Row(people: row.people, year: row.year, sums: sums(row, in: breakdown.dimension))
             }, standing)
-        table.sharesPeople = breakdown.rows.contains { $0.year != nil }
-        return table
     }
 
     private func sums(_ row: BreakdownRow, in dimension: Dimension) -> [AuditTable.Sum] {

@@ -17,6 +17,8 @@ struct AuditTable {
 
     struct Row {
         var people: Int?
+        /// The year whose amounts it holds: the same people may stand in several.
+        var year: Int?
         /// The sums that its figures show; figures that count alike are one.
         var sums: [Sum]
     }
@@ -33,8 +35,6 @@ struct AuditTable {
 
     var rows: [Row]
     var standing: Standing
-    /// Whether one person's amounts stand in several rows by the nature of the table, as they do in years.
-    var sharesPeople = false
 
     /// A table whose rows are sums of whole lines, each an atom.
     init(_ breakdown: Breakdown, _ standing: Standing) {

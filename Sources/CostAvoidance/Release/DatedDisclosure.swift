@@ -11,6 +11,11 @@ struct DatedDisclosure {
     let bearers: Set<Bearer>
 
     init(_ evaluated: Evaluated) {
+        guard evaluated.released.whole == .aboutEnough else {
+            step = nil
+            bearers = []
+            return
+        }
         let tables = ReleasedTables(evaluated)
         let kinds = EffectKind.all(of: evaluated)
         guard tables.hasSecrets else {

@@ -128,8 +128,9 @@ enum Suppression {
         for (table, audited) in tables.enumerated() where audited.standing == .totalled {
             let rows = audited.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
             let people = rows.compactMap { audited.rows[$0].people }
-            // The same people may stand in several years: of those there are as many as in the greatest row at least.
-            let together = audited.sharesPeople ? people.max() ?? 0 : people.reduce(0, +)
+            // The same people may stand in several years: there are as many as in one of them at least.
+            let byYear = Dictionary(grouping: rows) { audited.rows[$0].year }
+            let together = byYear.values.map { $0.reduce(0) { $0 + (audited.rows[$1].people ?? 0) } }.max() ?? 0
             if let first = rows.first, people.count == rows.count, !rule.isEnough(together),
                 rows.count < audited.rows.count
             {

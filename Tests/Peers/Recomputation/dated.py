@@ -92,16 +92,19 @@ class Calendar:
         return years
 
     def payback_month(self, end):
-        """The first month, counted from 1, by whose end savings so far reach the cost of the whole programme; discounted."""
+        """The first month, counted from 1, by whose end discounted savings so far reach the cost of the whole programme, and below
+        which they do not fall again: what was reached and lost was not made good."""
         months = {}
         for line in self.lines:
             add(months, self.discounted(line.money[end]))
-        cost, saved = self.estimate.present_value_cost(OPPOSITE[end]), 0
+        cost, saved, paid = self.estimate.present_value_cost(OPPOSITE[end]), 0, None
         for month in range(max(months, default=-1) + 1):
             saved += months.get(month, 0)
-            if saved >= cost:
-                return month + 1
-        return None
+            if saved < cost:
+                paid = None
+            elif paid is None:
+                paid = month + 1
+        return paid
 
     def financial_year(self, month):
         """`2013-14` of a month counted from the start of the period."""

@@ -98,6 +98,7 @@ class Cost:
     item: str
     amount: dict
     start: int
+    is_dated: bool
     months: int
     price_year: str
     funder: str
@@ -215,6 +216,7 @@ def read_cost(row, settings):
         item=row["item"],
         amount=three(row, "amount_low", "amount", "amount_high"),
         start=month_number(start) if start else 0,
+        is_dated=bool(row.get("start")),
         months=int(months),
         price_year=row.get("price_year") or settings["priceYear"],
         funder=row.get("funder") or "",

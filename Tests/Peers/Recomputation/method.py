@@ -79,10 +79,11 @@ class Estimate:
 
     def present_value_cost(self, end):
         """A year's part of an item is cut from its running total in whole pence, then discounted and rounded; what was spent
-        before the start counts in year 0."""
+        before the start counts in year 0, and so does an item without a month, as use observed without one does."""
         total = 0
         for cost in self.evaluation.costs:
-            own = [max(0, self.evaluation.month_of_cost(cost) + m) // 12 for m in range(cost.months)]
+            first = self.evaluation.month_of_cost(cost)
+            own = [max(0, first + m) // 12 if cost.is_dated else 0 for m in range(cost.months)]
             years = sorted(set(own))
             shares = [self.amount(cost, end) * Fraction(own.count(year), cost.months) for year in years]
             total += sum(round(part * self.inputs.discount(year)) for year, part in zip(years, cut(shares, pence)))

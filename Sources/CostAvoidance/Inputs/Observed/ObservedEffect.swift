@@ -68,7 +68,8 @@ struct ObservedEffect {
     }
 
     /// One line. What is avoided from one month on is what it adds to what was avoided from the months before, each rounded once,
-    /// so that the months make the line.
+    /// so that the months make the line. All months go with the line: where use fell on the whole, a month in which it rose is a
+    /// fall below zero, and is priced as the others are.
     private mutating func line(
         _ key: LineKey, rows: [Int?: [ObservedLedger.Entry]], comparison: ComparisonChange?
     ) -> ServiceLine {
@@ -77,6 +78,7 @@ struct ObservedEffect {
             let exposed = try comparison?.exposed(to: key.service, in: key.groups) ?? [:]
             var sum = ExactDecimal.zero
             var soFar = Quantity.zero
+            var byMonth: [(month: Int, units: Estimate<Quantity>)] = []
             // Rows without a month count from the first of the period, before all others.
             for (start, entries) in rows.sorted(by: { $0.key ?? -1 < $1.key ?? -1 }) {
                 var use = EqualTime()
@@ -86,14 +88,19 @@ struct ObservedEffect {
                     sum = try sum.subtracting(try comparison.expected(of: key.service, over: months))
                 }
                 let running = try Quantity(rounding: sum)
-                let units = SignedUnits(splitting: Estimate(exactly: try running.subtracting(soFar)))
+                byMonth.append((start ?? 0, Estimate(exactly: try running.subtracting(soFar))))
                 soFar = running
-                try line.months[start ?? 0, default: .none].add(units)
                 if start == nil { line.dating = .unknown }
                 line.rowCount += entries.count
             }
             line.units = SignedUnits(splitting: Estimate(exactly: soFar))
             line.unitsBeforeLikelihood = line.units
+            let none = Estimate(exactly: Quantity.zero)
+            for (month, units) in byMonth {
+                try line.months[month, default: .none].add(
+                    soFar.isNegative
+                        ? SignedUnits(avoided: none, increased: units) : SignedUnits(avoided: units, increased: none))
+            }
             line.greatestLikelihood = .whole
         } catch {
             tooLarge("the use of service \(key.service) is", row: rows.values.joined().map(\.row).min() ?? 0)

@@ -97,7 +97,12 @@ extension Evaluation {
 
     fileprivate var withLikelihoodIgnored: Evaluation? {
         var variant = self
-        for index in lines.indices { variant.lines[index].units = lines[index].unitsBeforeLikelihood }
+        for index in lines.indices {
+            variant.lines[index].units = lines[index].unitsBeforeLikelihood
+            for (month, factors) in lines[index].factors {
+                variant.lines[index].months[month] = try? factors.unitsBeforeLikelihood()
+            }
+        }
         return zip(lines, variant.lines).contains { $0.units != $1.units } ? variant : nil
     }
 
