@@ -13,6 +13,7 @@ struct PeopleCounter {
 
     private let behind: [Behind]
     private let services: [ServiceID]
+    private let compared: ComparedPeople
 
     init(evaluation: Evaluation, lines: [LineResult]) {
         var byLine: [[Int32]] = Array(repeating: [], count: evaluation.lines.count)
@@ -22,6 +23,7 @@ struct PeopleCounter {
         }
         let observed = ObservedPeople(evaluation)
         services = lines.map(\.key.service)
+        compared = ComparedPeople(evaluation, lines: lines)
         behind = lines.map { line in
             switch line.origin {
             case .alternative(let index): .people([Int32(evaluation.alternatives[index].person)])
@@ -56,6 +58,9 @@ struct PeopleCounter {
         }
         return Self.different(named) + (totals.values.max() ?? 0)
     }
+
+    /// The fewer of the people behind these lines and of those that they are compared with: those whom a disclosure rule is about.
+    func fewest(_ lines: [Int]) -> Int? { compared.fewest(count(lines), lines) }
 
     /// How many different people there are in lists of which each has a person once.
     private static func different(_ lists: [[Int32]]) -> Int {

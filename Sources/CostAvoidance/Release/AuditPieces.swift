@@ -8,6 +8,7 @@ struct AuditPieces: Sendable {
     private let years: [[Year]]
     private let fiscal: [Int]
     private let rule: DisclosureRule
+    private let compared: ComparedPeople
 
     /// What is left of an effect in one year of it, as residues.
     private struct Year {
@@ -27,6 +28,7 @@ struct AuditPieces: Sendable {
         pieces = LinePieces(result.lines, of: evaluation)
         fiscal = result.fiscalLines
         rule = evaluation.settings.disclosure
+        compared = ComparedPeople(evaluation, lines: result.lines)
         var years: [[Year]] = Array(repeating: [], count: result.lines.count)
         for dated in result.dated {
             // The strands of a line differ at its ends; what is equal at all of them can be worked out by the same sums.
@@ -51,7 +53,9 @@ struct AuditPieces: Sendable {
     func table(_ breakdown: Breakdown, _ standing: AuditTable.Standing) -> AuditTable {
         AuditTable(
             rows: breakdown.rows.map { row in
-                AuditTable.Row(people: row.people, year: row.year, sums: sums(row, in: breakdown.dimension))
+                AuditTable.Row(
+                    people: compared.fewest(row.people, row.lines), year: row.year,
+                    sums: sums(row, in: breakdown.dimension))
             }, standing)
     }
 

@@ -33,7 +33,7 @@ struct CashDisclosure {
         let cashable = parts.filter { part in
             Bound.allCases.contains { part.share.share(at: $0).map { $0 > .none } ?? false }
         }.flatMap(\.lines)
-        let isTooFew = [unknown, known, cashable].contains { released.rule.isTooFew(people.count($0)) }
+        let isTooFew = [unknown, known, cashable].contains { released.rule.isTooFew(people.fewest($0)) }
         return !isTooFew && Bound.allCases.allSatisfy { !givesAway(parts, at: $0) }
     }
 
@@ -52,7 +52,7 @@ struct CashDisclosure {
     private func withheldTogether(_ lines: [Int]) -> [Int]? {
         let rows = released.breakdown(by: .service)?.rows.filter { $0.figures == .suppressed } ?? []
         let hidden = Set(rows.flatMap(\.lines)).intersection(lines).sorted()
-        return released.rule.isTooFew(people.count(hidden)) ? hidden : nil
+        return released.rule.isTooFew(people.fewest(hidden)) ? hidden : nil
     }
 
     /// Millionths: a share has no more than six places.

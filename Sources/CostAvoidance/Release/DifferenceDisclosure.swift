@@ -65,7 +65,7 @@ struct DifferenceDisclosure: Sendable {
         return Breakdown(
             dimension: .service,
             rows: [covered, rest].filter { !$0.isEmpty }.map {
-                BreakdownRow(key: "", lines: $0, people: people.count($0), amounts: SavingsAmounts())
+                BreakdownRow(key: "", lines: $0, people: people.fewest($0), amounts: SavingsAmounts())
             })
     }
 }

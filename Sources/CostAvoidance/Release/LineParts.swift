@@ -128,7 +128,7 @@ private struct PartSuppression {
         var withheld = withheldRows
         for (table, breakdown) in tables[..<splitCount].enumerated() {
             for (position, row) in breakdown.rows.enumerated() {
-                if rule.isTooFew(row.people) {
+                if rule.isTooFew(people.fewest(row.lines)) {
                     withheld.insert(RowAddress(table: table, row: position))
                 }
             }
@@ -171,7 +171,7 @@ private struct PartSuppression {
             guard !hidden.isEmpty, !shown.isEmpty, covered == lines.count else { continue }
             let byYear = Dictionary(grouping: hidden) { self.year(split, $0) }.sorted { $0.key < $1.key }
             for (year, parts) in [(nil, hidden)] + byYear.map({ (Optional($0.key), $0.value) })
-            where rule.isTooFew(people.count(parts.flatMap { tables[split].rows[$0].lines })) {
+            where rule.isTooFew(people.fewest(parts.flatMap { tables[split].rows[$0].lines })) {
                 let sameYear = shown.filter { year == nil || self.year(split, $0) == year }
                 let next = (sameYear.isEmpty ? shown : sameYear).min { size(split, $0) < size(split, $1) }
                 return next.map { RowAddress(table: split, row: $0) }

@@ -13,8 +13,11 @@ enum Suppression {
         do throws(ArithmeticError) {
             let isTooFew = evaluation.settings.disclosure.isTooFew(result.people)
             let told = isTooFew ? withoutPeople(result) : result
-            var evaluated = Evaluated(
-                evaluation, told, try released(told, of: evaluation, whole: isTooFew ? .aboutTooFew : .aboutEnough))
+            let compared = ComparedPeople(evaluation, lines: result.lines).count(result.lines.indices)
+            let isTooFewCompared = evaluation.settings.disclosure.isTooFew(compared)
+            let whole: ReleasedEvaluation.Whole =
+                isTooFew ? .aboutTooFew : isTooFewCompared ? .comparedWithTooFew : .aboutEnough
+            var evaluated = Evaluated(evaluation, told, try released(told, of: evaluation, whole: whole))
             if !CashDisclosure(evaluated).mayShowTotal { evaluated.released.withholdCash() }
             return evaluated
         } catch {

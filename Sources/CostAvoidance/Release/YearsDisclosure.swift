@@ -16,6 +16,6 @@ struct YearsDisclosure {
     /// Whether the present value of these lines may be shown.
     func mayShow(_ row: [Int]) -> Bool {
         let years = Dictionary(grouping: row) { lines[$0].key.year }
-        return years.count < 2 || !years.values.contains { rule.isTooFew(people.count($0)) }
+        return years.count < 2 || !years.values.contains { rule.isTooFew(people.fewest($0)) }
     }
 }

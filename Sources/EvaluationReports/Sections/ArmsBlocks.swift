@@ -11,7 +11,7 @@ enum ArmsBlocks {
                 : "Use before and after, in units of each service",
             columns: [
                 .words("Service"), .words("Group"), .number("People"), .number("Before"), .number("After"),
-                .number("Change"), .number("Difference"), .number("95% interval"),
+                .number("Change"), .number("Difference"), .number("Its 2.5%"), .number("Its 97.5%"),
             ])
         for row in arms.rows { table.append(cells(row, context)) }
         table.note = note(arms, context)
@@ -23,7 +23,7 @@ enum ArmsBlocks {
             ReportTable.Cell(context.label(ofService: row.service.name)), ReportTable.Cell(row.arm.rawValue),
         ]
         guard case .shown(let use, let difference) = row.figures else {
-            return first + Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 6)
+            return first + Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 7)
         }
         let key = ArmCells.key(row)
         func cell(_ units: Quantity, _ column: String) -> ReportTable.Cell {
@@ -33,17 +33,14 @@ enum ArmsBlocks {
             use.people.map { ReportTable.Cell(Numbers.count($0), figure: .cell(.arm, key, "people")) } ?? "not known"
         return first + [
             people, cell(use.before, "before"), cell(use.after, "after"), cell(use.change, "change"),
-            difference.map { cell($0, "difference") } ?? .empty, interval(row, key, context),
-        ]
+            difference.map { cell($0, "difference") } ?? .empty,
+        ] + interval(row, context).map { units, column in units.map { cell($0, column) } ?? .empty }
     }
 
-    private static func interval(
-        _ row: ReleasedArms.Row, _ key: String, _ context: ReportContext
-    ) -> ReportTable.Cell {
-        guard row.arm == .programme, let interval = context.findings.armIntervals?[row.service] else { return .empty }
-        return ReportTable.Cell(
-            "\(Numbers.units(interval.low)) to \(Numbers.units(interval.high))",
-            figure: .cell(.arm, key, "difference_low"))
+    /// The ends of the difference's interval, which only the programme's row has.
+    private static func interval(_ row: ReleasedArms.Row, _ context: ReportContext) -> [(Quantity?, String)] {
+        let interval = row.arm == .programme ? context.findings.armIntervals?[row.service] : nil
+        return [(interval?.low, "difference_low"), (interval?.high, "difference_high")]
     }
 
     private static func note(_ arms: ReleasedArms, _ context: ReportContext) -> RichText {
@@ -54,7 +51,7 @@ enum ArmsBlocks {
             ? " The difference is the change of the programme's people less that of the comparison group, for as many people and months; with the sign turned it is the units that the estimate counts."
             : " Nobody without the programme was observed, so the difference is the change itself; with the sign turned it is the units that the estimate counts."
         if context.findings.armIntervals != nil {
-            note += " The interval is of the difference, with people drawn again."
+            note += " In 95% of the draws of people the difference lies between the last two."
         }
         return note
     }

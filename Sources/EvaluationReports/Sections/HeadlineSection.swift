@@ -19,7 +19,7 @@ enum HeadlineSection: ReportSection {
 
     /// That the whole is about too few people; nil where it is not.
     private static func notForPublication(_ context: ReportContext) -> RichText? {
-        guard context.released.whole == .aboutTooFew, let warning = context.warnings(.suppressed).first else {
+        guard context.released.whole != .aboutEnough, let warning = context.warnings(.suppressed).first else {
             return nil
         }
         return "\(strong: "Not for publication.") \(Wording.sentence(warning.message)) (\(warning.code.rawValue))"

@@ -24,6 +24,8 @@ package enum ScreenSummary {
         let mark =
             switch findings.released.whole {
             case .aboutEnough: ""
+            case .comparedWithTooFew:
+                "\nnot for publication: compared with fewer than \(findings.released.rule.threshold) people"
             case .aboutTooFew: "\nnot for publication: about fewer than \(findings.released.rule.threshold) people"
             }
         let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(settings.status.meaning))" : ""

@@ -80,6 +80,13 @@ struct FirstLinesTests {
         let opening = try opening(findings)
         #expect(opening.contains("They are too few to lean on (W18)."))
         #expect(opening.contains("**Before relying on this figure:** A mean of fewer than 30 people"))
+        #expect(
+            opening.contains(
+                "**Not for publication.** The comparison group is fewer than 5 people, so nothing here may be published"
+            ))
+        // The programme's own fall less what is left of it is the fall of the one.
+        #expect(findings.released.breakdown(by: .service)?.rows.map(\.figures) == [.suppressed])
+        #expect(findings.released.people == 40)
         let arms = try #require(ArmsTable.csv(findings))
         #expect(arms.contains("visit,Visit,visit,comparison,,,,,,,"))
         #expect(try !EvaluationReport.markdown(findings).contains("7 before"))

@@ -106,7 +106,7 @@ struct VocabularyTests {
     /// A text without what stands for itself: names of figures and columns, styles, the command, and what the NAO calls its list.
     private static func withoutNames(_ text: String) -> String {
         var rest = text.replacing(/<style>.*?<\/style>/.dotMatchesNewlines(), with: "")
-            .replacing(/class="[^"]*"/, with: "").replacing(/[a-z0-9]+_[a-z0-9_]+/, with: "")
+            .replacing(/(class|id)="[^"]*"/, with: "").replacing(/[a-z0-9]+_[a-z0-9_]+/, with: "")
         let names = [
             "good practice for reporting savings", "avoided explain", "avoided what-if", "made by avoided",
             #""name": "avoided""#, "/savings", "/saved", "month,,saved",

@@ -2,7 +2,11 @@
 enum DisclosureRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
         let withheld = examined.released.suppressedRows
-        if examined.released.whole == .aboutTooFew { return [whole(examined, withheld: withheld)] }
+        switch examined.released.whole {
+        case .aboutTooFew: return [whole(examined, withheld: withheld)]
+        case .comparedWithTooFew: return [compared(examined, withheld: withheld)]
+        case .aboutEnough: break
+        }
         guard withheld > 0 else { return [] }
         return [
             EvaluationWarning(
@@ -10,6 +14,17 @@ enum DisclosureRules: WarningRules {
                 "\(Wording.count(withheld, "row")) about fewer than \(examined.released.rule.threshold) people, or from which such a row could be worked out, \(withheld == 1 ? "is" : "are") withheld; totals include them"
             )
         ]
+    }
+
+    private static func compared(_ examined: Examination, withheld: Int) -> EvaluationWarning {
+        EvaluationWarning(
+            .suppressed,
+            "The comparison group is fewer than \(examined.released.rule.threshold) people, so nothing here may be published: what is taken off the totals is theirs\(alsoWithheld(withheld))"
+        )
+    }
+
+    private static func alsoWithheld(_ rows: Int) -> String {
+        rows == 0 ? "" : ". \(Wording.count(rows, "row")) \(rows == 1 ? "is" : "are") withheld"
     }
 
     private static func whole(_ examined: Examination, withheld: Int) -> EvaluationWarning {
