@@ -15,16 +15,13 @@ enum DigitExchange {
 
     /// The digits down to the last printed one, without noughts in front.
     private static func digits(of number: ExactDecimal, decimals: Int) -> [Character] {
-        let rounded = number.roundedToPrinted(decimals).magnitude
-        var text = rounded.description
-        if let point = text.firstIndex(of: ".") {
-            let behind = text.distance(from: text.index(after: point), to: text.endIndex)
-            text += String(repeating: "0", count: max(0, decimals - behind))
-            text.remove(at: point)
-        } else {
-            text += String(repeating: "0", count: max(0, decimals))
-            text = String(text.dropLast(max(0, -decimals)))
-        }
+        let parts = number.roundedToPrinted(decimals).magnitude.description.split(separator: ".")
+        let whole = parts.first.map(String.init) ?? ""
+        let behind = parts.count > 1 ? String(parts[1]) : ""
+        let text =
+            decimals < 0
+            ? String(whole.dropLast(-decimals))
+            : whole + behind + String(repeating: "0", count: max(0, decimals - behind.count))
         return Array(text.drop { $0 == "0" })
     }
 }
