@@ -10,7 +10,16 @@ struct DrawnPeople: Sendable {
 
     let draws: PeopleDraws
     /// Nil for a column that moves nothing that counts.
-    let columns: [Column?]
+    var columns: [Column?]
     /// People drawn from.
     let people: Int
+    /// What those columns are of that observed use moves, which come first; the others are of judged cases.
+    var observed: [ObservedSample.Column] = []
+
+    /// The same draws of observed use in another model of the same evaluation, whose terms are its own.
+    func observed(in model: MultilinearModel) -> DrawnPeople {
+        var moved = self
+        moved.columns = observed.map { column in model.observedTerms[column].map { .units(term: $0, .central) } }
+        return moved
+    }
 }

@@ -24,7 +24,7 @@ struct Population {
             member = drawn.member
             self.observed = DrawnPeople(
                 draws: drawn.draws, columns: Self.columns(of: drawn.sample, in: model),
-                people: drawn.sample.programme.count)
+                people: drawn.sample.programme.count, observed: drawn.sample.columns)
         } else {
             self.observed = nil
         }

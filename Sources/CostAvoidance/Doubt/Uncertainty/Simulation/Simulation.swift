@@ -84,7 +84,7 @@ package struct Simulation: Sendable {
         let own = model.inputs.compactMap { byName[$0.name] }
         var other = SimulationEngine(model: model, distributions: own, seed: settings.seed, method: settings.method)
         other.threads = engine.threads
-        other.people = people
+        other.people = people?.observed(in: model)
         other.copula = try? GaussianCopula(
             settings.correlations.filter { pair in
                 [pair.first, pair.second].allSatisfy { name in model.inputs.contains { $0.name == name } }
