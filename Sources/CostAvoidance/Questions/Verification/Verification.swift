@@ -158,7 +158,9 @@ private struct Verifier {
         let amounts =
             base.lines.flatMap { [$0.gross, $0.net, $0.presentValue] + $0.presentValueByYear }
             // What falls in a year is cut from running totals in pence, so that its ends may cross by a penny.
-            + base.breakdowns.flatMap(\.rows).filter { $0.year == nil }.flatMap { [$0.amounts.gross, $0.amounts.net, $0.amounts.presentValue] }
+            + base.breakdowns.flatMap(\.rows).filter { $0.year == nil }.flatMap {
+                [$0.amounts.gross, $0.amounts.net, $0.amounts.presentValue]
+            }
             + [base.savings.gross, base.savings.net, base.savings.presentValue, base.netBenefit].compactMap { $0 }
         let wrong = amounts.filter { $0.low > $0.central || $0.central > $0.high }
         let ratio = base.benefitCostRatio.map { $0.low <= $0.central && $0.central <= $0.high } ?? true
