@@ -14,7 +14,7 @@ public struct Findings: Sendable {
     /// What the savings may be called.
     package var wording: SavingsWording
     /// What the effects come to over the horizon before anything is taken off; nil where that does not fit.
-    package var grossOverHorizon: Estimate<Money>?
+    package var grossOverHorizon: Estimate<Money>
     /// Who pays, who saves and when.
     package var payers: PayersAndSavers
     /// What the public sector asks of a claimed saving, and what the inputs show of each.
@@ -56,7 +56,7 @@ public struct Findings: Sendable {
         let uncertainty = try Uncertainty(of: evaluated, observed: observed)
         self.uncertainty = uncertainty
         let examined = try Examination(evaluated, uncertainty)
-        warnings = EvaluationWarning.all(examined)
+        warnings = try EvaluationWarning.all(examined)
         doubleCounting = examined.doubleCounting
         // How much a few of a few carry is what each of them carries.
         if released.whole == .aboutEnough {
@@ -64,11 +64,11 @@ public struct Findings: Sendable {
                 ReleasedConcentration($0, under: evaluation.settings.disclosure)
             }
         }
-        wording = SavingsWording(evaluation, result)
-        grossOverHorizon = try? evaluation.grossOverHorizon()
+        wording = try SavingsWording(evaluation, result)
+        grossOverHorizon = try evaluation.grossOverHorizon()
         payers = try PayersAndSavers(evaluated)
-        card = SavingsCard(examined, warnings: warnings)
-        conventions = ConventionSweep(evaluation)
+        card = try SavingsCard(examined, warnings: warnings)
+        conventions = try ConventionSweep(evaluation)
         arms = examined.releasedArms
         if case .drawn(let drawn)? = observed {
             armIntervals = examined.arms.map { ArmIntervals(drawn, arms: $0, threads: Processors.active) }

@@ -38,7 +38,7 @@ struct ArmTable {
         var after = Quantity.zero
         for row in kept {
             try use.add(row)
-            after = try after.adding(row.after ?? .zero)
+            if let used = row.after { after = try after.adding(used) }
         }
         let change = try Quantity.zero.subtracting(Quantity(rounding: try use.avoided()))
         let people = totals.map { $0 + followed.subtracting(lost).count }

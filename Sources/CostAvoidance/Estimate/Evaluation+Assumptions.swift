@@ -2,16 +2,19 @@ import DelimitedText
 import Numerics
 
 extension Evaluation {
-    /// Parameters for which some line rests on the method's default, because nothing that covers it was declared.
-    var parametersAtDefault: [AssumptionParameter] {
-        let subjects = assumptionSubjects
-        return AssumptionParameter.allCases.filter { parameter in
-            parameter.hasMethodDefault
-                && subjects.contains { subject in
-                    guard let resolved = try? assumptions.resolve(parameter, for: subject) else { return false }
-                    return resolved.isDefault
-                }
+    /// What lines and accounts rest on the method's default of a parameter, because nothing that covers them was declared.
+    ///
+    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
+    func subjectsAtDefault(of parameter: AssumptionParameter) throws(EvaluationError) -> Set<AssumptionSubject> {
+        var atDefault: Set<AssumptionSubject> = []
+        for subject in assumptionSubjects {
+            do throws(AssumptionTie) {
+                if try assumptions.resolve(parameter, for: subject).isDefault { atDefault.insert(subject) }
+            } catch {
+                throw .assumptionTie(error)
+            }
         }
+        return atDefault
     }
 }
 

@@ -26,6 +26,15 @@ public enum EvaluationError: Error {
 }
 
 extension EvaluationError {
+    /// Does arithmetic, and says of a number that does not fit what it was done for.
+    ///
+    /// - Throws: `arithmetic` with the work.
+    package static func naming<Value>(
+        _ work: String, _ arithmetic: () throws(ArithmeticError) -> Value
+    ) throws(EvaluationError) -> Value {
+        do throws(ArithmeticError) { return try arithmetic() } catch { throw .arithmetic(error, while: work) }
+    }
+
     /// What went wrong, for a reader who has to mend it.
     public var explanation: String {
         switch self {

@@ -160,8 +160,12 @@ public struct ProgrammeResult: Sendable {
         public var cost: Int
         /// Uprated and not discounted.
         public var amount: Estimate<Money>
+        /// The index ratio that carries it to the price year.
+        package var uprating: UpratingFactor
         /// Discounted, by year of the programme.
         public var presentValueByYear: [(year: Int, amount: Estimate<Money>)]
+        /// What a pound of each of those years is worth at the start of the period, in their order.
+        package var discountFactors: [ExactDecimal]
     }
 }
 

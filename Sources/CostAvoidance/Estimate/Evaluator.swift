@@ -9,7 +9,7 @@ public enum Evaluator {
     ///
     /// - Throws: `EvaluationError` where a number does not fit, a price year has no index or a year no discount factor.
     public static func evaluate(_ evaluation: Evaluation) throws(EvaluationError) -> EvaluationResult {
-        let pricer = Pricer(evaluation)
+        let pricer = try Pricer(evaluation)
         let priced = try pricer.priceAll()
         let programme = try ProgrammeCosting.cost(evaluation)
         do throws(ArithmeticError) {

@@ -38,6 +38,24 @@ package struct Headline: Sendable, Hashable {
         return known(measure)
     }
 
+    /// How a figure differs from that of another headline, end by end; nil where either is not known.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
+    package func difference(
+        _ measure: SummaryMeasure, from base: Headline
+    ) throws(EvaluationError) -> Estimate<ExactDecimal?> {
+        try EvaluationError.naming("comparing \(measure.rawValue)") { () throws(ArithmeticError) in
+            var difference = Estimate<ExactDecimal?>(exactly: nil)
+            for bound in Bound.allCases {
+                guard let before = base[measure]?[bound].number, let after = self[measure]?[bound].number else {
+                    continue
+                }
+                difference[bound] = try after.subtracting(before)
+            }
+            return difference
+        }
+    }
+
     private func known(_ measure: SummaryMeasure) -> Estimate<MeasureValue>? {
         switch measure {
         case .people: people.map { Estimate(exactly: .people($0)) }

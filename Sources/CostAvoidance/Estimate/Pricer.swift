@@ -29,10 +29,11 @@ struct Pricer {
     /// Forecast years of the index that some line's price rests on.
     let forecastYears: [FinancialYear]
 
-    init(_ evaluation: Evaluation) {
+    /// - Throws: `EvaluationError.uprating` where a year has no index that may be used.
+    init(_ evaluation: Evaluation) throws(EvaluationError) {
         self.evaluation = evaluation
         let priceYears = evaluation.unitCosts.values.map(\.priceYear) + evaluation.costs.map(\.priceYear)
-        forecastYears = evaluation.forecastYearsUsed(from: Set(priceYears))
+        forecastYears = try evaluation.forecastYearsUsed(from: Set(priceYears))
     }
 
     func priceAll() throws(EvaluationError) -> [PricedLine] {

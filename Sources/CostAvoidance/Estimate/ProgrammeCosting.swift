@@ -42,7 +42,9 @@ enum ProgrammeCosting {
                 }
                 parts.append((year: year, amount: part))
             }
-            return ProgrammeResult.ItemResult(cost: index, amount: spent, presentValueByYear: parts)
+            return ProgrammeResult.ItemResult(
+                cost: index, amount: spent, uprating: ratio, presentValueByYear: parts,
+                discountFactors: cost.monthsByYear.map { factors[$0.year] })
         } catch {
             throw .arithmetic(error, while: "costing an item of costs.csv")
         }

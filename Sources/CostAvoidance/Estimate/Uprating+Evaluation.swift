@@ -41,11 +41,11 @@ extension PricedInputs {
 
 extension Evaluation {
     /// Forecast years of the index that some price rests on, in ascending order.
-    func forecastYearsUsed(from years: some Sequence<FinancialYear>) -> [FinancialYear] {
+    ///
+    /// - Throws: `EvaluationError.uprating` where a year has no index that may be used.
+    func forecastYearsUsed(from years: some Sequence<FinancialYear>) throws(EvaluationError) -> [FinancialYear] {
         var forecasts: Set<FinancialYear> = []
-        for year in years {
-            if let ratio = try? priceRatio(from: year) { forecasts.formUnion(ratio.forecastYears) }
-        }
+        for year in years { forecasts.formUnion(try priceRatio(from: year).forecastYears) }
         return forecasts.sorted()
     }
 

@@ -22,12 +22,7 @@ extension Evaluated {
         let subjects = evaluation.assumptionSubjects
         var defaults: [AssumptionParameter: DefaultCoverage] = [:]
         for parameter in AssumptionParameter.allCases where parameter.hasMethodDefault {
-            var atDefault = 0
-            for subject in subjects {
-                do {
-                    if try evaluation.assumptions.resolve(parameter, for: subject).isDefault { atDefault += 1 }
-                } catch { throw .assumptionTie(error) }
-            }
+            let atDefault = try evaluation.subjectsAtDefault(of: parameter).count
             if atDefault > 0 { defaults[parameter] = atDefault == subjects.count ? .allRows : .remainingRows }
         }
         return defaults

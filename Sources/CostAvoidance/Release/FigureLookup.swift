@@ -31,39 +31,25 @@ public struct FigureLookup: Sendable {
     }
 
     private func summary(_ measure: SummaryMeasure) -> FigureValue {
-        let result = released.totals
-        let noCost = "no cost is given"
         if released.withheldMeasures.contains(measure) { return .withheld }
-        return switch measure {
-        case .people:
-            released.people.map { .known(Estimate(exactly: ExactDecimal($0))) } ?? .absent("people are not known")
-        case .grossSavings: .money(result.savings.gross)
-        case .netSavings: .money(result.savings.net)
-        case .presentValueSavings: .money(result.savings.presentValue)
-        case .cashableSavings: result.savings.cash.map { .money($0.cashable) } ?? .withheld
-        case .programmeCost: .money(result.programme?.cost, or: noCost)
-        case .presentValueCost: .money(result.programme?.presentValue, or: noCost)
-        case .netBenefit: .money(result.netBenefit, or: noCost)
-        case .benefitCostRatio: result.benefitCostRatio.map { .known($0) } ?? .absent(noCost)
-        case .paybackMonths: payback(result)
-        case .savingsPerPerson: .money(result.savingsPerPerson, or: "people are not known")
-        case .costPerPerson: .money(result.costPerPerson, or: "people or cost are not known")
-        case .probabilitySavingsExceedCost: .absent("it comes from a simulation")
-        }
-    }
-
-    private func payback(_ result: ReleasedTotals) -> FigureValue {
-        guard let payback = result.payback else {
-            return .absent((result.paybackAbsence ?? .noCost).reason)
-        }
-        let months = payback.map { payback -> ExactDecimal? in
-            if case .month(let month) = payback { return ExactDecimal(month) }
-            return nil
-        }
-        guard let low = months.low, let central = months.central, let high = months.high else {
+        guard let values = released[measure] else { return .absent(whyUnknown(measure)) }
+        let numbers = values.map(\.number)
+        guard let low = numbers.low, let central = numbers.central, let high = numbers.high else {
             return .absent("the cost is not paid back within the horizon")
         }
         return .known(Estimate(low: low, central: central, high: high))
+    }
+
+    private func whyUnknown(_ measure: SummaryMeasure) -> String {
+        switch measure {
+        case .people, .savingsPerPerson: "people are not known"
+        case .costPerPerson: "people or cost are not known"
+        case .probabilitySavingsExceedCost: "it comes from a simulation"
+        case .paybackMonths: (released.totals.paybackAbsence ?? .noCost).reason
+        case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
+            .netBenefit, .benefitCostRatio:
+            "no cost is given"
+        }
     }
 
     private func value(of measure: RowMeasure, in row: FigureID.Row) throws(EvaluationError) -> FigureValue {

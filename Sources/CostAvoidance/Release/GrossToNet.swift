@@ -10,6 +10,9 @@ package struct GrossToNet: Sendable {
         package var label: String
         /// What it changes the amount by.
         package var change: Money
+        /// The amount before it, and after it.
+        package fileprivate(set) var before = Money.zero
+        package fileprivate(set) var after = Money.zero
     }
 
     package let gross: Money
@@ -63,6 +66,12 @@ package struct GrossToNet: Sendable {
         }
         let mayShow = DifferenceDisclosure(evaluated).mayShow(moved.filter { $0 != [[]] })
         if mayShow.contains(false) { steps = [Step(label: "All assumptions", change: try net - gross)] }
+        var level = gross
+        for place in steps.indices {
+            steps[place].before = level
+            level = try level + steps[place].change
+            steps[place].after = level
+        }
     }
 
     private static func amount(

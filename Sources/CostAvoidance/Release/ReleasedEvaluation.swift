@@ -59,6 +59,26 @@ public struct ReleasedEvaluation: Sendable {
         breakdowns.first { $0.dimension == dimension }
     }
 
+    /// A figure of the summary; nil where it is not known or withheld. A chance comes from a simulation and is none of these.
+    package subscript(measure: SummaryMeasure) -> Estimate<MeasureValue>? {
+        guard !withheldMeasures.contains(measure) else { return nil }
+        return switch measure {
+        case .people: people.map { Estimate(exactly: .people($0)) }
+        case .grossSavings: totals.savings.gross.map(MeasureValue.money)
+        case .netSavings: totals.savings.net.map(MeasureValue.money)
+        case .presentValueSavings: totals.savings.presentValue.map(MeasureValue.money)
+        case .cashableSavings: totals.savings.cash?.cashable.map(MeasureValue.money)
+        case .programmeCost: totals.programme?.cost.map(MeasureValue.money)
+        case .presentValueCost: totals.programme?.presentValue.map(MeasureValue.money)
+        case .netBenefit: totals.netBenefit?.map(MeasureValue.money)
+        case .benefitCostRatio: totals.benefitCostRatio?.map(MeasureValue.ratio)
+        case .paybackMonths: totals.payback?.map(MeasureValue.payback)
+        case .savingsPerPerson: totals.savingsPerPerson?.map(MeasureValue.money)
+        case .costPerPerson: totals.costPerPerson?.map(MeasureValue.money)
+        case .probabilitySavingsExceedCost: nil
+        }
+    }
+
     /// Rows withheld over all tables.
     public var suppressedRows: Int {
         (breakdowns + [benefitTypes, otherValues]).reduce(0) { sum, table in

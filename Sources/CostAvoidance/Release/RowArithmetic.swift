@@ -3,7 +3,8 @@ import Numerics
 /// The arithmetic of one row of the workbook, exactly as its formulas do it.
 struct RowArithmetic {
     let lines: [LineSheet.Line]
-    let main: LineSheet.Line?
+    /// The line that the formulas refer to.
+    let main: LineSheet.Line
     let units: SignedUnits
 
     /// Decimal places of a mixture: as many as a spreadsheet keeps.
@@ -37,7 +38,6 @@ struct RowArithmetic {
     func mixtures() throws(ArithmeticError) -> (WorkbookRow.DirectedFactor, WorkbookRow.DirectedFactor) {
         var mixture = WorkbookRow.DirectedFactor()
         var later = WorkbookRow.DirectedFactor()
-        guard let main else { return (mixture, later) }
         var factors: Set<[ExactDecimal]> = []
         var fading: Set<[ExactDecimal]> = []
         for line in lines {
@@ -75,7 +75,6 @@ struct RowArithmetic {
     ) throws(ArithmeticError) -> (WorkbookRow.DirectedFactor, WorkbookRow.DirectedFactor) {
         var mixture = WorkbookRow.DirectedFactor()
         var later = WorkbookRow.DirectedFactor()
-        guard let main else { return (mixture, later) }
         for bound in Bound.allCases {
             mixture.avoided[bound] = try quotient(
                 reported.net[bound], reported.gross[bound], over: main.formula.netFactor.product(at: bound))
@@ -91,7 +90,6 @@ struct RowArithmetic {
     ) throws(ArithmeticError) -> SavingsAmounts {
         var sum = SavingsAmounts()
         sum.gross = gross
-        guard let main else { return sum }
         for bound in Bound.allCases {
             var product = ExactProduct(gross[bound])
             try product.multiply(by: try main.formula.netFactor.product(at: bound))
@@ -120,7 +118,6 @@ struct RowArithmetic {
         mixture: WorkbookRow.DirectedFactor, later: WorkbookRow.DirectedFactor
     ) throws(ArithmeticError) -> SavingsAmounts {
         var sum = SavingsAmounts()
-        guard let main else { return sum }
         for bound in Bound.allCases {
             let falls = try amounts(
                 units.avoided[bound], main.formula, end: bound, mixture.avoided[bound], later.avoided[bound])
@@ -148,7 +145,7 @@ struct RowArithmetic {
 
     /// What is left of the effect in each year of it, discounted.
     private func yearFactors(at end: Bound) throws(ArithmeticError) -> [ExactDecimal] {
-        try main?.formula.presentValue.yearFactors(at: end) ?? []
+        try main.formula.presentValue.yearFactors(at: end)
     }
 
     private func annuity(at end: Bound) throws(ArithmeticError) -> ExactDecimal {

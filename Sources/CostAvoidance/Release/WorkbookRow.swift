@@ -10,7 +10,7 @@ package struct WorkbookRow: Sendable {
     package let year: Int
     package let units: SignedUnits
     /// What the formulas refer to: the formula of the lines behind most of the gross.
-    package let formula: LineFormula?
+    package let formula: LineFormula
     /// What the net share is multiplied by because some of the rows have other assumptions; 1 where none has.
     package let mixture: DirectedFactor
     /// The same for later years, where rows begin in other years or fade otherwise.
@@ -62,7 +62,7 @@ package struct WorkbookRows {
             if isLineByLine {
                 var rows: [WorkbookRow] = []
                 for line in sheet.lines {
-                    rows.append(try row([line], service: line.key.service, about: words(line.key)))
+                    rows.append(try row([line], main: line, service: line.key.service, about: words(line.key)))
                 }
                 return rows
             }
@@ -83,26 +83,34 @@ package struct WorkbookRows {
         for released in evaluated.released.breakdown(by: .service)?.rows ?? [] {
             let service = ServiceID(released.key)
             let lines = sheet.lines.filter { $0.key.service == service }
-            if case .shown = released.figures {
-                rows.append(try row(lines, service: service, about: "all rows of the service"))
+            // Where every line is an event told in alternative ways, none of its amounts is a product: all are fixed.
+            let products = lines.filter(\.isProduct)
+            if case .shown = released.figures, let main = Self.main(products.isEmpty ? lines : products) {
+                rows.append(try row(lines, main: main, service: service, about: "all rows of the service"))
             } else {
                 withheld += lines
             }
         }
-        if !withheld.isEmpty { rows.append(try withheldRow(withheld)) }
+        if let main = Self.main(withheld) { rows.append(try withheldRow(withheld, main: main)) }
         return rows
     }
 
+    /// The line behind most of the gross; nil where there is none.
+    private static func main(_ lines: [LineSheet.Line]) -> LineSheet.Line? {
+        lines.max { $0.result.gross.central.magnitude < $1.result.gross.central.magnitude }
+    }
+
     /// The services that are withheld, together: their gross as it is, and the shares of it that the assumptions leave.
-    private func withheldRow(_ lines: [LineSheet.Line]) throws(ArithmeticError) -> WorkbookRow {
-        let main = lines.max { $0.result.gross.central.magnitude < $1.result.gross.central.magnitude }
+    private func withheldRow(
+        _ lines: [LineSheet.Line], main: LineSheet.Line
+    ) throws(ArithmeticError) -> WorkbookRow {
         let arithmetic = RowArithmetic(lines: lines, main: main, units: .none)
         let reported = try RowArithmetic.reported(lines)
         let (mixture, later) = try arithmetic.mixtures(of: reported)
         let computed = try arithmetic.computed(fromGross: reported.gross, mixture: mixture, later: later)
         return WorkbookRow(
-            service: nil, about: "services withheld, together", year: main?.key.year ?? 0, units: .none,
-            formula: main?.formula, mixture: mixture, laterMixture: later,
+            service: nil, about: "services withheld, together", year: main.key.year, units: .none,
+            formula: main.formula, mixture: mixture, laterMixture: later,
             fixed: WorkbookRow.FixedAmounts(
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
@@ -111,27 +119,22 @@ package struct WorkbookRows {
     }
 
     private func row(
-        _ lines: [LineSheet.Line], service: ServiceID, about: String
+        _ lines: [LineSheet.Line], main: LineSheet.Line, service: ServiceID, about: String
     ) throws(ArithmeticError) -> WorkbookRow {
         let products = lines.filter(\.isProduct)
         var units = SignedUnits.none
         for line in products { try units.add(line.units) }
-        // Where every line is an event told in alternative ways, none of its amounts is a product: all are fixed.
-        let main = (products.isEmpty ? lines : products).max {
-            $0.result.gross.central.magnitude < $1.result.gross.central.magnitude
-        }
-        let year = main?.key.year ?? 0
         let row = RowArithmetic(lines: products, main: main, units: units)
         let (mixture, later) = try row.mixtures()
         let reported = try RowArithmetic.reported(lines)
         let computed = try row.computed(mixture: mixture, later: later)
         return WorkbookRow(
-            service: service, about: about, year: year, units: units,
-            formula: main?.formula, mixture: mixture, laterMixture: later,
+            service: service, about: about, year: main.key.year, units: units,
+            formula: main.formula, mixture: mixture, laterMixture: later,
             fixed: WorkbookRow.FixedAmounts(
                 gross: try RowArithmetic.difference(reported.gross, computed.gross),
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
-                cashable: try RowArithmetic.pennies(of: reported, cashable: main?.formula.cashable ?? .unknown)))
+                cashable: try RowArithmetic.pennies(of: reported, cashable: main.formula.cashable)))
     }
 }

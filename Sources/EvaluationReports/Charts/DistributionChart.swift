@@ -30,7 +30,7 @@ struct DistributionChart {
         let title = "How the draws of the \(measure) are spread"
         var numbers = CSVWriter(header: ["from", "to", "share_of_draws"])
         for bar in bars {
-            numbers.append([written(bar.from, places: 0), written(bar.to, places: 0), written(bar.share, places: 4)])
+            numbers.append([.rounded(bar.from, places: 0), .rounded(bar.to, places: 0), .rounded(bar.share, places: 4)])
         }
         return Chart(
             name: "distribution", title: title, summary: "95% of the draws lie from \(interval) (\(doubt)).",
@@ -105,9 +105,5 @@ struct DistributionChart {
             at: Drawing.Point(Self.margin, bottom + 44), size: 12, ink: .faint)
         drawing.height = bottom + 58
         return drawing
-    }
-
-    private func written(_ value: Double, places: Int) -> CSVValue {
-        (try? ExactDecimal(rounding: value, places: places)).map { .number($0.description) } ?? .empty
     }
 }

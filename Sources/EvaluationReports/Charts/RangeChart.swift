@@ -108,9 +108,7 @@ struct RangeChart {
     private var numbers: CSVWriter {
         var numbers = CSVWriter(
             header: [keyColumn, "label", "low", "central", "high"] + (hasInterval ? ["p2_5", "p97_5"] : []))
-        func pounds(_ value: Double?) -> CSVValue {
-            value.flatMap { try? Money(roundingPounds: $0.rounded()) }.map { .money($0) } ?? .empty
-        }
+        func pounds(_ value: Double?) -> CSVValue { value.map(CSVValue.wholePounds) ?? .empty }
         for item in items {
             numbers.append(
                 [

@@ -79,54 +79,66 @@ enum ReportCharts {
     static func waterfall(_ context: ReportContext) -> Chart? {
         let path = context.grossToNet
         guard !path.gross.isNegative else { return nil }
-        var bars: [(label: String, from: Money, to: Money, ink: Ink)] = [
-            ("Gross", .zero, path.gross, .saving)
-        ]
-        var level = path.gross
-        for step in path.steps where step.change != .zero {
-            guard let next = try? level + step.change else { return nil }
-            bars.append((step.label, level, next, .cost))
-            level = next
+        var bars = [WaterfallBar("Gross", to: path.gross)]
+        bars += path.steps.filter { $0.change != .zero }.map {
+            WaterfallBar($0.label, from: $0.before, to: $0.after, change: $0.change, .cost)
         }
-        bars.append(("Net", .zero, path.net, .saving))
+        bars.append(WaterfallBar("Net", to: path.net))
         if path.time != .zero {
-            bars.append((GrossToNet.timeLabel, path.net, path.presentValue, path.time.isNegative ? .cost : .saving))
-            bars.append(("Present value", .zero, path.presentValue, .saving))
+            bars.append(
+                WaterfallBar(
+                    GrossToNet.timeLabel, from: path.net, to: path.presentValue, change: path.time,
+                    path.time.isNegative ? .cost : .saving))
+            bars.append(WaterfallBar("Present value", to: path.presentValue))
         }
         guard bars.count > 2 else { return nil }
         return waterfall(bars, title: "From gross to \(path.time == .zero ? "net" : "present value"), central values")
     }
 
-    private static func waterfall(
-        _ bars: [(label: String, from: Money, to: Money, ink: Ink)], title: String
-    ) -> Chart {
-        func written(_ bar: (label: String, from: Money, to: Money, ink: Ink)) -> String {
-            let change = Pounds.whole((try? bar.to - bar.from) ?? bar.to)
-            // What is added to an amount is a step as what is taken off is, and no amount by itself.
-            return bar.from != .zero && bar.to > bar.from ? "+" + change : change
+    /// An amount, or a step from one to the next.
+    private struct WaterfallBar {
+        let label: String
+        let from: Money
+        let to: Money
+        let change: Money
+        let ink: Ink
+
+        /// A step.
+        init(_ label: String, from: Money, to: Money, change: Money, _ ink: Ink) {
+            self.label = label
+            self.from = from
+            self.to = to
+            self.change = change
+            self.ink = ink
         }
+
+        /// An amount by itself.
+        init(_ label: String, to amount: Money) { self.init(label, from: .zero, to: amount, change: amount, .saving) }
+
+        /// What is added to an amount is a step as what is taken off is, and no amount by itself.
+        var written: String { (from != .zero && to > from ? "+" : "") + Pounds.whole(change) }
+    }
+
+    private static func waterfall(_ bars: [WaterfallBar], title: String) -> Chart {
         let rows = RowChart(
             title: title,
             rows: bars.map { bar in
                 RowChart.Row(
                     name: bar.label, marks: [.bar(from: bar.from.doublePounds, to: bar.to.doublePounds, bar.ink)],
-                    value: written(bar))
+                    value: bar.written)
             },
             valueHeading: "Central", legend: [(.saving, "Amount, or added (+)"), (.cost, "Taken off (-)")])
         var numbers = CSVWriter(header: ["step", "from", "to", "change"])
         for bar in bars {
-            let change = (try? bar.to - bar.from) ?? bar.to
-            numbers.append([
-                .text(bar.label), .money(bar.from), .money(bar.to), .money(change),
-            ])
+            numbers.append([.text(bar.label), .money(bar.from), .money(bar.to), .money(bar.change)])
         }
         return Chart(
             name: "gross-to-net", title: rows.title,
-            summary: Wording.sentence(bars.map { "\($0.label): \(written($0))" }.joined(separator: "; ")),
+            summary: Wording.sentence(bars.map { "\($0.label): \($0.written)" }.joined(separator: "; ")),
             drawing: rows.drawing(),
             text: TextBars.text(
                 bars.map {
-                    TextBars.Row(name: $0.label, bar: ($0.from.doublePounds, $0.to.doublePounds), value: written($0))
+                    TextBars.Row(name: $0.label, bar: ($0.from.doublePounds, $0.to.doublePounds), value: $0.written)
                 }), numbers: numbers)
     }
 }

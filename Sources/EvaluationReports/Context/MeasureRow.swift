@@ -18,31 +18,26 @@ struct MeasureRow {
     }
 
     private static func written(_ measure: SummaryMeasure, _ context: ReportContext) -> Estimate<String>? {
-        let result = context.result
         guard !context.released.withheldMeasures.contains(measure) else {
             return Estimate(exactly: BreakdownTable.suppressed)
         }
-        return switch measure {
-        case .people: context.released.people.map { Estimate(exactly: Numbers.count($0)) }
-        case .grossSavings: pounds(result.savings.gross)
-        case .netSavings: pounds(result.savings.net)
-        case .presentValueSavings: pounds(result.savings.presentValue)
-        case .cashableSavings: pounds(result.savings.cash?.cashable)
-        case .programmeCost: pounds(result.programme?.cost)
-        case .presentValueCost: pounds(result.programme?.presentValue)
-        case .netBenefit: pounds(result.netBenefit)
-        case .benefitCostRatio: result.benefitCostRatio.map { $0.map(Numbers.ratio) }
-        case .paybackMonths: result.payback.map { $0.map(Wording.payback) }
-        case .savingsPerPerson: pounds(result.savingsPerPerson)
-        case .costPerPerson: pounds(result.costPerPerson)
-        case .probabilitySavingsExceedCost:
-            context.findings.uncertainty?.simulation?.probabilitySavingsExceedCost.map {
+        if measure == .probabilitySavingsExceedCost {
+            return context.findings.uncertainty?.simulation?.probabilitySavingsExceedCost.map {
                 Estimate(low: "", central: Simulated.probability($0), high: "")
             }
         }
+        return context.released[measure]?.map(\.exact)
     }
+}
 
-    private static func pounds(_ amounts: Estimate<Money>?) -> Estimate<String>? {
-        amounts.map { $0.map(Pounds.exact) }
+extension MeasureValue {
+    /// The value as a table of the report has it: pounds and pence, ratios to two decimals.
+    var exact: String {
+        switch self {
+        case .people(let count): Numbers.count(count)
+        case .money(let money): Pounds.exact(money)
+        case .ratio(let ratio): Numbers.ratio(ratio)
+        case .payback(let payback): Wording.payback(payback)
+        }
     }
 }

@@ -72,5 +72,7 @@ struct ReportContext {
 /// One part of a report: a function of the findings that says nothing where it has nothing to say.
 protocol ReportSection: SendableMetatype {
     /// Its blocks; none leave the section out.
-    static func blocks(_ context: ReportContext) -> [Block]
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block]
 }

@@ -5,7 +5,11 @@ import Numerics
 /// A bridge on a screen, as CSV and as JSON.
 package enum BridgeText {
     /// Where the figure starts, what each change adds, and where it ends.
-    package static func text(_ bridge: Bridge, from old: String, to new: String) -> String {
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where the difference does not fit.
+    package static func text(
+        _ bridge: Bridge, from old: String, to new: String
+    ) throws(EvaluationError) -> String {
         let title = "\(MeasureWords()[bridge.measure]), \(bridge.end.rawValue): why it moved"
         var rows = [("from \(old)", "", Pounds.exact(bridge.from))]
         rows += bridge.steps.map { ($0.cause.title, $0.detail, signed($0.amount)) }
@@ -15,9 +19,11 @@ package enum BridgeText {
         let lines = rows.map { row in
             PlainText.left(row.0, width + 2) + PlainText.right(row.2, amount) + (row.1.isEmpty ? "" : "  \(row.1)")
         }
-        let difference = (try? bridge.to - bridge.from).map { "difference \(signed($0))" } ?? ""
+        let difference = try EvaluationError.naming("comparing two figures") { () throws(ArithmeticError) in
+            try bridge.to - bridge.from
+        }
         return "\(title)\n\n" + lines.joined(separator: "\n")
-            + "\n\n\(difference); the parts add up to it to the penny\n"
+            + "\n\ndifference \(signed(difference)); the parts add up to it to the penny\n"
     }
 
     /// `cause,detail,amount`, from the start to the end.

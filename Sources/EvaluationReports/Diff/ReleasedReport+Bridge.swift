@@ -22,19 +22,21 @@ extension ReleasedReport {
         }
         var builder = ReportBridgeBuilder(old: old, new: new, end: end)
         if measure != .programmeCost, measure != .presentValueCost {
-            builder.addServices(gross: measure == .grossSavings)
+            try builder.addServices(gross: measure == .grossSavings)
         }
         if measure == .presentValueSavings || measure == .netBenefit {
             builder.add(
-                .claim("later years and discounting"), builder.moved(.presentValueSavings) - builder.moved(.netSavings))
+                .claim("later years and discounting"),
+                try builder.moved(.presentValueSavings) - builder.moved(.netSavings))
         }
         switch measure {
         case .netBenefit:
-            builder.add(.claim("programme cost"), builder.moved(.netBenefit) - builder.moved(.presentValueSavings))
-        case .programmeCost, .presentValueCost: builder.add(.claim("programme cost"), builder.moved(measure))
+            builder.add(
+                .claim("programme cost"), try builder.moved(.netBenefit) - builder.moved(.presentValueSavings))
+        case .programmeCost, .presentValueCost: builder.add(.claim("programme cost"), try builder.moved(measure))
         default: break
         }
-        return builder.bridge(of: measure)
+        return try builder.bridge(of: measure)
     }
 }
 
@@ -52,17 +54,30 @@ private struct ReportBridgeBuilder {
     }
 
     /// Pence by which a measure of the summary moved.
-    func moved(_ measure: SummaryMeasure) -> Int128 { pence(measure, new) - pence(measure, old) }
+    ///
+    /// - Throws: `EvaluationError.refused` where a report does not tell it.
+    func moved(_ measure: SummaryMeasure) throws(EvaluationError) -> Int128 {
+        try pence(measure, new) - pence(measure, old)
+    }
 
-    private func pence(_ measure: SummaryMeasure, _ report: ReleasedReport) -> Int128 {
-        report.summary[measure]?[end]?.pence ?? 0
+    private func pence(_ measure: SummaryMeasure, _ report: ReleasedReport) throws(EvaluationError) -> Int128 {
+        guard let amount = report.summary[measure]?[end] else {
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: SourcePosition(file: "\(report.folder)/summary.csv"), code: "no-bridge",
+                        message: "the report tells no \(measure.rawValue), so what moved it cannot be told",
+                        remedy: "Ask for another measure with --measure, such as present_value_savings.")
+                ]))
+        }
+        return amount.pence
     }
 
     mutating func add(_ cause: BridgeCause, _ pence: Int128, detail: String = "") {
         if pence != 0 { steps.append(Bridge.Step(cause: cause, detail: detail, amount: Money(pence: pence))) }
     }
 
-    mutating func addServices(gross: Bool) {
+    mutating func addServices(gross: Bool) throws(EvaluationError) {
         var assumptions: Int128 = 0
         var explained: Int128 = 0
         for service in Set(old.services.keys).union(new.services.keys).sorted() {
@@ -88,7 +103,7 @@ private struct ReportBridgeBuilder {
             explained += values[values.count - 1] - values[0]
         }
         add(.claim("assumptions"), assumptions, detail: "of all services together")
-        add(.withheld, moved(gross ? .grossSavings : .netSavings) - explained)
+        add(.withheld, try moved(gross ? .grossSavings : .netSavings) - explained)
     }
 
     private struct Parts {
@@ -125,9 +140,10 @@ private struct ReportBridgeBuilder {
         return [units, units == 0 ? 0 : gross / units, gross == 0 ? 0 : net / gross]
     }
 
-    func bridge(of measure: SummaryMeasure) -> Bridge {
+    func bridge(of measure: SummaryMeasure) throws(EvaluationError) -> Bridge {
         Bridge(
-            measure: measure, end: end, from: Money(pence: pence(measure, old)), to: Money(pence: pence(measure, new)),
+            measure: measure, end: end, from: Money(pence: try pence(measure, old)),
+            to: Money(pence: try pence(measure, new)),
             steps: steps)
     }
 }

@@ -4,6 +4,8 @@ import Numerics
 
 /// A report as it was released: what its files for spreadsheets and scripts say.
 package struct ReleasedReport: Sendable {
+    /// Path of its folder.
+    let folder: String
     package let title: String
     /// Version of the tool that wrote it.
     package let toolVersion: String
@@ -28,6 +30,7 @@ package struct ReleasedReport: Sendable {
     ///
     /// - Throws: `EvaluationError.refused` where a file of it is missing or is not what a report holds.
     package init(folder: String) throws(EvaluationError) {
+        self.folder = folder
         let provenance = try Self.load("provenance.json", in: folder)
         let read = LocatedJSON.read(provenance)
         guard let root = read.value, !read.diagnostics.hasErrors else { throw .refused(read.diagnostics) }
@@ -60,10 +63,8 @@ package struct ReleasedReport: Sendable {
     private static func summary(_ file: SourceFile) throws(EvaluationError) -> [SummaryMeasure: Estimate<Money?>] {
         var summary: [SummaryMeasure: Estimate<Money?>] = [:]
         for row in try ReleasedTable(file, columns: ["measure", "low", "central", "high"]).rows {
-            guard let measure = SummaryMeasure(rawValue: row[0]), measure.unit == "GBP" else { continue }
-            summary[measure] = Estimate(
-                low: try? Money(parsing: row[1]), central: try? Money(parsing: row[2]),
-                high: try? Money(parsing: row[3]))
+            guard let measure = SummaryMeasure(rawValue: row[0].text), measure.unit == "GBP" else { continue }
+            summary[measure] = Estimate(low: try row[1].money(), central: try row[2].money(), high: try row[3].money())
         }
         return summary
     }
@@ -76,33 +77,70 @@ package struct ReleasedReport: Sendable {
         var services: [ServiceID: ServiceFigures] = [:]
         var withheld: Set<ServiceID> = []
         for row in try ReleasedTable(file, columns: columns).rows {
-            guard let low = try? ExactDecimal(parsing: row[1]), let central = try? ExactDecimal(parsing: row[2]),
-                let high = try? ExactDecimal(parsing: row[3])
+            let service = ServiceID(row[0].text)
+            guard let low = try row[1].number(), let central = try row[2].number(), let high = try row[3].number(),
+                let gross = try Self.amounts(row[7...9]), let net = try Self.amounts(row[10...12])
             else {
-                withheld.insert(ServiceID(row[0]))
+                withheld.insert(service)
                 continue
             }
-            let money = row[7...].compactMap { try? Money(parsing: $0) }
-            guard money.count == 6 else { continue }
-            services[ServiceID(row[0])] = ServiceFigures(
+            services[service] = ServiceFigures(
                 quantity: Estimate(low: low, central: central, high: high),
-                unitCost: Estimate(low: row[4], central: row[5], high: row[6]),
-                gross: Estimate(low: money[0], central: money[1], high: money[2]),
-                net: Estimate(low: money[3], central: money[4], high: money[5]))
+                unitCost: Estimate(low: row[4].text, central: row[5].text, high: row[6].text), gross: gross, net: net)
         }
         return (services, withheld)
+    }
+
+    /// The amounts at the three ends; nil where they are withheld.
+    private static func amounts(_ cells: ArraySlice<ReleasedCell>) throws(EvaluationError) -> Estimate<Money>? {
+        let amounts = try cells.map { cell throws(EvaluationError) in try cell.money() }
+        guard let low = amounts[0], let central = amounts[1], let high = amounts[2] else { return nil }
+        return Estimate(low: low, central: central, high: high)
+    }
+}
+
+/// A cell of a report's table: a number, or nothing where it is withheld or not known.
+private struct ReleasedCell: Sendable {
+    let text: String
+    let position: SourcePosition
+
+    /// Pounds; nil where the cell is empty.
+    ///
+    /// - Throws: `EvaluationError.refused` where it holds anything else.
+    func money() throws(EvaluationError) -> Money? {
+        guard !text.isEmpty else { return nil }
+        do { return try Money(parsing: text) } catch { throw refused("an amount such as 1234.50") }
+    }
+
+    /// A number; nil where the cell is empty.
+    ///
+    /// - Throws: `EvaluationError.refused` where it holds anything else.
+    func number() throws(EvaluationError) -> ExactDecimal? {
+        guard !text.isEmpty else { return nil }
+        do { return try ExactDecimal(parsing: text) } catch { throw refused("a number such as 12.5") }
+    }
+
+    private func refused(_ wanted: String) -> EvaluationError {
+        .refused(
+            Diagnostics([
+                Diagnostic(
+                    at: position, code: "not-a-report-table",
+                    message: "is \(Diagnostic.quoted(text)); a report has \(wanted) there, or nothing",
+                    remedy: "Write the report again with `avoided evaluate`.")
+            ]))
     }
 }
 
 /// Some columns of a report's table, as text.
 private struct ReleasedTable {
-    let rows: [[String]]
+    let rows: [[ReleasedCell]]
 
     init(_ file: SourceFile, columns names: [String]) throws(EvaluationError) {
         let reader = CSVReader(file)
         let header = reader.header().map(\.name)
         let places = names.map { header.firstIndex(of: $0) }
-        guard !places.contains(nil) else {
+        let columns = places.compactMap { $0 }
+        guard columns.count == names.count else {
             throw .refused(
                 Diagnostics([
                     Diagnostic(
@@ -112,9 +150,10 @@ private struct ReleasedTable {
                 ]))
         }
         let outcome = reader.reduce(
-            { [[String]]() },
+            { [[ReleasedCell]]() },
             record: { rows, record in
-                rows.append(places.map { place in place.map { record[$0].text } ?? "" })
+                rows.append(
+                    columns.map { ReleasedCell(text: record[$0].text, position: record.position(of: record[$0])) })
             }, merge: { $0 += $1 })
         guard !outcome.diagnostics.hasErrors else { throw .refused(outcome.diagnostics) }
         rows = outcome.value

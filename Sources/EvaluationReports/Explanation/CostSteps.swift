@@ -14,10 +14,10 @@ struct CostSteps {
     }
 
     /// Uprated and not discounted.
-    func cost(_ programme: ProgrammeResult) -> Step {
+    func cost(_ programme: ProgrammeResult) throws(ArithmeticError) -> Step {
         Step(
             "Programme cost, \(bound.rawValue)", .money(programme.cost[bound]), .sum,
-            parts: programme.items.map(cost))
+            parts: try programme.items.map { item throws(ArithmeticError) in try cost(item) })
     }
 
     func presentValue(_ programme: ProgrammeResult) throws(ArithmeticError) -> Step {
@@ -28,11 +28,11 @@ struct CostSteps {
     }
 
     /// One item, uprated and not discounted.
-    func cost(_ item: ProgrammeResult.ItemResult) -> Step {
+    func cost(_ item: ProgrammeResult.ItemResult) throws(ArithmeticError) -> Step {
         let cost = evaluation.costs[item.cost]
         return Step(
             cost.item, .money(item.amount[bound]), .product(places: Money.places), notes: notes(cost),
-            parts: [stated(item), index(cost)])
+            parts: [stated(item), try index(item)])
     }
 
     /// One item, uprated and discounted year by year.
@@ -58,11 +58,11 @@ struct CostSteps {
         var years: [(year: Int, amount: Money, step: Step)] = []
         var spent = Step("Before the first month", .money(.zero))
         var months = 0
-        for (part, inYear) in zip(item.presentValueByYear, cost.monthsByYear) {
+        for ((part, factor), inYear) in zip(zip(item.presentValueByYear, item.discountFactors), cost.monthsByYear) {
             months += inYear.months
             let running = try self.running(item, months: months)
             let amount = part.amount[bound]
-            let step = try discounted(amount, year: part.year, running: running, before: spent)
+            let step = try discounted(amount, year: part.year, by: factor, running: running, before: spent)
             years.append((part.year, amount, step))
             spent = running
         }
@@ -76,17 +76,16 @@ struct CostSteps {
             "Months so far over all months", Step("Months so far", .count(months, of: "months")),
             over: Step("All months", .count(cost.months, of: "months")))
         return try Step.product(
-            "Spent after \(months) of \(cost.months) months", [stated(item), share, index(cost)])
+            "Spent after \(months) of \(cost.months) months", [stated(item), share, try index(item)])
     }
 
     private func discounted(
-        _ amount: Money, year: Int, running: Step, before: Step
+        _ amount: Money, year: Int, by factor: ExactDecimal, running: Step, before: Step
     ) throws(ArithmeticError) -> Step {
         var inYear = running
         if case .money(let now) = running.value, case .money(let then) = before.value, then != .zero {
             inYear = Step("Spent in year \(year)", .money(try now - then), .difference, parts: [running, before])
         }
-        let factor = (try? evaluation.settings.discounting.factor(year: year)) ?? .one
         return Step(
             "Year \(year)", .money(amount), .product(places: Money.places),
             parts: [
@@ -104,8 +103,9 @@ struct CostSteps {
             "Amount stated", .money(cost.amount[bound]), notes: ["Stated at \(cost.position)."] + changed)
     }
 
-    private func index(_ cost: ProgrammeCost) -> Step {
-        UnitCostSteps(evaluation: evaluation).index(from: cost.priceYear)
+    private func index(_ item: ProgrammeResult.ItemResult) throws(ArithmeticError) -> Step {
+        let year = evaluation.costs[item.cost].priceYear
+        return try UnitCostSteps(evaluation: evaluation).index(item.uprating, from: year)
     }
 
     private func notes(_ cost: ProgrammeCost) -> [String] { cost.note.isEmpty ? [] : [Wording.sentence(cost.note)] }

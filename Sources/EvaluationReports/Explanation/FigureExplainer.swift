@@ -34,6 +34,7 @@ package struct FigureExplainer: Sendable {
         case .withheld: return .withheld
         case .known: break
         }
+        if case .row(.unitCost, let row) = figure.measure { return try unitCost(row, figure) }
         let payback = figure.measure == .summary(.paybackMonths) ? try PaybackSteps(self) : nil
         let years = figure.row?.dimension == .year ? try YearSteps(ReleasedEffects(findings.evaluated)) : nil
         do throws(ArithmeticError) {
@@ -71,9 +72,8 @@ package struct FigureExplainer: Sendable {
             return Step(
                 label, .count(people, of: "people"),
                 notes: ["People with at least one row, each counted once."] + PeopleSteps(findings).rounding)
-        case .unitCost:
-            guard let unitCost = findings.released.unitCosts[ServiceID(row.key)] else { return nil }
-            return try uprated(label, unitCost, at: bound)
+        // It is no sum over rows; `explain` says how it is made.
+        case .unitCost: return nil
         case .quantity:
             return try self.units(label, of: released, at: bound)
         case .gross, .net, .presentValue, .cashable:
@@ -113,8 +113,24 @@ package struct FigureExplainer: Sendable {
         }
     }
 
-    private func uprated(_ label: String, _ unitCost: UnitCost, at bound: Bound) throws(ArithmeticError) -> Step {
-        let factors = UnitCostSteps(evaluation: findings.released, change: change).steps(unitCost, at: bound)
+    /// A unit cost at the evaluation's prices.
+    private func unitCost(_ row: FigureID.Row, _ figure: FigureID) throws(EvaluationError) -> Explanation {
+        guard let unitCost = findings.released.unitCosts[ServiceID(row.key)] else {
+            return .absent("nothing says what it costs")
+        }
+        let ratio = try findings.released.priceRatio(from: unitCost.priceYear)
+        let label = "\(Self.label(.unitCost)), \(name(of: row)), \(figure.bound.rawValue)"
+        let step = try EvaluationError.naming("explaining \(figure)") { () throws(ArithmeticError) in
+            try uprated(label, unitCost, ratio, at: figure.bound)
+        }
+        return .known(step.named(figure))
+    }
+
+    private func uprated(
+        _ label: String, _ unitCost: UnitCost, _ ratio: UpratingFactor, at bound: Bound
+    ) throws(ArithmeticError) -> Step {
+        let factors = try UnitCostSteps(evaluation: findings.released, change: change)
+            .steps(unitCost, ratio, at: bound)
         var product = ExactProduct(ExactDecimal.one)
         for factor in factors { try factor.multiply(into: &product) }
         let places = 12
@@ -145,7 +161,7 @@ package struct FigureExplainer: Sendable {
     func name(of row: FigureID.Row) -> String {
         switch row.dimension {
         case .service: findings.released.unitCosts[ServiceID(row.key)]?.label ?? row.key
-        case .year: Wording.programmeYear(Int(row.key) ?? 0, period: findings.released.settings.period)
+        case .year: Wording.programmeYear(key: row.key, period: findings.released.settings.period)
         case .bearer, .group, .benefitType: row.key
         }
     }

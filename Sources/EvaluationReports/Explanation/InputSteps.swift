@@ -8,8 +8,12 @@ struct UnitCostSteps {
     var change: InputChange?
 
     /// The unit cost at an end as its source prints it, and the index ratio.
-    func steps(_ unitCost: UnitCost, at bound: Bound) -> [Step] {
-        [price(unitCost, at: bound), index(from: unitCost.priceYear)]
+    ///
+    /// - Throws: `ArithmeticError` where the ratio cannot be written.
+    func steps(
+        _ unitCost: UnitCost, _ ratio: UpratingFactor, at bound: Bound
+    ) throws(ArithmeticError) -> [Step] {
+        [price(unitCost, at: bound), try index(ratio, from: unitCost.priceYear)]
     }
 
     /// The unit cost at an end as its source prints it.
@@ -26,17 +30,16 @@ struct UnitCostSteps {
     }
 
     /// index(price year) / index(origin), kept as its two parts.
-    func index(from year: FinancialYear) -> Step {
-        guard let ratio = try? evaluation.priceRatio(from: year) else {
-            return Step("Price index", .words("not known"))
-        }
+    ///
+    /// - Throws: `ArithmeticError` where the ratio cannot be written.
+    func index(_ ratio: UpratingFactor, from year: FinancialYear) throws(ArithmeticError) -> Step {
         let target = evaluation.settings.priceYear
         guard year != target else {
             return Step("Price index", .number(.one), notes: ["Prices are of \(target) already."])
         }
         let forecast = ratio.forecastYears.isEmpty ? [] : ["Rests on a forecast."]
         return Step(
-            "Price index \(target) over \(year)", .number(Self.quotient(ratio)), .quotient(places: nil),
+            "Price index \(target) over \(year)", .number(try Self.quotient(ratio)), .quotient(places: nil),
             notes: [Wording.sentence(evaluation.deflators.release)] + forecast,
             parts: [
                 Step("Index of \(target)", .number(ratio.numerator)),
@@ -45,12 +48,11 @@ struct UnitCostSteps {
     }
 
     /// The ratio for the eye, to nine places; amounts are computed from its two parts.
-    private static func quotient(_ ratio: UpratingFactor) -> ExactDecimal {
+    private static func quotient(_ ratio: UpratingFactor) throws(ArithmeticError) -> ExactDecimal {
         let places = 9
         var product = ExactProduct(ratio.numerator)
-        guard (try? product.divide(by: ratio.denominator)) != nil, let rounded = try? product.rounded(toPlaces: places)
-        else { return .one }
-        return ExactDecimal(significand: rounded, places: places)
+        try product.divide(by: ratio.denominator)
+        return ExactDecimal(significand: try product.rounded(toPlaces: places), places: places)
     }
 
     private func origin(_ unitCost: UnitCost) -> String? {

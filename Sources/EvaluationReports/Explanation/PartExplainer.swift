@@ -36,14 +36,14 @@ struct PartExplainer {
     /// What its units would have cost.
     func gross() throws(ArithmeticError) -> Step {
         try priced("Gross", total: part.amounts.gross[bound]) { direction, units throws(ArithmeticError) in
-            [units] + priceSteps(direction)
+            [units] + (try priceSteps(direction))
         }
     }
 
     /// What is left of it after the assumptions.
     func net() throws(ArithmeticError) -> Step {
         try priced("Net", total: part.amounts.net[bound]) { direction, units throws(ArithmeticError) in
-            [units] + priceSteps(direction) + netSteps(at: direction.end(bound))
+            [units] + (try priceSteps(direction)) + netSteps(at: direction.end(bound))
         }
     }
 
@@ -61,7 +61,7 @@ struct PartExplainer {
         for direction in UseDirection.allCases {
             guard let units = try units(in: direction) else { continue }
             let net = try Step.product(
-                "\(direction.label), net", [units] + priceSteps(direction) + netSteps(at: direction.end(bound)))
+                "\(direction.label), net", [units] + (try priceSteps(direction)) + netSteps(at: direction.end(bound)))
             steps.append(try discounted(net, direction, offset: offset))
         }
         return steps
@@ -121,8 +121,9 @@ struct PartExplainer {
         return try evidence.step(direction.label, total: units, stated: own.beforeLikelihood[bound])
     }
 
-    private func priceSteps(_ direction: UseDirection) -> [Step] {
-        UnitCostSteps(evaluation: evaluation, change: change).steps(unitCost, at: direction.end(bound))
+    private func priceSteps(_ direction: UseDirection) throws(ArithmeticError) -> [Step] {
+        try UnitCostSteps(evaluation: evaluation, change: change)
+            .steps(unitCost, part.formula.uprating, at: direction.end(bound))
     }
 
     /// What the shares between gross and net multiply by, in their order.

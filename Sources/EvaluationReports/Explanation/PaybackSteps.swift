@@ -97,7 +97,7 @@ struct PaybackSteps {
 
     /// All months up to the end of one; what lies before the period is there when it begins.
     private func upTo(_ month: Int) -> SpreadSteps {
-        let first = flow?.payments.map(\.span.first).min() ?? 0
-        return SpreadSteps(months: min(first, 0)..<month)
+        let starts = (flow?.payments ?? []).map(\.span.first)
+        return SpreadSteps(months: starts.reduce(0, min)..<month)
     }
 }

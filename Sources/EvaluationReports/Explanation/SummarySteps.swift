@@ -15,7 +15,9 @@ extension FigureExplainer {
         case .cashableSavings:
             return try savings(.cashable, result.savings.cash?.cashable, "Could leave a budget", at: bound)
         case .programmeCost:
-            return result.programme.map { CostSteps(self, bound: bound).cost($0) }
+            return try result.programme.map { programme throws(ArithmeticError) in
+                try CostSteps(self, bound: bound).cost(programme)
+            }
         case .presentValueCost:
             return try result.programme.map { programme throws(ArithmeticError) in
                 try CostSteps(self, bound: bound).presentValue(programme)

@@ -35,7 +35,7 @@ struct UnitsEvidence {
     ) throws(ArithmeticError) -> Step {
         let own = try change("Fall in use of the programme's people", use)
         switch comparison {
-        case .none: return try reconciled(label, total, [own], joined: .sum, lineCount: use.lineCount)
+        case .none: return try reconciled(label, total, own, lineCount: use.lineCount)
         case .aboutTooFew:
             return Step(
                 label, .units(total, of: unit),
@@ -54,7 +54,7 @@ struct UnitsEvidence {
             let anyway = Step(
                 "What would have come anyway", .units(try Quantity(rounding: expected), of: unit),
                 .product(places: Quantity.places), parts: [theirs, exposure])
-            return try reconciled(label, total, [own, anyway], joined: .difference, lineCount: use.lineCount)
+            return try reconciled(label, total, own, less: anyway, lineCount: use.lineCount)
         }
     }
 
@@ -100,19 +100,17 @@ struct UnitsEvidence {
 
     /// Steps that make a total, with what rounding at the twelfth decimal place leaves between them.
     private func reconciled(
-        _ label: String, _ total: Quantity, _ steps: [Step], joined: Step.Operation, lineCount: Int
+        _ label: String, _ total: Quantity, _ own: Step, less anyway: Step? = nil, lineCount: Int
     ) throws(ArithmeticError) -> Step {
-        let values = steps.map { step in
-            if case .units(let units, _) = step.value { units } else { Quantity.zero }
+        guard case .units(var made, _) = own.value else { return own }
+        var whole = own
+        whole.label = label
+        if let anyway, case .units(let expected, _) = anyway.value {
+            made = try made.subtracting(expected)
+            whole = Step(label, .units(made, of: unit), .difference, parts: [own, anyway])
         }
-        var made = values.first ?? .zero
-        for value in values.dropFirst() { made = try made.subtracting(value) }
-        let whole = Step(label, .units(made, of: unit), joined, parts: steps)
-        guard made != total else {
-            guard joined == .sum, var only = steps.first else { return whole }
-            only.label = label
-            return only
-        }
+        guard made != total else { return whole }
+        if anyway == nil { whole = Step(label, .units(made, of: unit), .sum, parts: [own]) }
         let rest = Step(
             "Rounding", .units(try total.subtracting(made), of: unit), .rounding(lines: lineCount),
             notes: ["Each group of people is rounded to twelve decimal places before they are added."])

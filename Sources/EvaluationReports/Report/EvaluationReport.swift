@@ -11,9 +11,9 @@ public struct EvaluationReport: Sendable {
     /// - Throws: `EvaluationError` where a number does not fit.
     public init(_ findings: Findings, charts: ChartForm = .svg) throws(EvaluationError) {
         let context = try ReportContext(findings, charts: charts)
-        document = ReportDocument(
-            title: findings.released.settings.title,
-            blocks: Self.numbered(Self.sections.flatMap { $0.blocks(context) }))
+        var blocks: [Block] = []
+        for section in Self.sections { blocks += try section.blocks(context) }
+        document = ReportDocument(title: findings.released.settings.title, blocks: Self.numbered(blocks))
     }
 
     /// Tables with their numbers before their captions, so that people can speak of Table 4.

@@ -11,8 +11,8 @@ enum ImpliedText {
 
     /// `90.6%` for a share of 0.906.
     static func percent(_ share: ExactDecimal) -> String {
-        let hundredfold = (try? share.multiplied(by: ExactDecimal(100))) ?? share
-        return FigureText.number(hundredfold, places: hundredfold == hundredfold.rounded(toPlaces: 0) ? 0 : 1) + "%"
+        let isWhole = share == share.rounded(toPlaces: 2)
+        return Numbers.percentage(share.rounded(toPlaces: 3), atLeast: isWhole ? 0 : 1)
     }
 
     /// Where a cost comes from.

@@ -23,8 +23,8 @@ enum TotalText {
     private static func line(_ off: TotalExplanation.OffLine, of explanation: TotalExplanation) -> RichText {
         let published = off.line.published
         let name = RichText([.code(off.line.figure.path)])
-        let printed = FigureText.amount(off.line.printed ?? .zero, in: published)
-        let recomputed = FigureText.amount(off.line.recomputed ?? .zero, in: published)
+        let printed = FigureText.amount(off.printed, in: published)
+        let recomputed = FigureText.amount(off.recomputed, in: published)
         switch off.cause {
         case .sign:
             return "\(name) has the wrong sign: \(printed) is printed, and its inputs give \(recomputed)."
@@ -47,7 +47,7 @@ enum TotalText {
     private static func leftover(_ explanation: TotalExplanation) -> RichText {
         let total = explanation.total
         let sum = FigureText.amount(explanation.linesAddTo, in: total.published)
-        let printed = FigureText.amount(total.printed ?? .zero, in: total.published)
+        let printed = FigureText.amount(explanation.printed, in: total.published)
         let apart = FigureText.amount(explanation.leftover.magnitude, in: total.published)
         return """
             The printed lines of \(code: total.figure.path) add to \(sum) and the printed total is \(printed): \

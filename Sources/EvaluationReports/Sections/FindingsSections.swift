@@ -87,7 +87,7 @@ enum YearSection: ReportSection {
         guard let breakdown = context.released.breakdown(by: .year), breakdown.rows.count > 1 else { return [] }
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Year",
-            label: { RichText(Wording.programmeYear(Int($0) ?? 0, period: context.settings.period)) })
+            label: { RichText(Wording.programmeYear(key: $0, period: context.settings.period)) })
         var table = tables.table(
             .net,
             caption:

@@ -55,15 +55,16 @@ enum PayersSection: ReportSection {
     }
 
     private static func isNothing(_ cell: PayersAndSavers.Cell) -> Bool {
-        guard case .shown(let amounts) = cell, let total = try? amounts.total() else { return false }
-        return total == Estimate(exactly: Money.zero)
+        guard case .shown(let amounts) = cell else { return false }
+        return amounts.total == Estimate(exactly: Money.zero)
     }
 
     private static func cells(_ cell: PayersAndSavers.Cell, _ key: String) -> [ReportTable.Cell] {
-        guard case .shown(let amounts) = cell, let total = try? amounts.total() else {
+        guard case .shown(let amounts) = cell else {
             return Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 4)
         }
-        return zip([amounts.cashable, amounts.notCashable, amounts.unknown, total], CellTable.payer.columns).map {
+        return zip([amounts.cashable, amounts.notCashable, amounts.unknown, amounts.total], CellTable.payer.columns).map
+        {
             ReportTable.Cell(Pounds.exact($0.central), figure: .cell(.payer, key, $1))
         }
     }

@@ -42,28 +42,19 @@ enum ScenariosSection: ReportSection {
             let values = headline?[measure]
             return [ReportTable.Cell(name)]
                 + Bound.allCases.map { bound in
-                    ReportTable.Cell(values.map { written($0[bound]) } ?? "not known", figure: figure(bound))
+                    ReportTable.Cell(values.map { $0[bound].exact } ?? "not known", figure: figure(bound))
                 } + [difference]
         }
         table.append(row("As it is", comparison.base, .empty) { .total(measure, $0) })
         for outcome in shown {
             let difference = comparison.difference(measure, of: outcome).central
-            let written = difference.flatMap { try? Money(parsing: $0.description) }.map(Pounds.exact) ?? "not known"
+            let written = difference.map(Pounds.exact) ?? "not known"
             let name = outcome.scenario.name
             let cell = ReportTable.Cell(written, figure: .cell(.scenario, name, "\(measure.rawValue)_difference"))
             table.append(row(name, outcome.headline, cell) { .cell(.scenario, name, measure.rawValue, $0) })
         }
         table.noteEnvelope()
         return table
-    }
-
-    private static func written(_ value: MeasureValue) -> String {
-        switch value {
-        case .people(let count): Numbers.count(count)
-        case .money(let money): Pounds.exact(money)
-        case .ratio(let ratio): Numbers.ratio(ratio)
-        case .payback(let payback): Wording.payback(payback)
-        }
     }
 
     private static func description(_ outcome: ScenarioComparison.Outcome) -> RichText {

@@ -35,7 +35,8 @@ enum SummarySection: ReportSection {
 
     /// What it was before anything was taken off, over the same horizon; nil where nothing was.
     private static func grossSentence(_ context: ReportContext) -> RichText? {
-        guard let gross = context.findings.grossOverHorizon, gross != context.result.savings.presentValue else {
+        let gross = context.findings.grossOverHorizon
+        guard gross != context.result.savings.presentValue else {
             return nil
         }
         let years = context.settings.horizonYears
@@ -80,7 +81,9 @@ enum SummarySection: ReportSection {
         var largest: (key: String, net: Estimate<Money>)?
         for row in table.rows {
             guard case .shown(let amounts, _) = row.figures else { return nil }
-            if amounts.net.central > (largest?.net.central ?? .zero) { largest = (row.key, amounts.net) }
+            guard amounts.net.central > .zero else { continue }
+            if let known = largest, known.net.central >= amounts.net.central { continue }
+            largest = (row.key, amounts.net)
         }
         guard let largest, table.rows.count > 1, table.total.net.central > .zero else { return nil }
         let share = try? roundedQuotient(largest.net.central.pence * 100, table.total.net.central.pence, places: 0)

@@ -79,28 +79,29 @@ package enum ScreenSummary {
 extension SummaryTable {
     /// A measure as a reader sees it; nil where it is not known.
     static func figures(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<String>? {
-        if measure == .paybackMonths { return findings.totals.payback?.map(\.words) }
         if measure == .probabilitySavingsExceedCost {
             // The simulation gives one number and no range of it; where every draw agrees it does not say certainty.
             return findings.uncertainty?.simulation?.probabilitySavingsExceedCost.map {
                 Estimate(low: "", central: Simulated.probability($0), high: "")
             }
         }
-        let cells = estimate(measure, findings)
-        guard cells.central != .empty || cells.low != .empty || cells.high != .empty else { return nil }
-        let pounds = cells.map { cell -> Money? in
-            guard measure.unit == "GBP", case .number(let digits) = cell else { return nil }
-            return try? Money(parsing: digits)
+        return findings.released[measure].map(written)
+    }
+
+    private static func written(_ values: Estimate<MeasureValue>) -> Estimate<String> {
+        let pounds = values.map { value -> Money? in
+            if case .money(let money) = value { return money }
+            return nil
         }
         if let low = pounds.low, let central = pounds.central, let high = pounds.high {
             return Pounds.ends(Estimate(low: low, central: central, high: high))
         }
-        return cells.map { cell in
-            guard case .number(let digits) = cell else { return "not known" }
-            switch measure.unit {
-            case "GBP": return (try? Money(parsing: digits)).map(Pounds.whole) ?? digits
-            case "ratio": return (try? ExactDecimal(parsing: digits))?.fixed(places: 2) ?? digits
-            default: return digits
+        return values.map { value in
+            switch value {
+            case .people(let count): String(count)
+            case .money(let money): Pounds.whole(money)
+            case .ratio(let ratio): ratio.fixed(places: 2)
+            case .payback(let payback): payback.words
             }
         }
     }

@@ -16,32 +16,14 @@ enum SummaryTable {
     }
 
     static func estimate(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<CSVValue> {
-        guard !findings.released.withheldMeasures.contains(measure) else { return Estimate(exactly: .empty) }
-        let result = findings.totals
-        let savings = result.savings
-        switch measure {
-        case .people: return Estimate(exactly: .count(findings.released.people))
-        case .grossSavings: return savings.gross.map(CSVValue.money)
-        case .netSavings: return savings.net.map(CSVValue.money)
-        case .presentValueSavings: return savings.presentValue.map(CSVValue.money)
-        case .cashableSavings: return money(savings.cash?.cashable)
-        case .programmeCost: return money(result.programme?.cost)
-        case .presentValueCost: return money(result.programme?.presentValue)
-        case .netBenefit: return money(result.netBenefit)
-        case .benefitCostRatio:
-            return result.benefitCostRatio?.map { .number($0.fixed(places: 4)) } ?? Estimate(exactly: .empty)
-        case .paybackMonths: return result.payback?.map(CSVValue.payback) ?? Estimate(exactly: .empty)
-        case .savingsPerPerson: return money(result.savingsPerPerson)
-        case .costPerPerson: return money(result.costPerPerson)
-        case .probabilitySavingsExceedCost:
+        if measure == .probabilitySavingsExceedCost {
             let probability = findings.uncertainty?.simulation?.probabilitySavingsExceedCost
-            let central = probability?.supported(places: 4).map { CSVValue.number($0.fixed(places: 4)) }
+            let central = probability?.supported(places: ratioPlaces).map {
+                CSVValue.number($0.fixed(places: ratioPlaces))
+            }
             return Estimate(low: .empty, central: central ?? .empty, high: .empty)
         }
-    }
-
-    private static func money(_ estimate: Estimate<Money>?) -> Estimate<CSVValue> {
-        estimate?.map(CSVValue.money) ?? Estimate(exactly: .empty)
+        return findings.released[measure]?.map(\.csv) ?? Estimate(exactly: .empty)
     }
 
     /// The simulation's points for a measure.

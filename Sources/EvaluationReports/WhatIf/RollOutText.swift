@@ -5,7 +5,9 @@ import Numerics
 /// A roll-out on a screen and as CSV, always named a scenario.
 package enum RollOutText {
     /// Totals, a year at a time, and what it rests on.
-    package static func text(_ rollOut: RollOut, title: String) -> String {
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    package static func text(_ rollOut: RollOut, title: String) throws(EvaluationError) -> String {
         let plan = rollOut.plan
         var lines = [
             "Roll-out of: \(title)", "a scenario, not the estimate: nobody has evaluated it", "",
@@ -18,9 +20,9 @@ package enum RollOutText {
         let year = 12
         for first in stride(from: 0, to: rollOut.months.count, by: year) {
             let months = rollOut.months[first..<min(first + year, rollOut.months.count)]
-            lines.append(row("\(first + 1) to \(first + months.count)", Array(months)))
+            lines.append(try row("\(first + 1) to \(first + months.count)", months))
         }
-        lines.append(row("all", rollOut.months))
+        lines.append(try row("all", rollOut.months[...]))
         lines += [
             "",
             PlainText.wrapped(
@@ -30,17 +32,21 @@ package enum RollOutText {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func row(_ name: String, _ months: [RollOut.Month]) -> String {
-        let savings = Bound.allCases.map { end in
-            (try? Money.sum(months.map { $0.savings[end] })).map(Pounds.whole) ?? ""
+    private static func row(
+        _ name: String, _ months: ArraySlice<RollOut.Month>
+    ) throws(EvaluationError) -> String {
+        guard let last = months.last else { return name }
+        let sums = try EvaluationError.naming("adding up the months of a roll-out") { () throws(ArithmeticError) in
+            var joining = ExactDecimal.zero
+            for month in months { joining = try joining.adding(month.joining) }
+            let savings = try Bound.allCases.map { end throws(ArithmeticError) in
+                try Money.sum(months.map { $0.savings[end] })
+            }
+            return (joining: joining, money: savings + [try Money.sum(months.map(\.cost.central))])
         }
-        let cost = (try? Money.sum(months.map(\.cost.central))).map(Pounds.whole) ?? ""
-        let joining = months.reduce(ExactDecimal.zero) { (try? $0.adding($1.joining)) ?? $0 }
         let cells =
-            [
-                name, String(months.last?.coordinators ?? 0), Numbers.count(months.last?.population ?? 0),
-                joining.fixed(places: 1),
-            ] + savings + [cost]
+            [name, String(last.coordinators), Numbers.count(last.population), sums.joining.fixed(places: 1)]
+            + sums.money.map(Pounds.whole)
         return cells.map { PlainText.right($0, 13) }.joined()
     }
 

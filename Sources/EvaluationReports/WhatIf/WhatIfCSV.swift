@@ -42,16 +42,16 @@ package enum WhatIfCSV {
     }
 
     /// Every cell of a grid and every measure: a column for each parameter, then the measure and its three values.
-    package static func grid(_ grid: Grid, measures: [SummaryMeasure]) -> String {
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
+    package static func grid(_ grid: Grid, measures: [SummaryMeasure]) throws(EvaluationError) -> String {
         var table = CSVWriter(
             header: grid.axes.map(\.name) + ["measure", "low", "central", "high", "difference_from_base"])
         for (cell, headline) in grid.cells.enumerated() {
             let values = zip(grid.axes, grid.places(of: cell)).map { CSVValue.text($0.values[$1]) }
             for measure in measures {
                 let estimate = headline[measure]
-                let after = estimate?.central.number
-                let before = grid.base[measure]?.central.number
-                let difference = after.flatMap { after in before.flatMap { try? after.subtracting($0) } }
+                let difference = try headline.difference(measure, from: grid.base).central
                 table.append(
                     values + [.text(measure.rawValue)] + Bound.allCases.map { estimate?[$0].csv ?? .empty }
                         + [ScenarioDifference(measure: measure).csv(difference)])

@@ -6,6 +6,17 @@ extension CSVValue {
     /// Pounds with two decimals and no thousands separators.
     static func money(_ money: Money) -> CSVValue { .number(money.description) }
 
+    /// A binary number to so many decimals; empty where it is not finite, which no figure is.
+    static func rounded(_ value: Double, places: Int) -> CSVValue {
+        // What cannot be written is no number, and no other stands in its place.
+        (try? ExactDecimal(rounding: value, places: places)).map { .number($0.description) } ?? .empty
+    }
+
+    /// Drawn pounds to the whole pound; empty where they are not finite.
+    static func wholePounds(_ value: Double) -> CSVValue {
+        (try? Money(roundingPounds: value.rounded())).map { .money($0) } ?? .empty
+    }
+
     /// A whole number; empty where it is not known.
     static func count(_ count: Int?) -> CSVValue { count.map { .number(String($0)) } ?? .empty }
 

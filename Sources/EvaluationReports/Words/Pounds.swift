@@ -11,9 +11,13 @@ enum Pounds {
     }
 
     /// `£1,234.50`: pounds and pence, for tables that foot.
-    static func exact(_ money: Money) -> String {
-        let parts = money.magnitude.description.split(separator: ".", maxSplits: 1).map(String.init)
-        return (money.isNegative ? "-£" : "£") + grouped(parts[0]) + "." + (parts.count > 1 ? parts[1] : "00")
+    static func exact(_ money: Money) -> String { exact(money.decimal) }
+
+    /// An amount as pounds and pence.
+    static func exact(_ amount: ExactDecimal) -> String {
+        let digits = (amount.isNegative ? amount.negated : amount).fixed(places: Money.places)
+        let parts = digits.split(separator: ".", maxSplits: 1).map(String.init)
+        return (amount.isNegative ? "-£" : "£") + grouped(parts[0]) + "." + parts[1]
     }
 
     /// Digits with a comma between thousands.
@@ -76,9 +80,16 @@ enum Numbers {
     }
 
     /// `3.5%` for a rate of 0.035.
-    static func percentage(_ rate: ExactDecimal) -> String {
-        guard let hundredfold = try? rate.multiplied(by: ExactDecimal(100)) else { return rate.description }
-        return decimal(hundredfold) + "%"
+    static func percentage(_ rate: ExactDecimal, atLeast decimals: Int = 0) -> String {
+        // Moving the point needs no multiplication, which a large number could not bear.
+        let moved = 2
+        guard rate.places < moved else {
+            let percent = ExactDecimal(significand: rate.significand, places: rate.places - moved)
+            return decimal(percent, atLeast: decimals) + "%"
+        }
+        let noughts = rate.isZero ? "" : String(repeating: "0", count: moved - rate.places)
+        let fraction = decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""
+        return (rate.isNegative ? "-" : "") + Pounds.grouped("\(rate.significand.magnitude)\(noughts)") + fraction + "%"
     }
 
     /// A number of units, to two decimals in sentences and tables.

@@ -5,10 +5,7 @@ import Numerics
 enum Simulated {
     /// Pounds to the digit the draws support, whole at most.
     static func pounds(_ number: SimulatedNumber) -> String {
-        guard let amount = number.supported(places: 0), let money = try? Money(parsing: amount.description) else {
-            return "not known"
-        }
-        return Pounds.whole(money)
+        number.supportedPounds(places: 0).map(Pounds.whole) ?? "not known"
     }
 
     /// `-£89,000 to £73,000, median -£8,400`: from the 2.5% to the 97.5% point; one number where the draws are all the same.
@@ -40,7 +37,8 @@ enum Simulated {
     /// A share that is known, as a whole percentage.
     static func share(_ share: Double) -> String {
         let places = 2
-        return (try? ExactDecimal(rounding: share, places: places)).map { Numbers.percentage($0) } ?? "not known"
+        return SimulatedNumber(value: share, standardError: 0).supported(places: places).map { Numbers.percentage($0) }
+            ?? "not known"
     }
 
     /// A share as a whole percentage, with the half-width of its 95% interval where it is an estimate.

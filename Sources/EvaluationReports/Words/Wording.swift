@@ -38,6 +38,11 @@ enum Wording {
         return "\(names[month.month - 1]) \(month.year)"
     }
 
+    /// The same by the key of a row; one that is no number is told as it is.
+    static func programmeYear(key: String, period: ObservationPeriod?) -> String {
+        Int(key).map { programmeYear($0, period: period) } ?? key
+    }
+
     /// `Year 0 (July 2012 to June 2013)`, without the months where the period is not known.
     static func programmeYear(_ year: Int, period: ObservationPeriod?) -> String {
         guard let period else { return "Year \(year)" }

@@ -22,20 +22,21 @@ package struct EvaluationWorkbook {
 
     /// The bytes of the `.xlsx` file: the same findings give the same bytes.
     package func file() throws(EvaluationError) -> [UInt8] {
-        let inputs = WorkbookInputs(findings, lastYear: lastYear)
+        let inputs = try WorkbookInputs(findings, lastYear: lastYear)
         let lines = WorkbookLines(findings: findings, rows: rows, inputs: inputs)
         let totals = WorkbookTotals(findings: findings, rows: rows, lines: lines, inputs: inputs)
-        let sheets =
-            [totals.sheet(), totals.byService(), inputs.assumptionSheet(), inputs.unitCostSheet()]
-            + inputs.costSheets() + [inputs.discountSheet()] + Bound.allCases.map(lines.sheet) + [readMe()]
+        var sheets = [totals.sheet(), totals.byService(), inputs.assumptionSheet(), try inputs.unitCostSheet()]
+        sheets += try inputs.costSheets() + [inputs.discountSheet()]
+        for end in Bound.allCases { sheets.append(try lines.sheet(end)) }
+        sheets.append(readMe())
         return Spreadsheet(title: findings.released.settings.title, sheets: sheets).file()
     }
 
     /// The last year that any row's effect or any cost reaches.
     private var lastYear: Int {
-        let effects = rows.map(\.year).max() ?? 0
-        let costs = findings.released.costs.compactMap(\.monthsByYear.last?.year).max() ?? 0
-        return max(effects + findings.released.settings.horizonYears - 1, costs)
+        let effects = rows.map { $0.year + findings.released.settings.horizonYears - 1 }
+        let costs = findings.released.costs.compactMap(\.monthsByYear.last?.year)
+        return (effects + costs).reduce(0, max)
     }
 
     private func readMe() -> Spreadsheet.Sheet {

@@ -5,18 +5,24 @@ import Numerics
 struct WorkbookInputs {
     private let findings: Findings
     private let lastYear: Int
-    private let services: [ServiceID]
+    /// The services that are shown, in the order of the table.
+    private let services: [UnitCost]
 
     static let assumptions = "Assumptions"
     static let unitCosts = "'Unit costs'"
     static let discounting = "Discounting"
     static let programmeCost = "'Programme cost'"
 
-    init(_ findings: Findings, lastYear: Int) {
+    /// - Throws: `EvaluationError.noUnitCost` where a service that is shown has none.
+    init(_ findings: Findings, lastYear: Int) throws(EvaluationError) {
         self.findings = findings
         self.lastYear = lastYear
         let shown = (findings.released.breakdown(by: .service)?.rows ?? []).filter { $0.figures != .suppressed }
-        services = shown.map { ServiceID($0.key) }
+        services = try shown.map { row throws(EvaluationError) in
+            let service = ServiceID(row.key)
+            guard let unitCost = findings.released.unitCosts[service] else { throw .noUnitCost(service) }
+            return unitCost
+        }
     }
 
     // MARK: Assumptions
@@ -28,7 +34,7 @@ struct WorkbookInputs {
         if case .given(let index, _) = assumption {
             row = index + 2
         } else {
-            row = declared.count + 2 + (AssumptionParameter.allCases.firstIndex(of: parameter) ?? 0)
+            row = declared.count + 2 + parameter.rank
         }
         return "\(Self.assumptions)!$\(Spreadsheet.letters(2 + end.place))$\(row)"
     }
@@ -61,32 +67,39 @@ struct WorkbookInputs {
     // MARK: Unit costs
 
     /// The cell of a service's unit cost at one end.
-    func unitCostCell(_ service: ServiceID, _ end: Bound) -> String {
-        "\(Self.unitCosts)!$\(Spreadsheet.letters(5 + end.place))$\(row(of: service))"
+    func unitCostCell(_ service: ServiceID, _ end: Bound) throws(EvaluationError) -> String {
+        "\(Self.unitCosts)!$\(Spreadsheet.letters(5 + end.place))$\(try row(of: service))"
     }
 
     /// The cell of a service's uprating.
-    func upratingCell(_ service: ServiceID) -> String { "\(Self.unitCosts)!$K$\(row(of: service))" }
+    func upratingCell(_ service: ServiceID) throws(EvaluationError) -> String {
+        "\(Self.unitCosts)!$K$\(try row(of: service))"
+    }
 
     /// The cell of a service's cashable share.
-    func cashableCell(_ service: ServiceID) -> String { "\(Self.unitCosts)!$L$\(row(of: service))" }
+    func cashableCell(_ service: ServiceID) throws(EvaluationError) -> String {
+        "\(Self.unitCosts)!$L$\(try row(of: service))"
+    }
 
-    private func row(of service: ServiceID) -> Int { (services.firstIndex(of: service) ?? 0) + 2 }
+    private func row(of service: ServiceID) throws(EvaluationError) -> Int {
+        guard let place = services.firstIndex(where: { $0.service == service }) else { throw .noUnitCost(service) }
+        return place + 2
+    }
 
-    func unitCostSheet() -> Spreadsheet.Sheet {
+    func unitCostSheet() throws(EvaluationError) -> Spreadsheet.Sheet {
         var sheet = Spreadsheet.Sheet("Unit costs", widths: [32, 44, 14, 18, 10, 12, 12, 12, 12, 12, 12, 10, 70])
         let headings = [
             "Service", "Label", "Unit", "Bearer", "Prices of", "Low", "Central", "High", "Index then",
             "Index in the price year", "Uprating", "Cashable", "Source",
         ]
         sheet.rows.append(headings.map { .heading($0) })
-        for service in services {
-            guard let unitCost = findings.released.unitCosts[service] else { continue }
-            let ratio = (try? findings.released.priceRatio(from: unitCost.priceYear)) ?? .unchanged
+        for unitCost in services {
+            let ratio = try findings.released.priceRatio(from: unitCost.priceYear)
             let row = sheet.nextRow
             sheet.rows.append(
                 [
-                    .text(service.name), .text(unitCost.label), .text(unitCost.unit), .text(unitCost.bearer.name),
+                    .text(unitCost.service.name), .text(unitCost.label), .text(unitCost.unit),
+                    .text(unitCost.bearer.name),
                     .text(unitCost.priceYear.description),
                 ] + Bound.allCases.map { .number(unitCost.cost[$0].description) } + [
                     .number(ratio.denominator.description), .number(ratio.numerator.description),
@@ -103,12 +116,14 @@ struct WorkbookInputs {
     /// The cell of a year's discount factor.
     func discountCell(_ year: Int) -> String { "\(Self.discounting)!$C$\(year + 2)" }
 
-    func discountSheet() -> Spreadsheet.Sheet {
+    func discountSheet() throws(EvaluationError) -> Spreadsheet.Sheet {
         var sheet = Spreadsheet.Sheet(Self.discounting, widths: [10, 12, 22])
         sheet.rows.append(["Year", "Rate", "A pound of it now"].map { .heading($0) })
-        let bands = findings.released.settings.discounting.bands
         for year in 0...max(lastYear, 0) {
-            let rate = bands.first { year <= $0.lastYear }?.rate ?? .zero
+            let rate: ExactDecimal
+            do { rate = try findings.released.settings.discounting.rate(year: year) } catch {
+                throw .discounting(error)
+            }
             let row = sheet.nextRow
             sheet.rows.append([
                 .number(String(year)), .share(rate.description),
@@ -121,7 +136,7 @@ struct WorkbookInputs {
     // MARK: Programme cost
 
     /// One row for each item and year: what was spent up to its end, uprated and rounded, and what that leaves for the year.
-    func costSheets() -> [Spreadsheet.Sheet] {
+    func costSheets() throws(EvaluationError) -> [Spreadsheet.Sheet] {
         guard !findings.released.costs.isEmpty else { return [] }
         var sheet = Spreadsheet.Sheet("Programme cost", widths: [40, 8, 10, 10, 12, 12, 12, 10])
         let ends = Bound.allCases.map(\.rawValue)
@@ -129,12 +144,12 @@ struct WorkbookInputs {
             ["Item", "Year", "Months so far", "Of months"] + ends.map { "Amount, \($0)" } + ["Uprating"]
             + ends.map { "Spent so far, \($0)" } + ends.map { "Of the year, \($0)" } + ends.map { "Discounted, \($0)" }
         sheet.rows.append(headings.map { .heading($0) })
-        for cost in findings.released.costs { append(cost, to: &sheet) }
+        for cost in findings.released.costs { try append(cost, to: &sheet) }
         return [sheet]
     }
 
-    private func append(_ cost: ProgrammeCost, to sheet: inout Spreadsheet.Sheet) {
-        let ratio = (try? findings.released.priceRatio(from: cost.priceYear)) ?? .unchanged
+    private func append(_ cost: ProgrammeCost, to sheet: inout Spreadsheet.Sheet) throws(EvaluationError) {
+        let ratio = try findings.released.priceRatio(from: cost.priceYear)
         let first = sheet.nextRow
         var months = 0
         for part in cost.monthsByYear {

@@ -49,29 +49,31 @@ struct WorkbookLines {
             "SUMIF(\(sheet)$A$2:$A$\(rows.count + 1),\(cell),\(sheet)$\(column(figure))$2:$\(column(figure))$\(rows.count + 1))"
     }
 
-    func sheet(_ end: Bound) -> Spreadsheet.Sheet {
+    func sheet(_ end: Bound) throws(EvaluationError) -> Spreadsheet.Sheet {
         var sheet = Spreadsheet.Sheet(Self.name(end), widths: [32, 30, 6] + Array(repeating: 13, count: 15))
         let years = (0..<horizon).flatMap { ["Year \($0) of the effect, falls", "Year \($0) of the effect, rises"] }
         let trailing = [
             "Present value, fixed", "Present value", "Cashable, fixed", "Cashable", "Cashable share not known",
         ]
         sheet.rows.append((Self.leading + years + trailing).map { .heading($0) })
-        for row in rows { sheet.rows.append(cells(row, end, number: sheet.nextRow)) }
+        for row in rows { sheet.rows.append(try cells(row, end, number: sheet.nextRow)) }
         return sheet
     }
 
-    private func cells(_ row: WorkbookRow, _ end: Bound, number: Int) -> [Spreadsheet.Cell] {
-        guard let service = row.service, let formula = row.formula else {
-            return withheldCells(row, end, number)
-        }
+    private func cells(
+        _ row: WorkbookRow, _ end: Bound, number: Int
+    ) throws(EvaluationError) -> [Spreadsheet.Cell] {
+        guard let service = row.service else { return withheldCells(row, end, number) }
+        let formula = row.formula
         let opposite = end.mirrored
         let falls = "D\(number)*F\(number)*H\(number)"
         let rises = "E\(number)*G\(number)*H\(number)"
         var cells: [Spreadsheet.Cell] = [
             .text(service.name), .text(row.about), .number(String(row.year)),
             .number(row.units.avoided[end].description), .number(row.units.increased[end].description),
-            .plainFormula(inputs.unitCostCell(service, end)), .plainFormula(inputs.unitCostCell(service, opposite)),
-            .plainFormula(inputs.upratingCell(service)),
+            .plainFormula(try inputs.unitCostCell(service, end)),
+            .plainFormula(try inputs.unitCostCell(service, opposite)),
+            .plainFormula(try inputs.upratingCell(service)),
             .plainFormula(netShare(formula, end, row.mixture.avoided[end])),
             .plainFormula(netShare(formula, opposite, row.mixture.increased[end])),
             .formula(HalfEven.rounded(falls)), .formula(HalfEven.rounded(rises)),
@@ -86,13 +88,13 @@ struct WorkbookLines {
             cells.append(.formula(HalfEven.rounded("O\(number)*\(times(row.laterMixture.avoided[end]))\(fall)")))
             cells.append(.formula(HalfEven.rounded("P\(number)*\(times(row.laterMixture.increased[end]))\(rise)")))
         }
-        return cells + valueCells(row, end, number, service, formula)
+        return cells + (try valueCells(row, end, number, service, formula))
     }
 
     /// Present value, what of it could leave a budget, and what of it nobody knows that of.
     private func valueCells(
         _ row: WorkbookRow, _ end: Bound, _ number: Int, _ service: ServiceID, _ formula: LineFormula
-    ) -> [Spreadsheet.Cell] {
+    ) throws(EvaluationError) -> [Spreadsheet.Cell] {
         let first = Spreadsheet.letters(firstYearColumn)
         let last = Spreadsheet.letters(fixedValueColumn)
         let value = "\(Spreadsheet.letters(presentValueColumn))\(number)"
@@ -100,7 +102,7 @@ struct WorkbookLines {
         let share: String? =
             switch formula.cashable {
             case .assumed(let assumption): inputs.cell(.cashable, assumption, end)
-            case .stated: inputs.cashableCell(service)
+            case .stated: try inputs.cashableCell(service)
             case .unknown: nil
             }
         return [
@@ -113,7 +115,7 @@ struct WorkbookLines {
 
     /// The row of what is withheld: a gross with no units behind it, and what the assumptions leave of it.
     private func withheldCells(_ row: WorkbookRow, _ end: Bound, _ number: Int) -> [Spreadsheet.Cell] {
-        guard let formula = row.formula else { return [] }
+        let formula = row.formula
         var cells: [Spreadsheet.Cell] = [.text("withheld"), .text(row.about), .number(String(row.year))]
         cells += Array(repeating: .empty, count: 5)
         cells += [.plainFormula(netShare(formula, end, row.mixture.avoided[end])), .empty, .empty, .empty]

@@ -14,54 +14,52 @@ struct WorkbookTotals {
     func sheet() -> Spreadsheet.Sheet {
         var sheet = Spreadsheet.Sheet("Totals", widths: [28, 18, 18, 18, 60])
         sheet.rows.append(["Measure", "Low", "Central", "High", ""].map { .heading($0) })
-        var places: [SummaryMeasure: Int] = [:]
-        func add(_ measure: SummaryMeasure, _ note: String = "", _ cells: (Bound) -> Spreadsheet.Cell) {
-            places[measure] = sheet.nextRow
+        func add(_ measure: SummaryMeasure, _ note: String = "", _ cells: (Bound) -> Spreadsheet.Cell) -> Row {
+            let row = Row(number: sheet.nextRow)
             sheet.rows.append([.text(measure.rawValue)] + Bound.allCases.map(cells) + [.text(note)])
+            return row
         }
-        func place(_ measure: SummaryMeasure, _ end: Bound) -> String {
-            "\(Spreadsheet.letters(1 + end.place))\(places[measure] ?? 0)"
-        }
-        if let people = findings.released.people {
+        let people = findings.released.people.map { people in
             add(.people, "change it to see the figures a person") { _ in .number(String(people)) }
         }
-        add(.grossSavings) { .formula(lines.sum(.gross, $0)) }
-        add(.netSavings) { .formula(lines.sum(.net, $0)) }
-        add(.presentValueSavings) { .formula(lines.sum(.presentValue, $0)) }
-        if !findings.released.withheldMeasures.contains(.cashableSavings) {
-            add(.cashableSavings, "services whose cashable share is not known count as nothing") {
+        _ = add(.grossSavings) { .formula(lines.sum(.gross, $0)) }
+        _ = add(.netSavings) { .formula(lines.sum(.net, $0)) }
+        let savings = add(.presentValueSavings) { .formula(lines.sum(.presentValue, $0)) }
+        if findings.totals.savings.cash != nil {
+            _ = add(.cashableSavings, "services whose cashable share is not known count as nothing") {
                 .formula(lines.sum(.cashable, $0))
             }
         }
+        let cost = hasCost ? add(.programmeCost) { .formula(inputs.costTotal($0, discounted: .no)) } : nil
         if hasCost {
-            add(.programmeCost) { .formula(inputs.costTotal($0, discounted: .no)) }
-            add(.presentValueCost) { .formula(inputs.costTotal($0, discounted: .yes)) }
-            add(.netBenefit, "low: the low amount less the high cost") { end in
-                .formula("\(place(.presentValueSavings, end))-\(place(.presentValueCost, end.mirrored))")
+            let discounted = add(.presentValueCost) { .formula(inputs.costTotal($0, discounted: .yes)) }
+            _ = add(.netBenefit, "low: the low amount less the high cost") { end in
+                .formula("\(savings.cell(end))-\(discounted.cell(end.mirrored))")
             }
-            add(.benefitCostRatio, "low: the low amount over the high cost") { end in
-                .plainFormula(ratio(end, place))
+            _ = add(.benefitCostRatio, "low: the low amount over the high cost") { end in
+                .plainFormula(Self.ratio(of: savings, to: discounted, end))
             }
         }
-        if findings.released.people != nil {
-            add(.savingsPerPerson) { end in
-                .formula(HalfEven.rounded("\(place(.presentValueSavings, end))/\(place(.people, end))"))
-            }
-            if hasCost {
-                add(.costPerPerson) { end in
-                    .formula(HalfEven.rounded("\(place(.programmeCost, end))/\(place(.people, end))"))
-                }
-            }
+        guard let people else { return sheet }
+        _ = add(.savingsPerPerson) { .formula(HalfEven.rounded("\(savings.cell($0))/\(people.cell($0))")) }
+        if let cost {
+            _ = add(.costPerPerson) { .formula(HalfEven.rounded("\(cost.cell($0))/\(people.cell($0))")) }
         }
         return sheet
     }
 
+    /// A row of the totals, which others refer to.
+    private struct Row {
+        let number: Int
+
+        /// Its cell at an end.
+        func cell(_ end: Bound) -> String { "\(Spreadsheet.letters(1 + end.place))\(number)" }
+    }
+
     /// Savings over cost to four decimals; a negative saving is at its most negative over the least cost.
-    private func ratio(_ end: Bound, _ place: (SummaryMeasure, Bound) -> String) -> String {
-        let savings = place(.presentValueSavings, end)
-        let usual = place(.presentValueCost, end.mirrored)
-        let negative = place(.presentValueCost, end)
-        return "ROUND(\(savings)/IF(\(savings)<0,\(negative),\(usual)),4)"
+    private static func ratio(of savings: Row, to cost: Row, _ end: Bound) -> String {
+        let saved = savings.cell(end)
+        return "ROUND(\(saved)/IF(\(saved)<0,\(cost.cell(end)),\(cost.cell(end.mirrored))),4)"
     }
 
     /// Every service that is shown, and the rest in one row: they add up to the totals.

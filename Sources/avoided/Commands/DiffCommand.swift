@@ -54,7 +54,10 @@ enum DiffCommand: Command {
         case "csv": terminal.result(BridgeText.csv(bridge))
         case "json": terminal.result(BridgeText.json(bridge))
         default:
-            terminal.result(BridgeText.text(bridge, from: arguments.operands[0], to: arguments.operands[1]))
+            terminal.result(
+                try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+                    try BridgeText.text(bridge, from: arguments.operands[0], to: arguments.operands[1])
+                })
         }
     }
 }

@@ -91,7 +91,13 @@ private struct WhatIfRequest {
     let ground: ScenarioGround
 
     /// What the measures are called; a scenario may change the horizon.
-    private var words: MeasureWords { MeasureWords(SavingsWording(evaluation, ground.result), horizon: .any) }
+    private var words: MeasureWords {
+        get throws(CommandFailure) {
+            try SetOptions.refusing { () throws(EvaluationError) in
+                MeasureWords(try SavingsWording(evaluation, ground.result), horizon: .any)
+            }
+        }
+    }
 
     func answer() throws(CommandFailure) -> String {
         if let plan = arguments.value("--roll-out") { return try rollOut(plan) }
@@ -122,10 +128,10 @@ private struct WhatIfRequest {
         }
         let title = evaluation.settings.title
         return switch arguments.value("--format") {
-        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: words)
+        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: try words)
         case "csv": WhatIfCSV.comparison(comparison)
         case "json": WhatIfJSON.json(comparison, title: title)
-        default: WhatIfText.text(comparison, title: title, words: words)
+        default: WhatIfText.text(comparison, title: title, words: try words)
         }
     }
 
@@ -160,9 +166,11 @@ private struct WhatIfRequest {
             // The month of payback costs more than all the others together: it is worked out where it is asked for.
             let all = ReverseQuestion.measures.filter { $0 != .paybackMonths }
             let asked = arguments.value("--measure") == nil ? all : [measure]
-            return WhatIfCSV.grid(grid, measures: asked.filter { ground.base[$0] != nil })
-        case "markdown": return try shown(GridText.markdown(grid, measure: measure, end: end, words: words))
-        default: return try shown(GridText.text(grid, measure: measure, end: end, words: words))
+            return try SetOptions.refusing { () throws(EvaluationError) in
+                try WhatIfCSV.grid(grid, measures: asked.filter { ground.base[$0] != nil })
+            }
+        case "markdown": return try shown(GridText.markdown(grid, measure: measure, end: end, words: try words))
+        default: return try shown(GridText.text(grid, measure: measure, end: end, words: try words))
         }
     }
 
@@ -199,8 +207,10 @@ private struct WhatIfRequest {
                 .refused,
                 "how many people the evaluation is about is not known or withheld, so there is no amount a person")
         }
-        return arguments.value("--format") == "csv"
-            ? RollOutText.csv(rollOut) : RollOutText.text(rollOut, title: evaluation.settings.title)
+        guard arguments.value("--format") != "csv" else { return RollOutText.csv(rollOut) }
+        return try SetOptions.refusing { () throws(EvaluationError) in
+            try RollOutText.text(rollOut, title: evaluation.settings.title)
+        }
     }
 
     // MARK: Reverse

@@ -24,11 +24,13 @@ package struct Concentration: Sendable, Hashable {
     /// - Throws: `EvaluationError` where a price or a discount factor is missing.
     package init?(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
         guard let amounts = try PersonAmounts(evaluation, result), !amounts.pounds.isEmpty else { return nil }
-        self.init(pounds: amounts.pounds, total: result.savings.presentValue.central)
+        try self.init(pounds: amounts.pounds, total: result.savings.presentValue.central)
     }
 
     /// The concentration of amounts in pounds, one for each person.
-    init(pounds: [Double], total: Money) {
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where an amount does not fit.
+    init(pounds: [Double], total: Money) throws(EvaluationError) {
         let descending = pounds.sorted(by: >)
         people = pounds.count
         self.total = total
@@ -47,17 +49,20 @@ package struct Concentration: Sendable, Hashable {
         peopleForFourFifths = fewest(for: 0.8)
         let topOne = descending.prefix(1).reduce(0, +)
         let topFive = descending.prefix(5).reduce(0, +)
-        withoutTopOne = Self.money(total, less: topOne)
-        withoutTopFive = Self.money(total, less: topFive)
+        withoutTopOne = try Self.money(total, less: topOne)
+        withoutTopFive = try Self.money(total, less: topFive)
         topOneShare = sum > 0 ? topOne / sum : nil
         topFiveShare = sum > 0 ? topFive / sum : nil
     }
 
-    private static func money(_ total: Money, less pounds: Double) -> Money {
-        guard let part = try? ExactDecimal(rounding: pounds * 100, places: 0),
-            let rest = try? total - Money(pence: part.significand)
-        else { return total }
-        return rest
+    private static func money(_ total: Money, less pounds: Double) throws(EvaluationError) -> Money {
+        let part: Money
+        do { part = try Money(roundingPounds: pounds) } catch {
+            throw .arithmetic(.overflow, while: "taking out those who save most")
+        }
+        return try EvaluationError.naming("taking out those who save most") { () throws(ArithmeticError) in
+            try total - part
+        }
     }
 }
 

@@ -98,7 +98,7 @@ extension ObservedInterval {
             } catch {
                 throw .arithmetic(error, while: "adding up the observed lines")
             }
-            self = .known(ObservedBootstrap(drawn, estimate: estimate))
+            self = .known(try ObservedBootstrap(drawn, estimate: estimate))
         }
     }
 }
@@ -106,18 +106,23 @@ extension ObservedInterval {
 extension ObservedBootstrap {
     private static let ends = (low: 0.025, high: 0.975)
 
-    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts) {
+    /// - Throws: `EvaluationError.arithmetic` where an end does not fit.
+    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts) throws(EvaluationError) {
         let values = drawn.sample.values
-        func interval(_ money: Money, _ moved: [Double]) -> Interval {
+        func interval(_ money: Money, _ moved: [Double]) throws(EvaluationError) -> Interval {
             let sorted = moved.sorted()
-            func end(_ p: Double) -> Money {
-                (try? Money(roundingPounds: money.doublePounds + Quantiles.typeSeven(ofSorted: sorted, at: p))) ?? money
+            func end(_ p: Double) throws(DecimalError) -> Money {
+                try Money(roundingPounds: money.doublePounds + Quantiles.typeSeven(ofSorted: sorted, at: p))
             }
-            return Interval(low: end(Self.ends.low), estimate: money, high: end(Self.ends.high))
+            do throws(DecimalError) {
+                return Interval(low: try end(Self.ends.low), estimate: money, high: try end(Self.ends.high))
+            } catch {
+                throw .arithmetic(.overflow, while: "drawing the people observed again")
+            }
         }
-        gross = interval(estimate.gross.central, drawn.draws.totals(values.map(\.gross)))
-        net = interval(estimate.net.central, drawn.draws.totals(values.map(\.net)))
-        presentValue = interval(estimate.presentValue.central, drawn.draws.pounds)
+        gross = try interval(estimate.gross.central, drawn.draws.totals(values.map(\.gross)))
+        net = try interval(estimate.net.central, drawn.draws.totals(values.map(\.net)))
+        presentValue = try interval(estimate.presentValue.central, drawn.draws.pounds)
         let centre = estimate.presentValue.central.doublePounds
         let above = drawn.draws.pounds.filter { centre + $0 > 0 }.count
         shareAboveZero = Double(above) / Double(drawn.draws.count)

@@ -123,7 +123,8 @@ public enum AssumptionParameter: String, Sendable, Hashable, CaseIterable, Compa
         }
     }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    /// Its place in the order of the cases, from 0.
+    package var rank: Int { Self.allCases.prefix { $0 != self }.count }
 
     /// In the order in which the method applies them.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }

@@ -31,6 +31,16 @@ public struct DiscountSchedule: Sendable, Hashable {
         return factors[year]
     }
 
+    /// The rate at which `year` is worth less than the year before it.
+    ///
+    /// - Throws: ``DiscountError/beyondSchedule(year:lastYear:)`` for a year after the last of the schedule.
+    package func rate(year: Int) throws(DiscountError) -> ExactDecimal {
+        guard let band = bands.first(where: { year <= $0.lastYear }) else {
+            throw .beyondSchedule(year: year, lastYear: lastYear)
+        }
+        return band.rate
+    }
+
     /// The last year that can be discounted.
     public var lastYear: Int { factors.count - 1 }
 

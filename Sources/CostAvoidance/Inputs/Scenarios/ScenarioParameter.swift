@@ -64,6 +64,11 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
 
     /// In the order in which the method applies them.
     package static func < (left: Self, right: Self) -> Bool {
-        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+        left.rank < right.rank
+    }
+
+    /// Its place in the order of the cases, from 0.
+    private var rank: Int {
+        Self.allCases.prefix { $0 != self }.count
     }
 }

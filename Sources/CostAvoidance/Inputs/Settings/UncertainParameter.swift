@@ -64,7 +64,7 @@ public enum UncertainParameter: Sendable, Hashable, Comparable {
         case .unitCost: (0, 0)
         case .quantity: (1, 0)
         case .alternative: (2, 0)
-        case .assumption(let parameter): (3, AssumptionParameter.allCases.firstIndex(of: parameter) ?? 0)
+        case .assumption(let parameter): (3, parameter.rank)
         case .programmeCost: (4, 0)
         }
     }

@@ -2,8 +2,10 @@ import Numerics
 
 extension ConventionSweep {
     /// Tries every convention on an evaluation.
-    package init(_ evaluation: Evaluation) {
-        self = ConventionSweepRunner(evaluation).sweep()
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a number does not fit.
+    package init(_ evaluation: Evaluation) throws(EvaluationError) {
+        self = try ConventionSweepRunner(evaluation).sweep()
     }
 }
 
@@ -39,11 +41,11 @@ private struct ConventionSweepRunner {
             }
     }
 
-    func sweep() -> ConventionSweep {
-        let base = outcome(under: .asEvaluated)
+    func sweep() throws(EvaluationError) -> ConventionSweep {
+        let base = try outcome(under: .asEvaluated)
         return ConventionSweep(
-            lines: conventions.map { convention in
-                let outcome = outcome(under: convention)
+            lines: try conventions.map { convention throws(EvaluationError) in
+                let outcome = try outcome(under: convention)
                 return ConventionSweep.Line(
                     convention: convention, outcome: outcome,
                     sign: survival(base, outcome) { ($0.netBenefit ?? $0.presentValue) > .zero },
@@ -59,25 +61,30 @@ private struct ConventionSweepRunner {
         return base == other ? .survives : .turns
     }
 
-    private func outcome(under convention: CountingConvention) -> ConventionSweep.Outcome? {
+    /// Nil where the convention cannot be followed, such as prices of a year without an index.
+    private func outcome(under convention: CountingConvention) throws(EvaluationError) -> ConventionSweep.Outcome? {
         guard let changed = convention.applied(to: evaluation) else { return nil }
-        guard convention != .costsFirst else { return costsFirst(savingsOf: changed) }
-        return (try? Evaluator.evaluate(changed)).map { result in
-            ConventionSweep.Outcome(
+        do {
+            guard convention != .costsFirst else { return try costsFirst(savingsOf: changed) }
+            let result = try Evaluator.headline(changed)
+            return ConventionSweep.Outcome(
                 presentValue: result.savings.presentValue.central, netBenefit: result.netBenefit?.central,
                 ratio: result.benefitCostRatio?.central)
+        } catch {
+            guard case .arithmetic = error else { return nil }
+            throw error
         }
     }
 
-    private func costsFirst(savingsOf atEnd: Evaluation) -> ConventionSweep.Outcome? {
-        guard let savings = try? Evaluator.evaluate(atEnd).savings.presentValue.central,
-            let base = try? Evaluator.evaluate(evaluation)
-        else { return nil }
-        guard let cost = base.programme?.presentValue.central, let net = try? savings - cost else {
+    private func costsFirst(savingsOf atEnd: Evaluation) throws(EvaluationError) -> ConventionSweep.Outcome {
+        let savings = try Evaluator.headline(atEnd).savings.presentValue.central
+        guard let cost = try Evaluator.headline(evaluation).presentValueCost?.central else {
             return ConventionSweep.Outcome(presentValue: savings)
         }
-        return ConventionSweep.Outcome(
-            presentValue: savings, netBenefit: net,
-            ratio: cost > .zero ? try? roundedQuotient(savings.pence, cost.pence, places: 4) : nil)
+        return try EvaluationError.naming("comparing conventions") { () throws(ArithmeticError) in
+            ConventionSweep.Outcome(
+                presentValue: savings, netBenefit: try savings - cost,
+                ratio: cost > .zero ? try roundedQuotient(savings.pence, cost.pence, places: 4) : nil)
+        }
     }
 }

@@ -5,17 +5,23 @@ package struct PayersAndSavers: Sendable {
     /// Present value of the savings of one bearer in one year, by whether they could leave a budget. The three add up.
     package struct Amounts: Sendable, Hashable {
         /// Could leave a budget.
-        package var cashable = Estimate(exactly: Money.zero)
-        package var notCashable = Estimate(exactly: Money.zero)
-        package var unknown = Estimate(exactly: Money.zero)
+        package private(set) var cashable = Estimate(exactly: Money.zero)
+        package private(set) var notCashable = Estimate(exactly: Money.zero)
+        package private(set) var unknown = Estimate(exactly: Money.zero)
+        /// All three together.
+        package private(set) var total = Estimate(exactly: Money.zero)
 
+        /// Nothing: the sum of no cells.
         package init() {}
 
-        /// All three together.
-        ///
-        /// - Throws: `ArithmeticError.overflow` where the sum does not fit.
-        package func total() throws(ArithmeticError) -> Estimate<Money> {
-            try cashable + notCashable + unknown
+        /// - Throws: `ArithmeticError.overflow` where the three together do not fit.
+        init(
+            cashable: Estimate<Money>, notCashable: Estimate<Money>, unknown: Estimate<Money>
+        ) throws(ArithmeticError) {
+            self.cashable = cashable
+            self.notCashable = notCashable
+            self.unknown = unknown
+            total = try cashable + notCashable + unknown
         }
 
         /// Adds other amounts.
@@ -25,6 +31,7 @@ package struct PayersAndSavers: Sendable {
             cashable = try cashable + other.cashable
             notCashable = try notCashable + other.notCashable
             unknown = try unknown + other.unknown
+            total = try total + other.total
         }
     }
 

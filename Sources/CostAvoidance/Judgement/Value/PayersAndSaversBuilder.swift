@@ -38,13 +38,10 @@ private struct PayersAndSaversBuilder {
     private mutating func add(_ row: BreakdownRow, _ figures: ReleasedRow.Figures) throws(ArithmeticError) {
         guard let first = row.lines.first, let year = row.year else { return }
         let bearer = result.lines[first].bearer
-        var amounts = PayersAndSavers.Amounts()
-        amounts.cashable = row.amounts.cashable
-        amounts.notCashable = try row.amounts.notCashable()
-        amounts.unknown = row.amounts.cashableUnknown
-        var cell = cells[bearer]?[year] ?? PayersAndSavers.Amounts()
-        try cell.add(amounts)
-        cells[bearer, default: [:]][year] = cell
+        let amounts = try PayersAndSavers.Amounts(
+            cashable: row.amounts.cashable, notCashable: row.amounts.notCashable(),
+            unknown: row.amounts.cashableUnknown)
+        try cells[bearer, default: [:]][year, default: PayersAndSavers.Amounts()].add(amounts)
         if figures == .suppressed {
             withheldBearers.insert(bearer)
             withheld.insert(CellID(bearer: bearer, year: year))
@@ -121,7 +118,7 @@ private struct PayersAndSaversBuilder {
         guard let bearer else { return .nothing }
         guard case .shown(let amounts) = bearer.total else { return .withheld }
         return .percent(
-            try Self.percent(try amounts.total(), of: cost), cashable: try Self.percent(amounts.cashable, of: cost))
+            try Self.percent(amounts.total, of: cost), cashable: try Self.percent(amounts.cashable, of: cost))
     }
 
     /// The low takes low savings over high cost; a loss is at its worst over the least cost.

@@ -6,9 +6,10 @@ extension SavingsCard {
     /// - Parameters:
     ///   - examined: the evaluation and its result.
     ///   - warnings: what applies to them.
-    package init(_ examined: Examination, warnings: [EvaluationWarning]) {
+    /// - Throws: `EvaluationError` where a number does not fit.
+    package init(_ examined: Examination, warnings: [EvaluationWarning]) throws(EvaluationError) {
         let marker = SavingsCardMarker(examined: examined, warned: Set(warnings.map(\.code)))
-        items = Criterion.allCases.map { marker.item($0) }
+        items = try Criterion.allCases.map { criterion throws(EvaluationError) in try marker.item(criterion) }
     }
 }
 
@@ -20,33 +21,33 @@ private struct SavingsCardMarker {
     private var evaluation: Evaluation { examined.evaluation }
     private var lines: [LineResult] { examined.result.lines }
 
-    func item(_ criterion: SavingsCard.Criterion) -> SavingsCard.Item {
-        let (verdict, reason, missing) = mark(criterion)
+    func item(_ criterion: SavingsCard.Criterion) throws(EvaluationError) -> SavingsCard.Item {
+        let (verdict, reason, missing) = try mark(criterion)
         return SavingsCard.Item(
             criterion: criterion, verdict: verdict, reason: reason, missing: verdict == .met ? nil : missing)
     }
 
     private typealias Mark = (SavingsCard.Verdict, String, String)
 
-    private func mark(_ criterion: SavingsCard.Criterion) -> Mark {
+    private func mark(_ criterion: SavingsCard.Criterion) throws(EvaluationError) -> Mark {
         switch criterion {
-        case .dataQuality: dataQuality()
-        case .calculation: calculation()
-        case .netOfCosts: netOfCosts()
-        case .effectOnServices: effectOnServices()
-        case .baseline: baseline()
-        case .notReallocated: assumed(.displacement, "how much of the cost turns up elsewhere")
-        case .causation: causation()
-        case .realisation: realisation()
-        case .valuation: valuation()
-        case .attribution: assumed(.attribution, "what others share in the effect")
-        case .validation: validation()
+        case .dataQuality: try dataQuality()
+        case .calculation: try calculation()
+        case .netOfCosts: try netOfCosts()
+        case .effectOnServices: try effectOnServices()
+        case .baseline: try baseline()
+        case .notReallocated: try assumed(.displacement, "how much of the cost turns up elsewhere")
+        case .causation: try causation()
+        case .realisation: try realisation()
+        case .valuation: try valuation()
+        case .attribution: try assumed(.attribution, "what others share in the effect")
+        case .validation: try validation()
         }
     }
 
-    private func dataQuality() -> Mark {
+    private func dataQuality() throws(EvaluationError) -> Mark {
         let byCase = evaluation.ledger.rowsWithoutCase == 0 && !evaluation.observed.hasTotals
-        let observed = SavingsShare(of: lines) { $0.key.evidence == .observed }.isMore(thanOneIn: 2)
+        let observed = try SavingsShare(of: lines) { $0.key.evidence == .observed }.isMore(thanOneIn: 2)
         let lost = !evaluation.observed.rowsLost(in: .programme).isEmpty
         let missing =
             !byCase
@@ -67,9 +68,10 @@ private struct SavingsCardMarker {
         return (.notMet, "rows were judged and cannot be traced to cases", missing)
     }
 
-    private func calculation() -> Mark {
+    private func calculation() throws(EvaluationError) -> Mark {
         let parameters = AssumptionParameter.ofAdditionality
-        let given = parameters.filter { coverage(of: $0) == .all }
+        var given: [AssumptionParameter] = []
+        for parameter in parameters where try coverage(of: parameter) == .all { given.append(parameter) }
         let ranged = !warned.contains(.noRange)
         let doubled = examined.doubleCounting.found.contains { $0.kind != .alternatives }
         let missingNames = parameters.filter { !given.contains($0) }.map(\.rawValue)
@@ -83,7 +85,7 @@ private struct SavingsCardMarker {
         return (.partly, "part of what stands between gross and net is stated", words)
     }
 
-    private func netOfCosts() -> Mark {
+    private func netOfCosts() throws(EvaluationError) -> Mark {
         guard let programme = examined.result.programme else {
             return (.notMet, "no programme cost is given", "costs.csv")
         }
@@ -97,7 +99,7 @@ private struct SavingsCardMarker {
     }
 
     /// Whether services got worse for it, which nobody can tell from how the people served fare; that is a part of it.
-    private func effectOnServices() -> Mark {
+    private func effectOnServices() throws(EvaluationError) -> Mark {
         let missing = "what became of the services, and of others who use them"
         let changes = evaluation.wellbeing.answers.compactMap(\.change)
         guard !changes.isEmpty else {
@@ -114,7 +116,7 @@ private struct SavingsCardMarker {
         return (.partly, "people served were asked how they fare, and nothing is said of the services", missing)
     }
 
-    private var evidence: SavingsWording.Evidence { SavingsWording(examined.evaluation, examined.result).evidence }
+    private var evidence: SavingsWording.Evidence { examined.wording.evidence }
 
     /// Whether people without the programme are few, or used more or less before.
     private var isComparisonDoubtful: Bool {
@@ -123,7 +125,7 @@ private struct SavingsCardMarker {
 
     private static let likerGroup = "a comparison group of thirty people or more who used as much before"
 
-    private func baseline() -> Mark {
+    private func baseline() throws(EvaluationError) -> Mark {
         let missing = "a comparison group in service-use.csv"
         return switch evidence {
         case .comparison where isComparisonDoubtful:
@@ -137,7 +139,7 @@ private struct SavingsCardMarker {
         }
     }
 
-    private func causation() -> Mark {
+    private func causation() throws(EvaluationError) -> Mark {
         let missing = "a comparison group in service-use.csv, or deadweight in assumptions.csv"
         if evidence == .comparison, isComparisonDoubtful {
             return (
@@ -147,7 +149,8 @@ private struct SavingsCardMarker {
         if evidence == .comparison {
             return (.met, "the change is compared with that of people without the programme", missing)
         }
-        if evidence == .beforeAfter || coverage(of: .deadweight) != .none {
+        let anyway = try coverage(of: .deadweight)
+        if evidence == .beforeAfter || anyway != .none {
             return (
                 .partly, "part of the change is taken to have come anyway, or use was observed before and after",
                 missing
@@ -156,8 +159,8 @@ private struct SavingsCardMarker {
         return (.notMet, "nothing sets the programme's effect apart from what would have come anyway", missing)
     }
 
-    private func realisation() -> Mark {
-        let known = SavingsShare(of: lines) { $0.cashable != .unknown }
+    private func realisation() throws(EvaluationError) -> Mark {
+        let known = try SavingsShare(of: lines) { $0.cashable != .unknown }
         let missing = "cashable in assumptions.csv or unit-costs.csv"
         if known.part == known.whole, known.whole > .zero {
             return (.met, "for all of it the share that could leave a budget is stated", missing)
@@ -168,7 +171,7 @@ private struct SavingsCardMarker {
         return (.notMet, "nobody says what share could leave a budget", missing)
     }
 
-    private func valuation() -> Mark {
+    private func valuation() throws(EvaluationError) -> Mark {
         let marginal = evaluation.unitCosts.values.allSatisfy { $0.costBasis == .marginal || $0.benefitType != .fiscal }
         let recent = !warned.contains(.oldUnitCost)
         var missing: [String] = []
@@ -179,9 +182,9 @@ private struct SavingsCardMarker {
         return (.partly, "every unit cost has a source", words)
     }
 
-    private func validation() -> Mark {
+    private func validation() throws(EvaluationError) -> Mark {
         let missing = "published.csv with figures that somebody else worked out, and that agree"
-        let tested = printed().filter { $0.verdict != .notRecomputable }
+        let tested = try printed().filter { $0.verdict != .notRecomputable }
         let agreeing = tested.count { $0.verdict.reproduces }
         if !tested.isEmpty, agreeing == tested.count {
             return (.met, "every figure worked out elsewhere that can be recomputed agrees", missing)
@@ -198,14 +201,16 @@ private struct SavingsCardMarker {
     }
 
     /// Figures that somebody printed beside what these inputs come to.
-    private func printed() -> [FigureComparison] {
+    private func printed() throws(EvaluationError) -> [FigureComparison] {
         let comparer = FigureComparer(evaluation: evaluation, evaluated: examined.evaluated)
-        return evaluation.published.flatMap { (try? comparer.compare($0)) ?? [] }
+        var comparisons: [FigureComparison] = []
+        for figure in evaluation.published { comparisons += try comparer.compare(figure) }
+        return comparisons
     }
 
-    private func assumed(_ parameter: AssumptionParameter, _ what: String) -> Mark {
+    private func assumed(_ parameter: AssumptionParameter, _ what: String) throws(EvaluationError) -> Mark {
         let missing = "\(parameter.rawValue) in assumptions.csv"
-        return switch coverage(of: parameter) {
+        return switch try coverage(of: parameter) {
         case .all: (.met, "it is stated \(what)", missing)
         case .some: (.partly, "it is stated for part of the rows", missing)
         case .none: (.notMet, "nothing is said about it, and the default counts in the programme's favour", missing)
@@ -219,12 +224,10 @@ private struct SavingsCardMarker {
     }
 
     /// For how many of the rows somebody stated an assumption.
-    private func coverage(of parameter: AssumptionParameter) -> Coverage {
+    private func coverage(of parameter: AssumptionParameter) throws(EvaluationError) -> Coverage {
         let subjects = evaluation.assumptionSubjects
-        let stated = subjects.filter {
-            (try? evaluation.assumptions.resolve(parameter, for: $0)).map { !$0.isDefault } ?? false
-        }
-        if stated.isEmpty { return .none }
-        return stated.count == subjects.count ? .all : .some
+        let stated = subjects.count - (try evaluation.subjectsAtDefault(of: parameter).count)
+        if stated == 0 { return .none }
+        return stated == subjects.count ? .all : .some
     }
 }

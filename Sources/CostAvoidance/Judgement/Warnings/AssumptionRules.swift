@@ -3,28 +3,30 @@ import Numerics
 
 /// What was assumed, or left unsaid: W03 and W04.
 enum AssumptionRules: WarningRules {
-    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
-        defaults(examined) + horizon(examined)
+    static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
+        try defaults(examined) + horizon(examined)
     }
 
-    private static func defaults(_ examined: Examination) -> [EvaluationWarning] {
+    private static func defaults(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let evaluation = examined.evaluation
-        return AssumptionParameter.allCases.compactMap { parameter in
-            guard let consequence = consequence(ofDefault: parameter) else { return nil }
+        var warnings: [EvaluationWarning] = []
+        for parameter in AssumptionParameter.allCases {
+            guard let consequence = consequence(ofDefault: parameter) else { continue }
             let subjects = evaluation.assumptionSubjects
-            let uncovered = subjects.filter {
-                (try? evaluation.assumptions.resolve(parameter, for: $0).isDefault) ?? false
-            }
-            guard !uncovered.isEmpty else { return nil }
+            let uncovered = try evaluation.subjectsAtDefault(of: parameter)
+            guard !uncovered.isEmpty else { continue }
             let extent =
                 uncovered.count == subjects.count ? "" : ", for \(examined.labels(Set(uncovered.map(\.service))))"
             let meaning =
                 parameter == .dropOff && evaluation.settings.horizonYears == 1
                 ? "this changes nothing over a horizon of one year" : consequence
             let percent = parameter.defaultValue == .share(.none) ? 0 : 100
-            return EvaluationWarning(
-                .defaultAssumption, "\(parameter.label) is left at its default, \(percent)%\(extent): \(meaning)")
+            warnings.append(
+                EvaluationWarning(
+                    .defaultAssumption,
+                    "\(parameter.label) is left at its default, \(percent)%\(extent): \(meaning)"))
         }
+        return warnings
     }
 
     /// What an assumption that nobody made takes for granted; nil where nobody is warned of it.
@@ -40,19 +42,20 @@ enum AssumptionRules: WarningRules {
 
     /// An observed quantity is what happened in the months after, and is counted once a year of the horizon; a judged one is
     /// about the year from its start.
-    private static func horizon(_ examined: Examination) -> [EvaluationWarning] {
+    private static func horizon(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let evaluation = examined.evaluation
         let horizon = ExactDecimal(evaluation.settings.horizonYears * Month.perYear)
-        func lasts(_ evidence: LineKey.Evidence) -> Bool {
-            evaluation.lines.contains { line in
-                line.key.evidence == evidence && hasNoDropOff(line.key, evaluation)
+        func lasts(_ evidence: LineKey.Evidence) throws(EvaluationError) -> Bool {
+            for line in evaluation.lines where line.key.evidence == evidence {
+                if try hasNoDropOff(line.key, evaluation) { return true }
             }
+            return false
         }
         var observed: [String] = []
-        let eventsLast = evaluation.alternatives.contains { event in
-            event.accounts.contains { hasNoDropOff($0.key, evaluation) }
-        }
-        if lasts(.judged) || eventsLast {
+        let accounts = Set(evaluation.alternatives.flatMap(\.accounts).map(\.key))
+        var isJudgedLasting = try lasts(.judged)
+        for key in accounts where !isJudgedLasting { isJudgedLasting = try hasNoDropOff(key, evaluation) }
+        if isJudgedLasting {
             if let period = evaluation.settings.period {
                 if horizon > ExactDecimal(period.months) { observed.append(Wording.count(period.months, "month")) }
             } else if evaluation.settings.horizonYears > 1 {
@@ -60,7 +63,7 @@ enum AssumptionRules: WarningRules {
             }
         }
         let longest = evaluation.observed.entries.map(\.windows.afterMonths).max()
-        if lasts(.observed), let longest, evaluation.settings.horizonYears > 1, horizon > longest {
+        if try lasts(.observed), let longest, evaluation.settings.horizonYears > 1, horizon > longest {
             observed.append("\(longest) \(longest == ExactDecimal(1) ? "month" : "months")")
         }
         guard !observed.isEmpty else { return [] }
@@ -72,10 +75,13 @@ enum AssumptionRules: WarningRules {
         ]
     }
 
-    private static func hasNoDropOff(_ key: LineKey, _ evaluation: Evaluation) -> Bool {
+    private static func hasNoDropOff(_ key: LineKey, _ evaluation: Evaluation) throws(EvaluationError) -> Bool {
         guard evaluation.unitCosts[key.service]?.benefitType == .fiscal, let subject = evaluation.subject(of: key)
         else { return false }
-        let dropOff = try? evaluation.assumptions.resolve(.dropOff, for: subject)
-        return dropOff.map { $0.value.central == .share(.none) } ?? false
+        do throws(AssumptionTie) {
+            return try evaluation.assumptions.resolve(.dropOff, for: subject).value.central == .share(.none)
+        } catch {
+            throw .assumptionTie(error)
+        }
     }
 }

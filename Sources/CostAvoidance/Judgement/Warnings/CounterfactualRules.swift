@@ -1,13 +1,13 @@
 /// How it is known what would have happened anyway: W01 and W02.
 enum CounterfactualRules: WarningRules {
-    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
-        regressionToTheMean(examined) + judgement(examined)
+    static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
+        try regressionToTheMean(examined) + judgement(examined)
     }
 
-    private static func regressionToTheMean(_ examined: Examination) -> [EvaluationWarning] {
+    private static func regressionToTheMean(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let lines = examined.result.lines.filter { $0.key.basis == .beforeAfter }
         guard !lines.isEmpty else { return [] }
-        let extent = SavingsShare(of: examined.result.lines) { $0.key.basis == .beforeAfter }
+        let extent = try SavingsShare(of: examined.result.lines) { $0.key.basis == .beforeAfter }
         let part = extent.isMore(thanOneIn: 2) ? "more than half" : "part"
         return [
             EvaluationWarning(
@@ -17,8 +17,8 @@ enum CounterfactualRules: WarningRules {
         ]
     }
 
-    private static func judgement(_ examined: Examination) -> [EvaluationWarning] {
-        let judged = SavingsShare(of: examined.result.lines) {
+    private static func judgement(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
+        let judged = try SavingsShare(of: examined.result.lines) {
             $0.key.evidence == .judged && $0.key.basis?.isJudgement ?? true
         }
         guard judged.isMore(thanOneIn: 2) else { return [] }

@@ -3,21 +3,23 @@ import Numerics
 
 /// W17: printed sub-groups that do not add to the printed total.
 enum PrintedTotalRules: WarningRules {
-    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
+    static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let evaluation = examined.evaluation
         guard !evaluation.published.isEmpty, evaluation.hasInputs else { return [] }
         let lookup = FigureLookup(examined.evaluated)
         let comparer = FigureComparer(evaluation: evaluation, evaluated: examined.evaluated)
-        // A figure that cannot be computed was found out when the evaluation was; there is nothing to warn of here.
-        let comparisons = evaluation.published.flatMap { (try? comparer.compare($0)) ?? [] }
-        let totals = (try? TotalExplanation.all(among: comparisons, lookup)) ?? []
+        var comparisons: [FigureComparison] = []
+        for figure in evaluation.published { comparisons += try comparer.compare(figure) }
+        let totals = try EvaluationError.naming("comparing printed figures") { () throws(ArithmeticError) in
+            try TotalExplanation.all(among: comparisons, lookup)
+        }
         return totals.filter { !$0.linesAdd }.map(warning)
     }
 
     private static func warning(_ explanation: TotalExplanation) -> EvaluationWarning {
         let total = explanation.total
         let unit = total.published.unit
-        let written = [explanation.linesAddTo, total.printed ?? .zero, explanation.leftover.magnitude].map {
+        let written = [explanation.linesAddTo, explanation.printed, explanation.leftover.magnitude].map {
             unit.written($0)
         }
         return EvaluationWarning(

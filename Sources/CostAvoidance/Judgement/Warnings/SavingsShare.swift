@@ -29,27 +29,34 @@ struct SavingsShare {
     }
 
     /// The share of the net fiscal savings of the lines for which `belongs` holds.
-    init(of lines: [LineResult], where belongs: (LineResult) -> Bool) {
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    init(of lines: [LineResult], where belongs: (LineResult) -> Bool) throws(EvaluationError) {
+        do throws(ArithmeticError) { try self.init(sharing: lines, belongs) } catch {
+            throw .arithmetic(error, while: "comparing what lines make up")
+        }
+    }
+
+    private init(sharing lines: [LineResult], _ belongs: (LineResult) -> Bool) throws(ArithmeticError) {
         var amounts: [Kind: Money] = [:]
         for line in lines where line.benefitType == .fiscal {
             let kind = Kind(
                 service: line.key.service, basis: line.key.basis, evidence: line.key.evidence, belongs: belongs(line))
-            // The lines were added up before without overflow, and some of them come to no more.
-            amounts[kind] = (try? (amounts[kind] ?? .zero) + line.net.central) ?? amounts[kind]
+            amounts[kind] = try amounts[kind, default: .zero] + line.net.central
         }
-        add(amounts.filter { $0.value > .zero })
+        try add(amounts.filter { $0.value > .zero })
         guard whole == .zero else { return }
         shares = .rises
-        add(amounts.mapValues(\.negated))
+        try add(amounts.mapValues(\.negated))
         guard whole == .zero else { return }
         shares = .kinds
-        add(amounts.mapValues { _ in Money(pence: 1) })
+        try add(amounts.mapValues { _ in Money(pence: 1) })
     }
 
-    private mutating func add(_ amounts: [Kind: Money]) {
+    private mutating func add(_ amounts: [Kind: Money]) throws(ArithmeticError) {
         for (kind, amount) in amounts {
-            whole = (try? whole + amount) ?? whole
-            if kind.belongs { part = (try? part + amount) ?? part }
+            whole = try whole + amount
+            if kind.belongs { part = try part + amount }
         }
     }
 

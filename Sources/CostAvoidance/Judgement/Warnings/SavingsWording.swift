@@ -52,9 +52,11 @@ package struct SavingsWording: Sendable, Hashable {
     }
 
     /// The wording for an evaluation and what it comes to.
-    package init(_ evaluation: Evaluation, _ result: EvaluationResult) {
-        let compared = SavingsShare(of: result.lines) { $0.key.basis?.hasComparison ?? false }
-        let observed = SavingsShare(of: result.lines) { $0.key.basis.map { !$0.isJudgement } ?? false }
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    package init(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
+        let compared = try SavingsShare(of: result.lines) { $0.key.basis?.hasComparison ?? false }
+        let observed = try SavingsShare(of: result.lines) { $0.key.basis.map { !$0.isJudgement } ?? false }
         if compared.isMore(thanOneIn: 2) {
             evidence = .comparison
         } else if observed.isMore(thanOneIn: 2) {

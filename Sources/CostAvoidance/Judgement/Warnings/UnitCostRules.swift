@@ -2,11 +2,11 @@ import DelimitedText
 
 /// What the unit costs are: W06 and W13.
 enum UnitCostRules: WarningRules {
-    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
-        averages(examined) + dominance(examined) + age(examined)
+    static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
+        try averages(examined) + dominance(examined) + age(examined)
     }
 
-    private static func averages(_ examined: Examination) -> [EvaluationWarning] {
+    private static func averages(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let costs = examined.evaluation.unitCosts.values.filter { $0.benefitType == .fiscal }
             .sorted { $0.service < $1.service }
         let averages = costs.filter { $0.costBasis == .average }.map(\.service)
@@ -27,10 +27,10 @@ enum UnitCostRules: WarningRules {
         ]
     }
 
-    private static func dominance(_ examined: Examination) -> [EvaluationWarning] {
+    private static func dominance(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let services = Set(examined.result.lines.map(\.key.service)).sorted()
         for service in services {
-            let share = SavingsShare(of: examined.result.lines) { $0.key.service == service }
+            let share = try SavingsShare(of: examined.result.lines) { $0.key.service == service }
             guard share.isMore(thanOneIn: 2), share.shares != .kinds else { continue }
             var position: SourcePosition?
             if case .evaluation(let own)? = examined.evaluation.unitCosts[service]?.origin { position = own }
@@ -47,7 +47,7 @@ enum UnitCostRules: WarningRules {
     /// Years after which a price has to be looked at again.
     private static let oldYears = 5
 
-    private static func age(_ examined: Examination) -> [EvaluationWarning] {
+    private static func age(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let priceYear = examined.evaluation.settings.priceYear
         let costs = examined.evaluation.unitCosts.values.sorted { $0.service < $1.service }
         return costs.compactMap { cost in

@@ -2,12 +2,12 @@ import DelimitedText
 
 /// What kind of value it is and whether it is cash: W05, W08 and W15.
 enum ValueRules: WarningRules {
-    static func warnings(_ examined: Examination) -> [EvaluationWarning] {
-        cashability(examined) + otherValues(examined) + rises(examined)
+    static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
+        try cashability(examined) + otherValues(examined) + rises(examined)
     }
 
-    private static func cashability(_ examined: Examination) -> [EvaluationWarning] {
-        let unknown = SavingsShare(of: examined.result.lines) { $0.cashable == .unknown }
+    private static func cashability(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
+        let unknown = try SavingsShare(of: examined.result.lines) { $0.cashable == .unknown }
         guard unknown.isMore(thanOneIn: 2) else { return [] }
         let services = Set(examined.result.lines.filter { $0.cashable == .unknown }.map(\.key.service))
         return [
@@ -19,7 +19,7 @@ enum ValueRules: WarningRules {
         ]
     }
 
-    private static func otherValues(_ examined: Examination) -> [EvaluationWarning] {
+    private static func otherValues(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let types = Set(examined.result.lines.map(\.benefitType)).subtracting([.fiscal])
         guard !types.isEmpty else { return [] }
         let words = BenefitType.allCases.filter(types.contains).map(\.rawValue)
@@ -32,7 +32,7 @@ enum ValueRules: WarningRules {
         ]
     }
 
-    private static func rises(_ examined: Examination) -> [EvaluationWarning] {
+    private static func rises(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let lines = examined.evaluation.lines.filter { $0.units.increased.central < .zero }
         return Dictionary(grouping: lines, by: \.key.service).sorted { $0.key < $1.key }.map { service, lines in
             let isJudged = lines.contains { $0.key.evidence == .judged }

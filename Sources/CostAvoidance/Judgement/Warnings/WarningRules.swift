@@ -21,7 +21,7 @@ package struct Examination: Sendable {
     /// What it comes to, after disclosure control.
     var released: ReleasedEvaluation { evaluated.released }
     /// What the amounts are called, by the evidence behind them.
-    let noun: String
+    let wording: SavingsWording
 
     /// Examines an evaluation and its result.
     ///
@@ -41,8 +41,11 @@ package struct Examination: Sendable {
         } catch {
             throw .arithmetic(error, while: "adding up the use of each arm")
         }
-        noun = SavingsWording(evaluation, evaluated.result).noun
+        wording = try SavingsWording(evaluation, evaluated.result)
     }
+
+    /// What is counted, in small letters.
+    var noun: String { wording.noun }
 
     /// A service as a reader knows it, in quotation marks because labels hold commas.
     func label(_ service: ServiceID) -> String {
@@ -56,17 +59,23 @@ package struct Examination: Sendable {
 /// A rule says what a reader must be told about an evaluation; it is a pure function of what was examined.
 protocol WarningRules {
     /// The warnings that apply.
-    static func warnings(_ examined: Examination) -> [EvaluationWarning]
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning]
 }
 
 extension EvaluationWarning {
     /// Every warning that applies to an evaluation, by code, then place.
-    package static func all(_ examined: Examination) -> [EvaluationWarning] {
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    package static func all(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let rules: [any WarningRules.Type] = [
             CounterfactualRules.self, AssumptionRules.self, ValueRules.self, UnitCostRules.self,
             DoubleCountingRules.self, PeopleRules.self, ObservationRules.self, ArmRules.self, ProgrammeCostRules.self,
             DisclosureRules.self, PrintedTotalRules.self, EffectRules.self,
         ]
-        return rules.flatMap { $0.warnings(examined) }.sorted()
+        var warnings: [EvaluationWarning] = []
+        for rule in rules { warnings += try rule.warnings(examined) }
+        return warnings.sorted()
     }
 }

@@ -41,7 +41,7 @@ extension FigureComparer {
         let rows = evaluation.observed.entries.filter { $0.service == service && $0.line != nil }
         guard !rows.isEmpty, !evaluation.observed.hasComparison else { return nil }
         var before = avoided
-        for row in rows { before = try before.adding((row.after ?? .zero).decimal) }
+        for after in rows.compactMap(\.after) { before = try before.adding(after.decimal) }
         return before
     }
 }

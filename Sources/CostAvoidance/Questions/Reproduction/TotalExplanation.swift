@@ -6,6 +6,8 @@ import Numerics
 /// not add up to: an identity, so every pound of a difference is put down to a line or to none.
 package struct TotalExplanation: Sendable {
     package var total: FigureComparison
+    /// Its printed number.
+    package var printed: ExactDecimal
     /// What the printed lines add up to, with the recomputed amount of a line that is not printed.
     package var linesAddTo: ExactDecimal
     /// The printed lines that are not what their inputs give, the largest difference first.
@@ -20,6 +22,9 @@ package struct TotalExplanation: Sendable {
     /// A printed line that its inputs do not give.
     package struct OffLine: Sendable {
         package var line: FigureComparison
+        /// Its printed number, and what its inputs give.
+        package var printed: ExactDecimal
+        package var recomputed: ExactDecimal
         package var difference: ExactDecimal
         /// What is wrong with it.
         package var cause: LineCause
@@ -74,9 +79,10 @@ struct TotalExplainer {
         for total in comparisons {
             guard case .summary(let measure)? = total.published.figure.evaluation?.measure,
                 let column = Self.columns[measure],
-                total.recomputed != nil, let dimension = dimension(of: column, unit: total.published.unit)
+                total.recomputed != nil, let printed = total.printed,
+                let dimension = dimension(of: column, unit: total.published.unit)
             else { continue }
-            explanations.append(try explain(total, column, by: dimension))
+            explanations.append(try explain(total, printing: printed, column, by: dimension))
         }
         return explanations
     }
@@ -98,7 +104,7 @@ struct TotalExplainer {
     }
 
     private func explain(
-        _ total: FigureComparison, _ column: RowMeasure, by dimension: Dimension
+        _ total: FigureComparison, printing printedTotal: ExactDecimal, _ column: RowMeasure, by dimension: Dimension
     ) throws(ArithmeticError) -> TotalExplanation {
         let printed = printedLines(of: total, column, by: dimension)
         // An amount in another unit than the line's own is not known for a row that is not printed.
@@ -109,18 +115,23 @@ struct TotalExplainer {
         var sum = ExactDecimal.zero
         var off: [TotalExplanation.OffLine] = []
         for line in printed {
-            guard let number = line.printed, let difference = line.difference else { continue }
+            guard let number = line.printed, let recomputed = line.recomputed, let difference = line.difference else {
+                continue
+            }
             sum = try sum.adding(number)
             guard line.verdict.isOff || line.verdict == .rounding else { continue }
-            off.append(.init(line: line, difference: difference, cause: cause(of: line)))
+            off.append(
+                .init(
+                    line: line, printed: number, recomputed: recomputed, difference: difference,
+                    cause: cause(of: line)))
         }
         for row in unprinted { sum = try sum.adding(row.amount[total.bound]) }
-        let apart = try sum.subtracting(total.printed ?? .zero)
+        let apart = try sum.subtracting(printedTotal)
         let isRounding = try apart.magnitude <= tolerance(total, lines: printed)
         let leftover = isRounding ? ExactDecimal.zero : apart
         off.sort { $0.difference.magnitude > $1.difference.magnitude }
         return TotalExplanation(
-            total: total, linesAddTo: sum,
+            total: total, printed: printedTotal, linesAddTo: sum,
             lines: off, leftover: leftover,
             leftoverCauses: isRounding ? [] : try causes(of: leftover, total: total, lines: printed, off: off),
             unprinted: unprinted.map { FigureID(.row(column, $0.row), at: total.bound) })

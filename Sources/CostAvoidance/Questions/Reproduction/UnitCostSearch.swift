@@ -33,7 +33,7 @@ struct UnitCostSearch {
         guard !off.isEmpty, var window = try UnitCostWindow(unitCost, lines: own) else { return [] }
         let others = try shared(service, unitCost, &window)
         let isRounding: Bool
-        if let reached = window.within(unitCost.rounding) {
+        if let reached = window.within(try unitCost.rounding()) {
             window = reached
             isRounding = true
         } else {

@@ -88,11 +88,11 @@ package struct UnitCostWindow: Sendable, Hashable {
 
 extension UnitCost {
     /// What the unit cost may have been before it was rounded to the decimals it is written with.
-    var rounding: ClosedRange<ExactDecimal> {
+    ///
+    /// - Throws: `ArithmeticError.overflow` where it has no room for another digit.
+    func rounding() throws(ArithmeticError) -> ClosedRange<ExactDecimal> {
         let half = ExactDecimal(significand: 5, places: writtenPlaces + 1)
-        let low = (try? cost.central.subtracting(half)) ?? cost.central
-        let high = (try? cost.central.adding(half)) ?? cost.central
-        return low...high
+        return try cost.central.subtracting(half)...cost.central.adding(half)
     }
 }
 

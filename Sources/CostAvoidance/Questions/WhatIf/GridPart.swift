@@ -71,7 +71,12 @@ struct GridPart: Sendable {
             people.append(changed.releasablePeople)
         case .unitCosts:
             costs.append(
-                changed.lines.map { changed.unitCosts[$0.key.service]?.cost ?? Estimate(exactly: .zero) })
+                try changed.lines.map { line throws(EvaluationError) in
+                    guard let unitCost = changed.unitCosts[line.key.service] else {
+                        throw .noUnitCost(line.key.service)
+                    }
+                    return unitCost.cost
+                })
         case .assumption(let parameter):
             assumptions.append(try Self.resolved(parameter, in: changed))
         case .time:

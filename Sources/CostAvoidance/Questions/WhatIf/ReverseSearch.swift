@@ -57,7 +57,9 @@ struct ReverseSearch {
     private func straight() throws(EvaluationError) -> Line {
         let low = dial.value(dial.least)
         let high = try highPoint()
-        let (atLow, atHigh) = (try gap(at: low), try gap(at: high))
+        guard let atLow = try gap(at: low), let atHigh = try gap(at: high) else {
+            return Line(answer: unmoved(try measure(at: low)))
+        }
         do throws(ArithmeticError) {
             let rise = try atHigh.subtracting(atLow)
             guard !rise.isZero else { return Line(answer: unmoved(try? measure(at: low))) }
@@ -80,7 +82,7 @@ struct ReverseSearch {
             return Line(answer: .never(low: step(least), high: isOpen ? nil : step(most)))
         }
         if case .whole = dial.kind, root.places > 0 {
-            let below = root.rounded(down: 0)
+            let below = try root.rounded(down: 0)
             // The line is not rounded to the penny, and the measure is.
             for whole in [below, try below.adding(.one)] {
                 guard let found = try? measure(at: whole), found.number == question.target else { continue }
@@ -131,8 +133,8 @@ struct ReverseSearch {
     }
 
     /// By how much the measure misses its target, magnified: its numerator less the target times its denominator, so that a
-    /// ratio is on a straight line too.
-    private func gap(at value: ExactDecimal) throws(EvaluationError) -> ExactDecimal {
+    /// ratio is on a straight line too. Nil where the measure is not known.
+    private func gap(at value: ExactDecimal) throws(EvaluationError) -> ExactDecimal? {
         let headline = try headline(at: value, of: magnified, scale: .magnified)
         let end = question.end
         // A ratio takes its low savings over its high cost.
@@ -141,15 +143,15 @@ struct ReverseSearch {
             let scaledTarget = try question.target.multiplied(by: Self.magnification)
             switch question.measure {
             case .benefitCostRatio:
-                guard let cost = headline.presentValueCost?[costEnd] else { return .zero }
+                guard let cost = headline.presentValueCost?[costEnd] else { return nil }
                 return try headline.savings.presentValue[end].decimal.subtracting(
                     try cost.decimal.multiplied(by: question.target))
             case .savingsPerPerson:
                 return try perPerson(headline.savings.presentValue[end], scaledTarget, headline)
             case .costPerPerson:
-                return try perPerson(headline.programmeCost?[end] ?? .zero, scaledTarget, headline)
+                return try perPerson(headline.programmeCost?[end], scaledTarget, headline)
             default:
-                guard case .money(let money)? = headline[question.measure]?[end] else { return .zero }
+                guard case .money(let money)? = headline[question.measure]?[end] else { return nil }
                 return try money.decimal.subtracting(scaledTarget)
             }
         } catch {
@@ -158,9 +160,10 @@ struct ReverseSearch {
     }
 
     private func perPerson(
-        _ amount: Money, _ target: ExactDecimal, _ headline: Headline
-    ) throws(ArithmeticError) -> ExactDecimal {
-        try amount.decimal.subtracting(try target.multiplied(by: ExactDecimal(headline.people ?? 0)))
+        _ amount: Money?, _ target: ExactDecimal, _ headline: Headline
+    ) throws(ArithmeticError) -> ExactDecimal? {
+        guard let amount, let people = headline.people else { return nil }
+        return try amount.decimal.subtracting(try target.multiplied(by: ExactDecimal(people)))
     }
 
     // MARK: A bent or stepped line
@@ -258,9 +261,11 @@ struct ReverseSearch {
 
 extension ExactDecimal {
     /// The number without what stands after so many places, towards less.
-    fileprivate func rounded(down places: Int) -> ExactDecimal {
+    ///
+    /// - Throws: `ArithmeticError.overflow` where the next lesser number does not fit.
+    fileprivate func rounded(down places: Int) throws(ArithmeticError) -> ExactDecimal {
         let nearest = rounded(toPlaces: places)
         guard nearest > self else { return nearest }
-        return (try? nearest.subtracting(ExactDecimal(significand: 1, places: places))) ?? nearest
+        return try nearest.subtracting(ExactDecimal(significand: 1, places: places))
     }
 }

@@ -15,6 +15,8 @@ public struct ScenarioComparison: Sendable {
         public var scenario: Scenario
         /// Its figures; nil where disclosure control withholds them, because what it changes is about too few people.
         package var headline: Headline?
+        /// How they differ from those of the evaluation as it is.
+        fileprivate var differences: [SummaryMeasure: Estimate<ExactDecimal?>] = [:]
         /// What each of its changes contributes, where that was asked for and they can be taken apart.
         public var contributions: ChangeContributions?
     }
@@ -41,11 +43,13 @@ public struct ScenarioComparison: Sendable {
             let changed = try scenario.apply(to: ground.evaluation)
             var outcome = Outcome(scenario: scenario)
             if isShown {
-                outcome.headline = try Evaluator.headline(changed).withholding(ground.withheldMeasures)
+                let headline = try Evaluator.headline(changed).withholding(ground.withheldMeasures)
+                outcome.headline = headline
+                for measure in SummaryMeasure.allCases {
+                    outcome.differences[measure] = try headline.difference(measure, from: base)
+                }
                 if depth == .everyChange {
-                    // Nil where some of its changes make no sense without the others.
-                    outcome.contributions =
-                        (try? ChangeContributions(of: scenario, on: ground.evaluation)) ?? nil
+                    outcome.contributions = try ChangeContributions(of: scenario, on: ground.evaluation)
                 }
             }
             outcomes.append(outcome)
@@ -54,16 +58,7 @@ public struct ScenarioComparison: Sendable {
 
     /// How a measure of a scenario differs from the base, end by end; nil where either is not known.
     public func difference(_ measure: SummaryMeasure, of outcome: Outcome) -> Estimate<ExactDecimal?> {
-        Estimate(
-            low: difference(measure, of: outcome, at: .low), central: difference(measure, of: outcome, at: .central),
-            high: difference(measure, of: outcome, at: .high))
-    }
-
-    private func difference(_ measure: SummaryMeasure, of outcome: Outcome, at bound: Bound) -> ExactDecimal? {
-        guard let before = base[measure]?[bound].number, let after = outcome.headline?[measure]?[bound].number else {
-            return nil
-        }
-        return try? after.subtracting(before)
+        outcome.differences[measure] ?? Estimate(exactly: nil)
     }
 }
 
@@ -99,10 +94,11 @@ public struct ChangeContributions: Sendable {
         measure = evaluation.costs.isEmpty ? .presentValueSavings : .netBenefit
         var values: [Int128] = []
         for subset in 0..<(1 << changes.count) {
-            values.append(try Self.value(of: subset, of: scenario, on: evaluation, measure))
+            guard let value = try Self.value(of: subset, of: scenario, on: evaluation, measure) else { return nil }
+            values.append(value)
         }
         let shares = Shapley.shares(of: values, players: changes.count)
-        together = Money(pence: (values.last ?? 0) - values[0])
+        together = Money(pence: values[values.count - 1] - values[0])
         entries = changes.indices.map { index in
             Entry(
                 change: changes[index], alone: Money(pence: values[1 << index] - values[0]),
@@ -110,10 +106,10 @@ public struct ChangeContributions: Sendable {
         }
     }
 
-    /// Pence of the measure with some of the changes made.
+    /// Pence of the measure with some of the changes made; nil where these make no sense without the others.
     private static func value(
         of subset: Int, of scenario: Scenario, on evaluation: Evaluation, _ measure: SummaryMeasure
-    ) throws(EvaluationError) -> Int128 {
+    ) throws(EvaluationError) -> Int128? {
         var place = 0
         let layers = scenario.layers.map { layer in
             layer.filter { _ in
@@ -122,8 +118,13 @@ public struct ChangeContributions: Sendable {
             }
         }
         let part = Scenario(name: scenario.name, layers: layers)
-        let headline = try Evaluator.headline(try part.apply(to: evaluation, idle: .allowed))
-        guard case .money(let money)? = headline[measure]?.central else { return 0 }
-        return money.pence
+        do {
+            let headline = try Evaluator.headline(try part.apply(to: evaluation, idle: .allowed))
+            guard case .money(let money)? = headline[measure]?.central else { return nil }
+            return money.pence
+        } catch {
+            guard case .arithmetic = error else { return nil }
+            throw error
+        }
     }
 }

@@ -1,4 +1,5 @@
 import CostAvoidance
+import Numerics
 
 /// Programme cost by item.
 struct CostCells: CellExplainer {
@@ -22,6 +23,8 @@ struct CostCells: CellExplainer {
         guard let place = keys.firstIndex(of: key),
             let item = figures.findings.totals.programme?.items.first(where: { $0.cost == place })
         else { return nil }
-        return .known(CostSteps(figures, bound: Bound.split(column).bound).cost(item))
+        let steps = CostSteps(figures, bound: Bound.split(column).bound)
+        return .known(
+            try EvaluationError.naming("explaining \(key)") { () throws(ArithmeticError) in try steps.cost(item) })
     }
 }

@@ -37,15 +37,15 @@ struct DoubtCells: CellExplainer {
         let name = (uncertainty?.oneWay.measure ?? .netBenefit).name(figures.findings.wording)
         var step = drawn.step(
             "\(name.capitalisedFirst), \(point.words), \(key)", measure[point], written: Simulated.pounds)
-        switch row?.source {
-        case .people?:
-            let people = figures.findings.released.rule.rounded(row?.count ?? 0)
+        switch row {
+        case let row? where row.source == .people:
+            let people = figures.findings.released.rule.rounded(row.count)
             step.notes = [
                 "\(Wording.counted(people, "person is", "people are")) drawn again with replacement, prices and assumptions at their central values."
             ]
-        case let source?:
+        case let row?:
             step.notes.append("Every other kind of doubt is held at its central value.")
-            step.parts = drawn.inputs(of: [source])
+            step.parts = drawn.inputs(of: [row.source])
         case nil:
             step.notes.append(
                 key == Self.inputsAlone

@@ -16,23 +16,23 @@ struct FunderCells: CellExplainer {
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard let row = rows.first(where: { Self.key($0) == key }) else { return nil }
         let (name, bound) = Bound.split(column)
-        do throws(ArithmeticError) {
-            return switch name {
-            case "present_value_cost": .known(try cost(row, at: bound))
-            case "recovery": try recovery(row, at: bound, .presentValue)
-            default: try recovery(row, at: bound, .cashable)
-            }
-        } catch {
-            throw .arithmetic(error, while: "explaining what \(key) pays")
+        switch name {
+        case "present_value_cost": return .known(try cost(row, at: bound))
+        case "recovery": return try recovery(row, at: bound, .presentValue)
+        default: return try recovery(row, at: bound, .cashable)
         }
     }
 
-    private func cost(_ row: PayersAndSavers.FunderRow, at bound: Bound) throws(ArithmeticError) -> Step {
+    private func cost(_ row: PayersAndSavers.FunderRow, at bound: Bound) throws(EvaluationError) -> Step {
         let steps = CostSteps(figures, bound: bound)
         var items: [Step] = []
         for item in figures.findings.totals.programme?.items ?? [] {
             let funder = figures.findings.released.costs[item.cost].funder.map { Bearer($0).name }
-            if funder == row.name { items.append(try steps.presentValue(item)) }
+            guard funder == row.name else { continue }
+            items.append(
+                try EvaluationError.naming("explaining what \(Self.key(row)) pays") { () throws(ArithmeticError) in
+                    try steps.presentValue(item)
+                })
         }
         return Step(
             "Present value of what \(Self.key(row)) pays, \(bound.rawValue)", .money(row.cost[bound]), .sum,
@@ -42,14 +42,14 @@ struct FunderCells: CellExplainer {
     /// Savings that fall to the funder over what it pays, as a percentage with one decimal.
     private func recovery(
         _ row: PayersAndSavers.FunderRow, at bound: Bound, _ measure: RowMeasure
-    ) throws(ArithmeticError) -> Explanation? {
+    ) throws(EvaluationError) -> Explanation? {
         switch row.recovery {
         case .notApplicable: return nil
         case .nothing: return .absent("no service counted here falls to \(Self.key(row))")
         case .withheld: return .withheld
         case .percent(let all, let cashable):
             let figure = FigureID(.row(measure, FigureID.Row(.bearer, Self.key(row))), at: bound)
-            guard case .known(let savings)? = try? figures.explain(figure) else { return .withheld }
+            guard case .known(let savings) = try figures.explain(figure) else { return .withheld }
             let end = savings.decimal.isNegative ? bound : bound.mirrored
             let cost = try cost(row, at: end).named(.cell(.funder, Self.key(row), "present_value_cost", end))
             return .known(

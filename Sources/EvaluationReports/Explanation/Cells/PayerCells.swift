@@ -51,7 +51,7 @@ struct PayerCells: CellExplainer {
                     .named(.cell(.payer, Self.key(row.bearer, year: row.year), column))
             }
             return Step(
-                label("Present value", row), .money(try amounts.total().central), .sum, parts: parts.map(\.folded))
+                label("Present value", row), .money(amounts.total.central), .sum, parts: parts.map(\.folded))
         case "cash":
             return try sum("Could leave a budget", row, amounts.cashable.central, years, .cash)
         case "no_cash":

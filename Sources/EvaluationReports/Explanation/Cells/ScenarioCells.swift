@@ -56,10 +56,11 @@ struct ScenarioCells: CellExplainer {
             case .known(let after)? = try value(measure, outcome, at: .central),
             case .known(let before) = try figures.explain(FigureID(.summary(measure)))
         else { return nil }
-        let value: Step.Value =
+        let value = try EvaluationError.naming("comparing \(measure.rawValue)") {
+            () throws(ArithmeticError) -> Step.Value in
             measure.unit == "GBP"
-            ? (try? Money(parsing: difference.description)).map { .money($0) } ?? .number(difference)
-            : .number(difference)
+                ? .money(try ExactProduct(difference).roundedToPenny()) : .number(difference)
+        }
         let named = after.named(.cell(.scenario, outcome.scenario.name, measure.rawValue))
         return .known(
             Step(

@@ -31,7 +31,7 @@ struct PayersAndSaversTests {
         }
         // Three years from June 2021 end in May 2024, in the fifth year.
         #expect(found.payers.years == [0, 1, 2, 3, 4])
-        #expect(try all.total() == found.totals.savings.presentValue)
+        #expect(all.total == found.totals.savings.presentValue)
         #expect(all.cashable == found.totals.savings.cash?.cashable)
         #expect(all.unknown == found.totals.savings.cash?.unknown)
     }

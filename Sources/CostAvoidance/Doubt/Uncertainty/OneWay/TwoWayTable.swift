@@ -23,8 +23,12 @@ package struct TwoWayTable: Sendable {
         else { return nil }
         rowInput = model.inputs[row]
         columnInput = model.inputs[column]
-        rowValues = Self.steps(model.inputs[row].range)
-        columnValues = Self.steps(model.inputs[column].range)
+        do throws(ArithmeticError) {
+            rowValues = try Self.steps(model.inputs[row].range)
+            columnValues = try Self.steps(model.inputs[column].range)
+        } catch {
+            throw .tooLarge
+        }
         cells = []
         for rowValue in rowValues {
             var values = model.centralValues
@@ -38,13 +42,13 @@ package struct TwoWayTable: Sendable {
         }
     }
 
-    private static func steps(_ range: Estimate<ExactDecimal>) -> [ExactDecimal] {
-        func halfway(_ one: ExactDecimal, _ other: ExactDecimal) -> ExactDecimal {
-            // A range read from a file has room for one more digit and one more place.
-            (try? one.adding(other).multiplied(by: ExactDecimal(significand: 5, places: 1))) ?? one
+    private static func steps(_ range: Estimate<ExactDecimal>) throws(ArithmeticError) -> [ExactDecimal] {
+        func halfway(_ one: ExactDecimal, _ other: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
+            try one.adding(other).multiplied(by: ExactDecimal(significand: 5, places: 1))
         }
         let all = [
-            range.low, halfway(range.low, range.central), range.central, halfway(range.central, range.high), range.high,
+            range.low, try halfway(range.low, range.central), range.central, try halfway(range.central, range.high),
+            range.high,
         ]
         return all.reduce(into: []) { steps, value in
             if steps.last != value { steps.append(value) }

@@ -45,9 +45,12 @@ package struct SimulatedNumber: Sendable, Hashable {
     }
 
     /// Pounds without the digits that the draws do not support; nil where they do not fit.
-    package var supportedPounds: Money? {
-        guard let decimal = supported(places: Money.places) else { return nil }
-        return try? Money(parsing: decimal.description)
+    package var supportedPounds: Money? { supportedPounds(places: Money.places) }
+
+    /// The same with at most so many decimals, which are no more than pence.
+    package func supportedPounds(places: Int) -> Money? {
+        // A number of draws too great for pounds is not known, as one that they do not support is not.
+        supported(places: places).flatMap { try? ExactProduct($0).roundedToPenny() }
     }
 }
 

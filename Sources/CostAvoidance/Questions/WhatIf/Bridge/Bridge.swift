@@ -121,7 +121,7 @@ extension Bridge {
         for (cause, pence) in zip(causes, parts) {
             let amount = Money(pence: pence)
             if Self.mayShow(cause, before, after) {
-                steps.append(Step(cause: cause, detail: comparison.detail(of: cause), amount: amount))
+                steps.append(Step(cause: cause, detail: try comparison.detail(of: cause), amount: amount))
             } else {
                 do { withheld = try withheld + amount } catch { throw .arithmetic(error, while: "building a bridge") }
             }

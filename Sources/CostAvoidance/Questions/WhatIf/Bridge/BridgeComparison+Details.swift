@@ -2,9 +2,11 @@ import Numerics
 
 extension BridgeComparison {
     /// From what to what a cause changed, in a few words.
-    func detail(of cause: BridgeCause) -> String {
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    func detail(of cause: BridgeCause) throws(EvaluationError) -> String {
         switch cause {
-        case .units(let service): "\(units(of: service, in: old)) to \(units(of: service, in: new))"
+        case .units(let service): "\(try units(of: service, in: old)) to \(try units(of: service, in: new))"
         case .unitCost(let service):
             "£\(price(of: service, in: old)) to £\(price(of: service, in: new))"
         case .assumption(let parameter, let scope?):
@@ -13,22 +15,22 @@ extension BridgeComparison {
             "\(old.settings.priceYear), \(old.deflators.name) to \(new.settings.priceYear), \(new.deflators.name)"
         case .discountRate: "\(old.settings.discounting.name) to \(new.settings.discounting.name)"
         case .horizon: "\(old.settings.horizonYears) to \(new.settings.horizonYears) years"
-        case .cost(let item): "£\(cost(of: item, in: old)) to £\(cost(of: item, in: new))"
+        case .cost(let item): "£\(try cost(of: item, in: old)) to £\(try cost(of: item, in: new))"
         case .assumption(_, nil): "given for other rows than before"
         case .claim, .method, .withheld: ""
         }
     }
 
-    private func units(of service: ServiceID, in evaluation: Evaluation) -> String {
-        var sum = ExactDecimal.zero
-        for line in evaluation.lines(of: service) {
-            let units = [line.units.avoided.central, line.units.increased.central]
-            for quantity in units { sum = (try? sum.adding(quantity.decimal)) ?? sum }
+    private func units(of service: ServiceID, in evaluation: Evaluation) throws(EvaluationError) -> String {
+        let sum = try EvaluationError.naming("adding up the units of \(service)") { () throws(ArithmeticError) in
+            var sum = Quantity.zero
+            for line in evaluation.lines(of: service) { sum = try sum.adding(try line.units.total().central) }
+            for event in evaluation.events(of: service) {
+                if let first = event.accounts.first { sum = try sum.adding(first.row.units.central) }
+            }
+            return sum
         }
-        for event in evaluation.events(of: service) {
-            sum = (try? sum.adding(event.accounts.first?.row.units.central.decimal ?? .zero)) ?? sum
-        }
-        return sum.rounded(toPlaces: 2).description
+        return sum.decimal.rounded(toPlaces: 2).description
     }
 
     private func price(of service: ServiceID, in evaluation: Evaluation) -> String {
@@ -42,8 +44,10 @@ extension BridgeComparison {
         evaluation.assumptions.value(parameter, scope).map { $0[end].description } ?? "not given"
     }
 
-    private func cost(of item: String, in evaluation: Evaluation) -> String {
+    private func cost(of item: String, in evaluation: Evaluation) throws(EvaluationError) -> String {
         let amounts = evaluation.costs(of: item).map(\.amount[end])
-        return (try? Money.sum(amounts))?.description ?? ""
+        return try EvaluationError.naming("adding up \(item)") { () throws(ArithmeticError) in
+            try Money.sum(amounts).description
+        }
     }
 }
