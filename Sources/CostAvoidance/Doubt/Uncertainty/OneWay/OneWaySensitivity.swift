@@ -67,6 +67,8 @@ package struct OneWaySensitivity: Sendable {
     /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
     mutating func add(inputsOf cash: MultilinearModel) throws(DecimalError) {
         let factors = cash.centralFactors
+        // A slice is less the cost, which no such input moves.
+        let cost = cash.cost(at: cash.centralValues)
         for (index, input) in cash.inputs.enumerated() where input.name.parameter.movesCashOnly {
             let slice = cash.slice(along: index, holding: factors)
             rows.append(
@@ -74,8 +76,8 @@ package struct OneWaySensitivity: Sendable {
                     input: input, lowInput: input.range.low, highInput: input.range.high, atLow: central,
                     atHigh: central, swing: .zero, switchingValue: measure == .netBenefit ? .never : nil,
                     cashable: CashableEnds(
-                        atLow: try Money(roundingPounds: slice.at(input.range.low.doubleValue)),
-                        atHigh: try Money(roundingPounds: slice.at(input.range.high.doubleValue)))))
+                        atLow: try Money(roundingPounds: slice.at(input.range.low.doubleValue) + cost),
+                        atHigh: try Money(roundingPounds: slice.at(input.range.high.doubleValue) + cost))))
         }
     }
 
