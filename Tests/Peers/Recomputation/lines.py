@@ -1,66 +1,56 @@
 """Rows to lines: what is priced alike is added up before any price is put on it.
 
-A *line* is all rows that share service, basis and start year. It knows nothing of `groupBy`, so that no way to cut a table can
-move its rounding. Its *parts* are its rows of one group and one start month. Observed use has lines of its own, and so has each
-account of an event that has several.
+A *line* is all rows that share service, basis, group values and start year. Quantity times likelihood is summed exactly, for falls
+and rises in use apart. Its *parts* are its rows of one start month. Observed use has lines of its own, and so has an event with
+alternative accounts.
 """
 
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from folder import ENDS, MONTHS_A_YEAR
-from rounding import cut, half_even
+from rounding import half_even
 
 QUANTITY_PLACES = 12
-
-
-def by_pair():
-    """Units by the end of the quantities and the end of the likelihoods."""
-    return field(default_factory=lambda: {(q, l): Fraction(0) for q in ENDS for l in ENDS})
+FALLS, RISES = "falls", "rises"
+WAYS = (FALLS, RISES)
 
 
 @dataclass
 class Part:
-    """Rows of a line in one group that start in one month."""
-    groups: tuple
+    """Rows of a line that start in one month."""
     month: int
-    units: dict = by_pair()
-    # Of observed use the programme group's own fall; elsewhere the units again.
-    own: dict = by_pair()
+    units: dict = field(default_factory=lambda: {way: dict.fromkeys(ENDS, Fraction(0)) for way in WAYS})
     cases: set = field(default_factory=set)
-    # Of observed use also those without a row: theirs is the use that the comparison group leads one to expect.
-    everybody: set = field(default_factory=set)
-    totals: list = field(default_factory=list)
-    # Whether some row stands for many and does not say whom.
-    is_unnamed: bool = False
     is_dated: bool = True
+
+    def add(self, units):
+        for end in ENDS:
+            self.units[FALLS if units[end] > 0 else RISES][end] += units[end]
 
 
 @dataclass
 class Line:
     service: str
     basis: str
+    groups: tuple
     year: int
     evidence: str
-    # Of an account: the event that it tells of, and its place among the event's accounts.
-    event: tuple | None = None
-    account: int = 0
     parts: dict = field(default_factory=dict)
+    cases: set = field(default_factory=set)
+    # People of published totals; nothing where a total does not say of how many.
+    totals: list = field(default_factory=list)
+    # Of an event a line for each account, in the order of the file.
+    accounts: list = field(default_factory=list)
 
-    def part(self, groups, month):
-        return self.parts.setdefault((groups, month), Part(groups, month))
+    def part(self, month):
+        return self.parts.setdefault(month, Part(month))
 
-    def units(self, name, pair):
-        """All units of the line, at the places of a quantity."""
-        return half_even(sum(getattr(part, name)[pair] for part in self.parts.values()), QUANTITY_PLACES)
+    def units(self, way, end):
+        return sum(part.units[way][end] for part in self.parts.values())
 
-    def cut_units(self, name, pair, key):
-        """Units by group or by start month, in ascending order, cut from their running total."""
-        sums = {}
-        for part in self.parts.values():
-            sums[key(part)] = sums.get(key(part), 0) + getattr(part, name)[pair]
-        keys = sorted(sums)
-        return keys, cut([sums[one] for one in keys], lambda units: half_even(units, QUANTITY_PLACES))
+    def quantity(self, end):
+        return sum(self.units(way, end) for way in WAYS)
 
     @property
     def is_dated(self):
@@ -68,30 +58,53 @@ class Line:
 
 
 def lines_of(evaluation):
-    return list(judged(evaluation).values()) + list(observed(evaluation).values())
+    return [*judged(evaluation).values(), *events(evaluation).values(), *observed(evaluation).values()]
 
 
 # Judged case by case
 
 
+def row_units(outcome):
+    """Quantity times likelihood of a row: the least, the central and the greatest product."""
+    products = [q * l for q in outcome.quantity.values() for l in outcome.likelihood.values()]
+    return {
+        "low": min(products),
+        "central": outcome.quantity["central"] * outcome.likelihood["central"],
+        "high": max(products),
+    }
+
+
+def take(outcome, line, month):
+    part = line.part(month)
+    part.add(row_units(outcome))
+    for cases in (part.cases, line.cases):
+        cases.update({outcome.case} - {""})
+
+
+def place(evaluation, outcome):
+    year = evaluation.month(outcome.start) // MONTHS_A_YEAR
+    return outcome.service, outcome.basis, outcome.groups, year
+
+
 def judged(evaluation):
-    lines, accounts = {}, {}
+    lines = {}
     for outcome in evaluation.outcomes:
-        month = evaluation.month(outcome.start)
-        event, account = None, 0
+        if not outcome.alternative:
+            key = place(evaluation, outcome)
+            take(outcome, lines.setdefault(key, Line(*key, "judged")), evaluation.month(outcome.start))
+    return lines
+
+
+def events(evaluation):
+    """A line for each event: the first account's, which holds all of them. They start in the month of the first."""
+    lines = {}
+    for outcome in evaluation.outcomes:
         if outcome.alternative:
-            event = "event", outcome.case, outcome.alternative
-            account = accounts[event] = accounts.get(event, -1) + 1
-        key = outcome.service, outcome.basis, month // MONTHS_A_YEAR, event, account
-        kind = "event" if event else "judged"
-        line = lines.setdefault(key, Line(*key[:3], kind, event, account))
-        part = line.part(outcome.groups, month)
-        for quantity, likelihood in part.units:
-            product = outcome.quantity[quantity] * outcome.likelihood[likelihood]
-            part.units[quantity, likelihood] += product
-            part.own[quantity, likelihood] += product
-        part.cases.update({outcome.case} - {""})
-        part.is_unnamed = part.is_unnamed or not outcome.case
+            account = Line(*place(evaluation, outcome), "event")
+            line = lines.setdefault((outcome.case, outcome.alternative), account)
+            month = min(line.parts, default=evaluation.month(outcome.start))
+            take(outcome, account, month)
+            line.accounts.append(account)
     return lines
 
 
@@ -102,7 +115,7 @@ def observed(evaluation):
     """Before less after, on the length of the after window; a row without an after is lost.
 
     With a comparison group people are expected to fall as the comparison did, per person and month, whether or not they have a
-    row for the service: no row is no use. The group's own fall is kept beside what is left of it.
+    row for the service: no row is no use.
     """
     programme = [use for use in evaluation.uses if not use.comparison]
     comparison = [use for use in evaluation.uses if use.comparison]
@@ -112,23 +125,37 @@ def observed(evaluation):
         expected = 0
         if comparison:
             fall = avoided([use for use in comparison if use.service == service])
-            expected = fall / sum(row.months for row in followed(comparison, service))
+            expected = fall / person_months(comparison, service)
+        behind = {}
         for row in followed(programme, service):
-            if not row.uses and not comparison:
-                continue
-            month = evaluation.month(row.start)
-            line = lines.setdefault(
-                (service, month // MONTHS_A_YEAR), Line(service, basis, month // MONTHS_A_YEAR, "observed"))
-            part = line.part(row.groups, month)
-            part.is_dated = part.is_dated and row.start is not None
-            fall = avoided(row.uses)
-            for pair in part.units:
-                part.own[pair] += fall
-                part.units[pair] += fall - row.months * expected
-            part.cases.update(row.cases if row.uses else ())
-            part.everybody.update(row.cases)
-            part.totals += row.totals
+            if row.uses or comparison:
+                behind.setdefault((row.groups, evaluation.month(row.start) // MONTHS_A_YEAR), []).append(row)
+        for (groups, year), rows in behind.items():
+            lines[service, groups, year] = observed_line(
+                evaluation, Line(service, basis, groups, year, "observed"), rows, expected)
     return lines
+
+
+def observed_line(evaluation, line, rows, expected):
+    """A line of one fall or one rise; its months are cut from the running total in their order."""
+    sums = {}
+    for row in rows:
+        month = evaluation.month(row.start)
+        sums[month] = sums.get(month, 0) + avoided(row.uses) - row.months * expected
+        part = line.part(month)
+        part.is_dated = part.is_dated and row.start is not None
+        part.cases.update(row.cases)
+        line.totals += row.totals
+    whole = half_even(sum(sums.values()), QUANTITY_PLACES)
+    running = before = Fraction(0)
+    for month in sorted(sums):
+        running += sums[month]
+        so_far = half_even(running, QUANTITY_PLACES)
+        line.parts[month].units[FALLS if whole > 0 else RISES] = dict.fromkeys(ENDS, so_far - before)
+        before = so_far
+    seen = [row for row in rows if row.uses]
+    line.cases = set().union(*(row.cases for row in seen or rows))
+    return line
 
 
 @dataclass
