@@ -151,7 +151,7 @@ def observed_line(evaluation, line, rows, expected):
     for month in sorted(sums):
         running += sums[month]
         so_far = half_even(running, QUANTITY_PLACES)
-        line.parts[month].units[FALLS if whole > 0 else RISES] = dict.fromkeys(ENDS, so_far - before)
+        line.parts[month].units[FALLS if whole >= 0 else RISES] = dict.fromkeys(ENDS, so_far - before)
         before = so_far
     seen = [row for row in rows if row.uses]
     line.cases = set().union(*(row.cases for row in seen or rows))
