@@ -19,7 +19,7 @@ struct LikeBesideLikeTests {
     func grossOverTwoYears() throws {
         let gross = 36_148.64 * (1 + 0.5 / 1.035)
         let findings = try findings(ofFixture: "comparison-group")
-        let central = try #require(findings.grossOverHorizon?.central)
+        let central = findings.grossOverHorizon.central
         #expect(abs(central.doublePounds - gross) < 0.05)
         let report = try EvaluationReport.markdown(findings)
         let sentence = try #require(

@@ -54,7 +54,7 @@ struct ConventionSweepTests {
                 "unit-costs.csv": Self.pound, "outcomes.csv": "service,quantity\npound,1050\n",
                 "costs.csv": "item,amount\nProgramme,1000\n",
             ]).evaluation()
-        let sweep = ConventionSweep(evaluation)
+        let sweep = try ConventionSweep(evaluation)
         let tenth = CountingConvention.optimismBias(try Share(parsing: "10%"))
         #expect(try line(sweep, .asEvaluated).outcome?.ratio?.description == "1.05")
         #expect(try line(sweep, .yearEnd).ratioAboveOne == .survives)
@@ -70,7 +70,7 @@ struct ConventionSweepTests {
         let evaluation = try InputFolder([
             "unit-costs.csv": Self.pound, "outcomes.csv": "service,quantity\npound,1000000\n",
         ]).evaluation()
-        let sweep = ConventionSweep(evaluation)
+        let sweep = try ConventionSweep(evaluation)
         #expect(try line(sweep, .asEvaluated).outcome?.presentValue == .pounds(1_000_000))
         // 1,000,000 / 1.035^0.5 and 1,000,000 / 1.035.
         #expect(try line(sweep, .midYear).outcome?.presentValue.description == "982946.37")
@@ -80,13 +80,13 @@ struct ConventionSweepTests {
     @Test("Without a cost the sign of the savings is what has to stand, and there is no ratio")
     func noCost() throws {
         let evaluation = try InputFolder.fixture("voices-women").read()
-        let sweep = ConventionSweep(evaluation)
+        let sweep = try ConventionSweep(evaluation)
         #expect(sweep.lines.allSatisfy { $0.sign == .survives && $0.ratioAboveOne == .notApplicable })
     }
 
     @Test("Prices of other years and costs as printed are tried where years differ")
     func prices() throws {
-        let sweep = ConventionSweep(try InputFolder.fixture("derby").read())
+        let sweep = try ConventionSweep(InputFolder.fixture("derby").read())
         let conventions = sweep.lines.map(\.convention)
         #expect(conventions.contains(.notUprated))
         #expect(conventions.contains(.prices(try FinancialYear(parsing: "2002-03"))))
