@@ -34,7 +34,10 @@ struct DatedDisclosure {
             }
         let first = tables.tables.count
         var shown = tables.shown(adding: candidates)
-        step = AuditPieces.spans.indices.first { shown.add([first + $0]) }.map { AuditPieces.spans[$0] }
+        let finest = AuditPieces.spans.indices.first { shown.add([first + $0]) }.map { AuditPieces.spans[$0] }
+        // Beside a year that is withheld nothing finer is drawn, even where it could be worked out from the totals.
+        let years = evaluated.released.breakdown(by: .year)?.rows ?? []
+        step = years.contains { $0.figures == .suppressed } ? nil : finest
         var told: Set<Bearer> = []
         for (place, bearer) in order.enumerated() where shown.add([first + AuditPieces.spans.count + place]) {
             told.insert(bearer)

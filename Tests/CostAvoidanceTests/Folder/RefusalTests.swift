@@ -276,7 +276,7 @@ struct RefusalTests {
             "assumptions.csv": "parameter,low,central,high,source\ndeadweight,0.1,0.2,0.3,s\n",
         ])
         #expect(found.count == 2)
-        #expect(found.allSatisfy { $0.contains("the low deadweight is the greatest share") }, "\(found)")
+        #expect(found.allSatisfy { $0.contains("the low deadweight is the greatest") }, "\(found)")
     }
 
     @Test("A price year outside the index is an error, and a forecast needs to be asked for")

@@ -21,7 +21,8 @@ struct SectionTests {
         #expect(
             headings == [
                 "Summary", "What was done, for whom", "Findings by service", "Findings by who would have paid",
-                "Findings by locality", "What is cash and what is not", "Counterfactual and assumptions",
+                "Findings by locality", "Findings by year", "What is cash and what is not",
+                "Counterfactual and assumptions",
                 "Programme cost, net benefit and payback", "Who pays, who gains, and when", "How sure the range is",
                 "How much a few people carry", "What if", "Wellbeing", "What an auditor would ask", "Limitations",
                 "Method", "References", "Appendix: unit costs and assumptions",
@@ -85,7 +86,9 @@ struct SectionTests {
                 line.components(separatedBy: "central £").count + line.components(separatedBy: "median £").count
             #expect(line.components(separatedBy: " to £").count + 1 == centres)
         }
-        #expect(summary.contains("- The programme's cost is made good in month 2 from its start."))
+        #expect(
+            summary.contains(
+                "made good: month 5 at the cautious end, month 5 centrally, month 4 at the generous end."))
     }
 
     @Test("A column's name is read as words, and services stand in the order of their names")

@@ -78,10 +78,11 @@ struct SavingsCardTests {
 
     @Test(
         "Figures worked out elsewhere validate what they agree with",
-        arguments: [("100", SavingsCard.Verdict.met), ("250", .partly)])
+        arguments: [("200", SavingsCard.Verdict.met), ("250", .partly)])
     func validation(_ printed: String, _ verdict: SavingsCard.Verdict) throws {
+        // Two visits, because a figure that is one unit at its unit cost is entered and tests nothing.
         let card = try card([
-            "outcomes.csv": "service,quantity\nvisit,1\n",
+            "outcomes.csv": "service,quantity\nvisit,2\n",
             "published.csv": "measure,scope,printed,unit,decimals,source\ngross_savings,,\(printed),GBP,0,elsewhere\n",
         ])
         #expect(card[.validation]?.verdict == verdict)
