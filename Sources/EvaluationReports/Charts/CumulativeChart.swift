@@ -114,6 +114,7 @@ struct CumulativeChart {
     private func saved(by month: Int, y: (Money) -> Double) -> Double? {
         guard let after = flow.points.first(where: { $0.month >= month }) else { return nil }
         let before = flow.points.last { $0.month < month }
+        // The line starts at nought: before the first month nothing has been saved.
         let (start, from) = (before?.month ?? 0, y(before?.saved.central ?? .zero))
         let share = Double(month - start) / Double(after.month - start)
         return from + share * (y(after.saved.central) - from)

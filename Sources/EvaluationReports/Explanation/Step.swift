@@ -75,6 +75,7 @@ package struct Step: Sendable {
 
     /// The same step with the number that its words tell; without it where that is none.
     func telling(_ number: Double) -> Step {
+        // What is not finite is told by no number; the words stay.
         telling(try? ExactDecimal(rounding: number, places: Self.toldPlaces))
     }
 

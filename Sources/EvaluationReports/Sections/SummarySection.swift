@@ -3,11 +3,11 @@ import Numerics
 
 /// What a councillor can read in a minute, and every measure in one table.
 enum SummarySection: ReportSection {
-    static func blocks(_ context: ReportContext) -> [Block] {
-        [.section("Summary"), .bullets(sentences(context)), .table(table(context))]
+    static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
+        [.section("Summary"), .bullets(try sentences(context)), .table(table(context))]
     }
 
-    private static func sentences(_ context: ReportContext) -> [RichText] {
+    private static func sentences(_ context: ReportContext) throws(EvaluationError) -> [RichText] {
         let result = context.result
         let amount = result.savings.presentValue
         let doubt = HeadlineDoubt(context)
@@ -21,7 +21,7 @@ enum SummarySection: ReportSection {
             sentences.append("For each person supported it is \(person).")
         }
         if let gross = grossSentence(context) { sentences.append(gross) }
-        if let largest = largestService(context) { sentences.append(largest) }
+        if let largest = try largestService(context) { sentences.append(largest) }
         sentences.append(cash(context))
         if let netBenefit = doubt.netBenefit, let programme = result.programme {
             sentences.append(
@@ -76,7 +76,7 @@ enum SummarySection: ReportSection {
         }
     }
 
-    static func largestService(_ context: ReportContext) -> RichText? {
+    static func largestService(_ context: ReportContext) throws(EvaluationError) -> RichText? {
         guard let table = context.released.breakdown(by: .service) else { return nil }
         var largest: (key: String, net: Estimate<Money>)?
         for row in table.rows {
@@ -86,11 +86,16 @@ enum SummarySection: ReportSection {
             largest = (row.key, amounts.net)
         }
         guard let largest, table.rows.count > 1, table.total.net.central > .zero else { return nil }
-        let share = try? roundedQuotient(largest.net.central.pence * 100, table.total.net.central.pence, places: 0)
+        let share = try EvaluationError.naming("comparing services") { () throws(ArithmeticError) in
+            var share = ExactProduct(largest.net.central)
+            try share.multiply(by: ExactDecimal(100))
+            try share.divide(by: table.total.net.central.decimal)
+            return ExactDecimal(significand: try share.rounded(toPlaces: 0), places: 0)
+        }
         let label = context.evaluation.unitCosts[ServiceID(largest.key)]?.label ?? largest.key
         var text: RichText = "The largest part is \(label): \(Pounds.range(largest.net))"
         // Where use of other services rose, one part can be more than the whole.
-        if let share, share <= ExactDecimal(100) { text += "; centrally \(share)% of the net total" }
+        if share <= ExactDecimal(100) { text += "; centrally \(share)% of the net total" }
         return text + "."
     }
 

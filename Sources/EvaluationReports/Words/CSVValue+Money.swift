@@ -14,6 +14,7 @@ extension CSVValue {
 
     /// Drawn pounds to the whole pound; empty where they are not finite.
     static func wholePounds(_ value: Double) -> CSVValue {
+        // The same as above, in pounds.
         (try? Money(roundingPounds: value.rounded())).map { .money($0) } ?? .empty
     }
 

@@ -14,7 +14,7 @@ extension Convention {
         case .without(let parameter): evaluation.without { $0.parameter == parameter }
         case .withoutAssumptions: evaluation.without { _ in true }
         case .attributionToOthers: evaluation.withAttributionToOthers
-        case .likelihoodIgnored: evaluation.withLikelihoodIgnored
+        case .likelihoodIgnored: try evaluation.withLikelihoodIgnored()
         case .windowsAsTheyStand: evaluation.withWindowsAsTheyStand
         case .scaledToWindowBefore: try evaluation.scaledToWindowBefore()
         case .oneYear: evaluation.withOneYear
@@ -95,12 +95,12 @@ extension Evaluation {
         return variant
     }
 
-    fileprivate var withLikelihoodIgnored: Evaluation? {
+    fileprivate func withLikelihoodIgnored() throws(ArithmeticError) -> Evaluation? {
         var variant = self
         for index in lines.indices {
             variant.lines[index].units = lines[index].unitsBeforeLikelihood
             for (month, factors) in lines[index].factors {
-                variant.lines[index].months[month] = try? factors.unitsBeforeLikelihood()
+                variant.lines[index].months[month] = try factors.unitsBeforeLikelihood()
             }
         }
         return zip(lines, variant.lines).contains { $0.units != $1.units } ? variant : nil

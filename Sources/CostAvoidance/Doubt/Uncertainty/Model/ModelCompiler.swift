@@ -143,17 +143,17 @@ struct ModelCompiler {
 
     private mutating func model() throws(EvaluationError) -> MultilinearModel {
         let builder = TermBuilder(evaluation: evaluation, measure: measure)
-        let keys = groups.keys.sorted()
+        let groups = groups.sorted { $0.key < $1.key }
+        let keys = groups.map(\.key)
         do throws(ArithmeticError) {
-            for (service, total) in try quantityTotals(keys).sorted(by: { $0.key < $1.key }) {
+            for (service, total) in try quantityTotals(groups).sorted(by: { $0.key < $1.key }) {
                 inputs.addQuantity(of: service, units: total, unit: evaluation.unitCosts[service]?.unit ?? "")
             }
         } catch {
             throw .arithmetic(error, while: "adding up units for the simulation")
         }
         var assembly = ModelAssembly()
-        for key in keys {
-            let units = groups[key] ?? .none
+        for (key, units) in groups {
             let (coefficient, factors) = try builder.price(key, inputs: &inputs)
             let total: Estimate<Double>
             do { total = try units.total().map(\.doubleValue) } catch {
@@ -191,13 +191,13 @@ struct ModelCompiler {
     /// Units of each service over everything that counts: lines and the first accounts of events; over every account where
     /// only those not counted have a range.
     private func quantityTotals(
-        _ keys: [GroupKey]
+        _ groups: [(key: GroupKey, value: SignedUnits)]
     ) throws(ArithmeticError) -> [ServiceID: Estimate<Quantity>] {
         let zero = Estimate(exactly: Quantity.zero)
         var counted: [ServiceID: Estimate<Quantity>] = [:]
         var all: [ServiceID: Estimate<Quantity>] = [:]
-        for key in keys {
-            let units = try (groups[key] ?? .none).total()
+        for (key, signed) in groups {
+            let units = try signed.total()
             all[key.service] = try (all[key.service] ?? zero).combined(with: units)
             if case .account(_, _, let weight) = key.role, weight != .first { continue }
             counted[key.service] = try (counted[key.service] ?? zero).combined(with: units)

@@ -72,7 +72,8 @@ package struct Simulation: Sendable {
     /// The savings of another model of the same evaluation, over the same draws: an input's draws hang on its name.
     ///
     /// - Parameter draws: draws that were made, which a precision may have stopped before those allowed.
-    /// - Throws: `EvaluationError.distribution` where none goes through the values of an input that only the other model has.
+    /// - Throws: `EvaluationError.distribution` where none goes through the values of an input that only the other model has;
+    ///   `correlation` where its inputs cannot be drawn together.
     func savings(
         of model: MultilinearModel, drawing people: DrawnPeople?, draws: Int
     ) throws(EvaluationError) -> SimulatedMeasure? {
@@ -85,10 +86,14 @@ package struct Simulation: Sendable {
         var other = SimulationEngine(model: model, distributions: own, seed: settings.seed, method: settings.method)
         other.threads = engine.threads
         other.people = people?.observed(in: model)
-        other.copula = try? GaussianCopula(
-            settings.correlations.filter { pair in
-                [pair.first, pair.second].allSatisfy { name in model.inputs.contains { $0.name == name } }
-            }, names: model.inputs.map(\.name))
+        let shared = settings.correlations.filter { pair in
+            [pair.first, pair.second].allSatisfy { name in model.inputs.contains { $0.name == name } }
+        }
+        if !shared.isEmpty {
+            do { other.copula = try GaussianCopula(shared, names: model.inputs.map(\.name)) } catch {
+                throw .correlation(error)
+            }
+        }
         let run = other.run(
             draws: draws, active: model.inputs.map { $0.shape != .fixed }, figures: [.savings])
         return run.quantiles[.savings].map { SimulatedMeasure(moments: run.savings, quantiles: $0) }
