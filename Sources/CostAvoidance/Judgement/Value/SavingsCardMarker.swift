@@ -184,7 +184,7 @@ private struct SavingsCardMarker {
 
     private func validation() throws(EvaluationError) -> Mark {
         let missing = "published.csv with figures that somebody else worked out, and that agree"
-        let tested = try printed().filter { $0.verdict != .notRecomputable && $0.verdict != .entered }
+        let tested = try printed().filter { $0.isTested && $0.verdict != .notRecomputable }
         let agreeing = tested.count { $0.verdict.reproduces }
         if !tested.isEmpty, agreeing == tested.count {
             return (.met, "every figure worked out elsewhere that can be recomputed agrees", missing)
