@@ -34,10 +34,6 @@ package struct UncertainInput: Sendable, Hashable {
         self.unit = unit
     }
 
-    /// Its value at the end where savings, less cost, are least.
-    package var cautious: ExactDecimal { name.parameter.isCost ? range.high : range.low }
-    /// Its value at the end where savings, less cost, are greatest.
-    package var generous: ExactDecimal { name.parameter.isCost ? range.low : range.high }
     /// The smallest number it can be by its range.
     package var least: ExactDecimal { min(range.low, range.central, range.high) }
     /// The greatest number it can be by its range.
