@@ -12,11 +12,28 @@ public enum NearMatch {
     /// distance, at most a third of the length); the beginning of a name. Equally near names are settled by the
     /// alphabet, so the answer does not depend on the order of `names`.
     public static func suggestion(for typed: String, among names: some Sequence<String>) -> String? {
+        nearest(to: typed, among: names.lazy.map { (name: $0, spelling: Spelling($0)) })
+    }
+
+    /// Names that are asked about again and again, each spelled out once.
+    public struct Names: Sendable {
+        private let spelled: [(name: String, spelling: Spelling)]
+
+        /// These names.
+        public init(_ names: some Sequence<String>) { spelled = names.map { ($0, Spelling($0)) } }
+
+        /// The one nearest to a mistyped one, as `suggestion` finds it, or nil if none is near.
+        public func suggestion(for typed: String) -> String? { NearMatch.nearest(to: typed, among: spelled) }
+    }
+
+    private static func nearest(
+        to typed: String, among names: some Sequence<(name: String, spelling: Spelling)>
+    ) -> String? {
         let wanted = Spelling(typed)
         guard !wanted.letters.isEmpty else { return nil }
         var best: (rank: Int, name: String)?
-        for name in names {
-            guard let rank = rank(of: Spelling(name), for: wanted) else { continue }
+        for (name, spelling) in names {
+            guard let rank = rank(of: spelling, for: wanted) else { continue }
             if let found = best, (found.rank, found.name) <= (rank, name) { continue }
             best = (rank, name)
         }
@@ -43,7 +60,7 @@ public enum NearMatch {
         let shorter = min(name.letters.count, typed.letters.count)
         let longer = max(name.letters.count, typed.letters.count)
         let slips = min(max(shorter / 3, 1), 4)
-        if shorter > 1, longer <= longestCompared, longer - shorter <= slips,
+        if shorter > 1, longer <= longestCompared, longer - shorter <= slips, name.mayBe(within: slips, of: typed),
             let distance = distance(name.letters, typed.letters, atMost: slips)
         {
             return 1 + distance
@@ -80,10 +97,21 @@ public enum NearMatch {
         let words: [String]
         /// The words' letters, parted by one space each.
         let letters: [Character]
+        /// A bit for each letter that is in it, several letters sharing one.
+        private let kinds: UInt64
 
         init(_ name: String) {
             words = name.lowercased().split { $0 == "-" || $0 == "_" || $0.isWhitespace }.map(String.init)
             letters = Array(words.joined(separator: " "))
+            kinds = letters.reduce(0) { kinds, letter in
+                kinds | 1 << UInt64((letter.unicodeScalars.first?.value ?? 0) & 63)
+            }
+        }
+
+        /// Whether so few edits could turn one into the other: each edit brings in one kind of letter at most. Spares nearly all
+        /// names the comparison letter by letter.
+        func mayBe(within slips: Int, of other: Spelling) -> Bool {
+            max((kinds & ~other.kinds).nonzeroBitCount, (other.kinds & ~kinds).nonzeroBitCount) <= slips
         }
     }
 }

@@ -31,4 +31,14 @@ public final class TemporaryFolder: Sendable {
 
     /// Names of everything in it, in ascending order.
     public func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+
+    /// Every text under a folder, by its path there.
+    public static func texts(under folder: String) throws -> [String: String] {
+        var texts: [String: String] = [:]
+        for name in FileManager.default.enumerator(atPath: folder)?.compactMap({ $0 as? String }) ?? [] {
+            guard let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) else { continue }
+            texts[name] = text
+        }
+        return texts
+    }
 }

@@ -54,7 +54,11 @@ struct DatedPeople {
         }
         for (index, event) in evaluation.alternatives.enumerated() {
             guard let piece = place(.alternative(index), event.month) else { continue }
-            entries.append(Entry(person: Int32(event.person), piece: Int32(piece)))
+            if let person = event.person {
+                entries.append(Entry(person: Int32(person), piece: Int32(piece)))
+            } else {
+                unknown.insert(piece)
+            }
         }
         for (index, line) in lines.enumerated() {
             guard case .line(let source) = line.origin, line.key.evidence == .judged else { continue }

@@ -35,10 +35,24 @@ public struct Evaluation: Sendable {
     public var notices = Diagnostics()
 
     /// People supported: as stated, or counted from the cases; nil where neither is known.
+    ///
+    /// Beside rows that do not say whose they are the named cases are not everybody. Only where they are too few to be told of does
+    /// their number stand for all, because others there need not be.
     public var people: Int? {
         if let stated = settings.people { return stated }
-        let supported = Set(ledger.caseIDs).union(observed.people(in: .programme).map { observed.caseIDs[Int($0)] })
-        return supported.isEmpty ? nil : supported.count
+        let named = namedPeople
+        guard named > 0, !hasUnnamedRows || settings.disclosure.isTooFew(named) else { return nil }
+        return named
+    }
+
+    /// Different people whom rows of the case files name.
+    package var namedPeople: Int {
+        Set(ledger.caseIDs).union(observed.people(in: .programme).map { observed.caseIDs[Int($0)] }).count
+    }
+
+    /// Whether some rows do not say whose they are, as in published tables.
+    package var hasUnnamedRows: Bool {
+        ledger.rowsWithoutCase > 0 || observed.entries.contains { $0.arm == .programme && $0.person == nil }
     }
 
     /// People supported, where they are enough to be told, as they are told: an amount and what it is for each person tell how

@@ -16,8 +16,10 @@ struct PeopleCounter {
     private let compared: ComparedPeople
 
     init(evaluation: Evaluation, lines: [LineResult]) {
+        var namedRows = Array(repeating: 0, count: evaluation.lines.count)
         var byLine: [[Int32]] = Array(repeating: [], count: evaluation.lines.count)
         for entry in evaluation.ledger.entries where entry.line >= 0 {
+            namedRows[Int(entry.line)] += 1
             // Entries stand by person, so a person repeated on a line is next to itself.
             if byLine[Int(entry.line)].last != entry.person { byLine[Int(entry.line)].append(entry.person) }
         }
@@ -26,10 +28,14 @@ struct PeopleCounter {
         compared = ComparedPeople(evaluation, lines: lines)
         behind = lines.map { line in
             switch line.origin {
-            case .alternative(let index): .people([Int32(evaluation.alternatives[index].person)])
+            case .alternative(let index): evaluation.alternatives[index].person.map { .people([Int32($0)]) } ?? .unknown
             case .line(let index):
                 switch line.key.evidence {
-                case .judged: byLine[index].isEmpty ? .unknown : .people(byLine[index])
+                case .judged:
+                    // Where some rows name nobody, those who are named are not everybody; too few of them are told of by nobody.
+                    namedRows[index] == evaluation.lines[index].rowCount
+                        || evaluation.settings.disclosure.isTooFew(byLine[index].count)
+                        ? .people(byLine[index]) : .unknown
                 case .observed:
                     if let totals = observed.totals[index] {
                         totals.map { .totals($0, and: observed.people[index] ?? []) } ?? .unknown

@@ -17,6 +17,8 @@ struct CrossCheck {
         var found = Diagnostics()
         checkPrices(&found)
         checkAlternatives(&found)
+        checkBodies(&found)
+        checkSizes(&found)
         checkAssumptions(&found)
         if !found.hasErrors { checkNamedInputs(&found) }
         return found
@@ -66,27 +68,6 @@ struct CrossCheck {
                     message:
                         "\(what) cannot be uprated from \(year) to \(evaluation.settings.priceYear): \(problem.explanation)",
                     remedy: problem.remedy.asSentence))
-        }
-    }
-
-    /// Accounts of one event must be of one kind of value, because the event is shown once, under the first of them.
-    private func checkAlternatives(_ found: inout Diagnostics) {
-        for accounts in evaluation.alternatives.map(\.accounts) {
-            guard let first = accounts.first, let kind = evaluation.unitCosts[first.key.service]?.benefitType else {
-                continue
-            }
-            for account in accounts.dropFirst() {
-                guard let other = evaluation.unitCosts[account.key.service]?.benefitType, other != kind else {
-                    continue
-                }
-                found.add(
-                    Diagnostic(
-                        at: SourcePosition(file: "outcomes.csv", line: account.line), code: "alternative-benefit-types",
-                        message:
-                            "service \(account.key.service) is \(other.rawValue) and line \(first.line), of the same event, is \(kind.rawValue)",
-                        remedy: "Only fiscal values are savings: describe one event with services of one benefit_type.")
-                )
-            }
         }
     }
 

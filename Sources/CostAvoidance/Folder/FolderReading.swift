@@ -39,11 +39,18 @@ struct FolderReading {
         if let wellbeing { diagnostics.merge(with: wellbeing.diagnostics) }
         var evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,
-            unitCosts: used(outcomes, observed, in: catalogue), lines: (outcomes?.lines ?? []) + observed.lines,
+            unitCosts: used(outcomes, observed.effect, in: catalogue),
+            lines: (outcomes?.lines ?? []) + observed.effect.lines,
             alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
             costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
-            observed: observed.ledger, wellbeing: wellbeing?.record ?? .empty, published: published, inputs: inputs)
+            observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
+            inputs: inputs)
+        diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         if !diagnostics.hasErrors {
+            let people = PeopleCheck(
+                evaluation, positions: positions, firstWithoutCase: outcomes?.firstWithoutCase,
+                wellbeing: wellbeing?.cases ?? [:])
+            diagnostics.merge(with: people.diagnostics())
             diagnostics.merge(with: CrossCheck(evaluation, positions: positions).diagnostics())
         }
         evaluation.scenarios = scenarios
@@ -163,12 +170,12 @@ struct FolderReading {
     private mutating func readServiceUse(
         _ settings: EvaluationSettings, services: KnownServices,
         after outcomes: OutcomesReader.Outcome?
-    ) throws(EvaluationError) -> ObservedEffect {
+    ) throws(EvaluationError) -> (effect: ObservedEffect, spellings: Spellings) {
         let errors = diagnostics.errorCount
         guard let file = try optional("service-use.csv") else {
             noteNoRows(outcomes, nil)
             if purpose == .evaluating, outcomes == nil, diagnostics.errorCount == errors { reportNothingToEvaluate() }
-            return ObservedEffect(.empty, firstLine: 0)
+            return (ObservedEffect(.empty, firstLine: 0), Spellings())
         }
         let outcome = ServiceUseReader(settings: settings, services: services, progress: progress)
             .read(file)
@@ -176,7 +183,7 @@ struct FolderReading {
         noteNoRows(outcomes, outcome)
         let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
         if !outcome.diagnostics.hasErrors { diagnostics.merge(with: effect.diagnostics) }
-        return effect
+        return (effect, outcome.spellings)
     }
 
     /// Either table may be empty where the other has rows, or where nothing needs to be evaluated.
@@ -210,6 +217,13 @@ struct FolderReading {
             diagnostics.add(purpose == .reproducing ? table.error(in: file.name) : table.warning(in: file.name))
         }
         return rows.values
+    }
+
+    /// Names that are spelled in two ways, in one file or in two.
+    private func spellings(_ parts: [Spellings?]) -> Diagnostics {
+        var all = Spellings()
+        for part in parts.compactMap({ $0 }) { all.append(part) }
+        return all.diagnostics()
     }
 
     private func used(

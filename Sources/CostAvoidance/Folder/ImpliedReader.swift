@@ -29,16 +29,23 @@ enum ImpliedReader {
             derived: values.words(node, "derived", as: ImpliedFigure.Part.self))
         return values.diagnostics.errorCount == before ? figure : nil
     }
+
     /// The share of full capacity at which the figure was made.
     private static func capacity(_ node: LocatedJSON, _ values: inout JSONValues) -> Share? {
         guard let value = node["capacity"] else { return nil }
-        if let text = value.number ?? value.string, let share = try? Share(parsing: text), share > .none {
-            return share
+        let remedy = "Write 0.4 or \"40%\"."
+        let shown = value.string.map(Diagnostic.quoted) ?? value.number ?? value.kind
+        guard let text = value.number ?? value.string else {
+            values.error(value, "not-a-share", "capacity is \(shown); expected a share above 0", remedy: remedy)
+            return nil
         }
-        values.error(
-            value, "not-a-share",
-            "capacity is \(value.string.map(Diagnostic.quoted) ?? value.number ?? value.kind); expected a share above 0",
-            remedy: "Write 0.4 or \"40%\".")
+        do throws(ShareError) {
+            let share = try Share(parsing: text)
+            if share > .none { return share }
+            values.error(value, "not-a-share", "capacity is \(shown); expected a share above 0", remedy: remedy)
+        } catch {
+            values.error(value, "not-a-share", "capacity is \(shown)\(error.complaint)", remedy: remedy)
+        }
         return nil
     }
 }

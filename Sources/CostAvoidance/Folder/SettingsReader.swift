@@ -101,20 +101,18 @@ struct SettingsReader {
     /// `2013`, `2013-05` or `2013-05-31`.
     private mutating func date(_ root: LocatedJSON, _ key: String) -> String? {
         guard let text = values.text(root, key), let node = root[key] else { return nil }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let lengths = [4, 2, 2]
-        let digits = zip(parts, lengths).allSatisfy {
-            $0.0.count == $0.1 && $0.0.allSatisfy { $0.isASCII && $0.isNumber }
-        }
-        let month = parts.count > 1 ? Int(parts[1]) ?? 0 : 1
-        let day = parts.count > 2 ? Int(parts[2]) ?? 0 : 1
-        guard parts.count <= 3, digits, (1...12).contains(month), (1...31).contains(day) else {
+        switch WrittenDate(text) {
+        case .whole: return text
+        case .noSuchDay(let day, let month):
+            values.error(
+                node, "not-a-date", "\(key) is \(Diagnostic.quoted(text)), and \(month) has no day \(day)",
+                remedy: "Write a day there is, or the month alone, as \"\(month)\".")
+        case .none:
             values.error(
                 node, "not-a-date", "\(key) is \(Diagnostic.quoted(text)); expected a year, a month or a day",
                 remedy: "Write \"2013\", \"2013-05\" or \"2013-05-31\".")
-            return nil
         }
-        return text
+        return nil
     }
 
     private mutating func readDeclarations(_ root: LocatedJSON) {
@@ -177,24 +175,44 @@ struct SettingsReader {
             values.error(
                 node, "unknown-discount-rate",
                 "discountRate is \(Diagnostic.quoted(name))\(NearMatch.unknown(name, among: names))",
-                remedy: "Use \(names.joined(separator: ", ")) or a number such as 0.035.")
+                remedy: Self.rateRemedy)
             return nil
         }
-        guard let digits = node.number, let rate = try? ExactDecimal(parsing: digits),
-            let schedule = try? DiscountSchedule.flat(rate)
-        else {
+        guard let digits = node.number else {
             values.error(
-                node, "not-a-rate",
-                "discountRate is \(node.number ?? node.kind); expected a number from 0 to 1 or a name",
-                remedy: "Use \(names.joined(separator: ", ")) or a number such as 0.035.")
+                node, "not-a-rate", "discountRate is \(node.kind); expected a number from 0 to 1 or a name",
+                remedy: Self.rateRemedy)
             return nil
         }
-        return schedule
+        do throws(DecimalError) {
+            let rate = try ExactDecimal(parsing: digits)
+            do throws(DiscountError) {
+                return try DiscountSchedule.flat(rate)
+            } catch {
+                values.error(
+                    node, "not-a-rate", "discountRate is \(digits)\(Self.complaint(error))", remedy: Self.rateRemedy)
+            }
+        } catch {
+            values.error(
+                node, "not-a-rate", "discountRate is \(digits), which \(error.explanation)", remedy: Self.rateRemedy)
+        }
+        return nil
     }
+
+    private static func complaint(_ error: DiscountError) -> String {
+        switch error {
+        case .tooPrecise: ", which \(DecimalError.tooManyPlaces(limit: DiscountSchedule.ratePlaces).explanation)"
+        case .notAShare, .beyondSchedule: "; \(error.explanation)"
+        }
+    }
+
+    private static let rateRemedy =
+        "Use \(DiscountSchedule.named.map(\.name).joined(separator: ", ")) or a number such as 0.035."
 
     private mutating func readPeople(_ root: LocatedJSON) {
         settings.people = values.integer(root, "people", in: 1...1_000_000_000)
-        readGroups(root)
+        settings.groupBy = GroupNames.read(root, &values)
+        readCluster(root, groupBy: settings.groupBy)
         if let disclosure = values.object(root, "disclosure", keys: ["threshold", "roundTo"]) {
             if let threshold = values.integer(disclosure, "threshold", in: 0...1_000) {
                 settings.disclosure.threshold = threshold
@@ -202,38 +220,6 @@ struct SettingsReader {
             settings.disclosure.roundTo = values.integer(disclosure, "roundTo", in: 1...1_000)
         }
         settings.simulation = SimulationReader.read(root, &values)
-    }
-
-    /// Columns that the case files have of their own may not be grouped by twice or under a name of the contract.
-    private mutating func readGroups(_ root: LocatedJSON) {
-        let taken: Set<String> = [
-            "case_id", "group", "start", "service", "quantity_low", "quantity", "quantity_high", "likelihood_low",
-            "likelihood", "likelihood_high", "basis", "alternative", "note", "before", "after", "before_months",
-            "after_months", "people", "measure", "bearer", "year", "benefit-type",
-        ]
-        let names = values.texts(root, "groupBy")
-        for (index, name) in names.enumerated() {
-            guard let node = root["groupBy"]?.elements?[index] ?? root["groupBy"] else { continue }
-            if taken.contains(name) {
-                values.error(
-                    node, "reserved-column",
-                    "groupBy names \(Diagnostic.quoted(name)), which is the name of another column",
-                    remedy: "Group by a column of your own, such as \"locality\".")
-            } else if names[..<index].contains(name) {
-                values.error(
-                    node, "duplicate-group", "groupBy names \(Diagnostic.quoted(name)) twice",
-                    remedy: "Delete one of the two.")
-            } else if name.trimmingSpaces().isEmpty
-                || !name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == " " })
-            {
-                values.error(
-                    node, "group-name",
-                    "groupBy names \(Diagnostic.quoted(name)), which cannot be part of a file's name",
-                    remedy: "Use letters, digits, spaces, hyphens and underscores.")
-            }
-        }
-        settings.groupBy = names
-        readCluster(root, groupBy: names)
     }
 
     /// People are drawn together by a column that the case files have anyway.

@@ -12,11 +12,7 @@ enum SimulationReader {
         if let draws = values.integer(simulation, "draws", in: 1...SimulationSettings.mostDraws) {
             settings.draws = draws
         }
-        if let seed = simulation["seed"]?.number.flatMap({ UInt64($0) }) {
-            settings.seed = seed
-        } else if let seed = values.integer(simulation, "seed", in: 0...Int.max) {
-            settings.seed = UInt64(seed)
-        }
+        if let seed = values.integer(simulation, "seed", in: 0...UInt64.max) { settings.seed = seed }
         if let method = values.word(simulation, "sampling", as: SamplingMethod.self) { settings.method = method }
         if let node = simulation["precision"] {
             settings.precision = SimulationPrecision(parsing: node.number ?? node.string ?? "")
@@ -44,7 +40,19 @@ enum SimulationReader {
                 remedy: "Write [{ \"between\": [\"unit_cost[ONE]\", \"unit_cost[OTHER]\"], \"rank\": 0.5 }].")
             return []
         }
-        return elements.compactMap { correlation($0, &values) }
+        var correlations: [RankCorrelation] = []
+        for element in elements {
+            guard let correlation = correlation(element, &values) else { continue }
+            if let earlier = correlations.first(where: { $0.isOfSameInputs(as: correlation) }) {
+                values.error(
+                    element, "correlation-twice",
+                    "the correlation of \(correlation.first) and \(correlation.second) is given already, as \(earlier.rank)",
+                    remedy: "Keep one of the two.")
+            } else {
+                correlations.append(correlation)
+            }
+        }
+        return correlations
     }
 
     private static func correlation(_ node: LocatedJSON, _ values: inout JSONValues) -> RankCorrelation? {
@@ -64,14 +72,32 @@ enum SimulationReader {
         guard
             let names = inputPair(node["between"] ?? node, values.texts(node, "between"), "between", &values)
         else { return nil }
-        guard let value = node["rank"] else { return nil }
-        guard let number = value.number, let rank = try? ExactDecimal(parsing: number) else {
+        guard names[0] != names[1] else {
             values.error(
-                value, "not-a-correlation", "rank is \(value.number ?? value.kind); expected a number",
-                remedy: "Write a rank correlation above -1 and below 1, such as 0.5.")
+                node["between"] ?? node, "correlation-with-itself", "the correlation names \(names[0]) twice",
+                remedy: "Name two different inputs: one always rises with itself.")
             return nil
         }
-        return RankCorrelation(names[0], names[1], rank: rank.doubleValue)
+        guard let value = node["rank"] else { return nil }
+        return rank(value, &values).map { RankCorrelation(names[0], names[1], rank: $0) }
+    }
+
+    private static func rank(_ node: LocatedJSON, _ values: inout JSONValues) -> Double? {
+        let remedy = "Write a rank correlation above -1 and below 1, such as 0.5."
+        guard let digits = node.number else {
+            values.error(node, "not-a-correlation", "rank is \(node.kind); expected a number", remedy: remedy)
+            return nil
+        }
+        do throws(DecimalError) {
+            let rank = try ExactDecimal(parsing: digits).doubleValue
+            if rank > -1, rank < 1 { return rank }
+            values.error(
+                node, "not-a-correlation", "rank is \(digits); it must lie between -1 and 1, without them",
+                remedy: remedy)
+        } catch {
+            values.error(node, "not-a-correlation", "rank is \(digits), which \(error.explanation)", remedy: remedy)
+        }
+        return nil
     }
 
     /// The two inputs that the texts of a list name.

@@ -36,6 +36,9 @@ public struct CSVCell {
         withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The content as a message repeats it. Whether it may be repeated at all is the caller's to decide.
+    public var quoted: String { Diagnostic.quoted(text) }
+
     /// The content's bytes as `text` has them; the buffer is valid only inside the closure.
     @inlinable public func withBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

@@ -11,6 +11,8 @@ public struct CSVColumns: Sendable {
     /// Missing, misspelt and unknown columns, all in one go. Columns without a name or with the same name twice are
     /// the reader's to report and are not in here.
     public private(set) var diagnostics = Diagnostics()
+    /// Whether the first line is a header at all. Where it is not, no record below it is worth reading.
+    let isUnderHeader: Bool
     /// Columns the caller did not name, where it allows them.
     public private(set) var extra: [CSVHeaderCell] = []
     private var places: [String: Int] = [:]
@@ -28,17 +30,28 @@ public struct CSVColumns: Sendable {
         remedyForOthers: String? = nil
     ) {
         let header = reader.header()
-        guard !header.isEmpty else { return }  // not to be read at all, which the reader says
         let known = Set(required).union(optional)
+        if let line = reader.lineOfHeader(among: known, required: required) {
+            isUnderHeader = false
+            diagnostics.add(Self.linesAbove(line, in: reader.name))
+            return
+        }
+        isUnderHeader = true
+        guard !header.isEmpty else { return }  // not to be read at all, which the reader says
         var unknown: [CSVHeaderCell] = []
+        var plainNames: Set<String> = []
         for cell in header {
+            let isFirst = plainNames.insert(cell.plainName).inserted
             if known.contains(cell.name) {
                 // Of a name that is there twice, the first place stands.
                 places[cell.name] = places[cell.name] ?? cell.position.column - 1
-            } else if !cell.name.allSatisfy(\.isWhitespace) {
+            } else if !cell.name.allSatisfy(\.isWhitespace), isFirst {
                 unknown.append(cell)
             }
         }
+        // Told as a column that is there twice.
+        let placed = Set(header.filter { places[$0.name] != nil }.map(\.plainName))
+        unknown.removeAll { placed.contains($0.plainName) }
         var missing = required.filter { places[$0] == nil }
         let absent = known.filter { places[$0] == nil }
         let isHeader = !places.isEmpty || unknown.contains { NearMatch.suggestion(for: $0.name, among: absent) != nil }
@@ -81,6 +94,14 @@ public struct CSVColumns: Sendable {
             at: SourcePosition(file: header[0].position.file, line: header[0].position.line), code: "no-header",
             message: "the first line names none of the columns of this file",
             remedy: "Write a header line above the rows, with columns among \(names.joined(separator: ", ")).")
+    }
+
+    /// A title or a date of making above the table.
+    private static func linesAbove(_ line: Int, in file: String) -> Diagnostic {
+        Diagnostic(
+            at: SourcePosition(file: file, line: 1), code: "lines-above-header",
+            message: "the header is on line \(line), and something else stands above it",
+            remedy: "Delete the lines above line \(line): a file begins with its header.")
     }
 
     private static func missing(_ name: String, header: [CSVHeaderCell]) -> Diagnostic {

@@ -9,6 +9,8 @@ struct CSVFault: Equatable {
         case strayQuote
         /// A carriage return outside quotes without a line feed behind it.
         case loneCarriageReturn
+        /// The header line a second time.
+        case repeatedHeader
         /// More or fewer cells than the header has.
         case wrongCellCount(expected: Int, found: Int, lastLine: Int)
     }
@@ -29,7 +31,7 @@ struct CSVFault: Equatable {
     var upsetsQuotes: Bool {
         switch kind {
         case .unclosedQuote, .textAfterQuote, .strayQuote: true
-        case .loneCarriageReturn, .wrongCellCount: false
+        case .loneCarriageReturn, .repeatedHeader, .wrongCellCount: false
         }
     }
 
@@ -67,6 +69,11 @@ struct CSVFault: Equatable {
             (
                 "lone-carriage-return", "a carriage return (CR) stands here without a line feed (LF) behind it",
                 "Save the file with Windows (CRLF) or Unix (LF) line ends, not those of the old Mac."
+            )
+        case .repeatedHeader:
+            (
+                "repeated-header", "the header line stands here again, as where two files were joined",
+                "Delete this line."
             )
         case .wrongCellCount(let expected, let found, let lastLine):
             (

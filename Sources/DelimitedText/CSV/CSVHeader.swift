@@ -4,6 +4,12 @@ public struct CSVHeaderCell: Sendable, Hashable {
     public let name: String
     /// Where it stands.
     public let position: SourcePosition
+
+    /// The name without what people do not look at: capitals, and space at its ends.
+    var plainName: String {
+        let words = name.lowercased().split(whereSeparator: \.isWhitespace)
+        return words.joined(separator: " ")
+    }
 }
 
 /// A header line as read, with what is wrong with it.
@@ -11,7 +17,11 @@ struct CSVHeader: Sendable {
     var cells: [CSVHeaderCell] = []
     /// How many cells a record must have; nil if the header could not be read, and nothing behind it can be either.
     var cellCount: Int?
+    /// Whether its cells are parted by something other than commas, which is told and says all.
+    var isWronglyDelimited = false
     var diagnostics = Diagnostics()
+    /// Where the line begins, behind a byte-order mark.
+    var start = 0
     /// Where the records begin.
     var bodyStart = 0
     /// The line they begin on.
@@ -27,13 +37,19 @@ extension CSVHeader {
         defer { cells.deallocate() }
         var scanner = CSVScanner(storage: file.storage, from: file.markLength, line: 1, cells: cells, capacity: room)
         let step = scanner.next(before: file.storage.count)
+        start = scanner.recordStart
         bodyStart = scanner.offset
         bodyLine = scanner.line
         switch step {
         case .end:
             diagnostics.add(SourceFileFailure(file: file.name, reason: .empty).diagnostic)
         case .fault(let fault):
-            diagnostics.add(fault.diagnostic(file: file.name))
+            let line = UnsafeBufferPointer(start: file.storage.start, count: file.storage.count)[start...]
+                .prefix { $0 != lineFeed }
+            let mistake = fault.upsetsQuotes ? CSVDelimiterMistake(line: line) : nil
+            let position = SourcePosition(file: file.name, line: scanner.recordLine)
+            isWronglyDelimited = mistake != nil
+            diagnostics.add(mistake?.diagnostic(at: position) ?? fault.diagnostic(file: file.name))
         case .record:
             read(CSVRecord(scanner, file: file.name))
         }
@@ -41,6 +57,7 @@ extension CSVHeader {
 
     private mutating func read(_ record: borrowing CSVRecord) {
         if let mistake = CSVDelimiterMistake(header: record) {
+            isWronglyDelimited = true
             diagnostics.add(mistake.diagnostic(at: record.position))
             return
         }
@@ -54,19 +71,20 @@ extension CSVHeader {
 
     /// Every name must be there, once.
     private mutating func checkNames() {
-        var seen: [String: Int] = [:]
+        var seen: [String: CSVHeaderCell] = [:]
         let nameless = cells.filter { $0.name.allSatisfy(\.isWhitespace) }
         if let first = nameless.first { diagnostics.add(Self.nameless(first, others: nameless.count - 1)) }
         for cell in cells where !cell.name.allSatisfy(\.isWhitespace) {
-            if let first = seen[cell.name] {
+            if let first = seen[cell.plainName] {
+                let likeness = first.name == cell.name ? "" : " but for capitals and spaces"
                 diagnostics.add(
                     Diagnostic(
                         at: cell.position, code: "duplicate-column",
-                        message:
-                            "column \(Diagnostic.quoted(cell.name)) is in the header twice, first as column \(first)",
+                        message: "column \(Diagnostic.quoted(cell.name)) is in the header twice\(likeness), first as "
+                            + "column \(first.position.column)",
                         remedy: "Rename or delete one of the two."))
             } else {
-                seen[cell.name] = cell.position.column
+                seen[cell.plainName] = cell
             }
         }
     }

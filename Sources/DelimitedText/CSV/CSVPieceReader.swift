@@ -3,6 +3,8 @@ struct CSVPieceReader: Sendable {
     let file: SourceFile
     /// How many cells a record must have.
     let cellCount: Int
+    /// Where in the file the header line stands.
+    let header: Range<Int>
 
     /// What a piece held.
     struct Read<Partial: Sendable>: Sendable {
@@ -23,6 +25,9 @@ struct CSVPieceReader: Sendable {
         var read = Read(outcome: outcome)
         while true {
             switch scanner.next(before: piece.end) {
+            case .record where isHeader(scanner):
+                let fault = CSVFault(.repeatedHeader, column: 0, line: scanner.recordLine)
+                read.outcome.diagnostics.add(fault.diagnostic(file: file.name))
             case .record where scanner.cellCount == cellCount:
                 record(&read.outcome.value, CSVRecord(scanner, file: file.name))
                 read.outcome.recordCount += 1
@@ -39,5 +44,25 @@ struct CSVPieceReader: Sendable {
                 return read
             }
         }
+    }
+
+    /// Whether the record is the header line again, with or without a byte-order mark before it, as where two files were joined.
+    private func isHeader(_ scanner: CSVScanner) -> Bool {
+        let longest = header.count + ByteOrderMark.utf8.count
+        // Ends of lines may differ, and the last line may have none.
+        guard (header.count - 2...longest + 2).contains(scanner.offset - scanner.recordStart) else { return false }
+        let record = Self.line(scanner.base, scanner.recordStart..<scanner.offset)
+        let first = Self.line(scanner.base, header)
+        let rest = record.starts(with: ByteOrderMark.utf8) ? record.dropFirst(ByteOrderMark.utf8.count) : record
+        return rest.elementsEqual(first)
+    }
+
+    /// The bytes of a line without its end.
+    private static func line(
+        _ base: UnsafePointer<UInt8>, _ place: Range<Int>
+    ) -> Slice<UnsafeBufferPointer<UInt8>> {
+        var bytes = UnsafeBufferPointer(start: base + place.lowerBound, count: place.count)[...]
+        while let last = bytes.last, last == lineFeed || last == carriageReturn { bytes.removeLast() }
+        return bytes
     }
 }

@@ -47,6 +47,16 @@ public struct CSVReader: Sendable {
         reduce(pieceSize: CSVPiece.usualSize, makePartial, record: record, merge: merge)
     }
 
+    /// `reduce` for a caller who looked for its columns: where they stand under no header, nothing is read and the error is theirs.
+    public func reduce<Partial: Sendable>(
+        under columns: CSVColumns, _ makePartial: @Sendable () -> Partial,
+        record: @Sendable (inout Partial, borrowing CSVRecord) -> Void,
+        merge: @Sendable (inout Partial, Partial) -> Void
+    ) -> CSVOutcome<Partial> {
+        guard columns.isUnderHeader else { return CSVOutcome(value: makePartial()) }
+        return reduce(makePartial, record: record, merge: merge)
+    }
+
     /// `reduce` with pieces of about this many bytes.
     func reduce<Partial: Sendable>(
         pieceSize: Int, _ makePartial: @Sendable () -> Partial,
@@ -55,7 +65,7 @@ public struct CSVReader: Sendable {
     ) -> CSVOutcome<Partial> {
         let header = CSVOutcome(value: makePartial(), diagnostics: head.diagnostics)
         guard let cellCount = head.cellCount else { return header }
-        let reader = CSVPieceReader(file: file, cellCount: cellCount)
+        let reader = CSVPieceReader(file: file, cellCount: cellCount, header: head.start..<head.bodyStart)
         let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine)
         if body.end - body.start <= pieceSize { return reader.read(body, into: header, record: record).outcome }
 

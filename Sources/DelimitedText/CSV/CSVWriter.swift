@@ -1,6 +1,6 @@
 /// One cell to be written.
 public enum CSVValue: Sendable, Hashable {
-    /// Words; neutralised where a spreadsheet would run them as a formula.
+    /// Words; neutralised where a spreadsheet would run them as a formula, and escaped where they would do something to a screen.
     case text(String)
     /// A number in digits, `-1234.50`, written as it is.
     case number(String)
@@ -41,9 +41,9 @@ public struct CSVWriter: Sendable {
 
     private static func written(_ value: CSVValue) -> String {
         switch value {
-        case .text(let words): quotedIfNeeded(SpreadsheetFormula.neutralised(words))
+        case .text(let words): quotedIfNeeded(ScreenText.escaped(SpreadsheetFormula.neutralised(words)))
         case .number(let digits) where isNumber(digits): digits
-        case .number(let other): quotedIfNeeded(SpreadsheetFormula.neutralised(other))
+        case .number(let other): quotedIfNeeded(ScreenText.escaped(SpreadsheetFormula.neutralised(other)))
         case .empty: ""
         }
     }

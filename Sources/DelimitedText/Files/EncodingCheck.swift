@@ -23,8 +23,7 @@ enum EncodingCheck {
         }
         if bytes.starts(with: [0xFF, 0xFE]) { return .otherEncoding(.utf16LittleEndian) }
         if bytes.starts(with: [0xFE, 0xFF]) { return .otherEncoding(.utf16BigEndian) }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .notText(.zipArchive) }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .notText(.oldWorkbook) }
+        if let kind = FileSignature.kind(of: bytes) { return .notText(kind) }
         let text = bytes.starts(with: ByteOrderMark.utf8) ? bytes[ByteOrderMark.utf8.count...] : bytes[...]
         return text.allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ? .empty : nil
     }

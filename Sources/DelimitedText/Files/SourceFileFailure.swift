@@ -48,6 +48,16 @@ public struct SourceFileFailure: Error, Sendable, Hashable {
         case zipArchive
         /// A workbook of Excel before 2007, `.xls`.
         case oldWorkbook
+        /// A document in PDF.
+        case pdf
+        /// A compressed file or an archive, by what it is called.
+        case compressed(String)
+        /// A picture, by what it is called.
+        case picture(String)
+        /// A page of the web, as some systems save a table for a spreadsheet.
+        case webPage
+        /// A document of a word processor saved as rich text.
+        case richText
         /// Something with NUL bytes in it.
         case unknown
     }
@@ -130,7 +140,7 @@ extension SourceFileFailure {
         case .otherEncoding(let encoding):
             ("not-utf-8", encoding.message, howToSave)
         case .notText(let kind):
-            ("not-text", kind.message, howToSave)
+            ("not-text", kind.message, kind.remedy ?? howToSave)
         }
     }
 }
@@ -158,7 +168,22 @@ extension SourceFileFailure.BinaryKind {
         switch self {
         case .zipArchive: "the file is not text; it looks like a workbook (.xlsx or .ods) with another file's name"
         case .oldWorkbook: "the file is not text; it looks like an old Excel workbook (.xls) with another file's name"
+        case .pdf: "the file is not a table; it looks like a PDF document with another file's name"
+        case .compressed(let name):
+            "the file is not text; it looks like a compressed file (\(name)) with another file's name"
+        case .picture(let name): "the file is not text; it looks like a picture (\(name)) with another file's name"
+        case .webPage: "the file is not a table; it looks like a web page (HTML or XML) with another file's name"
+        case .richText: "the file is not a table; it looks like rich text (.rtf) with another file's name"
         case .unknown: "the file is not text; it has NUL bytes in it"
+        }
+    }
+
+    /// What to do where saving it anew is not it.
+    fileprivate var remedy: String? {
+        switch self {
+        case .compressed: "Unpack it, and put the file that is in it here."
+        case .pdf, .picture: "Put the numbers themselves here, in a table saved as \"CSV UTF-8 (comma delimited)\"."
+        case .zipArchive, .oldWorkbook, .webPage, .richText, .unknown: nil
         }
     }
 }

@@ -15,25 +15,8 @@ extension Diagnostic {
                 break
             }
             count += 1
-            for scalar in character.unicodeScalars { shown += escaped(scalar) }
+            for scalar in character.unicodeScalars { shown += ScreenText.escaped(scalar) }
         }
         return shown + "\""
-    }
-
-    /// The scalar as it is shown: itself, or its name where it cannot be seen or does something to a terminal.
-    private static func escaped(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "\n": return "\\n"
-        case "\r": return "\\r"
-        case "\t": return "\\t"
-        case "\u{200D}": return String(scalar)  // joins letters of a script or parts of an emoji
-        default: break
-        }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-            return "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-        default:
-            return String(scalar)
-        }
     }
 }

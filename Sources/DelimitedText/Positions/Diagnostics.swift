@@ -40,6 +40,20 @@ public struct Diagnostics: Sendable {
         keep(diagnostic)
     }
 
+    /// Counts one more, and makes it only if it is among the first of its file: a suggestion may take longer to find than its row
+    /// took to read, and a column that is wrong throughout has millions.
+    public mutating func add(
+        _ severity: Diagnostic.Severity = .error, at position: SourcePosition, made: () -> Diagnostic
+    ) {
+        let kept = shelves[Shelf(file: position.file, severity: severity)]
+        if let kept, kept.count == Self.limit, let last = kept.last, last.position < position {
+            count += 1
+            if severity == .error { errorCount += 1 }
+        } else {
+            add(made())
+        }
+    }
+
     /// Takes in what another part of the work found.
     public mutating func merge(with other: Diagnostics) {
         count += other.count

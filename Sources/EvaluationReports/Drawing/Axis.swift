@@ -57,7 +57,8 @@ struct Axis {
     ]
 
     private static func short(_ value: Double) -> String {
-        let thousandths = Int((value * 1000).rounded(.toNearestOrEven))
+        // Beyond what a scale is marked in there is no short form; what is so much is written out.
+        guard let thousandths = Int(exactly: (value * 1000).rounded(.toNearestOrEven)) else { return "\(value)" }
         let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
         guard rest > 0 else { return String(whole) }
         var digits = String(rest + 1000).dropFirst()

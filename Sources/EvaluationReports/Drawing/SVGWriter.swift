@@ -77,7 +77,9 @@ enum SVGWriter {
 
     /// A length to a tenth of a pixel, the same on every machine.
     static func number(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded(.toNearestOrEven))
+        // No picture is a million pixels wide: a length beyond that comes from amounts too far apart to be drawn.
+        let widest = 1e6
+        let tenths = Int((max(-widest, min(widest, value.isNaN ? 0 : value)) * 10).rounded(.toNearestOrEven))
         let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
         return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
     }

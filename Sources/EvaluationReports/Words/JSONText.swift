@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// JSON to be written: keys stay in the order given, so that the same values give the same bytes.
 indirect enum JSONText: Sendable {
     case null
@@ -31,7 +33,7 @@ indirect enum JSONText: Sendable {
         return open + "\n" + lines.map { inner + $0 }.joined(separator: ",\n") + "\n" + outer + close
     }
 
-    /// A string as RFC 8259, section 7, wants it.
+    /// A string as RFC 8259, section 7, wants it, with everything escaped that could do something to a screen.
     static func quoted(_ words: String) -> String {
         var text = "\""
         for scalar in words.unicodeScalars {
@@ -41,9 +43,11 @@ indirect enum JSONText: Sendable {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let hexadecimal = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+            case _ where !ScreenText.isHarmless(scalar):
+                for unit in String(scalar).utf16 {
+                    let hexadecimal = String(unit, radix: 16)
+                    text += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+                }
             default: text.unicodeScalars.append(scalar)
             }
         }

@@ -8,8 +8,16 @@ public enum DecimalError: Error, Hashable, Sendable {
     case empty
     /// The text is not a number in any form that is recognised.
     case notANumber
-    /// `NaN`, `inf` or a spreadsheet's error value.
+    /// `NaN` or `inf`.
     case notFinite
+    /// `#N/A`, `#REF!` or another of a spreadsheet's error values.
+    case errorValue
+    /// `(1200)`, as accounts write a minus.
+    case brackets
+    /// Two numbers in one cell: `1200 450`, `£12£15`, `5-10`.
+    case twoNumbers
+    /// A character among the digits that cannot be seen, by its number.
+    case invisibleCharacter(UInt32)
     /// More decimal places, trailing zeros apart, than `limit`.
     case tooManyPlaces(limit: Int)
     /// Beyond the 38 digits that are held exactly.
@@ -38,6 +46,14 @@ public enum DecimalError: Error, Hashable, Sendable {
             "is not a number; write digits, with a digit on each side of a decimal point, such as 1234.50 or -0.5"
         case .notFinite:
             "is not a finite number; write the figure itself"
+        case .errorValue:
+            "is what a spreadsheet writes for a formula without a value; write the figure itself"
+        case .brackets:
+            "is in brackets, as accounts write a minus; write the minus with the keyboard's hyphen, -1200"
+        case .twoNumbers:
+            "has two numbers in one cell; write each in a cell of its own, a range as its low and its high"
+        case .invisibleCharacter(let number):
+            "has an invisible character, U+\(Self.hexadecimal(number)); remove it and type the number anew"
         case .tooManyPlaces(let limit):
             "has more than \(limit) decimal place\(limit == 1 ? "" : "s"); round it to \(limit)"
         case .tooLarge:
@@ -57,5 +73,10 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .surroundingSpace:
             "has a space before or after the number; remove it"
         }
+    }
+
+    private static func hexadecimal(_ number: UInt32) -> String {
+        let digits = String(number, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -8,7 +8,11 @@ enum DecimalSymptom {
         let characters = Array(text)
         let trimmed = characters.trimmingWhitespace()
         if trimmed.isEmpty { return .empty }
+        if isErrorValue(trimmed) { return .errorValue }
+        if let hidden = invisible(in: text) { return .invisibleCharacter(hidden.value) }
         if spellsNoNumber(trimmed) { return .notFinite }
+        if holdsTwoNumbers(trimmed) { return .twoNumbers }
+        if isInBrackets(trimmed) { return .brackets }
         if hasCurrency(trimmed) { return .currencySign }
         if trimmed.last == "%", hasOnlyNumberCharacters(trimmed.dropLast()) { return .percentSign }
         if let first = trimmed.first, typographicMinuses.contains(first), trimmed.dropFirst().contains(where: isDigit) {
@@ -44,7 +48,52 @@ enum DecimalSymptom {
         var word = String(text).lowercased()
         if let first = word.first, first == "-" || first == "+" { word.removeFirst() }
         return ["nan", "inf", "infinity", "∞"].contains(word)
-            || (word.first == "#" && ["#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!"].contains(word))
+    }
+
+    /// A spreadsheet's error value, or the signs it shows for a number in a column too narrow for it.
+    private static func isErrorValue(_ text: [Character]) -> Bool {
+        guard text.first == "#" else { return false }
+        let values = [
+            "#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "#spill!", "#calc!", "#getting_data",
+        ]
+        return values.contains(String(text).lowercased()) || (text.count > 1 && text.allSatisfy { $0 == "#" })
+    }
+
+    /// A format or control character beside digits.
+    private static func invisible(in text: String) -> Unicode.Scalar? {
+        guard text.contains(where: isDigit) else { return nil }
+        return text.unicodeScalars.first { scalar in
+            !scalar.properties.isWhitespace
+                && (scalar.properties.isDefaultIgnorableCodePoint
+                    || [.control, .format].contains(scalar.properties.generalCategory))
+        }
+    }
+
+    private static func isInBrackets(_ text: [Character]) -> Bool {
+        var rest = text[...]
+        if let first = rest.first, currencies.contains(first) { rest.removeFirst() }
+        guard rest.first == "(", rest.last == ")" else { return false }
+        return hasOnlyNumberCharacters(rest.dropFirst().dropLast().filter { !currencies.contains($0) })
+    }
+
+    /// Two amounts run together or a range. Groups of three digits are thousands, and a comma alone may stand for the point.
+    private static func holdsTwoNumbers(_ text: [Character]) -> Bool {
+        if text.count(where: currencies.contains) > 1 { return true }
+        let plain = text.filter { !currencies.contains($0) && $0 != "%" }
+        let points = plain.split(separator: ".", omittingEmptySubsequences: false)
+        if points.count == 3, points.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) {
+            // 100.00 and 200.00 without a space between; 1.234.567 is one number in groups.
+            return points[1].count > 2 && points[2].count <= 2
+        }
+        let joints: Set<Character> = [" ", "/", ";", "-", "\u{2013}", "\u{2014}", "\u{A0}"]
+        let words = String(plain).replacing(" to ", with: ";").replacing(" or ", with: ";")
+            .split { joints.contains($0) }.map(Array.init)
+        guard words.count > 1, words.allSatisfy({ $0.contains(where: isDigit) && hasOnlyNumberCharacters($0) })
+        else { return false }
+        // 1 234 567 is one number in groups.
+        let wholes = words.map { $0.prefix(while: isDigit).count }
+        let isGrouped = wholes[0] <= 3 && wholes.dropFirst().allSatisfy { $0 == 3 }
+        return !(isGrouped && plain.contains(where: { groupSeparators.contains($0) }) && !plain.contains("/"))
     }
 
     private static func hasCurrency(_ text: [Character]) -> Bool {
@@ -62,6 +111,12 @@ enum DecimalSymptom {
 
     /// Commas and spaces between digits: groups of three are thousands, anything else with one comma a decimal comma.
     private static func separatorError(_ text: ArraySlice<Character>) -> DecimalError? {
+        let points = text.split(separator: ".", omittingEmptySubsequences: false)
+        if points.count > 2, points.allSatisfy({ $0.allSatisfy(isDigit) }),
+            points.dropFirst().allSatisfy({ $0.count == 3 })
+        {
+            return .thousandsSeparator
+        }
         let isNumberLike = text.allSatisfy { isDigit($0) || $0 == "." || groupSeparators.contains($0) }
         guard isNumberLike, let first = text.first, let last = text.last, isDigit(first), isDigit(last) else {
             return nil

@@ -37,7 +37,7 @@ enum EvaluateCommand: Command {
         }
         let report = try WrittenReport(files, to: target)
         for warning in findings.warnings where !arguments.has("--quiet") {
-            terminal.message(WarningText.line(warning, terminal: terminal))
+            terminal.message(WarningText.line(warning), marking: .warning)
         }
         switch arguments.value("--format") {
         case "json": terminal.result(ScreenSummary.json(findings))

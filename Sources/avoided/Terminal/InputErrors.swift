@@ -48,28 +48,15 @@ enum InputErrors {
     /// The first hundred, each with its place, and a count of all.
     static func show(_ diagnostics: Diagnostics, on terminal: Terminal) {
         let shown = diagnostics.shown(fileOrder: EvaluationFolder.fileNames)
-        for diagnostic in shown { terminal.message(coloured(diagnostic, terminal)) }
+        for diagnostic in shown {
+            terminal.message(diagnostic.rendered, marking: diagnostic.severity == .error ? .error : .warning)
+        }
         let more = diagnostics.count - shown.count
         if more > 0 { terminal.message("and \(more) more") }
         guard diagnostics.hasErrors else { return }
         terminal.message(count(diagnostics.errorCount, "error") + "; nothing was written")
     }
 
-    private static func coloured(_ diagnostic: Diagnostic, _ terminal: Terminal) -> String {
-        guard terminal.colour == .coloured else { return diagnostic.rendered }
-        let word = diagnostic.severity.rawValue
-        let marked = terminal.marked(word, colour: diagnostic.severity == .error ? "31" : "33")
-        guard let range = diagnostic.rendered.firstRange(of: ": \(word): ") else { return diagnostic.rendered }
-        return diagnostic.rendered.replacingCharacters(in: range, with: ": \(marked): ")
-    }
-
     /// A number with its noun, in the plural where it is not one.
     static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-}
-
-extension String {
-    /// The text with one part of it replaced.
-    fileprivate func replacingCharacters(in range: Range<String.Index>, with replacement: String) -> String {
-        String(self[..<range.lowerBound]) + replacement + String(self[range.upperBound...])
-    }
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 import Synchronization
 
@@ -35,24 +36,39 @@ final class Terminal: Sendable {
             colour: watched && !refused ? .coloured : .plain, audience: watched ? .person : .file)
     }
 
-    /// A result, as it is.
-    func result(_ text: String) { output(text) }
+    /// A result. What of it comes from files is shown and never obeyed: a title cannot move the cursor.
+    func result(_ text: String) { output(ScreenText.escaped(text)) }
 
     /// A message on a line of its own.
-    func message(_ text: String) { errors(text + "\n") }
+    func message(_ text: String) { errors(ScreenText.escaped(text) + "\n") }
+
+    /// A message on a line of its own with the word in it that says how grave it is, marked where colours are wanted.
+    func message(_ text: String, marking word: GravityWord) {
+        let escaped = ScreenText.escaped(text)
+        guard colour == .coloured, let range = escaped.firstRange(of: word.rawValue + ": ") else {
+            return errors(escaped + "\n")
+        }
+        errors(escaped[..<range.lowerBound] + marked(word) + ": " + escaped[range.upperBound...] + "\n")
+    }
 
     /// An error, with its first word marked.
-    func error(_ text: String) { errors(marked("error", colour: "31") + ": " + text + "\n") }
+    func error(_ text: String) { message("error: " + text, marking: .error) }
 
-    /// Text for a line that is drawn over, such as progress.
+    /// Text for a line that is drawn over, such as progress, as it is.
     func draw(_ text: String) { errors(text) }
 
-    /// A word in a colour, where colours are wanted.
-    func marked(_ word: String, colour code: String) -> String {
-        switch colour {
-        case .plain: word
-        case .coloured: "\u{1B}[1;\(code)m\(word)\u{1B}[0m"
-        }
+    /// How grave what a message tells is.
+    enum GravityWord: String {
+        case error, warning
+    }
+
+    private func marked(_ word: GravityWord) -> String {
+        let code =
+            switch word {
+            case .error: "31"
+            case .warning: "33"
+            }
+        return "\u{1B}[1;\(code)m\(word.rawValue)\u{1B}[0m"
     }
 
     private static func write(_ text: String, to handle: FileHandle) {

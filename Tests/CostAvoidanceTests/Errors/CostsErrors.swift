@@ -18,12 +18,31 @@ enum CostsErrors {
                 "no-discount-factor", at: "costs.csv:2:3",
                 [
                     "evaluation.json": """
-                    { "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 12 } }
+                    { "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 1200 } }
                     """,
-                    "costs.csv": "item,amount,start\nSalaries,100,2202-04\n",
+                    "costs.csv": "item,amount,start,months\nSalaries,100,2110-04,600\n",
                 ]),
+            costs("invisible-character", "2:1", "item,amount\nSalaries\u{AD},100\n"),
+            costs("total-row", "4:1", "item,amount\nSalaries,100\nRent,20\nTotal,120\n"),
+            costs("total-row", "4:2", "item,amount\nSalaries,100\nRent,20\nAll costs in total,120\n"),
+            costs("total-row", "4:2", "item,amount\nSalaries,100\nRent,20\nProgramme,120\n"),
+            costs("two-names-of-one-body", "2", "item,amount,funder\nSalaries,100,National Health Service\n"),
+            costs("two-names-of-one-body", "3", "item,amount,funder\nSalaries,100,LA\nRent,20,Local authority\n"),
+            ErrorCase(
+                "month-far-from-period", at: "costs.csv:2:3",
+                ["evaluation.json": .text(period), "costs.csv": "item,amount,start\nSalaries,100,2042-04\n"]),
+            ErrorCase(
+                "month-far-from-period", at: "costs.csv:2:3",
+                ["evaluation.json": .text(period), "costs.csv": "item,amount,start\nSalaries,100,2012-04\n"]),
+            ErrorCase(
+                "month-far-from-period", at: "costs.csv:2:3",
+                ["evaluation.json": .text(period), "costs.csv": "item,amount,months\nSalaries,100,120\n"]),
+            costs("number-too-large", "2", "item,amount\nSalaries,9999999999999999\n"),
             costs("no-price-index", "2", "item,amount,price_year\nSalaries,100,1900-01\n"),
         ])
+
+    private static let period =
+        #"{ "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 12 } }"#
 
     private static func costs(_ code: String, _ place: String, _ text: String) -> ErrorCase {
         ErrorCase(code, at: "costs.csv:\(place)", ["costs.csv": .text(text)])

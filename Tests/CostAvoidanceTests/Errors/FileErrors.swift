@@ -59,6 +59,13 @@ enum FileErrors {
             ["costs.csv": .bytes([0xD0, 0xCF, 0x11, 0xE0, 0xA1], shown: "an old workbook with its name changed")]),
         ErrorCase(
             "not-text", at: "costs.csv",
+            ["costs.csv": .bytes(Array("%PDF-1.7\n".utf8) + [0xE2, 0xE3, 0xCF], shown: "a PDF with its name changed")]),
+        ErrorCase(
+            "not-text", at: "costs.csv",
+            ["costs.csv": .bytes([0x1F, 0x8B, 0x08, 0x00], shown: "packed by gzip")]),
+        ErrorCase("not-text", at: "costs.csv", ["costs.csv": "<html><table><tr><td>item</td></tr></table></html>\n"]),
+        ErrorCase(
+            "not-text", at: "costs.csv",
             ["costs.csv": .bytes(Array("item,amount\n".utf8) + [0, 0, 0x31], shown: "with NUL bytes in it")]),
     ]
 }

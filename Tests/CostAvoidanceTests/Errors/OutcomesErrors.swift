@@ -3,7 +3,7 @@ enum OutcomesErrors {
     static let group = ErrorGroup(
         title: "outcomes.csv",
         introduction: "Numbers, shares, months and words are read in the same way in the other tables.",
-        cases: cells + numbers + ranges + time)
+        cases: cells + names + people + numbers + ranges + time)
 
     private static let period =
         #"{ "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 12 } }"#
@@ -26,8 +26,6 @@ enum OutcomesErrors {
         outcomes("unknown-word", "2:3", "service,quantity,basis\nae-attendance,1,practicioner\n"),
         outcomes("unknown-word", "2:3", "service,quantity,basis\nae-attendance,1,guess\n"),
         outcomes(
-            "alternative-without-case", "2:4", "case_id,service,quantity,alternative\n,ae-attendance,1,fall in May\n"),
-        outcomes(
             "alternative-benefit-types", "3",
             """
             case_id,service,quantity,alternative
@@ -38,7 +36,51 @@ enum OutcomesErrors {
         outcomes("personal-data", "2:1", "case_id,service,quantity\n943 476 5919,ae-attendance,1\n"),
         outcomes("personal-data", "2:1", "case_id,service,quantity\nMary Smith,ae-attendance,1\n"),
         outcomes("personal-data", "2:3", "service,quantity,note\nae-attendance,1,ring 01632 960001\n"),
-        outcomes("personal-data", "2:3", "service,quantity,start\nae-attendance,1,2020-04-17\n"),
+        outcomes("personal-data", "2:3", "service,quantity,note\nae-attendance,1,born 17 April 1961\n"),
+    ]
+
+    private static let names: [ErrorCase] = [
+        outcomes("invisible-character", "2:1", "case_id,service,quantity\n\u{FEFF}C01,ae-attendance,1\n"),
+        outcomes("invisible-character", "2:1", "case_id,service,quantity\nC01\u{200B},ae-attendance,1\n"),
+        outcomes("error-value", "2:1", "case_id,service,quantity\n#N/A,ae-attendance,1\n"),
+        outcomes("shortened-number", "2:1", "case_id,service,quantity\n1.23457E+11,ae-attendance,1\n"),
+        outcomes("total-row", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nTotal,ae-attendance,1\n"),
+        outcomes("total-row", "3:1", "service,quantity\nae-attendance,1\nGrand total,1\n"),
+        outcomes("total-row", "3:3", "service,quantity,note\nae-attendance,1,\nambulance-call-out,1,Sub-total\n"),
+        outcomes(
+            "total-row", "8:2",
+            "service,quantity\n" + String(repeating: "ae-attendance,2\n", count: 6) + "ae-attendance,12\n"),
+        outcomes("two-spellings", "3", "case_id,service,quantity\nC01,ae-attendance,1\nc01,ae-attendance,2\n"),
+        outcomes("two-spellings", "3", "case_id,service,quantity\n7,ae-attendance,1\n007,ae-attendance,2\n"),
+        ErrorCase(
+            "two-spellings", at: "outcomes.csv:3:3",
+            [
+                "evaluation.json": .text(grouped),
+                "outcomes.csv": "service,quantity,area\nae-attendance,1,North\nae-attendance,1,north\n",
+            ]),
+        ErrorCase(
+            "alternative-groups", at: "outcomes.csv:3",
+            [
+                "evaluation.json": .text(grouped),
+                "outcomes.csv": """
+                service,quantity,area,alternative
+                ae-attendance,3,North,winter
+                ambulance-call-out,2,South,winter
+
+                """,
+            ]),
+    ]
+
+    private static let grouped = #"{ "title": "A test", "priceYear": "2020-21", "groupBy": ["area"] }"#
+
+    private static let people: [ErrorCase] = [
+        ErrorCase(
+            "people-disagree", at: "evaluation.json:1:56",
+            [
+                "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "people": 1 }"#,
+                "outcomes.csv": "case_id,service,quantity\nC01,ae-attendance,1\nC02,ae-attendance,2\n",
+            ]),
+        outcomes("people-not-known", "3", "case_id,service,quantity\nC01,ae-attendance,1\n,ae-attendance,2\n"),
     ]
 
     private static let numbers: [ErrorCase] = [
@@ -69,12 +111,33 @@ enum OutcomesErrors {
         ErrorCase(
             "not-a-month", at: "outcomes.csv:2:3",
             ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,2020-13\n"]),
+        ErrorCase(
+            "not-a-month", at: "outcomes.csv:2:3",
+            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,05/13/2020\n"]),
+        ErrorCase(
+            "not-a-month", at: "outcomes.csv:2:3",
+            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,31/02/2021\n"]),
+        ErrorCase(
+            "not-a-month", at: "outcomes.csv:2:3",
+            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,43952\n"]),
+        ErrorCase(
+            "month-far-from-period", at: "outcomes.csv:2:3",
+            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,2042-04\n"]),
+        ErrorCase(
+            "month-far-from-period", at: "outcomes.csv:2:3",
+            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,2025-04\n"]),
         outcomes("start-without-period", "2:3", "service,quantity,start\nae-attendance,1,2020-04\n"),
         ErrorCase(
             "start-before-period", at: "outcomes.csv:2:3",
             ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,2020-03\n"]),
         ErrorCase(
             "no-discount-factor", at: "outcomes.csv:2:3",
-            ["evaluation.json": .text(period), "outcomes.csv": "service,quantity,start\nae-attendance,1,9999-12\n"]),
+            [
+                "evaluation.json": """
+                { "title": "A test", "priceYear": "2020-21", "horizonYears": 30,
+                  "period": { "start": "2020-04", "months": 1200 } }
+                """,
+                "outcomes.csv": "service,quantity,start\nae-attendance,1,2119-04\n",
+            ]),
     ]
 }

@@ -66,6 +66,31 @@ enum ServiceUseErrors {
 
             """),
         use(
+            "total-row", "6:3",
+            """
+            case_id,service,before,after
+            C01,ae-attendance,3,1
+            C02,ae-attendance,2,1
+            C03,ae-attendance,4,0
+            C04,ae-attendance,1,2
+            C05,ae-attendance,10,4
+
+            """),
+        ErrorCase(
+            "total-beside-cases", at: "service-use.csv:3",
+            [
+                "outcomes.csv": .absent,
+                "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "people": 40 }"#,
+                "service-use.csv": .text("case_id,service,before,after\nC01,ae-attendance,3,1\n,ae-attendance,90,60\n"),
+            ]),
+        ErrorCase(
+            "people-disagree", at: "service-use.csv:2",
+            [
+                "outcomes.csv": .absent,
+                "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "people": 40 }"#,
+                "service-use.csv": .text("people,service,before,after\n50,ae-attendance,90,60\n"),
+            ]),
+        use(
             "number-too-large", "2",
             "service,before,after\nae-attendance,99999999999999999999999999,0\nae-attendance,99999999999999999999999999,0\n"
         ),

@@ -38,6 +38,9 @@ enum SettingsErrors {
             "duplicate-group", "2:23", #""groupBy": ["area", "area"]"#,
             ("outcomes.csv", "service,quantity,area\nae-attendance,1,A\n")),
         settings(
+            "duplicate-group", "2:23", #""groupBy": ["area", "Ward", "ward"]"#.replacing("\"area\", ", with: ""),
+            ("outcomes.csv", "service,quantity,Ward\nae-attendance,1,A\n")),
+        settings(
             "group-name", "2:15", #""groupBy": ["area/ward"]"#,
             ("outcomes.csv", "service,quantity,area/ward\nae-attendance,1,A\n")),
         settings(
@@ -51,18 +54,21 @@ enum SettingsErrors {
         settings("not-a-positive-number", "2:32", #""windows": { "beforeMonths": 0, "afterMonths": 12 }"#),
         settings("not-a-month", "2:24", #""period": { "start": "04/2020", "months": 12 }"#),
         settings("not-a-date", "2:11", #""date": "May 2020""#),
+        settings("not-a-date", "2:11", #""date": "2013-02-31""#),
     ]
 
     private static let prices: [ErrorCase] = [
         ErrorCase(
             "not-a-financial-year", at: "evaluation.json:1:35",
-            ["evaluation.json": #"{ "title": "A test", "priceYear": "2020/21" }"#]),
+            ["evaluation.json": #"{ "title": "A test", "priceYear": "Dec-11" }"#]),
         ErrorCase(
             "not-a-financial-year", at: "evaluation.json:1:35",
             ["evaluation.json": #"{ "title": "A test", "priceYear": "2020" }"#]),
         settings("unknown-discount-rate", "2:19", #""discountRate": "green book""#),
         settings("unknown-discount-rate", "2:19", #""discountRate": "treasury""#),
         settings("not-a-rate", "2:19", #""discountRate": 3.5"#),
+        settings("not-a-rate", "2:19", #""discountRate": 0.035000000000000003"#),
+        settings("not-a-rate", "2:19", #""discountRate": 1e-2"#),
         settings("unknown-deflator", "2:15", #""deflator": "2015-3""#),
         settings("unknown-deflator", "2:15", #""deflator": "CPI""#),
         settings(
@@ -88,6 +94,22 @@ enum SettingsErrors {
         settings(
             "not-a-correlation", "2:88",
             #""simulation": { "correlations": [{ "between": ["deadweight", "attribution"], "rank": "high" }] }"#),
+        settings(
+            "not-a-correlation", "2:88",
+            #""simulation": { "correlations": [{ "between": ["deadweight", "attribution"], "rank": 1.5 }] }"#),
+        settings(
+            "correlation-with-itself", "2:49",
+            #""simulation": { "correlations": [{ "between": ["deadweight", "deadweight"], "rank": 0.5 }] }"#),
+        ErrorCase(
+            "correlation-twice", at: "evaluation.json:3:5",
+            [
+                "evaluation.json": """
+                { "title": "A test", "priceYear": "2020-21", "simulation": { "correlations": [
+                    { "between": ["unit_cost[crime-any]", "quantity[crime-any]"], "rank": 0.9 },
+                    { "between": ["quantity[crime-any]", "unit_cost[crime-any]"], "rank": -0.9 }] } }
+                """
+            ]),
+        settings("not-a-whole-number", "2:27", #""simulation": { "seed": 18446744073709551616 }"#),
         settings(
             "correlation", "2:17",
             #""simulation": { "correlations": [{ "between": ["deadweight", "attribution"], "rank": 0.5 }] }"#),

@@ -9,11 +9,16 @@ enum TableErrors {
         ErrorCase("wrong-delimiter", at: "costs.csv:1", ["costs.csv": "item;amount\nSalaries;100\n"]),
         ErrorCase("wrong-delimiter", at: "costs.csv:1", ["costs.csv": "item\tamount\nSalaries\t100\n"]),
         ErrorCase("wrong-delimiter", at: "costs.csv:1", ["costs.csv": "sep=,\nitem,amount\nSalaries,100\n"]),
+        ErrorCase("wrong-delimiter", at: "costs.csv:1", ["costs.csv": "\"item\";\"amount\"\n\"Salaries\";\"100\"\n"]),
+        ErrorCase("wrong-delimiter", at: "costs.csv:1", ["costs.csv": "item|amount\nSalaries|100\n"]),
+        ErrorCase(
+            "lines-above-header", at: "costs.csv:1", ["costs.csv": "Costs of the year\n\nitem,amount\nSalaries,100\n"]),
         ErrorCase("no-header", at: "costs.csv:1", ["costs.csv": "Salaries,100\nRent,20\n"]),
         ErrorCase("missing-column", at: "costs.csv:1", ["costs.csv": "item,note\nSalaries,of two\n"]),
         ErrorCase("unknown-column", at: "costs.csv:1:2", ["costs.csv": "item,ammount\nSalaries,100\n"]),
         ErrorCase("unknown-column", at: "costs.csv:1:3", ["costs.csv": "item,amount,colour\nSalaries,100,red\n"]),
         ErrorCase("duplicate-column", at: "costs.csv:1:3", ["costs.csv": "item,amount,amount\nSalaries,100,200\n"]),
+        ErrorCase("duplicate-column", at: "costs.csv:1:3", ["costs.csv": "item,amount,Amount\nSalaries,100,200\n"]),
         ErrorCase("empty-column-name", at: "costs.csv:1:3", ["costs.csv": "item,amount,,,\nSalaries,100,,,\n"]),
     ]
 
@@ -23,6 +28,8 @@ enum TableErrors {
         ErrorCase(
             "wrong-cell-count", at: "costs.csv:2",
             ["costs.csv": "item,amount\n\"Salaries,100\nRent\",20,\n"]),
+        ErrorCase(
+            "repeated-header", at: "costs.csv:3", ["costs.csv": "item,amount\nSalaries,100\nitem,amount\nRent,20\n"]),
         ErrorCase("stray-quote", at: "costs.csv:2:1", ["costs.csv": "item,amount\n15\" screen,100\n"]),
         ErrorCase(
             "text-after-quote", at: "costs.csv:2:1", ["costs.csv": "item,amount\n\"The \"new\" desk\",100\n"]),

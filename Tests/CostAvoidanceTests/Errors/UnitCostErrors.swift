@@ -3,7 +3,7 @@ enum UnitCostErrors {
     static let group = ErrorGroup(
         title: "unit-costs.csv",
         introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
-        cases: names + personal + numbers + shapes + spreadsheets)
+        cases: names + spellings + personal + numbers + shapes + spreadsheets)
 
     private static let header = "service,label,unit,central,price_year,bearer,source"
 
@@ -14,7 +14,6 @@ enum UnitCostErrors {
     private static let names: [ErrorCase] = [
         row("missing-value", "2:7", "visit,Visit,visit,40,2020-21,NHS,"),
         row("malformed-service", "2:1", "visit[home],Visit,visit,40,2020-21,NHS,Trust accounts"),
-        row("malformed-service", "2:1", "visit ,Visit,visit,40,2020-21,NHS,Trust accounts"),
         row(
             "duplicate-service", "3:1",
             "visit,Visit,visit,40,2020-21,NHS,Trust accounts\nvisit,Home visit,visit,60,2020-21,NHS,Trust accounts"),
@@ -33,6 +32,29 @@ enum UnitCostErrors {
             more: ",distribution"),
     ]
 
+    private static let spellings: [ErrorCase] = [
+        row("invisible-character", "2:1", "vi\u{200B}sit,Visit,visit,40,2020-21,NHS,Trust accounts"),
+        row("error-value", "2:6", "visit,Visit,visit,40,2020-21,#N/A,Trust accounts"),
+        row("total-row", "2:1", "Total,All visits,visit,40,2020-21,NHS,Trust accounts"),
+        row(
+            "two-spellings", "3:1",
+            "home-visit,Visit,visit,40,2020-21,NHS,Trust accounts\nHome visit,Visit,visit,40,2020-21,NHS,Trust accounts"
+        ),
+        row("two-spellings", "2:1", "AE attendance,Attendance,attendance,190,2020-21,NHS,Trust accounts"),
+        row(
+            "two-spellings", "3:6",
+            "visit,Visit,visit,40,2020-21,Derby Homes,Accounts\ncall,Call,call,4,2020-21,Derby-Homes,Accounts"),
+        ErrorCase(
+            "two-names-of-one-body", at: "unit-costs.csv:2:1",
+            [
+                "unit-costs.csv": .text(
+                    "\(header)\nvisit,Visit,visit,40,2020-21,National Health Service,Trust accounts\n"),
+                "outcomes.csv": "service,quantity\nvisit,1\nae-attendance,1\n",
+            ]),
+        row("mixed-units", "2:3", "home-care-older-week,Home care,hour,20,2020-21,Local authority,Council accounts"),
+        row("mixed-units", "2:3", "home-care-older-week,Home care,client,320,2020-21,Local authority,Council accounts"),
+    ]
+
     private static let personal = [
         row("personal-data", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,01632 960001", more: ",note")
     ]
@@ -44,7 +66,14 @@ enum UnitCostErrors {
         row("range-out-of-order", "2:9", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,30,35", more: ",low,high"),
         row("not-a-share", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,60", more: ",cashable"),
         row("maximum-not-positive", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,0", more: ",max_per_year"),
-        row("not-a-financial-year", "2:5", "visit,Visit,visit,40,2020-2021,NHS,Trust accounts"),
+        row("not-a-financial-year", "2:5", "visit,Visit,visit,40,2020-2022,NHS,Trust accounts"),
+        row("not-a-financial-year", "2:5", "visit,Visit,visit,40,Dec-11,NHS,Trust accounts"),
+        ErrorCase(
+            "number-too-large", at: "unit-costs.csv:2:1",
+            [
+                "unit-costs.csv": .text("\(header)\nvisit,Visit,visit,9999999999999999,2020-21,NHS,Trust accounts\n"),
+                "outcomes.csv": "service,quantity\nvisit,1\n",
+            ]),
         ErrorCase(
             "no-price-index", at: "unit-costs.csv:2:1",
             [

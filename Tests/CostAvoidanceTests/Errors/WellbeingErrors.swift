@@ -10,6 +10,7 @@ enum WellbeingErrors {
             wellbeing("before-with-a-word", "2:3", "case_id,measure,before,after\nC01,sleep,3,better\n"),
             wellbeing(
                 "repeated-row", "3", "case_id,measure,before,after\nC01,sleep,3,4\nC01,sleep,3,5\n"),
+            wellbeing("two-spellings", "3", "case_id,measure,before,after\nC01,sleep,3,4\nC02,Sleep,3,4\n"),
             wellbeing("mixed-scales", "3", "case_id,measure,before,after\nC01,sleep,3,4\nC02,sleep,,better\n"),
             wellbeing("mixed-scales", "3", "case_id,measure,before,after\nC01,sleep,,better\nC02,sleep,3,4\n"),
         ])

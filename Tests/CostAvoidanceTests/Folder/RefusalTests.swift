@@ -69,7 +69,7 @@ struct RefusalTests {
             "{ \"title\": \"T\", \"priceyear\": \"2013-14\" }",
             "evaluation.json:1:17: error: unknown key \"priceyear\" in evaluation.json; did you mean \"priceYear\"?"
         ),
-        ("{ \"title\": \"T\", \"priceYear\": \"2013/14\" }", "evaluation.json:1:30: error: priceYear is \"2013/14\""),
+        ("{ \"title\": \"T\", \"priceYear\": \"2013\" }", "evaluation.json:1:30: error: priceYear is \"2013\""),
         ("{ \"title\": \"T\", \"priceYear\": 2013 }", "evaluation.json:1:30: error: priceYear is a number"),
         (
             "{ \"title\": \"T\", \"priceYear\": \"2013-14\", \"status\": \"final\" }",
@@ -99,7 +99,9 @@ struct RefusalTests {
         #expect(found.contains { $0.hasPrefix(error) }, "\(found)")
     }
 
-    @Test("Eleven mistakes in four files are eleven errors in one run, in the order of the files")
+    @Test(
+        "Twelve mistakes in four files, one behind a cell that may not be repeated, are twelve errors in one run, in the order of the files"
+    )
     func everyError() throws {
         let found = try errors([
             "evaluation.json":
@@ -115,9 +117,9 @@ struct RefusalTests {
             "costs.csv": "item,amount,months\nPost,£500,12\nDesk,100,0\n",
             "assumptions.csv": "parameter,scope,central,source\ndeadwieght,,0.1,s\ndeadweight,,0.2,\n",
         ])
-        #expect(found.count == 11, "\(found)")
+        #expect(found.count == 12, "\(found)")
         #expect(found.filter { $0.hasPrefix("evaluation.json:1:") }.count == 2)
-        #expect(found.filter { $0.hasPrefix("outcomes.csv:") }.count == 5)
+        #expect(found.filter { $0.hasPrefix("outcomes.csv:") }.count == 6)
         #expect(found.filter { $0.hasPrefix("costs.csv:") }.count == 2)
         #expect(found.filter { $0.hasPrefix("assumptions.csv:") }.count == 2)
     }
@@ -218,8 +220,8 @@ struct RefusalTests {
         let header = Self.headers[name] ?? ""
         let row = "jo@example.org" + header.filter { $0 == "," }
         let found = try errors(sound.merging([name: "\(header)\n\(row)\n"]) { $1 })
-        #expect(found.count == 1, "\(found)")
         #expect(found.first?.hasPrefix("\(name):2:1: error: the cell looks like an e-mail address") == true, "\(found)")
+        #expect(found.filter { $0.hasPrefix("\(name):2:1:") }.count == 1 && !found.joined().contains("jo@"), "\(found)")
     }
 
     @Test("A personal value is never repeated")

@@ -22,12 +22,17 @@ struct ExactDecimalTests {
         arguments: [
             ("", DecimalError.empty), ("  ", .empty), ("\u{A0}", .empty),
             ("-", .notANumber), ("+5", .notANumber), (".5", .notANumber), ("5.", .notANumber), ("1.2.3", .notANumber),
-            ("--5", .notANumber), ("5-", .notANumber), ("(500)", .notANumber), ("abc", .notANumber),
+            ("--5", .notANumber), ("5-", .notANumber), ("(500)", .brackets), ("abc", .notANumber),
             ("0x1F", .notANumber),
             ("12 apples", .notANumber), ("1_000", .notANumber), ("٣", .notANumber), ("½", .notANumber),
             ("e5", .notANumber),
             ("NaN", .notFinite), ("-inf", .notFinite), ("Infinity", .notFinite), ("+Inf", .notFinite),
-            ("#N/A", .notFinite), ("#DIV/0!", .notFinite), ("∞", .notFinite),
+            ("#N/A", .errorValue), ("#DIV/0!", .errorValue), ("#####", .errorValue), ("∞", .notFinite),
+            ("(1200)", .brackets), ("(£1,200.50)", .brackets), ("£(5)", .brackets), ("1200 450", .twoNumbers),
+            ("£12£15", .twoNumbers), ("£1,200 £450", .twoNumbers), ("5-10", .twoNumbers), ("3 to 5", .twoNumbers),
+            ("10% - 20%", .twoNumbers), ("100.00200.00", .twoNumbers), ("1,234 1,500", .twoNumbers),
+            ("1.234.567", .thousandsSeparator), ("\u{FEFF}5", .invisibleCharacter(0xFEFF)),
+            ("5\u{200B}", .invisibleCharacter(0x200B)),
             ("1,234", .thousandsSeparator), ("1,234,567.89", .thousandsSeparator), ("-1,234.50", .thousandsSeparator),
             ("1 234", .thousandsSeparator), ("1\u{202F}234", .thousandsSeparator), ("1'234", .thousandsSeparator),
             ("1,23,456.50", .thousandsSeparator),
@@ -49,7 +54,8 @@ struct ExactDecimalTests {
     @Test("An explanation says what to write instead, and no two errors share one")
     func explains() {
         let errors: [DecimalError] = [
-            .empty, .notANumber, .notFinite, .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
+            .empty, .notANumber, .notFinite, .errorValue, .brackets, .twoNumbers, .invisibleCharacter(0x200B),
+            .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
             .thousandsSeparator, .currencySign, .exponent, .decimalComma, .typographicMinus, .percentSign,
             .surroundingSpace,
         ]

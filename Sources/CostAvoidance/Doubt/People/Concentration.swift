@@ -86,7 +86,8 @@ struct PersonAmounts {
         }
         for line in result.lines where line.benefitType == .fiscal {
             guard case .alternative(let index) = line.origin else { continue }
-            pounds[evaluation.alternatives[index].person] += line.presentValue.central.doublePounds
+            guard let person = evaluation.alternatives[index].person else { return nil }
+            pounds[person] += line.presentValue.central.doublePounds
         }
         judged = pounds
         try addObserved(evaluation)

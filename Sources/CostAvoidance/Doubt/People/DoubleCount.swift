@@ -63,10 +63,10 @@ package struct DoubleCount: Sendable, Hashable, Comparable {
         return SharedSentence(before: before, subject: Self.list(distinct), after: after)
     }
 
-    private static func list(_ words: [String]) -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
-    }
+    /// Rows of one finding that are named by their lines.
+    private static let mostNamed = 40
+
+    private static func list(_ words: [String]) -> String { Wording.list(words, atMost: mostNamed) }
 
     /// By kind, then first row.
     package static func < (left: Self, right: Self) -> Bool {
@@ -92,25 +92,5 @@ package struct DoubleCounting: Sendable, Hashable {
         search.run()
         found = DoubleCount.Kind.allCases.flatMap { search.shelf.first($0, atMost: Self.limit) }
         count = search.shelf.count
-    }
-}
-
-/// Keeps the first of each kind by row, whatever the order they come in, and counts all.
-struct DoubleCountShelf {
-    private(set) var count = 0
-    private var kept: [DoubleCount.Kind: [DoubleCount]] = [:]
-
-    /// Adds one; what has no chance of being among the first goes now and then.
-    mutating func add(_ double: DoubleCount) {
-        count += 1
-        kept[double.kind, default: []].append(double)
-        if let found = kept[double.kind], found.count > 8 * DoubleCounting.limit {
-            kept[double.kind] = Array(found.sorted().prefix(DoubleCounting.limit))
-        }
-    }
-
-    /// The first of a kind.
-    func first(_ kind: DoubleCount.Kind, atMost limit: Int) -> [DoubleCount] {
-        Array((kept[kind] ?? []).sorted().prefix(limit))
     }
 }

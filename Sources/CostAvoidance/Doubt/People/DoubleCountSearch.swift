@@ -6,24 +6,6 @@ struct DoubleCountSearch {
     private let evaluation: Evaluation
     private(set) var shelf = DoubleCountShelf()
 
-    /// A row of one person that claims a service was not needed.
-    private struct Claim {
-        var service: ServiceID
-        var cost: UnitCost
-        /// Month of the start; nil where the row gives none.
-        var month: Double?
-        /// Months that the stated units take up.
-        var months: Double
-        var stated: Quantity
-        var year: Int
-        var row: Int
-
-        func overlaps(_ other: Claim) -> Bool {
-            guard let month, let otherMonth = other.month else { return true }
-            return month < otherMonth + other.months && otherMonth < month + months
-        }
-    }
-
     init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
     /// Looks at every row of every person.
@@ -42,13 +24,6 @@ struct DoubleCountSearch {
     }
 
     private static let outcomes = "outcomes.csv"
-
-    private mutating func note(_ kind: DoubleCount.Kind, _ claims: [Claim]) {
-        let rows = claims.sorted { $0.row < $1.row }
-        shelf.add(
-            DoubleCount(
-                kind, rows: rows.map { (SourcePosition(file: Self.outcomes, line: $0.row), $0.service) }))
-    }
 
     // MARK: Judged rows
 
@@ -83,15 +58,9 @@ struct DoubleCountSearch {
     private mutating func look(at claims: [Claim]) {
         lookForOverfullYears(claims)
         guard claims.count > 1 else { return }
-        for (index, one) in claims.enumerated() {
-            for other in claims[(index + 1)...] {
-                if one.service == other.service {
-                    lookForRepeat(one, other)
-                } else {
-                    lookForOverlap(one, other)
-                }
-            }
-        }
+        let pairs = ClaimPairs(claims)
+        pairs.repeats(into: &shelf)
+        pairs.overlaps(into: &shelf)
     }
 
     private mutating func lookForOverfullYears(_ claims: [Claim]) {
@@ -102,23 +71,8 @@ struct DoubleCountSearch {
         for (_, rows) in Dictionary(grouping: claims, by: { Year(service: $0.service, year: $0.year) }) {
             guard let limit = rows.first?.cost.unitsInAYear else { continue }
             let total = rows.reduce(0.0) { $0 + $1.stated.doubleValue }
-            if total > limit.doubleValue { note(.overfullYear, rows) }
-        }
-    }
-
-    private mutating func lookForRepeat(_ one: Claim, _ other: Claim) {
-        if let month = one.month, month == other.month, one.stated == other.stated { note(.repeated, [one, other]) }
-    }
-
-    private mutating func lookForOverlap(_ one: Claim, _ other: Claim) {
-        guard one.overlaps(other) else { return }
-        if one.cost.excludes.contains(other.service) || other.cost.excludes.contains(one.service) {
-            // A whole and its part under different bearers is one event paid for twice.
-            note(one.cost.bearer == other.cost.bearer ? .excluded : .severalBearers, [one, other])
-        } else if let month = one.month, month == other.month,
-            one.cost.bearer.mayHold(other.cost.bearer) || other.cost.bearer.mayHold(one.cost.bearer)
-        {
-            note(.severalBearers, [one, other])
+            guard total > limit.doubleValue else { continue }
+            shelf.add(.overfullYear, rows: rows.map { ($0.row, $0.service) }, in: Self.outcomes)
         }
     }
 
@@ -188,23 +142,6 @@ struct DoubleCountSearch {
                         (SourcePosition(file: Self.outcomes, line: row), entry.service),
                         (SourcePosition(file: Self.serviceUse, line: entry.row), entry.service),
                     ]))
-        }
-    }
-}
-
-extension Bearer {
-    // Asked for every pair of rows of a person: made once, because a bearer's name takes long to bring to its spelling.
-    private static let policeAndJustice = Bearer("Police and criminal justice")
-    private static let partsOfJustice = [Bearer("Police"), Bearer("Criminal justice")]
-    private static let severalBodies = Bearer("Several public bodies")
-    private static let noPublicBody = [Bearer("Individuals and the economy"), Bearer("Society"), severalBodies]
-
-    /// Whether a cost of this bearer may hold a cost of another: some unit costs of the catalogue are sums over several bodies.
-    func mayHold(_ other: Bearer) -> Bool {
-        switch self {
-        case Self.policeAndJustice: Self.partsOfJustice.contains(other)
-        case Self.severalBodies: !Self.noPublicBody.contains(other)
-        default: false
         }
     }
 }

@@ -40,7 +40,9 @@ package struct ReleasedConcentration: Sendable, Hashable {
             let staying = concentration.people - takenOut
             if rule.isEnough(takenOut), !rule.isTooFew(staying) { return .exactly(money) }
             guard concentration.total > .zero else { return .withheld }
-            return .aboutTwentieths(Int((money.doublePounds / concentration.total.doublePounds * 20).rounded()))
+            // Beside a total near nothing, what the others come to is any number of times as much.
+            let twentieths = (money.doublePounds / concentration.total.doublePounds * 20).rounded()
+            return Int(exactly: twentieths).map { .aboutTwentieths($0) } ?? .withheld
         }
         peopleForHalf = count(concentration.peopleForHalf)
         peopleForFourFifths = count(concentration.peopleForFourFifths)

@@ -1,26 +1,15 @@
 import DelimitedText
 
 extension CellReader {
-    /// Counts a record that holds something, and refuses its cells that look like personal data, without repeating them.
-    ///
-    /// - Parameters:
-    ///   - record: the record.
-    ///   - identifier: place of the `case_id` column, where there is one.
-    ///   - place: what kind of file it is.
-    /// - Returns: whether the record may be read on.
-    mutating func admits(
-        _ record: borrowing CSVRecord, identifier: Int?, place: PersonalDataGuard.Place
-    ) -> Bool {
-        records += 1
-        var admitted = true
+    /// Begins the next record that holds something, and refuses its cells that look like personal data without repeating them.
+    /// The others are read on, so that one run finds every mistake of the row.
+    mutating func begin(_ record: borrowing CSVRecord, _ columns: GuardedColumns) {
+        beginRecord()
         for index in 0..<record.count {
             let cell = record[index]
-            let cellPlace = index == identifier ? PersonalDataGuard.Place.caseIdentifier : place
-            guard let kind = PersonalDataCheck.finding(in: cell, at: cellPlace) else { continue }
-            admitted = false
-            error(cell, "personal-data", "the cell looks like \(kind.rawValue)", remedy: kind.remedy)
+            guard let kind = PersonalDataCheck.finding(in: cell, columns[index]) else { continue }
+            refuse(cell, "personal-data", "the cell looks like \(kind.rawValue)", remedy: kind.remedy)
         }
-        return admitted
     }
 }
 
@@ -41,9 +30,39 @@ extension PersonalDataKind {
 
 /// The quick look that spares most cells the thorough one.
 enum PersonalDataCheck {
-    static func finding(in cell: CSVCell, at place: PersonalDataGuard.Place) -> PersonalDataKind? {
-        let worthALook = cell.withBytes { isWorthALook($0, at: place) }
-        return worthALook ? PersonalDataGuard.finding(in: cell.text, at: place) : nil
+    static func finding(in cell: CSVCell, _ column: GuardedColumns.Guard) -> PersonalDataKind? {
+        let worthALook = cell.withBytes { bytes in
+            guard isWorthALook(bytes, at: column.place) else { return false }
+            return column.content != .numbers || !isNumber(bytes)
+        }
+        guard worthALook else { return nil }
+        let text = cell.text
+        let found = PersonalDataGuard.finding(in: text, at: column.place)
+        return found == .dateOfBirth && column.content == .months && isDay(text) ? nil : found
+    }
+
+    /// Whether a text is a date and nothing else, right or wrong.
+    private static func isDay(_ text: String) -> Bool {
+        do throws(YearMonthError) {
+            _ = try YearMonth(parsing: text.trimmingSpaces())
+            return true
+        } catch {
+            return switch error {
+            case .noSuchMonth, .noSuchDay, .monthBeforeDay, .twoReadings: true
+            case .empty, .notAMonth, .noYear, .serialNumber, .otherSpelling: false
+            }
+        }
+    }
+
+    /// Whether bytes are a number as numbers are written: digits with a point and a sign at most, and no nought before them, as
+    /// telephone numbers have.
+    private static func isNumber(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let unsigned = bytes.first == ASCII.hyphen ? bytes.dropFirst() : bytes[...]
+        let digits = unsigned.last == UInt8(ascii: "%") ? unsigned.dropLast() : unsigned
+        guard digits.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }) else { return false }
+        let second = digits.dropFirst().first
+        return digits.count { $0 == UInt8(ascii: ".") } <= 1
+            && (digits.first != ASCII.zero || second == UInt8(ascii: "."))
     }
 
     /// Whether a value could have one of the forms: every form but a name has an at sign or two digits, and one of figures

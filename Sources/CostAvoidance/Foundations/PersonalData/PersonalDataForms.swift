@@ -87,6 +87,8 @@ enum UKTelephoneNumber {
             return digits.starts(with: "44".utf8) && (11...13).contains(digits.count)
         }
         if digits.starts(with: "0044".utf8) { return (13...15).contains(digits.count) }
+        // 0.3333333333 is a third.
+        guard !(first == ASCII.zero && bytes.dropFirst().first == UInt8(ascii: ".")) else { return false }
         let opens = first == ASCII.zero || (first == UInt8(ascii: "(") && digits.first == ASCII.zero)
         // The second digit of a number in use is 1, 2, 3, 5, 7, 8 or 9.
         guard opens, (10...11).contains(digits.count), let second = digits.dropFirst().first else { return false }
@@ -148,23 +150,5 @@ enum PersonalName {
             return word.dropFirst().allSatisfy { $0.isLetter || $0 == "'" || $0 == "’" || $0 == "-" }
                 && word.dropFirst().contains { $0.isLowercase }
         }
-    }
-}
-
-/// The few classes of byte that the forms are made of.
-enum ASCII {
-    static let space = UInt8(ascii: " ")
-    static let hyphen = UInt8(ascii: "-")
-    static let zero = UInt8(ascii: "0")
-
-    static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= UInt8(ascii: "9") }
-    static func isCapital(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
-    static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0b1101_1111) }
-    static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
-    static func isWordOrSign(_ byte: UInt8) -> Bool {
-        isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(")
-    }
-    static func uppercased(_ byte: UInt8) -> UInt8 {
-        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte
     }
 }

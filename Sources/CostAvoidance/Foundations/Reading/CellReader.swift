@@ -11,6 +11,12 @@ struct CellReader: Sendable {
     var diagnostics = Diagnostics()
     /// Records that hold something, right or wrong.
     var records = 0
+    /// Rows that are totals of others.
+    private(set) var totals = TotalRows()
+    /// Numbers of the cells of this record of which an error was noted that must not be followed by another: their content may
+    /// not be repeated, and the rest of the record is read nevertheless.
+    private var refused: [Int] = []
+    private var errorsBefore = 0
 
     init(file: String) { self.file = file }
 
@@ -18,21 +24,118 @@ struct CellReader: Sendable {
     mutating func append(_ other: CellReader) {
         diagnostics.merge(with: other.diagnostics)
         records += other.records
+        totals.append(other.totals)
     }
 
-    /// Notes an error at a cell.
-    mutating func error(_ cell: CSVCell, _ code: String, _ message: String, remedy: String? = nil) {
-        diagnostics.add(Diagnostic(at: cell.position(in: file), code: code, message: message, remedy: remedy))
+    // MARK: Records
+
+    /// Begins the next record that holds something.
+    mutating func beginRecord() {
+        records += 1
+        errorsBefore = diagnostics.errorCount
+        if !refused.isEmpty { refused.removeAll() }
+    }
+
+    /// Whether nothing was found wrong with the record being read.
+    var isRecordSound: Bool { diagnostics.errorCount == errorsBefore }
+
+    /// Notes an error at a cell whose content nothing may be made of.
+    mutating func refuse(_ cell: CSVCell, _ code: String, _ message: @autoclosure () -> String, remedy: String) {
+        error(cell, code, message(), remedy: remedy)
+        refused.append(cell.column)
+    }
+
+    /// Whether a cell of the record was refused.
+    func isRefused(_ cell: CSVCell?) -> Bool {
+        guard !refused.isEmpty, let cell else { return false }
+        return refused.contains(cell.column)
+    }
+
+    /// The cell where it holds something that may be read.
+    private func filled(_ cell: CSVCell?) -> CSVCell? {
+        guard let cell, !cell.isEmpty, !isRefused(cell) else { return nil }
+        return cell
+    }
+
+    // MARK: Errors
+
+    /// Notes an error at a cell. Its words are made only where they will be shown.
+    mutating func error(
+        _ cell: CSVCell, _ code: String, _ message: @autoclosure () -> String, remedy: @autoclosure () -> String? = nil
+    ) {
+        guard !isRefused(cell) else { return }
+        error(at: cell.position(in: file), code, message(), remedy: remedy())
+    }
+
+    /// Notes at a cell what is probably wrong and may be right.
+    mutating func warning(
+        _ cell: CSVCell, _ code: String, _ message: @autoclosure () -> String, remedy: @autoclosure () -> String? = nil
+    ) {
+        guard !isRefused(cell) else { return }
+        let position = cell.position(in: file)
+        diagnostics.add(.warning, at: position) {
+            Diagnostic(.warning, at: position, code: code, message: message(), remedy: remedy())
+        }
     }
 
     /// Notes an error at a place.
-    mutating func error(at position: SourcePosition, _ code: String, _ message: String, remedy: String? = nil) {
-        diagnostics.add(Diagnostic(at: position, code: code, message: message, remedy: remedy))
+    mutating func error(
+        at position: SourcePosition, _ code: String, _ message: @autoclosure () -> String,
+        remedy: @autoclosure () -> String? = nil
+    ) {
+        diagnostics.add(at: position) { Diagnostic(at: position, code: code, message: message(), remedy: remedy()) }
+    }
+
+    // MARK: Words
+
+    /// A name in the form that names have; nil where the column is missing, the cell empty or an error was noted.
+    mutating func name(_ cell: CSVCell?, _ column: String) -> String? {
+        guard let cell = filled(cell) else { return nil }
+        do throws(NameFault) {
+            let name = try cell.withBytes { bytes throws(NameFault) in try NameText.read(bytes) }
+            return name.isEmpty ? nil : name
+        } catch {
+            let wording = error.wording
+            refuse(cell, wording.code, "\(column) \(wording.complaint)", remedy: wording.remedy)
+            return nil
+        }
+    }
+
+    /// The name of what a row is about, which `Total` is not.
+    mutating func rowName(_ cell: CSVCell?, _ column: String) -> String? {
+        guard let cell, let name = name(cell, column) else { return nil }
+        if TotalRows.isTotal(name) { totals.note(cell, column, in: file) }
+        return name
+    }
+
+    /// Looks at a cell of free words for one that says that its row is a total. It may mean something else: a warning.
+    mutating func lookForTotal(_ cell: CSVCell?, _ column: String) {
+        guard let cell = filled(cell), cell.withBytes({ $0.count }) <= TotalRows.longest, TotalRows.isTotal(cell.text),
+            !totals.hasNoted(line: cell.line)
+        else { return }
+        warning(
+            cell, "total-row",
+            "\(column) is \(cell.quoted): is the row a total of others, which are counted themselves?",
+            remedy: "If it is, delete the row; else all is well.")
+    }
+
+    /// The name of what a row is about, in a cell that must hold something.
+    mutating func requiredRowName(_ cell: CSVCell?, _ column: String) -> String? {
+        if let name = rowName(cell, column) { return name }
+        if let cell { missing(cell, column) }
+        return nil
+    }
+
+    /// A name in a cell that must hold something.
+    mutating func requiredName(_ cell: CSVCell?, _ column: String) -> String? {
+        if let name = name(cell, column) { return name }
+        if let cell { missing(cell, column) }
+        return nil
     }
 
     /// The text of a cell, without space around it; nil where the column is missing or the cell empty.
     func text(_ cell: CSVCell?) -> String? {
-        guard let cell, !cell.isEmpty else { return nil }
+        guard let cell = filled(cell) else { return nil }
         // Nearly every cell has nothing to trim, which its first and last byte tell.
         let needsTrimming = cell.withBytes { bytes in
             guard let first = bytes.first, let last = bytes.last else { return true }
@@ -54,40 +157,44 @@ struct CellReader: Sendable {
         error(cell, "missing-value", "\(column) is empty", remedy: "Fill it in, or delete the row.")
     }
 
+    // MARK: Numbers
+
     /// Units of a service.
     mutating func quantity(_ cell: CSVCell?, _ column: String) -> Quantity? {
-        guard let cell, !cell.isEmpty else { return nil }
+        guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
             return try cell.withBytes { bytes throws(DecimalError) in try Quantity(parsing: bytes) }
         } catch {
-            self.error(cell, "not-a-quantity", "\(column) is \(quoted(cell)), which \(error.explanation)")
+            self.error(cell, "not-a-quantity", "\(column) is \(cell.quoted), which \(error.explanation)")
             return nil
         }
     }
 
     /// A share from 0 to 1 or a percentage.
     mutating func share(_ cell: CSVCell?, _ column: String) -> Share? {
-        guard let cell, !cell.isEmpty else { return nil }
+        guard let cell = filled(cell) else { return nil }
         do throws(ShareError) {
             return try cell.withBytes { bytes throws(ShareError) in try Share(parsing: bytes) }
         } catch {
             self.error(
-                cell, "not-a-share", "\(column) is \(quoted(cell))\(error.complaint)", remedy: ShareError.remedy)
+                cell, "not-a-share", "\(column) is \(cell.quoted)\(error.complaint)", remedy: ShareError.remedy)
             return nil
         }
     }
 
     mutating func money(_ cell: CSVCell?, _ column: String) -> Money? {
-        guard let cell, !cell.isEmpty else { return nil }
+        guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
             return try cell.withBytes { bytes throws(DecimalError) in try Money(parsing: bytes) }
         } catch {
-            self.error(cell, "not-an-amount", "\(column) is \(quoted(cell)), which \(error.explanation)")
+            self.error(cell, "not-an-amount", "\(column) is \(cell.quoted), which \(error.explanation)")
             return nil
         }
     }
 
-    /// A month written `2012-07`.
+    // MARK: Time
+
+    /// A month written `2012-07`, or as a spreadsheet writes it.
     mutating func month(_ cell: CSVCell?, _ column: String) -> YearMonth? {
         guard let cell, let text = text(cell) else { return nil }
         do throws(YearMonthError) {
@@ -127,111 +234,10 @@ struct CellReader: Sendable {
     ) -> Word? where Word.RawValue == String {
         guard let cell, let text = text(cell) else { return nil }
         if let word = Word(rawValue: text) { return word }
-        let words = Word.allCases.map(\.rawValue)
         error(
-            cell, "unknown-word", "\(column) is \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: words))",
-            remedy: "Use one of: \(words.joined(separator: ", ")).")
+            cell, "unknown-word",
+            "\(column) is \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: Word.allCases.map(\.rawValue)))",
+            remedy: "Use one of: \(Word.allCases.map(\.rawValue).joined(separator: ", ")).")
         return nil
-    }
-
-    /// A cell's value as a message repeats it.
-    func quoted(_ cell: CSVCell) -> String { Diagnostic.quoted(cell.text) }
-}
-
-extension ShareError {
-    /// What is wrong, to follow the words `likelihood is "1.7"`.
-    var complaint: String {
-        switch self {
-        case .outsideRange, .decimal(.empty), .decimal(.notANumber), .decimal(.percentSign):
-            "; expected a share from 0 to 1 or a percentage"
-        case .decimal, .tooManyPlaces: ", which \(explanation)"
-        }
-    }
-
-    static let remedy = "Write 0.35 or 35%."
-}
-
-/// The three cells of an estimate.
-struct EstimateCells {
-    let low: CSVCell?
-    let central: CSVCell?
-    let high: CSVCell?
-    /// The column's name, as `quantity` for `quantity_low`, `quantity` and `quantity_high`.
-    let column: String
-    /// The other two columns' names, where they are not made from the central one's.
-    var ends: (low: String, high: String)?
-    /// Which way the three run.
-    var order: Order = .ascending
-
-    enum Order {
-        /// The low is the least.
-        case ascending
-        /// The low is the greatest, as with a share that lowers savings.
-        case descending
-    }
-}
-
-extension CellReader {
-    /// An estimate from its three cells: a missing low or high is the central, and nothing is invented.
-    ///
-    /// Nil where the central is missing or a cell was in error. Low, central and high must be in order.
-    mutating func estimate<Value: Comparable>(
-        _ cells: EstimateCells, read: (inout CellReader, CSVCell?, String) -> Value?
-    ) -> (value: Estimate<Value>, range: RangeGiven)? {
-        let before = diagnostics.errorCount
-        let central = read(&self, cells.central, cells.column)
-        let low = read(&self, cells.low, lowName(cells))
-        let high = read(&self, cells.high, highName(cells))
-        guard diagnostics.errorCount == before else { return nil }
-        guard let central else {
-            if let stray = [cells.low, cells.high].compactMap({ $0 }).first(where: { !$0.isEmpty }) {
-                error(
-                    stray, "range-without-central", "a low or a high is given and \(cells.column) is empty",
-                    remedy: "Give the central value as well.")
-            }
-            return nil
-        }
-        let value = Estimate(low: low ?? central, central: central, high: high ?? central)
-        guard inOrder(value, cells) else { return nil }
-        return (value, low == nil && high == nil ? .absent : .given)
-    }
-
-    private func lowName(_ cells: EstimateCells) -> String { cells.ends?.low ?? "\(cells.column)_low" }
-    private func highName(_ cells: EstimateCells) -> String { cells.ends?.high ?? "\(cells.column)_high" }
-
-    private mutating func inOrder<Value: Comparable>(_ value: Estimate<Value>, _ cells: EstimateCells) -> Bool {
-        let lowIsWrong: Bool
-        let highIsWrong: Bool
-        let word: (low: String, high: String)
-        switch cells.order {
-        case .ascending:
-            (lowIsWrong, highIsWrong) = (value.low > value.central, value.high < value.central)
-            word = ("above", "below")
-        case .descending:
-            (lowIsWrong, highIsWrong) = (value.low < value.central, value.high > value.central)
-            word = ("below", "above")
-        }
-        let central = "\(cells.column), which is \(cells.central.map(quoted) ?? "")"
-        if lowIsWrong, let cell = cells.low {
-            error(
-                cell, "range-out-of-order", "\(lowName(cells)) is \(quoted(cell)), \(word.low) \(central)",
-                remedy: rangeRemedy(cells))
-        }
-        if highIsWrong, let cell = cells.high {
-            error(
-                cell, "range-out-of-order", "\(highName(cells)) is \(quoted(cell)), \(word.high) \(central)",
-                remedy: rangeRemedy(cells))
-        }
-        return !lowIsWrong && !highIsWrong
-    }
-
-    private func rangeRemedy(_ cells: EstimateCells) -> String {
-        switch cells.order {
-        case .ascending where cells.column == "quantity":
-            "Put the three in order: low, central, high. For a rise in use the low is the greatest rise: -3, -2, -1."
-        case .ascending: "Put the three in order: low, central, high."
-        case .descending:
-            "Low and high mean the low and the high savings, so the low \(cells.column) is the greatest."
-        }
     }
 }

@@ -155,41 +155,63 @@ struct JSONValues {
     }
 
     /// A whole number within bounds.
-    mutating func integer(_ object: LocatedJSON, _ key: String, in bounds: ClosedRange<Int>) -> Int? {
+    mutating func integer<Number: FixedWidthInteger>(
+        _ object: LocatedJSON, _ key: String, in bounds: ClosedRange<Number>
+    ) -> Number? {
         guard let node = object[key] else { return nil }
-        guard let digits = node.number, let number = Int(digits), bounds.contains(number) else {
-            let limits =
-                bounds.upperBound == Int.max
-                ? "from \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
-            error(
-                node, "not-a-whole-number", "\(key) is \(node.number ?? node.kind); expected a whole number \(limits)",
-                remedy: node.string == nil ? nil : "Write it without quotes.")
-            return nil
-        }
-        return number
+        if let number = node.number.flatMap({ Number($0) }), bounds.contains(number) { return number }
+        let limits =
+            bounds.upperBound == Number.max && Number.isSigned
+            ? "from \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
+        error(
+            node, "not-a-whole-number",
+            "\(key) is \(Self.shown(node)); expected a whole number \(limits)\(Self.form(of: node))",
+            remedy: node.string == nil ? nil : "Write it without quotes.")
+        return nil
     }
 
     /// A number above zero.
     mutating func positiveNumber(_ object: LocatedJSON, _ key: String) -> ExactDecimal? {
         guard let node = object[key] else { return nil }
-        guard let digits = node.number, let number = try? ExactDecimal(parsing: digits), number > .zero else {
+        do throws(DecimalError) {
+            if let digits = node.number {
+                let number = try ExactDecimal(parsing: digits)
+                if number > .zero { return number }
+            }
             error(
-                node, "not-a-positive-number", "\(key) is \(node.number ?? node.kind); expected a number above zero",
+                node, "not-a-positive-number", "\(key) is \(Self.shown(node)); expected a number above zero",
                 remedy: node.string == nil ? nil : "Write it without quotes.")
-            return nil
+        } catch {
+            self.error(node, "not-a-positive-number", "\(key) is \(Self.shown(node)), which \(error.explanation)")
         }
-        return number
+        return nil
     }
 
     mutating func money(_ object: LocatedJSON, _ key: String) -> Money? {
         guard let node = object[key] else { return nil }
-        guard let digits = node.number, let money = try? Money(parsing: digits) else {
+        guard let digits = node.number else {
             error(
-                node, "not-an-amount",
-                "\(key) is \(node.number ?? node.kind); expected pounds such as 800000 or 1234.50",
+                node, "not-an-amount", "\(key) is \(node.kind); expected pounds such as 800000 or 1234.50",
                 remedy: "Write it without quotes, £ or commas.")
             return nil
         }
-        return money
+        do throws(DecimalError) {
+            return try Money(parsing: digits)
+        } catch {
+            self.error(node, "not-an-amount", "\(key) is \(Self.shown(node)), which \(error.explanation)")
+            return nil
+        }
+    }
+
+    /// A value as a message has it: the digits of a number, or the kind of anything else.
+    private static func shown(_ node: LocatedJSON) -> String {
+        guard let digits = node.number else { return node.kind }
+        return digits.count > Diagnostic.longestQuotation ? "\(digits.prefix(Diagnostic.longestQuotation))…" : digits
+    }
+
+    /// What stands in the way of a number that has the right size and another form: `1e3`, `10.0`.
+    private static func form(of node: LocatedJSON) -> String {
+        guard let digits = node.number, digits.contains(where: { "eE.".contains($0) }) else { return "" }
+        return " in digits alone, without a point or an exponent"
     }
 }

@@ -31,6 +31,7 @@ extension CSVOutcome {
         var all = diagnostics
         all.merge(with: columns)
         all.merge(with: value.cells.diagnostics)
+        all.merge(with: value.cells.totals.diagnostics(ofRows: value.cells.records))
         let hasNoRows = value.cells.records == 0 && all.isEmpty
         if hasNoRows, let table { all.add(table.warning(in: value.cells.file)) }
         return ReadRows(values: value.values, diagnostics: all, hasNoRows: hasNoRows)

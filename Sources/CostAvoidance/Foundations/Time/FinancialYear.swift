@@ -10,20 +10,24 @@ public struct FinancialYear: Sendable, Hashable, Comparable, CustomStringConvert
         self.startYear = startYear
     }
 
-    /// Reads `2013-14`, and `1999-00` for the year that ends a century.
+    /// Reads `2013-14`, `2013/14` and `2013-2014`, and `1999-00` for the year that ends a century.
     ///
-    /// - Throws: ``FinancialYearError`` for anything else. Nothing is guessed from `2013`, `2013/14` or `2013-2014`.
+    /// - Throws: ``FinancialYearError`` for anything else. Nothing is guessed from `2013`, nor from `Dec-11`, which a spreadsheet
+    ///   makes of `2011-12`.
     public init(parsing text: some StringProtocol) throws(FinancialYearError) {
         let bytes = Array(text.utf8)
         guard let start = FourDigitYear.value(of: bytes.prefix(4)) else {
-            throw bytes.isEmpty ? .empty : .notAFinancialYear
+            throw bytes.isEmpty ? .empty : Self.misreading(of: text)
         }
-        let rest = bytes.dropFirst(4)
-        guard !rest.isEmpty else { throw .calendarYear(start) }
-        guard rest.count == 3, rest.first == UInt8(ascii: "-"),
-            let end = FourDigitYear.digits(of: rest.dropFirst())
-        else { throw Self.misspelling(of: start, in: text.dropFirst(4)) }
-        guard end == (start + 1) % 100 else { throw .yearsDoNotFollow(start: start) }
+        let rest = text.dropFirst(4)
+        guard let separator = rest.first else { throw .calendarYear(start) }
+        let tail = Array(rest.dropFirst().utf8)
+        guard Self.separators.contains(separator), tail.count == 2 || tail.count == 4,
+            let end = FourDigitYear.digits(of: tail[...])
+        else { throw Self.misreading(of: text) }
+        guard end == (tail.count == 4 ? start + 1 : (start + 1) % 100) else {
+            throw .yearsDoNotFollow(start: start)
+        }
         self.init(startYear: start)
     }
 
@@ -50,16 +54,14 @@ public struct FinancialYear: Sendable, Hashable, Comparable, CustomStringConvert
 
     private static let firstMonth = 4
 
-    /// What went wrong after the first four digits, for the spellings people use for a financial year.
-    private static func misspelling(of start: Int, in rest: some StringProtocol) -> FinancialYearError {
-        let separators: Set<Character> = ["-", "/", "\u{2013}", "\u{2014}", "\u{2011}", " "]
-        guard let separator = rest.first, separators.contains(separator) else { return .notAFinancialYear }
-        let tail = Array(rest.dropFirst().utf8)
-        guard let end = FourDigitYear.digits(of: tail[...]), tail.count == 2 || tail.count == 4 else {
-            return .notAFinancialYear
-        }
-        guard end % 100 == (start + 1) % 100 else { return .yearsDoNotFollow(start: start) }
-        return .otherSpelling(of: FinancialYear(startYear: start))
+    /// The hyphen, as every file of ours has it, the stroke, and what word processors make of a hyphen.
+    private static let separators: Set<Character> = ["-", "/", "\u{2013}", "\u{2011}"]
+
+    /// What became of a year in a spreadsheet, which takes `2011-12` and all before it for a month.
+    private static func misreading(of text: some StringProtocol) -> FinancialYearError {
+        guard let month = try? YearMonth(parsing: text) else { return .notAFinancialYear }
+        let year = FinancialYear(startYear: month.year)
+        return month.month == (month.year + 1) % 100 ? .rewritten(from: year) : .month(FinancialYear(containing: month))
     }
 }
 
@@ -73,10 +75,12 @@ public enum FinancialYearError: Error, Sendable, Equatable {
     case calendarYear(Int)
     /// The second year is not the one after the first, as in `2013-15`.
     case yearsDoNotFollow(start: Int)
-    /// The year is clear and its spelling is another one, as in `2013/14` or `2013-2014`.
-    case otherSpelling(of: FinancialYear)
+    /// A spreadsheet took the year for a month, as `Dec-11` for `2011-12`.
+    case rewritten(from: FinancialYear)
+    /// The text is a month, which lies in this year.
+    case month(FinancialYear)
 
-    /// What is wrong and what to write, to follow the words `price_year is "2013/14"`.
+    /// What is wrong and what to write, to follow the words `price_year is "2013"`.
     public var explanation: String {
         switch self {
         case .empty:
@@ -90,8 +94,10 @@ public enum FinancialYearError: Error, Sendable, Equatable {
             """
         case .yearsDoNotFollow(let start):
             "the second year must be the one after the first; write \(FinancialYear(startYear: start))"
-        case .otherSpelling(let year):
-            "write \(year)"
+        case .rewritten(let year):
+            "a spreadsheet has made a date of \(year); write \(year), in a column that is formatted as text first"
+        case .month(let year):
+            "it is a month; expected a financial year such as \(year)"
         }
     }
 }

@@ -11,7 +11,7 @@ public struct YearMonth: Sendable, Hashable, Comparable, CustomStringConvertible
         self.init(ordinal: year * 12 + month - 1)
     }
 
-    /// Reads `2012-07`.
+    /// Reads `2012-07`, and what a spreadsheet makes of it: `Jul-12`, `July 2012`, `2012-07-01`, `01/07/2012` with the day first.
     ///
     /// - Throws: ``YearMonthError`` for anything else: nothing is guessed from `07/2012` or `2012-7`.
     public init(parsing text: some StringProtocol) throws(YearMonthError) {
@@ -20,7 +20,10 @@ public struct YearMonth: Sendable, Hashable, Comparable, CustomStringConvertible
         guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
             let year = FourDigitYear.value(of: bytes[..<4]),
             let month = FourDigitYear.digits(of: bytes[5...])
-        else { throw .notAMonth }
+        else {
+            self = try MonthText.month(String(text))
+            return
+        }
         guard (1...12).contains(month) else { throw .noSuchMonth(month) }
         self.init(ordinal: year * 12 + month - 1)
     }
@@ -66,6 +69,18 @@ public enum YearMonthError: Error, Sendable, Equatable {
     case notAMonth
     /// The form is right and the year has no such month.
     case noSuchMonth(Int)
+    /// The month has no such day.
+    case noSuchDay(Int, YearMonth)
+    /// The month stands before the day, as in America.
+    case monthBeforeDay
+    /// A day and a month without a year, or a month and a year: `24-May` may be either.
+    case noYear
+    /// The year may stand first or last.
+    case twoReadings
+    /// The number that a spreadsheet keeps for a day.
+    case serialNumber(YearMonth)
+    /// The month is clear and is spelled in another way, as in `07/2012` or `2012-7`.
+    case otherSpelling(of: YearMonth)
 
     /// What is wrong and what to write, to follow the words `start is "07/2012"`.
     public var explanation: String {
@@ -73,6 +88,13 @@ public enum YearMonthError: Error, Sendable, Equatable {
         case .empty: "a month is needed, such as 2012-07"
         case .notAMonth: "expected a month such as 2012-07"
         case .noSuchMonth: "the month must be from 01 to 12, as in 2012-07"
+        case .noSuchDay(let day, let month):
+            "there is no day \(day) in \(month); write a month such as \(month)"
+        case .monthBeforeDay: "the day stands before the month here; write a month such as 2012-07"
+        case .noYear: "it has no year, or a day in its place; write a month such as 2012-07"
+        case .twoReadings: "the year may be its first or its last part; write a month such as 2012-07"
+        case .serialNumber(let month): "a spreadsheet's number for a day; write \(month)"
+        case .otherSpelling(let month): "write \(month)"
         }
     }
 }

@@ -11,12 +11,13 @@ struct AssumptionsReader: Sendable {
         let columns = CSVColumns(
             reader, required: ["parameter", "central", "source"],
             optional: ["scope", "low", "high", "distribution", "rationale"])
+        let guarded = GuardedColumns(
+            reader, place: .reference, numbers: ["low", "central", "high"].map { columns[$0] })
         let outcome = reader.reduce(
-            { RowList<Assumption>(file: file.name) },
+            under: columns, { RowList<Assumption>(file: file.name) },
             record: { rows, record in
-                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
-                    return
-                }
+                guard !record.isBlank else { return }
+                rows.cells.begin(record, guarded)
                 if let assumption = row(record, columns, &rows.cells) { rows.values.append(assumption) }
             },
             merge: { $0.append($1) })
@@ -26,7 +27,6 @@ struct AssumptionsReader: Sendable {
     private func row(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
     ) -> Assumption? {
-        let before = cells.diagnostics.errorCount
         let parameterCell = record.cell(at: columns["parameter"])
         let parameter = cells.word(parameterCell, "parameter", as: AssumptionParameter.self)
         if let parameterCell, cells.text(parameterCell) == nil { cells.missing(parameterCell, "parameter") }
@@ -40,7 +40,7 @@ struct AssumptionsReader: Sendable {
         } else {
             checkShares(record, columns, &cells)
         }
-        guard cells.diagnostics.errorCount == before, let parameter, let scope, let source, let value else {
+        guard cells.isRecordSound, let parameter, let scope, let source, let value else {
             return nil
         }
         if let distributionCell, let misfit = distribution?.misfit(value.map(\.doubleValue)) {
@@ -87,7 +87,7 @@ struct AssumptionsReader: Sendable {
     }
 
     private func scope(_ cell: CSVCell?, _ cells: inout CellReader) -> AssumptionScope? {
-        guard let cell, let text = cells.text(cell) else { return .all }
+        guard let cell, let text = cells.name(cell, "scope") else { return .all }
         do throws(ScopeError) {
             return try AssumptionScope(parsing: text, catalogue: catalogue)
         } catch {

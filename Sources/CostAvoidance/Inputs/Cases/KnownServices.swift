@@ -11,14 +11,24 @@ struct KnownServices: Sendable {
 
     /// The service of a row; nil where there is none or it has no unit cost, after what is wrong was noted.
     func service(_ cell: CSVCell?, _ cells: inout CellReader) -> ServiceID? {
-        guard let cell, let name = cells.requiredText(cell, "service") else { return nil }
+        guard let cell, let name = cells.requiredName(cell, "service") else { return nil }
         let service = ServiceID(name)
         if catalogue.contains(service) { return service }
         if namedInError.contains(service) { return nil }
-        let near = catalogue.suggestion(for: name).map { "; did you mean \"\($0)\"?" } ?? ""
+        if TotalRows.isTotal(name) {
+            cells.error(
+                cell, "total-row",
+                "service is \(cell.quoted): the row is a total of others, which are counted themselves",
+                remedy: "Delete the row.")
+            return nil
+        }
         cells.error(
-            cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(near)",
+            cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(question(name))",
             remedy: "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv.")
         return nil
+    }
+
+    private func question(_ name: String) -> String {
+        catalogue.suggestion(for: name).map { "; did you mean \"\($0)\"?" } ?? ""
     }
 }

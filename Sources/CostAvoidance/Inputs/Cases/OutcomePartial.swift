@@ -10,10 +10,13 @@ struct OutcomePartial: Sendable {
     private var entries: [CaseLedger.Entry] = []
     private var alternatives: [PendingAccount] = []
     private var rowsWithoutCase = 0
+    private var firstWithoutCase: Int?
+    private var greatest = GreatestRows()
 
     /// An account of an alternative event before it is known which rows belong together.
     private struct PendingAccount: Sendable {
-        var person: Int32
+        /// Nil where the row has no case identifier.
+        var person: Int32?
         var tag: String
         var month: Int?
         var account: AlternativeEvent.Account
@@ -25,19 +28,20 @@ struct OutcomePartial: Sendable {
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     mutating func add(_ row: OutcomeRow) throws(ArithmeticError) {
-        guard let caseID = row.caseID else {
-            rowsWithoutCase += 1
-            let line = lineNumber(row.key)
-            return try lines[line].add(row.units, month: row.month ?? 0, at: row.line)
-        }
-        let person = people.number(caseID)
+        let person = row.caseID.map { people.number($0) }
         var line = -1
         if let tag = row.alternative {
             let account = AlternativeEvent.Account(key: row.key, row: row.units, line: row.line)
             alternatives.append(PendingAccount(person: person, tag: tag, month: row.month, account: account))
         } else {
             line = lineNumber(row.key)
+            greatest.note(row.units.quantity.central, at: row.line, ofLine: line)
             try lines[line].add(row.units, month: row.month ?? 0, at: row.line)
+        }
+        guard let person else {
+            rowsWithoutCase += 1
+            firstWithoutCase = firstWithoutCase ?? row.line
+            return
         }
         entries.append(
             CaseLedger.Entry(
@@ -75,16 +79,22 @@ struct OutcomePartial: Sendable {
             entries.append(entry)
         }
         for var pending in other.alternatives {
-            pending.person = personNumbers[Int(pending.person)]
+            pending.person = pending.person.map { personNumbers[Int($0)] }
             alternatives.append(pending)
         }
         rowsWithoutCase += other.rowsWithoutCase
+        firstWithoutCase = firstWithoutCase ?? other.firstWithoutCase
+        greatest.append(other.greatest, numbered: lineNumbers)
     }
 
     /// Puts everything in an order that does not depend on that of the rows.
-    func finish(adding structural: Diagnostics) -> OutcomesReader.Outcome {
+    func finish(adding structural: Diagnostics, _ columns: OutcomeColumns) -> OutcomesReader.Outcome {
         var diagnostics = structural
         diagnostics.merge(with: cells.diagnostics)
+        diagnostics.merge(with: cells.totals.diagnostics(ofRows: cells.records))
+        if !diagnostics.hasErrors {
+            diagnostics.merge(with: greatest.sums(of: lines, in: cells.file, column: columns.quantity.central))
+        }
         let (sortedKeys, lineRank) = keys.ranked(by: <)
         let (caseIDs, personRank) = people.ranked(by: <)
         var sortedLines: [ServiceLine] = sortedKeys.map { ServiceLine(key: $0) }
@@ -100,18 +110,35 @@ struct OutcomePartial: Sendable {
         return OutcomesReader.Outcome(
             lines: sortedLines, alternatives: events(personRank: personRank),
             ledger: CaseLedger(caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase),
+            firstWithoutCase: firstWithoutCase.map { SourcePosition(file: cells.file, line: $0) },
+            spellings: spellings(columns),
             diagnostics: diagnostics, hasNoRows: cells.records == 0 && diagnostics.isEmpty)
+    }
+
+    /// The values of the `groupBy` columns, each with the first row that has it.
+    private func spellings(_ columns: OutcomeColumns) -> Spellings {
+        var spellings = Spellings()
+        for line in lines {
+            columns.groups.note(
+                line.key.groups, line: line.rows.first.map(Int.init) ?? 0, of: cells.file, in: &spellings)
+        }
+        for pending in alternatives {
+            columns.groups.note(
+                pending.account.key.groups, line: pending.account.line, of: cells.file, in: &spellings)
+        }
+        return spellings
     }
 
     private func events(personRank: [Int32]) -> [AlternativeEvent] {
         struct EventKey: Hashable {
-            var person: Int
+            var person: Int?
             var tag: String
         }
-        let groups = Dictionary(grouping: alternatives) {
-            EventKey(person: Int(personRank[Int($0.person)]), tag: $0.tag)
+        let groups = Dictionary(grouping: alternatives) { pending in
+            EventKey(person: pending.person.map { Int(personRank[Int($0)]) }, tag: pending.tag)
         }
-        return groups.sorted { ($0.key.person, $0.key.tag) < ($1.key.person, $1.key.tag) }.map { key, pending in
+        return groups.sorted { ($0.key.person ?? .max, $0.key.tag) < ($1.key.person ?? .max, $1.key.tag) }.map {
+            key, pending in
             let inFileOrder = pending.sorted { $0.account.line < $1.account.line }
             return AlternativeEvent(
                 tag: key.tag, person: key.person, month: inFileOrder.first?.month ?? 0,

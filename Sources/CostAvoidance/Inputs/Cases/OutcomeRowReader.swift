@@ -11,25 +11,18 @@ struct OutcomeRowReader: Sendable {
     /// Takes a row into a partial, or notes what is wrong with it.
     func take(_ record: borrowing CSVRecord, into partial: inout OutcomePartial) {
         if record.isBlank { return }
-        guard partial.cells.admits(record, identifier: columns.caseID, place: .caseCell) else { return }
-        let before = partial.cells.diagnostics.errorCount
+        partial.cells.begin(record, columns.guarded)
         let service = services.service(record.cell(at: columns.service), &partial.cells)
         let quantity = quantity(record, &partial.cells)
         let likelihood = likelihood(record, &partial.cells)
         let month = record.cell(at: columns.start).flatMap { partial.cells.startMonth($0, "start", in: settings) }
         let basis = partial.cells.word(record.cell(at: columns.basis), "basis", as: Basis.self)
-        let caseID = partial.cells.text(record.cell(at: columns.caseID))
-        let tag = partial.cells.text(record.cell(at: columns.alternative))
-        if tag != nil, caseID == nil, let cell = record.cell(at: columns.alternative) {
-            partial.cells.error(
-                cell, "alternative-without-case", "alternative is given and case_id is empty",
-                remedy: "Alternative accounts belong to one person: fill in case_id.")
-        }
-        guard partial.cells.diagnostics.errorCount == before, let service, let quantity, let likelihood else { return }
-        let key = LineKey(
-            service: service, basis: basis,
-            groups: columns.groups.map { partial.cells.text(record.cell(at: $0)) ?? "" },
-            year: Month.year(of: month ?? 0))
+        let caseID = partial.cells.rowName(record.cell(at: columns.caseID), OutcomeColumns.caseID)
+        let groups = columns.groups.values(record, &partial.cells)
+        let tag = partial.cells.name(record.cell(at: columns.alternative), "alternative")
+        partial.cells.lookForTotal(record.cell(at: columns.note), "note")
+        guard partial.cells.isRecordSound, let service, let quantity, let likelihood else { return }
+        let key = LineKey(service: service, basis: basis, groups: groups, year: Month.year(of: month ?? 0))
         do throws(ArithmeticError) {
             let units = try RowUnits(
                 quantity: quantity.value, likelihood: likelihood.value,

@@ -13,6 +13,10 @@ struct OutcomesReader: Sendable {
         var lines: [ServiceLine]
         var alternatives: [AlternativeEvent]
         var ledger: CaseLedger
+        /// The first row without a case identifier; nil where every row has one.
+        var firstWithoutCase: SourcePosition?
+        /// Names of groups, with their places.
+        var spellings: Spellings
         var diagnostics: Diagnostics
         /// Whether the file has a header and nothing else, right or wrong.
         var hasNoRows: Bool
@@ -25,14 +29,14 @@ struct OutcomesReader: Sendable {
         let rowReader = OutcomeRowReader(
             settings: settings, services: services, columns: columns, file: file.name)
         let outcome = reader.reduce(
-            { OutcomePartial(file: file.name) },
+            under: columns.found, { OutcomePartial(file: file.name) },
             record: { partial, record in
                 rowReader.take(record, into: &partial)
             },
             merge: { $0.append($1) })
         var diagnostics = outcome.diagnostics
         diagnostics.merge(with: columns.diagnostics)
-        return outcome.value.finish(adding: diagnostics)
+        return outcome.value.finish(adding: diagnostics, columns)
     }
 }
 
@@ -40,15 +44,21 @@ struct OutcomesReader: Sendable {
 struct OutcomeColumns: Sendable {
     static let caseID = "case_id"
     let caseID: Int?
-    /// The `groupBy` columns, in their order; nil for one the file lacks, of which the columns bring the error.
-    let groups: [Int?]
+    /// The `groupBy` columns, in their order.
+    let groups: GroupColumns
     let start: Int?
     let service: Int?
     let quantity: (low: Int?, central: Int?, high: Int?)
     let likelihood: (low: Int?, central: Int?, high: Int?)
     let basis: Int?
     let alternative: Int?
-    let diagnostics: Diagnostics
+    let note: Int?
+    /// What each column is looked through for.
+    let guarded: GuardedColumns
+    let found: CSVColumns
+
+    /// What is wrong with the header.
+    var diagnostics: Diagnostics { found.diagnostics }
 
     init(_ reader: CSVReader, _ settings: EvaluationSettings) {
         let groupBy = settings.groupBy
@@ -60,13 +70,19 @@ struct OutcomeColumns: Sendable {
                 "basis", "alternative", "note",
             ], extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns[Self.caseID]
-        groups = groupBy.map { columns[$0] }
+        groups = GroupColumns(groupBy, columns)
         start = columns["start"]
         service = columns["service"]
         quantity = (columns["quantity_low"], columns["quantity"], columns["quantity_high"])
         likelihood = (columns["likelihood_low"], columns["likelihood"], columns["likelihood_high"])
         basis = columns["basis"]
         alternative = columns["alternative"]
-        diagnostics = columns.diagnostics
+        note = columns["note"]
+        found = columns
+        guarded = GuardedColumns(
+            reader, place: .caseCell, identifier: caseID,
+            numbers: [
+                quantity.low, quantity.central, quantity.high, likelihood.low, likelihood.central, likelihood.high,
+            ], months: [start])
     }
 }

@@ -6,6 +6,8 @@ public struct Catalogue: Sendable {
     private var entries: [UnitCost] = []
     /// Where in `entries` each service is.
     private var places: [ServiceID: Int] = [:]
+    /// What suggestions are looked up in; made when one is first asked for.
+    private var index = LazyCatalogueIndex()
 
     /// A catalogue of these entries; of two for one service the later stands.
     public init(_ unitCosts: some Sequence<UnitCost>) {
@@ -40,7 +42,11 @@ public struct Catalogue: Sendable {
         return merged
     }
 
+    /// The entries as suggestions are looked up in them.
+    var suggestions: CatalogueIndex { index.value(of: entries) }
+
     private mutating func insert(_ unitCost: UnitCost) {
+        index = LazyCatalogueIndex()
         if let place = places[unitCost.service] {
             entries[place] = unitCost
         } else {

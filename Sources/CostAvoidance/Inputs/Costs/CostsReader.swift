@@ -11,33 +11,39 @@ struct CostsReader: Sendable {
         let columns = CSVColumns(
             reader, required: ["item", "amount"],
             optional: ["start", "months", "amount_low", "amount_high", "funder", "price_year", "note"])
+        let guarded = GuardedColumns(
+            reader, place: .reference,
+            numbers: ["amount_low", "amount", "amount_high", "months"].map { columns[$0] }, months: [columns["start"]])
         let outcome = reader.reduce(
-            { RowList<ProgrammeCost>(file: file.name) },
+            under: columns, { RowList<ProgrammeCost>(file: file.name) },
             record: { rows, record in
-                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
-                    return
-                }
+                guard !record.isBlank else { return }
+                rows.cells.begin(record, guarded)
                 if let cost = row(record, columns, &rows.cells) { rows.values.append(cost) }
             },
             merge: { $0.append($1) })
-        return outcome.finished(adding: columns.diagnostics, table: .costs)
+        var rows = outcome.finished(adding: columns.diagnostics, table: .costs)
+        rows.diagnostics.merge(with: CostTotals(rows.values, column: columns["amount"]).diagnostics)
+        return rows
     }
 
     private func row(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
     ) -> ProgrammeCost? {
-        let before = cells.diagnostics.errorCount
-        let item = cells.requiredText(record.cell(at: columns["item"]), "item")
+        let item = cells.requiredRowName(record.cell(at: columns["item"]), "item")
+        let funder = cells.rowName(record.cell(at: columns["funder"]), "funder")
+        cells.lookForTotal(record.cell(at: columns["note"]), "note")
         let amount = amount(record, columns, &cells)
         let months = months(record, columns, &cells)
         let firstMonth = firstMonth(record, columns, months: months, &cells)
         let dating: Dating = record.cell(at: columns["start"])?.isEmpty ?? true ? .unknown : .known
         let priceYear =
             cells.financialYear(record.cell(at: columns["price_year"]), "price_year") ?? settings.priceYear
-        guard cells.diagnostics.errorCount == before, let item, let amount else { return nil }
+        guard cells.isRecordSound, let item, let amount else { return nil }
+        lookAtMonths(firstMonth..<(firstMonth + months), record, columns, &cells)
         var cost = ProgrammeCost(
             item: item, firstMonth: firstMonth, months: months, amount: amount,
-            funder: cells.text(record.cell(at: columns["funder"])), priceYear: priceYear,
+            funder: funder, priceYear: priceYear,
             note: cells.text(record.cell(at: columns["note"])) ?? "", position: record.position)
         cost.dating = dating
         return cost
@@ -62,7 +68,7 @@ struct CostsReader: Sendable {
             let cell = lowGiven ?? central
             cells.error(
                 cell, "negative-cost",
-                "\(lowGiven == nil ? "amount" : "amount_low") is \(cells.quoted(cell)), which is below zero",
+                "\(lowGiven == nil ? "amount" : "amount_low") is \(cell.quoted), which is below zero",
                 remedy: "Costs are positive; income and savings do not belong in costs.csv.")
             return nil
         }
@@ -77,16 +83,21 @@ struct CostsReader: Sendable {
     private func firstMonth(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, months: Int, _ cells: inout CellReader
     ) -> Int {
-        guard let cell = record.cell(at: columns["start"]), let start = cells.month(cell, "start") else { return 0 }
-        guard let period = settings.period else {
-            if settings.unreadParts.contains(.period) { return 0 }
-            cells.error(
-                cell, "start-without-period", "start is given and evaluation.json has no period to count it from",
-                remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")
-            return 0
-        }
-        let first = start.months(since: period.start)
-        _ = cells.reaches(first + months - 1, from: start, cell, "start", in: settings)
-        return first
+        record.cell(at: columns["start"]).flatMap { cells.costMonth($0, "start", lasting: months, in: settings) } ?? 0
+    }
+
+    /// Notes a cost that goes on long after the period and its effects.
+    private func lookAtMonths(
+        _ months: Range<Int>, _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+    ) {
+        guard let cell = record.cell(at: columns["months"]), !cell.isEmpty, let period = settings.period else { return }
+        let reach = PeriodReach(period: period, horizonYears: settings.horizonYears)
+        guard reach.distance(of: months.lowerBound) == nil,
+            let (side, distance) = reach.distance(of: months.upperBound - 1), side == .after
+        else { return }
+        cells.warning(
+            cell, "month-far-from-period",
+            "months is \(cell.quoted): the cost goes on until \(reach.words(side, distance))",
+            remedy: "Correct the months; where they are right, let the period in evaluation.json reach so far.")
     }
 }

@@ -11,6 +11,8 @@ struct ServiceUseReader: Sendable {
     /// What the file comes to.
     struct Outcome {
         var ledger: ObservedLedger
+        /// Names of groups, with their places.
+        var spellings: Spellings
         var diagnostics: Diagnostics
         /// Whether the file has a header and nothing else, right or wrong.
         var hasNoRows: Bool
@@ -23,10 +25,10 @@ struct ServiceUseReader: Sendable {
         let rowReader = ServiceUseRowReader(
             settings: settings, services: services, columns: columns)
         let outcome = reader.reduce(
-            { RowList<ServiceUseRow>(file: file.name) },
+            under: columns.found, { RowList<ServiceUseRow>(file: file.name) },
             record: { rows, record in
                 guard !record.isBlank else { return }
-                guard rows.cells.admits(record, identifier: columns.caseID, place: .caseCell) else { return }
+                rows.cells.begin(record, columns.guarded)
                 if let row = rowReader.row(record, &rows.cells) { rows.values.append(row) }
             },
             merge: { $0.append($1) })
@@ -34,7 +36,14 @@ struct ServiceUseReader: Sendable {
         var check = ServiceUseCheck(file: file.name, completeness: rows.diagnostics.hasErrors ? .rowsLeftOut : .allRows)
         check.look(at: rows.values, groups: settings.unreadParts.contains(.groupBy) ? .unread : .known)
         rows.diagnostics.merge(with: check.diagnostics)
-        return Outcome(ledger: ledger(rows.values), diagnostics: rows.diagnostics, hasNoRows: rows.hasNoRows)
+        var totals = ServiceUseTotals(file: file.name, before: columns.before)
+        totals.look(at: rows.values)
+        rows.diagnostics.merge(with: totals.diagnostics)
+        var spellings = Spellings()
+        for row in rows.values { columns.groups.note(row.groups, line: row.line, of: file.name, in: &spellings) }
+        return Outcome(
+            ledger: ledger(rows.values), spellings: spellings, diagnostics: rows.diagnostics,
+            hasNoRows: rows.hasNoRows)
     }
 
     /// Puts the rows in an order that does not depend on that of the cases.
@@ -88,8 +97,8 @@ extension ObservationWindows {
 struct ServiceUseColumns: Sendable {
     let caseID: Int?
     let arm: Int?
-    /// The `groupBy` columns, in their order; nil for one the file lacks, of which the columns bring the error.
-    let groups: [Int?]
+    /// The `groupBy` columns, in their order.
+    let groups: GroupColumns
     let start: Int?
     let service: Int?
     let before: Int?
@@ -98,7 +107,13 @@ struct ServiceUseColumns: Sendable {
     let afterMonths: Int?
     let people: Int?
     let spread: UseSpreadReader
-    let diagnostics: Diagnostics
+    let note: Int?
+    /// What each column is looked through for.
+    let guarded: GuardedColumns
+    let found: CSVColumns
+
+    /// What is wrong with the header.
+    var diagnostics: Diagnostics { found.diagnostics }
 
     init(_ reader: CSVReader, _ settings: EvaluationSettings) {
         let groupBy = settings.groupBy
@@ -109,7 +124,7 @@ struct ServiceUseColumns: Sendable {
             extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns["case_id"]
         arm = columns["group"]
-        groups = groupBy.map { columns[$0] }
+        groups = GroupColumns(groupBy, columns)
         start = columns["start"]
         service = columns["service"]
         before = columns["before"]
@@ -118,6 +133,10 @@ struct ServiceUseColumns: Sendable {
         afterMonths = columns["after_months"]
         people = columns["people"]
         spread = UseSpreadReader(columns)
-        diagnostics = columns.diagnostics
+        note = columns["note"]
+        found = columns
+        guarded = GuardedColumns(
+            reader, place: .caseCell, identifier: caseID,
+            numbers: [before, after, beforeMonths, afterMonths, people] + spread.places, months: [start])
     }
 }

@@ -9,7 +9,6 @@ struct ServiceUseRowReader: Sendable {
 
     /// The row; nil where something was noted as wrong with it.
     func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> ServiceUseRow? {
-        let errors = cells.diagnostics.errorCount
         let service = services.service(record.cell(at: columns.service), &cells)
         let before = count(record.cell(at: columns.before), "before", &cells)
         if let cell = record.cell(at: columns.before), cell.isEmpty { cells.missing(cell, "before") }
@@ -17,13 +16,16 @@ struct ServiceUseRowReader: Sendable {
         let arm = cells.word(record.cell(at: columns.arm), "group", as: StudyArm.self) ?? .programme
         let windows = windows(record, &cells)
         let start = start(record.cell(at: columns.start), of: arm, &cells)
-        let caseID = cells.text(record.cell(at: columns.caseID))
-        let people = people(record, caseID: caseID, &cells)
-        let spread = columns.spread.spread(record, people: people, isTotal: caseID == nil, &cells)
-        guard cells.diagnostics.errorCount == errors, let service, let before else { return nil }
+        let caseID = cells.rowName(record.cell(at: columns.caseID), "case_id")
+        let groups = columns.groups.values(record, &cells)
+        let people = people(record, &cells)
+        let caseCell = record.cell(at: columns.caseID)
+        let isTotal = cells.text(caseCell) == nil && !cells.isRefused(caseCell)
+        let spread = columns.spread.spread(record, people: people, isTotal: isTotal, &cells)
+        cells.lookForTotal(record.cell(at: columns.note), "note")
+        guard cells.isRecordSound, let service, let before else { return nil }
         return ServiceUseRow(
-            caseID: caseID, people: people, arm: arm, service: service,
-            groups: columns.groups.map { cells.text(record.cell(at: $0)) ?? "" }, before: before, after: after,
+            caseID: caseID, people: people, arm: arm, service: service, groups: groups, before: before, after: after,
             windows: windows, start: start, spread: spread, line: record.line)
     }
 
@@ -43,7 +45,7 @@ struct ServiceUseRowReader: Sendable {
         guard let cell, let count = cells.quantity(cell, column) else { return nil }
         if count.isNegative {
             cells.error(
-                cell, "negative-use", "\(column) is \(cells.quoted(cell)), which is below zero",
+                cell, "negative-use", "\(column) is \(cell.quoted), which is below zero",
                 remedy: "Write how much was used; a rise shows by itself, as more after than before.")
             return nil
         }
@@ -86,9 +88,10 @@ struct ServiceUseRowReader: Sendable {
         return months
     }
 
-    private func people(_ record: borrowing CSVRecord, caseID: String?, _ cells: inout CellReader) -> Int? {
+    private func people(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> Int? {
         guard let cell = record.cell(at: columns.people), let text = cells.text(cell) else { return nil }
-        guard caseID == nil else {
+        let caseCell = record.cell(at: columns.caseID)
+        guard cells.text(caseCell) == nil, !cells.isRefused(caseCell) else {
             cells.error(
                 cell, "case-and-people", "the row has a case_id and a number of people",
                 remedy: "A row is about one person, or it is a published total for many: empty one of the two.")

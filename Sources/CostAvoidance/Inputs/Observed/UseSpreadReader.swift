@@ -9,6 +9,9 @@ struct UseSpreadReader: Sendable {
     private let after: Int?
     private let error: Int?
 
+    /// Where its columns are: they are read as numbers.
+    var places: [Int?] { [before, after, error] }
+
     init(_ columns: CSVColumns) {
         before = columns["sd_before"]
         after = columns["sd_after"]
@@ -69,7 +72,7 @@ struct UseSpreadReader: Sendable {
         guard let number = cells.quantity(cell, column) else { return nil }
         guard number.isNegative else { return number }
         cells.error(
-            cell, "negative-spread", "\(column) is \(cells.quoted(cell)), which is below zero",
+            cell, "negative-spread", "\(column) is \(cell.quoted), which is below zero",
             remedy: "A standard deviation and a standard error are nought or more.")
         return nil
     }

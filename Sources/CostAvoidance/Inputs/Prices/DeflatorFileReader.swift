@@ -18,12 +18,16 @@ package enum DeflatorFileReader {
         let reader = CSVReader(file)
         let columns = CSVColumns(reader, required: ["year", "index"], optional: ["source"])
         let places = (year: columns["year"], index: columns["index"], source: columns["source"])
+        let guarded = GuardedColumns(reader, place: .reference, numbers: [places.index])
         let outcome = reader.reduce(
-            { Rows() },
+            under: columns, { Rows() },
             record: { rows, record in
-                guard !record.isBlank, rows.admits(record, in: file.name) else { return }
-                rows.add(year: record.copy(places.year), index: record.copy(places.index))
-                if let source = record.cell(at: places.source), !source.isEmpty { rows.sources.insert(source.text) }
+                guard !record.isBlank else { return }
+                var cells = CellReader(file: file.name)
+                cells.begin(record, guarded)
+                rows.diagnostics.merge(with: cells.diagnostics)
+                rows.add(year: record.copy(places.year, cells), index: record.copy(places.index, cells))
+                if let source = cells.text(record.cell(at: places.source)) { rows.sources.insert(source) }
             },
             merge: { $0.append($1) })
         var rows = outcome.value
@@ -40,15 +44,22 @@ private struct DeflatorCell: Sendable {
 }
 
 extension CSVRecord {
-    fileprivate func copy(_ index: Int?) -> DeflatorCell? {
-        guard let cell = cell(at: index) else { return nil }
+    fileprivate func copy(_ index: Int?, _ cells: CellReader) -> DeflatorCell? {
+        guard let cell = cell(at: index), !cells.isRefused(cell) else { return nil }
         return DeflatorCell(text: cell.text, position: position(of: cell))
     }
 }
 
 /// The rows of `deflators.csv` read so far.
 private struct Rows: Sendable {
-    private var entries: [(year: FinancialYear, index: ExactDecimal?, position: SourcePosition)] = []
+    private struct Entry {
+        let year: FinancialYear
+        let index: ExactDecimal?
+        let position: SourcePosition
+        let indexPosition: SourcePosition
+    }
+
+    private var entries: [Entry] = []
     var sources: Set<String> = []
     var diagnostics = Diagnostics()
 
@@ -56,15 +67,10 @@ private struct Rows: Sendable {
         let financialYear = year.flatMap { self.year($0) }
         let number = index.flatMap { self.index($0) }
         guard let year, let financialYear else { return }
-        entries.append((financialYear, number, year.position))
-    }
-
-    /// Refuses a record that looks like personal data.
-    mutating func admits(_ record: borrowing CSVRecord, in file: String) -> Bool {
-        var cells = CellReader(file: file)
-        if cells.admits(record, identifier: nil, place: .reference) { return true }
-        diagnostics.merge(with: cells.diagnostics)
-        return false
+        entries.append(
+            Entry(
+                year: financialYear, index: number, position: year.position,
+                indexPosition: index?.position ?? year.position))
     }
 
     mutating func append(_ other: Rows) {
@@ -89,6 +95,7 @@ private struct Rows: Sendable {
             first[entry.year] = entry.position
             index[entry.year] = entry.index.map { DeflatorSeries.Entry(index: $0, standing: .outturn) }
         }
+        found.merge(with: check(first: first))
         if entries.isEmpty, found.isEmpty { found.add(EmptyTable.deflators.warning(in: file)) }
         guard !entries.isEmpty, !found.hasErrors else { return DeflatorFile(series: nil, diagnostics: found) }
         let release =
@@ -97,10 +104,20 @@ private struct Rows: Sendable {
         return DeflatorFile(series: series, diagnostics: found)
     }
 
+    /// What the numbers say against being an index.
+    private func check(first: [FinancialYear: SourcePosition]) -> Diagnostics {
+        IndexCheck(
+            entries.compactMap { entry in
+                guard let index = entry.index, first[entry.year] == entry.position else { return nil }
+                return IndexCheck.Entry(year: entry.year, index: index, position: entry.indexPosition)
+            }
+        ).diagnostics
+    }
+
     private mutating func year(_ cell: DeflatorCell) -> FinancialYear? {
         guard !isMissing(cell, "year") else { return nil }
         do throws(FinancialYearError) {
-            return try FinancialYear(parsing: cell.text)
+            return try FinancialYear(parsing: cell.text.withoutSurroundingSpace)
         } catch {
             report(cell, "not-a-financial-year", "year is \(Diagnostic.quoted(cell.text)); \(error.explanation)")
             return nil

@@ -15,12 +15,14 @@ struct PublishedReader: Sendable {
         let columns = CSVColumns(
             reader, required: ["measure", "printed"],
             optional: ["scope", "printed_low", "printed_high", "unit", "decimals", "source", "status", "reason"])
+        let guarded = GuardedColumns(
+            reader, place: .reference,
+            numbers: ["printed_low", "printed", "printed_high", "decimals"].map { columns[$0] })
         let outcome = reader.reduce(
-            { RowList<PublishedFigure>(file: file.name) },
+            under: columns, { RowList<PublishedFigure>(file: file.name) },
             record: { rows, record in
-                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
-                    return
-                }
+                guard !record.isBlank else { return }
+                rows.cells.begin(record, guarded)
                 if let figure = row(record, columns, &rows.cells) { rows.values.append(figure) }
             },
             merge: { $0.append($1) })
@@ -30,7 +32,6 @@ struct PublishedReader: Sendable {
     private func row(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
     ) -> PublishedFigure? {
-        let before = cells.diagnostics.errorCount
         let figure = figure(record, columns, &cells)
         var unit: PublishedUnit?
         if let figure { unit = self.unit(record, columns, of: figure, &cells) }
@@ -41,7 +42,7 @@ struct PublishedReader: Sendable {
         checkOrder(record, columns, low: low, central: central, high: high, &cells)
         let status = cells.word(record.cell(at: columns["status"]), "status", as: PublishedStatus.self)
         if let figure { checkEnds(record, columns, of: figure, &cells) }
-        guard cells.diagnostics.errorCount == before, let figure, let unit, let decimals else { return nil }
+        guard cells.isRecordSound, let figure, let unit, let decimals else { return nil }
         var published = PublishedFigure(
             figure: figure, low: low, central: central, high: high, unit: unit, decimals: decimals,
             source: cells.text(record.cell(at: columns["source"])) ?? "", position: record.position)
@@ -127,7 +128,7 @@ struct PublishedReader: Sendable {
         do throws(DecimalError) {
             return try ExactDecimal(parsing: text)
         } catch {
-            cells.error(cell, "not-a-number", "\(column) is \(cells.quoted(cell)), which \(error.explanation)")
+            cells.error(cell, "not-a-number", "\(column) is \(cell.quoted), which \(error.explanation)")
             return nil
         }
     }

@@ -9,12 +9,12 @@ struct ScenariosReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["scenario", "parameter", "change"], optional: ["scope", "note"])
+        let guarded = GuardedColumns(reader, place: .reference, numbers: [columns["change"]])
         let outcome = reader.reduce(
-            { RowList<ScenarioRow>(file: file.name) },
+            under: columns, { RowList<ScenarioRow>(file: file.name) },
             record: { rows, record in
-                guard !record.isBlank, rows.cells.admits(record, identifier: nil, place: .reference) else {
-                    return
-                }
+                guard !record.isBlank else { return }
+                rows.cells.begin(record, guarded)
                 if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
             },
             merge: { $0.append($1) })
@@ -22,29 +22,32 @@ struct ScenariosReader: Sendable {
         let assembly = ScenarioAssembly(rows.values)
         var diagnostics = rows.diagnostics
         diagnostics.merge(with: assembly.diagnostics)
+        var spellings = Spellings()
+        let kind = Spellings.Kind(column: "scenario", plural: "scenarios")
+        for row in rows.values { spellings.note(row.scenario, of: kind, at: row.position) }
+        diagnostics.merge(with: spellings.diagnostics())
         return ReadRows(values: assembly.scenarios, diagnostics: diagnostics, hasNoRows: rows.hasNoRows)
     }
 
     private func row(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
     ) -> ScenarioRow? {
-        let before = cells.diagnostics.errorCount
-        let name = cells.requiredText(record.cell(at: columns["scenario"]), "scenario")
+        let name = cells.requiredName(record.cell(at: columns["scenario"]), "scenario")
         let parameterName = cells.requiredText(record.cell(at: columns["parameter"]), "parameter")
         let change = cells.requiredText(record.cell(at: columns["change"]), "change")
-        guard let name, let parameterName, let change else { return nil }
+        let scopeText = cells.name(record.cell(at: columns["scope"]), "scope") ?? ""
+        guard let parameterName, let change else { return nil }
         if parameterName == ScenarioRow.basedOn {
-            return basis(of: name, change, record, columns, &cells)
+            return name.flatMap { basis(of: $0, change, record, columns, &cells) }
         }
         let parser = ScenarioChangeParser(catalogue: catalogue)
-        let scopeText = cells.text(record.cell(at: columns["scope"])) ?? ""
         let outcome = parser.parse(parameter: parameterName, scope: scopeText, change: change)
         for problem in outcome.problems {
             let cell = record.cell(at: columns[problem.part.column])
             let position = cell?.position(in: cells.file) ?? record.position
             cells.error(at: position, problem.code, problem.message, remedy: problem.remedy)
         }
-        guard cells.diagnostics.errorCount == before, var parsed = outcome.change else { return nil }
+        guard cells.isRecordSound, let name, var parsed = outcome.change else { return nil }
         parsed.position = record.cell(at: columns["change"])?.position(in: cells.file) ?? record.position
         parsed.note = cells.text(record.cell(at: columns["note"])) ?? ""
         return ScenarioRow(scenario: name, kind: .change(parsed), position: record.position)
@@ -61,6 +64,7 @@ struct ScenariosReader: Sendable {
                 remedy: "Leave scope empty in a based_on row.")
             return nil
         }
+        guard cells.isRecordSound else { return nil }
         let position = record.cell(at: columns["change"])?.position(in: cells.file) ?? record.position
         return ScenarioRow(scenario: name, kind: .basedOn(other), position: position)
     }

@@ -15,6 +15,11 @@ public struct RankCorrelation: Sendable, Hashable {
         self.second = second
         self.rank = rank
     }
+
+    /// Whether another correlation is of the same two inputs, in whatever order.
+    func isOfSameInputs(as other: RankCorrelation) -> Bool {
+        (first == other.first && second == other.second) || (first == other.second && second == other.first)
+    }
 }
 
 /// Why rank correlations cannot be drawn.

@@ -5,15 +5,7 @@ extension CellReader {
     /// The month in which an effect begins, counted from the start of the period; nil where the cell gives none or an error was
     /// noted.
     mutating func startMonth(_ cell: CSVCell, _ column: String, in settings: EvaluationSettings) -> Int? {
-        guard let start = month(cell, column) else { return nil }
-        guard let period = settings.period else {
-            if settings.unreadParts.contains(.period) { return nil }
-            error(
-                cell, "start-without-period",
-                "\(column) is given and evaluation.json has no period to count it from",
-                remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")
-            return nil
-        }
+        guard let (start, period) = monthWithPeriod(cell, column, in: settings) else { return nil }
         let month = start.months(since: period.start)
         guard month >= 0 else {
             error(
@@ -22,10 +14,23 @@ extension CellReader {
                 remedy: "Correct the month, or begin the period earlier in evaluation.json.")
             return nil
         }
-        guard reaches(month + (settings.horizonYears - 1) * Month.perYear, from: start, cell, column, in: settings)
-        else {
-            return nil
-        }
+        guard isWithinReach(month, written: start, cell, column, PeriodReach(period: period)),
+            reaches(month + (settings.horizonYears - 1) * Month.perYear, from: start, cell, column, in: settings)
+        else { return nil }
+        return month
+    }
+
+    /// The month in which a cost begins that lasts so many, counted from the start of the period, before which it may lie; nil
+    /// where the cell gives none or an error was noted.
+    mutating func costMonth(
+        _ cell: CSVCell, _ column: String, lasting months: Int, in settings: EvaluationSettings
+    ) -> Int? {
+        guard let (start, period) = monthWithPeriod(cell, column, in: settings) else { return nil }
+        let month = start.months(since: period.start)
+        let reach = PeriodReach(period: period, horizonYears: settings.horizonYears)
+        guard isWithinReach(month, written: start, cell, column, reach),
+            reaches(month + months - 1, from: start, cell, column, in: settings)
+        else { return nil }
         return month
     }
 
@@ -46,5 +51,18 @@ extension CellReader {
             "\(column) is \(start), from where something lasts until year \(Month.year(of: last)) of the period",
             remedy: "Correct the month\(horizon) discount rates end with year \(lastYear).")
         return false
+    }
+
+    /// A month and the period it is counted from.
+    private mutating func monthWithPeriod(
+        _ cell: CSVCell, _ column: String, in settings: EvaluationSettings
+    ) -> (start: YearMonth, period: ObservationPeriod)? {
+        guard let start = month(cell, column) else { return nil }
+        if let period = settings.period { return (start, period) }
+        if settings.unreadParts.contains(.period) { return nil }
+        error(
+            cell, "start-without-period", "\(column) is given and evaluation.json has no period to count it from",
+            remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")
+        return nil
     }
 }

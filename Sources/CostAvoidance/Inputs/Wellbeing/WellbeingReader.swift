@@ -14,30 +14,56 @@ struct WellbeingReader: Sendable {
         var line: Int
     }
 
+    /// What the file comes to.
+    struct Outcome {
+        var record: WellbeingRecord
+        /// Case identifiers, each with the first row that has it.
+        var cases: [String: SourcePosition]
+        /// Names of groups and measures, with their places.
+        var spellings: Spellings
+        var diagnostics: Diagnostics
+    }
+
     /// The answers and everything found wrong.
-    func read(_ file: SourceFile) -> (record: WellbeingRecord, diagnostics: Diagnostics) {
+    func read(_ file: SourceFile) -> Outcome {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["measure", "after"] + settings.groupBy, optional: ["case_id", "before", "note"],
             extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
+        let groups = GroupColumns(settings.groupBy, columns)
+        let guarded = GuardedColumns(
+            reader, place: .caseCell, identifier: columns["case_id"], numbers: [columns["before"], columns["after"]])
         let outcome = reader.reduce(
-            { RowList<Row>(file: file.name) },
+            under: columns, { RowList<Row>(file: file.name) },
             record: { rows, record in
-                guard !record.isBlank,
-                    rows.cells.admits(record, identifier: columns["case_id"], place: .caseCell)
-                else { return }
-                if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
+                guard !record.isBlank else { return }
+                rows.cells.begin(record, guarded)
+                if let row = row(record, columns, groups, &rows.cells) { rows.values.append(row) }
             },
             merge: { $0.append($1) })
         var rows: ReadRows<Row> = outcome.finished(adding: columns.diagnostics, table: .wellbeing)
         rows.diagnostics.merge(with: Self.check(rows.values, file: file.name))
-        return (WellbeingRecord(rows.values.map(\.answer)), rows.diagnostics)
+        var result = Outcome(
+            record: WellbeingRecord(rows.values.map(\.answer)), cases: [:], spellings: Spellings(),
+            diagnostics: rows.diagnostics)
+        let measure = Spellings.Kind(column: "measure", plural: "measures")
+        for row in rows.values {
+            let position = SourcePosition(file: file.name, line: row.line)
+            groups.note(row.answer.groups, line: row.line, of: file.name, in: &result.spellings)
+            result.spellings.note(row.answer.measure, of: measure, at: position)
+            guard let caseID = row.caseID, result.cases[caseID] == nil else { continue }
+            result.cases[caseID] = position
+        }
+        return result
     }
 
-    private func row(_ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader) -> Row? {
-        let errors = cells.diagnostics.errorCount
-        let measure = cells.requiredText(record.cell(at: columns["measure"]), "measure")
-        let caseID = cells.text(record.cell(at: columns["case_id"]))
+    private func row(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ groups: GroupColumns, _ cells: inout CellReader
+    ) -> Row? {
+        let measure = cells.requiredName(record.cell(at: columns["measure"]), "measure")
+        let caseID = cells.rowName(record.cell(at: columns["case_id"]), "case_id")
+        let groups = groups.values(record, &cells)
+        cells.lookForTotal(record.cell(at: columns["note"]), "note")
         let before = cells.text(record.cell(at: columns["before"]))
         let after = cells.text(record.cell(at: columns["after"]))
         let word = after.flatMap { WellbeingChange(rawValue: $0) }
@@ -48,15 +74,14 @@ struct WellbeingReader: Sendable {
             if before != nil, let cell = record.cell(at: columns["before"]) {
                 cells.error(
                     cell, "before-with-a-word",
-                    "before is \(cells.quoted(cell)) and after is the word \"\(word.rawValue)\"",
+                    "before is \(cell.quoted) and after is the word \"\(word.rawValue)\"",
                     remedy: "Give two numbers on one scale, or the word alone.")
             }
         } else if before != nil || after != nil {
             scale = .numbers
             change = compare(record, columns, &cells)
         }
-        guard cells.diagnostics.errorCount == errors, let measure else { return nil }
-        let groups = settings.groupBy.map { cells.text(record.cell(at: columns[$0])) ?? "" }
+        guard cells.isRecordSound, let measure else { return nil }
         return Row(
             caseID: caseID,
             answer: WellbeingAnswer(measure: measure, groups: groups, change: change, scale: scale),
@@ -73,7 +98,7 @@ struct WellbeingReader: Sendable {
         if let cell = record.cell(at: columns["after"]), beforeIsEmpty, after != nil {
             cells.error(
                 cell, "after-without-before",
-                "after is \(cells.quoted(cell)) and there is no before to compare it with",
+                "after is \(cell.quoted) and there is no before to compare it with",
                 remedy: "Fill in before, or write worse, same or better in after.")
         }
         guard let before, let after else { return nil }

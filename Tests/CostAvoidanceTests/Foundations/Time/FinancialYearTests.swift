@@ -13,12 +13,33 @@ struct FinancialYearTests {
     }
 
     @Test(
+        "A stroke, a dash or the second year in full say the same year",
+        arguments: ["2013/14", "2013-2014", "2013/2014", "2013\u{2013}14", "2013\u{2011}14"])
+    func spellings(text: String) throws {
+        #expect(try FinancialYear(parsing: text).description == "2013-14")
+    }
+
+    @Test(
         "Every other spelling is refused with what to write",
         arguments: [
-            ("2013/14", "write 2013-14"),
-            ("2013-2014", "write 2013-14"),
-            ("1999-2000", "write 1999-00"),
-            ("2013\u{2013}14", "write 2013-14"),
+            (
+                "Dec-11",
+                "a spreadsheet has made a date of 2011-12; write 2011-12, in a column that is formatted as text first"
+            ),
+            (
+                "Oct-09",
+                "a spreadsheet has made a date of 2009-10; write 2009-10, in a column that is formatted as text first"
+            ),
+            (
+                "01/02/2001",
+                "a spreadsheet has made a date of 2001-02; write 2001-02, in a column that is formatted as text first"
+            ),
+            (
+                "2011-12-01",
+                "a spreadsheet has made a date of 2011-12; write 2011-12, in a column that is formatted as text first"
+            ),
+            ("May-24", "it is a month; expected a financial year such as 2024-25"),
+            ("2013-2015", "the second year must be the one after the first; write 2013-14"),
             ("2013-15", "the second year must be the one after the first; write 2013-14"),
             ("2013-13", "the second year must be the one after the first; write 2013-14"),
             ("2014", "one year can belong to two financial years; write 2013-14 or 2014-15"),

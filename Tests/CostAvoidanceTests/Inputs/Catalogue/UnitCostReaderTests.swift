@@ -72,7 +72,10 @@ struct UnitCostReaderTests {
                 "distribution is \"trianglar\"; expected fixed, triangular, pert, uniform, gamma, lognormal, normal, beta; "
                     + "did you mean \"triangular\"?"
             ),
-            ("x,X,night,,1,,,2019/20,NHS,,,,,,S,,,", 8, "price_year is \"2019/20\"; write 2019-20"),
+            (
+                "x,X,night,,1,,,2019-21,NHS,,,,,,S,,,", 8,
+                "price_year is \"2019-21\"; the second year must be the one after the first; write 2019-20"
+            ),
             ("x,X,night,,1,,,,NHS,,,,,,S,,,", 8, "price_year is empty"),
             ("x,X,night,,1,,,2019-20,,,,,,,S,,,", 9, "bearer is empty"),
             (
@@ -98,7 +101,7 @@ struct UnitCostReaderTests {
                 "a;b,X,night,,1,,,2019-20,NHS,,,,,,S,,,", 1,
                 "service is \"a;b\"; a name cannot have \";\" in it"
             ),
-            ("x ,X,night,,1,,,2019-20,NHS,,,,,,S,,,", 1, "service is \"x \", with a space around it"),
+            ("x\u{200B},X,night,,1,,,2019-20,NHS,,,,,,S,,,", 1, "service has an invisible character in it, U+200B"),
         ])
     func faults(row: String, column: Int, message: String) {
         let table = Self.read(row)

@@ -116,8 +116,8 @@ struct ModelCompiler {
                     throw .arithmetic(error, while: "adding up units for the simulation")
                 }
                 groups[key] = units
-                contributions.append(
-                    GroupContribution(person: event.person, group: key, units: account.row.units))
+                guard let person = event.person else { continue }
+                contributions.append(GroupContribution(person: person, group: key, units: account.row.units))
             }
         }
     }

@@ -32,6 +32,7 @@ struct CatalogueCheck {
         checkFormulaText(row.record, told: joined)
         checkSourceIsNoYear(row.record)
         guard let unitCost = row.unitCost, joined == nil else { return }
+        checkUnit(unitCost, row.record)
         checkAgainstDatabase(unitCost, row.record)
         checkSize(unitCost, row.record)
     }
@@ -45,10 +46,14 @@ extension CatalogueCheck {
         (.url, .warning), (.note, .warning),
     ]
 
+    private static let nameColumns: [UnitCostColumn] = [.unit, .bearer]
+
     /// - Parameter told: the column whose formula an error about the amount tells already.
     private mutating func checkFormulaText(_ record: UnitCostRecord, told: UnitCostColumn?) {
         for (column, severity) in Self.textColumns where column != told || severity == .error {
             guard let cell = record[column], SpreadsheetText.isFormula(cell.text) else { continue }
+            // Of a name the reader of names has told it.
+            if Self.nameColumns.contains(column), SpreadsheetText.isErrorValue(cell.text.trimmingSpaces()) { continue }
             diagnostics.add(
                 Diagnostic(
                     severity, at: cell.position, code: "formula-text",
@@ -72,8 +77,8 @@ extension CatalogueCheck {
             return true
         } catch {
             return switch error {
-            case .calendarYear, .otherSpelling, .yearsDoNotFollow: true
-            case .empty, .notAFinancialYear: false
+            case .calendarYear, .yearsDoNotFollow, .rewritten: true
+            case .empty, .notAFinancialYear, .month: false
             }
         }
     }
@@ -96,6 +101,25 @@ extension CatalogueCheck {
             return column
         }
         return nil
+    }
+}
+
+// MARK: - Units
+
+extension CatalogueCheck {
+    /// A price that replaces one of the catalogue must be for the same unit: rows were counted in it.
+    private mutating func checkUnit(_ unitCost: UnitCost, _ record: UnitCostRecord) {
+        guard let replaced = known[unitCost.service] else { return }
+        let verdict = UnitLikeness.compare(unitCost.unit, with: replaced.unit)
+        guard verdict != .same else { return }
+        diagnostics.add(
+            Diagnostic(
+                verdict == .different ? .error : .warning, at: record.position(of: .unit), code: "mixed-units",
+                message: """
+                    unit is \(Diagnostic.quoted(unitCost.unit)), and the price of \(unitCost.service) in the catalogue, which \
+                    this one replaces, is for \(Diagnostic.quoted(replaced.unit))
+                    """,
+                remedy: "Give the price for that unit, or give the service a name of its own, and use it in the rows."))
     }
 }
 
@@ -131,10 +155,16 @@ extension CatalogueCheck {
             Diagnostic(
                 .warning, at: record.position(of: .central), code: "unlike-its-peers",
                 message: """
-                    central is \(unitCost.cost.central), \(Int(multiple.rounded())) times the middle cost of a \(unit) \
+                    central is \(unitCost.cost.central), \(Self.words(multiple)) times the middle cost of a \(unit) \
                     in the catalogue
                     """,
                 remedy: "Look for a missing decimal point or digits run together; if it is right, leave it."))
+    }
+
+    /// A multiple in words that fit whatever the amount is.
+    private static func words(_ multiple: Double) -> String {
+        let million = 1_000_000.0
+        return multiple < million ? Wording.grouped(Int(multiple.rounded())) : "more than a million"
     }
 
     /// The middle cost of every unit that has enough of them, at the prices of their years.

@@ -42,30 +42,30 @@ package struct UnitCostReader: Sendable {
             reader, required: UnitCostColumn.required.map(\.name), optional: optionalColumns.map(\.name))
         let places = UnitCostColumn.places(in: found)
         let kind = kind
+        let numbers: [UnitCostColumn] = [.low, .central, .high, .cashable, .maxPerYear]
+        let guarded = GuardedColumns(reader, place: .reference, numbers: numbers.map { places[$0.rawValue] })
         let outcome = reader.reduce(
-            { UnitCostRows() },
+            under: found, { UnitCostRows() },
             record: { rows, record in
                 // Spreadsheets leave rows of nothing but commas behind a table.
                 guard !record.isBlank else { return }
-                let copy = UnitCostRecord(record, places: places)
                 var cells = CellReader(file: file.name)
-                if kind == .evaluation, !cells.admits(record, identifier: nil, place: .reference) {
-                    rows.refuse(copy, for: cells.diagnostics)
-                } else {
-                    rows.add(copy, kind: kind)
-                }
+                if kind == .evaluation { cells.begin(record, guarded) }
+                rows.add(UnitCostRecord(record, places: places, cells), kind: kind, refused: cells.diagnostics)
             },
             merge: { $0.append($1) })
         var rows = outcome.value
         rows.diagnostics.merge(with: found.diagnostics)
         rows.diagnostics.merge(with: outcome.diagnostics)
         rows.checkDuplicates()
+        rows.settleBearers()
         if rows.rows.isEmpty, rows.diagnostics.isEmpty {
             rows.diagnostics.add(EmptyTable.unitCosts.warning(in: file.name))
         }
         if kind == .evaluation {
             rows.checkExcludedServices(known: known)
             rows.checkImport(known: known)
+            rows.checkSpellings(known: known)
         }
         return UnitCostTable(
             unitCosts: rows.unitCosts, namedServices: rows.namedServices, diagnostics: rows.diagnostics)

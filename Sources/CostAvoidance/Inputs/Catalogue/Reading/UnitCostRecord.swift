@@ -14,17 +14,26 @@ struct UnitCostRecord: Sendable {
     let position: SourcePosition
     /// The cells by the number of their column; nil where the file has no such column.
     private let cells: [Cell?]
+    /// Columns whose cell is refused already: it is not read, and nothing more is said of it.
+    private let refused: Set<Int>
 
-    init(_ record: borrowing CSVRecord, places: [Int?]) {
+    init(_ record: borrowing CSVRecord, places: [Int?], _ reader: CellReader) {
         position = record.position
         var cells: [Cell?] = []
+        var refused: Set<Int> = []
         cells.reserveCapacity(places.count)
-        for place in places {
+        for (column, place) in places.enumerated() {
             let cell = record.cell(at: place)
-            cells.append(cell.map { Cell(text: $0.text, position: record.position(of: $0)) })
+            let isRefused = reader.isRefused(cell)
+            if isRefused { refused.insert(column) }
+            cells.append(cell.map { Cell(text: isRefused ? "" : $0.text, position: record.position(of: $0)) })
         }
         self.cells = cells
+        self.refused = refused
     }
+
+    /// Whether the cell of a column is refused already.
+    func isRefused(_ column: UnitCostColumn) -> Bool { refused.contains(column.rawValue) }
 
     /// The cell of a column, or nil where it is empty or the file has no such column.
     subscript(column: UnitCostColumn) -> Cell? {

@@ -5,14 +5,16 @@ import Numerics
 struct UnitCostRowParser {
     private let record: UnitCostRecord
     private let kind: UnitCostReader.Kind
-    private(set) var diagnostics = Diagnostics()
+    private(set) var diagnostics: Diagnostics
 
     /// Decimal places a unit cost may be given with.
     private static let costPlaces = 6
 
-    init(_ record: UnitCostRecord, kind: UnitCostReader.Kind) {
+    /// - Parameter refused: what is wrong with cells that are refused already.
+    init(_ record: UnitCostRecord, kind: UnitCostReader.Kind, refused: Diagnostics) {
         self.record = record
         self.kind = kind
+        diagnostics = refused
     }
 
     /// The record as a row; its unit cost is nil where anything in it is wrong.
@@ -27,8 +29,8 @@ struct UnitCostRowParser {
     private mutating func unitCost(service: ServiceID?, excludes: [ServiceID]) -> UnitCost? {
         // Every cell is read before any is found wanting, so that one run reports every fault of the row.
         let label = required(.label)
-        let unit = required(.unit)
-        let bearer = required(.bearer)
+        let unit = name(.unit)
+        let bearer = name(.bearer)
         let source = required(.source)
         let cost = costEstimate()
         let priceYear = priceYear()
@@ -71,12 +73,11 @@ struct UnitCostRowParser {
 
 extension UnitCostRowParser {
     private mutating func serviceID() -> ServiceID? {
-        guard required(.service) != nil, let cell = record[.service] else { return nil }
-        let name = cell.text
-        if name.first?.isWhitespace == true || name.last?.isWhitespace == true {
+        guard let name = name(.service), let cell = record[.service] else { return nil }
+        if TotalRows.isTotal(name) {
             report(
-                cell.position, "malformed-service", "service is \(Diagnostic.quoted(name)), with a space around it",
-                remedy: "Delete the space: names are compared letter by letter.")
+                cell.position, "total-row", "service is \(Diagnostic.quoted(name)): the row is a total of others",
+                remedy: "Delete the row.")
             return nil
         }
         if let reserved = name.first(where: ServiceID.reservedCharacters.contains) {
@@ -101,12 +102,24 @@ extension UnitCostRowParser {
         return services
     }
 
+    /// The name in a cell that must hold one.
+    private mutating func name(_ column: UnitCostColumn) -> String? {
+        guard required(column) != nil, let cell = record[column] else { return nil }
+        do throws(NameFault) {
+            return try NameText.read(cell.text)
+        } catch {
+            let wording = error.wording
+            report(cell.position, wording.code, "\(column.name) \(wording.complaint)", remedy: wording.remedy)
+            return nil
+        }
+    }
+
     /// The text of a cell that must hold something.
     private mutating func required(_ column: UnitCostColumn) -> String? {
         let text = record.text(column)
         guard text.isEmpty else { return text }
         // A column that is not there at all is reported once, at the header.
-        guard record.has(column) else { return nil }
+        guard record.has(column), !record.isRefused(column) else { return nil }
         report(
             record.position(of: column), "missing-value", "\(column.name) is empty",
             remedy: "Every unit cost needs its \(column.name).")

@@ -11,19 +11,11 @@ struct UnitCostRows: Sendable {
     /// Every service that a row names.
     var namedServices: Set<ServiceID> { Set(rows.compactMap(\.service)) }
 
-    mutating func add(_ record: UnitCostRecord, kind: UnitCostReader.Kind) {
-        var parser = UnitCostRowParser(record, kind: kind)
+    /// Adds a record; of its cells some may be refused already.
+    mutating func add(_ record: UnitCostRecord, kind: UnitCostReader.Kind, refused: Diagnostics) {
+        var parser = UnitCostRowParser(record, kind: kind, refused: refused)
         rows.append(parser.row())
         diagnostics.merge(with: parser.diagnostics)
-    }
-
-    /// Takes a record that may not be read on; its service is known by name, so that no other row is in error for it.
-    mutating func refuse(_ record: UnitCostRecord, for reasons: Diagnostics) {
-        let name = record.text(.service)
-        rows.append(
-            UnitCostRow(
-                unitCost: nil, service: name.isEmpty ? nil : ServiceID(name), excludes: [], record: record))
-        diagnostics.merge(with: reasons)
     }
 
     mutating func append(_ other: UnitCostRows) {
@@ -54,6 +46,46 @@ struct UnitCostRows: Sendable {
         diagnostics.merge(with: CatalogueCheck(rows, known: known).diagnostics)
     }
 
+    /// Gives a bearer that is written in several ways, of which none is the known one, one of them, so that the order of the rows
+    /// changes nothing.
+    mutating func settleBearers() {
+        var names: [Bearer: String] = [:]
+        for bearer in rows.compactMap(\.unitCost?.bearer) {
+            names[bearer] = min(names[bearer] ?? bearer.name, bearer.name)
+        }
+        for index in rows.indices {
+            guard let bearer = rows[index].unitCost?.bearer, let name = names[bearer] else { continue }
+            rows[index].unitCost?.bearer = Bearer(name)
+        }
+    }
+
+    /// Reports services and bearers that are written in two ways: beside one another, and services beside those of the catalogue.
+    mutating func checkSpellings(known: Catalogue) {
+        var spellings = Spellings()
+        let services = Spellings.Kind(column: UnitCostColumn.service.name, plural: "services")
+        let bearers = Spellings.Kind(column: UnitCostColumn.bearer.name, plural: "bearers")
+        for row in rows {
+            guard let unitCost = row.unitCost else { continue }
+            spellings.note(unitCost.service.name, of: services, at: row.record.position(of: .service))
+            spellings.note(unitCost.bearer.name, of: bearers, at: row.record.position(of: .bearer))
+        }
+        diagnostics.merge(with: spellings.diagnostics())
+        let builtIn = Dictionary(
+            known.byTopic.map { (NameLikeness.sense($0.service.name), $0.service) },
+            uniquingKeysWith: { first, _ in first })
+        for row in rows {
+            guard let service = row.unitCost?.service, !known.contains(service),
+                let twin = builtIn[NameLikeness.sense(service.name)]
+            else { continue }
+            diagnostics.add(
+                Diagnostic(
+                    .warning, at: row.record.position(of: .service), code: "two-spellings",
+                    message: "service is \(Diagnostic.quoted(service.name)), and the catalogue has "
+                        + "\(Diagnostic.quoted(twin.name)); they are counted as two services",
+                    remedy: "To replace the catalogue's, write its name as it stands there."))
+        }
+    }
+
     /// Reports every name in `excludes` that neither this file nor the catalogue has.
     mutating func checkExcludedServices(known: Catalogue) {
         let own = namedServices
@@ -75,7 +107,7 @@ struct UnitCostRows: Sendable {
 
 /// One row of `unit-costs.csv`: its unit cost where it has no error, and what the whole file is checked by.
 struct UnitCostRow: Sendable {
-    let unitCost: UnitCost?
+    var unitCost: UnitCost?
     let service: ServiceID?
     let excludes: [ServiceID]
     let record: UnitCostRecord

@@ -1,0 +1,59 @@
+import DelimitedText
+
+extension CrossCheck {
+    /// Who funds and who saves are set against each other body by body, so that one body under two names is told of.
+    func checkBodies(_ found: inout Diagnostics) {
+        var bearers: [Bearer: Int] = [:]
+        for unitCost in evaluation.unitCosts.values { bearers[unitCost.bearer, default: 0] += 1 }
+        var told: Set<Bearer> = []
+        for cost in evaluation.costs {
+            guard let name = cost.funder else { continue }
+            let funder = Bearer(name)
+            guard bearers[funder] == nil, told.insert(funder).inserted,
+                let twin = bearers.keys.sorted().first(where: { $0.isProbably(funder) })
+            else { continue }
+            found.add(
+                Diagnostic(
+                    .warning, at: cost.position, code: "two-names-of-one-body",
+                    message: "funder is \(Diagnostic.quoted(name)), and prices are borne by "
+                        + "\(Diagnostic.quoted(twin.name)): they are shown as two bodies",
+                    remedy: "If they are one, write \(twin.name) in both."))
+        }
+        checkFunders(&found)
+        checkBearers(bearers.keys.sorted(), &found)
+    }
+
+    private func checkFunders(_ found: inout Diagnostics) {
+        var first: [(funder: Bearer, line: Int)] = []
+        for cost in evaluation.costs {
+            guard let name = cost.funder else { continue }
+            let funder = Bearer(name)
+            guard !first.contains(where: { $0.funder == funder }) else { continue }
+            if let twin = first.first(where: { $0.funder.isProbably(funder) }) {
+                found.add(
+                    Diagnostic(
+                        .warning, at: cost.position, code: "two-names-of-one-body",
+                        message:
+                            "funder is \(Diagnostic.quoted(name)) here and \(Diagnostic.quoted(twin.funder.name)) on line "
+                            + "\(twin.line): they are shown as two bodies",
+                        remedy: "If they are one, write it in one way."))
+            }
+            first.append((funder, cost.position.line))
+        }
+    }
+
+    private func checkBearers(_ bearers: [Bearer], _ found: inout Diagnostics) {
+        for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
+            guard case .evaluation(let position) = unitCost.origin, !Bearer.known.contains(unitCost.bearer),
+                let twin = bearers.first(where: { $0 != unitCost.bearer && $0.isProbably(unitCost.bearer) })
+            else { continue }
+            found.add(
+                Diagnostic(
+                    .warning, at: position, code: "two-names-of-one-body",
+                    message:
+                        "the bearer of \(unitCost.service) is \(Diagnostic.quoted(unitCost.bearer.name)), and others are "
+                        + "borne by \(Diagnostic.quoted(twin.name)): they are shown as two bodies",
+                    remedy: "If they are one, write \(twin.name) in both."))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import DelimitedText
+
+/// Reads the `groupBy` of `evaluation.json`: columns of the case files by which results are also shown.
+enum GroupNames {
+    /// Names that columns or tables have of their own.
+    private static let taken: Set<String> = [
+        "case_id", "group", "start", "service", "quantity_low", "quantity", "quantity_high", "likelihood_low",
+        "likelihood", "likelihood_high", "basis", "alternative", "note", "before", "after", "before_months",
+        "after_months", "people", "measure", "bearer", "year", "benefit-type", "benefit_type", "financial-year",
+    ]
+
+    /// The names, after what is wrong with any was noted. Names that differ in capitals only are one: each is the name of a file.
+    static func read(_ root: LocatedJSON, _ values: inout JSONValues) -> [String] {
+        var names: [String] = []
+        for (index, text) in values.texts(root, "groupBy").enumerated() {
+            guard let node = root["groupBy"]?.elements?[safe: index] ?? root["groupBy"] else { continue }
+            guard let name = name(text, at: node, &values) else {
+                names.append(text)
+                continue
+            }
+            let plain = NameLikeness.look(name)
+            if taken.contains(plain) {
+                values.error(
+                    node, "reserved-column",
+                    "groupBy names \(Diagnostic.quoted(name)), which is the name of another column\(likeness(name, plain))",
+                    remedy: "Group by a column of your own, such as \"locality\".")
+            } else if let twin = names.first(where: { NameLikeness.look($0) == plain }) {
+                let difference =
+                    twin == name ? " twice" : " and \(Diagnostic.quoted(twin)), which differ in capitals only"
+                // One slip is one error: a column of this name is not missing as well.
+                values.error(
+                    node, "duplicate-group", "groupBy names \(Diagnostic.quoted(name))\(difference)",
+                    remedy: twin == name
+                        ? "Delete one of the two." : "Rename one of the two: each is part of a file's name.")
+                continue
+            }
+            names.append(name)
+        }
+        return names
+    }
+
+    private static func likeness(_ name: String, _ plain: String) -> String {
+        name == plain ? "" : " but for its capitals"
+    }
+
+    /// A name that can be part of a file's; nil after what is wrong with it was noted.
+    private static func name(_ text: String, at node: LocatedJSON, _ values: inout JSONValues) -> String? {
+        do throws(NameFault) {
+            let name = try NameText.read(text)
+            if !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == " " }) {
+                return name
+            }
+            values.error(
+                node, "group-name", "groupBy names \(Diagnostic.quoted(text)), which cannot be part of a file's name",
+                remedy: "Use letters, digits, spaces, hyphens and underscores.")
+        } catch {
+            let wording = error.wording
+            values.error(node, wording.code, "a name in groupBy \(wording.complaint)", remedy: wording.remedy)
+        }
+        return nil
+    }
+}
+
+extension Array {
+    /// The element at a place; nil where there is none.
+    fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,42 @@
+import DelimitedText
+
+/// What the cells of each column of a file are looked through for.
+///
+/// A column of numbers is not personal data, although ten digits of it may pass for somebody's number; and a day in a column of
+/// months is the month.
+struct GuardedColumns: Sendable {
+    /// What a column holds.
+    enum Content: Sendable {
+        case words, numbers, months
+    }
+
+    /// How one column is guarded.
+    struct Guard: Sendable {
+        let place: PersonalDataGuard.Place
+        let content: Content
+    }
+
+    private let guards: [Guard]
+
+    /// The columns of a file.
+    ///
+    /// - Parameters:
+    ///   - reader: the file.
+    ///   - place: what kind of file it is.
+    ///   - identifier: place of the `case_id` column, where there is one.
+    ///   - numbers: places of the columns that are read as numbers.
+    ///   - months: places of the columns that are read as months.
+    init(
+        _ reader: CSVReader, place: PersonalDataGuard.Place, identifier: Int? = nil, numbers: [Int?] = [],
+        months: [Int?] = []
+    ) {
+        guards = reader.header().indices.map { index in
+            Guard(
+                place: index == identifier ? .caseIdentifier : place,
+                content: numbers.contains(index) ? .numbers : months.contains(index) ? .months : .words)
+        }
+    }
+
+    /// How a column is guarded, by its place from 0.
+    subscript(index: Int) -> Guard { guards[index] }
+}

@@ -1,0 +1,71 @@
+import DelimitedText
+
+/// The names that stand in columns, to find those that differ in their spelling only.
+///
+/// `North` and `north` may be two places or one that somebody typed in two ways: they are counted as two, and the reader is told.
+struct Spellings: Sendable {
+    /// What is counted apart where it is spelled apart.
+    struct Kind: Sendable, Hashable {
+        /// The column, or what it holds.
+        let column: String
+        /// Several of them, as a sentence has them.
+        let plural: String
+    }
+
+    private var first: [Kind: [String: SourcePosition]] = [:]
+    /// Places of the files in the order in which they are read, which decides which spelling is the first.
+    private var files: [String] = []
+
+    init() {}
+
+    /// Notes that a name stands somewhere. A name keeps the first of its places.
+    mutating func note(_ name: String, of kind: Kind, at position: SourcePosition) {
+        guard !name.isEmpty else { return }
+        if !files.contains(position.file) { files.append(position.file) }
+        guard let known = first[kind]?[name] else {
+            first[kind, default: [:]][name] = position
+            return
+        }
+        if comesFirst(position, known) { first[kind]?[name] = position }
+    }
+
+    /// Adds the names of another part of the inputs, which was read after this one.
+    mutating func append(_ other: Spellings) {
+        for file in other.files where !files.contains(file) { files.append(file) }
+        for (kind, names) in other.first {
+            for (name, position) in names { note(name, of: kind, at: position) }
+        }
+    }
+
+    /// A warning at every name but the first of those that differ in their spelling only.
+    func diagnostics() -> Diagnostics {
+        var found = Diagnostics()
+        for (kind, names) in first {
+            let alike = Dictionary(grouping: names) { NameLikeness.sense($0.key) }
+            for (sense, group) in alike where group.count > 1 && !sense.isEmpty {
+                let ordered = group.sorted { comesFirst($0.value, $1.value) }
+                for (name, position) in ordered.dropFirst() {
+                    found.add(Self.diagnostic(name, at: position, of: kind, like: ordered[0]))
+                }
+            }
+        }
+        return found
+    }
+
+    private static func diagnostic(
+        _ name: String, at position: SourcePosition, of kind: Kind, like other: (key: String, value: SourcePosition)
+    ) -> Diagnostic {
+        let place = other.value.file == position.file ? "line \(other.value.line)" : "\(other.value)"
+        return Diagnostic(
+            .warning, at: position, code: "two-spellings",
+            message:
+                "\(kind.column) is \(Diagnostic.quoted(name)) here and \(Diagnostic.quoted(other.key)) on \(place); they "
+                + "are counted as two \(kind.plural)",
+            remedy: "If they are one, write it in one way everywhere.")
+    }
+
+    private func comesFirst(_ left: SourcePosition, _ right: SourcePosition) -> Bool {
+        let ranks = (files.firstIndex(of: left.file) ?? files.count, files.firstIndex(of: right.file) ?? files.count)
+        return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
+    }
+}

@@ -1,0 +1,43 @@
+extension Bearer {
+    /// Whether two names are most likely of one body: one is the other's initials, both are names of one of the well-known bodies,
+    /// or they differ in signs and small words only.
+    func isProbably(_ other: Bearer) -> Bool {
+        guard self != other else { return true }
+        let (own, others) = (Self.words(of: name), Self.words(of: other.name))
+        guard own != others else { return true }
+        if Self.isInitials(name, of: others) || Self.isInitials(other.name, of: own) { return true }
+        return Self.bodies.contains {
+            $0.contains(own.joined(separator: " ")) && $0.contains(others.joined(separator: " "))
+        }
+    }
+
+    /// Small letters, without signs and the words that initials leave out.
+    private static func words(of name: String) -> [String] {
+        let small: Set<String> = ["and", "of", "for", "the"]
+        return name.lowercased().replacing("&", with: " and ").filter { $0 != "." && $0 != "'" && $0 != "\u{2019}" }
+            .split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !small.contains($0) }
+    }
+
+    /// Whether a name is the first letters of two words or more.
+    private static func isInitials(_ name: String, of words: [String]) -> Bool {
+        guard words.count > 1 else { return false }
+        let letters = name.lowercased().filter(\.isLetter)
+        return letters == String(words.compactMap(\.first))
+    }
+
+    /// Other names of the well-known bodies, as `words` has them, each list of one body.
+    private static let bodies: [Set<String>] = [
+        ["nhs", "national health service", "health service"],
+        ["local authority", "local authorities", "la", "council", "local council", "local government"],
+        ["dwp", "department work pensions", "dept work pensions"],
+        [
+            "hmrc", "hm revenue customs", "her majestys revenue customs", "his majestys revenue customs",
+            "inland revenue",
+        ],
+        ["police", "police force", "police service", "constabulary"],
+        ["criminal justice", "criminal justice system", "cjs"],
+        ["fire service", "fire rescue service", "fire brigade"],
+        ["housing association", "ha", "registered provider", "registered social landlord", "rsl"],
+        ["central government", "exchequer", "treasury", "hm treasury"],
+    ]
+}

@@ -1,0 +1,60 @@
+import DelimitedText
+import Numerics
+
+/// Rows of `service-use.csv` that may count what other rows count already.
+struct ServiceUseTotals {
+    let file: String
+    /// The place of the `before` column, counting from 1.
+    let column: Int
+    private(set) var diagnostics = Diagnostics()
+
+    /// Fewer other rows than this add up to one by chance.
+    private static let fewestOthers = 3
+
+    init(file: String, before column: Int?) {
+        self.file = file
+        self.column = (column ?? -1) + 1
+    }
+
+    private struct Part: Hashable {
+        var arm: StudyArm
+        var service: ServiceID
+    }
+
+    /// Looks through the rows of each service in each arm.
+    mutating func look(at rows: [ServiceUseRow]) {
+        for (part, own) in Dictionary(grouping: rows, by: { Part(arm: $0.arm, service: $0.service) }) {
+            if let line = sum(own) {
+                diagnostics.add(
+                    TotalRows.diagnostic(
+                        .warning, at: SourcePosition(file: file, line: line, column: column),
+                        "before and after are the sums of all other rows of the service: is the row a total of them?"))
+            } else if let total = own.first(where: { $0.caseID == nil }), own.contains(where: { $0.caseID != nil }) {
+                diagnostics.add(besideCases(total, part.service))
+            }
+        }
+    }
+
+    private func besideCases(_ total: ServiceUseRow, _ service: ServiceID) -> Diagnostic {
+        Diagnostic(
+            .warning, at: SourcePosition(file: file, line: total.line), code: "total-beside-cases",
+            message:
+                "the row of \(service) has no case_id, and other rows of the service have one: the two are added up",
+            remedy: "Where it is a total of the same people, delete it; else all is well.")
+    }
+
+    /// The line of the greatest row where its use, before and after, is that of all others together.
+    private func sum(_ rows: [ServiceUseRow]) -> Int? {
+        guard rows.count > Self.fewestOthers, let greatest = rows.max(by: { $0.before < $1.before }),
+            let last = greatest.after, !(greatest.before.isZero && last.isZero)
+        else { return nil }
+        var (before, after) = (Quantity.zero, Quantity.zero)
+        for row in rows where row.line != greatest.line {
+            guard let earlier = try? before.adding(row.before), let later = try? after.adding(row.after ?? .zero) else {
+                return nil
+            }
+            (before, after) = (earlier, later)
+        }
+        return before == greatest.before && after == last ? greatest.line : nil
+    }
+}

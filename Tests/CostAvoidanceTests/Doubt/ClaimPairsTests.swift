@@ -1,0 +1,105 @@
+import DelimitedText
+import Numerics
+import Testing
+
+@testable import CostAvoidance
+
+@Suite("Rows of one person, compared without looking at every two")
+struct ClaimPairsTests {
+    /// A small generator of its own, so that the cases are the same everywhere (Knuth's MMIX constants).
+    private struct Numbers {
+        var state: UInt64
+        mutating func below(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+    }
+
+    private static let services: [(name: String, bearer: String, unit: String, excludes: [String])] = [
+        ("stay", "NHS", "week", ["care"]), ("care", "Local authority", "week", []), ("visit", "NHS", "visit", ["call"]),
+        ("call", "NHS", "call", []), ("case", "Police and criminal justice", "case", []),
+        ("arrest", "Police", "arrest", []),
+        ("everything", "Several public bodies", "case", []),
+    ]
+
+    private static func claims(_ count: Int, seed: UInt64) throws -> [Claim] {
+        var numbers = Numbers(state: seed)
+        return try (0..<count).map { row in
+            let service = services[numbers.below(services.count)]
+            var cost = UnitCost(
+                service: ServiceID(service.name), label: service.name, unit: service.unit,
+                cost: Estimate(exactly: ExactDecimal(100)), range: .notGiven, priceYear: FinancialYear(startYear: 2020),
+                bearer: Bearer(service.bearer), source: "made up", origin: .builtIn)
+            cost.excludes = service.excludes.map { ServiceID($0) }
+            let units = 1 + numbers.below(3)
+            let month = numbers.below(5) == 0 ? nil : Double(numbers.below(6))
+            return Claim(
+                service: cost.service, cost: cost, month: month,
+                months: service.unit == "week" ? Double(units) * 12 / 52 : 12, stated: Quantity(units),
+                year: 0, row: row + 2)
+        }
+    }
+
+    /// Every two rows, one after the other, by the words of the method.
+    private static func bruteForce(_ claims: [Claim]) -> [DoubleCount.Kind: [[Int]]] {
+        var found: [DoubleCount.Kind: [[Int]]] = [:]
+        for (index, one) in claims.enumerated() {
+            for other in claims[(index + 1)...] {
+                let rows = [one.row, other.row].sorted()
+                if one.service == other.service {
+                    if let month = one.month, month == other.month, one.stated == other.stated {
+                        found[.repeated, default: []].append(rows)
+                    }
+                    continue
+                }
+                if let month = one.month, let start = other.month,
+                    month >= start + other.months || start >= month + one.months
+                {
+                    continue
+                }
+                if one.cost.excludes.contains(other.service) || other.cost.excludes.contains(one.service) {
+                    found[one.cost.bearer == other.cost.bearer ? .excluded : .severalBearers, default: []].append(rows)
+                } else if let month = one.month, month == other.month,
+                    one.cost.bearer.mayHold(other.cost.bearer) || other.cost.bearer.mayHold(one.cost.bearer)
+                {
+                    found[.severalBearers, default: []].append(rows)
+                }
+            }
+        }
+        return found
+    }
+
+    @Test(
+        "They find what a comparison of every two rows finds: as many, and the same first of each kind",
+        arguments: 1...40)
+    func same(seed: Int) throws {
+        let claims = try Self.claims(seed * 3, seed: UInt64(seed))
+        var shelf = DoubleCountShelf()
+        let pairs = ClaimPairs(claims)
+        pairs.repeats(into: &shelf)
+        pairs.overlaps(into: &shelf)
+        let expected = Self.bruteForce(claims)
+        #expect(shelf.count == expected.values.reduce(0) { $0 + $1.count })
+        for kind in [DoubleCount.Kind.repeated, .excluded, .severalBearers] {
+            let first = (expected[kind] ?? []).sorted { $0.lexicographicallyPrecedes($1) }.prefix(DoubleCounting.limit)
+            let found = shelf.first(kind, atMost: DoubleCounting.limit).map { $0.rows.map(\.line) }
+            #expect(found == Array(first), "\(kind)")
+        }
+    }
+
+    @Test("A hundred thousand equal rows are counted as pairs and listed no further than a reader looks")
+    func many() throws {
+        let one = try #require(try Self.claims(1, seed: 3).first)
+        let rows = 100_000
+        let claims = (0..<rows).map { row in
+            var claim = one
+            claim.month = 3
+            claim.row = row
+            return claim
+        }
+        var shelf = DoubleCountShelf()
+        ClaimPairs(claims).repeats(into: &shelf)
+        #expect(shelf.count == rows * (rows - 1) / 2)
+        #expect(shelf.first(.repeated, atMost: 2).map { $0.rows.map(\.line) } == [[0, 1], [0, 2]])
+    }
+}
