@@ -27,11 +27,12 @@ package enum CashableShare: Sendable, Hashable {
         }
     }
 
-    /// The part of an amount that could leave a budget, rounded once to the penny; nil where it is not known.
-    ///
-    /// - Throws: `ArithmeticError.overflow` where it does not fit.
-    package func part(of amount: Money, at end: Bound) throws(ArithmeticError) -> Money? {
-        try share(at: end).map { share throws(ArithmeticError) in try amount.scaled(by: share.decimal) }
+    /// The share in a world; nil where it is not known.
+    package func share(in world: World) -> Share? {
+        switch self {
+        case .assumed(let assumption): share(at: assumption.end(in: world))
+        case .stated, .unknown: share(at: world.bound)
+        }
     }
 }
 
@@ -65,17 +66,18 @@ public enum Cashable: Sendable, Hashable {
     /// The share is not known and counts as nothing.
     case unknown
 
-    /// The part of a present value.
+    /// The part of a present value, rounded once to the penny in each world.
     ///
     /// - Throws: `ArithmeticError.overflow` where it does not fit.
-    init(of presentValue: Estimate<Money>, share: CashableShare) throws(ArithmeticError) {
-        guard let low = try share.part(of: presentValue.low, at: .low),
-            let central = try share.part(of: presentValue.central, at: .central),
-            let high = try share.part(of: presentValue.high, at: .high)
-        else {
+    init(of presentValue: Estimate<Money>, shares: Estimate<Share?>) throws(ArithmeticError) {
+        guard let low = shares.low, let central = shares.central, let high = shares.high else {
             self = .unknown
             return
         }
-        self = .known(Estimate(low: low, central: central, high: high))
+        self = .known(
+            Estimate(
+                low: try presentValue.low.scaled(by: low.decimal),
+                central: try presentValue.central.scaled(by: central.decimal),
+                high: try presentValue.high.scaled(by: high.decimal)))
     }
 }

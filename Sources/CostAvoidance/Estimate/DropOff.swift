@@ -8,8 +8,11 @@ package struct DropOff: Sendable, Hashable {
     /// The drop-off of one line.
     package init(_ assumptions: LineAssumptions) { assumption = assumptions[.dropOff] }
 
-    /// What is left of an effect a year later, at one end of the savings.
+    /// What is left of an effect a year later, at one of its own ends.
     package func kept(at end: Bound) -> ExactDecimal { AssumptionParameter.dropOff.kept(assumption.value[end]) }
+
+    /// What is left of an effect a year later in a world.
+    package func kept(in world: World) -> ExactDecimal { kept(at: assumption.end(in: world)) }
 
     /// Decimal places that what is left is carried with from year to year: many more than a discount factor has.
     package static let places = ExactDecimal.maximumPlaces

@@ -62,7 +62,10 @@ extension Evaluation {
 
 extension Evaluation {
     /// What a line is to assumptions and scopes; nil where its service has no unit cost.
-    func subject(of key: LineKey) -> AssumptionSubject? {
+    func subject(of key: LineKey) -> AssumptionSubject? { subject(of: key.pricing) }
+
+    /// What lines that are priced together are to assumptions and scopes; nil where their service has no unit cost.
+    func subject(of key: PricingKey) -> AssumptionSubject? {
         unitCosts[key.service].map { AssumptionSubject(service: key.service, bearer: $0.bearer, basis: key.basis) }
     }
 }

@@ -4,6 +4,8 @@ import Numerics
 public struct EvaluationResult: Sendable {
     /// Every line and alternative event with its amounts, in ascending order of key.
     public var lines: [LineResult]
+    /// What each input is in the low, the central and the high world, in which the three values of every amount are computed.
+    package var worlds: Estimate<World>
     /// The months in which the effects of the lines begin.
     package var dated: [DatedLine]
     /// The fiscal savings: the only amounts called savings.
@@ -57,8 +59,10 @@ public struct LineResult: Sendable {
     public var benefitType: BenefitType
     /// Who would have paid.
     public var bearer: Bearer
-    /// Units after likelihood, rises in use as negative units.
+    /// Units after likelihood, rises in use as negative units; of observed use the whole fall.
     public var units: Estimate<Quantity>
+    /// Those of them that came anyway, as people without the programme saw: the first that is taken off.
+    public var cameAnyway = Quantity.zero
     /// What the units would have cost.
     public var gross: Estimate<Money>
     /// What the programme may claim of it.

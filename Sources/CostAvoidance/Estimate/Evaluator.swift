@@ -13,16 +13,16 @@ public enum Evaluator {
         let priced = try pricer.priceAll()
         let programme = try ProgrammeCosting.cost(evaluation)
         do throws(ArithmeticError) {
-            return try assemble(evaluation, priced: priced, programme: programme, forecastYears: pricer.forecastYears)
+            return try assemble(evaluation, priced, programme, by: pricer)
         } catch {
             throw .arithmetic(error, while: "adding up the lines")
         }
     }
 
     private static func assemble(
-        _ evaluation: Evaluation, priced: [PricedLine], programme: ProgrammeResult?, forecastYears: [FinancialYear]
+        _ evaluation: Evaluation, _ priced: PricedLines, _ programme: ProgrammeResult?, by pricer: Pricer
     ) throws(ArithmeticError) -> EvaluationResult {
-        let lines = priced.map(\.result)
+        let lines = priced.results
         let counter = PeopleCounter(evaluation: evaluation, lines: lines)
         let tables = BreakdownBuilder(lines: lines, people: counter)
         let fiscal = lines.indices.filter { lines[$0].benefitType == .fiscal }
@@ -37,12 +37,13 @@ public enum Evaluator {
             breakdowns.append(
                 try tables.breakdown(by: .group(column), of: fiscal, groupBy: evaluation.settings.groupBy))
         }
-        let years = try YearTables(lines, priced.map(\.dated), of: evaluation)
+        let years = try YearTables(lines, priced.dated, in: pricer.worlds, of: evaluation)
         let byYear = try years.byYear()
         breakdowns.append(byYear)
         return EvaluationResult(
             lines: lines,
-            dated: priced.map(\.dated),
+            worlds: pricer.worlds,
+            dated: priced.dated,
             savings: headline.savings,
             breakdowns: breakdowns,
             bearersByYear: try years.bearersByYear(),
@@ -54,7 +55,7 @@ public enum Evaluator {
             paybackAbsence: headline.paybackAbsence,
             people: evaluation.people, savingsPerPerson: headline.savingsPerPerson,
             costPerPerson: headline.costPerPerson,
-            forecastYears: forecastYears)
+            forecastYears: pricer.forecastYears)
     }
 
     /// Savings over costs to four decimals: the low takes low savings over high cost. Nil where a cost is zero.

@@ -6,7 +6,7 @@ struct FallingAmounts {
     let years: [Int]
     private let totals: [(line: DatedLine, amounts: Estimate<Totals>)]
 
-    /// Running totals of one line at one end.
+    /// Running totals of one line in one world.
     private struct Totals {
         var gross: RunningTotal
         var net: RunningTotal
@@ -17,9 +17,13 @@ struct FallingAmounts {
 
     /// Spreads the effects of lines over their months.
     ///
-    /// - Parameter cashableShare: the share of a line that could leave a budget.
+    /// - Parameters:
+    ///   - worlds: the worlds they were priced in.
+    ///   - cashableShare: the share of a line that could leave a budget.
     /// - Throws: `ArithmeticError.overflow` where a number does not fit.
-    init(_ lines: [DatedLine], cashableShare: (DatedLine) -> CashableShare) throws(ArithmeticError) {
+    init(
+        _ lines: [DatedLine], in worlds: Estimate<World>, cashableShare: (DatedLine) -> CashableShare
+    ) throws(ArithmeticError) {
         var years: Set<Int> = []
         var totals: [(line: DatedLine, amounts: Estimate<Totals>)] = []
         for line in lines {
@@ -29,7 +33,7 @@ struct FallingAmounts {
                 return Totals(
                     gross: try line.running(.gross, at: bound), net: try line.running(.net, at: bound),
                     presentValue: presentValue,
-                    cashable: try share.share(at: bound).map { share throws(ArithmeticError) in
+                    cashable: try share.share(in: worlds[bound]).map { share throws(ArithmeticError) in
                         try presentValue.scaled(by: share.decimal)
                     })
             }

@@ -111,9 +111,12 @@ extension Evaluator {
     /// The figures of the summary alone: the same arithmetic as `evaluate`, without counting people line by line, so that it
     /// takes no longer for a million rows than for their lines.
     ///
+    /// - Parameter worlds: the worlds to evaluate in; nil for those of the evaluation itself, which are chosen on the whole of it.
     /// - Throws: `EvaluationError` as `evaluate` does.
-    package static func headline(_ evaluation: Evaluation) throws(EvaluationError) -> Headline {
-        let priced = try Pricer(evaluation).priceAll()
+    package static func headline(
+        _ evaluation: Evaluation, in worlds: Estimate<World>? = nil
+    ) throws(EvaluationError) -> Headline {
+        let priced = try Pricer(evaluation, in: worlds).priceAll()
         let programme = try ProgrammeCosting.cost(evaluation)
         do throws(ArithmeticError) {
             return try headline(
@@ -127,13 +130,13 @@ extension Evaluator {
     ///
     /// - Parameter people: people that figures a person are for; nil for none.
     static func headline(
-        _ evaluation: Evaluation, priced: [PricedLine], programme: ProgrammeResult?, people: Int?
+        _ evaluation: Evaluation, priced: PricedLines, programme: ProgrammeResult?, people: Int?
     ) throws(ArithmeticError) -> Headline {
         var savings = SavingsAmounts()
-        for line in priced where line.result.benefitType == .fiscal { try savings.add(line.result) }
+        for line in priced.results where line.benefitType == .fiscal { try savings.add(line) }
         var headline = Headline(savings: savings, people: people)
         if let people { headline.savingsPerPerson = try perPerson(savings.presentValue, people: people) }
-        let payback = try PaybackFinding(priced.map(\.dated), cost: programme?.presentValue)
+        let payback = try PaybackFinding(priced.dated, cost: programme?.presentValue)
         headline.payback = payback.months
         headline.paybackAbsence = payback.absence
         guard let programme else { return headline }

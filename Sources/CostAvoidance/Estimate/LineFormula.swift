@@ -9,6 +9,8 @@ import Numerics
 /// It stands here and nowhere else. The evaluator multiplies it exactly; grids, the simulation's model, the steps from gross to
 /// net, explanations and the workbook interpret the same value.
 package struct LineFormula: Sendable, Hashable {
+    /// The service whose unit cost it is.
+    package let service: ServiceID
     /// Pounds for one unit at the prices of the unit cost's own year.
     package let unitCost: Estimate<ExactDecimal>
     /// What carries them to the evaluation's price year.
@@ -24,11 +26,43 @@ package struct LineFormula: Sendable, Hashable {
     /// Months from a saving until what could leave a budget does so: it moves dates and no total.
     package let cashableLag: Estimate<Int>
 
+    /// The end at which the unit cost stands in a world.
+    package func unitCostEnd(in world: World) -> Bound { world.end(of: .unitCost(service)) }
+}
+
+/// The formula of a line in one world: every value is one number.
+package struct LinePrice: Sendable {
+    /// Pounds for one unit at the prices of the unit cost's own year.
+    let unitCost: ExactDecimal
+    let uprating: UpratingFactor
+    /// What gross is multiplied by to be net.
+    package let netFactor: ExactDecimal
+    /// What is left of the effect in each year of it.
+    let left: [ExactDecimal]
+    /// The same, discounted.
+    package let yearFactors: [ExactDecimal]
+    /// The share that could leave a budget; nil where it is not known.
+    package let cashable: Share?
+
+    /// The formula with every input where it stands in a world.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a product does not fit.
+    package init(_ formula: LineFormula, in world: World) throws(ArithmeticError) {
+        unitCost = formula.unitCost[formula.unitCostEnd(in: world)]
+        uprating = formula.uprating
+        netFactor = try formula.netFactor.product(in: world)
+        let value = formula.presentValue
+        left = try value.dropOff.left(
+            years: value.discountFactors.count, at: value.dropOff.assumption.end(in: world))
+        yearFactors = try value.yearFactors(in: world)
+        cashable = formula.cashable.share(in: world)
+    }
+
     /// Units times unit cost, at the evaluation's prices; not rounded.
     ///
     /// - Throws: `ArithmeticError.overflow` where it does not fit.
-    package func gross(_ units: Quantity, at end: Bound) throws(ArithmeticError) -> ExactProduct {
-        try Self.gross(units, unitCost: unitCost[end], uprating: uprating)
+    package func gross(_ units: Quantity) throws(ArithmeticError) -> ExactProduct {
+        try Self.gross(units, unitCost: unitCost, uprating: uprating)
     }
 
     /// The same of a unit cost and an index pair by themselves.
@@ -42,20 +76,34 @@ package struct LineFormula: Sendable, Hashable {
         try uprating.uprate(&product)
         return product
     }
+
+    /// What the programme may claim of units in the year their effect begins; not rounded.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where it does not fit.
+    func net(_ units: Quantity) throws(ArithmeticError) -> ExactProduct {
+        var product = try gross(units)
+        try product.multiply(by: netFactor)
+        return product
+    }
 }
 
 extension Evaluation {
-    /// The formula of the lines of one service, basis and starting year.
+    /// The formula of a line.
     ///
     /// - Throws: `EvaluationError` where a price, an index or a discount factor is missing, or two assumptions tie.
-    package func formula(of key: LineKey) throws(EvaluationError) -> LineFormula {
+    package func formula(of key: LineKey) throws(EvaluationError) -> LineFormula { try formula(of: key.pricing) }
+
+    /// The formula of the lines that are priced together.
+    ///
+    /// - Throws: `EvaluationError` where a price, an index or a discount factor is missing, or two assumptions tie.
+    func formula(of key: PricingKey) throws(EvaluationError) -> LineFormula {
         guard let unitCost = unitCosts[key.service], let subject = subject(of: key) else {
             throw .noUnitCost(key.service)
         }
         let covering: LineAssumptions
         do { covering = try LineAssumptions(assumptions, for: subject) } catch { throw .assumptionTie(error) }
         return LineFormula(
-            unitCost: unitCost.cost, uprating: try priceRatio(from: unitCost.priceYear), assumptions: covering,
+            service: key.service, unitCost: unitCost.cost, uprating: try priceRatio(from: unitCost.priceYear), assumptions: covering,
             netFactor: NetFactor(covering),
             presentValue: PresentValue(
                 dropOff: DropOff(covering), discountFactors: try settings.discountFactors(ofEffectFrom: key.year)),

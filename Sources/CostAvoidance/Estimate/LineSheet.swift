@@ -1,47 +1,30 @@
 import Numerics
 
-/// The fiscal lines of an evaluation with everything they were priced with, falls and rises in use apart: what a workbook
-/// needs to price them again.
+/// The fiscal lines of an evaluation with what they were priced with: what a workbook needs to price them again.
 struct LineSheet: Sendable {
     struct Line: Sendable {
-        /// What its rows have in common.
-        let key: LineKey
-        /// Index into the result's lines.
-        let index: Int
-        /// Whether its amounts follow from units, price and assumptions; an event told in alternative ways is the least and
-        /// the greatest of several such products.
-        let isProduct: Bool
-        let units: SignedUnits
-        /// Gross of the falls and of the rises in use.
-        let gross: (avoided: Estimate<Money>, increased: Estimate<Money>)
-        /// Net of the falls and of the rises in use.
-        let net: (avoided: Estimate<Money>, increased: Estimate<Money>)
-        /// Discounted net by year of the effect.
-        let presentValueByYear: (avoided: [Estimate<Money>], increased: [Estimate<Money>])
-        /// The amounts as the result has them.
+        /// The line with its amounts.
         let result: LineResult
         /// What it was priced with.
         let formula: LineFormula
+
+        /// Whether its amounts follow from units, price and assumptions; those of an event told in alternative ways are those of
+        /// whichever account counts.
+        var isProduct: Bool { !result.origin.isAlternative }
     }
 
     /// The lines in the order of the result.
     let lines: [Line]
 
-    /// Prices an evaluation's fiscal lines.
+    /// The fiscal lines of a result.
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
-    init(_ evaluation: Evaluation) throws(EvaluationError) {
+    init(_ result: EvaluationResult, of evaluation: Evaluation) throws(EvaluationError) {
+        var formulas = FormulaBook(evaluation)
         var lines: [Line] = []
-        for (index, priced) in try Pricer(evaluation).priceAll().enumerated() {
-            guard priced.result.benefitType == .fiscal else { continue }
-            lines.append(
-                Line(
-                    key: priced.result.key, index: index, isProduct: !priced.result.origin.isAlternative,
-                    units: priced.units,
-                    gross: (priced.avoided.gross, priced.increased.gross),
-                    net: (priced.avoided.net, priced.increased.net),
-                    presentValueByYear: (priced.avoided.presentValueByYear, priced.increased.presentValueByYear),
-                    result: priced.result, formula: try evaluation.formula(of: priced.result.key)))
+        for index in result.fiscalLines {
+            let line = result.lines[index]
+            lines.append(Line(result: line, formula: try formulas.formula(of: line.key.pricing)))
         }
         self.lines = lines
     }

@@ -13,8 +13,11 @@ package struct NetFactor: Sendable, Hashable {
         /// The share, and where it comes from.
         package let assumption: ResolvedAssumption
 
-        /// What it keeps of an amount, at one end of the savings.
+        /// What it keeps of an amount at one of its own ends.
         package func kept(at end: Bound) -> ExactDecimal { parameter.kept(assumption.value[end]) }
+
+        /// What it keeps of an amount in a world.
+        package func kept(in world: World) -> ExactDecimal { kept(at: assumption.end(in: world)) }
     }
 
     /// The shares, in the order in which they are taken off.
@@ -25,12 +28,12 @@ package struct NetFactor: Sendable, Hashable {
         parts = AssumptionParameter.betweenGrossAndNet.map { Part(parameter: $0, assumption: assumptions[$0]) }
     }
 
-    /// What a gross amount is multiplied by, at one end of the savings.
+    /// What a gross amount is multiplied by in a world.
     ///
     /// - Throws: `ArithmeticError.overflow` where the product does not fit.
-    package func product(at end: Bound) throws(ArithmeticError) -> ExactDecimal {
+    package func product(in world: World) throws(ArithmeticError) -> ExactDecimal {
         var product = ExactDecimal.one
-        for part in parts { product = try product.multiplied(by: part.kept(at: end)) }
+        for part in parts { product = try product.multiplied(by: part.kept(in: world)) }
         return product
     }
 
@@ -38,8 +41,8 @@ package struct NetFactor: Sendable, Hashable {
     ///
     /// - Throws: `ArithmeticError.overflow` where the product does not fit.
     package func take(
-        first count: Int, off product: inout ExactProduct, at end: Bound
+        first count: Int, off product: inout ExactProduct, in world: World
     ) throws(ArithmeticError) {
-        for part in parts.prefix(count) { try product.multiply(by: part.kept(at: end)) }
+        for part in parts.prefix(count) { try product.multiply(by: part.kept(in: world)) }
     }
 }

@@ -13,7 +13,8 @@ package struct PresentValue: Sendable, Hashable {
         self.discountFactors = discountFactors
     }
 
-    /// What the net of the first year is multiplied by in each year of the effect, to the places of a discount factor.
+    /// What the net of the first year is multiplied by in each year of the effect, to the places of a discount factor, with the
+    /// drop-off at one of its own ends.
     ///
     /// - Throws: `ArithmeticError.overflow` never in fact, since each is at most one.
     package func yearFactors(at end: Bound) throws(ArithmeticError) -> [ExactDecimal] {
@@ -26,14 +27,14 @@ package struct PresentValue: Sendable, Hashable {
         }
     }
 
-    /// The net of the first year in each year of the effect, discounted, each rounded once to the penny.
+    /// The same in a world.
     ///
-    /// - Throws: `ArithmeticError.overflow` where an amount does not fit.
-    func byYear(_ net: Money, at end: Bound) throws(ArithmeticError) -> [Money] {
-        try Self.byYear(net, yearFactors(at: end))
+    /// - Throws: `ArithmeticError.overflow` never in fact, since each is at most one.
+    package func yearFactors(in world: World) throws(ArithmeticError) -> [ExactDecimal] {
+        try yearFactors(at: dropOff.assumption.end(in: world))
     }
 
-    /// The net of the first year by factors that are known.
+    /// The net of the first year in each year of the effect, each rounded once to the penny.
     ///
     /// - Throws: `ArithmeticError.overflow` where an amount does not fit.
     static func byYear(_ net: Money, _ yearFactors: [ExactDecimal]) throws(ArithmeticError) -> [Money] {

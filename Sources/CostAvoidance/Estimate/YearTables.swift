@@ -12,13 +12,16 @@ struct YearTables {
     /// Spreads the fiscal lines of a result over the months of their effects.
     ///
     /// - Throws: `ArithmeticError.overflow` where a number does not fit.
-    init(_ lines: [LineResult], _ dated: [DatedLine], of evaluation: Evaluation) throws(ArithmeticError) {
+    init(
+        _ lines: [LineResult], _ dated: [DatedLine], in worlds: Estimate<World>, of evaluation: Evaluation
+    ) throws(ArithmeticError) {
         self.lines = lines
         self.dated = dated.filter { $0.benefitType == .fiscal }
         pieces = LinePieces(lines, of: evaluation)
         people = DatedPeople(evaluation, lines: lines, pieces: pieces)
         horizonYears = evaluation.settings.horizonYears
-        falling = try FallingAmounts(self.dated) { line in line.lines.first.map { lines[$0].cashableShare } ?? .unknown
+        falling = try FallingAmounts(self.dated, in: worlds) { line in
+            line.lines.first.map { lines[$0].cashableShare } ?? .unknown
         }
     }
 

@@ -31,19 +31,19 @@ struct CashDisclosure {
         let unknown = parts.filter { $0.share == .unknown }.flatMap(\.lines)
         let known = parts.filter { $0.share != .unknown }.flatMap(\.lines)
         let cashable = parts.filter { part in
-            Bound.allCases.contains { part.share.share(at: $0).map { $0 > .none } ?? false }
+            Bound.allCases.contains { part.share.share(in: result.worlds[$0]).map { $0 > .none } ?? false }
         }.flatMap(\.lines)
         let isTooFew = [unknown, known, cashable].contains { released.rule.isTooFew(people.fewest($0)) }
-        return !isTooFew && Bound.allCases.allSatisfy { !givesAway(parts, at: $0) }
+        return !isTooFew && Bound.allCases.allSatisfy { !givesAway(parts, in: result.worlds[$0]) }
     }
 
-    /// Whether the cashable part at one end would give a withheld row away, the shares at that end being its weights.
-    private func givesAway(_ parts: [(share: CashableShare, lines: [Int])], at end: Bound) -> Bool {
+    /// Whether the cashable part in a world would give a withheld row away, the shares in it being its weights.
+    private func givesAway(_ parts: [(share: CashableShare, lines: [Int])], in world: World) -> Bool {
         let sums = table(parts.map(\.lines))
         let secrets = table(parts.compactMap { withheldTogether($0.lines) })
         var shown = tables.shown(adding: [sums, secrets])
         shown.protect(tables.tables.count + 1)
-        let weights = parts.map { $0.share.share(at: end).map(Self.weight) ?? 0 }
+        let weights = parts.map { $0.share.share(in: world).map(Self.weight) ?? 0 }
         let isUnknown = parts.map { $0.share == .unknown ? UInt64(1) : 0 }
         return !shown.add([weights, isUnknown], of: tables.tables.count)
     }

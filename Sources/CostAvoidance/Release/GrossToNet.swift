@@ -1,6 +1,7 @@
 import Numerics
 
-/// What each assumption takes off the gross, one after another, down to the present value; central values.
+/// What is taken off the gross, one thing after another, down to the present value: first what came anyway, where people without
+/// the programme were observed, then what each assumption takes; central values.
 ///
 /// The steps share out the difference between gross and net without a remainder: the pennies that rounding leaves fall to the
 /// largest. Where a step changes the amount of few people alone, the assumptions are one step.
@@ -24,8 +25,11 @@ package struct GrossToNet: Sendable {
     /// Net over the horizon, discounted.
     package let presentValue: Money
 
+    /// What people without the programme saw as well is called.
+    package static let cameAnywayLabel = "Came anyway, seen in the comparison group"
     /// What `time` is called.
     package static let timeLabel = "Further years and discounting"
+    private static let allLabel = "All that is taken off"
 
     /// What the assumptions of an evaluation take off.
     ///
@@ -48,15 +52,19 @@ package struct GrossToNet: Sendable {
         presentValue = result.savings.presentValue.central
         time = try presentValue - net
         let fiscal = result.fiscalLines
-        var before = fiscal.map { result.lines[$0].gross.central }
+        let lines = fiscal.map { result.lines[$0] }
+        var before = lines.map(\.gross.central)
         var moved: [[[Int]]] = []
-        for (place, parameter) in AssumptionParameter.betweenGrossAndNet.enumerated() {
+        let parameters = AssumptionParameter.betweenGrossAndNet
+        let labels = (lines.contains { !$0.cameAnyway.isZero } ? [Self.cameAnywayLabel] : []) + parameters.map(\.label)
+        for (place, label) in labels.enumerated() {
             var after: [Money] = []
-            for (line, formula) in zip(fiscal, formulas) {
-                after.append(try Self.amount(of: result.lines[line], formula, afterShares: place + 1))
+            for (line, formula) in zip(lines, formulas) {
+                after.append(
+                    try Self.amount(of: line, formula, afterShares: place + 1 - labels.count + parameters.count))
             }
             moved.append([zip(fiscal, zip(before, after)).filter { $0.1.0 != $0.1.1 }.map(\.0)])
-            steps.append(Step(label: parameter.label, change: try Money.sum(after) - Money.sum(before)))
+            steps.append(Step(label: label, change: try Money.sum(after) - Money.sum(before)))
             before = after
         }
         // Lines are rounded to the penny at each step; the pennies belong to the step that changes most.
@@ -65,13 +73,7 @@ package struct GrossToNet: Sendable {
             steps[largest].change = try steps[largest].change + rest
         }
         let mayShow = DifferenceDisclosure(evaluated).mayShow(moved.filter { $0 != [[]] })
-        if mayShow.contains(false) { steps = [Step(label: "All assumptions", change: try net - gross)] }
-        var level = gross
-        for place in steps.indices {
-            steps[place].before = level
-            level = try level + steps[place].change
-            steps[place].after = level
-        }
+        if mayShow.contains(false) { steps = [Step(label: Self.allLabel, change: try net - gross)] }
     }
 
     private static func amount(
@@ -80,7 +82,11 @@ package struct GrossToNet: Sendable {
         // An event with alternative accounts may be covered by other assumptions than its first account.
         guard !line.origin.isAlternative else { return line.net.central }
         var amount = ExactProduct(line.gross.central)
-        try formula.netFactor.take(first: count, off: &amount, at: .central)
+        if !line.cameAnyway.isZero {
+            amount = try LinePrice(formula, in: .central).gross(
+                try line.units.central.subtracting(line.cameAnyway))
+        }
+        try formula.netFactor.take(first: count, off: &amount, in: .central)
         return try amount.roundedToPenny()
     }
 }

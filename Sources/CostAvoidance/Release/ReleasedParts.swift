@@ -6,12 +6,18 @@ import Numerics
 package struct ReleasedParts: Sendable {
     private let evaluated: Evaluated
     /// The evaluation as it is, where some inputs are others.
-    private let original: Evaluation?
+    private let original: Original?
     private let split: LineParts
     private let use: ReleasedUse
     /// What each part that is shown is priced with, by its first line.
     private let formulas: [Int: LineFormula]
     private let originalFormulas: [Int: LineFormula]
+
+    /// An evaluation with the worlds chosen on the whole of it.
+    private struct Original {
+        let evaluation: Evaluation
+        let worlds: Estimate<World>
+    }
 
     /// Decides which parts may be shown.
     ///
@@ -24,10 +30,11 @@ package struct ReleasedParts: Sendable {
     ///
     /// - Throws: `EvaluationError` as `init` does.
     package func changed(to other: Evaluated) throws(EvaluationError) -> ReleasedParts {
-        try ReleasedParts(other, original: original ?? evaluated.evaluation, split)
+        let own = Original(evaluation: evaluated.evaluation, worlds: evaluated.result.worlds)
+        return try ReleasedParts(other, original: original ?? own, split)
     }
 
-    private init(_ evaluated: Evaluated, original: Evaluation?, _ split: LineParts) throws(EvaluationError) {
+    private init(_ evaluated: Evaluated, original: Original?, _ split: LineParts) throws(EvaluationError) {
         self.evaluated = evaluated
         self.original = original
         self.split = split
@@ -35,8 +42,8 @@ package struct ReleasedParts: Sendable {
         let lines = evaluated.result.lines
         formulas = try Self.formulas(of: split, lines, in: evaluated.evaluation)
         originalFormulas =
-            try original.map { evaluation throws(EvaluationError) in
-                try Self.formulas(of: split, lines, in: evaluation)
+            try original.map { original throws(EvaluationError) in
+                try Self.formulas(of: split, lines, in: original.evaluation)
             } ?? [:]
     }
 
@@ -93,43 +100,56 @@ package struct ReleasedParts: Sendable {
             let unitCost = evaluated.evaluation.unitCosts[evaluated.result.lines[first].key.service]
         else { return .withheld }
         let lines = part.lines.map { evaluated.result.lines[$0] }
-        var shown = try ShownPart(lines, unitCost, formula, people: people)
+        var shown = try ShownPart(lines, unitCost, formula, in: evaluated.result.worlds, people: people)
         shown.originalAssumptions = originalFormulas[first]?.assumptions
-        if lines[0].origin.isAlternative {
+        if shown.evidence == .observed {
+            shown.detail = .observed
+            shown.originalUse = try originalUse(lines)
+        } else if lines[0].origin.isAlternative {
             shown.detail = .alternatives
         } else if part.ways == .apart {
             shown.detail = .directions(
-                fall: try directed(lines, \.avoided), rise: try directed(lines, \.increased))
+                fall: try directed(lines, .fall), rise: try directed(lines, .rise))
         }
         return .shown(shown)
     }
 
+    /// Units by which the use of lines fell in the evaluation as it is; nil where this is that.
+    private func originalUse(_ lines: [LineResult]) throws(ArithmeticError) -> ShownPart.OriginalUse? {
+        guard let original else { return nil }
+        var use = ShownPart.OriginalUse()
+        for line in lines {
+            guard case .line(let index) = line.origin else { continue }
+            let source = original.evaluation.lines[index]
+            use.cameAnyway = try use.cameAnyway.adding(source.cameAnyway)
+            use.units = try use.units.adding(try source.units.total().central).adding(source.cameAnyway)
+        }
+        return use
+    }
+
     private func directed(
-        _ lines: [LineResult], _ direction: KeyPath<SignedUnits, Estimate<Quantity>>
+        _ lines: [LineResult], _ direction: UseDirection
     ) throws(ArithmeticError) -> ShownPart.DirectedUnits {
         var sum = ShownPart.DirectedUnits()
+        let worlds = evaluated.result.worlds
         for line in lines {
             guard case .line(let index) = line.origin else { continue }
             let source = evaluated.evaluation.lines[index]
-            sum.units = try sum.units.combined(with: source.units[keyPath: direction])
+            sum.units = try sum.units.combined(with: try source.units(in: direction, worlds))
             sum.beforeLikelihood = try sum.beforeLikelihood.combined(
-                with: source.unitsBeforeLikelihood[keyPath: direction])
+                with: try source.unitsBeforeLikelihood(in: direction, worlds))
             if let original {
                 sum.original = try (sum.original ?? Estimate(exactly: .zero)).combined(
-                    with: original.lines[index].units[keyPath: direction])
+                    with: try original.evaluation.lines[index].units(in: direction, original.worlds))
             }
         }
         return sum
     }
 
-    /// Where the units of a part come from in one direction of use, at one end.
+    /// Where the units of a part come from.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    package func source(
-        of part: ShownPart, _ direction: UseDirection, at bound: Bound
-    ) throws(ArithmeticError) -> UnitsSource {
-        try use.source(of: part, direction, at: bound)
-    }
+    package func source(of part: ShownPart) throws(ArithmeticError) -> UnitsSource { try use.source(of: part) }
 }
 
 /// One part of an evaluation's lines after disclosure control.
@@ -145,4 +165,29 @@ package enum UseDirection: CaseIterable, Sendable {
     case fall
     /// More use: units needed beyond what would have been.
     case rise
+}
+
+extension ServiceLine {
+    /// Units of one direction of use in each world.
+    fileprivate func units(
+        in direction: UseDirection, _ worlds: Estimate<World>
+    ) throws(ArithmeticError) -> Estimate<Quantity> {
+        let own = try rows(in: direction)
+        return try worlds.map { world throws(ArithmeticError) in
+            try own.units(world.quantities, world.end(of: .likelihoods(key.service)))
+        }
+    }
+
+    /// The same before likelihood.
+    fileprivate func unitsBeforeLikelihood(
+        in direction: UseDirection, _ worlds: Estimate<World>
+    ) throws(ArithmeticError) -> Estimate<Quantity> {
+        let own = try rows(in: direction)
+        return try worlds.map { world throws(ArithmeticError) in try own.quantity(world.quantities) }
+    }
+
+    private func rows(in direction: UseDirection) throws(ArithmeticError) -> FactoredUnits.Direction {
+        let all = try allMonths()
+        return direction == .fall ? all.avoided : all.increased
+    }
 }

@@ -73,31 +73,20 @@ struct ReleasedUse: Sendable {
         }
     }
 
-    func source(
-        of part: ShownPart, _ direction: UseDirection, at bound: Bound
-    ) throws(ArithmeticError) -> UnitsSource {
+    func source(of part: ShownPart) throws(ArithmeticError) -> UnitsSource {
+        let own = Self.sources(of: part.lines)
         switch part.evidence {
         case .judged:
-            let sources = Self.sources(of: part.lines).map { evaluation.lines[$0] }
+            let lines = own.map { evaluation.lines[$0] }
             return .judged(
-                rowCount: sources.reduce(0) { $0 + $1.rowCount }, rows: sources.flatMap { $0.rows.map(Int.init) })
+                rowCount: lines.reduce(0) { $0 + $1.rowCount }, rows: lines.flatMap { $0.rows.map(Int.init) })
         case .observed:
-            let lines = lines(of: part, direction, at: bound)
-            let own = Set(Self.sources(of: lines))
+            let own = Set(own)
             let rows = evaluation.observed.entries.filter { entry in entry.line.map(own.contains) ?? false }
             return .observed(
-                try ObservedUse(rows, lineCount: lines.count), try comparison(beside: lines, of: part.unitCost.service))
+                try ObservedUse(rows, lineCount: part.lines.count),
+                try comparison(beside: part.lines, of: part.unitCost.service))
         }
-    }
-
-    /// The observed lines in which use went one way; all of them where none has any units.
-    private func lines(of part: ShownPart, _ direction: UseDirection, at bound: Bound) -> [LineResult] {
-        let ways = part.lines.filter { line in
-            guard case .line(let index) = line.origin else { return true }
-            let units = evaluation.lines[index].units
-            return !(direction == .fall ? units.avoided : units.increased)[bound].isZero
-        }
-        return ways.isEmpty ? part.lines : ways
     }
 
     private func comparison(

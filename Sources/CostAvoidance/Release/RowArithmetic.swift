@@ -5,7 +5,9 @@ struct RowArithmetic {
     let lines: [LineSheet.Line]
     /// The line that the formulas refer to.
     let main: LineSheet.Line
-    let units: SignedUnits
+    /// Units by which use fell, in each world.
+    let units: Estimate<FallInUse>
+    let worlds: Estimate<World>
 
     /// Decimal places of a mixture: as many as a spreadsheet keeps.
     private static let places = 14
@@ -24,137 +26,93 @@ struct RowArithmetic {
     }
 
     /// What the cashable part of lines is beyond the share of their present value: the pennies of rounding line by line.
-    static func pennies(
-        of reported: SavingsAmounts, cashable share: CashableShare
-    ) throws(ArithmeticError) -> Estimate<Money> {
+    func pennies(of reported: SavingsAmounts) throws(ArithmeticError) -> Estimate<Money> {
+        let shares = worlds.map { main.formula.cashable.share(in: $0) }
         // Of an unknown share nothing counts.
-        guard case .known(let part) = try Cashable(of: reported.presentValue, share: share) else {
+        guard case .known(let part) = try Cashable(of: reported.presentValue, shares: shares) else {
             return reported.cashable
         }
-        return try difference(reported.cashable, part)
+        return try Self.difference(reported.cashable, part)
     }
 
     /// What the net share and the later years' share of the main line are multiplied by to stand for all lines.
-    func mixtures() throws(ArithmeticError) -> (WorkbookRow.DirectedFactor, WorkbookRow.DirectedFactor) {
-        var mixture = WorkbookRow.DirectedFactor()
-        var later = WorkbookRow.DirectedFactor()
-        var factors: Set<[ExactDecimal]> = []
+    func mixtures() throws(ArithmeticError) -> WorkbookRow.Mixtures {
+        var kinds: Set<[ExactDecimal]> = []
         var fading: Set<[ExactDecimal]> = []
         for line in lines {
-            factors.insert([
-                try line.formula.netFactor.product(at: .low), try line.formula.netFactor.product(at: .central),
-                try line.formula.netFactor.product(at: .high),
-            ])
-            let dropOff = line.formula.presentValue.dropOff
-            fading.insert(Bound.allCases.map(dropOff.kept) + [ExactDecimal(line.key.year)])
-        }
-        for bound in Bound.allCases {
-            if factors.count > 1 {
-                mixture.avoided[bound] = try quotient(
-                    sum(lines.map { $0.net.avoided[bound] }), sum(lines.map { $0.gross.avoided[bound] }),
-                    over: main.formula.netFactor.product(at: bound))
-                mixture.increased[bound] = try quotient(
-                    sum(lines.map { $0.net.increased[bound] }), sum(lines.map { $0.gross.increased[bound] }),
-                    over: main.formula.netFactor.product(at: bound.mirrored))
+            var factors: [ExactDecimal] = []
+            var years: [ExactDecimal] = []
+            for bound in Bound.allCases {
+                let price = try LinePrice(line.formula, in: worlds[bound])
+                factors.append(price.netFactor)
+                years += price.yearFactors
             }
-            if fading.count > 1 {
-                later.avoided[bound] = try quotient(
-                    sum(lines.flatMap { $0.presentValueByYear.avoided.map { $0[bound] } }),
-                    sum(lines.map { $0.net.avoided[bound] }), over: annuity(at: bound))
-                later.increased[bound] = try quotient(
-                    sum(lines.flatMap { $0.presentValueByYear.increased.map { $0[bound] } }),
-                    sum(lines.map { $0.net.increased[bound] }), over: annuity(at: bound.mirrored))
+            kinds.insert(factors)
+            fading.insert(years)
+        }
+        var reported = try Self.reported(lines)
+        if lines.contains(where: { !$0.result.cameAnyway.isZero }) {
+            // Net is a share of what is left after what came anyway.
+            for bound in Bound.allCases {
+                reported.gross[bound] = try LinePrice(main.formula, in: worlds[bound]).gross(units[bound].left)
+                    .roundedToPenny()
             }
         }
-        return (mixture, later)
+        let all = try mixtures(of: reported)
+        return WorkbookRow.Mixtures(
+            net: kinds.count > 1 ? all.net : Estimate(exactly: .one),
+            later: fading.count > 1 ? all.later : Estimate(exactly: .one))
     }
 
-    /// The same where falls and rises stand together in one amount.
-    func mixtures(
-        of reported: SavingsAmounts
-    ) throws(ArithmeticError) -> (WorkbookRow.DirectedFactor, WorkbookRow.DirectedFactor) {
-        var mixture = WorkbookRow.DirectedFactor()
-        var later = WorkbookRow.DirectedFactor()
+    /// The same of amounts that are stated, whatever lines they are the sum of.
+    func mixtures(of reported: SavingsAmounts) throws(ArithmeticError) -> WorkbookRow.Mixtures {
+        var mixtures = WorkbookRow.Mixtures()
         for bound in Bound.allCases {
-            mixture.avoided[bound] = try quotient(
-                reported.net[bound], reported.gross[bound], over: main.formula.netFactor.product(at: bound))
-            later.avoided[bound] = try quotient(
-                reported.presentValue[bound], reported.net[bound], over: annuity(at: bound))
+            let price = try LinePrice(main.formula, in: worlds[bound])
+            mixtures.net[bound] = try quotient(reported.net[bound], reported.gross[bound], over: price.netFactor)
+            var annuity = ExactDecimal.zero
+            for factor in price.yearFactors { annuity = try annuity.adding(factor) }
+            mixtures.later[bound] = try quotient(reported.presentValue[bound], reported.net[bound], over: annuity)
         }
-        return (mixture, later)
+        return mixtures
     }
 
     /// What the formulas give of a gross that is stated.
     func computed(
-        fromGross gross: Estimate<Money>, mixture: WorkbookRow.DirectedFactor, later: WorkbookRow.DirectedFactor
+        fromGross gross: Estimate<Money>, _ mixtures: WorkbookRow.Mixtures
+    ) throws(ArithmeticError) -> SavingsAmounts {
+        try computed(mixtures) { _, bound in (ExactProduct(gross[bound]), ExactProduct(gross[bound])) }
+    }
+
+    /// What the formulas give of the units.
+    func computed(_ mixtures: WorkbookRow.Mixtures) throws(ArithmeticError) -> SavingsAmounts {
+        try computed(mixtures) { price, bound throws(ArithmeticError) in
+            (try price.gross(try units[bound].whole()), try price.gross(units[bound].left))
+        }
+    }
+
+    private func computed(
+        _ mixtures: WorkbookRow.Mixtures,
+        gross: (LinePrice, Bound) throws(ArithmeticError) -> (whole: ExactProduct, left: ExactProduct)
     ) throws(ArithmeticError) -> SavingsAmounts {
         var sum = SavingsAmounts()
-        sum.gross = gross
         for bound in Bound.allCases {
-            var product = ExactProduct(gross[bound])
-            try product.multiply(by: try main.formula.netFactor.product(at: bound))
-            try product.multiply(by: mixture.avoided[bound])
+            let price = try LinePrice(main.formula, in: worlds[bound])
+            let (whole, left) = try gross(price, bound)
+            sum.gross[bound] = try whole.roundedToPenny()
+            var product = left
+            try product.multiply(by: price.netFactor)
+            try product.multiply(by: mixtures.net[bound])
             sum.net[bound] = try product.roundedToPenny()
-            sum.presentValue[bound] = try presentValue(of: sum.net[bound], at: bound, later: later.avoided[bound])
+            for factor in price.yearFactors {
+                var inYear = ExactProduct(sum.net[bound])
+                try inYear.multiply(by: factor)
+                try inYear.multiply(by: mixtures.later[bound])
+                sum.presentValue[bound] = try sum.presentValue[bound] + inYear.roundedToPenny()
+            }
         }
         return sum
     }
-
-    private func presentValue(
-        of net: Money, at end: Bound, later: ExactDecimal
-    ) throws(ArithmeticError) -> Money {
-        var presentValue = Money.zero
-        for factor in try yearFactors(at: end) {
-            var inYear = ExactProduct(net)
-            try inYear.multiply(by: factor)
-            try inYear.multiply(by: later)
-            presentValue = try presentValue + inYear.roundedToPenny()
-        }
-        return presentValue
-    }
-
-    /// What the formulas give.
-    func computed(
-        mixture: WorkbookRow.DirectedFactor, later: WorkbookRow.DirectedFactor
-    ) throws(ArithmeticError) -> SavingsAmounts {
-        var sum = SavingsAmounts()
-        for bound in Bound.allCases {
-            let falls = try amounts(
-                units.avoided[bound], main.formula, end: bound, mixture.avoided[bound], later.avoided[bound])
-            let rises = try amounts(
-                units.increased[bound], main.formula, end: bound.mirrored, mixture.increased[bound],
-                later.increased[bound])
-            sum.gross[bound] = try falls.gross + rises.gross
-            sum.net[bound] = try falls.net + rises.net
-            sum.presentValue[bound] = try falls.presentValue + rises.presentValue
-        }
-        return sum
-    }
-
-    private func amounts(
-        _ units: Quantity, _ formula: LineFormula, end: Bound, _ mixture: ExactDecimal, _ later: ExactDecimal
-    ) throws(ArithmeticError) -> (gross: Money, net: Money, presentValue: Money) {
-        guard !units.isZero else { return (.zero, .zero, .zero) }
-        var product = try formula.gross(units, at: end)
-        let gross = try product.roundedToPenny()
-        try product.multiply(by: try formula.netFactor.product(at: end))
-        try product.multiply(by: mixture)
-        let net = try product.roundedToPenny()
-        return (gross, net, try presentValue(of: net, at: end, later: later))
-    }
-
-    /// What is left of the effect in each year of it, discounted.
-    private func yearFactors(at end: Bound) throws(ArithmeticError) -> [ExactDecimal] {
-        try main.formula.presentValue.yearFactors(at: end)
-    }
-
-    private func annuity(at end: Bound) throws(ArithmeticError) -> ExactDecimal {
-        var sum = ExactDecimal.zero
-        for factor in try yearFactors(at: end) { sum = try sum.adding(factor) }
-        return sum
-    }
-
-    private func sum(_ amounts: [Money]) throws(ArithmeticError) -> Money { try Money.sum(amounts) }
 
     private func quotient(
         _ part: Money, _ whole: Money, over factor: ExactDecimal

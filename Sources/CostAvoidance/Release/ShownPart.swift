@@ -6,6 +6,8 @@ package struct ShownPart: Sendable {
     package let unitCost: UnitCost
     /// What its lines are priced with.
     package let formula: LineFormula
+    /// The worlds that its amounts are computed in.
+    package let worlds: Estimate<World>
     /// The assumptions that cover them in the evaluation as it is; nil where this is that.
     package internal(set) var originalAssumptions: LineAssumptions?
     /// People behind it, as they may be told; nil where not known.
@@ -21,8 +23,12 @@ package struct ShownPart: Sendable {
     /// What it can be taken apart into.
     package internal(set) var detail: Detail = .together
 
-    /// Units after likelihood, rises in use as negative units.
+    /// Units after likelihood, rises in use as negative units; of observed use the whole fall.
     package private(set) var units = Estimate(exactly: Quantity.zero)
+    /// Those of its units that came anyway, as people without the programme saw.
+    package private(set) var cameAnyway = Quantity.zero
+    /// The same two in the evaluation as it is; nil where this is that.
+    package internal(set) var originalUse: OriginalUse?
     /// Its amounts, in pounds of the price year.
     package private(set) var amounts = SavingsAmounts()
     /// Net over the horizon, each year of the effect discounted; the first entry is the year it begins.
@@ -33,15 +39,23 @@ package struct ShownPart: Sendable {
 
     /// What a part can be taken apart into.
     package enum Detail: Sendable {
-        /// Less use and more use.
+        /// Less use and more use, judged row by row.
         case directions(fall: DirectedUnits, rise: DirectedUnits)
+        /// Use observed before and after, the people of all its lines together.
+        case observed
         /// Events with alternative accounts, which are never added up.
         case alternatives
         /// Nothing: less use or more use is about too few people to be shown by itself.
         case together
     }
 
-    /// Units of one direction of use, added up over its lines.
+    /// Units by which use fell in the evaluation as it is, and those of them that came anyway.
+    package struct OriginalUse: Sendable {
+        package internal(set) var units = Quantity.zero
+        package internal(set) var cameAnyway = Quantity.zero
+    }
+
+    /// Units of one direction of use in each world, added up over its lines.
     package struct DirectedUnits: Sendable {
         /// After likelihood.
         package internal(set) var units = Estimate(exactly: Quantity.zero)
@@ -52,11 +66,12 @@ package struct ShownPart: Sendable {
 
     /// Adds lines up that are computed alike.
     init(
-        _ lines: [LineResult], _ unitCost: UnitCost, _ formula: LineFormula, people: Int?
+        _ lines: [LineResult], _ unitCost: UnitCost, _ formula: LineFormula, in worlds: Estimate<World>, people: Int?
     ) throws(ArithmeticError) {
         self.lines = lines
         self.unitCost = unitCost
         self.formula = formula
+        self.worlds = worlds
         self.people = people
         year = lines[0].key.year
         evidence = lines[0].key.evidence
@@ -65,6 +80,7 @@ package struct ShownPart: Sendable {
         presentValueByYear = lines[0].presentValueByYear.map { _ in Estimate(exactly: .zero) }
         for line in lines {
             units = try units.combined(with: line.units)
+            cameAnyway = try cameAnyway.adding(line.cameAnyway)
             try amounts.add(line)
             for (offset, amount) in line.presentValueByYear.enumerated() {
                 presentValueByYear[offset] = try presentValueByYear[offset] + amount

@@ -4,25 +4,30 @@ import Numerics
 package struct WorkbookRow: Sendable {
     /// The service; nil for the rows of services that are withheld, together.
     package let service: ServiceID?
-    /// Basis and groups in words.
+    /// Basis in words.
     package let about: String
     /// Year the effect begins.
     package let year: Int
-    package let units: SignedUnits
+    /// Units in each world, rises in use as negative units; of observed use the whole fall.
+    package let units: Estimate<Quantity>
+    /// Those of them that came anyway, as people without the programme saw.
+    package let cameAnyway: Quantity
     /// What the formulas refer to: the formula of the lines behind most of the gross.
     package let formula: LineFormula
-    /// What the net share is multiplied by because some of the rows have other assumptions; 1 where none has.
-    package let mixture: DirectedFactor
-    /// The same for later years, where rows begin in other years or fade otherwise.
-    package let laterMixture: DirectedFactor
+    /// The worlds: at which end each input stands that the formulas refer to.
+    package let worlds: Estimate<World>
+    /// What the formulas multiply by beside it.
+    package let mixtures: Mixtures
     /// What the reported amounts are beyond what the formulas give: events told in alternative ways, amounts withheld, and
     /// the pennies that rounding line by line leaves.
     package let fixed: FixedAmounts
 
-    /// A factor for falls and one for rises in use, at each end.
-    package struct DirectedFactor: Sendable {
-        package var avoided = Estimate(exactly: ExactDecimal.one)
-        package var increased = Estimate(exactly: ExactDecimal.one)
+    /// Factors at each end because some of the rows are not those that the formulas refer to; 1 where all are.
+    package struct Mixtures: Sendable {
+        /// Beside the net share, where rows have other assumptions.
+        package var net = Estimate(exactly: ExactDecimal.one)
+        /// Beside later years, where rows begin in other years or fade otherwise.
+        package var later = Estimate(exactly: ExactDecimal.one)
     }
 
     package struct FixedAmounts: Sendable {
@@ -43,10 +48,10 @@ package struct WorkbookRows {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     package init(_ evaluated: Evaluated) throws(EvaluationError) {
         self.evaluated = evaluated
-        sheet = try LineSheet(evaluated.evaluation)
+        sheet = try LineSheet(evaluated.result, of: evaluated.evaluation)
     }
 
-    /// Whether each line has a row of its own: only where no line is about few people.
+    /// Whether what is priced together has a row of its own, whatever its groups: only where no line is about few people.
     package var isLineByLine: Bool {
         let rule = evaluated.evaluation.settings.disclosure
         return evaluated.released.suppressedRows == 0
@@ -60,11 +65,7 @@ package struct WorkbookRows {
     package func rows() throws(EvaluationError) -> [WorkbookRow] {
         do throws(ArithmeticError) {
             if isLineByLine {
-                var rows: [WorkbookRow] = []
-                for line in sheet.lines {
-                    rows.append(try row([line], main: line, service: line.key.service, about: words(line.key)))
-                }
-                return rows
+                return try byPrice()
             }
             return try byService()
         } catch {
@@ -72,9 +73,25 @@ package struct WorkbookRows {
         }
     }
 
-    private func words(_ key: LineKey) -> String {
-        let basis = key.basis?.shortWords(evaluated.evaluation.settings.comparison) ?? ""
-        return ([basis] + key.groups).filter { !$0.isEmpty }.joined(separator: ", ")
+    private func byPrice() throws(ArithmeticError) -> [WorkbookRow] {
+        var places: [PricingKey: Int] = [:]
+        var together: [(key: PricingKey, lines: [LineSheet.Line])] = []
+        for line in sheet.lines {
+            let key = line.result.key.pricing
+            if let place = places[key] {
+                together[place].lines.append(line)
+            } else {
+                places[key] = together.count
+                together.append((key, [line]))
+            }
+        }
+        let comparison = evaluated.evaluation.settings.comparison
+        var rows: [WorkbookRow] = []
+        for (key, lines) in together {
+            let about = key.basis?.shortWords(comparison) ?? ""
+            if let row = try row(lines, service: key.service, about: about) { rows.append(row) }
+        }
+        return rows
     }
 
     private func byService() throws(ArithmeticError) -> [WorkbookRow] {
@@ -82,11 +99,9 @@ package struct WorkbookRows {
         var withheld: [LineSheet.Line] = []
         for released in evaluated.released.breakdown(by: .service)?.rows ?? [] {
             let service = ServiceID(released.key)
-            let lines = sheet.lines.filter { $0.key.service == service }
-            // Where every line is an event told in alternative ways, none of its amounts is a product: all are fixed.
-            let products = lines.filter(\.isProduct)
-            if case .shown = released.figures, let main = Self.main(products.isEmpty ? lines : products) {
-                rows.append(try row(lines, main: main, service: service, about: "all rows of the service"))
+            let lines = sheet.lines.filter { $0.result.key.service == service }
+            if case .shown = released.figures, let row = try row(lines, service: service, about: "all rows of the service") {
+                rows.append(row)
             } else {
                 withheld += lines
             }
@@ -104,13 +119,15 @@ package struct WorkbookRows {
     private func withheldRow(
         _ lines: [LineSheet.Line], main: LineSheet.Line
     ) throws(ArithmeticError) -> WorkbookRow {
-        let arithmetic = RowArithmetic(lines: lines, main: main, units: .none)
+        let arithmetic = RowArithmetic(
+            lines: lines, main: main, units: Estimate(exactly: .none), worlds: evaluated.result.worlds)
         let reported = try RowArithmetic.reported(lines)
-        let (mixture, later) = try arithmetic.mixtures(of: reported)
-        let computed = try arithmetic.computed(fromGross: reported.gross, mixture: mixture, later: later)
+        let mixtures = try arithmetic.mixtures(of: reported)
+        let computed = try arithmetic.computed(fromGross: reported.gross, mixtures)
         return WorkbookRow(
-            service: nil, about: "services withheld, together", year: main.key.year, units: .none,
-            formula: main.formula, mixture: mixture, laterMixture: later,
+            service: nil, about: "services withheld, together", year: main.result.key.year,
+            units: Estimate(exactly: .zero), cameAnyway: .zero, formula: main.formula,
+            worlds: evaluated.result.worlds, mixtures: mixtures,
             fixed: WorkbookRow.FixedAmounts(
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
@@ -118,23 +135,33 @@ package struct WorkbookRows {
                     ? Estimate(exactly: .zero) : reported.cashable))
     }
 
+    /// The row of lines of one service; nil where there is none.
     private func row(
-        _ lines: [LineSheet.Line], main: LineSheet.Line, service: ServiceID, about: String
-    ) throws(ArithmeticError) -> WorkbookRow {
+        _ lines: [LineSheet.Line], service: ServiceID, about: String
+    ) throws(ArithmeticError) -> WorkbookRow? {
         let products = lines.filter(\.isProduct)
-        var units = SignedUnits.none
-        for line in products { try units.add(line.units) }
-        let row = RowArithmetic(lines: products, main: main, units: units)
-        let (mixture, later) = try row.mixtures()
+        // Where every line is an event told in alternative ways, none of its amounts is a product: all are fixed.
+        guard let main = Self.main(products.isEmpty ? lines : products) else { return nil }
+        var whole = Estimate(exactly: Quantity.zero)
+        var cameAnyway = Quantity.zero
+        for line in products {
+            whole = try whole.combined(with: line.result.units)
+            cameAnyway = try cameAnyway.adding(line.result.cameAnyway)
+        }
+        let units = try whole.map { whole throws(ArithmeticError) in
+            FallInUse(left: try whole.subtracting(cameAnyway), cameAnyway: cameAnyway)
+        }
+        let row = RowArithmetic(lines: products, main: main, units: units, worlds: evaluated.result.worlds)
+        let mixtures = try row.mixtures()
         let reported = try RowArithmetic.reported(lines)
-        let computed = try row.computed(mixture: mixture, later: later)
+        let computed = try row.computed(mixtures)
         return WorkbookRow(
-            service: service, about: about, year: main.key.year, units: units,
-            formula: main.formula, mixture: mixture, laterMixture: later,
+            service: service, about: about, year: main.result.key.year, units: whole, cameAnyway: cameAnyway,
+            formula: main.formula, worlds: evaluated.result.worlds, mixtures: mixtures,
             fixed: WorkbookRow.FixedAmounts(
                 gross: try RowArithmetic.difference(reported.gross, computed.gross),
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
-                cashable: try RowArithmetic.pennies(of: reported, cashable: main.formula.cashable)))
+                cashable: try row.pennies(of: reported)))
     }
 }

@@ -41,11 +41,14 @@ struct RangeItem {
     /// Its central amount.
     var value: String { Pounds.whole(amounts.central) }
 
+    /// From the least to the most of the low and the high world, in which what rose may be out of order.
+    var envelope: ClosedRange<Money> { min(amounts.low, amounts.high)...max(amounts.low, amounts.high) }
+
     /// Its 95% interval, or else its envelope; empty where the ends are one.
     var range: String {
         if let interval { return interval.words }
-        let written = amounts.map(Pounds.whole)
-        return written.low == written.high ? "" : "\(written.low) to \(written.high)"
+        let (least, most) = (Pounds.whole(envelope.lowerBound), Pounds.whole(envelope.upperBound))
+        return least == most ? "" : "\(least) to \(most)"
     }
 }
 
@@ -83,9 +86,9 @@ struct RangeChart {
     }
 
     private static func marks(_ item: RangeItem) -> [RowChart.Mark] {
-        let amounts = item.amounts.map(\.doublePounds)
         let behind: [RowChart.Mark] = [
-            .envelope(low: amounts.low, high: amounts.high), .bar(from: 0, to: amounts.central, item.ink),
+            .envelope(low: item.envelope.lowerBound.doublePounds, high: item.envelope.upperBound.doublePounds),
+            .bar(from: 0, to: item.amounts.central.doublePounds, item.ink),
         ]
         return behind + (item.interval.map { [.interval(low: $0.low, high: $0.high)] } ?? [])
     }

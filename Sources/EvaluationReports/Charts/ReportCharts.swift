@@ -79,9 +79,14 @@ enum ReportCharts {
     static func waterfall(_ context: ReportContext) -> Chart? {
         let path = context.grossToNet
         guard !path.gross.isNegative else { return nil }
-        var bars = [WaterfallBar("Gross", to: path.gross)]
-        bars += path.steps.filter { $0.change != .zero }.map {
-            WaterfallBar($0.label, from: $0.before, to: $0.after, change: $0.change, .cost)
+        var bars: [(label: String, from: Money, to: Money, ink: Ink)] = [
+            ("Gross", .zero, path.gross, .saving)
+        ]
+        var level = path.gross
+        for step in path.steps where step.change != .zero {
+            guard let next = try? level + step.change else { return nil }
+            bars.append((step.label, level, next, step.change.isNegative ? .cost : .saving))
+            level = next
         }
         bars.append(WaterfallBar("Net", to: path.net))
         if path.time != .zero {

@@ -61,7 +61,10 @@ struct BreakdownTable {
         var table = ReportTable(caption, columns: columns)
         for row in breakdown.rows { table.append(cells(of: row, amount, extra)) }
         table.total = total(amount, extra)
-        table.noteEnvelope()
+        let rows = breakdown.rows.compactMap { row in
+            if case .shown(let amounts, _) = row.figures { amounts[keyPath: amount.path] } else { nil }
+        }
+        table.noteEnvelope(of: rows + [breakdown.total[keyPath: amount.path]])
         return table
     }
 

@@ -13,7 +13,7 @@ struct ReportContext {
     let flow: CumulativeFlow?
     /// The parameters whose default covers some row.
     let defaults: [AssumptionParameter: Evaluated.DefaultCoverage]
-    /// What the assumptions take off.
+    /// What is taken off gross, step by step.
     let grossToNet: GrossToNet
 
     /// - Throws: `EvaluationError` where a number does not fit.

@@ -1,4 +1,5 @@
 import CostAvoidance
+import Numerics
 
 /// A table of a report: a caption, columns, rows, and a total that the rows add up to where there is one.
 package struct ReportTable: Sendable {
@@ -53,11 +54,19 @@ package struct ReportTable: Sendable {
     /// What a reader needs beside it.
     package var note: RichText?
 
-    /// Says under the table that its low and high are ends of the inputs and no confidence interval.
-    package mutating func noteEnvelope() {
-        let words: RichText = "Low to high is the envelope (inputs alone, people as they are), no confidence interval."
-        note = note.map { $0 + " " + words } ?? words
+    /// Says under the table that its low and high are ends of the inputs and no confidence interval, and where an amount is out
+    /// of order why it is.
+    package mutating func noteEnvelope(of amounts: [Estimate<Money>] = []) {
+        addNote("Low to high is the envelope (inputs alone, people as they are), no confidence interval.")
+        noteOrder(of: amounts)
     }
+
+    /// Says why, where an amount is higher in the low world than in the high one.
+    mutating func noteOrder(of amounts: [Estimate<Money>]) {
+        if !amounts.allSatisfy(\.isInOrder) { addNote(RichText(WorldWords.outOfOrder)) }
+    }
+
+    private mutating func addNote(_ words: RichText) { note = note.map { $0 + " " + words } ?? words }
 
     /// A table without rows.
     package init(_ caption: RichText, columns: [Column]) {

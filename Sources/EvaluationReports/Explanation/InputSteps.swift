@@ -68,8 +68,16 @@ struct AssumptionSteps {
     let original: LineAssumptions?
     let change: InputChange?
 
+    /// What an assumption multiplies by in a world.
+    func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, in world: World) -> Step {
+        let end = resolved.end(in: world)
+        var step = step(parameter, resolved, at: end)
+        if let note = WorldWords.note(end, in: world) { step.notes.append(note) }
+        return step
+    }
+
     /// What an assumption multiplies by: the share owed to the programme, or what another share leaves.
-    func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, at bound: Bound) -> Step {
+    private func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, at bound: Bound) -> Step {
         let value = resolved.value[bound]
         let written = value.words
         let label =

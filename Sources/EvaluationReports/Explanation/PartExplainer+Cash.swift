@@ -8,13 +8,13 @@ extension PartExplainer {
 
     /// The part of it that could leave a budget.
     func cashablePart() throws(ArithmeticError) -> Step? {
-        guard let share = cashableShare(at: bound) else { return nil }
+        guard let share = cashableShare else { return nil }
         return named(try times(share, try wholePart()))
     }
 
     /// The part of it that could not, where that is known.
     func notCashablePart() throws(ArithmeticError) -> Step? {
-        guard let share = notCashableShare(at: bound) else { return nil }
+        guard let share = notCashableShare else { return nil }
         return named(try times(share, try wholePart()))
     }
 

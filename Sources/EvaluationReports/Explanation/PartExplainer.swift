@@ -21,10 +21,18 @@ struct PartExplainer {
 
     var unitCost: UnitCost { part.unitCost }
 
+    private var world: World { part.worlds[bound] }
+
     /// The units of the part.
     func units() throws(ArithmeticError) -> Step {
         let total = part.units[bound]
         if let whole = whole("Units", .units(total, of: unitCost.unit)) { return whole }
+        if case .observed = part.detail { return try fall() }
+        if case .together = part.detail {
+            return Step(
+                "Units, less use and more use together", .units(total, of: unitCost.unit),
+                notes: ["One of them is about too few people to be shown by itself."])
+        }
         var steps: [Step] = []
         for direction in UseDirection.allCases {
             if let units = try units(in: direction) { steps.append(units) }
@@ -35,41 +43,33 @@ struct PartExplainer {
 
     /// What its units would have cost.
     func gross() throws(ArithmeticError) -> Step {
-        try priced("Gross", total: part.amounts.gross[bound]) { direction, units throws(ArithmeticError) in
-            [units] + (try priceSteps(direction))
-        }
+        if let whole = whole("Gross", .money(part.amounts.gross[bound])) { return whole }
+        return try Step.reconciled(
+            "Gross", [try Step.product("Gross", [try units()] + (try priceSteps()))], total: part.amounts.gross[bound],
+            lines: part.lineCount)
     }
 
     /// What is left of it after the assumptions.
     func net() throws(ArithmeticError) -> Step {
-        try priced("Net", total: part.amounts.net[bound]) { direction, units throws(ArithmeticError) in
-            [units] + (try priceSteps(direction)) + netSteps(at: direction.end(bound))
-        }
+        if let whole = whole("Net", .money(part.amounts.net[bound])) { return whole }
+        return try Step.reconciled(
+            "Net", [try Step.product("Net", [try unitsLeft()] + (try priceSteps()) + netSteps)],
+            total: part.amounts.net[bound], lines: part.lineCount)
     }
 
     /// Net over the horizon, discounted.
     func presentValue() throws(ArithmeticError) -> Step {
         let total = part.amounts.presentValue[bound]
         if let whole = whole("Present value", .money(total)) { return whole }
+        let net = try Step.product("Net", [try unitsLeft()] + (try priceSteps()) + netSteps)
         var steps: [Step] = []
-        for offset in 0..<evaluation.settings.horizonYears { steps += try presentValues(offset: offset) }
+        for offset in 0..<evaluation.settings.horizonYears { steps.append(try discounted(net, offset: offset)) }
         return try Step.reconciled("Present value", steps, total: total, lines: part.lineCount)
-    }
-
-    private func presentValues(offset: Int) throws(ArithmeticError) -> [Step] {
-        var steps: [Step] = []
-        for direction in UseDirection.allCases {
-            guard let units = try units(in: direction) else { continue }
-            let net = try Step.product(
-                "\(direction.label), net", [units] + (try priceSteps(direction)) + netSteps(at: direction.end(bound)))
-            steps.append(try discounted(net, direction, offset: offset))
-        }
-        return steps
     }
 
     /// The part of the present value that could leave a budget.
     func cashable() throws(ArithmeticError) -> Step {
-        guard let share = cashableShare(at: bound) else {
+        guard let share = cashableShare else {
             return Step(
                 "Could leave a budget", .money(.zero),
                 notes: ["The cashable share of \(unitCost.label) is not known and counts as nothing."])
@@ -80,10 +80,10 @@ struct PartExplainer {
     }
 
     /// The share of it that could, with where that comes from; nil where it is not known.
-    func cashableShare(at end: Bound) -> Step? { cashableSteps.share(part.formula.cashable, at: end) }
+    var cashableShare: Step? { cashableSteps.share(part.formula.cashable, in: world) }
 
     /// The share of it that could not.
-    func notCashableShare(at end: Bound) -> Step? { cashableSteps.rest(part.formula.cashable, at: end) }
+    var notCashableShare: Step? { cashableSteps.rest(part.formula.cashable, in: world) }
 
     private var cashableSteps: CashableSteps { CashableSteps(assumptions: assumptionSteps, service: unitCost.label) }
 
@@ -105,101 +105,105 @@ struct PartExplainer {
 
     // MARK: What is multiplied
 
+    /// The units with what came anyway taken off.
+    func unitsLeft() throws(ArithmeticError) -> Step {
+        let units = try units()
+        guard !part.cameAnyway.isZero else { return units }
+        return Step(
+            "Units left", .units(try part.units[bound].subtracting(part.cameAnyway), of: unitCost.unit), .difference,
+            parts: [units, try cameAnyway()])
+    }
+
+    private func fall() throws(ArithmeticError) -> Step {
+        let units = part.units[bound]
+        if let note = changed(units, from: part.originalUse?.units) {
+            return Step("Fall in use of the programme's people", .units(units, of: unitCost.unit), notes: note)
+        }
+        return try UnitsEvidence(source: try parts.source(of: part), part: part).fall(total: units)
+    }
+
+    private func cameAnyway() throws(ArithmeticError) -> Step {
+        if let note = changed(part.cameAnyway, from: part.originalUse?.cameAnyway) {
+            return Step("What would have come anyway", .units(part.cameAnyway, of: unitCost.unit), notes: note)
+        }
+        return try UnitsEvidence(source: try parts.source(of: part), part: part).cameAnyway(total: part.cameAnyway)
+    }
+
+    /// That units are not those of the files; nil where they are.
+    private func changed(_ units: Quantity, from before: Quantity?) -> [String]? {
+        guard let change, let before, before != units else { return nil }
+        return change.note(units: units, before: before)
+    }
+
     /// The units in one direction; nil where there are none, unless there are none in either.
     private func units(in direction: UseDirection) throws(ArithmeticError) -> Step? {
         guard case .directions(let fall, let rise) = part.detail else { return nil }
         let own = direction == .fall ? fall : rise
         let units = own.units[bound]
         guard !units.isZero || (direction == .fall && rise.units[bound].isZero) else { return nil }
-        if let change, let before = own.original?[bound], before != units {
-            return Step(
-                "\(direction.label), units", .units(units, of: unitCost.unit),
-                notes: change.note(units: units, before: before))
+        if let note = changed(units, from: own.original?[bound]) {
+            return Step("\(direction.label), units", .units(units, of: unitCost.unit), notes: note)
         }
-        let evidence = UnitsEvidence(
-            source: try parts.source(of: part, direction, at: bound), part: part)
-        return try evidence.step(direction.label, total: units, stated: own.beforeLikelihood[bound])
+        return UnitsEvidence(source: try parts.source(of: part), part: part)
+            .step(direction.label, total: units, stated: own.beforeLikelihood[bound])
     }
 
-    private func priceSteps(_ direction: UseDirection) throws(ArithmeticError) -> [Step] {
-        try UnitCostSteps(evaluation: evaluation, change: change)
-            .steps(unitCost, part.formula.uprating, at: direction.end(bound))
+    func priceSteps() throws(ArithmeticError) -> [Step] {
+        let end = part.formula.unitCostEnd(in: world)
+        var steps = try UnitCostSteps(evaluation: evaluation, change: change)
+            .steps(unitCost, part.formula.uprating, at: end)
+        if let note = WorldWords.note(end, in: world) { steps[0].notes.append(note) }
+        return steps
     }
 
     /// What the shares between gross and net multiply by, in their order.
-    func netSteps(at end: Bound) -> [Step] {
-        part.formula.netFactor.parts.map { step($0.parameter, $0.assumption, at: end) }
-    }
-
-    private func step(_ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, at end: Bound) -> Step {
-        assumptionSteps.step(parameter, resolved, at: end)
+    var netSteps: [Step] {
+        part.formula.netFactor.parts.map { assumptionSteps.step($0.parameter, $0.assumption, in: world) }
     }
 
     private var assumptionSteps: AssumptionSteps {
         AssumptionSteps(evaluation: evaluation, original: part.originalAssumptions, change: change)
     }
 
-    private func discounted(_ net: Step, _ direction: UseDirection, offset: Int) throws(ArithmeticError) -> Step {
+    private func discounted(_ net: Step, offset: Int) throws(ArithmeticError) -> Step {
         let year = part.year + offset
         let value = part.formula.presentValue
         var factors = [net]
-        if let left = try left(of: value.dropOff, after: offset, at: direction.end(bound)) { factors.append(left) }
+        if let left = try left(of: value.dropOff, after: offset) { factors.append(left) }
         factors.append(
             Step(
                 "Discount factor of year \(year)", .number(value.discountFactors[offset]),
                 notes: [evaluation.settings.discounting.source + "."]))
-        return try Step.product("\(direction.label), year \(year)", factors)
+        return try Step.product("Year \(year)", factors)
     }
 
     /// What the drop-off leaves after so many years; nil in the year in which the effect begins.
-    private func left(of dropOff: DropOff, after years: Int, at end: Bound) throws(ArithmeticError) -> Step? {
+    private func left(of dropOff: DropOff, after years: Int) throws(ArithmeticError) -> Step? {
         guard years > 0 else { return nil }
-        let kept = step(.dropOff, dropOff.assumption, at: end)
-        guard years > 1, let left = try dropOff.left(years: years + 1, at: end).last else { return kept }
-        return Step.power("Left after \(years) years", of: kept, years, is: left)
+        let kept = assumptionSteps.step(.dropOff, dropOff.assumption, in: world)
+        let left = try dropOff.left(years: years + 1, at: dropOff.assumption.end(in: world))
+        guard years > 1, let last = left.last else { return kept }
+        return Step.power("Left after \(years) years", of: kept, years, is: last)
     }
 
     // MARK: Sums
 
-    /// The part as one step where what it is made of is not shown: events with alternative accounts, and less use and more
-    /// use of which one is about too few people. Nil where it is.
+    /// The part as one step where it is events with alternative accounts. Nil where it is not.
     func whole(_ label: String, _ value: Step.Value) -> Step? {
-        switch part.detail {
-        case .directions: nil
-        case .alternatives:
-            Step(
-                "\(label) of \(Wording.counted(part.lineCount, "event", "events")) with alternative accounts", value,
-                notes: [
-                    "Accounts of one event are never added up: the first is central, the one worth least is low, the one worth most is high."
-                ])
-        case .together:
-            Step(
-                "\(label), less use and more use together", value,
-                notes: ["One of them is about too few people to be shown by itself."])
-        }
-    }
-
-    private func priced(
-        _ label: String, total: Money, factors: (UseDirection, Step) throws(ArithmeticError) -> [Step]
-    ) throws(ArithmeticError) -> Step {
-        if let whole = whole(label, .money(total)) { return whole }
-        var steps: [Step] = []
-        for direction in UseDirection.allCases {
-            guard let units = try units(in: direction) else { continue }
-            steps.append(try Step.product(direction.label, try factors(direction, units)))
-        }
-        return try Step.reconciled(label, steps, total: total, lines: part.lineCount)
+        guard case .alternatives = part.detail else { return nil }
+        return Step(
+            "\(label) of \(Wording.counted(part.lineCount, "event", "events")) with alternative accounts", value,
+            notes: [
+                "Accounts of one event are never added up: the first is central; in the low world the one that makes the total least counts, in the high world the one that makes it greatest."
+            ])
     }
 }
 
 extension UseDirection {
-    var label: String {
+    fileprivate var label: String {
         switch self {
         case .fall: "Less use"
         case .rise: "More use"
         }
     }
-
-    /// The end of a price or share that belongs to an end of the result: a fall takes the same end, a rise the other.
-    func end(_ bound: Bound) -> Bound { self == .fall ? bound : bound.mirrored }
 }

@@ -2,19 +2,17 @@ import CostAvoidance
 import DelimitedText
 import Numerics
 
-/// Where the units of a part come from in one direction of use: rows judged case by case, or use observed before and after.
+/// Where the units of a part come from: rows judged case by case, or use observed before and after.
 struct UnitsEvidence {
     let source: UnitsSource
     let part: ShownPart
 
     private var unit: String { part.unitCost.unit }
 
-    /// The units with what they were made of.
-    func step(_ label: String, total: Quantity, stated: Quantity) throws(ArithmeticError) -> Step {
-        switch source {
-        case .observed(let own, let comparison): try observed("\(label), units", total, own, comparison)
-        case .judged(let rowCount, let rows): judged("\(label), units", total, stated, rowCount, rows)
-        }
+    /// The units of one direction of rows judged case by case.
+    func step(_ label: String, total: Quantity, stated: Quantity) -> Step {
+        guard case .judged(let rowCount, let rows) = source else { return Step(label, .units(total, of: unit)) }
+        return judged("\(label), units", total, stated, rowCount, rows)
     }
 
     private func judged(
@@ -30,20 +28,32 @@ struct UnitsEvidence {
 
     // MARK: Observed
 
-    private func observed(
-        _ label: String, _ total: Quantity, _ use: ObservedUse, _ comparison: ComparisonUse
-    ) throws(ArithmeticError) -> Step {
-        let own = try change("Fall in use of the programme's people", use)
+    /// By how many units the use of the programme's people fell.
+    func fall(total: Quantity) throws(ArithmeticError) -> Step {
+        let label = "Fall in use of the programme's people"
+        guard case .observed(let use, let comparison) = source else { return Step(label, .units(total, of: unit)) }
+        if case .rounded = comparison {
+            return Step(
+                label, .units(total, of: unit),
+                notes: ["Months and people are not shown, because counts of people are rounded."])
+        }
+        return try reconciled(label, total, try change(label, use), lineCount: use.lineCount)
+    }
+
+    /// How many of them came anyway, as the comparison group saw.
+    func cameAnyway(total: Quantity) throws(ArithmeticError) -> Step {
+        let label = "What would have come anyway"
+        guard case .observed(let use, let comparison) = source else { return Step(label, .units(total, of: unit)) }
         switch comparison {
-        case .none: return try reconciled(label, total, own, lineCount: use.lineCount)
+        case .none: return Step(label, .units(total, of: unit))
         case .aboutTooFew:
             return Step(
                 label, .units(total, of: unit),
-                notes: own.notes + ["What the comparison group saw is about too few people to be shown."])
+                notes: ["What the comparison group saw is about too few people to be shown."])
         case .rounded:
             return Step(
                 label, .units(total, of: unit),
-                notes: own.notes + ["Months and people are not shown, because counts of people are rounded."])
+                notes: ["Months and people are not shown, because counts of people are rounded."])
         case .known(let others, let programmeMonths, let comparisonMonths):
             let exposure = Step.quotient(
                 "As many people and months", Step("Person-months after, programme", .number(programmeMonths)),
@@ -52,9 +62,9 @@ struct UnitsEvidence {
             var expected = ExactProduct(theirs.decimal)
             try exposure.multiply(into: &expected)
             let anyway = Step(
-                "What would have come anyway", .units(try Quantity(rounding: expected), of: unit),
-                .product(places: Quantity.places), parts: [theirs, exposure])
-            return try reconciled(label, total, own, less: anyway, lineCount: use.lineCount)
+                label, .units(try Quantity(rounding: expected), of: unit), .product(places: Quantity.places),
+                parts: [theirs, exposure])
+            return try reconciled(label, total, anyway, lineCount: use.lineCount)
         }
     }
 
@@ -98,23 +108,15 @@ struct UnitsEvidence {
             label, .units(try then.subtracting(span.after), of: unit), .difference, parts: [expected, used])
     }
 
-    /// Steps that make a total, with what rounding at the twelfth decimal place leaves between them.
+    /// A step that makes a total, with what rounding at the twelfth decimal place leaves between them.
     private func reconciled(
-        _ label: String, _ total: Quantity, _ own: Step, less anyway: Step? = nil, lineCount: Int
+        _ label: String, _ total: Quantity, _ step: Step, lineCount: Int
     ) throws(ArithmeticError) -> Step {
-        guard case .units(var made, _) = own.value else { return own }
-        var whole = own
-        whole.label = label
-        if let anyway, case .units(let expected, _) = anyway.value {
-            made = try made.subtracting(expected)
-            whole = Step(label, .units(made, of: unit), .difference, parts: [own, anyway])
-        }
-        guard made != total else { return whole }
-        if anyway == nil { whole = Step(label, .units(made, of: unit), .sum, parts: [own]) }
+        guard case .units(let made, _) = step.value, made != total else { return step }
         let rest = Step(
             "Rounding", .units(try total.subtracting(made), of: unit), .rounding(lines: lineCount),
             notes: ["Each group of people is rounded to twelve decimal places before they are added."])
-        return Step(label, .units(total, of: unit), .sum, parts: [whole, rest])
+        return Step(label, .units(total, of: unit), .sum, parts: [step, rest])
     }
 
     // MARK: Rows

@@ -33,7 +33,7 @@ enum CashSection: ReportSection {
                 .cell(.cash, CashCells.notKnown, "amount", $0)
             })
         table.total = row("Total", context.result.savings.presentValue) { .total(.presentValueSavings, $0) }
-        table.noteEnvelope()
+        table.noteEnvelope(of: [cash.cashable, cash.notCashable, cash.unknown])
         return table
     }
 

@@ -6,9 +6,9 @@ enum MethodSection: ReportSection {
         let settings = context.settings
         var steps: [RichText] = [
             "Gross is quantity × likelihood × unit cost, carried from the unit cost's price year to \(settings.priceYear) by the price index.",
-            "Net is gross × (1 − deadweight) × attribution × (1 − displacement) × (1 − optimism bias).",
+            net(context),
             "Present value counts the net of each effect for \(Wording.counted(settings.horizonYears, "year", "years")) from the year it begins, less drop-off, each year times its discount factor. Year 0 is not discounted.",
-            "Low takes every input at its cautious end, high at its generous end. A rise in use takes the dear end at low. So low and high are an envelope, not an interval with a probability.",
+            "Low, central and high are three worlds, and in one world an input has one value. In the low world it stands at whichever of its ends makes the total present value least, in the high world at whichever makes it greatest, chosen once on the whole evaluation: that is its cautious and its generous end. Quantities are low in the low world. So low and high are an envelope, not an interval with a probability.",
             "Price index: \(context.evaluation.deflators.release).",
             "Discounting: \(discounting(settings.discounting)).",
             "Amounts are exact: rows that are priced alike are summed before they are priced, each such sum is rounded once to the penny, half to even, and everything above is addition of pence. Every table adds up to its total.",
@@ -19,6 +19,13 @@ enum MethodSection: ReportSection {
             steps.append("The price index of \(Wording.list(years)) was a forecast when it was released.")
         }
         return [.section("Method"), .bullets(steps)]
+    }
+
+    private static func net(_ context: ReportContext) -> RichText {
+        let shares = "× (1 − deadweight) × attribution × (1 − displacement) × (1 − optimism bias)"
+        guard context.design.bases.contains(.matchedComparison) else { return "Net is gross \(shares)." }
+        return
+            "Net is gross \(shares). Of use observed beside a comparison group gross is the programme group's own fall, and what came anyway, as the comparison group saw, is taken off it first."
     }
 
     private static func discounting(_ schedule: DiscountSchedule) -> String {

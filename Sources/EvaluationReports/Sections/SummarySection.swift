@@ -127,6 +127,8 @@ enum SummarySection: ReportSection {
         if context.result.savings.presentValue.low < .zero {
             table.note? += " Below nought, services cost more and not less."
         }
+        let savings = context.result.savings
+        table.noteOrder(of: [savings.gross, savings.net] + (savings.cash.map { [$0.cashable] } ?? []))
         for measure in MeasureRow.all(context) {
             let cells = Bound.allCases.map { bound in
                 let written = measure.written[bound]

@@ -54,7 +54,8 @@ package enum WhatIfDocument {
                 cells(outcome.scenario.name, headline[measure])
                     + Bound.allCases.map { ReportTable.Cell(text.long(difference[$0])) })
         }
-        table.noteEnvelope()
+        let shown = [comparison.base] + comparison.outcomes.compactMap(\.headline)
+        table.noteEnvelope(of: shown.compactMap { $0[measure]?.money })
         return table
     }
 
@@ -81,5 +82,13 @@ package enum WhatIfDocument {
         }
         table.total = ["Together", .empty, ReportTable.Cell(text.long(contributions.together.decimal))]
         return table
+    }
+}
+
+extension Estimate where Value == MeasureValue {
+    /// The amounts of a measure in pounds; nil for another.
+    fileprivate var money: Estimate<Money>? {
+        guard case (.money(let low), .money(let central), .money(let high)) = (low, central, high) else { return nil }
+        return Estimate<Money>(low: low, central: central, high: high)
     }
 }

@@ -44,14 +44,14 @@ package struct EvaluationWorkbook {
         var sheet = Spreadsheet.Sheet("Read me", widths: [110])
         let grain =
             isLineByLine
-            ? "The sheets Lines have one row for each line of the evaluation."
+            ? "The sheets Lines have one row for each line: rows of one service, basis and starting year, which are priced together."
             : "The sheets Lines have one row for each service, so that nobody can be singled out. Column \"fixed\" holds what a single product for the service cannot give: pennies of rounding line by line, and events told in alternative ways."
         let lines = [
             settings.title, "\(settings.status.rawValue), prices of \(settings.priceYear)", "",
             "Change a number on the sheets Assumptions, Unit costs, Programme cost, Discounting or Lines, and Totals follows.",
             "What you then read is a scenario and not the estimate.",
             "Rounding: each row to the penny, half to even, as in the report; from there on only sums.",
-            "Low, central and high each have a sheet of lines. A rise in use is priced at the other end, so that low is the cautious end.",
+            "Low, central and high each have a sheet of lines: three worlds, in each of which an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Which end that is does not follow when a number is changed.",
             grain,
             "Services that the report withholds stand together in one row: its gross and its cashable part are fixed, its net follows the assumptions.",
             "The horizon and the month of payback are those of the report: they do not follow.",

@@ -97,9 +97,14 @@ struct ArmsTests {
         for service in arms.services {
             let row = try #require(
                 findings.evaluated.result.breakdown(by: .service)?.rows.first { $0.key == service.service.name })
-            let counted = try findings.evaluated.result.units(of: row.lines).central
+            let result = findings.evaluated.result
+            var counted = try result.units(of: row.lines).central
+            for line in row.lines { counted = try counted.subtracting(result.lines[line].cameAnyway) }
             let difference = try #require(service.difference)
             #expect(try counted.adding(difference) == .zero)
+            // Before anything is taken off it is the programme group's own change.
+            let own = try #require(service.uses.first { $0.arm == .programme })
+            #expect(try result.units(of: row.lines).central.adding(own.change) == .zero)
         }
     }
 

@@ -18,7 +18,9 @@ struct SplitMix: RandomNumberGenerator {
 /// Small evaluations with everything that has to do with when something falls: rows over several years, rises in use, events with
 /// alternative accounts, observed use, drop-off, horizons, rates, early and late costs.
 enum RandomEvaluation {
-    static func folder(_ random: inout SplitMix) throws -> InputFolder {
+    static func folder(_ random: inout SplitMix) throws -> InputFolder { try InputFolder(files(&random)) }
+
+    static func files(_ random: inout SplitMix) -> [String: String] {
         var files = [
             "unit-costs.csv": SimpleCosts.file(
                 "visit,Visit,attendance,80,100,130,2020-21,NHS,,0.4,,,,made up",
@@ -30,11 +32,14 @@ enum RandomEvaluation {
         if Int.random(in: 0..<4, using: &random) == 0 { files["service-use.csv"] = use(&random) }
         let horizon = Int.random(in: 1...4, using: &random)
         let rate = ["\"green-book\"", "0", "0.1"].randomElement(using: &random) ?? "0"
-        return try InputFolder(
-            settings: """
-                "period": { "start": "2020-04", "months": 30 }, "horizonYears": \(horizon), "discountRate": \(rate),
-                "groupBy": ["place"]
-                """, files)
+        files["evaluation.json"] = """
+            {
+              "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 30 },
+              "horizonYears": \(horizon), "discountRate": \(rate), "groupBy": ["place"]
+            }
+
+            """
+        return files
     }
 
     static func month(_ random: inout SplitMix, in range: ClosedRange<Int>) -> String {

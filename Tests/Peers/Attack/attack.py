@@ -24,12 +24,15 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "Recomputation"))
 
 from attack_explain import few_left, shown_parts, told
+from dated import CASHABLE, COST, NOT_CASHABLE, NOT_KNOWN
 from folder import read_evaluation
 from generator import Generator, load
 from lines import Line
 from method import Estimate
 
 MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
+SAVINGS = ("savings_low", "savings", "savings_high")
+BUDGET = "by-financial-year"
 THRESHOLD = 5
 # An amount below this may be in a file by chance.
 TELLING = Decimal(20)
@@ -53,7 +56,15 @@ def rows_of(path):
 
 def tables(report):
     """Tables of savings by name; each row has gross and net."""
-    return {path.stem: rows_of(path) for path in sorted(report.glob("by-*.csv")) + sorted(report.glob("other-values.csv"))}
+    paths = [path for path in sorted(report.glob("by-*.csv")) if path.stem != BUDGET] + sorted(report.glob("other-values.csv"))
+    return {path.stem: rows_of(path) for path in paths}
+
+
+def budget(report):
+    """Savings by financial year, bearer and cashability: key to row."""
+    path = report / f"{BUDGET}.csv"
+    rows = rows_of(path) if path.exists() else []
+    return {(row["financial_year"], row["bearer"], row["cashability"]): row for row in rows if row["cashability"] != COST}
 
 
 def published_text(avoided, folder, report):
@@ -75,6 +86,10 @@ def withheld_rows(report, truth):
         for row in rows:
             if row["gross"] and not now.get(row[key], {}).get("gross"):
                 yield name, row[key], {column: Decimal(row[column]) for column in MONEY}
+    now = budget(report)
+    for key, row in budget(truth).items():
+        if row["savings"] and not now.get(key, {}).get("savings"):
+            yield BUDGET, key, {column: Decimal(row[column]) for column in SAVINGS}
 
 
 def explain_name(table, key):
@@ -83,7 +98,7 @@ def explain_name(table, key):
 
 @dataclass
 class Cell:
-    """Rows of one service, basis, group and start month, judged or observed, or an event."""
+    """Rows of one service, basis, group and start month, judged or observed, or of one account of an event."""
     line: Line
     service: str
     basis: str
@@ -100,7 +115,7 @@ class Cells:
         self.evaluation = evaluation
         self.estimate = Estimate(evaluation)
         parts = [(line, part) for line in self.estimate.lines for part in line.parts.values()]
-        self.lines = [Cell(line, line.service, line.basis, line.groups, part.month, part.cases, line.year)
+        self.lines = [Cell(line, line.service, line.basis, part.groups, part.month, part.cases or part.everybody, line.year)
                       for line, part in parts]
         self.kinds = [line.evidence for line, _ in parts]
 
@@ -115,6 +130,8 @@ class Cells:
             return 0
         if table == "by-year":
             return self.falling(cell, lambda month: str(month // 12) == key)
+        if table == BUDGET:
+            return self.budgeted(cell, *key)
         group_by = self.evaluation.group_by
         if table.startswith("by-") and table[3:] in group_by:
             return int(cell.groups[group_by.index(table[3:])] == key)
@@ -123,9 +140,18 @@ class Cells:
 
     def falling(self, cell, is_inside):
         """Of the net of one year what falls in some months, over the horizon."""
-        left = cell.line.money["central"].left
-        return sum((kept * Fraction(sum(is_inside(cell.month + 12 * k + m) for m in range(12)), 12)
-                    for k, kept in enumerate(left)), Fraction(0))
+        money = cell.line.money["central"]
+        return sum((money.kept**k * Fraction(sum(is_inside(cell.month + 12 * k + m) for m in range(12)), 12)
+                    for k in range(money.horizon)), Fraction(0))
+
+    def budgeted(self, cell, financial_year, bearer, cashability):
+        share, lag = (getattr(cell.line.money["central"], name) for name in ("cash_share", "cash_lag"))
+        parts = {NOT_KNOWN: 1} if share is None else {CASHABLE: share, NOT_CASHABLE: 1 - share}
+        if self.estimate.bearer(cell.line) != bearer or not parts.get(cashability):
+            return 0
+        later = lag if cashability == CASHABLE else 0
+        year = self.estimate.calendar.financial_year
+        return parts[cashability] * self.falling(cell, lambda month: year(month + later) == financial_year)
 
     def people(self, table, key):
         """Cases behind a row; nothing where rows stand for many."""
@@ -162,6 +188,7 @@ def combinations(cells, report, withheld, parts):
     for name, rows in tables(report).items():
         key = list(rows[0])[0] if rows else ""
         vectors += [cells.members(name, row[key]) for row in rows if row["gross"]]
+    vectors += [cells.members(BUDGET, key) for key, row in budget(report).items() if row["savings"]]
     total = [int(cells.is_fiscal(cell)) for cell in cells.lines]
     # The present value beside the net: each year in which effects begin has a discount factor of its own.
     discounted = [inside * Fraction(1000 + 7 * cell.year**2, 1009 + 3 * cell.year) for inside, cell in zip(total, cells.lines)]
@@ -199,7 +226,7 @@ def verbatim(texts, withheld, shown):
 def explained(avoided, folder, withheld):
     found = []
     for table, key, amounts in withheld:
-        for column in ("net", "gross"):
+        for column in () if table == BUDGET else ("net", "gross"):
             done = run(avoided, "explain", folder, f"{explain_name(table, key)}/{column}")
             if abs(amounts[column]) >= TELLING and f"{abs(amounts[column]):,.2f}" in done.stdout:
                 found.append(f"{table} {key} {column} {amounts[column]} is told by explain")
@@ -248,6 +275,7 @@ def attack(avoided, seed, work, prices, catalogue):
     shown = {Decimal(row[column]) for rows in tables(report).values() for row in rows for column in MONEY if row[column]}
     shown |= {Decimal(row[column]) for name in ("by-service", "other-values") for row in tables(report).get(name, [])
               for column in ("unit_cost_low", "unit_cost", "unit_cost_high") if row[column]}
+    shown |= {Decimal(row[column]) for row in budget(report).values() for column in SAVINGS if row[column]}
     shown |= {Decimal(row[end]) for row in rows_of(report / "summary.csv") for end in ("low", "central", "high")
               if row["unit"] == "GBP" and row[end]}
     cells = Cells(read_evaluation(folder, *prices))

@@ -1,13 +1,18 @@
-"""When it falls: months, years, and payback.
+"""When it falls: months, years, financial years, and payback.
 
-A row that starts in month m has year k of its effect in the twelve months from m + 12k, in equal parts. By the end of a month the
-falls or the rises of a line have come to one rounded running total; what falls in any span of months is the difference of two of
-them, so that months and years foot to the penny.
+A row that starts in month m has year k of its effect in the twelve months from m + 12k, in equal parts. By the end of a month a
+line has come to one rounded running total; what falls in any span of months is the difference of two of them, so that months,
+years and financial years foot to the penny.
 """
 
 from fractions import Fraction
 
 from folder import ENDS, MONTHS_A_YEAR
+from rounding import pence
+from worlds import OPPOSITE
+
+APRIL = 3
+CASHABLE, NOT_CASHABLE, NOT_KNOWN, COST = "cashable", "not cashable", "not known", "cost"
 
 
 def running(pieces, factors):
@@ -36,10 +41,10 @@ def add(amounts, more):
 
 
 class Calendar:
-    """The months of an estimate's fiscal lines, counted from the start of the period."""
+    """The months of an estimate's fiscal lines and of its costs, counted from the start of the period."""
 
     def __init__(self, estimate):
-        self.estimate = estimate
+        self.estimate, self.evaluation = estimate, estimate.evaluation
         self.lines = estimate.fiscal()
 
     @property
@@ -47,42 +52,84 @@ class Calendar:
         """Whether anybody knows when it fell."""
         return all(line.is_dated for line in self.lines)
 
-    def by_month(self, end, amounts_of):
-        """What falls in each month of all lines at one end: from pieces by start month and their factors by year."""
-        months = {}
-        for line in self.lines:
-            for direction in line.money[end].directions:
-                add(months, steps(*running(*amounts_of(direction))))
-        return months
+    # Months of a line in a world
 
-    def gross(self, end):
-        return self.by_month(end, lambda way: (way.by_start(way.gross_of), [1] * len(way.left)))
+    def gross(self, money):
+        return steps(*running(money.by_start("own"), [1] * money.horizon))
 
-    def net(self, end):
-        return self.by_month(end, lambda way: (way.by_start(way.net_of), way.left))
+    def net_totals(self, money):
+        return running(money.by_start("units"), [money.kept**k for k in range(money.horizon)])
 
-    def discounted(self, end):
-        return self.by_month(end, lambda way: (way.by_start(way.net_of), way.discounted))
+    def net(self, money):
+        return steps(*self.net_totals(money))
+
+    def discounted(self, money):
+        return steps(*running(
+            money.by_start("units"), [money.kept**k * factor for k, factor in enumerate(money.discounts)]))
+
+    def by_cashability(self, money):
+        """Undiscounted net by whether it could leave a budget; what could does so with its lag."""
+        first, totals = self.net_totals(money)
+        if money.cash_share is None:
+            return {NOT_KNOWN: steps(first, totals)}
+        cash = steps(first, [round(total * money.cash_share) for total in totals])
+        rest = {month: amount - cash[month] for month, amount in steps(first, totals).items()}
+        return {CASHABLE: {month + money.cash_lag: amount for month, amount in cash.items()}, NOT_CASHABLE: rest}
+
+    # Tables
 
     def by_year(self):
-        """What falls in each year of the programme: year to name to end to pence."""
+        """Gross and net that fall in each year of the programme: year to name to end to pence."""
         years = {}
-        measures = {"gross": self.gross, "net": self.net, "present_value": self.discounted}
-        for name, months_at in measures.items():
+        for line in self.lines:
             for end in ENDS:
-                for month, amount in months_at(end).items():
-                    row = years.setdefault(month // MONTHS_A_YEAR, {one: dict.fromkeys(ENDS, 0) for one in measures})
-                    row[name][end] += amount
+                money = line.money[end]
+                for name, months in (("gross", self.gross(money)), ("net", self.net(money)),
+                                     ("present_value", self.discounted(money))):
+                    for month, amount in months.items():
+                        row = years.setdefault(month // MONTHS_A_YEAR, {})
+                        amounts = row.setdefault(name, dict.fromkeys(ENDS, 0))
+                        amounts[end] += amount
         return years
 
-    def payback_month(self, end, cost):
-        """The first month, counted from 1, from which the discounted savings so far stay at or above the discounted cost of the
-        whole programme; nothing where they do not end there."""
-        saved, reached = 0, None
-        for month, amount in sorted(self.discounted(end).items()):
-            saved += amount
+    def payback_month(self, end):
+        """The first month, counted from 1, by whose end savings so far reach the cost of the whole programme and from which they
+        stay there; discounted. Nothing where they do not end there."""
+        months = {}
+        for line in self.lines:
+            add(months, self.discounted(line.money[end]))
+        cost, saved, reached = self.estimate.present_value_cost(OPPOSITE[end]), 0, None
+        for month in range(max(months, default=-1) + 1):
+            saved += months.get(month, 0)
             if saved < cost:
                 reached = None
             elif reached is None:
                 reached = month + 1
         return reached
+
+    def financial_year(self, month):
+        """`2013-14` of a month counted from the start of the period."""
+        year, month = divmod(self.evaluation.start + month, MONTHS_A_YEAR)
+        first = year if month >= APRIL else year - 1
+        return f"{first}-{(first + 1) % 100:02d}"
+
+    def by_financial_year(self):
+        """Savings and cost by financial year, body and cashability: key to name to end to pence, not discounted."""
+        rows = {}
+
+        def put(body, cashability, name, end, months):
+            for month, amount in months.items():
+                key = self.financial_year(month), body, cashability
+                empty = {"savings": dict.fromkeys(ENDS, 0), "cost": dict.fromkeys(ENDS, 0)}
+                rows.setdefault(key, empty)[name][end] += amount
+
+        for line in self.lines:
+            for end in ENDS:
+                for cashability, months in self.by_cashability(line.money[end]).items():
+                    put(self.estimate.bearer(line), cashability, "savings", end, months)
+        for cost in self.evaluation.costs:
+            for end in ENDS:
+                amount = self.estimate.amount(cost, end)
+                totals = [pence(amount * (month + 1) / cost.months) for month in range(cost.months)]
+                put(cost.funder, COST, "cost", end, steps(self.evaluation.month_of_cost(cost), totals))
+        return rows

@@ -19,13 +19,15 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
-from folder import PARAMETERS, number, read_evaluation
+from folder import ENDS, PARAMETERS, number, read_evaluation, three
 from lines import person_months
-from method import NEUTRAL
 from rounding import discount_factor, half_even
+from worlds import NEUTRAL
 
 LABELS = {"deadweight": "deadweight", "attribution": "attribution", "displacement": "displacement",
           "drop_off": "drop-off", "optimism_bias": "optimism bias"}
+# In one world the quantities of a service are all low, all central or all high, and so are its likelihoods.
+PAIRS = [(q, l) for q in ENDS for l in ENDS if (q == "central") == (l == "central")]
 # What no file states: what is withheld or simulated, and counts that a step above checks.
 UNCHECKED = re.compile(
     r"Parts about too few|suppressed|alternative accounts|less use and more use together|Amount$|months$|Before the first"
@@ -139,15 +141,15 @@ class Auditor:
             return self.check("use", step, self.used(step))
         if match := re.fullmatch(r"Person-months after, (programme|comparison group)", label):
             return self.check("person-months", step, self.months(match[1] != "programme", value))
-        if label.endswith(", units") and ("more of the file" in notes or "rows of service-use.csv" in notes):
-            self.kinds["long list"] += 1
-            return None
         if label.endswith(", units") and (lines := re.search(r"Lines ([\d, ]+) of the file", notes)):
             return self.check("units", step, self.units(lines[1], step))
         if label == "People supported":
             return self.check("people", step, True)
         if isinstance(step["value"], str) or UNCHECKED.search(label):
             self.kinds["not in a file"] += 1
+            return None
+        if label.endswith(", units") and "more of the file" in notes or "rows of service-use.csv" in notes:
+            self.kinds["long list"] += 1
             return None
         if step.get("unit") == "people" or not self.rows:
             self.kinds["not in a file"] += 1
@@ -184,19 +186,18 @@ class Auditor:
 
     def units(self, lines, step):
         header = self.rows[0]
-        totals = {"low": Fraction(0), "central": Fraction(0), "high": Fraction(0)}
+        way = re.match("Less|More", step["label"])
+        sums = dict.fromkeys(PAIRS, Fraction(0))
         for line in lines.split(", "):
             row = dict(zip(header, self.rows[int(line) - 1]))
-            quantity = number(row["quantity"])
-            likelihood = number(row.get("likelihood") or "1")
-            ends = [number(row.get(f"quantity_{end}") or row["quantity"]) for end in ("low", "high")]
-            chances = [number(row.get(f"likelihood_{end}") or row.get("likelihood") or "1") for end in ("low", "high")]
-            products = [q * c for q in ends + [quantity] for c in chances + [likelihood]]
-            way = 1 if step["label"].startswith("Less") else -1
-            for end, product in (("low", min(products)), ("central", quantity * likelihood), ("high", max(products))):
-                if product * way > 0:
-                    totals[end] += product
-        return fraction(step["value"]) in totals.values()
+            quantity = three(row, "quantity_low", "quantity", "quantity_high")
+            likelihood = three({**row, "likelihood": row.get("likelihood") or "1"},
+                               "likelihood_low", "likelihood", "likelihood_high")
+            for pair in PAIRS:
+                product = quantity[pair[0]] * likelihood[pair[1]]
+                if not way or (product > 0) == (way[0] == "Less"):
+                    sums[pair] += product
+        return fraction(step["value"]) in sums.values()
 
     def months(self, comparison, value):
         """Person-months of an arm behind a service, in one group or several."""

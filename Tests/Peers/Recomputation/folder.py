@@ -97,9 +97,10 @@ class Use:
 class Cost:
     item: str
     amount: dict
-    start: int | None
+    start: int
     months: int
     price_year: str
+    funder: str
 
 
 @dataclass
@@ -121,19 +122,20 @@ class Evaluation:
         return self.settings["priceYear"]
 
     @property
+    def has_period(self):
+        return "start" in self.settings.get("period", {})
+
+    @property
     def start(self):
-        period = self.settings.get("period")
-        return month_number(period["start"]) if period else 0
+        return month_number(self.settings["period"]["start"]) if self.has_period else 0
 
     def month(self, start):
         """Months from the start of the period; a row that names no month starts with it."""
         return 0 if start is None else start - self.start
 
-    def years_of_cost(self, cost):
-        """The year of each month of an item: what was spent before the period is in year 0, and so is an item without a month."""
-        if cost.start is None:
-            return [0] * cost.months
-        return [max(0, cost.start - self.start + month) // MONTHS_A_YEAR for month in range(cost.months)]
+    def month_of_cost(self, cost):
+        """An item without a month starts with the period."""
+        return cost.start - self.start
 
     def uprating(self, year):
         """The factor from one year's prices to the evaluation's."""
@@ -162,14 +164,14 @@ def vintage(release):
     return f"{year}-{MONTHS.index(month) + 1:02d}"
 
 
-def read_index(folder, path, wanted):
-    """The price index: the folder's own, or the named vintage, or the newest."""
+def read_index(folder, path, wanted, allows_forecast):
+    """The price index: the folder's own, or the named vintage, or the newest; forecast years where they are allowed."""
     own = table(folder / "deflators.csv")
     if own:
         return {row["year"]: number(row["index"]) for row in own}
     vintages = {}
     for row in table(path):
-        if "-" in row["year"]:
+        if "-" in row["year"] and (allows_forecast or row["forecast"] == "no"):
             by_year = vintages.setdefault(vintage(row["release"]), {})
             by_year[row["year"]] = number(row["index"])
     return vintages[wanted or max(vintages)]
@@ -207,13 +209,15 @@ def read_use(row, group_by, windows):
 
 def read_cost(row, settings):
     period = settings.get("period", {})
+    start = row.get("start") or period.get("start")
     months = row.get("months") or period.get("months") or 12
     return Cost(
         item=row["item"],
         amount=three(row, "amount_low", "amount", "amount_high"),
-        start=month_number(row["start"]) if row.get("start") else None,
+        start=month_number(start) if start else 0,
         months=int(months),
         price_year=row.get("price_year") or settings["priceYear"],
+        funder=row.get("funder") or "",
     )
 
 
@@ -228,7 +232,8 @@ def read_evaluation(folder, unit_costs, deflators):
     return Evaluation(
         settings=settings,
         unit_costs=catalogue,
-        index=read_index(folder, Path(deflators), settings.get("deflator")),
+        index=read_index(
+            folder, Path(deflators), settings.get("deflator"), settings.get("allowForecast", False)),
         outcomes=[read_outcome(row, group_by) for row in table(folder / "outcomes.csv")],
         uses=[read_use(row, group_by, windows) for row in table(folder / "service-use.csv")],
         costs=[read_cost(row, settings) for row in table(folder / "costs.csv")],

@@ -16,7 +16,7 @@ from pathlib import Path
 from explain_leaves import follow
 from folder import read_evaluation
 from generator import load, write_folder
-from metamorphic import check
+from metamorphic import check, check_totals
 from method import Estimate
 from recompute import compare
 from tables import all_tables
@@ -43,16 +43,21 @@ def differences(folder, report, prices):
     return "".join(f"{line}\n" for line in comparison.told())
 
 
-def rewritten(avoided, seed, work):
-    """What a way to write the folder otherwise did that it must not."""
+def rewritten(avoided, seed, work, prices, built_in):
+    """What a way to write the folder otherwise did that it must not, in a report and in the recomputation."""
     def copy(name):
-        return Path(shutil.copytree(work / f"seed-{seed}", work / name / f"seed-{seed}"))
+        return Path(shutil.copytree(work / f"seed-{seed}", work / name / f"seed-{seed}", dirs_exist_ok=True))
 
     def evaluate_other(folder):
         report = folder.parent / f"report-{seed}"
         return report, evaluate(avoided, folder, report)
 
-    return check(work / f"seed-{seed}", work / f"report-{seed}", seed, copy, evaluate_other)
+    def summary(folder):
+        return all_tables(Estimate(read_evaluation(folder, *prices)))["summary"]
+
+    folder = work / f"seed-{seed}"
+    return check_totals(folder, seed, copy, summary, built_in) + check(
+        folder, work / f"report-{seed}", seed, copy, evaluate_other, built_in)
 
 
 def examine(avoided, seed, work, prices, catalogue, rewrites):
@@ -61,7 +66,10 @@ def examine(avoided, seed, work, prices, catalogue, rewrites):
     write_folder(folder, seed, catalogue)
     if refused := evaluate(avoided, folder, report):
         return refused
-    more = rewritten(avoided, seed, work) + follow(avoided, folder, *prices, every=EXPLAINED)[0] if rewrites else []
+    more = []
+    if rewrites:
+        more += rewritten(avoided, seed, work, prices, catalogue[0])
+        more += follow(avoided, folder, *prices, every=EXPLAINED)[0]
     return differences(folder, report, prices) + "\n".join(more)
 
 

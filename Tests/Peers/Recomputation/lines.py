@@ -1,56 +1,73 @@
 """Rows to lines: what is priced alike is added up before any price is put on it.
 
-A *line* is all rows that share service, basis, group values and start year. Quantity times likelihood is summed exactly, for falls
-and rises in use apart. Its *parts* are its rows of one start month. Observed use has lines of its own, and so has an event with
-alternative accounts.
+A *line* is all rows that share service, basis and start year. It knows nothing of `groupBy`, so that no way to cut a table can
+move its rounding. Its *parts* are its rows of one group and one start month. Observed use has lines of its own, and so has each
+account of an event that has several.
 """
 
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from folder import ENDS, MONTHS_A_YEAR
-from rounding import half_even
+from rounding import cut, half_even
 
 QUANTITY_PLACES = 12
-FALLS, RISES = "falls", "rises"
-WAYS = (FALLS, RISES)
+
+
+def by_pair():
+    """Units by the end of the quantities and the end of the likelihoods."""
+    return field(default_factory=lambda: {(q, l): Fraction(0) for q in ENDS for l in ENDS})
 
 
 @dataclass
 class Part:
-    """Rows of a line that start in one month."""
+    """Rows of a line in one group that start in one month."""
+    groups: tuple
     month: int
-    units: dict = field(default_factory=lambda: {way: dict.fromkeys(ENDS, Fraction(0)) for way in WAYS})
+    units: dict = by_pair()
+    # Of observed use the programme group's own fall; elsewhere the units again.
+    own: dict = by_pair()
     cases: set = field(default_factory=set)
+    # Of observed use also those without a row: theirs is the use that the comparison group leads one to expect.
+    everybody: set = field(default_factory=set)
+    totals: list = field(default_factory=list)
+    # Whether some row stands for many and does not say whom.
+    is_unnamed: bool = False
     is_dated: bool = True
-
-    def add(self, units):
-        for end in ENDS:
-            self.units[FALLS if units[end] > 0 else RISES][end] += units[end]
 
 
 @dataclass
 class Line:
     service: str
     basis: str
-    groups: tuple
     year: int
     evidence: str
+    # Of an account: the event that it tells of, and its place among the event's accounts.
+    event: tuple | None = None
+    account: int = 0
+    # Of an account: the first of its event, under which the event is shown. Of any other line nothing.
+    first: "Line | None" = None
     parts: dict = field(default_factory=dict)
-    cases: set = field(default_factory=set)
-    # People of published totals; nothing where a total does not say of how many.
-    totals: list = field(default_factory=list)
-    # Of an event a line for each account, in the order of the file.
-    accounts: list = field(default_factory=list)
 
-    def part(self, month):
-        return self.parts.setdefault(month, Part(month))
+    @property
+    def shown(self):
+        """The line whose service and cashable share are told of it."""
+        return self.first or self
 
-    def units(self, way, end):
-        return sum(part.units[way][end] for part in self.parts.values())
+    def part(self, groups, month):
+        return self.parts.setdefault((groups, month), Part(groups, month))
 
-    def quantity(self, end):
-        return sum(self.units(way, end) for way in WAYS)
+    def units(self, name, pair):
+        """All units of the line, at the places of a quantity."""
+        return half_even(sum(getattr(part, name)[pair] for part in self.parts.values()), QUANTITY_PLACES)
+
+    def cut_units(self, name, pair, key):
+        """Units by group or by start month, in ascending order, cut from their running total."""
+        sums = {}
+        for part in self.parts.values():
+            sums[key(part)] = sums.get(key(part), 0) + getattr(part, name)[pair]
+        keys = sorted(sums)
+        return keys, cut([sums[one] for one in keys], lambda units: half_even(units, QUANTITY_PLACES))
 
     @property
     def is_dated(self):
@@ -58,53 +75,34 @@ class Line:
 
 
 def lines_of(evaluation):
-    return [*judged(evaluation).values(), *events(evaluation).values(), *observed(evaluation).values()]
+    return list(judged(evaluation).values()) + list(observed(evaluation).values())
 
 
 # Judged case by case
 
 
-def row_units(outcome):
-    """Quantity times likelihood of a row: the least, the central and the greatest product."""
-    products = [q * l for q in outcome.quantity.values() for l in outcome.likelihood.values()]
-    return {
-        "low": min(products),
-        "central": outcome.quantity["central"] * outcome.likelihood["central"],
-        "high": max(products),
-    }
-
-
-def take(outcome, line, month):
-    part = line.part(month)
-    part.add(row_units(outcome))
-    for cases in (part.cases, line.cases):
-        cases.update({outcome.case} - {""})
-
-
-def place(evaluation, outcome):
-    year = evaluation.month(outcome.start) // MONTHS_A_YEAR
-    return outcome.service, outcome.basis, outcome.groups, year
-
-
 def judged(evaluation):
-    lines = {}
+    lines, firsts = {}, {}
     for outcome in evaluation.outcomes:
-        if not outcome.alternative:
-            key = place(evaluation, outcome)
-            take(outcome, lines.setdefault(key, Line(*key, "judged")), evaluation.month(outcome.start))
-    return lines
-
-
-def events(evaluation):
-    """A line for each event: the first account's, which holds all of them. They start in the month of the first."""
-    lines = {}
-    for outcome in evaluation.outcomes:
+        month, groups = evaluation.month(outcome.start), outcome.groups
+        event, accounts = None, []
         if outcome.alternative:
-            account = Line(*place(evaluation, outcome), "event")
-            line = lines.setdefault((outcome.case, outcome.alternative), account)
-            month = min(line.parts, default=evaluation.month(outcome.start))
-            take(outcome, account, month)
-            line.accounts.append(account)
+            event = "event", outcome.case, outcome.alternative
+            accounts = firsts.setdefault(event, [])
+        key = outcome.service, outcome.basis, month // MONTHS_A_YEAR, event, len(accounts)
+        kind = "event" if event else "judged"
+        line = lines.setdefault(key, Line(*key[:3], kind, event, len(accounts)))
+        if event:
+            # An event is told of in the group and the month of its first row.
+            accounts.append((line, groups, month))
+            line.first, groups, month = accounts[0]
+        part = line.part(groups, month)
+        for quantity, likelihood in part.units:
+            product = outcome.quantity[quantity] * outcome.likelihood[likelihood]
+            part.units[quantity, likelihood] += product
+            part.own[quantity, likelihood] += product
+        part.cases.update({outcome.case} - {""})
+        part.is_unnamed = part.is_unnamed or not outcome.case
     return lines
 
 
@@ -115,7 +113,7 @@ def observed(evaluation):
     """Before less after, on the length of the after window; a row without an after is lost.
 
     With a comparison group people are expected to fall as the comparison did, per person and month, whether or not they have a
-    row for the service: no row is no use.
+    row for the service: no row is no use. The group's own fall is kept beside what is left of it.
     """
     programme = [use for use in evaluation.uses if not use.comparison]
     comparison = [use for use in evaluation.uses if use.comparison]
@@ -125,37 +123,23 @@ def observed(evaluation):
         expected = 0
         if comparison:
             fall = avoided([use for use in comparison if use.service == service])
-            expected = fall / person_months(comparison, service)
-        behind = {}
+            expected = fall / sum(row.months for row in followed(comparison, service))
         for row in followed(programme, service):
-            if row.uses or comparison:
-                behind.setdefault((row.groups, evaluation.month(row.start) // MONTHS_A_YEAR), []).append(row)
-        for (groups, year), rows in behind.items():
-            lines[service, groups, year] = observed_line(
-                evaluation, Line(service, basis, groups, year, "observed"), rows, expected)
+            if not row.uses and not comparison:
+                continue
+            month = evaluation.month(row.start)
+            line = lines.setdefault(
+                (service, month // MONTHS_A_YEAR), Line(service, basis, month // MONTHS_A_YEAR, "observed"))
+            part = line.part(row.groups, month)
+            part.is_dated = part.is_dated and row.start is not None
+            fall = avoided(row.uses)
+            for pair in part.units:
+                part.own[pair] += fall
+                part.units[pair] += fall - row.months * expected
+            part.cases.update(row.cases if row.uses else ())
+            part.everybody.update(row.cases)
+            part.totals += row.totals
     return lines
-
-
-def observed_line(evaluation, line, rows, expected):
-    """A line of one fall or one rise; its months are cut from the running total in their order."""
-    sums = {}
-    for row in rows:
-        month = evaluation.month(row.start)
-        sums[month] = sums.get(month, 0) + avoided(row.uses) - row.months * expected
-        part = line.part(month)
-        part.is_dated = part.is_dated and row.start is not None
-        part.cases.update(row.cases)
-        line.totals += row.totals
-    whole = half_even(sum(sums.values()), QUANTITY_PLACES)
-    running = before = Fraction(0)
-    for month in sorted(sums):
-        running += sums[month]
-        so_far = half_even(running, QUANTITY_PLACES)
-        line.parts[month].units[FALLS if whole >= 0 else RISES] = dict.fromkeys(ENDS, so_far - before)
-        before = so_far
-    seen = [row for row in rows if row.uses]
-    line.cases = set().union(*(row.cases for row in seen or rows))
-    return line
 
 
 @dataclass

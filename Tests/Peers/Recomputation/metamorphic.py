@@ -6,6 +6,7 @@ penny and no more.
 
 import csv
 import io
+import json
 import random
 import re
 from decimal import Decimal
@@ -13,6 +14,9 @@ from pathlib import Path
 
 CASE_FILES = ("outcomes.csv", "service-use.csv")
 PENNY = Decimal("0.01")
+MILLIONTH = Decimal("0.000001")
+QUANTITIES = ("quantity_low", "quantity", "quantity_high")
+WORLDS = ("low", "central", "high")
 ROW_NUMBER = re.compile(rb"\blines? \d|\.csv:\d|^W\d\d,[^,]*,\d")
 
 
@@ -75,24 +79,81 @@ def quoted(folder, _):
             write(path, columns, rows, quoting=csv.QUOTE_ALL)
 
 
-def halved(folder, draw):
-    """One row as two of half its quantity."""
+def split(folder, draw):
+    """Rows as several that add up to them, one of them perhaps of the other sign."""
     path = folder / "outcomes.csv"
     if not path.exists():
         return
     columns, rows = read(path)
-    plain = [row for row in rows if not row["alternative"]]
-    if not plain:
-        return
-    row = draw.choice(plain)
-    names = ("quantity_low", "quantity", "quantity_high")
-    if any(Decimal(row[name]).as_tuple().exponent < -5 for name in names if row[name]):
-        return
-    for name in names:
-        if row[name]:
-            row[name] = f"{Decimal(row[name]) / 2:f}"
-    rows.insert(draw.randrange(len(rows)), dict(row))
+    pieces = []
+    for row in rows:
+        whole = [Decimal(row[name]) if row.get(name) else None for name in QUANTITIES]
+        if not row.get("alternative") and draw.random() < 0.5:
+            # The same part of each end keeps them in order; six decimals are as many as a quantity may have.
+            part = [None if value is None else (value * draw_part).quantize(MILLIONTH)
+                    for draw_part in [Decimal(draw.choice((-1, 1, 2, 3))) / 4] for value in whole]
+            rest = [None if value is None else value - taken for value, taken in zip(whole, part)]
+            if in_order(part) and in_order(rest):
+                pieces += [row | written(part), row | written(rest)]
+                continue
+        pieces.append(row)
+    draw.shuffle(pieces)
+    write(path, columns, in_their_order(pieces, rows))
+
+
+def in_order(values):
+    known = [value for value in values if value is not None]
+    return known == sorted(known)
+
+
+def written(values):
+    return {name: f"{value:f}" for name, value in zip(QUANTITIES, values) if value is not None}
+
+
+def in_their_order(pieces, rows):
+    """The pieces, with the accounts of events in the order of the file."""
+    accounts = iter([row for row in rows if row.get("alternative")])
+    return [next(accounts) if piece.get("alternative") else piece for piece in pieces]
+
+
+def regrouped(folder, draw):
+    """Other `groupBy` columns, or none, with values drawn by lot: a case has one value, rows without a case have any."""
+    path = folder / "evaluation.json"
+    settings = json.loads(path.read_text("utf-8"))
+    old, new = settings.get("groupBy", []), draw.sample(["ward", "team", "cohort"], draw.randint(0, 3))
+    path.write_text(json.dumps(settings | {"groupBy": new}, indent=2), "utf-8")
+    labels = {}
+
+    def label():
+        return {name: draw.choice("abcdefgh") for name in new}
+
+    for path in case_files(folder):
+        columns, rows = read(path)
+        for row in rows:
+            row |= labels.setdefault(row["case_id"], label()) if row["case_id"] else label()
+        kept = [name for name in columns if name not in old]
+        write(path, kept[:1] + new + kept[1:], rows, extrasaction="ignore")
+
+
+def renamed_bearers(folder, draw, built_in):
+    """Other bearers for all services: those that an assumption names keep together under another name, the others need not."""
+    path, assumed = folder / "unit-costs.csv", folder / "assumptions.csv"
+    columns, rows = read(path) if path.exists() else (list(built_in[0]), [])
+    own = {row["service"] for row in rows}
+    used = {row["service"] for file in case_files(folder) for row in read(file)[1]}
+    rows += [{name: row[name] for name in columns} for row in built_in if row["service"] in used - own]
+    assumptions = read(assumed)[1] if assumed.exists() else []
+    named = {row["scope"].partition(":")[2] for row in assumptions if row["scope"].startswith("bearer:")}
+    names = {bearer: f"Body {draw.getrandbits(32):08x}" for bearer in sorted(named)}
+    for row in rows:
+        row["bearer"] = names.get(row["bearer"]) or draw.choice(("Ministry", "Council", "Trust", row["service"]))
     write(path, columns, rows)
+    for row in assumptions:
+        kind, _, bearer = row["scope"].partition(":")
+        if kind == "bearer":
+            row["scope"] = f"bearer:{names[bearer]}"
+    if assumptions:
+        write(assumed, list(assumptions[0]), assumptions)
 
 
 def doubled(folder, _):
@@ -144,6 +205,8 @@ def money(report, name, columns):
     return {(row[key], column): Decimal(row[column]) for row in rows for column in columns if row[column]}
 
 
+# Simulated, where people and inputs are drawn in the order of their names.
+DRAWN = ("probability_savings_exceed_cost",)
 GROSS = ("gross_low", "gross", "gross_high")
 NET = ("net_low", "net", "net_high")
 
@@ -157,8 +220,14 @@ def unchanged_but_row_numbers(before, after, _):
     return [f"{name} differs" for name in changed_files(before, after, lambda line: not ROW_NUMBER.search(line))]
 
 
-def nearly_unchanged(before, after, lines):
-    return multiplied(before, after, lines, 1, GROSS + NET)
+def same_totals(before, after, _):
+    """How tables are cut can never move a total: every measure of the summary, in all three worlds, to the penny."""
+    return different_totals(*({row["measure"]: row for row in read(report / "summary.csv")[1]} for report in (before, after)))
+
+
+def different_totals(old, new):
+    return [f"{measure} {world}: {old[measure][world]} became {new[measure][world]}" for measure in old for world in WORLDS
+            if measure not in DRAWN and old[measure][world] != new[measure][world]]
 
 
 def twice_the_gross(before, after, lines):
@@ -181,7 +250,8 @@ def nothing_is_net(_, after, __):
 RELATIONS = (
     (shuffled, unchanged_but_row_numbers), (renamed, unchanged),
     (carriage_returns, unchanged), (marked, unchanged), (quoted, unchanged),
-    (halved, nearly_unchanged), (doubled, twice_the_gross), (all_deadweight, nothing_is_net),
+    (split, same_totals), (regrouped, same_totals), (renamed_bearers, same_totals),
+    (doubled, twice_the_gross), (all_deadweight, nothing_is_net),
 )
 
 
@@ -189,16 +259,34 @@ def lines_of(folder):
     return sum(len(read(path)[1]) for path in case_files(folder))
 
 
-def check(folder, report, seed, copy, evaluate):
+def check(folder, report, seed, copy, evaluate, built_in):
     """What a change did that it must not, by the name of the change.
 
     `copy` makes a fresh copy of the folder, and `evaluate` writes its report and gives that with what went wrong.
     """
     found = []
     for change, relation in RELATIONS:
-        other = copy(change.__name__)
-        change(other, random.Random(seed))
+        other = rewritten(change, seed, copy, built_in)
         other_report, refused = evaluate(other)
         faults = [refused] if refused else relation(Path(report), Path(other_report), lines_of(folder))
         found += [f"{change.__name__}: {fault}" for fault in faults]
     return found
+
+
+def check_totals(folder, seed, copy, summary, built_in):
+    """The same of the recomputation itself, whose totals no way to cut a table may move either."""
+    found = []
+    for change, relation in RELATIONS:
+        if relation is same_totals:
+            old, new = summary(folder), summary(rewritten(change, seed, copy, built_in))
+            found += [f"recomputed, {change.__name__}: {fault}" for fault in different_totals(old, new)]
+    return found
+
+
+def rewritten(change, seed, copy, built_in):
+    other, draw = copy(change.__name__), random.Random(seed)
+    if change is renamed_bearers:
+        change(other, draw, built_in)
+    else:
+        change(other, draw)
+    return other

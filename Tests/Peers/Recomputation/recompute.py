@@ -22,6 +22,12 @@ from tables import all_tables, decimal
 
 PRINTED_QUANTITY_PLACES = 12
 DEFAULT_THRESHOLD = 5
+# How many columns name a row, where it is not the first alone.
+KEYS = {"by-financial-year": 3}
+
+
+def named(cells):
+    return cells[0] if len(cells) == 1 else tuple(cells)
 
 
 def printable(cell):
@@ -37,9 +43,9 @@ def print_tables(tables):
     for name, rows in tables.items():
         print(f"# {name}")
         columns = list(dict.fromkeys(column for row in rows.values() for column in row))
-        writer.writerow([name, *columns])
+        writer.writerow([name, *[""] * (KEYS.get(name, 1) - 1), *columns])
         for key, row in rows.items():
-            writer.writerow([key, *(printable(row.get(column, "")) for column in columns)])
+            writer.writerow([*([key] if isinstance(key, str) else key), *(printable(row.get(column, "")) for column in columns)])
         print()
 
 
@@ -84,17 +90,19 @@ class Comparison:
             return
         with open(path, encoding="utf-8", newline="") as handle:
             rows = list(csv.reader(handle))
-        columns, theirs = rows[0], {row[0]: dict(zip(rows[0], row)) for row in rows[1:]}
+        columns, keys = rows[0], KEYS.get(name, 1)
+        theirs = {named(row[:keys]): dict(zip(columns, row)) for row in rows[1:]}
         for key, row in ours.items():
+            place = (name, *([key] if isinstance(key, str) else key))
             if key not in theirs:
-                self.differing.append(((name, key), "a row", "no row"))
+                self.differing.append((place, "a row", "no row"))
                 continue
             for column in columns:
                 if column in row:
-                    self.cell((name, key, column), row[column], theirs[key][column], name != "summary")
+                    self.cell((*place, column), row[column], theirs[key][column], name != "summary")
         for key in theirs:
-            if key not in ours and name != "summary" and any(list(theirs[key].values())[1:]):
-                self.differing.append(((name, key), "no row", "a row"))
+            if key not in ours and name != "summary" and any(list(theirs[key].values())[keys:]):
+                self.differing.append(((name, str(key)), "no row", "a row"))
 
 
 def compare(tables, report, disclosure):

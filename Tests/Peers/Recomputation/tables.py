@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 from folder import ENDS
-from method import OPPOSITE
 from rounding import half_even
+from worlds import OPPOSITE
 
+MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
 NOT_WITHIN_HORIZON = "not within the horizon"
 
 
@@ -28,25 +29,29 @@ def suffixed(name, end):
 
 
 def total(lines, name):
-    """One amount of every line, added up at each end."""
+    """One amount of every line, added up in each world."""
     return {end: sum(getattr(line.money[end], name) for line in lines) for end in ENDS}
 
 
-def money_columns(amounts):
-    """Columns of amounts by name and end."""
-    return {suffixed(name, end): pounds(pence) for name, ends in amounts.items() for end, pence in ends.items()}
+def money_columns(gross, net):
+    return {suffixed(name, end): pounds(amounts[end]) for name, amounts in (("gross", gross), ("net", net)) for end in ENDS}
+
+
+def year_columns(gross, net, present_value):
+    return money_columns(gross, net) | {suffixed("present_value", end): pounds(present_value[end]) for end in ENDS}
 
 
 def money_of(lines):
-    return money_columns({name: total(lines, name) for name in ("gross", "net")})
+    return money_columns(total(lines, "gross"), total(lines, "net"))
 
 
 def people_of(lines):
     """People behind some lines; not known where a row stands for many and nobody says how many."""
-    totals = [people for line in lines for people in line.totals]
-    if None in totals or not all(line.cases or line.totals for line in lines):
+    parts = [part for line in lines for part in line.parts.values()]
+    totals = [people for part in parts for people in part.totals]
+    if None in totals or any(part.is_unnamed for part in parts):
         return ""
-    return str(sum(totals) + len(set().union(*(line.cases for line in lines))))
+    return str(sum(totals) + len(set().union(*(part.cases for part in parts))))
 
 
 def summary(estimate):
@@ -74,6 +79,7 @@ def told(estimate):
 
 
 def cost_rows(estimate, value, people):
+    """A cost is told from the least to the greatest, and the low world holds the greatest."""
     cost = {end: estimate.programme_cost(end) for end in ENDS}
     present = {end: estimate.present_value_cost(end) for end in ENDS}
     rows = {
@@ -86,9 +92,9 @@ def cost_rows(estimate, value, people):
         rows["benefit_cost_ratio"] = {
             end: decimal(Fraction(value[end]) / divisor(value[end], present, end), 4) for end in ENDS}
         if estimate.calendar.is_dated:
-            months = {end: estimate.calendar.payback_month(end, present[OPPOSITE[end]]) for end in ENDS}
             rows["payback_months"] = {
-                end: NOT_WITHIN_HORIZON if month is None else str(month) for end, month in months.items()}
+                end: NOT_WITHIN_HORIZON if month is None else str(month)
+                for end, month in ((end, estimate.calendar.payback_month(end)) for end in ENDS)}
     if people:
         rows["cost_per_person"] = {
             end: pounds(half_even(Fraction(v) / people)) for end, v in cost.items()}
@@ -103,8 +109,8 @@ def divisor(savings, cost, end):
 
 def by_service(estimate, all_lines):
     rows = {}
-    for service in sorted({line.service for line in all_lines}):
-        lines = [line for line in all_lines if line.service == service]
+    for service in sorted({line.shown.service for line in all_lines}):
+        lines = [line for line in all_lines if line.shown.service == service]
         cost = estimate.evaluation.unit_costs[service]
         row = {"label": cost.label, "unit": cost.unit, "people": people_of(lines)}
         for end in ENDS:
@@ -120,18 +126,51 @@ def keyed(lines, key):
             for name in sorted({key(line) for line in lines})}
 
 
+def by_group(lines, position):
+    """Money columns by one `groupBy` value, from each line's cells."""
+    rows = {}
+    for line in lines:
+        for end in ENDS:
+            for name, units in (("gross", "own"), ("net", "units")):
+                for groups, amount in line.money[end].by_group(units).items():
+                    empty = {"gross": dict.fromkeys(ENDS, 0), "net": dict.fromkeys(ENDS, 0)}
+                    rows.setdefault(groups[position], empty)[name][end] += amount
+    return {key: money_columns(**rows[key]) for key in sorted(rows)}
+
+
+def by_financial_year(estimate):
+    """Savings and cost in the prices of the price year, and in the money of the year where the index reaches it."""
+    evaluation = estimate.evaluation
+    index = evaluation.index
+    rows = {}
+    for key, amounts in sorted(estimate.calendar.by_financial_year().items()):
+        if not any(amounts["savings"].values()) and not any(amounts["cost"].values()):
+            continue
+        row = {}
+        for name in ("savings", "cost"):
+            for end in ENDS:
+                row[suffixed(name, end)] = pounds(amounts[name][end])
+                in_money = f"{name}_nominal" if end == "central" else f"{name}_nominal_{end}"
+                row[in_money] = "" if key[0] not in index else pounds(
+                    round(amounts[name][end] * index[key[0]] / index[evaluation.price_year]))
+        rows[key] = row
+    return rows
+
+
 def all_tables(estimate):
-    evaluation, fiscal = estimate.evaluation, estimate.fiscal()
+    evaluation, fiscal, calendar = estimate.evaluation, estimate.fiscal(), estimate.calendar
     tables = {
         "summary": summary(estimate),
         "by-service": by_service(estimate, fiscal),
         "by-bearer": keyed(fiscal, estimate.bearer),
-        "by-year": {str(year): money_columns(row) for year, row in sorted(estimate.calendar.by_year().items())},
+        "by-year": {str(year): year_columns(**row) for year, row in sorted(calendar.by_year().items())},
         "by-benefit-type": keyed(estimate.lines, estimate.benefit_type),
     }
     others = [line for line in estimate.lines if estimate.benefit_type(line) != "fiscal"]
     if others:
         tables["other-values"] = by_service(estimate, others)
     for position, name in enumerate(evaluation.group_by):
-        tables[f"by-{name}"] = keyed(fiscal, lambda line, at=position: line.groups[at])
+        tables[f"by-{name}"] = by_group(fiscal, position)
+    if evaluation.has_period and calendar.is_dated:
+        tables["by-financial-year"] = by_financial_year(estimate)
     return tables

@@ -14,11 +14,23 @@ enum ObservedDraws: Sendable {
     /// Draws of them.
     struct Drawn: Sendable {
         let sample: ObservedSample
-        /// With the columns of the sample.
+        /// With the columns of the sample; with a comparison group as many again for the whole fall in use.
         let draws: PeopleDraws
         let seed: UInt64
         /// What is drawn as one.
         let member: DrawnMember
+
+        /// By how much each draw moves a total of what is left of the fall in use after what came anyway.
+        func left(_ pounds: KeyPath<UnitValues.Value, Double>) -> [Double] {
+            let values = sample.values.map { $0[keyPath: pounds] }
+            return draws.totals(sample.hasWholeColumns ? values + values.map { _ in 0 } : values)
+        }
+
+        /// By how much each draw moves a total of the whole fall in use.
+        func whole(_ pounds: KeyPath<UnitValues.Value, Double>) -> [Double] {
+            let values = sample.values.map { $0[keyPath: pounds] }
+            return draws.totals(sample.hasWholeColumns ? values.map { _ in 0 } + values : values)
+        }
 
         /// `10,000 draws of people, not of rows (seed 1)` as a sentence goes on after `in 95% of`.
         var basis: String { "\(Wording.grouped(draws.count)) draws of \(member.words) (seed \(seed))" }
@@ -39,9 +51,11 @@ enum ObservedDraws: Sendable {
             self = .tooFewPeople
             return
         }
-        let weights = sample.values.map(\.presentValue)
+        let values = sample.values.map(\.presentValue)
+        let weights = sample.hasWholeColumns ? values + values.map { _ in 0 } : values
+        let columns: PersonInfluences.Columns = sample.hasWholeColumns ? .leftAndWhole : .left
         let influences = PersonInfluences(sample)
-        let arms = influences.arms(weights: weights)
+        let arms = influences.arms(weights: weights, columns: columns)
         guard arms.allSatisfy({ $0.independent > 1 }) else {
             self = .tooFewAreas
             return
@@ -51,7 +65,7 @@ enum ObservedDraws: Sendable {
             Drawn(
                 sample: sample,
                 draws: PeopleDraws(
-                    arms: arms, stated: influences.stated, weights: weights, draws: draws, seed: seed, threads: threads),
+                    arms: arms, stated: influences.stated(columns: columns), weights: weights, draws: draws, seed: seed, threads: threads),
                 seed: seed, member: Self.member(evaluation, sample)))
     }
 

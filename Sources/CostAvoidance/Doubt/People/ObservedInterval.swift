@@ -106,10 +106,8 @@ extension ObservedInterval {
 extension ObservedBootstrap {
     private static let ends = (low: 0.025, high: 0.975)
 
-    /// - Throws: `EvaluationError.arithmetic` where an end does not fit.
-    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts) throws(EvaluationError) {
-        let values = drawn.sample.values
-        func interval(_ money: Money, _ moved: [Double]) throws(EvaluationError) -> Interval {
+    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts) {
+        func interval(_ money: Money, _ moved: [Double]) -> Interval {
             let sorted = moved.sorted()
             func end(_ p: Double) throws(DecimalError) -> Money {
                 try Money(roundingPounds: money.doublePounds + Quantiles.typeSeven(ofSorted: sorted, at: p))
@@ -120,9 +118,9 @@ extension ObservedBootstrap {
                 throw .arithmetic(.overflow, while: "drawing the people observed again")
             }
         }
-        gross = try interval(estimate.gross.central, drawn.draws.totals(values.map(\.gross)))
-        net = try interval(estimate.net.central, drawn.draws.totals(values.map(\.net)))
-        presentValue = try interval(estimate.presentValue.central, drawn.draws.pounds)
+        gross = interval(estimate.gross.central, drawn.whole(\.gross))
+        net = interval(estimate.net.central, drawn.left(\.net))
+        presentValue = interval(estimate.presentValue.central, drawn.draws.pounds)
         let centre = estimate.presentValue.central.doublePounds
         let above = drawn.draws.pounds.filter { centre + $0 > 0 }.count
         shareAboveZero = Double(above) / Double(drawn.draws.count)

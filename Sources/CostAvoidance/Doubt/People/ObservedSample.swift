@@ -53,6 +53,9 @@ struct ObservedSample {
     /// Nil where there is no comparison group.
     let comparison: Arm?
 
+    /// Whether draws keep the whole fall in use beside what is left of it: without a comparison group nothing came anyway.
+    var hasWholeColumns: Bool { comparison != nil }
+
     /// The arms there are, the programme first.
     var arms: [Arm] { [programme] + (comparison.map { [$0] } ?? []) }
 

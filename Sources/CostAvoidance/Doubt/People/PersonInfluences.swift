@@ -17,16 +17,25 @@ struct PersonInfluences {
         rates = sample.comparisonRates()
     }
 
-    /// The arms as they are drawn, with the columns of the sample.
+    /// Columns of draws.
+    enum Columns {
+        /// Those of the sample: what is left of the fall in use after what came anyway.
+        case left
+        /// After them as many again: the whole fall.
+        case leftAndWhole
+    }
+
+    /// The arms as they are drawn.
     ///
     /// - Parameter weights: pounds of one unit of each column.
-    func arms(weights: [Double]) -> [DrawnArm] {
+    func arms(weights: [Double], columns: Columns = .left) -> [DrawnArm] {
         func arm(_ arm: ObservedSample.Arm, _ entries: [DrawnArm.Entry], _ stream: UInt64) -> DrawnArm {
             DrawnArm(
                 people: arm.people.count, entries: entries, weights: weights,
                 clusters: arm.areas.map(DrawnArm.numbered), stream: stream)
         }
-        var arms = [arm(sample.programme, programmeEntries, Self.programmeStream)]
+        let whole = columns == .leftAndWhole ? wholeEntries : []
+        var arms = [arm(sample.programme, programmeEntries + whole, Self.programmeStream)]
         if let comparison = sample.comparison {
             arms.append(arm(comparison, comparisonEntries(comparison), Self.comparisonStream))
         }
@@ -34,10 +43,15 @@ struct PersonInfluences {
     }
 
     /// What the published totals of either arm move by their standard errors.
-    var stated: [StatedSpread] {
+    func stated(columns: Columns) -> [StatedSpread] {
         let programme = sample.programme.totals.map { total in
-            StatedSpread(
-                moves: [(column: total.column, units: total.standardError)],
+            let moved =
+                switch columns {
+                case .left: [total.column]
+                case .leftAndWhole: [total.column, sample.columns.count + total.column]
+                }
+            return StatedSpread(
+                moves: moved.map { (column: $0, units: total.standardError) },
                 degreesOfFreedom: Self.degreesOfFreedom(total))
         }
         guard let comparison = sample.comparison else { return programme }
@@ -73,6 +87,14 @@ struct PersonInfluences {
             }
         }
         return entries
+    }
+
+    /// Units by which the use of each person of the programme fell, in the columns of the whole fall.
+    private var wholeEntries: [DrawnArm.Entry] {
+        let count = sample.columns.count
+        return sample.programme.avoided.enumerated().filter { $0.element != 0 }.map { cell, amount in
+            DrawnArm.Entry(person: cell / count, column: count + cell % count, amount: amount)
+        }
     }
 
     /// Units by which each person of the comparison moves the total.

@@ -43,8 +43,8 @@ struct UnitValues {
         let formula = try evaluation.formula(of: key)
         do throws(ArithmeticError) {
             let gross = formula.unitCost.central.doubleValue * formula.uprating.doubleValue
-            let net = gross * (try formula.netFactor.product(at: .central).doubleValue)
-            let years = try formula.presentValue.yearFactors(at: .central).reduce(0) { $0 + $1.doubleValue }
+            let net = gross * (try formula.netFactor.product(in: .central).doubleValue)
+            let years = try formula.presentValue.yearFactors(in: .central).reduce(0) { $0 + $1.doubleValue }
             return Value(gross: gross, net: net, presentValue: net * years)
         } catch {
             throw .arithmetic(error, while: "valuing a unit of \(key.service)")

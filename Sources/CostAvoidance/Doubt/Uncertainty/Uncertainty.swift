@@ -119,7 +119,7 @@ package struct Uncertainty: Sendable {
         let evaluation = evaluated.evaluation
         guard let made = self.simulation?.draws, let savings = self.simulation?.savings else { return }
         self.simulation?.grossSavings = try simulation.savings(
-            of: try MultilinearModel(evaluation, measure: .gross), drawing: people, draws: made)
+            of: try MultilinearModel(evaluation, measure: .gross), drawing: people?.ofWholeFall, draws: made)
         let inOneYear = evaluation.settings.horizonYears == 1 && evaluation.lines.allSatisfy { $0.key.year == 0 }
         let accountsInIt = evaluation.alternatives.allSatisfy { $0.accounts.allSatisfy { $0.key.year == 0 } }
         // What begins and ends in the undiscounted year is its own present value.

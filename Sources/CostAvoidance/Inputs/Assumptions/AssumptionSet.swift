@@ -45,15 +45,16 @@ public struct Assumption: Sendable, Hashable {
 
 /// What is assumed of a line, and where it comes from.
 public enum ResolvedAssumption: Sendable, Hashable {
-    /// Stated in the evaluation: the index into the set's declared assumptions.
-    case given(Int, Estimate<AssumptionValue>)
+    /// Stated in the evaluation: the assumption, and its index into those declared.
+    case given(Int, Assumption)
     /// Not stated: the method's default.
     case byDefault(Estimate<AssumptionValue>)
 
     /// The value, whatever its origin.
     public var value: Estimate<AssumptionValue> {
         switch self {
-        case .given(_, let value), .byDefault(let value): value
+        case .given(_, let assumption): assumption.value
+        case .byDefault(let value): value
         }
     }
 
@@ -94,7 +95,7 @@ public struct AssumptionSet: Sendable, Hashable {
         if let rival = narrowest.dropFirst().first {
             throw AssumptionTie(parameter: parameter, first: best, second: rival)
         }
-        return .given(best, declared[best].value)
+        return .given(best, declared[best])
     }
 }
 

@@ -34,6 +34,7 @@ extension FactoredUnits {
         try scaleQuantity(by: factor)
         avoided.keepQuantity(of: kept.avoided)
         increased.keepQuantity(of: kept.increased)
+        cameAnyway = kept.cameAnyway
     }
 
     /// Every row takes one end of its quantity for all three.
@@ -56,11 +57,31 @@ extension FactoredUnits {
         greatestLikelihood = Estimate(exactly: share)
     }
 
+    /// Every row with a rise in use in place of a fall, its low made of its high.
+    mutating func turn() {
+        (avoided, increased) = (increased.turned, avoided.turned)
+        cameAnyway = cameAnyway.negated
+    }
+
+    /// Moves the central units, each direction by itself.
+    ///
+    /// - Parameter step: what to add to the central of a range that runs from the least to the most.
+    /// - Throws: what `step` throws, and `ArithmeticError.overflow` where a sum does not fit.
+    mutating func moveCentral(
+        by step: (Estimate<Quantity>) throws(ArithmeticError) -> Quantity
+    ) throws(ArithmeticError) {
+        let units = try self.units()
+        let (fall, rise) = (try step(units.avoided), try step(units.increased))
+        avoided.ranged.central.central = try avoided.ranged.central.central.adding(fall)
+        increased.ranged.central.central = try increased.ranged.central.central.adding(rise)
+    }
+
     private mutating func transform(
         _ change: (Quantity) throws(ArithmeticError) -> Quantity
     ) throws(ArithmeticError) {
         try avoided.transform(change)
         try increased.transform(change)
+        cameAnyway = try change(cameAnyway)
     }
 }
 
@@ -72,6 +93,19 @@ extension FactoredUnits.Direction {
         plainQuantity = try change(plainQuantity)
         rangedQuantity = try rangedQuantity.map(change)
         for bound in Bound.allCases { ranged[bound] = try ranged[bound].map(change) }
+    }
+
+    fileprivate var turned: Self {
+        func negated(_ quantities: Estimate<Quantity>) -> Estimate<Quantity> { quantities.map(\.negated) }
+        var turned = self
+        turned.plain = plain.negated
+        turned.plainQuantity = plainQuantity.negated
+        turned.ranged = Estimate(
+            low: negated(ranged.high), central: negated(ranged.central), high: negated(ranged.low))
+        turned.rangedQuantity = Estimate(
+            low: rangedQuantity.high.negated, central: rangedQuantity.central.negated,
+            high: rangedQuantity.low.negated)
+        return turned
     }
 
     fileprivate mutating func keepQuantity(of other: Self) {

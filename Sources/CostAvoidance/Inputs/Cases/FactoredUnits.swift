@@ -8,6 +8,8 @@ import Numerics
 package struct FactoredUnits: Sendable, Hashable {
     var avoided = Direction()
     var increased = Direction()
+    /// Units that came anyway, as people without the programme saw: use fell by so many more than the units above.
+    var cameAnyway = Quantity.zero
     /// The greatest likelihood of any row at each of its ends.
     var greatestLikelihood = Estimate(exactly: Share.none)
 
@@ -68,18 +70,56 @@ package struct FactoredUnits: Sendable, Hashable {
         }
     }
 
+    /// Adds units by which use was observed to fall: they have no range and no likelihood.
+    ///
+    /// - Parameter anyway: those of them that came anyway.
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    mutating func add(observed fall: Quantity, cameAnyway anyway: Quantity) throws(ArithmeticError) {
+        try add(
+            RowUnits(
+                quantity: Estimate(exactly: try fall.subtracting(anyway)), likelihood: Estimate(exactly: .whole),
+                range: .absent))
+        cameAnyway = try cameAnyway.adding(anyway)
+    }
+
+    /// The whole fall in use, nothing taken off for what came anyway.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func withWhatCameAnyway() throws(ArithmeticError) -> FactoredUnits {
+        // Only observed use has any, which has no range.
+        guard !cameAnyway.isZero else { return self }
+        var whole = FactoredUnits.none
+        try whole.add(
+            observed: try units(quantity: .central, likelihood: .central).adding(cameAnyway), cameAnyway: .zero)
+        return whole
+    }
+
     /// Adds other rows.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     mutating func merge(_ other: FactoredUnits) throws(ArithmeticError) {
         try avoided.merge(other.avoided)
         try increased.merge(other.increased)
+        cameAnyway = try cameAnyway.adding(other.cameAnyway)
         for bound in Bound.allCases {
             greatestLikelihood[bound] = Swift.max(greatestLikelihood[bound], other.greatestLikelihood[bound])
         }
     }
 
-    /// The units a line is priced with: a rise in use is greatest at the low end, so it takes the high likelihood there.
+    /// Units where every row stands at one end of its quantity and one of its likelihood, falls and rises in use together.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func units(quantity: Bound, likelihood: Bound) throws(ArithmeticError) -> Quantity {
+        try avoided.units(quantity, likelihood).adding(try increased.units(quantity, likelihood))
+    }
+
+    /// Whether some row states that use rose, at any end.
+    var hasRises: Bool {
+        increased.plainQuantity.isNegative || Bound.allCases.contains { increased.rangedQuantity[$0].isNegative }
+    }
+
+    /// The least and the most that the ends of the rows give: a rise in use is greatest at the low end, so it takes the high
+    /// likelihood there.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     func units() throws(ArithmeticError) -> SignedUnits {

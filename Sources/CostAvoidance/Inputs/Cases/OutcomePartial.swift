@@ -31,7 +31,7 @@ struct OutcomePartial: Sendable {
         let person = row.caseID.map { people.number($0) }
         var line = -1
         if let tag = row.alternative {
-            let account = AlternativeEvent.Account(key: row.key, row: row.units, line: row.line)
+            let account = try AlternativeEvent.Account(key: row.key, row: row.units, line: row.line)
             alternatives.append(PendingAccount(person: person, tag: tag, month: row.month, account: account))
         } else {
             line = lineNumber(row.key)

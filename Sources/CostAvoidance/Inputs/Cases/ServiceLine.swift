@@ -49,8 +49,20 @@ package struct LineKey: Sendable, Hashable, Comparable {
     }
 }
 
-/// Units of a service at the low, central and high end, the falls in use kept apart from the rises, because a cautious
-/// estimate prices a fall cheaply and a rise dearly.
+/// What rows have in common that are priced together: whatever their groups, so that no way to cut a table moves a total.
+package struct PricingKey: Sendable, Hashable {
+    package var service: ServiceID
+    package var basis: Basis?
+    package var year: Int
+    package var evidence: LineKey.Evidence
+}
+
+extension LineKey {
+    /// What its rows are priced by.
+    package var pricing: PricingKey { PricingKey(service: service, basis: basis, year: year, evidence: evidence) }
+}
+
+/// Units of a service at the low, central and high end, the falls in use kept apart from the rises, which are told apart.
 package struct SignedUnits: Sendable, Hashable {
     /// Units not needed: never negative.
     package var avoided: Estimate<Quantity>
@@ -86,27 +98,25 @@ package struct SignedUnits: Sendable, Hashable {
     package func total() throws(ArithmeticError) -> Estimate<Quantity> { try avoided.combined(with: increased) }
 }
 
-/// Rows that are priced alike, summed: the smallest thing the evaluation puts a price on.
+/// Rows of one service, basis, year and group, summed: what one row of the result is about.
 package struct ServiceLine: Sendable {
     /// What its rows have in common.
     package var key: LineKey
-    /// Units of the service after likelihood.
-    package var units: SignedUnits
+    /// Units by the month the effect begins, counted from the start of the period, as quantity by likelihood; the months of one
+    /// line lie in one year.
+    package private(set) var months: [Int: FactoredUnits]
+    /// Units of the service after likelihood, from the least that the ends of its rows give to the most.
+    package private(set) var units: SignedUnits
     /// Units of the service before likelihood is applied.
-    package var unitsBeforeLikelihood: SignedUnits
-    /// Units after likelihood by the month the effect begins, counted from the start of the period; the months of one line
-    /// lie in one year.
-    package var months: [Int: SignedUnits]
+    package private(set) var unitsBeforeLikelihood: SignedUnits
+    /// Units that came anyway, as people without the programme saw: use fell by so many more.
+    package private(set) var cameAnyway = Quantity.zero
     /// Whether it is known in which months the effect begins.
     package var dating: Dating = .known
-    /// The same units by month as quantity by likelihood, for scenarios; empty for observed lines, which have no likelihood.
-    package var factors: [Int: FactoredUnits]
     /// Rows of the file behind the line.
     package var rowCount: Int
     /// Where the first of them stand in their file, at most `mostRowsNamed`; empty for observed lines.
     package var rows: [Int32]
-    /// The greatest likelihood among its rows.
-    package var greatestLikelihood: Share
     /// Whether any row states a low or a high.
     package var range: RangeGiven
 
@@ -119,10 +129,8 @@ package struct ServiceLine: Sendable {
         units = .none
         unitsBeforeLikelihood = .none
         months = [:]
-        factors = [:]
         rowCount = 0
         rows = []
-        greatestLikelihood = .none
         range = .absent
     }
 
@@ -134,17 +142,21 @@ package struct ServiceLine: Sendable {
     ///   - place: the row's line in its file.
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     package mutating func add(_ row: RowUnits, month: Int, at place: Int) throws(ArithmeticError) {
-        let split = SignedUnits(splitting: row.units)
-        try units.add(split)
+        try units.add(SignedUnits(splitting: row.units))
         try unitsBeforeLikelihood.add(SignedUnits(splitting: row.quantity))
-        var inMonth = months[month] ?? .none
-        try inMonth.add(split)
-        months[month] = inMonth
-        try factors[month, default: .none].add(row)
+        try months[month, default: .none].add(row)
         rowCount += 1
         if rows.count < Self.mostRowsNamed { rows.append(Int32(clamping: place)) }
-        greatestLikelihood = Swift.max(greatestLikelihood, row.likelihood.high)
         if row.range == .given { range = .given }
+    }
+
+    /// Adds units by which use was observed to fall from a month on.
+    ///
+    /// - Parameter anyway: those of them that came anyway.
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    mutating func add(observed fall: Quantity, cameAnyway anyway: Quantity, month: Int) throws(ArithmeticError) {
+        try months[month, default: .none].add(observed: fall, cameAnyway: anyway)
+        try addUp()
     }
 
     /// Adds another part of the same line, from further down the file: lines read in pieces add up to the line read whole.
@@ -153,16 +165,57 @@ package struct ServiceLine: Sendable {
     package mutating func merge(_ other: ServiceLine) throws(ArithmeticError) {
         try units.add(other.units)
         try unitsBeforeLikelihood.add(other.unitsBeforeLikelihood)
-        for (month, added) in other.months {
-            var inMonth = months[month] ?? .none
-            try inMonth.add(added)
-            months[month] = inMonth
-        }
-        for (month, added) in other.factors { try factors[month, default: .none].merge(added) }
+        cameAnyway = try cameAnyway.adding(other.cameAnyway)
+        for (month, added) in other.months { try months[month, default: .none].merge(added) }
         rowCount += other.rowCount
         rows += other.rows.prefix(Self.mostRowsNamed - rows.count)
-        greatestLikelihood = Swift.max(greatestLikelihood, other.greatestLikelihood)
         if other.range == .given { range = .given }
+    }
+
+    /// Changes the units of every month.
+    ///
+    /// - Throws: what `change` throws, and `ArithmeticError.overflow` where a sum does not fit.
+    package mutating func change(
+        _ change: (inout FactoredUnits) throws(ArithmeticError) -> Void
+    ) throws(ArithmeticError) {
+        for month in months.keys.sorted() {
+            guard var own = months[month] else { continue }
+            try change(&own)
+            months[month] = own
+        }
+        try addUp()
+    }
+
+    /// All its units, whatever the month.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func allMonths() throws(ArithmeticError) -> FactoredUnits {
+        var sum = FactoredUnits.none
+        for month in months.keys.sorted() { try sum.merge(months[month] ?? .none) }
+        return sum
+    }
+
+    /// The greatest likelihood of any row at each of its ends.
+    var greatestLikelihood: Estimate<Share> {
+        var greatest = Estimate(exactly: Share.none)
+        for own in months.values {
+            for bound in Bound.allCases {
+                greatest[bound] = Swift.max(greatest[bound], own.greatestLikelihood[bound])
+            }
+        }
+        return greatest
+    }
+
+    private mutating func addUp() throws(ArithmeticError) {
+        let all = try allMonths()
+        units = try all.units()
+        unitsBeforeLikelihood = try all.unitsBeforeLikelihood()
+        if key.evidence == .observed {
+            // A line of observed use goes one way: where use fell on the whole, a month in which it rose is a smaller fall.
+            units = SignedUnits(splitting: try units.total())
+            unitsBeforeLikelihood = units
+        }
+        cameAnyway = all.cameAnyway
     }
 }
 

@@ -1,10 +1,11 @@
 import DelimitedText
 import Numerics
 
-/// Turns the rows of `service-use.csv` into lines: how many units of each service were avoided.
+/// Turns the rows of `service-use.csv` into lines: by how many units use of each service fell, and how many of them came anyway.
 ///
-/// Without a comparison group: before less after, on equal time (`before-after`). With one: the difference in differences,
-/// pooled over the groups and per person and month,
+/// Without a comparison group: before less after, on equal time (`before-after`). With one, what the comparison group's people saw
+/// is the first thing taken off that; what is left is the difference in differences, pooled over the groups and per person and
+/// month,
 ///
 ///     avoided = programme people x months after x (change in the programme's rate - change in the comparison's rate)
 ///
@@ -30,11 +31,12 @@ struct ObservedEffect {
         do throws(ArithmeticError) {
             let comparison = ledger.hasComparison ? try ComparisonChange(ledger) : nil
             let rowsOfLine = try rowsByLine(comparison)
+            var cuts: [PricingKey: FallCut] = [:]
             for (offset, key) in rowsOfLine.keys.sorted().enumerated() {
                 let indices = rowsOfLine[key] ?? [:]
                 for index in indices.values.joined() { self.ledger.entries[index].line = firstLine + offset }
                 let rows = indices.mapValues { $0.map { ledger.entries[$0] } }
-                lines.append(line(key, rows: rows, comparison: comparison))
+                lines.append(line(key, rows: rows, comparison: comparison, &cuts[key.pricing, default: FallCut()]))
             }
         } catch {
             tooLarge("the months of observation are", row: 0)
@@ -67,41 +69,27 @@ struct ObservedEffect {
         return rows
     }
 
-    /// One line. What is avoided from one month on is what it adds to what was avoided from the months before, each rounded once,
-    /// so that the months make the line. All months go with the line: where use fell on the whole, a month in which it rose is a
-    /// fall below zero, and is priced as the others are.
+    /// One line. What is avoided from one month on is what it adds to what was avoided by those before it, so that months and
+    /// groups make the whole, which is rounded once.
     private mutating func line(
-        _ key: LineKey, rows: [Int?: [ObservedLedger.Entry]], comparison: ComparisonChange?
+        _ key: LineKey, rows: [Int?: [ObservedLedger.Entry]], comparison: ComparisonChange?, _ cut: inout FallCut
     ) -> ServiceLine {
         var line = ServiceLine(key: key)
         do throws(ArithmeticError) {
             let exposed = try comparison?.exposed(to: key.service, in: key.groups) ?? [:]
-            var sum = ExactDecimal.zero
-            var soFar = Quantity.zero
-            var byMonth: [(month: Int, units: Estimate<Quantity>)] = []
             // Rows without a month count from the first of the period, before all others.
             for (start, entries) in rows.sorted(by: { $0.key ?? -1 < $1.key ?? -1 }) {
                 var use = EqualTime()
                 for entry in entries { try use.add(entry) }
-                sum = try sum.adding(use.avoided())
+                var anyway = ExactDecimal.zero
                 if let comparison, let months = exposed[start] {
-                    sum = try sum.subtracting(try comparison.expected(of: key.service, over: months))
+                    anyway = try comparison.expected(of: key.service, over: months)
                 }
-                let running = try Quantity(rounding: sum)
-                byMonth.append((start ?? 0, Estimate(exactly: try running.subtracting(soFar))))
-                soFar = running
+                let part = try cut.next(fall: try use.avoided(), cameAnyway: anyway)
+                try line.add(observed: part.fall, cameAnyway: part.cameAnyway, month: start ?? 0)
                 if start == nil { line.dating = .unknown }
                 line.rowCount += entries.count
             }
-            line.units = SignedUnits(splitting: Estimate(exactly: soFar))
-            line.unitsBeforeLikelihood = line.units
-            let none = Estimate(exactly: Quantity.zero)
-            for (month, units) in byMonth {
-                try line.months[month, default: .none].add(
-                    soFar.isNegative
-                        ? SignedUnits(avoided: none, increased: units) : SignedUnits(avoided: units, increased: none))
-            }
-            line.greatestLikelihood = .whole
         } catch {
             tooLarge("the use of service \(key.service) is", row: rows.values.joined().map(\.row).min() ?? 0)
         }
@@ -113,6 +101,38 @@ struct ObservedEffect {
             Diagnostic(
                 at: SourcePosition(file: Self.file, line: row), code: "number-too-large",
                 message: "\(what) too large to be added up", remedy: "Check the numbers and the windows."))
+    }
+}
+
+/// Units in parts, cut from their running total so that the parts make the whole, which is rounded once.
+struct UnitsCut {
+    private var exact = ExactDecimal.zero
+    private var soFar = Quantity.zero
+
+    /// The next part.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where the sum does not fit.
+    mutating func next(_ units: ExactDecimal) throws(ArithmeticError) -> Quantity {
+        exact = try exact.adding(units)
+        let running = try Quantity(rounding: exact)
+        defer { soFar = running }
+        return try running.subtracting(soFar)
+    }
+}
+
+/// A fall in use and what is left of it after what came anyway, each cut from its own running total.
+struct FallCut {
+    private var whole = UnitsCut()
+    private var left = UnitsCut()
+
+    /// The next part.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where the sum does not fit.
+    mutating func next(
+        fall: ExactDecimal, cameAnyway: ExactDecimal
+    ) throws(ArithmeticError) -> (fall: Quantity, cameAnyway: Quantity) {
+        let own = try whole.next(fall)
+        return (own, try own.subtracting(try left.next(try fall.subtracting(cameAnyway))))
     }
 }
 

@@ -21,7 +21,7 @@ extension Convention {
         case .undiscounted: evaluation.undiscounted
         case .yearEnd, .savingsAtYearEnd: evaluation.with(discounting: evaluation.settings.discounting.atYearEnd)
         case .midYear: evaluation.with(discounting: evaluation.settings.discounting.atMidYear)
-        case .signTurned(let service): evaluation.turning(service)
+        case .signTurned(let service): try evaluation.turning(service)
         case .leftOut(let service): evaluation.leavingOut(service)
         case .including(let service, let kind): evaluation.including { $0.service == service && $0.benefitType == kind }
         case .includingAll(let kind): evaluation.including { $0.benefitType == kind }
@@ -98,10 +98,7 @@ extension Evaluation {
     fileprivate func withLikelihoodIgnored() throws(ArithmeticError) -> Evaluation? {
         var variant = self
         for index in lines.indices {
-            variant.lines[index].units = lines[index].unitsBeforeLikelihood
-            for (month, factors) in lines[index].factors {
-                variant.lines[index].months[month] = try factors.unitsBeforeLikelihood()
-            }
+            try variant.lines[index].change { units throws(ArithmeticError) in try units.setLikelihood(to: .whole) }
         }
         return zip(lines, variant.lines).contains { $0.units != $1.units } ? variant : nil
     }

@@ -27,10 +27,14 @@ extension Evaluation {
     }
 
     /// The evaluation with a rise in the use of a service in place of each fall; nil where it has no row of it.
-    func turning(_ service: ServiceID) -> Evaluation? {
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func turning(_ service: ServiceID) throws(ArithmeticError) -> Evaluation? {
         guard lines.contains(where: { $0.key.service == service }) else { return nil }
         var variant = self
-        variant.lines = lines.map { $0.key.service == service ? $0.turned : $0 }
+        variant.lines = try lines.map { line throws(ArithmeticError) in
+            line.key.service == service ? try line.turned() : line
+        }
         return variant
     }
 
@@ -57,20 +61,11 @@ extension CaseLedger.Entry {
 
 extension ServiceLine {
     /// The line with a rise in use in place of each fall.
-    fileprivate var turned: ServiceLine {
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func turned() throws(ArithmeticError) -> ServiceLine {
         var line = self
-        line.units = units.turned
-        line.unitsBeforeLikelihood = unitsBeforeLikelihood.turned
-        line.months = months.mapValues(\.turned)
+        try line.change { units throws(ArithmeticError) in units.turn() }
         return line
-    }
-}
-
-extension SignedUnits {
-    fileprivate var turned: SignedUnits {
-        func negated(_ units: Estimate<Quantity>) -> Estimate<Quantity> {
-            Estimate(low: units.high.negated, central: units.central.negated, high: units.low.negated)
-        }
-        return SignedUnits(avoided: negated(increased), increased: negated(avoided))
     }
 }

@@ -15,8 +15,8 @@ package enum BlackBoxCheck: String, Sendable, Hashable, CaseIterable {
     case doubledQuantities = "Twice the quantities give twice the gross savings"
     /// With use before and after exchanged, a saving is a cost of the same size.
     case swappedWindows = "Falls taken as rises turn the sign"
-    /// Every low is at most its central value and every central value at most its high.
-    case ordered = "Every low is at most central, every central at most high"
+    /// The low total is at most the central one and that at most the high one.
+    case ordered = "The low total is at most the central one, and that at most the high one"
     /// Every table adds up to the summary.
     case footing = "Every table adds up to the summary, to the penny"
     /// The years add up to the present value.

@@ -4,14 +4,17 @@ import Numerics
 ///
 /// Changes of units, of unit costs, of each assumption, and of costs and discounting touch different factors of a line. So the
 /// changes of each such part are made once for each of its values, and a cell only puts together what its values gave. The
-/// products are those of `LineFormula`, factor by factor, and are rounded where the evaluator rounds them: a cell is the headline
-/// that the evaluation of its changes would give, to the penny, but for the month of payback.
+/// products are those of `LineFormula`, factor by factor, and are rounded where the evaluator rounds them; where some use rose, the
+/// ends of the inputs are chosen for each cell. A cell is the headline that the evaluation of its changes would give, to the
+/// penny, but for the month of payback.
 ///
 /// Measured on the 57 lines of the Derby fixture and two cores: 0.4 s for ten thousand cells, 20 s by whole evaluations.
 struct GridEngine: Sendable {
     private let parts: GridParts
     private let lines: [GridLine]
     private let classes: [GridLine.Class]
+    /// Ends at which likelihoods and unit costs can stand.
+    private let ends: GridProducts.Ends
     /// Units times price of every line, by value of the units and then of the unit costs; empty where these are too many to
     /// be kept, and are multiplied out in every cell.
     private var products: [[GridProducts]] = []
@@ -27,6 +30,7 @@ struct GridEngine: Sendable {
         guard let parts = try GridParts(axes: axes, fixed: fixed, on: evaluation) else { return nil }
         self.parts = parts
         (lines, classes) = try GridLine.all(of: evaluation, parts: parts)
+        ends = parts.units.units.joined().contains(where: \.canTurn) ? .both : .named
         let (units, costs) = (parts.units.count, parts.unitCosts.count)
         guard units * costs <= Self.mostKept else { return }
         do throws(ArithmeticError) {
@@ -39,8 +43,8 @@ struct GridEngine: Sendable {
     /// Units times price of every line at a value of the units and one of the unit costs.
     private func multiplied(_ units: Int, _ costs: Int) throws(ArithmeticError) -> [GridProducts] {
         let (units, costs) = (parts.units.units[units], parts.unitCosts.costs[costs])
-        return try lines.map { line throws(ArithmeticError) in
-            try GridProducts(units[line.index], cost: costs[line.index], uprating: line.uprating)
+        return try lines.enumerated().map { index, line throws(ArithmeticError) in
+            try GridProducts(units[index], cost: costs[index], uprating: line.uprating, at: ends)
         }
     }
 
@@ -57,23 +61,48 @@ struct GridEngine: Sendable {
         let (units, costs) = (parts.units.value(places), parts.unitCosts.value(places))
         let priced =
             products.isEmpty ? try multiplied(units, costs) : products[units * parts.unitCosts.count + costs]
-        let factors = try self.factors(places)
+        let factors = factors(places)
+        let worlds = try worlds(units, costs, factors)
         var sum = SavingsAmounts()
-        for (line, products) in zip(lines, priced) {
-            try GridCell(line: line, factors: factors[line.lineClass]).add(products, to: &sum)
+        for bound in Bound.allCases {
+            let world = worlds[bound]
+            let inWorld = try factors.map { own throws(ArithmeticError) in try GridFactors.InWorld(own, in: world) }
+            for (line, products) in zip(lines, priced) where classes[line.lineClass].kind == .fiscal {
+                let product = products.product(of: line.service, in: world)
+                try sum.add(product, inWorld[line.lineClass], at: bound)
+            }
         }
         return sum
     }
 
-    /// What the assumptions of each class of lines come to in a cell.
-    private func factors(_ places: [Int]) throws(ArithmeticError) -> [GridFactors] {
+    /// The worlds of a cell: it is an evaluation of its own.
+    private func worlds(
+        _ units: Int, _ costs: Int, _ factors: [GridFactors]
+    ) throws(ArithmeticError) -> Estimate<World> {
+        guard ends == .both else { return .plain }
+        let (units, costs) = (parts.units.units[units], parts.unitCosts.costs[costs])
+        let blocks = try zip(classes, factors).map { own, factors throws(ArithmeticError) in
+            try WorldSearch.Block(factors.net, factors.presentValue, factors.cashable, own.kind)
+        }
+        let searched = lines.enumerated().map { index, line in
+            WorldSearch.Line(
+                units: units[index].exact.map { $0.map(\.doubleValue) },
+                price: costs[index].map { $0.doubleValue * line.uprating.doubleValue }, service: line.service,
+                block: line.lineClass)
+        }
+        return WorldSearch(lines: searched, blocks: blocks).worlds
+    }
+
+    /// What each class of lines is multiplied by in a cell.
+    private func factors(_ places: [Int]) -> [GridFactors] {
         let time = parts.time.times[parts.time.value(places)]
         let assumptions = parts.assumptions.mapValues { $0.assumptions[$0.value(places)] }
-        return try classes.map { own throws(ArithmeticError) in
+        return classes.map { own in
             let covering = LineAssumptions { parameter in
                 assumptions[parameter]?[own.line] ?? .byDefault(Estimate(exactly: parameter.defaultValue))
             }
-            return try GridFactors(covering, discountFactors: time.discountFactors[own.year])
+            return GridFactors(
+                covering, discountFactors: time.discountFactors[own.year], statedCashable: own.statedCashable)
         }
     }
 

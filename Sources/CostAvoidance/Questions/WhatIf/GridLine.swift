@@ -1,12 +1,9 @@
 import Numerics
 
-/// One fiscal line in a grid.
+/// What is priced together in a grid: a line whatever its groups.
 struct GridLine: Sendable {
-    /// Index into the evaluation's lines.
-    let index: Int
+    let service: ServiceID
     let uprating: UpratingFactor
-    /// The share stated with the unit cost, where no assumption says what could leave a budget.
-    let statedCashable: Share?
     /// Lines of one class are covered by the same assumptions and begin in the same year, whatever the values are.
     let lineClass: Int
 
@@ -15,9 +12,12 @@ struct GridLine: Sendable {
         /// A line of it.
         let line: Int
         let year: Int
+        let kind: BenefitType
+        /// The share stated with the unit cost, where no assumption says what could leave a budget.
+        let statedCashable: Share?
     }
 
-    /// The fiscal lines of an evaluation with their classes.
+    /// The lines of an evaluation with their classes.
     ///
     /// - Throws: `EvaluationError` where a price or an index is missing.
     static func all(
@@ -25,54 +25,108 @@ struct GridLine: Sendable {
     ) throws(EvaluationError) -> (lines: [GridLine], classes: [Class]) {
         struct Signature: Hashable {
             var year: Int
+            var kind: BenefitType
+            var statedCashable: Share?
             var assumptions: [ResolvedAssumption]
         }
         var numbers: [Signature: Int] = [:]
         var classes: [Class] = []
         var lines: [GridLine] = []
-        for (index, line) in evaluation.lines.enumerated() {
-            guard let unitCost = evaluation.unitCosts[line.key.service] else { throw .noUnitCost(line.key.service) }
-            guard unitCost.benefitType == .fiscal else { continue }
+        for (index, line) in evaluation.pricingLines.enumerated() {
+            let service = line.key.service
+            guard let unitCost = evaluation.unitCosts[service] else { throw .noUnitCost(service) }
             let signature = Signature(
-                year: line.key.year, assumptions: parts.assumptions.values.flatMap { $0.assumptions.map { $0[index] } })
+                year: line.key.year, kind: unitCost.benefitType, statedCashable: unitCost.cashableShare,
+                assumptions: parts.assumptions.values.flatMap { $0.assumptions.map { $0[index] } })
             let number = numbers[signature] ?? classes.count
-            if number == classes.count { classes.append(Class(line: index, year: line.key.year)) }
+            if number == classes.count {
+                classes.append(
+                    Class(
+                        line: index, year: line.key.year, kind: unitCost.benefitType,
+                        statedCashable: unitCost.cashableShare))
+            }
             numbers[signature] = number
             lines.append(
                 GridLine(
-                    index: index, uprating: try evaluation.priceRatio(from: unitCost.priceYear),
-                    statedCashable: unitCost.cashableShare, lineClass: number))
+                    service: service, uprating: try evaluation.priceRatio(from: unitCost.priceYear),
+                    lineClass: number))
         }
         return (lines, classes)
     }
 }
 
-/// Units times price of one line, as far as assumptions have no part in it.
+/// Units of a line by the end of the quantities, then of the likelihoods.
+struct GridUnits: Sendable {
+    let exact: Estimate<Estimate<Quantity>>
+    /// Units that came anyway: by so many more did use fall.
+    let cameAnyway: Quantity
+    /// Whether more of an input can save less because of them.
+    let canTurn: Bool
+
+    init(_ line: PricingLine) throws(ArithmeticError) {
+        let all = try line.allUnits()
+        exact = try Bound.estimate { quantity throws(ArithmeticError) in
+            try Bound.estimate { likelihood throws(ArithmeticError) in
+                try all.units(quantity: quantity, likelihood: likelihood)
+            }
+        }
+        cameAnyway = all.cameAnyway
+        canTurn = line.canTurn
+    }
+}
+
+/// Units times price of one line in every world it could be in, as far as assumptions have no part in it.
 struct GridProducts: Sendable {
-    /// Rounded to the penny, both directions of use together.
-    let gross: Estimate<Money>
-    /// Falls in use, not rounded; nil where there are none.
-    let avoided: Estimate<ExactProduct?>
-    /// Rises in use, priced at the other end.
-    let increased: Estimate<ExactProduct?>
+    /// In one world.
+    struct Product: Sendable {
+        /// Of the whole fall in use, rounded to the penny.
+        let gross: Money
+        /// Of what is left after what came anyway, not rounded; nil where there is nothing.
+        let exact: ExactProduct?
+    }
+
+    /// By world, each with the combinations of ends that likelihoods and unit cost can stand at in it.
+    private let products: Estimate<[Product]>
+
+    /// Ends at which likelihoods and unit costs can stand in the low and in the high world.
+    enum Ends: Sendable, Hashable {
+        /// That of the world's own name.
+        case named
+        /// Either.
+        case both
+    }
 
     init(
-        _ units: SignedUnits, cost: Estimate<ExactDecimal>, uprating: UpratingFactor
+        _ units: GridUnits, cost: Estimate<ExactDecimal>, uprating: UpratingFactor, at ends: Ends
     ) throws(ArithmeticError) {
-        func product(_ units: Quantity, _ end: Bound) throws(ArithmeticError) -> ExactProduct? {
-            units.isZero ? nil : try LineFormula.gross(units, unitCost: cost[end], uprating: uprating)
+        products = try Bound.estimate { bound throws(ArithmeticError) in
+            var products: [Product] = []
+            for (likelihood, price) in Self.combinations(bound, ends) {
+                let units = FallInUse(left: units.exact[bound][likelihood], cameAnyway: units.cameAnyway)
+                func product(_ quantity: Quantity) throws(ArithmeticError) -> ExactProduct? {
+                    quantity.isZero ? nil : try LinePrice.gross(quantity, unitCost: cost[price], uprating: uprating)
+                }
+                products.append(
+                    Product(
+                        gross: try product(try units.whole())?.roundedToPenny() ?? .zero,
+                        exact: try product(units.left)))
+            }
+            return products
         }
-        var gross = Estimate(exactly: Money.zero)
-        var avoided = Estimate<ExactProduct?>(exactly: nil)
-        var increased = Estimate<ExactProduct?>(exactly: nil)
-        for bound in Bound.allCases {
-            avoided[bound] = try product(units.avoided[bound], bound)
-            increased[bound] = try product(units.increased[bound], bound.mirrored)
-            if let fall = avoided[bound] { gross[bound] = try fall.roundedToPenny() }
-            if let rise = increased[bound] { gross[bound] = try gross[bound] + rise.roundedToPenny() }
-        }
-        self.gross = gross
-        self.avoided = avoided
-        self.increased = increased
+    }
+
+    /// Ends of likelihoods and of the unit cost, those of the world's own name first.
+    private static func combinations(_ bound: Bound, _ ends: Ends) -> [(likelihood: Bound, price: Bound)] {
+        guard ends == .both, bound != .central else { return [(bound, bound)] }
+        return [(bound, bound), (bound.mirrored, bound), (bound, bound.mirrored), (bound.mirrored, bound.mirrored)]
+    }
+
+    /// What a line of a service comes to in a world.
+    func product(of service: ServiceID, in world: World) -> Product {
+        let all = products[world.bound]
+        guard all.count > 1, !world.turned.isEmpty else { return all[0] }
+        let likelihood = world.end(of: .likelihoods(service)) == world.bound ? 0 : 1
+        let price = world.end(of: .unitCost(service)) == world.bound ? 0 : 2
+        return all[likelihood + price]
     }
 }

@@ -32,7 +32,7 @@ struct GridPart: Sendable {
 
     /// Places of the axes of this kind, and how many values each has.
     private let axes: [(place: Int, count: Int)]
-    private(set) var units: [[SignedUnits]] = []
+    private(set) var units: [[GridUnits]] = []
     private(set) var people: [Int?] = []
     private(set) var costs: [[Estimate<ExactDecimal>]] = []
     private(set) var assumptions: [[ResolvedAssumption]] = []
@@ -67,11 +67,16 @@ struct GridPart: Sendable {
     private mutating func take(_ changed: Evaluation, _ kind: Kind) throws(EvaluationError) {
         switch kind {
         case .units:
-            units.append(changed.lines.map(\.units))
+            do throws(ArithmeticError) {
+                units.append(
+                    try changed.pricingLines.map { line throws(ArithmeticError) in try GridUnits(line) })
+            } catch {
+                throw .arithmetic(error, while: "preparing a grid")
+            }
             people.append(changed.releasablePeople)
         case .unitCosts:
             costs.append(
-                try changed.lines.map { line throws(EvaluationError) in
+                try changed.pricingLines.map { line throws(EvaluationError) in
                     guard let unitCost = changed.unitCosts[line.key.service] else {
                         throw .noUnitCost(line.key.service)
                     }
@@ -96,7 +101,7 @@ struct GridPart: Sendable {
         _ parameter: AssumptionParameter, in evaluation: Evaluation
     ) throws(EvaluationError) -> [ResolvedAssumption] {
         var bySubject: [AssumptionSubject: ResolvedAssumption] = [:]
-        return try evaluation.lines.map { line throws(EvaluationError) in
+        return try evaluation.pricingLines.map { line throws(EvaluationError) in
             guard let subject = evaluation.subject(of: line.key) else { throw .noUnitCost(line.key.service) }
             if let known = bySubject[subject] { return known }
             do throws(AssumptionTie) {

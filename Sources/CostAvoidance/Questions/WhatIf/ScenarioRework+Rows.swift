@@ -27,7 +27,8 @@ extension ScenarioRework {
                 let after = evaluation.lines[index]
                 tally.note(
                     change,
-                    changed: after.units != before.units || after.unitsBeforeLikelihood != before.unitsBeforeLikelihood)
+                    changed: after.units != before.units || after.cameAnyway != before.cameAnyway
+                        || after.unitsBeforeLikelihood != before.unitsBeforeLikelihood)
             }
         }
         changeAlternatives(quantities, likelihoods, totals: totals, people: people, &tally)
@@ -47,7 +48,7 @@ extension ScenarioRework {
                 for (change, units) in changes.steps {
                     let before = evaluation.alternatives[index].accounts[place].row
                     attempt(change ?? changes.likelihood) { rework throws(ArithmeticError) in
-                        try rework.evaluation.alternatives[index].accounts[place].row.apply(units)
+                        try rework.evaluation.alternatives[index].accounts[place].apply(units)
                     }
                     let after = evaluation.alternatives[index].accounts[place].row
                     tally.note(change, changed: after.units != before.units || after.quantity != before.quantity)
@@ -116,8 +117,7 @@ extension ScenarioRework {
     /// A likelihood that would pass one is an error, and not one cut off there.
     private mutating func checkLikelihood(_ change: ScenarioChange?, line: ServiceLine) {
         guard line.key.evidence == .judged else { return }
-        let greatest = line.factors.values.map(\.greatestLikelihood.high).max() ?? line.greatestLikelihood
-        checkLikelihood(change, greatest: greatest)
+        checkLikelihood(change, greatest: line.greatestLikelihood.high)
     }
 
     private mutating func checkLikelihood(_ change: ScenarioChange?, greatest: Share) {
@@ -139,11 +139,10 @@ extension ScenarioRework {
             return nil
         }
         var stated = ExactDecimal.zero
-        let fromLines = evaluation.lines.filter { $0.key.service == service }
-            .map { ($0.unitsBeforeLikelihood.avoided.central, $0.unitsBeforeLikelihood.increased.central) }
         do throws(ArithmeticError) {
-            for (fall, rise) in fromLines {
-                stated = try stated.adding(fall.decimal).adding(rise.decimal)
+            for line in evaluation.lines where line.key.service == service {
+                let units = try line.unitsBeforeLikelihood.total().central
+                stated = try stated.adding(units.decimal).adding(line.cameAnyway.decimal)
             }
             for event in evaluation.alternatives {
                 guard let first = event.accounts.first, first.key.service == service else { continue }

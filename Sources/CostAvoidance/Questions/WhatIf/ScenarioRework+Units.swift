@@ -41,17 +41,11 @@ struct UnitChange {
         if let people { try units.scaleQuantity(by: people) }
     }
 
-    /// Changes units that were observed: they have no likelihood.
-    func apply(to units: inout SignedUnits) throws(ArithmeticError) {
-        switch quantity {
-        case .pinned(let end): units.pin(at: end)
-        case .scaled(let factor): try units.scale(by: factor)
-        case .total(let factor):
-            units.pin(at: .central)
-            try units.scale(by: factor)
-        case nil: break
-        }
-        if let people { try units.scale(by: people) }
+    /// What it does to units that were observed: they have no likelihood.
+    var withoutLikelihood: UnitChange {
+        var change = self
+        change.likelihood = nil
+        return change
     }
 
     /// The share scaled, at most one: whether it would be more was checked before.
@@ -63,59 +57,21 @@ struct UnitChange {
     }
 }
 
-extension SignedUnits {
-    mutating func pin(at end: Bound) {
-        avoided = Estimate(exactly: avoided[end])
-        increased = Estimate(exactly: increased[end])
-    }
-
-    mutating func scale(by factor: ScaleFactor) throws(ArithmeticError) {
-        avoided = try avoided.map { quantity throws(ArithmeticError) in try factor.times(quantity) }
-        increased = try increased.map { quantity throws(ArithmeticError) in try factor.times(quantity) }
-    }
-}
-
 extension ServiceLine {
     /// Changes the line's units.
     ///
     /// - Throws: `ArithmeticError.overflow` where a number does not fit.
     mutating func apply(_ change: UnitChange) throws(ArithmeticError) {
-        if key.evidence == .observed || factors.isEmpty {
-            for month in months.keys { try change.apply(to: &months[month, default: .none]) }
-            try change.apply(to: &unitsBeforeLikelihood)
-        } else {
-            unitsBeforeLikelihood = .none
-            for month in factors.keys.sorted() {
-                guard var factored = factors[month] else { continue }
-                try change.apply(to: &factored)
-                factors[month] = factored
-                months[month] = try factored.units()
-                try unitsBeforeLikelihood.add(try factored.unitsBeforeLikelihood())
-            }
-        }
-        units = .none
-        for month in months.keys.sorted() { try units.add(months[month] ?? .none) }
+        let own = key.evidence == .observed ? change.withoutLikelihood : change
+        try self.change { units throws(ArithmeticError) in try own.apply(to: &units) }
     }
 }
 
-extension RowUnits {
+extension AlternativeEvent.Account {
     /// Changes an account of an alternative event.
     ///
     /// - Throws: `ArithmeticError.overflow` where a number does not fit.
     mutating func apply(_ change: UnitChange) throws(ArithmeticError) {
-        var factored = FactoredUnits.none
-        var row = self
-        // As one row with a range, so that the arithmetic is that of a line.
-        row.range = .given
-        try factored.add(row)
-        try change.apply(to: &factored)
-        units = try factored.units().total()
-        quantity = try factored.unitsBeforeLikelihood().total()
-        switch change.likelihood {
-        case .pinned(let end): likelihood = Estimate(exactly: likelihood[end])
-        case .scaled(let factor): likelihood = likelihood.map { UnitChange.scaled($0, by: factor) }
-        case .set(let share): likelihood = Estimate(exactly: share)
-        case nil: break
-        }
+        try self.change { units throws(ArithmeticError) in try change.apply(to: &units) }
     }
 }

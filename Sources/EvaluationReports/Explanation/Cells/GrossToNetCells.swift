@@ -1,7 +1,7 @@
 import CostAvoidance
 import Numerics
 
-/// What each assumption takes off the gross, central.
+/// What is taken off the gross, step by step, central.
 struct GrossToNetCells: CellExplainer {
     private let figures: FigureExplainer
     private let steps: GrossToNet
@@ -19,6 +19,12 @@ struct GrossToNetCells: CellExplainer {
                 return .known(try less(key, steps.time, .presentValueSavings, .netSavings))
             }
             guard let step = steps.steps.first(where: { $0.label == key }) else { return nil }
+            if key == GrossToNet.cameAnywayLabel {
+                return .known(
+                    try PartsSum(figures).step(
+                        "Change by what came anyway", total: step.change
+                    ) { part throws(ArithmeticError) in try part.changeByWhatCameAnyway() })
+            }
             guard let place = AssumptionParameter.betweenGrossAndNet.firstIndex(where: { $0.label == key }) else {
                 return .known(try less(key, step.change, .netSavings, .grossSavings))
             }
@@ -45,10 +51,24 @@ struct GrossToNetCells: CellExplainer {
 }
 
 extension PartExplainer {
+    /// What is taken off because it came anyway; nil where nothing did.
+    func changeByWhatCameAnyway() throws(ArithmeticError) -> Step? {
+        guard !part.cameAnyway.isZero else { return nil }
+        let (after, before) = (try afterWhatCameAnyway(), try gross())
+        guard case .money(let now) = after.value, case .money(let then) = before.value else { return nil }
+        return Step(unitCost.label, .money(try now - then), .difference, parts: [after, before])
+    }
+
+    private func afterWhatCameAnyway() throws(ArithmeticError) -> Step {
+        guard !part.cameAnyway.isZero else { return try gross() }
+        return try Step.product("After what came anyway", [try unitsLeft()] + (try priceSteps()))
+    }
+
     /// What one of the shares between gross and net changes after those before it. What is shown as one step changes at the
     /// first.
     func change(byShare place: Int) throws(ArithmeticError) -> Step? {
         let change = try part.amounts.net.central - part.amounts.gross.central
+        // Only events told in alternative ways are one step, and of those nothing came anyway.
         if let whole = whole(unitCost.label, .money(change)) { return place == 0 ? whole : nil }
         let after = try gross(afterShares: place + 1)
         let before = try gross(afterShares: place)
@@ -57,9 +77,9 @@ extension PartExplainer {
     }
 
     private func gross(afterShares count: Int) throws(ArithmeticError) -> Step {
-        let gross = try self.gross()
+        let gross = try afterWhatCameAnyway()
         guard let last = part.formula.netFactor.parts.prefix(count).last else { return gross }
         return try Step.product(
-            "After \(last.parameter.label.lowercased())", [gross] + netSteps(at: .central).prefix(count))
+            "After \(last.parameter.label.lowercased())", [gross] + netSteps.prefix(count))
     }
 }

@@ -67,8 +67,8 @@ struct PayerCells: CellExplainer {
         /// What an amount is multiplied by; nil where it is of another kind.
         func factors(_ cashable: CashableShare, _ steps: CashableSteps) -> [Step]? {
             switch self {
-            case .cash: steps.share(cashable, at: .central).map { [$0] }
-            case .noCash: steps.rest(cashable, at: .central).map { [$0] }
+            case .cash: steps.share(cashable, in: .central).map { [$0] }
+            case .noCash: steps.rest(cashable, in: .central).map { [$0] }
             case .notKnown: cashable == .unknown ? [] : nil
             }
         }

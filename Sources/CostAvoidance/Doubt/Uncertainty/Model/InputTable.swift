@@ -21,14 +21,13 @@ struct InputTable {
 
     /// A factor for an assumption, as a function of its share. Nil for a constant, which is returned apart.
     mutating func factor(
-        _ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, in set: AssumptionSet, form: Response.Form
+        _ parameter: AssumptionParameter, _ resolved: ResolvedAssumption, form: Response.Form
     ) -> (constant: Double, response: Response?) {
         let central = resolved.value.central.doubleValue
         let constant = Response(input: 0, form: form).at(central)
-        guard case .given(let index, let value) = resolved, form.dependsOnInput else { return (constant, nil) }
-        let declared = set.declared[index]
+        guard case .given(_, let declared) = resolved, form.dependsOnInput else { return (constant, nil) }
         let number = number(
-            InputName(.assumption(parameter), scope: declared.scope.description), range: value.map(\.decimal),
+            InputName(.assumption(parameter), scope: declared.scope.description), range: declared.value.map(\.decimal),
             shape: declared.distribution, unit: parameter.unit.rawValue)
         guard let number else { return (constant, nil) }
         return (1, Response(input: number, form: form))

@@ -11,7 +11,6 @@ struct ModelAssembly {
         var factors: [Response]
         var units: Estimate<Double>
         var unitsResponse: Response?
-        var directed: MultilinearModel.Directed
     }
 
     func model(
@@ -34,7 +33,7 @@ struct ModelAssembly {
         func term(_ draft: Draft) -> MultilinearModel.Term {
             MultilinearModel.Term(
                 coefficient: draft.coefficient, factors: draft.factors.map(number), units: draft.units,
-                unitsResponse: draft.unitsResponse.map(number), directed: draft.directed)
+                unitsResponse: draft.unitsResponse.map(number))
         }
         let savingsTerms = savings.map(term)
         let costTerms = costs.map(term)

@@ -3,13 +3,14 @@ import Numerics
 /// Writes an evaluation as a `MultilinearModel`.
 ///
 /// Lines that are priced alike (one service, one basis, one starting year) become one term, whatever their groups. An event
-/// with alternative accounts becomes up to three terms: its first account, and the accounts worth least and most, each with
-/// the share of it that the drawn position gives it.
+/// with alternative accounts becomes up to three terms: its first account, and those that count in the low and in the high world,
+/// each with the share of it that the drawn position gives it.
 struct ModelCompiler {
     private let evaluation: Evaluation
     private let measure: SavingsMeasure
     private var inputs = InputTable()
-    private var groups: [GroupKey: SignedUnits] = [:]
+    private var groups: [GroupKey: Estimate<Quantity>] = [:]
+    private static let noUnits = Estimate(exactly: Quantity.zero)
     private var contributions: [GroupContribution] = []
 
     /// What rows have in common that are priced alike and count alike.
@@ -79,9 +80,11 @@ struct ModelCompiler {
 
     private mutating func groupLines() throws(ArithmeticError) {
         for line in evaluation.lines where isFiscal(line.key.service) {
-            var units = groups[Self.key(line.key, role: .line)] ?? .none
-            try units.add(line.units)
-            groups[Self.key(line.key, role: .line)] = units
+            let key = Self.key(line.key, role: .line)
+            // Gross is of the whole fall in use, all others of what is left after what came anyway.
+            let anyway = Estimate(exactly: measure == .gross ? line.cameAnyway : .zero)
+            groups[key] = try groups[key, default: Self.noUnits].combined(with: try line.units.total())
+                .combined(with: anyway)
         }
     }
 
@@ -98,47 +101,28 @@ struct ModelCompiler {
         }
     }
 
-    /// Chooses the accounts of each event that are its ends. An account is worth what it is worth at that end of everything.
+    /// Takes the accounts of each event that count in the three worlds.
     private mutating func groupEvents() throws(EvaluationError) {
+        guard !evaluation.alternatives.isEmpty else { return }
+        let worlds = try evaluation.worlds()
         for event in evaluation.alternatives {
             guard let first = event.accounts.first else { throw .emptyAlternative(event.tag) }
             guard isFiscal(first.key.service) else { continue }
-            let worth = try event.accounts.map { account throws(EvaluationError) in try self.worth(account) }
-            let least = worth.indices.min { worth[$0].low < worth[$1].low } ?? 0
-            let greatest = worth.indices.max { worth[$0].high < worth[$1].high } ?? 0
-            for (weight, index) in [(AccountWeight.first, 0), (.least, least), (.greatest, greatest)] {
-                let account = event.accounts[index]
+            let places = worlds.map { $0.account(of: event.id) }
+            for (weight, place) in [
+                (AccountWeight.first, places.central), (.least, places.low), (.greatest, places.high),
+            ] {
+                let account = event.accounts[place]
                 let key = Self.key(account.key, role: .account(of: first.key.service, first.key.basis, weight))
-                var units = groups[key] ?? .none
                 do throws(ArithmeticError) {
-                    try units.add(SignedUnits(splitting: account.row.units))
+                    groups[key] = try groups[key, default: Self.noUnits].combined(with: account.row.units)
                 } catch {
                     throw .arithmetic(error, while: "adding up units for the simulation")
                 }
-                groups[key] = units
                 guard let person = event.person else { continue }
                 contributions.append(GroupContribution(person: person, group: key, units: account.row.units))
             }
         }
-    }
-
-    private func worth(_ account: AlternativeEvent.Account) throws(EvaluationError) -> Estimate<Double> {
-        var alone = InputTable()
-        let key = Self.key(account.key, role: .line)
-        let units = SignedUnits(splitting: account.row.units)
-        // Which account is an end is decided by the whole of its worth, whatever part could leave a budget.
-        let builder = TermBuilder(
-            evaluation: evaluation, measure: measure == .cashable ? .presentValue : measure)
-        let (coefficient, responses) = try builder.price(key, inputs: &alone)
-        let term = MultilinearModel.Term(
-            coefficient: coefficient, factors: Array(responses.indices), units: Estimate(exactly: 0),
-            directed: MultilinearModel.Directed(
-                avoided: units.avoided.map(\.doubleValue), increased: units.increased.map(\.doubleValue)))
-        let model = MultilinearModel(
-            inputs: alone.inputs, hasCost: false, responses: responses, savingsTerms: [term], costTerms: [],
-            contributions: nil, observedTerms: [:])
-        return Estimate(
-            low: model.savings(at: .low), central: model.savings(at: .central), high: model.savings(at: .high))
     }
 
     private mutating func model() throws(EvaluationError) -> MultilinearModel {
@@ -153,18 +137,13 @@ struct ModelCompiler {
             throw .arithmetic(error, while: "adding up units for the simulation")
         }
         var assembly = ModelAssembly()
-        for (key, units) in groups {
+        for (key, quantity) in groups {
+            let units = quantity.map(\.doubleValue)
             let (coefficient, factors) = try builder.price(key, inputs: &inputs)
-            let total: Estimate<Double>
-            do { total = try units.total().map(\.doubleValue) } catch {
-                throw .arithmetic(error, while: "adding up units for the simulation")
-            }
             assembly.savings.append(
                 ModelAssembly.Draft(
-                    coefficient: coefficient, factors: factors, units: total,
-                    unitsResponse: inputs.quantityResponse(of: key.service, units: total),
-                    directed: MultilinearModel.Directed(
-                        avoided: units.avoided.map(\.doubleValue), increased: units.increased.map(\.doubleValue))))
+                    coefficient: coefficient, factors: factors, units: units,
+                    unitsResponse: inputs.quantityResponse(of: key.service, units: units)))
         }
         assembly.costs = try builder.costs(inputs: &inputs)
         let termOfGroup = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
@@ -191,16 +170,14 @@ struct ModelCompiler {
     /// Units of each service over everything that counts: lines and the first accounts of events; over every account where
     /// only those not counted have a range.
     private func quantityTotals(
-        _ groups: [(key: GroupKey, value: SignedUnits)]
+        _ groups: [(key: GroupKey, value: Estimate<Quantity>)]
     ) throws(ArithmeticError) -> [ServiceID: Estimate<Quantity>] {
-        let zero = Estimate(exactly: Quantity.zero)
         var counted: [ServiceID: Estimate<Quantity>] = [:]
         var all: [ServiceID: Estimate<Quantity>] = [:]
-        for (key, signed) in groups {
-            let units = try signed.total()
-            all[key.service] = try (all[key.service] ?? zero).combined(with: units)
+        for (key, units) in groups {
+            all[key.service] = try all[key.service, default: Self.noUnits].combined(with: units)
             if case .account(_, _, let weight) = key.role, weight != .first { continue }
-            counted[key.service] = try (counted[key.service] ?? zero).combined(with: units)
+            counted[key.service] = try counted[key.service, default: Self.noUnits].combined(with: units)
         }
         return all.mapValuesWithKey { service, everything in
             guard let units = counted[service] else { return everything }

@@ -10,7 +10,7 @@ import Numerics
 /// and the cost of a programme a sum over items. In each term an input stands once: as itself, as one less itself, as a bent
 /// line (units of several lines that are low together and high together) or, for drop-off, as a polynomial. So means, one-way
 /// effects and switching values follow in closed form. `Evaluator` remains the arithmetic that is printed; the model agrees
-/// with it at the low, the central and the high inputs but for the rounding of each line to the penny.
+/// with it in every world but for the rounding of each line to the penny.
 package struct MultilinearModel: Sendable {
     /// The uncertain inputs, in ascending order of name.
     package let inputs: [UncertainInput]
@@ -34,14 +34,6 @@ package struct MultilinearModel: Sendable {
         var units: Estimate<Double>
         /// Index into `responses` of the units' dependence on their quantity; nil where they have no range.
         var unitsResponse: Int?
-        /// The units again, falls in use apart from rises, as the envelope prices them.
-        var directed: Directed
-    }
-
-    /// Units by direction of use.
-    struct Directed: Sendable {
-        var avoided: Estimate<Double>
-        var increased: Estimate<Double>
     }
 
     /// Units of one person on one term.
@@ -61,35 +53,12 @@ package struct MultilinearModel: Sendable {
     /// Savings less cost for a value of each input, in pounds.
     package func netBenefit(at values: [Double]) -> Double { savings(at: values) - cost(at: values) }
 
-    /// Present value of fiscal savings with every input at its cautious, central or generous end: falls in use priced at
-    /// that end and rises at the other, as `Evaluator` does.
-    package func savings(at bound: Bound) -> Double {
-        savingsTerms.reduce(0) { sum, term in
-            sum + price(term, at: bound, mirroring: false) * term.directed.avoided[bound]
-                + price(term, at: bound, mirroring: true) * term.directed.increased[bound]
-        }
-    }
-
-    /// Present value of the programme's cost at its own low, central or high.
-    package func cost(at bound: Bound) -> Double {
-        costTerms.reduce(0) { $0 + $1.coefficient * $1.units[bound] }
-    }
-
-    /// Savings less cost, the low after the high cost.
-    package func netBenefit(at bound: Bound) -> Double { savings(at: bound) - cost(at: bound.mirrored) }
-
-    private func price(_ term: Term, at bound: Bound, mirroring: Bool) -> Double {
-        term.factors.reduce(term.coefficient) { product, index in
-            let response = responses[index]
-            // Which account of an event counts is chosen end by end, whatever its direction.
-            let keepsEnd = inputs[response.input].name.parameter == .alternative
-            let end = mirroring && !keepsEnd ? bound.mirrored : bound
-            return product * response.at(inputs[response.input].values[end])
-        }
-    }
-
     /// Pounds for one unit of a savings term, every input at its central value.
-    func centralPrice(ofTerm term: Int) -> Double { price(savingsTerms[term], at: .central, mirroring: false) }
+    func centralPrice(ofTerm term: Int) -> Double {
+        savingsTerms[term].factors.reduce(savingsTerms[term].coefficient) { product, index in
+            product * responses[index].at(inputs[responses[index].input].values.central)
+        }
+    }
 
     private func sum(_ terms: [Term], at values: [Double]) -> Double {
         terms.reduce(0) { sum, term in

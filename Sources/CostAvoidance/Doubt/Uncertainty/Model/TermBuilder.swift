@@ -23,7 +23,7 @@ struct TermBuilder {
             coefficient *= formula.unitCost.central.doubleValue
         }
         for (parameter, assumption, form) in try forms(of: formula, key) {
-            let (constant, response) = inputs.factor(parameter, assumption, in: evaluation.assumptions, form: form)
+            let (constant, response) = inputs.factor(parameter, assumption, form: form)
             coefficient *= constant
             if let response { factors.append(response) }
         }
@@ -87,8 +87,7 @@ struct TermBuilder {
             }
             drafts.append(
                 ModelAssembly.Draft(
-                    coefficient: 1, factors: [], units: discounted, unitsResponse: response,
-                    directed: MultilinearModel.Directed(avoided: discounted, increased: Estimate(exactly: 0))))
+                    coefficient: 1, factors: [], units: discounted, unitsResponse: response))
         }
         return drafts
     }

@@ -40,19 +40,18 @@ extension Evaluation {
     private static func scope(of service: ServiceID) -> String { AssumptionScope.service(service).description }
 
     private mutating func moveUnits(ofScope scope: String, to position: InputPosition) throws(ArithmeticError) {
-        func moved(_ units: Estimate<Quantity>) throws(ArithmeticError) -> Quantity {
-            try units.central.adding(Quantity(rounding: position.step(in: units.map(\.decimal))))
+        func move(_ units: inout FactoredUnits) throws(ArithmeticError) {
+            try units.moveCentral { range throws(ArithmeticError) in
+                try Quantity(rounding: position.step(in: range.map(\.decimal)))
+            }
         }
         for index in lines.indices where Self.scope(of: lines[index].key.service) == scope {
-            let units = lines[index].units
-            lines[index].units.avoided.central = try moved(units.avoided)
-            lines[index].units.increased.central = try moved(units.increased)
+            try lines[index].change(move)
         }
         for event in alternatives.indices {
             for account in alternatives[event].accounts.indices
             where Self.scope(of: alternatives[event].accounts[account].key.service) == scope {
-                let units = alternatives[event].accounts[account].row.units
-                alternatives[event].accounts[account].row.units.central = try moved(units)
+                try alternatives[event].accounts[account].change(move)
             }
         }
     }

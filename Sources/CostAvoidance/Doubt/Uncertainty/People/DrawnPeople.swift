@@ -10,16 +10,15 @@ struct DrawnPeople: Sendable {
 
     let draws: PeopleDraws
     /// Nil for a column that moves nothing that counts.
-    var columns: [Column?]
+    let columns: [Column?]
+    /// The same for a total of the whole fall in use, nothing taken off for what came anyway; nil where it is no other.
+    var wholeColumns: [Column?]?
     /// People drawn from.
     let people: Int
-    /// What those columns are of that observed use moves, which come first; the others are of judged cases.
-    var observed: [ObservedSample.Column] = []
 
-    /// The same draws of observed use in another model of the same evaluation, whose terms are its own.
-    func observed(in model: MultilinearModel) -> DrawnPeople {
-        var moved = self
-        moved.columns = observed.map { column in model.observedTerms[column].map { .units(term: $0, .central) } }
-        return moved
+    /// The same people for a total of the whole fall in use.
+    var ofWholeFall: DrawnPeople {
+        guard let wholeColumns else { return self }
+        return DrawnPeople(draws: draws, columns: wholeColumns, wholeColumns: wholeColumns, people: people)
     }
 }

@@ -22,9 +22,12 @@ struct Population {
         if case .drawn(let drawn)? = observed {
             sample = drawn.sample
             member = drawn.member
+            let columns = Self.columns(of: drawn.sample, in: model)
+            let none = columns.map { _ in DrawnPeople.Column?.none }
+            let hasWhole = drawn.sample.hasWholeColumns
             self.observed = DrawnPeople(
-                draws: drawn.draws, columns: Self.columns(of: drawn.sample, in: model),
-                people: drawn.sample.programme.count, observed: drawn.sample.columns)
+                draws: drawn.draws, columns: hasWhole ? columns + none : columns,
+                wholeColumns: hasWhole ? none + columns : nil, people: drawn.sample.programme.count)
         } else {
             self.observed = nil
         }

@@ -61,6 +61,8 @@ package enum BridgeCause: Sendable, Hashable, Comparable {
     case cost(String)
     /// All of it: units, prices and assumptions together, as far as a report's tables tell them apart.
     case claim(String)
+    /// At which ends inputs stand, because others make the total least or greatest now.
+    case ends
     /// How it is computed.
     case method
     /// Causes about too few people to be shown by themselves.
@@ -78,6 +80,7 @@ package enum BridgeCause: Sendable, Hashable, Comparable {
         case .horizon: "horizon"
         case .cost(let item): "cost: \(item)"
         case .claim(let what): what
+        case .ends: "ends of inputs that make the total least or greatest"
         case .method: "method"
         case .withheld: "changes about too few people, together"
         }
@@ -106,7 +109,9 @@ extension Bridge {
                         remedy: "Compare a measure that both reports show.")
                 ]))
         }
-        let comparison = BridgeComparison(old: before.evaluation, new: after.evaluation, measure: measure, end: end)
+        let comparison = BridgeComparison(
+            old: BridgeComparison.Side(before, at: end), new: BridgeComparison.Side(after, at: end), measure: measure,
+            end: end)
         var exact: [BridgeCause: Double] = [:]
         for cause in comparison.causes { exact[cause] = 0 }
         for game in comparison.games() {
@@ -120,7 +125,7 @@ extension Bridge {
         var withheld = Money.zero
         for (cause, pence) in zip(causes, parts) {
             let amount = Money(pence: pence)
-            if Self.mayShow(cause, before, after) {
+            if Self.mayShow(cause, of: comparison, before, after) {
                 steps.append(Step(cause: cause, detail: try comparison.detail(of: cause), amount: amount))
             } else {
                 do { withheld = try withheld + amount } catch { throw .arithmetic(error, while: "building a bridge") }
@@ -148,19 +153,20 @@ extension Bridge {
     }
 
     /// A contribution of one service is its money: it is shown only where both reports show the service.
-    private static func mayShow(_ cause: BridgeCause, _ grounds: ScenarioGround...) -> Bool {
-        let position = SourcePosition(file: "")
-        let change: ScenarioChange? =
+    private static func mayShow(
+        _ cause: BridgeCause, of comparison: BridgeComparison, _ grounds: ScenarioGround...
+    ) -> Bool {
+        let scopes: [AssumptionScope] =
             switch cause {
-            case .units(let service), .unitCost(let service):
-                ScenarioChange(
-                    .unitCost, scope: .service(service), amount: .multiple(.zero), written: "", position: position)
-            case .assumption(let parameter, let scope?):
-                ScenarioChange(
-                    .assumption(parameter), scope: scope, amount: .multiple(.zero), written: "", position: position)
-            default: nil
+            case .units(let service), .unitCost(let service): [.service(service)]
+            case .assumption(_, let scope?): [scope]
+            case .ends: comparison.moved.map(\.scope)
+            case .assumption(_, nil), .prices, .discountRate, .horizon, .cost, .claim, .method, .withheld: []
             }
-        guard let change else { return true }
-        return grounds.allSatisfy { $0.mayShow([change]) }
+        return scopes.allSatisfy { scope in
+            let change = ScenarioChange(
+                .unitCost, scope: scope, amount: .multiple(.zero), written: "", position: SourcePosition(file: ""))
+            return grounds.allSatisfy { $0.mayShow([change]) }
+        }
     }
 }

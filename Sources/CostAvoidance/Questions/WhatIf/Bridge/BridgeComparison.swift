@@ -3,24 +3,50 @@ import Numerics
 
 /// Two evaluations laid side by side: what differs, and evaluations that have some of it from the one and some from the other.
 struct BridgeComparison {
+    /// One of them.
+    struct Side {
+        let evaluation: Evaluation
+        /// The world that is compared, chosen on the whole of the evaluation.
+        let world: World
+
+        init(_ ground: ScenarioGround, at end: Bound) {
+            evaluation = ground.evaluation
+            world = ground.result.worlds[end]
+        }
+    }
+
     let old: Evaluation
     let new: Evaluation
+    private let worlds: (old: World, new: World)
     let measure: SummaryMeasure
     let end: Bound
     let causes: [BridgeCause]
     /// Parameters whose rows are matched scope by scope.
     private let matched: Set<AssumptionParameter>
 
-    init(old: Evaluation, new: Evaluation, measure: SummaryMeasure, end: Bound) {
-        self.old = old
-        self.new = new
+    init(old: Side, new: Side, measure: SummaryMeasure, end: Bound) {
+        self.old = old.evaluation
+        self.new = new.evaluation
+        worlds = (old.world, new.world)
         self.measure = measure
         self.end = end
         matched = Set(
             AssumptionParameter.allCases.filter {
-                Set(old.assumptions.scopes(of: $0)) == Set(new.assumptions.scopes(of: $0))
+                Set(old.evaluation.assumptions.scopes(of: $0)) == Set(new.evaluation.assumptions.scopes(of: $0))
             })
-        causes = Self.causes(old, new, matched: matched)
+        var causes = Self.causes(old.evaluation, new.evaluation, matched: matched)
+        if old.world.turned != new.world.turned || Self.accountsDiffer(old, new) { causes.append(.ends) }
+        self.causes = causes
+    }
+
+    /// Inputs that stand at another end in the one than in the other.
+    var moved: [WorldInput] { worlds.old.turned.symmetricDifference(worlds.new.turned).sorted() }
+
+    /// Whether other accounts count of events that are the same.
+    private static func accountsDiffer(_ old: Side, _ new: Side) -> Bool {
+        let (before, after) = (old.evaluation.alternatives, new.evaluation.alternatives)
+        return before.count == after.count
+            && zip(before, after).contains { old.world.account(of: $0.id) != new.world.account(of: $1.id) }
     }
 
     private static func causes(
@@ -56,7 +82,7 @@ struct BridgeComparison {
     private static func sameUnits(_ service: ServiceID, _ old: Evaluation, _ new: Evaluation) -> Bool {
         let (before, after) = (old.lines(of: service), new.lines(of: service))
         guard before.count == after.count,
-            zip(before, after).allSatisfy({ $0.key == $1.key && $0.units == $1.units })
+            zip(before, after).allSatisfy({ $0.key == $1.key && $0.units == $1.units && $0.cameAnyway == $1.cameAnyway })
         else { return false }
         let (ours, theirs) = (old.events(of: service), new.events(of: service))
         return ours.count == theirs.count
@@ -112,7 +138,10 @@ struct BridgeComparison {
             mixed.alternatives = source.events(of: service)
             mixed.unitCosts = unitCosts(changed)
             mixed.assumptions = assumptions(changed)
-            return try Evaluator.headline(mixed)[measure == .netBenefit ? .presentValueSavings : measure].pence(at: end)
+            var worlds = Estimate.plain
+            worlds[end] = world(of: service, changed)
+            let headline = try Evaluator.headline(mixed, in: worlds)
+            return headline[measure == .netBenefit ? .presentValueSavings : measure].pence(at: end)
         case .item(let item):
             // The low net benefit takes the high cost.
             let costEnd = measure == .netBenefit ? end.mirrored : end
@@ -121,6 +150,21 @@ struct BridgeComparison {
             let pence = try Evaluator.headline(mixed)[cost].pence(at: costEnd)
             return measure == .netBenefit ? -pence : pence
         }
+    }
+
+    /// The world of a service's lines: inputs stand where they do in the one or in the other, and the accounts that count are those
+    /// of the evaluation whose events they are.
+    private func world(of service: ServiceID, _ changed: Set<BridgeCause>) -> World {
+        let ends = changed.contains(.ends) ? worlds.new : worlds.old
+        let isNew = causes.contains(.units(service)) ? changed.contains(.units(service)) : changed.contains(.ends)
+        let events = (
+            source: (changed.contains(.units(service)) ? new : old).events(of: service),
+            chosen: (isNew ? new : old).events(of: service)
+        )
+        let chosen = isNew ? worlds.new : worlds.old
+        var accounts: [AlternativeEvent.ID: Int] = [:]
+        for (event, other) in zip(events.source, events.chosen) { accounts[event.id] = chosen.account(of: other.id) }
+        return World(end, turned: ends.turned, accounts: accounts)
     }
 
     private func unitCosts(_ changed: Set<BridgeCause>) -> [ServiceID: UnitCost] {
