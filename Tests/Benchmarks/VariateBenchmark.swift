@@ -24,7 +24,8 @@ enum VariateBenchmark {
             report("scrambled Sobol' words", inChunks { sobol.fill(words, dimension: 5, from: UInt32($0)) })
         }
         for family in DistributionFamily.allCases {
-            let distribution = try Distribution(family, low: 50, central: 100, high: 180)
+            let distribution = try Distribution(
+                family, low: 50, central: 100, high: 180, ends: family == .beta ? .limits : nil)
             let table = InverseTable(distribution)
             report("\(family.rawValue), drawn", inChunks { table.fill(values, from: random, startingAt: $0) })
             let build = ProcessorTime.nanoseconds(each: 1) { _ = InverseTable(distribution) }

@@ -14,6 +14,14 @@ public enum DistributionError: Error, Hashable, Sendable {
     /// The range is so narrow beside its central value, or so wide, that the family cannot be told apart from a
     /// simpler one or calculated with.
     case rangeOutOfReach(DistributionFamily)
+    /// Low and high are said to be the least and greatest value, and the family goes on beyond any.
+    case hasNoEnds(DistributionFamily)
+    /// Low and high are said to be points, and the family takes its ends.
+    case hasOnlyEnds(DistributionFamily)
+    /// A standard error is given, and the family is made from its ends.
+    case hasNoStandardError(DistributionFamily)
+    /// The family is one of shares, and the range reaches to nought or one.
+    case notBetweenNoughtAndOne(DistributionFamily)
 
     /// Families that do go through the three values, the likeliest first.
     public var suggestions: [DistributionFamily] {
@@ -23,6 +31,10 @@ public enum DistributionError: Error, Hashable, Sendable {
         case .centralAtAnEnd: [.triangular, .pert]
         case .centralOutOfReach: [.lognormal, .pert, .triangular]
         case .rangeOutOfReach: [.normal, .lognormal]
+        case .hasNoEnds: [.triangular, .pert]
+        case .hasOnlyEnds: [.triangular, .normal]
+        case .hasNoStandardError: [.normal, .gamma, .lognormal]
+        case .notBetweenNoughtAndOne: [.pert, .triangular]
         }
     }
 
@@ -41,6 +53,15 @@ public enum DistributionError: Error, Hashable, Sendable {
                 + "and central is not; \(remedy)"
         case .rangeOutOfReach(let family):
             return "no \(family.rawValue) distribution can be calculated for a range like this; \(remedy)"
+        case .hasNoEnds(let family):
+            return "a \(family.rawValue) distribution has no ends that low and high could be; \(remedy)"
+        case .hasOnlyEnds(let family):
+            return "low and high of a \(family.rawValue) distribution are its ends; \(remedy)"
+        case .hasNoStandardError(let family):
+            return "a \(family.rawValue) distribution is made from its ends and not from a standard error; \(remedy)"
+        case .notBetweenNoughtAndOne(let family):
+            return "a \(family.rawValue) distribution is one of shares, whose 95% ends lie above 0 and below 1; "
+                + "\(remedy), or say that low and high are ends"
         }
     }
 }

@@ -13,31 +13,31 @@ public struct GammaDistribution: ContinuousDistribution {
     /// The gamma distribution whose upper half is used.
     public let above: GammaHalf
 
-    init(low: Double, median: Double, high: Double) {
+    init(low: Double, median: Double, high: Double, tail: Double) {
         self.median = median
-        below = GammaHalf(.lower, end: low, median: median)
-        above = GammaHalf(.upper, end: high, median: median)
+        below = GammaHalf(.lower, end: low, median: median, tail: tail)
+        above = GammaHalf(.upper, end: high, median: median, tail: tail)
     }
 
     /// The gamma distribution through the ends with its mean at the central value.
     ///
     /// - Throws: `centralOutOfReach`; `rangeOutOfReach` for ranges below a ten-thousandth of the central value, or
     ///   whose ends are more than seven powers of ten apart.
-    init(low: Double, mean: Double, high: Double) throws(DistributionError) {
+    init(low: Double, mean: Double, high: Double, tail: Double = 0.025) throws(DistributionError) {
         let range = high - low
         guard range > Self.narrowest * mean, high / low < Self.widest else { throw .rangeOutOfReach(.gamma) }
         // With the median nearer to an end than this share of the way, one half would be all but a single value.
         let margin = 0.02 * Real.log(high / low)
         let (first, last) = (Real.log(low) + margin, Real.log(high) - margin)
-        let least = GammaDistribution(low: low, median: Real.exp(first), high: high).mean
-        let greatest = GammaDistribution(low: low, median: Real.exp(last), high: high).mean
+        let least = GammaDistribution(low: low, median: Real.exp(first), high: high, tail: tail).mean
+        let greatest = GammaDistribution(low: low, median: Real.exp(last), high: high, tail: tail).mean
         guard mean > least, mean < greatest else {
             throw .centralOutOfReach(.gamma, least: least, greatest: greatest)
         }
         let logMedian = BracketedRoot.find(between: first, and: last) {
-            (GammaDistribution(low: low, median: Real.exp($0), high: high).mean - mean) / range
+            (GammaDistribution(low: low, median: Real.exp($0), high: high, tail: tail).mean - mean) / range
         }
-        self.init(low: low, median: Real.exp(logMedian), high: high)
+        self.init(low: low, median: Real.exp(logMedian), high: high, tail: tail)
     }
 
     private static let narrowest = 1e-4

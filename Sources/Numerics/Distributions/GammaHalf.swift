@@ -9,10 +9,10 @@ public struct GammaHalf: Sendable, Hashable {
     /// The expected value of (value - median)^2, counted on this side only.
     let squareBeyondMedian: Double
 
-    /// The half with its outer 2.5% beyond `end`.
-    init(_ side: Tail, end: Double, median: Double) {
+    /// The half with the given probability beyond `end`.
+    init(_ side: Tail, end: Double, median: Double, tail: Double) {
         let wanted = abs(Real.log(end / median))
-        shape = Self.shape(side, logDistance: wanted)
+        shape = Self.shape(side, logDistance: wanted, tail: tail)
         let unitMedian = IncompleteGamma.inverseLower(shape: shape, probability: 0.5)
         scale = median / unitMedian
         // With D the density of the logarithm at the median g, the lower half of the moments is (k - g) / 2 - D and
@@ -23,19 +23,19 @@ public struct GammaHalf: Sendable, Hashable {
         squareBeyondMedian = scale * scale * (0.5 * (skew * skew + shape) + density * (skew + 1))
     }
 
-    /// The shape at which the 2.5% point in a tail is the given distance, in logarithms, from the median.
-    private static func shape(_ side: Tail, logDistance: Double) -> Double {
+    /// The shape at which the point of a tail is the given distance, in logarithms, from the median.
+    private static func shape(_ side: Tail, logDistance: Double, tail: Double) -> Double {
         func excess(_ logShape: Double) -> Double {
             let shape = Real.exp(logShape)
             let outer =
                 side == .lower
-                ? IncompleteGamma.inverseLower(shape: shape, probability: tailProbability)
-                : IncompleteGamma.inverseUpper(shape: shape, probability: tailProbability)
+                ? IncompleteGamma.inverseLower(shape: shape, probability: tail)
+                : IncompleteGamma.inverseUpper(shape: shape, probability: tail)
             let middle = IncompleteGamma.inverseLower(shape: shape, probability: 0.5)
             return Real.log(abs(Real.log(outer / middle)) / logDistance)
         }
-        // Nearly normal distributions have a coefficient of variation of distance / 1.96.
-        let guess = 2 * Real.log(StandardNormal.upperPoint / logDistance)
+        // Nearly normal distributions have a coefficient of variation of distance / 1.96, for a tail of 2.5%.
+        let guess = 2 * Real.log(StandardNormal.quantile(above: tail) / logDistance)
         var (first, last) = (guess - 1, guess + 1)
         while excess(first) < 0, first > logShapeLimits.lowerBound { first -= 1 }
         while excess(last) > 0, last < logShapeLimits.upperBound { last += 1 }
@@ -44,6 +44,4 @@ public struct GammaHalf: Sendable, Hashable {
 
     /// Shapes from 0.018 to 2e14, beyond which the quantiles under- or overflow or lose their digits.
     private static let logShapeLimits = -4.0...33.0
-    /// The probability outside each end.
-    private static let tailProbability = 0.025
 }

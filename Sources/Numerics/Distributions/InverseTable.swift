@@ -41,6 +41,7 @@ public struct InverseTable: Sendable {
         case .normal(let shape): form = .cells(Self.cells(of: shape))
         case .lognormal(let shape): form = .cells(Self.cells(of: shape))
         case .gamma(let shape): form = .cells(Self.cells(of: shape))
+        case .share(let shape): form = .cells(Self.cells(of: shape))
         }
     }
 

@@ -11,13 +11,15 @@ public struct LognormalDistribution: ContinuousDistribution {
     /// The standard deviation of the logarithm, in the half above the median.
     public let deviationAbove: Double
 
-    init(low: Double, central: Double, high: Double) {
+    /// - Parameter tail: the probability beyond each end.
+    init(low: Double, central: Double, high: Double, tail: Double = 0.025) {
         median = central
         let (below, above) = (Real.log(central / low), Real.log(high / central))
         let isSymmetric = abs(above - below) <= 0x1p-45 * (above + below)
         let half = 0.5 * (above + below)
-        deviationBelow = (isSymmetric ? half : below) / StandardNormal.upperPoint
-        deviationAbove = (isSymmetric ? half : above) / StandardNormal.upperPoint
+        let scores = StandardNormal.quantile(above: tail)
+        deviationBelow = (isSymmetric ? half : below) / scores
+        deviationAbove = (isSymmetric ? half : above) / scores
     }
 
     /// The median times exp(s^2 / 2), each half with its own s.

@@ -1,4 +1,4 @@
-/// The bell curve, with its 2.5% and 97.5% points at the ends.
+/// The bell curve, with its tail points, 2.5% and 97.5% as a rule, at the ends.
 ///
 /// The central value is the mean where it lies in the middle of the ends. Where it does not, no bell curve goes
 /// through all three; two half bells then meet at the central value, each with half of the probability and each
@@ -11,13 +11,15 @@ public struct NormalDistribution: ContinuousDistribution {
     /// The standard deviation of the bell whose upper half is used.
     public let deviationAbove: Double
 
-    init(low: Double, central: Double, high: Double) {
+    /// - Parameter tail: the probability beyond each end.
+    init(low: Double, central: Double, high: Double, tail: Double = 0.025) {
         median = central
         // Halves that only differ by the rounding of their ends are one bell.
         let isSymmetric = abs((high - central) - (central - low)) <= 0x1p-45 * (high - low)
         let half = 0.5 * (high - low)
-        deviationBelow = (isSymmetric ? half : central - low) / StandardNormal.upperPoint
-        deviationAbove = (isSymmetric ? half : high - central) / StandardNormal.upperPoint
+        let scores = StandardNormal.quantile(above: tail)
+        deviationBelow = (isSymmetric ? half : central - low) / scores
+        deviationAbove = (isSymmetric ? half : high - central) / scores
     }
 
     /// The median, and (deviation above - deviation below) / sqrt(2 pi).

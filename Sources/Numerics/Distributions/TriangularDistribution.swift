@@ -7,6 +7,30 @@ public struct TriangularDistribution: ContinuousDistribution {
     /// The greatest value.
     public let high: Double
 
+    init(low: Double, mode: Double, high: Double) {
+        self.low = low
+        self.mode = mode
+        self.high = high
+    }
+
+    /// The distribution with a probability beyond either end.
+    ///
+    /// Of a width w the lower end lies x beyond the low value where x^2 = tail w (mode - low + x), and the upper end likewise; the
+    /// width is the one that all three add up to.
+    init(low: Double, mode: Double, high: Double, tail: Double) {
+        func beyond(_ distance: Double, _ width: Double) -> Double {
+            let part = tail * width
+            return 0.5 * (part + (part * part + 4 * part * distance).squareRoot())
+        }
+        func excess(_ width: Double) -> Double {
+            width - (high - low) - beyond(mode - low, width) - beyond(high - mode, width)
+        }
+        var widest = 2 * (high - low)
+        while excess(widest) < 0 { widest *= 2 }
+        let width = BracketedRoot.find(between: high - low, and: widest, excess)
+        self.init(low: low - beyond(mode - low, width), mode: mode, high: high + beyond(high - mode, width))
+    }
+
     /// A third of the sum of the three values.
     public var mean: Double { (low + mode + high) / 3 }
     /// (a^2 + b^2 + c^2 - ab - ac - bc) / 18, as differences so that it keeps its digits.

@@ -5,6 +5,17 @@ public struct UniformDistribution: ContinuousDistribution {
     /// The greatest value.
     public let high: Double
 
+    init(low: Double, high: Double) {
+        self.low = low
+        self.high = high
+    }
+
+    /// The distribution with a probability beyond either end.
+    init(low: Double, high: Double, tail: Double) {
+        let beyond = (high - low) * tail / (1 - 2 * tail)
+        self.init(low: low - beyond, high: high + beyond)
+    }
+
     /// The midpoint of the ends.
     public var mean: Double { 0.5 * (low + high) }
     /// A twelfth of the squared range.

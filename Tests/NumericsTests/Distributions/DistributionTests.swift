@@ -8,7 +8,9 @@ struct DistributionTests {
         "Moments and quantiles are SciPy's, where one distribution goes through all three",
         arguments: DistributionVector.all)
     func agreesWithSciPy(vector: DistributionVector) throws {
-        let distribution = try Distribution(vector.family, low: vector.low, central: vector.central, high: vector.high)
+        let distribution = try Distribution(
+            vector.family, low: vector.low, central: vector.central, high: vector.high,
+            ends: vector.family.endsBeyondOne)
         let deviation = vector.variance.squareRoot()
         #expect(abs(distribution.mean - vector.mean) < 1e-9 * deviation)
         #expect(abs(distribution.variance - vector.variance) < 1e-8 * vector.variance)
@@ -82,7 +84,7 @@ struct DistributionTests {
     @Test("Bounded distributions end at low and high, and the positive ones at zero")
     func bounds() throws {
         for family in [DistributionFamily.uniform, .triangular, .pert, .beta] {
-            let distribution = try Distribution(family, low: -1, central: 2, high: 5)
+            let distribution = try Distribution(family, low: -1, central: 2, high: 5, ends: .limits)
             #expect(distribution.bounds == -1...5)
             #expect(distribution.quantile(0) == -1 && distribution.quantile(1) == 5)
             #expect(distribution.cumulative(-2) == 0 && distribution.cumulative(6) == 1)
