@@ -103,7 +103,8 @@ extension Evaluation {
         let covering: LineAssumptions
         do { covering = try LineAssumptions(assumptions, for: subject) } catch { throw .assumptionTie(error) }
         return LineFormula(
-            service: key.service, unitCost: unitCost.cost, uprating: try priceRatio(from: unitCost.priceYear), assumptions: covering,
+            service: key.service, unitCost: unitCost.cost, uprating: try priceRatio(from: unitCost.priceYear),
+            assumptions: covering,
             netFactor: NetFactor(covering),
             presentValue: PresentValue(
                 dropOff: DropOff(covering), discountFactors: try settings.discountFactors(ofEffectFrom: key.year)),

@@ -71,7 +71,8 @@ extension Evaluation {
                 if line.dating == .unknown { priced[place].dating = .unknown }
             } else {
                 places[line.key.pricing] = priced.count
-                priced.append(PricingLine(key: line.key.pricing, shown: line.key.pricing, members: [member], dating: line.dating))
+                priced.append(
+                    PricingLine(key: line.key.pricing, shown: line.key.pricing, members: [member], dating: line.dating))
             }
         }
         for place in priced.indices {
@@ -84,7 +85,8 @@ extension Evaluation {
                     origin: .alternative(index), key: account.key, months: [event.month: account.units])
                 priced.append(
                     PricingLine(
-                        key: account.key.pricing, shown: shown, members: [member], dating: .known, account: (event.id, place)))
+                        key: account.key.pricing, shown: shown, members: [member], dating: .known,
+                        account: (event.id, place)))
             }
         }
         return priced

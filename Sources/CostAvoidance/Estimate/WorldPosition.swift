@@ -119,7 +119,9 @@ struct WorldPosition {
         case .event:
             var sizes = Array(repeating: 0.0, count: BenefitType.allCases.count + 1)
             let worths = choice.lines.map { worth(ofLine: $0) }
-            guard let first = choice.lines.first, let least = worths.min(), let most = worths.max() else { return sizes }
+            guard let first = choice.lines.first, let least = worths.min(), let most = worths.max() else {
+                return sizes
+            }
             let kind = search.blocks[search.lines[first].block].kind
             sizes[BenefitType.allCases.firstIndex(of: kind) ?? 0] = (most - least).rounded(toBits: 40)
             return sizes

@@ -111,22 +111,23 @@ struct WorldSearch {
                 if let input = factor.input { add(input) { $0.blocks.append(index) } }
             }
         }
-        return Array(inputs.values) + events.values.map { event in
-            var event = event
-            event.lines.sort { (lines[$0].account?.place ?? 0) < (lines[$1].account?.place ?? 0) }
-            return event
-        }
+        return Array(inputs.values)
+            + events.values.map { event in
+                var event = event
+                event.lines.sort { (lines[$0].account?.place ?? 0) < (lines[$1].account?.place ?? 0) }
+                return event
+            }
     }
 }
 
 extension WorldSearch.Choice.Subject: Comparable {
-    /// Inputs by name before events by person and tag, for effects that are exactly equal.
+    /// Inputs by name before events by person (nobody first) and tag, for effects that are exactly equal.
     static func < (left: Self, right: Self) -> Bool {
         switch (left, right) {
         case (.input(let one), .input(let other)): one < other
         case (.input, .event): true
         case (.event, .input): false
-        case (.event(let one), .event(let other)): (one.person, one.tag) < (other.person, other.tag)
+        case (.event(let one), .event(let other)): (one.person ?? -1, one.tag) < (other.person ?? -1, other.tag)
         }
     }
 }

@@ -97,7 +97,8 @@ extension WorldSearch.Block {
 extension WorldSearch.Line {
     fileprivate init(_ line: PricingLine, _ formula: LineFormula, block: Int) throws(ArithmeticError) {
         self.init(
-            units: try line.allUnits().doubles(), price: formula.unitCost.map { $0.doubleValue * formula.uprating.doubleValue },
+            units: try line.allUnits().doubles(),
+            price: formula.unitCost.map { $0.doubleValue * formula.uprating.doubleValue },
             service: line.key.service, block: block, account: line.account)
     }
 }

@@ -100,7 +100,9 @@ package struct WorkbookRows {
         for released in evaluated.released.breakdown(by: .service)?.rows ?? [] {
             let service = ServiceID(released.key)
             let lines = sheet.lines.filter { $0.result.key.service == service }
-            if case .shown = released.figures, let row = try row(lines, service: service, about: "all rows of the service") {
+            if case .shown = released.figures,
+                let row = try row(lines, service: service, about: "all rows of the service")
+            {
                 rows.append(row)
             } else {
                 withheld += lines

@@ -79,13 +79,13 @@ enum ReportCharts {
     static func waterfall(_ context: ReportContext) -> Chart? {
         let path = context.grossToNet
         guard !path.gross.isNegative else { return nil }
-        var bars: [(label: String, from: Money, to: Money, ink: Ink)] = [
-            ("Gross", .zero, path.gross, .saving)
-        ]
+        var bars = [WaterfallBar("Gross", to: path.gross)]
         var level = path.gross
         for step in path.steps where step.change != .zero {
             guard let next = try? level + step.change else { return nil }
-            bars.append((step.label, level, next, step.change.isNegative ? .cost : .saving))
+            bars.append(
+                WaterfallBar(
+                    step.label, from: level, to: next, change: step.change, step.change.isNegative ? .cost : .saving))
             level = next
         }
         bars.append(WaterfallBar("Net", to: path.net))

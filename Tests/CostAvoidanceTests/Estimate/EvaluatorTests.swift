@@ -132,7 +132,8 @@ struct EvaluatorTests {
         #expect(result.breakdown(by: .bearer)?.rows.map(\.key) == ["NHS"])
     }
 
-    @Test("Alternative accounts of one event are never added up: one counts in each world, the first in the central one")
+    @Test(
+        "Alternative accounts of one event are never added up: one counts in each world, the first in the central one")
     func alternatives() throws {
         let result = try evaluate([
             "evaluation.json": oneYear, "unit-costs.csv": ownCosts,
@@ -200,7 +201,8 @@ struct EvaluatorTests {
         #expect(result.programme?.presentValue.central == (try pounds("99.74")))
     }
 
-    @Test("Units of an event are those of the account that counts, where that is of the service the event is shown under")
+    @Test(
+        "Units of an event are those of the account that counts, where that is of the service the event is shown under")
     func unitsOfAlternatives() throws {
         let result = try evaluate([
             "evaluation.json": oneYear, "unit-costs.csv": ownCosts,

@@ -73,7 +73,9 @@ struct TableCutsTests {
                 }
             }
         case .otherBearers:
-            files.edit("unit-costs.csv") { $0.replacing(",NHS,", with: ",Zebra,").replacing(",Police,", with: ",Aard,") }
+            files.edit("unit-costs.csv") {
+                $0.replacing(",NHS,", with: ",Zebra,").replacing(",Police,", with: ",Aard,")
+            }
             files.edit("assumptions.csv") { $0.replacing("bearer:NHS", with: "bearer:Zebra") }
         case .splitRows:
             files.editRows("outcomes.csv") { index, row in index == 0 ? [row] : Self.split(row, &random) }
@@ -82,7 +84,8 @@ struct TableCutsTests {
                 let rows = text.split(separator: "\n").map(String.init)
                 // The first account of an event is its central one: accounts stay in their order.
                 let (accounts, others) = (
-                    rows.dropFirst().filter { $0.hasSuffix(",event") }, rows.dropFirst().filter { !$0.hasSuffix(",event") }
+                    rows.dropFirst().filter { $0.hasSuffix(",event") },
+                    rows.dropFirst().filter { !$0.hasSuffix(",event") }
                 )
                 return ([rows[0]] + others.shuffled(using: &random) + accounts).map { $0 + "\n" }.joined()
             }
@@ -92,7 +95,8 @@ struct TableCutsTests {
 
     /// A random label; accounts of one event, which stand in one group, have one.
     private static func label(of row: String, _ random: inout SplitMix) -> Int {
-        row.hasSuffix(",event") || row.hasPrefix("U") ? row.utf8.prefix(2).reduce(0) { $0 + Int($1) } % 8
+        row.hasSuffix(",event") || row.hasPrefix("U")
+            ? row.utf8.prefix(2).reduce(0) { $0 + Int($1) } % 8
             : Int.random(in: 0..<8, using: &random)
     }
 

@@ -15,7 +15,8 @@ struct WorldsTests {
                 "visit,Visit,attendance,80,100,120,2020-21,NHS,,0.25,,,,made up", SimpleCosts.night,
                 "value,Value,year,800,900,1000,2020-21,Home,social,,,,,made up")
                 + costs,
-            "outcomes.csv": "service,basis,quantity_low,quantity,quantity_high,likelihood_low,likelihood,likelihood_high\n"
+            "outcomes.csv":
+                "service,basis,quantity_low,quantity,quantity_high,likelihood_low,likelihood,likelihood_high\n"
                 + outcomes,
         ]
         if !assumptions.isEmpty {
@@ -24,7 +25,9 @@ struct WorldsTests {
         return try InputFolder(settings: settings, files)
     }
 
-    private static func pounds(_ amounts: Estimate<Money>) -> [String] { Bound.allCases.map { amounts[$0].description } }
+    private static func pounds(_ amounts: Estimate<Money>) -> [String] {
+        Bound.allCases.map { amounts[$0].description }
+    }
 
     @Test("A service whose use rose more than it fell is dear in the low world, for its falls as well")
     func unitCost() throws {
@@ -66,7 +69,9 @@ struct WorldsTests {
         #expect(Self.pounds(result.savings.net) == ["110.00", "400.00", "730.00"])
     }
 
-    @Test("The likelihoods of a service take one end for all its rows; quantities are low in the low world whatever their sign")
+    @Test(
+        "The likelihoods of a service take one end for all its rows; quantities are low in the low world whatever their sign"
+    )
     func likelihoods() throws {
         // Low: nights 4 x l - 10 x l with l at its high 0.8; high: 6 x l - 6 x l, nothing whatever l is.
         let result = try Self.folder("night,panel,4,5,6,0.4,0.5,0.8\nnight,trial,-10,-8,-6,0.4,0.5,0.8\n").result()

@@ -23,7 +23,7 @@ package struct ArmIntervals: Sendable, Hashable {
             let weights = drawn.sample.columns.map { $0.service == service ? 1.0 : 0 }
             let influences = PersonInfluences(drawn.sample)
             let moved = PeopleDraws(
-                arms: influences.arms(weights: weights), stated: influences.stated, weights: weights,
+                arms: influences.arms(weights: weights), stated: influences.stated(columns: .left), weights: weights,
                 draws: drawn.draws.count, seed: drawn.seed, threads: threads
             ).pounds.sorted()
             // More units avoided are a greater fall, which is the lesser change.

@@ -65,7 +65,8 @@ enum ObservedDraws: Sendable {
             Drawn(
                 sample: sample,
                 draws: PeopleDraws(
-                    arms: arms, stated: influences.stated(columns: columns), weights: weights, draws: draws, seed: seed, threads: threads),
+                    arms: arms, stated: influences.stated(columns: columns), weights: weights, draws: draws, seed: seed,
+                    threads: threads),
                 seed: seed, member: Self.member(evaluation, sample)))
     }
 

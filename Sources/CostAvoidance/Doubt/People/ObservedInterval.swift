@@ -106,8 +106,9 @@ extension ObservedInterval {
 extension ObservedBootstrap {
     private static let ends = (low: 0.025, high: 0.975)
 
-    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts) {
-        func interval(_ money: Money, _ moved: [Double]) -> Interval {
+    /// - Throws: `EvaluationError.arithmetic` where an end does not fit.
+    init(_ drawn: ObservedDraws.Drawn, estimate: SavingsAmounts) throws(EvaluationError) {
+        func interval(_ money: Money, _ moved: [Double]) throws(EvaluationError) -> Interval {
             let sorted = moved.sorted()
             func end(_ p: Double) throws(DecimalError) -> Money {
                 try Money(roundingPounds: money.doublePounds + Quantiles.typeSeven(ofSorted: sorted, at: p))
@@ -118,9 +119,9 @@ extension ObservedBootstrap {
                 throw .arithmetic(.overflow, while: "drawing the people observed again")
             }
         }
-        gross = interval(estimate.gross.central, drawn.whole(\.gross))
-        net = interval(estimate.net.central, drawn.left(\.net))
-        presentValue = interval(estimate.presentValue.central, drawn.draws.pounds)
+        gross = try interval(estimate.gross.central, drawn.whole(\.gross))
+        net = try interval(estimate.net.central, drawn.left(\.net))
+        presentValue = try interval(estimate.presentValue.central, drawn.draws.pounds)
         let centre = estimate.presentValue.central.doublePounds
         let above = drawn.draws.pounds.filter { centre + $0 > 0 }.count
         shareAboveZero = Double(above) / Double(drawn.draws.count)

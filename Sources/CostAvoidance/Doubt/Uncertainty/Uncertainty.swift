@@ -119,17 +119,18 @@ package struct Uncertainty: Sendable {
         let evaluation = evaluated.evaluation
         guard let made = self.simulation?.draws, let savings = self.simulation?.savings else { return }
         self.simulation?.grossSavings = try simulation.savings(
-            of: try MultilinearModel(evaluation, measure: .gross), drawing: people?.ofWholeFall, draws: made)
+            of: try MultilinearModel(evaluation, measure: .gross), drawing: people, .whole, draws: made)
         let inOneYear = evaluation.settings.horizonYears == 1 && evaluation.lines.allSatisfy { $0.key.year == 0 }
         let accountsInIt = evaluation.alternatives.allSatisfy { $0.accounts.allSatisfy { $0.key.year == 0 } }
         // What begins and ends in the undiscounted year is its own present value.
         self.simulation?.netSavings =
             inOneYear && accountsInIt
             ? savings
-            : try simulation.savings(of: MultilinearModel(evaluation, measure: .net), drawing: people, draws: made)
+            : try simulation.savings(
+                of: MultilinearModel(evaluation, measure: .net), drawing: people, .left, draws: made)
         let lines = evaluated.result.lines
         if evaluated.result.fiscalLines.contains(where: { lines[$0].cashableShare != .unknown }) {
-            self.simulation?.cashableSavings = try simulation.savings(of: cash, drawing: people, draws: made)
+            self.simulation?.cashableSavings = try simulation.savings(of: cash, drawing: people, .left, draws: made)
         }
     }
 

@@ -30,7 +30,8 @@ struct TotalRows: Sendable {
     static func diagnostic(
         _ severity: Diagnostic.Severity = .error, at position: SourcePosition, _ message: String
     ) -> Diagnostic {
-        Diagnostic(severity, at: position, code: "total-row", message: message,
+        Diagnostic(
+            severity, at: position, code: "total-row", message: message,
             remedy: severity == .error ? "Delete the row." : "If it is, delete the row; else all is well.")
     }
 

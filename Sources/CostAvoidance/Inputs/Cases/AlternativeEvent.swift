@@ -45,7 +45,7 @@ package struct AlternativeEvent: Sendable {
 
     /// What sets an event apart from others of the evaluation.
     package struct ID: Sendable, Hashable {
-        package var person: Int
+        package var person: Int?
         package var tag: String
     }
 

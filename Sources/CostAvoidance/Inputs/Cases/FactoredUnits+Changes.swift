@@ -129,3 +129,14 @@ extension FactoredUnits.Direction {
         }
     }
 }
+
+extension ServiceLine {
+    /// The line with a rise in use in place of each fall.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    func turned() throws(ArithmeticError) -> ServiceLine {
+        var line = self
+        try line.change { units throws(ArithmeticError) in units.turn() }
+        return line
+    }
+}

@@ -10,15 +10,36 @@ struct DrawnPeople: Sendable {
 
     let draws: PeopleDraws
     /// Nil for a column that moves nothing that counts.
-    let columns: [Column?]
-    /// The same for a total of the whole fall in use, nothing taken off for what came anyway; nil where it is no other.
-    var wholeColumns: [Column?]?
+    var columns: [Column?]
     /// People drawn from.
     let people: Int
+    /// The columns of observed use that the draws have; empty where they are of judged cases.
+    var observed: [ObservedSample.Column] = []
+    /// Whether the draws have those columns once more, for the whole fall in use.
+    var hasWholeColumns = false
 
-    /// The same people for a total of the whole fall in use.
-    var ofWholeFall: DrawnPeople {
-        guard let wholeColumns else { return self }
-        return DrawnPeople(draws: draws, columns: wholeColumns, wholeColumns: wholeColumns, people: people)
+    /// The same draws of observed use in another model of the same evaluation, whose terms are its own.
+    func observed(in model: MultilinearModel, _ fall: ObservedFall) -> DrawnPeople {
+        var moved = self
+        moved.columns = Self.columns(of: observed, in: model, fall, hasWhole: hasWholeColumns)
+        return moved
     }
+
+    /// What each column of draws of observed use moves.
+    static func columns(
+        of observed: [ObservedSample.Column], in model: MultilinearModel, _ fall: ObservedFall, hasWhole: Bool
+    ) -> [Column?] {
+        let moved = observed.map { column in model.observedTerms[column].map { Column.units(term: $0, .central) } }
+        guard hasWhole else { return moved }
+        let still = [Column?](repeating: nil, count: observed.count)
+        return fall == .left ? moved + still : still + moved
+    }
+}
+
+/// The fall in observed use that a total is of.
+enum ObservedFall: Sendable {
+    /// What is left of it after what came anyway.
+    case left
+    /// The whole of it.
+    case whole
 }

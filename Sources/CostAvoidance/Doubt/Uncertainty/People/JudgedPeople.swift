@@ -34,7 +34,7 @@ struct JudgedPeople {
     }
 
     private mutating func add(_ sample: ObservedSample, _ evaluation: Evaluation, _ model: MultilinearModel) {
-        columns = Population.columns(of: sample, in: model)
+        columns = DrawnPeople.columns(of: sample.columns, in: model, .left, hasWhole: false)
         weights = sample.values.map(\.presentValue)
         let numbers = PersonAmounts.numbers(of: sample, in: evaluation)
         entries = PersonInfluences(sample).programmeEntries.map { entry in

@@ -22,12 +22,11 @@ struct Population {
         if case .drawn(let drawn)? = observed {
             sample = drawn.sample
             member = drawn.member
-            let columns = Self.columns(of: drawn.sample, in: model)
-            let none = columns.map { _ in DrawnPeople.Column?.none }
             let hasWhole = drawn.sample.hasWholeColumns
             self.observed = DrawnPeople(
-                draws: drawn.draws, columns: hasWhole ? columns + none : columns,
-                wholeColumns: hasWhole ? none + columns : nil, people: drawn.sample.programme.count)
+                draws: drawn.draws,
+                columns: DrawnPeople.columns(of: drawn.sample.columns, in: model, .left, hasWhole: hasWhole),
+                people: drawn.sample.programme.count, observed: drawn.sample.columns, hasWholeColumns: hasWhole)
         } else {
             self.observed = nil
         }
@@ -47,10 +46,5 @@ struct Population {
         }
         everybody = JudgedPeople(evaluation, amounts: amounts, sample: sample, model: model)
             .drawn(draws: draws, seed: evaluation.settings.simulation.seed, threads: threads)
-    }
-
-    /// What each column of the observed people moves.
-    static func columns(of sample: ObservedSample, in model: MultilinearModel) -> [DrawnPeople.Column?] {
-        sample.columns.map { column in model.observedTerms[column].map { .units(term: $0, .central) } }
     }
 }

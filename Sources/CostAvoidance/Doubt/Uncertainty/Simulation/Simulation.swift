@@ -75,7 +75,7 @@ package struct Simulation: Sendable {
     /// - Throws: `EvaluationError.distribution` where none goes through the values of an input that only the other model has;
     ///   `correlation` where its inputs cannot be drawn together.
     func savings(
-        of model: MultilinearModel, drawing people: DrawnPeople?, draws: Int
+        of model: MultilinearModel, drawing people: DrawnPeople?, _ fall: ObservedFall, draws: Int
     ) throws(EvaluationError) -> SimulatedMeasure? {
         var byName = Dictionary(
             uniqueKeysWithValues: zip(engine.model.inputs.map(\.name), engine.distributions))
@@ -85,7 +85,7 @@ package struct Simulation: Sendable {
         let own = model.inputs.compactMap { byName[$0.name] }
         var other = SimulationEngine(model: model, distributions: own, seed: settings.seed, method: settings.method)
         other.threads = engine.threads
-        other.people = people?.observed(in: model)
+        other.people = people?.observed(in: model, fall)
         let shared = settings.correlations.filter { pair in
             [pair.first, pair.second].allSatisfy { name in model.inputs.contains { $0.name == name } }
         }

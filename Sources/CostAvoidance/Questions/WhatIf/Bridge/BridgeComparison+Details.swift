@@ -22,11 +22,16 @@ extension BridgeComparison {
         }
     }
 
-    private func units(of service: ServiceID, in evaluation: Evaluation) -> String {
-        var sum = ExactDecimal.zero
-        for line in evaluation.lines(of: service) {
-            let units = [line.units.avoided.central, line.units.increased.central, line.cameAnyway]
-            for quantity in units { sum = (try? sum.adding(quantity.decimal)) ?? sum }
+    private func units(of service: ServiceID, in evaluation: Evaluation) throws(EvaluationError) -> String {
+        let sum = try EvaluationError.naming("adding up the units of \(service)") { () throws(ArithmeticError) in
+            var sum = Quantity.zero
+            for line in evaluation.lines(of: service) {
+                sum = try sum.adding(try line.units.total().central).adding(line.cameAnyway)
+            }
+            for event in evaluation.events(of: service) {
+                if let first = event.accounts.first { sum = try sum.adding(first.row.units.central) }
+            }
+            return sum
         }
         return sum.decimal.rounded(toPlaces: 2).description
     }

@@ -82,7 +82,8 @@ struct BridgeComparison {
     private static func sameUnits(_ service: ServiceID, _ old: Evaluation, _ new: Evaluation) -> Bool {
         let (before, after) = (old.lines(of: service), new.lines(of: service))
         guard before.count == after.count,
-            zip(before, after).allSatisfy({ $0.key == $1.key && $0.units == $1.units && $0.cameAnyway == $1.cameAnyway })
+            zip(before, after).allSatisfy({ $0.key == $1.key && $0.units == $1.units && $0.cameAnyway == $1.cameAnyway }
+            )
         else { return false }
         let (ours, theirs) = (old.events(of: service), new.events(of: service))
         return ours.count == theirs.count
