@@ -33,8 +33,8 @@ struct LineFormulaTests {
             formula.netFactor.parts.map(\.parameter) == [.deadweight, .attribution, .displacement, .optimismBias])
         #expect(formula.netFactor.parts.map { $0.kept(at: .central).description } == ["0.6", "0.7", "0.9", "0.95"])
         // 0.6 x 0.7 x 0.9 x 0.95, and 0.5 x 0.6 x 0.9 x 0.95.
-        #expect(try formula.netFactor.product(at: .central).description == "0.3591")
-        #expect(try formula.netFactor.product(at: .low).description == "0.2565")
+        #expect(try formula.netFactor.product(in: .central).description == "0.3591")
+        #expect(try formula.netFactor.product(in: World(.low)).description == "0.2565")
     }
 
     @Test("Every assumption stands in one place of the formula", arguments: AssumptionParameter.allCases)
