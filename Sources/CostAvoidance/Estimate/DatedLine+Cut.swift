@@ -21,7 +21,7 @@ extension DatedLine.Strand {
         starts = []
         var soFar = Estimate(exactly: FallInUse.none)
         var before = (gross: Estimate(exactly: Money.zero), net: Estimate(exactly: Money.zero))
-        for (month, units) in units.sorted(by: { $0.key < $1.key }) where units != Estimate(exactly: .none) {
+        for (month, units) in units.sorted(by: { $0.key < $1.key }) {
             var start = DatedLine.Start(month: month, gross: before.gross, net: before.net)
             for bound in Bound.allCases {
                 try soFar[bound].add(units[bound])

@@ -5,6 +5,8 @@ struct PeopleCounter {
     /// Who stands behind a line.
     private enum Behind {
         case people([Int32])
+        /// Nobody with a row of the service, and these who were followed and of whom use of it was expected.
+        case expected([Int32])
         /// These, and published totals of so many more.
         case totals(Int, and: [Int32])
         /// Rows that do not say.
@@ -40,7 +42,7 @@ struct PeopleCounter {
                     if let totals = observed.totals[index] {
                         totals.map { .totals($0, and: observed.people[index] ?? []) } ?? .unknown
                     } else {
-                        .people(observed.people[index] ?? observed.people(followedFor: line.key))
+                        observed.people[index].map { .people($0) } ?? .expected(observed.people(followedFor: line.key))
                     }
                 }
             }
@@ -49,19 +51,27 @@ struct PeopleCounter {
 
     /// Different people behind these lines; nil where some line does not say whose it is.
     ///
-    /// The same people stand behind published totals of different services as a rule, so of those the greatest counts.
+    /// The same people stand behind published totals of different services as a rule, so of those the greatest counts. Those of whom
+    /// use of a service was only expected count where nobody has a row of it, so that how tables are cut moves no number.
     func count(_ lines: [Int]) -> Int? {
         var named: [[Int32]] = []
+        var withRows: Set<ServiceID> = []
+        var expected: [(service: ServiceID, people: [Int32])] = []
         var totals: [ServiceID: Int] = [:]
         for line in lines {
             switch behind[line] {
-            case .people(let people): named.append(people)
+            case .people(let people):
+                named.append(people)
+                withRows.insert(services[line])
+            case .expected(let people): expected.append((services[line], people))
             case .totals(let total, let people):
                 totals[services[line], default: 0] += total
                 named.append(people)
+                withRows.insert(services[line])
             case .unknown: return nil
             }
         }
+        for (service, people) in expected where !withRows.contains(service) { named.append(people) }
         return Self.different(named) + (totals.values.max() ?? 0)
     }
 

@@ -74,6 +74,12 @@ package struct GrossToNet: Sendable {
         }
         let mayShow = DifferenceDisclosure(evaluated).mayShow(moved.filter { $0 != [[]] })
         if mayShow.contains(false) { steps = [Step(label: Self.allLabel, change: try net - gross)] }
+        var level = gross
+        for place in steps.indices {
+            steps[place].before = level
+            level = try level + steps[place].change
+            steps[place].after = level
+        }
     }
 
     private static func amount(

@@ -80,13 +80,9 @@ enum ReportCharts {
         let path = context.grossToNet
         guard !path.gross.isNegative else { return nil }
         var bars = [WaterfallBar("Gross", to: path.gross)]
-        var level = path.gross
-        for step in path.steps where step.change != .zero {
-            guard let next = try? level + step.change else { return nil }
-            bars.append(
-                WaterfallBar(
-                    step.label, from: level, to: next, change: step.change, step.change.isNegative ? .cost : .saving))
-            level = next
+        bars += path.steps.filter { $0.change != .zero }.map {
+            WaterfallBar(
+                $0.label, from: $0.before, to: $0.after, change: $0.change, $0.change.isNegative ? .cost : .saving)
         }
         bars.append(WaterfallBar("Net", to: path.net))
         if path.time != .zero {

@@ -64,7 +64,9 @@ struct TableCutsTests {
     ) -> [String: String] {
         var files = files
         switch rewriting {
-        case .withoutGroups: files.edit("evaluation.json") { $0.replacing(#"["place"]"#, with: "[]") }
+        case .withoutGroups:
+            files.edit("evaluation.json") { $0.replacing(#"["place"]"#, with: "[]") }
+            for name in ["outcomes.csv", "service-use.csv"] { files.removeColumn("place", of: name) }
         case .randomLabels:
             files.edit("evaluation.json") { $0.replacing(#"["place"]"#, with: #"["place", "label"]"#) }
             for name in ["outcomes.csv", "service-use.csv"] {
@@ -118,6 +120,17 @@ struct TableCutsTests {
 extension [String: String] {
     fileprivate mutating func edit(_ name: String, _ change: (String) -> String) {
         self[name] = self[name].map(change)
+    }
+
+    fileprivate mutating func removeColumn(_ column: String, of name: String) {
+        guard let header = self[name]?.split(separator: "\n").first?.split(separator: ","),
+            let place = header.firstIndex(where: { $0 == column })
+        else { return }
+        editRows(name) { _, row in
+            var cells = row.split(separator: ",", omittingEmptySubsequences: false)
+            cells.remove(at: place)
+            return [cells.joined(separator: ",")]
+        }
     }
 
     /// Puts rows in the place of each row, the heading being row 0.

@@ -117,12 +117,18 @@ struct WorldsTests {
         var random = SplitMix(seed: 8)
         let rows = try #require(files["service-use.csv"]).split(separator: "\n")
         var labels: [Substring: Int] = [:]
+        let header = try #require(rows.first).split(separator: ",")
+        let locality = try #require(header.firstIndex(of: "locality"))
+        // Only a column that tables are cut by may stand in the file.
         files["service-use.csv"] = rows.enumerated().map { index, row in
             // A person stands in one group.
             let person = row.prefix { $0 != "," }
             let label = labels[person] ?? Int.random(in: 0..<8, using: &random)
             labels[person] = label
-            return "\(row),\(index == 0 ? "label" : "label \(label)")\n"
+            var cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            if columns.contains("label") { cells.append(index == 0 ? "label" : "label \(label)") }
+            if !columns.contains("locality") { cells.remove(at: locality) }
+            return cells.joined(separator: ",") + "\n"
         }.joined()
         let list = columns.split(separator: ",").map { "\"\($0)\"" }.joined(separator: ", ")
         files["evaluation.json"] = try #require(files["evaluation.json"]).replacing(

@@ -15,6 +15,7 @@ MONTHS = ("January February March April May June July August September "
           "October November December").split()
 ENDS = ("low", "central", "high")
 MONTHS_A_YEAR = 12
+DEFAULT_THRESHOLD = 5
 # The shares between gross and net, then what happens over the years, then what of it could leave a budget and how much later.
 PARAMETERS = ("deadweight", "attribution", "displacement", "optimism_bias", "drop_off", "cashable", "cashable_lag")
 
@@ -97,7 +98,7 @@ class Use:
 class Cost:
     item: str
     amount: dict
-    start: int
+    start: int | None
     months: int
     price_year: str
     funder: str
@@ -112,6 +113,11 @@ class Evaluation:
     uses: list = field(default_factory=list)
     costs: list = field(default_factory=list)
     assumptions: list = field(default_factory=list)
+
+    @property
+    def threshold(self):
+        """Fewer people than this are not told of."""
+        return self.settings.get("disclosure", {}).get("threshold", DEFAULT_THRESHOLD)
 
     @property
     def group_by(self):
@@ -135,7 +141,13 @@ class Evaluation:
 
     def month_of_cost(self, cost):
         """An item without a month starts with the period."""
-        return cost.start - self.start
+        return 0 if cost.start is None else cost.start - self.start
+
+    def years_of_cost(self, cost):
+        """The year of each month of an item: what was spent before the period is in year 0, and so is an item without a month."""
+        if cost.start is None:
+            return [0] * cost.months
+        return [max(0, cost.start - self.start + month) // MONTHS_A_YEAR for month in range(cost.months)]
 
     def uprating(self, year):
         """The factor from one year's prices to the evaluation's."""
@@ -209,12 +221,11 @@ def read_use(row, group_by, windows):
 
 def read_cost(row, settings):
     period = settings.get("period", {})
-    start = row.get("start") or period.get("start")
     months = row.get("months") or period.get("months") or 12
     return Cost(
         item=row["item"],
         amount=three(row, "amount_low", "amount", "amount_high"),
-        start=month_number(start) if start else 0,
+        start=month_number(row["start"]) if row.get("start") else None,
         months=int(months),
         price_year=row.get("price_year") or settings["priceYear"],
         funder=row.get("funder") or "",

@@ -213,8 +213,11 @@ class Generator:
         uses = self.service_use(services) if not has_outcomes or self.maybe(0.4) else []
         own_prices = self.maybe(0.1)
         if own_prices:
-            write_table(folder / "deflators.csv", ("year", "index", "source"), [
-                {"year": year, "index": f"{self.decimal(50, 150, 4):f}", "source": "a generator"} for year in self.years])
+            index, rows = Decimal(100), []
+            for year in self.years:
+                index = round(index * Decimal(self.draw.randint(90, 120)) / 100, 4)
+                rows.append({"year": year, "index": f"{index:f}", "source": "a generator"})
+            write_table(folder / "deflators.csv", ("year", "index", "source"), rows)
         subjects = {(row["service"], row["basis"]) for row in outcomes}
         observed = "matched-comparison" if any(row["group"] == "comparison" for row in uses) else "before-after"
         subjects |= {(row["service"], observed) for row in uses if row["group"] != "comparison" and row["after"]}

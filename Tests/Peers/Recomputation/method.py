@@ -85,7 +85,7 @@ class Estimate:
         before the start counts in year 0."""
         total = 0
         for cost in self.evaluation.costs:
-            own = [max(0, self.evaluation.month_of_cost(cost) + m) // 12 for m in range(cost.months)]
+            own = self.evaluation.years_of_cost(cost)
             years = sorted(set(own))
             shares = [self.amount(cost, end) * Fraction(own.count(year), cost.months) for year in years]
             total += sum(round(part * self.inputs.discount(year)) for year, part in zip(years, cut(shares, pence)))
@@ -107,4 +107,9 @@ class Estimate:
         if given is not None:
             return given
         programme = [use for use in self.evaluation.uses if not use.comparison]
-        return len({row.case for row in [*self.evaluation.outcomes, *programme] if row.case})
+        rows = [*self.evaluation.outcomes, *programme]
+        named = len({row.case for row in rows if row.case})
+        # Beside rows that name nobody the named are not everybody; too few to be told of stand for all.
+        if any(not row.case for row in rows) and named >= self.evaluation.threshold:
+            return 0
+        return named

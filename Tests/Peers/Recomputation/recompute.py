@@ -16,12 +16,11 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
-from folder import read_evaluation
+from folder import DEFAULT_THRESHOLD, read_evaluation
 from method import Estimate
 from tables import all_tables, decimal
 
 PRINTED_QUANTITY_PLACES = 12
-DEFAULT_THRESHOLD = 5
 # How many columns name a row, where it is not the first alone.
 KEYS = {"by-financial-year": 3}
 

@@ -24,8 +24,8 @@ package struct TwoWayTable: Sendable {
         rowInput = model.inputs[row]
         columnInput = model.inputs[column]
         do throws(ArithmeticError) {
-            rowValues = try Self.steps(model.inputs[row].range)
-            columnValues = try Self.steps(model.inputs[column].range)
+            rowValues = try Self.steps(model.inputs[row])
+            columnValues = try Self.steps(model.inputs[column])
         } catch {
             throw .tooLarge
         }
@@ -42,9 +42,13 @@ package struct TwoWayTable: Sendable {
         }
     }
 
-    private static func steps(_ range: Estimate<ExactDecimal>) throws(ArithmeticError) -> [ExactDecimal] {
+    private static func steps(_ input: UncertainInput) throws(ArithmeticError) -> [ExactDecimal] {
+        let range = input.range
         func halfway(_ one: ExactDecimal, _ other: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
-            try one.adding(other).multiplied(by: ExactDecimal(significand: 5, places: 1))
+            let exact = try one.adding(other).multiplied(by: ExactDecimal(significand: 5, places: 1))
+            // A value that a file could hold.
+            if case .assumption = input.name.parameter { return exact.rounded(toPlaces: Share.writtenPlaces) }
+            return exact
         }
         let all = [
             range.low, try halfway(range.low, range.central), range.central, try halfway(range.central, range.high),
