@@ -19,6 +19,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
+from arms import used
 from folder import ENDS, PARAMETERS, number, read_evaluation, three
 from lines import person_months
 from rounding import discount_factor, half_even
@@ -143,6 +144,10 @@ class Auditor:
             return self.check("person-months", step, self.months(match[1] != "programme", value))
         if label.endswith(", units") and (lines := re.search(r"Lines ([\d, ]+) of the file", notes)):
             return self.check("units", step, self.units(lines[1], step))
+        if match := re.fullmatch(r"Units (before|after), (.*), (programme|comparison group)", label):
+            own = [use for use in self.evaluation.uses if use.comparison == (match[3] != "programme")]
+            service = self.by_label[match[2]].service
+            return self.check("use", step, value == used(own, service, match[1]))
         if label == "People supported":
             return self.check("people", step, True)
         is_told = "are not shown, because" not in notes and "too few people to be shown" not in notes

@@ -21,12 +21,16 @@ from method import Estimate
 from tables import all_tables, decimal
 
 PRINTED_QUANTITY_PLACES = 12
-# How many columns name a row, where it is not the first alone.
-KEYS = {"by-financial-year": 3}
+# The columns that name a row, where it is not the first alone.
+KEYS = {"by-financial-year": (0, 1, 2), "arms": (0, 3)}
 
 
 def named(cells):
     return cells[0] if len(cells) == 1 else tuple(cells)
+
+
+def keys_of(table, row):
+    return named([row[place] for place in KEYS.get(table, (0,))])
 
 
 def printable(cell):
@@ -42,7 +46,7 @@ def print_tables(tables):
     for name, rows in tables.items():
         print(f"# {name}")
         columns = list(dict.fromkeys(column for row in rows.values() for column in row))
-        writer.writerow([name, *[""] * (KEYS.get(name, 1) - 1), *columns])
+        writer.writerow([name, *[""] * (len(KEYS.get(name, (0,))) - 1), *columns])
         for key, row in rows.items():
             writer.writerow([*([key] if isinstance(key, str) else key), *(printable(row.get(column, "")) for column in columns)])
         print()
@@ -54,6 +58,11 @@ def same(ours, theirs):
         places = -Decimal(theirs).as_tuple().exponent
         return Fraction(Decimal(theirs)) == Fraction(round(ours * 10**places), 10**places)
     return ours == theirs
+
+
+def told(table, row):
+    """What a row says beside its name."""
+    return [cell for place, cell in enumerate(row.values()) if place not in KEYS.get(table, (0,))]
 
 
 class Comparison:
@@ -89,8 +98,8 @@ class Comparison:
             return
         with open(path, encoding="utf-8", newline="") as handle:
             rows = list(csv.reader(handle))
-        columns, keys = rows[0], KEYS.get(name, 1)
-        theirs = {named(row[:keys]): dict(zip(columns, row)) for row in rows[1:]}
+        columns = rows[0]
+        theirs = {keys_of(name, row): dict(zip(columns, row)) for row in rows[1:]}
         for key, row in ours.items():
             place = (name, *([key] if isinstance(key, str) else key))
             if key not in theirs:
@@ -100,7 +109,7 @@ class Comparison:
                 if column in row:
                     self.cell((*place, column), row[column], theirs[key][column], name != "summary")
         for key in theirs:
-            if key not in ours and name != "summary" and any(list(theirs[key].values())[keys:]):
+            if key not in ours and name != "summary" and any(told(name, theirs[key])):
                 self.differing.append(((name, str(key)), "no row", "a row"))
 
 

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from arms import arms
 from folder import ENDS
 from rounding import half_even
 from worlds import OPPOSITE
@@ -171,4 +172,6 @@ def all_tables(estimate):
         tables["other-values"] = by_service(estimate, others)
     for position, name in enumerate(evaluation.group_by):
         tables[f"by-{name}"] = by_group(fiscal, position)
+    if evaluation.uses:
+        tables["arms"] = arms(estimate)
     return tables
