@@ -192,7 +192,7 @@ class Generator:
             "disclosure": {"threshold": 0}, "simulation": {"draws": 10, "seed": 1},
         }
         if self.maybe(0.3):
-            settings["people"] = self.draw.randint(1, 300)
+            settings["people"] = len(self.cases) + self.draw.randint(40, 340)
         if self.maybe(0.5):
             settings["windows"] = {"beforeMonths": self.draw.choice((6, 12)), "afterMonths": self.draw.choice((3, 12, 7.5))}
         if self.maybe(0.2):
