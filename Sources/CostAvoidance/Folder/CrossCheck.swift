@@ -20,6 +20,7 @@ struct CrossCheck {
         checkBodies(&found)
         checkSizes(&found)
         checkAssumptions(&found)
+        checkComparison(&found)
         if !found.hasErrors { checkNamedInputs(&found) }
         return found
     }

@@ -14,7 +14,7 @@ enum SummarySection: ReportSection {
         var total: RichText = "Total \(context.wording.noun): \(strong: doubt.amount)."
         if amount.low != amount.high, !doubt.drawsPeople {
             total +=
-                " The low end takes every input at its cautious end, the high end every input at its generous end, people as they are (inputs alone)."
+                " Each input has one value in each column: at the low end the value that makes this total least, at the high end the one that makes it most, people as they are (inputs alone)."
         }
         var sentences = [total]
         if let person = doubt.perPerson {

@@ -19,7 +19,7 @@ package enum ScreenSummary {
                     + (drawn == nil ? [] : interval(measure, findings)))
         }
         let ranges =
-            ["low to high: the envelope (inputs alone, people as they are), no confidence interval"]
+            ["low to high: \(envelope)"]
             + (drawn.map { ["95%: \($0.words)"] } ?? [])
         let mark =
             switch findings.released.whole {
@@ -35,6 +35,9 @@ package enum ScreenSummary {
             + (payback.map { "\n" + PlainText.wrapped($0) + "\n" } ?? "")
     }
 
+    /// What low and high are.
+    static let envelope = "the envelope (inputs alone, people as they are), no confidence interval"
+
     /// The ends of a measure's interval; empty for one that is not drawn.
     private static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [String] {
         guard !findings.released.withheldMeasures.contains(measure),
@@ -48,18 +51,24 @@ package enum ScreenSummary {
     package static func json(_ findings: Findings) -> String {
         let measures = SummaryMeasure.allCases.map { measure -> (String, JSONText) in
             let cells = SummaryTable.estimate(measure, findings)
+            let points = zip(SummaryTable.points.map(\.rawValue), SummaryTable.interval(measure, findings))
             return (
                 measure.rawValue,
-                .object([
-                    ("unit", .text(measure.unit)), ("low", JSONText(cells.low)), ("central", JSONText(cells.central)),
-                    ("high", JSONText(cells.high)),
-                ])
+                .object(
+                    [
+                        ("unit", .text(measure.unit)), ("low", JSONText(cells.low)),
+                        ("central", JSONText(cells.central)),
+                        ("high", JSONText(cells.high)),
+                    ] + points.map { ($0, JSONText($1)) })
             )
         }
         return JSONText.object([
             ("title", .text(findings.released.settings.title)),
             ("status", .text(findings.released.settings.status.rawValue)),
-            ("meaning", .text(findings.released.settings.status.meaning)), ("measures", .object(measures)),
+            ("meaning", .text(findings.released.settings.status.meaning)),
+            ("low_to_high", .text(envelope)),
+            ("p2_5_to_p97_5", DrawnDoubt(findings.uncertainty).map { .text($0.words) } ?? .null),
+            ("measures", .object(measures)),
             ("warnings", .array(findings.warnings.map { .text("\($0.code.rawValue) \($0.message)") })),
         ]).document
     }

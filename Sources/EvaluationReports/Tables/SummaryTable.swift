@@ -5,7 +5,7 @@ import Numerics
 /// `summary.csv`: one measure a line; an empty cell is not known.
 enum SummaryTable {
     static func csv(_ findings: Findings) -> String {
-        var table = CSVWriter(header: ["measure", "unit", "low", "central", "high", "p2_5", "p50", "p97_5"])
+        var table = CSVWriter(header: ["measure", "unit", "low", "central", "high"] + points.map(\.rawValue))
         for measure in SummaryMeasure.allCases {
             let cells = estimate(measure, findings)
             table.append(
@@ -14,6 +14,9 @@ enum SummaryTable {
         }
         return table.text
     }
+
+    /// The points of the simulation that stand beside low, central and high.
+    static let points: [DrawnPoint] = [.p2_5, .p50, .p97_5]
 
     static func estimate(_ measure: SummaryMeasure, _ findings: Findings) -> Estimate<CSVValue> {
         if measure == .probabilitySavingsExceedCost {
@@ -27,7 +30,7 @@ enum SummaryTable {
     }
 
     /// The simulation's points for a measure.
-    private static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [CSVValue] {
+    static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [CSVValue] {
         guard !findings.released.withheldMeasures.contains(measure),
             let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.released.people)
         else { return [.empty, .empty, .empty] }

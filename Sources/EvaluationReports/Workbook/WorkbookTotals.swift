@@ -12,11 +12,12 @@ struct WorkbookTotals {
 
     /// The measures of the summary that follow from the cells, under their names in `summary.csv`.
     func sheet() -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet("Totals", widths: [28, 18, 18, 18, 60])
-        sheet.rows.append(["Measure", "Low", "Central", "High", ""].map { .heading($0) })
+        var sheet = Spreadsheet.Sheet("Totals", widths: [28, 18, 18, 18, 18, 18, 60])
+        sheet.rows.append(["Measure", "Low", "Central", "High", "95% from", "95% to", ""].map { .heading($0) })
         func add(_ measure: SummaryMeasure, _ note: String = "", _ cells: (Bound) -> Spreadsheet.Cell) -> Row {
             let row = Row(number: sheet.nextRow)
-            sheet.rows.append([.text(measure.rawValue)] + Bound.allCases.map(cells) + [.text(note)])
+            sheet.rows.append(
+                [.text(measure.rawValue)] + Bound.allCases.map(cells) + interval(measure) + [.text(note)])
             return row
         }
         let people = findings.released.people.map { people in
@@ -40,12 +41,30 @@ struct WorkbookTotals {
                 .plainFormula(Self.ratio(of: savings, to: discounted, end))
             }
         }
-        guard let people else { return sheet }
-        _ = add(.savingsPerPerson) { .formula(HalfEven.rounded("\(savings.cell($0))/\(people.cell($0))")) }
-        if let cost {
-            _ = add(.costPerPerson) { .formula(HalfEven.rounded("\(cost.cell($0))/\(people.cell($0))")) }
+        if let people {
+            _ = add(.savingsPerPerson) { .formula(HalfEven.rounded("\(savings.cell($0))/\(people.cell($0))")) }
+            if let cost {
+                _ = add(.costPerPerson) { .formula(HalfEven.rounded("\(cost.cell($0))/\(people.cell($0))")) }
+            }
+        }
+        sheet.rows += [[.text("")], [.text("Low to high is \(ScreenSummary.envelope).")]]
+        if let doubt = DrawnDoubt(findings.uncertainty) {
+            sheet.rows.append([
+                .text(
+                    "95%: \(doubt.words), of the evaluation as it is. It was drawn once and follows no change made here."
+                )
+            ])
         }
         return sheet
+    }
+
+    /// The ends of a measure's interval; empty for one that is not drawn.
+    private func interval(_ measure: SummaryMeasure) -> [Spreadsheet.Cell] {
+        let drawn = zip(SummaryTable.points, SummaryTable.interval(measure, findings))
+        return drawn.filter { $0.0 != .p50 }.map { _, value in
+            guard case .number(let digits) = value else { return .empty }
+            return .number(digits)
+        }
     }
 
     /// A row of the totals, which others refer to.

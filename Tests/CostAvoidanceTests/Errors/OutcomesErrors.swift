@@ -80,6 +80,13 @@ enum OutcomesErrors {
                 "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "people": 1 }"#,
                 "outcomes.csv": "case_id,service,quantity\nC01,ae-attendance,1\nC02,ae-attendance,2\n",
             ]),
+        ErrorCase(
+            "comparison-without-people", at: "evaluation.json:1:58",
+            [
+                "evaluation.json":
+                    #"{ "title": "A test", "priceYear": "2020-21", "comparison": { "chosen": "matched" } }"#,
+                "outcomes.csv": "service,quantity\nae-attendance,1\n",
+            ]),
         outcomes("people-not-known", "3", "case_id,service,quantity\nC01,ae-attendance,1\n,ae-attendance,2\n"),
     ]
 

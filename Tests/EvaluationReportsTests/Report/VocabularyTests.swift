@@ -114,4 +114,18 @@ struct VocabularyTests {
         for name in names { rest = rest.replacingOccurrences(of: name, with: "") }
         return rest
     }
+
+    @Test("The summary for other programs has the interval beside the envelope, and says which is which")
+    func intervalInJSON() throws {
+        let text = ScreenSummary.json(try findings(ofFixture: "comparison-group"))
+        let parsed = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        #expect((parsed["low_to_high"] as? String)?.hasPrefix("the envelope (inputs alone") == true)
+        #expect(parsed["p2_5_to_p97_5"] as? String == "people and inputs drawn together")
+        let measures = try #require(parsed["measures"] as? [String: [String: Any]])
+        let net = try #require(measures["net_benefit"])
+        let (from, low) = (try #require(net["p2_5"] as? Double), try #require(net["low"] as? Double))
+        // People vary by far more than prices do.
+        #expect(from < low - 50_000)
+        #expect(measures["people"]?["p2_5"] is NSNull)
+    }
 }

@@ -8,8 +8,8 @@ import Testing
 
 @Suite("The what-if workbook")
 struct WorkbookTests {
-    private static func workbook() throws -> [UInt8] {
-        let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
+    private static func workbook(ofFixture name: String = "derby") throws -> [UInt8] {
+        let evaluation = try EvaluationFolder(path: Repository.fixture(name)).read()
         return try EvaluationWorkbook(Findings(of: evaluation)).file()
     }
 
@@ -50,6 +50,8 @@ struct WorkbookTests {
         var evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
         evaluation.settings.horizonYears = years
         evaluation.settings.disclosure = DisclosureRule(threshold: 0)
+        // What is drawn has no part in the formulas.
+        evaluation.settings.simulation.draws = 100
         evaluation.assumptions.declared.append(
             Assumption(
                 parameter: .dropOff, scope: .all, share: Estimate(exactly: try Share(parsing: dropOff)), source: "test")
@@ -62,6 +64,14 @@ struct WorkbookTests {
             #expect(row.fixed.net == Estimate(exactly: .zero), "\(row.about)")
         }
         #expect(try !EvaluationWorkbook(findings).file().isEmpty)
+    }
+
+    @Test("The totals hold the drawn interval as numbers, and say what it is of and that no change moves it")
+    func interval() throws {
+        let text = String(decoding: try Self.workbook(ofFixture: "comparison-group"), as: UTF8.self)
+        #expect(text.contains(">95% from</t>") && text.contains(">95% to</t>"))
+        #expect(text.contains("95%: people and inputs drawn together, of the evaluation as it is. It was drawn once"))
+        #expect(text.contains("Low to high is the envelope (inputs alone"))
     }
 
     @Test("Words that look like a formula or like markup stay words")

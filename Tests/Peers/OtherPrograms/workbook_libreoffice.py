@@ -50,7 +50,7 @@ def recalculated(workbook, scratch):
 
 
 def totals(sheets):
-    rows = {row[0]: row[1:4] for row in sheets["Totals"][1:] if row and row[0]}
+    rows = {row[0]: row[1:4] for row in sheets["Totals"][1:] if any(row[1:4])}
     return {name: [Decimal(cell) for cell in cells] for name, cells in rows.items()}
 
 

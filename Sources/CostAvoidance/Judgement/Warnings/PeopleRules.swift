@@ -18,12 +18,14 @@ enum PeopleRules: WarningRules {
             || evaluation.assumptions.declared.contains { $0.value.low != $0.value.high }
             || evaluation.costs.contains { $0.amount.low != $0.amount.high }
         guard !given else { return [] }
-        return [
-            EvaluationWarning(
-                .noRange,
-                "No input has a low and a high, so the range is one number: that is not certainty but the lack of any statement about it"
-            )
-        ]
+        let lack = "that is not certainty but the lack of any statement about it"
+        let message =
+            if let drawn = examined.uncertainty.simulation, drawn.people != nil {
+                "No input has a low and a high, so low to high is one number: \(lack). The 95% interval varies people alone"
+            } else {
+                "No input has a low and a high, so the range is one number: \(lack)"
+            }
+        return [EvaluationWarning(.noRange, message)]
     }
 
     private static func people(_ examined: Examination) -> [EvaluationWarning] {

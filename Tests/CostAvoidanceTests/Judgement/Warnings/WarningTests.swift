@@ -127,6 +127,15 @@ struct WarningTests {
         #expect(try warnings(outcomes("service,quantity_low,quantity\nvisit,1,2"), .noRange).isEmpty)
     }
 
+    @Test(
+        "W09 where people are drawn says that their interval is of people alone, and not that the range is one number")
+    func noRangeWithPeople() throws {
+        let rows = (1...12).map { "C\($0),visit,\($0),0\n" }.joined()
+        let raised = try warnings(use("case_id,service,before,after\n" + rows), settings: Self.equalWindows, .noRange)
+        #expect(raised.first?.message.contains("low to high is one number") == true)
+        #expect(raised.first?.message.hasSuffix("The 95% interval varies people alone") == true)
+    }
+
     @Test("W10 for windows that differ, that are short or that nobody states")
     func windows() throws {
         let rows = "case_id,service,before,after,before_months,after_months\nC1,visit,5,1,"
