@@ -81,7 +81,7 @@ enum OutcomesErrors {
                 "outcomes.csv": "case_id,service,quantity\nC01,ae-attendance,1\nC02,ae-attendance,2\n",
             ]),
         ErrorCase(
-            "comparison-without-people", at: "evaluation.json:1:58",
+            "comparison-without-people", at: "evaluation.json:1:60",
             [
                 "evaluation.json":
                     #"{ "title": "A test", "priceYear": "2020-21", "comparison": { "chosen": "matched" } }"#,
