@@ -19,6 +19,8 @@ public struct Evaluation: Sendable {
     public var assumptions: AssumptionSet
     /// Programme costs in the order of the file.
     package var costs: [ProgrammeCost]
+    /// How quantities and likelihoods are spread, of the services whose rows say so.
+    package var spreads: [ServiceID: ServiceSpread] = [:]
     /// Who had which rows.
     var ledger: CaseLedger
     /// Use of services before and after, as observed.

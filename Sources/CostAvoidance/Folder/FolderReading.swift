@@ -45,12 +45,16 @@ struct FolderReading {
             costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
+        evaluation.spreads = outcomes?.spreads.byService ?? [:]
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         if !diagnostics.hasErrors {
             let people = PeopleCheck(
                 evaluation, positions: positions, firstWithoutCase: outcomes?.firstWithoutCase,
                 wellbeing: wellbeing?.cases ?? [:])
             diagnostics.merge(with: people.diagnostics())
+            if let spreads = outcomes?.spreads {
+                diagnostics.merge(with: SpreadCheck.diagnostics(spreads, evaluation, in: "outcomes.csv"))
+            }
             diagnostics.merge(with: CrossCheck(evaluation, positions: positions).diagnostics())
         }
         evaluation.scenarios = scenarios

@@ -21,7 +21,7 @@ extension CatalogueListing {
             .text(entry.service.name), .text(entry.label), .text(entry.unit),
             given ? .number(entry.amount(.low)) : .empty, .number(entry.amount(.central)),
             given ? .number(entry.amount(.high)) : .empty,
-            entry.distribution.map { .text($0.rawValue) } ?? .empty, .text(entry.priceYear.description),
+            entry.spread.shape.map { .text($0.rawValue) } ?? .empty, .text(entry.priceYear.description),
             .text(entry.bearer.name), .text(entry.benefitType.rawValue),
             entry.cashableShare.map { .number($0.description) } ?? .empty,
             entry.costBasis.map { .text($0.rawValue) } ?? .empty,

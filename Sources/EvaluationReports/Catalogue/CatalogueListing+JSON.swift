@@ -10,7 +10,7 @@ extension CatalogueListing {
             ("service", .text(entry.service.name)), ("label", .text(entry.label)), ("unit", .text(entry.unit)),
             ("low", given ? .number(entry.amount(.low)) : .null), ("central", .number(entry.amount(.central))),
             ("high", given ? .number(entry.amount(.high)) : .null),
-            ("distribution", entry.distribution.map { .text($0.rawValue) } ?? .null),
+            ("distribution", entry.spread.shape.map { .text($0.rawValue) } ?? .null),
             ("price_year", .text(entry.priceYear.description)), ("bearer", .text(entry.bearer.name)),
             ("benefit_type", .text(entry.benefitType.rawValue)),
             ("cashable", entry.cashableShare.map { .number($0.description) } ?? .null),

@@ -43,10 +43,9 @@ struct DrawnSteps {
         return rows.map { row in
             let input = row.input
             let range = "\(words.value(input.range.low, of: input)) to \(words.value(input.range.high, of: input))"
-            let origin = input.shapeOrigin == .given ? "as stated" : "because a range was given and no distribution"
             return Step(
                 words.name(input.name), .words("\(range), central \(words.value(input.range.central, of: input))"),
-                notes: ["Drawn from a \(input.shape.rawValue) distribution, \(origin)."])
+                notes: [RangeWords.drawn(input)])
         }
     }
 

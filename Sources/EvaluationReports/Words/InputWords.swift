@@ -12,6 +12,7 @@ struct InputWords {
             switch name.parameter {
             case .unitCost: "Unit cost"
             case .quantity: unit(name.scope).map { "Units (\($0))" } ?? "Units"
+            case .likelihood: "Likelihood"
             case .alternative: "Account of alternative events"
             case .assumption(let parameter): parameter.label
             case .programmeCost: "Programme cost"
@@ -34,6 +35,7 @@ struct InputWords {
             case .share: Numbers.percentage(value.rounded(toPlaces: 4))
             case .months: Numbers.decimal(value.rounded(toPlaces: 1))
             }
+        case .likelihood: Numbers.percentage(value.rounded(toPlaces: 4))
         case .quantity: Numbers.decimal(value.rounded(toPlaces: 2))
         case .alternative: Numbers.decimal(value)
         }
@@ -52,8 +54,10 @@ struct InputWords {
 
     /// Decimal places of a switching value: pence, or hundredths of a unit or of a percentage.
     private func places(of input: UncertainInput) -> Int {
-        if case .assumption = input.name.parameter { return 4 }
-        return Money.places
+        switch input.name.parameter {
+        case .assumption, .likelihood: 4
+        case .unitCost, .quantity, .alternative, .programmeCost: Money.places
+        }
     }
 
     private func scope(_ scope: String) -> String {

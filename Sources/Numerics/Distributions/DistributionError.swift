@@ -20,6 +20,8 @@ public enum DistributionError: Error, Hashable, Sendable {
     case hasOnlyEnds(DistributionFamily)
     /// A standard error is given, and the family is made from its ends.
     case hasNoStandardError(DistributionFamily)
+    /// No distribution of the family has the mean and so great a standard error.
+    case deviationTooGreat(DistributionFamily)
     /// The family is one of shares, and the range reaches to nought or one.
     case notBetweenNoughtAndOne(DistributionFamily)
 
@@ -34,6 +36,7 @@ public enum DistributionError: Error, Hashable, Sendable {
         case .hasNoEnds: [.triangular, .pert]
         case .hasOnlyEnds: [.triangular, .normal]
         case .hasNoStandardError: [.normal, .gamma, .lognormal]
+        case .deviationTooGreat: [.pert, .triangular]
         case .notBetweenNoughtAndOne: [.pert, .triangular]
         }
     }
@@ -59,6 +62,9 @@ public enum DistributionError: Error, Hashable, Sendable {
             return "low and high of a \(family.rawValue) distribution are its ends; \(remedy)"
         case .hasNoStandardError(let family):
             return "a \(family.rawValue) distribution is made from its ends and not from a standard error; \(remedy)"
+        case .deviationTooGreat(let family):
+            return "a \(family.rawValue) distribution with this mean cannot have so great a standard error; "
+                + "give low and high with range ends and \(remedy)"
         case .notBetweenNoughtAndOne(let family):
             return "a \(family.rawValue) distribution is one of shares, whose 95% ends lie above 0 and below 1; "
                 + "\(remedy), or say that low and high are ends"

@@ -40,6 +40,21 @@ public struct GammaDistribution: ContinuousDistribution {
         self.init(low: low, median: Real.exp(logMedian), high: high, tail: tail)
     }
 
+    /// The gamma distribution with a mean and a standard deviation: one, in both halves.
+    ///
+    /// - Throws: `rangeOutOfReach` for deviations below a hundred-thousandth of the mean or above ten times it.
+    init(mean: Double, standardDeviation: Double) throws(DistributionError) {
+        let variation = standardDeviation / mean
+        guard Self.variations.contains(variation) else { throw .rangeOutOfReach(.gamma) }
+        let shape = 1 / (variation * variation)
+        let scale = mean / shape
+        median = scale * IncompleteGamma.inverseLower(shape: shape, probability: 0.5)
+        below = GammaHalf(.lower, shape: shape, scale: scale)
+        above = GammaHalf(.upper, shape: shape, scale: scale)
+    }
+
+    /// Coefficients of variation whose quantiles keep their digits.
+    private static let variations = 1e-5...10.0
     private static let narrowest = 1e-4
     /// Up to here the mean rises with the median, so that there is one answer.
     private static let widest = 1e7

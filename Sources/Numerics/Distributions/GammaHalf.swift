@@ -12,9 +12,16 @@ public struct GammaHalf: Sendable, Hashable {
     /// The half with the given probability beyond `end`.
     init(_ side: Tail, end: Double, median: Double, tail: Double) {
         let wanted = abs(Real.log(end / median))
-        shape = Self.shape(side, logDistance: wanted, tail: tail)
+        let shape = Self.shape(side, logDistance: wanted, tail: tail)
         let unitMedian = IncompleteGamma.inverseLower(shape: shape, probability: 0.5)
-        scale = median / unitMedian
+        self.init(side, shape: shape, scale: median / unitMedian)
+    }
+
+    /// The half of a gamma distribution.
+    init(_ side: Tail, shape: Double, scale: Double) {
+        self.shape = shape
+        self.scale = scale
+        let unitMedian = IncompleteGamma.inverseLower(shape: shape, probability: 0.5)
         // With D the density of the logarithm at the median g, the lower half of the moments is (k - g) / 2 - D and
         // ((k - g)^2 + k) / 2 - D (k + 1 - g): P(k + 1, g) = P(k, g) - D / k, twice applied.
         let density = IncompleteGamma.logDensity(shape: shape, at: unitMedian) * (side == .lower ? -1 : 1)

@@ -22,6 +22,15 @@ public struct LognormalDistribution: ContinuousDistribution {
         deviationAbove = (isSymmetric ? half : above) / scores
     }
 
+    /// The lognormal distribution with a mean m and a standard deviation d: its logarithm has the variance
+    /// ln(1 + d^2 / m^2), and the median is m / sqrt(1 + d^2 / m^2).
+    init(mean: Double, standardDeviation: Double) {
+        let variation = standardDeviation / mean
+        median = mean / (1 + variation * variation).squareRoot()
+        deviationBelow = Real.log1p(variation * variation).squareRoot()
+        deviationAbove = deviationBelow
+    }
+
     /// The median times exp(s^2 / 2), each half with its own s.
     public var mean: Double { median * halfMoment(1) }
     /// The second moment less the squared mean.

@@ -22,6 +22,13 @@ public struct NormalDistribution: ContinuousDistribution {
         deviationAbove = (isSymmetric ? half : high - central) / scores
     }
 
+    /// The bell curve with a mean and a standard deviation.
+    init(mean: Double, standardDeviation: Double) {
+        median = mean
+        deviationBelow = standardDeviation
+        deviationAbove = standardDeviation
+    }
+
     /// The median, and (deviation above - deviation below) / sqrt(2 pi).
     public var mean: Double { median + meanAboveMedian }
     /// Half of each squared deviation, less the squared distance of the mean from the median.

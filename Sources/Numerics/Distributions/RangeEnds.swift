@@ -22,44 +22,30 @@ extension DistributionFamily {
     }
 }
 
-extension DistributionFamily {
-    /// The ends of the 95% interval of a value that is known with a standard error: those of the distribution of this family with
-    /// this mean (this median, where it is lognormal) and this standard deviation.
+extension Distribution {
+    /// The distribution of a family with a mean and a standard deviation, as an estimate with a standard error has them.
     ///
-    /// - Throws: `hasNoStandardError` for a family that is made from its ends, and why none is there for others.
-    public func ends(
-        central: Double, standardError: Double
-    ) throws(DistributionError) -> (low: Double, high: Double) {
-        let tail = 0.025
-        guard central.isFinite, standardError.isFinite, standardError > 0 else { throw .notFinite }
-        switch self {
-        case .fixed, .uniform, .triangular, .pert: throw .hasNoStandardError(self)
-        case .normal:
-            let distance = StandardNormal.upperPoint * standardError
-            return (central - distance, central + distance)
+    /// - Throws: `hasNoStandardError` for a family that is made from its ends, and why there is none of another.
+    public init(
+        _ family: DistributionFamily, mean: Double, standardError: Double
+    ) throws(DistributionError) {
+        guard mean.isFinite, standardError.isFinite, standardError >= 0 else { throw .notFinite }
+        if standardError == 0 || family == .fixed {
+            self = .fixed(mean)
+            return
+        }
+        switch family {
+        case .fixed, .uniform, .triangular, .pert: throw .hasNoStandardError(family)
+        case .normal: self = .normal(NormalDistribution(mean: mean, standardDeviation: standardError))
         case .lognormal:
-            guard central > 0 else { throw .notPositive(self) }
-            // With the median m the variance is m^2 y (y - 1), y = exp(s^2).
-            let relative = standardError / central
-            let y = 0.5 * (1 + (1 + 4 * relative * relative).squareRoot())
-            let factor = Real.exp(StandardNormal.upperPoint * Real.log(y).squareRoot())
-            return (central / factor, central * factor)
+            guard mean > 0 else { throw .notPositive(family) }
+            self = .lognormal(LognormalDistribution(mean: mean, standardDeviation: standardError))
         case .gamma:
-            guard central > 0 else { throw .notPositive(self) }
-            let shape = central / standardError * (central / standardError)
-            let scale = central / shape
-            return (
-                scale * IncompleteGamma.inverseLower(shape: shape, probability: tail),
-                scale * IncompleteGamma.inverseUpper(shape: shape, probability: tail)
-            )
+            guard mean > 0 else { throw .notPositive(family) }
+            self = .gamma(try GammaDistribution(mean: mean, standardDeviation: standardError))
         case .beta:
-            let sum = central * (1 - central) / (standardError * standardError) - 1
-            guard central > 0, central < 1, sum > 0 else { throw .notBetweenNoughtAndOne(self) }
-            let (alpha, beta) = (sum * central, sum * (1 - central))
-            return (
-                IncompleteBeta.inverseLower(alpha: alpha, beta: beta, probability: tail),
-                IncompleteBeta.inverseUpper(alpha: alpha, beta: beta, probability: tail)
-            )
+            guard mean > 0, mean < 1 else { throw .notBetweenNoughtAndOne(family) }
+            self = .share(try ShareDistribution(mean: mean, standardDeviation: standardError))
         }
     }
 }

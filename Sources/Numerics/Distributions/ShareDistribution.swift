@@ -20,6 +20,23 @@ public struct ShareDistribution: ContinuousDistribution {
         self.above = above
     }
 
+    /// The beta distribution with a mean and a standard deviation: one, in both halves.
+    ///
+    /// - Throws: `deviationTooGreat` where no share with this mean spreads so far, and `rangeOutOfReach` where it spreads too
+    ///   little to be calculated.
+    init(mean: Double, standardDeviation: Double) throws(DistributionError) {
+        let sum = mean * (1 - mean) / (standardDeviation * standardDeviation) - 1
+        guard sum > 0 else { throw .deviationTooGreat(.beta) }
+        guard Self.sums.contains(sum) else { throw .rangeOutOfReach(.beta) }
+        let (alpha, beta) = (sum * mean, sum * (1 - mean))
+        median = IncompleteBeta.inverseLower(alpha: alpha, beta: beta, probability: 0.5)
+        below = BetaHalf(.lower, alpha: alpha, beta: beta, median: median)
+        above = BetaHalf(.upper, alpha: alpha, beta: beta, median: median)
+    }
+
+    /// Sums of the two parameters whose quantiles keep their digits.
+    private static let sums = 1e-2...1e9
+
     /// The expected value.
     public var mean: Double { below.firstMoment + above.firstMoment }
     /// The second moment less the squared mean.
@@ -61,6 +78,11 @@ public struct BetaHalf: Sendable, Hashable {
         let found = IncompleteBeta.tails(alpha, beta, end, 1 - end)
         let beyond = side == .lower ? found.lower : found.upper
         guard abs(beyond - tail) < 1e-6 * tail else { return nil }
+        self.init(side, alpha: alpha, beta: beta, median: median)
+    }
+
+    /// The half of a beta distribution on one side of its median.
+    init(_ side: Tail, alpha: Double, beta: Double, median: Double) {
         self.alpha = alpha
         self.beta = beta
         let total = alpha + beta

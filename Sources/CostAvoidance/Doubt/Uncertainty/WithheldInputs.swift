@@ -49,7 +49,7 @@ struct WithheldInputs: Sendable {
     ) throws(EvaluationError) -> Bool {
         switch name.parameter {
         case .programmeCost: false
-        case .quantity: !line.origin.isAlternative && isAbout(line.key.service, name)
+        case .quantity, .likelihood: !line.origin.isAlternative && isAbout(line.key.service, name)
         case .alternative: line.origin.isAlternative && isAbout(line.key.service, name)
         // With the rest central an event is worth its first account, under whose service it stands.
         case .unitCost: isAbout(line.key.service, name)

@@ -19,8 +19,8 @@ struct EstimateCells {
         case descending
     }
 
-    fileprivate var lowName: String { ends?.low ?? "\(column)_low" }
-    fileprivate var highName: String { ends?.high ?? "\(column)_high" }
+    var lowColumn: String { ends?.low ?? "\(column)_low" }
+    var highColumn: String { ends?.high ?? "\(column)_high" }
 
     /// What to do where they are not in order.
     fileprivate var remedy: String {
@@ -43,8 +43,8 @@ extension CellReader {
     ) -> (value: Estimate<Value>, range: RangeGiven)? {
         let before = diagnostics.errorCount
         let central = read(&self, cells.central, cells.column)
-        let low = read(&self, cells.low, cells.lowName)
-        let high = read(&self, cells.high, cells.highName)
+        let low = read(&self, cells.low, cells.lowColumn)
+        let high = read(&self, cells.high, cells.highColumn)
         guard diagnostics.errorCount == before else { return nil }
         guard let central else {
             guard !isRefused(cells.central) else { return nil }
@@ -73,7 +73,7 @@ extension CellReader {
             word = ("below", "above")
         }
         let central = "\(cells.column), which is \(cells.central?.quoted ?? "")"
-        let (lowName, highName, remedy) = (cells.lowName, cells.highName, cells.remedy)
+        let (lowName, highName, remedy) = (cells.lowColumn, cells.highColumn, cells.remedy)
         if lowIsWrong, let cell = cells.low {
             error(
                 cell, "range-out-of-order", "\(lowName) is \(cell.quoted), \(word.low) \(central)",

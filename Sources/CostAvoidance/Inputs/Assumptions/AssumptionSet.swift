@@ -9,8 +9,8 @@ public struct Assumption: Sendable, Hashable {
     public var scope: AssumptionScope
     /// The value at the low, central and high *savings*: the low deadweight is the greatest.
     public var value: Estimate<AssumptionValue>
-    /// How it is spread between its ends in a simulation.
-    public var distribution: UncertaintyShape?
+    /// What its low and high are, and how it is spread between and beyond them in a simulation.
+    public var spread: InputSpread
     /// Where it comes from.
     public var source: String
     /// Why it was chosen.
@@ -21,22 +21,22 @@ public struct Assumption: Sendable, Hashable {
     /// An assumption that is a share, with its source.
     public init(
         parameter: AssumptionParameter, scope: AssumptionScope, share: Estimate<Share>,
-        distribution: UncertaintyShape? = nil, source: String, rationale: String = "", position: SourcePosition? = nil
+        spread: InputSpread = .unstated, source: String, rationale: String = "", position: SourcePosition? = nil
     ) {
         self.init(
-            parameter: parameter, scope: scope, value: share.map(AssumptionValue.share), distribution: distribution,
+            parameter: parameter, scope: scope, value: share.map(AssumptionValue.share), spread: spread,
             source: source, rationale: rationale, position: position)
     }
 
     /// An assumption with its source.
     public init(
         parameter: AssumptionParameter, scope: AssumptionScope, value: Estimate<AssumptionValue>,
-        distribution: UncertaintyShape? = nil, source: String, rationale: String = "", position: SourcePosition? = nil
+        spread: InputSpread = .unstated, source: String, rationale: String = "", position: SourcePosition? = nil
     ) {
         self.parameter = parameter
         self.scope = scope
         self.value = value
-        self.distribution = distribution
+        self.spread = spread
         self.source = source
         self.rationale = rationale
         self.position = position

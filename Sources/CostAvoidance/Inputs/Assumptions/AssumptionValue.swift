@@ -71,6 +71,14 @@ public enum AssumptionUnit: String, Sendable, Hashable {
         }
     }
 
+    /// What its values can be, for a simulation.
+    package var kind: UncertainKind {
+        switch self {
+        case .share: .share
+        case .months: .number
+        }
+    }
+
     /// What a value may be, to follow the word "expected".
     var expectation: String {
         switch self {

@@ -10,7 +10,7 @@ struct AssumptionsReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["parameter", "central", "source"],
-            optional: ["scope", "low", "high", "distribution", "rationale"])
+            optional: ["scope", "low", "high", "distribution", "range", "rationale"])
         let guarded = GuardedColumns(
             reader, place: .reference, numbers: ["low", "central", "high"].map { columns[$0] })
         let outcome = reader.reduce(
@@ -32,31 +32,35 @@ struct AssumptionsReader: Sendable {
         if let parameterCell, cells.text(parameterCell) == nil { cells.missing(parameterCell, "parameter") }
         let scope = scope(record.cell(at: columns["scope"]), &cells)
         let distributionCell = record.cell(at: columns["distribution"])
-        let distribution = cells.word(distributionCell, "distribution", as: UncertaintyShape.self)
+        let kind = parameter?.unit.kind ?? .share
+        let rangeCell = record.cell(at: columns["range"])
+        let spread = InputSpread(
+            shape: cells.shape(distributionCell, "distribution", of: kind), range: cells.rangeMeaning(rangeCell))
         let source = cells.requiredText(record.cell(at: columns["source"]), "source")
         var value: Estimate<AssumptionValue>?
         if let parameter {
-            value = self.value(record, columns, of: parameter, &cells)
+            value = self.value(record, columns, of: parameter, spread.range, &cells)
         } else {
             checkShares(record, columns, &cells)
         }
         guard cells.isRecordSound, let parameter, let scope, let source, let value else {
             return nil
         }
-        if let distributionCell, let misfit = distribution?.misfit(value.map(\.doubleValue)) {
-            cells.error(
-                distributionCell, "no-such-distribution",
-                "\(parameter.rawValue) cannot be drawn: \(misfit.explanation)", remedy: UncertaintyShape.misfitRemedy)
+        let wording = spread.misfit(value.map(\.doubleValue), kind).map {
+            SpreadWording.noDistribution(parameter.rawValue, $0)
+        }
+        if let wording, let cell = spread.shape == nil ? rangeCell : distributionCell {
+            cells.error(cell, wording.code, wording.message, remedy: wording.remedy)
             return nil
         }
         return Assumption(
-            parameter: parameter, scope: scope, value: value, distribution: distribution, source: source,
+            parameter: parameter, scope: scope, value: value, spread: spread, source: source,
             rationale: cells.text(record.cell(at: columns["rationale"])) ?? "", position: record.position)
     }
 
     private func value(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, of parameter: AssumptionParameter,
-        _ cells: inout CellReader
+        _ meaning: RangeMeaning?, _ cells: inout CellReader
     ) -> Estimate<AssumptionValue>? {
         guard let central = record.cell(at: columns["central"]) else { return nil }
         let order: EstimateCells.Order =
@@ -69,16 +73,27 @@ struct AssumptionsReader: Sendable {
             if parameter.unit == .share { checkShares(record, columns, &cells) }
             return nil
         }
-        return cells.estimate(
-            EstimateCells(
-                low: record.cell(at: columns["low"]), central: central, high: record.cell(at: columns["high"]),
-                column: parameter.rawValue, ends: (low: "low", high: "high"), order: order),
-            read: { cells, cell, column in
-                switch parameter.unit {
-                case .share: cells.share(cell, column).map(AssumptionValue.share)
-                case .months: cells.monthsLater(cell, column)
-                }
-            })?.value
+        let three = EstimateCells(
+            low: record.cell(at: columns["low"]), central: central, high: record.cell(at: columns["high"]),
+            column: parameter.rawValue, ends: (low: "low", high: "high"), order: order)
+        if let meaning, let cell = record.cell(at: columns["range"]), !cells.allows(meaning, at: cell, three) {
+            return nil
+        }
+        switch parameter.unit {
+        case .share:
+            return cells.estimate(
+                three, meaning: meaning, read: { cells, cell, column in cells.share(cell, column) }
+            )?.value.map(AssumptionValue.share)
+        case .months:
+            if meaning == .standardError, let cell = record.cell(at: columns["range"]) {
+                cells.error(
+                    cell, "standard-error-of-months",
+                    "range is \(cell.quoted), and \(parameter.rawValue) is a whole number of months",
+                    remedy: "Give low and high in whole months and say in range what they are: ends, 90% or 95%.")
+                return nil
+            }
+            return cells.estimate(three, read: { cells, cell, column in cells.monthsLater(cell, column) })?.value
+        }
     }
 
     /// Finds what is no share by itself, where the three cannot be taken together.

@@ -36,15 +36,20 @@ package struct CaseLedger: Sendable {
     package var entries: [Entry]
     /// Rows without a case identifier, as published tables have: each may stand for many people.
     package var rowsWithoutCase: Int
+    /// Quantity and likelihood of rows that have a range, by their line in the file; of files that say how either is spread.
+    package var ranges: [Int32: RowRange] = [:]
 
     /// No cases at all.
     package static let empty = CaseLedger(caseIDs: [], entries: [], rowsWithoutCase: 0)
 
     /// A ledger of entries already in order.
-    package init(caseIDs: [String], entries: [Entry], rowsWithoutCase: Int) {
+    package init(
+        caseIDs: [String], entries: [Entry], rowsWithoutCase: Int, ranges: [Int32: RowRange] = [:]
+    ) {
         self.caseIDs = caseIDs
         self.entries = entries
         self.rowsWithoutCase = rowsWithoutCase
+        self.ranges = ranges
     }
 
     /// Rows of one line of the evaluation, in the order of the file.

@@ -63,14 +63,35 @@ extension FactoredUnits {
         cameAnyway = cameAnyway.negated
     }
 
+    /// What is moved between its ends.
+    enum MovedPart {
+        /// Quantities and likelihoods together.
+        case units
+        case quantities
+        case likelihoods
+    }
+
+    private func units(moving part: MovedPart) throws(ArithmeticError) -> SignedUnits {
+        func range(_ direction: Direction) throws(ArithmeticError) -> Estimate<Quantity> {
+            try Estimate(low: Bound.low, central: .central, high: .high).map { end throws(ArithmeticError) in
+                part == .quantities ? try direction.units(end, .central) : try direction.units(.central, end)
+            }
+        }
+        switch part {
+        case .units: return try units()
+        case .quantities, .likelihoods:
+            return SignedUnits(avoided: try range(avoided), increased: try range(increased))
+        }
+    }
+
     /// Moves the central units, each direction by itself.
     ///
     /// - Parameter step: what to add to the central of a range that runs from the least to the most.
     /// - Throws: what `step` throws, and `ArithmeticError.overflow` where a sum does not fit.
     mutating func moveCentral(
-        by step: (Estimate<Quantity>) throws(ArithmeticError) -> Quantity
+        _ part: MovedPart, by step: (Estimate<Quantity>) throws(ArithmeticError) -> Quantity
     ) throws(ArithmeticError) {
-        let units = try self.units()
+        let units = try units(moving: part)
         let (fall, rise) = (try step(units.avoided), try step(units.increased))
         avoided.ranged.central.central = try avoided.ranged.central.central.adding(fall)
         increased.ranged.central.central = try increased.ranged.central.central.adding(rise)

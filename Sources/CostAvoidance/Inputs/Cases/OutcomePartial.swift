@@ -12,6 +12,9 @@ struct OutcomePartial: Sendable {
     private var rowsWithoutCase = 0
     private var firstWithoutCase: Int?
     private var greatest = GreatestRows()
+    var spreads = SpreadNotes<JudgedSubject>()
+    /// Rows that have a range, in files that say how it is spread.
+    var ranges: [Int32: RowRange] = [:]
 
     /// An account of an alternative event before it is known which rows belong together.
     private struct PendingAccount: Sendable {
@@ -85,6 +88,8 @@ struct OutcomePartial: Sendable {
         rowsWithoutCase += other.rowsWithoutCase
         firstWithoutCase = firstWithoutCase ?? other.firstWithoutCase
         greatest.append(other.greatest, numbered: lineNumbers)
+        spreads.append(other.spreads)
+        ranges.merge(other.ranges) { first, _ in first }
     }
 
     /// Puts everything in an order that does not depend on that of the rows.
@@ -92,6 +97,8 @@ struct OutcomePartial: Sendable {
         var diagnostics = structural
         diagnostics.merge(with: cells.diagnostics)
         diagnostics.merge(with: cells.totals.diagnostics(ofRows: cells.records))
+        diagnostics.merge(
+            with: spreads.diagnostics(in: cells.file, column: \.column, name: \.name))
         if !diagnostics.hasErrors {
             diagnostics.merge(with: greatest.sums(of: lines, in: cells.file, column: columns.quantity.central))
         }
@@ -109,9 +116,10 @@ struct OutcomePartial: Sendable {
         sortedEntries.sort { ($0.person, $0.line, $0.row) < ($1.person, $1.line, $1.row) }
         return OutcomesReader.Outcome(
             lines: sortedLines, alternatives: events(personRank: personRank),
-            ledger: CaseLedger(caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase),
+            ledger: CaseLedger(
+                caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase, ranges: ranges),
             firstWithoutCase: firstWithoutCase.map { SourcePosition(file: cells.file, line: $0) },
-            spellings: spellings(columns),
+            spreads: spreads, spellings: spellings(columns),
             diagnostics: diagnostics, hasNoRows: cells.records == 0 && diagnostics.isEmpty)
     }
 

@@ -13,8 +13,9 @@ struct OutcomeRowReader: Sendable {
         if record.isBlank { return }
         partial.cells.begin(record, columns.guarded)
         let service = services.service(record.cell(at: columns.service), &partial.cells)
-        let quantity = quantity(record, &partial.cells)
-        let likelihood = likelihood(record, &partial.cells)
+        let spread = columns.saySpread ? OutcomeSpread(record, columns, &partial.cells) : nil
+        let quantity = quantity(record, spread?.range, &partial.cells)
+        let likelihood = likelihood(record, spread?.range, &partial.cells)
         let month = record.cell(at: columns.start).flatMap { partial.cells.startMonth($0, "start", in: settings) }
         let basis = partial.cells.word(record.cell(at: columns.basis), "basis", as: Basis.self)
         let caseID = partial.cells.rowName(record.cell(at: columns.caseID), OutcomeColumns.caseID)
@@ -29,6 +30,12 @@ struct OutcomeRowReader: Sendable {
                 range: quantity.range == .given || likelihood.range == .given ? .given : .absent)
             try partial.add(
                 OutcomeRow(key: key, units: units, caseID: caseID, alternative: tag, month: month, line: record.line))
+            guard let spread else { return }
+            spread.note(service, quantity: quantity.range, likelihood: likelihood.range, in: &partial.spreads)
+            if units.range == .given {
+                partial.ranges[Int32(clamping: record.line)] = RowRange(
+                    quantity: quantity.value, likelihood: likelihood.value)
+            }
         } catch {
             partial.cells.error(
                 at: record.position, "number-too-large", "the quantity is too large to be added up",
@@ -37,7 +44,7 @@ struct OutcomeRowReader: Sendable {
     }
 
     private func quantity(
-        _ record: borrowing CSVRecord, _ cells: inout CellReader
+        _ record: borrowing CSVRecord, _ meaning: RangeMeaning?, _ cells: inout CellReader
     ) -> (value: Estimate<Quantity>, range: RangeGiven)? {
         guard let central = record.cell(at: columns.quantity.central) else { return nil }
         let low = record.cell(at: columns.quantity.low)
@@ -48,11 +55,11 @@ struct OutcomeRowReader: Sendable {
         }
         return cells.estimate(
             EstimateCells(low: low, central: central, high: high, column: "quantity"),
-            read: { cells, cell, column in cells.quantity(cell, column) })
+            meaning: meaning, read: { cells, cell, column in cells.quantity(cell, column) })
     }
 
     private func likelihood(
-        _ record: borrowing CSVRecord, _ cells: inout CellReader
+        _ record: borrowing CSVRecord, _ meaning: RangeMeaning?, _ cells: inout CellReader
     ) -> (value: Estimate<Share>, range: RangeGiven)? {
         let central = record.cell(at: columns.likelihood.central)
         let low = record.cell(at: columns.likelihood.low)
@@ -62,7 +69,7 @@ struct OutcomeRowReader: Sendable {
         }
         return cells.estimate(
             EstimateCells(low: low, central: central, high: high, column: "likelihood"),
-            read: { cells, cell, column in cells.share(cell, column) })
+            meaning: meaning, read: { cells, cell, column in cells.share(cell, column) })
     }
 }
 
@@ -74,4 +81,43 @@ struct OutcomeRow {
     var alternative: String?
     var month: Int?
     var line: Int
+}
+
+/// What a row says of the spread of its quantity and its likelihood.
+struct OutcomeSpread {
+    private let shapes: [JudgedSubject.Part: (UncertaintyShape, SpreadNotes<JudgedSubject>.Place)]
+    let range: RangeMeaning?
+    private let rangePlace: SpreadNotes<JudgedSubject>.Place?
+
+    init(_ record: borrowing CSVRecord, _ columns: OutcomeColumns, _ cells: inout CellReader) {
+        var shapes: [JudgedSubject.Part: (UncertaintyShape, SpreadNotes<JudgedSubject>.Place)] = [:]
+        let quantity = record.cell(at: columns.spread.quantity)
+        if let shape = cells.shape(quantity, "quantity_distribution", of: .number), let quantity {
+            shapes[.quantities] = (shape, Self.place(quantity))
+        }
+        let likelihood = record.cell(at: columns.spread.likelihood)
+        if let shape = cells.shape(likelihood, "likelihood_distribution", of: .share), let likelihood {
+            shapes[.likelihoods] = (shape, Self.place(likelihood))
+        }
+        let rangeCell = record.cell(at: columns.spread.range)
+        range = cells.rangeMeaning(rangeCell)
+        rangePlace = rangeCell.map(Self.place)
+        self.shapes = shapes
+    }
+
+    private static func place(_ cell: CSVCell) -> SpreadNotes<JudgedSubject>.Place {
+        SpreadNotes<JudgedSubject>.Place(line: cell.line, column: cell.column)
+    }
+
+    /// Notes it of the service.
+    func note(
+        _ service: ServiceID, quantity: RangeGiven, likelihood: RangeGiven, in notes: inout SpreadNotes<JudgedSubject>
+    ) {
+        for part in JudgedSubject.Part.allCases {
+            let subject = JudgedSubject(service: service, part: part)
+            if let (shape, place) = shapes[part] { notes.note(shape, of: subject, at: place) }
+            let given = part == .quantities ? quantity : likelihood
+            if given == .given, let rangePlace { notes.note(range, of: subject, at: rangePlace) }
+        }
+    }
 }

@@ -15,6 +15,8 @@ struct OutcomesReader: Sendable {
         var ledger: CaseLedger
         /// The first row without a case identifier; nil where every row has one.
         var firstWithoutCase: SourcePosition?
+        /// What is said of the spread of each service's quantities and likelihoods.
+        var spreads: SpreadNotes<JudgedSubject>
         /// Names of groups, with their places.
         var spellings: Spellings
         var diagnostics: Diagnostics
@@ -50,12 +52,16 @@ struct OutcomeColumns: Sendable {
     let service: Int?
     let quantity: (low: Int?, central: Int?, high: Int?)
     let likelihood: (low: Int?, central: Int?, high: Int?)
+    let spread: (quantity: Int?, likelihood: Int?, range: Int?)
     let basis: Int?
     let alternative: Int?
     let note: Int?
     /// What each column is looked through for.
     let guarded: GuardedColumns
     let found: CSVColumns
+
+    /// Whether a row can say how its quantity or its likelihood is spread.
+    var saySpread: Bool { spread.quantity != nil || spread.likelihood != nil || spread.range != nil }
 
     /// What is wrong with the header.
     var diagnostics: Diagnostics { found.diagnostics }
@@ -67,7 +73,7 @@ struct OutcomeColumns: Sendable {
             optional: [
                 Self.caseID, "start", "quantity_low", "quantity_high", "likelihood_low", "likelihood",
                 "likelihood_high",
-                "basis", "alternative", "note",
+                "quantity_distribution", "likelihood_distribution", "range", "basis", "alternative", "note",
             ], extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         caseID = columns[Self.caseID]
         groups = GroupColumns(groupBy, columns)
@@ -75,6 +81,7 @@ struct OutcomeColumns: Sendable {
         service = columns["service"]
         quantity = (columns["quantity_low"], columns["quantity"], columns["quantity_high"])
         likelihood = (columns["likelihood_low"], columns["likelihood"], columns["likelihood_high"])
+        spread = (columns["quantity_distribution"], columns["likelihood_distribution"], columns["range"])
         basis = columns["basis"]
         alternative = columns["alternative"]
         note = columns["note"]

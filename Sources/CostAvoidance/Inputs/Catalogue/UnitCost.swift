@@ -15,8 +15,8 @@ public struct UnitCost: Sendable, Hashable {
     package var writtenPlaces: Int
     /// Whether the source gives a low and a high.
     public var range: UnitCostRange
-    /// The distribution the cost is drawn from in a simulation, where one is named.
-    public var distribution: UncertaintyShape?
+    /// What its low and high are, and how it is spread between and beyond them in a simulation.
+    public var spread: InputSpread
     /// The year whose prices the cost is in.
     public var priceYear: FinancialYear
     /// Who would have paid.
@@ -58,6 +58,7 @@ public struct UnitCost: Sendable, Hashable {
         self.cost = cost
         writtenPlaces = cost.central.places
         self.range = range
+        spread = .unstated
         self.priceYear = priceYear
         self.bearer = bearer
         self.benefitType = benefitType

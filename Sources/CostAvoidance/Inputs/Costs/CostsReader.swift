@@ -10,7 +10,7 @@ struct CostsReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["item", "amount"],
-            optional: ["start", "months", "amount_low", "amount_high", "funder", "price_year", "note"])
+            optional: ["start", "months", "amount_low", "amount_high", "distribution", "range", "funder", "price_year", "note"])
         let guarded = GuardedColumns(
             reader, place: .reference,
             numbers: ["amount_low", "amount", "amount_high", "months"].map { columns[$0] }, months: [columns["start"]])
@@ -24,6 +24,9 @@ struct CostsReader: Sendable {
             merge: { $0.append($1) })
         var rows = outcome.finished(adding: columns.diagnostics, table: .costs)
         rows.diagnostics.merge(with: CostTotals(rows.values, column: columns["amount"]).diagnostics)
+        if !rows.diagnostics.hasErrors {
+            rows.diagnostics.merge(with: CostSpreads(rows.values, columns).diagnostics(in: file.name))
+        }
         return rows
     }
 
@@ -33,7 +36,10 @@ struct CostsReader: Sendable {
         let item = cells.requiredRowName(record.cell(at: columns["item"]), "item")
         let funder = cells.rowName(record.cell(at: columns["funder"]), "funder")
         cells.lookForTotal(record.cell(at: columns["note"]), "note")
-        let amount = amount(record, columns, &cells)
+        let spread = InputSpread(
+            shape: cells.shape(record.cell(at: columns["distribution"]), "distribution", of: .amount),
+            range: cells.rangeMeaning(record.cell(at: columns["range"])))
+        let amount = amount(record, columns, spread.range, &cells)
         let months = months(record, columns, &cells)
         let firstMonth = firstMonth(record, columns, months: months, &cells)
         let dating: Dating = record.cell(at: columns["start"])?.isEmpty ?? true ? .unknown : .known
@@ -46,11 +52,12 @@ struct CostsReader: Sendable {
             funder: funder, priceYear: priceYear,
             note: cells.text(record.cell(at: columns["note"])) ?? "", position: record.position)
         cost.dating = dating
+        cost.spread = spread
         return cost
     }
 
     private func amount(
-        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ meaning: RangeMeaning?, _ cells: inout CellReader
     ) -> Estimate<Money>? {
         guard let central = record.cell(at: columns["amount"]) else { return nil }
         let low = record.cell(at: columns["amount_low"])
@@ -59,8 +66,12 @@ struct CostsReader: Sendable {
             cells.missing(central, "amount")
             return nil
         }
+        let three = EstimateCells(low: low, central: central, high: high, column: "amount")
+        if let meaning, let cell = record.cell(at: columns["range"]), !cells.allows(meaning, at: cell, three) {
+            return nil
+        }
         let estimate = cells.estimate(
-            EstimateCells(low: low, central: central, high: high, column: "amount"),
+            three, meaning: meaning,
             read: { cells, cell, column in cells.money(cell, column) })
         guard let value = estimate?.value else { return nil }
         if value.low.isNegative {

@@ -13,6 +13,8 @@ package struct ProgrammeCost: Sendable, Hashable {
     package var months: Int
     /// Pounds in the prices of `priceYear`, over all its months.
     package var amount: Estimate<Money>
+    /// What its low and high are, and how it is spread between and beyond them in a simulation.
+    package var spread: InputSpread = .unstated
     /// Who pays; nil where not stated.
     package var funder: String?
     /// Financial year of the amount's prices.
@@ -46,5 +48,13 @@ package struct ProgrammeCost: Sendable, Hashable {
             counted[Swift.max(0, Month.year(of: month)), default: 0] += 1
         }
         return counted.sorted { $0.key < $1.key }.map { (year: $0.key, months: $0.value) }
+    }
+}
+
+extension [ProgrammeCost] {
+    /// How the rows of one item are spread together: what any of them names, and what those with a range say of it.
+    package var spread: InputSpread {
+        let ranged = first { $0.amount.low != $0.amount.high }
+        return InputSpread(shape: compactMap(\.spread.shape).first, range: ranged?.spread.range)
     }
 }

@@ -142,7 +142,7 @@ extension ScenarioRework {
         if case .multiple = change.amount { keepsShape = true }
         return Assumption(
             parameter: parameter, scope: scope, value: value,
-            distribution: keepsShape ? old?.distribution : nil,
+            spread: keepsShape ? old?.spread ?? .unstated : .unstated,
             source: "scenario \(scenario): \(change.title)" + (old.map { ", on \($0.source)" } ?? ""),
             rationale: change.note, position: nil)
     }

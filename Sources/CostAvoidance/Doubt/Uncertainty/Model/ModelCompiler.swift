@@ -19,6 +19,8 @@ struct ModelCompiler {
         var basis: Basis?
         var year: Int
         var role: Role
+        /// The end of its likelihoods at which its units are; nil where units after likelihood are one input.
+        var likelihood: Bound?
 
         enum Role: Hashable {
             /// Lines: they count in full.
@@ -31,9 +33,9 @@ struct ModelCompiler {
 
         private var roleText: String {
             switch role {
-            case .line: ""
+            case .line: likelihood?.rawValue ?? ""
             case .account(let service, let basis, let weight):
-                "\(weight.rawValue) \(service) \(basis?.rawValue ?? "")"
+                "\(weight.rawValue) \(service) \(basis?.rawValue ?? "") \(likelihood?.rawValue ?? "")"
             }
         }
 
@@ -57,7 +59,7 @@ struct ModelCompiler {
         var compiler = ModelCompiler(evaluation, measure: measure)
         do throws(ArithmeticError) {
             try compiler.groupLines()
-            compiler.groupPeople()
+            try compiler.groupPeople()
         } catch {
             throw .arithmetic(error, while: "adding up units for the simulation")
         }
@@ -81,6 +83,10 @@ struct ModelCompiler {
     private mutating func groupLines() throws(ArithmeticError) {
         for line in evaluation.lines where isFiscal(line.key.service) {
             let key = Self.key(line.key, role: .line)
+            if isSplit(line.key) {
+                try add(UnitGrid(try line.allMonths()), to: key)
+                continue
+            }
             // Gross is of the whole fall in use, all others of what is left after what came anyway.
             let anyway = Estimate(exactly: measure == .gross ? line.cameAnyway : .zero)
             groups[key] = try groups[key, default: Self.noUnits].combined(with: try line.units.total())
@@ -88,16 +94,41 @@ struct ModelCompiler {
         }
     }
 
+    /// Whether quantities and likelihoods are inputs apart.
+    private func isSplit(_ key: LineKey) -> Bool {
+        key.evidence == .judged && evaluation.spreads[key.service] != nil
+    }
+
+    private mutating func add(_ grid: UnitGrid, to key: GroupKey) throws(ArithmeticError) {
+        for end in Bound.allCases {
+            var own = key
+            own.likelihood = end
+            groups[own] = try groups[own, default: Self.noUnits].combined(with: grid.byLikelihood[end])
+        }
+    }
+
+    private mutating func contribute(_ grid: UnitGrid, of person: Int, to key: GroupKey) {
+        for end in Bound.allCases {
+            var own = key
+            own.likelihood = end
+            contributions.append(GroupContribution(person: person, group: own, units: grid.byLikelihood[end]))
+        }
+    }
+
     private var keepsPeopleApart: Bool { evaluation.ledger.entries.count <= Self.mostRowsOfPeople }
 
-    private mutating func groupPeople() {
+    private mutating func groupPeople() throws(ArithmeticError) {
         guard keepsPeopleApart else { return }
         for entry in evaluation.ledger.entries where entry.line >= 0 {
             let line = evaluation.lines[Int(entry.line)].key
             guard isFiscal(line.service) else { continue }
-            contributions.append(
-                GroupContribution(
-                    person: Int(entry.person), group: Self.key(line, role: .line), units: entry.units))
+            let key = Self.key(line, role: .line)
+            if isSplit(line) {
+                let grid = try UnitGrid(evaluation.ledger.ranges[entry.row], else: entry.units)
+                contribute(grid, of: Int(entry.person), to: key)
+            } else {
+                contributions.append(GroupContribution(person: Int(entry.person), group: key, units: entry.units))
+            }
         }
     }
 
@@ -115,6 +146,12 @@ struct ModelCompiler {
                 let account = event.accounts[place]
                 let key = Self.key(account.key, role: .account(of: first.key.service, first.key.basis, weight))
                 do throws(ArithmeticError) {
+                    if isSplit(account.key) {
+                        let grid = try UnitGrid(account.units)
+                        try add(grid, to: key)
+                        if let person = event.person { contribute(grid, of: person, to: key) }
+                        continue
+                    }
                     groups[key] = try groups[key, default: Self.noUnits].combined(with: account.row.units)
                 } catch {
                     throw .arithmetic(error, while: "adding up units for the simulation")
@@ -133,13 +170,21 @@ struct ModelCompiler {
             for (service, total) in try quantityTotals(groups).sorted(by: { $0.key < $1.key }) {
                 inputs.addQuantity(of: service, units: total, unit: evaluation.unitCosts[service]?.unit ?? "")
             }
+            try enterSplit()
         } catch {
             throw .arithmetic(error, while: "adding up units for the simulation")
         }
         var assembly = ModelAssembly()
         for (key, quantity) in groups {
             let units = quantity.map(\.doubleValue)
-            let (coefficient, factors) = try builder.price(key, inputs: &inputs)
+            var (coefficient, factors) = try builder.price(key, inputs: &inputs)
+            if let end = key.likelihood {
+                if let response = inputs.likelihoodResponse(of: key.service, at: end) {
+                    factors.append(response)
+                } else if end != .central {
+                    coefficient = 0
+                }
+            }
             assembly.savings.append(
                 ModelAssembly.Draft(
                     coefficient: coefficient, factors: factors, units: units,
@@ -158,6 +203,17 @@ struct ModelCompiler {
             observedTerms: observedTerms(termOfGroup))
     }
 
+    /// Enters quantities and likelihoods that are inputs apart.
+    private mutating func enterSplit() throws(ArithmeticError) {
+        for (service, totals) in try evaluation.judgedTotals().sorted(by: { $0.key < $1.key }) {
+            guard let spread = evaluation.spreads[service], isFiscal(service) else { continue }
+            inputs.addQuantity(
+                of: service, units: totals.quantities, spread: spread.quantities,
+                unit: evaluation.unitCosts[service]?.unit ?? "")
+            inputs.addLikelihoods(of: service, try totals.likelihoods, spread: spread.likelihoods)
+        }
+    }
+
     private func observedTerms(_ termOfGroup: [GroupKey: Int]) -> [ObservedSample.Column: Int] {
         var terms: [ObservedSample.Column: Int] = [:]
         for line in evaluation.lines where line.key.evidence == .observed {
@@ -174,7 +230,7 @@ struct ModelCompiler {
     ) throws(ArithmeticError) -> [ServiceID: Estimate<Quantity>] {
         var counted: [ServiceID: Estimate<Quantity>] = [:]
         var all: [ServiceID: Estimate<Quantity>] = [:]
-        for (key, units) in groups {
+        for (key, units) in groups where key.likelihood == nil && evaluation.spreads[key.service] == nil {
             all[key.service] = try all[key.service, default: Self.noUnits].combined(with: units)
             if case .account(_, _, let weight) = key.role, weight != .first { continue }
             counted[key.service] = try counted[key.service, default: Self.noUnits].combined(with: units)

@@ -16,7 +16,7 @@ struct TermBuilder {
         let scope = AssumptionScope.service(key.service).description
         let costInput = inputs.number(
             InputName(.unitCost, scope: scope), range: formula.unitCost,
-            shape: evaluation.unitCosts[key.service]?.distribution, unit: "pounds")
+            spread: evaluation.unitCosts[key.service]?.spread ?? .unstated, unit: "pounds")
         if let costInput {
             factors.append(Response(input: costInput, form: .identity))
         } else {
@@ -81,7 +81,7 @@ struct TermBuilder {
                 for bound in Bound.allCases { discounted[bound] += weight * row.amount[bound].doublePounds }
             }
             let number = inputs.number(
-                InputName(.programmeCost, scope: item), range: total, shape: nil, unit: "pounds")
+                InputName(.programmeCost, scope: item), range: total, spread: rows.spread, unit: "pounds")
             let response = number.map {
                 Response(input: $0, form: .through(total.map(\.doubleValue), discounted))
             }

@@ -8,31 +8,25 @@ package struct UncertainInput: Sendable, Hashable {
     /// What low means is what it means in that file: the low cost of a unit, the low units avoided (a rise in use is
     /// greatest at the low), the assumption with the low savings (the greatest deadweight), the low programme cost.
     package var range: Estimate<ExactDecimal>
-    /// The distribution it is drawn from.
-    package var shape: UncertaintyShape
-    /// Whether the distribution was named, or taken because a range was given without one.
-    package var shapeOrigin: ShapeOrigin
+    /// What its file says of its low and high and of the distribution it is drawn from.
+    package var spread: InputSpread
     /// What its values are counted in: `pounds`, a service's unit, `share` or `position`.
     package var unit: String
 
-    /// Where the distribution of an input comes from.
-    package enum ShapeOrigin: Sendable, Hashable {
-        /// Named beside the range.
-        case given
-        /// Triangular, because a low and a high were given and no distribution.
-        case byDefault
-    }
-
     /// An input with its range.
     package init(
-        name: InputName, range: Estimate<ExactDecimal>, shape: UncertaintyShape, shapeOrigin: ShapeOrigin, unit: String
+        name: InputName, range: Estimate<ExactDecimal>, spread: InputSpread, unit: String
     ) {
         self.name = name
         self.range = range
-        self.shape = shape
-        self.shapeOrigin = shapeOrigin
+        self.spread = spread
         self.unit = unit
     }
+
+    /// The distribution it is drawn from: the one named, or the one taken where a range was given without.
+    package var shape: UncertaintyShape { spread.shape(of: name.parameter.kind) }
+    /// What its low and high are in that distribution.
+    package var meaning: RangeMeaning { spread.meaning(of: name.parameter.kind) }
 
     /// The smallest number it can be by its range.
     package var least: ExactDecimal { min(range.low, range.central, range.high) }

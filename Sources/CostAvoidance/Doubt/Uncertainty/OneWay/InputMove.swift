@@ -23,7 +23,11 @@ extension Evaluation {
             moved.assumptions.declared[place].value.central = value
         case .quantity:
             guard let position = InputPosition(of: value, in: input.range) else { return nil }
-            try moved.moveUnits(ofScope: input.name.scope, to: position)
+            let part: FactoredUnits.MovedPart = moved.hasSpread(ofScope: input.name.scope) ? .quantities : .units
+            try moved.move(part, ofScope: input.name.scope, to: position)
+        case .likelihood:
+            guard let position = InputPosition(of: value, in: input.range) else { return nil }
+            try moved.move(.likelihoods, ofScope: input.name.scope, to: position)
         case .programmeCost:
             guard let position = InputPosition(of: value, in: input.range) else { return nil }
             for index in costs.indices where costs[index].item == input.name.scope {
@@ -39,9 +43,14 @@ extension Evaluation {
 
     private static func scope(of service: ServiceID) -> String { AssumptionScope.service(service).description }
 
-    private mutating func moveUnits(ofScope scope: String, to position: InputPosition) throws(ArithmeticError) {
+    /// Whether quantities and likelihoods of a service are inputs apart.
+    private func hasSpread(ofScope scope: String) -> Bool { spreads.keys.contains { Self.scope(of: $0) == scope } }
+
+    private mutating func move(
+        _ part: FactoredUnits.MovedPart, ofScope scope: String, to position: InputPosition
+    ) throws(ArithmeticError) {
         func move(_ units: inout FactoredUnits) throws(ArithmeticError) {
-            try units.moveCentral { range throws(ArithmeticError) in
+            try units.moveCentral(part) { range throws(ArithmeticError) in
                 try Quantity(rounding: position.step(in: range.map(\.decimal)))
             }
         }

@@ -110,6 +110,7 @@ extension UncertainInput {
         case .quantity where range.low >= .zero: 0...beyondAnything
         case .quantity where range.high <= .zero: -beyondAnything...0
         case .quantity: -beyondAnything...beyondAnything
+        case .likelihood: 0...1
         case .alternative: -1...1
         case .assumption(let parameter):
             switch parameter.unit {

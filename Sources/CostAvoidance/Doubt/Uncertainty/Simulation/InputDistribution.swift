@@ -17,9 +17,7 @@ struct InputDistribution: Sendable {
     /// - Throws: `EvaluationError.distribution` where no distribution of its shape goes through the input's three values.
     init(_ input: UncertainInput) throws(EvaluationError) {
         do throws(DistributionError) {
-            distribution = try Distribution(
-                input.shape.family, low: input.least.doubleValue, central: input.range.central.doubleValue,
-                high: input.greatest.doubleValue)
+            distribution = try input.spread.distribution(of: input.values, input.name.parameter.kind)
         } catch {
             throw .distribution(input.name, error)
         }

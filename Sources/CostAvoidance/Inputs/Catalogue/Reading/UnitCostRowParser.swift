@@ -32,19 +32,20 @@ struct UnitCostRowParser {
         let unit = name(.unit)
         let bearer = name(.bearer)
         let source = required(.source)
-        let cost = costEstimate()
+        let range = choice(.range, of: RangeMeaning.self, code: "unknown-range")
+        let cost = costEstimate(range)
         let priceYear = priceYear()
         let benefitType = choice(.benefitType, of: BenefitType.self, code: "unknown-benefit-type") ?? .fiscal
-        let distribution = distribution()
+        let spread = InputSpread(shape: distribution(), range: range)
         let costBasis = choice(.costBasis, of: CostBasis.self, code: "unknown-cost-basis")
         let cashable = cashableShare()
         let maxPerYear = maximumPerYear()
         guard !diagnostics.hasErrors, let service, let label, let unit, let bearer, let source, let cost, let priceYear
         else { return nil }
-        if kind == .evaluation, let misfit = distribution?.misfit(cost.map(\.doubleValue)) {
+        if kind == .evaluation, let misfit = spread.misfit(cost.map(\.doubleValue), .amount) {
             report(
-                record.position(of: .distribution), "no-such-distribution",
-                "the cost of \(service) cannot be drawn: \(misfit.explanation)", remedy: UncertaintyShape.misfitRemedy)
+                at: record.position(of: record[.distribution] == nil ? .range : .distribution),
+                .noDistribution("the cost of \(service)", misfit))
             return nil
         }
         let publication = kind == .builtIn ? BuiltInSource.named(source) : nil
@@ -55,7 +56,7 @@ struct UnitCostRowParser {
             source: publication?.citation ?? source,
             origin: kind == .builtIn ? .builtIn : .evaluation(record.position(of: .service)))
         unitCost.writtenPlaces = record[.central].map { ExactDecimal.placesWritten($0.text) } ?? cost.central.places
-        unitCost.distribution = distribution
+        unitCost.spread = spread
         unitCost.cashableShare = cashable
         unitCost.costBasis = costBasis
         unitCost.excludes = excludes
@@ -145,14 +146,22 @@ extension UnitCostRowParser {
     }
 
     private mutating func distribution() -> UncertaintyShape? {
-        choice(.distribution, of: UncertaintyShape.self, code: "unknown-distribution")
+        let shape = choice(.distribution, of: UncertaintyShape.self, code: "unknown-distribution")
+        guard let shape, !UncertainKind.amount.shapes.contains(shape) else { return shape }
+        report(at: record.position(of: .distribution), .notOfShares("distribution"))
+        return nil
     }
 }
 
 // MARK: - Numbers
 
 extension UnitCostRowParser {
-    private mutating func costEstimate() -> Estimate<ExactDecimal>? {
+    private mutating func costEstimate(_ range: RangeMeaning?) -> Estimate<ExactDecimal>? {
+        if let range, record[.low] == nil, record[.high] == nil, record[.central] != nil {
+            report(at: record.position(of: .range), .rangeWithoutEnds(range))
+            return nil
+        }
+        if range == .standardError { return costWithStandardError() }
         let low = pounds(.low)
         let high = pounds(.high)
         guard required(.central) != nil, let central = pounds(.central) else { return nil }
@@ -167,6 +176,28 @@ extension UnitCostRowParser {
                 remedy: "High must be the greater; leave it empty where no range is known.")
         }
         return Estimate(low: low ?? central, central: central, high: high ?? central)
+    }
+
+    /// The cost with its range, where high is the standard error of central.
+    private mutating func costWithStandardError() -> Estimate<ExactDecimal>? {
+        if let low = record[.low] {
+            report(at: low.position, .lowBesideStandardError("low", Diagnostic.quoted(low.text)))
+        }
+        let standardError = pounds(.high)
+        guard required(.central) != nil, let central = pounds(.central), let standardError, let high = record[.high]
+        else { return nil }
+        let quoted = Diagnostic.quoted(high.text)
+        guard let found = StandardErrorRange(central: central, standardError: standardError) else {
+            report(at: high.position, .standardErrorTooGreat("high", quoted))
+            return nil
+        }
+        if let cut = found.cut.first {
+            let wording = SpreadWording.cut("central", at: found.range[cut], quoted)
+            diagnostics.add(
+                Diagnostic(
+                    .warning, at: high.position, code: wording.code, message: wording.message, remedy: wording.remedy))
+        }
+        return found.range
     }
 
     /// An amount of at least nothing, or nil where nothing is written or it is none.
@@ -227,6 +258,10 @@ extension UnitCostRowParser {
                 "price_year is \(Diagnostic.quoted(cell.text)); \(error.explanation)")
             return nil
         }
+    }
+
+    private mutating func report(at position: SourcePosition, _ wording: SpreadWording) {
+        report(position, wording.code, wording.message, remedy: wording.remedy)
     }
 
     private mutating func report(
