@@ -19,7 +19,9 @@ struct UnitCostSteps {
     /// The unit cost at an end as its source prints it.
     func price(_ unitCost: UnitCost, at bound: Bound) -> Step {
         let range =
-            unitCost.range == .notGiven ? "the source gives no range" : "the \(bound.rawValue) end of its source"
+            unitCost.range == .notGiven
+            ? "the source gives no range"
+            : "the \(bound.rawValue) end of its source\(RangeWords.note(unitCost.spread))"
         let place = unitCost.sourceRef.isEmpty ? "" : ", \(unitCost.sourceRef)"
         return Step(
             "Unit cost of \(unitCost.label)", .unitCost(unitCost.cost[bound]),

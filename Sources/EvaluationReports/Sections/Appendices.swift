@@ -25,6 +25,7 @@ enum AssumptionsAppendix: ReportSection {
             columns: [
                 .words("Service"), .words("Unit"), .number("Unit cost"), .number("Low to high"), .words("Prices of"),
             ])
+        table.note = RangeWords.tableNote(sorted(context).map(\.spread)).map { "\($0)" }
         for unitCost in sorted(context) {
             table.append([
                 ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit),
@@ -40,7 +41,7 @@ enum AssumptionsAppendix: ReportSection {
     }
 
     private static func range(_ unitCost: UnitCost) -> String {
-        "\(Pounds.perUnit(unitCost.cost.low)) to \(Pounds.perUnit(unitCost.cost.high))"
+        "\(Pounds.perUnit(unitCost.cost.low)) to \(Pounds.perUnit(unitCost.cost.high))\(RangeWords.note(unitCost.spread))"
     }
 
     private static func properties(_ context: ReportContext) -> ReportTable {

@@ -39,6 +39,9 @@ struct SimulationBlocks {
             "\(strong: "Envelope:") \(Pounds.range(ranges.envelope)), with everything cautious together and everything generous together, people as they are (inputs alone).",
             "\(strong: "95% interval:") \(Simulated.range(ranges.interval95)): \(doubt), \(drawn).",
         ]
+        if let beyond = RangeWords.beyondEnvelope(uncertainty.oneWay.rows.map(\.input)) {
+            sentences.insert("\(beyond)", at: 1)
+        }
         if let alone = uncertainty.inputsAlone?.decisive {
             sentences.append(
                 "With inputs alone, people as they are, the 95% interval would be \(Simulated.range(alone)).")

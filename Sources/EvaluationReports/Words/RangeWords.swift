@@ -23,6 +23,26 @@ enum RangeWords {
         }
     }
 
+    /// A note under a table of ranges, where any file says that they are no ends.
+    static func tableNote(_ spreads: [InputSpread]) -> String? {
+        let meanings = RangeMeaning.allCases.filter { meaning in
+            meaning != .ends && spreads.contains { $0.range == meaning }
+        }
+        guard !meanings.isEmpty else { return nil }
+        return
+            "Where it is said in brackets, low and high are \(Wording.list(meanings.map(self.meaning))), so that the value can lie outside them."
+    }
+
+    /// What the envelope is where the low and the high of some of its inputs are no ends; nil where all are.
+    static func beyondEnvelope(_ inputs: [UncertainInput]) -> String? {
+        let beyond = inputs.filter { $0.shape != .fixed && $0.meaning != .ends }
+        guard !beyond.isEmpty else { return nil }
+        let points = RangeMeaning.allCases.filter { meaning in beyond.contains { $0.meaning == meaning } }
+        let verb = beyond.count == 1 ? "has" : "have"
+        return
+            "\(Wording.counted(beyond.count, "input", "inputs").capitalisedFirst) \(verb) no ends: low and high are \(Wording.list(points.map(meaning))), and the total can lie outside the envelope."
+    }
+
     /// The sentence for an explanation; nil where the file says nothing.
     static func sentence(_ spread: InputSpread) -> String? {
         spread.range.map { "Its low and high are \(meaning($0)), as its file says." }

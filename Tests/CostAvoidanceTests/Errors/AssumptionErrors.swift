@@ -21,6 +21,15 @@ enum AssumptionErrors {
                 "no-such-distribution", "2:5",
                 "parameter,low,central,high,distribution,source\ndeadweight,0.3,0.2,0,lognormal,Green Book\n"),
             assumptions(
+                "no-such-distribution", "2:6",
+                "parameter,low,central,high,range,distribution,source\ndeadweight,0.3,0.2,0.1,95%,pert,Green Book\n"
+            ),
+            assumptions(
+                "standard-error-too-great", "2:3", "parameter,central,high,range,source\ndeadweight,0.5,0.4,se,Survey\n"
+            ),
+            assumptions(
+                "standard-error-of-months", "2:4", "parameter,central,high,range,source\ncashable_lag,6,2,se,Audit\n"),
+            assumptions(
                 "unused-assumption", "2",
                 "parameter,scope,central,source\ndeadweight,service:prison-year,0.1,Green Book\n"),
             ErrorCase(

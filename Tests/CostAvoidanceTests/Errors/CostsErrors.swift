@@ -10,6 +10,16 @@ enum CostsErrors {
             costs("not-an-amount", "2:2", "item,amount\nSalaries,12000.005\n"),
             costs("negative-cost", "2:2", "item,amount\nGrant received,-5000\n"),
             costs("range-out-of-order", "2:2", "item,amount_low,amount,amount_high\nSalaries,300,200,400\n"),
+            costs("range-without-ends", "2:3", "item,amount,range\nSalaries,200,95%\n"),
+            costs(
+                "distributions-differ", "3:4",
+                "item,amount,amount_high,distribution\nSalaries,200,300,pert\nSalaries,200,300,uniform\n"),
+            costs(
+                "ranges-differ", "3:4",
+                "item,amount,amount_high,range\nSalaries,200,300,90%\nSalaries,200,300,95%\n"),
+            costs(
+                "no-such-distribution", "2:5",
+                "item,amount_low,amount,amount_high,distribution\nSalaries,0,200,400,gamma\n"),
             costs("not-a-number-of-months", "2:3", "item,amount,months\nSalaries,100,1 year\n"),
             costs("not-a-financial-year", "2:3", "item,amount,price_year\nSalaries,100,2020\n"),
             costs("not-a-month", "2:3", "item,amount,start\nSalaries,100,04/2020\n"),

@@ -111,6 +111,27 @@ enum OutcomesErrors {
             "range-out-of-order", "2:2", "service,quantity_low,quantity,quantity_high\nae-attendance,4,2,5\n"),
         outcomes(
             "range-out-of-order", "2:4", "service,quantity_low,quantity,quantity_high\nae-attendance,1,2,1\n"),
+        outcomes("unknown-word", "2:4", "service,quantity,quantity_high,range\nae-attendance,2,3,99%\n"),
+        outcomes(
+            "low-beside-standard-error", "2:2",
+            "service,quantity_low,quantity,quantity_high,range\nae-attendance,1,2,0.5,se\n"),
+        outcomes(
+            "negative-standard-error", "2:3", "service,quantity,quantity_high,range\nae-attendance,2,-0.5,se\n"),
+        outcomes(
+            "distribution-of-shares", "2:4",
+            "service,quantity,quantity_high,quantity_distribution\nae-attendance,2,3,beta\n"),
+        outcomes(
+            "distributions-differ", "3:4",
+            "service,quantity,quantity_high,quantity_distribution\nae-attendance,2,3,pert\nae-attendance,2,3,uniform\n"),
+        outcomes(
+            "ranges-differ", "3:4",
+            "service,quantity,quantity_high,range\nae-attendance,2,3,90%\nae-attendance,2,3,\n"),
+        outcomes(
+            "no-such-distribution", "2:4",
+            "service,quantity,quantity_high,quantity_distribution\nae-attendance,2,3,gamma\n"),
+        outcomes(
+            "no-such-distribution", "2:5",
+            "service,quantity,likelihood,likelihood_high,likelihood_distribution\nae-attendance,2,0.5,1,beta\n"),
     ]
 
     private static let time: [ErrorCase] = [

@@ -89,7 +89,13 @@ enum UnitCostErrors {
                 "unit-costs.csv": .text(
                     "\(header),low,high,distribution\nvisit,Visit,visit,40,2020-21,NHS,Trust accounts,0,90,lognormal\n"),
                 "outcomes.csv": "service,quantity\nvisit,1\n",
-            ])
+            ]),
+        row("unknown-range", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,80%", more: ",range"),
+        row(
+            "distribution-of-shares", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,beta",
+            more: ",distribution"),
+        row("range-without-ends", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,se", more: ",range"),
+        row("range-cut-off", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,30,se", more: ",high,range"),
     ]
 
     private static let spreadsheets: [ErrorCase] = [

@@ -67,6 +67,57 @@ struct RangeEndsTests {
         #expect(distribution.standardDeviation > 1.1 * narrower.standardDeviation)
     }
 
+    /// By SciPy 1.17: `stats.norm(100, 25)`, `stats.gamma(16, scale=6.25)`,
+    /// `stats.lognorm(sqrt(log(1 + 1/16)), scale=100 / sqrt(1 + 1/16))` and `stats.beta(0.3 t, 0.7 t)`, t = 0.21 / 0.0064 - 1.
+    @Test(
+        "A standard error gives the distribution of that mean and standard deviation",
+        arguments: [
+            (
+                DistributionFamily.normal, 100.0, 25.0,
+                [51.000900386498635, 67.96121086138498, 100.0, 132.03878913861502, 148.99909961350136]
+            ),
+            (
+                .gamma, 100, 25,
+                [57.15864033525953, 69.59560773951323, 97.92455965198276, 133.07732838431514, 154.62636794678653]
+            ),
+            (
+                .lognormal, 100, 25,
+                [59.87590771451603, 70.76138065575391, 97.01425001453319, 133.00708124491695, 157.1878417402365]
+            ),
+            (
+                .beta, 0.3, 0.08,
+                [0.15651576514988388, 0.1996070759599765, 0.29576327090425225, 0.40601990130251214, 0.4672801919017672]
+            ),
+        ])
+    func standardError(family: DistributionFamily, mean: Double, error: Double, points: [Double]) throws {
+        let distribution = try Distribution(family, mean: mean, standardError: error)
+        #expect(abs(distribution.mean / mean - 1) < 1e-9)
+        #expect(abs(distribution.standardDeviation / error - 1) < 1e-9)
+        let table = InverseTable(distribution)
+        for (probability, point) in zip([0.025, 0.1, 0.5, 0.9, 0.975], points) {
+            #expect(abs(distribution.quantile(probability) / point - 1) < 1e-9)
+            #expect(abs(distribution.cumulative(point) - probability) < 1e-9)
+            #expect(abs(table.value(at: UInt32(probability * 0x1p32)) / point - 1) < 1e-6)
+        }
+    }
+
+    @Test("A standard error that no distribution of a family has is refused")
+    func refusedStandardErrors() {
+        for family in [DistributionFamily.uniform, .triangular, .pert] {
+            #expect(throws: DistributionError.hasNoStandardError(family)) {
+                try Distribution(family, mean: 100, standardError: 25)
+            }
+        }
+        // A share of a half cannot deviate by more than a half.
+        #expect(throws: DistributionError.deviationTooGreat(.beta)) {
+            try Distribution(.beta, mean: 0.5, standardError: 0.5)
+        }
+        #expect(throws: DistributionError.notPositive(.gamma)) { try Distribution(.gamma, mean: 0, standardError: 1) }
+        #expect(throws: DistributionError.notBetweenNoughtAndOne(.beta)) {
+            try Distribution(.beta, mean: 0, standardError: 0.1)
+        }
+    }
+
     @Test("What a family cannot have as ends is refused with another family")
     func refused() {
         #expect(throws: DistributionError.hasNoEnds(.normal)) {

@@ -20,7 +20,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from arms import used
-from folder import ENDS, PARAMETERS, number, read_evaluation, three
+from folder import ENDS, PARAMETERS, number, read_cost, read_evaluation, three
 from lines import person_months
 from rounding import discount_factor, half_even
 from worlds import NEUTRAL
@@ -136,8 +136,8 @@ class Auditor:
             return self.check("cashable share", step, value == 0 and "is not known and counts as nothing" in notes)
         if label == "Amount stated":
             line = int(re.search(r"costs\.csv:(\d+)", notes)[1])
-            cells = {number(cell) for cell in self.costs[line - 1] if re.fullmatch(r"-?[\d.]+", cell)}
-            return self.check("cost", step, value in cells)
+            row = dict(zip(self.costs[0], self.costs[line - 1]))
+            return self.check("cost", step, value in read_cost(row, self.evaluation.settings).amount.values())
         if label in ("Units used before", "Units used after"):
             return self.check("use", step, self.used(step))
         if match := re.fullmatch(r"Person-months after, (programme|comparison group)", label):
@@ -198,7 +198,7 @@ class Auditor:
             row = dict(zip(header, self.rows[int(line) - 1]))
             quantity = three(row, "quantity_low", "quantity", "quantity_high")
             likelihood = three({**row, "likelihood": row.get("likelihood") or "1"},
-                               "likelihood_low", "likelihood", "likelihood_high")
+                               "likelihood_low", "likelihood", "likelihood_high", least=Fraction(0), greatest=Fraction(1))
             for pair in PAIRS:
                 product = quantity[pair[0]] * likelihood[pair[1]]
                 if not way or (product > 0) == (way[0] == "Less"):

@@ -46,9 +46,32 @@ def month_number(text):
     return int(year) * 12 + int(month) - 1
 
 
-def three(row, low, central, high):
+# What a standard error is multiplied by: the 97.5% point of the standard normal distribution, to fifteen decimals.
+POINT = Fraction("1.959963984540054")
+# Parameters of which the low savings are at the greatest value.
+LOWERING = ("deadweight", "displacement", "optimism_bias", "drop_off", "cashable_lag")
+
+
+def rounded(value, places):
+    """Half to even."""
+    return Fraction(round(value * 10**places), 10**places)
+
+
+def with_standard_error(middle, error, places, least, greatest):
+    """Low and high 1.96 standard errors away, no further than the value can go."""
+    low, high = (rounded(middle + sign * POINT * error, places) for sign in (-1, 1))
+    return {
+        "low": low if least is None else max(low, least),
+        "central": middle,
+        "high": high if greatest is None else min(high, greatest),
+    }
+
+
+def three(row, low, central, high, places=6, least=None, greatest=None):
     """An input at its three ends; an end that is not given is the central value."""
     middle = number(row[central])
+    if (row.get("range") or "").strip() == "se":
+        return with_standard_error(middle, optional(row.get(high), Fraction(0)), places, least, greatest)
     return {
         "low": optional(row.get(low), middle),
         "central": middle,
@@ -162,7 +185,7 @@ def read_unit_cost(row):
         service=row["service"],
         label=row["label"],
         unit=row["unit"],
-        amount=three(row, "low", "central", "high"),
+        amount=three(row, "low", "central", "high", least=Fraction(0)),
         price_year=row["price_year"],
         bearer=row["bearer"],
         benefit_type=row.get("benefit_type") or "fiscal",
@@ -200,7 +223,7 @@ def read_outcome(row, group_by):
         quantity=three(row, "quantity_low", "quantity", "quantity_high"),
         likelihood=three(
             {**row, "likelihood": row.get("likelihood") or "1"},
-            "likelihood_low", "likelihood", "likelihood_high"),
+            "likelihood_low", "likelihood", "likelihood_high", least=Fraction(0), greatest=Fraction(1)),
     )
 
 
@@ -224,12 +247,19 @@ def read_cost(row, settings):
     months = row.get("months") or period.get("months") or 12
     return Cost(
         item=row["item"],
-        amount=three(row, "amount_low", "amount", "amount_high"),
+        amount=three(row, "amount_low", "amount", "amount_high", places=2, least=Fraction(0)),
         start=month_number(row["start"]) if row.get("start") else None,
         months=int(months),
         price_year=row.get("price_year") or settings["priceYear"],
         funder=row.get("funder") or "",
     )
+
+
+def read_assumption(row):
+    ends = three(row, "low", "central", "high", least=Fraction(0), greatest=Fraction(1))
+    if (row.get("range") or "").strip() == "se" and row["parameter"] in LOWERING:
+        ends["low"], ends["high"] = ends["high"], ends["low"]
+    return row["parameter"], row.get("scope") or "", ends
 
 
 def read_evaluation(folder, unit_costs, deflators):
@@ -248,8 +278,5 @@ def read_evaluation(folder, unit_costs, deflators):
         outcomes=[read_outcome(row, group_by) for row in table(folder / "outcomes.csv")],
         uses=[read_use(row, group_by, windows) for row in table(folder / "service-use.csv")],
         costs=[read_cost(row, settings) for row in table(folder / "costs.csv")],
-        assumptions=[
-            (row["parameter"], row.get("scope") or "", three(row, "low", "central", "high"))
-            for row in table(folder / "assumptions.csv")
-        ],
+        assumptions=[read_assumption(row) for row in table(folder / "assumptions.csv")],
     )

@@ -14,10 +14,10 @@ BENEFIT_TYPES = ("fiscal",) * 5 + ("economic", "social", "transfer")
 FIRST_MONTH = 2012 * 12 + 6
 OUTCOME_COLUMNS = ("quantity_low", "quantity", "quantity_high", "likelihood_low", "likelihood", "likelihood_high")
 USE_COLUMNS = ("start", "before", "after", "before_months", "after_months", "people")
-COST_COLUMNS = ("item", "start", "months", "amount_low", "amount", "amount_high", "funder", "price_year", "note")
-UNIT_COST_COLUMNS = ("service", "label", "unit", "low", "central", "high", "price_year", "bearer", "benefit_type",
+COST_COLUMNS = ("item", "start", "months", "amount_low", "amount", "amount_high", "range", "funder", "price_year", "note")
+UNIT_COST_COLUMNS = ("service", "label", "unit", "low", "central", "high", "range", "price_year", "bearer", "benefit_type",
                      "cashable", "source")
-ASSUMPTION_COLUMNS = ("parameter", "scope", "low", "central", "high", "source")
+ASSUMPTION_COLUMNS = ("parameter", "scope", "low", "central", "high", "range", "source")
 
 
 def write_table(path, columns, rows):
@@ -66,6 +66,21 @@ class Generator:
         for name, value in zip(names, values):
             row[name] = "" if name != names[1] and self.maybe(0.3) else f"{value:f}"
 
+    def ends_or_error(self, row, names, values, places):
+        """Three values, or sometimes the central one and its standard error."""
+        low, central, high = names
+        error = (values[1] * self.decimal(0, Decimal("0.6"), 3)).quantize(Decimal(1).scaleb(-places))
+        if not error or self.maybe(0.7):
+            return self.ends(row, names, values)
+        row |= {central: f"{values[1]:f}", high: f"{error:f}", "range": "se"}
+
+    def share_or_error(self, row, values):
+        """A share in the middle, so that a beta distribution has the standard error."""
+        if self.maybe(0.7):
+            return self.ends(row, ("low", "central", "high"), values)
+        row |= {"central": f"{self.decimal(Decimal('0.1'), Decimal('0.9'), 3):f}", "range": "se",
+                "high": f"{self.decimal(0, Decimal('0.09'), 3):f}"}
+
     def use_start(self):
         """The month from which the time after is counted; sometimes nobody knows it."""
         return month_text(FIRST_MONTH + self.draw.choice((0, 2, 8, 13))) if self.is_dated and self.maybe(0.9) else ""
@@ -88,7 +103,7 @@ class Generator:
                 "cashable": "" if self.maybe(0.4) else self.share_text(self.decimal(0, 1, 3)),
                 "source": "a generator of random evaluations",
             }
-            self.ends(row, ("low", "central", "high"), self.in_order(0, self.draw.choice((3, 150, 4000)), 4))
+            self.ends_or_error(row, ("low", "central", "high"), self.in_order(0, self.draw.choice((3, 150, 4000)), 4), 4)
             rows.append(row)
         return rows
 
@@ -155,7 +170,7 @@ class Generator:
                 row["start"] = month_text(FIRST_MONTH + self.draw.choice((-7, -1, 0, 1, 5, 12, 17)))
             if self.maybe(0.8):
                 row["months"] = str(self.draw.choice((1, 5, 7, 12, 13, 31)))
-            self.ends(row, ("amount_low", "amount", "amount_high"), self.in_order(0, self.draw.choice((50, 3000)), 2))
+            self.ends_or_error(row, ("amount_low", "amount", "amount_high"), self.in_order(0, self.draw.choice((50, 3000)), 2), 2)
             rows.append(row)
         return rows
 
@@ -172,7 +187,10 @@ class Generator:
             used = {narrowest(scopes, subject, bearers) for subject in subjects}
             for scope in (scope for scope in scopes if scope in used):
                 row = {"parameter": parameter, "scope": scope, "source": "a generator"}
-                self.ends(row, ("low", "central", "high"), self.values_of(parameter))
+                if parameter == "cashable_lag":
+                    self.ends(row, ("low", "central", "high"), self.values_of(parameter))
+                else:
+                    self.share_or_error(row, self.values_of(parameter))
                 rows.append(row)
         return rows
 

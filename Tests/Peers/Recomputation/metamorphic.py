@@ -141,7 +141,7 @@ def renamed_bearers(folder, draw, built_in):
     columns, rows = read(path) if path.exists() else (list(built_in[0]), [])
     own = {row["service"] for row in rows}
     used = {row["service"] for file in case_files(folder) for row in read(file)[1]}
-    rows += [{name: row[name] for name in columns} for row in built_in if row["service"] in used - own]
+    rows += [{name: row.get(name, "") for name in columns} for row in built_in if row["service"] in used - own]
     assumptions = read(assumed)[1] if assumed.exists() else []
     named = {row["scope"].partition(":")[2] for row in assumptions if row["scope"].startswith("bearer:")}
     names = {bearer: f"Body {draw.getrandbits(32):08x}" for bearer in sorted(named)}
@@ -172,7 +172,7 @@ def all_deadweight(folder, _):
     path = folder / "assumptions.csv"
     rows = [row for row in (read(path)[1] if path.exists() else []) if row["parameter"] != "deadweight"]
     rows.append({"parameter": "deadweight", "scope": "", "low": "", "central": "1", "high": "", "source": "a check"})
-    write(path, ("parameter", "scope", "low", "central", "high", "source"), rows)
+    write(path, ("parameter", "scope", "low", "central", "high", "range", "source"), rows)
 
 
 # How reports are compared

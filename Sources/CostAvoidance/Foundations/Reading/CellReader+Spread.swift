@@ -120,7 +120,8 @@ struct SpreadWording {
     static func rangeWithoutEnds(_ range: RangeMeaning) -> SpreadWording {
         SpreadWording(
             code: "range-without-ends",
-            message: "range is \"\(range.rawValue)\" and there is no \(range == .standardError ? "high" : "low or high")",
+            message:
+                "range is \"\(range.rawValue)\" and there is no \(range == .standardError ? "high" : "low or high")",
             remedy: range == .standardError
                 ? "Write the standard error in high, or leave range empty."
                 : "Give low and high, or leave range empty.")

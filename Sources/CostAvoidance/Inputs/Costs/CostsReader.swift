@@ -10,7 +10,9 @@ struct CostsReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["item", "amount"],
-            optional: ["start", "months", "amount_low", "amount_high", "distribution", "range", "funder", "price_year", "note"])
+            optional: [
+                "start", "months", "amount_low", "amount_high", "distribution", "range", "funder", "price_year", "note",
+            ])
         let guarded = GuardedColumns(
             reader, place: .reference,
             numbers: ["amount_low", "amount", "amount_high", "months"].map { columns[$0] }, months: [columns["start"]])

@@ -32,6 +32,7 @@ struct AssumptionCells: CellExplainer {
             Step(
                 "\(assumption.parameter.label), \(bound.rawValue)", .words(assumption.value[bound].words),
                 notes: [Wording.sentence("Source: \(assumption.source)")] + place
+                    + (RangeWords.sentence(assumption.spread).map { [$0] } ?? [])
                     + (assumption.rationale.isEmpty ? [] : [Wording.sentence(assumption.rationale)])
             ).telling(assumption.value[bound].decimal))
     }

@@ -33,10 +33,19 @@ struct InputCells: CellExplainer {
     private func end(_ label: String, _ value: ExactDecimal, _ row: OneWaySensitivity.Row) -> Step {
         Step(
             label, .words(words.value(value, of: row.input)),
-            notes: [
-                "As it stands in the low and high columns of its own file; of a quantity, added up over its rows after likelihood. Counted in \(row.input.unit)."
-            ]
+            notes: ["\(Self.origin(row.input)) Counted in \(row.input.unit)."]
+                + (RangeWords.sentence(row.input.spread).map { [$0] } ?? [])
         ).telling(value)
+    }
+
+    private static func origin(_ input: UncertainInput) -> String {
+        let file = input.spread.range == .standardError ? "From the standard error in" : "As it stands in"
+        let columns = "\(file) the low and high columns of its own file"
+        return switch input.name.parameter {
+        case .likelihood: "\(columns), the mean over its rows weighed by their quantities."
+        case .unitCost, .quantity, .alternative, .assumption, .programmeCost:
+            "\(columns); of a quantity, added up over its rows, after likelihood where that is no input of its own."
+        }
     }
 
     private func moved(

@@ -13,9 +13,19 @@ struct MultilinearModelTests {
 
     @Test(
         "In every world it gives the evaluator's figures but for the rounding of lines",
-        arguments: ["knotty", "derby", "studies/redcar-community-agents", "studies/bath-care-home-in-reach"])
+        arguments: [
+            "knotty", "knotty, apart", "derby", "studies/redcar-community-agents", "studies/bath-care-home-in-reach",
+        ])
     func agrees(_ name: String) throws {
-        let evaluation = name == "knotty" ? try WrittenEvaluation.knotty() : try WrittenEvaluation.fixture(name)
+        var evaluation =
+            name.hasPrefix("knotty") ? try WrittenEvaluation.knotty() : try WrittenEvaluation.fixture(name)
+        if name == "knotty, apart" {
+            // Quantities and likelihoods are inputs apart.
+            for service in ["bed", "visit", "call"] as [ServiceID] {
+                evaluation.spreads[service] = ServiceSpread(quantities: InputSpread(shape: .normal))
+            }
+            #expect(try MultilinearModel(evaluation).inputs.filter { $0.name.parameter == .likelihood }.count == 2)
+        }
         let model = try MultilinearModel(evaluation)
         let result = try Evaluator.evaluate(evaluation)
         for bound in Bound.allCases {
@@ -123,6 +133,7 @@ extension MultilinearModel {
             case .assumption(let parameter):
                 let scope = scopes.first { $0.description == input.name.scope }
                 end = scope.map { world.end(of: .assumption(parameter, $0)) } ?? world.bound
+            case .likelihood: end = world.end(of: .likelihoods(ServiceID(String(input.name.scope.dropFirst(8)))))
             case .programmeCost: end = world.bound.mirrored
             default: end = world.bound
             }

@@ -48,9 +48,20 @@ struct SimulationSettingsTests {
         #expect(try evaluation(#"{"seed": 18446744073709551615}"#).settings.simulation.seed == .max)
     }
 
-    @Test("Every family of distributions can be named for a unit cost", arguments: UncertaintyShape.allCases)
-    func families(shape: UncertaintyShape) throws {
-        #expect(try evaluation("{}", distribution: shape.rawValue).unitCosts["bed"]?.distribution == shape)
+    @Test(
+        "Every family of distributions can be named for a unit cost but the one of shares",
+        arguments: ["fixed", "triangular", "pert", "uniform", "gamma", "lognormal", "normal"])
+    func families(shape: String) throws {
+        #expect(try evaluation("{}", distribution: shape).unitCosts["bed"]?.spread.shape?.rawValue == shape)
+    }
+
+    @Test("A beta distribution of a unit cost is refused with the names of those there are")
+    func sharesOnly() {
+        let found = messages("{}", distribution: "beta")
+        #expect(found.count == 1)
+        #expect(found.first?.contains("unit-costs.csv:2:7: error: distribution is \"beta\"") == true, "\(found)")
+        #expect(
+            found.first?.contains("fixed, triangular, pert, uniform, gamma, lognormal, normal") == true, "\(found)")
     }
 
     @Test("The two-way table is of the pair that is chosen, in the order in which it is written")

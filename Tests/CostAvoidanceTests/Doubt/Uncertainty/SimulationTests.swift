@@ -178,7 +178,7 @@ struct SimulationTests {
                 parameter: .deadweight, scope: .all,
                 share: Estimate(
                     low: try Share(parsing: "0.5"), central: try Share(parsing: "0.1"), high: try Share(parsing: "0")),
-                distribution: .normal, source: "made up")
+                spread: InputSpread(shape: .normal), source: "made up")
         ]
         let simulated = try result(evaluation, draws: 20_000)
         // Ten units of 100 each: no draw can save more than all of it.
@@ -189,7 +189,7 @@ struct SimulationTests {
     @Test("A range that no distribution of its shape goes through is refused by name")
     func impossible() throws {
         var evaluation = try oneInput("100,100,125", distribution: "triangular")
-        evaluation.unitCosts["bed"]?.distribution = .gamma
+        evaluation.unitCosts["bed"]?.spread.shape = .gamma
         #expect(throws: EvaluationError.self) { try result(evaluation, draws: 10) }
     }
 

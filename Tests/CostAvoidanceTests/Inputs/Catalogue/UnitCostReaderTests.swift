@@ -30,7 +30,7 @@ struct UnitCostReaderTests {
         #expect(unitCost.cost.central == (try ExactDecimal(parsing: "42.5")))
         #expect(unitCost.cost.high == ExactDecimal(60))
         #expect(unitCost.range == .given)
-        #expect(unitCost.distribution == .pert)
+        #expect(unitCost.spread.shape == .pert)
         #expect(unitCost.priceYear.description == "2019-20")
         #expect(unitCost.bearer.name == "Local authority")
         #expect(unitCost.benefitType == .social)
@@ -49,7 +49,7 @@ struct UnitCostReaderTests {
             header: "service,label,unit,central,price_year,bearer,source")
         let unitCost = try #require(table.unitCosts.first)
         #expect(unitCost.benefitType == .fiscal)
-        #expect(unitCost.cashableShare == nil && unitCost.costBasis == nil && unitCost.distribution == nil)
+        #expect(unitCost.cashableShare == nil && unitCost.costBasis == nil && unitCost.spread.shape == nil)
         #expect(unitCost.range == .notGiven)
         #expect(unitCost.cost == Estimate(exactly: try ExactDecimal(parsing: "42.5")))
     }

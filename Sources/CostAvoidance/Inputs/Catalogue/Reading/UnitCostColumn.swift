@@ -4,7 +4,8 @@ import DelimitedText
 ///
 /// They are numbered, so that a record's cells are an array: by name, reading the catalogue took twice as long.
 enum UnitCostColumn: Int, CaseIterable, Sendable {
-    case service, label, unit, low, central, high, distribution, range, priceYear, bearer, benefitType, cashable, costBasis
+    case service, label, unit, low, central, high, distribution, range, priceYear, bearer, benefitType, cashable,
+        costBasis
     case excludes, maxPerYear, source, sourceRef, url, note
     /// The study the source quotes; in the built-in tables only.
     case originalSource
