@@ -21,7 +21,7 @@ struct UnitCostSteps {
         let range =
             unitCost.range == .notGiven
             ? "the source gives no range"
-            : "the \(bound.rawValue) end of its source\(RangeWords.note(unitCost.spread))"
+            : "the \(bound.rawValue) end of its source\(bound == .central ? "" : RangeWords.note(unitCost.spread))"
         let place = unitCost.sourceRef.isEmpty ? "" : ", \(unitCost.sourceRef)"
         return Step(
             "Unit cost of \(unitCost.label)", .unitCost(unitCost.cost[bound]),

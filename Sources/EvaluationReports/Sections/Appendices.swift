@@ -41,7 +41,10 @@ enum AssumptionsAppendix: ReportSection {
     }
 
     private static func range(_ unitCost: UnitCost) -> String {
-        "\(Pounds.perUnit(unitCost.cost.low)) to \(Pounds.perUnit(unitCost.cost.high))\(RangeWords.note(unitCost.spread))"
+        let ends = [unitCost.cost.low, unitCost.cost.high].map {
+            Pounds.perUnit(RangeWords.shown($0, unitCost.spread))
+        }
+        return ends.joined(separator: " to ") + RangeWords.note(unitCost.spread)
     }
 
     private static func properties(_ context: ReportContext) -> ReportTable {

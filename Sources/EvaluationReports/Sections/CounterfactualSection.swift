@@ -44,9 +44,6 @@ enum CounterfactualSection: ReportSection {
                 .words("Source"),
             ])
         table.note = "Low and high are the ends that give the low and the high \(context.wording.label)."
-        if let more = RangeWords.tableNote(context.evaluation.assumptions.declared.map(\.spread)) {
-            table.note = "Low and high give the low and the high \(context.wording.label). \(more)"
-        }
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {
                 table.append(
@@ -67,7 +64,7 @@ enum CounterfactualSection: ReportSection {
             + Bound.allCases.map {
                 ReportTable.Cell(
                     assumption.value[$0].words, figure: .cell(.assumption, key, $0.rawValue))
-            } + [ReportTable.Cell(assumption.source + RangeWords.note(assumption.spread))]
+            } + [ReportTable.Cell(assumption.source + RangeWords.behindSource(assumption.spread))]
     }
 
     /// The rows that an assumption is about.

@@ -29,7 +29,7 @@ struct InputWords {
     /// A value of the input in its unit: `£109`, `£33.50`, `10%`, `34.2`.
     func value(_ value: ExactDecimal, of input: UncertainInput) -> String {
         switch input.name.parameter {
-        case .unitCost, .programmeCost: Pounds.short(value)
+        case .unitCost, .programmeCost: Pounds.short(RangeWords.shown(value, input.spread))
         case .assumption(let parameter):
             switch parameter.unit {
             case .share: Numbers.percentage(value.rounded(toPlaces: 4))

@@ -19,39 +19,46 @@ enum RangeWords {
         case nil, .ends: ""
         case .interval90: " (90% interval)"
         case .interval95: " (95% interval)"
-        case .standardError: " (1.96 standard errors)"
+        case .standardError: " (1.96 standard errors either side)"
         }
     }
 
-    /// A note under a table of ranges, where any file says that they are no ends.
+    /// Behind the source of a range: empty where the file says nothing, or that low and high are ends.
+    static func behindSource(_ spread: InputSpread) -> String {
+        guard let range = spread.range, range != .ends else { return "" }
+        return "; low and high are \(meaning(range))"
+    }
+
+    /// The sentence for an explanation; nil where the file says nothing.
+    static func sentence(_ spread: InputSpread) -> String? {
+        spread.range.map { "Low and high are \(meaning($0)), as its file says." }
+    }
+
+    /// What an input is drawn from.
+    static func drawn(_ input: UncertainInput) -> String {
+        let origin = input.spread.shape == nil ? "because a range was given and no distribution" : "as stated"
+        let ends = input.shape == .fixed ? "" : " Low and high are \(meaning(input.meaning))."
+        return "Drawn from a \(input.shape.rawValue) distribution, \(origin).\(ends)"
+    }
+
+    /// A note under a table of ranges, where some are no ends.
     static func tableNote(_ spreads: [InputSpread]) -> String? {
-        let meanings = RangeMeaning.allCases.filter { meaning in
-            meaning != .ends && spreads.contains { $0.range == meaning }
-        }
-        guard !meanings.isEmpty else { return nil }
-        return
-            "Where it is said in brackets, low and high are \(Wording.list(meanings.map(self.meaning))), so that the value can lie outside them."
+        let areSome = spreads.contains { !note($0).isEmpty }
+        return areSome ? "Where it is said in brackets, low and high are no ends: the value can lie outside them." : nil
     }
 
     /// What the envelope is where the low and the high of some of its inputs are no ends; nil where all are.
     static func beyondEnvelope(_ inputs: [UncertainInput]) -> String? {
         let beyond = inputs.filter { $0.shape != .fixed && $0.meaning != .ends }
         guard !beyond.isEmpty else { return nil }
-        let points = RangeMeaning.allCases.filter { meaning in beyond.contains { $0.meaning == meaning } }
-        let verb = beyond.count == 1 ? "has" : "have"
+        let whats = RangeMeaning.allCases.filter { meaning in beyond.contains { $0.meaning == meaning } }.map(meaning)
         return
-            "\(Wording.counted(beyond.count, "input", "inputs").capitalisedFirst) \(verb) no ends: low and high are \(Wording.list(points.map(meaning))), and the total can lie outside the envelope."
+            "The total can lie outside the envelope: of \(Wording.counted(beyond.count, "input", "inputs")) low and high are no ends but \(whats.joined(separator: " or "))."
     }
 
-    /// The sentence for an explanation; nil where the file says nothing.
-    static func sentence(_ spread: InputSpread) -> String? {
-        spread.range.map { "Its low and high are \(meaning($0)), as its file says." }
-    }
-
-    /// What an input is drawn from.
-    static func drawn(_ input: UncertainInput) -> String {
-        let origin = input.spread.shape == nil ? "because a range was given and no distribution" : "as stated"
-        let ends = input.shape == .fixed ? "" : " Low and high are \(meaning(input.meaning)) of it."
-        return "Drawn from a \(input.shape.rawValue) distribution, \(origin).\(ends)"
+    /// A low or a high as it is shown: one made from a standard error in pence, as the rest is below what that tells.
+    static func shown(_ value: ExactDecimal, _ spread: InputSpread) -> ExactDecimal {
+        guard spread.range == .standardError, value >= .one else { return value }
+        return value.rounded(toPlaces: Money.places)
     }
 }

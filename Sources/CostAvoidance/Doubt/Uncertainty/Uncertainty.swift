@@ -4,7 +4,8 @@ import Numerics
 ///
 /// Nothing is drawn for an input without a range. What is drawn is independent unless correlations are given. The quantities
 /// of one service, after likelihood, are one input: they are low together and high together, because the judgements behind
-/// them are alike; so are the rows of one item of cost.
+/// them are alike; so are the rows of one item of cost. Where `outcomes.csv` says how quantities or likelihoods are spread, the
+/// two are inputs apart.
 package struct Uncertainty: Sendable {
     /// Each input moved alone, without those withheld.
     package var oneWay: OneWaySensitivity

@@ -65,26 +65,40 @@ package struct JudgedTotals {
 
 extension Evaluation {
     /// Quantities and likelihoods of each service whose spread `outcomes.csv` says anything of: over its rows and the first
-    /// accounts of its events, or over every account where only those that are not counted are there.
+    /// accounts of its events, or over every account where only one that is not counted has a range.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     package func judgedTotals() throws(ArithmeticError) -> [ServiceID: JudgedTotals] {
         var counted: [ServiceID: JudgedTotals] = [:]
-        var other: [ServiceID: JudgedTotals] = [:]
         guard !spreads.isEmpty else { return counted }
         for line in lines where line.key.evidence == .judged && spreads[line.key.service] != nil {
             try counted[line.key.service, default: JudgedTotals()].add(try line.allMonths())
         }
+        var everything = counted
         for event in alternatives {
             for (place, account) in event.accounts.enumerated() where spreads[account.key.service] != nil {
                 let service = account.key.service
-                if place == 0 {
-                    try counted[service, default: JudgedTotals()].add(account.units)
-                } else {
-                    try other[service, default: JudgedTotals()].add(account.units)
-                }
+                try everything[service, default: JudgedTotals()].add(account.units)
+                if place == 0 { try counted[service, default: JudgedTotals()].add(account.units) }
             }
         }
-        return counted.merging(other) { counted, _ in counted }
+        for (service, all) in everything {
+            guard let own = counted[service] else {
+                counted[service] = all
+                continue
+            }
+            if try all.hasRange(missingFrom: own) { counted[service] = all }
+        }
+        return counted
+    }
+}
+
+extension JudgedTotals {
+    /// Whether a quantity or a likelihood has a low or a high that fewer rows have not.
+    fileprivate func hasRange(missingFrom fewer: JudgedTotals) throws(ArithmeticError) -> Bool {
+        func misses<Value: Comparable>(_ all: Estimate<Value>, _ own: Estimate<Value>) -> Bool {
+            (own.low == own.central && all.low != all.central) || (own.high == own.central && all.high != all.central)
+        }
+        return misses(quantities, fewer.quantities) ? true : misses(try likelihoods, try fewer.likelihoods)
     }
 }
