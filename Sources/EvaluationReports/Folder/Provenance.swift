@@ -63,13 +63,14 @@ enum Provenance {
     /// Every assumption used: those declared, and the default of each parameter that some line rests on.
     private static func assumptions(_ findings: Findings) throws(EvaluationError) -> [JSONText] {
         let declared = findings.released.assumptions.declared.map { assumption -> JSONText in
-            .object([
-                ("parameter", .text(assumption.parameter.rawValue)), ("scope", .text(assumption.scope.description)),
-                ("low", .number(assumption.value.low.description)),
-                ("central", .number(assumption.value.central.description)),
-                ("high", .number(assumption.value.high.description)), ("origin", .text("given")),
-                ("source", .text(assumption.source)),
-            ])
+            .object(
+                [
+                    ("parameter", .text(assumption.parameter.rawValue)), ("scope", .text(assumption.scope.description)),
+                    ("low", .number(assumption.value.low.description)),
+                    ("central", .number(assumption.value.central.description)),
+                    ("high", .number(assumption.value.high.description)), ("origin", .text("given")),
+                    ("source", .text(assumption.source)),
+                ] + spread(assumption.spread))
         }
         let atDefault = try findings.evaluated.defaults()
         let defaults = AssumptionParameter.allCases.filter { atDefault[$0] != nil }.map { parameter -> JSONText in
@@ -81,5 +82,12 @@ enum Provenance {
             ])
         }
         return declared + defaults
+    }
+
+    /// The distribution and what low and high are, each where it is stated.
+    private static func spread(_ spread: InputSpread) -> [(String, JSONText)] {
+        [("distribution", spread.shape?.rawValue), ("range", spread.range?.rawValue)].compactMap { name, word in
+            word.map { (name, .text($0)) }
+        }
     }
 }

@@ -66,8 +66,8 @@ public enum DistributionError: Error, Hashable, Sendable {
             return "a \(family.rawValue) distribution with this mean cannot have so great a standard error; "
                 + "give low and high with range ends and \(remedy)"
         case .notBetweenNoughtAndOne(let family):
-            return "a \(family.rawValue) distribution is one of shares, whose 95% ends lie above 0 and below 1; "
-                + "\(remedy), or say that low and high are ends"
+            return "a \(family.rawValue) distribution is one of shares, whose low and high lie above 0 and below 1 "
+                + "unless they are ends; \(remedy), or write ends in range"
         }
     }
 }
