@@ -78,7 +78,7 @@ class Generator:
         """A share in the middle, so that a beta distribution has the standard error."""
         if self.maybe(0.7):
             return self.ends(row, ("low", "central", "high"), values)
-        row |= {"central": f"{self.decimal(Decimal('0.1'), Decimal('0.9'), 3):f}", "range": "se",
+        row |= {"central": f"{Decimal(self.draw.randint(100, 900)) / 1000:f}", "range": "se",
                 "high": f"{self.decimal(0, Decimal('0.09'), 3):f}"}
 
     def use_start(self):
