@@ -5,8 +5,10 @@ enum GroupNames {
     /// Names that columns or tables have of their own.
     private static let taken: Set<String> = [
         "case_id", "group", "start", "service", "quantity_low", "quantity", "quantity_high", "likelihood_low",
-        "likelihood", "likelihood_high", "basis", "alternative", "note", "before", "after", "before_months",
-        "after_months", "people", "measure", "bearer", "year", "benefit-type", "benefit_type", "financial-year",
+        "likelihood", "likelihood_high", "quantity_distribution", "likelihood_distribution", "range", "basis",
+        "alternative", "note", "before", "after", "before_months",
+        "after_months", "sd_before", "sd_after", "se", "people", "measure", "bearer", "year", "benefit-type",
+        "benefit_type", "financial-year",
     ]
 
     /// The names, after what is wrong with any was noted. Names that differ in capitals only are one: each is the name of a file.
