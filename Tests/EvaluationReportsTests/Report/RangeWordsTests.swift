@@ -10,7 +10,7 @@ import Testing
 struct RangeWordsTests {
     private static let files: [String: String] = [
         "evaluation.json": """
-        { "title": "T", "priceYear": "2020-21", "disclosure": { "threshold": 0 }, "simulation": { "draws": 400 } }
+        { "title": "T", "priceYear": "2020-21", "disclosure": { "threshold": 0 }, "simulation": { "draws": 400, "twoWay": ["quantity[bed]", "likelihood[bed]"] } }
         """,
         "unit-costs.csv": """
         service,label,unit,low,central,high,distribution,range,price_year,bearer,source
@@ -81,6 +81,15 @@ struct RangeWordsTests {
                 auditor.check(step)
             }
         }
-        #expect(auditor.checked > 20 && auditor.mistakes.isEmpty, "\(auditor.mistakes)")
+        let pairs = PairCells(explainer)
+        #expect(pairs.keys.count == 25)
+        for key in pairs.keys {
+            guard case .known(let step) = try #require(try pairs.explain(key, "net_benefit")) else {
+                Issue.record("\(key) is not explained")
+                continue
+            }
+            auditor.check(step)
+        }
+        #expect(auditor.checked > 200 && auditor.mistakes.isEmpty, "\(auditor.mistakes)")
     }
 }

@@ -71,30 +71,29 @@ extension FactoredUnits {
         case likelihoods
     }
 
-    private func units(moving part: MovedPart) throws(ArithmeticError) -> SignedUnits {
-        func range(_ direction: Direction) throws(ArithmeticError) -> Estimate<Quantity> {
-            try Estimate(low: Bound.low, central: .central, high: .high).map { end throws(ArithmeticError) in
-                part == .quantities ? try direction.units(end, .central) : try direction.units(.central, end)
-            }
-        }
-        switch part {
-        case .units: return try units()
-        case .quantities, .likelihoods:
-            return SignedUnits(avoided: try range(avoided), increased: try range(increased))
-        }
-    }
-
     /// Moves the central units, each direction by itself.
     ///
-    /// - Parameter step: what to add to the central of a range that runs from the least to the most.
+    /// - Parameters:
+    ///   - part: what moves; of quantities and likelihoods that move apart each is moved at every end of the other, so that one
+    ///     can be moved after the other.
+    ///   - step: what to add to the central of a range that runs from the least to the most.
     /// - Throws: what `step` throws, and `ArithmeticError.overflow` where a sum does not fit.
     mutating func moveCentral(
         _ part: MovedPart, by step: (Estimate<Quantity>) throws(ArithmeticError) -> Quantity
     ) throws(ArithmeticError) {
-        let units = try units(moving: part)
-        let (fall, rise) = (try step(units.avoided), try step(units.increased))
-        avoided.ranged.central.central = try avoided.ranged.central.central.adding(fall)
-        increased.ranged.central.central = try increased.ranged.central.central.adding(rise)
+        switch part {
+        case .units:
+            let units = try self.units()
+            let (fall, rise) = (try step(units.avoided), try step(units.increased))
+            avoided.ranged.central.central = try avoided.ranged.central.central.adding(fall)
+            increased.ranged.central.central = try increased.ranged.central.central.adding(rise)
+        case .quantities:
+            try avoided.moveCentralQuantity(by: step)
+            try increased.moveCentralQuantity(by: step)
+        case .likelihoods:
+            try avoided.moveCentralLikelihood(by: step)
+            try increased.moveCentralLikelihood(by: step)
+        }
     }
 
     private mutating func transform(
@@ -114,6 +113,24 @@ extension FactoredUnits.Direction {
         plainQuantity = try change(plainQuantity)
         rangedQuantity = try rangedQuantity.map(change)
         for bound in Bound.allCases { ranged[bound] = try ranged[bound].map(change) }
+    }
+
+    fileprivate mutating func moveCentralQuantity(
+        by step: (Estimate<Quantity>) throws(ArithmeticError) -> Quantity
+    ) throws(ArithmeticError) {
+        for likelihood in Bound.allCases {
+            let range = Estimate(
+                low: ranged.low[likelihood], central: ranged.central[likelihood], high: ranged.high[likelihood])
+            ranged.central[likelihood] = try ranged.central[likelihood].adding(try step(range))
+        }
+    }
+
+    fileprivate mutating func moveCentralLikelihood(
+        by step: (Estimate<Quantity>) throws(ArithmeticError) -> Quantity
+    ) throws(ArithmeticError) {
+        for quantity in Bound.allCases {
+            ranged[quantity].central = try ranged[quantity].central.adding(try step(ranged[quantity]))
+        }
     }
 
     fileprivate var turned: Self {
