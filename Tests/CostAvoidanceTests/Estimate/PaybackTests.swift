@@ -163,11 +163,11 @@ struct PaybackTests {
 
     // MARK: Never in contradiction
 
-    @Test("There is a month of payback exactly where savings are at least the cost, in 400 random evaluations")
+    @Test("There is a month of payback exactly where savings are at least the cost, in 200 random evaluations")
     func agreesWithNetBenefit() throws {
         var random = SplitMix(seed: 20_201)
         var found: [String: Int] = [:]
-        for _ in 0..<400 {
+        for _ in 0..<200 {
             let result = try RandomEvaluation.folder(&random).result()
             guard let payback = result.payback, let cost = result.programme?.presentValue else {
                 found["none", default: 0] += 1
@@ -181,7 +181,7 @@ struct PaybackTests {
             }
         }
         // All three were met often.
-        #expect(found.values.allSatisfy { $0 > 20 } && found.count == 3, "\(found)")
+        #expect(found.values.allSatisfy { $0 > 10 } && found.count == 3, "\(found)")
     }
 }
 

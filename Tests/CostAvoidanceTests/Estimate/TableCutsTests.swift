@@ -24,12 +24,12 @@ struct TableCutsTests {
     }
 
     @Test(
-        "No groups, random labels, other bearers' names, split rows and another order of rows leave every total in every world, in 120 random evaluations"
+        "No groups, random labels, other bearers' names, split rows and another order of rows leave every total in every world, in 60 random evaluations"
     )
     func totals() throws {
         var random = SplitMix(seed: 1_215)
         var turned = 0
-        for _ in 0..<120 {
+        for _ in 0..<60 {
             let files = RandomEvaluation.files(&random)
             let result = try InputFolder(files).result()
             if !result.worlds.low.turned.isEmpty { turned += 1 }
@@ -40,7 +40,7 @@ struct TableCutsTests {
             try Self.foots(result)
         }
         // In many of them some input stood at the end that its world is not named after.
-        #expect(turned > 30)
+        #expect(turned > 15)
     }
 
     /// Every table of savings adds up to the summary, and the totals stand in order.
