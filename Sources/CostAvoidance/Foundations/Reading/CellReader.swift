@@ -108,6 +108,14 @@ struct CellReader: Sendable {
         return name
     }
 
+    /// A case identifier, which is no name with the word `total` in it.
+    mutating func caseID(_ cell: CSVCell?) -> String? {
+        let column = "case_id"
+        guard let cell, let name = name(cell, column) else { return nil }
+        if TotalRows.isTotal(name) || TotalRows.speaksOfTotal(name) { totals.note(cell, column, in: file) }
+        return name
+    }
+
     /// Looks at a cell of free words for one that says that its row is a total. It may mean something else: a warning.
     mutating func lookForTotal(_ cell: CSVCell?, _ column: String) {
         guard let cell = filled(cell), cell.withBytes({ $0.count }) <= TotalRows.longest, TotalRows.isTotal(cell.text),

@@ -16,7 +16,7 @@ struct ServiceUseRowReader: Sendable {
         let arm = cells.word(record.cell(at: columns.arm), "group", as: StudyArm.self) ?? .programme
         let windows = windows(record, &cells)
         let start = start(record.cell(at: columns.start), of: arm, &cells)
-        let caseID = cells.rowName(record.cell(at: columns.caseID), "case_id")
+        let caseID = cells.caseID(record.cell(at: columns.caseID))
         let groups = columns.groups.values(record, &cells)
         let people = people(record, &cells)
         let caseCell = record.cell(at: columns.caseID)
