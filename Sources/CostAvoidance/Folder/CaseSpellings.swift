@@ -54,7 +54,8 @@ struct CaseSpellings {
             where caseID.utf8.count <= Self.longestWord && Self.nobody.contains(caseID.lowercased()) {
                 found.add(
                     Diagnostic(
-                        .warning, at: SourcePosition(file: source.file, line: source.line(index)), code: "case-of-nobody",
+                        .warning, at: SourcePosition(file: source.file, line: source.line(index)),
+                        code: "case-of-nobody",
                         message:
                             "case_id is \(Diagnostic.quoted(caseID)), which names nobody: all rows that have it are counted as one person",
                         remedy:

@@ -28,7 +28,9 @@ enum DateOfBirth {
         let words = words(bytes)
         guard words.count >= 3 else { return false }
         return words.indices.dropLast(2).contains { start in
-            isDate(words[start], words[start + 1], words[start + 2], shortYears)
+            // In `E2020-05-01` the number is part of a name.
+            (start == 0 || !words[start].gap.isEmpty)
+                && isDate(words[start], words[start + 1], words[start + 2], shortYears)
         }
     }
 

@@ -21,9 +21,10 @@ extension Bearer {
         return names.contains { known in
             let words = known.split(separator: " ").map(String.init)
             let shortest = 3
-            return known.count >= shortest && words.count < own.count && own.indices.contains { start in
-                own[start...].starts(with: words)
-            }
+            return known.count >= shortest && words.count < own.count
+                && own.indices.contains { start in
+                    own[start...].starts(with: words)
+                }
         }
     }
 

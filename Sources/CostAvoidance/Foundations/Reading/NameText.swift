@@ -119,7 +119,7 @@ package enum NameFault: Error, Hashable, Sendable {
             (
                 "error-value",
                 "is \(Diagnostic.quoted(text)), which a spreadsheet writes for a look-up or formula without a value",
-                "Mend the formula, or write the name itself."
+                "Mend the formula, or write the value itself."
             )
         case .shortenedNumber(let text):
             (

@@ -54,7 +54,8 @@ struct Spellings: Sendable {
                 for (name, position) in names where TotalRows.isOfAll(name) {
                     found.add(
                         TotalRows.diagnostic(
-                            .warning, at: position, "\(kind.column) is \(Diagnostic.quoted(name)): "
+                            .warning, at: position,
+                            "\(kind.column) is \(Diagnostic.quoted(name)): "
                                 + "is the row a total of others, which are counted themselves?"))
                 }
             }

@@ -42,23 +42,35 @@ struct TotalRows: Sendable {
     /// chance, as 50 and 50 make 100.
     private static let beyondChance: [(figures: Int, others: Int)] = [(4, 2), (3, 3), (2, 5), (1, 10)]
 
-    /// Whether an amount that is the sum of so many others is hardly so by chance.
-    static func isBeyondChance(_ total: ExactDecimal, others: Int) -> Bool {
+    /// Whether amounts of a row that are the sums of so many others are hardly so by chance.
+    static func isBeyondChance(_ totals: ExactDecimal..., others: Int) -> Bool {
+        let figures = totals.reduce(0) { $0 + Self.figures(of: $1) }
+        return beyondChance.contains { figures >= $0.figures && others >= $0.others }
+    }
+
+    private static func figures(of total: ExactDecimal) -> Int {
         var significand = total.significand.magnitude
         while significand != 0, significand % 10 == 0 { significand /= 10 }
-        let figures = String(significand).count
-        return beyondChance.contains { figures >= $0.figures && others >= $0.others }
+        return String(significand).count
     }
 
     // MARK: Words
 
-    /// Whether a name is nothing but a word for a total or an average: `Total`, `Sub-total:`, `GRAND TOTAL`, `Total cost`.
+    /// Whether a name is nothing but a word for a total: `Total`, `Sub-total:`, `GRAND TOTAL`, `Total cost`.
     static func isTotal(_ name: String) -> Bool {
         guard mayBeTotal(name) else { return false }
         let words = words(of: name)
         if let only = words.first, words.count == 1, alone.contains(only) { return true }
         return words.contains(where: totals.contains)
             && words.allSatisfy { totals.contains($0) || besides.contains($0) }
+    }
+
+    /// Whether a case identifier speaks of all cases together: a total or an average of them.
+    static func isOfAllCases(_ name: String) -> Bool {
+        guard mayBeTotal(name) else { return false }
+        let words = words(of: name)
+        return isTotal(name) || words.contains(where: totals.contains)
+            || (words.count == 1 && words.allSatisfy(averages.contains))
     }
 
     /// Whether a name has the word in it, so that a row of this name may be a total of others: `Staff costs, total`.
@@ -74,10 +86,12 @@ struct TotalRows: Sendable {
     }
 
     private static let totals: Set<String> = [
-        "total", "totals", "subtotal", "subtotals", "tot", "cyfanswm", "gyfanswm", "isgyfanswm",
+        "total", "totals", "subtotal", "subtotals", "cyfanswm", "gyfanswm", "isgyfanswm",
     ]
     /// Words that say so where nothing stands beside them.
-    private static let alone: Set<String> = ["sum", "sums", "average", "mean", "median"]
+    private static let alone: Set<String> = ["sum", "sums", "tot"]
+    /// Words for another figure about all rows.
+    private static let averages: Set<String> = ["average", "mean", "median"]
     private static let all: Set<String> = ["all", "overall", "everyone", "everybody", "combined"]
     private static let besides: Set<String> = [
         "sub", "grand", "overall", "running", "final", "sum", "of", "all", "the", "above", "rows", "row", "cost",
@@ -89,7 +103,8 @@ struct TotalRows: Sendable {
     static let longest = 40
 
     /// The beginnings of the words that any of these names has in it.
-    private static let beginnings = Set(["tot", "ubt", "sum", "yfa", "ave", "mea", "med", "all", "eve", "com"].map(code))
+    private static let beginnings = Set(
+        ["tot", "ubt", "sum", "yfa", "ave", "mea", "med", "all", "eve", "com"].map(code))
 
     private static func code(_ letters: String) -> UInt32 { letters.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 

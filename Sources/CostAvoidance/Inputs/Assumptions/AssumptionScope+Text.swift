@@ -69,7 +69,9 @@ extension AssumptionScope {
     /// A text that begins with none of the kinds: most often a name alone, or a kind with a capital or another sign behind it.
     private static func unknown(_ text: String, _ catalogue: Catalogue) -> ScopeError {
         ScopeError(remedy: "Leave it empty for all, or write service:ID, bearer:NAME or basis:NAME.") {
-            let parts = text.split(maxSplits: 1, whereSeparator: { ":=".contains($0) }).map { String($0).trimmingSpaces() }
+            let parts = text.split(maxSplits: 1, whereSeparator: { ":=".contains($0) }).map {
+                String($0).trimmingSpaces()
+            }
             let kind = parts.first.flatMap { NearMatch.suggestion(for: $0, among: Kind.allCases.map(\.rawValue)) }
             let name = parts.count == 2 && kind != nil ? parts[1] : text
             let kinds = kind.flatMap { parts.count == 2 ? Kind(rawValue: $0) : nil }.map { [$0] } ?? Kind.allCases

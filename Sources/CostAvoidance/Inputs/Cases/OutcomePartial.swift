@@ -94,7 +94,8 @@ struct OutcomePartial: Sendable {
         diagnostics.merge(with: cells.diagnostics)
         diagnostics.merge(with: cells.totals.diagnostics(ofRows: cells.records))
         if !diagnostics.hasErrors {
-            diagnostics.merge(with: greatest.sums(
+            diagnostics.merge(
+                with: greatest.sums(
                     of: lines, unnamed: rowsWithoutCase, in: cells.file, column: columns.quantity.central))
         }
         let (sortedKeys, lineRank) = keys.ranked(by: <)

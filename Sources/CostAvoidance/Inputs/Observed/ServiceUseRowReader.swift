@@ -35,7 +35,10 @@ struct ServiceUseRowReader: Sendable {
         switch arm {
         case .programme: return cells.startMonth(cell, "start", in: settings)
         case .comparison:
-            _ = cells.month(cell, "start")
+            if let month = cells.month(cell, "start"), let period = settings.period {
+                _ = cells.isWithinReach(
+                    month.months(since: period.start), written: month, cell, "start", PeriodReach(period: period))
+            }
             return nil
         }
     }

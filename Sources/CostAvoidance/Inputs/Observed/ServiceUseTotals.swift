@@ -49,8 +49,7 @@ struct ServiceUseTotals {
     /// The greatest row where its use, before and after, is that of all others together.
     private func sum(_ rows: [ServiceUseRow]) -> ServiceUseRow? {
         guard let greatest = rows.max(by: { $0.before < $1.before }), let last = greatest.after,
-            TotalRows.isBeyondChance(greatest.before.decimal, others: rows.count - 1)
-                || TotalRows.isBeyondChance(last.decimal, others: rows.count - 1),
+            TotalRows.isBeyondChance(greatest.before.decimal, last.decimal, others: rows.count - 1),
             !(greatest.before.isZero && last.isZero)
         else { return nil }
         var (before, after) = (Quantity.zero, Quantity.zero)

@@ -72,7 +72,8 @@ package struct ScenarioChangeParser: Sendable {
         } catch {
             problems.append(
                 Problem(
-                    part: .scope, code: "unknown-scope", message: { "scope is \(Diagnostic.quoted(text))\(error.hint)" },
+                    part: .scope, code: "unknown-scope",
+                    message: { "scope is \(Diagnostic.quoted(text))\(error.hint)" },
                     remedy: error.remedy))
             return nil
         }
