@@ -35,24 +35,34 @@ struct CaseSpellings {
             for caseID in source.caseIDs { traits.look(at: caseID) }
         }
         var found = Diagnostics()
+        lookForNobody(&found)
         if traits.mayLookAlike { compare(by: NameLikeness.look, .error, &found) }
-        if traits.mayBeMeantAlike, !found.hasErrors { compare(by: Self.sense, .warning, &found) }
+        if traits.mayBeMeantAlike, !found.hasErrors { compare(by: NameLikeness.sense, .warning, &found) }
         return found
     }
 
-    /// The identifier without signs, capitals and noughts before its numbers: a spreadsheet makes 7 of 007.
-    private static func sense(_ caseID: String) -> String {
-        var kept = ""
-        var isAfterDigit = false
-        let letters = NameLikeness.sense(caseID)
-        for (index, letter) in zip(letters.indices, letters) {
-            let next = letters.index(after: index)
-            let isBeforeDigit = next < letters.endIndex && letters[next].isNumber
-            if letter == "0", !isAfterDigit, isBeforeDigit { continue }
-            isAfterDigit = letter.isNumber
-            kept.append(letter)
+    /// Words that stand for a name that is not there: one person of all who have none.
+    private static let nobody: Set<String> = [
+        "n/a", "na", "n.a.", "none", "null", "nil", "nan", "unknown", "not known", "not recorded", "missing", "blank",
+        "undefined", "anon", "anonymous", "tbc", "-", "?", ".", "true", "false", "no id", "loading...",
+    ]
+    private static let longestWord = 12
+
+    private func lookForNobody(_ found: inout Diagnostics) {
+        for source in sources {
+            for (index, caseID) in source.caseIDs.enumerated()
+            where caseID.utf8.count <= Self.longestWord && Self.nobody.contains(caseID.lowercased()) {
+                found.add(
+                    Diagnostic(
+                        .warning, at: SourcePosition(file: source.file, line: source.line(index)),
+                        code: "case-of-nobody",
+                        message:
+                            "case_id is \(Diagnostic.quoted(caseID)), which names nobody: all rows that have it are counted as one person",
+                        remedy:
+                            "Leave case_id empty where it is not known who it was, and say in \"people\" of evaluation.json how many there were."
+                    ))
+            }
         }
-        return kept
     }
 
     private func compare(

@@ -10,7 +10,8 @@ extension CrossCheck {
             guard let name = cost.funder else { continue }
             let funder = Bearer(name)
             guard bearers[funder] == nil, told.insert(funder).inserted,
-                let twin = bearers.keys.sorted().first(where: { $0.isProbably(funder) })
+                let twin = bearers.keys.sorted().first(where: { $0.isProbably(funder) || funder.isProbablyPart(of: $0) }
+                )
             else { continue }
             found.add(
                 Diagnostic(

@@ -19,6 +19,7 @@ struct CrossCheck {
         checkAlternatives(&found)
         checkBodies(&found)
         checkSizes(&found)
+        checkTables(&found)
         checkAssumptions(&found)
         checkComparison(&found)
         if !found.hasErrors { checkNamedInputs(&found) }

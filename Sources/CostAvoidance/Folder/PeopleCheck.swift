@@ -29,6 +29,7 @@ struct PeopleCheck {
         } else {
             lookForUnnamed(&found)
         }
+        lookForStrangers(&found)
         found.merge(with: CaseSpellings(evaluation, wellbeing: wellbeing).diagnostics())
         return found
     }
@@ -42,7 +43,11 @@ struct PeopleCheck {
             disagree(stated, "\(caseFiles) \(Wording.grouped(supported)) different cases", &found)
         } else if wellbeing.count > stated {
             disagree(stated, "wellbeing.csv has \(Wording.grouped(wellbeing.count)) different cases", &found)
+        } else if let (measure, answers) = mostAnswered, answers > stated {
+            let question = Diagnostic.quoted(measure)
+            disagree(stated, "wellbeing.csv has \(Wording.grouped(answers)) answers to \(question)", &found)
         }
+        compareWithBothArms(stated, supported, &found)
         for entry in evaluation.observed.entries where entry.arm == .programme {
             guard case .total(let people?) = entry.subject, people > stated else { continue }
             let place = SourcePosition(file: "service-use.csv", line: entry.row)
@@ -54,6 +59,25 @@ struct PeopleCheck {
                         + Wording.grouped(stated),
                     remedy: Self.remedy))
         }
+    }
+
+    /// The measure of `wellbeing.csv` that has most answers. Nobody answers twice.
+    private var mostAnswered: (measure: String, count: Int)? {
+        let answers = Dictionary(grouping: evaluation.wellbeing.answers, by: \.measure).mapValues(\.count)
+        return answers.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { ($0.key, $0.value) }
+    }
+
+    /// People of the comparison group were not supported: to count them in lowers what there is for each person.
+    private func compareWithBothArms(_ stated: Int, _ supported: Int, _ found: inout Diagnostics) {
+        let compared = evaluation.observed.people(in: .comparison).count
+        guard compared > 0, supported > 0, stated == supported + compared else { return }
+        found.add(
+            Diagnostic(
+                .warning, at: positions["people"] ?? SourcePosition(file: "evaluation.json"), code: "people-disagree",
+                message:
+                    "people is \(Wording.grouped(stated)), as many as there are in the programme and the comparison group "
+                    + "together: \(Wording.grouped(supported)) and \(Wording.grouped(compared))",
+                remedy: "People is everybody the programme supported, without those it is compared with."))
     }
 
     private var caseFiles: String {
@@ -72,6 +96,28 @@ struct PeopleCheck {
     }
 
     private static let remedy = "Correct the one that is wrong: people is everybody the programme supported."
+
+    // MARK: Asked and not counted
+
+    /// People who were asked how they fare and stand in none of the case files: they were supported and are not counted, or one
+    /// person has two identifiers.
+    private func lookForStrangers(_ found: inout Diagnostics) {
+        guard evaluation.namedPeople > 0 else { return }
+        let named = Set(evaluation.ledger.caseIDs).union(evaluation.observed.caseIDs)
+        let strangers = wellbeing.filter { !named.contains($0.key) }
+        let everybody = evaluation.namedPeople + strangers.count
+        guard let first = strangers.values.min(), everybody > evaluation.settings.people ?? evaluation.namedPeople
+        else { return }
+        let count = Wording.count(strangers.count, "case")
+        found.add(
+            Diagnostic(
+                .warning, at: first, code: "people-disagree",
+                message:
+                    "\(count) of wellbeing.csv \(strangers.count == 1 ? "stands" : "stand") in no other file, so that there are "
+                    + "\(Wording.grouped(everybody)) people and not \(Wording.grouped(evaluation.settings.people ?? evaluation.namedPeople))",
+                remedy:
+                    "Use the same case_id in every file, or say in \"people\" of evaluation.json how many there were."))
+    }
 
     // MARK: Not stated
 

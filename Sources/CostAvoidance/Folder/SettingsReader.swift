@@ -69,6 +69,7 @@ struct SettingsReader {
         readTime(root)
         readPrices(root)
         readPeople(root)
+        SettingsTimes(settings).look(at: root, &values)
         settings.implied = ImpliedReader.read(root["implied"], &values)
     }
 
@@ -167,6 +168,9 @@ struct SettingsReader {
         if let allowed = values.boolean(root, "allowForecast") { settings.forecastUse = allowed ? .allowed : .refused }
     }
 
+    /// Nobody who spends public money discounts by more: the Green Book has 3.5%.
+    private static let greatestUsualRate = ExactDecimal(significand: 1, places: 1)
+
     private mutating func discounting(_ node: LocatedJSON?) -> DiscountSchedule? {
         guard let node else { return nil }
         let names = DiscountSchedule.named.map(\.name)
@@ -186,6 +190,11 @@ struct SettingsReader {
         }
         do throws(DecimalError) {
             let rate = try ExactDecimal(parsing: digits)
+            if rate > Self.greatestUsualRate, rate <= ExactDecimal(1) {
+                values.warning(
+                    node, "unusual-rate", "discountRate is \(digits), which is more than 10% a year",
+                    remedy: "Write 0.035 for 3.5%; if it is right, leave it.")
+            }
             do throws(DiscountError) {
                 return try DiscountSchedule.flat(rate)
             } catch {

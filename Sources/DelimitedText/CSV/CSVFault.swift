@@ -89,6 +89,6 @@ struct CSVFault: Equatable {
         if runsOn { return "Look for a quote that is missing or too many: a quoted cell runs over a line's end here." }
         return tooMany
             ? "Put a cell that contains a comma between quotes, and write numbers without commas."
-            : "Write a comma for every empty cell, to the end of the row."
+            : "Write a comma for every empty cell, to the end of the row; delete a line that is no row, such as a note."
     }
 }

@@ -4,6 +4,8 @@ enum JSONFault {
     case endBeforeValue
     case endOfFile(inside: String, openedOn: Int)
     case unexpected(Unicode.Scalar, wanted: String)
+    /// `1,000` in place of `1000`.
+    case digitForKey(Unicode.Scalar)
     case trailingComma(closing: Unicode.Scalar)
     case missingComma
     case extraComma
@@ -52,6 +54,12 @@ enum JSONFault {
             (
                 "unexpected-character", "\(Diagnostic.quoted(String(scalar))) stands where \(wanted) was expected",
                 "Delete it, or write what is missing before it."
+            )
+        case .digitForKey(let scalar):
+            (
+                "unexpected-character",
+                "\(Diagnostic.quoted(String(scalar))) stands where a key in double quotes was expected",
+                "Write numbers without commas, 1000 and not 1,000; or delete what is too much."
             )
         case .trailingComma(let closing):
             (

@@ -147,6 +147,7 @@ extension JSONReader {
     private mutating func key() throws(Stop) -> String {
         guard let scalar = cursor.scalar else { throw Stop() }
         if JSONReader.closingQuote(for: scalar) != nil { return try text() }
+        if ("0"..."9").contains(scalar) { throw stop(.digitForKey(scalar)) }
         guard JSONReader.isWordStart(scalar) else { throw stop(.unexpected(scalar, wanted: "a key in double quotes")) }
         let position = cursor.position
         let key = bareWord()

@@ -60,6 +60,8 @@ struct RangeChart {
     var items: [RangeItem]
     var keyColumn: String
     var footnote = ""
+    /// What amounts below nought mean, where there are any.
+    var belowNought: String?
     /// What the inks mean, where both are used.
     var legend: [(Ink, String)] = [(.saving, "Services cost less"), (.cost, "Services cost more")]
 
@@ -129,6 +131,6 @@ struct RangeChart {
         let rest = items.count - min(items.count, readOut)
         let all = rest > 0 ? "\(first); and \(Numbers.count(rest)) more" : first
         let kind = hasInterval ? " In brackets: the 95% interval." : hasEnvelope ? " In brackets: the envelope." : ""
-        return Wording.sentence(all) + kind
+        return Wording.sentence(all) + kind + (belowNought.map { " " + $0 } ?? "")
     }
 }

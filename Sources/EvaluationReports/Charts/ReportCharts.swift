@@ -69,6 +69,9 @@ enum ReportCharts {
         }
         items.sort { ($1.amounts.central, $0.key) < ($0.amounts.central, $1.key) }
         var chart = RangeChart(name: name, title: title, items: items, keyColumn: dimension.column)
+        if items.contains(where: { $0.amounts.low.isNegative }) {
+            chart.belowNought = "Below nought, services cost more and not less."
+        }
         if suppressed > 0 {
             chart.footnote = "\(Wording.counted(suppressed, "row", "rows")) suppressed and not drawn."
         }

@@ -1,8 +1,8 @@
 /// Makes any words safe to stand in Markdown: whatever they hold is shown and never obeyed.
 ///
 /// CommonMark 0.31.2, section 2.4: a backslash before ASCII punctuation makes it literal. Escaped is what could begin or end
-/// an inline (emphasis, code, link, HTML, entity, GFM strike-through and bare address, mathematics in GitHub and pandoc), and at
-/// the start of a block what could begin another kind of block.
+/// an inline (emphasis, code, link, HTML, entity, GFM strike-through and bare address, mathematics in GitHub and pandoc, pandoc's
+/// attributes in braces), and at the start of a block what could begin another kind of block.
 enum MarkdownEscaping {
     /// Words for the middle of a line.
     static func inline(_ words: String) -> String {
@@ -67,7 +67,7 @@ enum MarkdownEscaping {
         _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
     ) -> Bool {
         switch scalar {
-        case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "$", "^": true
+        case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "$", "^", "{", "}": true
         case "_": !(isWordPart(previous) && isWordPart(next))
         default: false
         }

@@ -34,6 +34,10 @@ public enum DecimalError: Error, Hashable, Sendable {
     case typographicMinus
     /// `35%` where a plain number is expected.
     case percentSign
+    /// `5k` or `1.5m`: thousands or millions by a letter.
+    case thousandsByLetter
+    /// A number with words or signs beside it: `5 hours`, `<5`, `12 (est)`.
+    case wordsBesideNumber
     /// A number with a space before or after it.
     case surroundingSpace
 
@@ -70,6 +74,10 @@ public enum DecimalError: Error, Hashable, Sendable {
             "has a dash or a typographic minus sign; write the minus with the keyboard's hyphen, -5"
         case .percentSign:
             "is a percentage; write a plain number such as 0.35"
+        case .thousandsByLetter:
+            "has a letter for thousands or millions; write it out in full, 5000 rather than 5k"
+        case .wordsBesideNumber:
+            "has something beside the number; write the number alone"
         case .surroundingSpace:
             "has a space before or after the number; remove it"
         }

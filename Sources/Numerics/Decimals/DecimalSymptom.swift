@@ -22,6 +22,8 @@ enum DecimalSymptom {
         if hasExponent(unsigned) { return .exponent }
         if let error = separatorError(unsigned) { return error }
         if trimmed.count < characters.count, isPlain(unsigned) { return .surroundingSpace }
+        if isMultiplied(trimmed) { return .thousandsByLetter }
+        if hasWordsBeside(trimmed) { return .wordsBesideNumber }
         return .notANumber
     }
 
@@ -67,6 +69,27 @@ enum DecimalSymptom {
                 && (scalar.properties.isDefaultIgnorableCodePoint
                     || [.control, .format].contains(scalar.properties.generalCategory))
         }
+    }
+
+    /// Digits with a letter or a word for thousands or millions behind them, also a range of such.
+    private static func isMultiplied(_ text: [Character]) -> Bool {
+        let plain = String(text).lowercased().filter { !currencies.contains($0) }
+        let words = ["thousand", "million", "mn", "bn", "k", "m"]
+        guard let word = words.first(where: plain.hasSuffix) else { return false }
+        let number = plain.dropLast(word.count)
+        return number.contains(where: isDigit)
+            && number.allSatisfy { isDigit($0) || "-., \u{2013}km".contains($0) }
+    }
+
+    /// One number and letters, signs of doubt or brackets beside it.
+    private static func hasWordsBeside(_ text: [Character]) -> Bool {
+        let runs = text.split { !(isDigit($0) || $0 == ".") }.filter { $0.contains(where: isDigit) }
+        guard runs.count == 1, let run = runs.first, isPlain(run) else { return false }
+        let first = run.startIndex
+        let joined = [first > 0 ? text[first - 1] : " ", run.endIndex < text.count ? text[run.endIndex] : " "]
+        // `0x10`, `10^3` and `-5-` are no number with a word beside it.
+        return joined.allSatisfy { $0 == " " || "<>~?*([)]+\u{2248}".contains($0) || $0.isLetter }
+            && text.contains { $0.isLetter || "<>~?*([)]+\u{2248}".contains($0) }
     }
 
     private static func isInBrackets(_ text: [Character]) -> Bool {

@@ -34,8 +34,8 @@ enum CostsErrors {
                 ]),
             costs("invisible-character", "2:1", "item,amount\nSalaries\u{AD},100\n"),
             costs("total-row", "4:1", "item,amount\nSalaries,100\nRent,20\nTotal,120\n"),
-            costs("total-row", "4:2", "item,amount\nSalaries,100\nRent,20\nAll costs in total,120\n"),
-            costs("total-row", "4:2", "item,amount\nSalaries,100\nRent,20\nProgramme,120\n"),
+            costs("total-row", "4:2", "item,amount\nSalaries,100\nRent,20\nPay and rent in total,120\n"),
+            costs("total-row", "4:2", "item,amount\nSalaries,104250\nRent,21730\nProgramme,125980\n"),
             costs("two-names-of-one-body", "2", "item,amount,funder\nSalaries,100,National Health Service\n"),
             costs("two-names-of-one-body", "3", "item,amount,funder\nSalaries,100,LA\nRent,20,Local authority\n"),
             ErrorCase(

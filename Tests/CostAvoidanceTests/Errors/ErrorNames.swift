@@ -16,6 +16,7 @@ enum ErrorNames {
         "unusual-population": "an error of a roll-out plan",
         "file-missing": "told as missing-file, or no error where the file is optional",
         "folder-missing": "exit status 3, with the folder's path",
+        "too-many-rows": "needs thousands of services",
         "unreadable-file": "exit status 3, with the system's words",
         "file-changed": "needs another program that writes while the file is read",
         "json-fault": "stands in a switch for what the other names cover",
@@ -40,8 +41,8 @@ enum ErrorNames {
         let text = source.replacing(#/(?m)//.*$/#, with: "")
         var names = Set(text.matches(of: #/code: "(?<name>[a-z][a-z0-9-]*[a-z0-9])"/#).map { String($0.output.name) })
         for call in text.matches(
-            of: #/(?:error|report|refuse|add)\(\s*(?:[^"{}]|\["\w+"\])*?,\s*"(?<name>[a-z][a-z0-9-]*[a-z0-9])"/#)
-        {
+            of: #/(?:error|warning|report|refuse|add)\(\s*(?:[^"{}]|\["\w+"\])*?,\s*"(?<name>[a-z][a-z0-9-]*[a-z0-9])"/#
+        ) {
             names.insert(String(call.output.name))
         }
         guard text.contains("(code: String") else { return names }

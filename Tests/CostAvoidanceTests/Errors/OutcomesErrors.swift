@@ -50,6 +50,7 @@ enum OutcomesErrors {
         outcomes(
             "total-row", "8:2",
             "service,quantity\n" + String(repeating: "ae-attendance,2\n", count: 6) + "ae-attendance,12\n"),
+        outcomes("case-of-nobody", "2", "case_id,service,quantity\nN/A,ae-attendance,1\nC02,ae-attendance,2\n"),
         outcomes("two-spellings", "3", "case_id,service,quantity\nC01,ae-attendance,1\nc01,ae-attendance,2\n"),
         outcomes("two-spellings", "3", "case_id,service,quantity\n7,ae-attendance,1\n007,ae-attendance,2\n"),
         ErrorCase(
@@ -57,6 +58,18 @@ enum OutcomesErrors {
             [
                 "evaluation.json": .text(grouped),
                 "outcomes.csv": "service,quantity,area\nae-attendance,1,North\nae-attendance,1,north\n",
+            ]),
+        ErrorCase(
+            "two-spellings", at: "outcomes.csv:3:3",
+            [
+                "evaluation.json": .text(grouped),
+                "outcomes.csv": "service,quantity,area\nae-attendance,1,Sheffield\nae-attendance,1,Sheffeild\n",
+            ]),
+        ErrorCase(
+            "total-row", at: "outcomes.csv:3:3",
+            [
+                "evaluation.json": .text(grouped),
+                "outcomes.csv": "service,quantity,area\nae-attendance,1,North\nae-attendance,1,All areas\n",
             ]),
         ErrorCase(
             "alternative-groups", at: "outcomes.csv:3",
@@ -87,13 +100,19 @@ enum OutcomesErrors {
                     #"{ "title": "A test", "priceYear": "2020-21", "comparison": { "chosen": "matched" } }"#,
                 "outcomes.csv": "service,quantity\nae-attendance,1\n",
             ]),
+        ErrorCase(
+            "people-disagree", at: "wellbeing.csv:3",
+            [
+                "outcomes.csv": "case_id,service,quantity\nC01,ae-attendance,1\n",
+                "wellbeing.csv": "case_id,measure,after\nC01,sleep,better\nC02,sleep,same\n",
+            ]),
         outcomes("people-not-known", "3", "case_id,service,quantity\nC01,ae-attendance,1\n,ae-attendance,2\n"),
     ]
 
     private static let numbers: [ErrorCase] = [
         quantity("two"), quantity("\"1,500\""), quantity("\"1,5\""), quantity("£5"), quantity("1e5"), quantity("NaN"),
         quantity("#N/A"), quantity("35%"), quantity("\u{2212}5"), quantity(" 5"), quantity("0.3333333"),
-        quantity("99999999999999999999999999999999999999999"),
+        quantity("99999999999999999999999999999999999999999"), quantity("5k"), quantity("<5"), quantity("5 hours"),
         outcomes(
             "number-too-large", "3",
             "service,quantity\nae-attendance,99999999999999999999999999\nae-attendance,99999999999999999999999999\n"),

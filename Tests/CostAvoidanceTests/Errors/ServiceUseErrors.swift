@@ -69,11 +69,11 @@ enum ServiceUseErrors {
             "total-row", "6:3",
             """
             case_id,service,before,after
-            C01,ae-attendance,3,1
-            C02,ae-attendance,2,1
-            C03,ae-attendance,4,0
-            C04,ae-attendance,1,2
-            C05,ae-attendance,10,4
+            C01,ae-attendance,13,1
+            C02,ae-attendance,12,1
+            C03,ae-attendance,14,0
+            C04,ae-attendance,12,2
+            C05,ae-attendance,51,4
 
             """),
         ErrorCase(

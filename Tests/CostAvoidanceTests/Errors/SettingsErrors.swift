@@ -31,6 +31,12 @@ enum SettingsErrors {
             "not-text", at: "evaluation.json:1:35", ["evaluation.json": #"{ "title": "A test", "priceYear": 2020 }"#]),
         ErrorCase(
             "empty-text", at: "evaluation.json:1:12", ["evaluation.json": #"{ "title": "", "priceYear": "2020-21" }"#]),
+        settings("unusual-rate", "2:19", #""discountRate": 1"#),
+        settings("use-until-before-date", "2:34", #""date": "2021-05", "useUntil": "2019-05""#),
+        settings("month-far-from-period", "2:24", #""period": { "start": "1024-04", "months": 12 }"#),
+        settings("month-far-from-period", "2:24", #""period": { "start": "1984-04", "months": 12 }"#),
+        settings(
+            "month-far-from-period", "2:11", #""date": "1012-04", "period": { "start": "2020-04", "months": 12 }"#),
         settings("not-a-list", "2:14", #""groupBy": 3"#),
         settings("not-text", "2:15", #""groupBy": [3]"#),
         settings("reserved-column", "2:15", #""groupBy": ["service"]"#),

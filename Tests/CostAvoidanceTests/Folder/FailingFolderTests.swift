@@ -58,7 +58,8 @@ struct FailingFolderTests {
             "S14b-trap-plausibility", "error number-too-large at unit-costs.csv:2:1",
             "warning unlike-its-peers at unit-costs.csv:2:5"),
         Folder("S15-terminal-escapes"),
-        Folder("S17-one-case-id-is-quadratic"),
+        Folder("S17-one-case-id-is-quadratic", "warning case-of-nobody at outcomes.csv:2"),
+        Folder("S23-attributes-in-markdown"),
         Folder(
             "S21-groups-that-differ-in-case", "error reserved-column at evaluation.json:10:3",
             "error duplicate-group at evaluation.json:12:3", "error duplicate-column at outcomes.csv:1:4"),
@@ -75,6 +76,28 @@ struct FailingFolderTests {
         let found = try Self.diagnostics("failing/37-free-text-as-service")
         #expect(found.errorCount == 300)
         #expect(found.shown().map(\.code) == Array(repeating: "unknown-service", count: 100))
+    }
+
+    @Test("Personal data is found however it is written, cell by cell")
+    func personalData() throws {
+        let found = try Self.diagnostics("failing/S18-personal-data-missed").shown()
+        let notes = (2...24).map { "personal-data at outcomes.csv:\($0):1" }
+        let names = (25...33).map { "personal-data at outcomes.csv:\($0):2" }
+        #expect(found.map { "\($0.code) at \($0.position)" } == notes + names)
+    }
+
+    @Test("Tables too long to be looked through for what they give away are refused, and not tried")
+    func manyServices() throws {
+        var files = try Repository.files(ofFixture: "failing/S22-many-services-abort")
+        let services = 0..<12_000
+        files["unit-costs.csv"] =
+            "service,label,unit,central,price_year,bearer,source\n"
+            + services.map { "s\($0),Service \($0),week,1.50,2020-21,NHS,src\n" }.joined()
+        files["outcomes.csv"] =
+            "case_id,service,quantity,basis\n" + services.map { "C\($0 % 997),s\($0),1,panel\n" }.joined()
+        let found = try InputFolder(files).errors()
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("outcomes.csv: error: the rows name 12,000 services") == true, "\(found)")
     }
 
     @Test("Where some rows name nobody, nobody knows how many people there were")

@@ -23,6 +23,7 @@ struct MarkdownWriterTests {
             ("&lt;b&gt; &#60;", "\\&lt;b\\&gt; \\&#60;"),
             ("www.evil.example", "www\\.evil.example"),
             ("back\\slash", "back\\\\slash"),
+            ("x{onclick=alert(1)}", "x\\{onclick=alert(1)\\}"),
             ("$x^2$", "\\$x\\^2\\$"),
             ("two\n\n# lines\r\nof\ttext", "two # lines of text"),
             ("right\u{202E}to left\u{0007}", "rightto left"),

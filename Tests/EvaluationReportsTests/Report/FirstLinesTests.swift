@@ -41,13 +41,16 @@ struct FirstLinesTests {
         #expect(try opening(findings).contains("**Additional cost: £4,000.**"))
         #expect(report.contains("- Total additional cost: **£4,000**."))
         #expect(report.contains("Services cost more, so no budget falls."))
-        for words in ["capacity, not cash", "is somebody's judgement", "The largest part is", "Savings, present value"]
-        {
+        for words in [
+            "capacity, not cash", "is somebody's judgement", "The largest part is", "Savings, present value",
+            "in the programme's favour",
+        ] {
             #expect(!report.contains(words), "\(words)")
         }
         // A trial is a trial whichever way it came out.
         #expect(findings.card[.baseline]?.verdict == .met)
         #expect(!findings.warnings.contains { $0.code == .judgedCounterfactual })
+        #expect(report.contains("Visit -£4,000. Below nought, services cost more and not less."))
         let chart = try #require(try ReportFiles.all(findings).first { $0.name == "charts/headline.svg" })
         #expect(chart.text.contains("Additional cost") && !chart.text.contains("Savings"))
     }
@@ -60,6 +63,33 @@ struct FirstLinesTests {
         let findings = try findings(files)
         #expect(try opening(findings).contains("**Fall in the cost of services used: £0.**"))
         #expect(!findings.warnings.contains { $0.message.contains("alone drives") })
+        #expect(!findings.warnings.contains { $0.message.contains("ore than half") }, "nought has no half")
+    }
+
+    @Test("What nobody thinks came of it has no half either, and no part of it could leave a budget")
+    func nothingLeft() throws {
+        var files = try Repository.files(ofFixture: "failing/21-negative-effect-of-a-trial")
+        files["assumptions.csv"] = "parameter,central,source\ndeadweight,1,a panel\n"
+        files["outcomes.csv"] = try #require(files["outcomes.csv"]).replacing("trial", with: "panel")
+        let findings = try findings(files)
+        #expect(!findings.warnings.contains { $0.message.contains("ore than half") })
+        #expect(!findings.warnings.contains { $0.code == .cashabilityUnknown })
+        #expect(findings.warnings.contains { $0.code == .judgedCounterfactual })
+    }
+
+    @Test("Of values that are no savings nothing could leave a budget, so that they are not named there")
+    func otherValues() throws {
+        var files = try Repository.files(ofFixture: "failing/21-negative-effect-of-a-trial")
+        files["unit-costs.csv"] = """
+            service,label,unit,central,price_year,bearer,benefit_type,source
+            visit,Visit,visit,100,2024-25,NHS,fiscal,s
+            joy,Joy,year,100,2024-25,Society,social,s
+
+            """
+        files["outcomes.csv"] =
+            "case_id,service,quantity,basis\n" + (1...30).map { "C\($0),visit,1,trial\nC\($0),joy,1,trial\n" }.joined()
+        let cash = try #require(try findings(files).warnings.first { $0.code == .cashabilityUnknown })
+        #expect(cash.message.contains("Visit") && !cash.message.contains("Joy"))
     }
 
     @Test("Where nobody was seen again nothing is known, and nothing is said to be nought")

@@ -42,26 +42,48 @@ package struct DrawnArm: Sendable {
     /// Members that are drawn one by one; more are drawn in so many batches.
     static let mostMembers = 1_000
 
+    /// People that are gone through one by one; of more, those without an entry are counted.
+    static let mostListed = 1_000_000
+
     /// - Parameters:
     ///   - people: how many, those without an entry included.
     ///   - weights: pounds of one unit of each column.
-    ///   - clusters: for each person the area they are drawn with; nil where people stand by themselves.
+    ///   - clusters: for each of the first people the area they are drawn with, the others being shared out among the areas; nil
+    ///     where people stand by themselves.
     package init(people: Int, entries: [Entry], weights: [Double], clusters: [Int]? = nil, stream: UInt64) {
-        let unit = clusters ?? Array(0..<people)
-        let units = (unit.max() ?? -1) + 1
+        let units = clusters.map { ($0.max() ?? -1) + 1 } ?? people
+        func unit(_ person: Int) -> Int {
+            guard let clusters else { return person }
+            return person < clusters.count ? clusters[person] : person % max(units, 1)
+        }
         var totals = [Double](repeating: 0, count: weights.count)
         for entry in entries { totals[entry.column] += entry.amount }
         let means = totals.map { people > 0 ? $0 / Double(people) : 0 }
         let average = zip(means, weights).reduce(0) { $0 + $1.0 * $1.1 }
-        var ofUnit = [Double](repeating: 0, count: units)
-        for person in 0..<people { ofUnit[unit[person]] -= average }
-        for entry in entries { ofUnit[unit[entry.person]] += entry.amount * weights[entry.column] }
-        let squares = ofUnit.reduce(0) { $0 + $1 * $1 }
+        let withEntry = (entries.lazy.map(\.person).max() ?? -1) + 1
+        let listed = people <= Self.mostListed ? people : min(people, max(withEntry, clusters?.count ?? 0))
+        // Whoever is not listed has no entry, and those of one unit or batch are alike.
+        let unlisted = Unlisted(people: listed..<people)
+        var ofUnit = [Double](repeating: 0, count: clusters == nil ? listed : units)
+        for person in 0..<listed { ofUnit[unit(person)] -= average }
+        if clusters != nil { for index in 0..<units { ofUnit[index] -= average * unlisted.count(index, of: units) } }
+        for entry in entries { ofUnit[unit(entry.person)] += entry.amount * weights[entry.column] }
+        let alone = clusters == nil ? Double(people - listed) : 0
+        let squares = ofUnit.reduce(0) { $0 + $1 * $1 } + alone * average * average
         let members = min(units, Self.mostMembers)
         var pounds = [Double](repeating: 0, count: members)
-        for index in 0..<units { pounds[index % members] += ofUnit[index] }
+        for index in ofUnit.indices { pounds[index % members] += ofUnit[index] }
         var counts = [Double](repeating: 0, count: members)
-        for person in 0..<people { counts[unit[person] % members] += 1 }
+        for person in 0..<listed { counts[unit(person) % members] += 1 }
+        if clusters == nil {
+            for member in 0..<members {
+                let count = unlisted.count(member, of: members)
+                pounds[member] -= average * count
+                counts[member] += count
+            }
+        } else {
+            for index in 0..<units { counts[index % members] += unlisted.count(index, of: units) }
+        }
         let batched = pounds.reduce(0) { $0 + $1 * $1 }
         self.members = members
         independent = units
@@ -71,7 +93,19 @@ package struct DrawnArm: Sendable {
         self.squares = squares
         scale = batched > 0 ? (squares / batched).squareRoot() : 1
         peopleOfMember = counts
-        (starts, columns, amounts) = Self.rows(entries, of: members) { unit[$0] % members }
+        (starts, columns, amounts) = Self.rows(entries, of: members) { unit($0) % members }
+    }
+
+    /// People that follow one another, dealt out in turn.
+    private struct Unlisted {
+        let people: Range<Int>
+
+        /// How many of them are the ones of so many that a number stands for.
+        func count(_ number: Int, of all: Int) -> Double {
+            guard !people.isEmpty, all > 0 else { return 0 }
+            func upTo(_ person: Int) -> Int { person / all + (number < person % all ? 1 : 0) }
+            return Double(upTo(people.upperBound) - upTo(people.lowerBound))
+        }
     }
 
     /// Numbers in place of the names of areas.

@@ -65,7 +65,7 @@ enum PersonalDataCheck {
             && (digits.first != ASCII.zero || second == UInt8(ascii: "."))
     }
 
-    /// Whether a value could have one of the forms: every form but a name has an at sign or two digits, and one of figures
+    /// Whether a value could have one of the forms: every form but a name has an at sign, a bracket, a stroke or two digits, and one of figures
     /// and signs alone, such as a quantity or a month, has no fewer than eight characters.
     private static func isWorthALook(_ bytes: UnsafeRawBufferPointer, at place: PersonalDataGuard.Place) -> Bool {
         guard bytes.count >= 5 else { return false }
@@ -76,11 +76,11 @@ enum PersonalDataCheck {
                 digits += 1
             } else if ASCII.isLetter(byte) || byte >= 0x80 {
                 letters += 1
-            } else if byte == UInt8(ascii: "@") {
+            } else if "@[(/".utf8.contains(byte) {
                 return true
             }
         }
-        if place == .caseIdentifier, letters > 0, bytes.contains(ASCII.space) || bytes.contains(UInt8(ascii: ",")) {
+        if place == .caseIdentifier, letters > 0, bytes.contains(where: { " ,.".utf8.contains($0) || $0 >= 0x80 }) {
             return true
         }
         return digits >= 2 && (letters > 0 || bytes.count >= 8)

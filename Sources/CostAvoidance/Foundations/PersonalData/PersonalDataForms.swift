@@ -2,8 +2,8 @@
 enum NHSNumber {
     static func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
         let digits = bytes.filter(ASCII.isDigit)
-        guard digits.count == 10, bytes.allSatisfy({ ASCII.isDigit($0) || $0 == ASCII.space || $0 == ASCII.hyphen }),
-            let first = bytes.first, let last = bytes.last, ASCII.isDigit(first), ASCII.isDigit(last)
+        guard digits.count == 10, let first = bytes.first, let last = bytes.last, ASCII.isDigit(first),
+            ASCII.isDigit(last), isPrinted(bytes)
         else { return false }
         let values = digits.map { Int($0 - ASCII.zero) }
         // Ten equal digits pass the check and are nobody's number.
@@ -12,17 +12,28 @@ enum NHSNumber {
         let check = (11 - sum % 11) % 11
         return check == values[9]
     }
+
+    /// Whether digits stand as such a number is printed: together, with spaces and hyphens anywhere, or with another sign between
+    /// groups of three, three and four.
+    private static func isPrinted(_ bytes: ArraySlice<UInt8>) -> Bool {
+        if bytes.allSatisfy({ ASCII.isDigit($0) || $0 == ASCII.space || $0 == ASCII.hyphen }) { return true }
+        let groups = bytes.split(omittingEmptySubsequences: false) { "./".utf8.contains($0) }
+        return groups.map(\.count) == [3, 3, 4] && groups.joined().allSatisfy(ASCII.isDigit)
+    }
 }
 
-/// Two letters, six digits, A to D. HMRC, National Insurance Manual NIM39110: D, F, I, Q, U and V stand in neither place,
+/// Two letters, six digits, A to D or nothing. HMRC, National Insurance Manual NIM39110: D, F, I, Q, U and V stand in neither place,
 /// O not in the second, and BG, GB, KN, NK, NT, TN and ZZ are not given out.
 enum NationalInsuranceNumber {
     private static let neverGiven: Set<String> = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"]
 
+    /// Without its last letter, which people leave out, only what is parted as such a number is counts.
     static func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let characters = bytes.filter { $0 != ASCII.space }.map(ASCII.uppercased)
-        guard characters.count == 9, characters[0..<2].allSatisfy(ASCII.isLetter),
-            characters[2..<8].allSatisfy(ASCII.isDigit), (UInt8(ascii: "A")...UInt8(ascii: "D")).contains(characters[8])
+        let characters = bytes.filter { !" -./".utf8.contains($0) }.map(ASCII.uppercased)
+        let isParted = characters.count < bytes.count
+        guard characters.count == 9 || (characters.count == 8 && isParted && ASCII.isCapital(bytes[bytes.startIndex])),
+            characters[0..<2].allSatisfy(ASCII.isLetter), characters[2..<8].allSatisfy(ASCII.isDigit),
+            characters.count < 9 || (UInt8(ascii: "A")...UInt8(ascii: "D")).contains(characters[8])
         else { return false }
         let prefix = String(decoding: characters[0..<2], as: UTF8.self)
         let neither = prefix.contains { "DFIQUV".contains($0) }
@@ -33,16 +44,33 @@ enum NationalInsuranceNumber {
 /// A full postcode of the United Kingdom. BS 7666; Royal Mail, Programmers' Guide to the Postcode Address File: an outward
 /// code of two to four characters and an inward code of a digit and two letters, never C, I, K, M, O or V.
 enum UKPostcode {
-    enum Spacing { case optional, required }
+    /// Where it stands.
+    enum Place { case wholeCell, sentence }
 
     private static let outwardForms: Set<String> = ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"]
 
-    static func matches(_ bytes: ArraySlice<UInt8>, spacing: Spacing) -> Bool {
+    /// The letters that postcodes begin with, the ones of one letter first. Royal Mail, Programmers' Guide, postcode areas.
+    private static let areas = Set(
+        """
+        B E G L M N S W AB AL BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX FK \
+        FY GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU ME MK ML NE NG NN NP NR NW OL OX PA \
+        PE PH PL PO PR RG RH RM SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB WA WC WD WF WN WR WS WV YO \
+        ZE
+        """.split(separator: " ").map(String.init))
+    /// What follows a digit in a sentence and ends no postcode there: "2nd", "8hr".
+    private static let endings: Set<String> = ["ST", "ND", "RD", "TH", "HR", "WK", "YR"]
+
+    static func matches(_ bytes: ArraySlice<UInt8>, in place: Place) -> Bool {
         let characters = Array(bytes)
         let withSpace = characters.contains(ASCII.space)
-        guard (5...8).contains(characters.count), withSpace || spacing == .optional else { return false }
-        // Inside a sentence only capitals count, since "up 2 us" is no postcode.
-        let upper = spacing == .required ? characters : characters.map(ASCII.uppercased)
+        guard (5...8).contains(characters.count) else { return false }
+        let upper = characters.map(ASCII.uppercased)
+        // In a sentence small letters make one only where the area exists and a space stands in it: "up 2 us" is none.
+        if place == .sentence, upper != characters {
+            let area = String(decoding: upper.prefix { ASCII.isCapital($0) }, as: UTF8.self)
+            let ending = String(decoding: upper.suffix(2), as: UTF8.self)
+            guard withSpace, areas.contains(area), !endings.contains(ending) else { return false }
+        }
         let inward = upper.suffix(3)
         var outward = upper.dropLast(3)
         if withSpace {
@@ -61,22 +89,38 @@ enum UKPostcode {
     }
 }
 
-/// An address with one at sign, something before it and a dotted name after it.
+/// An address: something, an at sign, and a dotted name, also where a space stands beside the sign or it is written in brackets.
 enum EmailAddress {
+    private static let written = ["[at]", "(at)"].map { Array($0.utf8) }
+    /// The shortest ending of a dotted name.
+    private static let shortestEnding = 2
+
     static func isContained(in bytes: [UInt8]) -> Bool {
-        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, bytes[at - 1] != ASCII.space else {
-            return false
+        bytes.indices.contains { index in
+            if bytes[index] == UInt8(ascii: "@") { return isAddress(bytes[..<index], bytes[(index + 1)...]) }
+            return written.contains { sign in
+                bytes[index...].map(ASCII.lowercased).starts(with: sign)
+                    && isAddress(bytes[..<index], bytes[(index + sign.count)...])
+            }
         }
-        let domain = bytes[(at + 1)...].prefix { $0 != ASCII.space && $0 != UInt8(ascii: "@") }
-        guard let dot = domain.firstIndex(of: UInt8(ascii: ".")) else { return false }
-        return dot > at + 1 && dot < domain.endIndex - 1
+    }
+
+    private static func isAddress(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
+        guard let last = before.last(where: { $0 != ASCII.space }), ASCII.isAlphanumeric(last) else { return false }
+        let domain = after.drop { $0 == ASCII.space }
+            .prefix { ASCII.isAlphanumeric($0) || $0 == ASCII.hyphen || $0 == UInt8(ascii: ".") }
+        let labels = domain.split(separator: UInt8(ascii: "."))
+        guard labels.count > 1, domain.first != UInt8(ascii: "."), let ending = labels.last else { return false }
+        return ending.count >= shortestEnding && ending.allSatisfy(ASCII.isLetter)
     }
 }
 
 /// A number of the United Kingdom's telephone network. Ofcom, National Telephone Numbering Plan: ten or eleven digits from
 /// the first 0, or +44 and nine or ten.
 enum UKTelephoneNumber {
-    private static func isPunctuation(_ byte: UInt8) -> Bool { " -().".utf8.contains(byte) }
+    private static func isPunctuation(_ byte: UInt8) -> Bool { " -()./".utf8.contains(byte) }
+    /// What follows the country's 44: areas, other services and mobile telephones.
+    private static let afterCountry = "1237".utf8
 
     static func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first, let last = bytes.last, ASCII.isDigit(last),
@@ -87,6 +131,7 @@ enum UKTelephoneNumber {
             return digits.starts(with: "44".utf8) && (11...13).contains(digits.count)
         }
         if digits.starts(with: "0044".utf8) { return (13...15).contains(digits.count) }
+        if let whole = withoutLead(digits) { return whole }
         // 0.3333333333 is a third.
         guard !(first == ASCII.zero && bytes.dropFirst().first == UInt8(ascii: ".")) else { return false }
         let opens = first == ASCII.zero || (first == UInt8(ascii: "(") && digits.first == ASCII.zero)
@@ -94,61 +139,13 @@ enum UKTelephoneNumber {
         guard opens, (10...11).contains(digits.count), let second = digits.dropFirst().first else { return false }
         return "1235789".utf8.contains(second)
     }
-}
 
-/// A day, month and year in figures, or with the month in letters.
-enum DateOfBirth {
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-    static func isContained(in bytes: [UInt8]) -> Bool {
-        // The shortest, 1/1/1950, has six digits or the letters of a month.
-        guard bytes.count >= 8 else { return false }
-        let words = bytes.split { "/-. ,".utf8.contains($0) }
-        guard words.count >= 3 else { return false }
-        // Three neighbouring words joined by the same kind of separator; a number with a decimal point has two.
-        return words.indices.dropLast(2).contains { start in isDate(words[start], words[start + 1], words[start + 2]) }
-    }
-
-    private static func isDate(_ one: ArraySlice<UInt8>, _ two: ArraySlice<UInt8>, _ three: ArraySlice<UInt8>) -> Bool {
-        guard two.startIndex - one.endIndex <= 2, three.startIndex - two.endIndex <= 2 else { return false }
-        let isMonth = number(two).map { (1...12).contains($0) } ?? isMonthName(two)
-        if isMonth, isDay(one), isYear(three) { return true }
-        return isMonth && isYear(one) && isDay(three)
-    }
-
-    private static func number(_ word: ArraySlice<UInt8>) -> Int? {
-        guard word.count <= 2, word.allSatisfy(ASCII.isDigit) else { return nil }
-        return Int(String(decoding: word, as: UTF8.self))
-    }
-
-    private static func isDay(_ word: ArraySlice<UInt8>) -> Bool {
-        var digits = word
-        let ordinal = String(decoding: word.suffix(2), as: UTF8.self).lowercased()
-        if word.count > 2, ["st", "nd", "rd", "th"].contains(ordinal) { digits = word.dropLast(2) }
-        return number(digits).map { (1...31).contains($0) } ?? false
-    }
-
-    private static func isYear(_ word: ArraySlice<UInt8>) -> Bool {
-        guard word.count == 4, word.allSatisfy(ASCII.isDigit), let year = Int(String(decoding: word, as: UTF8.self))
-        else { return false }
-        return (1900...2099).contains(year)
-    }
-
-    private static func isMonthName(_ word: ArraySlice<UInt8>) -> Bool {
-        let name = String(decoding: word, as: UTF8.self).lowercased()
-        return name.count >= 3 && months.contains(String(name.prefix(3))) && name.allSatisfy(\.isLetter)
-    }
-}
-
-/// Two or three words, each a capital followed by small letters, as a person's name is written.
-enum PersonalName {
-    static func matches(_ text: String) -> Bool {
-        let words = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{00A0}" })
-        guard (2...4).contains(words.count) else { return false }
-        return words.allSatisfy { word in
-            guard let first = word.first, first.isUppercase, word.count >= 2 else { return false }
-            return word.dropFirst().allSatisfy { $0.isLetter || $0 == "'" || $0 == "’" || $0 == "-" }
-                && word.dropFirst().contains { $0.isLowercase }
-        }
+    /// Whether it is a number whose 0 or + a spreadsheet has eaten; nil where it begins with 0.
+    private static func withoutLead(_ digits: [UInt8]) -> Bool? {
+        guard digits.first != ASCII.zero else { return nil }
+        if digits.count == 12, digits.starts(with: "44".utf8) { return afterCountry.contains(digits[2]) }
+        // Mobile telephones alone: other numbers of ten digits are too many things.
+        guard digits.count == 10, digits.first == UInt8(ascii: "7") else { return false }
+        return "12345789".utf8.contains(digits[1])
     }
 }

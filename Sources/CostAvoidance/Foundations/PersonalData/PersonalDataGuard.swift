@@ -17,27 +17,28 @@ public enum PersonalDataGuard {
     public static func finding(in text: String, at place: Place) -> PersonalDataKind? {
         // The shortest forms, a postcode and a name, have five characters.
         guard text.utf8.count >= 5 else { return nil }
-        let bytes = Array(text.utf8)
+        let plain = PersonalText.plain(text)
+        let bytes = Array(plain.utf8)
         switch place {
         case .reference:
             return wholeCell(bytes)
         case .caseCell:
-            return wholeCell(bytes) ?? fullDate(bytes) ?? inside(bytes)
+            return wholeCell(bytes) ?? fullDate(bytes, .any) ?? inside(bytes)
         case .caseIdentifier:
-            if let found = wholeCell(bytes) ?? fullDate(bytes) ?? inside(bytes) { return found }
-            return PersonalName.matches(text) ? .name : nil
+            if let found = wholeCell(bytes) ?? fullDate(bytes, .beyondDays) ?? inside(bytes) { return found }
+            return PersonalName.matches(plain) ? .name : nil
         }
     }
 
-    private static func fullDate(_ bytes: [UInt8]) -> PersonalDataKind? {
-        DateOfBirth.isContained(in: bytes) ? .dateOfBirth : nil
+    private static func fullDate(_ bytes: [UInt8], _ shortYears: DateOfBirth.ShortYears) -> PersonalDataKind? {
+        DateOfBirth.isContained(in: bytes, shortYears: shortYears) ? .dateOfBirth : nil
     }
 
     private static func wholeCell(_ bytes: [UInt8]) -> PersonalDataKind? {
         if EmailAddress.isContained(in: bytes) { return .emailAddress }
         if NHSNumber.matches(bytes[...]) { return .nhsNumber }
         if NationalInsuranceNumber.matches(bytes[...]) { return .nationalInsuranceNumber }
-        if UKPostcode.matches(bytes[...], spacing: .optional) { return .postcode }
+        if UKPostcode.matches(bytes[...], in: .wholeCell) { return .postcode }
         if UKTelephoneNumber.matches(bytes[...]) { return .telephoneNumber }
         return nil
     }
@@ -47,17 +48,24 @@ public enum PersonalDataGuard {
         let starts = bytes.indices.filter {
             ASCII.isWordOrSign(bytes[$0]) && ($0 == 0 || !ASCII.isAlphanumeric(bytes[$0 - 1]))
         }
-        guard starts.count > 1 || bytes.count > 10 else { return nil }
         for start in starts {
             for end in wordEnds(in: bytes, from: start) {
                 let run = bytes[start..<end]
                 if NHSNumber.matches(run) { return .nhsNumber }
                 if NationalInsuranceNumber.matches(run) { return .nationalInsuranceNumber }
-                if UKPostcode.matches(run, spacing: .required) { return .postcode }
+                if UKPostcode.matches(run, in: .sentence) { return .postcode }
                 if UKTelephoneNumber.matches(run) { return .telephoneNumber }
             }
         }
-        return nil
+        return hasNHSNumberBehindLetters(bytes) ? .nhsNumber : nil
+    }
+
+    /// Ten digits that letters stand before, as in `NHS9434765919`.
+    private static func hasNHSNumberBehindLetters(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.dropFirst().contains { index in
+            guard ASCII.isDigit(bytes[index]), ASCII.isLetter(bytes[index - 1]) else { return false }
+            return NHSNumber.matches(bytes[index...].prefix(while: ASCII.isDigit))
+        }
     }
 
     /// Ends of the next words after `start`, no further than the longest of the forms reaches.

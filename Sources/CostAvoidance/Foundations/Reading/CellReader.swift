@@ -108,6 +108,14 @@ struct CellReader: Sendable {
         return name
     }
 
+    /// A case identifier, which is no name with the word `total` in it.
+    mutating func caseID(_ cell: CSVCell?) -> String? {
+        let column = "case_id"
+        guard let cell, let name = name(cell, column) else { return nil }
+        if TotalRows.isOfAllCases(name) { totals.note(cell, column, in: file) }
+        return name
+    }
+
     /// Looks at a cell of free words for one that says that its row is a total. It may mean something else: a warning.
     mutating func lookForTotal(_ cell: CSVCell?, _ column: String) {
         guard let cell = filled(cell), cell.withBytes({ $0.count }) <= TotalRows.longest, TotalRows.isTotal(cell.text),
@@ -192,11 +200,19 @@ struct CellReader: Sendable {
         }
     }
 
+    /// Whether a cell holds what a spreadsheet writes for a formula without a value, after that was noted.
+    private mutating func isErrorValue(_ text: String, _ cell: CSVCell, _ column: String) -> Bool {
+        guard SpreadsheetText.isErrorValue(text) else { return false }
+        let wording = NameFault.errorValue(text).wording
+        error(cell, wording.code, "\(column) \(wording.complaint)", remedy: wording.remedy)
+        return true
+    }
+
     // MARK: Time
 
     /// A month written `2012-07`, or as a spreadsheet writes it.
     mutating func month(_ cell: CSVCell?, _ column: String) -> YearMonth? {
-        guard let cell, let text = text(cell) else { return nil }
+        guard let cell, let text = text(cell), !isErrorValue(text, cell, column) else { return nil }
         do throws(YearMonthError) {
             return try YearMonth(parsing: text)
         } catch {
@@ -219,7 +235,7 @@ struct CellReader: Sendable {
 
     /// A financial year written `2013-14`.
     mutating func financialYear(_ cell: CSVCell?, _ column: String) -> FinancialYear? {
-        guard let cell, let text = text(cell) else { return nil }
+        guard let cell, let text = text(cell), !isErrorValue(text, cell, column) else { return nil }
         do throws(FinancialYearError) {
             return try FinancialYear(parsing: text)
         } catch {
@@ -232,7 +248,7 @@ struct CellReader: Sendable {
     mutating func word<Word: RawRepresentable & CaseIterable>(
         _ cell: CSVCell?, _ column: String, as type: Word.Type
     ) -> Word? where Word.RawValue == String {
-        guard let cell, let text = text(cell) else { return nil }
+        guard let cell, let text = text(cell), !isErrorValue(text, cell, column) else { return nil }
         if let word = Word(rawValue: text) { return word }
         error(
             cell, "unknown-word",

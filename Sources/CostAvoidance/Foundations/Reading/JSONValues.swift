@@ -22,6 +22,12 @@ struct JSONValues {
         diagnostics.add(Diagnostic(at: node.position, code: code, message: message, remedy: remedy))
     }
 
+    /// Notes at a value what is probably wrong and may be right.
+    mutating func warning(_ node: LocatedJSON, _ code: String, _ message: String, remedy: String? = nil) {
+        guard !node.isUnreadable else { return }
+        diagnostics.add(Diagnostic(.warning, at: node.position, code: code, message: message, remedy: remedy))
+    }
+
     /// Notes that a key that must be there is not.
     mutating func missing(_ key: String, in object: LocatedJSON, of name: String, example: String? = nil) {
         guard !isMisspelt(key, in: object) else { return }

@@ -17,7 +17,7 @@ struct NameLikeness {
         let folded = isASCII ? name : name.decomposedStringWithCompatibilityMapping
         var letters = String.UnicodeScalarView()
         for scalar in folded.lowercased().unicodeScalars where isASCII || !NameText.isInvisible(scalar) {
-            let plain = twins[scalar] ?? scalar
+            let plain = self.plain(scalar)
             switch depth {
             case .look: letters.append(plain)
             case .sense where plain == "&": letters.append(contentsOf: "and".unicodeScalars)
@@ -26,7 +26,71 @@ struct NameLikeness {
             case .sense: continue
             }
         }
-        return String(letters)
+        return depth == .sense ? withoutNoughts(String(letters), of: name) : String(letters)
+    }
+
+    /// A character as it looks: letters and figures of other scripts, dashes and quotation marks as their plain ones.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard scalar.value >= 0x80 else { return scalar == "`" ? "'" : scalar }
+        if let twin = twins[scalar] { return twin }
+        switch scalar.properties.generalCategory {
+        case .dashPunctuation: return "-"
+        case .initialPunctuation, .finalPunctuation: return "'"
+        case .decimalNumber:
+            let digit = scalar.properties.numericValue.map { UInt8($0) + ASCII.zero }
+            return digit.map { Unicode.Scalar($0) } ?? scalar
+        default: return scalar
+        }
+    }
+
+    /// Numbers without the noughts before them and a whole number without `.0` behind it: a spreadsheet makes 7 of 007, and a
+    /// program 7.0.
+    private static func withoutNoughts(_ letters: String, of name: String) -> String {
+        var kept = ""
+        var isAfterDigit = false
+        var rest = letters[...]
+        if isWholeWithFraction(name) {
+            rest = letters.prefix(name.prefix { $0 != "." }.count)
+        }
+        for (index, letter) in zip(rest.indices, rest) {
+            let next = rest.index(after: index)
+            let isBeforeDigit = next < rest.endIndex && rest[next].isNumber
+            if letter == "0", !isAfterDigit, isBeforeDigit { continue }
+            isAfterDigit = letter.isNumber
+            kept.append(letter)
+        }
+        return kept
+    }
+
+    /// Whether a name is a whole number with noughts behind a point.
+    private static func isWholeWithFraction(_ name: String) -> Bool {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(ASCII.isDigit) }
+            && parts[1].allSatisfy { $0 == "0" }
+    }
+
+    /// Letters of names that a slip of the keys tells apart; shorter ones are told apart by less.
+    private static let fewestLetters = 5
+
+    /// Names of which one is another with a letter left out, doubled or changed places with the next: each with the other.
+    static func slips(among names: [String]) -> [(name: String, meant: String)] {
+        let spelled = names.map { (name: $0, letters: sense($0)) }
+            .filter { $0.letters.count >= fewestLetters && !$0.letters.contains(where: \.isNumber) }
+        let known = Dictionary(spelled.map { ($0.letters, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var found: [(name: String, meant: String)] = []
+        for (name, text) in spelled {
+            let letters = Array(text)
+            for index in letters.indices.dropFirst() {
+                var other = letters
+                let letter = other.remove(at: index)
+                if other.count >= fewestLetters, let twin = known[String(other)] { found.append((name, twin)) }
+                guard index + 1 < letters.count, letters[index + 1] > letter else { continue }
+                other = letters
+                other.swapAt(index, index + 1)
+                if let twin = known[String(other)] { found.append((name, twin)) }
+            }
+        }
+        return found
     }
 
     /// Small letters of other alphabets that look like Latin ones. Unicode Technical Standard 39, confusables.
@@ -34,7 +98,9 @@ struct NameLikeness {
         "а": "a", "с": "c", "е": "e", "һ": "h", "і": "i", "ј": "j", "ӏ": "l", "о": "o", "р": "p", "ѕ": "s", "х": "x",
         "у": "y",
         "в": "b", "к": "k", "м": "m", "н": "h", "т": "t", "α": "a", "ο": "o", "ρ": "p", "υ": "u", "ν": "v", "ι": "i",
-        "κ": "k",
+        "κ": "k", "ϲ": "c", "ϳ": "j", "ᴄ": "c", "ᴏ": "o", "ꜱ": "s", "ᴠ": "v", "ᴡ": "w", "ᴢ": "z", "ᴋ": "k", "ɪ": "i",
+        "ꭺ": "a", "ꮯ": "c",
+        "Ꮯ": "c", "Ꭺ": "a", "Ᏼ": "b", "Ꭰ": "d", "Ꭼ": "e", "Ꮋ": "h", "Ꮶ": "k", "Ꮮ": "l", "Ꮇ": "m", "Ꮲ": "p", "Ꭲ": "t",
         "τ": "t", "χ": "x", "ε": "e", "β": "b", "ı": "i", "ɡ": "g",
     ]
 }

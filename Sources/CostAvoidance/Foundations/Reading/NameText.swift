@@ -51,8 +51,12 @@ package enum NameText {
         var before = ASCII.space
         for byte in bytes {
             guard byte >= ASCII.space, byte < 0x7F, byte != ASCII.space || before != ASCII.space else { return false }
-            // `E+11` and `Err:502`.
-            if before | 0x20 == UInt8(ascii: "e"), byte == UInt8(ascii: "+") || byte == ASCII.hyphen { return false }
+            // `E+11`, `1.2e11` and `Err:502`.
+            if before | 0x20 == UInt8(ascii: "e"),
+                byte == UInt8(ascii: "+") || byte == ASCII.hyphen || (ASCII.isDigit(byte) && ASCII.isDigit(first))
+            {
+                return false
+            }
             if byte == UInt8(ascii: ":"), before == UInt8(ascii: "r") { return false }
             before = byte
         }
@@ -115,7 +119,7 @@ package enum NameFault: Error, Hashable, Sendable {
             (
                 "error-value",
                 "is \(Diagnostic.quoted(text)), which a spreadsheet writes for a look-up or formula without a value",
-                "Mend the formula, or write the name itself."
+                "Mend the formula, or write the value itself."
             )
         case .shortenedNumber(let text):
             (

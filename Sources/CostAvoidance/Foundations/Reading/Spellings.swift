@@ -10,6 +10,15 @@ struct Spellings: Sendable {
         let column: String
         /// Several of them, as a sentence has them.
         let plural: String
+
+        /// Values of a column that results are grouped by, of which one may hold the others.
+        static func groups(_ column: String) -> Kind { Kind(column: column, plural: groups) }
+
+        /// Who bears the prices of a file.
+        static let bearers = Kind(column: "bearer", plural: "bearers")
+
+        var areGroups: Bool { plural == Self.groups }
+        private static let groups = "groups"
     }
 
     private var first: [Kind: [String: SourcePosition]] = [:]
@@ -41,6 +50,23 @@ struct Spellings: Sendable {
     func diagnostics() -> Diagnostics {
         var found = Diagnostics()
         for (kind, names) in first {
+            if kind.areGroups, names.count > 1 {
+                for (name, position) in names where TotalRows.isOfAll(name) {
+                    found.add(
+                        TotalRows.diagnostic(
+                            .warning, at: position,
+                            "\(kind.column) is \(Diagnostic.quoted(name)): "
+                                + "is the row a total of others, which are counted themselves?"))
+                }
+            }
+            if kind.areGroups || kind == .bearers {
+                for (name, meant) in NameLikeness.slips(among: names.keys.sorted()) {
+                    guard let one = names[name], let other = names[meant] else { continue }
+                    let isLater = comesFirst(other, one)
+                    let (later, place, earlier) = isLater ? (name, one, (meant, other)) : (meant, other, (name, one))
+                    found.add(Self.diagnostic(later, at: place, of: kind, like: earlier))
+                }
+            }
             let alike = Dictionary(grouping: names) { NameLikeness.sense($0.key) }
             for (sense, group) in alike where group.count > 1 && !sense.isEmpty {
                 let ordered = group.sorted { comesFirst($0.value, $1.value) }

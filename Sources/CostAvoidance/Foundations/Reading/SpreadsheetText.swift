@@ -3,7 +3,7 @@ enum SpreadsheetText {
     /// What a spreadsheet writes where a formula has no value.
     private static let errorValues = [
         "#REF!", "#N/A", "#NAME?", "#DIV/0!", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-        "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!",
+        "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#ERROR!",
     ]
 
     /// Whether the text is the error value of a formula, or the signs shown in a column too narrow for its number.
@@ -12,24 +12,29 @@ enum SpreadsheetText {
         if text.hasPrefix("Err:") { return text.dropFirst(4).allSatisfy(\.isNumber) }
         guard text.utf8.first == UInt8(ascii: "#") else { return false }
         if text.utf8.count > 1, text.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
-        let upper = text.uppercased()
-        return errorValues.contains(upper)
+        return errorValues.contains(text.uppercased().filter { $0 != " " })
     }
 
-    /// Whether the text is a number as a spreadsheet shows it in a narrow column: `1.23457E+11`, also with a decimal comma.
+    /// Whether the text is a number as a spreadsheet shows it in a narrow column: `1.23457E+11`, also with a decimal comma, and as
+    /// programs write it, `1.23457e11`.
     static func isShortenedNumber(_ text: String) -> Bool {
         var rest = text.utf8[...]
         if let sign = rest.first, sign == UInt8(ascii: "-") { rest.removeFirst() }
         guard let first = rest.popFirst(), ASCII.isDigit(first) else { return false }
+        var hasPoint = false
         if let point = rest.first, point == UInt8(ascii: ".") || point == UInt8(ascii: ",") {
             let fraction = rest.dropFirst().prefix(while: ASCII.isDigit)
             guard !fraction.isEmpty else { return false }
             rest = rest.dropFirst(1 + fraction.count)
+            hasPoint = true
         }
-        guard let mark = rest.popFirst(), mark | 0x20 == UInt8(ascii: "e"), let sign = rest.popFirst(),
-            sign == UInt8(ascii: "+") || sign == ASCII.hyphen
-        else { return false }
-        return (2...3).contains(rest.count) && rest.allSatisfy(ASCII.isDigit)
+        guard let mark = rest.popFirst(), mark | 0x20 == UInt8(ascii: "e"), let sign = rest.first else { return false }
+        if sign == UInt8(ascii: "+") || sign == ASCII.hyphen {
+            rest.removeFirst()
+        } else if !hasPoint {
+            return false
+        }
+        return (hasPoint ? 1...3 : 2...3).contains(rest.count) && rest.allSatisfy(ASCII.isDigit)
     }
 
     /// Whether the text is a formula or a formula's error value: `=I99*2`, `=SUM(A1:A3)`, `#REF!`.

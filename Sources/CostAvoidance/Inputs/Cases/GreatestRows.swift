@@ -6,29 +6,39 @@ struct GreatestRows: Sendable {
     private struct Row: Sendable {
         var quantity: Quantity
         var line: Int
+        var naming: Naming
+
+        var magnitude: Quantity { quantity.isNegative ? quantity.negated : quantity }
     }
+
+    /// Whether a row says whom it is about.
+    enum Naming: Sendable { case named, unnamed }
 
     private var rows: [Row] = []
 
-    /// Fewer other rows than this add up to one by chance.
-    private static let fewestOthers = 5
-
     /// Notes a row of a line, by the line's number.
-    mutating func note(_ quantity: Quantity, at place: Int, ofLine number: Int) {
+    mutating func note(_ quantity: Quantity, at place: Int, _ naming: Naming, ofLine number: Int) {
+        note(Row(quantity: quantity, line: place, naming: naming), ofLine: number)
+    }
+
+    private mutating func note(_ row: Row, ofLine number: Int) {
         if number == rows.count {
-            rows.append(Row(quantity: quantity, line: place))
-        } else if quantity > rows[number].quantity {
-            rows[number] = Row(quantity: quantity, line: place)
+            rows.append(row)
+        } else if row.magnitude > rows[number].magnitude {
+            rows[number] = row
         }
     }
 
     /// Adds the part of the file that follows, whose lines have these numbers here.
     mutating func append(_ other: GreatestRows, numbered numbers: [Int32]) {
-        for (index, row) in other.rows.enumerated() { note(row.quantity, at: row.line, ofLine: Int(numbers[index])) }
+        for (index, row) in other.rows.enumerated() { note(row, ofLine: Int(numbers[index])) }
     }
 
-    /// A warning at each row that is the sum of all others of its service, or of its service in one group.
-    func sums(of lines: [ServiceLine], in file: String, column: Int?) -> Diagnostics {
+    /// What is said of each row that is the sum of all others of its service, or of its service in one group: an error where it
+    /// alone names nobody, else a warning.
+    ///
+    /// - Parameter unnamed: how many rows of the file name nobody.
+    func sums(of lines: [ServiceLine], unnamed: Int, in file: String, column: Int?) -> Diagnostics {
         struct Part: Hashable {
             var service: ServiceID
             var groups: [String]?
@@ -38,30 +48,35 @@ struct GreatestRows: Sendable {
             parts[Part(service: line.key.service), default: []].append(index)
             parts[Part(service: line.key.service, groups: line.key.groups), default: []].append(index)
         }
-        var told: Set<Int> = []
+        var told: [Int: Row] = [:]
         for indices in parts.values {
-            if let row = sum(of: indices, lines) { told.insert(row) }
+            if let row = sum(of: indices, lines) { told[row.line] = row }
         }
+        let areTotals = told.values.count { $0.naming == .unnamed } == unnamed
         return Diagnostics(
-            told.map { line in
-                TotalRows.diagnostic(
-                    .warning, at: SourcePosition(file: file, line: line, column: (column ?? -1) + 1),
-                    "the quantity is the sum of all other rows of the service: is the row a total of them?")
+            told.values.map { row in
+                let position = SourcePosition(file: file, line: row.line, column: (column ?? -1) + 1)
+                let what = "the quantity is the sum of all other rows of the service"
+                return row.naming == .unnamed && areTotals
+                    ? TotalRows.diagnostic(at: position, what + ", and the row names nobody: it is a total of them")
+                    : TotalRows.diagnostic(.warning, at: position, what + ": is the row a total of them?")
             })
     }
 
-    /// The place of the greatest row of some lines, where it is as much as all others together.
-    private func sum(of indices: [Int], _ lines: [ServiceLine]) -> Int? {
-        guard let greatest = indices.map({ rows[$0] }).max(by: { $0.quantity < $1.quantity }),
-            indices.reduce(0, { $0 + lines[$1].rowCount }) > Self.fewestOthers
-        else { return nil }
+    /// The greatest row of some lines, where it is as much as all others together.
+    private func sum(of indices: [Int], _ lines: [ServiceLine]) -> Row? {
+        guard let greatest = indices.map({ rows[$0] }).max(by: { $0.magnitude < $1.magnitude }) else { return nil }
+        let others = indices.reduce(0, { $0 + lines[$1].rowCount }) - 1
+        guard TotalRows.isBeyondChance(greatest.quantity.decimal, others: others) else { return nil }
         var total = Quantity.zero
         for index in indices {
             let units = lines[index].unitsBeforeLikelihood
-            guard units.increased.central.isZero, let sum = try? total.adding(units.avoided.central) else { return nil }
+            let (one, none) =
+                greatest.quantity.isNegative ? (units.increased, units.avoided) : (units.avoided, units.increased)
+            guard none.central.isZero, let sum = try? total.adding(one.central) else { return nil }
             total = sum
         }
         guard !total.isZero, let twice = try? greatest.quantity.adding(greatest.quantity) else { return nil }
-        return twice == total ? greatest.line : nil
+        return twice == total || twice == total.negated ? greatest : nil
     }
 }

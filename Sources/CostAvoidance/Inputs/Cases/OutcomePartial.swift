@@ -38,7 +38,8 @@ struct OutcomePartial: Sendable {
             alternatives.append(PendingAccount(person: person, tag: tag, month: row.month, account: account))
         } else {
             line = lineNumber(row.key)
-            greatest.note(row.units.quantity.central, at: row.line, ofLine: line)
+            greatest.note(
+                row.units.quantity.central, at: row.line, person == nil ? .unnamed : .named, ofLine: line)
             try lines[line].add(row.units, month: row.month ?? 0, at: row.line)
         }
         guard let person else {
@@ -100,7 +101,9 @@ struct OutcomePartial: Sendable {
         diagnostics.merge(
             with: spreads.diagnostics(in: cells.file, column: \.column, name: \.name))
         if !diagnostics.hasErrors {
-            diagnostics.merge(with: greatest.sums(of: lines, in: cells.file, column: columns.quantity.central))
+            diagnostics.merge(
+                with: greatest.sums(
+                    of: lines, unnamed: rowsWithoutCase, in: cells.file, column: columns.quantity.central))
         }
         let (sortedKeys, lineRank) = keys.ranked(by: <)
         let (caseIDs, personRank) = people.ranked(by: <)

@@ -18,7 +18,7 @@ struct OutcomeRowReader: Sendable {
         let likelihood = likelihood(record, spread?.range, &partial.cells)
         let month = record.cell(at: columns.start).flatMap { partial.cells.startMonth($0, "start", in: settings) }
         let basis = partial.cells.word(record.cell(at: columns.basis), "basis", as: Basis.self)
-        let caseID = partial.cells.rowName(record.cell(at: columns.caseID), OutcomeColumns.caseID)
+        let caseID = partial.cells.caseID(record.cell(at: columns.caseID))
         let groups = columns.groups.values(record, &partial.cells)
         let tag = partial.cells.name(record.cell(at: columns.alternative), "alternative")
         partial.cells.lookForTotal(record.cell(at: columns.note), "note")

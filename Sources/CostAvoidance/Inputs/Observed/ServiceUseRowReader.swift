@@ -16,7 +16,7 @@ struct ServiceUseRowReader: Sendable {
         let arm = cells.word(record.cell(at: columns.arm), "group", as: StudyArm.self) ?? .programme
         let windows = windows(record, &cells)
         let start = start(record.cell(at: columns.start), of: arm, &cells)
-        let caseID = cells.rowName(record.cell(at: columns.caseID), "case_id")
+        let caseID = cells.caseID(record.cell(at: columns.caseID))
         let groups = columns.groups.values(record, &cells)
         let people = people(record, &cells)
         let caseCell = record.cell(at: columns.caseID)
@@ -35,7 +35,10 @@ struct ServiceUseRowReader: Sendable {
         switch arm {
         case .programme: return cells.startMonth(cell, "start", in: settings)
         case .comparison:
-            _ = cells.month(cell, "start")
+            if let month = cells.month(cell, "start"), let period = settings.period {
+                _ = cells.isWithinReach(
+                    month.months(since: period.start), written: month, cell, "start", PeriodReach(period: period))
+            }
             return nil
         }
     }

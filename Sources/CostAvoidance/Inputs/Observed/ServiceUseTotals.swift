@@ -8,9 +8,6 @@ struct ServiceUseTotals {
     let column: Int
     private(set) var diagnostics = Diagnostics()
 
-    /// Fewer other rows than this add up to one by chance.
-    private static let fewestOthers = 3
-
     init(file: String, before column: Int?) {
         self.file = file
         self.column = (column ?? -1) + 1
@@ -24,15 +21,21 @@ struct ServiceUseTotals {
     /// Looks through the rows of each service in each arm.
     mutating func look(at rows: [ServiceUseRow]) {
         for (part, own) in Dictionary(grouping: rows, by: { Part(arm: $0.arm, service: $0.service) }) {
-            if let line = sum(own) {
-                diagnostics.add(
-                    TotalRows.diagnostic(
-                        .warning, at: SourcePosition(file: file, line: line, column: column),
-                        "before and after are the sums of all other rows of the service: is the row a total of them?"))
+            if let row = sum(own) {
+                diagnostics.add(sumOfOthers(row, own))
             } else if let total = own.first(where: { $0.caseID == nil }), own.contains(where: { $0.caseID != nil }) {
                 diagnostics.add(besideCases(total, part.service))
             }
         }
+    }
+
+    /// A row that alone of all of its service names nobody is a total of the others; of others nobody can say.
+    private func sumOfOthers(_ row: ServiceUseRow, _ rows: [ServiceUseRow]) -> Diagnostic {
+        let position = SourcePosition(file: file, line: row.line, column: column)
+        let what = "before and after are the sums of all other rows of the service"
+        return row.caseID == nil && rows.count(where: { $0.caseID == nil }) == 1
+            ? TotalRows.diagnostic(at: position, what + ", and the row names nobody: it is a total of them")
+            : TotalRows.diagnostic(.warning, at: position, what + ": is the row a total of them?")
     }
 
     private func besideCases(_ total: ServiceUseRow, _ service: ServiceID) -> Diagnostic {
@@ -43,10 +46,11 @@ struct ServiceUseTotals {
             remedy: "Where it is a total of the same people, delete it; else all is well.")
     }
 
-    /// The line of the greatest row where its use, before and after, is that of all others together.
-    private func sum(_ rows: [ServiceUseRow]) -> Int? {
-        guard rows.count > Self.fewestOthers, let greatest = rows.max(by: { $0.before < $1.before }),
-            let last = greatest.after, !(greatest.before.isZero && last.isZero)
+    /// The greatest row where its use, before and after, is that of all others together.
+    private func sum(_ rows: [ServiceUseRow]) -> ServiceUseRow? {
+        guard let greatest = rows.max(by: { $0.before < $1.before }), let last = greatest.after,
+            TotalRows.isBeyondChance(greatest.before.decimal, last.decimal, others: rows.count - 1),
+            !(greatest.before.isZero && last.isZero)
         else { return nil }
         var (before, after) = (Quantity.zero, Quantity.zero)
         for row in rows where row.line != greatest.line {
@@ -55,6 +59,6 @@ struct ServiceUseTotals {
             }
             (before, after) = (earlier, later)
         }
-        return before == greatest.before && after == last ? greatest.line : nil
+        return before == greatest.before && after == last ? greatest : nil
     }
 }

@@ -78,9 +78,11 @@ struct PublishedReader: Sendable {
         case .service:
             let service = ServiceID(row.key)
             if services.contains(service) { return true }
-            let near = services.catalogue.suggestion(for: row.key).map { "; did you mean \"service:\($0)\"?" } ?? ""
+            func near() -> String {
+                services.catalogue.suggestion(for: row.key).map { "; did you mean \"service:\($0)\"?" } ?? ""
+            }
             cells.error(
-                cell, "unknown-service", "there is no service \(Diagnostic.quoted(row.key))\(near)",
+                cell, "unknown-service", "there is no service \(Diagnostic.quoted(row.key))\(near())",
                 remedy: "`avoided costs` lists the services; unit-costs.csv may add others.")
             return false
         case .group(let column) where !settings.groupBy.contains(column) && settings.extraColumns == .refused:

@@ -25,7 +25,8 @@ package struct ScenarioChangeParser: Sendable {
     struct Problem {
         let part: Part
         let code: String
-        let message: String
+        /// Made where it is shown: to find what somebody meant takes longer than to read what they wrote.
+        let message: () -> String
         let remedy: String?
     }
 
@@ -39,11 +40,13 @@ package struct ScenarioChangeParser: Sendable {
         var problems: [Problem] = []
         let scope = scope(scopeText, &problems)
         guard let parameter = ScenarioParameter(name: name) else {
-            let near = NearMatch.unknown(name, among: ScenarioParameter.names + [ScenarioRow.basedOn])
             problems.append(
                 Problem(
                     part: .parameter, code: "unknown-parameter",
-                    message: "parameter is \(Diagnostic.quoted(name))\(near)",
+                    message: {
+                        let near = NearMatch.unknown(name, among: ScenarioParameter.names + [ScenarioRow.basedOn])
+                        return "parameter is \(Diagnostic.quoted(name))\(near)"
+                    },
                     remedy: "The parameters are \(ScenarioParameter.names.joined(separator: ", "))."))
             return Outcome(change: nil, problems: problems)
         }
@@ -58,7 +61,7 @@ package struct ScenarioChangeParser: Sendable {
             return Outcome(change: change, problems: [])
         } catch {
             problems.append(
-                Problem(part: .change, code: "not-a-change", message: error.message, remedy: error.remedy))
+                Problem(part: .change, code: "not-a-change", message: { error.message }, remedy: error.remedy))
             return Outcome(change: nil, problems: problems)
         }
     }
@@ -69,7 +72,8 @@ package struct ScenarioChangeParser: Sendable {
         } catch {
             problems.append(
                 Problem(
-                    part: .scope, code: "unknown-scope", message: "scope is \(Diagnostic.quoted(text))\(error.hint)",
+                    part: .scope, code: "unknown-scope",
+                    message: { "scope is \(Diagnostic.quoted(text))\(error.hint)" },
                     remedy: error.remedy))
             return nil
         }
@@ -82,13 +86,13 @@ package struct ScenarioChangeParser: Sendable {
             problems.append(
                 Problem(
                     part: .scope, code: "scope-not-possible",
-                    message: "\(parameter.name) cannot differ by basis: one price serves all rows of a service",
+                    message: { "\(parameter.name) cannot differ by basis: one price serves all rows of a service" },
                     remedy: "Write service:ID or bearer:NAME, or leave the scope empty."))
         case (.whole, _):
             problems.append(
                 Problem(
                     part: .scope, code: "scope-not-possible",
-                    message: "\(parameter.name) is about the evaluation as a whole and has no scope",
+                    message: { "\(parameter.name) is about the evaluation as a whole and has no scope" },
                     remedy: "Leave the scope empty."))
         }
     }
@@ -109,7 +113,7 @@ package struct ScenarioChangeParser: Sendable {
             default: nil
             }
         guard let wrong else { return }
-        problems.append(Problem(part: .change, code: wrong.code, message: wrong.message, remedy: wrong.remedy))
+        problems.append(Problem(part: .change, code: wrong.code, message: { wrong.message }, remedy: wrong.remedy))
     }
 
     /// Why a value is none of its unit; nil where it is one.

@@ -45,7 +45,7 @@ struct ScenariosReader: Sendable {
         for problem in outcome.problems {
             let cell = record.cell(at: columns[problem.part.column])
             let position = cell?.position(in: cells.file) ?? record.position
-            cells.error(at: position, problem.code, problem.message, remedy: problem.remedy)
+            cells.error(at: position, problem.code, problem.message(), remedy: problem.remedy)
         }
         guard cells.isRecordSound, let name, var parsed = outcome.change else { return nil }
         parsed.position = record.cell(at: columns["change"])?.position(in: cells.file) ?? record.position

@@ -22,7 +22,7 @@ struct GroupColumns: Sendable {
     func note(_ values: [String], line: Int, of file: String, in spellings: inout Spellings) {
         for (column, value) in zip(columns, values) {
             let position = SourcePosition(file: file, line: line, column: (column.place ?? -1) + 1)
-            spellings.note(value, of: Spellings.Kind(column: column.name, plural: "groups"), at: position)
+            spellings.note(value, of: .groups(column.name), at: position)
         }
     }
 }

@@ -61,7 +61,7 @@ struct WellbeingReader: Sendable {
         _ record: borrowing CSVRecord, _ columns: CSVColumns, _ groups: GroupColumns, _ cells: inout CellReader
     ) -> Row? {
         let measure = cells.requiredName(record.cell(at: columns["measure"]), "measure")
-        let caseID = cells.rowName(record.cell(at: columns["case_id"]), "case_id")
+        let caseID = cells.caseID(record.cell(at: columns["case_id"]))
         let groups = groups.values(record, &cells)
         cells.lookForTotal(record.cell(at: columns["note"]), "note")
         let before = cells.text(record.cell(at: columns["before"]))

@@ -213,6 +213,9 @@ private struct SavingsCardMarker {
         return switch try coverage(of: parameter) {
         case .all: (.met, "it is stated \(what)", missing)
         case .some: (.partly, "it is stated for part of the rows", missing)
+        // Where services cost more, to count all of it counts against the programme.
+        case .none where examined.result.savings.net.central.isNegative:
+            (.notMet, "nothing is said about it, and nobody looked into the default", missing)
         case .none: (.notMet, "nothing is said about it, and the default counts in the programme's favour", missing)
         }
     }

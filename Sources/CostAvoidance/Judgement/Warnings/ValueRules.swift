@@ -8,8 +8,10 @@ enum ValueRules: WarningRules {
 
     private static func cashability(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let unknown = try SavingsShare(of: examined.result.lines) { $0.cashable == .unknown }
-        guard unknown.isMore(thanOneIn: 2) else { return [] }
-        let services = Set(examined.result.lines.filter { $0.cashable == .unknown }.map(\.key.service))
+        // Where nothing moved there is nothing that could leave a budget.
+        guard unknown.isMore(thanOneIn: 2), unknown.shares != .kinds else { return [] }
+        let fiscal = examined.result.lines.filter { $0.benefitType == .fiscal }
+        let services = Set(fiscal.filter { $0.cashable == .unknown }.map(\.key.service))
         return [
             EvaluationWarning(
                 .cashabilityUnknown,

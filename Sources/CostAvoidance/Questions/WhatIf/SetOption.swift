@@ -58,7 +58,7 @@ package struct SetOption: Sendable {
                 Diagnostics(
                     outcome.problems.map { problem in
                         Diagnostic(
-                            at: position, code: problem.code, message: problem.message, remedy: problem.remedy)
+                            at: position, code: problem.code, message: problem.message(), remedy: problem.remedy)
                     }))
         }
         change.position = position

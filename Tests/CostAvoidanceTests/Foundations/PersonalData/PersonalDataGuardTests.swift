@@ -15,7 +15,17 @@ struct PersonalDataGuardTests {
         ("+44 1632 960001", .telephoneNumber), ("07700 900123", .telephoneNumber),
         ("(01632) 960 001", .telephoneNumber),
         ("12/05/1948", .dateOfBirth), ("1948-05-12", .dateOfBirth), ("born 12 May 1948", .dateOfBirth),
-        ("12.05.1948", .dateOfBirth), ("3rd March 1951", .dateOfBirth),
+        ("12.05.1948", .dateOfBirth), ("3rd March 1951", .dateOfBirth), ("03/05/71", .dateOfBirth),
+        ("May 3, 1971", .dateOfBirth), ("1971-05-03T00:00:00", .dateOfBirth), ("3rd of May 1971", .dateOfBirth),
+        ("3 Ionawr 1971", .dateOfBirth), ("dob:03/05/1971", .dateOfBirth), ("03MAY1971", .dateOfBirth),
+        ("NHS9434765919", .nhsNumber), ("943\u{A0}476\u{2009}5919", .nhsNumber), ("943.476.5919", .nhsNumber),
+        ("943\u{2013}476\u{2013}5919", .nhsNumber), ("\u{FF19}43 476 5919", .nhsNumber),
+        ("AB-12-34-56-C", .nationalInsuranceNumber), ("AB123456C.", .nationalInsuranceNumber),
+        ("AB 123456", .nationalInsuranceNumber), ("lives at DE13AA", .postcode), ("near de22 3ne", .postcode),
+        ("DE1  3AA", .postcode), ("DE1\u{A0}3AA", .postcode), ("7700900123", .telephoneNumber),
+        ("447700900123", .telephoneNumber), ("07700/900123", .telephoneNumber),
+        ("+44\u{A0}7700\u{A0}900123", .telephoneNumber), ("see @home bob@example.com", .emailAddress),
+        ("bob@ example.com", .emailAddress), ("bob [at] example.com", .emailAddress),
     ]
 
     @Test("A cell that looks like personal data is found", arguments: refused)
@@ -30,6 +40,9 @@ struct PersonalDataGuardTests {
             "0.35",
             "35%", "ae-attendance", "residential-care-older-week", "weekly, had been monthly",
             "A&E attendance, all types",
+            "see band b1 2nd week", "2 @ 3.50", "24/7 support", "1/2 day", "A&E 3/week", "2013-14 12 visits",
+            "DE1 area",
+            "ref 2013/14/07", "12 market days in 2014", "price 1.12.3", "May 2014", "(see above)",
             "up 2 us", "Locality A", "120 minutes 30", "12 weeks in 2014", "ward 7 in 2013", "HE14.0", "100000000000",
         ])
     func admitted(text: String) {
@@ -37,13 +50,24 @@ struct PersonalDataGuardTests {
     }
 
     @Test(
-        "A name is refused as a case identifier only", arguments: ["Mary Smith", "Smith, Mary", "Anne-Marie O'Neill"])
+        "A name is refused as a case identifier only",
+        arguments: [
+            "Mary Smith", "Smith, Mary", "Anne-Marie O'Neill", "JOHN SMITH", "SMITH, John", "J Smith", "Smith, J",
+            "Mr J Smith", "John Smith 2", "John\u{A0}Smith", "Si\u{F4}n ap Rhys", "Ludwig van Beethoven", "john smith",
+            "john.smith", "Smith J.R.",
+        ])
     func names(text: String) {
         #expect(PersonalDataGuard.finding(in: text, at: .caseIdentifier) == .name)
         #expect(PersonalDataGuard.finding(in: text, at: .caseCell) == nil)
     }
 
-    @Test("A case number is no name", arguments: ["C01", "Case 12", "PERSON 7", "North 01", "Locality A"])
+    @Test(
+        "A case number is no name",
+        arguments: [
+            "C01", "Case 12", "PERSON 7", "North 01", "Locality A", "Case Study 2", "household three", "ID 7",
+            "P-12-05-48",
+            "01/02/03", "Sub Total",
+        ])
     func caseNumbers(text: String) {
         #expect(PersonalDataGuard.finding(in: text, at: .caseIdentifier) == nil)
     }

@@ -7,7 +7,7 @@ struct JudgedPeople {
     private var weights: [Double] = []
     private var entries: [DrawnArm.Entry] = []
     private var comparison: [DrawnArm] = []
-    /// For each person their area; nil where people are drawn one by one or the area is not known.
+    /// For each person who has a row their area; nil where people are drawn one by one or the area is not known.
     private var areas: [String?]
     private let people: Int
     private let isClustered: Bool
@@ -22,7 +22,7 @@ struct JudgedPeople {
         people = max((evaluation.people ?? 0) - lost, amounts.pounds.count)
         let place = evaluation.settings.clusterPlace
         isClustered = place != nil
-        areas = Array(repeating: nil, count: people)
+        areas = Array(repeating: nil, count: amounts.pounds.count)
         if let place {
             for entry in evaluation.ledger.entries where entry.line >= 0 {
                 areas[Int(entry.person)] = evaluation.lines[Int(entry.line)].key.groups[place]
@@ -68,7 +68,7 @@ struct JudgedPeople {
         }
     }
 
-    /// For each person the number of their area; those whose area is not known are shared out among them.
+    /// For each person who has a row the number of their area; those whose area is not known are shared out among them.
     private var clusters: [Int]? {
         guard isClustered else { return nil }
         let known = Set(areas.compactMap { $0 }).sorted()

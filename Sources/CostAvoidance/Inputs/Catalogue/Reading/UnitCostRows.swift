@@ -63,11 +63,10 @@ struct UnitCostRows: Sendable {
     mutating func checkSpellings(known: Catalogue) {
         var spellings = Spellings()
         let services = Spellings.Kind(column: UnitCostColumn.service.name, plural: "services")
-        let bearers = Spellings.Kind(column: UnitCostColumn.bearer.name, plural: "bearers")
         for row in rows {
             guard let unitCost = row.unitCost else { continue }
             spellings.note(unitCost.service.name, of: services, at: row.record.position(of: .service))
-            spellings.note(unitCost.bearer.name, of: bearers, at: row.record.position(of: .bearer))
+            spellings.note(unitCost.bearer.name, of: .bearers, at: row.record.position(of: .bearer))
         }
         diagnostics.merge(with: spellings.diagnostics())
         let builtIn = Dictionary(
@@ -89,17 +88,19 @@ struct UnitCostRows: Sendable {
     /// Reports every name in `excludes` that neither this file nor the catalogue has.
     mutating func checkExcludedServices(known: Catalogue) {
         let own = namedServices
+        let names = NearMatch.Names(own.map(\.name).sorted())
         for row in rows {
             for service in row.excludes where !own.contains(service) && !known.contains(service) {
-                let suggestion =
-                    NearMatch.suggestion(for: service.name, among: own.map(\.name).sorted())
-                    ?? known.suggestion(for: service.name)?.name
-                diagnostics.add(
-                    Diagnostic(
-                        at: row.record.position(of: .excludes), code: "unknown-service",
+                let position = row.record.position(of: .excludes)
+                diagnostics.add(at: position) {
+                    let suggestion =
+                        names.suggestion(for: service.name) ?? known.suggestion(for: service.name)?.name
+                    return Diagnostic(
+                        at: position, code: "unknown-service",
                         message: "excludes names an unknown service \(Diagnostic.quoted(service.name))"
                             + (suggestion.map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""),
-                        remedy: "Name services of this file or of the catalogue, with ; between them."))
+                        remedy: "Name services of this file or of the catalogue, with ; between them.")
+                }
             }
         }
     }

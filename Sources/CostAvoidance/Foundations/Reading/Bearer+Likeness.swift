@@ -4,10 +4,27 @@ extension Bearer {
     func isProbably(_ other: Bearer) -> Bool {
         guard self != other else { return true }
         let (own, others) = (Self.words(of: name), Self.words(of: other.name))
-        guard own != others else { return true }
+        guard own != others, NameLikeness.sense(name) != NameLikeness.sense(other.name),
+            NameLikeness.slips(among: [name, other.name]).isEmpty
+        else { return true }
         if Self.isInitials(name, of: others) || Self.isInitials(other.name, of: own) { return true }
         return Self.bodies.contains {
             $0.contains(own.joined(separator: " ")) && $0.contains(others.joined(separator: " "))
+        }
+    }
+
+    /// Whether a name is that of a body with a place or a department beside it: `NHS England` of the NHS, `Derby City Council` of
+    /// local authority.
+    func isProbablyPart(of body: Bearer) -> Bool {
+        let (own, whole) = (Self.words(of: name), Self.words(of: body.name).joined(separator: " "))
+        let names = Self.bodies.first { $0.contains(whole) } ?? [whole]
+        return names.contains { known in
+            let words = known.split(separator: " ").map(String.init)
+            let shortest = 3
+            return known.count >= shortest && words.count < own.count
+                && own.indices.contains { start in
+                    own[start...].starts(with: words)
+                }
         }
     }
 
@@ -22,7 +39,9 @@ extension Bearer {
     private static func isInitials(_ name: String, of words: [String]) -> Bool {
         guard words.count > 1 else { return false }
         let letters = name.lowercased().filter(\.isLetter)
-        return letters == String(words.compactMap(\.first))
+        let initials = String(words.compactMap(\.first))
+        // `LAs` are local authorities.
+        return letters == initials || letters == initials + "s"
     }
 
     /// Other names of the well-known bodies, as `words` has them, each list of one body.
@@ -35,6 +54,7 @@ extension Bearer {
             "inland revenue",
         ],
         ["police", "police force", "police service", "constabulary"],
+        ["ministry justice", "moj"], ["department education", "dfe"],
         ["criminal justice", "criminal justice system", "cjs"],
         ["fire service", "fire rescue service", "fire brigade"],
         ["housing association", "ha", "registered provider", "registered social landlord", "rsl"],

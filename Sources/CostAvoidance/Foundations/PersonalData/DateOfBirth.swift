@@ -1,0 +1,98 @@
+/// A day, month and year in figures, or with the month in letters.
+enum DateOfBirth {
+    /// Which years of two figures are taken for one, after two strokes: none where a case number may be written so that could be
+    /// days as well.
+    enum ShortYears { case any, beyondDays }
+
+    /// The months in English and in Welsh; three letters of one are enough.
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref",
+        "tachwedd", "rhagfyr",
+    ]
+    private static let small: Set<String> = ["of", "the", "st", "nd", "rd", "th"]
+
+    /// A run of digits or of letters.
+    private struct Word {
+        let text: String
+        /// What stands between it and the word before.
+        let gap: [UInt8]
+        let isNumber: Bool
+
+        var number: Int? { isNumber ? Int(text) : nil }
+    }
+
+    static func isContained(in bytes: [UInt8], shortYears: ShortYears) -> Bool {
+        // The shortest are 1/1/50 and 1may1950.
+        guard bytes.count >= 6 else { return false }
+        let words = words(bytes)
+        guard words.count >= 3 else { return false }
+        return words.indices.dropLast(2).contains { start in
+            // In `E2020-05-01` the number is part of a name.
+            (start == 0 || !words[start].gap.isEmpty)
+                && isDate(words[start], words[start + 1], words[start + 2], shortYears)
+        }
+    }
+
+    /// The words without endings and articles: `3rd of May 1971` is 3, May and 1971.
+    private static func words(_ bytes: [UInt8]) -> [Word] {
+        var words: [Word] = []
+        var gap: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let isDigit = ASCII.isDigit(bytes[index])
+            guard isDigit || ASCII.isLetter(bytes[index]) else {
+                gap.append(bytes[index])
+                index += 1
+                continue
+            }
+            let run = bytes[index...].prefix { isDigit ? ASCII.isDigit($0) : ASCII.isLetter($0) }
+            index = run.endIndex
+            let text = String(decoding: run, as: UTF8.self).lowercased()
+            if !isDigit, small.contains(text), words.last?.isNumber == true { continue }
+            words.append(Word(text: text, gap: gap, isNumber: isDigit))
+            gap = []
+        }
+        return words
+    }
+
+    private static func isDate(_ one: Word, _ two: Word, _ three: Word, _ shortYears: ShortYears) -> Bool {
+        guard isGap(two.gap), isGap(three.gap) else { return false }
+        if two.isNumber, one.isNumber, three.isNumber {
+            // In figures alone the two signs are one: 2013-14 12 is no date.
+            guard !two.gap.isEmpty, two.gap == three.gap else { return false }
+            if isYear(one), isMonth(two), isDay(three) { return true }
+            guard (isDay(one) && isMonth(two)) || (isMonth(one) && isDay(two)) else { return false }
+            return isYear(three) || (two.gap == [UInt8(ascii: "/")] && isShortYear(three, shortYears))
+        }
+        if isDay(one), isMonthName(two), isYear(three) { return true }
+        if isMonthName(one), isDay(two), isYear(three) { return true }
+        return isYear(one) && isMonthName(two) && isDay(three)
+    }
+
+    private static func isGap(_ gap: [UInt8]) -> Bool {
+        let longest = 2
+        return gap.count <= longest && gap.allSatisfy { "/-. ,'".utf8.contains($0) }
+    }
+
+    private static func isDay(_ word: Word) -> Bool {
+        word.text.count <= 2 && word.number.map { (1...31).contains($0) } ?? false
+    }
+
+    private static func isMonth(_ word: Word) -> Bool {
+        word.text.count <= 2 && word.number.map { (1...12).contains($0) } ?? false
+    }
+
+    private static func isYear(_ word: Word) -> Bool {
+        word.text.count == 4 && word.number.map { (1900...2099).contains($0) } ?? false
+    }
+
+    private static func isShortYear(_ word: Word, _ shortYears: ShortYears) -> Bool {
+        guard word.text.count == 2 else { return false }
+        return shortYears == .any || !isDay(word)
+    }
+
+    private static func isMonthName(_ word: Word) -> Bool {
+        !word.isNumber && word.text.count >= 3 && months.contains { $0.hasPrefix(word.text) }
+    }
+}

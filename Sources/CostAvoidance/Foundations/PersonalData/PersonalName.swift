@@ -1,0 +1,44 @@
+/// Two words or more that are written as a person's name is, in whatever capitals.
+enum PersonalName {
+    /// Words of labels: with one of them it is no name, unless it is written exactly as one.
+    private static let ordinary: Set<String> = [
+        "case", "client", "clients", "person", "people", "patient", "patients", "participant", "family", "household",
+        "study", "service", "user", "users", "site", "group", "area", "locality", "team", "cohort", "control",
+        "programme", "subject", "member", "resident", "tenant", "number", "no", "id", "record", "row", "not", "none",
+        "unknown", "anonymous", "anon", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "all", "other", "others", "north", "south", "east", "west", "central",
+    ]
+    /// What stands between the words of a name, in small letters.
+    private static let particles: Set<String> = [
+        "ap", "ab", "van", "von", "de", "der", "den", "di", "da", "du", "la", "le", "bin", "ibn", "al", "el", "ferch",
+    ]
+    private static let words = 2...5
+
+    static func matches(_ text: String) -> Bool {
+        // A total and no person.
+        guard !TotalRows.speaksOfTotal(text) else { return false }
+        let all = text.split { $0.isWhitespace || ",.()".contains($0) }
+        // `John Smith 2` is the second of that name.
+        let words = Array(all.prefix { !$0.allSatisfy(\.isNumber) })
+        guard Self.words.contains(words.count), words.allSatisfy(isWord) else { return false }
+        if words.count == all.count, words.allSatisfy(isCapitalised) { return true }
+        guard !words.contains(where: { ordinary.contains($0.lowercased()) }) else { return false }
+        // `Locality A` is a place and `J Smith` a person: of one long word the short ones stand before it.
+        let long = words.filter { $0.count > 1 && !particles.contains($0.lowercased()) }
+        let initials = words.count { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+        guard let last = words.last, last.count > 1 || text.contains(",") || initials > 1,
+            long.contains(where: { $0.count > 2 })
+        else { return false }
+        return long.count > 1 || initials > 0
+    }
+
+    private static func isWord(_ word: Substring) -> Bool {
+        word.first?.isLetter == true && word.allSatisfy { $0.isLetter || $0 == "'" || $0 == "\u{2019}" || $0 == "-" }
+    }
+
+    /// A capital and small letters behind it.
+    private static func isCapitalised(_ word: Substring) -> Bool {
+        guard let first = word.first, first.isUppercase, word.count >= 2 else { return false }
+        return word.dropFirst().contains { $0.isLowercase }
+    }
+}

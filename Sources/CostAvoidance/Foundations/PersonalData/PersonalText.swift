@@ -1,0 +1,27 @@
+import Foundation
+
+/// A cell as the forms of personal data are looked for in it.
+enum PersonalText {
+    /// The text with full-width letters and the figures of other scripts as plain ones, one plain space for any white space, a
+    /// hyphen for any dash, and without what cannot be seen: a number is a number whatever stands between its digits.
+    static func plain(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 && $0 > ASCII.space || $0 == ASCII.space }
+        guard !isPlain || text.contains("  ") || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
+        var plain = String.UnicodeScalarView()
+        for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                if let last = plain.last, last != " " { plain.append(" ") }
+            } else if scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}" {
+                plain.append("-")
+            } else if scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue,
+                let digit = String(Int(value)).unicodeScalars.first
+            {
+                plain.append(digit)
+            } else if !NameText.isInvisible(scalar) {
+                plain.append(scalar)
+            }
+        }
+        if plain.last == " " { plain.removeLast() }
+        return String(plain)
+    }
+}
