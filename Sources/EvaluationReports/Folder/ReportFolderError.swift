@@ -9,6 +9,8 @@ public struct ReportFolderError: Error {
     public enum Reason: Sendable, Hashable {
         /// A file stands where the folder should be.
         case notAFolder
+        /// The path is a link to nothing.
+        case brokenLink
         /// The folder holds something that is no report.
         case notAReport
         /// The new report is in place, and the old one under this name could not be deleted; the system's own words.
@@ -20,7 +22,8 @@ public struct ReportFolderError: Error {
     /// What went wrong and what to do.
     public var explanation: String {
         switch reason {
-        case .notAFolder: "\(path) is a file; name a folder with --output"
+        case .notAFolder: "\(path) is a file; name a folder instead"
+        case .brokenLink: "\(path) is a symbolic link that points at nothing; name another folder"
         case .notAReport: "\(path) holds files that are not a report; name another folder with --output"
         case .oldLeft(let old, let words):
             "\(path) holds the new report; the old one is left in \(old), which cannot be deleted: \(words)"

@@ -52,13 +52,39 @@ struct ReportManifest {
         return Self.isUsual(path)
     }
 
+    /// Whether a folder holds a report that one of these files may take the place of: one that this tool wrote, and nothing that
+    /// only has a file of the same name.
+    static func holdsReport(_ folder: String, like files: [String]) -> Bool {
+        files.contains { name in
+            switch name {
+            case mark: provenance(in: folder) != nil
+            case reproduction:
+                (try? SourceFile.load(name: name, in: folder)).map { file in
+                    file.withBytes { $0.starts(with: Self.reproductionColumns.joined(separator: ",").utf8) }
+                } ?? false
+            default: false
+            }
+        }
+    }
+
+    /// `provenance.json` of a report that this tool wrote; nil where there is none.
+    private static func provenance(in folder: String) -> LocatedJSON? {
+        guard let file = try? SourceFile.load(name: mark, in: folder), let value = LocatedJSON.read(file).value,
+            value["tool"]?["name"]?.string == Provenance.tool
+        else { return nil }
+        return value
+    }
+
     /// The list in `provenance.json`; nil where there is none.
     private static func files(listedIn folder: String) -> Set<String>? {
-        guard let file = try? SourceFile.load(name: mark, in: folder),
-            let elements = LocatedJSON.read(file).value?["files"]?.elements
-        else { return nil }
-        return Set(elements.compactMap(\.string))
+        provenance(in: folder)?["files"]?.elements.map { Set($0.compactMap(\.string)) }
     }
+
+    /// The table by which a folder is known to hold recomputed figures, and the columns that it has always begun with.
+    private static let reproduction = "reproduction.csv"
+    static let reproductionColumns = [
+        "study", "measure", "scope", "printed", "recomputed", "difference", "difference_percent", "verdict",
+    ]
 
     private static let usual: Set<String> = [
         "report.md", "report.html", "summary.csv", "other-values.csv", "sensitivity.csv", "scenarios.csv",

@@ -1,6 +1,5 @@
 import CostAvoidance
 import EvaluationReports
-import Foundation
 
 /// `avoided evaluate`: one folder in, one report out.
 enum EvaluateCommand: Command {
@@ -29,7 +28,7 @@ enum EvaluateCommand: Command {
         let folder = arguments.operands[0]
         let simulation = try SimulationOptions(arguments)
         let findings = try InputErrors.findings(in: folder, terminal: terminal) { simulation.applied(to: $0) }
-        let target = arguments.value("--output") ?? "reports/\(Self.name(of: folder))"
+        let target = arguments.value("--output") ?? "reports/\(FolderName.last(of: folder))"
         let charts = arguments.value("--charts").flatMap(ChartForm.init) ?? .svg
         let pages: Set<ReportPage> = arguments.has("--html") ? [.html] : []
         let files = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
@@ -46,8 +45,4 @@ enum EvaluateCommand: Command {
         if !arguments.has("--quiet") { terminal.message("\n" + report.notice) }
     }
 
-    /// The last part of a folder's path, whatever way it is written.
-    private static func name(of folder: String) -> String {
-        URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
-    }
 }

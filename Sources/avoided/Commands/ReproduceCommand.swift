@@ -1,7 +1,6 @@
 import CostAvoidance
 import DelimitedText
 import EvaluationReports
-import Foundation
 
 /// `avoided reproduce`: recomputes published figures and says line by line whether they follow from their inputs.
 enum ReproduceCommand: Command {
@@ -55,7 +54,7 @@ enum ReproduceCommand: Command {
 
     /// The last part of each folder's path; where two are the same, the part before it as well.
     private static func names(of folders: [String]) -> [String] {
-        let parts = folders.map { URL(fileURLWithPath: $0).standardizedFileURL.pathComponents }
+        let parts = folders.map(FolderName.parts)
         let last = parts.map { $0.last ?? "" }
         return zip(parts, last).map { components, name in
             last.count { $0 == name } == 1 ? name : components.suffix(2).joined(separator: "/")
