@@ -50,12 +50,15 @@ struct Avoided {
         switch name {
         case "--help", "-h", "help": return try help(words.dropFirst(), terminal: terminal)
         case "--version":
-            guard words.count == 1 else { throw .usage("--version stands alone, without \(Diagnostic.quoted(words[1]))") }
+            guard words.count == 1 else {
+                throw .usage("--version stands alone, without \(Diagnostic.quoted(words[1]))")
+            }
             return terminal.result(version)
         default: break
         }
         let command = try command(named: name)
-        let arguments = try Arguments(words.dropFirst(), for: command.description, among: commands.map { $0.description })
+        let arguments = try Arguments(
+            words.dropFirst(), for: command.description, among: commands.map { $0.description })
         guard !arguments.has("--help") else { return terminal.result(HelpText.page(command.description)) }
         guard !arguments.has("--version") else { return terminal.result(version) }
         try command.run(arguments, terminal: terminal)
@@ -66,7 +69,8 @@ struct Avoided {
         guard let name = words.first else { return terminal.result(HelpText.overview(commands)) }
         let page = HelpText.page(try command(named: name).description)
         guard words.count == 1 else {
-            throw .usage("avoided help takes one command, and not \(Diagnostic.quoted(words[words.startIndex + 1])) as well")
+            throw .usage(
+                "avoided help takes one command, and not \(Diagnostic.quoted(words[words.startIndex + 1])) as well")
         }
         terminal.result(page)
     }

@@ -47,7 +47,14 @@ enum FolderSteps {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(errno, at: path) }
         var text = text
-        let number = text.withUTF8 { bytes -> Int32 in
+        let number = text.withUTF8 { writeAll($0, to: descriptor) }
+        let closed = close(descriptor) == 0 ? 0 : errno
+        guard number == 0, closed == 0 else { throw failure(number == 0 ? closed : number, at: path) }
+    }
+
+    /// Writes all of some bytes to an open file: nought, or the number of what the system said.
+    static func writeAll(_ bytes: some ContiguousBytes, to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { bytes in
             var written = 0
             while written < bytes.count {
                 let count = Foundation.write(
@@ -57,8 +64,6 @@ enum FolderSteps {
             }
             return 0
         }
-        let closed = close(descriptor) == 0 ? 0 : errno
-        guard number == 0, closed == 0 else { throw failure(number == 0 ? closed : number, at: path) }
     }
 
     /// The path of the folder that something stands in; nil for the top.

@@ -71,7 +71,7 @@ public struct ReportFolder: Sendable {
         do { entries = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
             throw ReportFolderError(path: path, reason: .system(error.localizedDescription))
         }
-        guard entries.isEmpty || ReportManifest.holdsReport(path, like: files.map(\.name)) else {
+        guard entries.isEmpty || ReportManifest.holdsReport(path, like: files) else {
             throw ReportFolderError(path: path, reason: .notAReport)
         }
         return true

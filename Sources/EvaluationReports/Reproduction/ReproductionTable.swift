@@ -5,7 +5,10 @@ import DelimitedText
 /// printed range; numbers are in the unit of `published.csv`, with two decimals more than are printed.
 enum ReproductionTable {
     static func csv(_ studies: [Reproduction]) -> String {
-        var table = CSVWriter(header: ReportManifest.reproductionColumns + ["status", "notes"])
+        var table = CSVWriter(header: [
+            "study", "measure", "scope", "printed", "recomputed", "difference", "difference_percent", "verdict",
+            "status", "notes",
+        ])
         for study in studies {
             for comparison in study.comparisons { table.append(row(comparison, of: study)) }
         }

@@ -17,7 +17,8 @@ enum TypedWords {
 
     private static func text(_ bytes: UnsafePointer<CChar>) throws(CommandFailure) -> String {
         if let text = String(validatingCString: bytes) { return text }
-        let shown = UnsafeBufferPointer(start: bytes, count: strlen(bytes)).map { written(UInt8(bitPattern: $0)) }.joined()
+        let shown = UnsafeBufferPointer(start: bytes, count: strlen(bytes)).map { written(UInt8(bitPattern: $0)) }
+            .joined()
         throw .usage("\"\(shown)\" is not UTF-8\n    Rename the file or folder, or reach it by a name that is.")
     }
 

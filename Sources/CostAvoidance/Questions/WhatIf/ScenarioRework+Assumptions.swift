@@ -65,12 +65,14 @@ extension ScenarioRework {
         var set = evaluation.assumptions
         for (index, assumption) in inPlace { set.declared[index] = assumption }
         set.declared += added
-        let agrees = wanted.allSatisfy { subject, value in
-            (try? set.resolve(parameter, for: subject)).flatMap {
-                evaluation.value(of: parameter, $0, for: subject)
-            } == value
+        // Where a service and a basis cut across each other, neither is narrower: the rows in both get an assumption of their own.
+        for (subject, value) in wanted.sorted(by: { $0.key.sortKey < $1.key.sortKey }) {
+            guard !says(set, value, of: parameter, for: subject),
+                let change = change(for: subject, among: changes)
+            else { continue }
+            set.declared.append(made(parameter, from: nil, value, by: change, scope: .subject(subject)))
         }
-        guard agrees else {
+        guard wanted.allSatisfy({ says(set, $0.value, of: parameter, for: $0.key) }) else {
             for change in changes {
                 refuse(
                     change, "scope-cuts-across",
@@ -80,6 +82,15 @@ extension ScenarioRework {
             return
         }
         evaluation.assumptions = set
+    }
+
+    /// Whether assumptions come to a value for some rows.
+    private func says(
+        _ set: AssumptionSet, _ value: Estimate<AssumptionValue>, of parameter: AssumptionParameter,
+        for subject: AssumptionSubject
+    ) -> Bool {
+        guard let found = try? set.resolve(parameter, for: subject) else { return false }
+        return evaluation.value(of: parameter, found, for: subject) == value
     }
 
     /// A value after a change; nil after an error was noted.

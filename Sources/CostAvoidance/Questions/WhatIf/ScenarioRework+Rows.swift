@@ -138,17 +138,8 @@ extension ScenarioRework {
                 remedy: "Name a service, as in quantity[ae-attendance]=120, or write a relative change.")
             return nil
         }
-        var stated = ExactDecimal.zero
-        do throws(ArithmeticError) {
-            for line in evaluation.lines where line.key.service == service {
-                let units = try line.unitsBeforeLikelihood.total().central
-                stated = try stated.adding(units.decimal).adding(line.cameAnyway.decimal)
-            }
-            for event in evaluation.alternatives {
-                guard let first = event.accounts.first, first.key.service == service else { continue }
-                stated = try stated.adding(first.row.quantity.central.decimal)
-            }
-        } catch {
+        let stated: ExactDecimal
+        do throws(ArithmeticError) { stated = try evaluation.statedQuantity(of: service) } catch {
             refuseOverflow(change)
             return nil
         }
