@@ -27,7 +27,9 @@ enum EvaluateCommand: Command {
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let folder = arguments.operands[0]
         let simulation = try SimulationOptions(arguments)
-        let findings = try InputErrors.findings(in: folder, terminal: terminal) { simulation.applied(to: $0) }
+        let findings = try InputErrors.findings(in: folder, notices: .init(arguments), terminal: terminal) {
+            simulation.applied(to: $0)
+        }
         let target = arguments.value("--output") ?? "reports/\(FolderName.last(of: folder))"
         let charts = arguments.value("--charts").flatMap(ChartForm.init) ?? .svg
         let pages: Set<ReportPage> = arguments.has("--html") ? [.html] : []

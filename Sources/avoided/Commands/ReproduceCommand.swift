@@ -12,7 +12,7 @@ enum ReproduceCommand: Command {
             .init(
                 name: "--output", value: .one(placeholder: "DIR"),
                 help: "folder for reproduction.md and reproduction.csv (default reports/reproduction)"),
-            .format,
+            .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
             Each folder is an evaluation with a published.csv. Where a study publishes a total and no inputs, evaluation.json
@@ -23,12 +23,13 @@ enum ReproduceCommand: Command {
             """)
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        let simulation = try SimulationOptions(arguments)
         var studies: [Reproduction] = []
         var refused: [RefusedStudy] = []
         var status = ExitStatus.done
         for (folder, name) in zip(arguments.operands, names(of: arguments.operands)) {
             do throws(EvaluationError) {
-                let evaluation = try EvaluationFolder(path: folder).read(for: .reproducing)
+                let evaluation = simulation.applied(to: try EvaluationFolder(path: folder).read(for: .reproducing))
                 studies.append(
                     try Reproduction(of: evaluation, study: name, further: ReportFigureLookup(evaluation)))
             } catch {

@@ -75,6 +75,7 @@ enum WhatIfCommand: Command {
         do throws(WorkbookFileError) {
             try WorkbookFile(path: path).replace(with: bytes)
         } catch {
+            if case .notAWorkbookName = error { throw .usage(error.explanation) }
             throw CommandFailure(.files, error.explanation)
         }
         if !arguments.has("--quiet") { terminal.message("Workbook written to \(path)") }

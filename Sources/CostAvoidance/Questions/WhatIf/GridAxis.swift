@@ -23,7 +23,7 @@ package struct GridAxis: Sendable {
                 message:
                     "\(Diagnostic.quoted(option.value)) may be one number with commas between thousands, or a list",
                 remedy:
-                    "Write \(number) for the number, or a space after each comma for the list: \(option.value.replacing(",", with: ", "))."
+                    "Write \(number) for the number, or a space after each comma for the list: \(option.value.filter { $0 != "£" }.replacing(",", with: ", "))."
             )
         }
         return option.value.contains(":") || option.value.contains(",")
