@@ -100,6 +100,13 @@ enum FolderSteps {
         return file
     }
 
+    /// Whether a folder is the one that the process works in.
+    static func isWorkingFolder(_ path: String) -> Bool {
+        var (one, other) = (stat(), stat())
+        return stat(path, &one) == 0 && stat(".", &other) == 0 && one.st_dev == other.st_dev
+            && one.st_ino == other.st_ino
+    }
+
     private static func isFolder(_ path: String) -> Bool {
         if case .folder = look(at: path) { return true }
         return false

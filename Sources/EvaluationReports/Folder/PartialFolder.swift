@@ -20,7 +20,7 @@ struct PartialFolder: ~Copyable {
         var made = Self.freshName(beside: target)
         while mkdir(made, 0o777) != 0 {
             tries += 1
-            guard errno == EEXIST, tries < Self.mostTries else { throw FolderSteps.failure(errno, at: made) }
+            guard errno == EEXIST, tries < Self.mostTries else { throw FolderSteps.failure(errno, at: target) }
             made = Self.freshName(beside: target)
         }
         path = made

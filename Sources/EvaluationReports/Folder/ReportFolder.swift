@@ -71,9 +71,11 @@ public struct ReportFolder: Sendable {
         do { entries = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
             throw ReportFolderError(path: path, reason: .system(error.localizedDescription))
         }
-        guard entries.isEmpty || ReportManifest.holdsReport(path, like: files) else {
+        guard !entries.isEmpty else { return true }
+        guard ReportManifest.holdsReport(path, like: files) else {
             throw ReportFolderError(path: path, reason: .notAReport)
         }
+        guard !FolderSteps.isWorkingFolder(path) else { throw ReportFolderError(path: path, reason: .workingFolder) }
         return true
     }
 
@@ -98,6 +100,7 @@ public struct ReportFolder: Sendable {
 
     private func exchange(_ partial: String, _ target: String, hadReport: Bool) throws(ReportFolderError) {
         guard hadReport else { return try move(partial, to: target) }
+        if FolderSteps.isWorkingFolder(target) { return try fill(target, from: partial) }
         switch FolderExchange.exchange(partial, target) {
         case .exchanged: try delete(partial)
         case .failed(let words): throw ReportFolderError(path: path, reason: .system(words))
@@ -117,6 +120,16 @@ public struct ReportFolder: Sendable {
     private func move(_ folder: String, to target: String) throws(ReportFolderError) {
         guard rename(folder, target) != 0 else { return }
         throw FolderSteps.failure(errno, at: path)
+    }
+
+    /// Moves everything from one folder into an empty one that somebody works in and that therefore stays itself. The file by which
+    /// it is known to hold a report comes last.
+    private func fill(_ folder: String, from partial: String) throws(ReportFolderError) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: partial)) ?? []
+        for name in names.filter({ $0 != ReportManifest.mark }) + names.filter({ $0 == ReportManifest.mark }) {
+            try move("\(partial)/\(name)", to: "\(folder)/\(name)")
+        }
+        try delete(partial)
     }
 
     private func delete(_ old: String) throws(ReportFolderError) {

@@ -11,6 +11,8 @@ public struct ReportFolderError: Error {
         case notAFolder
         /// The path is a link to nothing.
         case brokenLink
+        /// The folder is the one that the command was called in, which would be gone from under whoever called it.
+        case workingFolder
         /// The folder holds something that is no report.
         case notAReport
         /// The new report is in place, and the old one under this name could not be deleted; the system's own words.
@@ -24,6 +26,8 @@ public struct ReportFolderError: Error {
         switch reason {
         case .notAFolder: "\(path) is a file; name a folder instead"
         case .brokenLink: "\(path) is a symbolic link that points at nothing; name another folder"
+        case .workingFolder:
+            "\(path) is the folder you are in, and a report takes a folder's place whole; go out of it and name it there"
         case .notAReport: "\(path) holds files that are not a report; name another folder with --output"
         case .oldLeft(let old, let words):
             "\(path) holds the new report; the old one is left in \(old), which cannot be deleted: \(words)"

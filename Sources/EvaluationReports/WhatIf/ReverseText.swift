@@ -33,7 +33,7 @@ package enum ReverseText {
                     + (high.map { " and \(words($0)) at \($0.value)." } ?? ", and goes away from there.")
             case .unmoved(let value, let absence):
                 value.map { "\(measure.rawValue)\(end) does not move with \(question.vary): it stays \($0.long)." }
-                    ?? "\(measure.rawValue)\(end) is not known: \((absence ?? .noCost).reason)."
+                    ?? "\(measure.rawValue)\(end) is not known" + (absence.map { ": \($0)." } ?? ".")
             }
         return (now ?? "") + standing(question, on: ground) + PlainText.wrapped(answer)
             + scope(question, held) + "\nA scenario, not the estimate.\n"

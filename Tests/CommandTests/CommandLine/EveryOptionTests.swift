@@ -69,8 +69,8 @@ struct EveryOptionTests {
         "what-if --quiet": Line("what-if FOLDER --workbook OUT/live.xlsx", "--quiet"),
         "diff --measure": Line("diff FOLDER OTHER", "--measure gross_savings"),
         "diff --at": Line("diff FOLDER OTHER", "--at low"), "diff --format": Line("diff FOLDER OTHER", "--format csv"),
-        "diff --inputs-a": Line("diff REPORT REPORT", "--inputs-a OTHER"),
-        "diff --inputs-b": Line("diff REPORT REPORT", "--inputs-b OTHER"),
+        "diff --inputs-a": Line("diff REPORT OTHER", "--inputs-a FOLDER"),
+        "diff --inputs-b": Line("diff OTHER REPORT", "--inputs-b FOLDER"),
         "new --quiet": Line("new OUT/mine", "--quiet"),
     ]
 

@@ -149,6 +149,14 @@ struct MistypedCommandLineTests {
             "diff FOLDER FOLDER --measure net_benfit", 2,
             #"error: there is no measure "net_benfit"; did you mean "net_benefit"?"#
         ),
+        (
+            "diff FOLDER FOLDER --inputs-a FOLDER", 2,
+            "error: --inputs-a means nothing: FOLDER is an evaluation itself, and no report"
+        ),
+        (
+            "diff one two --inputs-b FOLDER", 2,
+            "error: --inputs-b means nothing by itself: of the other report only its tables are known"
+        ),
         ("new", 2, "error: avoided new needs FOLDER"),
         ("new FOLDER", 3, "error: FOLDER is already there; name a folder that is not"),
         (

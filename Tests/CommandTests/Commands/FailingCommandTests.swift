@@ -96,6 +96,28 @@ struct FailingCommandTests {
         #expect(enough.output.contains("2,000 draws (random)") && enough.output.contains("seed 9"))
     }
 
+    @Test(
+        "The folder that a command is called in is filled where it is empty, and never taken from under it",
+        .enabled(if: BuiltCommand.path != nil))
+    func workingFolder() throws {
+        let scratch = try TemporaryFolder(["deep/r/keep": ""])
+        let folder = "\(scratch.path)/deep/r"
+        try FileManager.default.removeItem(atPath: "\(folder)/keep")
+        let derby = Repository.fixture("derby")
+        let first = try #require(
+            try BuiltCommand.shell("\"$0\" evaluate \(derby) --draws 5 --output . && test -f report.md", in: folder))
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(try scratch.names() == ["deep"])
+        let before = try TemporaryFolder.texts(under: folder)
+        for name in [".", "../r"] {
+            let run = try #require(
+                try BuiltCommand.shell("exec \"$0\" evaluate \(derby) --draws 6 --output \(name)", in: folder))
+            #expect(run.status == 3)
+            #expect(run.errors.contains("is the folder you are in"), "\(run.errors)")
+        }
+        #expect(try TemporaryFolder.texts(under: folder) == before)
+    }
+
     @Test("The folder of a killed run is not taken up into a new report, and is named")
     func stalePartial() throws {
         let scratch = try TemporaryFolder(["out.partial-1/by-ward.csv": "withheld,money\n"])

@@ -113,6 +113,25 @@ struct WhatIfTogetherTests {
         #expect(CommandRun(plan.dropLast(2) + ["--set", "attribution=0.5"]).output.contains("with attribution=0.5\n"))
     }
 
+    @Test(
+        "A measure that is not known is not known for a reason of its own",
+        arguments: [
+            ("benefit_cost_ratio", "item,amount\nSalaries,0\n", "an end of the programme's cost is zero"),
+            ("payback_months", "item,amount\nSalaries,0\n", "an end of the programme's cost is zero"),
+            ("benefit_cost_ratio", nil, "no cost is given"), ("net_benefit", nil, "no cost is given"),
+            ("savings_per_person", "item,amount\nSalaries,9\n", "how many people there were is not known"),
+            ("cost_per_person", "item,amount\nSalaries,9\n", "how many people there were is not known"),
+        ])
+    func notKnown(_ measure: String, _ costs: String?, _ reason: String) throws {
+        let folder = try Self.trial()
+        try FileManager.default.removeItem(atPath: "\(folder.path)/costs.csv")
+        if let costs { try folder.write(costs, to: "costs.csv") }
+        try folder.write(
+            #"{ "title": "t", "priceYear": "2024-25", "disclosure": { "threshold": 0 } }"#, to: "evaluation.json")
+        let run = CommandRun("what-if", folder.path, "--until", "\(measure)=1", "--vary", "deadweight[basis:trial]")
+        #expect(run.output.contains("\(measure) is not known: \(reason)"), "\(run.output)\(run.errors)")
+    }
+
     @Test("A workbook goes over nothing but a workbook of this command")
     func workbook() throws {
         let folder = try TemporaryFolder(["outcomes.csv": "mine", "mine.xlsx": "mine", "d.xlsx/file": "mine"])

@@ -65,7 +65,7 @@ package struct ReverseQuestion: Sendable {
         /// No value within bounds does it: the measure at the bounds, of which the upper is nil where there is none.
         case never(low: Step, high: Step?)
         /// The measure does not move with the parameter, or is not known; why, where that can be said.
-        case unmoved(MeasureValue?, because: PaybackAbsence?)
+        case unmoved(MeasureValue?, because: String?)
     }
 
     /// A value and the measure at it.
