@@ -11,7 +11,7 @@ struct StoredArchive {
     /// Version 2.0, the first with folders in names.
     private static let version: UInt16 = 20
     /// What the archive says of itself, at its very end: by this a workbook is known for one that this tool wrote.
-    static let comment = "written by avoided"
+    static let comment = "what-if workbook of an evaluation"
     private static let flags: UInt16 = 1 << 11
 
     mutating func add(_ name: String, _ text: String) {

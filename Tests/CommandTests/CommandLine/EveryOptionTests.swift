@@ -113,8 +113,9 @@ struct EveryOptionTests {
 
         init(_ words: [String]) throws {
             let out = try TemporaryFolder()
-            var files = try Repository.files(ofFixture: "derby")
-            files["assumptions.csv"] = files["assumptions.csv"]?.replacing("0.11,0.1,0.09", with: "0.22,0.2,0.18")
+            var files = Self.small
+            let folder = try TemporaryFolder(files)
+            files["assumptions.csv"] = "parameter,scope,low,central,high,source\ndeadweight,,0.4,0.3,0.2,made up\n"
             let other = try TemporaryFolder(files)
             // A cell that is probably wrong and may be right is told of whatever else is asked.
             let notice = try TemporaryFolder([
@@ -126,11 +127,11 @@ struct EveryOptionTests {
             let drawn = try TemporaryFolder(files)
             let report = try TemporaryFolder()
             if words.contains("REPORT") {
-                _ = CommandRun("evaluate", Repository.fixture("derby"), "--output", "\(report.path)/r", "--draws", "5")
+                _ = CommandRun("evaluate", folder.path, "--output", "\(report.path)/r", "--draws", "5")
             }
             let plan = try TemporaryFolder(["plan.json": Self.plan])
             let places = [
-                "FOLDER": Repository.fixture("derby"), "STUDY": Repository.fixture("reproduce-traps/case-rows"),
+                "FOLDER": folder.path, "STUDY": Repository.fixture("reproduce-traps/case-rows"),
                 "OTHER": other.path, "NOTICE": notice.path, "DRAWN": drawn.path, "REPORT": "\(report.path)/r",
                 "PLAN": "\(plan.path)/plan.json",
             ]
@@ -140,6 +141,28 @@ struct EveryOptionTests {
             errors = run.errors.replacing(out.path, with: "OUT")
             self.files = try TemporaryFolder.texts(under: out.path)
         }
+
+        /// An evaluation of a few rows, with a range, a cost, a scenario and something to draw.
+        private static let small = [
+            "evaluation.json": """
+            { "title": "t", "priceYear": "2024-25", "people": 40, "period": { "start": "2024-04", "months": 12 },
+              "horizonYears": 2, "simulation": { "draws": 25 } }
+            """,
+            "outcomes.csv": """
+            case_id,service,quantity_low,quantity,quantity_high,likelihood_low,likelihood,likelihood_high
+            ,ae-attendance,300,400,450,0.4,0.5,0.7
+            ,ambulance-call-out,100,120,150,0.4,0.5,0.7
+
+            """,
+            "assumptions.csv": "parameter,scope,low,central,high,source\ndeadweight,,0.3,0.2,0.1,made up\n",
+            "costs.csv": "item,amount_low,amount,amount_high\nSalaries,20000,25000,40000\n",
+            "scenarios.csv": """
+            scenario,parameter,scope,change,note
+            half-attributed,attribution,,0.5,
+            dear,unit_cost,,+10%,
+
+            """,
+        ]
 
         private static let plan = """
             { "months": 12, "coordinators": [ { "month": 0, "count": 1 } ], "capacity": 12, "rampUp": [1],

@@ -6,13 +6,13 @@ import Testing
 
 @Suite("What standard output did not take was not delivered")
 struct StandardOutputTests {
-    private static let derby = Repository.fixture("derby")
+    private static let folder = Repository.fixture("failing/32-relative-change-through-a-spreadsheet")
 
     private static let lines: [String] = [
         "--help", "--version", "help check", "check --help", "costs", "costs --format csv", "costs --deflators",
         "implied 800k", "check FOLDER", "check FOLDER --format json", "explain FOLDER", "explain FOLDER net_savings",
         "what-if FOLDER", "what-if FOLDER --set deadweight=0.3 --format json",
-        "what-if FOLDER --until net_benefit=0 --vary deadweight", "verify FOLDER", "diff FOLDER FOLDER",
+        "what-if FOLDER --until net_savings=500 --vary deadweight", "verify FOLDER", "diff FOLDER FOLDER",
         "evaluate FOLDER --output OUT/a --draws 5", "reproduce STUDY --output OUT/b",
     ]
 
@@ -21,7 +21,7 @@ struct StandardOutputTests {
         .enabled(if: BuiltCommand.path != nil), arguments: lines)
     func refused(_ line: String) throws {
         let target = try TemporaryFolder()
-        let words = line.replacing("FOLDER", with: Self.derby).replacing("OUT", with: target.path)
+        let words = line.replacing("FOLDER", with: Self.folder).replacing("OUT", with: target.path)
             .replacing("STUDY", with: Repository.fixture("reproduce-traps/case-rows"))
         let full = try #require(try BuiltCommand.shell("exec \"$0\" \(words) >/dev/full"))
         #expect(full.status == 3)
@@ -53,7 +53,7 @@ struct StandardOutputTests {
     @Test("A word that is not UTF-8 is refused and not taken for another", .enabled(if: BuiltCommand.path != nil))
     func notUTF8() throws {
         let target = try TemporaryFolder()
-        for line in ["check $(printf 'caf\\351')", "evaluate \(Self.derby) --output $(printf 'caf\\351')"] {
+        for line in ["check $(printf 'caf\\351')", "evaluate \(Self.folder) --output $(printf 'caf\\351')"] {
             let run = try #require(try BuiltCommand.shell("exec \"$0\" \(line)", in: target.path))
             #expect(run.status == 2)
             #expect(run.errors.hasPrefix("error: \"caf\\xE9\" is not UTF-8\n"), "\(run.errors)")

@@ -11,7 +11,8 @@ extension Headline {
         case .costPerPerson: return programmeCost == nil ? PaybackAbsence.noCost.reason : noPeople
         case .benefitCostRatio:
             return presentValueCost == nil
-                ? PaybackAbsence.noCost.reason : "an end of the programme's cost is zero, and nothing is divided by that"
+                ? PaybackAbsence.noCost.reason
+                : "an end of the programme's cost is zero, and nothing is divided by that"
         case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
             .netBenefit, .probabilitySavingsExceedCost:
             return PaybackAbsence.noCost.reason

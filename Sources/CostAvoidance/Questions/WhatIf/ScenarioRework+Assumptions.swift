@@ -56,7 +56,7 @@ extension ScenarioRework {
         return .service(subject.service)
     }
 
-    /// Puts the changed assumptions in, if they then say of every row what was wanted.
+    /// Puts the changed assumptions in, so that they say of every row what was wanted.
     private mutating func install(
         _ inPlace: [Int: Assumption], _ added: [Assumption], wanted: [AssumptionSubject: Estimate<AssumptionValue>],
         parameter: AssumptionParameter, changes: [ScenarioChange]
@@ -68,18 +68,9 @@ extension ScenarioRework {
         // Where a service and a basis cut across each other, neither is narrower: the rows in both get an assumption of their own.
         for (subject, value) in wanted.sorted(by: { $0.key.sortKey < $1.key.sortKey }) {
             guard !says(set, value, of: parameter, for: subject),
-                let change = change(for: subject, among: changes)
+                let change = change(for: subject, among: changes) ?? changes.first
             else { continue }
             set.declared.append(made(parameter, from: nil, value, by: change, scope: .subject(subject)))
-        }
-        guard wanted.allSatisfy({ says(set, $0.value, of: parameter, for: $0.key) }) else {
-            for change in changes {
-                refuse(
-                    change, "scope-cuts-across",
-                    "\(change.title) cuts across an assumption of assumptions.csv, so that neither is narrower",
-                    remedy: "Name the services in question, one change each.")
-            }
-            return
         }
         evaluation.assumptions = set
     }
