@@ -82,6 +82,10 @@ public struct ReportFolder: Sendable {
     /// Gives what is not the report's a second name in the new folder, so that no byte of it is ever only in one that goes.
     private func keep(_ names: [String], of folder: String, in partial: String) throws(ReportFolderError) {
         for name in names {
+            // What stands in a name for bytes that are none of UTF-8: the file cannot be reached by it.
+            guard !name.contains("\u{FFFD}") else {
+                throw ReportFolderError(path: "\(folder)/\(name)", reason: .nameNotUTF8)
+            }
             let target = "\(partial)/\(name)"
             if let parent = FolderSteps.parent(of: target) { try FolderSteps.makeFolders(parent) }
             do {

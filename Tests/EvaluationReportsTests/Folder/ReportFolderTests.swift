@@ -149,6 +149,20 @@ struct ReportFolderTests {
         #expect(try folder.text("deep/r/summary.csv") == "new\n")
     }
 
+    @Test("A file of somebody's own whose name is not UTF-8 is not lost: the report stays as it was")
+    func nameNotUTF8() throws {
+        let folder = try TemporaryFolder(["r/provenance.json": ours, "r/summary.csv": "old"])
+        let bytes = Array("\(folder.path)/r/caf".utf8).map(CChar.init(bitPattern:)) + [CChar(bitPattern: 0xE9), 0]
+        let descriptor = open(bytes, O_WRONLY | O_CREAT, 0o600)
+        // Some file systems have no such names.
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        #expect(throws: ReportFolderError.self) { try ReportFolder(path: "\(folder.path)/r").replace(with: report) }
+        #expect(access(bytes, F_OK) == 0)
+        #expect(try folder.text("r/summary.csv") == "old")
+        #expect(try folder.names() == ["r"])
+    }
+
     @Test("A tilde is a name like any other")
     func tilde() throws {
         let folder = try TemporaryFolder()
