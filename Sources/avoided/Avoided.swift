@@ -21,18 +21,24 @@ struct Avoided {
     static func main() {
         // A closed pipe is reported by the write that meets it.
         signal(SIGPIPE, SIG_IGN)
-        let status = run(Array(CommandLine.arguments.dropFirst()), terminal: .standard())
-        exit(status.rawValue)
+        StandardStream.reserve()
+        let terminal = Terminal.standard()
+        do throws(CommandFailure) {
+            exit(run(try TypedWords.all(), terminal: terminal).rawValue)
+        } catch {
+            terminal.error(error.message)
+            exit(error.status.rawValue)
+        }
     }
 
     /// Runs one command line.
     static func run(_ words: [String], terminal: Terminal) -> ExitStatus {
         do {
             try dispatch(words, terminal: terminal)
-            return .done
+            return terminal.ending(.done)
         } catch {
             if !error.message.isEmpty { terminal.error(error.message) }
-            return error.status
+            return terminal.ending(error.status)
         }
     }
 
@@ -42,17 +48,36 @@ struct Avoided {
             throw CommandFailure(.usage)
         }
         switch name {
-        case "--help", "-h", "help": return terminal.result(HelpText.overview(commands))
-        case "--version": return terminal.result(version)
+        case "--help", "-h", "help": return try help(words.dropFirst(), terminal: terminal)
+        case "--version":
+            guard words.count == 1 else {
+                throw .usage("--version stands alone, without \(Diagnostic.quoted(words[1]))")
+            }
+            return terminal.result(version)
         default: break
         }
-        guard let command = commands.first(where: { $0.description.name == name }) else {
-            throw .usage(unknownCommand(name))
-        }
-        let arguments = try Arguments(words.dropFirst(), for: command.description)
+        let command = try command(named: name)
+        let arguments = try Arguments(
+            words.dropFirst(), for: command.description, among: commands.map { $0.description })
         guard !arguments.has("--help") else { return terminal.result(HelpText.page(command.description)) }
         guard !arguments.has("--version") else { return terminal.result(version) }
         try command.run(arguments, terminal: terminal)
+    }
+
+    /// `avoided help` and `avoided help COMMAND`.
+    private static func help(_ words: ArraySlice<String>, terminal: Terminal) throws(CommandFailure) {
+        guard let name = words.first else { return terminal.result(HelpText.overview(commands)) }
+        let page = HelpText.page(try command(named: name).description)
+        guard words.count == 1 else {
+            throw .usage(
+                "avoided help takes one command, and not \(Diagnostic.quoted(words[words.startIndex + 1])) as well")
+        }
+        terminal.result(page)
+    }
+
+    private static func command(named name: String) throws(CommandFailure) -> any Command.Type {
+        if let command = commands.first(where: { $0.description.name == name }) { return command }
+        throw .usage(unknownCommand(name))
     }
 
     private static var version: String { "avoided \(ToolVersion.current)\n" }

@@ -73,9 +73,12 @@ struct FolderReading {
             inputs.append(InputRecord(name: name, sha256: file.withBytes { SHA256.hex($0) }, bytes: file.byteCount))
             return file
         } catch {
-            if error.reason == .folderMissing { throw .unreadable(path: path, reason: "the folder is not there") }
-            if case .unreadable(let reason) = error.reason {
-                throw .unreadable(path: "\(path)/\(name)", reason: reason)
+            switch error.reason {
+            case .folderMissing: throw .unreadable(path: path, reason: "the folder is not there")
+            case .folderIsNone: throw .unreadable(path: path, reason: "it is a file; give the folder that it is in")
+            case .folderUnreadable(let reason): throw .unreadable(path: path, reason: reason)
+            case .unreadable(let reason): throw .unreadable(path: "\(path)/\(name)", reason: reason)
+            default: break
             }
             if !error.isMissing { diagnostics.add(error.diagnostic) }
             return nil

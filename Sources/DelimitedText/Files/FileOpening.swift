@@ -34,7 +34,11 @@ struct FileOpening {
 
     /// The path with every symbolic link followed, known to lie inside the folder.
     private func resolvedPath() throws(SourceFileFailure) -> String {
-        guard let home = Self.canonical(folder) else { throw failure(.folderMissing) }
+        guard let home = Self.canonical(folder) else {
+            throw failure(errno == ENOENT ? .folderMissing : .folderUnreadable(SystemWords.of(errno)))
+        }
+        var found = stat()
+        guard stat(home, &found) != 0 || found.st_mode & S_IFMT == S_IFDIR else { throw failure(.folderIsNone) }
         let path = folder + "/" + name
         guard let resolved = Self.canonical(path) else {
             guard errno == ENOENT else { throw failureOfSystem() }
@@ -76,7 +80,7 @@ struct FileOpening {
         switch errno {
         case ENOENT: failure(.missing)
         case ENXIO, ENODEV: failure(.notARegularFile)
-        case let number: failure(.unreadable(String(cString: strerror(number))))
+        case let number: failure(.unreadable(SystemWords.of(number)))
         }
     }
 

@@ -8,8 +8,12 @@ public struct SourceFileFailure: Error, Sendable, Hashable {
         case brokenLink
         /// A symbolic link leads out of the folder.
         case linkOutOfFolder
-        /// The folder itself is not there, or is not a folder.
+        /// The folder itself is not there.
         case folderMissing
+        /// A file stands where the folder should be.
+        case folderIsNone
+        /// The system refuses to look into the folder; its own words.
+        case folderUnreadable(String)
         /// A directory stands in the file's place.
         case directory
         /// A device, pipe or socket stands in the file's place.
@@ -116,6 +120,10 @@ extension SourceFileFailure {
             )
         case .folderMissing:
             ("folder-missing", "the folder is not there", nil)
+        case .folderIsNone:
+            ("folder-missing", "a file stands where the folder was expected", "Give the folder that the file is in.")
+        case .folderUnreadable(let words):
+            ("folder-missing", "the folder cannot be read: \(words)", nil)
         case .directory:
             (
                 "not-a-file", "a folder stands where a file was expected",

@@ -92,7 +92,7 @@ private struct ReportBridgeBuilder {
                 for (bit, factor) in moving.enumerated() where subset >> bit & 1 == 1 {
                     factors[factor] = after.factors[factor]
                 }
-                values.append(Int128((factors[0] * factors[1] * (gross ? 1 : factors[2])).rounded()))
+                values.append(try pence(factors[0] * factors[1] * (gross ? 1 : factors[2])))
             }
             values[0] = gross ? before.gross : before.net
             values[values.count - 1] = gross ? after.gross : after.net
@@ -105,6 +105,15 @@ private struct ReportBridgeBuilder {
         add(.claim("assumptions"), assumptions, detail: "of all services together")
         add(.withheld, try moved(gross ? .grossSavings : .netSavings) - explained)
     }
+
+    /// Whole pence of what the figures of two reports give together, which no report of one needs to be able to hold.
+    private func pence(_ product: Double) throws(EvaluationError) -> Int128 {
+        guard product.magnitude < Self.mostPence else { throw .arithmetic(.overflow, while: "comparing two reports") }
+        return Int128(product.rounded())
+    }
+
+    /// So few that the differences and sums of a comparison fit as well.
+    private static let mostPence = 0x1p120
 
     private struct Parts {
         let quantity: ExactDecimal

@@ -47,7 +47,7 @@ package struct ComparedReport: Sendable {
     }
 
     /// Whether a folder holds an evaluation.
-    private static func isEvaluation(_ folder: String) -> Bool {
+    package static func isEvaluation(_ folder: String) -> Bool {
         (try? SourceFile.load(name: "evaluation.json", in: folder)) != nil
     }
 }

@@ -22,7 +22,8 @@ struct DrawnSteps {
         }
         let isRatio = measure == .benefitCostRatio
         let label = MeasureWords(figures.findings)[measure] + ", " + point.words
-        var step = self.step(label, drawn[point], written: isRatio ? Simulated.ratio : Simulated.pounds)
+        var step = self.step(
+            label, drawn[point], called: point.words, written: isRatio ? Simulated.ratio : Simulated.pounds)
         if point == .mean, isDecisive(measure), let exact = simulation.check?.exact {
             step.notes.append("In closed form, without drawing: \(Simulated.pounds(exact)).")
         }
@@ -31,8 +32,13 @@ struct DrawnSteps {
     }
 
     /// A number of the simulation with what it rests on.
-    func step(_ label: String, _ number: SimulatedNumber, written: (SimulatedNumber) -> String) -> Step {
-        Step(label, .words(written(number)), .comparison, notes: [precision(number)] + [draws].compactMap { $0 })
+    ///
+    /// - Parameter name: what it is called where the draws do not hold it.
+    func step(
+        _ label: String, _ number: SimulatedNumber, called name: String = "such number",
+        written: (SimulatedNumber) -> String
+    ) -> Step {
+        Step(label, .words(written(number)), .comparison, notes: [precision(number, name)] + [draws].compactMap { $0 })
             .telling(number.value)
     }
 
@@ -52,12 +58,16 @@ struct DrawnSteps {
     /// How many draws of what.
     private var draws: String? {
         uncertainty?.simulation.map { simulation in
-            "\(Numbers.count(simulation.draws)) draws (\(simulation.method.rawValue)) of \(DrawnDoubt.drawn(simulation, under: figures.findings.released.rule)), seed \(simulation.seed): run the evaluation with the same seed to draw them again."
+            "\(Wording.counted(simulation.draws, "draw", "draws")) (\(simulation.method.rawValue)) of \(DrawnDoubt.drawn(simulation, under: figures.findings.released.rule)), seed \(simulation.seed): run the evaluation with the same seed to draw them again."
         }
     }
 
-    private func precision(_ number: SimulatedNumber) -> String {
-        number.standardError > 0
+    private func precision(_ number: SimulatedNumber, _ name: String) -> String {
+        guard !number.standardError.isNaN else {
+            let draws = Wording.counted(uncertainty?.simulation?.draws ?? 0, "draw holds", "draws hold")
+            return "\(draws) no \(name): draw more to have one."
+        }
+        return number.standardError > 0
             ? "Another run with as many draws would typically differ by \(Self.plain(number.standardError)); no more digits are shown than that supports."
             : "It is the same in every draw."
     }

@@ -4,10 +4,12 @@ import Numerics
 /// Writes an explanation for a program: every step with its value, operation, notes and parts.
 package enum ExplanationJSON {
     /// The explanation as a JSON document.
-    package static func json(_ explanation: Explanation, of figure: ReportFigure) -> String {
+    ///
+    /// - Parameter depth: levels under the figure to write.
+    package static func json(_ explanation: Explanation, of figure: ReportFigure, depth: Int = .max) -> String {
         let content: [(String, JSONText)] =
             switch explanation {
-            case .known(let step): [("state", .text("known")), ("step", object(step))]
+            case .known(let step): [("state", .text("known")), ("step", object(step, depth: depth))]
             case .absent(let reason): [("state", .text("absent")), ("reason", .text(reason))]
             case .withheld: [("state", .text("suppressed"))]
             case .unknown(let reason): [("state", .text("unknown")), ("reason", .text(reason))]
@@ -15,13 +17,17 @@ package enum ExplanationJSON {
         return JSONText.object([("figure", .text(figure.path))] + content).document
     }
 
-    private static func object(_ step: Step) -> JSONText {
+    private static func object(_ step: Step, depth: Int) -> JSONText {
         var members: [(String, JSONText)] = [("label", .text(step.label))]
         members += value(step.value)
         members += operation(step.operation)
         if let figure = step.figure { members.append(("figure", .text(figure.path))) }
         if !step.notes.isEmpty { members.append(("notes", .array(step.notes.map { .text($0) }))) }
-        if !step.parts.isEmpty { members.append(("parts", .array(step.parts.map(object)))) }
+        switch (step.parts.count, depth) {
+        case (0, _): break
+        case (let count, 0): members.append(("partsLeftOut", .number(String(count))))
+        default: members.append(("parts", .array(step.parts.map { object($0, depth: depth - 1) })))
+        }
         return .object(members)
     }
 

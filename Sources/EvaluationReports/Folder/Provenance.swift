@@ -2,12 +2,15 @@ import CostAvoidance
 
 /// `provenance.json`: what the report was made from, byte by byte and assumption by assumption.
 enum Provenance {
+    /// The name that a report has its tool by.
+    static let tool = "avoided"
+
     /// - Parameter files: names of the report's other files, by which what is not the report's can be told from it.
     static func json(_ findings: Findings, files: [String]) throws(EvaluationError) -> String {
         let evaluation = findings.released
         let settings = evaluation.settings
         return JSONText.object([
-            ("tool", .object([("name", .text("avoided")), ("version", .text(ToolVersion.current))])),
+            ("tool", .object([("name", .text(tool)), ("version", .text(ToolVersion.current))])),
             ("catalogue", .object([("edition", .text(Catalogue.builtInEdition))])),
             ("title", .text(settings.title)),
             ("status", .text(settings.status.rawValue)),

@@ -12,62 +12,89 @@ public struct ReportFolder: Sendable {
     public let path: String
 
     /// A folder by its path.
-    public init(path: String) {
-        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    public init(path: String) { self.path = FolderSteps.withoutEndingSlash(path) }
+
+    /// What a folder holds beside the report that was put into it.
+    public struct Surroundings: Sendable, Hashable {
+        /// What else the folder held and still holds, by its path inside it.
+        public var kept: [String]
+        /// Folders beside it that runs left behind when they were stopped, by name.
+        public var leftovers: [String]
     }
 
     /// Puts a report in place of the one that the folder held.
     ///
-    /// - Returns: what else the folder held and still holds, by its path inside it.
+    /// - Returns: what is in and beside the folder and no part of the report.
     /// - Throws: `ReportFolderError` where the folder holds something and no report, or cannot be written.
     @discardableResult
-    public func replace(with files: [ReportFile]) throws(ReportFolderError) -> [String] {
-        let hadReport = try checkReplaceable(files)
-        // The folder itself is replaced where the path is a link to it.
-        let target = hadReport ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
-        let partial = "\(target).partial-\(ProcessInfo.processInfo.processIdentifier)"
-        var kept: [String] = []
-        do {
-            try write(files, to: partial)
-            if hadReport {
-                kept = ReportManifest(of: target, replacing: files.map(\.name)).strangers()
-                try keep(kept, of: target, in: partial)
+    public func replace(with files: [ReportFile]) throws(ReportFolderError) -> Surroundings {
+        let target = try checkReplaceable(files) ? canonical : path
+        let leftovers = PartialFolder.leftovers(beside: target)
+        let partial = try PartialFolder(beside: target)
+        do throws(ReportFolderError) {
+            try partial.write(files)
+            // Another run may have put a first report there meanwhile.
+            let kept = try PartialFolder.alone(in: FolderSteps.parent(of: target)) { () throws(ReportFolderError) in
+                let hasReport = try checkReplaceable(files)
+                let kept = hasReport ? ReportManifest(of: target, replacing: files.map(\.name)).strangers() : []
+                try keep(kept, of: target, in: partial.path)
+                try exchange(partial.path, target, hadReport: hasReport)
+                return kept
             }
-            try exchange(partial, target, hadReport: hadReport)
+            return Surroundings(kept: kept, leftovers: leftovers)
         } catch {
             if case .oldLeft = error.reason { throw error }
-            try? FileManager.default.removeItem(atPath: partial)
-            throw error
+            partial.remove()
+            // The folder that was being written is nobody's concern.
+            let place = error.path.hasPrefix(partial.path) ? path : error.path
+            throw ReportFolderError(path: place, reason: error.reason)
         }
-        return kept
     }
 
-    /// Whether there is a report to be replaced. A folder of somebody's own is never written to.
+    /// The path with links followed: the folder itself is replaced where the path is a link to it.
+    private var canonical: String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Whether there is a folder to be replaced. A folder of somebody's own is never written to.
     private func checkReplaceable(_ files: [ReportFile]) throws(ReportFolderError) -> Bool {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
-        guard isFolder.boolValue else { throw ReportFolderError(path: path, reason: .notAFolder) }
-        let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let marks = files.map(\.name).filter { $0 == ReportManifest.mark || $0.hasPrefix("reproduction.") }
-        guard entries.isEmpty || entries.contains(where: marks.contains) else {
+        switch FolderSteps.look(at: path) {
+        case .nothing: return false
+        case .file: throw ReportFolderError(path: path, reason: .notAFolder)
+        case .brokenLink: throw ReportFolderError(path: path, reason: .brokenLink)
+        case .unknown(let words): throw ReportFolderError(path: path, reason: .system(words))
+        case .folder: break
+        }
+        let entries: [String]
+        do { entries = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
+            throw ReportFolderError(path: path, reason: .system(error.localizedDescription))
+        }
+        guard !entries.isEmpty else { return true }
+        guard ReportManifest.holdsReport(path, like: files) else {
             throw ReportFolderError(path: path, reason: .notAReport)
         }
+        guard !FolderSteps.isWorkingFolder(path) else { throw ReportFolderError(path: path, reason: .workingFolder) }
         return true
     }
 
     /// Gives what is not the report's a second name in the new folder, so that no byte of it is ever only in one that goes.
     private func keep(_ names: [String], of folder: String, in partial: String) throws(ReportFolderError) {
         for name in names {
-            let target = URL(fileURLWithPath: "\(partial)/\(name)")
+            // What stands in a name for bytes that are none of UTF-8: the file cannot be reached by it.
+            guard !name.contains("\u{FFFD}") else {
+                throw ReportFolderError(path: "\(folder)/\(name)", reason: .nameNotUTF8)
+            }
+            let target = "\(partial)/\(name)"
+            if let parent = FolderSteps.parent(of: target) { try FolderSteps.makeFolders(parent) }
             do {
-                try FileManager.default.createDirectory(
-                    at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
                 do {
-                    try FileManager.default.linkItem(atPath: "\(folder)/\(name)", toPath: target.path)
+                    try FileManager.default.linkItem(atPath: "\(folder)/\(name)", toPath: target)
                 } catch {
                     // Not every file system gives a file two names.
-                    try? FileManager.default.removeItem(at: target)
-                    try FileManager.default.copyItem(atPath: "\(folder)/\(name)", toPath: target.path)
+                    try? FileManager.default.removeItem(atPath: target)
+                    try FileManager.default.copyItem(atPath: "\(folder)/\(name)", toPath: target)
                 }
             } catch {
                 throw ReportFolderError(path: "\(folder)/\(name)", reason: .system(error.localizedDescription))
@@ -75,43 +102,19 @@ public struct ReportFolder: Sendable {
         }
     }
 
-    private func write(_ files: [ReportFile], to folder: String) throws(ReportFolderError) {
-        for file in files {
-            let target = URL(fileURLWithPath: folder).appendingPathComponent(file.name)
-            do {
-                try FileManager.default.createDirectory(
-                    at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try write(file.text, to: target)
-            } catch {
-                throw ReportFolderError(path: target.path, reason: .system(error.localizedDescription))
-            }
-        }
-    }
-
-    /// Writes one file of the new folder.
-    ///
-    /// Not with `Data.write(to:)`, which waits for the disk after each file: on a busy machine that is most of the time a
-    /// report takes, and the folder only takes its name once all of them are written.
-    private func write(_ text: String, to target: URL) throws {
-        let descriptor = open(target.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: target.path]) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try handle.write(contentsOf: Data(text.utf8))
-        try handle.close()
-    }
-
     private func exchange(_ partial: String, _ target: String, hadReport: Bool) throws(ReportFolderError) {
         guard hadReport else { return try move(partial, to: target) }
+        if FolderSteps.isWorkingFolder(target) { return try fill(target, from: partial) }
         switch FolderExchange.exchange(partial, target) {
         case .exchanged: try delete(partial)
         case .failed(let words): throw ReportFolderError(path: path, reason: .system(words))
         case .unavailable:
-            let old = "\(target).old-\(ProcessInfo.processInfo.processIdentifier)"
+            let old = "\(partial).old"
             try move(target, to: old)
             do {
                 try move(partial, to: target)
             } catch {
-                try? FileManager.default.moveItem(atPath: old, toPath: target)
+                _ = rename(old, target)
                 throw error
             }
             try delete(old)
@@ -119,11 +122,18 @@ public struct ReportFolder: Sendable {
     }
 
     private func move(_ folder: String, to target: String) throws(ReportFolderError) {
-        do {
-            try FileManager.default.moveItem(atPath: folder, toPath: target)
-        } catch {
-            throw ReportFolderError(path: path, reason: .system(error.localizedDescription))
+        guard rename(folder, target) != 0 else { return }
+        throw FolderSteps.failure(errno, at: path)
+    }
+
+    /// Moves everything from one folder into an empty one that somebody works in and that therefore stays itself. The file by which
+    /// it is known to hold a report comes last.
+    private func fill(_ folder: String, from partial: String) throws(ReportFolderError) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: partial)) ?? []
+        for name in names.filter({ $0 != ReportManifest.mark }) + names.filter({ $0 == ReportManifest.mark }) {
+            try move("\(partial)/\(name)", to: "\(folder)/\(name)")
         }
+        try delete(partial)
     }
 
     private func delete(_ old: String) throws(ReportFolderError) {

@@ -52,13 +52,46 @@ struct ReportManifest {
         return Self.isUsual(path)
     }
 
+    /// Whether a folder holds a report that one of these files may take the place of: one that this tool wrote, and nothing that
+    /// only has a file of the same name.
+    static func holdsReport(_ folder: String, like files: [ReportFile]) -> Bool {
+        files.contains { file in
+            switch file.name {
+            case mark: provenance(in: folder) != nil
+            case reproduction: header(of: file.name, in: folder).map { alike($0, header(of: file.text)) } ?? false
+            default: false
+            }
+        }
+    }
+
+    /// The columns of a table in a folder; nil where there is none.
+    private static func header(of name: String, in folder: String) -> [Substring]? {
+        guard let file = try? SourceFile.load(name: name, in: folder) else { return nil }
+        return header(of: file.withBytes { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) })
+    }
+
+    private static func header(of text: String) -> [Substring] { text.prefix { $0 != "\n" }.split(separator: ",") }
+
+    /// Whether two tables begin with the same columns: one may have more of them than an older one.
+    private static func alike(_ one: [Substring], _ other: [Substring]) -> Bool {
+        !one.isEmpty && zip(one, other).allSatisfy { $0 == $1 }
+    }
+
+    /// `provenance.json` of a report that this tool wrote; nil where there is none.
+    private static func provenance(in folder: String) -> LocatedJSON? {
+        guard let file = try? SourceFile.load(name: mark, in: folder), let value = LocatedJSON.read(file).value,
+            value["tool"]?["name"]?.string == Provenance.tool
+        else { return nil }
+        return value
+    }
+
     /// The list in `provenance.json`; nil where there is none.
     private static func files(listedIn folder: String) -> Set<String>? {
-        guard let file = try? SourceFile.load(name: mark, in: folder),
-            let elements = LocatedJSON.read(file).value?["files"]?.elements
-        else { return nil }
-        return Set(elements.compactMap(\.string))
+        provenance(in: folder)?["files"]?.elements.map { Set($0.compactMap(\.string)) }
     }
+
+    /// The table by which a folder is known to hold recomputed figures.
+    private static let reproduction = "reproduction.csv"
 
     private static let usual: Set<String> = [
         "report.md", "report.html", "summary.csv", "other-values.csv", "sensitivity.csv", "scenarios.csv",

@@ -75,6 +75,7 @@ enum CounterfactualSection: ReportSection {
         case .all: "all \(other)rows"
         case .bearer(let bearer): "\(other)rows borne by \(bearer)"
         case .service(let service): context.evaluation.unitCosts[service]?.label ?? service.name
+        case .subject(let subject): context.evaluation.unitCosts[subject.service]?.label ?? subject.service.name
         case .basis(let basis): "rows estimated from \(basis.words(context.settings.comparison))"
         }
     }

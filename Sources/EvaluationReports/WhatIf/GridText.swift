@@ -16,7 +16,8 @@ package enum GridText {
                 column == 0 ? PlainText.left(cell, widths[0]) : PlainText.right(cell, widths[column])
             }.joined()
         }
-        return "\(heading(grid, measure: measure, end: end, words))\n\n" + lines.joined(separator: "\n") + "\n"
+        let fixed = fixed(grid, measure: measure, end: end).map { PlainText.wrapped($0) + "\n" } ?? ""
+        return "\(heading(grid, measure: measure, end: end, words))\n\(fixed)\n" + lines.joined(separator: "\n") + "\n"
     }
 
     /// The same table as Markdown; nil for more than two parameters.
@@ -31,9 +32,9 @@ package enum GridText {
         return MarkdownWriter.write(
             ReportDocument(
                 title: "What if",
-                blocks: [
-                    .callout("Every cell is a scenario and not the estimate."), .table(table),
-                ]))
+                blocks: [.callout("Every cell is a scenario and not the estimate.")]
+                    + (fixed(grid, measure: measure, end: end).map { [.paragraph(RichText($0))] } ?? [])
+                    + [.table(table)]))
     }
 
     private static func heading(
@@ -42,6 +43,14 @@ package enum GridText {
         let base = grid.base[measure].map { ", as evaluated \($0[end].long)" } ?? ""
         let ends = grid.axes.count == 2 ? ", \(end.rawValue)" : ""
         return "\(words[measure])\(ends): scenarios, not the estimate\(base)"
+    }
+
+    /// What holds in every cell, and what it gives by itself; nil where nothing does.
+    private static func fixed(_ grid: Grid, measure: SummaryMeasure, end: Bound) -> String? {
+        grid.fixed.map { fixed in
+            let alone = fixed.headline[measure].map { ", which gives \($0[end].long) by itself" } ?? ""
+            return "Fixed in every cell: \(fixed.changes.map(\.title).joined(separator: ", "))\(alone)."
+        }
     }
 
     private static func rows(_ grid: Grid, measure: SummaryMeasure, end: Bound) -> [[String]]? {

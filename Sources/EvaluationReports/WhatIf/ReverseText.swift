@@ -6,14 +6,18 @@ import Numerics
 package enum ReverseText {
     /// One sentence or two: the value, or that none within bounds does it.
     ///
-    /// - Parameter held: narrower assumptions that stay as they are.
+    /// - Parameters:
+    ///   - ground: the evaluation that was asked, with the changes that stand.
+    ///   - held: narrower assumptions that stay as they are.
     package static func text(
-        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, base: Headline, held: [String] = []
+        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround, held: [String] = []
     ) -> String {
         let measure = question.measure
         let target = "\(measure.rawValue) = \(question.target)"
         let end = question.end == .central ? "" : " (\(question.end.rawValue))"
-        let now = base[measure].map { "As evaluated: \(measure.rawValue)\(end) is \($0[question.end].long).\n" } ?? ""
+        let now = ground.asEvaluated[measure].map {
+            "As evaluated: \(measure.rawValue)\(end) is \($0[question.end].long).\n"
+        }
         let answer: String =
             switch answer {
             case .exactly(let value, let at):
@@ -29,10 +33,18 @@ package enum ReverseText {
                     + (high.map { " and \(words($0)) at \($0.value)." } ?? ", and goes away from there.")
             case .unmoved(let value, let absence):
                 value.map { "\(measure.rawValue)\(end) does not move with \(question.vary): it stays \($0.long)." }
-                    ?? "\(measure.rawValue)\(end) is not known: \((absence ?? .noCost).reason)."
+                    ?? "\(measure.rawValue)\(end) is not known" + (absence.map { ": \($0)." } ?? ".")
             }
-        return PlainText.wrapped(now.trimmingCharacters) + (now.isEmpty ? "" : "\n") + PlainText.wrapped(answer)
+        return (now ?? "") + standing(question, on: ground) + PlainText.wrapped(answer)
             + scope(question, held) + "\nA scenario, not the estimate.\n"
+    }
+
+    /// What the measure is with the changes that stand.
+    private static func standing(_ question: ReverseQuestion, on ground: ScenarioGround) -> String {
+        guard !ground.standing.isEmpty else { return "" }
+        let value = ground.base[question.measure].map { $0[question.end].long } ?? "not known"
+        let changes = ground.standing.map(\.title).joined(separator: ", ")
+        return PlainText.wrapped("With \(changes), which hold in what follows: \(value).") + "\n"
     }
 
     /// The rows that the answer is about, where they are not all.
@@ -46,20 +58,16 @@ package enum ReverseText {
     private static func words(_ step: ReverseQuestion.Step) -> String { step.measure?.long ?? "not known" }
 }
 
-extension String {
-    /// Without a line feed at the end.
-    fileprivate var trimmingCharacters: String { hasSuffix("\n") ? String(dropLast()) : self }
-}
-
 extension ReverseText {
     /// The answer as JSON.
     package static func json(
-        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, held: [String] = []
+        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround, held: [String] = []
     ) -> String {
         var members: [(String, JSONText)] = [
             ("kind", .text("scenario, not the estimate")), ("measure", .text(question.measure.rawValue)),
             ("target", .number(question.target.description)), ("vary", .text(question.vary)),
             ("at", .text(question.end.rawValue)), ("held", .array(held.map { .text($0) })),
+            ("with", .array(ground.standing.map { .text($0.title) })),
         ]
         switch answer {
         case .exactly(let value, let at):
@@ -84,16 +92,19 @@ extension ReverseText {
 
 extension ReverseText {
     /// The answer as CSV: one line, with the values and the measure at them.
-    package static func csv(_ answer: ReverseQuestion.Answer, to question: ReverseQuestion) -> String {
-        var table = CSVWriter(header: [
-            "kind", "measure", "target", "vary", "at", "answer", "from", "measure_at_from", "to", "measure_at_to",
-        ])
+    package static func csv(
+        _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround
+    ) -> String {
+        var table = CSVWriter(
+            header: [
+                "kind", "measure", "target", "vary", "at", "answer", "from", "measure_at_from", "to", "measure_at_to",
+            ] + ground.standing.map(\.name))
         let (word, from, to) = ends(answer)
         table.append(
             [
                 .text("scenario"), .text(question.measure.rawValue), .number(question.target.description),
                 .text(question.vary), .text(question.end.rawValue), .text(word),
-            ] + cells(from) + cells(to))
+            ] + cells(from) + cells(to) + ground.standing.map { .text($0.written) })
         return table.text
     }
 

@@ -7,10 +7,18 @@ package enum RollOutText {
     /// Totals, a year at a time, and what it rests on.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
-    package static func text(_ rollOut: RollOut, title: String) throws(EvaluationError) -> String {
+    package static func text(
+        _ rollOut: RollOut, title: String, on ground: ScenarioGround
+    ) throws(EvaluationError) -> String {
         let plan = rollOut.plan
         var lines = [
-            "Roll-out of: \(title)", "a scenario, not the estimate: nobody has evaluated it", "",
+            "Roll-out of: \(title)", "a scenario, not the estimate: nobody has evaluated it",
+        ]
+        if !ground.standing.isEmpty {
+            lines.append(PlainText.wrapped("with \(ground.standing.map(\.title).joined(separator: ", "))"))
+        }
+        lines += [
+            "",
             PlainText.wrapped(
                 "Taken as given: \(plan.capacity) people a year for each coordinator at full work, reached over \(plan.rampUp.count) months; \(Numbers.count(plan.populationPerCoordinator)) people living where each works; each further coordinator's people gain \(plan.diminishingReturns) less than those of the one before; a person gains \(Pounds.whole(rollOut.perPerson.central)) (\(Pounds.whole(rollOut.perPerson.low)) to \(Pounds.whole(rollOut.perPerson.high))) in the year from joining, as those evaluated did; nothing is discounted."
             ), "",
@@ -51,20 +59,45 @@ package enum RollOutText {
     }
 
     /// One month a line.
-    package static func csv(_ rollOut: RollOut) -> String {
+    package static func csv(_ rollOut: RollOut, on ground: ScenarioGround) -> String {
         var table = CSVWriter(
             header: [
                 "kind", "month", "coordinators", "population", "people_joining", "savings_low", "savings",
                 "savings_high",
                 "cost_low", "cost", "cost_high",
-            ])
+            ] + ground.standing.map(\.name))
         for month in rollOut.months {
             table.append(
                 [
                     .text("scenario"), .count(month.number), .count(month.coordinators), .count(month.population),
                     .number(month.joining.rounded(toPlaces: 6).description),
-                ] + Bound.allCases.map { .money(month.savings[$0]) } + Bound.allCases.map { .money(month.cost[$0]) })
+                ] + Bound.allCases.map { .money(month.savings[$0]) } + Bound.allCases.map { .money(month.cost[$0]) }
+                    + ground.standing.map { .text($0.written) })
         }
         return table.text
+    }
+
+    /// What it rests on, and its months.
+    package static func json(_ rollOut: RollOut, title: String, on ground: ScenarioGround) -> String {
+        JSONText.object([
+            ("title", .text(title)), ("kind", .text("scenario, not the estimate")),
+            ("with", .array(ground.standing.map { .text($0.title) })), ("perPerson", money(rollOut.perPerson)),
+            ("months", .array(rollOut.months.map(month))), ("total", month(rollOut.total)),
+            ("afterwards", money(rollOut.afterwards)),
+        ]).document
+    }
+
+    private static func month(_ month: RollOut.Month) -> JSONText {
+        .object([
+            ("month", month.number.map { .number(String($0)) } ?? .null),
+            ("coordinators", .number(String(month.coordinators))),
+            ("population", .number(String(month.population))),
+            ("peopleJoining", .number(month.joining.rounded(toPlaces: 6).description)),
+            ("savings", money(month.savings)), ("cost", money(month.cost)),
+        ])
+    }
+
+    private static func money(_ amount: Estimate<Money>) -> JSONText {
+        .object(Bound.allCases.map { ($0.rawValue, .number(amount[$0].description)) })
     }
 }

@@ -41,19 +41,23 @@ package enum WhatIfCSV {
         return table.text
     }
 
-    /// Every cell of a grid and every measure: a column for each parameter, then the measure and its three values.
+    /// Every cell of a grid and every measure: a column for each parameter and for what is fixed in every cell, then the measure
+    /// and its three values.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
     package static func grid(_ grid: Grid, measures: [SummaryMeasure]) throws(EvaluationError) -> String {
+        let fixed = grid.fixed?.changes ?? []
         var table = CSVWriter(
-            header: grid.axes.map(\.name) + ["measure", "low", "central", "high", "difference_from_base"])
+            header: grid.axes.map(\.name) + fixed.map(\.name)
+                + ["measure", "low", "central", "high", "difference_from_base"])
         for (cell, headline) in grid.cells.enumerated() {
             let values = zip(grid.axes, grid.places(of: cell)).map { CSVValue.text($0.values[$1]) }
             for measure in measures {
                 let estimate = headline[measure]
                 let difference = try headline.difference(measure, from: grid.base).central
                 table.append(
-                    values + [.text(measure.rawValue)] + Bound.allCases.map { estimate?[$0].csv ?? .empty }
+                    values + fixed.map { .text($0.written) } + [.text(measure.rawValue)]
+                        + Bound.allCases.map { estimate?[$0].csv ?? .empty }
                         + [ScenarioDifference(measure: measure).csv(difference)])
             }
         }

@@ -19,15 +19,17 @@ package enum WhatIfDocument {
 
     /// What the scenarios are and a table for each measure.
     package static func blocks(_ comparison: ScenarioComparison, _ words: MeasureWords) -> [Block] {
-        [.bullets(comparison.outcomes.map { RichText(description(of: $0.scenario)) })]
+        [.bullets(comparison.outcomes.map { RichText(description(of: $0)) })]
             + comparison.measures.map { .table(table($0, comparison, words)) }
             + comparison.outcomes.compactMap { contributions($0, words) }.map { .table($0) }
     }
 
-    private static func description(of scenario: Scenario) -> String {
+    private static func description(of outcome: ScenarioComparison.Outcome) -> String {
+        let scenario = outcome.scenario
         let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
         let changes = scenario.ownChanges.map(\.title).joined(separator: ", ")
-        return "\(scenario.name)\(basis): \(changes)" + (scenario.note.isEmpty ? "" : ". \(scenario.note)")
+        let notes = outcome.totals.map(\.words) + (scenario.note.isEmpty ? [] : [scenario.note])
+        return (["\(scenario.name)\(basis): \(changes)"] + notes).joined(separator: ". ")
     }
 
     /// One measure: the base and every scenario under it.
@@ -82,6 +84,13 @@ package enum WhatIfDocument {
         }
         table.total = ["Together", .empty, ReportTable.Cell(text.long(contributions.together.decimal))]
         return table
+    }
+}
+
+extension QuantityTotal {
+    /// From what to what a quantity changes.
+    var words: String {
+        "\(change.name): from \(before) to \(after) of \"\(unit)\" in all, before likelihood"
     }
 }
 

@@ -17,6 +17,7 @@ package enum WhatIfJSON {
                             ("basedOn", outcome.scenario.basedOn.map { .text($0) } ?? .null),
                             ("changes", .array(outcome.scenario.ownChanges.map { .text($0.title) })),
                             ("note", .text(outcome.scenario.note)),
+                            ("quantities", .array(outcome.totals.map(quantity))),
                             ("measures", outcome.headline.map { measures($0, comparison.measures) } ?? .null),
                             ("differences", differences(comparison, outcome)),
                             ("contributions", contributions(outcome)),
@@ -24,6 +25,37 @@ package enum WhatIfJSON {
                     })
             ),
         ]).document
+    }
+
+    /// Every cell of a grid with the values that make it and its measures, and what is fixed in all of them.
+    package static func grid(_ grid: Grid, measures asked: [SummaryMeasure], title: String) -> String {
+        JSONText.object([
+            ("title", .text(title)), ("kind", .text("scenarios, not the estimate")),
+            ("base", measures(grid.base, asked)),
+            ("fixed", .array((grid.fixed?.changes ?? []).map { .text($0.title) })),
+            ("withWhatIsFixed", grid.fixed.map { measures($0.headline, asked) } ?? .null),
+            (
+                "cells",
+                .array(
+                    grid.cells.enumerated().map { cell, headline in
+                        .object([
+                            (
+                                "values",
+                                .object(
+                                    zip(grid.axes, grid.places(of: cell)).map { ($0.name, .text($0.values[$1])) })
+                            ), ("measures", measures(headline, asked)),
+                        ])
+                    })
+            ),
+        ]).document
+    }
+
+    /// A quantity given as a total, and what it was, before likelihood.
+    private static func quantity(_ total: QuantityTotal) -> JSONText {
+        .object([
+            ("change", .text(total.change.title)), ("unit", .text(total.unit)),
+            ("before", .number(total.before.description)), ("after", .number(total.after.description)),
+        ])
     }
 
     private static func measures(_ headline: Headline, _ measures: [SummaryMeasure]) -> JSONText {

@@ -10,6 +10,8 @@ struct StoredArchive {
     private static let earliestDate: UInt16 = 1 << 5 | 1
     /// Version 2.0, the first with folders in names.
     private static let version: UInt16 = 20
+    /// What the archive says of itself, at its very end: by this a workbook is known for one that this tool wrote.
+    static let comment = "what-if workbook of an evaluation"
     private static let flags: UInt16 = 1 << 11
 
     mutating func add(_ name: String, _ text: String) {
@@ -49,8 +51,8 @@ struct StoredArchive {
         end.append16(UInt16(count))
         end.append32(UInt32(directory.count))
         end.append32(UInt32(bytes.count))
-        end.append16(0)  // no comment
-        return bytes + directory + end
+        end.append16(UInt16(Self.comment.utf8.count))
+        return bytes + directory + end + Array(Self.comment.utf8)
     }
 }
 

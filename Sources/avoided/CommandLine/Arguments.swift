@@ -1,4 +1,5 @@
 import DelimitedText
+import Numerics
 
 /// The words after a command's name, checked against what the command takes.
 struct Arguments {
@@ -9,10 +10,13 @@ struct Arguments {
 
     /// Sorts the words of a command line.
     ///
+    /// - Parameter others: every command, to say which has an option that this one has not.
     /// - Throws: `CommandFailure` with status 2 for an unknown option, a value that is missing or not among the choices, an
     ///   option given twice, or operands that are too few or too many.
-    init(_ words: some Sequence<String>, for command: CommandDescription) throws(CommandFailure) {
-        var reader = Reader(command: command)
+    init(
+        _ words: some Sequence<String>, for command: CommandDescription, among others: [CommandDescription]
+    ) throws(CommandFailure) {
+        var reader = Reader(command: command, others: others)
         var onlyOperands = false
         for word in words {
             if !onlyOperands, word == "--" {
@@ -30,6 +34,9 @@ struct Arguments {
     /// The value of an option; nil where it was not given.
     func value(_ option: String) -> String? { values[option]?.last }
 
+    /// Whether an option was given, alone or with a value.
+    func isGiven(_ option: String) -> Bool { flags.contains(option) || values[option] != nil }
+
     /// Every value of an option that may be given again.
     func allValues(_ option: String) -> [String] { values[option] ?? [] }
 
@@ -39,7 +46,7 @@ struct Arguments {
     func positiveInteger(_ option: String) throws(CommandFailure) -> Int? {
         guard let text = value(option) else { return nil }
         guard let number = Int(text), number > 0 else {
-            throw .usage("\(option) takes a whole number from 1, not \(Diagnostic.quoted(text))")
+            throw .usage("\(option) takes a whole number from 1, not \(Diagnostic.quoted(text))\(hint(text))")
         }
         return number
     }
@@ -50,32 +57,51 @@ struct Arguments {
     func seed(_ option: String) throws(CommandFailure) -> UInt64? {
         guard let text = value(option) else { return nil }
         guard let number = UInt64(text) else {
-            throw .usage("\(option) takes a whole number from 0, not \(Diagnostic.quoted(text))")
+            throw .usage("\(option) takes a whole number from 0, not \(Diagnostic.quoted(text))\(hint(text))")
         }
         return number
+    }
+
+    /// What is wrong with a number as cells see it, where that says more than that it is none.
+    private func hint(_ text: String) -> String {
+        do throws(DecimalError) {
+            _ = try ExactDecimal(parsing: text)
+            return ""
+        } catch {
+            return error == .notANumber ? "" : ", which \(error.explanation)"
+        }
     }
 }
 
 /// Takes the words of a command line one after the other.
 private struct Reader {
     let command: CommandDescription
+    private let others: [CommandDescription]
     private var operands: [String] = []
     private var values: [String: [String]] = [:]
     private var flags: Set<String> = []
     private var waiting: CommandDescription.Option?
 
-    init(command: CommandDescription) { self.command = command }
+    init(command: CommandDescription, others: [CommandDescription]) {
+        self.command = command
+        self.others = others
+    }
 
     mutating func read(_ word: String, asOperand: Bool) throws(CommandFailure) {
         if let option = waiting {
             waiting = nil
+            guard asOperand || !Self.looksLikeOption(word) else {
+                throw .usage(
+                    "\(option.name) needs a value, and \(Diagnostic.quoted(word)) looks like an option: \(option.usage)\n"
+                        + "    If it is the value, write \(option.name)=\(word).")
+            }
             return try take(word, for: option)
         }
-        guard !asOperand, word.hasPrefix("-"), word.count > 1, Double(word) == nil else {
+        guard !asOperand, Self.looksLikeOption(word) else {
             operands.append(word)
             return
         }
-        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let option = try option(named: parts[0])
         switch (option.value, parts.count) {
         case (.none, 1): flags.insert(option.name)
@@ -83,6 +109,11 @@ private struct Reader {
         case (_, 1): waiting = option
         default: try take(parts[1], for: option)
         }
+    }
+
+    /// Whether a word begins as options do; a negative number does not.
+    private static func looksLikeOption(_ word: String) -> Bool {
+        word.hasPrefix("-") && word.count > 1 && word.dropFirst().first?.isNumber != true
     }
 
     func finish() throws(CommandFailure) -> ([String], [String: [String]], Set<String>) {
@@ -94,12 +125,21 @@ private struct Reader {
     private func option(named name: String) throws(CommandFailure) -> CommandDescription.Option {
         let full = name == "-h" ? "--help" : name
         if let option = command.options.first(where: { $0.name == full }) { return option }
-        let near = NearMatch.suggestion(for: name, among: command.options.map(\.name))
-        let hint = near.map { "; did you mean \($0)?" } ?? ""
-        throw .usage("avoided \(command.name) has no option \(Diagnostic.quoted(name))\(hint)")
+        throw .usage("avoided \(command.name) has no option \(Diagnostic.quoted(name))\(hint(for: name))")
+    }
+
+    /// The option that was probably meant, or the commands that have one of this name, or where to look.
+    private func hint(for name: String) -> String {
+        let holders = others.filter { $0.options.contains { $0.name == name } }
+        if !holders.isEmpty { return "; it is an option of \(holders.map(\.name).joined(separator: ", "))" }
+        if let near = NearMatch.suggestion(for: name, among: command.options.map(\.name)) {
+            return "; did you mean \(near)?"
+        }
+        return "\n    `avoided \(command.name) --help` lists its options"
     }
 
     private mutating func take(_ word: String, for option: CommandDescription.Option) throws(CommandFailure) {
+        guard !word.isEmpty else { throw .usage("\(option.name) is empty: \(option.usage)") }
         switch option.value {
         case .none: break
         case .many: values[option.name, default: []].append(word)
@@ -107,6 +147,7 @@ private struct Reader {
             guard values[option.name] == nil else { throw .usage("\(option.name) is given twice") }
             values[option.name] = [word]
         case .choice(let choices):
+            guard values[option.name] == nil else { throw .usage("\(option.name) is given twice") }
             guard choices.contains(word) else {
                 let near = NearMatch.suggestion(for: word, among: choices).map { "; did you mean \($0)?" } ?? ""
                 let list = choices.joined(separator: ", ")
@@ -120,12 +161,18 @@ private struct Reader {
         let least = command.operands.filter { $0.count == .one || $0.count == .oneOrMore }.count
         if operands.count < least {
             let missing = command.operands[Swift.min(operands.count, command.operands.count - 1)].name
-            throw .usage("avoided \(command.name) needs \(missing)")
+            throw .usage("avoided \(command.name) needs \(missing)\n    \(command.usageLine)")
+        }
+        if let empty = operands.firstIndex(of: "") {
+            let place = Swift.min(empty, command.operands.count - 1)
+            let name = place >= 0 ? command.operands[place].name : "a word"
+            throw .usage("\(name) is empty\n    \(command.usageLine)")
         }
         let unlimited = command.operands.contains { $0.count == .oneOrMore || $0.count == .zeroOrMore }
         if !unlimited, operands.count > command.operands.count {
             let extra = Diagnostic.quoted(operands[command.operands.count])
-            throw .usage("avoided \(command.name) does not know what to do with \(extra)")
+            throw .usage(
+                "avoided \(command.name) does not know what to do with \(extra)\n    \(command.usageLine)")
         }
     }
 }

@@ -21,6 +21,18 @@ struct CommandDescription {
         self.discussion = discussion
     }
 
+    /// `avoided check FOLDER [OPTIONS]`.
+    var usageLine: String {
+        let words = operands.map { operand in
+            switch operand.count {
+            case .one: operand.name
+            case .oneOrMore: "\(operand.name)..."
+            case .zeroOrMore, .optional: "[\(operand.name)]"
+            }
+        }
+        return (["avoided", name] + words + ["[OPTIONS]"]).joined(separator: " ")
+    }
+
     /// A word that stands for itself, such as a folder.
     struct Operand {
         enum Count { case one, optional, oneOrMore, zeroOrMore }

@@ -75,13 +75,13 @@ enum CostsCommand: Command {
     private static func tell(
         _ listing: CatalogueListing, search: String, _ arguments: Arguments, _ terminal: Terminal
     ) {
+        guard !arguments.has("--quiet") else { return }
         if !listing.notUprated.isEmpty {
             let years = Set(listing.notUprated.map(\.priceYear)).sorted().map(\.description).joined(separator: ", ")
             terminal.message(
                 "\(InputErrors.count(listing.notUprated.count, "cost")) left at their own prices: "
                     + "the index has no outturn for \(years)")
         }
-        guard !arguments.has("--quiet") else { return }
         guard !listing.entries.isEmpty else {
             let near = Catalogue.builtIn.suggestion(for: search).map { "; did you mean \($0)?" } ?? ""
             return terminal.message("nothing is called \(Diagnostic.quoted(search))\(near)")

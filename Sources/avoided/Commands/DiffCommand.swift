@@ -34,6 +34,23 @@ enum DiffCommand: Command {
             Example: avoided diff reports/derby-2013 reports/derby-2014
             """)
 
+    /// Refuses an evaluation of a report that is one itself, and one that the other side leaves without use.
+    private static func checkInputs(_ arguments: Arguments) throws(CommandFailure) {
+        let sides = ["--inputs-a", "--inputs-b"]
+        let isEvaluation = arguments.operands.map(ComparedReport.isEvaluation)
+        for (side, other) in [(0, 1), (1, 0)] where arguments.isGiven(sides[side]) {
+            guard !isEvaluation[side] else {
+                throw .usage(
+                    "\(sides[side]) means nothing: \(arguments.operands[side]) is an evaluation itself, and no report")
+            }
+            guard isEvaluation[other] || arguments.isGiven(sides[other]) else {
+                throw .usage(
+                    "\(sides[side]) means nothing by itself: of the other report only its tables are known\n"
+                        + "    Give \(sides[other]) as well.")
+            }
+        }
+    }
+
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let names = Bridge.measures.map(\.rawValue)
         let asked = arguments.value("--measure")
@@ -43,6 +60,7 @@ enum DiffCommand: Command {
                 "there is no measure \(Diagnostic.quoted(asked))\(near)\n    measures: \(names.joined(separator: ", "))"
             )
         }
+        try checkInputs(arguments)
         let end = arguments.value("--at").flatMap(Bound.init(rawValue:)) ?? .central
         let bridge = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             let old = try ComparedReport(folder: arguments.operands[0], inputs: arguments.value("--inputs-a"))

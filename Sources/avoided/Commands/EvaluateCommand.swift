@@ -1,6 +1,5 @@
 import CostAvoidance
 import EvaluationReports
-import Foundation
 
 /// `avoided evaluate`: one folder in, one report out.
 enum EvaluateCommand: Command {
@@ -28,8 +27,10 @@ enum EvaluateCommand: Command {
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let folder = arguments.operands[0]
         let simulation = try SimulationOptions(arguments)
-        let findings = try InputErrors.findings(in: folder, terminal: terminal) { simulation.applied(to: $0) }
-        let target = arguments.value("--output") ?? "reports/\(Self.name(of: folder))"
+        let findings = try InputErrors.findings(in: folder, notices: .init(arguments), terminal: terminal) {
+            simulation.applied(to: $0)
+        }
+        let target = arguments.value("--output") ?? "reports/\(FolderName.last(of: folder))"
         let charts = arguments.value("--charts").flatMap(ChartForm.init) ?? .svg
         let pages: Set<ReportPage> = arguments.has("--html") ? [.html] : []
         let files = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
@@ -46,8 +47,4 @@ enum EvaluateCommand: Command {
         if !arguments.has("--quiet") { terminal.message("\n" + report.notice) }
     }
 
-    /// The last part of a folder's path, whatever way it is written.
-    private static func name(of folder: String) -> String {
-        URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
-    }
 }

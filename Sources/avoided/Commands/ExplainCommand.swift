@@ -29,7 +29,12 @@ enum ExplainCommand: Command {
         let depth = try Self.depth(arguments)
         let simulation = try SimulationOptions(arguments)
         let figure = try Self.figure(arguments)
-        let findings = try InputErrors.findings(in: arguments.operands[0], terminal: terminal) {
+        guard figure != nil || !arguments.isGiven("--depth") else {
+            throw .usage("--depth is about the steps of a figure: name one after the folder")
+        }
+        let findings = try InputErrors.findings(
+            in: arguments.operands[0], notices: .init(arguments), terminal: terminal
+        ) {
             simulation.applied(to: $0)
         }
         let isJSON = arguments.value("--format") == "json"
@@ -45,7 +50,7 @@ enum ExplainCommand: Command {
         if case .unknown(let reason) = explanation { throw .usage(reason) }
         terminal.result(
             isJSON
-                ? ExplanationJSON.json(explanation, of: figure)
+                ? ExplanationJSON.json(explanation, of: figure, depth: depth)
                 : ExplanationText.text(explanation, of: figure, depth: depth))
     }
 

@@ -28,7 +28,7 @@ enum HelpText {
         var page = """
             \(command.summary)
 
-            Usage: \(usage(command))
+            Usage: \(command.usageLine)
 
             Options:
             \(table(rows))
@@ -36,17 +36,6 @@ enum HelpText {
             """
         if !command.discussion.isEmpty { page += "\n" + command.discussion + "\n" }
         return page
-    }
-
-    static func usage(_ command: CommandDescription) -> String {
-        let operands = command.operands.map { operand in
-            switch operand.count {
-            case .one: operand.name
-            case .oneOrMore: "\(operand.name)..."
-            case .zeroOrMore, .optional: "[\(operand.name)]"
-            }
-        }
-        return (["avoided", command.name] + operands + ["[OPTIONS]"]).joined(separator: " ")
     }
 
     private static func table(_ rows: [(term: String, text: String)]) -> String {

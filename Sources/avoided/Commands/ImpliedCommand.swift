@@ -56,10 +56,14 @@ enum ImpliedCommand: Command {
 
     private static func posts(_ arguments: Arguments) throws(CommandFailure) -> ExactDecimal? {
         guard let text = arguments.value("--coordinators") else { return nil }
-        guard let posts = try? ExactDecimal(parsing: text), posts > .zero else {
-            throw .usage("--coordinators takes a number above 0, not \(Diagnostic.quoted(text))")
+        do throws(DecimalError) {
+            let posts = try ExactDecimal(parsing: text)
+            guard posts > .zero else { throw DecimalError.notANumber }
+            return posts
+        } catch {
+            let reason = error == .notANumber ? "" : ", which \(error.explanation)"
+            throw .usage("--coordinators takes a number above 0, not \(Diagnostic.quoted(text))\(reason)")
         }
-        return posts
     }
 
     private static func capacity(_ arguments: Arguments) throws(CommandFailure) -> Share? {

@@ -18,7 +18,7 @@ enum NewCommand: Command {
         guard entries?.isEmpty ?? !FileManager.default.fileExists(atPath: folder) else {
             throw CommandFailure(.files, "\(folder) is already there; name a folder that is not")
         }
-        do {
+        do throws(ReportFolderError) {
             try ReportFolder(path: folder).replace(with: StarterEvaluation.files)
         } catch {
             throw CommandFailure(.files, error.explanation)

@@ -1,7 +1,6 @@
 import CostAvoidance
 import DelimitedText
 import EvaluationReports
-import Foundation
 
 /// `avoided reproduce`: recomputes published figures and says line by line whether they follow from their inputs.
 enum ReproduceCommand: Command {
@@ -13,7 +12,7 @@ enum ReproduceCommand: Command {
             .init(
                 name: "--output", value: .one(placeholder: "DIR"),
                 help: "folder for reproduction.md and reproduction.csv (default reports/reproduction)"),
-            .format,
+            .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
             Each folder is an evaluation with a published.csv. Where a study publishes a total and no inputs, evaluation.json
@@ -24,12 +23,13 @@ enum ReproduceCommand: Command {
             """)
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        let simulation = try SimulationOptions(arguments)
         var studies: [Reproduction] = []
         var refused: [RefusedStudy] = []
         var status = ExitStatus.done
         for (folder, name) in zip(arguments.operands, names(of: arguments.operands)) {
             do throws(EvaluationError) {
-                let evaluation = try EvaluationFolder(path: folder).read(for: .reproducing)
+                let evaluation = simulation.applied(to: try EvaluationFolder(path: folder).read(for: .reproducing))
                 studies.append(
                     try Reproduction(of: evaluation, study: name, further: ReportFigureLookup(evaluation)))
             } catch {
@@ -55,7 +55,7 @@ enum ReproduceCommand: Command {
 
     /// The last part of each folder's path; where two are the same, the part before it as well.
     private static func names(of folders: [String]) -> [String] {
-        let parts = folders.map { URL(fileURLWithPath: $0).standardizedFileURL.pathComponents }
+        let parts = folders.map(FolderName.parts)
         let last = parts.map { $0.last ?? "" }
         return zip(parts, last).map { components, name in
             last.count { $0 == name } == 1 ? name : components.suffix(2).joined(separator: "/")

@@ -18,18 +18,28 @@ enum InputErrors {
     ///
     /// - Parameters:
     ///   - folder: path of the evaluation's folder.
+    ///   - notices: whether what is probably wrong in the inputs is told of.
     ///   - terminal: where errors and progress go.
     ///   - options: changes that the command line makes to the evaluation.
     static func findings(
-        in folder: String, terminal: Terminal, options: (Evaluation) -> Evaluation = { $0 }
+        in folder: String, notices: Notices, terminal: Terminal, options: (Evaluation) -> Evaluation = { $0 }
     ) throws(CommandFailure) -> Findings {
         let findings = try ProgressBar.showing(on: terminal) { progress throws(CommandFailure) in
             try reporting(to: terminal) { () throws(EvaluationError) in
                 try Findings(of: options(EvaluationFolder(path: folder, progress: progress).read()))
             }
         }
-        show(findings.released.notices, on: terminal)
+        if notices == .told { show(findings.released.notices, on: terminal) }
         return findings
+    }
+
+    /// Whether what is probably wrong in the inputs, and may be right, is told of.
+    enum Notices {
+        case told
+        /// `--quiet`.
+        case leftOut
+
+        init(_ arguments: Arguments) { self = arguments.has("--quiet") ? .leftOut : .told }
     }
 
     /// Tells an error and gives the exit status that goes with it.

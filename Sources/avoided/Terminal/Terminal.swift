@@ -8,10 +8,12 @@ import Synchronization
 /// the other.
 final class Terminal: Sendable {
     /// How a stream is written to: a file descriptor, or memory in a test.
-    typealias Sink = @Sendable (String) -> Void
+    typealias Sink = @Sendable (String) throws(StandardStream.Failure) -> Void
 
     private let output: Sink
     private let errors: Sink
+    /// Why standard output took no more; nil while it takes everything.
+    private let outputFailure = Mutex<StandardStream.Failure?>(nil)
     /// Whether messages may use colour.
     let colour: Style
     /// Whether a person is watching, so that progress is worth drawing.
@@ -32,30 +34,48 @@ final class Terminal: Sendable {
         let watched = isatty(STDERR_FILENO) == 1
         let refused = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return Terminal(
-            output: { write($0, to: FileHandle.standardOutput) }, errors: { write($0, to: FileHandle.standardError) },
+            output: { text throws(StandardStream.Failure) in try StandardStream.output.write(text) },
+            errors: { text throws(StandardStream.Failure) in try StandardStream.errors.write(text) },
             colour: watched && !refused ? .coloured : .plain, audience: watched ? .person : .file)
     }
 
     /// A result. What of it comes from files is shown and never obeyed: a title cannot move the cursor.
-    func result(_ text: String) { output(ScreenText.escaped(text)) }
+    func result(_ text: String) {
+        guard outputFailure.withLock({ $0 == nil }) else { return }
+        do throws(StandardStream.Failure) {
+            try output(ScreenText.escaped(text))
+        } catch {
+            outputFailure.withLock { $0 = error }
+        }
+    }
+
+    /// How a run ends that would otherwise end so: what standard output did not take was not delivered.
+    func ending(_ status: ExitStatus) -> ExitStatus {
+        guard case .system(let words)? = outputFailure.withLock({ $0 }) else { return status }
+        error("standard output cannot be written: \(words)")
+        return .files
+    }
 
     /// A message on a line of its own.
-    func message(_ text: String) { errors(ScreenText.escaped(text) + "\n") }
+    func message(_ text: String) { tell(ScreenText.escaped(text) + "\n") }
 
     /// A message on a line of its own with the word in it that says how grave it is, marked where colours are wanted.
     func message(_ text: String, marking word: GravityWord) {
         let escaped = ScreenText.escaped(text)
         guard colour == .coloured, let range = escaped.firstRange(of: word.rawValue + ": ") else {
-            return errors(escaped + "\n")
+            return tell(escaped + "\n")
         }
-        errors(escaped[..<range.lowerBound] + marked(word) + ": " + escaped[range.upperBound...] + "\n")
+        tell(escaped[..<range.lowerBound] + marked(word) + ": " + escaped[range.upperBound...] + "\n")
     }
 
     /// An error, with its first word marked.
     func error(_ text: String) { message("error: " + text, marking: .error) }
 
     /// Text for a line that is drawn over, such as progress, as it is.
-    func draw(_ text: String) { errors(text) }
+    func draw(_ text: String) { tell(text) }
+
+    /// Where messages cannot be told, there is nowhere to say so.
+    private func tell(_ text: String) { try? errors(text) }
 
     /// How grave what a message tells is.
     enum GravityWord: String {
@@ -69,10 +89,5 @@ final class Terminal: Sendable {
             case .warning: "33"
             }
         return "\u{1B}[1;\(code)m\(word.rawValue)\u{1B}[0m"
-    }
-
-    private static func write(_ text: String, to handle: FileHandle) {
-        // A reader that has gone away, as `| head` does, is no reason to crash.
-        try? handle.write(contentsOf: Data(text.utf8))
     }
 }

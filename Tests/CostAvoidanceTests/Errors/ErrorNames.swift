@@ -7,6 +7,8 @@ enum ErrorNames {
     static let elsewhere: [String: String] = [
         "bracket-not-closed": "an error of --set",
         "no-equals-sign": "an error of --set",
+        "number-or-list": "an error of --set",
+        "value-to-vary": "an error of --vary",
         "not-a-range": "an error of --set",
         "value-twice": "an error of --set",
         "grid-too-large": "an error of --set",

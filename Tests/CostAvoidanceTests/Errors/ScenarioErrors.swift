@@ -84,14 +84,6 @@ enum ScenarioErrors {
                 "outcomes.csv": "service,quantity,start\nae-attendance,1,2030-04\n",
                 "scenarios.csv": .text("\(header)\nlong,horizon_years,,125\n"),
             ]),
-        ErrorCase(
-            "scope-cuts-across", at: "scenarios.csv:2:4",
-            [
-                "outcomes.csv": "service,quantity,basis\nae-attendance,1,panel\nae-attendance,1,trial\n",
-                "assumptions.csv":
-                    "parameter,scope,central,source\ndeadweight,service:ae-attendance,0.1,Green Book\n",
-                "scenarios.csv": .text("\(header)\ncautious,deadweight,basis:panel,0.3\n"),
-            ]),
     ]
 
     private static let together: [ErrorCase] = [

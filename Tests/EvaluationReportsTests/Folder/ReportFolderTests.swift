@@ -6,17 +6,20 @@ import Testing
 
 @testable import EvaluationReports
 
+/// The mark of a report that this tool wrote.
+private let ours = #"{ "tool": { "name": "avoided" } }"#
+
 @Suite("The folder of a report")
 struct ReportFolderTests {
     private let report = [
-        ReportFile(name: "summary.csv", text: "new\n"), ReportFile(name: "provenance.json", text: "{}\n"),
+        ReportFile(name: "summary.csv", text: "new\n"), ReportFile(name: "provenance.json", text: ours),
         ReportFile(name: "charts/savings.svg", text: "<svg/>\n"),
     ]
 
     @Test("A report that is there is replaced whole: files it no longer has are gone")
     func replaced() throws {
         let folder = try TemporaryFolder([
-            "r/provenance.json": "{}", "r/summary.csv": "old", "r/by-gone.csv": "old",
+            "r/provenance.json": ours, "r/summary.csv": "old", "r/by-gone.csv": "old",
         ])
         try ReportFolder(path: "\(folder.path)/r").replace(with: report)
         #expect(
@@ -30,12 +33,15 @@ struct ReportFolderTests {
     @Test("What somebody else put into the folder of a report is kept, and what an older report left there goes")
     func strangers() throws {
         let folder = try TemporaryFolder([
-            "r/provenance.json": #"{ "files": ["provenance.json", "by-area.csv", "charts/old.svg", "report.html"] }"#,
+            "r/provenance.json": #"""
+            { "tool": { "name": "avoided" },
+              "files": ["provenance.json", "by-area.csv", "charts/old.svg", "report.html"] }
+            """#,
             "r/by-area.csv": "old", "r/charts/old.svg": "old", "r/report.html": "old", "r/.DS_Store": "old",
             "r/notes.txt": "mine", "r/by-hand.csv": "mine", "r/charts/drawn.svg": "mine", "r/drafts/a/b.txt": "mine",
         ])
         let kept = try ReportFolder(path: "\(folder.path)/r").replace(with: report)
-        #expect(kept == ["by-hand.csv", "charts/drawn.svg", "drafts", "notes.txt"])
+        #expect(kept.kept == ["by-hand.csv", "charts/drawn.svg", "drafts", "notes.txt"])
         let mine = ["by-hand.csv", "charts/drawn.svg", "drafts/a/b.txt", "notes.txt"]
         for name in mine { #expect(try folder.text("r/\(name)") == "mine", "\(name)") }
         let files = try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/r").filter { $0.contains(".") }
@@ -78,7 +84,7 @@ struct ReportFolderTests {
 
     @Test("Where the path is a link to the folder of a report, the folder is replaced and the link stays")
     func link() throws {
-        let folder = try TemporaryFolder(["deep/r/provenance.json": "{}", "deep/r/summary.csv": "old"])
+        let folder = try TemporaryFolder(["deep/r/provenance.json": ours, "deep/r/summary.csv": "old"])
         try FileManager.default.createSymbolicLink(
             atPath: "\(folder.path)/link", withDestinationPath: "\(folder.path)/deep/r")
         try ReportFolder(path: "\(folder.path)/link").replace(with: report)
@@ -93,9 +99,99 @@ struct ReportFolderTests {
         #expect(try folder.text("r/letter.txt") == "mine")
     }
 
+    @Test(
+        "A folder is no report of this tool because a file in it is called so",
+        arguments: [
+            ["provenance.json": "{}"], ["provenance.json": #"{ "tool": { "name": "another" } }"#],
+            ["provenance.json": "no JSON"], ["reproduction.csv": "mine,own\n"],
+        ])
+    func foreign(_ marks: [String: String]) throws {
+        let files = marks.merging(["by-mine.csv": "mine", "summary.csv": "mine"]) { $1 }
+        let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files.map { ("r/\($0.key)", $0.value) }))
+        let figures = [ReportFile(name: "reproduction.csv", text: "study,measure\n")]
+        for new in [report, figures] {
+            #expect(throws: ReportFolderError.self) { try ReportFolder(path: "\(folder.path)/r").replace(with: new) }
+        }
+        for (name, text) in files { #expect(try folder.text("r/\(name)") == text) }
+    }
+
+    @Test("Recomputed figures are known by the columns of their table, of which an older one may have fewer")
+    func figures() throws {
+        let folder = try TemporaryFolder(["r/reproduction.csv": "study,measure\n"])
+        let new = ReportFile(name: "reproduction.csv", text: "study,measure,status\n")
+        try ReportFolder(path: "\(folder.path)/r").replace(with: [new])
+        #expect(try folder.text("r/reproduction.csv") == new.text)
+    }
+
+    @Test("What a killed run left behind is not taken up, and is named")
+    func leftover() throws {
+        let folder = try TemporaryFolder(["r.partial-1/by-ward.csv": "withheld"])
+        let around = try ReportFolder(path: "\(folder.path)/r").replace(with: report)
+        #expect(around.leftovers == ["r.partial-1"])
+        #expect(try folder.names() == ["r", "r.partial-1"])
+        #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/r/by-ward.csv"))
+    }
+
+    @Test("First runs at once into one folder all end well, and one of their reports stands there whole")
+    func firstRunsAtOnce() throws {
+        let folder = try TemporaryFolder()
+        let failures = Mutex<[String]>([])
+        DispatchQueue.concurrentPerform(iterations: 8) { run in
+            do throws(ReportFolderError) {
+                let files = report.map { ReportFile(name: $0.name, text: $0.text) }
+                _ = try ReportFolder(path: "\(folder.path)/deep/r").replace(with: files)
+            } catch {
+                failures.withLock { $0.append("\(run): \(error.explanation)") }
+            }
+        }
+        #expect(failures.withLock { $0 } == [])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/deep") == ["r"])
+        #expect(try folder.text("deep/r/summary.csv") == "new\n")
+    }
+
+    @Test("A file of somebody's own whose name is not UTF-8 is not lost: the report stays as it was")
+    func nameNotUTF8() throws {
+        let folder = try TemporaryFolder(["r/provenance.json": ours, "r/summary.csv": "old"])
+        let bytes = Array("\(folder.path)/r/caf".utf8).map(CChar.init(bitPattern:)) + [CChar(bitPattern: 0xE9), 0]
+        let descriptor = open(bytes, O_WRONLY | O_CREAT, 0o600)
+        // Some file systems have no such names.
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        #expect(throws: ReportFolderError.self) { try ReportFolder(path: "\(folder.path)/r").replace(with: report) }
+        #expect(access(bytes, F_OK) == 0)
+        #expect(try folder.text("r/summary.csv") == "old")
+        #expect(try folder.names() == ["r"])
+    }
+
+    @Test("A tilde is a name like any other")
+    func tilde() throws {
+        let folder = try TemporaryFolder()
+        try ReportFolder(path: "\(folder.path)/~/r").replace(with: report)
+        #expect(try folder.names() == ["~"])
+    }
+
+    @Test("A file in the place of a folder, and a link to nothing, are said to be that")
+    func inTheWay() throws {
+        let folder = try TemporaryFolder(["f": "mine"])
+        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/l", withDestinationPath: "nowhere")
+        func refusal(_ name: String) -> String? {
+            do throws(ReportFolderError) {
+                _ = try ReportFolder(path: "\(folder.path)/\(name)").replace(with: report)
+                return nil
+            } catch {
+                return error.explanation.replacing(folder.path + "/", with: "")
+            }
+        }
+        #expect(refusal("f") == "f is a file; name a folder instead")
+        #expect(refusal("f/x") == "f is a file; name a folder instead")
+        #expect(refusal("f/x/y") == "f is a file; name a folder instead")
+        #expect(refusal("l") == "l is a symbolic link that points at nothing; name another folder")
+        #expect(try folder.names() == ["f", "l"])
+    }
+
     @Test("A report that cannot be written leaves the old one and nothing beside it")
     func failure() throws {
-        let folder = try TemporaryFolder(["r/provenance.json": "{}", "r/summary.csv": "old"])
+        let folder = try TemporaryFolder(["r/provenance.json": ours, "r/summary.csv": "old"])
         // A name that is a file cannot also be a folder.
         let impossible = report + [ReportFile(name: "summary.csv/inside", text: "")]
         #expect(throws: ReportFolderError.self) { try ReportFolder(path: "\(folder.path)/r").replace(with: impossible) }

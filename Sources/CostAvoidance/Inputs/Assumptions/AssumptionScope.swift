@@ -8,6 +8,9 @@ public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvert
     case service(ServiceID)
     /// Rows whose counterfactual is known in one way.
     case basis(Basis)
+    /// Rows of one service that are known in one way. No file can write it: a scenario makes it where a service and a basis cut
+    /// across each other.
+    case subject(AssumptionSubject)
 
     /// How it is written in `assumptions.csv`; empty means all.
     public var description: String {
@@ -16,6 +19,7 @@ public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvert
         case .bearer(let bearer): "bearer:\(bearer)"
         case .service(let service): "service:\(service)"
         case .basis(let basis): "basis:\(basis.rawValue)"
+        case .subject(let subject): "service:\(subject.service) known by \(subject.basis?.rawValue ?? "no basis")"
         }
     }
 
@@ -26,15 +30,18 @@ public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvert
         case .bearer(let bearer): bearer == subject.bearer
         case .service(let service): service == subject.service
         case .basis(let basis): basis == subject.basis
+        case .subject(let own): own == subject
         }
     }
 
     /// Whether it is narrower than another scope that covers the same row: everything is narrower than `all`, and a service
-    /// is narrower than its bearer. A basis cuts across both, so neither is narrower.
+    /// is narrower than its bearer. A basis cuts across both, so neither is narrower; a service known in one way is narrower than
+    /// either.
     public func isNarrower(than other: AssumptionScope) -> Bool {
         switch (self, other) {
         case (.all, _): false
-        case (_, .all): true
+        case (.subject, .subject): false
+        case (_, .all), (.subject, _): true
         case (.service, .bearer): true
         default: false
         }

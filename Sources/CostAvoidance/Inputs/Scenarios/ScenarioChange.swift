@@ -27,10 +27,10 @@ public struct ScenarioChange: Sendable, Hashable {
     }
 
     /// `deadweight=0.3`, `unit_cost[service:ae-attendance]=+10%`: as it is written after `--set`.
-    public var title: String {
-        let place = scope == .all ? "" : "[\(scope)]"
-        return "\(parameter.name)\(place)=\(written)"
-    }
+    public var title: String { "\(name)=\(written)" }
+
+    /// What is changed: `deadweight`, `unit_cost[service:ae-attendance]`.
+    package var name: String { parameter.name + (scope == .all ? "" : "[\(scope)]") }
 }
 
 /// A named set of changes, on the evaluation as it is or on another scenario.

@@ -82,7 +82,7 @@ package struct ScenarioChangeParser: Sendable {
     private func check(_ scope: AssumptionScope, of parameter: ScenarioParameter, _ problems: inout [Problem]) {
         switch (parameter.scopes, scope) {
         case (_, .all), (.rows, _), (.services, .service), (.services, .bearer): return
-        case (.services, .basis):
+        case (.services, .basis), (.services, .subject):
             problems.append(
                 Problem(
                     part: .scope, code: "scope-not-possible",

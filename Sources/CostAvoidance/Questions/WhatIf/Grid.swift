@@ -6,10 +6,20 @@ import Synchronization
 /// Every combination of the values of one parameter or more, each evaluated on the whole evaluation.
 package struct Grid: Sendable {
     package let axes: [GridAxis]
-    /// The figures of the evaluation as it is, with the fixed changes.
+    /// The figures of the evaluation as it was read.
     package let base: Headline
+    /// The changes that hold in every cell, and what they give by themselves; nil where there are none.
+    package let fixed: Fixed?
     /// The figures of every combination, the last axis running fastest.
     package let cells: [Headline]
+
+    /// Changes that hold in every cell of a grid.
+    package struct Fixed: Sendable {
+        /// The changes.
+        package var changes: [ScenarioChange]
+        /// The figures with these changes alone.
+        package var headline: Headline
+    }
 
     package static let mostCells = 250_000
 
@@ -51,8 +61,15 @@ package struct Grid: Sendable {
                         remedy: "Change something about more people, or about all of them.")
                 ]))
         }
-        let start = try Scenario(name: "grid", layers: [fixed]).apply(to: ground.evaluation, idle: .allowed)
-        base = try Evaluator.headline(start).withholding(ground.withheldMeasures)
+        base = ground.asEvaluated
+        let held = ground.standing + fixed
+        if held.isEmpty {
+            self.fixed = nil
+        } else {
+            let start = try Scenario(name: "grid", layers: [fixed]).apply(to: ground.evaluation, idle: .allowed)
+            self.fixed = Fixed(
+                changes: held, headline: try Evaluator.headline(start).withholding(ground.withheldMeasures))
+        }
         let engine =
             payback == .leftOut ? try GridEngine(axes: axes, fixed: fixed, on: ground.evaluation) : nil
         let work = GridWork(axes: axes, fixed: fixed, evaluation: ground.evaluation, engine: engine)

@@ -14,7 +14,31 @@ package struct GridAxis: Sendable {
     package static let mostValues = 10_000
 
     /// Whether a `--set` option holds more than one value.
-    package static func isOne(_ option: SetOption) -> Bool { option.value.contains(":") || option.value.contains(",") }
+    ///
+    /// - Throws: `EvaluationError.refused` where its commas may as well stand between the thousands of one number.
+    package static func isOne(_ option: SetOption) throws(EvaluationError) -> Bool {
+        if let number = groupedNumber(option.value) {
+            throw SetOption.refusal(
+                option.text, code: "number-or-list",
+                message:
+                    "\(Diagnostic.quoted(option.value)) may be one number with commas between thousands, or a list",
+                remedy:
+                    "Write \(number) for the number, or a space after each comma for the list: \(option.value.filter { $0 != "£" }.replacing(",", with: ", "))."
+            )
+        }
+        return option.value.contains(":") || option.value.contains(",")
+    }
+
+    /// The digits of a number that is written with commas between its thousands, `1,200` or `£1,200.50`; nil for anything else.
+    private static func groupedNumber(_ text: String) -> String? {
+        let unsigned = text.drop { "£+-x×".contains($0) }
+        let groups = unsigned.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
+        let size = 3
+        guard groups.count > 1, let first = groups.first, (1...size).contains(first.count), !first.hasPrefix("0"),
+            groups.dropFirst().allSatisfy({ $0.count == size }), groups.joined().allSatisfy(\.isNumber)
+        else { return nil }
+        return text.filter { $0 != "," && $0 != "£" }
+    }
 
     /// An axis of an option whose value is a list or a range.
     ///

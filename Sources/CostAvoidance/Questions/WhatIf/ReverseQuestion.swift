@@ -36,8 +36,14 @@ package struct ReverseQuestion: Sendable {
                 "measure is \(Diagnostic.quoted(name))\(NearMatch.question(for: name, among: names))",
                 "The measures are \(names.joined(separator: ", ")).")
         }
-        guard parts.count == 2, let target = try? ExactDecimal(parsing: parts[1]) else {
+        guard parts.count == 2 else {
             throw refuse("not-a-target", "there is no number after =", "Write benefit_cost_ratio=1.")
+        }
+        let target: ExactDecimal
+        do throws(DecimalError) { target = try ExactDecimal(parsing: parts[1]) } catch {
+            throw refuse(
+                "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which \(error.explanation)",
+                "Write \(measure.rawValue)=1.")
         }
         if measure == .paybackMonths, target < .one || target.rounded(toPlaces: 0) != target {
             throw refuse(
@@ -59,7 +65,7 @@ package struct ReverseQuestion: Sendable {
         /// No value within bounds does it: the measure at the bounds, of which the upper is nil where there is none.
         case never(low: Step, high: Step?)
         /// The measure does not move with the parameter, or is not known; why, where that can be said.
-        case unmoved(MeasureValue?, because: PaybackAbsence?)
+        case unmoved(MeasureValue?, because: String?)
     }
 
     /// A value and the measure at it.

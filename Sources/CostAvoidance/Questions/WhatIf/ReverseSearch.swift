@@ -36,7 +36,7 @@ struct ReverseSearch {
     func answer() throws(EvaluationError) -> ReverseQuestion.Answer {
         let base = try Evaluator.headline(evaluation)
         guard base[question.measure] != nil else {
-            return .unmoved(nil, because: question.measure == .paybackMonths ? base.paybackAbsence : nil)
+            return .unmoved(nil, because: base.absence(of: question.measure))
         }
         if question.measure != .paybackMonths, dial.isStraight(horizonYears: evaluation.settings.horizonYears) {
             let line = try straight()

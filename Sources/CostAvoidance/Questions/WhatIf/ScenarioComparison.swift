@@ -17,6 +17,8 @@ public struct ScenarioComparison: Sendable {
         package var headline: Headline?
         /// How they differ from those of the evaluation as it is.
         fileprivate var differences: [SummaryMeasure: Estimate<ExactDecimal?>] = [:]
+        /// What the quantities that it gives as totals were before.
+        package var totals: [QuantityTotal] = []
         /// What each of its changes contributes, where that was asked for and they can be taken apart.
         public var contributions: ChangeContributions?
     }
@@ -45,6 +47,7 @@ public struct ScenarioComparison: Sendable {
             if isShown {
                 let headline = try Evaluator.headline(changed).withholding(ground.withheldMeasures)
                 outcome.headline = headline
+                outcome.totals = try QuantityTotal.all(of: scenario, on: ground.evaluation)
                 for measure in SummaryMeasure.allCases {
                     outcome.differences[measure] = try headline.difference(measure, from: base)
                 }

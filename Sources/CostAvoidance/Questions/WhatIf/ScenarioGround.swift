@@ -1,3 +1,4 @@
+import DelimitedText
 import Numerics
 
 /// An evaluation ready to be asked what if: evaluated once, with what disclosure control says of differences.
@@ -6,11 +7,15 @@ import Numerics
 /// in the report is withheld as well, and so is one that would give a withheld row away together with what is shown.
 package struct ScenarioGround: Sendable {
     /// The evaluation without the rows of single people, so that a copy is light however many there were.
-    package let evaluation: Evaluation
+    package private(set) var evaluation: Evaluation
     /// What the evaluation comes to as it is.
     package let result: EvaluationResult
-    /// The figures of the evaluation as it is.
-    package let base: Headline
+    /// The figures of the evaluation as it was read.
+    package let asEvaluated: Headline
+    /// The figures of the evaluation, with the changes that stand.
+    package private(set) var base: Headline
+    /// Changes that were made to the evaluation before anything was asked of it.
+    package private(set) var standing: [ScenarioChange] = []
     /// Measures that are withheld of the evaluation, and so of every scenario.
     package let withheldMeasures: Set<SummaryMeasure>
     private let disclosure: DifferenceDisclosure
@@ -32,7 +37,8 @@ package struct ScenarioGround: Sendable {
         evaluation = full.withoutLedger
         self.result = result
         withheldMeasures = released.withheldMeasures
-        base = result.headline.withholding(withheldMeasures)
+        asEvaluated = result.headline.withholding(withheldMeasures)
+        base = asEvaluated
         disclosure = DifferenceDisclosure(evaluated)
         var parameters: Set<ScenarioParameter> = []
         if !disclosure.mayShowOtherTimes {
@@ -48,11 +54,33 @@ package struct ScenarioGround: Sendable {
     ///
     /// - Returns: one answer a set of changes, in their order.
     package func mayShow(_ changes: [[ScenarioChange]]) -> [Bool] {
+        let sets = changes.map { standing + $0 }
         // A change of everything is about everybody.
-        let mayShow = disclosure.mayShow(changes.map { $0.filter { $0.scope != .all }.map(linesCovered) })
-        return zip(mayShow, changes).map { isShown, set in
+        let mayShow = disclosure.mayShow(sets.map { $0.filter { $0.scope != .all }.map(linesCovered) })
+        return zip(mayShow, sets).map { isShown, set in
             isShown && !set.contains { withheldParameters.contains($0.parameter) }
         }
+    }
+
+    /// The ground after the changes of a scenario: what is asked of it then is asked of the evaluation with these made.
+    ///
+    /// - Throws: `EvaluationError.refused` where a change cannot be made, or the difference it makes may not be shown.
+    package func moved(by scenario: Scenario) throws(EvaluationError) -> ScenarioGround {
+        guard mayShow(scenario.changes) else {
+            let place = scenario.changes.first?.position ?? SourcePosition(file: "scenarios.csv")
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: place, code: "withheld",
+                        message: "it is about too few people: its difference would show their money",
+                        remedy: "Change something about more people, or about all of them.")
+                ]))
+        }
+        var moved = self
+        moved.evaluation = try scenario.apply(to: evaluation)
+        moved.base = try Evaluator.headline(moved.evaluation).withholding(withheldMeasures)
+        moved.standing += scenario.changes
+        return moved
     }
 
     private func linesCovered(by change: ScenarioChange) -> [Int] {

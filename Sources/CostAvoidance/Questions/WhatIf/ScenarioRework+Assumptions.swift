@@ -56,7 +56,7 @@ extension ScenarioRework {
         return .service(subject.service)
     }
 
-    /// Puts the changed assumptions in, if they then say of every row what was wanted.
+    /// Puts the changed assumptions in, so that they say of every row what was wanted.
     private mutating func install(
         _ inPlace: [Int: Assumption], _ added: [Assumption], wanted: [AssumptionSubject: Estimate<AssumptionValue>],
         parameter: AssumptionParameter, changes: [ScenarioChange]
@@ -65,21 +65,23 @@ extension ScenarioRework {
         var set = evaluation.assumptions
         for (index, assumption) in inPlace { set.declared[index] = assumption }
         set.declared += added
-        let agrees = wanted.allSatisfy { subject, value in
-            (try? set.resolve(parameter, for: subject)).flatMap {
-                evaluation.value(of: parameter, $0, for: subject)
-            } == value
-        }
-        guard agrees else {
-            for change in changes {
-                refuse(
-                    change, "scope-cuts-across",
-                    "\(change.title) cuts across an assumption of assumptions.csv, so that neither is narrower",
-                    remedy: "Name the services in question, one change each.")
-            }
-            return
+        // Where a service and a basis cut across each other, neither is narrower: the rows in both get an assumption of their own.
+        for (subject, value) in wanted.sorted(by: { $0.key.sortKey < $1.key.sortKey }) {
+            guard !says(set, value, of: parameter, for: subject),
+                let change = change(for: subject, among: changes) ?? changes.first
+            else { continue }
+            set.declared.append(made(parameter, from: nil, value, by: change, scope: .subject(subject)))
         }
         evaluation.assumptions = set
+    }
+
+    /// Whether assumptions come to a value for some rows.
+    private func says(
+        _ set: AssumptionSet, _ value: Estimate<AssumptionValue>, of parameter: AssumptionParameter,
+        for subject: AssumptionSubject
+    ) -> Bool {
+        guard let found = try? set.resolve(parameter, for: subject) else { return false }
+        return evaluation.value(of: parameter, found, for: subject) == value
     }
 
     /// A value after a change; nil after an error was noted.

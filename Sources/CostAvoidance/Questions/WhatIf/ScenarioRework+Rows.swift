@@ -138,17 +138,8 @@ extension ScenarioRework {
                 remedy: "Name a service, as in quantity[ae-attendance]=120, or write a relative change.")
             return nil
         }
-        var stated = ExactDecimal.zero
-        do throws(ArithmeticError) {
-            for line in evaluation.lines where line.key.service == service {
-                let units = try line.unitsBeforeLikelihood.total().central
-                stated = try stated.adding(units.decimal).adding(line.cameAnyway.decimal)
-            }
-            for event in evaluation.alternatives {
-                guard let first = event.accounts.first, first.key.service == service else { continue }
-                stated = try stated.adding(first.row.quantity.central.decimal)
-            }
-        } catch {
+        let stated: ExactDecimal
+        do throws(ArithmeticError) { stated = try evaluation.statedQuantity(of: service) } catch {
             refuseOverflow(change)
             return nil
         }
@@ -169,12 +160,12 @@ extension ScenarioRework {
         case .multiple(let factor):
             guard let people else { return idleUnlessDifferent(ScaleFactor(factor), change) }
             guard let product = try? ExactDecimal(people).multiplied(by: factor), let whole = Self.whole(product),
-                whole > 0
+                (1...Self.mostPeople).contains(whole)
             else {
                 let product = (try? ExactDecimal(people).multiplied(by: factor).description) ?? "too many"
                 refuse(
                     change, "not-whole-people", "\(change.title) gives \(product) people",
-                    remedy: "Write a change that gives a whole number of people above none.")
+                    remedy: "Write a change that gives a whole number of people from 1 to 1,000,000,000.")
                 return nil
             }
             evaluation.settings.people = whole
@@ -186,9 +177,10 @@ extension ScenarioRework {
                     remedy: "Give \"people\" in evaluation.json, or write a relative change.")
                 return nil
             }
-            guard let whole = Self.whole(value), whole > 0 else {
+            guard let whole = Self.whole(value), (1...Self.mostPeople).contains(whole) else {
                 refuse(
-                    change, "not-whole-people", "\(change.title) is not a whole number of people above none",
+                    change, "not-whole-people",
+                    "\(change.title) is not a whole number of people from 1 to 1,000,000,000",
                     remedy: "Write a whole number, or a relative change.")
                 return nil
             }
@@ -202,6 +194,9 @@ extension ScenarioRework {
         if factor.isOne { refuseIdle(change, because: "there are as many people already") }
         return factor
     }
+
+    /// As many people as evaluation.json may say there are.
+    private static let mostPeople = 1_000_000_000
 
     /// A whole number; nil where the value has a fraction or is beyond what is counted.
     static func whole(_ value: ExactDecimal) -> Int? {

@@ -1,0 +1,87 @@
+import DelimitedText
+import Foundation
+
+/// Why a workbook could not be written.
+package enum WorkbookFileError: Error, Hashable {
+    /// The name does not end in `.xlsx`.
+    case notAWorkbookName(String)
+    /// Something stands at the path that this tool did not write.
+    case notOurs(String)
+    /// A folder stands at the path.
+    case folder(String)
+    /// The system refused; its own words.
+    case system(path: String, String)
+
+    /// What went wrong and what to do.
+    package var explanation: String {
+        switch self {
+        case .notAWorkbookName(let path): "\(path) is no name of a workbook; end it in .xlsx"
+        case .notOurs(let path):
+            "\(path) is there, and is no workbook as this tool wrote it; name another file, or move that one away"
+        case .folder(let path): "\(path) is a folder; name a file in it that ends in .xlsx"
+        case .system(let path, let words): "\(path) cannot be written: \(words)"
+        }
+    }
+}
+
+/// The file of a workbook: replaced whole, or left as it was, and never in place of somebody's own.
+package struct WorkbookFile {
+    private let path: String
+
+    /// A file by its path.
+    package init(path: String) { self.path = path }
+
+    /// Writes a workbook in place of the one that was written before.
+    ///
+    /// - Throws: `WorkbookFileError` where something else stands there, or the system refuses.
+    package func replace(with bytes: [UInt8]) throws(WorkbookFileError) {
+        try check()
+        let partial = "\(path).partial-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+        do throws(WorkbookFileError) {
+            try write(bytes, to: partial)
+            guard rename(partial, path) == 0 else { throw failure(errno) }
+        } catch {
+            unlink(partial)
+            throw error
+        }
+    }
+
+    private func check() throws(WorkbookFileError) {
+        switch FolderSteps.look(at: path) {
+        case .folder: throw .folder(path)
+        case .brokenLink: throw .notOurs(path)
+        case .unknown(let words): throw .system(path: path, words)
+        case .nothing, .file: break
+        }
+        guard path.lowercased().hasSuffix(".xlsx"), !path.hasSuffix("/.xlsx"), path.count > ".xlsx".count else {
+            throw .notAWorkbookName(path)
+        }
+        guard case .file = FolderSteps.look(at: path) else { return }
+        guard isOurs() else { throw .notOurs(path) }
+    }
+
+    /// Whether the file ends as this tool's workbooks do. A workbook that a spreadsheet saved anew is the work of whoever did.
+    private func isOurs() -> Bool {
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let mark = Array(StoredArchive.comment.utf8)
+        var end = [UInt8](repeating: 0, count: mark.count)
+        guard lseek(descriptor, -off_t(mark.count), SEEK_END) >= 0 else { return false }
+        return read(descriptor, &end, end.count) == end.count && end == mark
+    }
+
+    private func write(_ bytes: [UInt8], to place: String) throws(WorkbookFileError) {
+        let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure(errno) }
+        let number = FolderSteps.writeAll(bytes, to: descriptor)
+        let closed = close(descriptor) == 0 ? 0 : errno
+        guard number == 0, closed == 0 else { throw failure(number == 0 ? closed : number) }
+    }
+
+    private func failure(_ number: Int32) -> WorkbookFileError {
+        let failure = FolderSteps.failure(number, at: path)
+        guard case .system(let words) = failure.reason else { return .system(path: path, "\(failure.path) is a file") }
+        return .system(path: path, words)
+    }
+}

@@ -1,0 +1,30 @@
+import DelimitedText
+import Foundation
+
+/// The words of the command line as the system hands them over.
+enum TypedWords {
+    /// The words after the command's own name.
+    ///
+    /// - Throws: `CommandFailure` with status 2 for a word that is not UTF-8, which could only be taken for another.
+    static func all() throws(CommandFailure) -> [String] {
+        var words: [String] = []
+        for place in 1..<Swift.max(1, Int(CommandLine.argc)) {
+            guard let bytes = CommandLine.unsafeArgv[place] else { break }
+            words.append(try text(bytes))
+        }
+        return words
+    }
+
+    private static func text(_ bytes: UnsafePointer<CChar>) throws(CommandFailure) -> String {
+        if let text = String(validatingCString: bytes) { return text }
+        let shown = UnsafeBufferPointer(start: bytes, count: strlen(bytes)).map { written(UInt8(bitPattern: $0)) }
+            .joined()
+        throw .usage("\"\(shown)\" is not UTF-8\n    Rename the file or folder, or reach it by a name that is.")
+    }
+
+    /// A byte by itself, or by its number where it is no printable ASCII.
+    private static func written(_ byte: UInt8) -> String {
+        guard (0x20...0x7E).contains(byte) else { return "\\x" + String(byte, radix: 16, uppercase: true) }
+        return String(UnicodeScalar(byte))
+    }
+}

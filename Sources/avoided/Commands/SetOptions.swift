@@ -1,0 +1,88 @@
+import CostAvoidance
+import DelimitedText
+import EvaluationReports
+
+/// The `--set` options of a command line: those with one value, and those that make a grid.
+struct SetOptions {
+    var fixed: [ScenarioChange] = []
+    var axes: [GridAxis] = []
+
+    /// Whether an option makes a side of a grid: its value is a range or a list. Whether it is a sound one shows when it is read.
+    static func makesGrid(_ text: String) -> Bool {
+        guard let option = try? SetOption(text, catalogue: Catalogue([])) else { return false }
+        return (try? GridAxis.isOne(option)) ?? false
+    }
+
+    static func read(_ texts: [String], catalogue: Catalogue) throws(CommandFailure) -> SetOptions {
+        try refusing { () throws(EvaluationError) in
+            var options = SetOptions()
+            var found = Diagnostics()
+            for text in texts {
+                do throws(EvaluationError) {
+                    let option = try SetOption(text, catalogue: catalogue)
+                    if try GridAxis.isOne(option) {
+                        options.axes.append(try GridAxis(option))
+                    } else {
+                        options.fixed.append(try option.change())
+                    }
+                } catch {
+                    guard case .refused(let diagnostics) = error else { throw error }
+                    found.merge(with: diagnostics)
+                }
+            }
+            guard !found.hasErrors else { throw .refused(found) }
+            try options.refuseTwins()
+            return options
+        }
+    }
+
+    /// One parameter set twice for the same rows is a slip.
+    private func refuseTwins() throws(EvaluationError) {
+        var seen: Set<String> = []
+        let changes = fixed + axes.compactMap(\.changes.first)
+        for change in changes where !seen.insert("\(change.parameter.name)[\(change.scope)]").inserted {
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: change.position, code: "changed-twice",
+                        message: "\(change.parameter.name) is set twice for the same rows",
+                        remedy: "Keep one of the two.")
+                ]))
+        }
+    }
+
+    /// What is varied cannot stand still as well.
+    func refuse(varied name: String, catalogue: Catalogue) throws(EvaluationError) {
+        guard axes.isEmpty else {
+            throw .refused(
+                Diagnostics([
+                    Diagnostic(
+                        at: SourcePosition(file: "--set"), code: "grid-and-question",
+                        message: "a range or a list makes a grid, and --until asks about one evaluation",
+                        remedy: "Give --set one value, or leave --until out.")
+                ]))
+        }
+        guard let varied = try? SetOption("\(name)=x1", catalogue: catalogue).change(),
+            let twin = fixed.first(where: { $0.name == varied.name })
+        else { return }
+        throw .refused(
+            Diagnostics([
+                Diagnostic(
+                    at: twin.position, code: "set-and-varied", message: "\(twin.name) is both set and varied",
+                    remedy: "Keep --set or --vary.")
+            ]))
+    }
+
+    /// What is wrong with an option is wrong with the command line.
+    static func refusing<Result>(
+        _ work: () throws(EvaluationError) -> Result
+    ) throws(CommandFailure) -> Result {
+        do throws(EvaluationError) { return try work() } catch {
+            guard case .refused(let diagnostics) = error else { throw CommandFailure(.refused, error.explanation) }
+            let lines = diagnostics.shown().map {
+                "\($0.position): \($0.message)" + ($0.remedy.map { "\n    \($0)" } ?? "")
+            }
+            throw .usage(lines.joined(separator: "\n"))
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import CostAvoidance
+import DelimitedText
+import EvaluationReports
+import Numerics
+
+/// What was asked of `what-if`, and the answer.
+struct WhatIfRequest {
+    let kind: WhatIfKind
+    let arguments: Arguments
+    let evaluation: Evaluation
+    let ground: ScenarioGround
+
+    /// What the measures are called; a scenario may change the horizon.
+    private var words: MeasureWords {
+        get throws(CommandFailure) {
+            try SetOptions.refusing { () throws(EvaluationError) in
+                MeasureWords(try SavingsWording(evaluation, ground.result), horizon: .any)
+            }
+        }
+    }
+
+    func answer() throws(CommandFailure) -> String {
+        let options = try SetOptions.read(arguments.allValues("--set"), catalogue: evaluation.usedCatalogue)
+        switch kind {
+        case .comparison, .workbook: return try comparison(options.fixed)
+        case .grid: return try grid(options)
+        case .rollOut: return try rollOut(options)
+        case .reverse: return try reverse(options)
+        }
+    }
+
+    /// The evaluation with a scenario's changes made, and those of `--set` on them.
+    private func ground(with set: [ScenarioChange]) throws(CommandFailure) -> ScenarioGround {
+        var layers = try named().first?.layers ?? []
+        if !set.isEmpty { layers.append(set) }
+        guard !layers.isEmpty else { return ground }
+        let scenario = Scenario(name: "as set", layers: layers)
+        return try SetOptions.refusing { () throws(EvaluationError) in try ground.moved(by: scenario) }
+    }
+
+    // MARK: Side by side
+
+    private func comparison(_ set: [ScenarioChange]) throws(CommandFailure) -> String {
+        var scenarios = try named()
+        if !set.isEmpty { scenarios.append(Scenario(name: "as set", layers: [set])) }
+        if scenarios.isEmpty { scenarios = evaluation.scenarios }
+        guard !scenarios.isEmpty else {
+            throw .usage(
+                "there is nothing to compare\n    Give --set deadweight=0.3, or put a scenarios.csv into the folder.")
+        }
+        let asked = scenarios
+        let comparison = try SetOptions.refusing { () throws(EvaluationError) in
+            try ScenarioComparison(
+                of: asked, on: ground, depth: arguments.has("--each") ? .everyChange : .scenarios)
+        }
+        let title = evaluation.settings.title
+        return switch arguments.value("--format") {
+        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: try words)
+        case "csv": WhatIfCSV.comparison(comparison)
+        case "json": WhatIfJSON.json(comparison, title: title)
+        default: WhatIfText.text(comparison, title: title, words: try words)
+        }
+    }
+
+    private func named() throws(CommandFailure) -> [Scenario] {
+        let known = evaluation.scenarios
+        var scenarios: [Scenario] = []
+        for name in arguments.allValues("--scenario") {
+            let written = (try? NameText.read(name)) ?? name
+            guard let scenario = known.first(where: { $0.name == written }) else {
+                let near = NearMatch.question(for: name, among: known.map(\.name))
+                let list = known.isEmpty ? "the folder has no scenarios" : known.map(\.name).joined(separator: ", ")
+                throw .usage("there is no scenario \(Diagnostic.quoted(name))\(near)\n    scenarios: \(list)")
+            }
+            guard !scenarios.contains(scenario) else {
+                throw .usage("--scenario \(Diagnostic.quoted(name)) is given twice")
+            }
+            scenarios.append(scenario)
+        }
+        return scenarios
+    }
+
+    // MARK: Grid
+
+    private func grid(_ options: SetOptions) throws(CommandFailure) -> String {
+        let measure = try measure()
+        let under = try ground(with: [])
+        let grid = try SetOptions.refusing { () throws(EvaluationError) in
+            try Grid(
+                axes: options.axes, fixed: options.fixed, on: under,
+                payback: measure == .paybackMonths ? .wanted : .leftOut)
+        }
+        switch arguments.value("--format") {
+        case "csv":
+            return try SetOptions.refusing { () throws(EvaluationError) in
+                try WhatIfCSV.grid(grid, measures: measures(measure))
+            }
+        case "json": return WhatIfJSON.grid(grid, measures: measures(measure), title: evaluation.settings.title)
+        case "markdown": return try shown(GridText.markdown(grid, measure: measure, end: end, words: try words))
+        default: return try shown(GridText.text(grid, measure: measure, end: end, words: try words))
+        }
+    }
+
+    /// The measures of a grid that is written for a program. The month of payback costs more than all the others together: it is
+    /// worked out where it is asked for.
+    private func measures(_ asked: SummaryMeasure) -> [SummaryMeasure] {
+        let all = ReverseQuestion.measures.filter { $0 != .paybackMonths }
+        return (arguments.isGiven("--measure") ? [asked] : all).filter {
+            ground.base[$0] != nil || $0 == .paybackMonths
+        }
+    }
+
+    private func shown(_ table: String?) throws(CommandFailure) -> String {
+        guard let table else {
+            throw .usage("a table has two sides; print more parameters with --format csv or json")
+        }
+        return table
+    }
+
+    private func measure() throws(CommandFailure) -> SummaryMeasure {
+        guard let name = arguments.value("--measure") else {
+            return evaluation.costs.isEmpty ? .presentValueSavings : .benefitCostRatio
+        }
+        let names = ReverseQuestion.measures.map(\.rawValue)
+        guard let measure = ReverseQuestion.measures.first(where: { $0.rawValue == name }) else {
+            let near = NearMatch.question(for: name, among: names)
+            throw .usage(
+                "there is no measure \(Diagnostic.quoted(name))\(near)\n    measures: \(names.joined(separator: ", "))")
+        }
+        return measure
+    }
+
+    private var end: Bound { arguments.value("--at").flatMap(Bound.init(rawValue:)) ?? .central }
+
+    // MARK: Roll-out
+
+    private func rollOut(_ options: SetOptions) throws(CommandFailure) -> String {
+        let path = arguments.value("--roll-out") ?? ""
+        let under = try ground(with: options.fixed)
+        let (name, folder) = FolderName.split(path)
+        let rollOut = try SetOptions.refusing { () throws(EvaluationError) in
+            try RollOut(try RollOutReader.read(name, in: folder), base: under.base)
+        }
+        guard let rollOut else {
+            throw CommandFailure(
+                .refused,
+                "how many people the evaluation is about is not known or withheld, so there is no amount a person")
+        }
+        let title = evaluation.settings.title
+        switch arguments.value("--format") {
+        case "csv": return RollOutText.csv(rollOut, on: under)
+        case "json": return RollOutText.json(rollOut, title: title, on: under)
+        default:
+            return try SetOptions.refusing { () throws(EvaluationError) in
+                try RollOutText.text(rollOut, title: title, on: under)
+            }
+        }
+    }
+
+    // MARK: Reverse
+
+    private func reverse(_ options: SetOptions) throws(CommandFailure) -> String {
+        let (until, vary) = (arguments.value("--until") ?? "", arguments.value("--vary") ?? "")
+        let question = try SetOptions.refusing { () throws(EvaluationError) in
+            let question = try ReverseQuestion(until: until, vary: vary, end: end)
+            try options.refuse(varied: vary, catalogue: evaluation.usedCatalogue)
+            return question
+        }
+        let under = try ground(with: options.fixed)
+        return try SetOptions.refusing { () throws(EvaluationError) in
+            let answer = try question.answer(on: under)
+            let held = try question.held(in: under.evaluation)
+            return switch arguments.value("--format") {
+            case "json": ReverseText.json(answer, to: question, on: under, held: held)
+            case "csv": ReverseText.csv(answer, to: question, on: under)
+            default: ReverseText.text(answer, to: question, on: under, held: held)
+            }
+        }
+    }
+}
