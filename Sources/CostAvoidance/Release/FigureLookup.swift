@@ -44,7 +44,8 @@ public struct FigureLookup: Sendable {
         switch measure {
         case .people, .savingsPerPerson: "people are not known"
         case .costPerPerson: "people or cost are not known"
-        case .probabilitySavingsExceedCost: "it comes from a simulation"
+        case .probabilitySavingsExceedCost:
+            "no input has a range and nobody is drawn, so that there is no chance to compute"
         case .paybackMonths: (released.totals.paybackAbsence ?? .noCost).reason
         case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
             .netBenefit, .benefitCostRatio:

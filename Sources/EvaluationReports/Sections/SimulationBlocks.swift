@@ -219,8 +219,10 @@ struct SimulationBlocks {
             }
         let known = information.effect == nil ? "every input" : "the effect and every input"
         guard information.everything.value >= 0.5 else {
+            let (often, worth) =
+                information.everything.value > 0 ? ("hardly ever", "less than £1") : ("not", "nothing")
             return
-                "Knowing \(known) exactly would not change the decision that the expected net benefit suggests, which is \(suggested), so finding out more is worth nothing to it."
+                "Knowing \(known) exactly would \(often) change the decision that the expected net benefit suggests, which is \(suggested), so finding out more is worth \(worth) to it."
         }
         var sentence: RichText =
             "The expected net benefit suggests \(suggested). Knowing \(known) exactly before deciding would be worth \(Simulated.pounds(information.everything)) at most."

@@ -53,8 +53,19 @@ enum Simulated {
         switch probability.favourable {
         case probability.draws: "above \(share(floor(probability.interval.lowerBound)))"
         case 0: "below \(share(ceiling(probability.interval.upperBound)))"
-        default: probability.supported(places: 3).map { Numbers.percentage($0) } ?? "not known"
+        default: short(of: probability)
         }
+    }
+
+    /// A probability of which some draws say otherwise, so that it is neither certain nor impossible.
+    private static func short(of probability: SimulatedProbability) -> String {
+        guard let share = probability.supported(places: 3) else { return "not known" }
+        let leastPrinted = ExactDecimal(significand: 1, places: 3)
+        if share.isZero { return "below \(Numbers.percentage(leastPrinted))" }
+        guard share == .one, let most = try? ExactDecimal.one.subtracting(leastPrinted) else {
+            return Numbers.percentage(share)
+        }
+        return "above \(Numbers.percentage(most))"
     }
 
     private static func floor(_ share: Double) -> SimulatedNumber {

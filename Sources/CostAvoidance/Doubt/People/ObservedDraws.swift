@@ -8,6 +8,8 @@ enum ObservedDraws: Sendable {
     case publishedTotals
     /// Fewer people in an arm than may be shown, or fewer than two.
     case tooFewPeople
+    /// Fewer people in a group than may be told of.
+    case belowThreshold(Int)
     /// Fewer than two areas in an arm.
     case tooFewAreas
 
@@ -48,7 +50,7 @@ enum ObservedDraws: Sendable {
         }
         let rule = evaluation.settings.disclosure
         guard sample.arms.allSatisfy({ Self.isEnough($0, under: rule) }) else {
-            self = .tooFewPeople
+            self = sample.arms.allSatisfy(Self.differ) ? .belowThreshold(rule.threshold) : .tooFewPeople
             return
         }
         let values = sample.values.map(\.presentValue)
@@ -74,6 +76,9 @@ enum ObservedDraws: Sendable {
         guard !arm.people.isEmpty else { return arm.count == 0 || rule.isEnough(arm.count) }
         return arm.people.count > 1 && rule.isEnough(arm.people.count)
     }
+
+    /// Whether so many people can tell how they differ.
+    private static func differ(_ arm: ObservedSample.Arm) -> Bool { arm.people.isEmpty || arm.people.count > 1 }
 
     private static func member(_ evaluation: Evaluation, _ sample: ObservedSample) -> DrawnMember {
         if sample.arms.allSatisfy(\.people.isEmpty) { return .published }

@@ -66,8 +66,10 @@ package enum ObservedInterval: Sendable, Hashable {
     case known(ObservedBootstrap)
     /// Some rows are published totals that do not say how use differs between people.
     case publishedTotals
-    /// Fewer people in a group than may be shown, or fewer than two.
+    /// Fewer than two people in a group.
     case tooFewPeople
+    /// Fewer people in a group than may be told of: so many.
+    case belowThreshold(Int)
     /// Fewer than two areas in a group.
     case tooFewAreas
 }
@@ -89,6 +91,7 @@ extension ObservedInterval {
         switch people {
         case .publishedTotals: self = .publishedTotals
         case .tooFewPeople: self = .tooFewPeople
+        case .belowThreshold(let threshold): self = .belowThreshold(threshold)
         case .tooFewAreas: self = .tooFewAreas
         case .drawn(let drawn):
             let lines = result.lines.filter { $0.key.evidence == .observed && $0.benefitType == .fiscal }
@@ -140,7 +143,9 @@ extension ObservedInterval {
         case .publishedTotals:
             "No interval can be given: service-use.csv has published totals that do not say how use differs from person to person (sd_before and sd_after, or se)"
         case .tooFewPeople:
-            "No interval can be given: there are too few people in a group"
+            "No interval can be given: a group has fewer than two people"
+        case .belowThreshold(let threshold):
+            "No interval is shown: a group has fewer than \(threshold) people, of whom nothing is told that could point to one"
         case .tooFewAreas:
             "No interval can be given: a group has fewer than two areas"
         }
