@@ -26,19 +26,22 @@ struct UnitCostSearch {
 
     private func search(_ service: ServiceID) throws(ArithmeticError) -> [InputRounding] {
         guard let unitCost = evaluation.unitCosts[service], unitCost.cost.low == unitCost.cost.high,
-            unitCost.cost.central > .zero
+            unitCost.cost.central > .zero, comparisons.contains(where: \.verdict.isOff)
         else { return [] }
-        let own = comparisons.filter { $0.dependsOnlyOn(service) && $0.recomputed?.isZero == false }
+        let uses = try uses(of: service, unitCost)
+        let own = uses.filter(\.isOfNothingElse).map(\.comparison)
         let off = own.filter(\.verdict.isOff)
         guard !off.isEmpty, var window = try UnitCostWindow(unitCost, lines: own) else { return [] }
-        let others = try shared(service, unitCost, &window)
+        let others = uses.filter { !$0.isOfNothingElse && $0.comparison.verdict.reproduces }
+        for use in others { try window.narrow(by: use.comparison, recomputed: use.recomputed, slope: use.slope) }
         let isRounding: Bool
         if let reached = window.within(try unitCost.rounding()) {
             window = reached
             isRounding = true
         } else {
-            // One line could be given any amount by a unit cost of its own; two that agree on one say something.
-            guard off.count > 1 else { return [] }
+            // One line could be given any amount by a unit cost of its own; two that agree on one say something, where they are not
+            // one amount in two tables.
+            guard Set(off.map(\.recomputed)).count > 1 else { return [] }
             isRounding = false
         }
         var found: [InputRounding] = []
@@ -47,31 +50,45 @@ struct UnitCostSearch {
             found.append(
                 InputRounding(
                     comparison: line, service: service, given: unitCost.cost.central, needed: needed,
-                    kind: isRounding ? .rounding : .anotherCost, window: window, together: own.count + others - 1))
+                    kind: isRounding ? .rounding : .anotherCost, window: window, together: own.count + others.count - 1)
+            )
         }
         return found
     }
 
-    /// Narrows a window to what leaves the other figures that follow as they are; how many of them use the unit cost.
-    private func shared(
-        _ service: ServiceID, _ unitCost: UnitCost, _ window: inout UnitCostWindow
-    ) throws(ArithmeticError) -> Int {
+    /// A figure that moves with the unit cost of a service.
+    private struct Use {
+        let comparison: FigureComparison
+        let recomputed: ExactDecimal
+        /// What a unit cost twice as great adds to it.
+        let slope: ExactDecimal
+
+        /// Whether it grows in step with the unit cost, so that it rests on nothing else; each of two roundings to the penny may
+        /// leave one between them.
+        var isOfNothingElse: Bool {
+            guard let rest = try? slope.subtracting(recomputed) else { return false }
+            return (rest.isNegative ? rest.negated : rest) <= Self.pennies
+        }
+
+        private static let pennies = ExactDecimal(significand: 2, places: 2)
+    }
+
+    /// The figures that move with the unit cost, whatever table they stand in.
+    private func uses(of service: ServiceID, _ unitCost: UnitCost) throws(ArithmeticError) -> [Use] {
         var variant = evaluation
         let doubled = try unitCost.cost.central.adding(unitCost.cost.central)
         variant.unitCosts[service]?.cost = Estimate(exactly: doubled)
         // A variant that cannot be computed is used by no figure that could refute it.
-        guard let evaluated = try? Evaluated(variant) else { return 0 }
+        guard let evaluated = try? Evaluated(variant) else { return [] }
         let comparer = FigureComparer(evaluation: variant, evaluated: evaluated)
-        var count = 0
-        for comparison in comparisons where comparison.verdict.reproduces && !comparison.dependsOnlyOn(service) {
-            guard let recomputed = comparison.recomputed,
+        var uses: [Use] = []
+        for comparison in comparisons {
+            guard let recomputed = comparison.recomputed, !recomputed.isZero,
                 case .known(let moved, _)? = try? comparer.recomputed(comparison.published, at: comparison.bound)
             else { continue }
             let slope = try moved.subtracting(recomputed)
-            guard !slope.isZero else { continue }
-            count += 1
-            try window.narrow(by: comparison, recomputed: recomputed, slope: slope)
+            if !slope.isZero { uses.append(Use(comparison: comparison, recomputed: recomputed, slope: slope)) }
         }
-        return count
+        return uses
     }
 }

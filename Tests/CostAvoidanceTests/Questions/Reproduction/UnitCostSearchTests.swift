@@ -62,5 +62,19 @@ struct UnitCostSearchTests {
         #expect(agreed.map(\.needed.description) == ["155", "155"])
         #expect(agreed.allSatisfy { $0.kind == .anotherCost })
         #expect(try found("gross,service:x,,1550,,GBP,0,", "gross,service:x,,200.00,,GBP per person,2,").isEmpty)
+        // The total of one service is its line again.
+        #expect(try found("gross,service:x,,1550,,GBP,0,", "gross_savings,,,1550,,GBP,0,").isEmpty)
+    }
+
+    /// 100 and 200 units at £151.99 are the printed £15,199 and £30,398.
+    @Test("Lines of tables by year or area are lines of a service where nothing else is in them")
+    func groups() throws {
+        let found = try WrittenStudy.reproduce(
+            settings: #""groupBy": ["year_of"]"#, unitCosts: ["x,X,unit,152,2015-16,NHS,,made up"],
+            published: ["gross,year_of:A,,15199,,GBP,0,", "gross,year_of:B,,30398,,GBP,0,"],
+            more: ["outcomes.csv": "year_of,service,quantity\nA,x,100\nB,x,200\n"]
+        ).roundings
+        #expect(found.map(\.needed.description) == ["151.99", "151.99"])
+        #expect(found.allSatisfy { $0.kind == .rounding })
     }
 }
