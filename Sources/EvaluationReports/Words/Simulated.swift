@@ -60,12 +60,9 @@ enum Simulated {
     /// A probability of which some draws say otherwise, so that it is neither certain nor impossible.
     private static func short(of probability: SimulatedProbability) -> String {
         guard let share = probability.supported(places: 3) else { return "not known" }
-        let leastPrinted = ExactDecimal(significand: 1, places: 3)
-        if share.isZero { return "below \(Numbers.percentage(leastPrinted))" }
-        guard share == .one, let most = try? ExactDecimal.one.subtracting(leastPrinted) else {
-            return Numbers.percentage(share)
-        }
-        return "above \(Numbers.percentage(most))"
+        if share.isZero { return "below \(Numbers.percentage(ExactDecimal(significand: 1, places: 3)))" }
+        return share == .one
+            ? "above \(Numbers.percentage(ExactDecimal(significand: 999, places: 3)))" : Numbers.percentage(share)
     }
 
     private static func floor(_ share: Double) -> SimulatedNumber {

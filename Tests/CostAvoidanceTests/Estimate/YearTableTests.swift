@@ -71,7 +71,7 @@ struct YearTableTests {
                 tables += 1
             }
         }
-        #expect(tables > 100)
+        #expect(tables > 50)
     }
 
     @Test("People stand in every year in which an effect of theirs falls, each once")

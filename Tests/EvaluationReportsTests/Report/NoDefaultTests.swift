@@ -32,7 +32,10 @@ struct NoDefaultTests {
     @Test("An error is passed over only where the words stay without the number, and in the handling of files")
     func errors() throws {
         let found = try Self.code().filter { $0.line.contains("try?") }.map(\.file)
-        let files = ["Folder/ReportFolder.swift", "Folder/ReportManifest.swift", "Diff/ReportComparison.swift"]
+        let files = [
+            "Folder/ReportFolder.swift", "Folder/PartialFolder.swift", "Folder/ReportManifest.swift",
+            "Diff/ReportComparison.swift",
+        ]
         // Drawn numbers that are not finite.
         let words = ["Words/CSVValue+Money.swift", "Explanation/Step.swift"]
         #expect(Set(found) == Set(files + words))

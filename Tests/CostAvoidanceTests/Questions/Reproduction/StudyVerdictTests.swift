@@ -175,17 +175,17 @@ struct StudyVerdictTests {
         Expected(
             study: "ucd-uprating",
             lines: [
-                "unit_cost[service:homelessness-prevention] | 699 | 699.32 | 0.32 | exact",
-                "unit_cost[service:homelessness-application] | 2724 | 2724.3 | 0.3 | exact",
+                "unit_cost[service:homelessness-prevention] (derived) | 699 | 699.32 | 0.32 | exact",
+                "unit_cost[service:homelessness-application] (derived) | 2724 | 2724.3 | 0.3 | exact",
                 "unit_cost[service:rough-sleeper-year] | 8605 | 8605.34 | 0.34 | exact",
                 "unit_cost[service:eviction-complex] | 7276 | 7276.42 | 0.42 | exact",
-                "unit_cost[service:mh-inpatient-bed-day] | 459 | 459.09 | 0.09 | exact",
-                "unit_cost[service:mh-outpatient-attendance] | 150 | 149.82 | -0.18 | exact",
-                "unit_cost[service:ae-no-investigation] | 68 | 68.49 | 0.49 | exact",
-                "unit_cost[service:ae-investigation-treatment] | 134 | 133.77 | -0.23 | exact",
-                "unit_cost[service:ambulance-call-out] | 223 | 222.75 | -0.25 | exact",
-                "unit_cost[service:hospital-outpatient-attendance] | 114 | 114.47 | 0.47 | exact",
-                "unit_cost[service:hospital-inpatient-episode] | 1863 | 1863.45 | 0.45 | exact",
+                "unit_cost[service:mh-inpatient-bed-day] (derived) | 459 | 459.09 | 0.09 | exact",
+                "unit_cost[service:mh-outpatient-attendance] (derived) | 150 | 149.82 | -0.18 | exact",
+                "unit_cost[service:ae-no-investigation] (derived) | 68 | 68.49 | 0.49 | exact",
+                "unit_cost[service:ae-investigation-treatment] (derived) | 134 | 133.77 | -0.23 | exact",
+                "unit_cost[service:ambulance-call-out] (derived) | 223 | 222.75 | -0.25 | exact",
+                "unit_cost[service:hospital-outpatient-attendance] (derived) | 114 | 114.47 | 0.47 | exact",
+                "unit_cost[service:hospital-inpatient-episode] (derived) | 1863 | 1863.45 | 0.45 | exact",
             ]),
     ]
 
