@@ -1,4 +1,4 @@
-import CostAvoidance
+@testable import CostAvoidance
 import Testing
 
 @testable import EvaluationReports

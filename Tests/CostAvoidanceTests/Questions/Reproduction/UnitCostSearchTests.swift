@@ -74,7 +74,8 @@ struct UnitCostSearchTests {
             published: ["gross,year_of:A,,15199,,GBP,0,", "gross,year_of:B,,30398,,GBP,0,"],
             more: ["outcomes.csv": "year_of,service,quantity\nA,x,100\nB,x,200\n"]
         ).roundings
-        #expect(found.map(\.needed.description) == ["151.99", "151.99"])
-        #expect(found.allSatisfy { $0.kind == .rounding })
+        // £15,200 for the printed £15,199 is off by rounding alone; the other line is what needs an explanation.
+        #expect(found.map(\.needed.description) == ["151.99"])
+        #expect(found.first?.kind == .rounding && found.first?.together == 1)
     }
 }
