@@ -20,8 +20,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from arms import used
-from folder import ENDS, PARAMETERS, number, read_cost, read_evaluation, three
-from lines import person_months
+from folder import ENDS, MONTHS_A_YEAR, PARAMETERS, number, read_cost, read_evaluation, three
+from lines import followed, person_months
 from rounding import discount_factor, half_even
 from worlds import NEUTRAL
 
@@ -138,7 +138,7 @@ class Auditor:
             line = int(re.search(r"costs\.csv:(\d+)", notes)[1])
             row = dict(zip(self.costs[0], self.costs[line - 1]))
             return self.check("cost", step, value in read_cost(row, self.evaluation.settings).amount.values())
-        if label in ("Units used before", "Units used after"):
+        if label in ("Units used before", "Units used after") or re.fullmatch(r"Units used in \S+ months before", label):
             return self.check("use", step, self.used(step))
         if match := re.fullmatch(r"Person-months after, (programme|comparison group)", label):
             return self.check("person-months", step, self.months(match[1] != "programme", value))
@@ -208,13 +208,12 @@ class Auditor:
     def months(self, comparison, value):
         """Person-months of an arm behind a service, in one group or several."""
         arm = [use for use in self.evaluation.uses if use.comparison == comparison]
-        groups = {use.groups for use in arm}
         for service in {use.service for use in self.evaluation.uses}:
-            subsets = {Fraction(0), person_months(arm, service)}
-            for group in groups:
-                own = person_months([use for use in arm if use.groups == group], service)
-                subsets |= {total + own for total in subsets}
-            if value in subsets:
+            parts = {}
+            for row in followed(arm, service):
+                key = row.groups, self.evaluation.month(row.start) // MONTHS_A_YEAR
+                parts[key] = parts.get(key, 0) + row.months
+            if value in subset_sums(parts.values()) | {person_months(arm, service)}:
                 return True
         return False
 
@@ -226,17 +225,22 @@ class Auditor:
         for service in {use.service for use in own}:
             for arm in (False, True):
                 rows = [use for use in own if use.service == service and use.comparison == arm]
-                groups = {use.groups for use in rows}
+                parts = {(use.groups, use.start) for use in rows}
                 windows = {(use.before_months, use.after_months) for use in rows}
                 for pair in windows:
-                    sums = {group: sum(getattr(use, place) for use in rows if use.groups == group
-                                       and (use.before_months, use.after_months) == pair) for group in groups}
-                    subsets = {Fraction(0)}
-                    for amount in sums.values():
-                        subsets |= {total + amount for total in subsets}
-                    if value in subsets:
+                    sums = [sum(getattr(use, place) for use in rows if (use.groups, use.start) == part
+                                and (use.before_months, use.after_months) == pair) for part in parts]
+                    if value in subset_sums(sums):
                         return True
         return False
+
+
+def subset_sums(amounts):
+    """What some of the amounts come to, or none."""
+    sums = {Fraction(0)}
+    for amount in amounts:
+        sums |= {total + amount for total in sums}
+    return sums
 
 
 def explain(avoided, folder, *figure):
