@@ -64,7 +64,7 @@ public struct Findings: Sendable {
                 ReleasedConcentration($0, under: evaluation.settings.disclosure)
             }
         }
-        wording = try SavingsWording(evaluation, result)
+        wording = examined.wording
         grossOverHorizon = try evaluation.grossOverHorizon()
         payers = try PayersAndSavers(evaluated)
         card = try SavingsCard(examined, warnings: warnings)

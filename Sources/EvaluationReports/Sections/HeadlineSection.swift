@@ -47,8 +47,9 @@ enum HeadlineSection: ReportSection {
             text += " It is what the services would have cost had every one of them been needed; nothing was taken off."
         }
         text += " \(Wording.sentence(wording.explanation))"
-        if wording.evidence == .comparison, context.findings.arms?.small.contains(.comparison) ?? false {
-            text += " They are too few to lean on (\(WarningCode.smallArm.rawValue))."
+        if wording.shares.includesComparison, context.findings.arms?.small.contains(.comparison) ?? false {
+            text +=
+                " \(wording.shares.isPure ? "They" : "Those without the programme") are too few to lean on (\(WarningCode.smallArm.rawValue))."
         }
         return text
     }

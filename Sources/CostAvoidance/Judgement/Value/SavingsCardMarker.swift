@@ -123,10 +123,18 @@ private struct SavingsCardMarker {
         warned.contains(.unlikeArms) || examined.arms?.small.contains(.comparison) ?? false
     }
 
+    /// The strongest evidence of several.
+    private var partlyKnown: String {
+        examined.wording.shares.includesComparison
+            ? "people without the programme, and that of the rest is not"
+            : "the same people before, and that of the rest is not"
+    }
+
     private static let likerGroup = "a comparison group of thirty people or more who used as much before"
 
     private func baseline() throws(EvaluationError) -> Mark {
         let missing = "a comparison group in service-use.csv"
+        if !examined.wording.shares.isPure { return (.partly, "the baseline of part of it is \(partlyKnown)", missing) }
         return switch evidence {
         case .comparison where isComparisonDoubtful:
             (
@@ -135,12 +143,16 @@ private struct SavingsCardMarker {
             )
         case .comparison: (.met, "people without the programme are the baseline", missing)
         case .beforeAfter: (.partly, "the same people before are the baseline", missing)
-        case .judgement, .nothing: (.notMet, "the baseline is what somebody thinks would have happened", missing)
+        case .judgement, .beforeAfterAndJudgement, .nothing:
+            (.notMet, "the baseline is what somebody thinks would have happened", missing)
         }
     }
 
     private func causation() throws(EvaluationError) -> Mark {
         let missing = "a comparison group in service-use.csv, or deadweight in assumptions.csv"
+        if !examined.wording.shares.isPure {
+            return (.partly, "the change of part of it is set against \(partlyKnown)", missing)
+        }
         if evidence == .comparison, isComparisonDoubtful {
             return (
                 .partly, "the change is compared with that of people who are few or were not alike", Self.likerGroup
