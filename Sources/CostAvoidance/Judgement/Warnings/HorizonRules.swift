@@ -78,9 +78,10 @@ private struct CountedBeyond {
     init?(
         _ evaluation: Evaluation, lines: () throws(EvaluationError) -> [LineResult]
     ) throws(EvaluationError) {
-        horizon = ExactDecimal(evaluation.settings.horizonYears * Month.perYear)
+        let months = ExactDecimal(evaluation.settings.horizonYears * Month.perYear)
+        horizon = months
         let times = ObservedTimes(evaluation)
-        let outlasted = evaluation.effectKeys.filter { times.areOutlasted(by: horizon, $0.evidence) }
+        let outlasted = evaluation.effectKeys.filter { times.areOutlasted(by: months, $0.evidence) }
         guard !outlasted.isEmpty else { return nil }
         var lasting: Set<LineKey.Evidence> = []
         for key in outlasted where try evaluation.hasNoDropOff(key) { lasting.insert(key.evidence) }
