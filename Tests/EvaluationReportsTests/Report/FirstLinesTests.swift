@@ -29,7 +29,7 @@ struct FirstLinesTests {
     private func bare(_ extra: [String: String] = [:], citation: String = "") throws -> Findings {
         var files = try Repository.files(ofFixture: "derby")
         files["evaluation.json"] = """
-            { "title": "T", "status": "reconstruction", "priceYear": "2012-13",
+            { "title": "T", "status": "reconstruction", "priceYear": "2012-13", "groupBy": ["locality"],
               "period": { "start": "2012-07", "months": 10 }\(citation) }
             """
         files["costs.csv"] = "item,amount\nSalaries with on-costs and overheads,50000\n"
