@@ -53,7 +53,7 @@ extension SavingsWording {
     private var regression: String {
         switch course {
         case .lessOrEither: "part of it would have come anyway"
-        case .more: "use that would have fallen anyway hides a part of it"
+        case .more: "it may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
         }
     }
 
