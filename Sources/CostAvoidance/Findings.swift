@@ -13,6 +13,8 @@ public struct Findings: Sendable {
     package var concentration: ReleasedConcentration?
     /// What the savings may be called.
     package var wording: SavingsWording
+    /// What the inputs of a reconstruction say of themselves; nil where it is none.
+    package var reconstruction: Reconstruction?
     /// What the effects come to over the horizon before anything is taken off; nil where that does not fit.
     package var grossOverHorizon: Estimate<Money>
     /// Who pays, who saves and when.
@@ -64,7 +66,8 @@ public struct Findings: Sendable {
                 ReleasedConcentration($0, under: evaluation.settings.disclosure)
             }
         }
-        wording = try SavingsWording(evaluation, result)
+        wording = examined.wording
+        reconstruction = Reconstruction(evaluation, total: result.savings.presentValue)
         grossOverHorizon = try evaluation.grossOverHorizon()
         payers = try PayersAndSavers(evaluated)
         card = try SavingsCard(examined, warnings: warnings)

@@ -28,7 +28,7 @@ enum AboutSection: ReportSection {
         }
         if let windows = settings.windows {
             facts.append(
-                "Observed: \(windows.beforeMonths) months before and \(windows.afterMonths) months after, unless a row says otherwise"
+                "\(context.wording.subjects == .real ? "Observed" : "Windows"): \(windows.beforeMonths) months before and \(windows.afterMonths) months after, unless a row says otherwise"
             )
         }
         if let author = settings.author { facts.append("Author: \(author)") }

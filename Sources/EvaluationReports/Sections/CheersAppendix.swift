@@ -80,15 +80,13 @@ enum CheersAppendix: ReportSection {
     }
 
     private static func results(_ context: ReportContext) -> [Item] {
-        // The first statement says how people had a part; what that changed is a statement of its own.
-        let tellsEffect = context.settings.declarations[.involvement].count > 1
         return [
             Item("Study parameters", "Appendix: unit costs and assumptions"),
             Item("Summary of main results", "Summary"),
             Item("Effect of uncertainty", uncertainty(context)),
             Item(
                 "Effect of engagement with patients and others affected by the study",
-                tellsEffect ? DeclarationsSection.title : nil),
+                effectOfInvolvement(context)),
             Item(
                 "Study findings, limitations, generalisability and current knowledge",
                 context.settings.limitations.isEmpty ? nil : "Limitations"),
@@ -99,6 +97,16 @@ enum CheersAppendix: ReportSection {
 
     private static func declared(_ subject: Declarations.Subject, _ context: ReportContext) -> String? {
         context.settings.declarations[subject].isEmpty ? nil : DeclarationsSection.title
+    }
+
+    /// What the part that people had changed. A statement of its own says so; a single one says it together with how they had a
+    /// part, or does not, which only its reader can tell.
+    private static func effectOfInvolvement(_ context: ReportContext) -> String? {
+        switch context.settings.declarations[.involvement].count {
+        case 0: nil
+        case 1: DeclarationsSection.title + ", as far as the statement says what it changed"
+        default: DeclarationsSection.title
+        }
     }
 
     /// How effects fall to different people, which is not who pays: told where people of different groups were asked how they fare.

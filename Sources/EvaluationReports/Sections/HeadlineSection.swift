@@ -27,7 +27,7 @@ enum HeadlineSection: ReportSection {
 
     private static func status(_ context: ReportContext) -> RichText {
         let status = context.settings.status
-        return "\(strong: "Status: \(status.rawValue).") \(status.meaning)"
+        return "\(strong: "Status: \(status.rawValue).") \(context.findings.statusMeaning)"
     }
 
     private static func headline(_ context: ReportContext) -> RichText {
@@ -47,8 +47,9 @@ enum HeadlineSection: ReportSection {
             text += " It is what the services would have cost had every one of them been needed; nothing was taken off."
         }
         text += " \(Wording.sentence(wording.explanation))"
-        if wording.evidence == .comparison, context.findings.arms?.small.contains(.comparison) ?? false {
-            text += " They are too few to lean on (\(WarningCode.smallArm.rawValue))."
+        if wording.shares.includesComparison, context.findings.arms?.small.contains(.comparison) ?? false {
+            text +=
+                " \(wording.shares.isPure ? "They" : "Those without the programme") are too few to lean on (\(WarningCode.smallArm.rawValue))."
         }
         return text
     }
@@ -63,9 +64,13 @@ enum HeadlineSection: ReportSection {
             return "No programme cost was given, so there is no net benefit, no ratio and no payback."
         }
         // What nobody published is not said first where the inputs are made up.
-        guard context.settings.status != .reconstruction else {
-            return
-                "The programme's cost is made up as well, so nobody published the net benefit and the ratio that follow from it further down."
+        if let reconstruction = context.findings.reconstruction {
+            return switch reconstruction.cost {
+            case .madeUp:
+                "The programme's cost is made up as well, and the net benefit and the ratio that follow from it are told further down."
+            case .unstated:
+                "The net benefit and the ratio rest on inputs that are made up, and are told further down."
+            }
         }
         var text: RichText = "The programme cost \(Pounds.range(programme.cost))."
         let doubt = HeadlineDoubt(context)

@@ -25,7 +25,7 @@ enum SummarySection: ReportSection {
         sentences.append(cash(context))
         if let netBenefit = doubt.netBenefit, let programme = result.programme {
             sentences.append(
-                "After a \(context.settings.status == .reconstruction ? "made-up " : "")programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(netBenefit)."
+                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(netBenefit)."
             )
         }
         if let payback = PaybackSentence.text(result) { sentences.append(RichText(payback)) }

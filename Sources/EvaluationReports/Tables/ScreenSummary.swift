@@ -28,7 +28,7 @@ package enum ScreenSummary {
                 "\nnot for publication: compared with fewer than \(findings.released.rule.threshold) people"
             case .aboutTooFew: "\nnot for publication: about fewer than \(findings.released.rule.threshold) people"
             }
-        let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(settings.status.meaning))" : ""
+        let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(findings.statusMeaning))" : ""
         let payback = findings.totals.payback == nil ? PaybackSentence.text(findings.totals) : nil
         return
             "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\(status)\(mark)\n\n\(aligned(rows))\n\(ranges.joined(separator: "\n"))\n"
@@ -65,7 +65,7 @@ package enum ScreenSummary {
         return JSONText.object([
             ("title", .text(findings.released.settings.title)),
             ("status", .text(findings.released.settings.status.rawValue)),
-            ("meaning", .text(findings.released.settings.status.meaning)),
+            ("meaning", .text(findings.statusMeaning)),
             ("low_to_high", .text(envelope)),
             ("p2_5_to_p97_5", DrawnDoubt(findings.uncertainty).map { .text($0.words) } ?? .null),
             ("measures", .object(measures)),

@@ -65,19 +65,6 @@ extension String {
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-extension EvaluationStatus {
-    /// What the word means, for a reader who meets it on the first line.
-    var meaning: String {
-        switch self {
-        case .evaluation: "An evaluation of a programme from its own data."
-        case .reproduction: "Published figures recomputed from their published inputs."
-        case .reconstruction:
-            "The inputs are made up to resemble a programme whose own inputs were not published, and were chosen so that the total falls on the published range. They are not the study's data, and that the totals agree shows nothing."
-        case .illustration: "An example; nothing here is a finding."
-        }
-    }
-}
-
 extension Basis {
     /// The counterfactual in words.
     ///

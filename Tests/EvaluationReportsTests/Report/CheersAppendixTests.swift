@@ -33,7 +33,7 @@ struct CheersAppendixTests {
         "A statement answers its item, and no other",
         arguments: [
             (4, #""protocol": "Registered before the data were seen.""#),
-            (6, #""place": "Two wards of a town""#), (21, #""involvement": "Two people chose the outcomes.""#),
+            (6, #""place": "Two wards of a town""#),
             (27, #""funding": "The council, which had no part in the analysis.""#),
             (28, #""conflictsOfInterest": "None.""#),
         ])
@@ -44,8 +44,11 @@ struct CheersAppendixTests {
         #expect(with.filter { $0.value != without[$0.key] }.map(\.key) == [item])
     }
 
-    @Test("What involvement changed is a statement of its own")
+    @Test("What involvement changed is a statement of its own, or part of the one, which its reader sees")
     func effectOfInvolvement() throws {
+        let one = try answers(Self.bare, #""involvement": "Two people chose the outcomes.""#)
+        #expect(one[21] == "Declarations")
+        #expect(one[25] == "Declarations, as far as the statement says what it changed")
         let both = #""involvement": ["Two people chose the outcomes.", "Loneliness was added."]"#
         #expect(try answers(Self.bare, both)[25] == "Declarations")
     }

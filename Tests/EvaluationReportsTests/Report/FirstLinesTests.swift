@@ -25,6 +25,41 @@ struct FirstLinesTests {
         #expect(ScreenSummary.text(findings).replacing("\n", with: " ").contains("chosen so that the total falls"))
     }
 
+    /// Settings of a reconstruction without Derby's statements of a range and of a made-up cost.
+    private func bare(_ extra: [String: String] = [:], citation: String = "") throws -> Findings {
+        var files = try Repository.files(ofFixture: "derby")
+        files["evaluation.json"] = """
+            { "title": "T", "status": "reconstruction", "priceYear": "2012-13", "groupBy": ["locality"],
+              "period": { "start": "2012-07", "months": 10 }\(citation) }
+            """
+        files["costs.csv"] = "item,amount\nSalaries with on-costs and overheads,50000\n"
+        files["wellbeing.csv"] = nil
+        files["scenarios.csv"] = nil
+        return try findings(files.merging(extra) { _, new in new })
+    }
+
+    @Test("Of a reconstruction whose inputs state no range and no made-up cost, neither is said")
+    func bareReconstruction() throws {
+        let opening = try opening(try bare())
+        #expect(opening.contains("The inputs are made up to resemble a programme"))
+        for words in ["chosen so that", "published range", "cost is made up"] {
+            #expect(!opening.contains(words), "\(words)")
+        }
+        #expect(!opening.contains("Net benefit:"))
+    }
+
+    @Test("A range is told where the citation or published.csv gives one, and the total is set against it")
+    func publishedRange() throws {
+        let cited = try opening(try bare(citation: #", "citation": "A study: savings of £1 to £2,000""#))
+        #expect(cited.contains("the published range is £1 to £2,000, and the total here is not in it"))
+        let printed = try opening(
+            try bare([
+                "published.csv":
+                    "measure,scope,printed_low,printed,printed_high,unit,decimals,source\nnet_savings,,800000,,880000,GBP,0,a page\n"
+            ]))
+        #expect(printed.contains("chosen so that the total falls on the published range, £800,000 to £880,000"))
+    }
+
     @Test("An evaluation of its own data says its cost, net benefit and ratio first")
     func evaluation() throws {
         var files = try Repository.files(ofFixture: "derby")

@@ -14,6 +14,8 @@ struct VocabularyTests {
         var fixture: String
         /// A member that `evaluation.json` gets beside its own.
         var setting = ""
+        /// A file that the folder gets beside its own.
+        var file: (name: String, text: String)?
         var forbidden: [String]
 
         var testDescription: String { name }
@@ -32,7 +34,19 @@ struct VocabularyTests {
             forbidden: ["known from", "cost avoided", "cost avoidance"]),
     ]
 
-    @Test("No text says more than the evidence does", arguments: designs)
+    /// One design for a part of the money, and another for the rest.
+    static let mixedDesigns = [
+        Design(
+            name: "comparison group and judgement", fixture: "comparison-group",
+            file: ("outcomes.csv", "service,locality,quantity,basis\nae-attendance,South,300,panel\n"),
+            forbidden: ["saving", "saved", "known from"]),
+        Design(
+            name: "before and after and judgement", fixture: "voices-women",
+            file: ("outcomes.csv", "service,quantity,basis\narrest,100,panel\n"),
+            forbidden: ["saving", "saved", "known from"]),
+    ]
+
+    @Test("No text says more than the evidence does", arguments: designs + mixedDesigns)
     func forbidden(_ design: Design) throws {
         let evaluation = try made(design)
         var found: [String] = []
@@ -70,6 +84,7 @@ struct VocabularyTests {
         var settings = try #require(files["evaluation.json"])
         settings.insert(contentsOf: design.setting, at: settings.index(after: settings.startIndex))
         files["evaluation.json"] = settings
+        if let file = design.file { files[file.name] = file.text }
         let folder = try TemporaryFolder(files)
         var evaluation = try EvaluationFolder(path: folder.path).read()
         evaluation.settings.simulation.draws = 64

@@ -106,7 +106,7 @@ extension PayersAndSavers.FunderRow {
     private static func verb(_ wording: SavingsWording) -> String {
         switch wording.evidence {
         case .nothing: "services could cost"
-        case .judgement: "services are estimated to cost"
+        case .judgement, .beforeAfterAndJudgement: "services are estimated to cost"
         case .beforeAfter, .comparison: "services cost"
         }
     }

@@ -45,27 +45,41 @@ private struct SavingsCardMarker {
         }
     }
 
+    /// Whether records can be traced, as far as the inputs show; that somebody checked them no input says.
     private func dataQuality() throws(EvaluationError) -> Mark {
+        switch examined.wording.subjects {
+        case .real: break
+        case .madeUp: return (.notMet, "the inputs are made up", "records of the programme")
+        case .example: return (.notMet, "the inputs are those of an example", "records of a programme")
+        }
         let byCase = evaluation.ledger.rowsWithoutCase == 0 && !evaluation.observed.hasTotals
         let observed = try SavingsShare(of: lines) { $0.key.evidence == .observed }.isMore(thanOneIn: 2)
         let lost = !evaluation.observed.rowsLost(in: .programme).isEmpty
-        let missing =
-            !byCase
-            ? "case_id on every row of outcomes.csv or service-use.csv"
-            : observed ? "after on every row of service-use.csv" : "service-use.csv with use before and after"
-        if byCase, observed, !lost {
-            return (.met, "use was observed case by case and everybody was followed up", missing)
+        let missing: String
+        if !byCase {
+            missing = "case_id on every row of outcomes.csv or service-use.csv"
+        } else if !observed {
+            missing = "service-use.csv with use before and after"
+        } else if lost {
+            missing = "after on every row of service-use.csv"
+        } else {
+            missing = "what was checked of the records, by whom and with what result"
         }
-        if byCase {
-            return (
-                .partly,
-                observed
-                    ? "use was observed case by case and some were lost"
-                    : "rows can be traced to cases and were judged, not observed", missing
-            )
+        let sources = Set(evaluation.lines.map(\.key.evidence))
+        let use = sources.contains(.judged) ? "most of the use" : "use"
+        guard byCase else {
+            return observed
+                ? (.partly, "\(use) was observed and is known as totals only", missing)
+                : (.notMet, "rows were judged and cannot be traced to cases", missing)
         }
-        if observed { return (.partly, "use was observed and is known as totals only", missing) }
-        return (.notMet, "rows were judged and cannot be traced to cases", missing)
+        guard observed else {
+            let judged = sources.contains(.observed) ? "most were judged" : "were judged"
+            return (.partly, "rows can be traced to cases and \(judged), not observed", missing)
+        }
+        let followUp =
+            lost
+            ? "some were lost" : "everybody was followed up, and nothing says that the records were checked"
+        return (.partly, "\(use) was observed case by case and \(followUp)", missing)
     }
 
     private func calculation() throws(EvaluationError) -> Mark {
@@ -98,7 +112,7 @@ private struct SavingsCardMarker {
         return (.met, "the programme's cost, with on-costs and overheads, is taken off", "")
     }
 
-    /// Whether services got worse for it, which nobody can tell from how the people served fare; that is a part of it.
+    /// Whether services got worse for it, which nobody can tell from how the people served fare.
     private func effectOnServices() throws(EvaluationError) -> Mark {
         let missing = "what became of the services, and of others who use them"
         let changes = evaluation.wellbeing.answers.compactMap(\.change)
@@ -113,7 +127,10 @@ private struct SavingsCardMarker {
         guard changes.count(where: { $0 == .worse }) <= changes.count(where: { $0 == .better }) else {
             return (.notMet, "more of the people served fare worse than better", missing)
         }
-        return (.partly, "people served were asked how they fare, and nothing is said of the services", missing)
+        return (
+            .notMet, "people served were asked how they fare, which says nothing of what became of the services",
+            missing
+        )
     }
 
     private var evidence: SavingsWording.Evidence { examined.wording.evidence }
@@ -123,9 +140,21 @@ private struct SavingsCardMarker {
         warned.contains(.unlikeArms) || examined.arms?.small.contains(.comparison) ?? false
     }
 
+    /// The strongest evidence of several.
+    private var partlyKnown: String {
+        examined.wording.shares.includesComparison
+            ? "people without the programme, and that of the rest is not"
+            : "the same people before, and that of the rest is not"
+    }
+
+    private static let comparisonForRest = "people without the programme for all of it"
+
     private static let likerGroup = "a comparison group of thirty people or more who used as much before"
 
     private func baseline() throws(EvaluationError) -> Mark {
+        if !examined.wording.shares.isPure {
+            return (.partly, "the baseline of part of it is \(partlyKnown)", Self.comparisonForRest)
+        }
         let missing = "a comparison group in service-use.csv"
         return switch evidence {
         case .comparison where isComparisonDoubtful:
@@ -135,12 +164,16 @@ private struct SavingsCardMarker {
             )
         case .comparison: (.met, "people without the programme are the baseline", missing)
         case .beforeAfter: (.partly, "the same people before are the baseline", missing)
-        case .judgement, .nothing: (.notMet, "the baseline is what somebody thinks would have happened", missing)
+        case .judgement, .beforeAfterAndJudgement, .nothing:
+            (.notMet, "the baseline is what somebody thinks would have happened", missing)
         }
     }
 
     private func causation() throws(EvaluationError) -> Mark {
         let missing = "a comparison group in service-use.csv, or deadweight in assumptions.csv"
+        if !examined.wording.shares.isPure {
+            return (.partly, "the change of part of it is set against \(partlyKnown)", Self.comparisonForRest)
+        }
         if evidence == .comparison, isComparisonDoubtful {
             return (
                 .partly, "the change is compared with that of people who are few or were not alike", Self.likerGroup

@@ -8,7 +8,7 @@ public enum WarningCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case judgedCounterfactual = "W02"
     /// An assumption left at its default.
     case defaultAssumption = "W03"
-    /// Horizon longer than the time observed, with no drop-off.
+    /// Horizon longer than the time observed, with no drop-off or with more than half of the savings after it.
     case horizonWithoutDropOff = "W04"
     /// Cashable share unknown for more than half of the savings.
     case cashabilityUnknown = "W05"
@@ -30,7 +30,7 @@ public enum WarningCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case oldUnitCost = "W13"
     /// Counts below the disclosure threshold.
     case suppressed = "W14"
-    /// Use of a service rose: the line is kept and shown as an increase in cost.
+    /// Use of a service rose: it is kept and shown as an increase in cost.
     case costRose = "W15"
     /// People who were observed before the programme and not after it.
     case followUpLost = "W16"

@@ -1,7 +1,7 @@
 import Numerics
 
-/// What the money may be called, decided by the evidence behind more than half of it: the one vocabulary of screen, report, tables,
-/// charts, workbook, warnings and what-if.
+/// What the money may be called, decided by the weakest evidence behind a part of it that is worth saying: the one vocabulary of
+/// screen, report, tables, charts, workbook, warnings and what-if.
 ///
 /// A cost avoided is not cash in a budget, and without a counterfactual it is not even known to be avoided. "Savings" needs people
 /// without the programme; a fall in the same people is a fall; a judgement is an estimate; "cashable" is only what is marked as
@@ -13,6 +13,9 @@ package struct SavingsWording: Sendable, Hashable {
         case nothing
         /// Somebody's judgement: a stated basis, a likelihood below one, deadweight or attribution.
         case judgement
+        /// The same people before and after for one part, somebody's judgement for another: a fall in use is not called avoided
+        /// and a judgement no fall, so the name holds both.
+        case beforeAfterAndJudgement
         /// The same people before and after.
         case beforeAfter
         /// People without the programme.
@@ -37,8 +40,22 @@ package struct SavingsWording: Sendable, Hashable {
         case untold
     }
 
-    /// How strong the evidence is.
+    /// Whose use it is.
+    package enum Subjects: Sendable, Hashable {
+        /// People of the programme, as far as the inputs say.
+        case real
+        /// People made up for a reconstruction.
+        case madeUp
+        /// People of an example.
+        case example
+    }
+
+    /// How strong the evidence is that the name is taken from.
     package var evidence: Evidence
+    /// What share of the money rests on which evidence.
+    package var shares: EvidenceShares
+    /// Whose use it is.
+    package var subjects: Subjects
     /// Which way the whole of it goes.
     package var course: Course
     /// Whether an interval can be given: without one "savings" is not said unqualified.
@@ -49,23 +66,45 @@ package struct SavingsWording: Sendable, Hashable {
         self.evidence = evidence
         self.course = course
         self.sureness = sureness
+        shares = EvidenceShares(all: evidence)
+        subjects = .real
     }
 
     /// The wording for an evaluation and what it comes to.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
     package init(_ evaluation: Evaluation, _ result: EvaluationResult) throws(EvaluationError) {
-        let compared = try SavingsShare(of: result.lines) { $0.key.basis?.hasComparison ?? false }
-        let observed = try SavingsShare(of: result.lines) { $0.key.basis.map { !$0.isJudgement } ?? false }
-        if compared.isMore(thanOneIn: 2) {
-            evidence = .comparison
-        } else if observed.isMore(thanOneIn: 2) {
-            evidence = .beforeAfter
-        } else {
-            evidence = Self.isJudged(evaluation) ? .judgement : .nothing
-        }
+        let evidence = Self.evidence(in: evaluation)
+        shares = try EvidenceShares(of: result.lines, evidence)
+        self.evidence = shares.naming
         course = result.savings.presentValue.high < .zero ? .more : .lessOrEither
         sureness = evaluation.observed.hasTotalsWithoutSpread ? .untold : .open
+        subjects =
+            switch evaluation.settings.status {
+            case .evaluation, .reproduction: .real
+            case .reconstruction: .madeUp
+            case .illustration: .example
+            }
+    }
+
+    /// The wording with its shares told as exactly as disclosure control lets them be.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    init(_ evaluated: Evaluated) throws(EvaluationError) {
+        try self.init(evaluated.evaluation, evaluated.result)
+        guard !shares.isPure else { return }
+        shares.telling = EvidenceShares.telling(evaluated, Self.evidence(in: evaluated.evaluation))
+    }
+
+    /// How strong the evidence behind each line is. Rows that state none stand with the judged ones as soon as anything of the
+    /// evaluation was judged.
+    private static func evidence(in evaluation: Evaluation) -> (LineKey) -> Evidence {
+        let unstated: Evidence = isJudged(evaluation) ? .judgement : .nothing
+        return { key in
+            guard let basis = key.basis else { return key.evidence == .observed ? .beforeAfter : unstated }
+            if basis.hasComparison { return .comparison }
+            return basis.isJudgement ? .judgement : .beforeAfter
+        }
     }
 
     private static func isJudged(_ evaluation: Evaluation) -> Bool {
@@ -84,6 +123,7 @@ package struct SavingsWording: Sendable, Hashable {
         switch evidence {
         case .nothing: "gross potential cost avoidance"
         case .judgement: "cost avoided, estimated"
+        case .beforeAfterAndJudgement: "fall in the cost of services used and cost avoided, estimated"
         case .beforeAfter: "fall in the cost of services used"
         case .comparison: savings
         }
@@ -108,6 +148,8 @@ package struct SavingsWording: Sendable, Hashable {
     package var presentValue: String {
         switch evidence {
         case .nothing: "present value of potential cost avoidance"
+        case .beforeAfterAndJudgement:
+            "present value of the fall in the cost of services used and of cost avoided, estimated"
         case .beforeAfter: "present value of the \(label)"
         case .judgement, .comparison: "present value of \(label)"
         }
@@ -122,6 +164,8 @@ package struct SavingsWording: Sendable, Hashable {
         case (.nothing, .more): "potential additional cost"
         case (.judgement, .lessOrEither): "estimated cost avoided"
         case (.judgement, .more): "estimated additional cost"
+        case (.beforeAfterAndJudgement, .lessOrEither): "fall in the cost of services used and estimated cost avoided"
+        case (.beforeAfterAndJudgement, .more): "rise in the cost of services used and estimated additional cost"
         case (.beforeAfter, .lessOrEither): "fall in the cost of services used"
         case (.beforeAfter, .more): "rise in the cost of services used"
         case (.comparison, .lessOrEither): savings
@@ -144,23 +188,6 @@ package struct SavingsWording: Sendable, Hashable {
         case .lessOrEither: amount
         case .more:
             Estimate(low: amount.high.negated, central: amount.central.negated, high: amount.low.negated)
-        }
-    }
-
-    /// One sentence, without a full stop, that says why it is called so.
-    package var explanation: String {
-        switch evidence {
-        case .nothing:
-            "It is called \(heading) because nothing says what would have happened without the programme"
-        case .judgement:
-            "It is called \(course == .more ? "additional cost" : "cost avoided"), and estimated, because what would have happened without the programme is somebody's judgement"
-        case .beforeAfter:
-            "It is called a \(heading) because the same people were observed before and after and nobody else: part of it would have come anyway"
-        case .comparison:
-            "It is called \(heading) because people without the programme were observed as well"
-                + (sureness == .untold
-                    ? ", and indicated because the published totals do not say how use differs from person to person"
-                    : "")
         }
     }
 }

@@ -49,20 +49,26 @@ enum UnitCostRules: WarningRules {
 
     private static func age(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let priceYear = examined.evaluation.settings.priceYear
-        let costs = examined.evaluation.unitCosts.values.sorted { $0.service < $1.service }
-        return costs.compactMap { cost in
-            let years = priceYear.startYear - cost.priceYear.startYear
-            guard years > oldYears else { return nil }
-            var position: SourcePosition?
-            if case .evaluation(let own) = cost.origin { position = own }
-            return EvaluationWarning(
+        let old = examined.evaluation.unitCosts.values.filter {
+            priceYear.startYear - $0.priceYear.startYear > oldYears
+        }.sorted { $0.service < $1.service }
+        guard !old.isEmpty else { return [] }
+        let named = old.map { "\(examined.label($0.service)) (\($0.priceYear))" }.sorted()
+        return [
+            EvaluationWarning(
                 .oldUnitCost,
-                SharedSentence(
-                    before:
-                        "More than \(oldYears) years older than the price year \(priceYear): the unit cost of ",
-                    subject: "\(examined.label(cost.service)) (\(cost.priceYear))",
-                    after: "; uprating follows prices and not how the service has changed"),
-                at: position)
+                "More than \(oldYears) years older than the price year \(priceYear): \(old.count == 1 ? "the unit cost" : "the unit costs") of \(Wording.list(named, atMost: named.count)); uprating follows prices and not how the service has changed",
+                at: position(of: old))
+        ]
+    }
+
+    /// The row of one unit cost, the file of several; nil where some are of the built-in catalogue.
+    private static func position(of costs: [UnitCost]) -> SourcePosition? {
+        let own = costs.compactMap { cost -> SourcePosition? in
+            if case .evaluation(let place) = cost.origin { return place }
+            return nil
         }
+        guard own.count == costs.count, let first = own.first else { return nil }
+        return own.count == 1 ? first : SourcePosition(file: first.file)
     }
 }

@@ -1,9 +1,9 @@
 import DelimitedText
 
-/// What kind of value it is and whether it is cash: W05, W08 and W15.
+/// What kind of value it is and whether it is cash: W05 and W08.
 enum ValueRules: WarningRules {
     static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
-        try cashability(examined) + otherValues(examined) + rises(examined)
+        try cashability(examined) + otherValues(examined)
     }
 
     private static func cashability(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
@@ -32,23 +32,5 @@ enum ValueRules: WarningRules {
                 "There are \(Wording.list(words)) values: they are shown apart and are no part of the \(examined.noun)\(transfers)"
             )
         ]
-    }
-
-    private static func rises(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
-        let lines = examined.evaluation.lines.filter { $0.units.increased.central < .zero }
-        return Dictionary(grouping: lines, by: \.key.service).sorted { $0.key < $1.key }.map { service, lines in
-            let isJudged = lines.contains { $0.key.evidence == .judged }
-            let isCompared = !isJudged && lines.contains { $0.key.basis?.hasComparison ?? false }
-            let fact =
-                isCompared
-                ? "rose, or fell by less than in the comparison group" : "rose on some rows"
-            // The file and not the row: the order of rows changes nothing in a report.
-            return EvaluationWarning(
-                .costRose,
-                SharedSentence(
-                    before: "Use of ", subject: examined.label(service),
-                    after: " \(fact): it is kept and counted as an increase in cost"),
-                at: SourcePosition(file: isJudged ? "outcomes.csv" : "service-use.csv"))
-        }
     }
 }

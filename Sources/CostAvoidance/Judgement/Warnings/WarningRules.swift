@@ -41,7 +41,7 @@ package struct Examination: Sendable {
         } catch {
             throw .arithmetic(error, while: "adding up the use of each arm")
         }
-        wording = try SavingsWording(evaluation, evaluated.result)
+        wording = try SavingsWording(evaluated)
     }
 
     /// What is counted, in small letters.
@@ -70,7 +70,8 @@ extension EvaluationWarning {
     /// - Throws: `EvaluationError` where a number does not fit.
     package static func all(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let rules: [any WarningRules.Type] = [
-            CounterfactualRules.self, AssumptionRules.self, ValueRules.self, UnitCostRules.self,
+            CounterfactualRules.self, AssumptionRules.self, HorizonRules.self, ValueRules.self, RiseRules.self,
+            UnitCostRules.self,
             DoubleCountingRules.self, PeopleRules.self, ObservationRules.self, ArmRules.self, ProgrammeCostRules.self,
             DisclosureRules.self, PrintedTotalRules.self, EffectRules.self,
         ]

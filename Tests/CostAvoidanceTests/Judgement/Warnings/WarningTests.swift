@@ -75,7 +75,7 @@ struct WarningTests {
         #expect(try warnings(given, .defaultAssumption).isEmpty)
     }
 
-    @Test("W04 where effects are counted for longer than they were observed, unless they drop off")
+    @Test("W04 where effects are counted for longer than they were observed, unless they drop off fast")
     func horizon() throws {
         let rows = outcomes("start,service,quantity\n2020-04,visit,1")
         let year = #""period": {"start": "2020-04", "months": 12}"#
@@ -89,6 +89,51 @@ struct WarningTests {
             outcomes("case_id,service,quantity,alternative\nA,visit,1,fall\nA,night,1,fall")
         ) { _, other in other }
         #expect(try warnings(event, settings: year + #", "horizonYears": 2"#, .horizonWithoutDropOff).isEmpty)
+    }
+
+    private func use(from start: Int, to end: Int, people: Int = 12) -> [String: String] {
+        use(
+            "case_id,service,before,after\n"
+                + (1...people).map { "C\($0),visit,\(start),\(end)" }.joined(separator: "\n"))
+    }
+
+    /// Undiscounted, of five years one in five is observed; with a drop-off of a half 16 of 31 parts are.
+    @Test(
+        "W04 with a drop-off where more than half of the amount falls after what was observed",
+        arguments: [("0.05", 1), ("0.4", 1), ("0.5", 0)], ["observed", "judged"])
+    func slowDropOff(_ dropOff: (String, Int), _ evidence: String) throws {
+        let rows =
+            evidence == "observed" ? use(from: 5, to: 1) : outcomes("service,quantity,basis\nvisit,4,panel")
+        let files = rows.merging(["assumptions.csv": "parameter,central,source\ndrop_off,\(dropOff.0),test\n"]) {
+            one, _ in one
+        }
+        let settings =
+            Self.equalWindows
+            + #", "horizonYears": 5, "discountRate": 0, "period": {"start": "2020-04", "months": 12}"#
+        let raised = try warnings(files, settings: settings, .horizonWithoutDropOff)
+        #expect(raised.count == dropOff.1)
+        #expect(raised.allSatisfy { $0.message.contains("counted for 60 months and were observed for 12 months") })
+    }
+
+    @Test("W04 in one sentence for the scenarios that count effects for longer than they were observed")
+    func horizonOfScenarios() throws {
+        let scenarios = """
+            scenario,parameter,scope,change
+            long,horizon_years,,10
+            longer,horizon_years,,20
+            dearer,unit_cost,,+10%
+
+            """
+        let files = use(from: 5, to: 1).merging(["scenarios.csv": scenarios]) { one, _ in one }
+        let raised = try warnings(files, settings: Self.equalWindows, .horizonWithoutDropOff)
+        #expect(raised.map(\.position) == [SourcePosition(file: "scenarios.csv")])
+        #expect(
+            raised.first?.message.hasPrefix(
+                "The scenarios \"long\" (120 months) and \"longer\" (240 months) count effects for longer") == true)
+        // Where the evaluation is warned of itself, a scenario that leaves its time as it is says nothing more.
+        let both = try warnings(files, settings: Self.equalWindows + #", "horizonYears": 2"#, .horizonWithoutDropOff)
+        #expect(both.count == 2)
+        #expect(both.allSatisfy { !$0.message.contains("dearer") })
     }
 
     @Test("W05 where the cashable share is unknown for more than half, and not at half")
@@ -183,6 +228,18 @@ struct WarningTests {
         #expect(try warnings(outcomes("service,quantity\nold,1"), .oldUnitCost).first?.position?.line == 11)
     }
 
+    @Test("W13 is one sentence for all unit costs, in the file they stand in")
+    func oldUnitCosts() throws {
+        let older = Self.unitCosts + "ancient,Ancient,attendance,,100,,2010-11,NHS,,0.5,marginal,,,test\n"
+        let raised = try warnings(
+            ["unit-costs.csv": older, "outcomes.csv": "service,quantity\nold,1\nancient,1\n"], .oldUnitCost)
+        #expect(
+            raised.map(\.message) == [
+                "More than 5 years older than the price year 2020-21: the unit costs of \"Ancient\" (2010-11) and \"Old\" (2014-15); uprating follows prices and not how the service has changed"
+            ])
+        #expect(raised.map(\.position) == [SourcePosition(file: "unit-costs.csv")])
+    }
+
     @Test("W14 where a row about few people is withheld")
     func suppressed() throws {
         let few = outcomes("case_id,service,quantity\nC1,visit,1")
@@ -197,6 +254,30 @@ struct WarningTests {
         #expect(judged.map(\.position) == [SourcePosition(file: "outcomes.csv")])
         let observed = try warnings(use("service,before,after\nvisit,94,103"), .costRose)
         #expect(observed.map(\.position) == [SourcePosition(file: "service-use.csv")])
+    }
+
+    /// North's use rose by 10 and south's fell by 40; the comparison's fell by 6 for as many people.
+    @Test("W15 is decided for each service over the whole evaluation, however tables are cut", arguments: ["", "area"])
+    func riseInOneGroup(_ groupBy: String) throws {
+        func rising(_ south: Int) throws -> [String] {
+            func row(_ who: String, _ area: String, _ use: String) -> String {
+                "\(who),\(groupBy.isEmpty ? "" : area + ",")visit,\(use)\n"
+            }
+            let programme = (1...10).map {
+                row("N\($0),programme", "north", "4,5") + row("S\($0),programme", "south", "8,\(south)")
+            }
+            let comparison = (1...20).map { row("K\($0),comparison", "other", "5,\($0 <= 6 ? 4 : 5)") }
+            let header = "case_id,group,\(groupBy.isEmpty ? "" : "area,")service,before,after\n"
+            return try warnings(
+                ["service-use.csv": header + (programme + comparison).joined()],
+                settings: Self.equalWindows + (groupBy.isEmpty ? "" : #", "groupBy": ["area"]"#), .costRose
+            ).map(\.message)
+        }
+        #expect(try rising(4).isEmpty)
+        #expect(
+            try rising(7) == [
+                "Use of \"Visit\" rose, or fell by less than in the comparison group: it is kept and counted as an increase in cost"
+            ])
     }
 
     @Test("W16 counts people with a before and no after, and names none")

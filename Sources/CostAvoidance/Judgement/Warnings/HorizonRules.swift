@@ -1,0 +1,178 @@
+import DelimitedText
+import Numerics
+
+/// Whether effects are counted for longer than anybody saw them, in the evaluation and in its scenarios: W04.
+enum HorizonRules: WarningRules {
+    static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
+        let evaluation = examined.evaluation
+        let own = try CountedBeyond(evaluation) { examined.result.lines }
+        var warnings: [EvaluationWarning] = []
+        if let own {
+            warnings.append(
+                EvaluationWarning(
+                    .horizonWithoutDropOff,
+                    "Effects are counted for \(own.horizon) months and were observed for \(own.observed), \(own.reason(of: examined.noun)): \(consequence)",
+                    at: SourcePosition(file: "evaluation.json")))
+        }
+        let longer = try scenarios(of: evaluation, besides: own)
+        guard !longer.isEmpty else { return warnings }
+        let named = longer.map { "\"\($0.name)\" (\($0.beyond.horizon) months)" }
+        warnings.append(
+            EvaluationWarning(
+                .horizonWithoutDropOff,
+                "\(longer.count == 1 ? "The scenario" : "The scenarios") \(Wording.list(named)) \(longer.count == 1 ? "counts" : "count") effects for longer than they were observed, with no drop-off or with more than half of the \(examined.noun) after it: \(consequence)",
+                at: SourcePosition(file: "scenarios.csv")))
+        return warnings
+    }
+
+    private static let consequence = "effects fade, and use can rise again later"
+
+    /// The scenarios that count effects for longer than they were observed; where the evaluation does so itself, those that change
+    /// how long it does.
+    private static func scenarios(
+        of evaluation: Evaluation, besides own: CountedBeyond?
+    ) throws(EvaluationError) -> [(name: String, beyond: CountedBeyond)] {
+        var longer: [(name: String, beyond: CountedBeyond)] = []
+        for scenario in evaluation.scenarios {
+            let changesTime = scenario.changes.contains {
+                $0.parameter == .horizonYears || $0.parameter == .assumption(.dropOff)
+            }
+            guard changesTime || own == nil else { continue }
+            let changed = try scenario.apply(to: evaluation)
+            let beyond = try CountedBeyond(changed) { () throws(EvaluationError) in
+                try Pricer(changed).priceAll().results
+            }
+            if let beyond { longer.append((scenario.name, beyond)) }
+        }
+        return longer
+    }
+}
+
+/// That effects are counted for longer than they were observed, and nothing or too little is taken off for it.
+private struct CountedBeyond {
+    /// Months for which each effect is counted.
+    let horizon: ExactDecimal
+    /// For how long effects were observed.
+    let observed: String
+    private let fading: Fading
+
+    private enum Fading {
+        /// Some effect is counted in full in every year.
+        case none
+        /// Effects drop off, and more than half still falls after what was observed.
+        case slow
+    }
+
+    /// What follows from it.
+    func reason(of noun: String) -> String {
+        switch fading {
+        case .none: "with no drop-off"
+        case .slow: "with more than half of the \(noun) after that, drop-off and discounting taken off"
+        }
+    }
+
+    /// Examines an evaluation; nil where nothing is to be said.
+    ///
+    /// - Parameter lines: its fiscal amounts, asked for only where they decide.
+    /// - Throws: what `lines` throws, and `EvaluationError` where a number does not fit.
+    init?(
+        _ evaluation: Evaluation, lines: () throws(EvaluationError) -> [LineResult]
+    ) throws(EvaluationError) {
+        let months = ExactDecimal(evaluation.settings.horizonYears * Month.perYear)
+        horizon = months
+        let times = ObservedTimes(evaluation)
+        let outlasted = evaluation.effectKeys.filter { times.areOutlasted(by: months, $0.evidence) }
+        guard !outlasted.isEmpty else { return nil }
+        var lasting: Set<LineKey.Evidence> = []
+        for key in outlasted where try evaluation.hasNoDropOff(key) { lasting.insert(key.evidence) }
+        if lasting.isEmpty {
+            guard try Self.isMostlyLater(try lines(), times) else { return nil }
+            fading = .slow
+            observed = times.words(Set(outlasted.map(\.evidence)))
+        } else {
+            fading = .none
+            observed = times.words(lasting)
+        }
+    }
+
+    /// Whether more than half of the present value falls after what was observed.
+    private static func isMostlyLater(_ lines: [LineResult], _ times: ObservedTimes) throws(EvaluationError) -> Bool {
+        try EvaluationError.naming("adding up what falls after the time observed") { () throws(ArithmeticError) in
+            var whole = Money.zero
+            var later = Money.zero
+            for line in lines where line.benefitType == .fiscal {
+                for (year, amount) in line.presentValueByYear.enumerated() {
+                    whole = try whole + amount.central
+                    later = try later + amount.central.scaled(by: times.shareLater(ofYear: year, line.key.evidence))
+                }
+            }
+            let twice = try later + later
+            return whole.isNegative ? twice < whole : twice > whole
+        }
+    }
+}
+
+/// For how many months effects were observed. What was judged is about the months of the period; what was observed is what happened
+/// in the longest window after.
+private struct ObservedTimes {
+    private let period: Int?
+    private let windowAfter: ExactDecimal?
+    private static let year = ExactDecimal(Month.perYear)
+
+    init(_ evaluation: Evaluation) {
+        period = evaluation.settings.period?.months
+        windowAfter = evaluation.observed.entries.map(\.windows.afterMonths).max()
+    }
+
+    /// Whether effects are counted for longer. What was observed in a window counts once a year, however short the window, so that
+    /// a horizon of one year is no longer than it.
+    func areOutlasted(by horizon: ExactDecimal, _ evidence: LineKey.Evidence) -> Bool {
+        switch evidence {
+        case .judged: horizon > (period.map { ExactDecimal($0) } ?? Self.year)
+        case .observed: horizon > Self.year && windowAfter.map { horizon > $0 } ?? false
+        }
+    }
+
+    /// The share of a year of an effect that falls after the time observed, its months taken alike.
+    func shareLater(ofYear year: Int, _ evidence: LineKey.Evidence) throws(ArithmeticError) -> ExactDecimal {
+        let seen =
+            switch evidence {
+            case .judged: period.map { ExactDecimal($0) } ?? Self.year
+            case .observed: Swift.max(windowAfter ?? Self.year, Self.year)
+            }
+        let left = try ExactDecimal((year + 1) * Month.perYear).subtracting(seen)
+        let later = Swift.max(.zero, Swift.min(left, Self.year))
+        var share = ExactProduct(later)
+        try share.divide(by: Self.year)
+        let places = DiscountSchedule.factorPlaces
+        return ExactDecimal(significand: try share.rounded(toPlaces: places), places: places)
+    }
+
+    /// `10 months and 12 months`.
+    func words(_ evidence: Set<LineKey.Evidence>) -> String {
+        Wording.list(
+            evidence.sorted().map { evidence in
+                switch evidence {
+                case .judged: period.map { Wording.count($0, "month") } ?? "an unstated time"
+                case .observed: windowAfter.map { "\($0) \($0 == ExactDecimal(1) ? "month" : "months")" } ?? ""
+                }
+            })
+    }
+}
+
+extension Evaluation {
+    /// What each fiscal effect is known by.
+    fileprivate var effectKeys: [LineKey] {
+        let keys = lines.map(\.key) + alternatives.flatMap(\.accounts).map(\.key)
+        return keys.filter { unitCosts[$0.service]?.benefitType == .fiscal }
+    }
+
+    fileprivate func hasNoDropOff(_ key: LineKey) throws(EvaluationError) -> Bool {
+        guard let subject = subject(of: key) else { return false }
+        do throws(AssumptionTie) {
+            return try assumptions.resolve(.dropOff, for: subject).value.central == .share(.none)
+        } catch {
+            throw .assumptionTie(error)
+        }
+    }
+}
