@@ -182,6 +182,12 @@ class Span:
         return not any(self.reduced(vector))
 
 
+def present_value(cell):
+    """Of the net of one year what it comes to over the horizon, discounted."""
+    money = cell.line.money["central"]
+    return sum(money.kept**k * factor for k, factor in enumerate(money.discounts))
+
+
 def combinations(cells, report, withheld, parts):
     """Withheld rows that are sums and differences of what is shown."""
     vectors = [vector for _, _, shown in parts for vector in shown]
@@ -190,8 +196,8 @@ def combinations(cells, report, withheld, parts):
         vectors += [cells.members(name, row[key]) for row in rows if row["gross"]]
     vectors += [cells.members(BUDGET, key) for key, row in budget(report).items() if row["savings"]]
     total = [int(cells.is_fiscal(cell)) for cell in cells.lines]
-    # The present value beside the net: each year in which effects begin has a discount factor of its own.
-    discounted = [inside * Fraction(1000 + 7 * cell.year**2, 1009 + 3 * cell.year) for inside, cell in zip(total, cells.lines)]
+    # The present value beside the net: each year of an effect has what is left of it and a discount factor of its own.
+    discounted = [inside * present_value(cell) for inside, cell in zip(total, cells.lines)]
     vectors += [total, discounted]
     # What follows from the two totals alone cannot be kept from anybody.
     given = Span([total, discounted])
@@ -199,8 +205,8 @@ def combinations(cells, report, withheld, parts):
     if summary["cashable_savings"]["central"]:
         # Shares are published: what could leave a budget and what nobody knows that of are two more equations.
         shares = [cell.line.money["central"].cash_share for cell in cells.lines]
-        vectors.append([inside * (share or 0) for inside, share in zip(total, shares)])
-        vectors.append([inside * (share is None) for inside, share in zip(total, shares)])
+        vectors.append([inside * (share or 0) for inside, share in zip(discounted, shares)])
+        vectors.append([inside * (share is None) for inside, share in zip(discounted, shares)])
     span = Span(vectors)
     return [f"{name} {key} is a combination of rows shown" for name, key, _ in withheld
             if any(cells.members(name, key)) and cells.members(name, key) in span and cells.members(name, key) not in given]
