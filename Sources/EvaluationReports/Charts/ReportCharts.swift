@@ -40,7 +40,10 @@ enum ReportCharts {
 
     /// Net by service, the greatest first.
     static func services(_ context: ReportContext) -> Chart? {
-        breakdown(context, .service, name: "by-service", title: "\(context.wording.net.capitalisedFirst) by service") {
+        breakdown(
+            context, .service, name: "by-service",
+            title: "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear)"
+        ) {
             key in
             context.evaluation.unitCosts[ServiceID(key)]?.label ?? key
         }
@@ -49,7 +52,8 @@ enum ReportCharts {
     /// Net by who would have paid.
     static func bearers(_ context: ReportContext) -> Chart? {
         breakdown(
-            context, .bearer, name: "by-bearer", title: "\(context.wording.net.capitalisedFirst) by who would have paid"
+            context, .bearer, name: "by-bearer",
+            title: "\(context.wording.net.capitalisedFirst) by who would have paid\(ReportContext.inFirstYear)"
         ) { $0 }
     }
 
@@ -73,7 +77,7 @@ enum ReportCharts {
             chart.belowNought = "Below nought, services cost more and not less."
         }
         if suppressed > 0 {
-            chart.footnote = "\(Wording.counted(suppressed, "row", "rows")) suppressed and not drawn."
+            chart.footnote = "\(Wording.counted(suppressed, "row", "rows").capitalisedFirst) suppressed and not drawn."
         }
         return chart.chart()
     }
@@ -82,12 +86,13 @@ enum ReportCharts {
     static func waterfall(_ context: ReportContext) -> Chart? {
         let path = context.grossToNet
         guard !path.gross.isNegative else { return nil }
-        var bars = [WaterfallBar("Gross", to: path.gross)]
+        let year = path.time == .zero ? "" : ", first year"
+        var bars = [WaterfallBar("Gross\(year)", to: path.gross)]
         bars += path.steps.filter { $0.change != .zero }.map {
             WaterfallBar(
                 $0.label, from: $0.before, to: $0.after, change: $0.change, $0.change.isNegative ? .cost : .saving)
         }
-        bars.append(WaterfallBar("Net", to: path.net))
+        bars.append(WaterfallBar("Net\(year)", to: path.net))
         if path.time != .zero {
             bars.append(
                 WaterfallBar(

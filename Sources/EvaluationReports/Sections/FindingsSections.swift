@@ -21,13 +21,14 @@ enum ServiceSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "\(context.wording.net.capitalisedFirst) by service in the year the effect begins, at \(price) prices",
+                        "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear), at \(price) prices",
                     extra: .people)),
             .paragraph("One person can stand in several rows, so people do not add up.\(rise)"),
             .table(
                 tables.table(
                     .gross,
-                    caption: "Units and gross cost by service before anything was taken off, at \(price) prices",
+                    caption:
+                        "Units and gross cost by service\(ReportContext.inFirstYear), before anything was taken off, at \(price) prices",
                     extra: .units)),
         ] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
     }
@@ -50,7 +51,7 @@ enum BearerSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "\(context.wording.net.capitalisedFirst) by bearer, at \(context.settings.priceYear) prices",
+                        "\(context.wording.net.capitalisedFirst) by bearer\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
                     extra: .people))
         ]
     }
@@ -74,7 +75,7 @@ enum GroupSection: ReportSection {
                     tables.table(
                         .net,
                         caption:
-                            "\(context.wording.net.capitalisedFirst) by \(Wording.column(column)), at \(context.settings.priceYear) prices",
+                            "\(context.wording.net.capitalisedFirst) by \(Wording.column(column))\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
                         extra: .people)))
         }
         return blocks
@@ -112,7 +113,7 @@ enum OtherValuesSection: ReportSection {
         let breakdown = context.released.otherValues
         guard !breakdown.rows.isEmpty else { return [] }
         var table = ReportTable(
-            "Values that are not money of a public body, by service, at \(context.settings.priceYear) prices",
+            "Values that are not money of a public body, by service\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
             columns: [
                 .words("Service"), .words("Kind of value"), .number("Net, low"), .number("Net, central"),
                 .number("Net, high"),
@@ -133,6 +134,10 @@ enum OtherValuesSection: ReportSection {
         }
         table.note =
             "No total is shown: a transfer is a cost to one person and a gain to another, and none of these is money of a public body."
+        table.noteEnvelope(
+            of: breakdown.rows.compactMap { row in
+                if case .shown(let amounts, _) = row.figures { amounts.net } else { nil }
+            })
         return [
             .section("Economic, social and transfer values, shown apart"),
             .paragraph(
