@@ -9,8 +9,7 @@ enum ServiceSection: ReportSection {
         let rises = breakdown.rows.contains { row in
             if case .shown(let amounts, _) = row.figures { amounts.net.central.isNegative } else { false }
         }
-        let rise =
-            rises ? " A negative amount is a service used more than before: it is kept as an increase in cost." : ""
+        let rise = rises ? " A negative amount is \(Self.rise(context)): it is kept as an increase in cost." : ""
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Service", label: { context.label(ofService: $0) })
         let price = context.settings.priceYear
@@ -31,6 +30,13 @@ enum ServiceSection: ReportSection {
                         "Units and gross cost by service\(ReportContext.inFirstYear), before anything was taken off, at \(price) prices",
                     extra: .units)),
         ] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
+    }
+
+    /// What makes an amount negative: where people without the programme were observed, use can have fallen and still count so.
+    private static func rise(_ context: ReportContext) -> String {
+        context.findings.arms?.hasComparison == true
+            ? "a service whose use rose, or fell by less than in the comparison group"
+            : "a service used more than before"
     }
 
     private static func name(_ row: ReleasedRow, _ context: ReportContext) -> String {

@@ -88,6 +88,18 @@ struct NegativeEffectTests {
             ))
     }
 
+    @Test("A service whose use fell by less than in the comparison group is not said to be used more than before")
+    func lessThanCompared() throws {
+        let report = try EvaluationReport.markdown(try findings(Self.outdone.files))
+        #expect(
+            report.contains(
+                "A negative amount is a service whose use rose, or fell by less than in the comparison group: it is kept"
+            ))
+        #expect(!report.contains("used more than before"))
+        let alone = try EvaluationReport.markdown(try findings(Self.rise.files))
+        #expect(alone.contains("A negative amount is a service used more than before: it is kept"))
+    }
+
     @Test("What falls on a budget does not leave it")
     func budget() throws {
         let report = try EvaluationReport.markdown(try findings(Self.rise.files))
@@ -98,7 +110,7 @@ struct NegativeEffectTests {
         #expect(report.contains("- Rise in the cost of services used for each person: £"))
         #expect(
             report.contains(
-                "Without the one person with the least of it the rise in the cost of services used would be £"))
+                "Without the one person with the least of it the rise in the cost of services used would be "))
     }
 
     @Test("What drives a rise is what rose")
