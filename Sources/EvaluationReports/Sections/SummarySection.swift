@@ -106,7 +106,7 @@ enum SummarySection: ReportSection {
         let label = context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
         var text: RichText = "The largest part is \(label): \(context.range(amount))"
         // Where use of other services rose, one part can be more than the whole.
-        if share <= ExactDecimal(100) { text += "; centrally \(share)% of the net total" }
+        if share <= ExactDecimal(100) { text += "; centrally \(share)% of the total" }
         return text + "."
     }
 

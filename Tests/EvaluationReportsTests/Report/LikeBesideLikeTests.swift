@@ -55,7 +55,7 @@ struct LikeBesideLikeTests {
         let findings = try findings(ofFixture: "comparison-group")
         let report = try EvaluationReport.markdown(findings)
         let sentence = try #require(report.split(separator: "\n").first { $0.contains("The largest part is") })
-        let parts = try #require(sentence.firstMatch(of: /central £([0-9,]+); centrally ([0-9]+)% of the net total/))
+        let parts = try #require(sentence.firstMatch(of: /central £([0-9,]+); centrally ([0-9]+)% of the total/))
         let (part, share) = (try #require(Double(parts.1.replacing(",", with: ""))), try #require(Double(parts.2)))
         let total = findings.totals.savings.presentValue.central.doublePounds
         #expect(abs(part / total * 100 - share) < 0.51)
@@ -81,7 +81,7 @@ struct LikeBesideLikeTests {
             "outcomes.csv": "case_id,start,service,quantity,basis\n" + rows + more,
         ])
         let report = try EvaluationReport.markdown(findings)
-        #expect(report.contains("The largest part is Alpha: £37,385; centrally 79% of the net total."))
+        #expect(report.contains("The largest part is Alpha: £37,385; centrally 79% of the total."))
         let messages = findings.warnings.map(\.message)
         #expect(messages.contains { $0.hasPrefix("The unit cost of \"Alpha\" alone drives more than half") })
         #expect(!messages.contains { $0.contains("\"Beta\" alone") })
