@@ -6,9 +6,13 @@ extension ReportContext {
     /// What a range of inputs alone is called: where use was observed it is no interval of what was observed, and says so.
     var inputsAlone: RangeName { findings.observedInterval == nil ? .plain : .inputsAlone }
 
-    /// The same for the figures that a decision hangs on, which also say where no interval can be given.
+    /// The same for the figures that a decision hangs on, which also say where no interval can be given, or none is shown.
     var headlineRange: RangeName {
-        findings.observedInterval?.explanation == nil ? inputsAlone : .withoutInterval
+        switch findings.observedInterval {
+        case nil, .known: inputsAlone
+        case .belowThreshold: .withheldInterval
+        case .publishedTotals, .tooFewPeople, .tooFewAreas: .withoutInterval
+        }
     }
 
     /// An amount with its sign.

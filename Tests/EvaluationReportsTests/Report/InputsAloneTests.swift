@@ -55,20 +55,17 @@ struct InputsAloneTests {
         #expect(chart.summary.hasSuffix("In brackets: the envelope (inputs alone)."))
     }
 
-    @Test("Where no interval can be given the net benefit and the ratio say so")
+    @Test("Where no interval can be given, or none is shown, the net benefit and the ratio say so")
     func noInterval() throws {
         // 200 visits fewer at £80, £100 or £130, less £4,500 to £6,000.
         let totals = Self.compared.files(use: "service,before,after\nvisit,800,600\n")
         let few = ObservedFolder(programme: ObservedFolder.people(40, [-5]), comparison: [0, 0]).files
-        for files in [totals, few] {
+        for (files, why) in [(totals, "no interval can be given"), (few, "no interval is shown")] {
             let opening = try EvaluationReport.markdown(try findings(files)).split(separator: "## ", maxSplits: 1)[0]
             #expect(
-                opening.contains(
-                    "Net benefit: **£10,000 to £21,500 (inputs alone, no interval can be given), central £15,000**."))
-            #expect(
-                opening.contains(
-                    "Benefit-cost ratio: **2.67 to 5.78 (inputs alone, no interval can be given), central 4.00**."))
-            #expect(opening.contains("No interval can be given: "))
+                opening.contains("Net benefit: **£10,000 to £21,500 (inputs alone, \(why)), central £15,000**."))
+            #expect(opening.contains("Benefit-cost ratio: **2.67 to 5.78 (inputs alone, \(why)), central 4.00**."))
+            #expect(opening.contains("\(why.capitalisedFirst): "))
         }
     }
 

@@ -6,6 +6,8 @@ package enum RangeName: Sendable, Hashable {
     case inputsAlone
     /// Inputs alone, where people were observed and no interval can be given.
     case withoutInterval
+    /// Inputs alone, where there is an interval and it is withheld.
+    case withheldInterval
 
     /// ` (inputs alone)`: in brackets behind the ends; empty where nothing is said.
     fileprivate var behindEnds: String {
@@ -13,11 +15,17 @@ package enum RangeName: Sendable, Hashable {
         case .plain: ""
         case .inputsAlone: " (inputs alone)"
         case .withoutInterval: " (inputs alone, no interval can be given)"
+        case .withheldInterval: " (inputs alone, no interval is shown)"
         }
     }
 
     /// The same behind one number, which is no range and still is no interval.
-    fileprivate var behindOne: String { self == .withoutInterval ? behindEnds : "" }
+    fileprivate var behindOne: String {
+        switch self {
+        case .plain, .inputsAlone: ""
+        case .withoutInterval, .withheldInterval: behindEnds
+        }
+    }
 }
 
 extension Estimate where Value: Comparable {
