@@ -83,7 +83,7 @@ struct CumulativeChart {
         let left = Self.margin
         drawing.elements.append(
             .path([Drawing.Point(left, y - 4), Drawing.Point(left + 26, y - 4)], .saving, width: 3, .solid))
-        let words = "\(label.capitalisedFirst), with its range shaded"
+        let words = "\(label.capitalisedFirst), with its envelope (inputs alone) shaded"
         drawing.write(words, at: Drawing.Point(left + 32, y), size: 12)
         let next = left + 32 + TextMeasure.width(words, size: 12) + 20
         drawing.elements.append(

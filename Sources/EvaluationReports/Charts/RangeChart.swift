@@ -47,8 +47,9 @@ struct RangeItem {
     /// Its 95% interval, or else its envelope; empty where the ends are one.
     var range: String {
         if let interval { return interval.words }
-        let (least, most) = (Pounds.whole(envelope.lowerBound), Pounds.whole(envelope.upperBound))
-        return least == most ? "" : "\(least) to \(most)"
+        let (low, high) = (Pounds.whole(amounts.low), Pounds.whole(amounts.high))
+        guard amounts.isInOrder || (low == high && low == value) else { return "low world \(low), high world \(high)" }
+        return low == high ? "" : "\(low) to \(high)"
     }
 }
 
@@ -97,7 +98,7 @@ struct RangeChart {
 
     private var valueHeading: String {
         if hasInterval { return "Central (95% interval)" }
-        return hasEnvelope ? "Central (envelope, low to high)" : "Central"
+        return hasEnvelope ? "Central (envelope, inputs alone)" : "Central"
     }
 
     private var explanation: [String] {
@@ -107,7 +108,8 @@ struct RangeChart {
         let parts =
             ["Bars show the central value"] + (hasEnvelope ? [envelope] : [])
             + (hasInterval ? ["lines with caps the 95% interval"] : [])
-        return [parts.joined(separator: ", ") + "."]
+        let order = items.allSatisfy(\.amounts.isInOrder) ? [] : [WorldWords.outOfOrder]
+        return [parts.joined(separator: ", ") + "."] + order
     }
 
     private var numbers: CSVWriter {
@@ -130,7 +132,9 @@ struct RangeChart {
         let first = items.prefix(readOut).map { "\($0.name) \($0.words)" }.joined(separator: "; ")
         let rest = items.count - min(items.count, readOut)
         let all = rest > 0 ? "\(first); and \(Numbers.count(rest)) more" : first
-        let kind = hasInterval ? " In brackets: the 95% interval." : hasEnvelope ? " In brackets: the envelope." : ""
+        let kind =
+            hasInterval
+            ? " In brackets: the 95% interval." : hasEnvelope ? " In brackets: the envelope (inputs alone)." : ""
         return Wording.sentence(all) + kind + (belowNought.map { " " + $0 } ?? "")
     }
 }

@@ -40,7 +40,10 @@ enum ReportCharts {
 
     /// Net by service, the greatest first.
     static func services(_ context: ReportContext) -> Chart? {
-        breakdown(context, .service, name: "by-service", title: "\(context.wording.net.capitalisedFirst) by service") {
+        breakdown(
+            context, .service, name: "by-service",
+            title: "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear)"
+        ) {
             key in
             context.evaluation.unitCosts[ServiceID(key)]?.label ?? key
         }
@@ -49,7 +52,8 @@ enum ReportCharts {
     /// Net by who would have paid.
     static func bearers(_ context: ReportContext) -> Chart? {
         breakdown(
-            context, .bearer, name: "by-bearer", title: "\(context.wording.net.capitalisedFirst) by who would have paid"
+            context, .bearer, name: "by-bearer",
+            title: "\(context.wording.net.capitalisedFirst) by who would have paid\(ReportContext.inFirstYear)"
         ) { $0 }
     }
 
@@ -73,7 +77,7 @@ enum ReportCharts {
             chart.belowNought = "Below nought, services cost more and not less."
         }
         if suppressed > 0 {
-            chart.footnote = "\(Wording.counted(suppressed, "row", "rows")) suppressed and not drawn."
+            chart.footnote = "\(Wording.counted(suppressed, "row", "rows").capitalisedFirst) suppressed and not drawn."
         }
         return chart.chart()
     }
@@ -82,12 +86,13 @@ enum ReportCharts {
     static func waterfall(_ context: ReportContext) -> Chart? {
         let path = context.grossToNet
         guard !path.gross.isNegative else { return nil }
-        var bars = [WaterfallBar("Gross", to: path.gross)]
+        let year = path.time == .zero ? "" : ", first year"
+        var bars = [WaterfallBar("Gross", of: year, to: path.gross)]
         bars += path.steps.filter { $0.change != .zero }.map {
             WaterfallBar(
                 $0.label, from: $0.before, to: $0.after, change: $0.change, $0.change.isNegative ? .cost : .saving)
         }
-        bars.append(WaterfallBar("Net", to: path.net))
+        bars.append(WaterfallBar("Net", of: year, to: path.net))
         if path.time != .zero {
             bars.append(
                 WaterfallBar(
@@ -101,7 +106,10 @@ enum ReportCharts {
 
     /// An amount, or a step from one to the next.
     private struct WaterfallBar {
+        /// Its name in the CSV.
         let label: String
+        /// Its name in the picture, which says of what time it is.
+        let shown: String
         let from: Money
         let to: Money
         let change: Money
@@ -110,6 +118,7 @@ enum ReportCharts {
         /// A step.
         init(_ label: String, from: Money, to: Money, change: Money, _ ink: Ink) {
             self.label = label
+            shown = label
             self.from = from
             self.to = to
             self.change = change
@@ -117,7 +126,11 @@ enum ReportCharts {
         }
 
         /// An amount by itself.
-        init(_ label: String, to amount: Money) { self.init(label, from: .zero, to: amount, change: amount, .saving) }
+        init(_ label: String, of time: String = "", to amount: Money) {
+            self.label = label
+            shown = label + time
+            (from, to, change, ink) = (.zero, amount, amount, .saving)
+        }
 
         /// What is added to an amount is a step as what is taken off is, and no amount by itself.
         var written: String { (from != .zero && to > from ? "+" : "") + Pounds.whole(change) }
@@ -128,7 +141,7 @@ enum ReportCharts {
             title: title,
             rows: bars.map { bar in
                 RowChart.Row(
-                    name: bar.label, marks: [.bar(from: bar.from.doublePounds, to: bar.to.doublePounds, bar.ink)],
+                    name: bar.shown, marks: [.bar(from: bar.from.doublePounds, to: bar.to.doublePounds, bar.ink)],
                     value: bar.written)
             },
             valueHeading: "Central", legend: [(.saving, "Amount, or added (+)"), (.cost, "Taken off (-)")])
@@ -138,11 +151,11 @@ enum ReportCharts {
         }
         return Chart(
             name: "gross-to-net", title: rows.title,
-            summary: Wording.sentence(bars.map { "\($0.label): \($0.written)" }.joined(separator: "; ")),
+            summary: Wording.sentence(bars.map { "\($0.shown): \($0.written)" }.joined(separator: "; ")),
             drawing: rows.drawing(),
             text: TextBars.text(
                 bars.map {
-                    TextBars.Row(name: $0.label, bar: ($0.from.doublePounds, $0.to.doublePounds), value: $0.written)
+                    TextBars.Row(name: $0.shown, bar: ($0.from.doublePounds, $0.to.doublePounds), value: $0.written)
                 }), numbers: numbers)
     }
 }

@@ -17,7 +17,7 @@ struct TornadoChart {
             title: "What each input by itself does to the \(measure)",
             rows: rows.map { row($0, words) }, valueHeading: "Swing",
             footnote:
-                "The dashed line is the central value, \(Pounds.whole(oneWay.central)). The input's own value stands at each end of its bar.",
+                "The dashed line is the central value, \(Pounds.whole(oneWay.central)). The input's own value stands at each end of its bar. People are as they are (inputs alone).",
             legend: [(.saving, "Better than central"), (.cost, "Worse than central")],
             reference: oneWay.central.doublePounds)
         chart.holdsZero = false
@@ -26,7 +26,7 @@ struct TornadoChart {
             summary: Wording.sentence(
                 rows.prefix(5).map { row in
                     "\(words.name(row.input.name)): \(Pounds.whole(min(row.atLow, row.atHigh))) to \(Pounds.whole(max(row.atLow, row.atHigh)))"
-                }.joined(separator: "; ")),
+                }.joined(separator: "; ")) + " In each, people and every other input are as they are (inputs alone).",
             drawing: chart.drawing(),
             text: TextBars.text(
                 rows.map { row in

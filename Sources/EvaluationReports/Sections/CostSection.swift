@@ -47,6 +47,7 @@ enum CostSection: ReportSection {
             + Bound.allCases.map {
                 ReportTable.Cell(Pounds.exact(programme.cost[$0]), figure: .total(.programmeCost, $0))
             }
+        table.noteEnvelope()
         return table
     }
 
@@ -88,9 +89,14 @@ enum CostSection: ReportSection {
             measures.append("No ratio is given, because an end of the programme's cost is zero.")
         }
         if let payback = PaybackSentence.text(context.result) { measures.append(RichText(payback)) }
-        if let cost = context.result.costPerPerson { measures.append("Cost for each person: \(Pounds.range(cost)).") }
+        if let cost = context.result.costPerPerson { measures.append("Cost for each person: \(context.range(cost)).") }
         if let savings = HeadlineDoubt(context).perPerson {
-            measures.append("Present value for each person: \(savings).")
+            let name =
+                switch context.wording.course {
+                case .lessOrEither: "Present value"
+                case .more: context.wording.heading.capitalisedFirst
+                }
+            measures.append("\(name) for each person: \(savings).")
         }
         return measures
     }

@@ -12,7 +12,7 @@ enum CounterfactualSection: ReportSection {
         }
         blocks += context.notices(.counterfactual, .observation)
         blocks += ArmsBlocks.blocks(context)
-        if let interval = context.findings.observedInterval { blocks.append(.paragraph(observed(interval))) }
+        if let interval = context.findings.observedInterval { blocks.append(.paragraph(observed(interval, context))) }
         blocks.append(
             .paragraph(
                 "Deadweight is the share of an effect that would have come about anyway. Attribution is the share owed to this programme (in an SROI map the word is the share owed to others, which is the rest). Displacement is cost that moved elsewhere instead of falling. Drop-off is the share of an effect lost each year. Optimism bias is a correction for weak evidence."
@@ -27,13 +27,14 @@ enum CounterfactualSection: ReportSection {
     }
 
     /// How far what was observed might have come out otherwise.
-    private static func observed(_ interval: ObservedInterval) -> RichText {
+    private static func observed(_ interval: ObservedInterval, _ context: ReportContext) -> RichText {
         guard case .known(let bootstrap) = interval else {
             return RichText(Wording.sentence(interval.explanation ?? ""))
         }
         let net = bootstrap.net
+        let year = context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
         return
-            "With other people like these the observed net amount of \(Pounds.whole(net.estimate)) would lie from \(Pounds.whole(net.low)) to \(Pounds.whole(net.high)) in 95% of \(bootstrap.basis)."
+            "With other people like these the observed net amount\(year) of \(Pounds.whole(net.estimate)) would lie from \(Pounds.whole(net.low)) to \(Pounds.whole(net.high)) in 95% of \(bootstrap.basis)."
     }
 
     private static func assumptions(_ context: ReportContext) -> ReportTable {

@@ -9,8 +9,7 @@ enum ServiceSection: ReportSection {
         let rises = breakdown.rows.contains { row in
             if case .shown(let amounts, _) = row.figures { amounts.net.central.isNegative } else { false }
         }
-        let rise =
-            rises ? " A negative amount is a service used more than before: it is kept as an increase in cost." : ""
+        let rise = rises ? " A negative amount is \(Self.rise(context)): it is kept as an increase in cost." : ""
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Service", label: { context.label(ofService: $0) })
         let price = context.settings.priceYear
@@ -21,15 +20,23 @@ enum ServiceSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "\(context.wording.net.capitalisedFirst) by service in the year the effect begins, at \(price) prices",
+                        "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear), at \(price) prices",
                     extra: .people)),
             .paragraph("One person can stand in several rows, so people do not add up.\(rise)"),
             .table(
                 tables.table(
                     .gross,
-                    caption: "Units and gross cost by service before anything was taken off, at \(price) prices",
+                    caption:
+                        "Units and gross cost by service\(ReportContext.inFirstYear), before anything was taken off, at \(price) prices",
                     extra: .units)),
         ] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
+    }
+
+    /// What makes an amount negative: where people without the programme were observed, use can have fallen and still count so.
+    private static func rise(_ context: ReportContext) -> String {
+        context.findings.arms?.hasComparison == true
+            ? "a service whose use rose, or fell by less than in the comparison group"
+            : "a service used more than before"
     }
 
     private static func name(_ row: ReleasedRow, _ context: ReportContext) -> String {
@@ -50,7 +57,7 @@ enum BearerSection: ReportSection {
                 tables.table(
                     .net,
                     caption:
-                        "\(context.wording.net.capitalisedFirst) by bearer, at \(context.settings.priceYear) prices",
+                        "\(context.wording.net.capitalisedFirst) by bearer\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
                     extra: .people))
         ]
     }
@@ -74,7 +81,7 @@ enum GroupSection: ReportSection {
                     tables.table(
                         .net,
                         caption:
-                            "\(context.wording.net.capitalisedFirst) by \(Wording.column(column)), at \(context.settings.priceYear) prices",
+                            "\(context.wording.net.capitalisedFirst) by \(Wording.column(column))\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
                         extra: .people)))
         }
         return blocks
@@ -112,7 +119,7 @@ enum OtherValuesSection: ReportSection {
         let breakdown = context.released.otherValues
         guard !breakdown.rows.isEmpty else { return [] }
         var table = ReportTable(
-            "Values that are not money of a public body, by service, at \(context.settings.priceYear) prices",
+            "Values that are not money of a public body, by service\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
             columns: [
                 .words("Service"), .words("Kind of value"), .number("Net, low"), .number("Net, central"),
                 .number("Net, high"),
@@ -133,6 +140,10 @@ enum OtherValuesSection: ReportSection {
         }
         table.note =
             "No total is shown: a transfer is a cost to one person and a gain to another, and none of these is money of a public body."
+        table.noteEnvelope(
+            of: breakdown.rows.compactMap { row in
+                if case .shown(let amounts, _) = row.figures { amounts.net } else { nil }
+            })
         return [
             .section("Economic, social and transfer values, shown apart"),
             .paragraph(

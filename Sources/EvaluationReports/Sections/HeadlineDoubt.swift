@@ -23,15 +23,16 @@ struct HeadlineDoubt {
     /// The headline's amount with its range.
     var amount: String {
         let wording = context.wording
-        let amount = wording.told(context.result.savings.presentValue)
-        return simulation.map { Self.interval(wording.told($0.savings), central: amount.central) }
-            ?? Pounds.range(amount)
+        let amount = context.result.savings.presentValue
+        return simulation.map { Self.interval(wording.told($0.savings), central: wording.told(amount).central) }
+            ?? context.told(amount, called: context.inputsAlone)
     }
 
     /// The net benefit with its range; nil where there is none.
     var netBenefit: String? {
         context.result.netBenefit.map { net in
-            simulation?.netBenefit.map { Self.interval($0, central: net.central) } ?? Pounds.range(net)
+            simulation?.netBenefit.map { Self.interval($0, central: net.central) }
+                ?? Pounds.range(net, called: context.headlineRange)
         }
     }
 
@@ -40,7 +41,7 @@ struct HeadlineDoubt {
         context.result.savingsPerPerson.map { person in
             let wording = context.wording
             guard let drawn = simulation?.measure(.savingsPerPerson, people: context.released.people) else {
-                return Pounds.range(wording.told(person))
+                return context.told(person, called: context.inputsAlone)
             }
             return Self.interval(wording.told(drawn), central: wording.told(person).central)
         }
@@ -49,16 +50,28 @@ struct HeadlineDoubt {
     /// Savings over cost with its range; nil where there is none.
     var ratio: String? {
         context.result.benefitCostRatio.map { ratio in
-            guard let drawn = simulation?.benefitCostRatio else { return Wording.range(ratio.map(Numbers.ratio)) }
+            guard let drawn = simulation?.benefitCostRatio else {
+                return ratio.words(ratio.map(Numbers.ratio), called: context.headlineRange)
+            }
             return
                 "\(Simulated.ratio(drawn.p2_5)) to \(Simulated.ratio(drawn.p97_5)) (95% interval), central \(Numbers.ratio(ratio.central))"
         }
     }
 
+    /// What could leave a budget with its range.
+    func cashable(_ amounts: Estimate<Money>) -> String {
+        simulation?.cashableSavings.map { Self.interval($0, central: amounts.central) } ?? context.range(amounts)
+    }
+
     /// ` The chance …`, where people are drawn.
     var chance: String? {
         simulation?.probabilitySavingsExceedCost.map {
-            " The chance that it exceeds the cost is \(Simulated.probability($0))."
+            let event =
+                switch context.wording.course {
+                case .lessOrEither: "it exceeds the cost"
+                case .more: "services cost less by more than the programme cost"
+                }
+            return " The chance that \(event) is \(Simulated.probability($0))."
         }
     }
 

@@ -72,7 +72,7 @@ enum HeadlineSection: ReportSection {
                 "The net benefit and the ratio rest on inputs that are made up, and are told further down."
             }
         }
-        var text: RichText = "The programme cost \(Pounds.range(programme.cost))."
+        var text: RichText = "The programme cost \(context.range(programme.cost))."
         let doubt = HeadlineDoubt(context)
         if let net = doubt.netBenefit { text += " Net benefit: \(strong: net)." }
         if let ratio = doubt.ratio { text += " Benefit-cost ratio: \(strong: ratio)." }

@@ -10,7 +10,7 @@ enum PayersSection: ReportSection {
             .section("Who pays, who gains, and when"), .table(bearers(payers, context)),
         ]
         blocks.append(.table(funders(payers, context)))
-        let sentences = payers.funders.compactMap { $0.sentence(context.wording) }
+        let sentences = payers.funders.compactMap { $0.sentence(context.wording, called: context.inputsAlone) }
         if !sentences.isEmpty { blocks.append(.bullets(sentences.map { RichText(Wording.sentence($0)) })) }
         return blocks
     }
@@ -89,6 +89,7 @@ enum PayersSection: ReportSection {
                     ReportTable.Cell(Pounds.exact(cost[$0]), figure: .total(.presentValueCost, $0))
                 }
         }
+        table.noteEnvelope()
         return table
     }
 }

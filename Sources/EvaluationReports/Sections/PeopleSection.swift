@@ -5,13 +5,13 @@ import Numerics
 enum PeopleSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         let notices = context.notices(.people)
-        let sentences = context.findings.concentration.map(sentences) ?? []
+        let sentences = context.findings.concentration.map { Self.sentences($0, context.wording) } ?? []
         guard !notices.isEmpty || !sentences.isEmpty else { return [] }
         return [.section("How much a few people carry")]
             + (sentences.isEmpty ? [] : [.bullets(sentences)]) + notices
     }
 
-    private static func sentences(_ concentration: ReleasedConcentration) -> [RichText] {
+    private static func sentences(_ concentration: ReleasedConcentration, _ wording: SavingsWording) -> [RichText] {
         var sentences: [RichText] = []
         if let half = concentration.peopleForHalf {
             sentences.append("\(count(half)) make up half of the present value.")
@@ -19,9 +19,16 @@ enum PeopleSection: ReportSection {
         if let most = concentration.peopleForFourFifths {
             sentences.append("\(count(most)) make up four fifths of it.")
         }
-        sentences.append(
-            "Without the one person who carries most the total would be \(rest(concentration.withoutTopOne)).")
-        sentences.append("Without the five who carry most it would be \(rest(concentration.withoutTopFive)).")
+        let (one, five) = (concentration.withoutTopOne, concentration.withoutTopFive)
+        switch wording.course {
+        case .lessOrEither:
+            sentences.append("Without the one person who carries most the total would be \(rest(one, wording)).")
+            sentences.append("Without the five who carry most it would be \(rest(five, wording)).")
+        case .more:
+            sentences.append(
+                "Without the one person with the least of it the \(wording.noun) would be \(rest(one, wording)).")
+            sentences.append("Without the five with the least of it the amount would be \(rest(five, wording)).")
+        }
         return sentences
     }
 
@@ -33,9 +40,9 @@ enum PeopleSection: ReportSection {
         }
     }
 
-    private static func rest(_ rest: ReleasedConcentration.Rest) -> String {
+    private static func rest(_ rest: ReleasedConcentration.Rest, _ wording: SavingsWording) -> String {
         switch rest {
-        case .exactly(let money): Pounds.whole(money)
+        case .exactly(let money): Pounds.whole(wording.told(Estimate(exactly: money)).central)
         case .aboutTwentieths(let twentieths): "about \(twentieths * 5)% of what it is (not shown more exactly)"
         case .withheld: "another one, which is not shown because it would be about too few people"
         }

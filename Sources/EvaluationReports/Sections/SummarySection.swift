@@ -25,7 +25,7 @@ enum SummarySection: ReportSection {
         sentences.append(cash(context))
         if let netBenefit = doubt.netBenefit, let programme = result.programme {
             sentences.append(
-                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(Pounds.range(programme.presentValue)) the net benefit is \(netBenefit)."
+                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(context.range(programme.presentValue)) the net benefit is \(netBenefit)."
             )
         }
         if let payback = PaybackSentence.text(result) { sentences.append(RichText(payback)) }
@@ -41,8 +41,12 @@ enum SummarySection: ReportSection {
         }
         let years = context.settings.horizonYears
         let same = years == 1 ? "" : ", over the same \(years) years and with the same drop-off and discounting"
-        return
-            "Before anything was taken off for what would have happened anyway it was \(Pounds.range(context.wording.told(gross)))\(same)."
+        let words = "Before anything was taken off for what would have happened anyway"
+        // What was a fall before people without the programme were looked at can be a rise after.
+        if context.wording.course == .more, [gross.low, gross.central, gross.high].allSatisfy({ $0 > .zero }) {
+            return "\(words) services cost less by \(context.range(gross))\(same)."
+        }
+        return "\(words) it was \(context.told(gross, called: context.inputsAlone))\(same)."
     }
 
     /// The 95% interval of the headline's draws, and of those that leave people out or take everybody.
@@ -76,26 +80,33 @@ enum SummarySection: ReportSection {
         }
     }
 
+    /// The service with most of the present value, which is what the total is; nil where none is, or it may not be told of all.
     static func largestService(_ context: ReportContext) throws(EvaluationError) -> RichText? {
-        guard let table = context.released.breakdown(by: .service) else { return nil }
-        var largest: (key: String, net: Estimate<Money>)?
-        for row in table.rows {
-            guard case .shown(let amounts, _) = row.figures else { return nil }
-            guard amounts.net.central > .zero else { continue }
-            if let known = largest, known.net.central >= amounts.net.central { continue }
-            largest = (row.key, amounts.net)
-        }
-        guard let largest, table.rows.count > 1, table.total.net.central > .zero else { return nil }
-        let share = try EvaluationError.naming("comparing services") { () throws(ArithmeticError) in
-            var share = ExactProduct(largest.net.central)
+        guard let table = context.released.breakdown(by: .service), table.rows.count > 1,
+            table.rows.allSatisfy({ $0.figures != .suppressed })
+        else { return nil }
+        let total = context.result.savings.presentValue.central
+        let found = try EvaluationError.naming("comparing services") {
+            () throws(ArithmeticError) -> (row: FigureID.Row, amount: Estimate<Money>, share: ExactDecimal)? in
+            let services = try context.findings.figures.amounts(of: .presentValue, by: .service)
+            var largest: (row: FigureID.Row, amount: Estimate<Money>)?
+            for service in services where service.amount.central > .zero {
+                if let largest, largest.amount.central >= service.amount.central { continue }
+                largest = service
+            }
+            guard let largest, total > .zero else { return nil }
+            var share = ExactProduct(largest.amount.central)
             try share.multiply(by: ExactDecimal(100))
-            try share.divide(by: table.total.net.central.decimal)
-            return ExactDecimal(significand: try share.rounded(toPlaces: 0), places: 0)
+            try share.divide(by: total.decimal)
+            return (
+                largest.row, largest.amount, ExactDecimal(significand: try share.rounded(toPlaces: 0), places: 0)
+            )
         }
-        let label = context.evaluation.unitCosts[ServiceID(largest.key)]?.label ?? largest.key
-        var text: RichText = "The largest part is \(label): \(Pounds.range(largest.net))"
+        guard let (row, amount, share) = found else { return nil }
+        let label = context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
+        var text: RichText = "The largest part is \(label): \(context.range(amount))"
         // Where use of other services rose, one part can be more than the whole.
-        if share <= ExactDecimal(100) { text += "; centrally \(share)% of the net total" }
+        if share <= ExactDecimal(100) { text += "; centrally \(share)% of the total" }
         return text + "."
     }
 
@@ -103,12 +114,19 @@ enum SummarySection: ReportSection {
         guard let cash = context.result.savings.cash else {
             return "What could leave a budget is suppressed: \(CashSection.whySuppressed)."
         }
-        guard context.wording.course == .lessOrEither else { return "Services cost more, so no budget falls." }
-        guard cash.cashable.high > .zero else {
-            return "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
+        guard context.wording.course == .lessOrEither else {
+            return context.warnings(.spansZero).isEmpty
+                ? "Services cost more, so no budget falls."
+                : "Centrally services cost more, which cannot be told from no effect (W20): no budget is known to fall."
         }
-        return
-            "The part that could leave a budget is \(Pounds.range(cash.cashable)). The rest is capacity, not cash."
+        let cashable = cash.cashable
+        let amount = HeadlineDoubt(context).cashable(cashable)
+        guard max(cashable.low, cashable.central, cashable.high) > .zero else {
+            return cashable.central.isNegative
+                ? "What could leave a budget comes to \(amount): below nought, it falls on budgets instead."
+                : "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
+        }
+        return "The part that could leave a budget is \(amount). The rest is capacity, not cash."
     }
 
     /// Every measure of `summary.csv`, in its order.

@@ -49,7 +49,7 @@ enum UncertaintySection: ReportSection {
         text +=
             turning == 0
             ? " No single input\(withheld > 0 ? " shown" : "") brings the net benefit to zero within its range."
-            : " \(Wording.counted(turning, "input", "inputs")) by itself can bring the net benefit to zero within its range."
+            : " \(Wording.counted(turning, "input", "inputs").capitalisedFirst) by itself can bring the net benefit to zero within its range."
         return text
     }
 

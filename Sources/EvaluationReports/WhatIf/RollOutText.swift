@@ -18,9 +18,9 @@ package enum RollOutText {
             lines.append(PlainText.wrapped("with \(ground.standing.map(\.title).joined(separator: ", "))"))
         }
         lines += [
-            "",
+            "low to high: the envelope (inputs alone, people as they are), no confidence interval", "",
             PlainText.wrapped(
-                "Taken as given: \(plan.capacity) people a year for each coordinator at full work, reached over \(plan.rampUp.count) months; \(Numbers.count(plan.populationPerCoordinator)) people living where each works; each further coordinator's people gain \(plan.diminishingReturns) less than those of the one before; a person gains \(Pounds.whole(rollOut.perPerson.central)) (\(Pounds.whole(rollOut.perPerson.low)) to \(Pounds.whole(rollOut.perPerson.high))) in the year from joining, as those evaluated did; nothing is discounted."
+                "Taken as given: \(plan.capacity) people a year for each coordinator at full work, reached over \(plan.rampUp.count) months; \(Numbers.count(plan.populationPerCoordinator)) people living where each works; each further coordinator's people gain \(plan.diminishingReturns) less than those of the one before; a person gains \(Pounds.range(rollOut.perPerson, called: .inputsAlone)) in the year from joining, as those evaluated did; nothing is discounted."
             ), "",
         ]
         let columns = ["months", "coordinators", "population", "joining", "net, low", "central", "high", "cost"]
@@ -34,7 +34,7 @@ package enum RollOutText {
         lines += [
             "",
             PlainText.wrapped(
-                "After month \(plan.months) the people who joined come to another \(Pounds.whole(rollOut.afterwards.central)) (\(Pounds.whole(rollOut.afterwards.low)) to \(Pounds.whole(rollOut.afterwards.high))) in the rest of their year: it is not in the table, so that a part of a year is not taken for a whole one."
+                "After month \(plan.months) the people who joined come to another \(Pounds.range(rollOut.afterwards, called: .inputsAlone)) in the rest of their year: it is not in the table, so that a part of a year is not taken for a whole one."
             ),
         ]
         return lines.joined(separator: "\n") + "\n"

@@ -48,7 +48,15 @@ package struct MeasureWords: Sendable {
         case .savingsPerPerson: "Present value for each person"
         case .costPerPerson: "Programme cost for each person"
         case .probabilitySavingsExceedCost:
-            "Chance that it exceeds the programme cost" + (doubt.map { " (\($0))" } ?? "")
+            chance + (doubt.map { " (\($0))" } ?? "")
+        }
+    }
+
+    /// Where services cost more it is still the chance that they cost less.
+    private var chance: String {
+        switch wording?.course {
+        case nil, .lessOrEither: "Chance that it exceeds the programme cost"
+        case .more: "Chance that services cost less by more than the programme cost"
         }
     }
 

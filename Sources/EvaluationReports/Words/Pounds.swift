@@ -31,7 +31,9 @@ enum Pounds {
     }
 
     /// `£798,000 to £881,000, central £840,000`; one amount where the three are the same to the pound.
-    static func range(_ amounts: Estimate<Money>) -> String { Wording.range(ends(amounts)) }
+    static func range(_ amounts: Estimate<Money>, called name: RangeName = .plain) -> String {
+        amounts.words(ends(amounts), called: name)
+    }
 
     /// The three amounts in whole pounds, or with pence where all are so small that whole pounds would say little:
     /// `£0.30`, `£0.34` and `£0.40`.

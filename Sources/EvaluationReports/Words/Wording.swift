@@ -2,12 +2,6 @@ import CostAvoidance
 
 /// Phrases that every section words alike.
 enum Wording {
-    /// `low to high, central middle`; one number where the three are written the same.
-    static func range(_ written: Estimate<String>) -> String {
-        guard written.low != written.high else { return written.central }
-        return "\(written.low) to \(written.high), central \(written.central)"
-    }
-
     /// `one service`, `12 services`.
     static func counted(_ number: Int, _ one: String, _ many: String) -> String {
         number == 1 ? "one \(one)" : "\(Numbers.count(number)) \(many)"

@@ -20,8 +20,3 @@ enum WorldWords {
         }
     }
 }
-
-extension Estimate where Value: Comparable {
-    /// Whether the low is at most the central, and that at most the high.
-    var isInOrder: Bool { low <= central && central <= high }
-}

@@ -109,6 +109,21 @@ struct ChartTests {
         #expect(many.labels.map(\.words).contains("Central") && many.height < 40 * 30 + 120)
     }
 
+    @Test("Amounts that are no range from low to high are written by their worlds, in the picture and in its words")
+    func outOfOrder() throws {
+        let amounts = Estimate(low: Money(pence: 455_000), central: Money(pence: 350_000), high: Money(pence: 280_000))
+        let item = RangeItem(name: "All", key: "all", amounts: amounts, ink: .saving)
+        let chart = try #require(RangeChart(name: "x", title: "T", items: [item], keyColumn: "key").chart())
+        #expect(
+            chart.summary
+                == "All £3,500 (low world £4,550, high world £2,800). In brackets: the envelope (inputs alone).")
+        #expect(chart.drawing.labels.contains { $0.words.contains("low world £4,550, high world £2,800") })
+        #expect(
+            chart.drawing.labels.contains {
+                $0.words.contains("Each column is one world") || $0.words.contains("one world, chosen")
+            })
+    }
+
     @Test("A net benefit below zero is not drawn as something avoided, and what is added has its sign")
     func signs() throws {
         let charts = try Self.charts(of: try findings(ofFixture: "comparison-group"))

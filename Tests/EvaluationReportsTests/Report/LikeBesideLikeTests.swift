@@ -50,11 +50,57 @@ struct LikeBesideLikeTests {
         #expect(screen.contains("Present value of savings over 2 years"))
     }
 
-    @Test("One service is not 47% of the whole and more than half of it")
+    @Test("The largest part is a share of the total that it stands beside")
     func oneShare() throws {
+        let findings = try findings(ofFixture: "comparison-group")
+        let report = try EvaluationReport.markdown(findings)
+        let sentence = try #require(report.split(separator: "\n").first { $0.contains("The largest part is") })
+        let parts = try #require(sentence.firstMatch(of: /central £([0-9,]+); centrally ([0-9]+)% of the total/))
+        let (part, share) = (try #require(Double(parts.1.replacing(",", with: ""))), try #require(Double(parts.2)))
+        let total = findings.totals.savings.presentValue.central.doublePounds
+        #expect(abs(part / total * 100 - share) < 0.51)
+    }
+
+    /// Eighty units of Alpha at £100 in each of five years, `8,000 x (1 + 1/1.035 + … + 1/1.035^4)`, and forty of Beta at £250 in
+    /// the first alone.
+    @Test("A service that lasts is the largest part, though another is larger in the first year")
+    func lasting() throws {
+        let rows = (0..<80).map { "P\($0),2015-04,alpha,1,panel\n" }.joined()
+        let more = (0..<40).map { "P\($0),2015-04,beta,1,panel\n" }.joined()
+        let findings = try findings([
+            "evaluation.json": """
+            { "title": "T", "priceYear": "2015-16", "period": { "start": "2015-04", "months": 12 }, "horizonYears": 5 }
+            """,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,cashable,cost_basis,source
+            alpha,Alpha,visit,100,2015-16,NHS,0.5,marginal,test
+            beta,Beta,night,250,2015-16,NHS,,marginal,test
+
+            """,
+            "assumptions.csv": "parameter,scope,central,source\ndrop_off,,0,test\ndrop_off,service:beta,1,test\n",
+            "outcomes.csv": "case_id,start,service,quantity,basis\n" + rows + more,
+        ])
+        let report = try EvaluationReport.markdown(findings)
+        #expect(report.contains("The largest part is Alpha: £37,385; centrally 79% of the total."))
+        let messages = findings.warnings.map(\.message)
+        #expect(messages.contains { $0.hasPrefix("The unit cost of \"Alpha\" alone drives more than half") })
+        #expect(!messages.contains { $0.contains("\"Beta\" alone") })
+        #expect(!findings.warnings.contains { $0.code == .cashabilityUnknown })
+    }
+
+    @Test("Every table and chart of the first year says so, and none of the horizon does")
+    func captions() throws {
         let report = try markdown("comparison-group")
-        #expect(report.contains("centrally 47% of the net total"))
-        #expect(!report.contains("alone drives more than half"))
+        let words = " in the year the effect begins"
+        for by in ["service", "bearer", "locality"] {
+            #expect(report.contains("Net savings by \(by)\(words), at "), "\(by)")
+        }
+        #expect(report.contains("Units and gross cost by service\(words), before anything was taken off, at "))
+        let context = try ReportContext(findings(ofFixture: "comparison-group"), charts: .svg)
+        #expect(ReportCharts.services(context)?.title == "Net savings by service\(words)")
+        #expect(ReportCharts.bearers(context)?.title == "Net savings by who would have paid\(words)")
+        #expect(ReportCharts.waterfall(context)?.summary.hasPrefix("Gross, first year: £") == true)
+        #expect(!report.contains("Present value by bearer and by whether it could leave a budget\(words)"))
     }
 
     @Test("A share does not depend on how tables are cut", arguments: ["[]", #"["locality"]"#])

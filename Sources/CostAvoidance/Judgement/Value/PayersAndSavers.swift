@@ -85,19 +85,19 @@ package struct PayersAndSavers: Sendable {
 extension PayersAndSavers.FunderRow {
     /// `For each £1 that NHS pays, services cost it £0.30 to £0.60 less, central £0.45, of which £0.10 could leave a budget`.
     ///
-    /// - Parameter wording: what the evidence allows to be said.
-    package func sentence(_ wording: SavingsWording) -> String? {
-        guard let name else { return nil }
+    /// - Parameters:
+    ///   - wording: what the evidence allows to be said.
+    ///   - name: what its range is called.
+    package func sentence(_ wording: SavingsWording, called name: RangeName = .plain) -> String? {
+        guard let funder = self.name else { return nil }
         switch recovery {
         case .percent(let all, let cashable):
-            let cash =
-                cashable.central.isZero
-                ? "none of it known to be cash" : "of which \(Self.pounds(cashable.central)) could leave a budget"
-            return "For each £1 that \(name) pays, \(Self.verb(wording)) it \(Self.less(all)), \(cash)"
+            return
+                "For each £1 that \(funder) pays, \(Self.verb(wording)) it \(Self.less(all, called: name)), \(Self.cash(cashable.central, of: all))"
         case .nothing:
-            return "\(name) pays, and none of the services counted falls to it"
+            return "\(funder) pays, and none of the services counted falls to it"
         case .withheld:
-            return "What falls to \(name) for each £1 that it pays is withheld: it is about too few people"
+            return "What falls to \(funder) for each £1 that it pays is withheld: it is about too few people"
         case .notApplicable:
             return nil
         }
@@ -112,22 +112,41 @@ extension PayersAndSavers.FunderRow {
     }
 
     /// `£0.30 to £0.60 less, central £0.45`, or more where it is more at every end.
-    private static func less(_ percent: Estimate<ExactDecimal>) -> String {
-        let isMore = percent.high.isNegative
+    private static func less(_ percent: Estimate<ExactDecimal>, called name: RangeName) -> String {
+        guard isMore(percent) else { return percent.words(percent.map(pounds), of: "less", called: name) }
         let told =
-            isMore
-            ? Estimate(low: percent.high.negated, central: percent.central.negated, high: percent.low.negated) : percent
-        let share = told.map(pounds)
-        let word = isMore ? "more" : "less"
-        return share.low == share.high
-            ? "\(share.central) \(word)" : "\(share.low) to \(share.high) \(word), central \(share.central)"
+            percent.isInOrder
+            ? Estimate(low: percent.high, central: percent.central, high: percent.low).map(\.negated) : percent
+        return told.words(told.map(unsigned), of: "more", called: name)
+    }
+
+    private static func isMore(_ percent: Estimate<ExactDecimal>) -> Bool {
+        percent.low.isNegative && percent.central.isNegative && percent.high.isNegative
+    }
+
+    /// What of it could leave a budget, or falls on one where services cost more.
+    private static func cash(_ cashable: ExactDecimal, of all: Estimate<ExactDecimal>) -> String {
+        guard !cashable.isZero else { return "none of it known to be cash" }
+        let amount = unsigned(cashable)
+        return switch (cashable.isNegative, isMore(all)) {
+        case (false, false): "of which \(amount) could leave a budget"
+        case (false, true): "while \(amount) could leave a budget"
+        case (true, true): "of which \(amount) would fall on a budget"
+        case (true, false): "while \(amount) more would fall on a budget"
+        }
     }
 
     /// A percentage as pounds for each pound.
     private static func pounds(_ percent: ExactDecimal) -> String {
         let pence = percent.rounded(toPlaces: 0)
+        return (pence.isNegative ? "-" : "") + unsigned(pence)
+    }
+
+    /// The same without its sign, where words say which way it goes.
+    private static func unsigned(_ percent: ExactDecimal) -> String {
+        let pence = percent.rounded(toPlaces: 0)
         let digits = (pence.isNegative ? pence.negated : pence).description
         let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-        return (pence.isNegative ? "-£" : "£") + padded.dropLast(2) + "." + padded.suffix(2)
+        return "£" + padded.dropLast(2) + "." + padded.suffix(2)
     }
 }

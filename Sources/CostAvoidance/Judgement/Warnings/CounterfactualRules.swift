@@ -14,9 +14,20 @@ enum CounterfactualRules: WarningRules {
         return [
             EvaluationWarning(
                 .regressionToTheMean,
-                "Before and after without a comparison group is behind \(what): people join when their use is high, and some of it would have fallen anyway (regression to the mean)"
+                "Before and after without a comparison group is behind \(what): \(consequence(examined)) (regression to the mean)"
             )
         ]
+    }
+
+    /// Use that was high when people joined falls anyway, which makes a fall look larger than it is and a rise smaller.
+    private static func consequence(_ examined: Examination) -> String {
+        if examined.wording.course == .more {
+            return
+                "the rise may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
+        }
+        return examined.result.savings.presentValue.central.isNegative
+            ? "people join when their use is high and it tends to fall anyway, so that a rise may be larger and a fall smaller than it looks"
+            : "people join when their use is high, and some of it would have fallen anyway"
     }
 
     private static func judgement(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
@@ -27,13 +38,13 @@ enum CounterfactualRules: WarningRules {
         let words = Set(examined.result.lines.filter { $0.key.evidence == .judged }.map { $0.key.basis })
         let stated = words.compactMap { $0 }.filter(\.isJudgement).sorted().map(\.rawValue)
         let unstated = words.contains(nil) ? ["not stated"] : []
+        let basis = "basis: \(Wording.list(stated + unstated))"
         // Nought has no half.
         let extent = judged.shares == .kinds ? "what is estimated" : "more than half of the \(examined.noun)"
-        return [
-            EvaluationWarning(
-                .judgedCounterfactual,
-                "Somebody's judgement of what would have happened (basis: \(Wording.list(stated + unstated))) is behind \(extent), with nobody observed without the programme"
-            )
-        ]
+        let message =
+            examined.wording.evidence == .nothing
+            ? "Nothing says what would have happened without the programme (\(basis)) for \(extent), and nobody was observed without it"
+            : "Somebody's judgement of what would have happened (\(basis)) is behind \(extent), with nobody observed without the programme"
+        return [EvaluationWarning(.judgedCounterfactual, message)]
     }
 }

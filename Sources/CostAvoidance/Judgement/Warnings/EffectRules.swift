@@ -7,10 +7,16 @@ enum EffectRules: WarningRules {
             let low = simulation.savings.p2_5.supportedPounds, let high = simulation.savings.p97_5.supportedPounds,
             low <= .zero, high >= .zero, low != high
         else { return [] }
+        let (effect, least, most) =
+            switch examined.wording.course {
+            case .lessOrEither: ("effect", low, high)
+            // As the headline has it, so that one interval has one sign.
+            case .more: (examined.noun, high.negated, low.negated)
+            }
         return [
             EvaluationWarning(
                 .spansZero,
-                "The 95% interval of the effect spans nought (\(Wording.wholePounds(low)) to \(Wording.wholePounds(high))): it cannot be told from no effect"
+                "The 95% interval of the \(effect) spans nought (\(Wording.wholePounds(least)) to \(Wording.wholePounds(most))): it cannot be told from no effect"
             )
         ]
     }

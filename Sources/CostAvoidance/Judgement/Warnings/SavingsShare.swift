@@ -2,9 +2,10 @@ import Numerics
 
 /// What share of the savings some lines make up.
 ///
-/// Savings here are the falls: a rise in use lowers the total, and a share of what is left could be more than all of it. Where
-/// nothing fell, the rises are looked at; where nothing moved, every kind of line counts alike. A kind is a service and how it is
-/// known, whatever groups its rows are in, so that no way of cutting tables changes a share.
+/// What is shared out is the present value over the horizon, which is what the headline is of. Savings here are the falls: a rise in
+/// use lowers the total, and a share of what is left could be more than all of it. Where the whole is a rise, the rises are looked
+/// at; where nothing moved, every kind of line counts alike. A kind is a service and how it is known, whatever groups its rows are
+/// in, so that no way of cutting tables changes a share.
 struct SavingsShare {
     private(set) var part: Money = .zero
     private(set) var whole: Money = .zero
@@ -14,7 +15,7 @@ struct SavingsShare {
     /// What is shared out.
     enum Shared {
         case falls
-        /// Because nothing fell.
+        /// Because the whole is a rise.
         case rises
         /// Kinds of line, because nothing moved.
         case kinds
@@ -28,7 +29,7 @@ struct SavingsShare {
         var belongs: Bool
     }
 
-    /// The share of the net fiscal savings of the lines for which `belongs` holds.
+    /// The share of the present value of the fiscal savings of the lines for which `belongs` holds.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
     init(of lines: [LineResult], where belongs: (LineResult) -> Bool) throws(EvaluationError) {
@@ -42,12 +43,12 @@ struct SavingsShare {
         for line in lines where line.benefitType == .fiscal {
             let kind = Kind(
                 service: line.key.service, basis: line.key.basis, evidence: line.key.evidence, belongs: belongs(line))
-            amounts[kind] = try amounts[kind, default: .zero] + line.net.central
+            amounts[kind] = try amounts[kind, default: .zero] + line.presentValue.central
         }
-        try add(amounts.filter { $0.value > .zero })
-        guard whole == .zero else { return }
-        shares = .rises
-        try add(amounts.mapValues(\.negated))
+        let total = try Money.sum(amounts.values)
+        shares = total.isNegative ? .rises : .falls
+        let moved = total.isNegative ? amounts.mapValues(\.negated) : amounts
+        try add(moved.filter { $0.value > .zero })
         guard whole == .zero else { return }
         shares = .kinds
         try add(amounts.mapValues { _ in Money(pence: 1) })

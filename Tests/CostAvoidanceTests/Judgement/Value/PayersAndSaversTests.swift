@@ -1,4 +1,4 @@
-import CostAvoidance
+@testable import CostAvoidance
 import Numerics
 import Testing
 
@@ -54,6 +54,38 @@ struct PayersAndSaversTests {
             found.payers.funders.compactMap { $0.sentence(SavingsWording(evidence: .beforeAfter)) }.last
                 == "For each £1 that NHS pays, services cost it £0.35 less, of which £0.09 could leave a budget")
         #expect(found.payers.funders.last?.cost.central == .pounds(100))
+    }
+
+    private func sentence(_ percent: Estimate<Int>, cashable: Int, _ name: RangeName = .plain) -> String? {
+        PayersAndSavers.FunderRow(
+            name: "NHS", costByYear: [], cost: Estimate(exactly: .zero),
+            recovery: .percent(
+                percent.map { ExactDecimal($0) }, cashable: Estimate(exactly: ExactDecimal(cashable)))
+        ).sentence(SavingsWording(evidence: .comparison), called: name)
+    }
+
+    @Test("What falls on a budget, or leaves one, is said as it is where services cost more, or may")
+    func cashOfARise() {
+        let rise = Estimate(low: -60, central: -45, high: -30)
+        #expect(
+            sentence(rise, cashable: -10)
+                == "For each £1 that NHS pays, services cost it £0.30 to £0.60 more, central £0.45, of which £0.10 would fall on a budget"
+        )
+        #expect(sentence(rise, cashable: 10)?.hasSuffix(", while £0.10 could leave a budget") == true)
+        let either = Estimate(low: -60, central: 10, high: 30)
+        #expect(
+            sentence(either, cashable: -10, .inputsAlone)
+                == "For each £1 that NHS pays, services cost it -£0.60 to £0.30 less (inputs alone), central £0.10, while £0.10 more would fall on a budget"
+        )
+    }
+
+    @Test("Three amounts that are no range stand each with its world")
+    func outOfOrder() throws {
+        let fall = try #require(sentence(Estimate(low: 60, central: 45, high: 30), cashable: 0))
+        #expect(fall.contains("£0.60 less in the low world") && fall.contains("£0.30 less in the high one"))
+        let rise = try #require(sentence(Estimate(low: -30, central: -45, high: -60), cashable: 0))
+        #expect(rise.contains("£0.30 more in the low world") && rise.contains("£0.60 more in the high one"))
+        #expect(!fall.contains(" to £") && !rise.contains(" to £") && !rise.contains("-£"))
     }
 
     @Test("A cell about few people is withheld, and so is what a funder recovers where its row is")

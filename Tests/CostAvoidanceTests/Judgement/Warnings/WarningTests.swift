@@ -54,7 +54,14 @@ struct WarningTests {
         #expect(try warnings(half, .judgedCounterfactual).isEmpty)
         let more = outcomes("service,quantity,basis\nvisit,1,trial\nnight,1.01,panel")
         #expect(try warnings(more, .judgedCounterfactual).first?.message.contains("basis: panel") == true)
-        #expect(try warnings(outcomes("service,quantity\nvisit,1"), .judgedCounterfactual).count == 1)
+        let nothing = try warnings(outcomes("service,quantity\nvisit,1"), .judgedCounterfactual)
+        #expect(
+            nothing.map(\.message) == [
+                "Nothing says what would have happened without the programme (basis: not stated) for more than half of the gross potential cost avoidance, and nobody was observed without it"
+            ])
+        // A likelihood is somebody's judgement, whatever its basis.
+        let likely = try warnings(outcomes("service,quantity,likelihood\nvisit,1,0.5"), .judgedCounterfactual)
+        #expect(likely.first?.message.hasPrefix("Somebody's judgement of what would have happened") == true)
     }
 
     @Test("W03 once for each assumption left at its default, and not for one that was given")
@@ -140,6 +147,12 @@ struct WarningTests {
     func cashability() throws {
         #expect(try warnings(outcomes("service,quantity\nvisit,1\nplain,1"), .cashabilityUnknown).isEmpty)
         #expect(try warnings(outcomes("service,quantity\nvisit,1\nplain,1.01"), .cashabilityUnknown).count == 1)
+        // Over five years the one that fades is less than half of the whole, though it is more in the first.
+        let fading = outcomes("service,quantity\nvisit,1\nplain,2").merging([
+            "assumptions.csv": "parameter,scope,central,source\ndrop_off,service:plain,1,test\n"
+        ]) { one, _ in one }
+        #expect(try warnings(fading, .cashabilityUnknown).count == 1)
+        #expect(try warnings(fading, settings: #""horizonYears": 5"#, .cashabilityUnknown).isEmpty)
     }
 
     @Test("W06 for average costs, for costs that do not say, and for one cost behind more than half")

@@ -1,0 +1,32 @@
+import CostAvoidance
+import Numerics
+
+/// Amounts with their ranges, as sentences have them.
+extension ReportContext {
+    /// What a range of inputs alone is called: where use was observed it is no interval of what was observed, and says so.
+    var inputsAlone: RangeName { findings.observedInterval == nil ? .plain : .inputsAlone }
+
+    /// The same for the figures that a decision hangs on, which also say where no interval can be given, or none is shown.
+    var headlineRange: RangeName {
+        switch findings.observedInterval {
+        case nil, .known: inputsAlone
+        case .belowThreshold: .withheldInterval
+        case .publishedTotals, .tooFewPeople, .tooFewAreas: .withoutInterval
+        }
+    }
+
+    /// An amount with its sign.
+    func range(_ amounts: Estimate<Money>) -> String { Pounds.range(amounts, called: inputsAlone) }
+
+    /// An amount as the headline has it: without the sign where its name says which way it goes.
+    func told(_ amounts: Estimate<Money>, called name: RangeName) -> String {
+        guard !amounts.isInOrder, wording.course == .more else {
+            return Pounds.range(wording.told(amounts), called: name)
+        }
+        // Each stays with its world.
+        return amounts.words(Pounds.ends(amounts.map(\.negated)), called: name)
+    }
+
+    /// What the caption of a table, or the title of a chart, says of effects in one year.
+    static let inFirstYear = " in the year the effect begins"
+}

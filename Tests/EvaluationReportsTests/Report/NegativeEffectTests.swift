@@ -1,0 +1,127 @@
+import CostAvoidance
+import Numerics
+import TestSupport
+import Testing
+
+@testable import EvaluationReports
+
+/// A programme after which services cost more: every sentence is true as it is read, with one sign for one amount.
+@Suite("Where services cost more")
+struct NegativeEffectTests {
+    /// Everybody used 5 to 7 visits more after than before.
+    private static let rise = ObservedFolder(programme: ObservedFolder.people(40, [5, 6, 7]))
+    /// The programme's people used a visit less, people without it five.
+    private static let outdone = ObservedFolder(
+        programme: ObservedFolder.people(40, [0, -1, -2]), comparison: ObservedFolder.people(40, [-4, -5, -6]))
+    /// A rise of about half a visit among changes of many, which nobody can tell from none.
+    private static let doubtful = ObservedFolder(
+        programme: ObservedFolder.people(40, [-6, -3, 0, 4, 7, 1]),
+        comparison: ObservedFolder.people(40, [6, 3, 0, -4, -7, -1]), cost: "450,500,600")
+
+    private func opening(_ report: String) -> Substring { report.split(separator: "## ", maxSplits: 1)[0] }
+
+    @Test("The chance is that services cost less by more than the programme cost, in the first lines and in the label")
+    func chance() throws {
+        for folder in [Self.rise, Self.outdone, Self.doubtful] {
+            let findings = try findings(folder.files)
+            let report = try EvaluationReport.markdown(findings)
+            let sentence = "The chance that services cost less by more than the programme cost is "
+            #expect(opening(report).contains(sentence))
+            #expect(!report.contains("that it exceeds"))
+            #expect(
+                MeasureWords(findings)[.probabilitySavingsExceedCost].hasPrefix(
+                    "Chance that services cost less by more than the programme cost ("))
+            let explanation = try FigureExplainer(findings).explain(FigureID(.summary(.probabilitySavingsExceedCost)))
+            guard case .known(let step) = explanation else {
+                Issue.record("not explained")
+                continue
+            }
+            #expect(step.label.hasPrefix("Chance that services cost less"))
+            #expect(ScreenSummary.text(findings).contains("Chance that services cost less by more"))
+        }
+        let fall = try EvaluationReport.markdown(try findings(ofFixture: "comparison-group"))
+        #expect(opening(fall).contains("The chance that it exceeds the cost is "))
+    }
+
+    @Test("Regression to the mean hides a rise")
+    func regression() throws {
+        let findings = try findings(Self.rise.files)
+        let opening = opening(try EvaluationReport.markdown(findings))
+        let hidden = "may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
+        #expect(opening.contains("**Rise in the cost of services used: £"))
+        #expect(opening.contains("nobody else: it \(hidden)."))
+        let warning = try #require(findings.warnings.first { $0.code == .regressionToTheMean })
+        #expect(
+            warning.message
+                == "Before and after without a comparison group is behind more than half of the rise in the cost of services used: the rise \(hidden) (regression to the mean)"
+        )
+        #expect(!opening.contains("fallen anyway") && !opening.contains("come anyway"))
+    }
+
+    @Test(
+        "An interval that spans nought has one sign in the first paragraph and in W20, and settles nothing further down"
+    )
+    func oneSign() throws {
+        let findings = try findings(Self.doubtful.files)
+        let report = try EvaluationReport.markdown(findings)
+        let drawn = try #require(findings.uncertainty?.simulation?.savings)
+        let ends = "\(Simulated.pounds(drawn.negated.p2_5)) to \(Simulated.pounds(drawn.negated.p97_5))"
+        #expect(ends.hasPrefix("-£"))
+        #expect(opening(report).contains("**Additional cost: \(ends) (95% interval), central £"))
+        let warning = try #require(findings.warnings.first { $0.code == .spansZero })
+        #expect(
+            warning.message
+                == "The 95% interval of the additional cost spans nought (\(ends)): it cannot be told from no effect")
+        #expect(report.contains("Centrally services cost more, which cannot be told from no effect (W20)"))
+        #expect(!report.contains("Services cost more, so no budget falls"))
+    }
+
+    @Test("What was a fall before the comparison group was looked at is told as one, each amount with its world")
+    func before() throws {
+        // 39 visits less at £130 in the low world, £100 and £80.
+        let report = try EvaluationReport.markdown(try findings(Self.outdone.files))
+        let fall = -Self.outdone.programme.reduce(0, +)
+        func pounds(_ price: Int) -> String { Pounds.whole(Money(pence: Int128(fall * price * 100))) }
+        #expect(
+            report.contains(
+                "Before anything was taken off for what would have happened anyway services cost less by \(pounds(130)) in the low world (every input at its cautious end), \(pounds(100)) in the central one and \(pounds(80)) in the high one (every input at its generous end) (inputs alone)."
+            ))
+    }
+
+    @Test("A service whose use fell by less than in the comparison group is not said to be used more than before")
+    func lessThanCompared() throws {
+        let report = try EvaluationReport.markdown(try findings(Self.outdone.files))
+        #expect(
+            report.contains(
+                "A negative amount is a service whose use rose, or fell by less than in the comparison group: it is kept"
+            ))
+        #expect(!report.contains("used more than before"))
+        let alone = try EvaluationReport.markdown(try findings(Self.rise.files))
+        #expect(alone.contains("A negative amount is a service used more than before: it is kept"))
+    }
+
+    @Test("What falls on a budget does not leave it")
+    func budget() throws {
+        let report = try EvaluationReport.markdown(try findings(Self.rise.files))
+        let line = try #require(report.split(separator: "\n").first { $0.contains("For each £1 that NHS pays") })
+        #expect(line.contains(" more (inputs alone), central £"))
+        #expect(line.contains(", of which £") && line.contains(" would fall on a budget"))
+        #expect(!line.contains("-£") && !line.contains("could leave"))
+        #expect(report.contains("- Rise in the cost of services used for each person: £"))
+        #expect(
+            report.contains(
+                "Without the one person with the least of it the rise in the cost of services used would be "))
+    }
+
+    @Test("What drives a rise is what rose")
+    func share() throws {
+        // One visit less at £100, ten nights more at £50 for each of forty people.
+        let rows = (0..<40).map { "P\($0),visit,3,2\nP\($0),night,3,13\n" }.joined()
+        let files = Self.rise.files(use: "case_id,service,before,after\n" + rows)
+        let messages = try findings(files).warnings.map(\.message)
+        #expect(
+            messages.contains(
+                "The unit cost of \"Night\" alone drives more than half of the rise in the cost of services used"))
+        #expect(!messages.contains { $0.contains("\"Visit\" alone") })
+    }
+}
