@@ -43,6 +43,10 @@ struct AuditPieces: Sendable {
         self.years = years
     }
 
+    /// Whether some savings fade faster than others: what falls year after year then tells those apart by how they fade, whatever
+    /// table they stand in.
+    var fadeDifferently: Bool { Set(fiscal.map { years[$0].map(\.kept) }).count > 1 }
+
     /// How many atoms there are.
     var count: Int { pieces.pieces.count }
 

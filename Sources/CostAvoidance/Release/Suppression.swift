@@ -53,8 +53,11 @@ enum Suppression {
         let rule = evaluation.settings.disclosure
         let audited = ReleasedTables(result, of: evaluation)
         let tables = audited.breakdowns
-        let withheld = withheldRows(
+        var withheld = withheldRows(
             of: audited.tables, atomCount: audited.pieces.count, rule: rule, alsoShown: [audited.pieces.presentValue])
+        if !withheld.isEmpty, audited.pieces.fadeDifferently {
+            withheld.formUnion(datedRows(of: tables))
+        }
         var released: [ReleasedBreakdown] = []
         for (index, table) in tables.enumerated() {
             var rows: [ReleasedRow] = []
@@ -72,6 +75,13 @@ enum Suppression {
             released.append(ReleasedBreakdown(dimension: table.dimension, rows: rows, total: try total(of: table)))
         }
         return released
+    }
+
+    /// The rows that hold what falls in a year.
+    private static func datedRows(of tables: [Breakdown]) -> [RowAddress] {
+        tables.enumerated().flatMap { index, table in
+            table.rows.indices.filter { table.rows[$0].year != nil }.map { RowAddress(table: index, row: $0) }
+        }
     }
 
     /// Amounts by the year in which they fall would give a suppressed year away.
