@@ -5,13 +5,13 @@ extension CrossCheck {
     func checkBodies(_ found: inout Diagnostics) {
         var bearers: [Bearer: Int] = [:]
         for unitCost in evaluation.unitCosts.values { bearers[unitCost.bearer, default: 0] += 1 }
+        let inOrder = bearers.keys.sorted()
         var told: Set<Bearer> = []
-        for cost in evaluation.costs {
+        for cost in evaluation.costs where told.count < Self.mostCompared {
             guard let name = cost.funder else { continue }
             let funder = Bearer(name)
             guard bearers[funder] == nil, told.insert(funder).inserted,
-                let twin = bearers.keys.sorted().first(where: { $0.isProbably(funder) || funder.isProbablyPart(of: $0) }
-                )
+                let twin = inOrder.first(where: { $0.isProbably(funder) || funder.isProbablyPart(of: $0) })
             else { continue }
             found.add(
                 Diagnostic(
@@ -21,12 +21,15 @@ extension CrossCheck {
                     remedy: "If they are one, write \(twin.name) in both."))
         }
         checkFunders(&found)
-        checkBearers(bearers.keys.sorted(), &found)
+        checkBearers(inOrder, &found)
     }
+
+    /// Bodies of which each is compared with every other. More than this are no list of bodies that anybody reads through.
+    private static let mostCompared = 200
 
     private func checkFunders(_ found: inout Diagnostics) {
         var first: [(funder: Bearer, line: Int)] = []
-        for cost in evaluation.costs {
+        for cost in evaluation.costs where first.count < Self.mostCompared {
             guard let name = cost.funder else { continue }
             let funder = Bearer(name)
             guard !first.contains(where: { $0.funder == funder }) else { continue }

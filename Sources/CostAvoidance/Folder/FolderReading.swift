@@ -59,8 +59,10 @@ struct FolderReading {
         }
         evaluation.scenarios = scenarios
         if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
-        guard !diagnostics.hasErrors, settings.unreadParts.isEmpty else { throw .refused(diagnostics) }
-        evaluation.notices = diagnostics
+        guard !diagnostics.hasErrors, settings.unreadParts.isEmpty else {
+            throw .refused(diagnostics.withoutPersonalValues())
+        }
+        evaluation.notices = diagnostics.withoutPersonalValues()
         return evaluation
     }
 

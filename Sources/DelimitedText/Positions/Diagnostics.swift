@@ -54,6 +54,16 @@ public struct Diagnostics: Sendable {
         }
     }
 
+    /// The same with each of those kept in other words; all stay counted.
+    public func mapped(_ change: (Diagnostic) -> Diagnostic) -> Diagnostics {
+        var mapped = self
+        mapped.shelves = [:]
+        for kept in shelves.values {
+            for diagnostic in kept { mapped.keep(change(diagnostic)) }
+        }
+        return mapped
+    }
+
     /// Takes in what another part of the work found.
     public mutating func merge(with other: Diagnostics) {
         count += other.count

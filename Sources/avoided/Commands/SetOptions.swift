@@ -51,17 +51,22 @@ struct SetOptions {
         }
     }
 
-    /// What is varied cannot stand still as well.
-    func refuse(varied name: String, catalogue: Catalogue) throws(EvaluationError) {
+    /// A grid is many evaluations, and some options ask about one.
+    func refuseGrid(beside option: String) throws(EvaluationError) {
         guard axes.isEmpty else {
             throw .refused(
                 Diagnostics([
                     Diagnostic(
                         at: SourcePosition(file: "--set"), code: "grid-and-question",
-                        message: "a range or a list makes a grid, and --until asks about one evaluation",
-                        remedy: "Give --set one value, or leave --until out.")
+                        message: "a range or a list makes a grid, and \(option) asks about one evaluation",
+                        remedy: "Give --set one value, or leave \(option) out.")
                 ]))
         }
+    }
+
+    /// What is varied cannot stand still as well.
+    func refuse(varied name: String, catalogue: Catalogue) throws(EvaluationError) {
+        try refuseGrid(beside: "--until")
         guard let varied = try? SetOption("\(name)=x1", catalogue: catalogue).change(),
             let twin = fixed.first(where: { $0.name == varied.name })
         else { return }

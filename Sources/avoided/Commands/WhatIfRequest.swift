@@ -136,6 +136,7 @@ struct WhatIfRequest {
 
     private func rollOut(_ options: SetOptions) throws(CommandFailure) -> String {
         let path = arguments.value("--roll-out") ?? ""
+        try SetOptions.refusing { () throws(EvaluationError) in try options.refuseGrid(beside: "--roll-out") }
         let under = try ground(with: options.fixed)
         let (name, folder) = FolderName.split(path)
         let rollOut = try SetOptions.refusing { () throws(EvaluationError) in

@@ -64,6 +64,18 @@ struct MistypedCommandLineTests {
             #"error: --set deadwieght=0.3: parameter is "deadwieght"; did you mean "deadweight"?"#
         ),
         (
+            "what-if FOLDER --set unit_cost=12,50", 2,
+            #"error: --set unit_cost=12,50: "12,50" may be one number with a comma for the point, or a list"#
+        ),
+        (
+            "what-if FOLDER --roll-out plan.json --set deadweight=0:0.5:0.1", 2,
+            "error: --set: a range or a list makes a grid, and --roll-out asks about one evaluation"
+        ),
+        (
+            "what-if FOLDER --set deadweight=+-10%", 2,
+            #"error: --set deadweight=+-10%: change is "+-10%", which is not known"#
+        ),
+        (
             "what-if FOLDER --set unit_cost=1,200", 2,
             #"error: --set unit_cost=1,200: "1,200" may be one number with commas between thousands, or a list"#
         ),

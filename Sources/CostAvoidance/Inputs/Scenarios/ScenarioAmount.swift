@@ -40,7 +40,10 @@ package enum ScenarioAmount: Sendable, Hashable {
         guard written.hasSuffix("%") else { throw .signWithoutPercent(written) }
         // A plus sign is part of the change and not of the number.
         let digits = written.hasPrefix("+") ? written.dropFirst().dropLast() : written.dropLast()
-        guard let percentage = try? ExactDecimal(parsing: digits) else { throw .notAChange(written, near: nil) }
+        // Of two signs nobody knows which was meant.
+        guard !written.hasPrefix("+") || digits.first.map({ !"+-".contains($0) }) ?? true,
+            let percentage = try? ExactDecimal(parsing: digits)
+        else { throw .notAChange(written, near: nil) }
         let change = try hundredth(of: percentage, written)
         do throws(ArithmeticError) { return try ExactDecimal.one.adding(change) } catch { throw .tooLarge(written) }
     }

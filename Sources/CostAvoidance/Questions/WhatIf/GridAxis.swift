@@ -26,7 +26,28 @@ package struct GridAxis: Sendable {
                     "Write \(number) for the number, or a space after each comma for the list: \(option.value.filter { $0 != "£" }.replacing(",", with: ", "))."
             )
         }
+        if !wholeNumbers.contains(option.parameter), let number = decimalComma(option.value) {
+            throw SetOption.refusal(
+                option.text, code: "number-or-list",
+                message: "\(Diagnostic.quoted(option.value)) may be one number with a comma for the point, or a list",
+                remedy:
+                    "Write \(number) for the number, or a space after the comma for the list: \(option.value.replacing(",", with: ", "))."
+            )
+        }
         return option.value.contains(":") || option.value.contains(",")
+    }
+
+    /// Parameters that have no part of one, so that two numbers with a comma between them are two.
+    private static let wholeNumbers = [
+        ScenarioParameter.horizonYears, .people, .assumption(.cashableLag),
+    ].map(\.name)
+
+    /// The digits of a number that may be written with a comma for the point, `0,3` or `12,50`; nil for anything else.
+    private static func decimalComma(_ text: String) -> String? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) } }
+        // Where the second part is no continuation of a number, as in `0,10`, nobody can tell.
+        return parts.count == 2 && areDigits ? text.replacing(",", with: ".") : nil
     }
 
     /// The digits of a number that is written with commas between its thousands, `1,200` or `£1,200.50`; nil for anything else.

@@ -77,4 +77,30 @@ struct PersonalDataGuardTests {
     func citations(text: String) {
         #expect(PersonalDataGuard.finding(in: text, at: .reference) == nil)
     }
+
+    /// Each value stands where nothing looks for personal data, in a cell that is wrong for another reason.
+    @Test(
+        "No message repeats a value that looks like personal data, whatever is wrong with it",
+        arguments: [
+            ("outcomes.csv", "service,quantity,9434765919\nvisit,1,2\n", "9434765919", "an NHS number"),
+            ("outcomes.csv", "service,quantity,seen 9434765919\nvisit,1,2\n", "9434765919", "an NHS number"),
+            (
+                "assumptions.csv", "parameter,scope,central,source\ndeadweight,service:jo@example.org,0.2,s\n",
+                "jo@example.org", "an e-mail address"
+            ),
+            (
+                "scenarios.csv", "scenario,parameter,change\na,deadweight,07700 900123\n", "07700 900123",
+                "a telephone number"
+            ),
+        ])
+    func unrepeated(file: String, text: String, value: String, kind: String) throws {
+        var files = [
+            "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit), "outcomes.csv": "service,quantity\nvisit,1\n",
+        ]
+        files[file] = text
+        let errors = try InputFolder(files).errors()
+        #expect(!errors.isEmpty)
+        #expect(!errors.contains { $0.contains(value) }, "\(errors)")
+        #expect(errors.contains { $0.contains("looks like \(kind)") }, "\(errors)")
+    }
 }

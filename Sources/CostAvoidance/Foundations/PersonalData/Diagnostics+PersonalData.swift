@@ -1,0 +1,47 @@
+import DelimitedText
+
+extension Diagnostics {
+    /// The same messages without values that look like personal data: whatever was found wrong, wherever the value stands, a message
+    /// repeats it only where nobody can be found by it.
+    package func withoutPersonalValues() -> Diagnostics {
+        mapped { diagnostic in
+            Diagnostic(
+                diagnostic.severity, at: diagnostic.position, code: diagnostic.code,
+                message: QuotedValues.withoutPersonal(diagnostic.message),
+                remedy: diagnostic.remedy.map(QuotedValues.withoutPersonal))
+        }
+    }
+}
+
+/// Values that a message repeats between quotation marks.
+private enum QuotedValues {
+    /// The text with what looks like personal data named by its kind.
+    static func withoutPersonal(_ text: String) -> String {
+        guard text.contains("\"") else { return text }
+        // Every second part stands between quotation marks.
+        var parts = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+        var kept = parts[0]
+        parts.removeFirst()
+        for (place, part) in parts.enumerated() {
+            guard place.isMultiple(of: 2), place + 1 < parts.count else {
+                kept += place.isMultiple(of: 2) ? "\"" + part : part
+                continue
+            }
+            if let kind = kind(of: part) {
+                kept += "(not repeated here: it looks like \(kind.rawValue))"
+            } else {
+                kept += "\"\(part)\""
+            }
+        }
+        return kept
+    }
+
+    /// What a value looks like. A date is no more than a date where it is not beside a person, and a decimal number no telephone's.
+    private static func kind(of value: String) -> PersonalDataKind? {
+        let isDecimal = value.contains(".") && value.utf8.allSatisfy { ASCII.isDigit($0) || ".-".utf8.contains($0) }
+        guard !isDecimal else { return nil }
+        if let whole = PersonalDataGuard.finding(in: value, at: .reference) { return whole }
+        let inside = PersonalDataGuard.finding(in: value, at: .caseCell)
+        return inside == .dateOfBirth ? nil : inside
+    }
+}
