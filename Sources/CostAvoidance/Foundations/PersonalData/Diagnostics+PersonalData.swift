@@ -17,17 +17,15 @@ extension Diagnostics {
 private enum QuotedValues {
     /// The text with what looks like personal data named by its kind.
     static func withoutPersonal(_ text: String) -> String {
-        guard text.contains("\"") else { return text }
-        // Every second part stands between quotation marks.
-        var parts = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
-        var kept = parts[0]
-        parts.removeFirst()
+        let parts = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+        var kept = ""
         for (place, part) in parts.enumerated() {
-            guard place.isMultiple(of: 2), place + 1 < parts.count else {
-                kept += place.isMultiple(of: 2) ? "\"" + part : part
-                continue
-            }
-            if let kind = kind(of: part) {
+            // Every second part stands between quotation marks, but for one that is never closed.
+            if place.isMultiple(of: 2) {
+                kept += part
+            } else if place == parts.count - 1 {
+                kept += "\"" + part
+            } else if let kind = kind(of: part) {
                 kept += "(not repeated here: it looks like \(kind.rawValue))"
             } else {
                 kept += "\"\(part)\""

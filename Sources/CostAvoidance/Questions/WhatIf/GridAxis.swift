@@ -15,7 +15,7 @@ package struct GridAxis: Sendable {
 
     /// Whether a `--set` option holds more than one value.
     ///
-    /// - Throws: `EvaluationError.refused` where its commas may as well stand between the thousands of one number.
+    /// - Throws: `EvaluationError.refused` where its commas may as well belong to one number, between its thousands or for its point.
     package static func isOne(_ option: SetOption) throws(EvaluationError) -> Bool {
         if let number = groupedNumber(option.value) {
             throw SetOption.refusal(
@@ -45,8 +45,7 @@ package struct GridAxis: Sendable {
     /// The digits of a number that may be written with a comma for the point, `0,3` or `12,50`; nil for anything else.
     private static func decimalComma(_ text: String) -> String? {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-        let areDigits = parts.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) } }
-        // Where the second part is no continuation of a number, as in `0,10`, nobody can tell.
+        let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(ASCII.isDigit) }
         return parts.count == 2 && areDigits ? text.replacing(",", with: ".") : nil
     }
 
