@@ -25,15 +25,15 @@ public struct SheetPlaces: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - diagnostics: what was found in the tables.
-    ///   - faults: what is wrong with cells whatever stands in them, such as a formula without a value. What a reader said of
+    ///   - faults: what is wrong with cells whatever they are read as, such as a formula without a value. What a reader said of
     ///     such a cell says nothing more and is left out.
-    public func placed(_ diagnostics: Diagnostics, besides faults: [Diagnostic] = []) -> Diagnostics {
-        let faulty = Set(faults.map(\.position))
+    public func placed(_ diagnostics: Diagnostics, besides faults: Diagnostics = Diagnostics()) -> Diagnostics {
+        let faulty = Set(faults.shown(limit: .max).map(\.position))
         var all = diagnostics.compactMapped { diagnostic in
             let moved = placed(diagnostic)
             return faulty.contains(moved.position) ? nil : moved
         }
-        for fault in faults { all.add(fault) }
+        all.merge(with: faults)
         return all
     }
 }
