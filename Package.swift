@@ -32,7 +32,8 @@ let package = Package(
         .testTarget(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
         .testTarget(
-            name: "WorkbooksTests", dependencies: ["Workbooks", "DelimitedText", "TestSupport"], swiftSettings: strict),
+            name: "WorkbooksTests", dependencies: ["Workbooks", "DelimitedText", "TestSupport"], exclude: ["Files"],
+            swiftSettings: strict),
         .testTarget(
             name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "TestSupport"], swiftSettings: strict),
         .testTarget(
