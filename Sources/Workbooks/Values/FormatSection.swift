@@ -1,0 +1,53 @@
+/// What one part of a number format says a number is.
+struct FormatSection: Sendable, Hashable {
+    /// What a number is.
+    enum Meaning: Sendable, Hashable {
+        /// A number and no more.
+        case number
+        /// A number that is shown with a percent sign, so many powers of ten larger; the sign in quotes makes it no larger.
+        case percentage(places: Int, showsPlus: Plus)
+        /// An amount of money, with at least so many places behind the point.
+        case money(decimals: Int)
+        /// A date or a time.
+        case date(DateParts)
+    }
+
+    /// Whether the format writes a plus sign before the number, as `+0%` does.
+    enum Plus: Sendable, Hashable {
+        case shown, notShown
+    }
+
+    let meaning: Meaning
+    private let condition: FormatCondition?
+
+    private static let placesOfPercent = 2
+
+    /// What tokens mean together.
+    init(_ tokens: [FormatTokens.Token]) {
+        condition = tokens.lazy.compactMap { if case .condition(let condition) = $0 { condition } else { nil } }.first
+        meaning = Self.meaning(tokens)
+    }
+
+    /// Whether the part is the one for a number: by its condition, or by where it stands among others.
+    func applies(to value: PlainDecimal, at index: Int, of count: Int) -> Bool {
+        if let condition { return condition.holds(for: Double(value.text()) ?? 0) }
+        switch index {
+        case 0: return count == 2 ? !value.isNegative : !value.isNegative && !value.isZero
+        default: return value.isNegative
+        }
+    }
+
+    private static func meaning(_ tokens: [FormatTokens.Token]) -> Meaning {
+        guard !tokens.contains(.general), !tokens.contains(.exponent) else { return .number }
+        if let parts = DateParts(tokens) { return .date(parts) }
+        let percents = tokens.count { $0 == .percent }
+        if percents > 0 || tokens.contains(.literal("%")) {
+            let firstDigit = tokens.firstIndex(of: .digit) ?? tokens.endIndex
+            let plus = tokens[..<firstDigit].contains(.literal("+"))
+            return .percentage(places: percents * placesOfPercent, showsPlus: plus ? .shown : .notShown)
+        }
+        guard tokens.contains(.currency) else { return .number }
+        let behindPoint = tokens.drop { $0 != .point }
+        return .money(decimals: behindPoint.count { $0 == .digit })
+    }
+}
