@@ -31,6 +31,8 @@ public struct Findings: Sendable {
     package var armIntervals: ArmIntervals?
     /// How the people served fare; nil where they were not asked.
     package var wellbeing: ReleasedWellbeing?
+    /// What was checked about the evaluation, as the evaluator states it.
+    package var checks: [QualityCheck] { evaluation.checks }
     /// How sure the range is, and what drives it.
     package var uncertainty: Uncertainty?
     /// The folder's scenarios beside the estimate, of which none is part; nil where it has none.

@@ -29,6 +29,8 @@ public struct Evaluation: Sendable {
     var wellbeing: WellbeingRecord = .empty
     /// Figures that somebody printed, to be reproduced.
     package var published: [PublishedFigure] = []
+    /// What was checked, by whom and with what result, in the order of the file.
+    package var checks: [QualityCheck] = []
     /// What-if scenarios in the order of their file; none of them is part of the estimate.
     public var scenarios: [Scenario] = []
     /// The files read, by name.
