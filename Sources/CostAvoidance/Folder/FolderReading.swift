@@ -48,6 +48,9 @@ struct FolderReading {
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
         evaluation.spreads = outcomes?.spreads.byService ?? [:]
+        for service in evaluation.observed.entries.map(\.service) where evaluation.unitCosts[service] == nil {
+            evaluation.unitCostsOfLost[service] = catalogue[service]
+        }
         evaluation.checks = quality?.values ?? []
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         if !diagnostics.hasErrors {
