@@ -70,12 +70,12 @@ struct TotalName {
         return hasTotal && words.allSatisfy { Self.totals.contains($0.text) || Self.besides.contains($0.text) }
     }
 
-    /// Whether the name is made of words for everything and for money alone: `Overall cost`, `All costs`.
+    /// Whether the name is made of words for everything and for spending alone: `Overall cost`, `All costs`.
     private var isAllMoney: Bool {
         guard let first = words.first, Self.everything.contains(first.text), let last = words.last, words.count > 1
         else { return false }
-        return Self.isMoney(last)
-            && words.dropFirst().allSatisfy { Self.isMoney($0) || Self.besides.contains($0.text) }
+        return Self.spending.contains(last.text)
+            && words.dropFirst().allSatisfy { Self.spending.contains($0.text) || Self.besides.contains($0.text) }
     }
 
     private var hasTotalAsHead: Bool {
@@ -123,6 +123,10 @@ extension TotalName {
         "costs", "amount", "in", "net", "gross", "whole", "for", "people", "cases", "number", "no", "savings", "year",
         "column", "programme", "service", "services", "outcomes", "excluding", "including", "excl", "incl", "ex",
         "inc", "vat", "gbp", "and", "project",
+    ]
+    /// Nouns that `all` and `overall` make a total of; `All hours` is a group.
+    private static let spending: Set<String> = [
+        "cost", "costs", "spend", "spending", "expenditure", "budget", "budgets", "amounts",
     ]
     /// Nouns of which a total is taken.
     private static let money: Set<String> = [
