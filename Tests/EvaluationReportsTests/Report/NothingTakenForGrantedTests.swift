@@ -28,7 +28,8 @@ struct NothingTakenForGrantedTests {
         #expect(report.contains("the observed net amount would be £0 in 95% of"))
         #expect(report.contains("NHS pays, and services cost it neither less nor more."))
         for taken in [
-            "fallen anyway", "would have come anyway", "who carries most", "The interval is that of", "£0 to £0 (95% interval)",
+            "fallen anyway", "would have come anyway", "who carries most", "The interval is that of",
+            "£0 to £0 (95% interval)",
             "0 to 0",
             "that it exceeds", "£0.00 less",
         ] {
