@@ -48,4 +48,14 @@ struct QualityTests {
         let empty = try Self.folder("").evaluation().notices.shown()
         #expect(empty.map(\.code) == ["no-rows"] && empty[0].position.file == "quality.csv")
     }
+
+    @Test("Where checks are stated, the card does not say that nothing says so")
+    func card() throws {
+        let use = "case_id,service,before,after\nC1,ae-attendance,3,1\nC2,ae-attendance,4,1\n"
+        let bare = try InputFolder(["service-use.csv": use]).findings().card
+        #expect(bare[.dataQuality]?.reason.contains("nothing says that the records were checked") == true)
+        let checks = "date,check,by,result\n2024,Records,Auditor,no fault\n"
+        let stated = try InputFolder(["service-use.csv": use, "quality.csv": checks]).findings().card
+        #expect(stated[.dataQuality]?.reason.contains("what was checked is stated") == true)
+    }
 }
