@@ -37,6 +37,8 @@ struct FolderReading {
         let scenarios = try readScenarios(catalogue)
         let wellbeing = try optional("wellbeing.csv").map { WellbeingReader(settings: settings).read($0) }
         if let wellbeing { diagnostics.merge(with: wellbeing.diagnostics) }
+        let quality = try optional("quality.csv").map { QualityReader().read($0) }
+        if let quality { diagnostics.merge(with: quality.diagnostics) }
         var evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,
             unitCosts: used(outcomes, observed.effect, in: catalogue),
@@ -46,6 +48,10 @@ struct FolderReading {
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
         evaluation.spreads = outcomes?.spreads.byService ?? [:]
+        for service in evaluation.observed.entries.map(\.service) where evaluation.unitCosts[service] == nil {
+            evaluation.unitCostsOfLost[service] = catalogue[service]
+        }
+        evaluation.checks = quality?.values ?? []
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         if !diagnostics.hasErrors {
             let people = PeopleCheck(

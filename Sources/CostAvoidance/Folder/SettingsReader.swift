@@ -57,7 +57,8 @@ struct SettingsReader {
     private mutating func read(_ root: LocatedJSON) {
         values.checkKeys(of: root, known: Self.keys, in: "evaluation.json")
         settings.title = values.requiredText(root, "title", example: "\"Derby, first year\"") ?? ""
-        if let priceYear = priceYear(root) { settings.priceYear = priceYear }
+        let priceYear = priceYear(root)
+        if let priceYear { settings.priceYear = priceYear }
         settings.programme = values.text(root, "programme")
         settings.author = values.text(root, "author")
         settings.date = date(root, "date")
@@ -69,7 +70,7 @@ struct SettingsReader {
         readTime(root)
         readPrices(root)
         readPeople(root)
-        SettingsTimes(settings).look(at: root, &values)
+        SettingsTimes(settings, priceYear: priceYear).look(at: root, &values)
         settings.implied = ImpliedReader.read(root["implied"], &values)
     }
 

@@ -4,13 +4,18 @@ import Numerics
 /// Looks whether the times in `evaluation.json` go together: a year that was typed wrong moves every month that is counted from it.
 struct SettingsTimes {
     private let settings: EvaluationSettings
+    /// Nil where it could not be read, which has its own error.
+    private let priceYear: FinancialYear?
 
     /// Years between the period and the price year, and between the period and the day of writing, that are nothing to ask about.
     private static let usualYears = 20
     /// The years of a programme.
     private static let possibleYears = 1900...2150
 
-    init(_ settings: EvaluationSettings) { self.settings = settings }
+    init(_ settings: EvaluationSettings, priceYear: FinancialYear?) {
+        self.settings = settings
+        self.priceYear = priceYear
+    }
 
     func look(at root: LocatedJSON, _ values: inout JSONValues) {
         if let period = settings.period, let node = root["period"]?["start"] { look(at: period, node, root, &values) }
@@ -25,12 +30,11 @@ struct SettingsTimes {
                 node, "month-far-from-period", "the period starts in \(period.start)", remedy: "Correct the year.")
             return
         }
-        let prices = settings.priceYear.startYear
-        if root["priceYear"]?.string != nil, abs(period.start.year - prices) > Self.usualYears {
+        if let priceYear, abs(period.start.year - priceYear.startYear) > Self.usualYears {
             warn(
                 node,
-                "the period starts in \(period.start), \(Self.apart(period.start.year, prices)) the price year, "
-                    + settings.priceYear.description, &values)
+                "the period starts in \(period.start), \(Self.apart(period.start.year, priceYear.startYear)) the price "
+                    + "year, \(priceYear)", &values)
         }
         guard let date = root["date"], let year = Self.year(settings.date) else { return }
         if abs(year - period.start.year) > Self.usualYears {

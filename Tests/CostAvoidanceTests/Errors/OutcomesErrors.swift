@@ -50,6 +50,10 @@ enum OutcomesErrors {
         outcomes(
             "total-row", "8:2",
             "service,quantity\n" + String(repeating: "ae-attendance,2\n", count: 6) + "ae-attendance,12\n"),
+        outcomes(
+            "total-row", "4:3",
+            "case_id,service,quantity\nC01,ae-attendance,13\nC02,ae-attendance,24\n,ae-attendance,37\n"),
+        outcomes("total-row", "4:2", "service,quantity\nae-attendance,137\nae-attendance,212\nae-attendance,349\n"),
         outcomes("case-of-nobody", "2", "case_id,service,quantity\nN/A,ae-attendance,1\nC02,ae-attendance,2\n"),
         outcomes("two-spellings", "3", "case_id,service,quantity\nC01,ae-attendance,1\nc01,ae-attendance,2\n"),
         outcomes("two-spellings", "3", "case_id,service,quantity\n7,ae-attendance,1\n007,ae-attendance,2\n"),

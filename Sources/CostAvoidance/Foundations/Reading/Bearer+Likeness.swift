@@ -5,7 +5,7 @@ extension Bearer {
         guard self != other else { return true }
         let (own, others) = (Self.words(of: name), Self.words(of: other.name))
         guard own != others, NameLikeness.sense(name) != NameLikeness.sense(other.name),
-            NameLikeness.slips(among: [name, other.name]).isEmpty
+            NameSlips.pairs(among: [name, other.name]).isEmpty
         else { return true }
         if Self.isInitials(name, of: others) || Self.isInitials(other.name, of: own) { return true }
         return Self.bodies.contains {

@@ -9,7 +9,8 @@ struct NameLikeness {
     /// alphabets those of the Latin one that look the same.
     static func look(_ name: String) -> String { letters(of: name, .look) }
 
-    /// The name as it is meant: as it looks, without accents, spaces and signs, `&` being `and`.
+    /// The name as it is meant: as it looks, without accents, spaces and signs, `&` being `and`. Signs of reckoning and of money stay:
+    /// `18+` is not 18.
     static func sense(_ name: String) -> String { letters(of: name, .sense) }
 
     private static func letters(of name: String, _ depth: Depth) -> String {
@@ -21,7 +22,8 @@ struct NameLikeness {
             switch depth {
             case .look: letters.append(plain)
             case .sense where plain == "&": letters.append(contentsOf: "and".unicodeScalars)
-            case .sense where plain.properties.isAlphabetic || plain.properties.numericType != nil:
+            case .sense
+            where plain.properties.isAlphabetic || plain.properties.numericType != nil || isReckoning(plain):
                 letters.append(plain)
             case .sense: continue
             }
@@ -40,6 +42,20 @@ struct NameLikeness {
             let digit = scalar.properties.numericValue.map { UInt8($0) + ASCII.zero }
             return digit.map { Unicode.Scalar($0) } ?? scalar
         default: return scalar
+        }
+    }
+
+    private static func isReckoning(_ scalar: Unicode.Scalar) -> Bool {
+        let category = scalar.properties.generalCategory
+        return category == .mathSymbol || category == .currencySymbol || scalar == "%"
+    }
+
+    /// The numbers in a name, without the noughts before them: `Ward 1.1` and `Ward 11` read the same without signs and are two.
+    static func numbers(_ name: String) -> [String] {
+        let text = isWholeWithFraction(name) ? name.prefix { $0 != "." } : name[...]
+        return text.filter { $0 != " " }.split { !$0.isNumber }.map { digits in
+            let rest = digits.drop { $0 == "0" }
+            return rest.isEmpty ? "0" : String(rest)
         }
     }
 
@@ -67,30 +83,6 @@ struct NameLikeness {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(ASCII.isDigit) }
             && parts[1].allSatisfy { $0 == "0" }
-    }
-
-    /// Letters of names that a slip of the keys tells apart; shorter ones are told apart by less.
-    private static let fewestLetters = 5
-
-    /// Names of which one is another with a letter left out, doubled or changed places with the next: each with the other.
-    static func slips(among names: [String]) -> [(name: String, meant: String)] {
-        let spelled = names.map { (name: $0, letters: sense($0)) }
-            .filter { $0.letters.count >= fewestLetters && !$0.letters.contains(where: \.isNumber) }
-        let known = Dictionary(spelled.map { ($0.letters, $0.name) }, uniquingKeysWith: { first, _ in first })
-        var found: [(name: String, meant: String)] = []
-        for (name, text) in spelled {
-            let letters = Array(text)
-            for index in letters.indices.dropFirst() {
-                var other = letters
-                let letter = other.remove(at: index)
-                if other.count >= fewestLetters, let twin = known[String(other)] { found.append((name, twin)) }
-                guard index + 1 < letters.count, letters[index + 1] > letter else { continue }
-                other = letters
-                other.swapAt(index, index + 1)
-                if let twin = known[String(other)] { found.append((name, twin)) }
-            }
-        }
-        return found
     }
 
     /// Small letters of other alphabets that look like Latin ones. Unicode Technical Standard 39, confusables.

@@ -15,7 +15,7 @@ struct KnownServices: Sendable {
         let service = ServiceID(name)
         if catalogue.contains(service) { return service }
         if namedInError.contains(service) { return nil }
-        if TotalRows.isTotal(name) {
+        if TotalName.isTotal(name) {
             cells.error(
                 cell, "total-row",
                 "service is \(cell.quoted): the row is a total of others, which are counted themselves",

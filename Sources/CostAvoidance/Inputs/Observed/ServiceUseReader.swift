@@ -37,7 +37,7 @@ struct ServiceUseReader: Sendable {
         check.look(at: rows.values, groups: settings.unreadParts.contains(.groupBy) ? .unread : .known)
         rows.diagnostics.merge(with: check.diagnostics)
         var totals = ServiceUseTotals(file: file.name, before: columns.before)
-        totals.look(at: rows.values)
+        if !rows.diagnostics.hasErrors { totals.look(at: rows.values) }
         rows.diagnostics.merge(with: totals.diagnostics)
         var spellings = Spellings()
         for row in rows.values { columns.groups.note(row.groups, line: row.line, of: file.name, in: &spellings) }

@@ -22,9 +22,19 @@ enum UnitCostRules: WarningRules {
             EvaluationWarning(
                 .averageOrDominantCost,
                 message.prefix(1).uppercased() + message.dropFirst()
-                    + ": when a service is needed less only its marginal cost falls, which is less until a ward or a post goes"
+                    + ": \(marginal(examined.wording.course))"
             )
         ]
+    }
+
+    /// What an average does not say.
+    private static func marginal(_ course: SavingsWording.Course) -> String {
+        switch course {
+        case .lessOrEither, .unchanged:
+            "when a service is needed less only its marginal cost falls, which is less until a ward or a post goes"
+        case .more:
+            "when a service is needed more only its marginal cost is added, which is less until a ward or a post is"
+        }
     }
 
     private static func dominance(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
