@@ -26,6 +26,19 @@ public enum EvaluationError: Error {
 }
 
 extension EvaluationError {
+    /// A refusal for one thing that is wrong.
+    ///
+    /// - Parameters:
+    ///   - position: where it was written: a cell, a key, or an option of the command line.
+    ///   - code: its name on the page of errors.
+    ///   - message: what is wrong.
+    ///   - remedy: what to do.
+    package static func refusal(
+        at position: SourcePosition, code: String, message: String, remedy: String? = nil
+    ) -> EvaluationError {
+        .refused(Diagnostics([Diagnostic(at: position, code: code, message: message, remedy: remedy)]))
+    }
+
     /// Does arithmetic, and says of a number that does not fit what it was done for.
     ///
     /// - Throws: `arithmetic` with the work.

@@ -66,14 +66,11 @@ package enum ReportComparison {
             return withMethod(bridge, from: old.report, to: new.report)
         }
         guard let before = old.report, let after = new.report else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: old.report == nil ? new.name : old.name),
-                        code: "report-beside-evaluation",
-                        message: "a report and an evaluation cannot be compared as they are",
-                        remedy: "Give the report's evaluation with --inputs-a or --inputs-b, or two reports.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: old.report == nil ? new.name : old.name),
+                code: "report-beside-evaluation",
+                message: "a report and an evaluation cannot be compared as they are",
+                remedy: "Give the report's evaluation with --inputs-a or --inputs-b, or two reports.")
         }
         return try ReleasedReport.bridge(from: before, to: after, measure: measure, end: end)
     }

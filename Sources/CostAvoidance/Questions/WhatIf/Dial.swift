@@ -28,13 +28,10 @@ struct Dial {
     init(_ text: String, on evaluation: Evaluation) throws(EvaluationError) {
         let catalogue = evaluation.usedCatalogue
         guard !text.contains("=") else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--vary \(text)"), code: "value-to-vary",
-                        message: "it has a value, which is what is looked for",
-                        remedy: "Write the name alone: --vary \(text.prefix { $0 != "=" }).")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--vary \(text)"), code: "value-to-vary",
+                message: "it has a value, which is what is looked for",
+                remedy: "Write the name alone: --vary \(text.prefix { $0 != "=" }).")
         }
         // A probe that every parameter understands, to learn which one is meant and for which rows.
         let probe = try SetOption("\(text)=x1", catalogue: catalogue).change()

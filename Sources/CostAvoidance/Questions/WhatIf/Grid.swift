@@ -44,22 +44,16 @@ package struct Grid: Sendable {
         self.axes = axes
         let count = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.values.count).partialValue }
         guard axes.allSatisfy({ !$0.values.isEmpty }), count <= Self.mostCells else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--set"), code: "grid-too-large",
-                        message: "the grid has \(count) cells; it may have \(Self.mostCells)",
-                        remedy: "Take larger steps, or fewer parameters at a time.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--set"), code: "grid-too-large",
+                message: "the grid has \(count) cells; it may have \(Self.mostCells)",
+                remedy: "Take larger steps, or fewer parameters at a time.")
         }
         guard ground.mayShow(axes.compactMap(\.changes.first) + fixed) else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--set"), code: "withheld",
-                        message: "the grid is about too few people: its differences would show their money",
-                        remedy: "Change something about more people, or about all of them.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--set"), code: "withheld",
+                message: "the grid is about too few people: its differences would show their money",
+                remedy: "Change something about more people, or about all of them.")
         }
         base = ground.asEvaluated
         let held = ground.standing + fixed

@@ -24,11 +24,7 @@ package struct ReverseQuestion: Sendable {
         let name = parts.first ?? ""
         let names = Self.measures.map(\.rawValue)
         func refuse(_ code: String, _ message: String, _ remedy: String) -> EvaluationError {
-            .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--until \(text)"), code: code, message: message, remedy: remedy)
-                ]))
+            .refusal(at: SourcePosition(file: "--until \(text)"), code: code, message: message, remedy: remedy)
         }
         guard let measure = SummaryMeasure(rawValue: name), Self.measures.contains(measure) else {
             throw refuse(

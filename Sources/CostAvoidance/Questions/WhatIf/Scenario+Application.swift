@@ -32,13 +32,10 @@ extension Scenario {
         }
         guard idle == .allowed || !changed.isPricedLike(evaluation) else {
             let position = changes.first?.position ?? SourcePosition(file: "scenarios.csv")
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: position, code: "scenario-changes-nothing",
-                        message: "scenario \(Diagnostic.quoted(name)) leaves everything as it was",
-                        remedy: "Its changes undo each other: correct them, or take the scenario out.")
-                ]))
+            throw .refusal(
+                at: position, code: "scenario-changes-nothing",
+                message: "scenario \(Diagnostic.quoted(name)) leaves everything as it was",
+                remedy: "Its changes undo each other: correct them, or take the scenario out.")
         }
         return changed
     }

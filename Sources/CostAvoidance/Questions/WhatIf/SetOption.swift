@@ -87,10 +87,7 @@ package struct SetOption: Sendable {
     }
 
     static func refusal(_ text: String, code: String, message: String, remedy: String) -> EvaluationError {
-        .refused(
-            Diagnostics([
-                Diagnostic(at: SourcePosition(file: "--set \(text)"), code: code, message: message, remedy: remedy)
-            ]))
+        .refusal(at: SourcePosition(file: "--set \(text)"), code: code, message: message, remedy: remedy)
     }
 }
 
