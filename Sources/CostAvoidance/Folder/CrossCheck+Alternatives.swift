@@ -20,7 +20,8 @@ extension CrossCheck {
         else { return }
         found.add(
             Diagnostic(
-                at: SourcePosition(file: "outcomes.csv", line: account.line), code: "alternative-benefit-types",
+                at: columns.cell(SourcePosition(file: "outcomes.csv", line: account.line), "service"),
+                code: "alternative-benefit-types",
                 message:
                     "service \(account.key.service) is \(other.rawValue) and line \(first.line), of the same event, is \(kind.rawValue)",
                 remedy: "Only fiscal values are savings: describe one event with services of one benefit_type."))
@@ -30,14 +31,15 @@ extension CrossCheck {
     private func checkGroups(
         _ account: AlternativeEvent.Account, _ first: AlternativeEvent.Account, _ found: inout Diagnostics
     ) {
-        let columns = evaluation.settings.groupBy
-        guard let column = zip(columns, zip(account.key.groups, first.key.groups)).first(where: { $1.0 != $1.1 })?.0
+        let names = evaluation.settings.groupBy
+        guard let column = zip(names, zip(account.key.groups, first.key.groups)).first(where: { $1.0 != $1.1 })?.0
         else {
             return
         }
         found.add(
             Diagnostic(
-                at: SourcePosition(file: "outcomes.csv", line: account.line), code: "alternative-groups",
+                at: columns.cell(SourcePosition(file: "outcomes.csv", line: account.line), column),
+                code: "alternative-groups",
                 message: "\(column) is another than on line \(first.line), which has the same alternative",
                 remedy: "Accounts of one event are of one \(column): give another event a tag of its own."))
     }

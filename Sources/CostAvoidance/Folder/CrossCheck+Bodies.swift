@@ -15,7 +15,7 @@ extension CrossCheck {
             else { continue }
             found.add(
                 Diagnostic(
-                    .warning, at: cost.position, code: "two-names-of-one-body",
+                    .warning, at: columns.cell(cost.position, "funder"), code: "two-names-of-one-body",
                     message: "funder is \(Diagnostic.quoted(name)), and prices are borne by "
                         + "\(Diagnostic.quoted(twin.name)): they are shown as two bodies",
                     remedy: "If they are one, write \(twin.name) in both."))
@@ -36,7 +36,7 @@ extension CrossCheck {
             if let twin = first.first(where: { $0.funder.isProbably(funder) }) {
                 found.add(
                     Diagnostic(
-                        .warning, at: cost.position, code: "two-names-of-one-body",
+                        .warning, at: columns.cell(cost.position, "funder"), code: "two-names-of-one-body",
                         message:
                             "funder is \(Diagnostic.quoted(name)) here and \(Diagnostic.quoted(twin.funder.name)) on line "
                             + "\(twin.line): they are shown as two bodies",

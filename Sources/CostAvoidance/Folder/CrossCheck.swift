@@ -7,10 +7,13 @@ struct CrossCheck {
     let evaluation: Evaluation
     /// Where each key of `evaluation.json` stands.
     let positions: [String: SourcePosition]
+    /// Where the columns of every table stand.
+    let columns: ColumnPlaces
 
-    init(_ evaluation: Evaluation, positions: [String: SourcePosition]) {
+    init(_ evaluation: Evaluation, positions: [String: SourcePosition], columns: ColumnPlaces) {
         self.evaluation = evaluation
         self.positions = positions
+        self.columns = columns
     }
 
     func diagnostics() -> Diagnostics {
@@ -40,7 +43,9 @@ struct CrossCheck {
             if case .evaluation(let own) = unitCost.origin { position = own }
             check(unitCost.priceYear, of: "the price of service \(unitCost.service)", at: position, &found)
         }
-        for cost in evaluation.costs { check(cost.priceYear, of: "this cost", at: cost.position, &found) }
+        for cost in evaluation.costs {
+            check(cost.priceYear, of: "this cost", at: columns.cell(cost.position, "price_year", "amount"), &found)
+        }
     }
 
     /// Why the price year itself has no index, which is told once and not at every price.
@@ -102,18 +107,18 @@ struct CrossCheck {
         if first.scope == second.scope { return repeated(second, after: first) }
         let other = first.position.map { " as line \($0.line)" } ?? ""
         return Diagnostic(
-            at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "assumption-tie",
+            at: place(of: second), code: "assumption-tie",
             message:
                 "\(tie.parameter.rawValue) for \(Self.words(second.scope)) covers some of the same rows\(other) for \(Self.words(first.scope)), and neither is narrower",
             remedy: "Give the rows in question an assumption by service, or take one of the two out.")
     }
 
     private func repeated(_ second: Assumption, after first: Assumption) -> Diagnostic {
-        let place = first.position.map { ", on line \($0.line)" } ?? ""
+        let line = first.position.map { ", on line \($0.line)" } ?? ""
         return Diagnostic(
-            at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "duplicate-assumption",
+            at: place(of: second), code: "duplicate-assumption",
             message:
-                "\(second.parameter.rawValue) for \(Self.words(second.scope)) is given already\(place)",
+                "\(second.parameter.rawValue) for \(Self.words(second.scope)) is given already\(line)",
             remedy: "Keep one of the two rows.")
     }
 
@@ -123,9 +128,13 @@ struct CrossCheck {
             shadowed
             ? "a narrower one covers every row that it is about" : "no row is about \(Self.words(assumption.scope))"
         return Diagnostic(
-            at: assumption.position ?? SourcePosition(file: "assumptions.csv"), code: "unused-assumption",
+            at: place(of: assumption), code: "unused-assumption",
             message: "\(assumption.parameter.rawValue) for \(Self.words(assumption.scope)) changes nothing: \(reason)",
             remedy: "Correct its scope, or delete the row.")
+    }
+
+    private func place(of assumption: Assumption) -> SourcePosition {
+        columns.cell(assumption.position ?? SourcePosition(file: "assumptions.csv"), "scope", "parameter")
     }
 
     private static func words(_ scope: AssumptionScope) -> String { scope == .all ? "all rows" : scope.description }

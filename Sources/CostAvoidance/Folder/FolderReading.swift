@@ -8,6 +8,7 @@ struct FolderReading {
     private let progress: WorkProgress?
     private var diagnostics = Diagnostics()
     private var inputs: [InputRecord] = []
+    private var columns = ColumnPlaces()
     /// What each file that is not there is called instead, where something in the folder looks as if it were meant.
     private var misnamed: [String: String] = [:]
 
@@ -49,13 +50,13 @@ struct FolderReading {
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         if !diagnostics.hasErrors {
             let people = PeopleCheck(
-                evaluation, positions: positions, firstWithoutCase: outcomes?.firstWithoutCase,
+                evaluation, positions: positions, columns: columns, firstWithoutCase: outcomes?.firstWithoutCase,
                 wellbeing: wellbeing?.cases ?? [:])
             diagnostics.merge(with: people.diagnostics())
             if let spreads = outcomes?.spreads {
                 diagnostics.merge(with: SpreadCheck.diagnostics(spreads, evaluation, in: "outcomes.csv"))
             }
-            diagnostics.merge(with: CrossCheck(evaluation, positions: positions).diagnostics())
+            diagnostics.merge(with: CrossCheck(evaluation, positions: positions, columns: columns).diagnostics())
         }
         evaluation.scenarios = scenarios
         if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
@@ -72,6 +73,7 @@ struct FolderReading {
     private mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
         do throws(SourceFileFailure) {
             let file = try SourceFile.load(name: name, in: path)
+            if name.hasSuffix(".csv") { columns.note(file) }
             inputs.append(InputRecord(name: name, sha256: file.withBytes { SHA256.hex($0) }, bytes: file.byteCount))
             return file
         } catch {
@@ -191,7 +193,9 @@ struct FolderReading {
         diagnostics.merge(with: outcome.diagnostics)
         noteNoRows(outcomes, outcome)
         let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
-        if !outcome.diagnostics.hasErrors { diagnostics.merge(with: effect.diagnostics) }
+        if !outcome.diagnostics.hasErrors {
+            diagnostics.merge(with: effect.diagnostics.mapped { $0.at(columns.cell($0.position, "after")) })
+        }
         return (effect, outcome.spellings)
     }
 

@@ -50,7 +50,9 @@ struct ScenariosReader: Sendable {
         guard cells.isRecordSound, let name, var parsed = outcome.change else { return nil }
         parsed.position = record.cell(at: columns["change"])?.position(in: cells.file) ?? record.position
         parsed.note = cells.text(record.cell(at: columns["note"])) ?? ""
-        return ScenarioRow(scenario: name, kind: .change(parsed), position: record.position)
+        let nameCell = record.cell(at: columns["scenario"])
+        return ScenarioRow(
+            scenario: name, kind: .change(parsed), position: nameCell?.position(in: cells.file) ?? record.position)
     }
 
     /// A row that says which scenario another builds on.

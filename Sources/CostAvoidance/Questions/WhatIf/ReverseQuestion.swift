@@ -90,13 +90,15 @@ package struct ReverseQuestion: Sendable {
     package func answer(on ground: ScenarioGround) throws(EvaluationError) -> Answer {
         let dial = try Dial(vary, on: ground.evaluation)
         guard !ground.withheldMeasures.contains(measure) else {
-            throw SetOption.refusal(
-                "\(measure.rawValue)=", code: "withheld", message: "it is withheld: it tells of too few people",
+            throw .refusal(
+                at: SourcePosition(file: "--until \(measure.rawValue)"), code: "withheld",
+                message: "it is withheld: it tells of too few people",
                 remedy: "Ask about a measure of summary.csv that is shown.")
         }
         guard ground.mayShow([try dial.option.change(to: dial.probe)] + dial.held) else {
-            throw SetOption.refusal(
-                vary, code: "withheld", message: "it is about too few people: the answer would show their money",
+            throw .refusal(
+                at: SourcePosition(file: "--vary \(vary)"), code: "withheld",
+                message: "it is about too few people: the answer would show their money",
                 remedy: "Vary something about more people, or about all of them.")
         }
         return try ReverseSearch(question: self, dial: dial, evaluation: ground.evaluation).answer()
