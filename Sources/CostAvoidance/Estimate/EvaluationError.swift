@@ -39,6 +39,25 @@ extension EvaluationError {
         .refused(Diagnostics([Diagnostic(at: position, code: code, message: message, remedy: remedy)]))
     }
 
+    /// What stands in the way of a file that was named by its path.
+    package static func file(_ failure: SourceFileFailure, at path: String) -> EvaluationError {
+        let diagnostic = failure.diagnostic
+        guard !failure.isUnreadable else { return .unreadable(path: path, reason: diagnostic.message) }
+        return .refused(
+            Diagnostics([diagnostic.at(SourcePosition(file: path, line: diagnostic.position.line))]))
+    }
+
+    /// The same, with a folder before the name of every file, where two folders are read.
+    package func naming(folder: String) -> EvaluationError {
+        guard case .refused(let diagnostics) = self else { return self }
+        return .refused(
+            diagnostics.mapped { diagnostic in
+                let place = diagnostic.position
+                return diagnostic.at(
+                    SourcePosition(file: "\(folder)/\(place.file)", line: place.line, column: place.column))
+            })
+    }
+
     /// Does arithmetic, and says of a number that does not fit what it was done for.
     ///
     /// - Throws: `arithmetic` with the work.

@@ -3,11 +3,39 @@ import DelimitedText
 extension CrossCheck {
     /// Accounts of one event must be of one kind of value, because the event is shown once, under the first of them.
     func checkAlternatives(_ found: inout Diagnostics) {
+        checkTags(&found)
         for event in evaluation.alternatives {
             guard let first = event.accounts.first else { continue }
             for account in event.accounts.dropFirst() {
                 checkBenefitType(account, first, &found)
                 if event.person == nil { checkGroups(account, first, &found) }
+            }
+        }
+    }
+
+    /// Tags of one person that differ in their spelling only: two events that are added up where one was meant.
+    private func checkTags(_ found: inout Diagnostics) {
+        let byPerson = Dictionary(grouping: evaluation.alternatives, by: \.person)
+        for events in byPerson.values where events.count > 1 {
+            var first: [String: AlternativeEvent] = [:]
+            let inFileOrder = events.sorted { ($0.accounts.first?.line ?? 0) < ($1.accounts.first?.line ?? 0) }
+            for event in inFileOrder {
+                let sense = NameLikeness.sense(event.tag)
+                guard !sense.isEmpty, let known = first[sense], let line = known.accounts.first?.line,
+                    let account = event.accounts.first
+                else {
+                    first[sense] = event
+                    continue
+                }
+                found.add(
+                    Diagnostic(
+                        .warning,
+                        at: columns.cell(SourcePosition(file: "outcomes.csv", line: account.line), "alternative"),
+                        code: "two-spellings",
+                        message:
+                            "alternative is \(Diagnostic.quoted(event.tag)) here and \(Diagnostic.quoted(known.tag)) on line "
+                            + "\(line): they are counted as two events, and added up",
+                        remedy: "If they are one event, write the tag in one way."))
             }
         }
     }

@@ -40,12 +40,28 @@ struct CrossCheck {
         }
         for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
             var position = atPriceYear
-            if case .evaluation(let own) = unitCost.origin { position = own }
+            if case .evaluation(let own) = unitCost.origin {
+                position = own
+                lookAtYear(unitCost.priceYear, of: unitCost.service.name, at: own, &found)
+            }
             check(unitCost.priceYear, of: "the price of service \(unitCost.service)", at: position, &found)
         }
         for cost in evaluation.costs {
+            lookAtYear(cost.priceYear, of: Diagnostic.quoted(cost.item), at: cost.position, &found)
             check(cost.priceYear, of: "this cost", at: columns.cell(cost.position, "price_year", "amount"), &found)
         }
+    }
+
+    /// Notes a price of long ago, or of long after.
+    private func lookAtYear(
+        _ year: FinancialYear, of what: String, at position: SourcePosition, _ found: inout Diagnostics
+    ) {
+        guard let distance = TimeReach.distance(of: year, from: evaluation.settings.priceYear) else { return }
+        found.add(
+            Diagnostic(
+                .warning, at: columns.cell(SourcePosition(file: position.file, line: position.line), "price_year"),
+                code: "price-year-far-off", message: "price_year of \(what) is \(year), \(distance)",
+                remedy: "Correct the year; if it is right, leave it."))
     }
 
     /// Why the price year itself has no index, which is told once and not at every price.

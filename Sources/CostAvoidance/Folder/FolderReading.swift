@@ -42,8 +42,9 @@ struct FolderReading {
             settings: settings, deflators: deflators ?? .newest,
             unitCosts: used(outcomes, observed.effect, in: catalogue),
             lines: (outcomes?.lines ?? []) + observed.effect.lines,
-            alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
-            costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
+            alternatives: outcomes?.alternatives ?? [],
+            assumptions: AssumptionSet((assumptions?.values ?? []).inOneOrder),
+            costs: (costs?.values ?? []).inOneOrder, ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
         evaluation.spreads = outcomes?.spreads.byService ?? [:]

@@ -49,10 +49,16 @@ package struct ReleasedReport: Sendable {
         do throws(SourceFileFailure) {
             return try SourceFile.load(name: name, in: folder)
         } catch {
+            switch error.reason {
+            case .folderMissing: throw .unreadable(path: folder, reason: "the folder is not there")
+            case .folderIsNone: throw .unreadable(path: folder, reason: "it is a file; give the folder that it is in")
+            case .folderUnreadable(let reason): throw .unreadable(path: folder, reason: reason)
+            case .unreadable(let reason): throw .unreadable(path: "\(folder)/\(name)", reason: reason)
+            default: break
+            }
             let diagnostic = error.diagnostic
             throw .refusal(
-                at: SourcePosition(file: "\(folder)/\(name)"), code: diagnostic.code,
-                message: diagnostic.message,
+                at: SourcePosition(file: name), code: diagnostic.code, message: diagnostic.message,
                 remedy: "Give the folder of a report that `avoided evaluate` wrote, or of an evaluation.")
         }
     }

@@ -90,6 +90,7 @@ struct ServiceUseRowReader: Sendable {
                 remedy: "Write 12, or 6.5 where a window ends within a month.")
             return nil
         }
+        cells.lookAtLength(months, cell, column)
         return months
     }
 

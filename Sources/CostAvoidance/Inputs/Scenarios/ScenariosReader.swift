@@ -4,7 +4,7 @@ import DelimitedText
 struct ScenariosReader: Sendable {
     let catalogue: Catalogue
 
-    /// The scenarios in the order in which the file first names them, with everything found wrong.
+    /// The scenarios in the order of their names, whatever that of the rows, with everything found wrong.
     func read(_ file: SourceFile) -> ReadRows<Scenario> {
         let reader = CSVReader(file)
         let columns = CSVColumns(
@@ -99,7 +99,7 @@ struct ScenarioAssembly {
     init(_ rows: [ScenarioRow]) {
         for row in rows { take(row) }
         checkBases()
-        for name in names {
+        for name in names.sorted() {
             guard let layers = layers(of: name) else { continue }
             scenarios.append(Scenario(name: name, basedOn: bases[name]?.name, layers: layers))
         }
@@ -164,10 +164,15 @@ struct ScenarioAssembly {
                 }
                 return nil
             }
-            layers.insert(changes[current] ?? [], at: 0)
+            layers.insert((changes[current] ?? []).sorted(by: Self.comesFirst), at: 0)
             next = bases[current]?.name
         }
         return layers
+    }
+
+    /// One order whatever that of the rows: as the method applies them, the widest first.
+    private static func comesFirst(_ left: ScenarioChange, _ right: ScenarioChange) -> Bool {
+        left.parameter == right.parameter ? left.scope < right.scope : left.parameter < right.parameter
     }
 
     private mutating func add(at position: SourcePosition, _ code: String, _ message: String, remedy: String) {

@@ -50,7 +50,7 @@ package struct GridAxis: Sendable {
     }
 
     /// The digits of a number that is written with commas between its thousands, `1,200` or `£1,200.50`; nil for anything else.
-    private static func groupedNumber(_ text: String) -> String? {
+    static func groupedNumber(_ text: String) -> String? {
         let unsigned = text.drop { "£+-x×".contains($0) }
         let groups = unsigned.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
         let size = 3

@@ -35,20 +35,44 @@ package struct ReverseQuestion: Sendable {
         guard parts.count == 2 else {
             throw refuse("not-a-target", "there is no number after =", "Write benefit_cost_ratio=1.")
         }
+        if let number = GridAxis.groupedNumber(parts[1]) {
+            throw refuse(
+                "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which has commas between its thousands",
+                "Write \(measure.rawValue)=\(number).")
+        }
         let target: ExactDecimal
-        do throws(DecimalError) { target = try ExactDecimal(parsing: parts[1]) } catch {
+        do throws(DecimalError) { target = try Self.target(parts[1], of: measure) } catch {
             throw refuse(
                 "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which \(error.explanation)",
-                "Write \(measure.rawValue)=1.")
+                "Write a number alone, as in \(measure.rawValue)=\(measure == .benefitCostRatio ? "1" : "1200").")
         }
-        if measure == .paybackMonths, target < .one || target.rounded(toPlaces: 0) != target {
+        if measure == .paybackMonths, target < .one || target.places > 0 || target > Self.mostMonths {
             throw refuse(
-                "not-a-target", "payback_months is counted in whole months from 1", "Write payback_months=6.")
+                "not-a-target", "payback_months is counted in whole months from 1 to \(Self.mostMonths)",
+                "Write payback_months=6.")
         }
         self.measure = measure
         self.target = target
         self.vary = vary
         self.end = end
+    }
+
+    /// The last month that is looked at.
+    private static let mostMonths = ExactDecimal(125 * Month.perYear)
+    /// Decimal places of a ratio that anybody asks for.
+    private static let ratioPlaces = 6
+
+    /// A target by the rules of a cell: pounds and pence, or a ratio.
+    private static func target(_ text: String, of measure: SummaryMeasure) throws(DecimalError) -> ExactDecimal {
+        guard measure.unit == "GBP" else {
+            let ratio = try ExactDecimal(parsing: text)
+            guard ratio.places <= ratioPlaces else { throw .tooManyPlaces(limit: ratioPlaces) }
+            guard ratio.doubleValue.magnitude <= Evaluation.greatestAmount else { throw .tooLarge }
+            return ratio
+        }
+        let pounds = try Money(parsing: text)
+        guard pounds.doublePounds.magnitude <= Evaluation.greatestAmount else { throw .tooLarge }
+        return pounds.decimal
     }
 
     package enum Answer: Sendable {
