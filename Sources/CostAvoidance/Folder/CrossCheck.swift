@@ -56,7 +56,10 @@ struct CrossCheck {
     private func lookAtYear(
         _ year: FinancialYear, of what: String, at position: SourcePosition, _ found: inout Diagnostics
     ) {
-        guard let distance = TimeReach.distance(of: year, from: evaluation.settings.priceYear) else { return }
+        // What has no index is an error of its own.
+        guard let distance = TimeReach.distance(of: year, from: evaluation.settings.priceYear),
+            (try? evaluation.priceRatio(from: year)) != nil
+        else { return }
         found.add(
             Diagnostic(
                 .warning, at: columns.cell(SourcePosition(file: position.file, line: position.line), "price_year"),

@@ -15,6 +15,7 @@ enum ErrorNames {
         "no-bridge": "an error of --measure",
         "withheld": "an error of --set and --vary",
         "stages-out-of-order": "an error of a roll-out plan",
+        "stage-after-end": "an error of a roll-out plan",
         "unusual-population": "an error of a roll-out plan",
         "file-missing": "told as missing-file, or no error where the file is optional",
         "folder-missing": "exit status 3, with the folder's path",
