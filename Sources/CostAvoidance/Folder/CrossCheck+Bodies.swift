@@ -5,7 +5,7 @@ extension CrossCheck {
     func checkBodies(_ found: inout Diagnostics) {
         var bearers: [Bearer: Int] = [:]
         for unitCost in evaluation.unitCosts.values { bearers[unitCost.bearer, default: 0] += 1 }
-        let inOrder = bearers.keys.sorted()
+        let inOrder = Array(bearers.keys.sorted().prefix(Self.mostCompared))
         var told: Set<Bearer> = []
         for cost in evaluation.costs where told.count < Self.mostCompared {
             guard let name = cost.funder else { continue }
@@ -47,10 +47,15 @@ extension CrossCheck {
     }
 
     private func checkBearers(_ bearers: [Bearer], _ found: inout Diagnostics) {
+        var compared: [Bearer: Bearer?] = [:]
         for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
             guard case .evaluation(let position) = unitCost.origin, !Bearer.known.contains(unitCost.bearer),
-                let twin = bearers.first(where: { $0 != unitCost.bearer && $0.isProbably(unitCost.bearer) })
+                compared[unitCost.bearer] != nil || compared.count < Self.mostCompared
             else { continue }
+            let known = compared[unitCost.bearer]
+            let twin = known ?? bearers.first { $0 != unitCost.bearer && $0.isProbably(unitCost.bearer) }
+            compared[unitCost.bearer] = .some(twin)
+            guard let twin else { continue }
             found.add(
                 Diagnostic(
                     .warning, at: position, code: "two-names-of-one-body",
