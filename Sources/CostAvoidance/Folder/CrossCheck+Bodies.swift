@@ -15,7 +15,7 @@ extension CrossCheck {
             else { continue }
             found.add(
                 Diagnostic(
-                    .warning, at: columns.cell(cost.position, "funder"), code: "two-names-of-one-body",
+                    .warning, at: place(of: cost), code: "two-names-of-one-body",
                     message: "funder is \(Diagnostic.quoted(name)), and prices are borne by "
                         + "\(Diagnostic.quoted(twin.name)): they are shown as two bodies",
                     remedy: "If they are one, write \(twin.name) in both."))
@@ -27,6 +27,8 @@ extension CrossCheck {
     /// Bodies of which each is compared with every other. More than this are no list of bodies that anybody reads through.
     private static let mostCompared = 200
 
+    private func place(of cost: ProgrammeCost) -> SourcePosition { columns.cell(cost.position, "funder") }
+
     private func checkFunders(_ found: inout Diagnostics) {
         var first: [(funder: Bearer, line: Int)] = []
         for cost in evaluation.costs where first.count < Self.mostCompared {
@@ -36,7 +38,7 @@ extension CrossCheck {
             if let twin = first.first(where: { $0.funder.isProbably(funder) }) {
                 found.add(
                     Diagnostic(
-                        .warning, at: columns.cell(cost.position, "funder"), code: "two-names-of-one-body",
+                        .warning, at: place(of: cost), code: "two-names-of-one-body",
                         message:
                             "funder is \(Diagnostic.quoted(name)) here and \(Diagnostic.quoted(twin.funder.name)) on line "
                             + "\(twin.line): they are shown as two bodies",

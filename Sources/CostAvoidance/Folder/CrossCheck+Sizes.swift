@@ -7,7 +7,9 @@ extension CrossCheck {
     func checkSizes(_ found: inout Diagnostics) {
         for oversize in evaluation.oversizes {
             switch oversize {
-            case .cost(let cost): found.add(tooLarge(at: columns.cell(cost.position, "amount"), "the cost is"))
+            case .cost(let cost):
+                let place = columns.cell(cost.position, "amount")
+                found.add(tooLarge(at: place, "the cost is"))
             case .line(let line, let unitCost):
                 let file = line.key.evidence == .judged ? "outcomes.csv" : "service-use.csv"
                 tooLarge(

@@ -122,7 +122,11 @@ struct CrossCheck {
 
     private func diagnostic(_ tie: AssumptionTie) -> Diagnostic {
         let declared = evaluation.assumptions.declared
-        let (first, second) = (declared[tie.first], declared[tie.second])
+        // The lower row is told of.
+        let inFileOrder = [declared[tie.first], declared[tie.second]].sorted {
+            ($0.position?.line ?? 0) < ($1.position?.line ?? 0)
+        }
+        let (first, second) = (inFileOrder[0], inFileOrder[1])
         if first.scope == second.scope { return repeated(second, after: first) }
         let other = first.position.map { " as line \($0.line)" } ?? ""
         return Diagnostic(

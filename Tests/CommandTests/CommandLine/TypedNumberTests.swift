@@ -82,7 +82,7 @@ struct TypedNumberTests {
 
     @Test(
         "Where use rose a total is read as well: none of it is nothing, and half of it half",
-        arguments: [("0", "800.00"), ("-2", "640.00"), ("-8", "160.00"), ("x0.5", "640.00")])
+        arguments: [("0", "800.00"), ("x0.5", "640.00"), ("x2", "160.00"), ("-50%", "640.00")])
     func rise(_ value: String, _ net: String) throws {
         let folder = try Self.folder()
         // 10 visits less so many clinics at £100, a fifth of it deadweight.

@@ -28,9 +28,10 @@ enum CostsErrors {
                 "no-discount-factor", at: "costs.csv:2:3",
                 [
                     "evaluation.json": """
-                    { "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 1200 } }
+                    { "title": "A test", "priceYear": "2020-21", "horizonYears": 125,
+                      "period": { "start": "2020-04", "months": 12 } }
                     """,
-                    "costs.csv": "item,amount,start,months\nSalaries,100,2110-04,600\n",
+                    "costs.csv": "item,amount,start,months\nSalaries,100,2145-04,24\n",
                 ]),
             costs("invisible-character", "2:1", "item,amount\nSalaries\u{AD},100\n"),
             costs("total-row", "4:1", "item,amount\nSalaries,100\nRent,20\nTotal,120\n"),

@@ -19,6 +19,7 @@ enum ErrorNames {
         "unusual-population": "an error of a roll-out plan",
         "file-missing": "told as missing-file, or no error where the file is optional",
         "folder-missing": "exit status 3, with the folder's path",
+        "scenario-too-deep": "needs more than fifty scenarios",
         "too-many-rows": "needs thousands of services",
         "unreadable-file": "exit status 3, with the system's words",
         "file-changed": "needs another program that writes while the file is read",

@@ -186,10 +186,10 @@ enum OutcomesErrors {
             "no-discount-factor", at: "outcomes.csv:2:3",
             [
                 "evaluation.json": """
-                { "title": "A test", "priceYear": "2020-21", "horizonYears": 30,
-                  "period": { "start": "2020-04", "months": 1200 } }
+                { "title": "A test", "priceYear": "2020-21", "horizonYears": 125,
+                  "period": { "start": "2020-04", "months": 36 } }
                 """,
-                "outcomes.csv": "service,quantity,start\nae-attendance,1,2119-04\n",
+                "outcomes.csv": "service,quantity,start\nae-attendance,1,2022-04\n",
             ]),
     ]
 }

@@ -150,7 +150,7 @@ struct ServiceUseCheck {
         lookForTotalsWithoutPeople(rows)
     }
 
-    private mutating func error(_ line: Int, in column: String, _ code: String, _ message: String, remedy: String) {
+    private mutating func error(_ line: Int, _ code: String, in column: String, _ message: String, remedy: String) {
         let position = columns.cell(SourcePosition(file: file, line: line), column, ServiceUseCheck.identifier)
         diagnostics.add(Diagnostic(at: position, code: code, message: message, remedy: remedy))
     }
@@ -170,7 +170,7 @@ struct ServiceUseCheck {
             let key = Key(caseID: caseID, arm: row.arm, service: row.service, groups: row.groups)
             if let earlier = first[key] {
                 error(
-                    row.line, in: "service", "repeated-row",
+                    row.line, "repeated-row", in: "service",
                     "the same case and service stand on line \(earlier) already",
                     remedy: "Add the two up into one row, or delete the one that is a copy.")
             } else {
@@ -189,7 +189,7 @@ struct ServiceUseCheck {
             }
             guard known.arm != row.arm else { continue }
             error(
-                row.line, in: "group", "both-groups",
+                row.line, "both-groups", in: "group",
                 "this case is in the \(row.arm.rawValue) group here and in the \(known.arm.rawValue) group on line \(known.line)",
                 remedy: "A person belongs to one of the two groups.")
         }
@@ -205,7 +205,7 @@ struct ServiceUseCheck {
             for row in rows where row.arm != arm && !present.contains(row.service) && told.insert(row.service).inserted
             {
                 error(
-                    row.line, in: "service", "service-of-one-group",
+                    row.line, "service-of-one-group", in: "service",
                     "service \(row.service) has \(row.arm.rawValue) rows and no \(arm.rawValue) rows with a follow-up",
                     remedy:
                         "Add \(arm.rawValue) rows for it, with 0 where nobody used it, or take the service out."
@@ -218,7 +218,7 @@ struct ServiceUseCheck {
     private mutating func lookForFollowUp(_ rows: [ServiceUseRow]) {
         guard let first = rows.first, rows.allSatisfy({ $0.after == nil }) else { return }
         error(
-            first.line, in: "after", "no-follow-up",
+            first.line, "no-follow-up", in: "after",
             "no row has an after, so what came after is not known",
             remedy: "Fill in after where it is known, with 0 where nothing was used.")
     }
@@ -228,7 +228,7 @@ struct ServiceUseCheck {
         guard rows.contains(where: { $0.arm == .comparison }) else { return }
         for row in rows where row.caseID == nil && row.people == nil {
             error(
-                row.line, in: "people", "total-without-people",
+                row.line, "total-without-people", in: "people",
                 "the row has no case_id and no people, and with a comparison group use is compared per person",
                 remedy: "Say in people how many it is a total for.")
         }

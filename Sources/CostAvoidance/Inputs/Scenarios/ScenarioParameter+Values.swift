@@ -49,7 +49,13 @@ extension ScenarioParameter {
         case .unitCost: return refusal(of: value, written, places: UnitCost.places, "not-an-amount")
         case .programmeCost: return refusal(of: value, written, places: Money.places, "not-an-amount")
         case .quantity: return refusal(of: value, written, places: Quantity.writtenPlaces, "not-a-quantity")
-        case .people, .discountRate, .horizonYears: return nil
+        case .discountRate:
+            do throws(ShareError) { _ = try Share(parsing: written) } catch {
+                guard case .tooManyPlaces = error else { return nil }
+                return ("not-a-rate", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", nil)
+            }
+            return nil
+        case .people, .horizonYears: return nil
         }
     }
 

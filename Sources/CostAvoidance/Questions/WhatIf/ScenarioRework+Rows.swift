@@ -150,7 +150,7 @@ extension ScenarioRework {
             refuse(
                 change, "no-quantity-to-scale",
                 "\(change.title) cannot be shared out: the rows of \(service) \(reason)",
-                remedy: "Write a total with the sign of what the rows state, or a relative change.")
+                remedy: "Write a relative change such as x0.5, or 0 for none.")
             return nil
         }
         return stated.isNegative
