@@ -8,6 +8,7 @@ struct FolderReading {
     private let progress: WorkProgress?
     private var diagnostics = Diagnostics()
     private var inputs: [InputRecord] = []
+    private var columns = ColumnPlaces()
     /// What each file that is not there is called instead, where something in the folder looks as if it were meant.
     private var misnamed: [String: String] = [:]
 
@@ -43,8 +44,9 @@ struct FolderReading {
             settings: settings, deflators: deflators ?? .newest,
             unitCosts: used(outcomes, observed.effect, in: catalogue),
             lines: (outcomes?.lines ?? []) + observed.effect.lines,
-            alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
-            costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
+            alternatives: outcomes?.alternatives ?? [],
+            assumptions: AssumptionSet((assumptions?.values ?? []).inOneOrder),
+            costs: (costs?.values ?? []).inOneOrder, ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
         evaluation.spreads = outcomes?.spreads.byService ?? [:]
@@ -55,13 +57,13 @@ struct FolderReading {
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         if !diagnostics.hasErrors {
             let people = PeopleCheck(
-                evaluation, positions: positions, firstWithoutCase: outcomes?.firstWithoutCase,
+                evaluation, positions: positions, columns: columns, firstWithoutCase: outcomes?.firstWithoutCase,
                 wellbeing: wellbeing?.cases ?? [:])
             diagnostics.merge(with: people.diagnostics())
             if let spreads = outcomes?.spreads {
                 diagnostics.merge(with: SpreadCheck.diagnostics(spreads, evaluation, in: "outcomes.csv"))
             }
-            diagnostics.merge(with: CrossCheck(evaluation, positions: positions).diagnostics())
+            diagnostics.merge(with: CrossCheck(evaluation, positions: positions, columns: columns).diagnostics())
         }
         evaluation.scenarios = scenarios
         if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
@@ -78,6 +80,7 @@ struct FolderReading {
     private mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
         do throws(SourceFileFailure) {
             let file = try SourceFile.load(name: name, in: path)
+            if name.hasSuffix(".csv") { columns.note(file) }
             inputs.append(InputRecord(name: name, sha256: file.withBytes { SHA256.hex($0) }, bytes: file.byteCount))
             return file
         } catch {
@@ -197,7 +200,9 @@ struct FolderReading {
         diagnostics.merge(with: outcome.diagnostics)
         noteNoRows(outcomes, outcome)
         let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
-        if !outcome.diagnostics.hasErrors { diagnostics.merge(with: effect.diagnostics) }
+        if !outcome.diagnostics.hasErrors {
+            diagnostics.merge(with: effect.diagnostics.mapped { $0.moved(to: columns.cell($0.position, "after")) })
+        }
         return (effect, outcome.spellings)
     }
 

@@ -147,6 +147,9 @@ struct SettingsReader {
             for key in ["beforeMonths", "afterMonths"] where windows[key] == nil {
                 values.missing(key, in: windows, of: "windows", example: "12")
             }
+            for (key, months) in [("beforeMonths", before), ("afterMonths", after)] {
+                if let months, let node = windows[key] { values.lookAtLength(months, node, key) }
+            }
             if let before, let after {
                 settings.windows = ObservationWindows(beforeMonths: before, afterMonths: after)
             }

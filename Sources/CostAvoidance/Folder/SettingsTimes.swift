@@ -30,6 +30,11 @@ struct SettingsTimes {
                 node, "month-far-from-period", "the period starts in \(period.start)", remedy: "Correct the year.")
             return
         }
+        if let length = root["period"]?["months"], ExactDecimal(period.months) > TimeReach.usualMonths {
+            values.warning(
+                length, "long-time", "months of the period is \(TimeReach.words(ExactDecimal(period.months)))",
+                remedy: TimeReach.remedy)
+        }
         if let priceYear, abs(period.start.year - priceYear.startYear) > Self.usualYears {
             warn(
                 node,
@@ -49,11 +54,20 @@ struct SettingsTimes {
     private func lookAtUse(_ root: LocatedJSON, _ values: inout JSONValues) {
         guard let node = root["useUntil"], let until = settings.declarations.useUntil, let written = settings.date,
             let last = Self.year(until), let first = Self.year(written), last < first
-        else { return }
+        else { return lookAtLastUse(root, &values) }
         values.error(
             node, "use-until-before-date",
             "useUntil is \(Diagnostic.quoted(until)), before date, which is \(Diagnostic.quoted(written))",
             remedy: "Correct the one that is wrong.")
+    }
+
+    /// Nobody says of a report that it holds for a generation.
+    private func lookAtLastUse(_ root: LocatedJSON, _ values: inout JSONValues) {
+        guard let node = root["useUntil"], let until = settings.declarations.useUntil,
+            let first = Self.year(settings.date) ?? settings.period?.start.year, let last = Self.year(until),
+            last - first > Self.usualYears
+        else { return }
+        warn(node, "useUntil is \(Diagnostic.quoted(until)), \(Self.apart(last, first)) the evaluation", &values)
     }
 
     private func warn(_ node: LocatedJSON, _ message: String, _ values: inout JSONValues) {

@@ -13,6 +13,29 @@ struct NameLikeness {
     /// `18+` is not 18.
     static func sense(_ name: String) -> String { letters(of: name, .sense) }
 
+    /// The name in plain letters, capitals kept and accents left out: full-width letters and those of other alphabets as the Latin ones they look like.
+    static func plain(_ name: String) -> String {
+        var letters = String.UnicodeScalarView()
+        for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
+        where !NameText.isInvisible(scalar) && !accents.contains(scalar.value) {
+            letters.append(contentsOf: twin(of: scalar))
+        }
+        return String(letters)
+    }
+
+    /// Marks over, under and through letters.
+    private static let accents: ClosedRange<UInt32> = 0x300...0x36F
+
+    /// A letter of either case as it looks.
+    private static func twin(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+        guard scalar.value >= 0x80, let small = String(scalar).lowercased().unicodeScalars.first else {
+            return String(scalar).unicodeScalars
+        }
+        let plain = plain(small)
+        guard plain != small else { return String(scalar).unicodeScalars }
+        return (small == scalar ? String(plain) : String(plain).uppercased()).unicodeScalars
+    }
+
     private static func letters(of name: String, _ depth: Depth) -> String {
         let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
         let folded = isASCII ? name : name.decomposedStringWithCompatibilityMapping

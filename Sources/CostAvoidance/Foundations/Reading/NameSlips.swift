@@ -4,13 +4,18 @@ import Foundation
 enum NameSlips {
     /// Letters of names that a slip of the keys tells apart; shorter ones are told apart by less.
     private static let fewestLetters = 5
+    /// And of longer texts, in bytes, nobody says that they are one name with a slip in it.
+    private static let mostLetters = 64
     /// Letters of a label, as in `Team A`, `North E` and `Group AB`.
     private static let mostOfLabel = 2
 
     /// Names of which one is another with a letter left out, doubled or changed places with the next: each pair once.
     static func pairs(among names: [String]) -> [(name: String, meant: String)] {
         let spelled = names.map { (name: $0, letters: NameLikeness.sense($0)) }
-            .filter { $0.letters.count >= fewestLetters && !$0.letters.contains(where: \.isNumber) }
+            .filter {
+                $0.letters.utf8.count <= mostLetters && $0.letters.count >= fewestLetters
+                    && !$0.letters.contains(where: \.isNumber)
+            }
         let known = Dictionary(spelled.map { ($0.letters, $0.name) }, uniquingKeysWith: { first, _ in first })
         var found: [(name: String, meant: String)] = []
         for (name, text) in spelled {

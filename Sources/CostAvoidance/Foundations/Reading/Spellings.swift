@@ -65,14 +65,16 @@ struct Spellings: Sendable {
                     guard let one = names[name], let other = names[meant] else { continue }
                     let isLater = comesFirst(other, one)
                     let (later, place, earlier) = isLater ? (name, one, (meant, other)) : (meant, other, (name, one))
-                    found.add(Self.diagnostic(later, at: place, of: kind, like: earlier))
+                    found.add(.warning, at: place) { Self.diagnostic(later, at: place, of: kind, like: earlier) }
                 }
             }
             let alike = Dictionary(grouping: names) { Meaning($0.key) }
             for (meaning, group) in alike where group.count > 1 && !meaning.sense.isEmpty {
                 let ordered = group.sorted { comesFirst($0.value, $1.value) }
                 for (name, position) in ordered.dropFirst() {
-                    found.add(Self.diagnostic(name, at: position, of: kind, like: ordered[0]))
+                    found.add(.warning, at: position) {
+                        Self.diagnostic(name, at: position, of: kind, like: ordered[0])
+                    }
                 }
             }
         }

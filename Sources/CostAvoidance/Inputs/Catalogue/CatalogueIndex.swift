@@ -37,6 +37,7 @@ struct CatalogueIndex: Sendable {
 
     /// The service somebody may have meant; nil where nothing is near.
     func suggestion(for text: String) -> ServiceID? {
+        guard text.utf8.count <= NearMatch.longestSought else { return nil }
         let words = SearchWords(text)
         if !words.isEmpty, let exact = entries.first(where: { $0.labelWords == words || $0.nameWords == words }) {
             return exact.service

@@ -3,14 +3,17 @@ import Numerics
 
 /// Rows of `service-use.csv` that may count what other rows count already.
 struct ServiceUseTotals {
-    let file: String
-    /// The place of the `before` column, counting from 1.
-    let column: Int
+    private let file: String
+    private let columns: ColumnPlaces
     private(set) var diagnostics = Diagnostics()
 
-    init(file: String, before column: Int?) {
-        self.file = file
-        self.column = (column ?? -1) + 1
+    init(file: SourceFile) {
+        self.file = file.name
+        columns = ColumnPlaces(file)
+    }
+
+    private func place(_ row: ServiceUseRow, _ column: String) -> SourcePosition {
+        columns.cell(SourcePosition(file: file, line: row.line), column)
     }
 
     private struct Part: Hashable {
@@ -58,7 +61,7 @@ struct ServiceUseTotals {
 
     /// A row without a name that is the sum of others is a total of them; of rows with one nobody can say.
     private func sumOfOthers(_ sum: SumsOfRows.Sum, _ severity: Diagnostic.Severity) -> Diagnostic {
-        let position = SourcePosition(file: file, line: sum.line, column: column)
+        let position = columns.cell(SourcePosition(file: file, line: sum.line), "before")
         let what = "before and after are the sums of \(sum.others.described) of the service"
         return severity == .error
             ? TotalRows.diagnostic(
@@ -69,7 +72,7 @@ struct ServiceUseTotals {
 
     private func besideCases(_ total: ServiceUseRow, _ service: ServiceID) -> Diagnostic {
         Diagnostic(
-            .warning, at: SourcePosition(file: file, line: total.line), code: "total-beside-cases",
+            .warning, at: place(total, "case_id"), code: "total-beside-cases",
             message:
                 "the row of \(service) has no case_id, and other rows of the service have one: the two are added up",
             remedy: "Where it is a total of the same people, delete it; else all is well.")

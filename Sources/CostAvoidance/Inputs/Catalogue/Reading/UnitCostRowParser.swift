@@ -7,9 +7,6 @@ struct UnitCostRowParser {
     private let kind: UnitCostReader.Kind
     private(set) var diagnostics: Diagnostics
 
-    /// Decimal places a unit cost may be given with.
-    private static let costPlaces = 6
-
     /// - Parameter refused: what is wrong with cells that are refused already.
     init(_ record: UnitCostRecord, kind: UnitCostReader.Kind, refused: Diagnostics) {
         self.record = record
@@ -225,7 +222,7 @@ extension UnitCostRowParser {
         guard let cell = record[column] else { return nil }
         do throws(DecimalError) {
             let decimal = try ExactDecimal(parsing: cell.text)
-            guard decimal.places <= Self.costPlaces else { throw .tooManyPlaces(limit: Self.costPlaces) }
+            guard decimal.places <= UnitCost.places else { throw .tooManyPlaces(limit: UnitCost.places) }
             return decimal
         } catch {
             report(
