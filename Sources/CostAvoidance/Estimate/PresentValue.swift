@@ -13,13 +13,13 @@ package struct PresentValue: Sendable, Hashable {
         self.discountFactors = discountFactors
     }
 
-    /// What the net of the first year is multiplied by in each year of the effect, to the places of a discount factor, with the
-    /// drop-off at one of its own ends.
+    /// What the net of the first year is multiplied by in each year of the effect, with the drop-off at one of its own ends: to the
+    /// places of the drop-off, so that an amount halfway between two pennies stays there.
     ///
     /// - Throws: `ArithmeticError.overflow` never in fact, since each is at most one.
     package func yearFactors(at end: Bound) throws(ArithmeticError) -> [ExactDecimal] {
         let left = try dropOff.left(years: discountFactors.count, at: end)
-        let places = DiscountSchedule.factorPlaces
+        let places = DropOff.places
         return try zip(left, discountFactors).map { left, discount throws(ArithmeticError) in
             var product = ExactProduct(left)
             try product.multiply(by: discount)

@@ -16,6 +16,17 @@ struct WorldPosition {
     private struct Sum {
         var signed = 0.0
         var magnitude = 0.0
+        /// The greatest that the sum without signs has been.
+        private var peak = 0.0
+
+        /// Puts one line's amount in the place of another.
+        mutating func replace(_ before: Double, by after: Double) {
+            signed += after - before
+            magnitude += abs(after) - abs(before)
+            peak = max(peak, magnitude)
+            // Where every line has come to nothing, what binary fractions leave must decide nothing.
+            if magnitude <= WorldSearch.nothing * peak { (signed, magnitude) = (0, 0) }
+        }
     }
 
     /// Every input at its central value, the quantities where they are wanted.
@@ -26,8 +37,7 @@ struct WorldPosition {
         factors = search.blocks.map { factor(of: $0) }
         sums = Array(repeating: Sum(), count: search.blocks.count)
         for (line, base) in zip(search.lines, bases) {
-            sums[line.block].signed += base
-            sums[line.block].magnitude += abs(base)
+            sums[line.block].replace(0, by: base)
         }
     }
 
@@ -178,10 +188,8 @@ struct WorldPosition {
         }
         for line in choice.lines {
             let (before, after) = (bases[line], base(ofLine: line))
-            let block = search.lines[line].block
             bases[line] = after
-            sums[block].signed += after - before
-            sums[block].magnitude += abs(after) - abs(before)
+            sums[search.lines[line].block].replace(before, by: after)
         }
         for block in choice.blocks { factors[block] = factor(of: search.blocks[block]) }
         return true

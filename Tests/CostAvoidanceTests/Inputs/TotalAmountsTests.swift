@@ -151,7 +151,7 @@ struct TotalAmountsTests {
         arguments: ["C01", "TOT-7x", "Meadow1", "Sumner3", "Alltwen"])
     func others(name: String) throws {
         let found = try Self.found(
-            "C1,North,ae-attendance,1\n\(name),North,ae-attendance,7\n", in: "outcomes.csv",
+            "C9,North,ae-attendance,1\n\(name),North,ae-attendance,7\n", in: "outcomes.csv",
             "case_id,area,service,quantity")
         #expect(found == [], "\(found)")
     }

@@ -34,7 +34,6 @@ struct NoDefaultTests {
         let found = try Self.code().filter { $0.line.contains("try?") }.map(\.file)
         let files = [
             "Folder/ReportFolder.swift", "Folder/PartialFolder.swift", "Folder/ReportManifest.swift",
-            "Diff/ReportComparison.swift",
         ]
         // Drawn numbers that are not finite.
         let words = ["Words/CSVValue+Money.swift", "Explanation/Step.swift"]

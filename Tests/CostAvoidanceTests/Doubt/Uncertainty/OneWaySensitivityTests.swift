@@ -113,7 +113,7 @@ struct OneWaySensitivityTests {
             try MultilinearModel(evaluation).inputs.firstIndex { $0.name.parameter == .assumption(.dropOff) })
         values[place] = 0.4
         // A cost that savings just reach where 40% of an effect is lost each year.
-        evaluation.costs.removeLast(2)
+        evaluation.costs = evaluation.costs.filter { $0.firstMonth == 0 && $0.months == Month.perYear }
         evaluation.costs[0].priceYear = evaluation.settings.priceYear
         let savings = try MultilinearModel(evaluation).savings(at: values)
         evaluation.costs[0].amount = Estimate(exactly: Money(pence: Int128((savings * 100).rounded())))

@@ -198,23 +198,23 @@ struct ObservedEffectTests {
             ),
             (
                 "case_id,service,before,after,before_months\nC1,visit,1,1,12",
-                "service-use.csv:2: error: after_months is empty and before_months is not"
+                "service-use.csv:2:5: error: after_months is empty and before_months is not"
             ),
             (
                 "case_id,service,before,after\nC1,visit,1,1\nC1,visit,2,1",
-                "service-use.csv:3: error: the same case and service stand on line 2 already"
+                "service-use.csv:3:2: error: the same case and service stand on line 2 already"
             ),
             (
                 "case_id,group,service,before,after\nC1,programme,visit,1,1\nC1,comparison,visit,2,1",
-                "service-use.csv:3: error: this case is in the comparison group here and in the programme group on line 2"
+                "service-use.csv:3:2: error: this case is in the comparison group here and in the programme group on line 2"
             ),
             (
                 "case_id,group,service,before,after\nC1,,visit,1,1\nC1,,night,1,1\nK1,comparison,visit,2,1",
-                "service-use.csv:3: error: service night has programme rows and no comparison rows with a follow-up"
+                "service-use.csv:3:3: error: service night has programme rows and no comparison rows with a follow-up"
             ),
             (
                 "group,service,before,after,people\nprogramme,visit,1,1,3\ncomparison,visit,2,1,",
-                "service-use.csv:3: error: the row has no case_id and no people"
+                "service-use.csv:3:5: error: the row has no case_id and no people"
             ),
             (
                 "case_id,group,service,before,after\nC1,controls,visit,1,1",

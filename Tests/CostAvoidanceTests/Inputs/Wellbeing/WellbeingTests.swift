@@ -95,8 +95,8 @@ struct WellbeingTests {
             ("C1,life,3,bettr", "wellbeing.csv:2:4: error: after is \"bettr\"; did you mean \"better\"?"),
             ("C1,life,3,better", "wellbeing.csv:2:3: error: before is \"3\" and after is the word \"better\""),
             ("C1,life,,3", "wellbeing.csv:2:4: error: after is \"3\" and there is no before"),
-            ("C1,life,3,4\nC1,life,4,5", "wellbeing.csv:3: error: the same case and measure stand on line 2 already"),
-            ("C1,life,3,4\nC2,life,,better", "wellbeing.csv:3: error: \"life\" is answered in words here"),
+            ("C1,life,3,4\nC1,life,4,5", "wellbeing.csv:3:2: error: the same case and measure stand on line 2 already"),
+            ("C1,life,3,4\nC2,life,,better", "wellbeing.csv:3:2: error: \"life\" is answered in words here"),
             ("C1,,3,4", "wellbeing.csv:2:2: error: measure is empty"),
         ])
     func errors(_ rows: String, _ expected: String) throws {
