@@ -113,7 +113,17 @@ extension DeflatorSeries {
     /// An amount at the prices of `target`, to the penny; nil where the series has not measured both years, or the amount does not
     /// fit.
     package func carried(_ amount: ExactDecimal, from origin: FinancialYear, to target: FinancialYear) -> Money? {
-        try? factor(from: origin, to: target, forecasts: .refused).uprated(amount).roundedToPenny()
+        let carrying: UpratingFactor
+        do throws(UpratingError) {
+            carrying = try factor(from: origin, to: target, forecasts: .refused)
+        } catch {
+            return nil
+        }
+        do throws(ArithmeticError) {
+            return try carrying.uprated(amount).roundedToPenny()
+        } catch {
+            return nil
+        }
     }
 
     private func entry(for year: FinancialYear, forecasts: ForecastUse) throws(UpratingError) -> Entry {
