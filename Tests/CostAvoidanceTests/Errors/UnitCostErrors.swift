@@ -3,7 +3,7 @@ enum UnitCostErrors {
     static let group = ErrorGroup(
         title: "unit-costs.csv",
         introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
-        cases: names + spellings + personal + numbers + shapes + spreadsheets)
+        cases: names + spellings + contributions + personal + numbers + shapes + spreadsheets)
 
     private static let header = "service,label,unit,central,price_year,bearer,source"
 
@@ -30,6 +30,10 @@ enum UnitCostErrors {
         row(
             "unknown-distribution", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,bell",
             more: ",distribution"),
+        row(
+            "unknown-contribution", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,gros",
+            more: ",contribution"),
+        row("unknown-vat", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,zero-rated", more: ",vat"),
     ]
 
     private static let spellings: [ErrorCase] = [
@@ -55,6 +59,16 @@ enum UnitCostErrors {
         row("mixed-units", "2:3", "home-care-older-week,Home care,client,320,2020-21,Local authority,Council accounts"),
     ]
 
+    private static let contributions: [ErrorCase] = [
+        row(
+            "contribution-differs", "2:8",
+            "home-care-older-week,Home care,week,290,2024-25,Local authority,Council accounts,gross",
+            more: ",contribution"),
+        row(
+            "contribution-differs", "2:4",
+            "home-care-older-week,Home care,week,290,2024-25,Local authority,Council accounts"),
+    ]
+
     private static let personal = [
         row("personal-data", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,01632 960001", more: ",note")
     ]
@@ -68,6 +82,8 @@ enum UnitCostErrors {
         row("maximum-not-positive", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,0", more: ",max_per_year"),
         row("not-a-financial-year", "2:5", "visit,Visit,visit,40,2020-2022,NHS,Trust accounts"),
         row("not-a-financial-year", "2:5", "visit,Visit,visit,40,Dec-11,NHS,Trust accounts"),
+        row(
+            "half-an-original", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,33.60", more: ",original"),
         ErrorCase(
             "number-too-large", at: "unit-costs.csv:2:1",
             [

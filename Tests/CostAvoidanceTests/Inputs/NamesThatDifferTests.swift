@@ -43,7 +43,8 @@ struct NamesThatDifferTests {
             "bed week", "seven days", "weekly", "each week", "Week in residential care", "wks", "placement week",
         ])
     func weeks(unit: String) {
-        #expect(Self.complaints("home-care-older-week,Home care,\(unit),300,2020-21,Local authority,Accounts") == [])
+        #expect(
+            Self.complaints("temporary-accommodation-bnb-week,B&B,\(unit),300,2020-21,Local authority,Accounts") == [])
     }
 
     @Test(
