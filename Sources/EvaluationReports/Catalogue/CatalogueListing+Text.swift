@@ -21,6 +21,7 @@ extension CatalogueListing {
                     PlainText.left(entry.service.name, nameWidth), PlainText.right(cost, costWidth),
                     PlainText.left(entry.priceYear.description, Self.yearWidth), entry.bearer.name,
                 ].joined(separator: "  "))
+            if let carried = carried[entry.service] { lines.append("    " + Self.way(carried, to: entry)) }
             lines.append(PlainText.wrapped(Self.details(entry, source: numbers[entry.source]), indent: 4))
         }
         lines.append("")
@@ -30,6 +31,13 @@ extension CatalogueListing {
             lines.append(PlainText.wrapped("[\(index + 1)] \(source.citation)\(address)", hanging: 4))
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `109.00 (2011-12) x 1.4219 = 154.99 (2024-25)`.
+    private static func way(_ carried: Carried, to entry: UnitCost) -> String {
+        let original = PlainText.grouped(carried.original.amount(.central))
+        let result = PlainText.grouped(entry.amount(.central))
+        return "\(original) (\(carried.original.priceYear)) x \(carried.shownFactor) = \(result) (\(entry.priceYear))"
     }
 
     /// The width of `2013-14`.

@@ -11,8 +11,25 @@ package struct CatalogueListing: Sendable {
         case of(FinancialYear, DeflatorSeries)
     }
 
+    /// How an entry came to the prices of another year.
+    package struct Carried: Sendable {
+        /// The entry as its source prints it.
+        package let original: UnitCost
+        /// What its amounts were multiplied by.
+        package let factor: UpratingFactor
+
+        /// The factor to four decimals, for people: nothing is computed with it.
+        var shownFactor: String {
+            let places = 4
+            guard let significand = try? factor.uprated(.one).rounded(toPlaces: places) else { return "the index" }
+            return ExactDecimal(significand: significand, places: places).fixed(places: places)
+        }
+    }
+
     /// The entries, best matches first.
     package let entries: [UnitCost]
+    /// How entries came to the prices they are listed at, by their services; those at their own prices are not in it.
+    package let carried: [ServiceID: Carried]
     /// Entries that had to stay at their own prices, because the index lacks their year.
     package let notUprated: [UnitCost]
     private let search: String
@@ -24,13 +41,15 @@ package struct CatalogueListing: Sendable {
         let found = catalogue.search(search)
         var entries: [UnitCost] = []
         var left: [UnitCost] = []
+        var carried: [ServiceID: Carried] = [:]
         for entry in found {
             guard case .of(let year, let series) = prices else {
                 entries.append(entry)
                 continue
             }
-            if let uprated = try Self.uprated(entry, to: year, by: series) {
+            if let (uprated, factor) = try Self.uprated(entry, to: year, by: series) {
                 entries.append(uprated)
+                if entry.priceYear != year { carried[entry.service] = Carried(original: entry, factor: factor) }
             } else {
                 entries.append(entry)
                 left.append(entry)
@@ -38,13 +57,14 @@ package struct CatalogueListing: Sendable {
         }
         self.entries = entries
         self.search = search
+        self.carried = carried
         notUprated = left
     }
 
     /// The entry at the prices of a year, to the penny; nil where the index has no outturn for the entry's own year.
     private static func uprated(
         _ entry: UnitCost, to year: FinancialYear, by series: DeflatorSeries
-    ) throws(EvaluationError) -> UnitCost? {
+    ) throws(EvaluationError) -> (UnitCost, UpratingFactor)? {
         let factor: UpratingFactor
         do throws(UpratingError) {
             factor = try series.factor(from: entry.priceYear, to: year, forecasts: .refused)
@@ -63,7 +83,7 @@ package struct CatalogueListing: Sendable {
         } catch {
             throw .arithmetic(error, while: "uprating \(entry.service)")
         }
-        return uprated
+        return (uprated, factor)
     }
 
     /// Each source once, in the order in which the entries name them, with the place where it can be found.

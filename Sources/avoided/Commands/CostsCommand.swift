@@ -20,8 +20,10 @@ enum CostsCommand: Command {
                 help: "how results are printed (default text)"),
         ],
         discussion: """
-            Every word of the search is looked for at the start of a word of the name, label, unit or bearer.
-            With --format csv the output is a unit-costs.csv that an evaluation can bring:
+            Expressions that people have for a service are known (care home, casualty, B&B, 999); every other word is
+            looked for at the start of a word of the name, label, unit or bearer. Where nothing is found the exit
+            status is 1 and the nearest are named. With --price-year the list shows each printed amount and year, the
+            factor, and what it comes to. With --format csv the output is a unit-costs.csv that an evaluation can bring:
                 avoided costs ambulance
                 avoided costs housing --price-year 2024-25 --format csv > my-evaluation/unit-costs.csv
             """)
@@ -38,7 +40,16 @@ enum CostsCommand: Command {
         case "json": terminal.result(listing.json)
         default: terminal.result(listing.text)
         }
-        tell(listing, search: search, arguments, terminal)
+        guard !listing.entries.isEmpty else { throw nothingFound(search) }
+        tell(listing, arguments, terminal)
+    }
+
+    /// That a search found nothing, with what is nearest.
+    private static func nothingFound(_ search: String) -> CommandFailure {
+        let near = Catalogue.builtIn.nearest(to: search)
+        let list = near.map { "\($0.service) (\($0.label), for one \($0.unit))" }
+        let hint = list.isEmpty ? "" : "; nearest:\n    " + list.joined(separator: "\n    ")
+        return CommandFailure(.refused, "nothing is called \(Diagnostic.quoted(search))\(hint)")
     }
 
     private static func listDeflators(_ arguments: Arguments, _ terminal: Terminal) throws(CommandFailure) {
@@ -73,7 +84,7 @@ enum CostsCommand: Command {
 
     /// What a reader should know of the listing, on standard error.
     private static func tell(
-        _ listing: CatalogueListing, search: String, _ arguments: Arguments, _ terminal: Terminal
+        _ listing: CatalogueListing, _ arguments: Arguments, _ terminal: Terminal
     ) {
         guard !arguments.has("--quiet") else { return }
         if !listing.notUprated.isEmpty {
@@ -81,10 +92,6 @@ enum CostsCommand: Command {
             terminal.message(
                 "\(InputErrors.count(listing.notUprated.count, "cost")) left at their own prices: "
                     + "the index has no outturn for \(years)")
-        }
-        guard !listing.entries.isEmpty else {
-            let near = Catalogue.builtIn.suggestion(for: search).map { "; did you mean \($0)?" } ?? ""
-            return terminal.message("nothing is called \(Diagnostic.quoted(search))\(near)")
         }
         terminal.message(InputErrors.count(listing.entries.count, "unit cost"))
     }

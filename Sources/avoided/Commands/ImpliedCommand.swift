@@ -78,7 +78,7 @@ enum ImpliedCommand: Command {
         let year = try PriceYearOption.year(arguments, in: .newest)
         let named = arguments.allValues("--service")
         for name in named where Catalogue.builtIn[ServiceID(name)]?.benefitType != .fiscal {
-            let near = Catalogue.builtIn.suggestion(for: name).map { "; did you mean \($0)?" } ?? ""
+            let near = Catalogue.builtIn.suggestion(for: name)?.service.map { "; did you mean \($0)?" } ?? ""
             throw .usage(
                 "there is no fiscal unit cost of \(Diagnostic.quoted(name))\(near)\n    `avoided costs` lists them")
         }
