@@ -4,7 +4,7 @@ extension CatalogueListing {
     /// The entries as a JSON list of objects, under the names of the columns of `unit-costs.csv`; what is not known is null.
     package var json: String { JSONText.array(entries.map(Self.object)).document }
 
-    private static func object(_ entry: UnitCost) -> JSONText {
+    static func object(_ entry: UnitCost) -> JSONText {
         let given = entry.range == .given
         return .object([
             ("service", .text(entry.service.name)), ("label", .text(entry.label)), ("unit", .text(entry.unit)),

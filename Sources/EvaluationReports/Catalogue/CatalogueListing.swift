@@ -72,7 +72,7 @@ package struct CatalogueListing: Sendable {
             if error.year == entry.priceYear { return nil }
             throw .uprating(error)
         }
-        guard year != entry.priceYear else { return entry }
+        guard year != entry.priceYear else { return (entry, factor) }
         var uprated = entry
         uprated.original = entry.printed
         uprated.priceYear = year

@@ -25,8 +25,18 @@ enum AssumptionsAppendix: ReportSection {
             columns: [
                 .words("Service"), .words("Unit"), .number("Unit cost"), .number("Low to high"), .words("Prices of"),
             ])
-        table.note = RangeWords.tableNote(sorted(context).map(\.spread)).map { "\($0)" }
+        let isWithheld = sorted(context).contains { $0.licenceForbidsTables }
+        let notes = [RangeWords.tableNote(sorted(context).map(\.spread)), isWithheld ? Self.withheld : nil]
+            .compactMap { $0 }
+        table.note = notes.isEmpty ? nil : "\(notes.joined(separator: " "))"
         for unitCost in sorted(context) {
+            guard !unitCost.licenceForbidsTables else {
+                table.append([
+                    ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit),
+                    "not shown", "not shown", ReportTable.Cell(unitCost.priceYear.description),
+                ])
+                continue
+            }
             table.append([
                 ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit),
                 ReportTable.Cell(
@@ -39,6 +49,12 @@ enum AssumptionsAppendix: ReportSection {
         }
         return table
     }
+
+    /// Why an amount is not in the table.
+    private static let withheld = """
+        Prices that are not shown are published under a licence that forbids publishing them again; they were used, and stand in \
+        their source.
+        """
 
     private static func range(_ unitCost: UnitCost) -> String {
         let ends = [unitCost.cost.low, unitCost.cost.high].map {

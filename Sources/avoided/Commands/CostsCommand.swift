@@ -14,7 +14,12 @@ enum CostsCommand: Command {
             .init(
                 name: "--deflator", value: .one(placeholder: "NAME"),
                 help: "the price index to do it with (default \(DeflatorSeries.newestName))"),
-            .init(name: "--deflators", value: .none, help: "list the built-in price indices instead"),
+            .init(
+                name: "--deflators", value: .none,
+                help: "list the built-in price indices instead; --deflators import FILE takes a newer one"),
+            .init(
+                name: "--output", value: .one(placeholder: "FILE"),
+                help: "with --deflators import: write the index there; without it nothing is written"),
             .init(
                 name: "--format", value: .choice(["text", "json", "csv"]),
                 help: "how results are printed (default text)"),
@@ -26,10 +31,22 @@ enum CostsCommand: Command {
             factor, and what it comes to. With --format csv the output is a unit-costs.csv that an evaluation can bring:
                 avoided costs ambulance
                 avoided costs housing --price-year 2024-25 --format csv > my-evaluation/unit-costs.csv
+
+            `--deflators import FILE` takes HM Treasury's newest release of the GDP deflators, .xlsx or .csv as it was
+            published, and shows it, or writes it as the deflators.csv of an evaluation:
+                avoided costs --deflators import GDP_Deflators_June_2026.xlsx --output my-evaluation/deflators.csv
             """)
 
+    static let subcommands: [any Command.Type] = [CostsCheckCommand.self, CostsImportCommand.self]
+
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
-        if arguments.has("--deflators") { return try listDeflators(arguments, terminal) }
+        if arguments.has("--deflators") {
+            guard arguments.operands.first == "import" else { return try listDeflators(arguments, terminal) }
+            return try DeflatorsImport.run(arguments, terminal: terminal)
+        }
+        guard !arguments.isGiven("--output") else {
+            throw .usage("--output means nothing here: it is for --deflators import")
+        }
         let search = arguments.operands.joined(separator: " ")
         let prices = try prices(arguments)
         let listing = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
@@ -46,6 +63,9 @@ enum CostsCommand: Command {
 
     /// That a search found nothing, with what is nearest.
     private static func nothingFound(_ search: String) -> CommandFailure {
+        if let same = Catalogue.builtIn.suggestion(for: search)?.service {
+            return CommandFailure(.refused, "nothing is called \(Diagnostic.quoted(search)); did you mean \(same)?")
+        }
         let near = Catalogue.builtIn.nearest(to: search)
         let list = near.map { "\($0.service) (\($0.label), for one \($0.unit))" }
         let hint = list.isEmpty ? "" : "; nearest:\n    " + list.joined(separator: "\n    ")

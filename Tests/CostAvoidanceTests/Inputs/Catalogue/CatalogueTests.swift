@@ -14,7 +14,7 @@ struct CatalogueTests {
             ("Hospital day case", "hospital-day-case"), ("hospital-daycase", "hospital-day-case"),
             ("rough sleeper", "rough-sleeper-year"), ("residential-care-older", "residential-care-older-week"),
             ("evicton-complex", "eviction-complex"), ("fire call out", "fire-response"),
-            ("prison", "prison-year"), ("child in care", "child-in-care-year"), ("LAC", "child-in-care-year"),
+            ("prison (year)", "prison-year"), ("child in care", "child-in-care-year"), ("LAC", "child-in-care-year"),
         ])
     func suggestion(typed: String, meant: String) {
         #expect(Catalogue.builtIn.suggestion(for: typed)?.service?.name == meant)

@@ -40,6 +40,9 @@ enum UnitLikeness {
         }
     }
 
+    /// The stretch of time that a unit is, as one word: `day` for a bed night; nil where it is none.
+    static func length(of unit: String) -> String? { times[plain(unit)] }
+
     private static func kind(of plain: String) -> Kind {
         if let length = times[plain] { return .time(length) }
         return persons.contains(plain) ? .person : .event

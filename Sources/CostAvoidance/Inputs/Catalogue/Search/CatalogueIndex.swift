@@ -6,8 +6,12 @@ import Synchronization
 struct CatalogueIndex: Sendable {
     private let entries: [IndexedUnitCost]
     private let synonyms = SearchSynonyms.builtIn
-    private let vocabulary: NearMatch.Names
+    private let vocabulary: SearchVocabulary
+    private let spellings: NearMatch.Names
+    /// Entries by the letters of their name and of their label.
     private let exact: [[UInt8]: Int]
+    /// Entries by the letters of the part of their name that says what it is, where one entry alone has it.
+    private let cores: [[UInt8]: Int]
 
     /// Words shorter than this are not corrected.
     private static let shortestWord = 4
@@ -16,14 +20,33 @@ struct CatalogueIndex: Sendable {
 
     /// The index of entries in their order, which settles what is equally near.
     init(_ unitCosts: [UnitCost]) {
-        entries = unitCosts.enumerated().map { IndexedUnitCost($1, place: $0) }
-        let known = entries.flatMap { $0.name.words + $0.label.words }.map { String(decoding: $0, as: UTF8.self) }
-        let words = Set(known).union(synonyms.vocabulary).filter { $0.count >= Self.shortestWord }
-        vocabulary = NearMatch.Names(words.filter { $0.contains { !$0.isNumber } }.sorted())
-        let spellings = entries.flatMap { entry in
-            [(entry.name.letters, entry.place), (entry.label.letters, entry.place)]
+        let words = unitCosts.map(IndexedUnitCost.Words.init)
+        let vocabulary = SearchVocabulary(words.flatMap(\.all))
+        entries = zip(unitCosts, words).enumerated().map { place, pair in
+            IndexedUnitCost(pair.0, pair.1, place: place, in: vocabulary)
         }
-        exact = Dictionary(spellings, uniquingKeysWith: min)
+        self.vocabulary = vocabulary
+        let known = Set(words.flatMap { $0.name.words + $0.label.words }.map { String(decoding: $0, as: UTF8.self) })
+        spellings = NearMatch.Names(
+            known.union(synonyms.vocabulary).filter { $0.count >= Self.shortestWord && !$0.allSatisfy(\.isNumber) }
+                .sorted())
+        var exact: [[UInt8]: Int] = [:]
+        for place in words.indices.reversed() { exact[words[place].label.letters] = place }
+        for place in words.indices.reversed() { exact[words[place].name.letters] = place }
+        self.exact = exact
+        cores = Self.cores(words, entries)
+    }
+
+    /// A name without its unit stands for the one entry that has it, years aside.
+    private static func cores(_ words: [IndexedUnitCost.Words], _ entries: [IndexedUnitCost]) -> [[UInt8]: Int] {
+        var cores: [[UInt8]: Int] = [:]
+        for (core, places) in Dictionary(grouping: entries.indices, by: { words[$0].core.letters }) where !core.isEmpty
+        {
+            let fewest = places.map { entries[$0].years }.min()
+            let plain = places.filter { entries[$0].years == fewest }
+            if let only = plain.first, plain.count == 1 { cores[core] = only }
+        }
+        return cores
     }
 
     /// Places of the entries that are everything a question asks for, best first.
@@ -38,7 +61,7 @@ struct CatalogueIndex: Sendable {
         var found = matches(question.withoutUnit).map(\.entry.place)
         if found.isEmpty {
             found = question.nearest.flatMap { way in
-                matches([SearchTerm(ways: [way], place: .name)]).map(\.entry.place)
+                matches([SearchTerm(ways: [way], place: .name)], phrase: nil).map(\.entry.place)
             }
         }
         if found.isEmpty, let corrected = corrected(words) { found = self.found(corrected.text) }
@@ -60,9 +83,12 @@ struct CatalogueIndex: Sendable {
     /// The entry that the words are certainly a name of.
     private func same(_ words: SearchWords) -> Int? {
         if let exact = exact[words.telling.letters] { return exact }
+        // What an expression means is known better from the table of expressions than from a name that has the same words.
+        let isExpression = synonyms.longest(at: words.words[...])?.length == words.count
+        if !isExpression, let core = cores[words.telling.letters] { return core }
         let found = matches(SearchQuestion(words, synonyms))
         guard let best = found.first, best.score.isWholeName else { return nil }
-        // Prices of one thing for several units or of several years are no doubt about which thing it is, but about which price.
+        // Of prices of one thing for several units nobody knows which is meant.
         let others = found.dropFirst().filter { $0.score.isWholeName && $0.score.isAsGood(as: best.score) }
         return others.isEmpty ? best.entry.place : nil
     }
@@ -70,42 +96,38 @@ struct CatalogueIndex: Sendable {
     /// The words with each misspelt one replaced by the nearest that is known; nil where there is none to replace.
     private func corrected(_ words: SearchWords) -> SearchWords? {
         let corrected = words.words.map { word in
-            guard word.count >= Self.shortestWord, !isKnown(word) else { return word }
-            return vocabulary.suggestion(for: String(decoding: word, as: UTF8.self)).map { Array($0.utf8) } ?? word
+            guard word.count >= Self.shortestWord, !vocabulary.holds(word), synonyms.longest(at: [word]) == nil else {
+                return word
+            }
+            return spellings.suggestion(for: String(decoding: word, as: UTF8.self)).map { Array($0.utf8) } ?? word
         }
         return corrected == words.words ? nil : SearchWords(words: corrected)
     }
 
-    private func isKnown(_ word: [UInt8]) -> Bool {
-        let alone = SearchWords(words: [word])
-        return synonyms.longest(at: [word]) != nil
-            || entries.contains { alone.match(in: $0.name) == .whole || alone.match(in: $0.label) == .whole }
-    }
-
     /// The entries that are everything asked for, best first.
     private func matches(_ question: SearchQuestion) -> [(entry: IndexedUnitCost, score: SearchScore)] {
-        matches(question.terms, phrase: question.words)
+        matches(question.terms, phrase: question.isPlain ? question.words : nil)
     }
 
     private func matches(
-        _ terms: [SearchTerm], phrase: SearchWords? = nil
+        _ terms: [SearchTerm], phrase: SearchWords?
     ) -> [(entry: IndexedUnitCost, score: SearchScore)] {
-        guard !terms.isEmpty else { return [] }
+        let numbered = terms.map { NumberedTerm($0, vocabulary) }
+        guard !numbered.isEmpty, numbered.allSatisfy({ !$0.ways.isEmpty }) else { return [] }
+        let together = phrase.flatMap(vocabulary.meant)
         return entries.compactMap { entry in
-            SearchScore(of: entry, terms: terms, phrase: phrase).map { (entry, $0) }
+            SearchScore(of: entry, terms: numbered, phrase: together).map { (entry, $0) }
         }.sorted { ($0.score, $0.entry.place) < ($1.score, $1.entry.place) }
     }
 
     /// The entries that have most of what is asked for, if they have at least half of it.
     private func sharingMost(_ question: SearchQuestion) -> [Int] {
-        let counted = entries.map { entry in
-            (
-                place: entry.place,
-                count: question.terms.count { SearchScore(of: entry, terms: [$0], phrase: nil) != nil }
-            )
-        }
-        guard let most = counted.map(\.count).max(), most > 0, most * 2 >= question.terms.count else { return [] }
-        return counted.filter { $0.count == most }.map(\.place)
+        let terms = question.terms.map { NumberedTerm($0, vocabulary) }
+        let able = terms.filter { !$0.ways.isEmpty }
+        guard !able.isEmpty, able.count * 2 >= terms.count else { return [] }
+        let counts = entries.map { entry in able.count { SearchScore(of: entry, terms: [$0], phrase: nil) != nil } }
+        guard let most = counts.max(), most > 0, most * 2 >= terms.count else { return [] }
+        return counts.indices.filter { counts[$0] == most }
     }
 }
 

@@ -120,10 +120,10 @@ extension SearchSynonyms {
         carers allowance | =carers allowance
         hearing aid, hearing aids, glasses, eye test | hearing aid; optician
         # units
-        weekly, wk, wks, pw, per week | unit:week
-        hourly, hr, hrs, per hour | unit:hour
-        daily, per day, nightly, per night | unit:day; bed day; night
-        monthly, pcm, per month | unit:month
-        yearly, annual, annually, pa, per year, per annum | unit:year
+        week, weeks, weekly, wk, wks, pw, per week | unit:week
+        hour, hours, hourly, hr, hrs, per hour | unit:hour
+        day, days, daily, per day, nightly, per night | unit:day; night
+        month, months, monthly, pcm, per month | unit:month
+        year, years, yearly, annual, annually, pa, per year, per annum | unit:year
         """
 }

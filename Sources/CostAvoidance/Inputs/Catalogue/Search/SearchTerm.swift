@@ -16,7 +16,7 @@ struct SearchTerm: Sendable {
         case name
         /// These, and its unit, bearer, kind of value and place in the source: a word as somebody typed it.
         case anywhere
-        /// Its unit alone.
+        /// Its unit, or the unit that its name ends with.
         case unit
     }
 
@@ -53,6 +53,9 @@ struct SearchQuestion: Sendable {
             }
         }
     }
+
+    /// Whether every word stands for itself, so that its words are best found together.
+    var isPlain: Bool { terms.count > 1 && terms.allSatisfy { $0.place == .anywhere } }
 
     /// The same question whatever the unit is.
     var withoutUnit: SearchQuestion {
