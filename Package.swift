@@ -8,12 +8,13 @@ let package = Package(
     products: [
         .library(
             name: "CostAvoidance",
-            targets: ["CostAvoidance", "EvaluationReports", "DelimitedText", "Numerics"]),
+            targets: ["CostAvoidance", "EvaluationReports", "Workbooks", "DelimitedText", "Numerics"]),
         .executable(name: "avoided", targets: ["avoided"]),
     ],
     targets: [
         .target(name: "Numerics", swiftSettings: strict),
         .target(name: "DelimitedText", dependencies: ["Numerics"], swiftSettings: strict),
+        .target(name: "Workbooks", dependencies: ["DelimitedText", "Numerics"], swiftSettings: strict),
         .target(
             name: "CostAvoidance", dependencies: ["DelimitedText", "Numerics"],
             swiftSettings: strict),
@@ -30,6 +31,9 @@ let package = Package(
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
         .testTarget(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["Workbooks", "DelimitedText", "TestSupport"], exclude: ["Files"],
+            swiftSettings: strict),
         .testTarget(
             name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "TestSupport"], swiftSettings: strict),
         .testTarget(

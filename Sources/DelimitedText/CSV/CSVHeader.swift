@@ -35,7 +35,7 @@ extension CSVHeader {
         let room = 1 + Self.commasInFirstRecord(file)
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: room)
         defer { cells.deallocate() }
-        var scanner = CSVScanner(storage: file.storage, from: file.markLength, line: 1, cells: cells, capacity: room)
+        var scanner = CSVScanner(file, from: file.markLength, line: 1, cells: cells, capacity: room)
         let step = scanner.next(before: file.storage.count)
         start = scanner.recordStart
         bodyStart = scanner.offset
@@ -100,7 +100,7 @@ extension CSVHeader {
 
     private static func commasInFirstRecord(_ file: SourceFile) -> Int {
         var scanner = CSVScanner(
-            storage: file.storage, from: file.markLength, line: 1,
+            file, from: file.markLength, line: 1,
             cells: UnsafeMutablePointer<CSVSpan>.allocate(capacity: 1), capacity: 0)
         defer { scanner.cells.deallocate() }
         _ = scanner.next(before: file.storage.count)

@@ -21,7 +21,7 @@ struct CSVPieceReader: Sendable {
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: cellCount)
         defer { cells.deallocate() }
         var scanner = CSVScanner(
-            storage: file.storage, from: piece.start, line: piece.line, cells: cells, capacity: cellCount)
+            file, from: piece.start, line: piece.line, cells: cells, capacity: cellCount)
         var read = Read(outcome: outcome)
         while true {
             switch scanner.next(before: piece.end) {

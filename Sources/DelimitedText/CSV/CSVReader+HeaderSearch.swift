@@ -14,7 +14,7 @@ extension CSVReader {
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: capacity)
         defer { cells.deallocate() }
         var scanner = CSVScanner(
-            storage: file.storage, from: head.bodyStart, line: head.bodyLine, cells: cells, capacity: capacity)
+            file, from: head.bodyStart, line: head.bodyLine, cells: cells, capacity: capacity)
         for _ in 0..<Self.linesLookedThrough {
             switch scanner.next(before: file.storage.count) {
             case .end: return nil

@@ -67,7 +67,10 @@ public struct CSVReader: Sendable {
         guard let cellCount = head.cellCount else { return header }
         let reader = CSVPieceReader(file: file, cellCount: cellCount, header: head.start..<head.bodyStart)
         let body = CSVPiece(start: head.bodyStart, end: file.storage.count, line: head.bodyLine)
-        if body.end - body.start <= pieceSize { return reader.read(body, into: header, record: record).outcome }
+        // The lines that pieces begin on are known without reading only where every line end counts.
+        if body.end - body.start <= pieceSize || file.counting == .records {
+            return reader.read(body, into: header, record: record).outcome
+        }
 
         progress?.begin("reading \(file.name)", total: body.end - body.start)
         let pieces = CSVPiece.cut(body, of: file.storage, size: pieceSize)

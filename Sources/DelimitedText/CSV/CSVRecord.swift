@@ -11,6 +11,8 @@ public struct CSVRecord: ~Copyable {
     @usableFromInline let base: UnsafePointer<UInt8>
     @usableFromInline let spans: UnsafePointer<CSVSpan>
     @usableFromInline let start: Int
+    /// Whether line ends inside the cells before a cell count.
+    @usableFromInline let countsLineEnds: Bool
 
     init(_ scanner: borrowing CSVScanner, file: String) {
         line = scanner.recordLine
@@ -18,6 +20,7 @@ public struct CSVRecord: ~Copyable {
         base = scanner.base
         spans = UnsafePointer(scanner.cells)
         start = scanner.recordStart
+        countsLineEnds = scanner.counting == .lineEnds
         self.file = file
         let kept = scanner.capacity
         assert(count <= kept)
@@ -28,7 +31,8 @@ public struct CSVRecord: ~Copyable {
         precondition(index >= 0 && index < count, "no such cell")
         let span = spans[index]
         return CSVCell(
-            column: index + 1, recordStart: base + start, recordLine: line, start: base + span.start,
+            column: index + 1, recordStart: base + (countsLineEnds ? start : span.start), recordLine: line,
+            start: base + span.start,
             length: span.end - span.start, hasDoubledQuotes: span.form == .quotedWithDoubledQuotes)
     }
 

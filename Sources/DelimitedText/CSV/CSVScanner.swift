@@ -14,6 +14,8 @@ struct CSVScanner {
     let count: Int
     let cells: UnsafeMutablePointer<CSVSpan>
     let capacity: Int
+    /// What a line is.
+    let counting: SourceFile.LineCounting
     /// Start of the next record.
     private(set) var offset: Int
     /// Line of the next record.
@@ -35,9 +37,10 @@ struct CSVScanner {
         case end
     }
 
-    init(storage: ByteStorage, from offset: Int, line: Int, cells: UnsafeMutablePointer<CSVSpan>, capacity: Int) {
-        base = storage.start
-        count = storage.count
+    init(_ file: SourceFile, from offset: Int, line: Int, cells: UnsafeMutablePointer<CSVSpan>, capacity: Int) {
+        base = file.storage.start
+        count = file.storage.count
+        counting = file.counting
         self.offset = offset
         self.line = line
         self.cells = cells
@@ -264,10 +267,19 @@ extension CSVScanner {
             }
             return QuotedCell(
                 span: CSVSpan(start: open + 1, end: found, form: form), ending: ending, behind: behind,
-                newlines: ByteCount.of(lineFeed, in: UnsafeBufferPointer(start: base + open, count: found - open)))
+                newlines: newlines(open..<found))
         }
         return QuotedCell(
             span: CSVSpan(start: open + 1, end: count, form: form), ending: .nothing, behind: count, newlines: 0)
+    }
+
+    /// Line ends between two quotes, as far as they count.
+    private func newlines(_ place: Range<Int>) -> Int {
+        switch counting {
+        case .lineEnds:
+            ByteCount.of(lineFeed, in: UnsafeBufferPointer(start: base + place.lowerBound, count: place.count))
+        case .records: 0
+        }
     }
 
     /// The next quote in the content; nil if there is none.

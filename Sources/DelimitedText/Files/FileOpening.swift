@@ -7,14 +7,26 @@
 #endif
 
 /// Opens one file of a folder and reads it whole, refusing what is not an ordinary file of that folder.
-struct FileOpening {
+package struct FileOpening {
     let name: String
     let folder: String
     /// Bytes in the largest file taken in: the whole file is held in memory, and a sparse file can claim any size.
     static let largest = 8 << 30
 
+    /// A file of a folder by their names.
+    package init(name: String, folder: String) {
+        self.name = name
+        self.folder = folder
+    }
+
+    /// The file's bytes, of which it may hold so many.
+    package func bytes(atMost largest: Int) throws(SourceFileFailure) -> [UInt8] {
+        let storage = try read(atMost: largest)
+        return Array(UnsafeBufferPointer(start: storage.start, count: storage.count))
+    }
+
     /// The file's bytes.
-    func read() throws(SourceFileFailure) -> ByteStorage {
+    func read(atMost largest: Int = Self.largest) throws(SourceFileFailure) -> ByteStorage {
         let path = try resolvedPath()
         // O_NONBLOCK: a pipe without a writer must be refused, not waited for. O_NOFOLLOW: links are resolved already.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
@@ -28,7 +40,7 @@ struct FileOpening {
         default: throw failure(.notARegularFile)
         }
         guard status.st_size > 0 else { throw failure(.empty) }
-        guard status.st_size <= Self.largest else { throw failure(.tooLarge) }
+        guard status.st_size <= largest else { throw failure(.tooLarge) }
         return try contents(of: descriptor, size: Int(status.st_size))
     }
 

@@ -1,7 +1,7 @@
 /// Files that are no text, or no table, by their first bytes.
 ///
 /// Sources: the formats' own specifications (PKWARE APPNOTE, MS-CFB, ISO 32000, RFC 1952, PNG, JFIF, GIF89a and so on).
-enum FileSignature {
+package enum FileSignature {
     private static let signatures: [(bytes: [UInt8], kind: SourceFileFailure.BinaryKind)] = [
         ([0x50, 0x4B, 0x03, 0x04], .zipArchive), ([0x50, 0x4B, 0x05, 0x06], .compressed("zip, with nothing in it")),
         ([0xD0, 0xCF, 0x11, 0xE0], .oldWorkbook), (Array("%PDF-".utf8), .pdf),
@@ -15,7 +15,7 @@ enum FileSignature {
     private static let pages = ["<!doctype", "<html", "<?xml", "<table", "<head", "<body"]
 
     /// What a file is that gives itself away at once; nil for anything else.
-    static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> SourceFileFailure.BinaryKind? {
+    package static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> SourceFileFailure.BinaryKind? {
         let text = bytes.starts(with: ByteOrderMark.utf8) ? bytes.dropFirst(ByteOrderMark.utf8.count) : bytes[...]
         if let found = signatures.first(where: { text.starts(with: $0.bytes) }) {
             return found.kind == .zipArchive && !mayBeWorkbook(bytes) ? .compressed("zip") : found.kind

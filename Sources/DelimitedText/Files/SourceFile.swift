@@ -10,6 +10,16 @@ public struct SourceFile: Sendable {
     let storage: ByteStorage
     /// Bytes of a byte-order mark at the start, which are no part of the text: 0 or 3.
     let markLength: Int
+    /// What a line of it is.
+    let counting: LineCounting
+
+    /// What is counted as a line where positions are told.
+    package enum LineCounting: Sendable {
+        /// What ends with a line end, inside a quoted cell too: what a text editor shows.
+        case lineEnds
+        /// A record, however many line ends its cells hold: the row of the sheet it was made from.
+        case records
+    }
 
     /// A file read from a folder; whatever stands in the way is thrown with its reason.
     ///
@@ -26,6 +36,7 @@ public struct SourceFile: Sendable {
         self.name = name
         var text = text
         storage = text.withUTF8 { ByteStorage(copying: $0) }
+        counting = .lineEnds
         markLength = ByteOrderMark.utf8Length(in: storage)
     }
 
@@ -34,12 +45,20 @@ public struct SourceFile: Sendable {
         try self.init(name: name, storage: ByteStorage(copying: bytes))
     }
 
-    private init(name: String, storage: ByteStorage) throws(SourceFileFailure) {
+    /// A table made in memory, with what its lines are.
+    package init(name: String, bytes: [UInt8], counting: LineCounting) throws(SourceFileFailure) {
+        try self.init(name: name, storage: ByteStorage(copying: bytes), counting: counting)
+    }
+
+    private init(
+        name: String, storage: ByteStorage, counting: LineCounting = .lineEnds
+    ) throws(SourceFileFailure) {
         if let problem = EncodingCheck.problem(in: storage) {
             throw SourceFileFailure(file: name, reason: problem.reason, line: problem.line)
         }
         self.name = name
         self.storage = storage
+        self.counting = counting
         markLength = ByteOrderMark.utf8Length(in: storage)
     }
 

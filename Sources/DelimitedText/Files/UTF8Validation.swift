@@ -1,5 +1,8 @@
 /// Checks that bytes are UTF-8 and hold no NUL.
-enum UTF8Validation {
+package enum UTF8Validation {
+    /// The offset of the first byte of a text in memory that is NUL or not part of a well-formed sequence; nil if there is none.
+    package static func firstBadByte(in bytes: [UInt8]) -> Int? { firstBadByte(in: ByteStorage(copying: bytes)) }
+
     /// The offset of the first byte that is NUL or not part of a well-formed sequence (Unicode Standard, table 3-7);
     /// nil if there is none.
     static func firstBadByte(in storage: ByteStorage) -> Int? {

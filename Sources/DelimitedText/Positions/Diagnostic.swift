@@ -36,6 +36,11 @@ public struct Diagnostic: Sendable, Hashable {
         self.remedy = remedy
     }
 
+    /// The same at another place.
+    public func moved(to position: SourcePosition) -> Diagnostic {
+        Diagnostic(severity, at: position, code: code, message: message, remedy: remedy)
+    }
+
     /// As it is printed: `outcomes.csv:14:6: error: …`, and the remedy indented under it.
     public var rendered: String {
         let first = "\(position): \(severity.rawValue): \(message)"

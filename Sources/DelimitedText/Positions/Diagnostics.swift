@@ -1,10 +1,10 @@
 /// Everything found wrong in one run: all counted, the first of them kept.
 ///
-/// Memory is bounded: of each file the first hundred errors and the first hundred warnings by position are kept and
+/// Memory is bounded: of each file, and each sheet of a workbook, the first hundred errors and the first hundred warnings by position are kept and
 /// the rest only counted. What is kept depends on what was added and not on the order it came in, so parts that
 /// threads collected may be merged in any order.
 public struct Diagnostics: Sendable {
-    /// How many are kept of one file and severity, and how many are shown.
+    /// How many are kept of one file or sheet and severity, and how many are shown.
     public static let limit = 100
 
     /// How many were added, kept or not.
@@ -15,7 +15,14 @@ public struct Diagnostics: Sendable {
 
     private struct Shelf: Hashable {
         let file: String
+        let sheet: String?
         let severity: Diagnostic.Severity
+
+        init(_ position: SourcePosition, _ severity: Diagnostic.Severity) {
+            file = position.file
+            sheet = position.sheet
+            self.severity = severity
+        }
     }
 
     /// Nothing found yet.
@@ -45,7 +52,7 @@ public struct Diagnostics: Sendable {
     public mutating func add(
         _ severity: Diagnostic.Severity = .error, at position: SourcePosition, made: () -> Diagnostic
     ) {
-        let kept = shelves[Shelf(file: position.file, severity: severity)]
+        let kept = shelves[Shelf(position, severity)]
         if let kept, kept.count == Self.limit, let last = kept.last, last.position < position {
             count += 1
             if severity == .error { errorCount += 1 }
@@ -56,10 +63,20 @@ public struct Diagnostics: Sendable {
 
     /// The same with each of those kept in other words; all stay counted.
     public func mapped(_ change: (Diagnostic) -> Diagnostic) -> Diagnostics {
+        compactMapped(change)
+    }
+
+    /// The same with each of those kept in other words, or left out and not counted; those not kept stay counted.
+    public func compactMapped(_ change: (Diagnostic) -> Diagnostic?) -> Diagnostics {
         var mapped = self
         mapped.shelves = [:]
-        for kept in shelves.values {
-            for diagnostic in kept { mapped.keep(change(diagnostic)) }
+        for diagnostic in shelves.values.joined() {
+            if let changed = change(diagnostic) {
+                mapped.keep(changed)
+            } else {
+                mapped.count -= 1
+                if diagnostic.severity == .error { mapped.errorCount -= 1 }
+            }
         }
         return mapped
     }
@@ -96,7 +113,7 @@ public struct Diagnostics: Sendable {
 
     /// Keeps a diagnostic in its place if it is among the first of its shelf.
     private mutating func keep(_ diagnostic: Diagnostic) {
-        let shelf = Shelf(file: diagnostic.position.file, severity: diagnostic.severity)
+        let shelf = Shelf(diagnostic.position, diagnostic.severity)
         var kept = shelves.removeValue(forKey: shelf) ?? []
         defer { shelves[shelf] = kept }
         if kept.count == Self.limit {

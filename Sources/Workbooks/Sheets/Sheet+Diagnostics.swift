@@ -1,0 +1,141 @@
+import DelimitedText
+
+extension Sheet {
+    /// What is wrong with cells whatever they are read as: error values, formulas without a value, dates that are none.
+    public var faults: Diagnostics {
+        var faults = Diagnostics()
+        for (place, row) in grid.rows.enumerated() {
+            for cell in grid.cells(ofRowAt: place) where Self.isFaulty(cell.kind) {
+                let position = position(row: Int(row.number), column: Int(cell.column))
+                faults.add(at: position) {
+                    fault(cell, at: position)
+                }
+            }
+        }
+        return faults
+    }
+
+    /// What a person should know who reads the cells and does not see the workbook: what is hidden, merged or looked up elsewhere.
+    public var notes: Diagnostics {
+        var notes = Diagnostics()
+        if let visibility = visibilityNote { notes.add(visibility) }
+        if let rows = hiddenRowsNote { notes.add(rows) }
+        if let columns = hiddenColumnsNote { notes.add(columns) }
+        for range in mergedRanges { notes.add(mergedNote(range)) }
+        for cell in externalFormulas { notes.add(externalNote(cell)) }
+        if awaitsCalculation, formulaCount > 0 { notes.add(calculationNote) }
+        return notes
+    }
+
+    private static func isFaulty(_ kind: CellKind) -> Bool {
+        switch kind {
+        case .errorValue, .uncalculated, .impossibleDate: true
+        case .empty, .text, .number, .percentage, .date, .month, .time, .boolean: false
+        }
+    }
+
+    private func fault(_ cell: SheetGrid.Cell, at position: SourcePosition) -> Diagnostic {
+        switch cell.kind {
+        case .uncalculated:
+            Diagnostic(
+                at: position, code: "formula-without-value",
+                message: "the cell holds a formula whose value is not stored in the workbook",
+                remedy:
+                    "Open the workbook in a spreadsheet program, let it calculate, and save it; a program that only writes"
+                    + " formulas does not work them out.")
+        case .impossibleDate:
+            Diagnostic(
+                at: position, code: "impossible-date",
+                message: "the cell is formatted as a date, and its number stands for none",
+                remedy: "Write the date anew, or format the cell as a number.")
+        default:
+            Diagnostic(
+                at: position, code: "error-value",
+                message:
+                    "the cell holds \(Diagnostic.quoted(String(decoding: grid.bytes(of: cell), as: UTF8.self))), which a"
+                    + " spreadsheet writes for a look-up or formula without a value",
+                remedy: "Mend the formula, or write the value itself.")
+        }
+    }
+
+    // MARK: Notes
+
+    private func note(at position: SourcePosition, _ code: String, _ message: String, _ remedy: String) -> Diagnostic {
+        Diagnostic(.warning, at: position, code: code, message: message, remedy: remedy)
+    }
+
+    private var visibilityNote: Diagnostic? {
+        guard visibility != .visible else { return nil }
+        return note(
+            at: position(), "hidden-sheet", "the sheet is hidden, and is read like the others",
+            visibility == .hidden
+                ? "To look at it, right-click a tab and choose Unhide; delete it if it does not belong here."
+                : "A program has hidden it from the list of sheets too; delete it if it does not belong here.")
+    }
+
+    private var hiddenRowsNote: Diagnostic? {
+        guard let first = hiddenRows.first else { return nil }
+        let isOne = hiddenRows.count == 1
+        return note(
+            at: position(row: first), "hidden-rows",
+            isOne
+                ? "the row is hidden, or filtered away, and is read like the others"
+                : "rows \(Self.runs(hiddenRows) { String($0) }) are hidden, or filtered away, and are read like the others",
+            "Show them and look; delete what does not belong to the evaluation.")
+    }
+
+    private var hiddenColumnsNote: Diagnostic? {
+        guard let first = hiddenColumns.first else { return nil }
+        let isOne = hiddenColumns.count == 1
+        return note(
+            at: position(column: first), "hidden-columns",
+            isOne
+                ? "the column is hidden, and is read like the others"
+                : "columns \(Self.runs(hiddenColumns, CellName.letters(ofColumn:))) are hidden, and are read like the others",
+            "Show them and look; delete what does not belong to the evaluation.")
+    }
+
+    private func mergedNote(_ range: CellRange) -> Diagnostic {
+        note(
+            at: position(of: range.first), "merged-cells",
+            "the cells \(range) are merged: the value stands in \(range.first) alone, and the others are read as empty",
+            "Unmerge them, and write the value into every cell that it is meant for.")
+    }
+
+    private func externalNote(_ cell: CellName) -> Diagnostic {
+        note(
+            at: position(of: cell), "external-formula",
+            "the formula looks into another workbook; the value stored here is read",
+            "Make sure that it is current, and put the value itself here, so that the workbook holds all the result depends on."
+        )
+    }
+
+    private var calculationNote: Diagnostic {
+        let formulas = formulaCount == 1 ? "one formula" : "\(formulaCount) formulas"
+        return note(
+            at: position(), "calculation-awaited",
+            "the program that wrote the workbook left \(formulas) to be calculated when it is opened; the stored values may be out"
+                + " of date, or nothing but 0",
+            "Open the workbook in a spreadsheet program and save it there.")
+    }
+
+    /// How many runs of numbers a message lists.
+    private static let longestList = 5
+
+    /// Numbers in ascending order, neighbours as one run: `3, 5 to 9`.
+    private static func runs(_ numbers: [Int], _ name: (Int) -> String) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = runs.last, last.upperBound + 1 == number {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        let shown = runs.prefix(longestList).map { run in
+            run.count == 1 ? name(run.lowerBound) : "\(name(run.lowerBound)) to \(name(run.upperBound))"
+        }
+        let rest = runs.count - shown.count
+        return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+}
