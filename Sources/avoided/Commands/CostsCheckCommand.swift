@@ -14,7 +14,7 @@ enum CostsCheckCommand: Command {
             .format,
         ],
         discussion: """
-            FILE is a unit-costs.csv. Beside what `evaluate` would refuse, its rows are held against one another and
+            FILE is a unit-costs.csv, or an .xlsx with such a sheet. Beside what `evaluate` would refuse, its rows are held against one another and
             against the catalogue: parts above their whole, a year unlike its weeks, prices unlike the catalogue's at
             one price year, digits of a formula run together, shifted, repeated and total rows, years in the wrong
             column, missing sources, old prices. Each finding has its place, its name and what to do.
@@ -30,8 +30,9 @@ enum CostsCheckCommand: Command {
                 Set(try EvaluationFolder(path: folder).read().unitCosts.keys)
             }
         }
-        let file = try PriceFile.load(name)
-        let listing = PriceListListing(PriceListCheck(used: used).findings(in: file), file: name)
+        let list = try PriceFile.list(name)
+        let findings = list.placed(PriceListCheck(used: used).findings(in: list.file))
+        let listing = PriceListListing(findings, file: name)
         terminal.result(arguments.value("--format") == "json" ? listing.json : listing.text)
         guard !listing.isRefused else { throw CommandFailure(.refused) }
     }

@@ -29,6 +29,14 @@ struct CostsCheckCommandTests {
         #expect(run.output.contains("\"code\": \"not-a-number\""))
     }
 
+    @Test("Of a workbook the sheet of unit costs is looked over, and findings name its cells")
+    func workbook() {
+        let run = CommandRun("costs", "check", "\(Repository.path)/Tests/PriceLists/price-list.xlsx")
+        #expect(run.status == .refused)
+        #expect(run.output.contains("price-list.xlsx:unit-costs!G2: warning: source is \"n/a\""), "\(run.output)")
+        #expect(run.output.contains("price-list.xlsx:unit-costs!D3: error: central is \"dear\""))
+    }
+
     @Test("A list beside an evaluation is told which of its prices the evaluation does not use")
     func unused() throws {
         let folder = try TemporaryFolder([

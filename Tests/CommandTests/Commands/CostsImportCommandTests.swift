@@ -39,6 +39,28 @@ struct CostsImportCommandTests {
         #expect(try folder.text("rejected/rows.csv").hasPrefix("place,reason,code,label\nA13,"))
     }
 
+    @Test("A workbook gives the prices that its table gives as text, each with its sheet and cell")
+    func workbooks() throws {
+        for (name, map) in [("gmca-v3.0", "gmca-3.0"), ("ncc-schedule", "ncc-schedule")] {
+            let folder = try TemporaryFolder()
+            let runs = ["csv", "xlsx"].map { kind in
+                CommandRun(
+                    "costs", "import", Self.file("\(name).\(kind)"), "--map", map, "--output",
+                    "\(folder.path)/\(kind).csv")
+            }
+            #expect(runs.allSatisfy { $0.status == .done }, "\(runs.map(\.errors))")
+            let lists = try ["csv", "xlsx"].map { kind in
+                UnitCostReader().read(SourceFile(name: "\(kind).csv", text: try folder.text("\(kind).csv")))
+            }
+            #expect(lists[0].unitCosts.map(\.service) == lists[1].unitCosts.map(\.service))
+            #expect(lists[0].unitCosts.map(\.cost) == lists[1].unitCosts.map(\.cost))
+            #expect(lists[1].unitCosts.allSatisfy { $0.sourceRef.contains("!") && $0.licence == "OGL v3.0" })
+        }
+        let text = CommandRun("costs", "--deflators", "import", Self.file("hmt-deflators.csv"), "--format", "json")
+        let book = CommandRun("costs", "--deflators", "import", Self.file("hmt-deflators.xlsx"), "--format", "json")
+        #expect(book.status == .done && book.output == text.output, "\(book.errors)")
+    }
+
     @Test("Nothing of somebody's own is written over")
     func existing() throws {
         let folder = try TemporaryFolder(["unit-costs.csv": "mine\n"])
