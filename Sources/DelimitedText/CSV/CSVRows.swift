@@ -22,7 +22,7 @@ public struct CSVRows: Sendable {
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: Self.mostCells)
         defer { cells.deallocate() }
         var scanner = CSVScanner(
-            storage: file.storage, from: file.markLength, line: 1, cells: cells, capacity: Self.mostCells)
+            file, from: file.markLength, line: 1, cells: cells, capacity: Self.mostCells)
         while true {
             switch scanner.next(before: file.storage.count) {
             case .end: return

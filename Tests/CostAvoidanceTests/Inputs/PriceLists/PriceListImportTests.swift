@@ -40,8 +40,10 @@ struct PriceListImportTests {
         // SS7.0: 358.80 is the council's and 179.40 the client's share of a week, at 2013-14 prices.
         #expect(rows.contains { $0.contains(" 358.8 week 2013-14 ") && $0.hasSuffix("fiscal") }, "\(rows)")
         #expect(rows.contains { $0.contains("-economic 179.4 week 2013-14 ") })
-        // HE4.0: an attendance at A&E, 109 at 2011-12 prices; CR1.0: an incident, 500 at 2002-03 prices.
-        #expect(rows.contains { $0.contains(" 109 attendance 2011-12 NHS fiscal") }, "\(rows)")
+        // HE4.0: an attendance at A&E, 109 at 2011-12 prices; CR1.0: an incident, 500 at 2002-03 prices; CR3.0: a prison place for a
+        // year, printed "per person per year".
+        #expect(rows.contains { $0.contains(" 33785 year 2013-14 Criminal justice fiscal") })
+        #expect(rows.contains { $0.contains(" 109 incident 2011-12 NHS fiscal") }, "\(rows)")
         #expect(rows.contains { $0.contains(" 500 incident 2002-03 Police fiscal") })
         #expect(result.licence.name == "CC BY 4.0")
     }

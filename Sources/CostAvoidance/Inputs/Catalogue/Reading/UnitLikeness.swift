@@ -22,7 +22,8 @@ enum UnitLikeness {
         "placement year": "year",
     ]
     private static let persons: Set<String> = [
-        "client", "person", "people", "patient", "service user", "user", "household", "family", "case", "place",
+        "client", "claimant", "customer", "person", "people", "patient", "service user", "user", "household", "family",
+        "case", "place",
         "placement",
     ]
 
@@ -42,6 +43,9 @@ enum UnitLikeness {
 
     /// The stretch of time that a unit is, as one word: `day` for a bed night; nil where it is none.
     static func length(of unit: String) -> String? { times[plain(unit)] }
+
+    /// Whether a unit is somebody, without a time.
+    static func isPerson(_ unit: String) -> Bool { persons.contains(plain(unit)) }
 
     private static func kind(of plain: String) -> Kind {
         if let length = times[plain] { return .time(length) }

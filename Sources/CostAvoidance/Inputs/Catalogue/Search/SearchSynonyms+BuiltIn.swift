@@ -8,8 +8,8 @@ extension SearchSynonyms {
         walk in, walkin, drop in centre | walk in centre | minor injury
         urgent care, urgent treatment centre, utc, miu, minor injuries, minor injuries unit | =minor injury; urgent care | walk in centre
         999, 999 call, 999 calls, emergency call, emergency calls, paramedic, paramedics | =ambulance call; ambulance see treat; ambulance | ambulance
-        ambulance, ambulances | =ambulance call out; ambulance see convey; ambulance see treat convey; ambulance
-        ambulance callout, ambulance call out, ambulance callouts | ambulance call out; ambulance see treat convey; ambulance
+        ambulance, ambulances | ambulance call out; ambulance see convey; ambulance see treat convey; ambulance
+        ambulance callout, ambulance call out, ambulance callouts | =ambulance call out; ambulance see treat convey; ambulance
         gp, gps, general practitioner, family doctor, doctor, doctors, gp appointment, gp appointments, gp visit, gp visits, gp consultation, doctors appointment, surgery appointment, primary care | =gp; general practitioner | =walk in centre; minor injury
         practice nurse | practice nurse | walk in centre
         prescription, prescriptions, medication | prescription
@@ -25,13 +25,16 @@ extension SearchSynonyms {
         intensive care, icu, itu, hdu | =critical care; intensive care
         copd | =copd; chronic obstructive pulmonary
         stroke, strokes, tia | stroke; stroke rehabilitation | hospital nonelective; hospital inpatient episode
-        sectioned, sectioning, section 2, section 3, section 136, detained under the mental health act, mental health act, mental health section | mh inpatient bed day; mental health inpatient bed day; mh acute bed day; mental health bed day; mh secure
+        sectioned, sectioning, section 2, section 3, detained under the mental health act, mental health act, mental health section | mh inpatient bed day; mental health inpatient bed day; mh acute bed day; mental health bed day; mh secure
+        section 136, place of safety | place of safety | mh inpatient bed day
+        memory clinic, memory service, memory assessment | memory clinic; memory service | dementia
+        dietician, dietitian, nutritionist | dietitian; dietician | hospital outpatient attendance
         psychiatric ward, psychiatric bed, psychiatric hospital, mental hospital, mental health ward, mental health bed, mental health bed day, mental health inpatient, psychiatric | mh inpatient bed day; mental health inpatient bed day; mh acute bed day; mental health bed day
         secure unit, secure hospital, medium secure, low secure | mh secure; secure unit; secure
-        camhs, child mental health, childrens mental health, young peoples mental health | camhs; mh community contact child; mh contact child; mh inpatient bed day child; child mental
+        camhs, child mental health, childrens mental health, young peoples mental health | camhs; mh community contact child; mh contact child; mh school team; mh looked after children; mh inpatient bed day child; child mental
         counselling, counsellor, talking therapy, talking therapies, iapt, therapist, psychologist, psychological therapy, cbt | counselling; talking therapies; talking therapy; psychological; iapt | mh community contact; depression anxiety; mental health contact
         cpn, community psychiatric nurse, community mental health team, cmht, mental health nurse, mental health team, mental health worker | mh community contact; community mental health; specialist mental health team; mh specialist team
-        crisis team, home treatment team, crisis resolution | crisis; mh specialist team; mental health team | mh community contact
+        crisis team, home treatment team, crisis resolution | crisis team; crisis resolution; mh crisis; crisis; mh specialist team; mental health team | mh community contact
         mental health, mental illness | mh; mental health; mental disorder
         depressed, low mood | =depression
         anxious | =anxiety

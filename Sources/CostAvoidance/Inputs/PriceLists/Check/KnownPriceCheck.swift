@@ -79,7 +79,7 @@ struct KnownPriceCheck {
 /// Amounts that are the numbers of a sum written one after the other: `99532` where a spreadsheet had `=995/3*2`.
 enum RunTogetherDigits {
     /// How near to the right amount a reading must come.
-    private static let tolerance = 0.005
+    private static let tolerance = 0.001
 
     /// The sum that the digits may have been, which comes to `right`; nil where none does.
     static func reading(of text: String, as right: Double) -> String? {

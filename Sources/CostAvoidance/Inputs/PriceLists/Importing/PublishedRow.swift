@@ -100,15 +100,25 @@ struct PublishedRow {
 
     private func unit() throws(Reason) -> String {
         let written = text(.unit)
-        if !written.isEmpty {
-            let lower = written.lowercased()
-            return lower.hasPrefix("per ") ? String(written.dropFirst("per ".count)) : written
-        }
+        if !written.isEmpty { return Self.plainUnit(written) }
         let department = text(.department).lowercased()
         if let unit = map.unitsOfDepartments.first(where: { department.contains($0.word) })?.unit { return unit }
         throw Reason(
             words: department.isEmpty
                 ? "there is no unit" : "nobody says what \(Diagnostic.quoted(text(.department))) is counted in")
+    }
+
+    /// The unit without `per`; a year of a person is the catalogue's year.
+    private static func plainUnit(_ written: String) -> String {
+        let per = "per "
+        let unit = written.lowercased().hasPrefix(per) ? String(written.dropFirst(per.count)) : written
+        // `Each` is a word, and `FTE` an abbreviation.
+        let plain = unit.dropFirst().allSatisfy { !$0.isUppercase } ? unit.lowercased() : unit
+        let parts = plain.lowercased().split(separator: " ").map(String.init)
+        guard parts.count == 3, parts[1] == "per", UnitLikeness.length(of: parts[2]) != nil,
+            UnitLikeness.isPerson(parts[0])
+        else { return plain }
+        return parts[2]
     }
 
     private func amount(_ column: Int?) throws(Reason) -> ExactDecimal {
@@ -181,9 +191,10 @@ struct PublishedRow {
     private static func bearer(_ written: String) -> Bearer {
         let words: [(said: String, name: String)] = [
             ("criminal justice system", "Criminal justice"), ("prison", "Criminal justice"),
-            ("courts", "Criminal justice"),
+            ("court", "Criminal justice"),
             ("probation", "Criminal justice"), ("fire and rescue", "Fire service"),
             ("local authorities", "Local authority"),
+            ("ministry of justice", "Criminal justice"), ("multiple", "Several public bodies"), ("hm revenue", "HMRC"),
         ]
         return Bearer(words.first { written.lowercased().hasPrefix($0.said) }?.name ?? written)
     }
