@@ -24,7 +24,9 @@ struct ZipDirectory {
         let end = try endRecord()
         let (count, size, offset) = try extent(end)
         guard count <= WorkbookLimits.entries else { throw .tooManyEntries }
-        guard offset >= 0, size >= 0, offset <= end, size <= end - offset else { throw .truncated }
+        guard offset >= 0, size >= 0, offset <= end, size <= end - offset, isBeforeEnd(offset + size, end) else {
+            throw .truncated
+        }
         start = offset
         try readEntries(count, until: offset + size)
     }
@@ -60,6 +62,11 @@ struct ZipDirectory {
         else { throw .truncated }
         guard disk == 0, firstDisk == 0, here == count else { throw .damagedArchive }
         return (count, size, offset)
+    }
+
+    /// Whether nothing stands between the directory and the end but the records of a large archive.
+    private func isBeforeEnd(_ directoryEnd: Int, _ end: Int) -> Bool {
+        directoryEnd == end || bytes.number32(at: directoryEnd) == Self.largeEndSignature
     }
 
     private mutating func readEntries(_ count: Int, until end: Int) throws(WorkbookFailure.Reason) {

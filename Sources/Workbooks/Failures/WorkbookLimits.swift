@@ -17,7 +17,7 @@ enum WorkbookLimits {
     static let depth = 100
     /// Attributes of one element.
     static let attributes = 100
-    /// Bytes of text in all cells of a sheet together.
+    /// Bytes of text in all cells of all sheets together.
     static let textBytes = 512 << 20
     /// Cells of the rectangle that holds a sheet's rows, empty ones included.
     static let cells = 100_000_000
@@ -25,8 +25,12 @@ enum WorkbookLimits {
     static let sheets = 1_000
     /// Rectangles of merged cells in a sheet.
     static let mergedRanges = 100_000
-    /// Rows looked at for merged cells: rectangles do not overlap, so a row is looked at a few times.
-    static let mergedRowVisits = 20_000_000
+    /// Rows and cells looked at for merged cells: rectangles do not overlap, so a cell is looked at once.
+    static let mergedVisits = 100_000_000
+    /// Characters of a number format's code; Excel takes 255.
+    static let formatLength = 1_000
+    /// Bytes of a number as it is stored.
+    static let numberBytes = 1_000
     /// Decimal places before or behind the point that a number may have; the largest binary number has 309 before it.
     static let numberPlaces = 400
 }

@@ -46,6 +46,7 @@ struct SheetReader {
         guard try reader.isTrue(.hidden), let first = try reader.number(.least),
             let last = try reader.number(.greatest), first <= last
         else { return }
+        guard hiddenColumns.count < CellName.lastColumn else { throw .tooLarge }
         hiddenColumns.append(first...last)
     }
 
@@ -117,10 +118,10 @@ struct SheetReader {
         for range in sheet.mergedRanges {
             var place = grid.place(ofRow: range.first.row)
             while place < grid.rows.count, Int(grid.rows[place].number) <= range.last.row {
-                visits += 1
-                guard visits <= WorkbookLimits.mergedRowVisits else { throw .tooLarge }
-                for cell in grid.cells(ofRowAt: place)
-                where (range.first.column...range.last.column).contains(Int(cell.column)) {
+                let cells = grid.cells(ofRowAt: place, from: range.first.column, to: range.last.column)
+                visits += 1 + cells.count
+                guard visits <= WorkbookLimits.mergedVisits else { throw .tooLarge }
+                for cell in cells {
                     let name = CellName(row: Int(grid.rows[place].number), column: Int(cell.column))
                     if name != range.first { covered.insert(name) }
                 }

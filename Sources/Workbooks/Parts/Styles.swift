@@ -37,6 +37,9 @@ struct Styles {
             if child == .numberFormat, let id = try reader.number(.numberFormatID),
                 let code = try reader.attribute(.formatCode)
             {
+                guard code.utf8.count <= WorkbookLimits.formatLength else {
+                    throw .content(nil, "a number format is too long")
+                }
                 codes[id] = NumberFormat(code: code)
             }
             try reader.skip()

@@ -23,18 +23,23 @@ struct WorkbookReader {
         let context = SheetContext(
             strings: try sharedStrings(relationships, in: &package), styles: try styles(relationships, in: &package),
             dates: workbook.dates)
+        let targets = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
         var sheets: [Sheet] = []
+        var textBytes = 0
         for entry in workbook.sheets {
-            guard let target = relationships.first(where: { $0.id == entry.relationship }), let part = target.part
-            else {
+            guard let target = targets[entry.relationship], let sheetPart = target.part else {
                 throw .unexpectedContent(part: part, nil, "a sheet leads nowhere")
             }
             guard target.type == Package.RelationshipType.worksheet else { continue }
             var sheet = Sheet(workbook: name, name: entry.name, visibility: entry.visibility)
             sheet.awaitsCalculation = workbook.awaitsCalculation
             var reading = SheetReader(sheet, context)
-            sheets.append(
-                try package.read(part, root: .worksheet) { reader throws(PartFault) in try reading.read(&reader) })
+            sheet = try package.read(sheetPart, root: .worksheet) { reader throws(PartFault) in
+                try reading.read(&reader)
+            }
+            textBytes += sheet.grid.text.count
+            guard textBytes <= WorkbookLimits.textBytes else { throw .sheetTooLarge(entry.name) }
+            sheets.append(sheet)
         }
         guard !sheets.isEmpty else { throw .noSheets }
         return sheets

@@ -52,13 +52,19 @@ extension Sheet {
             Diagnostic(
                 at: position, code: "error-value",
                 message:
-                    "the cell holds \(Diagnostic.quoted(String(decoding: grid.bytes(of: cell), as: UTF8.self))), which a"
+                    "the cell holds \(Self.name(ofError: grid.bytes(of: cell))), which a"
                     + " spreadsheet writes for a look-up or formula without a value",
                 remedy: "Mend the formula, or write the value itself.")
         }
     }
 
     // MARK: Notes
+
+    /// An error value as a message repeats it; anything else in its place might be about a person.
+    private static func name(ofError bytes: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.hasPrefix("#") || text.hasPrefix("Err:") ? Diagnostic.quoted(text) : "an error"
+    }
 
     private func note(at position: SourcePosition, _ code: String, _ message: String, _ remedy: String) -> Diagnostic {
         Diagnostic(.warning, at: position, code: code, message: message, remedy: remedy)

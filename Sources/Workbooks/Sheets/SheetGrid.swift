@@ -58,6 +58,17 @@ struct SheetGrid: Sendable, Hashable {
         return cells[Int(rows[place].firstCell)..<end]
     }
 
+    /// The cells of a row in a run of columns.
+    func cells(ofRowAt place: Int, from first: Int, to last: Int) -> ArraySlice<Cell> {
+        let row = cells(ofRowAt: place)
+        var (low, high) = (row.startIndex, row.endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(row[middle].column) < first { low = middle + 1 } else { high = middle }
+        }
+        return row[low...].prefix { Int($0.column) <= last }
+    }
+
     /// The place of the first row of this number or a greater one.
     func place(ofRow number: Int) -> Int {
         var (low, high) = (0, rows.count)
@@ -72,7 +83,7 @@ struct SheetGrid: Sendable, Hashable {
     func cell(row: Int, column: Int) -> Cell? {
         let place = place(ofRow: row)
         guard place < rows.count, Int(rows[place].number) == row else { return nil }
-        return cells(ofRowAt: place).first { Int($0.column) == column }
+        return cells(ofRowAt: place, from: column, to: column).first
     }
 
     /// The bytes of a cell's text.

@@ -16,6 +16,7 @@ struct PlainDecimal: Hashable {
 
     /// Reads `-1.5`, `0.30000000000000004` or `1.5E+3`; nil for anything that is no number, or is too large or small for one.
     init?(_ text: some Collection<UInt8>) {
+        guard text.count <= WorkbookLimits.numberBytes else { return nil }
         var rest = text[...]
         if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             isNegative = sign == UInt8(ascii: "-")

@@ -54,8 +54,8 @@ import Testing
             ("010600f9ff73746f72656400", .bytesBehindTheEnd),
             ("010700f8ff73746f72656421", .longerThanDeclared),
             ("010500faff73746f7265", .shorterThanDeclared),
-            // Twenty-nine times two hundred and eighty-eight codes are more than the alphabet has.
-            ("fdff", .wrongCodes),
+            // Lengths of 288 codes, which is more than the alphabet has.
+            ("fdffff", .wrongCodes),
             // A repetition before anything was written: symbol 257 of the fixed codes, then distance 1.
             ("0302", .distanceTooFar),
         ] as [(String, InflateFault)])

@@ -29,7 +29,7 @@ import Testing
         let right = try #require(Self.sheets(whole))
         var chance = Chance(state: 1)
         var refused = 0
-        for _ in 0..<300 {
+        for _ in 0..<150 {
             var changed = whole
             changed[Int.random(in: 0..<whole.count, using: &chance)] ^= UInt8.random(in: 1...255, using: &chance)
             guard let read = Self.sheets(changed) else {
@@ -39,7 +39,7 @@ import Testing
             #expect(read == right)
         }
         // Most of the bytes are of parts that are read, and each of these has a checksum.
-        #expect(refused > 100)
+        #expect(refused > 50)
     }
 
     @Test(
@@ -48,7 +48,7 @@ import Testing
     func pieces(file: String) throws {
         let whole = try Self.file(file)
         var chance = Chance(state: 2)
-        for _ in 0..<100 {
+        for _ in 0..<40 {
             let cut = Int.random(in: 0..<whole.count, using: &chance)
             #expect(Self.sheets(Array(whole[..<cut])) == nil)
             let end = min(whole.count, cut + Int.random(in: 1...200, using: &chance))
@@ -88,7 +88,7 @@ import Testing
         let entries = builder.entries
         var chance = Chance(state: 3)
         var read = 0
-        for _ in 0..<2000 {
+        for _ in 0..<600 {
             var changed = entries
             let part = Int.random(in: 1..<entries.count, using: &chance)
             var bytes = changed[part].packed
@@ -104,6 +104,6 @@ import Testing
                 for sheet in sheets { #expect(sheet.csv().count < 10_000_000) }
             }
         }
-        #expect((100..<2000).contains(read))
+        #expect((30..<600).contains(read))
     }
 }

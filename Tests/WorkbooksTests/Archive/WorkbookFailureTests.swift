@@ -112,7 +112,9 @@ struct RefusedWorkbook: Sendable, CustomTestStringConvertible {
             part(
                 "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"
             )),
-        .init("markup", "damaged-workbook", "\"xl/workbook.xml\" ends early", part("xl/workbook.xml", "<workbook>")),
+        .init(
+            "markup", "damaged-workbook", "\"xl/workbook.xml\" ends early",
+            part("xl/workbook.xml", "<workbook xmlns='\(WorkbookBuilder.transitional)'>")),
         .init(
             "DTD", "damaged-workbook", "has a document type",
             part("xl/sharedStrings.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><sst/>")),

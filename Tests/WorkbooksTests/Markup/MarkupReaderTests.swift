@@ -24,7 +24,7 @@ import Testing
         arguments: [
             ("<a><t>x</t></a>", "x"), ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a><t/></a>\n", ""),
             ("<a><t>&lt;&amp;&gt;&quot;&apos;</t></a>", "<&>\"'"), ("<a><t>&#163;&#xA3;</t></a>", "££"),
-            ("<a><t><![CDATA[<&]]]>]]></t></a>", "<&]]>"), ("<a><t>1\r\n2\r3\n4</t></a>", "1\n2\n3\n4"),
+            ("<a><t><![CDATA[<&]]]]><![CDATA[>]]></t></a>", "<&]]>"), ("<a><t>1\r\n2\r3\n4</t></a>", "1\n2\n3\n4"),
             ("<a><!-- <t>no</t> --><t>y<!-- - -->es</t></a>", "yes"),
             ("<a><b><t>no</t></b><t>y<b>no</b>es</t></a>", "yes"),
             ("<n:a><n:t n:x='1' x=\"2\">z</n:t></n:a>", "z"), ("<a>loose<t>x</t>text</a>", "x"),
