@@ -16,7 +16,6 @@ SEED = 2015
 WRONG = 22
 # 538.23 where the workbook says 358.80, as in the transcription itself.
 SEEN = {"residential-care-older-week": "two thirds"}
-# Of a file the first hundred errors are kept, and every one of these is to be seen.
 ROWS = 50
 HERE = pathlib.Path(__file__).parent
 COLUMNS = ["service", "label", "unit", "central", "price_year", "bearer", "benefit_type", "source", "source_ref", "note"]

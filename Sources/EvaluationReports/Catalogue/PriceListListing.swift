@@ -1,39 +1,44 @@
+import CostAvoidance
 import DelimitedText
 
 /// What was found in a price list, for a screen or a script.
 package struct PriceListListing: Sendable {
     private let file: String
-    private let findings: Diagnostics
-    private let shown: [Diagnostic]
+    private let findings: PriceListFindings
 
     /// The listing of what was found in a file, which is named as it was typed.
-    package init(_ findings: Diagnostics, file: String) {
+    package init(_ findings: PriceListFindings, file: String) {
         self.file = file
         self.findings = findings
-        shown = findings.shown(limit: Diagnostics.limit * 2)
     }
 
     /// Whether an evaluation would refuse the list.
-    package var isRefused: Bool { findings.hasErrors }
+    package var isRefused: Bool { findings.errorCount > 0 }
 
-    /// Each finding with its name on a line, its remedy under it, and a last line that counts them.
+    /// The findings of one name and column together, the first few of them in full, and a last line that counts all.
     package var text: String {
-        let lines = shown.map { finding in
-            let words = "\(finding.position): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
-            return words + (finding.remedy.map { "\n    \($0.replacing("\n", with: "\n    "))" } ?? "") + "\n"
+        let lines = findings.groups.map { group in
+            let shown = group.shown.map(Self.line).joined()
+            guard group.more > 0, let last = group.shown.last else { return shown }
+            return shown + "    and \(Numbers.count(group.more)) more rows\(findings.isCut ? " or more" : "") [\(last.code)]\n"
         }
-        let more = findings.count - shown.count
         let errors = findings.errorCount == 0 ? "no errors" : Wording.counted(findings.errorCount, "error", "errors")
-        let warnings = Wording.counted(findings.warningCount, "warning", "warnings")
+        let warnings = Wording.counted(findings.count - findings.errorCount, "warning", "warnings")
         let verdict = findings.isEmpty ? "nothing found" : "\(errors), \(warnings)"
-        return lines.joined() + (more > 0 ? "and \(more) more\n" : "") + "\(file): \(verdict)\n"
+        return lines.joined() + "\(file): \(verdict)\n"
     }
 
-    /// The same as an object.
+    private static func line(_ finding: Diagnostic) -> String {
+        let words = "\(finding.position): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
+        return words + (finding.remedy.map { "\n    \($0.replacing("\n", with: "\n    "))" } ?? "") + "\n"
+    }
+
+    /// Every finding that is kept as an object.
     package var json: String {
         JSONText.object([
             ("file", .text(file)), ("errorCount", .number(String(findings.errorCount))),
-            ("warningCount", .number(String(findings.warningCount))), ("findings", .array(shown.map(Self.object))),
+            ("warningCount", .number(String(findings.count - findings.errorCount))),
+            ("findings", .array(findings.kept.map(Self.object))),
         ]).document
     }
 

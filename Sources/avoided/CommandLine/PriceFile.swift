@@ -34,7 +34,7 @@ enum PriceFile {
     /// A list of prices: a file, and how what is found in it is told at its place.
     struct List {
         let file: SourceFile
-        let placed: (Diagnostics) -> Diagnostics
+        let placed: (PriceListFindings) -> PriceListFindings
     }
 
     /// The list a CSV file holds, or a workbook's sheet of unit costs: `unit-costs`, or the first that holds anything.
@@ -49,7 +49,11 @@ enum PriceFile {
         let name = "unit-costs.csv"
         do throws(SourceFileFailure) {
             let file = try sheet.sourceFile(named: name)
-            return List(file: file) { sheet.places(of: name).placed($0, besides: sheet.faults) }
+            let places = sheet.places(of: name)
+            return List(file: file) { findings in
+                findings.placed(
+                    first: { places.placed($0, besides: sheet.faults) }, others: { places.placed($0) })
+            }
         } catch {
             throw failure(error, path)
         }

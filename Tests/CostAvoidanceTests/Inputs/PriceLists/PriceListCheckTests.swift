@@ -10,7 +10,7 @@ struct PriceListCheckTests {
     /// The places and names of what is found in rows below the usual header.
     private static func found(_ rows: String..., used: Set<ServiceID>? = nil, header: String = header) -> [String] {
         let file = SourceFile(name: "list.csv", text: ([header] + rows).joined(separator: "\n") + "\n")
-        return PriceListCheck(used: used).findings(in: file).shown().map {
+        return PriceListCheck(used: used).findings(in: file).kept.map {
             "\($0.position.line):\($0.position.column) \($0.severity.rawValue) \($0.code)"
         }
     }
@@ -86,10 +86,24 @@ struct PriceListCheckTests {
         ])
     func faults(rows: [String], finding: String) {
         let file = SourceFile(name: "list.csv", text: ([Self.header] + rows).joined(separator: "\n") + "\n")
-        let found = PriceListCheck().findings(in: file).shown().map {
+        let found = PriceListCheck().findings(in: file).kept.map {
             "\($0.position.line):\($0.position.column) \($0.severity.rawValue) \($0.code)"
         }
         #expect(found == [finding])
+    }
+
+    @Test("A fault that every row has keeps no other from being told")
+    func crowded() throws {
+        // Six hundred rows with a year for a source, and at the end one amount of ten times the catalogue's.
+        let rows = (1...600).map { "visit-\($0),Visit \($0),visit,42,2024-25,NHS,2024/25,a,gross,excluded" }
+        let text =
+            [Self.header] + rows + ["jail,Prison place,year,460000,2024-25,Criminal justice,Accounts,a,gross,excluded"]
+        let findings = PriceListCheck().findings(
+            in: SourceFile(name: "list.csv", text: text.joined(separator: "\n") + "\n"))
+        #expect(findings.kept.contains { $0.code == "unlike-catalogue" && $0.position.line == 602 })
+        #expect(findings.errorCount == 600)
+        let group = try #require(findings.groups.first { $0.shown.first?.code == "source-is-a-year" })
+        #expect(group.shown.count == 5)
     }
 
     @Test("A row moved by a cell is told as one thing")

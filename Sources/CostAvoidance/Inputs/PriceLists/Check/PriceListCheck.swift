@@ -31,28 +31,24 @@ package struct PriceListCheck: Sendable {
     }
 
     /// Everything found in a list, each at its cell.
-    package func findings(in file: SourceFile) -> Diagnostics {
+    package func findings(in file: SourceFile) -> PriceListFindings {
         let table = UnitCostReader(adding: known).read(file)
         let rows = table.rows.map(PriceListRow.init)
         let own = rows.filter { row in !editions.contains { row.isEntry(of: $0) } }
-        var found = table.diagnostics
         // What the reader has told of an amount is not told again.
         let told = Set(
             table.diagnostics.shown(limit: .max)
                 .filter { ["digits-run-together", "unlike-its-peers", "differs-from-source"].contains($0.code) }
                 .map(\.position))
         let untold = own.filter { !told.contains($0.record.position(of: .central)) }
-        let shifted = RowShapeCheck(rows)
-        found.merge(with: shifted.diagnostics)
-        found.merge(with: RepeatedRowCheck(rows).diagnostics)
-        found.merge(
-            with: FamilyCheck(rows.filter { !shifted.lines.contains($0.record.position.line) }, prices).diagnostics)
-        found.merge(
-            with: KnownPriceCheck(own.filter { !told.contains($0.record.position(of: .central)) }, known, prices)
-                .diagnostics)
-        found.merge(with: PeerCheck(untold, known, prices).diagnostics)
-        found.merge(with: StatedCheck(own, used: used, latest: prices.deflators.lastOutturn, all: rows).diagnostics)
-        return found
+        let shape = RowShapeCheck(rows)
+        let straight = rows.filter { !shape.lines.contains($0.record.position.line) }
+        return PriceListFindings([
+            table.diagnostics, shape.diagnostics, RepeatedRowCheck(rows).diagnostics,
+            FamilyCheck(straight, prices).diagnostics, KnownPriceCheck(untold, known, prices).diagnostics,
+            PeerCheck(untold, known, prices).diagnostics,
+            StatedCheck(own, used: used, latest: prices.deflators.lastOutturn, all: rows).diagnostics,
+        ])
     }
 }
 
