@@ -6,6 +6,7 @@ extension CatalogueListing {
     static let columns = [
         "service", "label", "unit", "low", "central", "high", "distribution", "price_year", "bearer", "benefit_type",
         "cashable", "cost_basis", "excludes", "max_per_year", "source", "source_ref", "url", "note",
+        "contribution", "vat", "original", "original_price_year", "licence",
     ]
 
     /// The entries as a `unit-costs.csv` that an evaluation can bring.
@@ -27,7 +28,10 @@ extension CatalogueListing {
             entry.costBasis.map { .text($0.rawValue) } ?? .empty,
             .text(entry.excludes.map(\.name).joined(separator: ";")),
             entry.maxPerYear.map { .number($0.description) } ?? .empty, .text(entry.source), .text(entry.sourceRef),
-            .text(entry.url), .text(entry.note),
+            .text(entry.url), .text(entry.note), entry.contribution.map { .text($0.rawValue) } ?? .empty,
+            entry.valueAddedTax.map { .text($0.rawValue) } ?? .empty,
+            entry.original.map { .number($0.amount.pounds) } ?? .empty,
+            entry.original.map { .text($0.priceYear.description) } ?? .empty, .text(entry.licence ?? ""),
         ]
     }
 }

@@ -19,6 +19,11 @@ extension CatalogueListing {
             ("max_per_year", entry.maxPerYear.map { .number($0.description) } ?? .null),
             ("source", .text(entry.source)), ("source_ref", .text(entry.sourceRef)), ("url", .text(entry.url)),
             ("note", .text(entry.note)),
+            ("contribution", entry.contribution.map { .text($0.rawValue) } ?? .null),
+            ("vat", entry.valueAddedTax.map { .text($0.rawValue) } ?? .null),
+            ("original", entry.original.map { .number($0.amount.pounds) } ?? .null),
+            ("original_price_year", entry.original.map { .text($0.priceYear.description) } ?? .null),
+            ("licence", entry.licence.map { .text($0) } ?? .null),
         ])
     }
 }

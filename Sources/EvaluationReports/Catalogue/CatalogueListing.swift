@@ -52,7 +52,9 @@ package struct CatalogueListing: Sendable {
             if error.year == entry.priceYear { return nil }
             throw .uprating(error)
         }
+        guard year != entry.priceYear else { return entry }
         var uprated = entry
+        uprated.original = entry.printed
         uprated.priceYear = year
         do throws(ArithmeticError) {
             uprated.cost = try entry.cost.map { cost throws(ArithmeticError) in

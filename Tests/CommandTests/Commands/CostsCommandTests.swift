@@ -30,6 +30,19 @@ struct CostsCommandTests {
         #expect(run.output.contains("ambulance-call-out,Ambulance call-out,incident,,211.51,,,2012-13,NHS"))
     }
 
+    @Test("An uprated list keeps each amount as it was printed, with its year, and so does the file that is made of it")
+    func originals() throws {
+        let run = CommandRun("costs", "--price-year", "2024-25", "--format", "csv")
+        let table = UnitCostReader().read(SourceFile(name: "unit-costs.csv", text: run.output))
+        #expect(!table.diagnostics.hasErrors)
+        for uprated in table.unitCosts {
+            let listed = try #require(Catalogue.builtIn[uprated.service])
+            #expect(uprated.printed == listed.printed, "\(uprated.service)")
+            #expect(uprated.licence == listed.licence)
+            #expect((uprated.original == nil) == (listed.priceYear.description == "2024-25"), "\(uprated.service)")
+        }
+    }
+
     @Test(
         "A price year that the index has not measured is a mistake on the command line, and is told what it may be",
         arguments: [

@@ -30,6 +30,10 @@ enum UnitCostErrors {
         row(
             "unknown-distribution", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,bell",
             more: ",distribution"),
+        row(
+            "unknown-contribution", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,gros",
+            more: ",contribution"),
+        row("unknown-vat", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,zero-rated", more: ",vat"),
     ]
 
     private static let spellings: [ErrorCase] = [
@@ -68,6 +72,8 @@ enum UnitCostErrors {
         row("maximum-not-positive", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,0", more: ",max_per_year"),
         row("not-a-financial-year", "2:5", "visit,Visit,visit,40,2020-2022,NHS,Trust accounts"),
         row("not-a-financial-year", "2:5", "visit,Visit,visit,40,Dec-11,NHS,Trust accounts"),
+        row(
+            "half-an-original", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,33.60", more: ",original"),
         ErrorCase(
             "number-too-large", at: "unit-costs.csv:2:1",
             [

@@ -30,6 +30,12 @@ public struct UnitCost: Sendable, Hashable {
     public var cashableShare: Share?
     /// Whether the cost is an average or a marginal one, where the source says.
     public var costBasis: CostBasis?
+    /// Whether what clients pay towards the service is in the cost, where the source says.
+    public var contribution: ClientContribution?
+    /// Whether value added tax is in the cost, where the source says.
+    public var valueAddedTax: ValueAddedTax?
+    /// What the source printed, where the cost was carried to ``priceYear`` from the prices of an earlier year.
+    public var original: PrintedPrice?
     /// Services that one person cannot need in the same months as this one.
     public var excludes: [ServiceID]
     /// The most units that one person can use in a year, where it is known.
@@ -82,6 +88,20 @@ public enum UnitCostRange: Sendable, Hashable {
     case given
 }
 
+/// An amount as its source printed it, in pounds at the prices of one year.
+public struct PrintedPrice: Sendable, Hashable {
+    /// Pounds for one unit.
+    public var amount: ExactDecimal
+    /// The year whose prices the amount is in.
+    public var priceYear: FinancialYear
+
+    /// An amount at the prices of a year.
+    public init(amount: ExactDecimal, priceYear: FinancialYear) {
+        self.amount = amount
+        self.priceYear = priceYear
+    }
+}
+
 /// Where an entry of the catalogue comes from.
 public enum UnitCostOrigin: Sendable, Hashable {
     /// The catalogue that comes with the library.
@@ -91,6 +111,9 @@ public enum UnitCostOrigin: Sendable, Hashable {
 }
 
 extension UnitCost {
+    /// What its source printed: ``original`` where it was uprated since, else the cost itself.
+    public var printed: PrintedPrice { original ?? PrintedPrice(amount: cost.central, priceYear: priceYear) }
+
     /// The most units that one person can use in a year: what is given, or what the unit itself allows.
     ///
     /// A year has 366 days at most and touches 53 weeks; an incident or an attendance has no such limit.

@@ -42,6 +42,36 @@ struct UnitCostReaderTests {
         #expect(unitCost.url == "https://example.org" && unitCost.note == "estimated")
     }
 
+    @Test(
+        "What clients pay, the tax, the amount as it was printed and the licence are read, and left out are not known")
+    func moreColumns() throws {
+        let header = "service,label,unit,central,price_year,bearer,source"
+        let more = ",contribution,vat,original,original_price_year,licence"
+        let row = "home-care,Home care,week,169.69,2024-25,Local authority,A price list"
+        let stated = Self.read(row + ",Net,excluded,128.53,2013-14,OGL v3.0", header: header + more)
+        #expect(Self.complaints(stated) == [])
+        let unitCost = try #require(stated.unitCosts.first)
+        #expect(unitCost.contribution == .net && unitCost.valueAddedTax == .excluded)
+        #expect(unitCost.original?.amount == (try ExactDecimal(parsing: "128.53")))
+        #expect(unitCost.printed.priceYear.description == "2013-14")
+        #expect(unitCost.licence == "OGL v3.0")
+        let plain = try #require(Self.read(row, header: header).unitCosts.first)
+        #expect(
+            plain.contribution == nil && plain.valueAddedTax == nil && plain.original == nil && plain.licence == nil)
+        #expect(plain.printed.priceYear.description == "2024-25")
+    }
+
+    @Test(
+        "An amount as it was printed goes with the year of its prices, and neither alone",
+        arguments: [(",33.60,", "original"), (",,2011-12", "original_price_year")])
+    func halfAnOriginal(cells: String, given: String) {
+        let table = Self.read(
+            "visit,Visit,visit,40,2020-21,NHS,Accounts" + cells,
+            header: "service,label,unit,central,price_year,bearer,source,original,original_price_year")
+        #expect(table.diagnostics.errorCount == 1)
+        #expect(Self.complaints(table)[0].contains("\(given) is given and"))
+    }
+
     @Test("What is left empty has its documented meaning, and a range is not made up")
     func defaults() throws {
         let table = Self.read(

@@ -6,7 +6,7 @@ import DelimitedText
 enum UnitCostColumn: Int, CaseIterable, Sendable {
     case service, label, unit, low, central, high, distribution, range, priceYear, bearer, benefitType, cashable,
         costBasis
-    case excludes, maxPerYear, source, sourceRef, url, note
+    case excludes, maxPerYear, source, sourceRef, url, note, contribution, vat, original, originalPriceYear, licence
     /// The study the source quotes; in the built-in tables only.
     case originalSource
 
@@ -32,6 +32,11 @@ enum UnitCostColumn: Int, CaseIterable, Sendable {
         case .sourceRef: "source_ref"
         case .url: "url"
         case .note: "note"
+        case .contribution: "contribution"
+        case .vat: "vat"
+        case .original: "original"
+        case .originalPriceYear: "original_price_year"
+        case .licence: "licence"
         case .originalSource: "original_source"
         }
     }

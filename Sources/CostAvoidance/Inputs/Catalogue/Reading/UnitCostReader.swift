@@ -42,7 +42,7 @@ package struct UnitCostReader: Sendable {
             reader, required: UnitCostColumn.required.map(\.name), optional: optionalColumns.map(\.name))
         let places = UnitCostColumn.places(in: found)
         let kind = kind
-        let numbers: [UnitCostColumn] = [.low, .central, .high, .cashable, .maxPerYear]
+        let numbers: [UnitCostColumn] = [.low, .central, .high, .cashable, .maxPerYear, .original]
         let guarded = GuardedColumns(reader, place: .reference, numbers: numbers.map { places[$0.rawValue] })
         let outcome = reader.reduce(
             under: found, { UnitCostRows() },

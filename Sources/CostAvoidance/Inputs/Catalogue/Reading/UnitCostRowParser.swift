@@ -3,8 +3,8 @@ import Numerics
 
 /// Makes a unit cost of one record, and reports everything that stands in the way of it.
 struct UnitCostRowParser {
-    private let record: UnitCostRecord
-    private let kind: UnitCostReader.Kind
+    let record: UnitCostRecord
+    let kind: UnitCostReader.Kind
     private(set) var diagnostics: Diagnostics
 
     /// - Parameter refused: what is wrong with cells that are refused already.
@@ -37,6 +37,9 @@ struct UnitCostRowParser {
         let costBasis = choice(.costBasis, of: CostBasis.self, code: "unknown-cost-basis")
         let cashable = cashableShare()
         let maxPerYear = maximumPerYear()
+        let contribution = choice(.contribution, of: ClientContribution.self, code: "unknown-contribution")
+        let valueAddedTax = choice(.vat, of: ValueAddedTax.self, code: "unknown-vat")
+        let original = printedPrice()
         guard !diagnostics.hasErrors, let service, let label, let unit, let bearer, let source, let cost, let priceYear
         else { return nil }
         if kind == .evaluation, let misfit = spread.misfit(cost.map(\.doubleValue), .amount) {
@@ -56,13 +59,16 @@ struct UnitCostRowParser {
         unitCost.spread = spread
         unitCost.cashableShare = cashable
         unitCost.costBasis = costBasis
+        unitCost.contribution = contribution
+        unitCost.valueAddedTax = valueAddedTax
+        unitCost.original = original
         unitCost.excludes = excludes
         unitCost.maxPerYear = maxPerYear
         unitCost.sourceRef = record.text(.sourceRef)
         unitCost.originalSource = record[.originalSource]?.text
         unitCost.url = publication?.url ?? record.text(.url)
         unitCost.note = record.text(.note)
-        unitCost.licence = publication?.licence
+        unitCost.licence = publication?.licence ?? record[.licence]?.text.withoutSurroundingSpace
         return unitCost
     }
 }
@@ -113,7 +119,7 @@ extension UnitCostRowParser {
     }
 
     /// The text of a cell that must hold something.
-    private mutating func required(_ column: UnitCostColumn) -> String? {
+    mutating func required(_ column: UnitCostColumn) -> String? {
         let text = record.text(column)
         guard text.isEmpty else { return text }
         // A column that is not there at all is reported once, at the header.
@@ -150,118 +156,16 @@ extension UnitCostRowParser {
     }
 }
 
-// MARK: - Numbers
+// MARK: - What is found
 
 extension UnitCostRowParser {
-    private mutating func costEstimate(_ range: RangeMeaning?) -> Estimate<ExactDecimal>? {
-        if let range, record[.low] == nil, record[.high] == nil, record[.central] != nil {
-            report(at: record.position(of: .range), .rangeWithoutEnds(range))
-            return nil
-        }
-        if range == .standardError { return costWithStandardError() }
-        let low = pounds(.low)
-        let high = pounds(.high)
-        guard required(.central) != nil, let central = pounds(.central) else { return nil }
-        if let low, low > central {
-            report(
-                record.position(of: .low), "range-out-of-order", "low is \(low), above central, which is \(central)",
-                remedy: "Low must be the smaller; leave it empty where no range is known.")
-        }
-        if let high, high < central {
-            report(
-                record.position(of: .high), "range-out-of-order", "high is \(high), below central, which is \(central)",
-                remedy: "High must be the greater; leave it empty where no range is known.")
-        }
-        return Estimate(low: low ?? central, central: central, high: high ?? central)
-    }
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
 
-    /// The cost with its range, where high is the standard error of central.
-    private mutating func costWithStandardError() -> Estimate<ExactDecimal>? {
-        if let low = record[.low] {
-            report(at: low.position, .lowBesideStandardError("low", Diagnostic.quoted(low.text)))
-        }
-        let standardError = pounds(.high)
-        guard required(.central) != nil, let central = pounds(.central), let standardError, let high = record[.high]
-        else { return nil }
-        let quoted = Diagnostic.quoted(high.text)
-        guard let found = StandardErrorRange(central: central, standardError: standardError) else {
-            report(at: high.position, .standardErrorTooGreat("high", quoted))
-            return nil
-        }
-        if let cut = found.cut.first {
-            let wording = SpreadWording.cut("central", at: found.range[cut], quoted)
-            diagnostics.add(
-                Diagnostic(
-                    .warning, at: high.position, code: wording.code, message: wording.message, remedy: wording.remedy))
-        }
-        return found.range
-    }
-
-    /// An amount of at least nothing, or nil where nothing is written or it is none.
-    private mutating func pounds(_ column: UnitCostColumn) -> ExactDecimal? {
-        guard let amount = decimal(column) else { return nil }
-        guard amount.isNegative else { return amount }
-        report(
-            record.position(of: column), "negative-unit-cost",
-            "\(column.name) is \(amount); a cost is not negative",
-            remedy: "Where use of a service rose, write the quantity in outcomes.csv as a negative number.")
-        return nil
-    }
-
-    private mutating func maximumPerYear() -> ExactDecimal? {
-        guard let limit = decimal(.maxPerYear) else { return nil }
-        guard limit.isNegative || limit.isZero else { return limit }
-        report(
-            record.position(of: .maxPerYear), "maximum-not-positive",
-            "max_per_year is \(limit); expected a number above zero",
-            remedy: "Write the most units one person can use in a year, or leave the cell empty.")
-        return nil
-    }
-
-    private mutating func decimal(_ column: UnitCostColumn) -> ExactDecimal? {
-        guard let cell = record[column] else { return nil }
-        do throws(DecimalError) {
-            let decimal = try ExactDecimal(parsing: cell.text)
-            guard decimal.places <= UnitCost.places else { throw .tooManyPlaces(limit: UnitCost.places) }
-            return decimal
-        } catch {
-            report(
-                cell.position, "not-a-number",
-                "\(column.name) is \(Diagnostic.quoted(cell.text)), which \(error.explanation)"
-            )
-            return nil
-        }
-    }
-
-    private mutating func cashableShare() -> Share? {
-        guard let cell = record[.cashable] else { return nil }
-        do throws(ShareError) {
-            return try Share(parsing: cell.text)
-        } catch {
-            report(
-                cell.position, "not-a-share", "cashable is \(Diagnostic.quoted(cell.text))\(error.complaint)",
-                remedy: ShareError.remedy)
-            return nil
-        }
-    }
-
-    private mutating func priceYear() -> FinancialYear? {
-        guard required(.priceYear) != nil, let cell = record[.priceYear] else { return nil }
-        do throws(FinancialYearError) {
-            return try FinancialYear(parsing: cell.text)
-        } catch {
-            report(
-                cell.position, "not-a-financial-year",
-                "price_year is \(Diagnostic.quoted(cell.text)); \(error.explanation)")
-            return nil
-        }
-    }
-
-    private mutating func report(at position: SourcePosition, _ wording: SpreadWording) {
+    mutating func report(at position: SourcePosition, _ wording: SpreadWording) {
         report(position, wording.code, wording.message, remedy: wording.remedy)
     }
 
-    private mutating func report(
+    mutating func report(
         _ position: SourcePosition, _ code: String, _ message: String, remedy: String? = nil
     ) {
         diagnostics.add(Diagnostic(at: position, code: code, message: message, remedy: remedy))
