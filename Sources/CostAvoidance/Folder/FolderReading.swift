@@ -22,11 +22,11 @@ struct FolderReading {
         reportMisnamed()
         let settingsOutcome = try required("evaluation.json").map { SettingsReader.read($0) }
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
-        let services = try readCatalogue()
-        let catalogue = services.catalogue
         // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.
         let settings = settingsOutcome?.settings ?? .unread
         let positions = settingsOutcome?.positions ?? [:]
+        let services = try readCatalogue(settings.catalogue)
+        let catalogue = services.catalogue
         let deflators = try readDeflators(settings, positions: positions)
         let outcomes = try readOutcomes(settings, services: services)
         let observed = try readServiceUse(settings, services: services, after: outcomes)
@@ -131,14 +131,14 @@ struct FolderReading {
 
     /// The built-in unit costs with the evaluation's own over them, and the services that rows in error name: a row that
     /// uses one of those is not in error as well.
-    private mutating func readCatalogue() throws(EvaluationError) -> KnownServices {
+    private mutating func readCatalogue(_ edition: CatalogueEdition) throws(EvaluationError) -> KnownServices {
+        let builtIn = Catalogue.builtIn(edition)
         guard let file = try optional("unit-costs.csv") else {
-            return KnownServices(catalogue: .builtIn, namedInError: [])
+            return KnownServices(catalogue: builtIn, namedInError: [])
         }
-        let own = UnitCostReader().read(file)
+        let own = UnitCostReader(adding: builtIn).read(file)
         diagnostics.merge(with: own.diagnostics)
-        return KnownServices(
-            catalogue: Catalogue.builtIn.merging(own.unitCosts), namedInError: own.namedServices)
+        return KnownServices(catalogue: builtIn.merging(own.unitCosts), namedInError: own.namedServices)
     }
 
     private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {

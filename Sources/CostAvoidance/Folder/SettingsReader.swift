@@ -47,7 +47,8 @@ struct SettingsReader {
         [
             "title", "programme", "author", "date", "status", "period", "priceYear", "horizonYears", "discountRate",
             "people",
-            "groupBy", "cluster", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about",
+            "groupBy", "cluster", "windows", "disclosure", "simulation", "catalogue", "deflator", "allowForecast",
+            "about",
             "limitations",
             "citation",
             "implied",
@@ -168,6 +169,7 @@ struct SettingsReader {
 
     private mutating func readPrices(_ root: LocatedJSON) {
         if let discounting = discounting(root["discountRate"]) { settings.discounting = discounting }
+        if let edition = values.word(root, "catalogue", as: CatalogueEdition.self) { settings.catalogue = edition }
         settings.deflator = values.text(root, "deflator")
         if let allowed = values.boolean(root, "allowForecast") { settings.forecastUse = allowed ? .allowed : .refused }
     }

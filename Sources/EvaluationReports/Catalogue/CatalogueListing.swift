@@ -15,6 +15,8 @@ package struct CatalogueListing: Sendable {
     package let entries: [UnitCost]
     /// Entries that had to stay at their own prices, because the index lacks their year.
     package let notUprated: [UnitCost]
+    /// What each amount was multiplied by, where it was carried to another year.
+    let factors: [ServiceID: UpratingFactor]
     private let search: String
 
     /// The entries of a catalogue that a search finds; an empty search finds all.
@@ -24,13 +26,15 @@ package struct CatalogueListing: Sendable {
         let found = catalogue.search(search)
         var entries: [UnitCost] = []
         var left: [UnitCost] = []
+        var factors: [ServiceID: UpratingFactor] = [:]
         for entry in found {
             guard case .of(let year, let series) = prices else {
                 entries.append(entry)
                 continue
             }
-            if let uprated = try Self.uprated(entry, to: year, by: series) {
-                entries.append(uprated)
+            if let factor = try Self.factor(entry, to: year, by: series) {
+                entries.append(try Self.uprated(entry, to: year, by: factor))
+                if year != entry.priceYear { factors[entry.service] = factor }
             } else {
                 entries.append(entry)
                 left.append(entry)
@@ -38,20 +42,26 @@ package struct CatalogueListing: Sendable {
         }
         self.entries = entries
         self.search = search
+        self.factors = factors
         notUprated = left
     }
 
-    /// The entry at the prices of a year, to the penny; nil where the index has no outturn for the entry's own year.
-    private static func uprated(
+    /// What the entry's amounts are multiplied by; nil where the index has no outturn for the entry's own year.
+    private static func factor(
         _ entry: UnitCost, to year: FinancialYear, by series: DeflatorSeries
-    ) throws(EvaluationError) -> UnitCost? {
-        let factor: UpratingFactor
+    ) throws(EvaluationError) -> UpratingFactor? {
         do throws(UpratingError) {
-            factor = try series.factor(from: entry.priceYear, to: year, forecasts: .refused)
+            return try series.factor(from: entry.priceYear, to: year, forecasts: .refused)
         } catch {
             if error.year == entry.priceYear { return nil }
             throw .uprating(error)
         }
+    }
+
+    /// The entry at the prices of a year, to the penny, with what its source printed.
+    private static func uprated(
+        _ entry: UnitCost, to year: FinancialYear, by factor: UpratingFactor
+    ) throws(EvaluationError) -> UnitCost {
         guard year != entry.priceYear else { return entry }
         var uprated = entry
         uprated.original = entry.printed

@@ -14,6 +14,7 @@ enum CostsCommand: Command {
             .init(
                 name: "--deflator", value: .one(placeholder: "NAME"),
                 help: "the price index to do it with (default \(DeflatorSeries.newestName))"),
+            .catalogue,
             .init(name: "--deflators", value: .none, help: "list the built-in price indices instead"),
             .init(
                 name: "--format", value: .choice(["text", "json", "csv"]),
@@ -21,6 +22,7 @@ enum CostsCommand: Command {
         ],
         discussion: """
             Every word of the search is looked for at the start of a word of the name, label, unit or bearer.
+            `avoided costs show SERVICE` shows one unit cost with its source, licence and price in every edition.
             With --format csv the output is a unit-costs.csv that an evaluation can bring:
                 avoided costs ambulance
                 avoided costs housing --price-year 2024-25 --format csv > my-evaluation/unit-costs.csv
@@ -28,10 +30,12 @@ enum CostsCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         if arguments.has("--deflators") { return try listDeflators(arguments, terminal) }
+        if arguments.operands.first == CostsShow.word { return try CostsShow.run(arguments, terminal) }
         let search = arguments.operands.joined(separator: " ")
         let prices = try prices(arguments)
+        let catalogue = Catalogue.builtIn(arguments.catalogueEdition)
         let listing = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try CatalogueListing(of: .builtIn, search: search, prices: prices)
+            try CatalogueListing(of: catalogue, search: search, prices: prices)
         }
         switch arguments.value("--format") {
         case "csv": terminal.result(listing.csv)
@@ -83,7 +87,9 @@ enum CostsCommand: Command {
                     + "the index has no outturn for \(years)")
         }
         guard !listing.entries.isEmpty else {
-            let near = Catalogue.builtIn.suggestion(for: search).map { "; did you mean \($0)?" } ?? ""
+            let near =
+                Catalogue.builtIn(arguments.catalogueEdition).suggestion(for: search).map { "; did you mean \($0)?" }
+                ?? ""
             return terminal.message("nothing is called \(Diagnostic.quoted(search))\(near)")
         }
         terminal.message(InputErrors.count(listing.entries.count, "unit cost"))

@@ -23,7 +23,7 @@ enum ImpliedCommand: Command {
             .init(
                 name: "--service", value: .many(placeholder: "ID"),
                 help: "a service to set it against, again for more (default: twelve plausible ones)"),
-            .format,
+            .catalogue, .format,
         ],
         discussion: """
             AMOUNT is 800000, £800,000, 800k or 1.76m; a range is two of them, or one word with a hyphen between.
@@ -87,12 +87,13 @@ enum ImpliedCommand: Command {
     private static func prices(_ arguments: Arguments) throws(CommandFailure) -> ImpliedPrices {
         let year = try PriceYearOption.year(arguments, in: .newest)
         let named = arguments.allValues("--service")
-        for name in named where Catalogue.builtIn[ServiceID(name)]?.benefitType != .fiscal {
-            let near = Catalogue.builtIn.suggestion(for: name).map { "; did you mean \($0)?" } ?? ""
+        let catalogue = Catalogue.builtIn(arguments.catalogueEdition)
+        for name in named where catalogue[ServiceID(name)]?.benefitType != .fiscal {
+            let near = catalogue.suggestion(for: name).map { "; did you mean \($0)?" } ?? ""
             throw .usage(
                 "there is no fiscal unit cost of \(Diagnostic.quoted(name))\(near)\n    `avoided costs` lists them")
         }
         let services = named.isEmpty ? ImpliedPrices.plausibleServices : named.map { ServiceID($0) }
-        return ImpliedPrices(services: services, priceYear: year)
+        return ImpliedPrices(catalogue: catalogue, services: services, priceYear: year)
     }
 }

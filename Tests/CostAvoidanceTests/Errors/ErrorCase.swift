@@ -46,7 +46,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
 
     /// The files that a case does not name.
     private static let sound: KeyValuePairs<String, FileContent> = [
-        "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21" }"#,
+        "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "catalogue": "2015" }"#,
         "outcomes.csv": "service,quantity\nae-attendance,1\n",
     ]
 

@@ -24,8 +24,14 @@ struct KnownServices: Sendable {
         }
         cells.error(
             cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(question(name))",
-            remedy: "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv.")
+            remedy: Self.remedy(for: service))
         return nil
+    }
+
+    private static func remedy(for service: ServiceID) -> String {
+        Catalogue.builtIn.contains(service)
+            ? "Edition \(CatalogueEdition.newest) of the catalogue has it, and evaluation.json pins an earlier one."
+            : "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv."
     }
 
     private func question(_ name: String) -> String {

@@ -33,6 +33,8 @@ public struct EvaluationSettings: Sendable {
     public var disclosure = DisclosureRule()
     /// How the simulation is run.
     public var simulation = SimulationSettings()
+    /// The edition of the built-in unit costs.
+    public var catalogue = CatalogueEdition.newest
     /// Name of the price index; nil for the newest built in, or the evaluation's own `deflators.csv`.
     public var deflator: String?
     /// Whether a forecast index may be used.

@@ -1,4 +1,4 @@
-extension BuiltInCatalogue {
+extension BuiltInEdition2015 {
     /// Education and young people.
     static let education = #"""
         service,label,unit,central,price_year,bearer,benefit_type,cost_basis,excludes,source,source_ref,original_source,note

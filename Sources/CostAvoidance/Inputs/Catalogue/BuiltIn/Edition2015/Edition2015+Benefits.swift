@@ -1,4 +1,4 @@
-extension BuiltInCatalogue {
+extension BuiltInEdition2015 {
     static let benefits = #"""
         service,label,unit,central,price_year,bearer,benefit_type,cost_basis,excludes,source,source_ref,original_source,note
         jsa-claimant-year,"Jobseeker entering work, benefits no longer paid",year,9234.00,2012-13,DWP,transfer,,,gmca,E&E1.0.1,"Department for Work and Pensions response to parliamentary questions (HC Deb 6 February 2013, vol 558, col 352W)",Money that changes hands; it is fiscal only in an account of the Exchequer alone
@@ -16,16 +16,5 @@ extension BuiltInCatalogue {
         jsa-claim-maintenance,Maintaining a Jobseeker's Allowance claim,claim,363,2013-14,DWP,fiscal,,,gmca,E&E1.7,"Transactions Explorer, GOV.UK",
         esa-claim-processing,Processing a new Employment and Support Allowance claim,claim,232,2013-14,DWP,fiscal,,,gmca,E&E2.5,"Transactions Explorer, GOV.UK",
         esa-claim-maintenance,Maintaining an Employment and Support Allowance claim,claim,167,2013-14,DWP,fiscal,,,gmca,E&E2.6,"Transactions Explorer, GOV.UK",
-        uc-single-25-month,"Universal Credit, single, 25 or over",month,393.45,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        uc-single-under-25-month,"Universal Credit, single, under 25",month,311.68,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        uc-couple-25-month,"Universal Credit, couple, one or both 25 or over",month,617.60,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        uc-couple-under-25-month,"Universal Credit, couple, both under 25",month,489.23,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        attendance-allowance-higher-week,"Attendance Allowance, higher rate",week,108.55,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        attendance-allowance-lower-week,"Attendance Allowance, lower rate",week,72.65,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        carers-allowance-week,Carer's Allowance,week,81.90,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        pip-daily-living-enhanced-week,"Personal Independence Payment, daily living, enhanced",week,108.55,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        pip-daily-living-standard-week,"Personal Independence Payment, daily living, standard",week,72.65,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        pip-mobility-enhanced-week,"Personal Independence Payment, mobility, enhanced",week,75.75,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
-        pip-mobility-standard-week,"Personal Independence Payment, mobility, standard",week,28.70,2024-25,DWP,transfer,,,dwp,Rate from April 2024,,
         """#
 }

@@ -1,4 +1,4 @@
-extension BuiltInCatalogue {
+extension BuiltInEdition2026 {
     /// Offences by kind, with what they cost victims and the economy.
     static let offences = #"""
         service,label,unit,central,price_year,bearer,benefit_type,cost_basis,excludes,source,source_ref,original_source,note

@@ -1,4 +1,4 @@
-extension BuiltInCatalogue {
+extension BuiltInEdition2015 {
     static let housing = #"""
         service,label,unit,central,price_year,bearer,benefit_type,cost_basis,excludes,source,source_ref,original_source,note
         eviction-complex,Complex eviction,incident,6680.00,2010-11,Local authority,fiscal,average,,gmca,HO1.0,"Research briefing: Immediate costs to government of loss of home (Shelter, 2012), p.6",

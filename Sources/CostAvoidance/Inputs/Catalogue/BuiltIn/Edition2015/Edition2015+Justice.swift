@@ -1,4 +1,4 @@
-extension BuiltInCatalogue {
+extension BuiltInEdition2015 {
     /// Police, courts, prisons, domestic abuse and fire.
     static let justice = #"""
         service,label,unit,central,price_year,bearer,benefit_type,cost_basis,excludes,source,source_ref,original_source,note

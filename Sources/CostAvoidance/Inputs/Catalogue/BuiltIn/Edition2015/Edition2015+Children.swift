@@ -1,4 +1,4 @@
-extension BuiltInCatalogue {
+extension BuiltInEdition2015 {
     static let children = #"""
         service,label,unit,central,price_year,bearer,benefit_type,cost_basis,excludes,source,source_ref,original_source,note
         child-in-care-year,Child taken into care,year,51080.00,2013-14,Local authority,fiscal,average,,gmca,SS1.0,DfE Section 251 data on LAC cost and 903 return data on number of LAC,
