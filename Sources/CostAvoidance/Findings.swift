@@ -31,6 +31,10 @@ public struct Findings: Sendable {
     package var armIntervals: ArmIntervals?
     /// How the people served fare; nil where they were not asked.
     package var wellbeing: ReleasedWellbeing?
+    /// What was checked about the evaluation, as the evaluator states it.
+    package var checks: [QualityCheck] { evaluation.checks }
+    /// Whether people the programme supported were lost to follow-up altogether.
+    package var hasPeopleLost: Bool { !evaluation.observed.peopleLost(in: .programme).isEmpty }
     /// How sure the range is, and what drives it.
     package var uncertainty: Uncertainty?
     /// The folder's scenarios beside the estimate, of which none is part; nil where it has none.

@@ -2,6 +2,8 @@
 public enum NearMatch {
     /// Longer names than this are not compared letter by letter: nobody mistypes a paragraph.
     private static let longestCompared = 64
+    /// Longer texts than this, in bytes, are no name that somebody mistyped: nothing is sought for them.
+    package static let longestSought = 256
     /// The shortest beginning of a name that is taken for the name.
     private static let shortestPrefix = 3
 
@@ -29,6 +31,7 @@ public enum NearMatch {
     private static func nearest(
         to typed: String, among names: some Sequence<(name: String, spelling: Spelling)>
     ) -> String? {
+        guard typed.utf8.count <= longestSought else { return nil }
         let wanted = Spelling(typed)
         guard !wanted.letters.isEmpty else { return nil }
         var best: (rank: Int, name: String)?
@@ -101,6 +104,10 @@ public enum NearMatch {
         private let kinds: UInt64
 
         init(_ name: String) {
+            guard name.utf8.count <= NearMatch.longestSought else {
+                (words, letters, kinds) = ([], [], 0)
+                return
+            }
             words = name.lowercased().split { $0 == "-" || $0 == "_" || $0.isWhitespace }.map(String.init)
             letters = Array(words.joined(separator: " "))
             kinds = letters.reduce(0) { kinds, letter in

@@ -43,7 +43,8 @@ struct ArmTable {
         let change = try Quantity.zero.subtracting(Quantity(rounding: try use.avoided()))
         let people = totals.map { $0 + followed.subtracting(lost).count }
         return ArmUse(
-            arm: arm, people: people, peopleWithRows: totals.map { $0 + Set(kept.compactMap(\.person)).count },
+            arm: arm, people: people, isLost: kept.isEmpty && !own.isEmpty,
+            peopleWithRows: totals.map { $0 + Set(kept.compactMap(\.person)).count },
             before: try after.subtracting(change), after: after, change: change,
             personMonths: try months.behind(service), spreadBefore: spread(kept, among: followed.subtracting(lost)))
     }

@@ -71,6 +71,8 @@ package struct ArmUse: Sendable, Hashable {
     package var arm: StudyArm
     /// People followed for the service, those who used none of it included; nil where a published total does not say.
     package var people: Int?
+    /// Whether everybody with a row about it was lost to follow-up, so that nothing is known of it.
+    package var isLost: Bool
     /// Of these the people with a row about it: those whom the units are about.
     package var peopleWithRows: Int?
     /// Units used before, for as many months as were observed after.

@@ -11,6 +11,8 @@ public struct Evaluation: Sendable {
     public var deflators: DeflatorSeries
     /// The services that rows name, in ascending order of identifier.
     public var unitCosts: [ServiceID: UnitCost]
+    /// Prices of services of which nothing is known, because everybody was lost to follow-up: for their labels.
+    package var unitCostsOfLost: [ServiceID: UnitCost] = [:]
     /// Rows summed into lines: the judged ones in ascending order of key, then the observed ones.
     var lines: [ServiceLine]
     /// Events described in alternative ways, by person and tag.
@@ -29,6 +31,8 @@ public struct Evaluation: Sendable {
     var wellbeing: WellbeingRecord = .empty
     /// Figures that somebody printed, to be reproduced.
     package var published: [PublishedFigure] = []
+    /// What was checked, by whom and with what result, in the order of the file.
+    package var checks: [QualityCheck] = []
     /// What-if scenarios in the order of their file; none of them is part of the estimate.
     public var scenarios: [Scenario] = []
     /// The files read, by name.

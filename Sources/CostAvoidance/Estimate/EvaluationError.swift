@@ -26,6 +26,39 @@ public enum EvaluationError: Error {
 }
 
 extension EvaluationError {
+    /// A refusal for one thing that is wrong.
+    ///
+    /// - Parameters:
+    ///   - position: where it was written: a cell, a key, or an option of the command line.
+    ///   - code: its name on the page of errors.
+    ///   - message: what is wrong.
+    ///   - remedy: what to do.
+    package static func refusal(
+        at position: SourcePosition, code: String, message: String, remedy: String? = nil
+    ) -> EvaluationError {
+        .refused(Diagnostics([Diagnostic(at: position, code: code, message: message, remedy: remedy)]))
+    }
+
+    /// What stands in the way of a file that was named by its path.
+    package static func file(_ failure: SourceFileFailure, at path: String) -> EvaluationError {
+        let diagnostic = failure.diagnostic
+        guard !failure.isUnreadable else { return .unreadable(path: path, reason: diagnostic.message) }
+        return .refused(
+            Diagnostics([diagnostic.moved(to: SourcePosition(file: path, line: diagnostic.position.line))]))
+    }
+
+    /// The same, with a folder before the name of every file, where two folders are read.
+    package func naming(folder: String) -> EvaluationError {
+        guard case .refused(let diagnostics) = self else { return self }
+        return .refused(
+            diagnostics.mapped { diagnostic in
+                let place = diagnostic.position
+                return diagnostic.moved(
+                    to:
+                        SourcePosition(file: "\(folder)/\(place.file)", line: place.line, column: place.column))
+            })
+    }
+
     /// Does arithmetic, and says of a number that does not fit what it was done for.
     ///
     /// - Throws: `arithmetic` with the work.

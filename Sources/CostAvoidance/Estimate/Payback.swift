@@ -14,7 +14,7 @@ public enum PaybackAbsence: Sendable, Hashable {
     case noCost
     /// An end of the programme's cost is nothing, so that there is nothing to make good.
     case nothingSpent
-    /// Use was observed without `start`: nobody knows when it fell.
+    /// Use was observed without `start`: nobody knows when it changed.
     case undatedUse
 }
 
@@ -25,7 +25,7 @@ extension PaybackAbsence {
         case .noCost: "no cost is given"
         case .nothingSpent: "an end of the programme's cost is zero, so that there is nothing to make good"
         case .undatedUse:
-            "nobody knows when the use observed fell; give service-use.csv a column start with the month from which the time after is counted"
+            "nobody knows from which month the time after is counted; give service-use.csv a column start with that month"
         }
     }
 }

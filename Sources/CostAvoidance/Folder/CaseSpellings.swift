@@ -3,41 +3,57 @@ import DelimitedText
 /// Case identifiers that look alike and are not the same: one person counted as several, who may so pass for enough to be told of.
 ///
 /// The identifiers themselves are never repeated in a message.
+/// What looks alike is refused: an identifier written in six ways would be six people, and six people may be told of where one may
+/// not. The identifiers themselves are never repeated in a message.
 struct CaseSpellings {
     private let sources: [Source]
+    private let columns: ColumnPlaces
 
     /// The identifiers of one file.
     private struct Source {
         let file: String
         let caseIDs: [String]
-        /// The first line that has an identifier, by its place among them.
-        let line: (Int) -> Int
+        /// The first line of each identifier.
+        let lines: () -> [Int]
     }
 
-    init(_ evaluation: Evaluation, wellbeing: [String: SourcePosition]) {
+    init(_ evaluation: Evaluation, columns: ColumnPlaces, wellbeing: [String: SourcePosition]) {
+        self.columns = columns
         let judged = evaluation.ledger
         let observed = evaluation.observed
         let asked = wellbeing.keys.sorted()
         sources = [
-            Source(file: "outcomes.csv", caseIDs: judged.caseIDs) { person in
-                judged.entries.lazy.filter { Int($0.person) == person }.map { Int($0.row) }.min() ?? 0
+            Source(file: "outcomes.csv", caseIDs: judged.caseIDs) {
+                Self.first(judged.entries.lazy.map { (Int($0.person), Int($0.row)) }, of: judged.caseIDs.count)
             },
-            Source(file: "service-use.csv", caseIDs: observed.caseIDs) { person in
-                observed.entries.lazy.filter { $0.person.map(Int.init) == person }.map(\.row).min() ?? 0
+            Source(file: "service-use.csv", caseIDs: observed.caseIDs) {
+                Self.first(
+                    observed.entries.lazy.compactMap { entry in entry.person.map { (Int($0), entry.row) } },
+                    of: observed.caseIDs.count)
             },
-            Source(file: "wellbeing.csv", caseIDs: asked) { wellbeing[asked[$0]]?.line ?? 0 },
+            Source(file: "wellbeing.csv", caseIDs: asked) { asked.map { wellbeing[$0]?.line ?? 0 } },
         ]
     }
 
+    /// The least row of each person.
+    private static func first(_ rows: some Sequence<(person: Int, row: Int)>, of people: Int) -> [Int] {
+        var lines = Array(repeating: Int.max, count: people)
+        for (person, row) in rows where lines.indices.contains(person) { lines[person] = min(lines[person], row) }
+        return lines.map { $0 == .max ? 0 : $0 }
+    }
+
     func diagnostics() -> Diagnostics {
-        var traits = Traits()
+        var traits = CaseTraits()
         for source in sources {
             for caseID in source.caseIDs { traits.look(at: caseID) }
         }
         var found = Diagnostics()
         lookForNobody(&found)
-        if traits.mayLookAlike { compare(by: NameLikeness.look, .error, &found) }
-        if traits.mayBeMeantAlike, !found.hasErrors { compare(by: NameLikeness.sense, .warning, &found) }
+        let likenesses = CaseLikeness.allCases.filter(traits.mayBeAlike)
+        guard !likenesses.isEmpty else { return found }
+        var comparison = Comparison(files: sources.map { ($0.file, $0.caseIDs) })
+        for likeness in likenesses { comparison.compare(by: likeness) }
+        tell(comparison.twins, &found)
         return found
     }
 
@@ -50,14 +66,18 @@ struct CaseSpellings {
 
     private func lookForNobody(_ found: inout Diagnostics) {
         for source in sources {
-            for (index, caseID) in source.caseIDs.enumerated()
-            where caseID.utf8.count <= Self.longestWord && Self.nobody.contains(caseID.lowercased()) {
+            let unnamed = source.caseIDs.indices.filter { index in
+                let caseID = source.caseIDs[index]
+                return caseID.utf8.count <= Self.longestWord && Self.nobody.contains(caseID.lowercased())
+            }
+            guard !unnamed.isEmpty else { continue }
+            let lines = source.lines()
+            for index in unnamed {
                 found.add(
                     Diagnostic(
-                        .warning, at: SourcePosition(file: source.file, line: source.line(index)),
-                        code: "case-of-nobody",
+                        .warning, at: place(source.file, lines[index]), code: "case-of-nobody",
                         message:
-                            "case_id is \(Diagnostic.quoted(caseID)), which names nobody: all rows that have it are counted as one person",
+                            "case_id is \(Diagnostic.quoted(source.caseIDs[index])), which names nobody: all rows that have it are counted as one person",
                         remedy:
                             "Leave case_id empty where it is not known who it was, and say in \"people\" of evaluation.json how many there were."
                     ))
@@ -65,77 +85,81 @@ struct CaseSpellings {
         }
     }
 
-    private func compare(
-        by key: (String) -> String, _ severity: Diagnostic.Severity, _ found: inout Diagnostics
-    ) {
-        var first: [String: (source: Int, index: Int)] = [:]
-        for (number, source) in sources.enumerated() {
-            for (index, caseID) in source.caseIDs.enumerated() {
-                let letters = key(caseID)
-                guard let known = first[letters] else {
-                    first[letters] = (number, index)
+    private func place(_ file: String, _ line: Int) -> SourcePosition {
+        columns.cell(SourcePosition(file: file, line: line), "case_id")
+    }
+
+    private func tell(_ twins: [Comparison.Twins], _ found: inout Diagnostics) {
+        guard !twins.isEmpty else { return }
+        let lines = sources.map { $0.lines() }
+        func position(_ id: Comparison.ID) -> SourcePosition {
+            place(sources[id.file].file, lines[id.file][id.index])
+        }
+        for pair in twins {
+            // Of two in one file the lower is told of.
+            let isInOrder =
+                pair.known.file != pair.found.file
+                || lines[pair.known.file][pair.known.index] < lines[pair.found.file][pair.found.index]
+            let (earlier, later) = isInOrder ? (pair.known, pair.found) : (pair.found, pair.known)
+            let (first, second) = (position(earlier), position(later))
+            let line = "line \(first.line)" + (first.file == second.file ? "" : " of \(first.file)")
+            found.add(at: second) {
+                Diagnostic(
+                    at: second, code: "two-spellings",
+                    message:
+                        "case_id looks like that on \(line) and is not the same: they differ \(pair.likeness.difference)",
+                    remedy:
+                        "If they are one person, write it in one way; if they are two, give them numbers that differ in more."
+                )
+            }
+        }
+    }
+}
+
+/// Finds identifiers that are alike and not the same.
+private struct Comparison {
+    /// An identifier by its file and its place among those of the file.
+    struct ID: Hashable {
+        var file: Int
+        var index: Int
+    }
+
+    /// Two identifiers that are alike, the one that was seen before first.
+    struct Twins {
+        var known: ID
+        var found: ID
+        var likeness: CaseLikeness
+    }
+
+    private let files: [[String]]
+    private(set) var twins: [Twins] = []
+    private var told: Set<String> = []
+    private var codes: CaseCodes?
+
+    init(files: [(file: String, caseIDs: [String])]) { self.files = files.map(\.caseIDs) }
+
+    mutating func compare(by likeness: CaseLikeness) {
+        var first: [[UInt8]: ID] = [:]
+        for (file, caseIDs) in files.enumerated() {
+            for (index, caseID) in caseIDs.enumerated() {
+                guard let key = likeness.key(caseID) else { continue }
+                let id = ID(file: file, index: index)
+                guard let known = first[key] else {
+                    first[key] = id
                     continue
                 }
-                guard sources[known.source].caseIDs[known.index] != caseID else { continue }
-                let place = (source: number, index: index)
-                // Of two in one file the lower is told of.
-                let isLower = known.source != number || source.line(known.index) < source.line(index)
-                let (later, earlier) = isLower ? (place, known) : (known, place)
-                first[letters] = earlier
-                let position = SourcePosition(file: sources[later.source].file, line: line(later))
-                found.add(severity, at: position) { diagnostic(severity, at: position, like: earlier) }
+                let other = files[known.file][known.index]
+                guard other != caseID, likeness.areAlike(other, caseID), !mayBeChance(other, caseID),
+                    told.insert(caseID).inserted
+                else { continue }
+                twins.append(Twins(known: known, found: id, likeness: likeness))
             }
         }
     }
 
-    /// The first line that has an identifier.
-    private func line(_ place: (source: Int, index: Int)) -> Int { sources[place.source].line(place.index) }
-
-    private func diagnostic(
-        _ severity: Diagnostic.Severity, at position: SourcePosition, like known: (source: Int, index: Int)
-    ) -> Diagnostic {
-        let other = sources[known.source]
-        let line = "line \(self.line(known))"
-        let place = other.file == position.file ? line : "\(line) of \(other.file)"
-        return Diagnostic(
-            severity, at: position, code: "two-spellings",
-            message: severity == .error
-                ? "case_id looks like that on \(place) and is not the same: they differ in capitals or in letters that look alike"
-                : "case_id and that on \(place) differ in signs or noughts only, and are counted as two people",
-            remedy:
-                "If they are one person, write it in one way; if they are two, give them numbers that differ in more.")
-    }
-
-    /// What identifiers have in them, which tells without comparing them whether two may be alike: millions need no comparison.
-    private struct Traits {
-        private var hasSmall = false
-        private var hasCapital = false
-        private var hasOther = false
-        private var hasSign = false
-        private var hasNoSign = false
-        private var hasNought = false
-        private var lengths: (least: Int, most: Int) = (.max, 0)
-
-        var mayLookAlike: Bool { hasOther || (hasSmall && hasCapital) }
-        var mayBeMeantAlike: Bool { hasOther || (hasSign && hasNoSign) || (hasNought && lengths.least < lengths.most) }
-
-        mutating func look(at caseID: String) {
-            var sign = false
-            var before = UInt8(ascii: "-")
-            for byte in caseID.utf8 {
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"): hasSmall = true
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasCapital = true
-                case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    if byte == ASCII.zero, !ASCII.isDigit(before) { hasNought = true }
-                case 0x80...: hasOther = true
-                default: sign = true
-                }
-                before = byte
-            }
-            if sign { hasSign = true } else { hasNoSign = true }
-            let length = caseID.utf8.count
-            lengths = (min(lengths.least, length), max(lengths.most, length))
-        }
+    private mutating func mayBeChance(_ one: String, _ other: String) -> Bool {
+        let known = codes ?? CaseCodes(files.joined())
+        codes = known
+        return known.mayBeChance(one, other)
     }
 }

@@ -3,11 +3,39 @@ import DelimitedText
 extension CrossCheck {
     /// Accounts of one event must be of one kind of value, because the event is shown once, under the first of them.
     func checkAlternatives(_ found: inout Diagnostics) {
+        checkTags(&found)
         for event in evaluation.alternatives {
             guard let first = event.accounts.first else { continue }
             for account in event.accounts.dropFirst() {
                 checkBenefitType(account, first, &found)
                 if event.person == nil { checkGroups(account, first, &found) }
+            }
+        }
+    }
+
+    /// Tags of one person that differ in their spelling only: two events that are added up where one was meant.
+    private func checkTags(_ found: inout Diagnostics) {
+        let byPerson = Dictionary(grouping: evaluation.alternatives, by: \.person)
+        for events in byPerson.values where events.count > 1 {
+            var first: [String: AlternativeEvent] = [:]
+            let inFileOrder = events.sorted { ($0.accounts.first?.line ?? 0) < ($1.accounts.first?.line ?? 0) }
+            for event in inFileOrder {
+                let sense = NameLikeness.sense(event.tag)
+                guard !sense.isEmpty, let known = first[sense], let line = known.accounts.first?.line,
+                    let account = event.accounts.first
+                else {
+                    first[sense] = event
+                    continue
+                }
+                found.add(
+                    Diagnostic(
+                        .warning,
+                        at: columns.cell(SourcePosition(file: "outcomes.csv", line: account.line), "alternative"),
+                        code: "two-spellings",
+                        message:
+                            "alternative is \(Diagnostic.quoted(event.tag)) here and \(Diagnostic.quoted(known.tag)) on line "
+                            + "\(line): they are counted as two events, and added up",
+                        remedy: "If they are one event, write the tag in one way."))
             }
         }
     }
@@ -20,7 +48,8 @@ extension CrossCheck {
         else { return }
         found.add(
             Diagnostic(
-                at: SourcePosition(file: "outcomes.csv", line: account.line), code: "alternative-benefit-types",
+                at: columns.cell(SourcePosition(file: "outcomes.csv", line: account.line), "service"),
+                code: "alternative-benefit-types",
                 message:
                     "service \(account.key.service) is \(other.rawValue) and line \(first.line), of the same event, is \(kind.rawValue)",
                 remedy: "Only fiscal values are savings: describe one event with services of one benefit_type."))
@@ -30,14 +59,15 @@ extension CrossCheck {
     private func checkGroups(
         _ account: AlternativeEvent.Account, _ first: AlternativeEvent.Account, _ found: inout Diagnostics
     ) {
-        let columns = evaluation.settings.groupBy
-        guard let column = zip(columns, zip(account.key.groups, first.key.groups)).first(where: { $1.0 != $1.1 })?.0
+        let names = evaluation.settings.groupBy
+        guard let column = zip(names, zip(account.key.groups, first.key.groups)).first(where: { $1.0 != $1.1 })?.0
         else {
             return
         }
         found.add(
             Diagnostic(
-                at: SourcePosition(file: "outcomes.csv", line: account.line), code: "alternative-groups",
+                at: columns.cell(SourcePosition(file: "outcomes.csv", line: account.line), column),
+                code: "alternative-groups",
                 message: "\(column) is another than on line \(first.line), which has the same alternative",
                 remedy: "Accounts of one event are of one \(column): give another event a tag of its own."))
     }

@@ -5,7 +5,7 @@ extension CrossCheck {
     func checkBodies(_ found: inout Diagnostics) {
         var bearers: [Bearer: Int] = [:]
         for unitCost in evaluation.unitCosts.values { bearers[unitCost.bearer, default: 0] += 1 }
-        let inOrder = bearers.keys.sorted()
+        let inOrder = Array(bearers.keys.sorted().prefix(Self.mostCompared))
         var told: Set<Bearer> = []
         for cost in evaluation.costs where told.count < Self.mostCompared {
             guard let name = cost.funder else { continue }
@@ -15,7 +15,7 @@ extension CrossCheck {
             else { continue }
             found.add(
                 Diagnostic(
-                    .warning, at: cost.position, code: "two-names-of-one-body",
+                    .warning, at: place(of: cost), code: "two-names-of-one-body",
                     message: "funder is \(Diagnostic.quoted(name)), and prices are borne by "
                         + "\(Diagnostic.quoted(twin.name)): they are shown as two bodies",
                     remedy: "If they are one, write \(twin.name) in both."))
@@ -27,6 +27,8 @@ extension CrossCheck {
     /// Bodies of which each is compared with every other. More than this are no list of bodies that anybody reads through.
     private static let mostCompared = 200
 
+    private func place(of cost: ProgrammeCost) -> SourcePosition { columns.cell(cost.position, "funder") }
+
     private func checkFunders(_ found: inout Diagnostics) {
         var first: [(funder: Bearer, line: Int)] = []
         for cost in evaluation.costs where first.count < Self.mostCompared {
@@ -36,7 +38,7 @@ extension CrossCheck {
             if let twin = first.first(where: { $0.funder.isProbably(funder) }) {
                 found.add(
                     Diagnostic(
-                        .warning, at: cost.position, code: "two-names-of-one-body",
+                        .warning, at: place(of: cost), code: "two-names-of-one-body",
                         message:
                             "funder is \(Diagnostic.quoted(name)) here and \(Diagnostic.quoted(twin.funder.name)) on line "
                             + "\(twin.line): they are shown as two bodies",
@@ -47,10 +49,15 @@ extension CrossCheck {
     }
 
     private func checkBearers(_ bearers: [Bearer], _ found: inout Diagnostics) {
+        var compared: [Bearer: Bearer?] = [:]
         for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
             guard case .evaluation(let position) = unitCost.origin, !Bearer.known.contains(unitCost.bearer),
-                let twin = bearers.first(where: { $0 != unitCost.bearer && $0.isProbably(unitCost.bearer) })
+                compared[unitCost.bearer] != nil || compared.count < Self.mostCompared
             else { continue }
+            let known = compared[unitCost.bearer]
+            let twin = known ?? bearers.first { $0 != unitCost.bearer && $0.isProbably(unitCost.bearer) }
+            compared[unitCost.bearer] = .some(twin)
+            guard let twin else { continue }
             found.add(
                 Diagnostic(
                     .warning, at: position, code: "two-names-of-one-body",

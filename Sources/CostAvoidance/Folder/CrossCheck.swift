@@ -7,10 +7,13 @@ struct CrossCheck {
     let evaluation: Evaluation
     /// Where each key of `evaluation.json` stands.
     let positions: [String: SourcePosition]
+    /// Where the columns of every table stand.
+    let columns: ColumnPlaces
 
-    init(_ evaluation: Evaluation, positions: [String: SourcePosition]) {
+    init(_ evaluation: Evaluation, positions: [String: SourcePosition], columns: ColumnPlaces) {
         self.evaluation = evaluation
         self.positions = positions
+        self.columns = columns
     }
 
     func diagnostics() -> Diagnostics {
@@ -37,10 +40,31 @@ struct CrossCheck {
         }
         for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
             var position = atPriceYear
-            if case .evaluation(let own) = unitCost.origin { position = own }
+            if case .evaluation(let own) = unitCost.origin {
+                position = own
+                lookAtYear(unitCost.priceYear, of: unitCost.service.name, at: own, &found)
+            }
             check(unitCost.priceYear, of: "the price of service \(unitCost.service)", at: position, &found)
         }
-        for cost in evaluation.costs { check(cost.priceYear, of: "this cost", at: cost.position, &found) }
+        for cost in evaluation.costs {
+            lookAtYear(cost.priceYear, of: Diagnostic.quoted(cost.item), at: cost.position, &found)
+            check(cost.priceYear, of: "this cost", at: columns.cell(cost.position, "price_year", "amount"), &found)
+        }
+    }
+
+    /// Notes a price of long ago, or of long after.
+    private func lookAtYear(
+        _ year: FinancialYear, of what: String, at position: SourcePosition, _ found: inout Diagnostics
+    ) {
+        // What has no index is an error of its own.
+        guard let distance = TimeReach.distance(of: year, from: evaluation.settings.priceYear),
+            (try? evaluation.priceRatio(from: year)) != nil
+        else { return }
+        found.add(
+            Diagnostic(
+                .warning, at: columns.cell(SourcePosition(file: position.file, line: position.line), "price_year"),
+                code: "price-year-far-off", message: "price_year of \(what) is \(year), \(distance)",
+                remedy: "Correct the year; if it is right, leave it."))
     }
 
     /// Why the price year itself has no index, which is told once and not at every price.
@@ -98,22 +122,26 @@ struct CrossCheck {
 
     private func diagnostic(_ tie: AssumptionTie) -> Diagnostic {
         let declared = evaluation.assumptions.declared
-        let (first, second) = (declared[tie.first], declared[tie.second])
+        // The lower row is told of.
+        let inFileOrder = [declared[tie.first], declared[tie.second]].sorted {
+            ($0.position?.line ?? 0) < ($1.position?.line ?? 0)
+        }
+        let (first, second) = (inFileOrder[0], inFileOrder[1])
         if first.scope == second.scope { return repeated(second, after: first) }
         let other = first.position.map { " as line \($0.line)" } ?? ""
         return Diagnostic(
-            at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "assumption-tie",
+            at: place(of: second), code: "assumption-tie",
             message:
                 "\(tie.parameter.rawValue) for \(Self.words(second.scope)) covers some of the same rows\(other) for \(Self.words(first.scope)), and neither is narrower",
             remedy: "Give the rows in question an assumption by service, or take one of the two out.")
     }
 
     private func repeated(_ second: Assumption, after first: Assumption) -> Diagnostic {
-        let place = first.position.map { ", on line \($0.line)" } ?? ""
+        let line = first.position.map { ", on line \($0.line)" } ?? ""
         return Diagnostic(
-            at: second.position ?? SourcePosition(file: "assumptions.csv"), code: "duplicate-assumption",
+            at: place(of: second), code: "duplicate-assumption",
             message:
-                "\(second.parameter.rawValue) for \(Self.words(second.scope)) is given already\(place)",
+                "\(second.parameter.rawValue) for \(Self.words(second.scope)) is given already\(line)",
             remedy: "Keep one of the two rows.")
     }
 
@@ -123,9 +151,13 @@ struct CrossCheck {
             shadowed
             ? "a narrower one covers every row that it is about" : "no row is about \(Self.words(assumption.scope))"
         return Diagnostic(
-            at: assumption.position ?? SourcePosition(file: "assumptions.csv"), code: "unused-assumption",
+            at: place(of: assumption), code: "unused-assumption",
             message: "\(assumption.parameter.rawValue) for \(Self.words(assumption.scope)) changes nothing: \(reason)",
             remedy: "Correct its scope, or delete the row.")
+    }
+
+    private func place(of assumption: Assumption) -> SourcePosition {
+        columns.cell(assumption.position ?? SourcePosition(file: "assumptions.csv"), "scope", "parameter")
     }
 
     private static func words(_ scope: AssumptionScope) -> String { scope == .all ? "all rows" : scope.description }

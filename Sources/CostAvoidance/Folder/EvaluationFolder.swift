@@ -20,7 +20,7 @@ public struct EvaluationFolder: Sendable {
     /// Every file an evaluation may have, in the order in which errors are listed.
     public static let fileNames = [
         "evaluation.json", "unit-costs.csv", "deflators.csv", "outcomes.csv", "service-use.csv", "costs.csv",
-        "assumptions.csv", "scenarios.csv", "wellbeing.csv", "published.csv",
+        "assumptions.csv", "scenarios.csv", "wellbeing.csv", "published.csv", "quality.csv",
     ]
 
     /// What the caller means to do with the evaluation, which decides what it must hold.

@@ -8,6 +8,7 @@ struct FolderReading {
     private let progress: WorkProgress?
     private var diagnostics = Diagnostics()
     private var inputs: [InputRecord] = []
+    private var columns = ColumnPlaces()
     /// What each file that is not there is called instead, where something in the folder looks as if it were meant.
     private var misnamed: [String: String] = [:]
 
@@ -21,11 +22,11 @@ struct FolderReading {
         reportMisnamed()
         let settingsOutcome = try required("evaluation.json").map { SettingsReader.read($0) }
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
-        let services = try readCatalogue()
-        let catalogue = services.catalogue
         // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.
         let settings = settingsOutcome?.settings ?? .unread
         let positions = settingsOutcome?.positions ?? [:]
+        let services = try readCatalogue(settings.catalogue)
+        let catalogue = services.catalogue
         let deflators = try readDeflators(settings, positions: positions)
         let outcomes = try readOutcomes(settings, services: services)
         let observed = try readServiceUse(settings, services: services, after: outcomes)
@@ -37,25 +38,32 @@ struct FolderReading {
         let scenarios = try readScenarios(catalogue)
         let wellbeing = try optional("wellbeing.csv").map { WellbeingReader(settings: settings).read($0) }
         if let wellbeing { diagnostics.merge(with: wellbeing.diagnostics) }
+        let quality = try optional("quality.csv").map { QualityReader().read($0) }
+        if let quality { diagnostics.merge(with: quality.diagnostics) }
         var evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,
             unitCosts: used(outcomes, observed.effect, in: catalogue),
             lines: (outcomes?.lines ?? []) + observed.effect.lines,
-            alternatives: outcomes?.alternatives ?? [], assumptions: AssumptionSet(assumptions?.values ?? []),
-            costs: costs?.values ?? [], ledger: outcomes?.ledger ?? .empty,
+            alternatives: outcomes?.alternatives ?? [],
+            assumptions: AssumptionSet((assumptions?.values ?? []).inOneOrder),
+            costs: (costs?.values ?? []).inOneOrder, ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
         evaluation.spreads = outcomes?.spreads.byService ?? [:]
+        for service in evaluation.observed.entries.map(\.service) where evaluation.unitCosts[service] == nil {
+            evaluation.unitCostsOfLost[service] = catalogue[service]
+        }
+        evaluation.checks = quality?.values ?? []
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         if !diagnostics.hasErrors {
             let people = PeopleCheck(
-                evaluation, positions: positions, firstWithoutCase: outcomes?.firstWithoutCase,
+                evaluation, positions: positions, columns: columns, firstWithoutCase: outcomes?.firstWithoutCase,
                 wellbeing: wellbeing?.cases ?? [:])
             diagnostics.merge(with: people.diagnostics())
             if let spreads = outcomes?.spreads {
                 diagnostics.merge(with: SpreadCheck.diagnostics(spreads, evaluation, in: "outcomes.csv"))
             }
-            diagnostics.merge(with: CrossCheck(evaluation, positions: positions).diagnostics())
+            diagnostics.merge(with: CrossCheck(evaluation, positions: positions, columns: columns).diagnostics())
         }
         evaluation.scenarios = scenarios
         if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
@@ -72,6 +80,7 @@ struct FolderReading {
     private mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
         do throws(SourceFileFailure) {
             let file = try SourceFile.load(name: name, in: path)
+            if name.hasSuffix(".csv") { columns.note(file) }
             inputs.append(InputRecord(name: name, sha256: file.withBytes { SHA256.hex($0) }, bytes: file.byteCount))
             return file
         } catch {
@@ -122,14 +131,14 @@ struct FolderReading {
 
     /// The built-in unit costs with the evaluation's own over them, and the services that rows in error name: a row that
     /// uses one of those is not in error as well.
-    private mutating func readCatalogue() throws(EvaluationError) -> KnownServices {
+    private mutating func readCatalogue(_ edition: CatalogueEdition) throws(EvaluationError) -> KnownServices {
+        let builtIn = Catalogue.builtIn(edition)
         guard let file = try optional("unit-costs.csv") else {
-            return KnownServices(catalogue: .builtIn, namedInError: [])
+            return KnownServices(catalogue: builtIn, namedInError: [])
         }
-        let own = UnitCostReader().read(file)
+        let own = UnitCostReader(adding: builtIn).read(file)
         diagnostics.merge(with: own.diagnostics)
-        return KnownServices(
-            catalogue: Catalogue.builtIn.merging(own.unitCosts), namedInError: own.namedServices)
+        return KnownServices(catalogue: builtIn.merging(own.unitCosts), namedInError: own.namedServices)
     }
 
     private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {
@@ -191,7 +200,9 @@ struct FolderReading {
         diagnostics.merge(with: outcome.diagnostics)
         noteNoRows(outcomes, outcome)
         let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
-        if !outcome.diagnostics.hasErrors { diagnostics.merge(with: effect.diagnostics) }
+        if !outcome.diagnostics.hasErrors {
+            diagnostics.merge(with: effect.diagnostics.mapped { $0.moved(to: columns.cell($0.position, "after")) })
+        }
         return (effect, outcome.spellings)
     }
 

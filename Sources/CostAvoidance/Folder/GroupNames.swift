@@ -14,6 +14,7 @@ enum GroupNames {
     /// The names, after what is wrong with any was noted. Names that differ in capitals only are one: each is the name of a file.
     static func read(_ root: LocatedJSON, _ values: inout JSONValues) -> [String] {
         var names: [String] = []
+        var first: [String: String] = [:]
         for (index, text) in values.texts(root, "groupBy").enumerated() {
             guard let node = root["groupBy"]?.elements?[safe: index] ?? root["groupBy"] else { continue }
             guard let name = name(text, at: node, &values) else {
@@ -26,7 +27,7 @@ enum GroupNames {
                     node, "reserved-column",
                     "groupBy names \(Diagnostic.quoted(name)), which is the name of another column\(likeness(name, plain))",
                     remedy: "Group by a column of your own, such as \"locality\".")
-            } else if let twin = names.first(where: { NameLikeness.look($0) == plain }) {
+            } else if let twin = first[plain] {
                 let difference =
                     twin == name ? " twice" : " and \(Diagnostic.quoted(twin)), which differ in capitals only"
                 // One slip is one error: a column of this name is not missing as well.
@@ -36,6 +37,7 @@ enum GroupNames {
                         ? "Delete one of the two." : "Rename one of the two: each is part of a file's name.")
                 continue
             }
+            first[plain] = name
             names.append(name)
         }
         return names

@@ -21,8 +21,9 @@ enum ImpliedReader {
         let central = values.money(node, "amount")
         let high = values.money(node, "amountHigh")
         let figure = ImpliedFigure(
-            low: low, central: central, high: high, people: values.integer(node, "people", in: 1...1_000_000_000),
-            months: values.integer(node, "months", in: 1...1200), cost: values.money(node, "cost"),
+            low: low, central: central, high: high,
+            people: values.integer(node, "people", in: 1...ImpliedFigure.mostPeople),
+            months: values.integer(node, "months", in: 1...ImpliedFigure.mostMonths), cost: values.money(node, "cost"),
             posts: values.positiveNumber(node, "coordinators"), capacity: capacity(node, &values),
             currency: values.text(node, "currency") ?? "£",
             quotedAs: values.texts(node, "quotedAs"),

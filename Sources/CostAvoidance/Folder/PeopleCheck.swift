@@ -7,17 +7,20 @@ struct PeopleCheck {
     let evaluation: Evaluation
     /// Where each key of `evaluation.json` stands.
     let positions: [String: SourcePosition]
+    /// Where the columns of the case files stand.
+    let columns: ColumnPlaces
     /// The first row of `outcomes.csv` without a case identifier; nil where every row has one.
     let firstWithoutCase: SourcePosition?
     /// Case identifiers of `wellbeing.csv`, each with its first row.
     let wellbeing: [String: SourcePosition]
 
     init(
-        _ evaluation: Evaluation, positions: [String: SourcePosition], firstWithoutCase: SourcePosition?,
-        wellbeing: [String: SourcePosition]
+        _ evaluation: Evaluation, positions: [String: SourcePosition], columns: ColumnPlaces,
+        firstWithoutCase: SourcePosition?, wellbeing: [String: SourcePosition]
     ) {
         self.evaluation = evaluation
         self.positions = positions
+        self.columns = columns
         self.firstWithoutCase = firstWithoutCase
         self.wellbeing = wellbeing
     }
@@ -30,7 +33,7 @@ struct PeopleCheck {
             lookForUnnamed(&found)
         }
         lookForStrangers(&found)
-        found.merge(with: CaseSpellings(evaluation, wellbeing: wellbeing).diagnostics())
+        found.merge(with: CaseSpellings(evaluation, columns: columns, wellbeing: wellbeing).diagnostics())
         return found
     }
 
@@ -50,7 +53,7 @@ struct PeopleCheck {
         compareWithBothArms(stated, supported, &found)
         for entry in evaluation.observed.entries where entry.arm == .programme {
             guard case .total(let people?) = entry.subject, people > stated else { continue }
-            let place = SourcePosition(file: "service-use.csv", line: entry.row)
+            let place = columns.cell(SourcePosition(file: "service-use.csv", line: entry.row), "people")
             found.add(
                 Diagnostic(
                     at: place, code: "people-disagree",
@@ -111,7 +114,7 @@ struct PeopleCheck {
         let count = Wording.count(strangers.count, "case")
         found.add(
             Diagnostic(
-                .warning, at: first, code: "people-disagree",
+                .warning, at: columns.cell(first, "case_id"), code: "people-disagree",
                 message:
                     "\(count) of wellbeing.csv \(strangers.count == 1 ? "stands" : "stand") in no other file, so that there are "
                     + "\(Wording.grouped(everybody)) people and not \(Wording.grouped(evaluation.settings.people ?? evaluation.namedPeople))",
@@ -126,7 +129,8 @@ struct PeopleCheck {
         let named = evaluation.namedPeople
         guard named > 0, evaluation.hasUnnamedRows else { return }
         let total = evaluation.observed.entries.first { $0.arm == .programme && $0.person == nil }
-        let place = firstWithoutCase ?? SourcePosition(file: "service-use.csv", line: total?.row ?? 0)
+        let place = columns.cell(
+            firstWithoutCase ?? SourcePosition(file: "service-use.csv", line: total?.row ?? 0), "case_id")
         let rows = Wording.count(unnamedRows, "row")
         found.add(
             Diagnostic(

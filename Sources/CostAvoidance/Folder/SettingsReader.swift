@@ -47,7 +47,8 @@ struct SettingsReader {
         [
             "title", "programme", "author", "date", "status", "period", "priceYear", "horizonYears", "discountRate",
             "people",
-            "groupBy", "cluster", "windows", "disclosure", "simulation", "deflator", "allowForecast", "about",
+            "groupBy", "cluster", "windows", "disclosure", "simulation", "catalogue", "deflator", "allowForecast",
+            "about",
             "limitations",
             "citation",
             "implied",
@@ -57,7 +58,8 @@ struct SettingsReader {
     private mutating func read(_ root: LocatedJSON) {
         values.checkKeys(of: root, known: Self.keys, in: "evaluation.json")
         settings.title = values.requiredText(root, "title", example: "\"Derby, first year\"") ?? ""
-        if let priceYear = priceYear(root) { settings.priceYear = priceYear }
+        let priceYear = priceYear(root)
+        if let priceYear { settings.priceYear = priceYear }
         settings.programme = values.text(root, "programme")
         settings.author = values.text(root, "author")
         settings.date = date(root, "date")
@@ -69,7 +71,7 @@ struct SettingsReader {
         readTime(root)
         readPrices(root)
         readPeople(root)
-        SettingsTimes(settings).look(at: root, &values)
+        SettingsTimes(settings, priceYear: priceYear).look(at: root, &values)
         settings.implied = ImpliedReader.read(root["implied"], &values)
     }
 
@@ -146,6 +148,9 @@ struct SettingsReader {
             for key in ["beforeMonths", "afterMonths"] where windows[key] == nil {
                 values.missing(key, in: windows, of: "windows", example: "12")
             }
+            for (key, months) in [("beforeMonths", before), ("afterMonths", after)] {
+                if let months, let node = windows[key] { values.lookAtLength(months, node, key) }
+            }
             if let before, let after {
                 settings.windows = ObservationWindows(beforeMonths: before, afterMonths: after)
             }
@@ -164,6 +169,7 @@ struct SettingsReader {
 
     private mutating func readPrices(_ root: LocatedJSON) {
         if let discounting = discounting(root["discountRate"]) { settings.discounting = discounting }
+        if let edition = values.word(root, "catalogue", as: CatalogueEdition.self) { settings.catalogue = edition }
         settings.deflator = values.text(root, "deflator")
         if let allowed = values.boolean(root, "allowForecast") { settings.forecastUse = allowed ? .allowed : .refused }
     }

@@ -47,13 +47,18 @@ public struct FigureLookup: Sendable {
         case .probabilitySavingsExceedCost:
             "no input has a range and nobody is drawn, so that there is no chance to compute"
         case .paybackMonths: (released.totals.paybackAbsence ?? .noCost).reason
+        case .benefitCostRatio:
+            released.totals.programme == nil
+                ? PaybackAbsence.noCost.reason
+                : "an end of the programme's cost is zero, and nothing is divided by that"
         case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
-            .netBenefit, .benefitCostRatio:
-            "no cost is given"
+            .netBenefit:
+            PaybackAbsence.noCost.reason
         }
     }
 
     private func value(of measure: RowMeasure, in row: FigureID.Row) throws(EvaluationError) -> FigureValue {
+        if isLost(row) { return .absent(Self.whyLost(row)) }
         if measure == .unitCost { return try unitCost(ServiceID(row.key)) }
         guard let found = find(row) else { return .absent(noRow(about: row)) }
         guard case .shown(_, let people) = found.figures else { return .withheld }
@@ -65,6 +70,15 @@ public struct FigureLookup: Sendable {
         case .gross, .net, .presentValue, .cashable: try money(measure, of: found)
         case .unitCost: try unitCost(ServiceID(row.key))
         }
+    }
+
+    /// Whether nothing is known of a row, because everybody whom it is about was lost to follow-up.
+    package func isLost(_ row: FigureID.Row) -> Bool {
+        released.breakdown(by: row.dimension)?.lost.contains { Self.same($0, row.key, in: row.dimension) } ?? false
+    }
+
+    private static func whyLost(_ row: FigureID.Row) -> String {
+        "everybody whom the rows about \(row) are about was lost to follow-up: nobody has an after"
     }
 
     private func money(_ measure: RowMeasure, of row: ReleasedRow) throws(EvaluationError) -> FigureValue {
@@ -153,7 +167,7 @@ public struct FigureLookup: Sendable {
 
     /// That nothing is about a row, and which one may have been meant.
     private func noRow(about row: FigureID.Row) -> String {
-        let keys = tables(of: row.dimension).flatMap { $0.rows.map(\.key) }
+        let keys = tables(of: row.dimension).flatMap { $0.rows.map(\.key) + $0.lost }
         let near = NearMatch.suggestion(for: row.key, among: keys)
         return "no row of the inputs is about \(row)"
             + (near.map { "; did you mean \(FigureID.Row(row.dimension, $0))?" } ?? "")

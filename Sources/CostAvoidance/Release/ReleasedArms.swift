@@ -17,6 +17,8 @@ package struct ReleasedArms: Sendable {
     package enum Figures: Sendable, Hashable {
         /// The use of the arm, its people as they may be told; and with the programme's arm the difference.
         case shown(ArmUse, difference: Quantity?)
+        /// Nothing, because everybody with a row was lost to follow-up.
+        case lost
         /// Nothing, because of how few people it is about or because it would give another row away.
         case suppressed
     }
@@ -59,6 +61,10 @@ package struct ReleasedArms: Sendable {
             for use in service.uses {
                 guard !isFew, !withheld.contains(service.service) else {
                     rows.append(Row(service: service.service, arm: use.arm, figures: .suppressed))
+                    continue
+                }
+                guard !use.isLost else {
+                    rows.append(Row(service: service.service, arm: use.arm, figures: .lost))
                     continue
                 }
                 var told = use

@@ -11,6 +11,8 @@ public struct ReleasedEvaluation: Sendable {
     public var deflators: DeflatorSeries
     /// The services that rows name.
     public var unitCosts: [ServiceID: UnitCost]
+    /// Prices of services of which nothing is known, because everybody was lost to follow-up.
+    package var unitCostsOfLost: [ServiceID: UnitCost] = [:]
     /// The rows of `assumptions.csv`.
     public var assumptions: AssumptionSet
     /// What the rows are to the assumptions, each once.
@@ -57,6 +59,11 @@ public struct ReleasedEvaluation: Sendable {
     /// The breakdown along a dimension.
     public func breakdown(by dimension: Dimension) -> ReleasedBreakdown? {
         breakdowns.first { $0.dimension == dimension }
+    }
+
+    /// The name of a service for people, also of one of which nothing is known.
+    package func label(of service: ServiceID) -> String? {
+        (unitCosts[service] ?? unitCostsOfLost[service])?.label
     }
 
     /// A figure of the summary; nil where it is not known or withheld. A chance comes from a simulation and is none of these.
@@ -114,6 +121,8 @@ public struct ReleasedBreakdown: Sendable {
     public var rows: [ReleasedRow]
     /// The total of its rows, withheld ones included; it agrees with the summary.
     public var total: ReleasedAmounts
+    /// Keys of which nothing is known, because everybody whom they are about was lost to follow-up: the total is without them.
+    public var lost: [String] = []
 }
 
 /// One row after disclosure control.

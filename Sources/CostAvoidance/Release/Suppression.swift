@@ -36,7 +36,7 @@ enum Suppression {
         let otherValues = tables.removeLast()
         let benefitTypes = tables.removeLast()
         let bearersByYear = tables.removeLast()
-        return ReleasedEvaluation(
+        var released = ReleasedEvaluation(
             settings: settings, deflators: evaluation.deflators, unitCosts: evaluation.unitCosts,
             assumptions: evaluation.assumptions, assumptionSubjects: evaluation.assumptionSubjects,
             costs: evaluation.costs, inputs: evaluation.inputs,
@@ -44,6 +44,8 @@ enum Suppression {
             whole: whole, breakdowns: tables, bearersByYear: bearersByYear, benefitTypes: benefitTypes,
             otherValues: otherValues, people: people,
             withheldMeasures: whole == .aboutTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [])
+        released.unitCostsOfLost = evaluation.unitCostsOfLost
+        return released
     }
 
     /// The tables of a result: its breakdowns, bearers by year, kinds of value and other values.
@@ -58,6 +60,7 @@ enum Suppression {
         if !withheld.isEmpty, audited.pieces.fadeDifferently {
             withheld.formUnion(datedRows(of: tables))
         }
+        let lost = LostToFollowUp(evaluation)
         var released: [ReleasedBreakdown] = []
         for (index, table) in tables.enumerated() {
             var rows: [ReleasedRow] = []
@@ -72,7 +75,11 @@ enum Suppression {
                         key: row.key, lines: row.lines, year: row.year,
                         figures: isWithheld ? .suppressed : .shown(amounts, people: row.people.map(rule.rounded))))
             }
-            released.append(ReleasedBreakdown(dimension: table.dimension, rows: rows, total: try total(of: table)))
+            var breakdown = ReleasedBreakdown(dimension: table.dimension, rows: rows, total: try total(of: table))
+            if index < result.breakdowns.count {
+                breakdown.lost = lost.keys(along: table.dimension, beside: rows.map(\.key))
+            }
+            released.append(breakdown)
         }
         return released
     }

@@ -54,13 +54,18 @@ public struct CSVColumns: Sendable {
         unknown.removeAll { placed.contains($0.plainName) }
         var missing = required.filter { places[$0] == nil }
         let absent = known.filter { places[$0] == nil }
-        let isHeader = !places.isEmpty || unknown.contains { NearMatch.suggestion(for: $0.name, among: absent) != nil }
+        let isHeader =
+            !places.isEmpty
+            || unknown.prefix(Diagnostics.limit).contains { NearMatch.suggestion(for: $0.name, among: absent) != nil }
         guard isHeader || unknown.isEmpty || policy == .allowed else {
             diagnostics.add(Self.noHeader(header, names: required + optional))
             return
         }
+        var sought = 0
         for cell in unknown {
-            let meant = NearMatch.suggestion(for: cell.name, among: absent)
+            sought += 1
+            // What was meant is sought for as many as are shown.
+            let meant = sought > Diagnostics.limit ? nil : NearMatch.suggestion(for: cell.name, among: absent)
             if let meant, let place = missing.firstIndex(of: meant) {
                 // One slip, one error: the column is not missing too.
                 missing.remove(at: place)
@@ -68,7 +73,9 @@ public struct CSVColumns: Sendable {
                 extra.append(cell)
                 continue
             }
-            diagnostics.add(Self.unknown(cell, meant: meant, names: required + optional, remedyForOthers))
+            diagnostics.add(at: cell.position) {
+                Self.unknown(cell, meant: meant, names: required + optional, remedyForOthers)
+            }
         }
         for name in missing { diagnostics.add(Self.missing(name, header: header)) }
     }

@@ -83,6 +83,16 @@ public struct SourceFileFailure: Error, Sendable, Hashable {
     /// Whether there simply is no such file, which is no fault where the file is optional.
     public var isMissing: Bool { reason == .missing }
 
+    /// Whether the system did not let the file be read at all; otherwise it was read and is refused for what it holds.
+    public var isUnreadable: Bool {
+        switch reason {
+        case .missing, .brokenLink, .folderMissing, .folderIsNone, .folderUnreadable, .directory, .notARegularFile,
+            .unreadable, .changedWhileReading:
+            true
+        case .linkOutOfFolder, .tooLarge, .empty, .otherEncoding, .notText: false
+        }
+    }
+
     /// The failure as it is shown among the other errors.
     public var diagnostic: Diagnostic {
         let (code, message, remedy) = wording

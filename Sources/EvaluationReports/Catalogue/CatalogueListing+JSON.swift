@@ -2,11 +2,12 @@ import CostAvoidance
 
 extension CatalogueListing {
     /// The entries as a JSON list of objects, under the names of the columns of `unit-costs.csv`; what is not known is null.
-    package var json: String { JSONText.array(entries.map(Self.object)).document }
+    package var json: String { JSONText.array(entries.map { JSONText.object(Self.fields($0)) }).document }
 
-    static func object(_ entry: UnitCost) -> JSONText {
+    /// An entry under the names of the columns.
+    static func fields(_ entry: UnitCost) -> [(String, JSONText)] {
         let given = entry.range == .given
-        return .object([
+        return [
             ("service", .text(entry.service.name)), ("label", .text(entry.label)), ("unit", .text(entry.unit)),
             ("low", given ? .number(entry.amount(.low)) : .null), ("central", .number(entry.amount(.central))),
             ("high", given ? .number(entry.amount(.high)) : .null),
@@ -24,6 +25,6 @@ extension CatalogueListing {
             ("original", entry.original.map { .number($0.amount.pounds) } ?? .null),
             ("original_price_year", entry.original.map { .text($0.priceYear.description) } ?? .null),
             ("licence", entry.licence.map { .text($0) } ?? .null),
-        ])
+        ]
     }
 }

@@ -1,4 +1,5 @@
 import CostAvoidance
+import Numerics
 
 extension CatalogueListing {
     /// The entries for a screen of 100 columns: two lines an entry, and the sources below.
@@ -21,8 +22,7 @@ extension CatalogueListing {
                     PlainText.left(entry.service.name, nameWidth), PlainText.right(cost, costWidth),
                     PlainText.left(entry.priceYear.description, Self.yearWidth), entry.bearer.name,
                 ].joined(separator: "  "))
-            if let carried = carried[entry.service] { lines.append("    " + Self.way(carried, to: entry)) }
-            lines.append(PlainText.wrapped(Self.details(entry, source: numbers[entry.source]), indent: 4))
+            lines.append(PlainText.wrapped(details(entry, source: numbers[entry.source]), indent: 4))
         }
         lines.append("")
         lines.append("Sources")
@@ -33,24 +33,30 @@ extension CatalogueListing {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// `109.00 (2011-12) x 1.4219 = 154.99 (2024-25)`.
-    private static func way(_ carried: Carried, to entry: UnitCost) -> String {
-        let original = PlainText.grouped(carried.original.amount(.central))
-        let result = PlainText.grouped(entry.amount(.central))
-        return "\(original) (\(carried.original.priceYear)) x \(carried.shownFactor) = \(result) (\(entry.priceYear))"
-    }
-
     /// The width of `2013-14`.
     private static let yearWidth = 7
 
-    private static func details(_ entry: UnitCost, source: Int?) -> String {
+    /// A factor to six decimals, whichever it was carried with.
+    private static func shown(_ factor: UpratingFactor) -> String {
+        let millionths = (factor.doubleValue * 1_000_000).rounded()
+        return ExactDecimal(significand: Int128(millionths), places: 6).fixed(places: 6)
+    }
+
+    private func details(_ entry: UnitCost, source: Int?) -> String {
         var parts = ["\(entry.label), for one \(entry.unit)"]
+        if let original = entry.original, let factor = factors[entry.service] {
+            parts.append(
+                "printed \(PlainText.grouped(original.amount.pounds)) at \(original.priceYear) prices, x \(Self.shown(factor))"
+            )
+        }
         if entry.range == .given {
             parts.append(
                 "from \(PlainText.grouped(entry.amount(.low))) to \(PlainText.grouped(entry.amount(.high)))")
         }
         if entry.benefitType != .fiscal { parts.append("\(entry.benefitType) value, not a saving") }
         if let basis = entry.costBasis { parts.append("\(basis) cost") }
+        if let contribution = UnitCostWords.contribution(entry.contribution) { parts.append(contribution) }
+        if let tax = UnitCostWords.valueAddedTax(entry.valueAddedTax) { parts.append(tax) }
         if !entry.excludes.isEmpty { parts.append("not beside \(entry.excludes.map(\.name).joined(separator: ", "))") }
         if !entry.note.isEmpty { parts.append(entry.note) }
         let place = entry.sourceRef.isEmpty ? "" : " \(entry.sourceRef)"

@@ -11,27 +11,12 @@ package struct CatalogueListing: Sendable {
         case of(FinancialYear, DeflatorSeries)
     }
 
-    /// How an entry came to the prices of another year.
-    package struct Carried: Sendable {
-        /// The entry as its source prints it.
-        package let original: UnitCost
-        /// What its amounts were multiplied by.
-        package let factor: UpratingFactor
-
-        /// The factor to four decimals, for people: nothing is computed with it.
-        var shownFactor: String {
-            let places = 4
-            guard let significand = try? factor.uprated(.one).rounded(toPlaces: places) else { return "the index" }
-            return ExactDecimal(significand: significand, places: places).fixed(places: places)
-        }
-    }
-
     /// The entries, best matches first.
     package let entries: [UnitCost]
-    /// How entries came to the prices they are listed at, by their services; those at their own prices are not in it.
-    package let carried: [ServiceID: Carried]
     /// Entries that had to stay at their own prices, because the index lacks their year.
     package let notUprated: [UnitCost]
+    /// What each amount was multiplied by, where it was carried to another year.
+    let factors: [ServiceID: UpratingFactor]
     private let search: String
 
     /// The entries of a catalogue that a search finds; an empty search finds all.
@@ -41,15 +26,15 @@ package struct CatalogueListing: Sendable {
         let found = catalogue.search(search)
         var entries: [UnitCost] = []
         var left: [UnitCost] = []
-        var carried: [ServiceID: Carried] = [:]
+        var factors: [ServiceID: UpratingFactor] = [:]
         for entry in found {
             guard case .of(let year, let series) = prices else {
                 entries.append(entry)
                 continue
             }
-            if let (uprated, factor) = try Self.uprated(entry, to: year, by: series) {
-                entries.append(uprated)
-                if entry.priceYear != year { carried[entry.service] = Carried(original: entry, factor: factor) }
+            if let factor = try Self.factor(entry, to: year, by: series) {
+                entries.append(try Self.uprated(entry, to: year, by: factor))
+                if year != entry.priceYear { factors[entry.service] = factor }
             } else {
                 entries.append(entry)
                 left.append(entry)
@@ -57,22 +42,27 @@ package struct CatalogueListing: Sendable {
         }
         self.entries = entries
         self.search = search
-        self.carried = carried
+        self.factors = factors
         notUprated = left
     }
 
-    /// The entry at the prices of a year, to the penny; nil where the index has no outturn for the entry's own year.
-    private static func uprated(
+    /// What the entry's amounts are multiplied by; nil where the index has no outturn for the entry's own year.
+    private static func factor(
         _ entry: UnitCost, to year: FinancialYear, by series: DeflatorSeries
-    ) throws(EvaluationError) -> (UnitCost, UpratingFactor)? {
-        let factor: UpratingFactor
+    ) throws(EvaluationError) -> UpratingFactor? {
         do throws(UpratingError) {
-            factor = try series.factor(from: entry.priceYear, to: year, forecasts: .refused)
+            return try series.factor(from: entry.priceYear, to: year, forecasts: .refused)
         } catch {
             if error.year == entry.priceYear { return nil }
             throw .uprating(error)
         }
-        guard year != entry.priceYear else { return (entry, factor) }
+    }
+
+    /// The entry at the prices of a year, to the penny, with what its source printed.
+    private static func uprated(
+        _ entry: UnitCost, to year: FinancialYear, by factor: UpratingFactor
+    ) throws(EvaluationError) -> UnitCost {
+        guard year != entry.priceYear else { return entry }
         var uprated = entry
         uprated.original = entry.printed
         uprated.priceYear = year
@@ -83,7 +73,7 @@ package struct CatalogueListing: Sendable {
         } catch {
             throw .arithmetic(error, while: "uprating \(entry.service)")
         }
-        return (uprated, factor)
+        return uprated
     }
 
     /// Each source once, in the order in which the entries name them, with the place where it can be found.

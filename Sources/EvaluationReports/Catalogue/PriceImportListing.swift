@@ -75,7 +75,7 @@ package struct PriceImportListing: Sendable {
         JSONText.object([
             ("file", .text(file)), ("licence", .text(result.licence.name)),
             ("remarks", .array(result.remarks.map(JSONText.text))),
-            ("taken", .array(result.taken.map(CatalogueListing.object))),
+            ("taken", .array(result.taken.map { JSONText.object(CatalogueListing.fields($0)) })),
             (
                 "rejected",
                 .array(

@@ -20,7 +20,8 @@ package struct PriceListListing: Sendable {
         let lines = findings.groups.map { group in
             let shown = group.shown.map(Self.line).joined()
             guard group.more > 0, let last = group.shown.last else { return shown }
-            return shown + "    and \(Numbers.count(group.more)) more rows\(findings.isCut ? " or more" : "") [\(last.code)]\n"
+            return shown
+                + "    and \(Numbers.count(group.more)) more rows\(findings.isCut ? " or more" : "") [\(last.code)]\n"
         }
         let errors = findings.errorCount == 0 ? "no errors" : Wording.counted(findings.errorCount, "error", "errors")
         let warnings = Wording.counted(findings.count - findings.errorCount, "warning", "warnings")

@@ -17,9 +17,9 @@ struct CumulativeChart {
     func chart() -> Chart? {
         guard flow.points.count > 1, let last = flow.points.last else { return nil }
         let title = "So far, discounted: \(label), and programme cost"
-        let paid = payback.map { Wording.payback($0.central) } ?? ""
+        let paid = payback.map { "Payback: \(Wording.payback($0.central))." } ?? "There is no payback."
         let summary =
-            "By month \(last.month), \(pounds(last.saved.central)) against a cost of the whole programme of \(pounds(flow.whole.central)). Payback: \(paid)."
+            "By month \(last.month), \(pounds(last.saved.central)) against a cost of the whole programme of \(pounds(flow.whole.central)). \(paid)"
         var numbers = CSVWriter(header: ["month", "saved_low", "saved", "saved_high", "cost_low", "cost", "cost_high"])
         for point in flow.points {
             let amounts = [

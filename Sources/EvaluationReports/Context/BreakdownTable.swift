@@ -49,6 +49,7 @@ struct BreakdownTable {
     }
 
     static let suppressed = "suppressed"
+    static let notKnown = "not known"
 
     func table(_ amount: Amount, caption: RichText, extra: Extra?) -> ReportTable {
         var columns: [ReportTable.Column] = [.words(heading)]
@@ -60,27 +61,23 @@ struct BreakdownTable {
         columns += ["low", "central", "high"].map { .number("\(amount.heading), \($0)") }
         var table = ReportTable(caption, columns: columns)
         for row in breakdown.rows { table.append(cells(of: row, amount, extra)) }
+        for key in breakdown.lost { table.append(blank(key, Self.notKnown, extra)) }
         table.total = total(amount, extra)
         let rows = breakdown.rows.compactMap { row in
             if case .shown(let amounts, _) = row.figures { amounts[keyPath: amount.path] } else { nil }
         }
         table.noteEnvelope(of: rows + [breakdown.total[keyPath: amount.path]])
+        if !breakdown.lost.isEmpty {
+            table.note =
+                "Not known: everybody whom the row is about was lost to follow-up, so that the total is without it. "
+                + (table.note ?? "")
+        }
         return table
     }
 
     private func cells(of row: ReleasedRow, _ amount: Amount, _ extra: Extra?) -> [ReportTable.Cell] {
-        let first = ReportTable.Cell(label(row.key))
-        let withheld = ReportTable.Cell(Self.suppressed)
-        guard case .shown(let amounts, let people) = row.figures else {
-            let between: [ReportTable.Cell] =
-                switch extra {
-                case .people: [withheld]
-                case .units: [withheld, ReportTable.Cell(unit(of: row.key))]
-                case nil: []
-                }
-            return [first] + between + [withheld, withheld, withheld]
-        }
-        var cells = [first]
+        guard case .shown(let amounts, let people) = row.figures else { return blank(row.key, Self.suppressed, extra) }
+        var cells = [ReportTable.Cell(label(row.key))]
         switch extra {
         case .people:
             cells.append(
@@ -100,7 +97,22 @@ struct BreakdownTable {
             }
     }
 
-    private func unit(of key: String) -> String { context.evaluation.unitCosts[ServiceID(key)]?.unit ?? "" }
+    /// A row without figures, and in their place why.
+    private func blank(_ key: String, _ why: String, _ extra: Extra?) -> [ReportTable.Cell] {
+        let cell = ReportTable.Cell(RichText(why))
+        let between: [ReportTable.Cell] =
+            switch extra {
+            case .people: [cell]
+            case .units: [cell, ReportTable.Cell(unit(of: key))]
+            case nil: []
+            }
+        return [ReportTable.Cell(label(key))] + between + [cell, cell, cell]
+    }
+
+    private func unit(of key: String) -> String {
+        let service = ServiceID(key)
+        return (context.evaluation.unitCosts[service] ?? context.evaluation.unitCostsOfLost[service])?.unit ?? ""
+    }
 
     private func total(_ amount: Amount, _ extra: Extra?) -> [ReportTable.Cell] {
         let between =

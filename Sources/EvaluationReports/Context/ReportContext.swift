@@ -41,7 +41,7 @@ struct ReportContext {
     /// The name of a service for people, with the number of the reference behind its unit cost.
     func label(ofService key: String) -> RichText {
         let service = ServiceID(key)
-        let label = evaluation.unitCosts[service]?.label ?? key
+        let label = evaluation.label(of: service) ?? key
         guard let number = references.number(of: service) else { return RichText(label) }
         return "\(label) \(reference: number)"
     }

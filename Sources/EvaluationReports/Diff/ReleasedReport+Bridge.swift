@@ -12,13 +12,10 @@ extension ReleasedReport {
         from old: ReleasedReport, to new: ReleasedReport, measure: SummaryMeasure, end: Bound
     ) throws(EvaluationError) -> Bridge {
         guard Bridge.measures.contains(measure), measure != .cashableSavings else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "no-bridge",
-                        message: "the reports' tables have no parts of it",
-                        remedy: "Give the evaluations' folders, or ask for net_benefit or present_value_savings.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "no-bridge",
+                message: "the reports' tables have no parts of it",
+                remedy: "Give the evaluations' folders, or ask for net_benefit or present_value_savings.")
         }
         var builder = ReportBridgeBuilder(old: old, new: new, end: end)
         if measure != .programmeCost, measure != .presentValueCost {
@@ -62,13 +59,10 @@ private struct ReportBridgeBuilder {
 
     private func pence(_ measure: SummaryMeasure, _ report: ReleasedReport) throws(EvaluationError) -> Int128 {
         guard let amount = report.summary[measure]?[end] else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "\(report.folder)/summary.csv"), code: "no-bridge",
-                        message: "the report tells no \(measure.rawValue), so what moved it cannot be told",
-                        remedy: "Ask for another measure with --measure, such as present_value_savings.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "\(report.folder)/summary.csv"), code: "no-bridge",
+                message: "the report tells no \(measure.rawValue), so what moved it cannot be told",
+                remedy: "Ask for another measure with --measure, such as present_value_savings.")
         }
         return amount.pence
     }

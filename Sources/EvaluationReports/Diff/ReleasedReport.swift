@@ -49,14 +49,17 @@ package struct ReleasedReport: Sendable {
         do throws(SourceFileFailure) {
             return try SourceFile.load(name: name, in: folder)
         } catch {
+            switch error.reason {
+            case .folderMissing: throw .unreadable(path: folder, reason: "the folder is not there")
+            case .folderIsNone: throw .unreadable(path: folder, reason: "it is a file; give the folder that it is in")
+            case .folderUnreadable(let reason): throw .unreadable(path: folder, reason: reason)
+            case .unreadable(let reason): throw .unreadable(path: "\(folder)/\(name)", reason: reason)
+            default: break
+            }
             let diagnostic = error.diagnostic
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "\(folder)/\(name)"), code: diagnostic.code,
-                        message: diagnostic.message,
-                        remedy: "Give the folder of a report that `avoided evaluate` wrote, or of an evaluation.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: name), code: diagnostic.code, message: diagnostic.message,
+                remedy: "Give the folder of a report that `avoided evaluate` wrote, or of an evaluation.")
         }
     }
 
@@ -121,13 +124,10 @@ private struct ReleasedCell: Sendable {
     }
 
     private func refused(_ wanted: String) -> EvaluationError {
-        .refused(
-            Diagnostics([
-                Diagnostic(
-                    at: position, code: "not-a-report-table",
-                    message: "is \(Diagnostic.quoted(text)); a report has \(wanted) there, or nothing",
-                    remedy: "Write the report again with `avoided evaluate`.")
-            ]))
+        .refusal(
+            at: position, code: "not-a-report-table",
+            message: "is \(Diagnostic.quoted(text)); a report has \(wanted) there, or nothing",
+            remedy: "Write the report again with `avoided evaluate`.")
     }
 }
 
@@ -141,13 +141,10 @@ private struct ReleasedTable {
         let places = names.map { header.firstIndex(of: $0) }
         let columns = places.compactMap { $0 }
         guard columns.count == names.count else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: file.name, line: 1), code: "not-a-report-table",
-                        message: "a column is missing; a report has \(names.joined(separator: ", "))",
-                        remedy: "Write the report again with `avoided evaluate`.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: file.name, line: 1), code: "not-a-report-table",
+                message: "a column is missing; a report has \(names.joined(separator: ", "))",
+                remedy: "Write the report again with `avoided evaluate`.")
         }
         let outcome = reader.reduce(
             { [[ReleasedCell]]() },

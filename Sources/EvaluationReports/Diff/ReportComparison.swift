@@ -1,5 +1,6 @@
 import CostAvoidance
 import DelimitedText
+import Foundation
 import Numerics
 
 /// One side of `avoided diff`: an evaluation, a report, or a report with the evaluation it was made from.
@@ -21,16 +22,20 @@ package struct ComparedReport: Sendable {
         name = folder
         if Self.isEvaluation(folder) {
             report = nil
-            evaluation = try EvaluationFolder(path: folder).read()
+            evaluation = try Self.naming(folder) { () throws(EvaluationError) in
+                try EvaluationFolder(path: folder).read()
+            }
             return
         }
-        let report = try ReleasedReport(folder: folder)
+        let report = try Self.naming(folder) { () throws(EvaluationError) in try ReleasedReport(folder: folder) }
         self.report = report
         guard let inputs else {
             evaluation = nil
             return
         }
-        let evaluation = try EvaluationFolder(path: inputs).read()
+        let evaluation = try Self.naming(inputs) { () throws(EvaluationError) in
+            try EvaluationFolder(path: inputs).read()
+        }
         let now = Dictionary(evaluation.inputs.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         let changed = Set(now.keys).union(report.inputs.keys).filter { now[$0] != report.inputs[$0] }.sorted()
         guard changed.isEmpty else {
@@ -46,9 +51,36 @@ package struct ComparedReport: Sendable {
         self.evaluation = evaluation
     }
 
-    /// Whether a folder holds an evaluation.
+    /// Reads a folder; what is wrong in it is told with the folder before each file, of which the other side has the like.
+    private static func naming<Value>(
+        _ folder: String, _ read: () throws(EvaluationError) -> Value
+    ) throws(EvaluationError) -> Value {
+        do throws(EvaluationError) { return try read() } catch { throw error.naming(folder: folder) }
+    }
+
+    /// Reads both sides.
+    ///
+    /// - Throws: `EvaluationError` with what is wrong in either.
+    package static func both(
+        _ folders: (old: String, new: String), inputs: (old: String?, new: String?)
+    ) throws(EvaluationError) -> (old: ComparedReport, new: ComparedReport) {
+        var found = Diagnostics()
+        var read: [ComparedReport] = []
+        for (folder, inputs) in [(folders.old, inputs.old), (folders.new, inputs.new)] {
+            do throws(EvaluationError) {
+                read.append(try ComparedReport(folder: folder, inputs: inputs))
+            } catch {
+                guard case .refused(let diagnostics) = error else { throw error }
+                found.merge(with: diagnostics)
+            }
+        }
+        guard read.count == 2, !found.hasErrors else { throw .refused(found) }
+        return (read[0], read[1])
+    }
+
+    /// Whether a folder holds an evaluation, sound or not.
     package static func isEvaluation(_ folder: String) -> Bool {
-        (try? SourceFile.load(name: "evaluation.json", in: folder)) != nil
+        FileManager.default.fileExists(atPath: "\(folder)/evaluation.json")
     }
 }
 
@@ -66,14 +98,11 @@ package enum ReportComparison {
             return withMethod(bridge, from: old.report, to: new.report)
         }
         guard let before = old.report, let after = new.report else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: old.report == nil ? new.name : old.name),
-                        code: "report-beside-evaluation",
-                        message: "a report and an evaluation cannot be compared as they are",
-                        remedy: "Give the report's evaluation with --inputs-a or --inputs-b, or two reports.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: old.report == nil ? new.name : old.name),
+                code: "report-beside-evaluation",
+                message: "a report and an evaluation cannot be compared as they are",
+                remedy: "Give the report's evaluation with --inputs-a or --inputs-b, or two reports.")
         }
         return try ReleasedReport.bridge(from: before, to: after, measure: measure, end: end)
     }

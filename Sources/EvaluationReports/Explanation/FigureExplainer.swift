@@ -53,7 +53,7 @@ package struct FigureExplainer: Sendable {
 
     /// Whether the figure is of a row that the report does not have.
     private func isMissing(_ figure: FigureID) -> Bool {
-        guard let row = figure.row else { return false }
+        guard let row = figure.row, !findings.figures.isLost(row) else { return false }
         if figure.measure == .row(.unitCost, row) { return findings.released.unitCosts[ServiceID(row.key)] == nil }
         return find(row) == nil
     }
@@ -160,7 +160,7 @@ package struct FigureExplainer: Sendable {
 
     func name(of row: FigureID.Row) -> String {
         switch row.dimension {
-        case .service: findings.released.unitCosts[ServiceID(row.key)]?.label ?? row.key
+        case .service: findings.released.label(of: ServiceID(row.key)) ?? row.key
         case .year: Wording.programmeYear(key: row.key, period: findings.released.settings.period)
         case .bearer, .group, .benefitType: row.key
         }

@@ -91,6 +91,8 @@ extension FigureExplainer {
         guard let amount, let total = try summary(measure, at: bound) else { return nil }
         return Step(
             "\(label), \(bound.rawValue)", .money(amount[bound]), .quotient(places: Money.places),
+            notes: measure == .presentValueSavings && findings.hasPeopleLost
+                ? ["People without a follow-up are among those it divides by; nothing of theirs is counted."] : [],
             parts: [total, PeopleSteps(findings).step()].compactMap { $0 })
     }
 

@@ -11,7 +11,7 @@ enum Provenance {
         let settings = evaluation.settings
         return JSONText.object([
             ("tool", .object([("name", .text(tool)), ("version", .text(ToolVersion.current))])),
-            ("catalogue", .object([("edition", .text(Catalogue.builtInEdition))])),
+            ("catalogue", .object([("edition", .text(settings.catalogue.rawValue))])),
             ("title", .text(settings.title)),
             ("status", .text(settings.status.rawValue)),
             ("priceYear", .text(settings.priceYear.description)),

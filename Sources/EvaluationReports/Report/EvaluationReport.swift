@@ -71,6 +71,7 @@ public struct EvaluationReport: Sendable {
         PublishedSection.self,
         LimitationsSection.self,
         DeclarationsSection.self,
+        ChecksSection.self,
         MethodSection.self,
         ReferencesSection.self,
         AssumptionsAppendix.self,

@@ -25,10 +25,7 @@ enum AssumptionsAppendix: ReportSection {
             columns: [
                 .words("Service"), .words("Unit"), .number("Unit cost"), .number("Low to high"), .words("Prices of"),
             ])
-        let isWithheld = sorted(context).contains { $0.licenceForbidsTables }
-        let notes = [RangeWords.tableNote(sorted(context).map(\.spread)), isWithheld ? Self.withheld : nil]
-            .compactMap { $0 }
-        table.note = notes.isEmpty ? nil : "\(notes.joined(separator: " "))"
+        table.note = unitCostNote(context).map { "\($0)" }
         for unitCost in sorted(context) {
             guard !unitCost.licenceForbidsTables else {
                 table.append([
@@ -48,6 +45,23 @@ enum AssumptionsAppendix: ReportSection {
             ])
         }
         return table
+    }
+
+    /// Which edition built-in prices are of, and that no price has a range, where none has.
+    private static func unitCostNote(_ context: ReportContext) -> String? {
+        let unitCosts = sorted(context)
+        var sentences: [String] = []
+        if unitCosts.contains(where: { $0.origin == .builtIn }) {
+            sentences.append(
+                "Built-in prices are those of the catalogue's edition \(context.evaluation.settings.catalogue).")
+        }
+        if !unitCosts.isEmpty, unitCosts.allSatisfy({ $0.range == .notGiven }) {
+            sentences.append(
+                "No source gives a price a range, so that prices move neither the low and high nor the tornado.")
+        }
+        if let ends = RangeWords.tableNote(unitCosts.map(\.spread)) { sentences.append(ends) }
+        if unitCosts.contains(where: \.licenceForbidsTables) { sentences.append(withheld) }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     /// Why an amount is not in the table.
@@ -76,7 +90,7 @@ enum AssumptionsAppendix: ReportSection {
                 ReportTable.Cell(
                     unitCost.cashableShare.map { Numbers.percentage($0) } ?? "not known",
                     figure: .cell(.price, unitCost.service.name, "cashable")),
-                ReportTable.Cell(unitCost.costBasis?.rawValue ?? "not stated"),
+                ReportTable.Cell(UnitCostWords.basis(unitCost)),
                 ReportTable.Cell("\(code: unitCost.service.name)"),
             ])
         }
@@ -125,6 +139,8 @@ enum ProvenanceAppendix: ReportSection {
     private static func origins(_ context: ReportContext) -> String {
         let builtIn = context.evaluation.unitCosts.values.filter { $0.origin == .builtIn }.count
         let own = context.evaluation.unitCosts.count - builtIn
-        return "\(Numbers.count(builtIn)) from the built-in catalogue, \(Numbers.count(own)) of the evaluation's own"
+        let edition = context.evaluation.settings.catalogue
+        return "\(Numbers.count(builtIn)) from the built-in catalogue, edition \(edition), "
+            + "\(Numbers.count(own)) of the evaluation's own"
     }
 }

@@ -23,7 +23,8 @@ enum ArmsBlocks {
             ReportTable.Cell(context.label(ofService: row.service.name)), ReportTable.Cell(row.arm.rawValue),
         ]
         guard case .shown(let use, let difference) = row.figures else {
-            return first + Array(repeating: ReportTable.Cell(BreakdownTable.suppressed), count: 7)
+            let why = row.figures == .lost ? BreakdownTable.notKnown : BreakdownTable.suppressed
+            return first + Array(repeating: ReportTable.Cell(RichText(why)), count: 7)
         }
         let key = ArmCells.key(row)
         func cell(_ units: Quantity, _ column: String) -> ReportTable.Cell {
@@ -45,6 +46,9 @@ enum ArmsBlocks {
 
     private static func note(_ arms: ReleasedArms, _ context: ReportContext) -> RichText {
         var note: RichText = "A minus sign is a fall."
+        if arms.rows.contains(where: { $0.figures == .lost }) {
+            note += " Not known: everybody with a row about the service was lost to follow-up."
+        }
         if arms.windowsDiffer { note += " Before is brought to as many months as were observed after." }
         note +=
             arms.hasComparison

@@ -30,10 +30,19 @@ enum ConventionsAppendix: ReportSection {
             }
             table.append(cells)
         }
-        let verdict: RichText =
-            sweep.allSurvive
-            ? "The conclusion stands under every convention tried: the sign, and whether the ratio is above one, survive."
-            : "The conclusion hangs on a convention: see the lines where the sign, or a ratio above one, turns over."
+        let verdict = verdict(sweep)
         return [.section("Appendix: does a convention decide the answer?"), .paragraph(verdict), .table(table)]
+    }
+
+    /// Whether the conclusion stands; of a ratio only where there is one.
+    private static func verdict(_ sweep: ConventionSweep) -> RichText {
+        switch (sweep.allSurvive, sweep.lines.contains { $0.outcome?.ratio != nil }) {
+        case (true, true):
+            "The conclusion stands under every convention tried: the sign, and whether the ratio is above one, survive."
+        case (true, false): "The conclusion stands under every convention tried: the sign survives."
+        case (false, true):
+            "The conclusion hangs on a convention: see the lines where the sign, or a ratio above one, turns over."
+        case (false, false): "The conclusion hangs on a convention: see the lines where the sign turns over."
+        }
     }
 }

@@ -93,7 +93,7 @@ enum CostSection: ReportSection {
         if let savings = HeadlineDoubt(context).perPerson {
             let name =
                 switch context.wording.course {
-                case .lessOrEither: "Present value"
+                case .lessOrEither, .unchanged: "Present value"
                 case .more: context.wording.heading.capitalisedFirst
                 }
             measures.append("\(name) for each person: \(savings).")

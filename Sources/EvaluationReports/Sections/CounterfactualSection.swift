@@ -33,8 +33,13 @@ enum CounterfactualSection: ReportSection {
         }
         let net = bootstrap.net
         let year = context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
+        let (low, high) = (Pounds.whole(net.low), Pounds.whole(net.high))
+        if net.low == net.high {
+            return
+                "With other people like these the observed net amount\(year) would be \(low) in 95% of \(bootstrap.basis)."
+        }
         return
-            "With other people like these the observed net amount\(year) of \(Pounds.whole(net.estimate)) would lie from \(Pounds.whole(net.low)) to \(Pounds.whole(net.high)) in 95% of \(bootstrap.basis)."
+            "With other people like these the observed net amount\(year) of \(Pounds.whole(net.estimate)) would lie from \(low) to \(high) in 95% of \(bootstrap.basis)."
     }
 
     private static func assumptions(_ context: ReportContext) -> ReportTable {

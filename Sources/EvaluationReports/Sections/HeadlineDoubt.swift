@@ -53,8 +53,10 @@ struct HeadlineDoubt {
             guard let drawn = simulation?.benefitCostRatio else {
                 return ratio.words(ratio.map(Numbers.ratio), called: context.headlineRange)
             }
-            return
-                "\(Simulated.ratio(drawn.p2_5)) to \(Simulated.ratio(drawn.p97_5)) (95% interval), central \(Numbers.ratio(ratio.central))"
+            let (low, high) = (Simulated.ratio(drawn.p2_5), Simulated.ratio(drawn.p97_5))
+            return drawn.isOneNumber
+                ? Numbers.ratio(ratio.central)
+                : "\(low) to \(high) (95% interval), central \(Numbers.ratio(ratio.central))"
         }
     }
 
@@ -69,7 +71,7 @@ struct HeadlineDoubt {
             let event =
                 switch context.wording.course {
                 case .lessOrEither: "it exceeds the cost"
-                case .more: "services cost less by more than the programme cost"
+                case .more, .unchanged: "services cost less by more than the programme cost"
                 }
             return " The chance that \(event) is \(Simulated.probability($0))."
         }
@@ -81,7 +83,11 @@ struct HeadlineDoubt {
     private func observed(_ simulation: SimulationResult) -> String {
         var text = ""
         let doubt = DrawnDoubt(uncertainty)
-        if let doubt { text += " The interval is that of \(doubt.words)." }
+        if let doubt {
+            text +=
+                simulation.savings.isOneNumber
+                ? " 95 of 100 draws give the same (\(doubt.words))." : " The interval is that of \(doubt.words)."
+        }
         if !context.warnings(.spansZero).isEmpty {
             text += " It spans nought: the effect cannot be told from no effect (W20)."
         }
@@ -98,8 +104,9 @@ struct HeadlineDoubt {
         guard let people = uncertainty?.people else { return "" }
         let other = context.wording.told(uncertainty?.anotherGroup?.savings ?? people.savings)
         guard other.standardDeviation > 0 else { return "" }
+        let (low, high) = (Simulated.pounds(other.p2_5), Simulated.pounds(other.p97_5))
         return
-            " That is inputs alone, about these people; another group of such people would give \(Simulated.pounds(other.p2_5)) to \(Simulated.pounds(other.p97_5)) in 95% of the draws."
+            " That is inputs alone, about these people; another group of such people would give \(low == high ? low : "\(low) to \(high)") in 95% of the draws."
     }
 
     /// `-£36,000 to £127,000 (95% interval), central £45,838`.

@@ -86,7 +86,7 @@ enum HeadlineSection: ReportSection {
         .followUpLost,
         .printedTotals,
         .averageOrDominantCost, .horizonWithoutDropOff, .defaultAssumption, .cashabilityUnknown, .incompleteCost,
-        .windows, .oldUnitCost, .noRange, .costRose, .otherValues, .suppressed,
+        .windows, .newerPrice, .oldUnitCost, .noRange, .costRose, .otherValues, .suppressed,
     ]
 
     static func mostImportantWarning(_ context: ReportContext) -> EvaluationWarning? {

@@ -23,7 +23,7 @@ enum PayersSection: ReportSection {
                 .number("Together"),
             ])
         for row in payers.bearers {
-            if payers.years.count > 1 {
+            if payers.years.count > 1, !row.cells.allSatisfy(isNothing) {
                 for (year, cell) in zip(payers.years, row.cells) where !isNothing(cell) {
                     table.append(
                         [ReportTable.Cell(row.bearer.name), ReportTable.Cell("Year \(year)")]

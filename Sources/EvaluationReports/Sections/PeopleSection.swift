@@ -21,6 +21,8 @@ enum PeopleSection: ReportSection {
         }
         let (one, five) = (concentration.withoutTopOne, concentration.withoutTopFive)
         switch wording.course {
+        case .unchanged:
+            sentences.append("The whole comes to nothing, so that nobody carries a part of it.")
         case .lessOrEither:
             sentences.append("Without the one person who carries most the total would be \(rest(one, wording)).")
             sentences.append("Without the five who carry most it would be \(rest(five, wording)).")

@@ -18,7 +18,10 @@ enum SummarySection: ReportSection {
         }
         var sentences = [total]
         if let person = doubt.perPerson {
-            sentences.append("For each person supported it is \(person).")
+            let lost =
+                context.findings.hasPeopleLost
+                ? "; the people without a follow-up are counted among them, and nothing of theirs in it (W16)" : ""
+            sentences.append("For each person supported it is \(person)\(lost).")
         }
         if let gross = grossSentence(context) { sentences.append(gross) }
         if let largest = try largestService(context) { sentences.append(largest) }
@@ -114,7 +117,10 @@ enum SummarySection: ReportSection {
         guard let cash = context.result.savings.cash else {
             return "What could leave a budget is suppressed: \(CashSection.whySuppressed)."
         }
-        guard context.wording.course == .lessOrEither else {
+        switch context.wording.course {
+        case .lessOrEither: break
+        case .unchanged: return "Services cost no less, so no budget falls."
+        case .more:
             return context.warnings(.spansZero).isEmpty
                 ? "Services cost more, so no budget falls."
                 : "Centrally services cost more, which cannot be told from no effect (W20): no budget is known to fall."

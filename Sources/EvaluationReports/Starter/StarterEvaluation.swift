@@ -1,3 +1,5 @@
+import CostAvoidance
+
 /// A small, complete evaluation to start from: every file a person may want, filled in with an example to be written over.
 package enum StarterEvaluation {
     /// The files of the folder. `evaluate` accepts them as they are, and their status is `illustration` until it is changed.
@@ -22,6 +24,7 @@ package enum StarterEvaluation {
           ],
           "period": { "start": "2024-04", "months": 12 },
           "priceYear": "2024-25",
+          "catalogue": "\(CatalogueEdition.newest)",
           "horizonYears": 1,
           "discountRate": "green-book",
           "groupBy": ["area"],
@@ -75,7 +78,7 @@ package enum StarterEvaluation {
 
     private static let unitCosts = """
         service,label,unit,low,central,high,distribution,price_year,bearer,benefit_type,cashable,cost_basis,excludes,max_per_year,source,source_ref,url,note
-        befriending-week,Befriending group,week,8,12,16,triangular,2024-25,Local authority,fiscal,0,average,,53,Where this price comes from,page or table,,a unit cost of your own
+        befriending-week,Befriending group,week,8,12,16,triangular,2024-25,Local authority,fiscal,0,average,,53,Where this price comes from,page or table,,a unit cost of your own; low and high give it a range
 
         """
 }

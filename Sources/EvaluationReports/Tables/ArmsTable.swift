@@ -9,7 +9,8 @@ enum ArmsTable {
         guard let arms = findings.arms else { return nil }
         var table = CSVWriter(header: ["service", "label", "unit", "arm"] + CellTable.arm.columns)
         for row in arms.rows {
-            let unitCost = findings.released.unitCosts[row.service]
+            let unitCost =
+                findings.released.unitCosts[row.service] ?? findings.released.unitCostsOfLost[row.service]
             table.append(
                 [
                     .text(row.service.name), .text(unitCost?.label ?? ""), .text(unitCost?.unit ?? ""),

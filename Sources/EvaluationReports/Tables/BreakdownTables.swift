@@ -37,6 +37,9 @@ enum BreakdownTables {
     private static func simple(_ breakdown: ReleasedBreakdown) -> String {
         var table = CSVWriter(header: [breakdown.dimension.column] + moneyColumns)
         for row in breakdown.rows { table.append([.text(row.key)] + money(row.figures)) }
+        for key in breakdown.lost {
+            table.append([.text(key)] + Array(repeating: .empty, count: moneyColumns.count))
+        }
         return table.text
     }
 
@@ -67,6 +70,11 @@ enum BreakdownTables {
             table.append(
                 [.text(row.key), .text(unitCost?.label ?? ""), .text(unitCost?.unit ?? "")]
                     + quantities(row) + (try prices(unitCost, findings.released)) + money(row.figures))
+        }
+        for key in breakdown.lost {
+            let unitCost = findings.released.unitCostsOfLost[ServiceID(key)]
+            let known: [CSVValue] = [.text(key), .text(unitCost?.label ?? ""), .text(unitCost?.unit ?? "")]
+            table.append(known + Array(repeating: .empty, count: header.count - known.count))
         }
         return table.text
     }

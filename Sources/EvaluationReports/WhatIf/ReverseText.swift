@@ -44,7 +44,9 @@ package enum ReverseText {
         guard !ground.standing.isEmpty else { return "" }
         let value = ground.base[question.measure].map { $0[question.end].long } ?? "not known"
         let changes = ground.standing.map(\.title).joined(separator: ", ")
-        return PlainText.wrapped("With \(changes), which hold in what follows: \(value).") + "\n"
+        let holds = ground.standing.count == 1 ? "holds" : "hold"
+        let measure = question.measure.rawValue
+        return PlainText.wrapped("With \(changes), which \(holds) in what follows, \(measure) is \(value).") + "\n"
     }
 
     /// The rows that the answer is about, where they are not all.

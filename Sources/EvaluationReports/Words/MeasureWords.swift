@@ -56,6 +56,7 @@ package struct MeasureWords: Sendable {
     private var chance: String {
         switch wording?.course {
         case nil, .lessOrEither: "Chance that it exceeds the programme cost"
+        case .unchanged: "Chance that services cost less by more than the programme cost"
         case .more: "Chance that services cost less by more than the programme cost"
         }
     }

@@ -8,7 +8,7 @@ enum DecimalSymptom {
         let characters = Array(text)
         let trimmed = characters.trimmingWhitespace()
         if trimmed.isEmpty { return .empty }
-        if isErrorValue(trimmed) { return .errorValue }
+        if SpreadsheetErrorValue.isOne(String(trimmed)) { return .errorValue }
         if let hidden = invisible(in: text) { return .invisibleCharacter(hidden.value) }
         if spellsNoNumber(trimmed) { return .notFinite }
         if holdsTwoNumbers(trimmed) { return .twoNumbers }
@@ -50,15 +50,6 @@ enum DecimalSymptom {
         var word = String(text).lowercased()
         if let first = word.first, first == "-" || first == "+" { word.removeFirst() }
         return ["nan", "inf", "infinity", "∞"].contains(word)
-    }
-
-    /// A spreadsheet's error value, or the signs it shows for a number in a column too narrow for it.
-    private static func isErrorValue(_ text: [Character]) -> Bool {
-        guard text.first == "#" else { return false }
-        let values = [
-            "#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "#spill!", "#calc!", "#getting_data",
-        ]
-        return values.contains(String(text).lowercased()) || (text.count > 1 && text.allSatisfy { $0 == "#" })
     }
 
     /// A format or control character beside digits.

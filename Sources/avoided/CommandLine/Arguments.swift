@@ -40,26 +40,20 @@ struct Arguments {
     /// Every value of an option that may be given again.
     func allValues(_ option: String) -> [String] { values[option] ?? [] }
 
-    /// The value of an option that is a whole number from 1.
+    /// The value of an option that is a whole number within bounds.
     ///
     /// - Throws: `CommandFailure` with status 2 where it is something else.
-    func positiveInteger(_ option: String) throws(CommandFailure) -> Int? {
+    func wholeNumber<Number: FixedWidthInteger>(
+        _ option: String, in bounds: ClosedRange<Number>
+    ) throws(CommandFailure) -> Number? {
         guard let text = value(option) else { return nil }
-        guard let number = Int(text), number > 0 else {
-            throw .usage("\(option) takes a whole number from 1, not \(Diagnostic.quoted(text))\(hint(text))")
+        if text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Number(text),
+            bounds.contains(number)
+        {
+            return number
         }
-        return number
-    }
-
-    /// The value of an option that is a whole number from 0.
-    ///
-    /// - Throws: `CommandFailure` with status 2 where it is something else.
-    func seed(_ option: String) throws(CommandFailure) -> UInt64? {
-        guard let text = value(option) else { return nil }
-        guard let number = UInt64(text) else {
-            throw .usage("\(option) takes a whole number from 0, not \(Diagnostic.quoted(text))\(hint(text))")
-        }
-        return number
+        let range = "from \(bounds.lowerBound) to \(bounds.upperBound)"
+        throw .usage("\(option) takes a whole number \(range), not \(Diagnostic.quoted(text))\(hint(text))")
     }
 
     /// What is wrong with a number as cells see it, where that says more than that it is none.

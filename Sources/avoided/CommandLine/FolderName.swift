@@ -5,13 +5,6 @@ enum FolderName {
     /// The last part of its path.
     static func last(of folder: String) -> String { parts(of: folder).last ?? folder }
 
-    /// A file's name and the folder it is in.
-    static func split(_ path: String) -> (file: String, folder: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (path, ".") }
-        let folder = path[..<slash]
-        return (String(path[path.index(after: slash)...]), folder.isEmpty ? "/" : String(folder))
-    }
-
     /// The parts of its path. Where it ends in `.` or `..`, the name is what these stand for; a link keeps its own.
     static func parts(of folder: String) -> [String] {
         let typed = folder.split(separator: "/").map(String.init).filter { $0 != "." }

@@ -8,7 +8,7 @@ enum PriceFile {
     ///
     /// - Throws: `CommandFailure` with status 3 where it is not there or cannot be read, and with status 1 where it is no text.
     static func load(_ path: String) throws(CommandFailure) -> SourceFile {
-        let (name, folder) = FolderName.split(path)
+        let (name, folder) = split(path)
         do throws(SourceFileFailure) {
             return try SourceFile.load(name: name, in: folder)
         } catch {
@@ -59,10 +59,17 @@ enum PriceFile {
         }
     }
 
+    /// A file's name and the folder it is in.
+    private static func split(_ path: String) -> (file: String, folder: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (path, ".") }
+        let folder = path[..<slash]
+        return (String(path[path.index(after: slash)...]), folder.isEmpty ? "/" : String(folder))
+    }
+
     private static func isWorkbook(_ path: String) -> Bool { path.lowercased().hasSuffix(".xlsx") }
 
     private static func workbook(_ path: String) throws(CommandFailure) -> Workbook {
-        let (name, folder) = FolderName.split(path)
+        let (name, folder) = split(path)
         do throws(WorkbookFailure) {
             return try Workbook.load(name: name, in: folder)
         } catch {

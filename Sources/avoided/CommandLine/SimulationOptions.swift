@@ -1,4 +1,5 @@
 import CostAvoidance
+import DelimitedText
 
 /// `--draws`, `--seed`, `--sampling` and `--precision`, which stand in for what the evaluation says of its simulation.
 struct SimulationOptions {
@@ -11,15 +12,13 @@ struct SimulationOptions {
     ///
     /// - Throws: `CommandFailure` with status 2 where one is no number.
     init(_ arguments: Arguments) throws(CommandFailure) {
-        draws = try arguments.positiveInteger("--draws")
-        if let draws, draws > SimulationSettings.mostDraws {
-            throw .usage("--draws takes at most \(SimulationSettings.mostDraws), not \(draws)")
-        }
-        seed = try arguments.seed("--seed")
+        draws = try arguments.wholeNumber("--draws", in: 1...SimulationSettings.mostDraws)
+        seed = try arguments.wholeNumber("--seed", in: 0...UInt64.max)
         method = arguments.value("--sampling").flatMap(SamplingMethod.init(rawValue:))
         precision = try arguments.value("--precision").map { text throws(CommandFailure) in
             guard let precision = SimulationPrecision(parsing: text) else {
-                throw .usage("--precision takes pounds such as 500 or a percentage such as 0.5%, not \"\(text)\"")
+                throw .usage(
+                    "--precision takes pounds such as 500 or a percentage such as 0.5%, not \(Diagnostic.quoted(text))")
             }
             return precision
         }

@@ -9,35 +9,43 @@ enum SpokenAmount {
     private static let scales: [(suffix: String, thousands: Int)] = [("bn", 3), ("k", 1), ("m", 2)]
     private static let forms = "    Write 800000, £800,000, 800k or 1.76m."
 
+    /// Pounds beyond which an amount is a slip: a thousand times what the United Kingdom produces in three hundred years.
+    private static let greatest = Money(pence: 100_000_000_000_000_000)
+
     /// The amount in pounds.
     ///
+    /// - Parameter name: what the amount is, as a message begins with it; the text alone where nothing is said.
     /// - Throws: `CommandFailure` with status 2 where the text is no amount, with what was probably meant.
-    static func pounds(_ text: String) throws(CommandFailure) -> Money {
+    static func pounds(_ text: String, of name: String? = nil) throws(CommandFailure) -> Money {
+        let shown = name.map { "\($0) is \(Diagnostic.quoted(text)), which" } ?? Diagnostic.quoted(text)
         let words = text.lowercased()
         let scale = scales.first { words.hasSuffix($0.suffix) }
         let unsigned = words.hasPrefix("£") ? words.dropFirst() : words[...]
-        let number = try number(unsigned.dropLast(scale?.suffix.count ?? 0), in: text)
+        let number = try number(unsigned.dropLast(scale?.suffix.count ?? 0), shown)
         let factor = (0..<(scale?.thousands ?? 0)).reduce(ExactDecimal.one) { factor, _ in
             (try? factor.multiplied(by: ExactDecimal(1000))) ?? factor
         }
         guard !number.isNegative else {
-            throw .usage("\(Diagnostic.quoted(text)) is less than nothing; an amount is what was avoided, from £0 up")
+            throw .usage("\(shown) is less than nothing; \(name ?? "an amount") is from £0 up")
         }
         do throws(DecimalError) {
             guard let scaled = try? number.multiplied(by: factor) else { throw DecimalError.tooLarge }
-            return try Money(parsing: scaled.description)
+            let amount = try Money(parsing: scaled.description)
+            guard amount <= greatest else { throw DecimalError.tooLarge }
+            return amount
         } catch {
-            throw .usage("\(Diagnostic.quoted(text)) is no amount: it \(error.explanation)\n\(forms)")
+            let reason = error == .tooLarge ? "is too large; check its digits and its decimal point" : error.explanation
+            throw .usage("\(shown) is no amount: it \(reason)\n\(forms)")
         }
     }
 
-    private static func number(_ digits: Substring, in text: String) throws(CommandFailure) -> ExactDecimal {
+    private static func number(_ digits: Substring, _ shown: String) throws(CommandFailure) -> ExactDecimal {
         let plain = isGrouped(digits) ? Substring(digits.filter { $0 != "," }) : digits
         do throws(DecimalError) {
             return try ExactDecimal(parsing: plain)
         } catch {
             let reason = error == .notANumber || error == .empty ? "" : ": it \(error.explanation)"
-            throw .usage("\(Diagnostic.quoted(text)) is no amount\(reason)\n\(forms)")
+            throw .usage("\(shown) is no amount\(reason)\n\(forms)")
         }
     }
 
@@ -50,14 +58,17 @@ enum SpokenAmount {
         return groups.dropFirst().allSatisfy { $0.count == size } && groups.joined().allSatisfy(\.isNumber)
     }
 
-    /// One amount, or two with a hyphen between or one after the other.
+    /// One amount, or two with a hyphen or `to` between, with or without spaces, or one after the other.
     ///
     /// - Throws: `CommandFailure` with status 2 where the words are no amount or range, or the range is out of order.
     static func range(_ words: [String]) throws(CommandFailure) -> [Money] {
-        var parts = words
-        // A hyphen in front is a minus.
-        if words.count == 1, let word = words.first, let first = word.first, !dashes.contains(first) {
-            parts = word.split(omittingEmptySubsequences: false) { dashes.contains($0) }.map(String.init)
+        var parts: [String] = []
+        for word in words.flatMap({ $0.split(separator: " ").map(String.init) }) {
+            let pieces = word.split(omittingEmptySubsequences: false) { dashes.contains($0) }.map(String.init)
+            // A hyphen by itself stands between two amounts, one in front of the first is a minus.
+            if pieces.allSatisfy(\.isEmpty) || (word == "to" && !parts.isEmpty) { continue }
+            let isMinus = pieces[0].isEmpty && parts.isEmpty
+            parts += isMinus ? [word] : pieces.filter { !$0.isEmpty }
         }
         guard parts.count == 1 || parts.count == 2 else {
             throw .usage("give one amount or a low and a high: 800000, or 800000-880000")

@@ -5,7 +5,8 @@ import Foundation
 enum TypedWords {
     /// The words after the command's own name.
     ///
-    /// - Throws: `CommandFailure` with status 2 for a word that is not UTF-8, which could only be taken for another.
+    /// - Throws: `CommandFailure` with status 2 for a word that is not UTF-8: text can only hold another in its place, which may be the
+    ///   name of another file.
     static func all() throws(CommandFailure) -> [String] {
         var words: [String] = []
         for place in 1..<Swift.max(1, Int(CommandLine.argc)) {
@@ -19,7 +20,9 @@ enum TypedWords {
         if let text = String(validatingCString: bytes) { return text }
         let shown = UnsafeBufferPointer(start: bytes, count: strlen(bytes)).map { written(UInt8(bitPattern: $0)) }
             .joined()
-        throw .usage("\"\(shown)\" is not UTF-8\n    Rename the file or folder, or reach it by a name that is.")
+        throw .usage(
+            "\"\(shown)\" is not UTF-8, so that no message and no report could name it\n"
+                + "    Rename the file or folder, or reach it by a link whose name is.")
     }
 
     /// A byte by itself, or by its number where it is no printable ASCII.

@@ -11,7 +11,7 @@ enum CostsCheckCommand: Command {
             .init(
                 name: "--for", value: .one(placeholder: "FOLDER"),
                 help: "an evaluation: which prices of the list it does not use"),
-            .format,
+            .catalogue, .format,
         ],
         discussion: """
             FILE is a unit-costs.csv, or an .xlsx with such a sheet. Beside what `evaluate` would refuse, its rows are held against one another and
@@ -31,9 +31,15 @@ enum CostsCheckCommand: Command {
             }
         }
         let list = try PriceFile.list(name)
-        let findings = list.placed(PriceListCheck(used: used).findings(in: list.file))
+        let findings = list.placed(check(arguments, used).findings(in: list.file))
         let listing = PriceListListing(findings, file: name)
         terminal.result(arguments.value("--format") == "json" ? listing.json : listing.text)
         guard !listing.isRefused else { throw CommandFailure(.refused) }
+    }
+
+    private static func check(_ arguments: Arguments, _ used: Set<ServiceID>?) -> PriceListCheck {
+        PriceListCheck(
+            known: .builtIn(arguments.catalogueEdition), editions: CatalogueEdition.allCases.map(Catalogue.builtIn),
+            used: used)
     }
 }

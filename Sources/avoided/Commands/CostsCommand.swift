@@ -14,6 +14,7 @@ enum CostsCommand: Command {
             .init(
                 name: "--deflator", value: .one(placeholder: "NAME"),
                 help: "the price index to do it with (default \(DeflatorSeries.newestName))"),
+            .catalogue,
             .init(
                 name: "--deflators", value: .none,
                 help: "list the built-in price indices instead; --deflators import FILE takes a newer one"),
@@ -28,7 +29,8 @@ enum CostsCommand: Command {
             Expressions that people have for a service are known (care home, casualty, B&B, 999); every other word is
             looked for at the start of a word of the name, label, unit or bearer. Where nothing is found the exit
             status is 1 and the nearest are named. With --price-year the list shows each printed amount and year, the
-            factor, and what it comes to. With --format csv the output is a unit-costs.csv that an evaluation can bring:
+            factor, and what it comes to. `avoided costs show SERVICE` shows one with its source, licence and price in
+            every edition. With --format csv the output is a unit-costs.csv that an evaluation can bring:
                 avoided costs ambulance
                 avoided costs housing --price-year 2024-25 --format csv > my-evaluation/unit-costs.csv
 
@@ -47,26 +49,28 @@ enum CostsCommand: Command {
         guard !arguments.isGiven("--output") else {
             throw .usage("--output means nothing here: it is for --deflators import")
         }
+        if arguments.operands.first == CostsShow.word { return try CostsShow.run(arguments, terminal) }
         let search = arguments.operands.joined(separator: " ")
         let prices = try prices(arguments)
+        let catalogue = Catalogue.builtIn(arguments.catalogueEdition)
         let listing = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try CatalogueListing(of: .builtIn, search: search, prices: prices)
+            try CatalogueListing(of: catalogue, search: search, prices: prices)
         }
         switch arguments.value("--format") {
         case "csv": terminal.result(listing.csv)
         case "json": terminal.result(listing.json)
         default: terminal.result(listing.text)
         }
-        guard !listing.entries.isEmpty else { throw nothingFound(search) }
+        guard !listing.entries.isEmpty else { throw nothingFound(search, in: catalogue) }
         tell(listing, arguments, terminal)
     }
 
     /// That a search found nothing, with what is nearest.
-    private static func nothingFound(_ search: String) -> CommandFailure {
-        if let same = Catalogue.builtIn.suggestion(for: search)?.service {
+    private static func nothingFound(_ search: String, in catalogue: Catalogue) -> CommandFailure {
+        if let same = catalogue.suggestion(for: search)?.service {
             return CommandFailure(.refused, "nothing is called \(Diagnostic.quoted(search)); did you mean \(same)?")
         }
-        let near = Catalogue.builtIn.nearest(to: search)
+        let near = catalogue.nearest(to: search)
         let list = near.map { "\($0.service) (\($0.label), for one \($0.unit))" }
         let hint = list.isEmpty ? "" : "; nearest:\n    " + list.joined(separator: "\n    ")
         return CommandFailure(.refused, "nothing is called \(Diagnostic.quoted(search))\(hint)")

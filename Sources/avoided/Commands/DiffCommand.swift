@@ -63,8 +63,9 @@ enum DiffCommand: Command {
         try checkInputs(arguments)
         let end = arguments.value("--at").flatMap(Bound.init(rawValue:)) ?? .central
         let bridge = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            let old = try ComparedReport(folder: arguments.operands[0], inputs: arguments.value("--inputs-a"))
-            let new = try ComparedReport(folder: arguments.operands[1], inputs: arguments.value("--inputs-b"))
+            let (old, new) = try ComparedReport.both(
+                (arguments.operands[0], arguments.operands[1]),
+                inputs: (arguments.value("--inputs-a"), arguments.value("--inputs-b")))
             let measure = asked.flatMap(SummaryMeasure.init(rawValue:)) ?? old.defaultMeasure(beside: new)
             return try ReportComparison.bridge(from: old, to: new, measure: measure, end: end)
         }

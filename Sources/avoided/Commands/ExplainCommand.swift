@@ -65,10 +65,8 @@ enum ExplainCommand: Command {
     }
 
     private static func depth(_ arguments: Arguments) throws(CommandFailure) -> Int {
-        guard let text = arguments.value("--depth") else { return .max }
-        guard let depth = Int(text), depth >= 0 else {
-            throw .usage("--depth is \"\(text)\"; expected a whole number from 0")
-        }
-        return depth
+        // More levels than any figure has.
+        let most = 1_000_000
+        return try arguments.wholeNumber("--depth", in: 0...most) ?? .max
     }
 }

@@ -23,7 +23,7 @@ enum ImpliedCommand: Command {
             .init(
                 name: "--service", value: .many(placeholder: "ID"),
                 help: "a service to set it against, again for more (default: twelve plausible ones)"),
-            .format,
+            .catalogue, .format,
         ],
         discussion: """
             AMOUNT is 800000, £800,000, 800k or 1.76m; a range is two of them, or one word with a hyphen between.
@@ -48,9 +48,12 @@ enum ImpliedCommand: Command {
         let isRange = amounts.count == 2
         return ImpliedFigure(
             low: isRange ? amounts.first : nil, central: isRange ? nil : amounts.first,
-            high: isRange ? amounts.last : nil, people: try arguments.positiveInteger("--people"),
-            months: try arguments.positiveInteger("--months"),
-            cost: try arguments.value("--cost").map { text throws(CommandFailure) in try SpokenAmount.pounds(text) },
+            high: isRange ? amounts.last : nil,
+            people: try arguments.wholeNumber("--people", in: 1...ImpliedFigure.mostPeople),
+            months: try arguments.wholeNumber("--months", in: 1...ImpliedFigure.mostMonths),
+            cost: try arguments.value("--cost").map { text throws(CommandFailure) in
+                try SpokenAmount.pounds(text, of: "--cost")
+            },
             posts: try posts(arguments), capacity: try capacity(arguments))
     }
 
@@ -58,31 +61,39 @@ enum ImpliedCommand: Command {
         guard let text = arguments.value("--coordinators") else { return nil }
         do throws(DecimalError) {
             let posts = try ExactDecimal(parsing: text)
-            guard posts > .zero else { throw DecimalError.notANumber }
-            return posts
+            guard posts.places <= Quantity.writtenPlaces else { throw .tooManyPlaces(limit: Quantity.writtenPlaces) }
+            if posts > .zero, posts <= ExactDecimal(ImpliedFigure.mostPosts) { return posts }
         } catch {
-            let reason = error == .notANumber ? "" : ", which \(error.explanation)"
-            throw .usage("--coordinators takes a number above 0, not \(Diagnostic.quoted(text))\(reason)")
+            throw .usage("--coordinators is \(Diagnostic.quoted(text)), which \(error.explanation)")
         }
+        throw .usage(
+            "--coordinators takes a number above 0 and up to \(ImpliedFigure.mostPosts), not \(Diagnostic.quoted(text))"
+        )
     }
 
     private static func capacity(_ arguments: Arguments) throws(CommandFailure) -> Share? {
         guard let text = arguments.value("--capacity") else { return nil }
-        guard let share = try? Share(parsing: text), share > .none else {
-            throw .usage("--capacity takes a share above 0, such as 40% or 0.4, not \(Diagnostic.quoted(text))")
+        do throws(ShareError) {
+            let share = try Share(parsing: text)
+            if share > .none { return share }
+        } catch {
+            if error != .outsideRange {
+                throw .usage("--capacity is \(Diagnostic.quoted(text)), which \(error.explanation)")
+            }
         }
-        return share
+        throw .usage("--capacity takes a share above 0 and up to 1, such as 40% or 0.4, not \(Diagnostic.quoted(text))")
     }
 
     private static func prices(_ arguments: Arguments) throws(CommandFailure) -> ImpliedPrices {
         let year = try PriceYearOption.year(arguments, in: .newest)
         let named = arguments.allValues("--service")
-        for name in named where Catalogue.builtIn[ServiceID(name)]?.benefitType != .fiscal {
-            let near = Catalogue.builtIn.suggestion(for: name)?.service.map { "; did you mean \($0)?" } ?? ""
+        let catalogue = Catalogue.builtIn(arguments.catalogueEdition)
+        for name in named where catalogue[ServiceID(name)]?.benefitType != .fiscal {
+            let near = catalogue.suggestion(for: name)?.service.map { "; did you mean \($0)?" } ?? ""
             throw .usage(
                 "there is no fiscal unit cost of \(Diagnostic.quoted(name))\(near)\n    `avoided costs` lists them")
         }
         let services = named.isEmpty ? ImpliedPrices.plausibleServices : named.map { ServiceID($0) }
-        return ImpliedPrices(services: services, priceYear: year)
+        return ImpliedPrices(catalogue: catalogue, services: services, priceYear: year)
     }
 }

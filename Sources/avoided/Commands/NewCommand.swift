@@ -16,16 +16,22 @@ enum NewCommand: Command {
         let folder = arguments.operands[0]
         let entries = try? FileManager.default.contentsOfDirectory(atPath: folder)
         guard entries?.isEmpty ?? !FileManager.default.fileExists(atPath: folder) else {
-            throw CommandFailure(.files, "\(folder) is already there; name a folder that is not")
+            throw alreadyThere(folder)
         }
         do throws(ReportFolderError) {
             try ReportFolder(path: folder).replace(with: StarterEvaluation.files)
         } catch {
+            // Another run may have filled it meanwhile.
+            guard error.reason != .notAReport else { throw Self.alreadyThere(folder) }
             throw CommandFailure(.files, error.explanation)
         }
         guard !arguments.has("--quiet") else { return }
         terminal.message(
             "\(folder) now holds \(StarterEvaluation.files.map(\.name).joined(separator: ", "))\n"
                 + "    next: avoided evaluate \(folder)")
+    }
+
+    private static func alreadyThere(_ folder: String) -> CommandFailure {
+        CommandFailure(.files, "\(folder) is already there; name a folder that is not")
     }
 }

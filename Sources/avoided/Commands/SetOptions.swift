@@ -41,26 +41,20 @@ struct SetOptions {
         var seen: Set<String> = []
         let changes = fixed + axes.compactMap(\.changes.first)
         for change in changes where !seen.insert("\(change.parameter.name)[\(change.scope)]").inserted {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: change.position, code: "changed-twice",
-                        message: "\(change.parameter.name) is set twice for the same rows",
-                        remedy: "Keep one of the two.")
-                ]))
+            throw .refusal(
+                at: change.position, code: "changed-twice",
+                message: "\(change.parameter.name) is set twice for the same rows",
+                remedy: "Keep one of the two.")
         }
     }
 
     /// A grid is many evaluations, and some options ask about one.
     func refuseGrid(beside option: String) throws(EvaluationError) {
         guard axes.isEmpty else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--set"), code: "grid-and-question",
-                        message: "a range or a list makes a grid, and \(option) asks about one evaluation",
-                        remedy: "Give --set one value, or leave \(option) out.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--set"), code: "grid-and-question",
+                message: "a range or a list makes a grid, and \(option) asks about one evaluation",
+                remedy: "Give --set one value, or leave \(option) out.")
         }
     }
 
@@ -70,12 +64,9 @@ struct SetOptions {
         guard let varied = try? SetOption("\(name)=x1", catalogue: catalogue).change(),
             let twin = fixed.first(where: { $0.name == varied.name })
         else { return }
-        throw .refused(
-            Diagnostics([
-                Diagnostic(
-                    at: twin.position, code: "set-and-varied", message: "\(twin.name) is both set and varied",
-                    remedy: "Keep --set or --vary.")
-            ]))
+        throw .refusal(
+            at: twin.position, code: "set-and-varied", message: "\(twin.name) is both set and varied",
+            remedy: "Keep --set or --vary.")
     }
 
     /// What is wrong with an option is wrong with the command line.

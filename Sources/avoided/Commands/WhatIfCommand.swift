@@ -61,7 +61,8 @@ enum WhatIfCommand: Command {
         let ground = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try ScenarioGround(evaluation)
         }
-        let request = WhatIfRequest(kind: kind, arguments: arguments, evaluation: evaluation, ground: ground)
+        let request = WhatIfRequest(
+            kind: kind, arguments: arguments, evaluation: evaluation, ground: ground, terminal: terminal)
         terminal.result(try request.answer())
     }
 

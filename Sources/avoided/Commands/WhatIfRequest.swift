@@ -9,6 +9,7 @@ struct WhatIfRequest {
     let arguments: Arguments
     let evaluation: Evaluation
     let ground: ScenarioGround
+    let terminal: Terminal
 
     /// What the measures are called; a scenario may change the horizon.
     private var words: MeasureWords {
@@ -138,9 +139,8 @@ struct WhatIfRequest {
         let path = arguments.value("--roll-out") ?? ""
         try SetOptions.refusing { () throws(EvaluationError) in try options.refuseGrid(beside: "--roll-out") }
         let under = try ground(with: options.fixed)
-        let (name, folder) = FolderName.split(path)
-        let rollOut = try SetOptions.refusing { () throws(EvaluationError) in
-            try RollOut(try RollOutReader.read(name, in: folder), base: under.base)
+        let rollOut = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try RollOut(try RollOutReader.read(path), base: under.base)
         }
         guard let rollOut else {
             throw CommandFailure(

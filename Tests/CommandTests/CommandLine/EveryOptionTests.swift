@@ -55,6 +55,8 @@ struct EveryOptionTests {
         "implied --format": Line(implied, "--format json"),
         "verify --format": Line("verify FOLDER", "--format json"),
         "costs --price-year": Line("costs ambulance", "--price-year 2019-20"),
+        "costs --catalogue": Line("costs ae-attendance", "--catalogue 2015"),
+        "implied --catalogue": Line(implied, "--catalogue 2015"),
         "costs --deflator": Line("costs ambulance --price-year 2010-11", "--deflator 2015-03"),
         "costs --deflators": Line("costs", "--deflators"), "costs --format": Line("costs ambulance", "--format csv"),
         "costs --quiet": Line("costs ambulance", "--quiet"),

@@ -38,10 +38,13 @@ struct MistypedCommandLineTests {
         ("evaluate FOLDER --output=", 2, "error: --output is empty: --output DIR"),
         (
             "evaluate FOLDER --draws 1,000", 2,
-            #"error: --draws takes a whole number from 1, not "1,000", which has a thousands separator; write 1234.50 without commas or spaces"#
+            #"error: --draws takes a whole number from 1 to 1000000000, not "1,000", which has a thousands separator; write 1234.50 without commas or spaces"#
         ),
-        ("evaluate FOLDER --draws 0", 2, #"error: --draws takes a whole number from 1, not "0""#),
-        ("evaluate FOLDER --seed -5", 2, #"error: --seed takes a whole number from 0, not "-5""#),
+        ("evaluate FOLDER --draws 0", 2, #"error: --draws takes a whole number from 1 to 1000000000, not "0""#),
+        (
+            "evaluate FOLDER --seed -5", 2,
+            #"error: --seed takes a whole number from 0 to 18446744073709551615, not "-5""#
+        ),
         (
             "evaluate FOLDER --precision £500", 2,
             #"error: --precision takes pounds such as 500 or a percentage such as 0.5%, not "£500""#
@@ -56,9 +59,26 @@ struct MistypedCommandLineTests {
             "explain FOLDER service:ae-atendance/net", 2,
             "error: no row of the inputs is about service:ae-atendance; did you mean service:ae-attendance?"
         ),
-        ("explain FOLDER net_savings --depth -1", 2, #"error: --depth is "-1"; expected a whole number from 0"#),
+        (
+            "explain FOLDER net_savings --depth -1", 2,
+            #"error: --depth takes a whole number from 0 to 1000000, not "-1""#
+        ),
         ("explain FOLDER --depth 1", 2, "error: --depth is about the steps of a figure: name one after the folder"),
         ("what-if FOLDER --set deadweight", 2, "error: --set deadweight: there is no value"),
+        (
+            "what-if FOLDER --set deadweight[ae-attendance=0.5", 2,
+            "error: --set deadweight[ae-attendance=0.5: a bracket is opened and not closed"
+        ),
+        (
+            "what-if FOLDER --set unit_cost[ae-attendance]=1.0123456789", 2,
+            #"error: --set unit_cost[ae-attendance]=1.0123456789: unit_cost is "1.0123456789", which has more than 6 decimal places; round it to 6"#
+        ),
+        (
+            "what-if FOLDER --set deadweight=0.33333333", 2,
+            #"error: --set deadweight=0.33333333: deadweight is "0.33333333", which has more than 6 decimal places; round it to 6"#
+        ),
+        ("what-if FOLDER --roll-out no-such-plan.json", 3, "error: no-such-plan.json: the file is not there"),
+        ("what-if FOLDER --roll-out /", 3, "error: /: a folder stands where a file was expected"),
         (
             "what-if FOLDER --set deadwieght=0.3", 2,
             #"error: --set deadwieght=0.3: parameter is "deadwieght"; did you mean "deadweight"?"#
@@ -142,7 +162,15 @@ struct MistypedCommandLineTests {
             "implied 1,5m", 2,
             #"error: "1,5m" is no amount: it has a comma for the decimal point; write 12.5 rather than 12,5"#
         ),
-        ("implied -5", 2, #"error: "-5" is less than nothing; an amount is what was avoided, from £0 up"#),
+        ("implied -5", 2, #"error: "-5" is less than nothing; an amount is from £0 up"#),
+        (
+            "implied 800k --cost -5", 2,
+            #"error: --cost is "-5", which is less than nothing; --cost is from £0 up"#
+        ),
+        (
+            "implied 800k --people 18446744073709551616", 2,
+            #"error: --people takes a whole number from 1 to 1000000000, not "18446744073709551616""#
+        ),
         ("implied 800-880k", 2, "error: only the high of 800-880k has a k; did you mean 800k-880k?"),
         (
             "implied £1,00", 2,
@@ -169,6 +197,7 @@ struct MistypedCommandLineTests {
             "diff one two --inputs-b FOLDER", 2,
             "error: --inputs-b means nothing by itself: of the other report only its tables are known"
         ),
+        ("diff nowhere elsewhere", 3, "error: nowhere: the folder is not there"),
         ("new", 2, "error: avoided new needs FOLDER"),
         ("new FOLDER", 3, "error: FOLDER is already there; name a folder that is not"),
         (

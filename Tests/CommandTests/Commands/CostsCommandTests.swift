@@ -26,7 +26,8 @@ struct CostsCommandTests {
         // Unit Cost Database v1.4, HE3.0: 216 at 2013-14 prices; HM Treasury GDP deflators, March 2015: 2012-13
         // 186.08289430501503 and 2013-14 190.03343415111053. 216 x 186.0828943 / 190.0334342 = 211.5096.
         let run = CommandRun(
-            "costs", "ambulance-call-out", "--price-year", "2012-13", "--deflator", "2015-03", "--format", "csv")
+            "costs", "ambulance-call-out", "--catalogue", "2015", "--price-year", "2012-13", "--deflator", "2015-03",
+            "--format", "csv")
         #expect(run.output.contains("ambulance-call-out,Ambulance call-out,incident,,211.51,,,2012-13,NHS"))
     }
 
@@ -66,7 +67,7 @@ struct CostsCommandTests {
 
     @Test("Costs that an old index cannot carry stay at their own prices, and the reader is told")
     func leftAlone() {
-        let run = CommandRun("costs", "ae-attendance", "--price-year", "2012-13", "--deflator", "2015-03")
+        let run = CommandRun("costs", "ae-attendance-2024-25", "--price-year", "2012-13", "--deflator", "2015-03")
         #expect(run.status == .done)
         #expect(run.errors.contains("1 cost left at their own prices: the index has no outturn for 2024-25"))
     }

@@ -65,7 +65,7 @@ struct FailingCommandTests {
         let run = try #require(
             try BuiltCommand.shell(line, Self.folder("35-folder-name-not-utf-8"), in: scratch.path))
         #expect(run.status == 2)
-        #expect(run.errors.hasPrefix("error: \"caf\\xE9\" is not UTF-8\n"), "\(run.errors)")
+        #expect(run.errors.hasPrefix("error: \"caf\\xE9\" is not UTF-8, so that"), "\(run.errors)")
     }
 
     @Test("A file for a folder and an empty name are said to be that")

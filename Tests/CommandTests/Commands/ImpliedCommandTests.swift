@@ -55,7 +55,8 @@ struct ImpliedCommandTests {
 
     @Test("As JSON it can be read by a program")
     func json() throws {
-        let run = CommandRun("implied", "1m", "--people", "100", "--service", "ae-attendance", "--format", "json")
+        let run = CommandRun(
+            "implied", "1m", "--people", "100", "--service", "ae-attendance", "--catalogue", "2015", "--format", "json")
         let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         let services = try #require(object?["services"] as? [[String: Any]])
         #expect(services.count == 1)

@@ -30,10 +30,10 @@ enum AssumptionErrors {
             assumptions(
                 "standard-error-of-months", "2:4", "parameter,central,high,range,source\ncashable_lag,6,2,se,Audit\n"),
             assumptions(
-                "unused-assumption", "2",
+                "unused-assumption", "2:2",
                 "parameter,scope,central,source\ndeadweight,service:prison-year,0.1,Green Book\n"),
             ErrorCase(
-                "assumption-tie", at: "assumptions.csv:3",
+                "assumption-tie", at: "assumptions.csv:3:2",
                 [
                     "outcomes.csv": "service,quantity,basis\nae-attendance,1,panel\n",
                     "assumptions.csv": """
@@ -43,8 +43,9 @@ enum AssumptionErrors {
 
                     """,
                 ]),
+            assumptions("long-time", "2:2", "parameter,central,source\ncashable_lag,240,Audit\n"),
             assumptions(
-                "duplicate-assumption", "3",
+                "duplicate-assumption", "3:1",
                 "parameter,central,source\ndeadweight,0.1,Green Book\ndeadweight,0.2,Trust audit\n"),
         ])
 

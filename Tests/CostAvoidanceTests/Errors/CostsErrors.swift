@@ -28,16 +28,18 @@ enum CostsErrors {
                 "no-discount-factor", at: "costs.csv:2:3",
                 [
                     "evaluation.json": """
-                    { "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 1200 } }
+                    { "title": "A test", "priceYear": "2020-21", "horizonYears": 125,
+                      "period": { "start": "2020-04", "months": 12 } }
                     """,
-                    "costs.csv": "item,amount,start,months\nSalaries,100,2110-04,600\n",
+                    "costs.csv": "item,amount,start,months\nSalaries,100,2145-04,24\n",
                 ]),
             costs("invisible-character", "2:1", "item,amount\nSalaries\u{AD},100\n"),
             costs("total-row", "4:1", "item,amount\nSalaries,100\nRent,20\nTotal,120\n"),
-            costs("total-row", "4:2", "item,amount\nSalaries,100\nRent,20\nPay and rent in total,120\n"),
+            costs("total-row", "4:1", "item,amount\nSalaries,100\nRent,20\nTotal spend,130\n"),
+            costs("total-row", "4:2", "item,amount\nSalaries,100\nRent,200\nFirst half,300\nTravel,50\n"),
             costs("total-row", "4:2", "item,amount\nSalaries,104250\nRent,21730\nProgramme,125980\n"),
-            costs("two-names-of-one-body", "2", "item,amount,funder\nSalaries,100,National Health Service\n"),
-            costs("two-names-of-one-body", "3", "item,amount,funder\nSalaries,100,LA\nRent,20,Local authority\n"),
+            costs("two-names-of-one-body", "2:3", "item,amount,funder\nSalaries,100,National Health Service\n"),
+            costs("two-names-of-one-body", "3:3", "item,amount,funder\nSalaries,100,LA\nRent,20,Local authority\n"),
             ErrorCase(
                 "month-far-from-period", at: "costs.csv:2:3",
                 ["evaluation.json": .text(period), "costs.csv": "item,amount,start\nSalaries,100,2042-04\n"]),
@@ -47,8 +49,15 @@ enum CostsErrors {
             ErrorCase(
                 "month-far-from-period", at: "costs.csv:2:3",
                 ["evaluation.json": .text(period), "costs.csv": "item,amount,months\nSalaries,100,120\n"]),
-            costs("number-too-large", "2", "item,amount\nSalaries,9999999999999999\n"),
-            costs("no-price-index", "2", "item,amount,price_year\nSalaries,100,1900-01\n"),
+            ErrorCase(
+                "month-far-from-period", at: "costs.csv:2:3",
+                ["evaluation.json": .text(period), "costs.csv": "item,amount,months\nSalaries,100,1188\n"]),
+            costs("long-time", "2:3", "item,amount,months\nSalaries,100,240\n"),
+            costs("long-time", "2:3", "item,amount,months\nSalaries,100,1188\n"),
+            costs("price-year-far-off", "2:3", "item,amount,price_year\nSalaries,100,1974-75\n"),
+            costs("two-spellings", "3:1", "item,amount\nPay,100\npay,200\n"),
+            costs("number-too-large", "2:2", "item,amount\nSalaries,9999999999999999\n"),
+            costs("no-price-index", "2:3", "item,amount,price_year\nSalaries,100,1900-01\n"),
         ])
 
     private static let period =

@@ -46,7 +46,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
 
     /// The files that a case does not name.
     private static let sound: KeyValuePairs<String, FileContent> = [
-        "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21" }"#,
+        "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "catalogue": "2015" }"#,
         "outcomes.csv": "service,quantity\nae-attendance,1\n",
     ]
 
@@ -97,7 +97,7 @@ enum ErrorGallery {
     static let groups = [
         FileErrors.group, TableErrors.group, JSONErrors.group, SettingsErrors.group, UnitCostErrors.group,
         DeflatorErrors.group, OutcomesErrors.group, ServiceUseErrors.group, CostsErrors.group, AssumptionErrors.group,
-        ScenarioErrors.group, WellbeingErrors.group, PublishedErrors.group,
+        ScenarioErrors.group, WellbeingErrors.group, QualityErrors.group, PublishedErrors.group,
     ]
 
     static var cases: [ErrorCase] { groups.flatMap(\.cases) }

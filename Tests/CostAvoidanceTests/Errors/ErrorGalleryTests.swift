@@ -22,6 +22,19 @@ struct ErrorGalleryTests {
         }
     }
 
+    @Test("What is wrong with a row has its line and its column", arguments: ErrorGallery.cases)
+    func column(_ example: ErrorCase) throws {
+        // Of these the whole line or the whole table is wrong.
+        let whole: Set<String> = [
+            "no-rows", "no-header", "lines-above-header", "missing-column", "wrong-delimiter", "wrong-cell-count",
+            "repeated-header", "not-utf-8", "not-text",
+        ]
+        for diagnostic in try example.diagnostics() where !whole.contains(diagnostic.code) {
+            let place = diagnostic.position
+            #expect(place.line == 0 || place.column > 0, "\(diagnostic.rendered)")
+        }
+    }
+
     @Test("Every name in the sources is in the gallery, or is known not to come from reading a folder")
     func complete() throws {
         let named = try ErrorNames.inSources()

@@ -26,7 +26,7 @@ enum OutcomesErrors {
         outcomes("unknown-word", "2:3", "service,quantity,basis\nae-attendance,1,practicioner\n"),
         outcomes("unknown-word", "2:3", "service,quantity,basis\nae-attendance,1,guess\n"),
         outcomes(
-            "alternative-benefit-types", "3",
+            "alternative-benefit-types", "3:2",
             """
             case_id,service,quantity,alternative
             C01,crime-any,1,theft in May
@@ -50,9 +50,18 @@ enum OutcomesErrors {
         outcomes(
             "total-row", "8:2",
             "service,quantity\n" + String(repeating: "ae-attendance,2\n", count: 6) + "ae-attendance,12\n"),
-        outcomes("case-of-nobody", "2", "case_id,service,quantity\nN/A,ae-attendance,1\nC02,ae-attendance,2\n"),
-        outcomes("two-spellings", "3", "case_id,service,quantity\nC01,ae-attendance,1\nc01,ae-attendance,2\n"),
-        outcomes("two-spellings", "3", "case_id,service,quantity\n7,ae-attendance,1\n007,ae-attendance,2\n"),
+        outcomes(
+            "total-row", "4:3",
+            "case_id,service,quantity\nC01,ae-attendance,13\nC02,ae-attendance,24\n,ae-attendance,37\n"),
+        outcomes("total-row", "4:2", "service,quantity\nae-attendance,137\nae-attendance,212\nae-attendance,349\n"),
+        outcomes("case-of-nobody", "2:1", "case_id,service,quantity\nN/A,ae-attendance,1\nC02,ae-attendance,2\n"),
+        outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nc01,ae-attendance,2\n"),
+        outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nC-01,ae-attendance,2\n"),
+        outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nCO1,ae-attendance,2\n"),
+        outcomes(
+            "two-spellings", "3:3",
+            "case_id,service,alternative,quantity\nC7,ae-attendance,a,1\nC7,ae-attendance,A,2\n"),
+        outcomes("two-spellings", "3:1", "case_id,service,quantity\n7,ae-attendance,1\n007,ae-attendance,2\n"),
         ErrorCase(
             "two-spellings", at: "outcomes.csv:3:3",
             [
@@ -72,7 +81,7 @@ enum OutcomesErrors {
                 "outcomes.csv": "service,quantity,area\nae-attendance,1,North\nae-attendance,1,All areas\n",
             ]),
         ErrorCase(
-            "alternative-groups", at: "outcomes.csv:3",
+            "alternative-groups", at: "outcomes.csv:3:3",
             [
                 "evaluation.json": .text(grouped),
                 "outcomes.csv": """
@@ -101,12 +110,12 @@ enum OutcomesErrors {
                 "outcomes.csv": "service,quantity\nae-attendance,1\n",
             ]),
         ErrorCase(
-            "people-disagree", at: "wellbeing.csv:3",
+            "people-disagree", at: "wellbeing.csv:3:1",
             [
                 "outcomes.csv": "case_id,service,quantity\nC01,ae-attendance,1\n",
                 "wellbeing.csv": "case_id,measure,after\nC01,sleep,better\nC02,sleep,same\n",
             ]),
-        outcomes("people-not-known", "3", "case_id,service,quantity\nC01,ae-attendance,1\n,ae-attendance,2\n"),
+        outcomes("people-not-known", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\n,ae-attendance,2\n"),
     ]
 
     private static let numbers: [ErrorCase] = [
@@ -114,7 +123,7 @@ enum OutcomesErrors {
         quantity("#N/A"), quantity("35%"), quantity("\u{2212}5"), quantity(" 5"), quantity("0.3333333"),
         quantity("99999999999999999999999999999999999999999"), quantity("5k"), quantity("<5"), quantity("5 hours"),
         outcomes(
-            "number-too-large", "3",
+            "number-too-large", "3:2",
             "service,quantity\nae-attendance,99999999999999999999999999\nae-attendance,99999999999999999999999999\n"),
         outcomes("not-a-share", "2:3", "service,quantity,likelihood\nae-attendance,1,1.7\n"),
         outcomes("not-a-share", "2:3", "service,quantity,likelihood\nae-attendance,1,35\n"),
@@ -181,10 +190,10 @@ enum OutcomesErrors {
             "no-discount-factor", at: "outcomes.csv:2:3",
             [
                 "evaluation.json": """
-                { "title": "A test", "priceYear": "2020-21", "horizonYears": 30,
-                  "period": { "start": "2020-04", "months": 1200 } }
+                { "title": "A test", "priceYear": "2020-21", "horizonYears": 125,
+                  "period": { "start": "2020-04", "months": 36 } }
                 """,
-                "outcomes.csv": "service,quantity,start\nae-attendance,1,2119-04\n",
+                "outcomes.csv": "service,quantity,start\nae-attendance,1,2022-04\n",
             ]),
     ]
 }

@@ -79,9 +79,9 @@ enum ScenarioErrors {
             [
                 "evaluation.json": """
                 { "title": "A test", "priceYear": "2020-21",
-                  "period": { "start": "2020-04", "months": 240 } }
+                  "period": { "start": "2020-04", "months": 120 } }
                 """,
-                "outcomes.csv": "service,quantity,start\nae-attendance,1,2030-04\n",
+                "outcomes.csv": "service,quantity,start\nae-attendance,1,2029-04\n",
                 "scenarios.csv": .text("\(header)\nlong,horizon_years,,125\n"),
             ]),
     ]

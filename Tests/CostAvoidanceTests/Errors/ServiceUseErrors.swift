@@ -18,7 +18,8 @@ enum ServiceUseErrors {
             "not-a-number-of-months", "2:5",
             "case_id,service,before,after,before_months,after_months\nC01,ae-attendance,3,1,0,12\n"),
         use(
-            "half-a-window", "2", "case_id,service,before,after,before_months,after_months\nC01,ae-attendance,3,1,12,\n"
+            "half-a-window", "2:6",
+            "case_id,service,before,after,before_months,after_months\nC01,ae-attendance,3,1,12,\n"
         ),
         use("not-a-month", "2:5", "case_id,service,before,after,start\nC01,ae-attendance,3,1,spring\n"),
         use("start-without-period", "2:5", "case_id,service,before,after,start\nC01,ae-attendance,3,1,2020-04\n"),
@@ -37,10 +38,10 @@ enum ServiceUseErrors {
 
     private static let rows: [ErrorCase] = [
         use(
-            "repeated-row", "3",
+            "repeated-row", "3:2",
             "case_id,service,before,after\nC01,ae-attendance,3,1\nC01,ae-attendance,2,0\n"),
         use(
-            "both-groups", "3",
+            "both-groups", "3:2",
             """
             case_id,group,service,before,after
             C01,programme,ae-attendance,3,1
@@ -48,7 +49,7 @@ enum ServiceUseErrors {
 
             """),
         use(
-            "service-of-one-group", "3",
+            "service-of-one-group", "3:3",
             """
             case_id,group,service,before,after
             C01,programme,ae-attendance,3,1
@@ -56,9 +57,9 @@ enum ServiceUseErrors {
             C02,comparison,ae-attendance,2,2
 
             """),
-        use("no-follow-up", "2", "case_id,service,before,after\nC01,ae-attendance,3,\nC02,ae-attendance,4,\n"),
+        use("no-follow-up", "2:4", "case_id,service,before,after\nC01,ae-attendance,3,\nC02,ae-attendance,4,\n"),
         use(
-            "total-without-people", "2",
+            "total-without-people", "2:2",
             """
             group,people,service,before,after
             programme,,ae-attendance,30,10
@@ -77,21 +78,21 @@ enum ServiceUseErrors {
 
             """),
         ErrorCase(
-            "total-beside-cases", at: "service-use.csv:3",
+            "total-beside-cases", at: "service-use.csv:3:1",
             [
                 "outcomes.csv": .absent,
                 "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "people": 40 }"#,
                 "service-use.csv": .text("case_id,service,before,after\nC01,ae-attendance,3,1\n,ae-attendance,90,60\n"),
             ]),
         ErrorCase(
-            "people-disagree", at: "service-use.csv:2",
+            "people-disagree", at: "service-use.csv:2:1",
             [
                 "outcomes.csv": .absent,
                 "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "people": 40 }"#,
                 "service-use.csv": .text("people,service,before,after\n50,ae-attendance,90,60\n"),
             ]),
         use(
-            "number-too-large", "2",
+            "number-too-large", "2:3",
             "service,before,after\nae-attendance,99999999999999999999999999,0\nae-attendance,99999999999999999999999999,0\n"
         ),
     ]

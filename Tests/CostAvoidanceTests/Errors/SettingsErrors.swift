@@ -37,6 +37,12 @@ enum SettingsErrors {
         settings("month-far-from-period", "2:24", #""period": { "start": "1984-04", "months": 12 }"#),
         settings(
             "month-far-from-period", "2:11", #""date": "1012-04", "period": { "start": "2020-04", "months": 12 }"#),
+        settings("long-time", "2:45", #""period": { "start": "2020-04", "months": 240 }"#),
+        settings("long-time", "2:32", #""windows": { "beforeMonths": 240, "afterMonths": 12 }"#),
+        settings("long-time", "2:51", #""windows": { "beforeMonths": 12, "afterMonths": 400 }"#),
+        settings(
+            "month-far-from-period", "2:34",
+            #""date": "2021-04", "useUntil": "2071", "period": { "start": "2020-04", "months": 12 }"#),
         settings("not-a-list", "2:14", #""groupBy": 3"#),
         settings("not-text", "2:15", #""groupBy": [3]"#),
         settings("reserved-column", "2:15", #""groupBy": ["service"]"#),

@@ -3,7 +3,7 @@ enum UnitCostErrors {
     static let group = ErrorGroup(
         title: "unit-costs.csv",
         introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
-        cases: names + spellings + personal + numbers + shapes + spreadsheets)
+        cases: names + spellings + contributions + personal + numbers + shapes + spreadsheets)
 
     private static let header = "service,label,unit,central,price_year,bearer,source"
 
@@ -57,6 +57,16 @@ enum UnitCostErrors {
             ]),
         row("mixed-units", "2:3", "home-care-older-week,Home care,hour,20,2020-21,Local authority,Council accounts"),
         row("mixed-units", "2:3", "home-care-older-week,Home care,client,320,2020-21,Local authority,Council accounts"),
+    ]
+
+    private static let contributions: [ErrorCase] = [
+        row(
+            "contribution-differs", "2:8",
+            "home-care-older-week,Home care,week,290,2024-25,Local authority,Council accounts,gross",
+            more: ",contribution"),
+        row(
+            "contribution-differs", "2:4",
+            "home-care-older-week,Home care,week,290,2024-25,Local authority,Council accounts"),
     ]
 
     private static let personal = [

@@ -9,10 +9,10 @@ enum WellbeingErrors {
             wellbeing("after-without-before", "2:4", "case_id,measure,before,after\nC01,sleep,,4\n"),
             wellbeing("before-with-a-word", "2:3", "case_id,measure,before,after\nC01,sleep,3,better\n"),
             wellbeing(
-                "repeated-row", "3", "case_id,measure,before,after\nC01,sleep,3,4\nC01,sleep,3,5\n"),
-            wellbeing("two-spellings", "3", "case_id,measure,before,after\nC01,sleep,3,4\nC02,Sleep,3,4\n"),
-            wellbeing("mixed-scales", "3", "case_id,measure,before,after\nC01,sleep,3,4\nC02,sleep,,better\n"),
-            wellbeing("mixed-scales", "3", "case_id,measure,before,after\nC01,sleep,,better\nC02,sleep,3,4\n"),
+                "repeated-row", "3:2", "case_id,measure,before,after\nC01,sleep,3,4\nC01,sleep,3,5\n"),
+            wellbeing("two-spellings", "3:2", "case_id,measure,before,after\nC01,sleep,3,4\nC02,Sleep,3,4\n"),
+            wellbeing("mixed-scales", "3:2", "case_id,measure,before,after\nC01,sleep,3,4\nC02,sleep,,better\n"),
+            wellbeing("mixed-scales", "3:2", "case_id,measure,before,after\nC01,sleep,,better\nC02,sleep,3,4\n"),
         ])
 
     private static func wellbeing(_ code: String, _ place: String, _ text: String) -> ErrorCase {

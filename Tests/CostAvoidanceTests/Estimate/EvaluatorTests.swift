@@ -105,7 +105,7 @@ struct EvaluatorTests {
     func uprating() throws {
         let result = try evaluate([
             "evaluation.json": """
-            { "title": "T", "priceYear": "2015-16", "deflator": "2015-03", "allowForecast": true }
+            { "title": "T", "priceYear": "2015-16", "catalogue": "2015", "deflator": "2015-03", "allowForecast": true }
             """,
             "outcomes.csv": "service,quantity\nambulance-call-out,1000\n",
         ])

@@ -25,7 +25,7 @@ struct FailingFolderTests {
         Folder("09-total-row-in-outcomes", "error total-row at outcomes.csv:12:1"),
         Folder("11-cost-year-typed-wrong", "error month-far-from-period at costs.csv:2:2"),
         Folder("13-people-fewer-than-cases", "error people-disagree at evaluation.json:12:13"),
-        Folder("14-unnamed-rows-beside-named", "warning people-not-known at outcomes.csv:8"),
+        Folder("14-unnamed-rows-beside-named", "warning people-not-known at outcomes.csv:8:1"),
         Folder("16-mark-inside-joined-file", "error invisible-character at outcomes.csv:4:1"),
         Folder(
             "17-invisible-characters-beat-threshold", "error invisible-character at outcomes.csv:3:1",
@@ -58,7 +58,7 @@ struct FailingFolderTests {
             "S14b-trap-plausibility", "error number-too-large at unit-costs.csv:2:1",
             "warning unlike-its-peers at unit-costs.csv:2:5"),
         Folder("S15-terminal-escapes"),
-        Folder("S17-one-case-id-is-quadratic", "warning case-of-nobody at outcomes.csv:2"),
+        Folder("S17-one-case-id-is-quadratic", "warning case-of-nobody at outcomes.csv:2:1"),
         Folder("S23-attributes-in-markdown"),
         Folder(
             "S21-groups-that-differ-in-case", "error reserved-column at evaluation.json:10:3",

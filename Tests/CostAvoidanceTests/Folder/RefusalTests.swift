@@ -255,7 +255,7 @@ struct RefusalTests {
             """,
         ])
         #expect(found.count == 1)
-        #expect(found.first?.hasPrefix("assumptions.csv:3: error: deadweight for basis:panel") == true, "\(found)")
+        #expect(found.first?.hasPrefix("assumptions.csv:3:2: error: deadweight for basis:panel") == true, "\(found)")
     }
 
     @Test(

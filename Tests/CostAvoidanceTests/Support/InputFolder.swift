@@ -19,7 +19,7 @@ final class InputFolder {
         var all = files
         if all["evaluation.json"] == nil {
             let more = settings.isEmpty ? "" : ", " + settings
-            all["evaluation.json"] = #"{"title": "A test", "priceYear": "2020-21"\#(more)}"#
+            all["evaluation.json"] = #"{"title": "A test", "priceYear": "2020-21", "catalogue": "2015"\#(more)}"#
         }
         for (name, text) in all {
             try text.write(toFile: path + "/" + name, atomically: false, encoding: .utf8)

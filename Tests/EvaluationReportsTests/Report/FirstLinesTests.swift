@@ -90,13 +90,13 @@ struct FirstLinesTests {
         #expect(chart.text.contains("Additional cost") && !chart.text.contains("Savings"))
     }
 
-    @Test("Use that did not move is nought of a fall, with no cost called what drives it")
+    @Test("Use that did not move is a change of nought, with no cost called what drives it")
     func nothingMoved() throws {
         let rows = (1...30).map { "C\($0),visit,3,3" }.joined(separator: "\n")
         var files = try Repository.files(ofFixture: "failing/24-everybody-lost-to-follow-up")
         files["service-use.csv"] = "case_id,service,before,after\n\(rows)\n"
         let findings = try findings(files)
-        #expect(try opening(findings).contains("**Fall in the cost of services used: £0.**"))
+        #expect(try opening(findings).contains("**Change in the cost of services used: £0.**"))
         #expect(!findings.warnings.contains { $0.message.contains("alone drives") })
         #expect(!findings.warnings.contains { $0.message.contains("ore than half") }, "nought has no half")
     }

@@ -26,6 +26,12 @@ def people(uses, service):
     return "" if None in totals else str(sum(totals) + len(followed - lost))
 
 
+def is_lost(uses, service):
+    """Whether everybody with a row was lost to follow-up: what became of them is not known, which is not nought."""
+    own = [use for use in uses if use.service == service]
+    return bool(own) and all(use.after is None for use in own)
+
+
 def arms(estimate):
     """Rows by service and arm. The difference stands with the programme: its change beyond the comparison's."""
     evaluation, rows = estimate.evaluation, {}
@@ -35,6 +41,9 @@ def arms(estimate):
         lines = [line for line in estimate.lines if line.evidence == "observed" and line.service == service]
         for arm, uses in own.items():
             if not uses:
+                continue
+            if is_lost(uses, service):
+                rows[service, arm] = dict.fromkeys(("people", "before", "after", "change", "difference"), "")
                 continue
             row = {"people": people(uses, service)}
             row |= {name: used(uses, service, name) for name in ("before", "after", "change")}

@@ -262,11 +262,17 @@ def read_assumption(row):
     return row["parameter"], row.get("scope") or "", ends
 
 
+def built_in(unit_costs, settings):
+    """The file of the edition that is pinned, `unit-costs-2015.csv` beside `unit-costs.csv`; that of the newest where none is."""
+    path, edition = Path(unit_costs), settings.get("catalogue")
+    return path.with_name(f"{path.stem}-{edition}{path.suffix}") if edition else path
+
+
 def read_evaluation(folder, unit_costs, deflators):
     folder = Path(folder)
     settings = json.loads((folder / "evaluation.json").read_text("utf-8-sig"), parse_float=Decimal)
     catalogue = {}
-    for path in (Path(unit_costs), folder / "unit-costs.csv"):
+    for path in (built_in(unit_costs, settings), folder / "unit-costs.csv"):
         catalogue.update((row["service"], read_unit_cost(row)) for row in table(path))
     group_by = settings.get("groupBy", [])
     windows = {name: Fraction(months) for name, months in settings.get("windows", {}).items()}

@@ -143,7 +143,10 @@ class Generator:
             for service in chosen:
                 own = [person for person in people if self.maybe(0.6)]
                 rows += [self.use(group, service, case) for case in own]
-                if self.maybe(0.3) or not any(row["after"] for row in rows if (row["group"], row["service"]) == (group, service)):
+                is_followed = any(row["after"] for row in rows if (row["group"], row["service"]) == (group, service))
+                # Without a comparison group, everybody may be lost to follow-up of one service.
+                may_be_lost = not compared and own and any(row["after"] for row in rows) and self.maybe(0.5)
+                if self.maybe(0.3) or not (is_followed or may_be_lost):
                     rows.append(self.use(group, service, None, compared))
         self.draw.shuffle(rows)
         return rows

@@ -139,6 +139,37 @@ def by_group(lines, position):
     return {key: money_columns(**rows[key]) for key in sorted(rows)}
 
 
+def lost(estimate, key, shown, columns):
+    """Empty rows for keys under which everybody was lost to follow-up: nothing is known of them."""
+    programme = [use for use in estimate.evaluation.uses if not use.comparison]
+    followed = {key(use) for use in programme if use.after is not None}
+    keys = {key(use) for use in programme if use.after is None} - followed - set(shown) - {None}
+    return {name: dict.fromkeys(columns, "") for name in sorted(keys)}
+
+
+def with_lost(estimate, tables):
+    """The tables with a row for each service, bearer and group of lost people alone."""
+    evaluation = estimate.evaluation
+
+    def cost(use):
+        own = evaluation.unit_costs[use.service]
+        return own if own.benefit_type == "fiscal" else None
+
+    def bearer(use):
+        return cost(use).bearer if cost(use) else None
+
+    money = list(money_columns(**{name: dict.fromkeys(ENDS, 0) for name in ("gross", "net")}))
+    services = lost(estimate, lambda use: use.service if cost(use) else None, tables["by-service"], ["people", *money])
+    for service, row in services.items():
+        own = evaluation.unit_costs[service]
+        tables["by-service"][service] = {"label": own.label, "unit": own.unit} | row
+    tables["by-bearer"] |= lost(estimate, bearer, tables["by-bearer"], money)
+    for position, name in enumerate(evaluation.group_by):
+        table = tables[f"by-{name}"]
+        table |= lost(estimate, lambda use: use.groups[position], table, money)
+    return tables
+
+
 def by_financial_year(estimate):
     """Savings and cost in the prices of the price year, and in the money of the year where the index reaches it."""
     evaluation = estimate.evaluation
@@ -174,4 +205,5 @@ def all_tables(estimate):
         tables[f"by-{name}"] = by_group(fiscal, position)
     if evaluation.uses:
         tables["arms"] = arms(estimate)
+        tables = with_lost(estimate, tables)
     return tables

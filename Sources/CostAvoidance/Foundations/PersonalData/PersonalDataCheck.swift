@@ -32,13 +32,28 @@ extension PersonalDataKind {
 enum PersonalDataCheck {
     static func finding(in cell: CSVCell, _ column: GuardedColumns.Guard) -> PersonalDataKind? {
         let worthALook = cell.withBytes { bytes in
-            guard isWorthALook(bytes, at: column.place) else { return false }
+            guard isWorthALook(bytes, at: column.place), !isUniqueIdentifier(bytes) else { return false }
             return column.content != .numbers || !isNumber(bytes)
         }
         guard worthALook else { return nil }
         let text = cell.text
         let found = PersonalDataGuard.finding(in: text, at: column.place)
         return found == .dateOfBirth && column.content == .months && isDay(text) ? nil : found
+    }
+
+    /// Whether bytes are a unique identifier that a program made, RFC 9562, or a hash: digits fall in it as they do and mean nothing.
+    private static func isUniqueIdentifier(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let digits = 32
+        let groups = [8, 4, 4, 4, 12]
+        guard bytes.count >= digits else { return false }
+        let parts = bytes.split(separator: ASCII.hyphen, omittingEmptySubsequences: false)
+        let isHexadecimal = parts.allSatisfy { part in
+            part.allSatisfy {
+                ASCII.isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(ASCII.lowercased($0))
+            }
+        }
+        return isHexadecimal && (parts.map(\.count) == groups || parts.count == 1)
+            && bytes.contains(where: ASCII.isLetter)
     }
 
     /// Whether a text is a date and nothing else, right or wrong.

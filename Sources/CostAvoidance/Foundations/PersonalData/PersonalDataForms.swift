@@ -99,7 +99,7 @@ enum EmailAddress {
         bytes.indices.contains { index in
             if bytes[index] == UInt8(ascii: "@") { return isAddress(bytes[..<index], bytes[(index + 1)...]) }
             return written.contains { sign in
-                bytes[index...].map(ASCII.lowercased).starts(with: sign)
+                bytes[index] == sign[0] && bytes[index...].lazy.map(ASCII.lowercased).starts(with: sign)
                     && isAddress(bytes[..<index], bytes[(index + sign.count)...])
             }
         }

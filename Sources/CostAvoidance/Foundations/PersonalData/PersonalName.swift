@@ -16,7 +16,7 @@ enum PersonalName {
 
     static func matches(_ text: String) -> Bool {
         // A total and no person.
-        guard !TotalRows.speaksOfTotal(text) else { return false }
+        guard !TotalName.speaksOfTotal(text) else { return false }
         let all = text.split { $0.isWhitespace || ",.()".contains($0) }
         // `John Smith 2` is the second of that name.
         let words = Array(all.prefix { !$0.allSatisfy(\.isNumber) })

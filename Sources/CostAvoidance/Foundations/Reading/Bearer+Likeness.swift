@@ -1,11 +1,14 @@
+import DelimitedText
+
 extension Bearer {
     /// Whether two names are most likely of one body: one is the other's initials, both are names of one of the well-known bodies,
     /// or they differ in signs and small words only.
     func isProbably(_ other: Bearer) -> Bool {
         guard self != other else { return true }
+        guard isComparable, other.isComparable else { return false }
         let (own, others) = (Self.words(of: name), Self.words(of: other.name))
         guard own != others, NameLikeness.sense(name) != NameLikeness.sense(other.name),
-            NameLikeness.slips(among: [name, other.name]).isEmpty
+            NameSlips.pairs(among: [name, other.name]).isEmpty
         else { return true }
         if Self.isInitials(name, of: others) || Self.isInitials(other.name, of: own) { return true }
         return Self.bodies.contains {
@@ -16,6 +19,7 @@ extension Bearer {
     /// Whether a name is that of a body with a place or a department beside it: `NHS England` of the NHS, `Derby City Council` of
     /// local authority.
     func isProbablyPart(of body: Bearer) -> Bool {
+        guard isComparable, body.isComparable else { return false }
         let (own, whole) = (Self.words(of: name), Self.words(of: body.name).joined(separator: " "))
         let names = Self.bodies.first { $0.contains(whole) } ?? [whole]
         return names.contains { known in
@@ -27,6 +31,9 @@ extension Bearer {
                 }
         }
     }
+
+    /// Whether it is a name and no paragraph, which nobody writes in two ways by a slip.
+    private var isComparable: Bool { name.utf8.count <= NearMatch.longestSought }
 
     /// Small letters, without signs and the words that initials leave out.
     private static func words(of name: String) -> [String] {

@@ -104,7 +104,7 @@ struct CellReader: Sendable {
     /// The name of what a row is about, which `Total` is not.
     mutating func rowName(_ cell: CSVCell?, _ column: String) -> String? {
         guard let cell, let name = name(cell, column) else { return nil }
-        if TotalRows.isTotal(name) { totals.note(cell, column, in: file) }
+        if TotalName.isTotal(name) { totals.note(cell, column, in: file) }
         return name
     }
 
@@ -112,13 +112,14 @@ struct CellReader: Sendable {
     mutating func caseID(_ cell: CSVCell?) -> String? {
         let column = "case_id"
         guard let cell, let name = name(cell, column) else { return nil }
-        if TotalRows.isOfAllCases(name) { totals.note(cell, column, in: file) }
+        if TotalName.isOfAllCases(name) { totals.note(cell, column, in: file) }
         return name
     }
 
     /// Looks at a cell of free words for one that says that its row is a total. It may mean something else: a warning.
     mutating func lookForTotal(_ cell: CSVCell?, _ column: String) {
-        guard let cell = filled(cell), cell.withBytes({ $0.count }) <= TotalRows.longest, TotalRows.isTotal(cell.text),
+        guard let cell = filled(cell), cell.withBytes({ $0.count }) <= TotalName.longest,
+            TotalName.isNothingElse(cell.text),
             !totals.hasNoted(line: cell.line)
         else { return }
         warning(

@@ -44,16 +44,20 @@ struct JSONValues {
     /// Refuses keys that are not known, with a near match.
     mutating func checkKeys(of object: LocatedJSON, known: [String], in name: String) {
         let present = Set((object.members ?? []).map(\.key))
+        let absent = known.filter { !present.contains($0) }
+        var sought = 0
         for member in object.members ?? [] where !known.contains(member.key) {
-            let absent = known.filter { !present.contains($0) }
-            let meant = NearMatch.suggestion(for: member.key, among: absent)
+            sought += 1
+            // What was meant is sought for as many as are shown.
+            let meant = sought > Diagnostics.limit ? nil : NearMatch.suggestion(for: member.key, among: absent)
             if let meant { misspelt.insert(Misspelling(object: object.position, key: meant)) }
             let near = meant.map { "; did you mean \"\($0)\"?" } ?? ""
-            diagnostics.add(
+            diagnostics.add(at: member.keyPosition) {
                 Diagnostic(
                     at: member.keyPosition, code: "unknown-key",
                     message: "unknown key \(Diagnostic.quoted(member.key)) in \(name)\(near)",
-                    remedy: near.isEmpty ? "The keys are \(known.joined(separator: ", "))." : nil))
+                    remedy: near.isEmpty ? "The keys are \(known.joined(separator: ", "))." : nil)
+            }
         }
     }
 

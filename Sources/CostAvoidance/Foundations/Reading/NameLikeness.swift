@@ -9,8 +9,32 @@ struct NameLikeness {
     /// alphabets those of the Latin one that look the same.
     static func look(_ name: String) -> String { letters(of: name, .look) }
 
-    /// The name as it is meant: as it looks, without accents, spaces and signs, `&` being `and`.
+    /// The name as it is meant: as it looks, without accents, spaces and signs, `&` being `and`. Signs of reckoning and of money stay:
+    /// `18+` is not 18.
     static func sense(_ name: String) -> String { letters(of: name, .sense) }
+
+    /// The name in plain letters, capitals kept and accents left out: full-width letters and those of other alphabets as the Latin ones they look like.
+    static func plain(_ name: String) -> String {
+        var letters = String.UnicodeScalarView()
+        for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
+        where !NameText.isInvisible(scalar) && !accents.contains(scalar.value) {
+            letters.append(contentsOf: twin(of: scalar))
+        }
+        return String(letters)
+    }
+
+    /// Marks over, under and through letters.
+    private static let accents: ClosedRange<UInt32> = 0x300...0x36F
+
+    /// A letter of either case as it looks.
+    private static func twin(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+        guard scalar.value >= 0x80, let small = String(scalar).lowercased().unicodeScalars.first else {
+            return String(scalar).unicodeScalars
+        }
+        let plain = plain(small)
+        guard plain != small else { return String(scalar).unicodeScalars }
+        return (small == scalar ? String(plain) : String(plain).uppercased()).unicodeScalars
+    }
 
     private static func letters(of name: String, _ depth: Depth) -> String {
         let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
@@ -21,7 +45,8 @@ struct NameLikeness {
             switch depth {
             case .look: letters.append(plain)
             case .sense where plain == "&": letters.append(contentsOf: "and".unicodeScalars)
-            case .sense where plain.properties.isAlphabetic || plain.properties.numericType != nil:
+            case .sense
+            where plain.properties.isAlphabetic || plain.properties.numericType != nil || isReckoning(plain):
                 letters.append(plain)
             case .sense: continue
             }
@@ -40,6 +65,20 @@ struct NameLikeness {
             let digit = scalar.properties.numericValue.map { UInt8($0) + ASCII.zero }
             return digit.map { Unicode.Scalar($0) } ?? scalar
         default: return scalar
+        }
+    }
+
+    private static func isReckoning(_ scalar: Unicode.Scalar) -> Bool {
+        let category = scalar.properties.generalCategory
+        return category == .mathSymbol || category == .currencySymbol || scalar == "%"
+    }
+
+    /// The numbers in a name, without the noughts before them: `Ward 1.1` and `Ward 11` read the same without signs and are two.
+    static func numbers(_ name: String) -> [String] {
+        let text = isWholeWithFraction(name) ? name.prefix { $0 != "." } : name[...]
+        return text.filter { $0 != " " }.split { !$0.isNumber }.map { digits in
+            let rest = digits.drop { $0 == "0" }
+            return rest.isEmpty ? "0" : String(rest)
         }
     }
 
@@ -67,30 +106,6 @@ struct NameLikeness {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(ASCII.isDigit) }
             && parts[1].allSatisfy { $0 == "0" }
-    }
-
-    /// Letters of names that a slip of the keys tells apart; shorter ones are told apart by less.
-    private static let fewestLetters = 5
-
-    /// Names of which one is another with a letter left out, doubled or changed places with the next: each with the other.
-    static func slips(among names: [String]) -> [(name: String, meant: String)] {
-        let spelled = names.map { (name: $0, letters: sense($0)) }
-            .filter { $0.letters.count >= fewestLetters && !$0.letters.contains(where: \.isNumber) }
-        let known = Dictionary(spelled.map { ($0.letters, $0.name) }, uniquingKeysWith: { first, _ in first })
-        var found: [(name: String, meant: String)] = []
-        for (name, text) in spelled {
-            let letters = Array(text)
-            for index in letters.indices.dropFirst() {
-                var other = letters
-                let letter = other.remove(at: index)
-                if other.count >= fewestLetters, let twin = known[String(other)] { found.append((name, twin)) }
-                guard index + 1 < letters.count, letters[index + 1] > letter else { continue }
-                other = letters
-                other.swapAt(index, index + 1)
-                if let twin = known[String(other)] { found.append((name, twin)) }
-            }
-        }
-        return found
     }
 
     /// Small letters of other alphabets that look like Latin ones. Unicode Technical Standard 39, confusables.

@@ -51,7 +51,8 @@ struct Spellings: Sendable {
         var found = Diagnostics()
         for (kind, names) in first {
             if kind.areGroups, names.count > 1 {
-                for (name, position) in names where TotalRows.isOfAll(name) {
+                for (name, position) in names
+                where TotalName.isOfAll(name, of: kind.column) && !TotalName.isTotal(name) {
                     found.add(
                         TotalRows.diagnostic(
                             .warning, at: position,
@@ -60,22 +61,35 @@ struct Spellings: Sendable {
                 }
             }
             if kind.areGroups || kind == .bearers {
-                for (name, meant) in NameLikeness.slips(among: names.keys.sorted()) {
+                for (name, meant) in NameSlips.pairs(among: names.keys.sorted()) {
                     guard let one = names[name], let other = names[meant] else { continue }
                     let isLater = comesFirst(other, one)
                     let (later, place, earlier) = isLater ? (name, one, (meant, other)) : (meant, other, (name, one))
-                    found.add(Self.diagnostic(later, at: place, of: kind, like: earlier))
+                    found.add(.warning, at: place) { Self.diagnostic(later, at: place, of: kind, like: earlier) }
                 }
             }
-            let alike = Dictionary(grouping: names) { NameLikeness.sense($0.key) }
-            for (sense, group) in alike where group.count > 1 && !sense.isEmpty {
+            let alike = Dictionary(grouping: names) { Meaning($0.key) }
+            for (meaning, group) in alike where group.count > 1 && !meaning.sense.isEmpty {
                 let ordered = group.sorted { comesFirst($0.value, $1.value) }
                 for (name, position) in ordered.dropFirst() {
-                    found.add(Self.diagnostic(name, at: position, of: kind, like: ordered[0]))
+                    found.add(.warning, at: position) {
+                        Self.diagnostic(name, at: position, of: kind, like: ordered[0])
+                    }
                 }
             }
         }
         return found
+    }
+
+    /// What names that are probably one have in common.
+    private struct Meaning: Hashable {
+        let sense: String
+        let numbers: [String]
+
+        init(_ name: String) {
+            sense = NameLikeness.sense(name)
+            numbers = NameLikeness.numbers(name)
+        }
     }
 
     private static func diagnostic(

@@ -1,19 +1,9 @@
+import Numerics
+
 /// Text that a spreadsheet leaves behind where a value was meant.
 enum SpreadsheetText {
-    /// What a spreadsheet writes where a formula has no value.
-    private static let errorValues = [
-        "#REF!", "#N/A", "#NAME?", "#DIV/0!", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-        "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#ERROR!",
-    ]
-
     /// Whether the text is the error value of a formula, or the signs shown in a column too narrow for its number.
-    static func isErrorValue(_ text: String) -> Bool {
-        // LibreOffice writes `Err:502`.
-        if text.hasPrefix("Err:") { return text.dropFirst(4).allSatisfy(\.isNumber) }
-        guard text.utf8.first == UInt8(ascii: "#") else { return false }
-        if text.utf8.count > 1, text.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
-        return errorValues.contains(text.uppercased().filter { $0 != " " })
-    }
+    static func isErrorValue(_ text: String) -> Bool { SpreadsheetErrorValue.isOne(text) }
 
     /// Whether the text is a number as a spreadsheet shows it in a narrow column: `1.23457E+11`, also with a decimal comma, and as
     /// programs write it, `1.23457e11`.
@@ -41,7 +31,7 @@ enum SpreadsheetText {
     ///
     /// A sentence that begins with an equals sign is not: a formula goes on with a number, a cell, a function or a sheet.
     static func isFormula(_ text: String) -> Bool {
-        if Self.errorValues.contains(where: text.hasPrefix) { return true }
+        if isErrorValue(String(text.prefix { $0 != "," && $0 != ";" && $0 != ")" })) { return true }
         guard text.hasPrefix("=") else { return false }
         let rest = text.dropFirst().drop { "+-($ ".contains($0) }
         guard let first = rest.first, first.isASCII else { return false }

@@ -27,9 +27,20 @@ enum Wording {
         return digits
     }
 
+    /// `£1,234.50`: to the penny, half to even.
+    static func poundsAndPence(_ amount: ExactDecimal) -> String {
+        let rounded = (amount.isNegative ? amount.negated : amount).rounded(toPlaces: Money.places)
+        let parts = rounded.description.split(separator: ".", maxSplits: 1)
+        let pence = String((parts.count > 1 ? String(parts[1]) : "") + "00").prefix(Money.places)
+        return (amount.isNegative ? "-£" : "£") + (Int(parts[0]).map(grouped) ?? String(parts[0])) + "." + pence
+    }
+
     /// `-£1,234`: to the pound, half to even.
-    static func wholePounds(_ money: Money) -> String {
-        let pounds = money.magnitude.decimal.rounded(toPlaces: 0)
-        return (money.isNegative ? "-£" : "£") + grouped(Int(truncatingIfNeeded: pounds.significand))
+    static func wholePounds(_ money: Money) -> String { wholePounds(money.decimal) }
+
+    /// An amount to the pound, half to even.
+    static func wholePounds(_ amount: ExactDecimal) -> String {
+        let pounds = (amount.isNegative ? amount.negated : amount).rounded(toPlaces: 0)
+        return (amount.isNegative ? "-£" : "£") + grouped(Int(truncatingIfNeeded: pounds.significand))
     }
 }

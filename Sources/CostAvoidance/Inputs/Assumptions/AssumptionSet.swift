@@ -43,6 +43,17 @@ public struct Assumption: Sendable, Hashable {
     }
 }
 
+extension [Assumption] {
+    /// In the order in which the method applies them, the widest first, so that the order of the rows changes nothing.
+    var inOneOrder: [Assumption] {
+        sorted { left, right in
+            if left.parameter != right.parameter { return left.parameter < right.parameter }
+            if left.scope != right.scope { return left.scope < right.scope }
+            return (left.position?.line ?? 0) < (right.position?.line ?? 0)
+        }
+    }
+}
+
 /// What is assumed of a line, and where it comes from.
 public enum ResolvedAssumption: Sendable, Hashable {
     /// Stated in the evaluation: the assumption, and its index into those declared.

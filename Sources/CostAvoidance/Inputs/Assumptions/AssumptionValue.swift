@@ -7,8 +7,8 @@ public enum AssumptionValue: Sendable, Hashable, Comparable, CustomStringConvert
     /// Whole months from 0.
     case months(Int)
 
-    /// The most months that an assumption can say.
-    static let mostMonths = 1_200
+    /// The most months that an assumption can say: thirty years, as of everything that lasts.
+    static let mostMonths = 360
 
     /// The share; nil where it is no share.
     package var share: Share? {

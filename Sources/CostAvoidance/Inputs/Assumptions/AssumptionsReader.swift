@@ -116,7 +116,10 @@ extension CellReader {
     /// Months until something, from none.
     fileprivate mutating func monthsLater(_ cell: CSVCell?, _ column: String) -> AssumptionValue? {
         guard let cell, let text = text(cell) else { return nil }
-        if let number = Int(text), let months = AssumptionUnit.months.value(ExactDecimal(number)) { return months }
+        if let number = Int(text), let months = AssumptionUnit.months.value(ExactDecimal(number)) {
+            lookAtLength(ExactDecimal(number), cell, column)
+            return months
+        }
         error(
             cell, "not-a-number-of-months",
             "\(column) is \(Diagnostic.quoted(text)); expected \(AssumptionUnit.months.expectation)",

@@ -15,7 +15,7 @@ struct KnownServices: Sendable {
         let service = ServiceID(name)
         if catalogue.contains(service) { return service }
         if namedInError.contains(service) { return nil }
-        if TotalRows.isTotal(name) {
+        if TotalName.isTotal(name) {
             cells.error(
                 cell, "total-row",
                 "service is \(cell.quoted): the row is a total of others, which are counted themselves",
@@ -34,7 +34,12 @@ struct KnownServices: Sendable {
         Diagnostic(
             at: position, code: "unknown-service",
             message: "service \(Diagnostic.quoted(name)) has no unit cost\(suggestion?.question() ?? "")",
-            remedy: (suggestion?.lookAt ?? "")
-                + "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv.")
+            remedy: (suggestion?.lookAt ?? "") + remedy(for: ServiceID(name)))
+    }
+
+    private static func remedy(for service: ServiceID) -> String {
+        Catalogue.builtIn.contains(service)
+            ? "Edition \(CatalogueEdition.newest) of the catalogue has it, and evaluation.json pins an earlier one."
+            : "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv."
     }
 }

@@ -11,7 +11,7 @@ struct OutcomePartial: Sendable {
     private var alternatives: [PendingAccount] = []
     private var rowsWithoutCase = 0
     private var firstWithoutCase: Int?
-    private var greatest = GreatestRows()
+    private var sums = OutcomeSums()
     var spreads = SpreadNotes<JudgedSubject>()
     /// Rows that have a range, in files that say how it is spread.
     var ranges: [Int32: RowRange] = [:]
@@ -38,7 +38,7 @@ struct OutcomePartial: Sendable {
             alternatives.append(PendingAccount(person: person, tag: tag, month: row.month, account: account))
         } else {
             line = lineNumber(row.key)
-            greatest.note(
+            sums.note(
                 row.units.quantity.central, at: row.line, person == nil ? .unnamed : .named, ofLine: line)
             try lines[line].add(row.units, month: row.month ?? 0, at: row.line)
         }
@@ -88,7 +88,7 @@ struct OutcomePartial: Sendable {
         }
         rowsWithoutCase += other.rowsWithoutCase
         firstWithoutCase = firstWithoutCase ?? other.firstWithoutCase
-        greatest.append(other.greatest, numbered: lineNumbers)
+        sums.append(other.sums, numbered: lineNumbers)
         spreads.append(other.spreads)
         ranges.merge(other.ranges) { first, _ in first }
     }
@@ -102,8 +102,7 @@ struct OutcomePartial: Sendable {
             with: spreads.diagnostics(in: cells.file, column: \.column, name: \.name))
         if !diagnostics.hasErrors {
             diagnostics.merge(
-                with: greatest.sums(
-                    of: lines, unnamed: rowsWithoutCase, in: cells.file, column: columns.quantity.central))
+                with: sums.diagnostics(of: lines, in: cells.file, column: columns.quantity.central))
         }
         let (sortedKeys, lineRank) = keys.ranked(by: <)
         let (caseIDs, personRank) = people.ranked(by: <)

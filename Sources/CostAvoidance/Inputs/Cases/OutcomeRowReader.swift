@@ -38,7 +38,8 @@ struct OutcomeRowReader: Sendable {
             }
         } catch {
             partial.cells.error(
-                at: record.position, "number-too-large", "the quantity is too large to be added up",
+                at: record.cell(at: columns.quantity.central)?.position(in: file) ?? record.position,
+                "number-too-large", "the quantity is too large to be added up",
                 remedy: "Check the quantity and its unit.")
         }
     }

@@ -3,6 +3,9 @@ import Numerics
 
 /// What one unit of a service costs: pounds, at the prices of one year, borne by somebody, on somebody's authority.
 public struct UnitCost: Sendable, Hashable {
+    /// Decimal places a unit cost may be given with.
+    package static let places = 6
+
     /// The name by which files refer to the service.
     public var service: ServiceID
     /// The service in a few words, for people.

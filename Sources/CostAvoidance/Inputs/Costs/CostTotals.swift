@@ -1,79 +1,88 @@
 import DelimitedText
 import Numerics
 
-/// Costs that are the sum of the rows above them, or of all below the first.
+/// Costs that are the sum of the rows above them, or of all below the first, without a word that says so: a warning, since it may
+/// be chance.
 ///
-/// Where the item speaks of a total as well, it is one: an error. Where only the amounts add up, it may be chance: a warning.
+/// A sub-total adds up all rows since the first or since the one before it. Of honest costs hardly any is as much as all above it,
+/// so that round amounts are told of here as well; any other run of rows must be beyond chance.
 struct CostTotals {
     private let rows: [ProgrammeCost]
     /// The place of the `amount` column, counting from 1.
     private let column: Int
     private(set) var diagnostics = Diagnostics()
 
-    /// Fewer rows than this above are no sum that is told of, unless the next is the last.
-    private static let fewestAbove = 3
+    /// Fewer rows are no sum.
+    private static let fewestRows = 2
+    /// A total of 50 and 50 is nothing to ask about: the sum is this many times what all are multiples of.
+    private static let fewestSteps = 3
+    /// Runs of rows that come together by chance in fewer files than this are told of.
+    private static let seldom = 0.025
 
     init(_ rows: [ProgrammeCost], column: Int?) {
-        self.rows = rows
+        // What is a total by its words has its own error.
+        self.rows = rows.filter { !Self.isTotalByName($0) }
         self.column = (column ?? -1) + 1
-        guard rows.count > 2 else { return }
-        // What is a total by its words alone has its own error.
-        for index in rows.indices.dropFirst(2) where !isTotalByName(rows[index]) { look(at: index) }
-        lookAtFirst()
+        guard self.rows.count > Self.fewestRows else { return }
+        if !lookAtFirst() { lookAtOthers() }
     }
 
-    private func isTotalByName(_ row: ProgrammeCost) -> Bool {
-        TotalRows.isTotal(row.item) || row.funder.map(TotalRows.isTotal) ?? false
+    private static func isTotalByName(_ row: ProgrammeCost) -> Bool {
+        TotalName.isTotal(row.item) || row.funder.map(TotalName.isTotal) ?? false
     }
 
-    private mutating func look(at index: Int) {
-        let row = rows[index]
-        guard row.amount.central > .zero, let first = start(ofSumAt: index) else { return }
-        if TotalRows.speaksOfTotal(row.item) {
-            tell(row, of: first..<index, .error)
-        } else if first == 0, index >= Self.fewestAbove || index == rows.count - 1 {
-            tell(row, of: first..<index, .warning)
+    /// Whether the first row is the total of all others.
+    private mutating func lookAtFirst() -> Bool {
+        var others = SumsOfRows.Others()
+        for row in rows.dropFirst() { others.add(Self.row(row)) }
+        guard isTold(rows[0], of: others) else { return false }
+        tell(rows[0], of: others)
+        return true
+    }
+
+    private mutating func lookAtOthers() {
+        var (sinceStart, sinceSum) = (SumsOfRows.Others(), SumsOfRows.Others())
+        for (index, row) in rows.enumerated() {
+            if let sum = [sinceStart, sinceSum].first(where: { isTold(row, of: $0) }) ?? run(above: index) {
+                tell(row, of: sum)
+                sinceSum = SumsOfRows.Others()
+            } else {
+                sinceStart.add(Self.row(row))
+                sinceSum.add(Self.row(row))
+            }
         }
     }
 
-    /// The first row may be the total of all others.
-    private mutating func lookAtFirst() {
-        guard let row = rows.first, !isTotalByName(row), row.amount.central > .zero else { return }
-        var sum = Money.zero
-        for other in rows.dropFirst() {
-            guard let added = try? sum + other.amount.central else { return }
-            sum = added
-        }
-        guard sum == row.amount.central else { return }
-        tell(row, of: 1..<rows.count, TotalRows.speaksOfTotal(row.item) ? .error : .warning)
+    private func isTold(_ row: ProgrammeCost, of others: SumsOfRows.Others) -> Bool {
+        others.count >= Self.fewestRows && isSum(row, of: others)
+            && others.steps(of: Self.row(row).amounts) >= Self.fewestSteps
     }
 
-    private mutating func tell(_ row: ProgrammeCost, of others: Range<Int>, _ severity: Diagnostic.Severity) {
+    private func isSum(_ row: ProgrammeCost, of others: SumsOfRows.Others) -> Bool {
+        row.amount.central > .zero && others.sum == Self.row(row).amounts
+    }
+
+    /// The rows directly above one that come to its amount, where that is beyond chance.
+    private func run(above index: Int) -> SumsOfRows.Others? {
+        var others = SumsOfRows.Others()
+        let amounts = Self.row(rows[index]).amounts
+        for row in rows[..<index].reversed() {
+            others.add(Self.row(row))
+            guard others.sum.first < amounts.first else { break }
+        }
+        guard others.count >= Self.fewestRows, isSum(rows[index], of: others) else { return nil }
+        let expected = Double(rows.count) * SumsOfRows.chance(amounts, of: others)
+        return expected <= Self.seldom ? others : nil
+    }
+
+    private mutating func tell(_ row: ProgrammeCost, of others: SumsOfRows.Others) {
         let position = SourcePosition(file: row.position.file, line: row.position.line, column: column)
-        let lines = "lines \(rows[others.lowerBound].position.line) to \(rows[others.upperBound - 1].position.line)"
-        switch severity {
-        case .error:
-            diagnostics.add(
-                TotalRows.diagnostic(
-                    at: position,
-                    "\(Diagnostic.quoted(row.item)) is the sum of \(lines), which are counted themselves"))
-        case .warning:
-            guard TotalRows.isBeyondChance(row.amount.central.decimal, others: others.count) else { return }
-            diagnostics.add(
-                TotalRows.diagnostic(
-                    .warning, at: position, "the amount is the sum of \(lines): is the row a total of them?"))
-        }
+        diagnostics.add(
+            TotalRows.diagnostic(
+                .warning, at: position, "the amount is the sum of \(others.described): is the row a total of them?"))
     }
 
-    /// The first of the rows that come to the amount of the row they stand above, at least two of them.
-    private func start(ofSumAt index: Int) -> Int? {
-        var sum = Money.zero
-        for first in stride(from: index - 1, through: 0, by: -1) {
-            guard let added = try? sum + rows[first].amount.central else { return nil }
-            sum = added
-            if sum == rows[index].amount.central, first < index - 1 { return first }
-            if sum > rows[index].amount.central { return nil }
-        }
-        return nil
+    private static func row(_ cost: ProgrammeCost) -> SumsOfRows.Row {
+        SumsOfRows.Row(amounts: SumsOfRows.Amounts(first: cost.amount.central.pence), line: cost.position.line)
     }
 }

@@ -26,10 +26,19 @@ struct CostsReader: Sendable {
             merge: { $0.append($1) })
         var rows = outcome.finished(adding: columns.diagnostics, table: .costs)
         rows.diagnostics.merge(with: CostTotals(rows.values, column: columns["amount"]).diagnostics)
+        rows.diagnostics.merge(with: spellings(rows.values, ColumnPlaces(file)))
         if !rows.diagnostics.hasErrors {
             rows.diagnostics.merge(with: CostSpreads(rows.values, columns).diagnostics(in: file.name))
         }
         return rows
+    }
+
+    /// Items that differ in their spelling only.
+    private func spellings(_ costs: [ProgrammeCost], _ places: ColumnPlaces) -> Diagnostics {
+        var spellings = Spellings()
+        let items = Spellings.Kind(column: "item", plural: "items")
+        for cost in costs { spellings.note(cost.item, of: items, at: places.cell(cost.position, items.column)) }
+        return spellings.diagnostics()
     }
 
     private func row(
@@ -49,6 +58,7 @@ struct CostsReader: Sendable {
             cells.financialYear(record.cell(at: columns["price_year"]), "price_year") ?? settings.priceYear
         guard cells.isRecordSound, let item, let amount else { return nil }
         lookAtMonths(firstMonth..<(firstMonth + months), record, columns, &cells)
+        guard cells.isRecordSound else { return nil }
         var cost = ProgrammeCost(
             item: item, firstMonth: firstMonth, months: months, amount: amount,
             funder: funder, priceYear: priceYear,
@@ -90,7 +100,13 @@ struct CostsReader: Sendable {
 
     /// Months of the cost: as given, or those of the period, or a year.
     private func months(_ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader) -> Int {
-        cells.months(record.cell(at: columns["months"]), "months") ?? settings.period?.months ?? Month.perYear
+        let cell = record.cell(at: columns["months"])
+        guard let cell, let months = cells.months(cell, "months") else {
+            return settings.period?.months ?? Month.perYear
+        }
+        // What is longer than its period and its effects is told of with the month it ends in.
+        if settings.period == nil { cells.lookAtLength(ExactDecimal(months), cell, "months") }
+        return months
     }
 
     private func firstMonth(
@@ -108,9 +124,12 @@ struct CostsReader: Sendable {
         guard reach.distance(of: months.lowerBound) == nil,
             let (side, distance) = reach.distance(of: months.upperBound - 1), side == .after
         else { return }
-        cells.warning(
-            cell, "month-far-from-period",
-            "months is \(cell.quoted): the cost goes on until \(reach.words(side, distance))",
-            remedy: "Correct the months; where they are right, let the period in evaluation.json reach so far.")
+        let message = "months is \(cell.quoted): the cost goes on until \(reach.words(side, distance))"
+        let remedy = "Correct the months; where they are right, let the period in evaluation.json reach so far."
+        if distance > PeriodReach.possible {
+            cells.error(cell, "month-far-from-period", message, remedy: remedy)
+        } else {
+            cells.warning(cell, "month-far-from-period", message, remedy: remedy)
+        }
     }
 }

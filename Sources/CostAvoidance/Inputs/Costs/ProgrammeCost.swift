@@ -58,3 +58,18 @@ extension [ProgrammeCost] {
         return InputSpread(shape: compactMap(\.spread.shape).first, range: ranged?.spread.range)
     }
 }
+
+extension [ProgrammeCost] {
+    /// The greatest first, then by name and time, so that the order of the rows changes nothing.
+    var inOneOrder: [ProgrammeCost] {
+        sorted { left, right in
+            if left.amount.central != right.amount.central { return left.amount.central > right.amount.central }
+            let (one, other) = (
+                [left.item, left.funder ?? "", left.note], [right.item, right.funder ?? "", right.note]
+            )
+            if one != other { return one.lexicographicallyPrecedes(other) }
+            return (left.firstMonth, left.months, left.priceYear, left.amount.low, left.amount.high)
+                < (right.firstMonth, right.months, right.priceYear, right.amount.low, right.amount.high)
+        }
+    }
+}

@@ -33,11 +33,11 @@ struct ServiceUseReader: Sendable {
             },
             merge: { $0.append($1) })
         var rows = outcome.finished(adding: columns.diagnostics)
-        var check = ServiceUseCheck(file: file.name, completeness: rows.diagnostics.hasErrors ? .rowsLeftOut : .allRows)
+        var check = ServiceUseCheck(file: file, completeness: rows.diagnostics.hasErrors ? .rowsLeftOut : .allRows)
         check.look(at: rows.values, groups: settings.unreadParts.contains(.groupBy) ? .unread : .known)
         rows.diagnostics.merge(with: check.diagnostics)
-        var totals = ServiceUseTotals(file: file.name, before: columns.before)
-        totals.look(at: rows.values)
+        var totals = ServiceUseTotals(file: file)
+        if !rows.diagnostics.hasErrors { totals.look(at: rows.values) }
         rows.diagnostics.merge(with: totals.diagnostics)
         var spellings = Spellings()
         for row in rows.values { columns.groups.note(row.groups, line: row.line, of: file.name, in: &spellings) }

@@ -65,8 +65,10 @@ struct ServiceUseRowReader: Sendable {
         if before != nil || after != nil, stated == nil, before == nil || after == nil {
             if settings.unreadParts.contains(.windows) { return nil }
             let absent = before == nil ? "before_months" : "after_months"
+            let cell = record.cell(at: before == nil ? columns.beforeMonths : columns.afterMonths)
+            let other = record.cell(at: before == nil ? columns.afterMonths : columns.beforeMonths)
             cells.error(
-                at: record.position, "half-a-window",
+                at: (cell ?? other)?.position(in: cells.file) ?? record.position, "half-a-window",
                 "\(absent) is empty and \(before == nil ? "after_months" : "before_months") is not",
                 remedy: "Give both, or add \"windows\" to evaluation.json.")
             return nil
@@ -88,6 +90,7 @@ struct ServiceUseRowReader: Sendable {
                 remedy: "Write 12, or 6.5 where a window ends within a month.")
             return nil
         }
+        cells.lookAtLength(months, cell, column)
         return months
     }
 
@@ -112,7 +115,8 @@ struct ServiceUseRowReader: Sendable {
 
 /// Checks what only shows between the rows of `service-use.csv`.
 struct ServiceUseCheck {
-    let file: String
+    private let file: String
+    private let columns: ColumnPlaces
     let completeness: Completeness
     private(set) var diagnostics = Diagnostics()
 
@@ -127,8 +131,9 @@ struct ServiceUseCheck {
         case known, unread
     }
 
-    init(file: String, completeness: Completeness) {
-        self.file = file
+    init(file: SourceFile, completeness: Completeness) {
+        self.file = file.name
+        columns = ColumnPlaces(file)
         self.completeness = completeness
     }
 
@@ -145,10 +150,12 @@ struct ServiceUseCheck {
         lookForTotalsWithoutPeople(rows)
     }
 
-    private mutating func error(_ line: Int, _ code: String, _ message: String, remedy: String) {
-        diagnostics.add(
-            Diagnostic(at: SourcePosition(file: file, line: line), code: code, message: message, remedy: remedy))
+    private mutating func error(_ line: Int, _ code: String, in column: String, _ message: String, remedy: String) {
+        let position = columns.cell(SourcePosition(file: file, line: line), column, ServiceUseCheck.identifier)
+        diagnostics.add(Diagnostic(at: position, code: code, message: message, remedy: remedy))
     }
+
+    private static let identifier = "case_id"
 
     private mutating func lookForRepeats(_ rows: [ServiceUseRow]) {
         struct Key: Hashable {
@@ -163,7 +170,7 @@ struct ServiceUseCheck {
             let key = Key(caseID: caseID, arm: row.arm, service: row.service, groups: row.groups)
             if let earlier = first[key] {
                 error(
-                    row.line, "repeated-row",
+                    row.line, "repeated-row", in: "service",
                     "the same case and service stand on line \(earlier) already",
                     remedy: "Add the two up into one row, or delete the one that is a copy.")
             } else {
@@ -182,7 +189,7 @@ struct ServiceUseCheck {
             }
             guard known.arm != row.arm else { continue }
             error(
-                row.line, "both-groups",
+                row.line, "both-groups", in: "group",
                 "this case is in the \(row.arm.rawValue) group here and in the \(known.arm.rawValue) group on line \(known.line)",
                 remedy: "A person belongs to one of the two groups.")
         }
@@ -198,7 +205,7 @@ struct ServiceUseCheck {
             for row in rows where row.arm != arm && !present.contains(row.service) && told.insert(row.service).inserted
             {
                 error(
-                    row.line, "service-of-one-group",
+                    row.line, "service-of-one-group", in: "service",
                     "service \(row.service) has \(row.arm.rawValue) rows and no \(arm.rawValue) rows with a follow-up",
                     remedy:
                         "Add \(arm.rawValue) rows for it, with 0 where nobody used it, or take the service out."
@@ -211,7 +218,7 @@ struct ServiceUseCheck {
     private mutating func lookForFollowUp(_ rows: [ServiceUseRow]) {
         guard let first = rows.first, rows.allSatisfy({ $0.after == nil }) else { return }
         error(
-            first.line, "no-follow-up",
+            first.line, "no-follow-up", in: "after",
             "no row has an after, so what came after is not known",
             remedy: "Fill in after where it is known, with 0 where nothing was used.")
     }
@@ -221,7 +228,7 @@ struct ServiceUseCheck {
         guard rows.contains(where: { $0.arm == .comparison }) else { return }
         for row in rows where row.caseID == nil && row.people == nil {
             error(
-                row.line, "total-without-people",
+                row.line, "total-without-people", in: "people",
                 "the row has no case_id and no people, and with a comparison group use is compared per person",
                 remedy: "Say in people how many it is a total for.")
         }

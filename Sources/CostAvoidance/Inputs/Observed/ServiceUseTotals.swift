@@ -3,62 +3,78 @@ import Numerics
 
 /// Rows of `service-use.csv` that may count what other rows count already.
 struct ServiceUseTotals {
-    let file: String
-    /// The place of the `before` column, counting from 1.
-    let column: Int
+    private let file: String
+    private let columns: ColumnPlaces
     private(set) var diagnostics = Diagnostics()
 
-    init(file: String, before column: Int?) {
-        self.file = file
-        self.column = (column ?? -1) + 1
+    init(file: SourceFile) {
+        self.file = file.name
+        columns = ColumnPlaces(file)
+    }
+
+    private func place(_ row: ServiceUseRow, _ column: String) -> SourcePosition {
+        columns.cell(SourcePosition(file: file, line: row.line), column)
     }
 
     private struct Part: Hashable {
         var arm: StudyArm
         var service: ServiceID
+        var groups: [String]?
     }
 
     /// Looks through the rows of each service in each arm.
     mutating func look(at rows: [ServiceUseRow]) {
-        for (part, own) in Dictionary(grouping: rows, by: { Part(arm: $0.arm, service: $0.service) }) {
-            if let row = sum(own) {
-                diagnostics.add(sumOfOthers(row, own))
-            } else if let total = own.first(where: { $0.caseID == nil }), own.contains(where: { $0.caseID != nil }) {
-                diagnostics.add(besideCases(total, part.service))
-            }
+        let services = Dictionary(grouping: rows, by: { Part(arm: $0.arm, service: $0.service) })
+        var parts = services.values.map(Self.sums)
+        let unnamed = parts.reduce(0) { $0 + $1.unnamed }
+        if rows.contains(where: { !$0.groups.isEmpty }) {
+            let groups = Dictionary(
+                grouping: rows, by: { Part(arm: $0.arm, service: $0.service, groups: $0.groups) })
+            parts += groups.values.map(Self.sums)
+        }
+        let told = SumsOfRows.told(parts, unnamed: unnamed)
+        for (sum, severity) in told { diagnostics.add(sumOfOthers(sum, severity)) }
+        let toldLines = Set(told.map(\.sum.line))
+        for (part, own) in services {
+            let totals = own.filter { $0.caseID == nil }
+            guard totals.count < own.count, !totals.contains(where: { toldLines.contains($0.line) }) else { continue }
+            if let total = totals.first { diagnostics.add(besideCases(total, part.service)) }
         }
     }
 
-    /// A row that alone of all of its service names nobody is a total of the others; of others nobody can say.
-    private func sumOfOthers(_ row: ServiceUseRow, _ rows: [ServiceUseRow]) -> Diagnostic {
-        let position = SourcePosition(file: file, line: row.line, column: column)
-        let what = "before and after are the sums of all other rows of the service"
-        return row.caseID == nil && rows.count(where: { $0.caseID == nil }) == 1
-            ? TotalRows.diagnostic(at: position, what + ", and the row names nobody: it is a total of them")
+    private static func sums(_ rows: [ServiceUseRow]) -> SumsOfRows {
+        SumsOfRows(
+            rows.sorted { $0.line < $1.line }.map { row in
+                SumsOfRows.Row(
+                    amounts: SumsOfRows.Amounts(first: row.before.scaled, second: row.after?.scaled ?? 0),
+                    line: row.line, names: names(of: row))
+            })
+    }
+
+    /// A bit for the case and one for each group that the row names.
+    private static func names(of row: ServiceUseRow) -> UInt64 {
+        let names = [row.caseID ?? ""] + row.groups
+        return names.prefix(UInt64.bitWidth).enumerated().reduce(0) { bits, name in
+            name.element.isEmpty ? bits : bits | 1 << name.offset
+        }
+    }
+
+    /// A row without a name that is the sum of others is a total of them; of rows with one nobody can say.
+    private func sumOfOthers(_ sum: SumsOfRows.Sum, _ severity: Diagnostic.Severity) -> Diagnostic {
+        let position = columns.cell(SourcePosition(file: file, line: sum.line), "before")
+        let what = "before and after are the sums of \(sum.others.described) of the service"
+        return severity == .error
+            ? TotalRows.diagnostic(
+                at: position, what + ", and the row says of nobody whom it is about: it is a total of them",
+                remedy: "Delete the row; or, where it is no total, fill in whom it is about.")
             : TotalRows.diagnostic(.warning, at: position, what + ": is the row a total of them?")
     }
 
     private func besideCases(_ total: ServiceUseRow, _ service: ServiceID) -> Diagnostic {
         Diagnostic(
-            .warning, at: SourcePosition(file: file, line: total.line), code: "total-beside-cases",
+            .warning, at: place(total, "case_id"), code: "total-beside-cases",
             message:
                 "the row of \(service) has no case_id, and other rows of the service have one: the two are added up",
             remedy: "Where it is a total of the same people, delete it; else all is well.")
-    }
-
-    /// The greatest row where its use, before and after, is that of all others together.
-    private func sum(_ rows: [ServiceUseRow]) -> ServiceUseRow? {
-        guard let greatest = rows.max(by: { $0.before < $1.before }), let last = greatest.after,
-            TotalRows.isBeyondChance(greatest.before.decimal, last.decimal, others: rows.count - 1),
-            !(greatest.before.isZero && last.isZero)
-        else { return nil }
-        var (before, after) = (Quantity.zero, Quantity.zero)
-        for row in rows where row.line != greatest.line {
-            guard let earlier = try? before.adding(row.before), let later = try? after.adding(row.after ?? .zero) else {
-                return nil
-            }
-            (before, after) = (earlier, later)
-        }
-        return before == greatest.before && after == last ? greatest : nil
     }
 }

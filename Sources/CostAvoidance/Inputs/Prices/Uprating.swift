@@ -42,8 +42,8 @@ extension UpratingFactor {
         return product
     }
 
-    /// The quotient as the nearest binary floating-point number, for simulation only.
-    var doubleValue: Double { numerator.doubleValue / denominator.doubleValue }
+    /// The quotient as the nearest binary floating-point number, for simulation and to be shown; amounts are carried exactly.
+    package var doubleValue: Double { numerator.doubleValue / denominator.doubleValue }
 }
 
 /// Why prices cannot be carried from one year to another.
@@ -108,6 +108,12 @@ extension DeflatorSeries {
         let forecastYears = [(origin, from), (target, to)]
             .filter { $0.1.standing == .forecast }.map(\.0).sorted()
         return UpratingFactor(numerator: to.index, denominator: from.index, forecastYears: forecastYears)
+    }
+
+    /// An amount at the prices of `target`, to the penny; nil where the series has not measured both years, or the amount does not
+    /// fit.
+    package func carried(_ amount: ExactDecimal, from origin: FinancialYear, to target: FinancialYear) -> Money? {
+        try? factor(from: origin, to: target, forecasts: .refused).uprated(amount).roundedToPenny()
     }
 
     private func entry(for year: FinancialYear, forecasts: ForecastUse) throws(UpratingError) -> Entry {

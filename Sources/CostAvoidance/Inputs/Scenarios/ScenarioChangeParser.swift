@@ -101,33 +101,8 @@ package struct ScenarioChangeParser: Sendable {
     private func check(
         _ amount: ScenarioAmount, of parameter: ScenarioParameter, _ text: String, _ problems: inout [Problem]
     ) {
-        let wrong: (code: String, message: String, remedy: String)? =
-            switch (parameter, amount) {
-            case (.assumption(let assumption), .value(let value)): refused(value, text, parameter, assumption.unit)
-            case (.likelihood, .value(let value)): refused(value, text, parameter, .share)
-            case (.people, .end), (.discountRate, .end), (.horizonYears, .end):
-                (
-                    "no-range", "\(parameter.name) has no low and high to choose from",
-                    "Write a value or a relative change."
-                )
-            default: nil
-            }
+        let wrong = parameter.refusal(of: amount, written: text)
         guard let wrong else { return }
         problems.append(Problem(part: .change, code: wrong.code, message: { wrong.message }, remedy: wrong.remedy))
-    }
-
-    /// Why a value is none of its unit; nil where it is one.
-    private func refused(
-        _ value: ExactDecimal, _ text: String, _ parameter: ScenarioParameter, _ unit: AssumptionUnit
-    ) -> (code: String, message: String, remedy: String)? {
-        guard unit.value(value) == nil else { return nil }
-        let code =
-            switch unit {
-            case .share: "not-a-share"
-            case .months: "not-a-number-of-months"
-            }
-        return (
-            code, "\(parameter.name) is \(Diagnostic.quoted(text)); expected \(unit.expectation)", unit.remedy
-        )
     }
 }

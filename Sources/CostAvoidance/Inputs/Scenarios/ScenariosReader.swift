@@ -4,7 +4,7 @@ import DelimitedText
 struct ScenariosReader: Sendable {
     let catalogue: Catalogue
 
-    /// The scenarios in the order in which the file first names them, with everything found wrong.
+    /// The scenarios in the order of their names, whatever that of the rows, with everything found wrong.
     func read(_ file: SourceFile) -> ReadRows<Scenario> {
         let reader = CSVReader(file)
         let columns = CSVColumns(
@@ -50,7 +50,9 @@ struct ScenariosReader: Sendable {
         guard cells.isRecordSound, let name, var parsed = outcome.change else { return nil }
         parsed.position = record.cell(at: columns["change"])?.position(in: cells.file) ?? record.position
         parsed.note = cells.text(record.cell(at: columns["note"])) ?? ""
-        return ScenarioRow(scenario: name, kind: .change(parsed), position: record.position)
+        let nameCell = record.cell(at: columns["scenario"])
+        return ScenarioRow(
+            scenario: name, kind: .change(parsed), position: nameCell?.position(in: cells.file) ?? record.position)
     }
 
     /// A row that says which scenario another builds on.
@@ -91,13 +93,25 @@ struct ScenarioAssembly {
     private(set) var diagnostics = Diagnostics()
     private var names: [String] = []
     private var changes: [String: [ScenarioChange]] = [:]
+    private var lines: [ChangedRows: Int] = [:]
+
+    /// What a change is about, of which a scenario has one.
+    private struct ChangedRows: Hashable {
+        var scenario: String
+        var parameter: ScenarioParameter
+        var scope: AssumptionScope
+    }
+    /// Scenarios that one may build on, each on the next; nobody follows more.
+    private static let deepest = 50
+    /// Names that a message lists.
+    private static let mostListed = 20
     private var bases: [String: (name: String, position: SourcePosition)] = [:]
     private var positions: [String: SourcePosition] = [:]
 
     init(_ rows: [ScenarioRow]) {
         for row in rows { take(row) }
         checkBases()
-        for name in names {
+        for name in names.sorted() {
             guard let layers = layers(of: name) else { continue }
             scenarios.append(Scenario(name: name, basedOn: bases[name]?.name, layers: layers))
         }
@@ -110,12 +124,14 @@ struct ScenarioAssembly {
         }
         switch row.kind {
         case .change(let change):
-            let twin = changes[row.scenario]?.first { $0.parameter == change.parameter && $0.scope == change.scope }
-            if let twin {
+            let rows = ChangedRows(scenario: row.scenario, parameter: change.parameter, scope: change.scope)
+            if let line = lines[rows] {
                 add(
                     at: change.position, "changed-twice",
-                    "scenario \(Diagnostic.quoted(row.scenario)) changes \(change.parameter.name) for the same rows on line \(twin.position.line)",
+                    "scenario \(Diagnostic.quoted(row.scenario)) changes \(change.parameter.name) for the same rows on line \(line)",
                     remedy: "Keep one of the two, or build one scenario on the other with based_on.")
+            } else {
+                lines[rows] = change.position.line
             }
             changes[row.scenario, default: []].append(change)
         case .basedOn(let other):
@@ -131,6 +147,7 @@ struct ScenarioAssembly {
     }
 
     private mutating func checkBases() {
+        let (names, listed) = (names, listed)
         for name in names {
             if changes[name] == nil, let position = positions[name] {
                 add(
@@ -142,7 +159,7 @@ struct ScenarioAssembly {
             add(
                 at: basis.position, "unknown-scenario",
                 "there is no scenario \(Diagnostic.quoted(basis.name))\(NearMatch.question(for: basis.name, among: names))",
-                remedy: "Name one of: \(names.joined(separator: ", ")).")
+                remedy: "Name one of: \(listed).")
         }
     }
 
@@ -153,6 +170,15 @@ struct ScenarioAssembly {
         var next: String? = name
         while let current = next {
             guard positions[current] != nil else { return nil }
+            guard seen.count < Self.deepest else {
+                if let position = bases[name]?.position {
+                    add(
+                        at: position, "scenario-too-deep",
+                        "scenario \(Diagnostic.quoted(name)) builds on more than \(Self.deepest) others, each on the next",
+                        remedy: "Build it on the evaluation as it is, or on a scenario that builds on few.")
+                }
+                return nil
+            }
             guard seen.insert(current).inserted else {
                 if let position = bases[name]?.position {
                     add(
@@ -162,13 +188,28 @@ struct ScenarioAssembly {
                 }
                 return nil
             }
-            layers.insert(changes[current] ?? [], at: 0)
+            layers.insert((changes[current] ?? []).sorted(by: Self.comesFirst), at: 0)
             next = bases[current]?.name
         }
         return layers
     }
 
-    private mutating func add(at position: SourcePosition, _ code: String, _ message: String, remedy: String) {
-        diagnostics.add(Diagnostic(at: position, code: code, message: message, remedy: remedy))
+    /// One order whatever that of the rows: as the method applies them, the widest first.
+    private static func comesFirst(_ left: ScenarioChange, _ right: ScenarioChange) -> Bool {
+        left.parameter == right.parameter ? left.scope < right.scope : left.parameter < right.parameter
+    }
+
+    /// The names of the scenarios, as far as a message lists them.
+    private var listed: String {
+        names.prefix(Self.mostListed).joined(separator: ", ") + (names.count > Self.mostListed ? " and others" : "")
+    }
+
+    private mutating func add(
+        at position: SourcePosition, _ code: String, _ message: @autoclosure () -> String,
+        remedy: @autoclosure () -> String
+    ) {
+        diagnostics.add(at: position) {
+            Diagnostic(at: position, code: code, message: message(), remedy: remedy())
+        }
     }
 }

@@ -33,6 +33,8 @@ public struct EvaluationSettings: Sendable {
     public var disclosure = DisclosureRule()
     /// How the simulation is run.
     public var simulation = SimulationSettings()
+    /// The edition of the built-in unit costs.
+    public var catalogue = CatalogueEdition.newest
     /// Name of the price index; nil for the newest built in, or the evaluation's own `deflators.csv`.
     public var deflator: String?
     /// Whether a forecast index may be used.
@@ -141,6 +143,11 @@ public struct InputPair: Sendable, Hashable {
 
 /// A published figure whose inputs were not published, with whatever was printed beside it.
 public struct ImpliedFigure: Sendable, Hashable {
+    /// The most people, months and posts that a figure can be for, in a file and on the command line.
+    package static let mostPeople = 1_000_000_000
+    package static let mostMonths = 1200
+    package static let mostPosts = 1_000_000
+
     /// The low end, where a range was printed.
     public var low: Money?
     /// The figure itself; nil where only a range was printed, or no figure in readable text.

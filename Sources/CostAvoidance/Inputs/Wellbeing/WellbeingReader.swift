@@ -42,15 +42,16 @@ struct WellbeingReader: Sendable {
             },
             merge: { $0.append($1) })
         var rows: ReadRows<Row> = outcome.finished(adding: columns.diagnostics, table: .wellbeing)
-        rows.diagnostics.merge(with: Self.check(rows.values, file: file.name))
+        rows.diagnostics.merge(with: Self.check(rows.values, file: file))
         var result = Outcome(
             record: WellbeingRecord(rows.values.map(\.answer)), cases: [:], spellings: Spellings(),
             diagnostics: rows.diagnostics)
         let measure = Spellings.Kind(column: "measure", plural: "measures")
+        let places = ColumnPlaces(file)
         for row in rows.values {
             let position = SourcePosition(file: file.name, line: row.line)
             groups.note(row.answer.groups, line: row.line, of: file.name, in: &result.spellings)
-            result.spellings.note(row.answer.measure, of: measure, at: position)
+            result.spellings.note(row.answer.measure, of: measure, at: places.cell(position, measure.column))
             guard let caseID = row.caseID, result.cases[caseID] == nil else { continue }
             result.cases[caseID] = position
         }
@@ -121,7 +122,8 @@ struct WellbeingReader: Sendable {
     }
 
     /// Looks for a person asked the same twice, and for a measure on two scales.
-    private static func check(_ rows: [Row], file: String) -> Diagnostics {
+    private static func check(_ rows: [Row], file: SourceFile) -> Diagnostics {
+        let columns = ColumnPlaces(file)
         struct Asked: Hashable {
             var caseID: String
             var measure: String
@@ -130,7 +132,7 @@ struct WellbeingReader: Sendable {
         var asked: [Asked: Int] = [:]
         var scales: [String: (scale: WellbeingScale, line: Int)] = [:]
         for row in rows {
-            let place = SourcePosition(file: file, line: row.line)
+            let place = columns.cell(SourcePosition(file: file.name, line: row.line), "measure")
             if let caseID = row.caseID {
                 let key = Asked(caseID: caseID, measure: row.answer.measure)
                 if let first = asked[key] {

@@ -91,6 +91,8 @@ extension PayersAndSavers.FunderRow {
     package func sentence(_ wording: SavingsWording, called name: RangeName = .plain) -> String? {
         guard let funder = self.name else { return nil }
         switch recovery {
+        case .percent(let all, _) where all == Estimate(exactly: .zero):
+            return "\(funder) pays, and \(Self.verb(wording)) it neither less nor more"
         case .percent(let all, let cashable):
             return
                 "For each £1 that \(funder) pays, \(Self.verb(wording)) it \(Self.less(all, called: name)), \(Self.cash(cashable.central, of: all))"

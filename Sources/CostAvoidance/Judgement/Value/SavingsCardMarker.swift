@@ -63,7 +63,10 @@ private struct SavingsCardMarker {
         } else if lost {
             missing = "after on every row of service-use.csv"
         } else {
-            missing = "what was checked of the records, by whom and with what result"
+            missing =
+                evaluation.checks.isEmpty
+                ? "what was checked of the records, by whom and with what result"
+                : "a reader's judgement of the checks that are stated"
         }
         let sources = Set(evaluation.lines.map(\.key.evidence))
         let use = sources.contains(.judged) ? "most of the use" : "use"
@@ -76,9 +79,9 @@ private struct SavingsCardMarker {
             let judged = sources.contains(.observed) ? "most were judged" : "were judged"
             return (.partly, "rows can be traced to cases and \(judged), not observed", missing)
         }
-        let followUp =
-            lost
-            ? "some were lost" : "everybody was followed up, and nothing says that the records were checked"
+        let checked =
+            evaluation.checks.isEmpty ? "nothing says that the records were checked" : "what was checked is stated"
+        let followUp = lost ? "some were lost" : "everybody was followed up, and \(checked)"
         return (.partly, "\(use) was observed case by case and \(followUp)", missing)
     }
 

@@ -21,9 +21,14 @@ enum CounterfactualRules: WarningRules {
 
     /// Use that was high when people joined falls anyway, which makes a fall look larger than it is and a rise smaller.
     private static func consequence(_ examined: Examination) -> String {
-        if examined.wording.course == .more {
+        switch examined.wording.course {
+        case .unchanged:
+            return
+                "what would have come without the programme is not known, and the use of people chosen for high use tends to fall anyway"
+        case .more:
             return
                 "the rise may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
+        case .lessOrEither: break
         }
         return examined.result.savings.presentValue.central.isNegative
             ? "people join when their use is high and it tends to fall anyway, so that a rise may be larger and a fall smaller than it looks"

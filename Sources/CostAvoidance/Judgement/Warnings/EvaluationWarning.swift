@@ -42,6 +42,8 @@ public enum WarningCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case unlikeArms = "W19"
     /// The interval of the effect spans nought.
     case spansZero = "W20"
+    /// An older price is used where the catalogue has a newer one for the same service.
+    case newerPrice = "W21"
 
     /// In ascending order of their numbers.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

@@ -47,6 +47,20 @@ enum ObservationRules: WarningRules {
         return (shown + (windows.count > 3 ? ["\(windows.count - 3) more pairs"] : [])).joined(separator: ", ")
     }
 
+    /// Services and groups that are of lost people alone; nil where there are none.
+    private static func unknown(_ examined: Examination) -> String? {
+        let names = examined.released.breakdowns.flatMap { table in
+            table.lost.compactMap { key -> String? in
+                switch table.dimension {
+                case .service: Diagnostic.quoted(examined.released.label(of: ServiceID(key)) ?? key)
+                case .group(let column): "\(column) \(Diagnostic.quoted(key))"
+                case .bearer, .year, .benefitType: nil
+                }
+            }
+        }
+        return names.isEmpty ? nil : Wording.list(names)
+    }
+
     private static func lost(_ examined: Examination) -> [EvaluationWarning] {
         let observed = examined.evaluation.observed
         return StudyArm.allCases.compactMap { arm in
@@ -59,7 +73,13 @@ enum ObservationRules: WarningRules {
             var who = rule.isTooFew(people) ? "rows" : Wording.count(rows.count, "row")
             who += " of the \(arm.rawValue) group"
             if people > 0 { who += ", of \(Wording.people(people, under: rule))" }
-            let gone = wholly == 0 ? "" : "; without any follow-up: \(Wording.people(wholly, under: rule))"
+            var gone = wholly == 0 ? "" : "; without any follow-up: \(Wording.people(wholly, under: rule))"
+            if arm == .programme {
+                if wholly > 0, examined.released.totals.savingsPerPerson != nil {
+                    gone += ", who are among those whom figures for each person divide by and add nothing to them"
+                }
+                if let unknown = unknown(examined) { gone += ". Nothing is known of \(unknown)" }
+            }
             return EvaluationWarning(
                 .followUpLost,
                 "Without an after: \(who); left out on both sides\(gone). Who is lost may differ from who stayed",

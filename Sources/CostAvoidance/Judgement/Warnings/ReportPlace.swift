@@ -35,7 +35,7 @@ extension WarningCode {
         case .defaultAssumption: .assumptions
         case .horizonWithoutDropOff: .horizon
         case .cashabilityUnknown: .cashability
-        case .averageOrDominantCost, .oldUnitCost: .unitCosts
+        case .averageOrDominantCost, .oldUnitCost, .newerPrice: .unitCosts
         case .doubleCounting: .doubleCounting
         case .otherValues: .otherValues
         case .noRange, .spansZero: .uncertainty

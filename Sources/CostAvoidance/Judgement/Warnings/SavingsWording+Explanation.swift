@@ -53,6 +53,7 @@ extension SavingsWording {
     private var regression: String {
         switch course {
         case .lessOrEither: "part of it would have come anyway"
+        case .unchanged: "what would have come without the programme is not known"
         case .more: "it may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
         }
     }

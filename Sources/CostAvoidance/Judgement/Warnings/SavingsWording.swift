@@ -30,6 +30,14 @@ package struct SavingsWording: Sendable, Hashable {
         case lessOrEither
         /// Services cost more at every end of the range.
         case more
+        /// Services cost as much as they did, or would have: nothing at every end of the range.
+        case unchanged
+
+        /// The course of an amount.
+        init(_ amount: Estimate<Money>) {
+            let ends = [amount.low, amount.central, amount.high]
+            self = ends.allSatisfy { $0 == .zero } ? .unchanged : amount.high < .zero ? .more : .lessOrEither
+        }
     }
 
     /// Whether an interval can be given.
@@ -77,7 +85,7 @@ package struct SavingsWording: Sendable, Hashable {
         let evidence = Self.evidence(in: evaluation)
         shares = try EvidenceShares(of: result.lines, evidence)
         self.evidence = shares.naming
-        course = result.savings.presentValue.high < .zero ? .more : .lessOrEither
+        course = Course(result.savings.presentValue)
         sureness = evaluation.observed.hasTotalsWithoutSpread ? .untold : .open
         subjects =
             switch evaluation.settings.status {
@@ -160,15 +168,17 @@ package struct SavingsWording: Sendable, Hashable {
     /// What the whole is, within a sentence: an amount of it is told without its sign.
     package var noun: String {
         switch (evidence, course) {
-        case (.nothing, .lessOrEither): "gross potential cost avoidance"
+        case (.nothing, .lessOrEither), (.nothing, .unchanged): "gross potential cost avoidance"
         case (.nothing, .more): "potential additional cost"
-        case (.judgement, .lessOrEither): "estimated cost avoided"
+        case (.judgement, .lessOrEither), (.judgement, .unchanged): "estimated cost avoided"
         case (.judgement, .more): "estimated additional cost"
         case (.beforeAfterAndJudgement, .lessOrEither): "fall in the cost of services used and estimated cost avoided"
+        case (.beforeAfterAndJudgement, .unchanged): "change in the cost of services used and estimated cost avoided"
         case (.beforeAfterAndJudgement, .more): "rise in the cost of services used and estimated additional cost"
         case (.beforeAfter, .lessOrEither): "fall in the cost of services used"
+        case (.beforeAfter, .unchanged): "change in the cost of services used"
         case (.beforeAfter, .more): "rise in the cost of services used"
-        case (.comparison, .lessOrEither): savings
+        case (.comparison, .lessOrEither), (.comparison, .unchanged): savings
         case (.comparison, .more): "additional cost"
         }
     }
@@ -178,14 +188,15 @@ package struct SavingsWording: Sendable, Hashable {
         switch (evidence, course) {
         case (.judgement, .more): "additional cost, estimated"
         case (_, .more): noun
-        case (_, .lessOrEither): label
+        case (.beforeAfter, .unchanged), (.beforeAfterAndJudgement, .unchanged): noun
+        case (_, .lessOrEither), (_, .unchanged): label
         }
     }
 
     /// An amount as `noun` and `heading` have it: without the sign where the name says which way it goes.
     package func told(_ amount: Estimate<Money>) -> Estimate<Money> {
         switch course {
-        case .lessOrEither: amount
+        case .lessOrEither, .unchanged: amount
         case .more:
             Estimate(low: amount.high.negated, central: amount.central.negated, high: amount.low.negated)
         }

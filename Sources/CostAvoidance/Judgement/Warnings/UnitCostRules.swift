@@ -1,9 +1,10 @@
 import DelimitedText
+import Numerics
 
-/// What the unit costs are: W06 and W13.
+/// What the unit costs are: W06, W13 and W21.
 enum UnitCostRules: WarningRules {
     static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
-        try averages(examined) + dominance(examined) + age(examined)
+        try averages(examined) + dominance(examined) + age(examined) + newer(examined)
     }
 
     private static func averages(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
@@ -22,9 +23,19 @@ enum UnitCostRules: WarningRules {
             EvaluationWarning(
                 .averageOrDominantCost,
                 message.prefix(1).uppercased() + message.dropFirst()
-                    + ": when a service is needed less only its marginal cost falls, which is less until a ward or a post goes"
+                    + ": \(marginal(examined.wording.course))"
             )
         ]
+    }
+
+    /// What an average does not say.
+    private static func marginal(_ course: SavingsWording.Course) -> String {
+        switch course {
+        case .lessOrEither, .unchanged:
+            "when a service is needed less only its marginal cost falls, which is less until a ward or a post goes"
+        case .more:
+            "when a service is needed more only its marginal cost is added, which is less until a ward or a post is"
+        }
     }
 
     private static func dominance(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
@@ -50,16 +61,58 @@ enum UnitCostRules: WarningRules {
     private static func age(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let priceYear = examined.evaluation.settings.priceYear
         let old = examined.evaluation.unitCosts.values.filter {
-            priceYear.startYear - $0.priceYear.startYear > oldYears
+            priceYear.startYear - $0.printed.priceYear.startYear > oldYears
         }.sorted { $0.service < $1.service }
         guard !old.isEmpty else { return [] }
-        let named = old.map { "\(examined.label($0.service)) (\($0.priceYear))" }.sorted()
+        let named = old.map { "\(examined.label($0.service)) (\(age(of: $0)))" }.sorted()
         return [
             EvaluationWarning(
                 .oldUnitCost,
                 "More than \(oldYears) years older than the price year \(priceYear): \(old.count == 1 ? "the unit cost" : "the unit costs") of \(Wording.list(named, atMost: named.count)); uprating follows prices and not how the service has changed",
                 at: position(of: old))
         ]
+    }
+
+    /// The year its source printed it at, and whether it was uprated before it came here.
+    private static func age(of cost: UnitCost) -> String {
+        guard let original = cost.original else { return cost.priceYear.description }
+        return "\(original.priceYear), uprated to \(cost.priceYear) before"
+    }
+
+    /// Older prices of which the newest edition has a newer one, whatever edition is pinned, in one sentence. The older is carried
+    /// to the year of the newer by the built-in index, so that the two amounts are as in a look at the catalogue.
+    private static func newer(_ examined: Examination) -> [EvaluationWarning] {
+        let newest = Catalogue.builtIn
+        let pairs = examined.evaluation.unitCosts.values.sorted { $0.service < $1.service }.compactMap { used in
+            used.newerPrice(in: newest).map { (used: used, newer: $0) }
+        }
+        guard !pairs.isEmpty else { return [] }
+        let named = pairs.map { beside($0.used, $0.newer, examined) }.sorted()
+        return [
+            EvaluationWarning(
+                .newerPrice,
+                """
+                Edition \(CatalogueEdition.newest) of the catalogue has a newer price than the one used: \
+                \(named.joined(separator: "; "))
+                """,
+                at: position(of: pairs.map(\.used)))
+        ]
+    }
+
+    private static func beside(_ used: UnitCost, _ newer: UnitCost, _ examined: Examination) -> String {
+        let printed = used.printed
+        let carried = DeflatorSeries.newest.carried(printed.amount, from: printed.priceYear, to: newer.priceYear)
+        let uprated = carried.map { ", uprated \(price($0.decimal))" } ?? ""
+        let name = newer.label == used.label ? "the newer one" : "\"\(newer.label)\""
+        return """
+            \(examined.label(used.service)) at \(price(printed.amount)) of \(printed.priceYear)\(uprated), where \(name) is \
+            \(price(newer.cost.central)) of \(newer.priceYear)
+            """
+    }
+
+    /// A price in a sentence: whole pounds, and pence where whole pounds would say little.
+    private static func price(_ amount: ExactDecimal) -> String {
+        amount < ExactDecimal(10) ? Wording.poundsAndPence(amount) : Wording.wholePounds(amount)
     }
 
     /// The row of one unit cost, the file of several; nil where some are of the built-in catalogue.

@@ -12,10 +12,11 @@ enum ValueRules: WarningRules {
         guard unknown.isMore(thanOneIn: 2), unknown.shares != .kinds else { return [] }
         let fiscal = examined.result.lines.filter { $0.benefitType == .fiscal }
         let services = Set(fiscal.filter { $0.cashable == .unknown }.map(\.key.service))
+        let budget = examined.wording.course == .more ? "falls on a budget" : "could leave a budget"
         return [
             EvaluationWarning(
                 .cashabilityUnknown,
-                "For more than half of the \(examined.noun) it is not known what share could leave a budget (\(examined.labels(services))): that part counts as no cash",
+                "For more than half of the \(examined.noun) it is not known what share \(budget) (\(examined.labels(services))): that part counts as no cash",
                 at: examined.evaluation.inputs.contains { $0.name == "unit-costs.csv" }
                     ? SourcePosition(file: "unit-costs.csv") : nil)
         ]

@@ -54,6 +54,7 @@ package struct Reproduction: Sendable {
             implied = try ImpliedAnalysis(
                 of: figure, published: evaluation.published,
                 prices: ImpliedPrices(
+                    catalogue: .builtIn(evaluation.settings.catalogue),
                     priceYear: evaluation.settings.priceYear, deflators: evaluation.deflators,
                     forecastUse: evaluation.settings.forecastUse))
         }

@@ -28,17 +28,15 @@ struct Dial {
     init(_ text: String, on evaluation: Evaluation) throws(EvaluationError) {
         let catalogue = evaluation.usedCatalogue
         guard !text.contains("=") else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--vary \(text)"), code: "value-to-vary",
-                        message: "it has a value, which is what is looked for",
-                        remedy: "Write the name alone: --vary \(text.prefix { $0 != "=" }).")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--vary \(text)"), code: "value-to-vary",
+                message: "it has a value, which is what is looked for",
+                remedy: "Write the name alone: --vary \(text.prefix { $0 != "=" }).")
         }
         // A probe that every parameter understands, to learn which one is meant and for which rows.
-        let probe = try SetOption("\(text)=x1", catalogue: catalogue).change()
-        option = try SetOption("\(text)=", catalogue: catalogue)
+        let place = SourcePosition(file: "--vary \(text)")
+        let probe = try SetOption("\(text)=x1", catalogue: catalogue, at: place).change()
+        option = try SetOption("\(text)=", catalogue: catalogue, at: place)
         parameter = probe.parameter
         held = Self.held(beside: probe, in: evaluation)
         var isService = false
@@ -51,7 +49,8 @@ struct Dial {
             }
         case .likelihood, .discountRate: kind = .share
         case .unitCost: kind = isService ? .pounds : .multiple
-        case .quantity: kind = isService ? .units : .multiple
+        // A total below nothing, where use rose, is turned as a multiple of what it is.
+        case .quantity: kind = isService && Self.isFall(probe.scope, in: evaluation) ? .units : .multiple
         case .programmeCost: kind = .pounds
         case .people: kind = evaluation.people == nil ? .multiple : .whole(limit: 1_000_000_000)
         case .horizonYears: kind = .whole(limit: 100)
@@ -63,6 +62,14 @@ struct Dial {
         case .whole(let most): limit = Int128(most)
         case .multiple: limit = 1_000_000_000_000
         }
+    }
+
+    /// Whether fewer units of a service were needed, all rows together.
+    private static func isFall(_ scope: AssumptionScope, in evaluation: Evaluation) -> Bool {
+        guard case .service(let service) = scope, let stated = try? evaluation.statedQuantity(of: service) else {
+            return false
+        }
+        return stated > .zero
     }
 
     private static func held(beside probe: ScenarioChange, in evaluation: Evaluation) -> [ScenarioChange] {

@@ -42,24 +42,19 @@ package struct Grid: Sendable {
         axes: [GridAxis], fixed: [ScenarioChange] = [], on ground: ScenarioGround, payback: PaybackUse = .leftOut
     ) throws(EvaluationError) {
         self.axes = axes
-        let count = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.values.count).partialValue }
+        let count = Self.cells(of: axes)
         guard axes.allSatisfy({ !$0.values.isEmpty }), count <= Self.mostCells else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--set"), code: "grid-too-large",
-                        message: "the grid has \(count) cells; it may have \(Self.mostCells)",
-                        remedy: "Take larger steps, or fewer parameters at a time.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--set"), code: "grid-too-large",
+                message:
+                    "the grid has \(count == .max ? "too many" : Wording.grouped(count)) cells; it may have \(Wording.grouped(Self.mostCells))",
+                remedy: "Take larger steps, or fewer parameters at a time.")
         }
         guard ground.mayShow(axes.compactMap(\.changes.first) + fixed) else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--set"), code: "withheld",
-                        message: "the grid is about too few people: its differences would show their money",
-                        remedy: "Change something about more people, or about all of them.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--set"), code: "withheld",
+                message: "the grid is about too few people: its differences would show their money",
+                remedy: "Change something about more people, or about all of them.")
         }
         base = ground.asEvaluated
         let held = ground.standing + fixed
@@ -74,6 +69,14 @@ package struct Grid: Sendable {
             payback == .leftOut ? try GridEngine(axes: axes, fixed: fixed, on: ground.evaluation) : nil
         let work = GridWork(axes: axes, fixed: fixed, evaluation: ground.evaluation, engine: engine)
         cells = try work.all(count: count).map { $0.withholding(ground.withheldMeasures) }
+    }
+
+    /// How many combinations there are; the greatest number where there are more than can be counted.
+    private static func cells(of axes: [GridAxis]) -> Int {
+        axes.reduce(1) { count, axis in
+            let (product, overflows) = count.multipliedReportingOverflow(by: axis.values.count)
+            return overflows ? .max : product
+        }
     }
 
     /// The place of each axis's value in a cell.

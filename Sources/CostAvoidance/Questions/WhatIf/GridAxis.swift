@@ -18,8 +18,8 @@ package struct GridAxis: Sendable {
     /// - Throws: `EvaluationError.refused` where its commas may as well belong to one number, between its thousands or for its point.
     package static func isOne(_ option: SetOption) throws(EvaluationError) -> Bool {
         if let number = groupedNumber(option.value) {
-            throw SetOption.refusal(
-                option.text, code: "number-or-list",
+            throw .refusal(
+                at: option.place, code: "number-or-list",
                 message:
                     "\(Diagnostic.quoted(option.value)) may be one number with commas between thousands, or a list",
                 remedy:
@@ -27,8 +27,8 @@ package struct GridAxis: Sendable {
             )
         }
         if !wholeNumbers.contains(option.parameter), let number = decimalComma(option.value) {
-            throw SetOption.refusal(
-                option.text, code: "number-or-list",
+            throw .refusal(
+                at: option.place, code: "number-or-list",
                 message: "\(Diagnostic.quoted(option.value)) may be one number with a comma for the point, or a list",
                 remedy:
                     "Write \(number) for the number, or a space after the comma for the list: \(option.value.replacing(",", with: ", "))."
@@ -50,7 +50,7 @@ package struct GridAxis: Sendable {
     }
 
     /// The digits of a number that is written with commas between its thousands, `1,200` or `£1,200.50`; nil for anything else.
-    private static func groupedNumber(_ text: String) -> String? {
+    static func groupedNumber(_ text: String) -> String? {
         let unsigned = text.drop { "£+-x×".contains($0) }
         let groups = unsigned.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
         let size = 3
@@ -71,8 +71,8 @@ package struct GridAxis: Sendable {
         for value in values { changes.append(try option.change(to: value)) }
         self.changes = changes
         if let twin = Dictionary(grouping: values, by: { $0 }).filter({ $0.value.count > 1 }).keys.min() {
-            throw SetOption.refusal(
-                option.text, code: "value-twice", message: "\(Diagnostic.quoted(twin)) stands there twice",
+            throw .refusal(
+                at: option.place, code: "value-twice", message: "\(Diagnostic.quoted(twin)) stands there twice",
                 remedy: "Give each value once.")
         }
     }
@@ -87,8 +87,8 @@ package struct GridAxis: Sendable {
             String($0).trimmingSpaces()
         }
         func refuse(_ message: String) -> EvaluationError {
-            SetOption.refusal(
-                option.text, code: "not-a-range", message: message,
+            EvaluationError.refusal(
+                at: option.place, code: "not-a-range", message: message,
                 remedy: "Write from:to:step, as in 0:0.5:0.1, -20%:+20%:5% or x1:x3:x0.5.")
         }
         guard parts.count == 3 else { throw refuse("a range has three numbers, and this has \(parts.count)") }

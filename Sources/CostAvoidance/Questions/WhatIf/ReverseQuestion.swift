@@ -24,11 +24,7 @@ package struct ReverseQuestion: Sendable {
         let name = parts.first ?? ""
         let names = Self.measures.map(\.rawValue)
         func refuse(_ code: String, _ message: String, _ remedy: String) -> EvaluationError {
-            .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--until \(text)"), code: code, message: message, remedy: remedy)
-                ]))
+            .refusal(at: SourcePosition(file: "--until \(text)"), code: code, message: message, remedy: remedy)
         }
         guard let measure = SummaryMeasure(rawValue: name), Self.measures.contains(measure) else {
             throw refuse(
@@ -39,20 +35,44 @@ package struct ReverseQuestion: Sendable {
         guard parts.count == 2 else {
             throw refuse("not-a-target", "there is no number after =", "Write benefit_cost_ratio=1.")
         }
+        if let number = GridAxis.groupedNumber(parts[1]) {
+            throw refuse(
+                "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which has commas between its thousands",
+                "Write \(measure.rawValue)=\(number).")
+        }
         let target: ExactDecimal
-        do throws(DecimalError) { target = try ExactDecimal(parsing: parts[1]) } catch {
+        do throws(DecimalError) { target = try Self.target(parts[1], of: measure) } catch {
             throw refuse(
                 "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which \(error.explanation)",
-                "Write \(measure.rawValue)=1.")
+                "Write a number alone, as in \(measure.rawValue)=\(measure == .benefitCostRatio ? "1" : "1200").")
         }
-        if measure == .paybackMonths, target < .one || target.rounded(toPlaces: 0) != target {
+        if measure == .paybackMonths, target < .one || target.places > 0 || target > Self.mostMonths {
             throw refuse(
-                "not-a-target", "payback_months is counted in whole months from 1", "Write payback_months=6.")
+                "not-a-target", "payback_months is counted in whole months from 1 to \(Self.mostMonths)",
+                "Write payback_months=6.")
         }
         self.measure = measure
         self.target = target
         self.vary = vary
         self.end = end
+    }
+
+    /// The last month that is looked at.
+    private static let mostMonths = ExactDecimal(125 * Month.perYear)
+    /// Decimal places of a ratio that anybody asks for.
+    private static let ratioPlaces = 6
+
+    /// A target by the rules of a cell: pounds and pence, or a ratio.
+    private static func target(_ text: String, of measure: SummaryMeasure) throws(DecimalError) -> ExactDecimal {
+        guard measure.unit == "GBP" else {
+            let ratio = try ExactDecimal(parsing: text)
+            guard ratio.places <= ratioPlaces else { throw .tooManyPlaces(limit: ratioPlaces) }
+            guard ratio.doubleValue.magnitude <= Evaluation.greatestAmount else { throw .tooLarge }
+            return ratio
+        }
+        let pounds = try Money(parsing: text)
+        guard pounds.doublePounds.magnitude <= Evaluation.greatestAmount else { throw .tooLarge }
+        return pounds.decimal
     }
 
     package enum Answer: Sendable {
@@ -94,13 +114,15 @@ package struct ReverseQuestion: Sendable {
     package func answer(on ground: ScenarioGround) throws(EvaluationError) -> Answer {
         let dial = try Dial(vary, on: ground.evaluation)
         guard !ground.withheldMeasures.contains(measure) else {
-            throw SetOption.refusal(
-                "\(measure.rawValue)=", code: "withheld", message: "it is withheld: it tells of too few people",
+            throw .refusal(
+                at: SourcePosition(file: "--until \(measure.rawValue)"), code: "withheld",
+                message: "it is withheld: it tells of too few people",
                 remedy: "Ask about a measure of summary.csv that is shown.")
         }
         guard ground.mayShow([try dial.option.change(to: dial.probe)] + dial.held) else {
-            throw SetOption.refusal(
-                vary, code: "withheld", message: "it is about too few people: the answer would show their money",
+            throw .refusal(
+                at: SourcePosition(file: "--vary \(vary)"), code: "withheld",
+                message: "it is about too few people: the answer would show their money",
                 remedy: "Vary something about more people, or about all of them.")
         }
         return try ReverseSearch(question: self, dial: dial, evaluation: ground.evaluation).answer()

@@ -32,13 +32,10 @@ extension Scenario {
         }
         guard idle == .allowed || !changed.isPricedLike(evaluation) else {
             let position = changes.first?.position ?? SourcePosition(file: "scenarios.csv")
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: position, code: "scenario-changes-nothing",
-                        message: "scenario \(Diagnostic.quoted(name)) leaves everything as it was",
-                        remedy: "Its changes undo each other: correct them, or take the scenario out.")
-                ]))
+            throw .refusal(
+                at: position, code: "scenario-changes-nothing",
+                message: "scenario \(Diagnostic.quoted(name)) leaves everything as it was",
+                remedy: "Its changes undo each other: correct them, or take the scenario out.")
         }
         return changed
     }
@@ -70,6 +67,19 @@ struct ScenarioRework {
         for change in byParameter[.discountRate] ?? [] { changeDiscountRate(change) }
         for change in byParameter[.horizonYears] ?? [] { changeHorizon(change) }
         checkDiscounting(layer)
+        checkSizes(layer)
+    }
+
+    /// Refuses what gives an amount that no service and no programme costs. A cell of a grid or a step of a search may pass by one.
+    private mutating func checkSizes(_ layer: [ScenarioChange]) {
+        let moving: Set<ScenarioParameter> = [.quantity, .people, .unitCost, .programmeCost]
+        guard idle == .refused, !diagnostics.hasErrors, !evaluation.oversizes.isEmpty else { return }
+        for change in layer where moving.contains(change.parameter) {
+            refuse(
+                change, "number-too-large",
+                "\(change.title) gives more than \(Wording.grouped(Int(Evaluation.greatestAmount))) pounds, which is too large",
+                remedy: "Check its digits and its decimal point.")
+        }
     }
 
     /// Notes an error once, however many rows it shows on.
@@ -92,13 +102,18 @@ struct ScenarioRework {
     /// Notes that no row is in a change's scope, with the scopes that there are.
     mutating func refuseEmptyScope(_ change: ScenarioChange) {
         guard !isRefused(change) else { return }
-        let services = evaluation.unitCosts.keys.sorted().map { "service:\($0)" }
-        let near = NearMatch.question(for: change.scope.description, among: services)
+        let services = evaluation.unitCosts.keys.sorted()
+        guard change.scope != .all, !services.isEmpty else {
+            refuse(
+                change, "no-row-in-scope",
+                "\(change.title) changes nothing: the evaluation has no row that it is about",
+                remedy: "Take it out, or ask about something that the evaluation has rows of.")
+            return
+        }
+        let near = NearMatch.question(for: change.scope.description, among: services.map { "service:\($0)" })
         refuse(
             change, "no-row-in-scope", "\(change.title) changes nothing: no row is about \(change.scope)\(near)",
-            remedy:
-                "The evaluation has rows about \(evaluation.unitCosts.keys.sorted().map(\.name).joined(separator: ", "))."
-        )
+            remedy: "The evaluation has rows about \(services.map(\.name).joined(separator: ", ")).")
     }
 
     mutating func refuseOverflow(_ change: ScenarioChange) {

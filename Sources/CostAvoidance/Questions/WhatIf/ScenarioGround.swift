@@ -68,13 +68,10 @@ package struct ScenarioGround: Sendable {
     package func moved(by scenario: Scenario) throws(EvaluationError) -> ScenarioGround {
         guard mayShow(scenario.changes) else {
             let place = scenario.changes.first?.position ?? SourcePosition(file: "scenarios.csv")
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: place, code: "withheld",
-                        message: "it is about too few people: its difference would show their money",
-                        remedy: "Change something about more people, or about all of them.")
-                ]))
+            throw .refusal(
+                at: place, code: "withheld",
+                message: "it is about too few people: its difference would show their money",
+                remedy: "Change something about more people, or about all of them.")
         }
         var moved = self
         moved.evaluation = try scenario.apply(to: evaluation)

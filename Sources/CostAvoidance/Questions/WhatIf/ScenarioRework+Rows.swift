@@ -143,14 +143,18 @@ extension ScenarioRework {
             refuseOverflow(change)
             return nil
         }
-        guard stated > .zero, !total.isNegative else {
+        // Where use rose, what is stated is below nothing, and so is any share of it.
+        guard !stated.isZero, total.isZero || total.isNegative == stated.isNegative else {
+            let reason =
+                stated.isZero ? "come to nothing in all" : "come to \(stated) in all, and \(total) has the other sign"
             refuse(
                 change, "no-quantity-to-scale",
-                "\(change.title) cannot be shared out: the rows of \(service) state \(stated) in all",
-                remedy: "A total can be given where the rows' quantities come to more than nothing.")
+                "\(change.title) cannot be shared out: the rows of \(service) \(reason)",
+                remedy: "Write a relative change such as x0.5, or 0 for none.")
             return nil
         }
-        return ScaleFactor(total, over: stated)
+        return stated.isNegative
+            ? ScaleFactor(total.negated, over: stated.negated) : ScaleFactor(total, over: stated)
     }
 
     /// The factor by which people change, after the number of people was changed.

@@ -11,17 +11,28 @@ package struct SetOption: Sendable {
     let scope: String
     /// What stands after the equals sign.
     let value: String
+    /// The option and what follows it, as errors name the place.
+    let place: SourcePosition
     private let catalogue: Catalogue
 
     /// Takes an option apart.
     ///
+    /// - Parameters:
+    ///   - text: what was typed.
+    ///   - catalogue: the services and bearers that a scope may name.
+    ///   - place: where it was typed; `--set` and the text where nothing else is said.
     /// - Throws: `EvaluationError.refused` where it has no equals sign or a bracket is not closed.
-    package init(_ text: String, catalogue: Catalogue) throws(EvaluationError) {
+    package init(
+        _ text: String, catalogue: Catalogue, at place: SourcePosition? = nil
+    ) throws(EvaluationError) {
         self.text = text
         self.catalogue = catalogue
+        let place = place ?? SourcePosition(file: "--set \(text)")
+        self.place = place
         guard let equals = Self.equalsSign(in: text) else {
-            throw Self.refusal(
-                text, code: "no-equals-sign", message: "there is no value",
+            guard !text.contains("[") || !text.contains("=") else { throw Self.bracketNotClosed(at: place) }
+            throw .refusal(
+                at: place, code: "no-equals-sign", message: "there is no value",
                 remedy: "Write --set deadweight=0.3 or --set unit_cost[ae-attendance]=+10%.")
         }
         let name = String(text[..<equals]).trimmingSpaces()
@@ -32,9 +43,7 @@ package struct SetOption: Sendable {
             return
         }
         guard name.hasSuffix("]") else {
-            throw Self.refusal(
-                text, code: "bracket-not-closed", message: "the bracket is not closed",
-                remedy: "Write the scope between [ and ], and then =.")
+            throw Self.bracketNotClosed(at: place)
         }
         parameter = String(name[..<bracket]).trimmingSpaces()
         let inside = String(name[name.index(after: bracket)...].dropLast()).trimmingSpaces()
@@ -50,7 +59,6 @@ package struct SetOption: Sendable {
     ///
     /// - Throws: `EvaluationError.refused` with everything that is wrong with it.
     func change(to value: String) throws(EvaluationError) -> ScenarioChange {
-        let position = SourcePosition(file: "--set \(text)")
         let outcome = ScenarioChangeParser(catalogue: catalogue).parse(
             parameter: parameter, scope: scopeOrNearMatch(), change: value)
         guard var change = outcome.change else {
@@ -58,10 +66,10 @@ package struct SetOption: Sendable {
                 Diagnostics(
                     outcome.problems.map { problem in
                         Diagnostic(
-                            at: position, code: problem.code, message: problem.message(), remedy: problem.remedy)
+                            at: place, code: problem.code, message: problem.message(), remedy: problem.remedy)
                     }))
         }
-        change.position = position
+        change.position = place
         return change
     }
 
@@ -86,11 +94,10 @@ package struct SetOption: Sendable {
         }
     }
 
-    static func refusal(_ text: String, code: String, message: String, remedy: String) -> EvaluationError {
-        .refused(
-            Diagnostics([
-                Diagnostic(at: SourcePosition(file: "--set \(text)"), code: code, message: message, remedy: remedy)
-            ]))
+    private static func bracketNotClosed(at place: SourcePosition) -> EvaluationError {
+        .refusal(
+            at: place, code: "bracket-not-closed", message: "a bracket is opened and not closed",
+            remedy: "Write the scope between [ and ], and then the value: deadweight[ae-attendance]=0.5.")
     }
 }
 

@@ -20,6 +20,10 @@ struct ArmCells: CellExplainer {
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard let row = arms?.rows.first(where: { Self.key($0) == key }) else { return nil }
+        if row.figures == .lost {
+            return .absent(
+                "everybody of the group with a row about the service was lost to follow-up: nobody has an after")
+        }
         guard case .shown(let use, let difference) = row.figures else { return .withheld }
         do throws(ArithmeticError) {
             switch column {
@@ -38,7 +42,7 @@ struct ArmCells: CellExplainer {
     }
 
     private func label(_ what: String, _ row: ReleasedArms.Row) -> String {
-        "\(what), \(released.unitCosts[row.service]?.label ?? row.service.name), \(row.arm.rawValue) group"
+        "\(what), \(released.label(of: row.service) ?? row.service.name), \(row.arm.rawValue) group"
     }
 
     private func unit(_ row: ReleasedArms.Row) -> String { released.unitCosts[row.service]?.unit ?? "unit" }

@@ -3,8 +3,12 @@ import CostAvoidance
 /// How much a few people carry. Whose savings these are is never shown.
 struct ConcentrationCells: CellExplainer {
     private let concentration: ReleasedConcentration?
+    private let course: SavingsWording.Course
 
-    init(_ figures: FigureExplainer) { concentration = figures.findings.concentration }
+    init(_ figures: FigureExplainer) {
+        concentration = figures.findings.concentration
+        course = figures.findings.wording.course
+    }
 
     var keys: [String] { concentration == nil ? [] : ["half", "four_fifths", "without_one", "without_five"] }
 
@@ -13,9 +17,17 @@ struct ConcentrationCells: CellExplainer {
         switch (key, column) {
         case ("half", "people"): return count(concentration.peopleForHalf, "half")
         case ("four_fifths", "people"): return count(concentration.peopleForFourFifths, "four fifths")
-        case ("without_one", "amount"): return rest(concentration.withoutTopOne, "the one person who carries most")
-        case ("without_five", "amount"): return rest(concentration.withoutTopFive, "the five people who carry most")
+        case ("without_one", "amount"): return rest(concentration.withoutTopOne, "the one person \(most)")
+        case ("without_five", "amount"): return rest(concentration.withoutTopFive, "the five people \(most)")
         default: return nil
+        }
+    }
+
+    /// Of what costs more and not less nobody carries a part.
+    private var most: String {
+        switch course {
+        case .lessOrEither, .unchanged: "with most of it"
+        case .more: "with the least of it"
         }
     }
 

@@ -85,20 +85,21 @@ struct NameTextTests {
     }
 
     @Test(
-        "A row called nothing but a total is a total",
+        "A row called a total is a total",
         arguments: [
             "Total", "TOTAL", "total", "Totals", "Total:", "Sub-total", "Subtotal", "Sub total", "Grand total",
             "GRAND TOTAL",
             "Overall total", "Total cost", "Total costs:", "Sum", "Sum total", "Total of the above", "Grand  Total",
+            "Staff costs, total for nursing", "Annual total", "Total spend", "Project total 2024-25",
         ])
-    func total(_ name: String) { #expect(TotalRows.isTotal(name)) }
+    func total(_ name: String) { #expect(TotalName.isTotal(name)) }
 
     @Test(
         "A row of another name is not",
         arguments: [
             "Totnes", "Total Care Ltd", "Summer club", "Sum of parts", "Sub-contractor", "Salaries", "T01", "S17",
             "Grand Hotel",
-            "Total body irradiation", "Staff costs, total for nursing",
+            "Total body irradiation", "Total Care", "All Saints", "All hours",
         ])
-    func noTotal(_ name: String) { #expect(!TotalRows.isTotal(name)) }
+    func noTotal(_ name: String) { #expect(!TotalName.isTotal(name)) }
 }

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("Faults of a catalogue carried over from a spreadsheet")
 struct CatalogueCheckTests {
-    static func complaints(_ row: String) -> [String] {
+    static func complaints(_ row: String, more: String = "") -> [String] {
         let table = UnitCostReader().read(
             SourceFile(
                 name: "unit-costs.csv",
-                text: "service,label,unit,central,price_year,bearer,source,source_ref,note\n" + row))
+                text: "service,label,unit,central,price_year,bearer,source,source_ref,note\(more)\n" + row))
         return table.diagnostics.shown().map { String($0.rendered.split(separator: "\n")[0]) }
     }
 
@@ -93,8 +93,8 @@ struct CatalogueCheckTests {
     func builtIn() {
         let rows = Catalogue.builtIn.byTopic.map { unitCost in
             "\(unitCost.service),\"\(unitCost.label)\",\(unitCost.unit),\(unitCost.cost.central),\(unitCost.priceYear),"
-                + "\(unitCost.bearer),\"\(unitCost.source)\",\"\(unitCost.sourceRef)\",\"\(unitCost.note)\""
+                + "\(unitCost.bearer),\"\(unitCost.source)\",\"\(unitCost.sourceRef)\",\"\(unitCost.note)\",\(unitCost.contribution?.rawValue ?? "")"
         }
-        #expect(Self.complaints(rows.joined(separator: "\n")) == [])
+        #expect(Self.complaints(rows.joined(separator: "\n"), more: ",contribution") == [])
     }
 }

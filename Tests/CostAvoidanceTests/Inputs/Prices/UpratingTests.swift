@@ -48,7 +48,7 @@ struct UpratingTests {
         ])
     func laterStudies(service: String, source: String, used: String) throws {
         // H3, H4 Hospital Project Cost Savings to Health and Housing (2017), and a London study of 2015.
-        let unitCost = try #require(Catalogue.builtIn[ServiceID(service)])
+        let unitCost = try #require(Catalogue.builtIn(.of2015)[ServiceID(service)])
         #expect(unitCost.cost.central == (try ExactDecimal(parsing: source)))
         let uprated = try Self.uprated(
             source, from: unitCost.priceYear.description, to: "2015-16", series: .march2015, places: 0)

@@ -124,8 +124,8 @@ struct ScenarioErrorTests {
             ("unit_cost[NHS]=+10%", #"scope is "NHS"; did you mean "bearer:NHS"?"#),
             ("deadweight[basis:pannel]=0.1", #"did you mean "basis:panel"?"#),
             ("deadweight", "there is no value"),
-            ("unit_cost[visit=3", "there is no value"),
-            ("deadweight[=0.3", "there is no value"),
+            ("unit_cost[visit=3", "a bracket is opened and not closed"),
+            ("deadweight[=0.3", "a bracket is opened and not closed"),
         ])
     func setOption(_ text: String, _ expected: String) throws {
         let evaluation = try WorkedExample.evaluation()

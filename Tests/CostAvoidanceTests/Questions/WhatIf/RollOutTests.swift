@@ -14,7 +14,7 @@ struct RollOutTests {
         for (key, value) in changes { members[key] = value.isEmpty ? nil : value }
         let text = members.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", ")
         let folder = try TemporaryFolder(["plan.json": "{ \(text) }"])
-        return try RollOutReader.read("plan.json", in: folder.path)
+        return try RollOutReader.read("\(folder.path)/plan.json")
     }
 
     @Test("People join as coordinators ramp up, and a part of a year is not taken for a whole one")

@@ -24,8 +24,9 @@ struct ScenarioComparisonTests {
     func derby() throws {
         let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
         let comparison = try ScenarioComparison(of: evaluation.scenarios, on: ScenarioGround(evaluation))
-        #expect(comparison.outcomes.map(\.scenario.name).first == "full-capacity")
-        let full = try #require(comparison.outcomes.first?.headline)
+        let names = comparison.outcomes.map(\.scenario.name)
+        #expect(names == names.sorted())
+        let full = try #require(comparison.outcomes.first { $0.scenario.name == "full-capacity" }?.headline)
         #expect(full.people == 125)
         #expect(full.programmeCost == comparison.base.programmeCost)
         let half = try #require(comparison.outcomes.first { $0.scenario.name == "half-attributed" }?.headline)

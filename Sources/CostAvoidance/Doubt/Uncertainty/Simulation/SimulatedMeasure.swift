@@ -66,6 +66,9 @@ package struct SimulatedMeasure: Sendable, Hashable {
     /// The value that 97.5% of the draws lie below.
     package var p97_5: SimulatedNumber
 
+    /// Whether 95% of the draws give one number.
+    package var isOneNumber: Bool { p2_5.value == p97_5.value }
+
     init(
         mean: SimulatedNumber, standardDeviation: Double, p2_5: SimulatedNumber, p50: SimulatedNumber,
         p97_5: SimulatedNumber

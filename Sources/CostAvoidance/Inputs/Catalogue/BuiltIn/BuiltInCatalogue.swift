@@ -2,37 +2,89 @@ import DelimitedText
 
 /// The unit costs that come with the library, as text in the form of `unit-costs.csv`.
 ///
-/// Three things differ from an evaluation's own file: `source` holds the short name of a ``BuiltInSource``,
-/// `original_source` is the study the source quotes, and there is a file a topic. No low and high are given there,
-/// because the sources give none. Values that the Unit Cost Database quotes from manuals whose licence forbids
-/// commercial use are left out, apart from the core services of adult social care; people may bring them in
-/// `unit-costs.csv`.
+/// Three things differ from an evaluation's own file: `source` holds the short name of a ``BuiltInSource``, `original_source` is
+/// the study the source quotes, and there is a table a topic and edition. A low and a high stand only where the source has a
+/// spread. Values that the Unit Cost Database quotes from manuals whose licence forbids commercial use are left out, apart from the
+/// core services of adult social care; people may bring them in `unit-costs.csv`.
 enum BuiltInCatalogue {
-    /// The tables, in the order of a public account.
-    static let tables: [(name: String, text: String)] = [
-        ("hospital", hospital), ("mental-health", mentalHealth), ("social-care", socialCare), ("children", children),
-        ("housing", housing), ("justice", justice), ("offences", offences), ("benefits", benefits),
-        ("education", education),
-    ]
+    /// A table of one topic, as an edition brought it.
+    struct Table: Sendable {
+        let edition: CatalogueEdition
+        let topic: Topic
+        let text: String
+    }
+
+    /// What the tables are about, in the order of a public account.
+    enum Topic: String, Sendable, CaseIterable {
+        case hospital
+        case mentalHealth = "mental-health"
+        case community
+        case socialCare = "social-care"
+        case children, housing, justice, offences, benefits, education
+    }
+
+    /// Every table, by topic and the older edition first.
+    static let tables: [Table] = Topic.allCases.flatMap { topic in
+        CatalogueEdition.allCases.compactMap { edition in
+            table(edition, topic).map { Table(edition: edition, topic: topic, text: $0) }
+        }
+    }
+
+    private static func table(_ edition: CatalogueEdition, _ topic: Topic) -> String? {
+        switch (edition, topic) {
+        case (.of2015, .hospital): BuiltInEdition2015.hospital
+        case (.of2015, .mentalHealth): BuiltInEdition2015.mentalHealth
+        case (.of2015, .socialCare): BuiltInEdition2015.socialCare
+        case (.of2015, .children): BuiltInEdition2015.children
+        case (.of2015, .housing): BuiltInEdition2015.housing
+        case (.of2015, .justice): BuiltInEdition2015.justice
+        case (.of2015, .benefits): BuiltInEdition2015.benefits
+        case (.of2015, .education): BuiltInEdition2015.education
+        case (.of2022, .hospital): BuiltInEdition2022.hospital
+        case (.of2026, .hospital): BuiltInEdition2026.hospital
+        case (.of2026, .mentalHealth): BuiltInEdition2026.mentalHealth
+        case (.of2026, .community): BuiltInEdition2026.community
+        case (.of2026, .socialCare): BuiltInEdition2026.socialCare
+        case (.of2026, .offences): BuiltInEdition2026.offences
+        case (.of2026, .benefits): BuiltInEdition2026.benefits
+        case (.of2015, _), (.of2022, _), (.of2026, _): nil
+        }
+    }
 
     /// What is wrong with the tables: nothing, or the library was built from a damaged copy.
     static var diagnostics: Diagnostics {
         tables.reduce(into: Diagnostics()) { $0.merge(with: read($1).diagnostics) }
     }
 
-    static func unitCosts() -> [UnitCost] {
-        tables.flatMap { read($0).unitCosts }
+    /// The unit costs of each edition, every table read once.
+    static func catalogues() -> [CatalogueEdition: Catalogue] {
+        let read = tables.map { (edition: $0.edition, unitCosts: Self.read($0).unitCosts) }
+        return CatalogueEdition.allCases.reduce(into: [:]) { catalogues, edition in
+            catalogues[edition] = Catalogue(read.filter { $0.edition <= edition }.flatMap(\.unitCosts))
+        }
     }
 
-    private static func read(_ table: (name: String, text: String)) -> UnitCostTable {
-        UnitCostReader.builtIn.read(SourceFile(name: "\(table.name).csv", text: table.text))
+    static func read(_ table: Table) -> UnitCostTable {
+        UnitCostReader.builtIn.read(
+            SourceFile(name: "\(table.edition)/\(table.topic.rawValue).csv", text: table.text))
     }
 }
 
-extension Catalogue {
-    /// The unit costs that come with the library, read once and only when they are first asked for.
-    public static let builtIn = Catalogue(BuiltInCatalogue.unitCosts())
+/// What the edition of 2015 has.
+enum BuiltInEdition2015 {}
 
-    /// The edition of the built-in unit costs, which changes whenever one of them does.
-    public static let builtInEdition = "1"
+/// What the edition of 2022 adds to that of 2015 or has a newer price of.
+enum BuiltInEdition2022 {}
+
+/// What the edition of 2026 adds to those before it or has a newer price of.
+enum BuiltInEdition2026 {}
+
+extension Catalogue {
+    /// The unit costs that come with the library, of the newest edition.
+    public static var builtIn: Catalogue { builtIn(.newest) }
+
+    /// The unit costs that come with the library, of one edition; read once and only when they are first asked for.
+    public static func builtIn(_ edition: CatalogueEdition) -> Catalogue { editions[edition] ?? Catalogue([]) }
+
+    private static let editions = BuiltInCatalogue.catalogues()
 }

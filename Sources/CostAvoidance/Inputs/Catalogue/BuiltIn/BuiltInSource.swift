@@ -26,6 +26,20 @@ struct BuiltInSource: Sendable {
                 """,
             licence: openGovernment,
             url: "https://www.england.nhs.uk/costing-in-the-nhs/national-cost-collection/"),
+        "ncc-2024-25": BuiltInSource(
+            citation: """
+                NHS England, National Cost Collection 2024/25, National Schedule (November 2025), as kept in NICE's COSTmos, \
+                data/ncc.rda, commit 7d134e0
+                """,
+            licence: openGovernment,
+            url: "https://www.england.nhs.uk/costing-in-the-nhs/national-cost-collection/"),
+        "pssex1": BuiltInSource(
+            citation: """
+                Health and Social Care Information Centre, Personal Social Services: Expenditure and Unit Costs, England \
+                2014-15, final release, council-level unit costs
+                """,
+            licence: "official statistics, under the Open Government Licence at the time; the copy prints none",
+            url: "http://www.hscic.gov.uk/socialcarecollections2015"),
         "refcosts": BuiltInSource(
             citation: """
                 NHS Improvement, Reference Costs 2016/17, as reported by HFMA, Healthcare Finance, 5 December 2017

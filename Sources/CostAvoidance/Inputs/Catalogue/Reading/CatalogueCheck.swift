@@ -13,13 +13,14 @@ struct CatalogueCheck {
 
     /// Units whose costs are of one order of magnitude, so that one far outside is worth a second look.
     private static let comparableUnits: Set<String> = ["hour", "day", "bed day", "night", "week", "month"]
-    /// How many times the middle cost of its unit a cost may be. The dearest week in the built-in catalogue is ten
-    /// times the middle one.
-    private static let farFromMedian = 30.0
+    /// How many times the middle cost of its unit a cost may be. The dearest week in the built-in catalogue is four times the
+    /// middle one, and a week of care may cost twice that.
+    private static let farFromMedian = 20.0
     /// How many costs of a unit it takes to have a middle.
     private static let fewestPeers = 5
-    /// The edition that codes of the built-in entries belong to: a code is a key only together with it.
-    private static let database = (name: "unit cost database", edition: "1.4")
+    /// The edition of the database that codes of the built-in entries belong to, for a code is a key only together with it, and the
+    /// edition of the catalogue that holds them.
+    private static let database = (name: "unit cost database", edition: "1.4", catalogue: CatalogueEdition.of2015)
 
     init(_ rows: [UnitCostRow], known: Catalogue) {
         self.known = known
@@ -33,6 +34,7 @@ struct CatalogueCheck {
         checkSourceIsNoYear(row.record)
         guard let unitCost = row.unitCost, joined == nil else { return }
         checkUnit(unitCost, row.record)
+        checkContribution(unitCost, row.record)
         checkAgainstDatabase(unitCost, row.record)
         checkSize(unitCost, row.record)
     }
@@ -123,6 +125,30 @@ extension CatalogueCheck {
     }
 }
 
+// MARK: - What clients pay
+
+extension CatalogueCheck {
+    /// A gross price in place of a net one adds what clients pay to what a council saves, and says so nowhere.
+    private mutating func checkContribution(_ unitCost: UnitCost, _ record: UnitCostRecord) {
+        guard let replaced = known[unitCost.service], let contribution = replaced.contribution,
+            unitCost.contribution != contribution,
+            UnitLikeness.compare(unitCost.unit, with: replaced.unit) == .same
+        else { return }
+        let written = unitCost.contribution.map { "\($0) of what clients pay" } ?? "not said to be gross or net"
+        diagnostics.add(
+            Diagnostic(
+                .warning, at: record.position(of: record.has(.contribution) ? .contribution : .central),
+                code: "contribution-differs",
+                message: """
+                    the cost is \(written), and the price of \(unitCost.service) in the catalogue, which this one replaces, \
+                    is \(contribution)
+                    """,
+                remedy:
+                    "Write gross or net in contribution; a price of the other kind is given a service name of its own.")
+        )
+    }
+}
+
 // MARK: - What is unlikely
 
 extension CatalogueCheck {
@@ -131,8 +157,8 @@ extension CatalogueCheck {
         let source = unitCost.source.lowercased()
         guard source.contains(Self.database.name), source.contains(Self.database.edition), !unitCost.sourceRef.isEmpty
         else { return }
-        let published = known.byTopic.first {
-            $0.origin == .builtIn && $0.sourceRef == unitCost.sourceRef && $0.priceYear == unitCost.priceYear
+        let published = Catalogue.builtIn(Self.database.catalogue).byTopic.first {
+            $0.sourceRef == unitCost.sourceRef && $0.priceYear == unitCost.priceYear
                 && $0.bearer == unitCost.bearer && $0.benefitType == unitCost.benefitType
         }
         guard let published, published.cost.central != unitCost.cost.central else { return }

@@ -3,9 +3,6 @@ import Numerics
 
 /// The numbers and years of a record.
 extension UnitCostRowParser {
-    /// Decimal places a unit cost may be given with.
-    private static let costPlaces = 6
-
     mutating func costEstimate(_ range: RangeMeaning?) -> Estimate<ExactDecimal>? {
         if let range, record[.low] == nil, record[.high] == nil, record[.central] != nil {
             report(at: record.position(of: .range), .rangeWithoutEnds(range))
@@ -75,7 +72,7 @@ extension UnitCostRowParser {
         guard let cell = record[column] else { return nil }
         do throws(DecimalError) {
             let decimal = try ExactDecimal(parsing: cell.text)
-            guard decimal.places <= Self.costPlaces else { throw .tooManyPlaces(limit: Self.costPlaces) }
+            guard decimal.places <= UnitCost.places else { throw .tooManyPlaces(limit: UnitCost.places) }
             return decimal
         } catch {
             report(

@@ -78,7 +78,7 @@ struct UnitCostRowParser {
 extension UnitCostRowParser {
     private mutating func serviceID() -> ServiceID? {
         guard let name = name(.service), let cell = record[.service] else { return nil }
-        if TotalRows.isTotal(name) {
+        if TotalName.isNothingElse(name) {
             report(
                 cell.position, "total-row", "service is \(Diagnostic.quoted(name)): the row is a total of others",
                 remedy: "Delete the row.")

@@ -72,6 +72,7 @@ struct CatalogueIndex: Sendable {
 
     /// What somebody may have meant; nil where nothing is near.
     func suggestion(for text: String) -> ServiceSuggestion? {
+        guard text.utf8.count <= NearMatch.longestSought else { return nil }
         let words = SearchWords(text)
         guard !words.isEmpty else { return nil }
         if let same = same(words) ?? corrected(words).flatMap(same) { return .same(entries[same].service) }

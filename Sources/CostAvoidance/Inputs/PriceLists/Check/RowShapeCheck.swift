@@ -84,17 +84,20 @@ struct RowShapeCheck {
     // MARK: Totals
 
     private mutating func checkTotal(_ row: PriceListRow) {
-        guard TotalRows.isTotal(row.label), !TotalRows.isTotal(row.service?.name ?? "") else { return }
+        guard TotalName.isTotal(row.label), !TotalName.isTotal(row.service?.name ?? "") else { return }
         diagnostics.refuse(
             row, .label, code: "total-row",
             "label is \(Diagnostic.quoted(row.label)): the row is a total of others, and no price",
             remedy: "Delete the row.")
     }
 
+    /// Figures that a total must have for nobody to think of chance, as where 50 and 50 make 100.
+    private static let figuresBeyondChance = 4
+
     /// The last amount is the sum of all above it.
     private mutating func checkSum(_ rows: [PriceListRow]) {
         let amounts = rows.compactMap(\.amount)
-        guard let last = rows.last, let total = last.amount, amounts.count > 2, !TotalRows.isTotal(last.label) else {
+        guard let last = rows.last, let total = last.amount, amounts.count > 2, !TotalName.isTotal(last.label) else {
             return
         }
         var sum = ExactDecimal.zero
@@ -102,7 +105,7 @@ struct RowShapeCheck {
             guard let next = try? sum.adding(amount) else { return }
             sum = next
         }
-        guard sum == total, TotalRows.isBeyondChance(total, others: amounts.count - 1) else { return }
+        guard sum == total, String(total.significand.magnitude).count >= Self.figuresBeyondChance else { return }
         diagnostics.warn(
             last, .central, code: "total-row", "central is \(total), the sum of all the rows above",
             remedy: "If it is a total, delete the row; else all is well.")

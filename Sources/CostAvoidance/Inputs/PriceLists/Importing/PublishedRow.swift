@@ -72,7 +72,7 @@ struct PublishedRow {
         }
         if map.name == "ascfr", !text(.detail).isEmpty { label += ", " + text(.detail) }
         guard !label.isEmpty else { throw Reason(words: "there is no description") }
-        guard !TotalRows.isTotal(label) else { throw Reason(words: "the row is a total of others") }
+        guard !TotalName.isTotal(label) else { throw Reason(words: "the row is a total of others") }
         let written = try unit()
         let amount = try amount(column)
         let priceYear = try priceYear(yearColumn)

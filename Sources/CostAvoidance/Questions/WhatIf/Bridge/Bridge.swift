@@ -101,13 +101,10 @@ extension Bridge {
     ) throws(EvaluationError) {
         let (before, after) = (try ScenarioGround(old), try ScenarioGround(new))
         guard !before.withheldMeasures.union(after.withheldMeasures).contains(measure) else {
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "withheld",
-                        message: "it is withheld: it tells of too few people",
-                        remedy: "Compare a measure that both reports show.")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "withheld",
+                message: "it is withheld: it tells of too few people",
+                remedy: "Compare a measure that both reports show.")
         }
         let comparison = BridgeComparison(
             old: BridgeComparison.Side(before, at: end), new: BridgeComparison.Side(after, at: end), measure: measure,
@@ -142,13 +139,10 @@ extension Bridge {
         case .money(let money): return money.pence
         case nil where measures.contains(measure): return 0
         default:
-            throw .refused(
-                Diagnostics([
-                    Diagnostic(
-                        at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "no-bridge",
-                        message: "a bridge is of a measure in pounds",
-                        remedy: "Use one of: \(measures.map(\.rawValue).joined(separator: ", ")).")
-                ]))
+            throw .refusal(
+                at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "no-bridge",
+                message: "a bridge is of a measure in pounds",
+                remedy: "Use one of: \(measures.map(\.rawValue).joined(separator: ", ")).")
         }
     }
 

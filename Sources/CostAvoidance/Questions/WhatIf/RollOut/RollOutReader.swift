@@ -1,4 +1,5 @@
 import DelimitedText
+import Foundation
 import Numerics
 
 /// Reads a roll-out plan from JSON.
@@ -23,17 +24,36 @@ package enum RollOutReader {
 
     /// The plan in a file.
     ///
-    /// - Throws: `EvaluationError.refused` with everything that is wrong with it.
-    package static func read(_ name: String, in folder: String) throws(EvaluationError) -> RollOutPlan {
+    /// - Parameter path: as it was typed, which errors repeat.
+    /// - Throws: `EvaluationError.unreadable` where there is no file to read, and `EvaluationError.refused` with everything that is
+    ///   wrong with what it holds.
+    package static func read(_ path: String) throws(EvaluationError) -> RollOutPlan {
+        // A link that was named is followed: nothing else of its folder is read.
+        let target = realpath(path, nil)
+        defer { free(target) }
+        let resolved = target.map { String(cString: $0) } ?? path
+        let parts = resolved.split(separator: "/", omittingEmptySubsequences: false)
+        let name = parts.last.map(String.init) ?? resolved
+        let folder = parts.count > 1 ? resolved.dropLast(name.count + 1) : "."
         let file: SourceFile
-        do throws(SourceFileFailure) { file = try SourceFile.load(name: name, in: folder) } catch {
-            throw .refused(Diagnostics([error.diagnostic]))
+        do throws(SourceFileFailure) {
+            file = try SourceFile.load(name: name, in: folder.isEmpty ? "/" : String(folder))
+        } catch {
+            throw .file(error, at: path)
         }
         let outcome = LocatedJSON.read(file)
-        guard let root = outcome.value, !outcome.diagnostics.hasErrors else { throw .refused(outcome.diagnostics) }
+        let refused = outcome.diagnostics.mapped { Self.diagnostic($0, at: path) }
+        guard let root = outcome.value, !refused.hasErrors else { throw .refused(refused) }
         var reader = Reading(values: JSONValues(file: name))
-        guard let plan = reader.plan(root, keys: keys) else { throw .refused(reader.values.diagnostics) }
+        guard let plan = reader.plan(root, keys: keys) else {
+            throw .refused(reader.values.diagnostics.mapped { Self.diagnostic($0, at: path) })
+        }
         return plan
+    }
+
+    private static func diagnostic(_ diagnostic: Diagnostic, at path: String) -> Diagnostic {
+        let place = diagnostic.position
+        return diagnostic.moved(to: SourcePosition(file: path, line: place.line, column: place.column))
     }
 }
 
@@ -44,7 +64,7 @@ private struct Reading {
         values.checkKeys(of: root, known: keys, in: values.file)
         for key in keys where root[key] == nil { values.missing(key, in: root, of: values.file) }
         let months = values.integer(root, "months", in: 1...600)
-        let capacity = values.positiveNumber(root, "capacity")
+        let capacity = capacity(root)
         let population = values.integer(root, "populationPerCoordinator", in: 1...10_000_000)
         if let population, !RollOutPlan.usualPopulation.contains(population),
             let node = root["populationPerCoordinator"]
@@ -56,7 +76,7 @@ private struct Reading {
         }
         let rampUp = shares(root["rampUp"], "rampUp")
         let returns = root["diminishingReturns"].flatMap { share($0, "diminishingReturns") }
-        let stages = stages(root["coordinators"])
+        let stages = stages(root["coordinators"], within: months)
         let cost = cost(root)
         guard !values.diagnostics.hasErrors, let months, let capacity, let population, let rampUp, let returns,
             let stages, let cost
@@ -66,10 +86,31 @@ private struct Reading {
             populationPerCoordinator: population, diminishingReturns: returns, costPerCoordinator: cost)
     }
 
+    /// People are counted as quantities are, to six places.
+    private mutating func capacity(_ root: LocatedJSON) -> ExactDecimal? {
+        let mostPeople = 1_000_000
+        guard let node = root["capacity"], let capacity = values.positiveNumber(root, "capacity") else { return nil }
+        guard capacity.places <= Quantity.writtenPlaces, capacity <= ExactDecimal(mostPeople) else {
+            let limit = DecimalError.tooManyPlaces(limit: Quantity.writtenPlaces)
+            values.error(
+                node, "not-a-positive-number",
+                capacity > ExactDecimal(mostPeople)
+                    ? "capacity is \(capacity), more than \(Wording.grouped(mostPeople)) people a coordinator"
+                    : "capacity is \(capacity), which \(limit.explanation)",
+                remedy: "Write how many people one coordinator newly supports in a year, such as 60.")
+            return nil
+        }
+        return capacity
+    }
+
     private mutating func share(_ node: LocatedJSON, _ key: String) -> Share? {
-        if let digits = node.number ?? node.string, let share = try? Share(parsing: digits) { return share }
+        var complaint = "; expected a share from 0 to 1"
+        if let digits = node.number ?? node.string {
+            do throws(ShareError) { return try Share(parsing: digits) } catch { complaint = error.complaint }
+        }
         values.error(
-            node, "not-a-share", "\(key) is \(node.number ?? node.kind); expected a share from 0 to 1",
+            node, "not-a-share",
+            "\(key) is \(node.number ?? node.string.map { Diagnostic.quoted($0) } ?? node.kind)\(complaint)",
             remedy: "Write 0.1, or 0 for none.")
         return nil
     }
@@ -85,7 +126,7 @@ private struct Reading {
         return elements.compactMap { share($0, key) }
     }
 
-    private mutating func stages(_ node: LocatedJSON?) -> [RollOutPlan.Stage]? {
+    private mutating func stages(_ node: LocatedJSON?, within months: Int?) -> [RollOutPlan.Stage]? {
         guard let node else { return nil }
         guard let elements = node.elements, !elements.isEmpty else {
             values.error(
@@ -105,6 +146,12 @@ private struct Reading {
             }
             let month = values.integer(element, "month", in: 0...600)
             let count = values.integer(element, "count", in: 1...10_000)
+            if let month, let months, month >= months, let node = element["month"] {
+                values.error(
+                    node, "stage-after-end",
+                    "month is \(month), and the \(Wording.count(months, "month")) looked at are counted from 0",
+                    remedy: "Correct the month, or look at more months.")
+            }
             if let month, let count {
                 if let last = stages.last, month <= last.month || count <= last.coordinators {
                     values.error(
@@ -120,7 +167,9 @@ private struct Reading {
     /// One amount, or low, central and high.
     private mutating func cost(_ root: LocatedJSON) -> Estimate<Money>? {
         guard let node = root["costPerCoordinator"] else { return nil }
-        guard node.members != nil else { return values.money(root, "costPerCoordinator").map { Estimate(exactly: $0) } }
+        guard node.members != nil else {
+            return values.money(root, "costPerCoordinator").flatMap { bounded(Estimate(exactly: $0), node) }
+        }
         values.checkKeys(of: node, known: ["low", "central", "high"], in: "costPerCoordinator")
         guard let central = values.money(node, "central") else {
             if node["central"] == nil { values.missing("central", in: node, of: "costPerCoordinator") }
@@ -134,6 +183,21 @@ private struct Reading {
                 remedy: "Put low, central and high in order.")
             return nil
         }
-        return estimate
+        return bounded(estimate, node)
+    }
+
+    /// Nobody costs more than a thousand million pounds a year, and nobody less than nothing.
+    private mutating func bounded(_ cost: Estimate<Money>, _ node: LocatedJSON) -> Estimate<Money>? {
+        let most = 1_000_000_000
+        guard !cost.low.isNegative, cost.high.decimal <= ExactDecimal(most) else {
+            values.error(
+                node, "not-an-amount",
+                cost.low.isNegative
+                    ? "costPerCoordinator is below nothing"
+                    : "costPerCoordinator is more than \(Wording.grouped(most)) pounds",
+                remedy: "Write pounds a year, such as 42150.")
+            return nil
+        }
+        return cost
     }
 }

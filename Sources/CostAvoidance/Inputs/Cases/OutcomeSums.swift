@@ -1,0 +1,76 @@
+import DelimitedText
+import Numerics
+
+/// Rows of `outcomes.csv` whose quantity is the sum of other rows of the service, or of the service in one group.
+struct OutcomeSums: Sendable {
+    private struct Row: Sendable {
+        /// The number of the row's line of the evaluation.
+        var number: Int32
+        /// The row's line in the file.
+        var place: Int32
+        var quantity: Quantity
+        var naming: Naming
+    }
+
+    /// Whether a row has a case identifier.
+    enum Naming: Sendable { case named, unnamed }
+
+    private var rows: [Row] = []
+
+    /// Notes a row of a line, by the line's number.
+    mutating func note(_ quantity: Quantity, at place: Int, _ naming: Naming, ofLine number: Int) {
+        rows.append(
+            Row(number: Int32(clamping: number), place: Int32(clamping: place), quantity: quantity, naming: naming))
+    }
+
+    /// Adds the part of the file that follows, whose lines have these numbers here.
+    mutating func append(_ other: OutcomeSums, numbered numbers: [Int32]) {
+        for var row in other.rows {
+            row.number = numbers[Int(row.number)]
+            rows.append(row)
+        }
+    }
+
+    /// What is said of each row that is the sum of others.
+    func diagnostics(of lines: [ServiceLine], in file: String, column: Int?) -> Diagnostics {
+        let services = parts(of: lines, by: \.service)
+        var all = services
+        if lines.contains(where: { !$0.key.groups.isEmpty }) {
+            all += parts(of: lines) { [$0.service.name] + $0.groups }
+        }
+        let told = SumsOfRows.told(all, unnamed: services.reduce(0) { $0 + $1.unnamed })
+        return Diagnostics(
+            told.map { sum, severity in
+                let position = SourcePosition(file: file, line: sum.line, column: (column ?? -1) + 1)
+                let what = "the quantity is the sum of \(sum.others.described) of the service"
+                return severity == .error
+                    ? TotalRows.diagnostic(
+                        at: position, what + ", and the row says of nobody whom it is about: it is a total of them",
+                        remedy: "Delete the row; or, where it is no total, fill in whom it is about.")
+                    : TotalRows.diagnostic(.warning, at: position, what + ": is the row a total of them?")
+            })
+    }
+
+    /// The rows in parts, one for each key of the lines.
+    private func parts<Key: Hashable & Sendable>(of lines: [ServiceLine], by key: (LineKey) -> Key) -> [SumsOfRows] {
+        var keys = Interner<Key>()
+        let partOfLine = lines.map { Int(keys.number(key($0.key))) }
+        var parts: [[SumsOfRows.Row]] = Array(repeating: [], count: (partOfLine.max() ?? -1) + 1)
+        let names = lines.map { Self.names(of: $0.key.groups) }
+        for row in rows {
+            let number = Int(row.number)
+            parts[partOfLine[number]].append(
+                SumsOfRows.Row(
+                    amounts: SumsOfRows.Amounts(first: row.quantity.scaled), line: Int(row.place),
+                    names: names[number] | (row.naming == .named ? 1 : 0)))
+        }
+        return parts.map { SumsOfRows($0) }
+    }
+
+    /// A bit for each group that has a value, above that of the case.
+    private static func names(of groups: [String]) -> UInt64 {
+        groups.prefix(UInt64.bitWidth - 1).enumerated().reduce(0) { bits, group in
+            group.element.isEmpty ? bits : bits | 1 << (group.offset + 1)
+        }
+    }
+}

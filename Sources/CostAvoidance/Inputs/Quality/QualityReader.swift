@@ -1,0 +1,39 @@
+import DelimitedText
+
+/// Reads `quality.csv`: what was checked, by whom, with what result.
+struct QualityReader: Sendable {
+    /// The rows, in the order of the file, with everything found wrong.
+    func read(_ file: SourceFile) -> ReadRows<QualityCheck> {
+        let reader = CSVReader(file)
+        let columns = CSVColumns(reader, required: ["date", "check", "by", "result"], optional: ["note"])
+        let guarded = GuardedColumns(reader, place: .caseCell, months: [columns["date"]])
+        let outcome = reader.reduce(
+            under: columns, { RowList<QualityCheck>(file: file.name) },
+            record: { rows, record in
+                guard !record.isBlank else { return }
+                rows.cells.begin(record, guarded)
+                if let check = row(record, columns, &rows.cells) { rows.values.append(check) }
+            },
+            merge: { $0.append($1) })
+        return outcome.finished(adding: columns.diagnostics, table: .quality)
+    }
+
+    private func row(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+    ) -> QualityCheck? {
+        let date = date(record.cell(at: columns["date"]), &cells)
+        let check = cells.requiredText(record.cell(at: columns["check"]), "check")
+        let by = cells.requiredName(record.cell(at: columns["by"]), "by")
+        let result = cells.requiredText(record.cell(at: columns["result"]), "result")
+        guard cells.isRecordSound, let date, let check, let by, let result else { return nil }
+        return QualityCheck(
+            date: date, check: check, by: by, result: result, note: cells.text(record.cell(at: columns["note"])))
+    }
+
+    /// A day, a month or a year, in the forms of `evaluation.json` or as a spreadsheet writes them.
+    private func date(_ cell: CSVCell?, _ cells: inout CellReader) -> String? {
+        guard let cell, let text = cells.requiredText(cell, "date") else { return nil }
+        if case .whole = WrittenDate(text) { return text }
+        return cells.month(cell, "date") == nil ? nil : text
+    }
+}

@@ -1,0 +1,86 @@
+import DelimitedText
+import Numerics
+
+extension ScenarioParameter {
+    /// Pounds, units or times beyond which a value is a slip of the keys: no service and no programme comes to so much.
+    private static let greatestValue = ExactDecimal(1_000_000_000_000_000)
+    /// The most that a relative change multiplies by.
+    private static let greatestMultiple = ExactDecimal(1_000_000)
+
+    /// Why an amount is none that the parameter can take, by the rules of the cell or key that holds the parameter itself; nil where
+    /// it is one.
+    ///
+    /// - Parameters:
+    ///   - amount: the change as it was understood.
+    ///   - text: the change as it was written.
+    func refusal(of amount: ScenarioAmount, written text: String) -> (code: String, message: String, remedy: String?)? {
+        switch amount {
+        case .value(let value): refusal(of: value, text)
+        case .multiple(let factor) where factor > Self.greatestMultiple:
+            (
+                "number-too-large", "change is \(Diagnostic.quoted(text)), which multiplies by more than a million",
+                "Check its digits and its decimal point."
+            )
+        case .multiple, .schedule: nil
+        case .end:
+            switch self {
+            case .people, .discountRate, .horizonYears:
+                ("no-range", "\(name) has no low and high to choose from", "Write a value or a relative change.")
+            default: nil
+            }
+        }
+    }
+
+    private func refusal(of value: ExactDecimal, _ text: String) -> (code: String, message: String, remedy: String?)? {
+        let written = text.trimmingSpaces()
+        switch self {
+        case .assumption(let assumption) where assumption.unit == .months:
+            guard assumption.unit.value(value) == nil else { return nil }
+            return (
+                "not-a-number-of-months",
+                "\(name) is \(Diagnostic.quoted(written)); expected \(assumption.unit.expectation)",
+                assumption.unit.remedy
+            )
+        case .assumption, .likelihood:
+            do throws(ShareError) { _ = try Share(parsing: written) } catch {
+                return ("not-a-share", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", ShareError.remedy)
+            }
+            return nil
+        case .unitCost: return refusal(of: value, written, places: UnitCost.places, "not-an-amount")
+        case .programmeCost: return refusal(of: value, written, places: Money.places, "not-an-amount")
+        case .quantity: return refusal(of: value, written, places: Quantity.writtenPlaces, "not-a-quantity")
+        case .discountRate:
+            do throws(ShareError) { _ = try Share(parsing: written) } catch {
+                guard case .tooManyPlaces = error else { return nil }
+                return ("not-a-rate", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", nil)
+            }
+            return nil
+        case .people, .horizonYears: return nil
+        }
+    }
+
+    private func refusal(
+        of value: ExactDecimal, _ text: String, places: Int, _ code: String
+    ) -> (code: String, message: String, remedy: String?)? {
+        let problem: DecimalError
+        if value.places > places {
+            problem = .tooManyPlaces(limit: places)
+        } else if value > Self.greatestValue || value.negated > Self.greatestValue {
+            problem = .tooLarge
+        } else if value.isNegative, self != .quantity {
+            return (
+                "negative-cost", "\(name) is \(Diagnostic.quoted(text)), which is below zero", "A cost is positive."
+            )
+        } else {
+            return nil
+        }
+        return (code, "\(name) is \(Diagnostic.quoted(text)), which \(problem.words)", nil)
+    }
+}
+
+extension DecimalError {
+    /// What is wrong; of what could be held and is no sensible amount, that alone.
+    fileprivate var words: String {
+        self == .tooLarge ? "is too large; check its digits and its decimal point" : explanation
+    }
+}

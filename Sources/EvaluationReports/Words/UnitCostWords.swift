@@ -1,0 +1,28 @@
+import CostAvoidance
+
+/// What a unit cost is a cost of, in a reader's words.
+enum UnitCostWords {
+    /// Whether what clients pay is in it; nil where the source does not say.
+    static func contribution(_ contribution: ClientContribution?) -> String? {
+        switch contribution {
+        case nil: nil
+        case .gross: "gross of what clients pay"
+        case .net: "net of what clients pay"
+        }
+    }
+
+    /// Whether value added tax is in it; nil where the source does not say.
+    static func valueAddedTax(_ tax: ValueAddedTax?) -> String? {
+        switch tax {
+        case nil: nil
+        case .included: "VAT included"
+        case .excluded: "VAT excluded"
+        }
+    }
+
+    /// Average or marginal, and the rest where it is said: `average; net of what clients pay`.
+    static func basis(_ unitCost: UnitCost) -> String {
+        let parts = [contribution(unitCost.contribution), valueAddedTax(unitCost.valueAddedTax)].compactMap(\.self)
+        return ([unitCost.costBasis?.rawValue ?? "not stated"] + parts).joined(separator: "; ")
+    }
+}
