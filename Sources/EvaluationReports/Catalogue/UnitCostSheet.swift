@@ -54,10 +54,5 @@ package struct UnitCostSheet: Sendable {
     }
 
     /// What the licence asks to be written wherever the price is used; nil where it asks for nothing beyond the source.
-    var attribution: String? { entry.licence.flatMap(Self.attribution) }
-
-    private static func attribution(_ licence: String) -> String? {
-        licence.hasPrefix("Open Government Licence")
-            ? "Contains public sector information licensed under the \(licence)." : nil
-    }
+    var attribution: String? { entry.licence.flatMap(UnitCostWords.attribution) }
 }

@@ -11,6 +11,12 @@ enum ReferencesSection: ReportSection {
             text += " Used for: \(uses.joined(separator: "; "))."
             return text
         }
-        return [.section("References"), .numbered(items)]
+        return [.section("References"), .numbered(items)] + attributions(context).map { .paragraph("\($0)") }
+    }
+
+    /// What the licences of the built-in prices used ask to be written, each once.
+    private static func attributions(_ context: ReportContext) -> [String] {
+        let licences = context.evaluation.unitCosts.values.filter { $0.origin == .builtIn }.compactMap(\.licence)
+        return Set(licences.compactMap(UnitCostWords.attribution)).sorted()
     }
 }

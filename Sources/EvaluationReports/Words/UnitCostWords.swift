@@ -20,6 +20,12 @@ enum UnitCostWords {
         }
     }
 
+    /// What a licence asks to be written wherever a price is used; nil where it asks for nothing beyond the source.
+    static func attribution(_ licence: String) -> String? {
+        licence.hasPrefix("Open Government Licence")
+            ? "Contains public sector information licensed under the \(licence)." : nil
+    }
+
     /// Average or marginal, and the rest where it is said: `average; net of what clients pay`.
     static func basis(_ unitCost: UnitCost) -> String {
         let parts = [contribution(unitCost.contribution), valueAddedTax(unitCost.valueAddedTax)].compactMap(\.self)
