@@ -11,10 +11,12 @@ struct KnownPriceCheck {
     /// A price outside these times the catalogue's, at one price year, is worth a second look.
     private static let likely = 0.5...2.0
 
-    init(_ rows: [PriceListRow], _ known: Catalogue, _ prices: OneYearPrices) {
+    /// - Parameter editions: the editions whose entries are known by their code and year.
+    init(_ rows: [PriceListRow], _ known: Catalogue, editions: [Catalogue], _ prices: OneYearPrices) {
         self.known = known
         self.prices = prices
-        byCode = Dictionary(grouping: known.byTopic.filter { !$0.sourceRef.isEmpty }, by: \.sourceRef)
+        byCode = Dictionary(
+            grouping: editions.flatMap(\.byTopic).filter { !$0.sourceRef.isEmpty }, by: \.sourceRef)
         for row in rows { check(row) }
     }
 

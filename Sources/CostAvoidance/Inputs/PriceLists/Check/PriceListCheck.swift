@@ -21,7 +21,8 @@ package struct PriceListCheck: Sendable {
     ///   - deflators: the index that carries prices to one year.
     ///   - used: the services that an evaluation uses, where there is one to be compared with.
     package init(
-        known: Catalogue = .builtIn, editions: [Catalogue] = [], deflators: DeflatorSeries = .newest,
+        known: Catalogue = .builtIn, editions: [Catalogue] = CatalogueEdition.allCases.map(Catalogue.builtIn),
+        deflators: DeflatorSeries = .newest,
         used: Set<ServiceID>? = nil
     ) {
         self.known = known
@@ -45,7 +46,8 @@ package struct PriceListCheck: Sendable {
         let straight = rows.filter { !shape.lines.contains($0.record.position.line) }
         return PriceListFindings([
             table.diagnostics, shape.diagnostics, RepeatedRowCheck(rows).diagnostics,
-            FamilyCheck(straight, prices).diagnostics, KnownPriceCheck(untold, known, prices).diagnostics,
+            FamilyCheck(straight, prices).diagnostics,
+            KnownPriceCheck(untold, known, editions: editions, prices).diagnostics,
             PeerCheck(untold, known, prices).diagnostics,
             StatedCheck(own, used: used, latest: prices.deflators.lastOutturn, all: rows).diagnostics,
         ])
