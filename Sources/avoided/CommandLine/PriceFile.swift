@@ -19,14 +19,14 @@ enum PriceFile {
     /// The table of a CSV file, or the sheets of a workbook.
     ///
     /// - Throws: as ``load(_:)`` does.
-    static func tables(_ path: String) throws(CommandFailure) -> [PublishedTable] {
-        guard isWorkbook(path) else { return [PublishedTable(try load(path))] }
+    static func tables(_ path: String) throws(CommandFailure) -> [PriceTable] {
+        guard isWorkbook(path) else { return [PriceTable(try load(path))] }
         let book = try workbook(path)
         return book.sheets.map { sheet in
-            PublishedTable(
+            PriceTable(
                 file: book.name, sheet: sheet.name, sha256: book.sha256,
                 rows: sheet.rows.map { row in
-                    PublishedTable.Row(number: row.number, cells: row.texts)
+                    PriceTable.Row(number: row.number, cells: row.texts)
                 })
         }
     }

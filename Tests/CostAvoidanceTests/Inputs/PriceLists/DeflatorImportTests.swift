@@ -57,7 +57,7 @@ struct DeflatorImportTests {
     func refused() throws {
         func refusal(_ text: String) -> DeflatorImport.Refusal? {
             do throws(DeflatorImport.Refusal) {
-                _ = try DeflatorImport([PublishedTable(SourceFile(name: "x.csv", text: text))])
+                _ = try DeflatorImport([PriceTable(SourceFile(name: "x.csv", text: text))])
                 return nil
             } catch { return error }
         }

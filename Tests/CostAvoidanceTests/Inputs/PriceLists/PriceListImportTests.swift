@@ -11,9 +11,9 @@ import Testing
 /// 2014-15, official statistics.
 @Suite("Published lists of prices")
 struct PriceListImportTests {
-    static func table(_ name: String) throws -> PublishedTable {
+    static func table(_ name: String) throws -> PriceTable {
         let text = try String(contentsOfFile: "\(Repository.path)/Tests/PriceLists/\(name)", encoding: .utf8)
-        return PublishedTable(SourceFile(name: name, text: text))
+        return PriceTable(SourceFile(name: name, text: text))
     }
 
     static func map(_ name: String) throws -> PriceListMap {
@@ -160,8 +160,8 @@ struct PriceListMapTests {
         PriceListMapReader.read(SourceFile(name: "map.csv", text: text + "\n"))
     }
 
-    private static func table(_ text: String) -> PublishedTable {
-        PublishedTable(SourceFile(name: "fees.csv", text: text + "\n"))
+    private static func table(_ text: String) -> PriceTable {
+        PriceTable(SourceFile(name: "fees.csv", text: text + "\n"))
     }
 
     @Test("A unit is carried to another by the factor and the source that the map gives, and the price says so")

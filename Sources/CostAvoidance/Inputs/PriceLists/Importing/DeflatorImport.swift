@@ -42,7 +42,7 @@ package struct DeflatorImport: Sendable {
     private static let places = 4
 
     /// Takes the first table of financial years that a file holds.
-    package init(_ tables: [PublishedTable]) throws(Refusal) {
+    package init(_ tables: [PriceTable]) throws(Refusal) {
         guard let (table, header) = Self.header(in: tables) else { throw .noHeader }
         headerRow = header.row
         base = header.base
@@ -71,7 +71,7 @@ package struct DeflatorImport: Sendable {
         let base: String
     }
 
-    private static func header(in tables: [PublishedTable]) -> (PublishedTable, Header)? {
+    private static func header(in tables: [PriceTable]) -> (PriceTable, Header)? {
         for table in tables {
             for row in table.rows {
                 guard let year = row.cells.firstIndex(where: { $0.lowercased().hasPrefix("financial year") }),
@@ -102,7 +102,7 @@ package struct DeflatorImport: Sendable {
     private enum Footnotes { case meanForecast, meanNothing }
 
     private static func entries(
-        _ table: PublishedTable, _ header: Header, footnotes: Footnotes
+        _ table: PriceTable, _ header: Header, footnotes: Footnotes
     ) throws(Refusal) -> [Entry] {
         var entries: [Entry] = []
         for row in table.rows where row.number > header.row {
@@ -123,7 +123,7 @@ package struct DeflatorImport: Sendable {
     }
 
     private static func entry(
-        _ year: FinancialYear, _ row: PublishedTable.Row, _ table: PublishedTable, _ header: Header,
+        _ year: FinancialYear, _ row: PriceTable.Row, _ table: PriceTable, _ header: Header,
         _ marked: DeflatorSeries.Standing, after last: Entry?
     ) throws(Refusal) -> Entry {
         let written = row[header.index].replacing(",", with: "")

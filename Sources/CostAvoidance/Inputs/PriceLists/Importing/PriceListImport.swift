@@ -40,7 +40,7 @@ package struct PriceListImport: Sendable {
     ///   - priceYear: the price year of rows that name none, as it was given with the command.
     ///   - known: the catalogue, by whose names its own services are called.
     package init(
-        _ tables: [PublishedTable], map: PriceListMap, licence: String?, priceYear: FinancialYear?,
+        _ tables: [PriceTable], map: PriceListMap, licence: String?, priceYear: FinancialYear?,
         known: Catalogue = .builtIn
     ) throws(Refusal) {
         let titles = tables.flatMap { $0.rows.prefix(Self.titleRows) }.flatMap(\.cells).joined(separator: "\n")
@@ -78,7 +78,7 @@ package struct PriceListImport: Sendable {
     }
 
     private mutating func take(
-        _ table: PublishedTable, _ header: PublishedHeader, _ map: PriceListMap, _ year: FinancialYear?,
+        _ table: PriceTable, _ header: PublishedHeader, _ map: PriceListMap, _ year: FinancialYear?,
         _ names: inout ServiceNames
     ) {
         for row in table.rows where row.number > header.row && !row.isBlank {

@@ -10,7 +10,7 @@ struct PublishedHeader: Sendable {
     private static let rowsLookedThrough = 60
 
     /// The first row that holds every column the map cannot do without; nil where there is none.
-    init?(of table: PublishedTable, _ map: PriceListMap) {
+    init?(of table: PriceTable, _ map: PriceListMap) {
         for row in table.rows.prefix(Self.rowsLookedThrough) {
             let names = row.cells.map(Self.plain)
             let places = map.columns.compactMapValues { Self.place(of: $0, in: names) }

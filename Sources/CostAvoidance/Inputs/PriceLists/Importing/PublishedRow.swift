@@ -3,15 +3,15 @@ import Numerics
 
 /// One row of a published table read as prices.
 struct PublishedRow {
-    private let row: PublishedTable.Row
-    private let table: PublishedTable
+    private let row: PriceTable.Row
+    private let table: PriceTable
     private let header: PublishedHeader
     private let map: PriceListMap
     private let year: FinancialYear?
     private let licence: PriceLicence
 
     init(
-        _ row: PublishedTable.Row, table: PublishedTable, header: PublishedHeader, map: PriceListMap,
+        _ row: PriceTable.Row, table: PriceTable, header: PublishedHeader, map: PriceListMap,
         year: FinancialYear?,
         licence: PriceLicence
     ) {

@@ -1,7 +1,7 @@
 import DelimitedText
 
 /// A table as somebody published it: a CSV file, or a sheet of a workbook. Its header may stand below titles.
-package struct PublishedTable: Sendable {
+package struct PriceTable: Sendable {
     /// A row of the table, with its number in the file or sheet.
     package struct Row: Sendable {
         package let number: Int
