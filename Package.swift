@@ -22,7 +22,7 @@ let package = Package(
             name: "EvaluationReports", dependencies: ["CostAvoidance", "DelimitedText", "Numerics"],
             swiftSettings: strict),
         .executableTarget(
-            name: "avoided", dependencies: ["EvaluationReports", "CostAvoidance"],
+            name: "avoided", dependencies: ["EvaluationReports", "CostAvoidance", "Workbooks"],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText", "Numerics"],

@@ -56,10 +56,10 @@ struct Avoided {
             return terminal.result(version)
         default: break
         }
-        let command = try command(named: name)
+        let (command, rest) = try command(named: name).called(by: words.dropFirst())
         let arguments = try Arguments(
-            words.dropFirst(), for: command.description, among: commands.map { $0.description })
-        guard !arguments.has("--help") else { return terminal.result(HelpText.page(command.description)) }
+            rest, for: command.description, among: commands.flatMap { [$0] + $0.subcommands }.map { $0.description })
+        guard !arguments.has("--help") else { return terminal.result(HelpText.page(command)) }
         guard !arguments.has("--version") else { return terminal.result(version) }
         try command.run(arguments, terminal: terminal)
     }
@@ -67,11 +67,11 @@ struct Avoided {
     /// `avoided help` and `avoided help COMMAND`.
     private static func help(_ words: ArraySlice<String>, terminal: Terminal) throws(CommandFailure) {
         guard let name = words.first else { return terminal.result(HelpText.overview(commands)) }
-        let page = HelpText.page(try command(named: name).description)
-        guard words.count == 1 else {
-            throw .usage(
-                "avoided help takes one command, and not \(Diagnostic.quoted(words[words.startIndex + 1])) as well")
+        let (command, rest) = try command(named: name).called(by: words.dropFirst())
+        if let extra = rest.first {
+            throw .usage("avoided help takes one command, and not \(Diagnostic.quoted(extra)) as well")
         }
+        let page = HelpText.page(command)
         terminal.result(page)
     }
 

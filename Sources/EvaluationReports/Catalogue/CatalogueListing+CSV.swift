@@ -10,7 +10,10 @@ extension CatalogueListing {
     ]
 
     /// The entries as a `unit-costs.csv` that an evaluation can bring.
-    package var csv: String {
+    package var csv: String { Self.csv(of: entries) }
+
+    /// Unit costs as a `unit-costs.csv`.
+    static func csv(of entries: [UnitCost]) -> String {
         var writer = CSVWriter(header: Self.columns)
         for entry in entries { writer.append(Self.row(entry)) }
         return writer.text

@@ -27,6 +27,13 @@ enum AssumptionsAppendix: ReportSection {
             ])
         table.note = unitCostNote(context).map { "\($0)" }
         for unitCost in sorted(context) {
+            guard !unitCost.licenceForbidsTables else {
+                table.append([
+                    ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit),
+                    "not shown", "not shown", ReportTable.Cell(unitCost.priceYear.description),
+                ])
+                continue
+            }
             table.append([
                 ReportTable.Cell(context.label(ofService: unitCost.service.name)), ReportTable.Cell(unitCost.unit),
                 ReportTable.Cell(
@@ -53,8 +60,15 @@ enum AssumptionsAppendix: ReportSection {
                 "No source gives a price a range, so that prices move neither the low and high nor the tornado.")
         }
         if let ends = RangeWords.tableNote(unitCosts.map(\.spread)) { sentences.append(ends) }
+        if unitCosts.contains(where: \.licenceForbidsTables) { sentences.append(withheld) }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
+
+    /// Why an amount is not in the table.
+    private static let withheld = """
+        Prices that are not shown are published under a licence that forbids publishing them again; they were used, and stand in \
+        their source.
+        """
 
     private static func range(_ unitCost: UnitCost) -> String {
         let ends = [unitCost.cost.low, unitCost.cost.high].map {

@@ -95,7 +95,8 @@ enum BreakdownTables {
     private static func prices(
         _ unitCost: UnitCost?, _ evaluation: ReleasedEvaluation
     ) throws(EvaluationError) -> [CSVValue] {
-        guard let unitCost else { return Array(repeating: .empty, count: 3) }
+        // What may not be published again is not printed as a column either.
+        guard let unitCost, !unitCost.licenceForbidsTables else { return Array(repeating: .empty, count: 3) }
         let uprated = try evaluation.upratedCost(of: unitCost)
         return [.money(uprated.low), .money(uprated.central), .money(uprated.high)]
     }

@@ -2,7 +2,7 @@ import CostAvoidance
 
 /// What a person can read about a command, and what the command line is checked against.
 struct CommandDescription {
-    /// The word that is typed.
+    /// The word that is typed, or two: `costs check`.
     let name: String
     /// What it does, on one line.
     let summary: String
@@ -20,6 +20,9 @@ struct CommandDescription {
         self.options = options + [.quiet, .help, .version]
         self.discussion = discussion
     }
+
+    /// The last word of the name: `check` of `costs check`.
+    var lastWord: String { name.split(separator: " ").last.map(String.init) ?? name }
 
     /// `avoided check FOLDER [OPTIONS]`.
     var usageLine: String {

@@ -15,21 +15,40 @@ enum CostsCommand: Command {
                 name: "--deflator", value: .one(placeholder: "NAME"),
                 help: "the price index to do it with (default \(DeflatorSeries.newestName))"),
             .catalogue,
-            .init(name: "--deflators", value: .none, help: "list the built-in price indices instead"),
+            .init(
+                name: "--deflators", value: .none,
+                help: "list the built-in price indices instead; --deflators import FILE takes a newer one"),
+            .init(
+                name: "--output", value: .one(placeholder: "FILE"),
+                help: "with --deflators import: write the index there; without it nothing is written"),
             .init(
                 name: "--format", value: .choice(["text", "json", "csv"]),
                 help: "how results are printed (default text)"),
         ],
         discussion: """
-            Every word of the search is looked for at the start of a word of the name, label, unit or bearer.
-            `avoided costs show SERVICE` shows one unit cost with its source, licence and price in every edition.
-            With --format csv the output is a unit-costs.csv that an evaluation can bring:
+            Expressions that people have for a service are known (care home, casualty, B&B, 999); every other word is
+            looked for at the start of a word of the name, label, unit or bearer. Where nothing is found the exit
+            status is 1 and the nearest are named. With --price-year the list shows each printed amount and year, the
+            factor, and what it comes to. `avoided costs show SERVICE` shows one with its source, licence and price in
+            every edition. With --format csv the output is a unit-costs.csv that an evaluation can bring:
                 avoided costs ambulance
                 avoided costs housing --price-year 2024-25 --format csv > my-evaluation/unit-costs.csv
+
+            `--deflators import FILE` takes HM Treasury's newest release of the GDP deflators, .xlsx or .csv as it was
+            published, and shows it, or writes it as the deflators.csv of an evaluation:
+                avoided costs --deflators import GDP_Deflators_June_2026.xlsx --output my-evaluation/deflators.csv
             """)
 
+    static let subcommands: [any Command.Type] = [CostsCheckCommand.self, CostsImportCommand.self]
+
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
-        if arguments.has("--deflators") { return try listDeflators(arguments, terminal) }
+        if arguments.has("--deflators") {
+            guard arguments.operands.first == "import" else { return try listDeflators(arguments, terminal) }
+            return try DeflatorsImport.run(arguments, terminal: terminal)
+        }
+        guard !arguments.isGiven("--output") else {
+            throw .usage("--output means nothing here: it is for --deflators import")
+        }
         if arguments.operands.first == CostsShow.word { return try CostsShow.run(arguments, terminal) }
         let search = arguments.operands.joined(separator: " ")
         let prices = try prices(arguments)
@@ -42,7 +61,19 @@ enum CostsCommand: Command {
         case "json": terminal.result(listing.json)
         default: terminal.result(listing.text)
         }
-        tell(listing, search: search, arguments, terminal)
+        guard !listing.entries.isEmpty else { throw nothingFound(search, in: catalogue) }
+        tell(listing, arguments, terminal)
+    }
+
+    /// That a search found nothing, with what is nearest.
+    private static func nothingFound(_ search: String, in catalogue: Catalogue) -> CommandFailure {
+        if let same = catalogue.suggestion(for: search)?.service {
+            return CommandFailure(.refused, "nothing is called \(Diagnostic.quoted(search)); did you mean \(same)?")
+        }
+        let near = catalogue.nearest(to: search)
+        let list = near.map { "\($0.service) (\($0.label), for one \($0.unit))" }
+        let hint = list.isEmpty ? "" : "; nearest:\n    " + list.joined(separator: "\n    ")
+        return CommandFailure(.refused, "nothing is called \(Diagnostic.quoted(search))\(hint)")
     }
 
     private static func listDeflators(_ arguments: Arguments, _ terminal: Terminal) throws(CommandFailure) {
@@ -77,7 +108,7 @@ enum CostsCommand: Command {
 
     /// What a reader should know of the listing, on standard error.
     private static func tell(
-        _ listing: CatalogueListing, search: String, _ arguments: Arguments, _ terminal: Terminal
+        _ listing: CatalogueListing, _ arguments: Arguments, _ terminal: Terminal
     ) {
         guard !arguments.has("--quiet") else { return }
         if !listing.notUprated.isEmpty {
@@ -85,12 +116,6 @@ enum CostsCommand: Command {
             terminal.message(
                 "\(InputErrors.count(listing.notUprated.count, "cost")) left at their own prices: "
                     + "the index has no outturn for \(years)")
-        }
-        guard !listing.entries.isEmpty else {
-            let near =
-                Catalogue.builtIn(arguments.catalogueEdition).suggestion(for: search).map { "; did you mean \($0)?" }
-                ?? ""
-            return terminal.message("nothing is called \(Diagnostic.quoted(search))\(near)")
         }
         terminal.message(InputErrors.count(listing.entries.count, "unit cost"))
     }

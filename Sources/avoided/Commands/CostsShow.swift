@@ -17,7 +17,7 @@ enum CostsShow {
         let name = arguments.operands[1]
         let edition = arguments.catalogueEdition
         guard let sheet = UnitCostSheet(of: ServiceID(name), in: edition) else {
-            let near = Catalogue.builtIn(edition).suggestion(for: name).map { "; did you mean \($0)?" } ?? ""
+            let near = Catalogue.builtIn(edition).suggestion(for: name)?.service.map { "; did you mean \($0)?" } ?? ""
             throw .usage("edition \(edition) of the catalogue has no service \(Diagnostic.quoted(name))\(near)")
         }
         switch arguments.value("--format") {

@@ -23,7 +23,9 @@ enum HelpText {
     }
 
     /// One command's usage, options and discussion.
-    static func page(_ command: CommandDescription) -> String {
+    static func page(_ command: any Command.Type) -> String {
+        let subcommands = command.subcommands.map { (term: $0.description.name, text: $0.description.summary) }
+        let command = command.description
         let rows = command.options.map { (term: $0.usage, text: $0.help) }
         var page = """
             \(command.summary)
@@ -34,6 +36,9 @@ enum HelpText {
             \(table(rows))
 
             """
+        if !subcommands.isEmpty {
+            page += "\nCommands of its own (`avoided \(command.name) ... --help`):\n\(table(subcommands))\n"
+        }
         if !command.discussion.isEmpty { page += "\n" + command.discussion + "\n" }
         return page
     }

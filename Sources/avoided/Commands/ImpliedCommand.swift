@@ -89,7 +89,7 @@ enum ImpliedCommand: Command {
         let named = arguments.allValues("--service")
         let catalogue = Catalogue.builtIn(arguments.catalogueEdition)
         for name in named where catalogue[ServiceID(name)]?.benefitType != .fiscal {
-            let near = catalogue.suggestion(for: name).map { "; did you mean \($0)?" } ?? ""
+            let near = catalogue.suggestion(for: name)?.service.map { "; did you mean \($0)?" } ?? ""
             throw .usage(
                 "there is no fiscal unit cost of \(Diagnostic.quoted(name))\(near)\n    `avoided costs` lists them")
         }

@@ -22,6 +22,7 @@ struct EveryOptionTests {
     private static let evaluate = "evaluate FOLDER --output OUT/report --draws 20"
     private static let explain = "explain FOLDER net_savings_p97_5 --draws 20"
     private static let implied = "implied 800k-880k"
+    private static let imported = "costs import PRICES/gmca-v3.0.csv --map gmca-3.0"
     private static let drawn = "reproduce DRAWN --output OUT/figures --draws 20"
 
     private static let lines: [String: Line] = [
@@ -59,6 +60,16 @@ struct EveryOptionTests {
         "costs --deflator": Line("costs ambulance --price-year 2010-11", "--deflator 2015-03"),
         "costs --deflators": Line("costs", "--deflators"), "costs --format": Line("costs ambulance", "--format csv"),
         "costs --quiet": Line("costs ambulance", "--quiet"),
+        "costs --output": Line("costs --deflators import PRICES/hmt-deflators.csv", "--output OUT/deflators.csv"),
+        "costs check --for": Line("costs check PRICES/faulty-transcription.csv", "--for FOLDER"),
+        "costs check --format": Line("costs check PRICES/faulty-transcription.csv", "--format json"),
+        "costs import --map": Line("costs import PRICES/gmca-v3.0.csv --map gmca-1.4", "--map gmca-3.0"),
+        "costs import --output": Line(imported, "--output OUT/list.csv"),
+        "costs import --rejected": Line(imported, "--rejected OUT/rows.csv"),
+        "costs import --licence": Line("costs import PRICES/ascfr.csv --map ascfr", "--licence OGL"),
+        "costs import --price-year": Line(
+            "costs import PRICES/ncc-schedule.csv --map ncc-schedule", "--price-year 2023-24"),
+        "costs import --format": Line(imported, "--format json"),
         "what-if --set": Line("what-if FOLDER", "--set deadweight=0.3"),
         "what-if --scenario": Line("what-if FOLDER", "--scenario half-attributed"),
         "what-if --each": Line("what-if FOLDER --set deadweight=0.3 --set attribution=0.4", "--each"),
@@ -77,11 +88,13 @@ struct EveryOptionTests {
     ]
 
     /// Commands that never have anything to say beside their results.
-    private static let quietAnyway: Set<String> = ["implied", "diff", "check", "verify"]
+    private static let quietAnyway: Set<String> = [
+        "implied", "diff", "check", "verify", "costs check", "costs import",
+    ]
 
     private static var pairs: Set<String> {
         var pairs: Set<String> = []
-        for command in Avoided.commands.map({ $0.description }) {
+        for command in Avoided.commands.flatMap({ [$0] + $0.subcommands }).map({ $0.description }) {
             var names = Set(command.options.map(\.name)).subtracting(["--help", "--version"])
             if quietAnyway.contains(command.name) { names.remove("--quiet") }
             for name in names { pairs.insert("\(command.name) \(name)") }
@@ -137,7 +150,12 @@ struct EveryOptionTests {
                 "OTHER": other.path, "NOTICE": notice.path, "DRAWN": drawn.path, "REPORT": "\(report.path)/r",
                 "PLAN": "\(plan.path)/plan.json",
             ]
-            let run = CommandRun(words.map { places[$0] ?? $0.replacing("OUT/", with: "\(out.path)/") })
+            let prices = "\(Repository.path)/Tests/PriceLists/"
+            let run = CommandRun(
+                words.map {
+                    places[$0]
+                        ?? $0.replacing("OUT/", with: "\(out.path)/").replacing("PRICES/", with: prices)
+                })
             status = run.status.rawValue
             output = run.output.replacing(out.path, with: "OUT")
             errors = run.errors.replacing(out.path, with: "OUT")

@@ -84,9 +84,27 @@ struct CostsCommandTests {
     func suggestion() {
         let run = CommandRun("costs", "ae-atendance")
         #expect(run.output == "")
+        #expect(run.status == .refused)
         #expect(run.errors.contains("did you mean ae-attendance?"))
         // One word of a name, misspelt.
-        #expect(CommandRun("costs", "ambulanse").errors.contains("did you mean ambulance-"))
+        let misspelt = CommandRun("costs", "ambulanse")
+        #expect(misspelt.status == .refused)
+        #expect(misspelt.errors.contains("nearest:\n    ambulance-call-out (Ambulance call-out, for one incident)"))
+    }
+
+    @Test("Where the catalogue has nothing of the kind, it says so and names the nearest, with exit status 1")
+    func nothingOfTheKind() {
+        let run = CommandRun("costs", "GP")
+        #expect(run.status == .refused)
+        #expect(run.output == "")
+        #expect(run.errors.contains("nothing is called \"GP\"; nearest:\n    walk-in-centre-visit"))
+    }
+
+    @Test("A list at other prices shows the printed amount and year, the factor and what it comes to")
+    func uprating() {
+        // 216 x 186.08289430501503 / 190.03343415111053 = 211.51; the quotient is 0.9792.
+        let run = CommandRun("costs", "ambulance-call-out", "--price-year", "2012-13", "--deflator", "2015-03")
+        #expect(run.output.contains("216.00 (2013-14) x 0.9792 = 211.51 (2012-13)"), "\(run.output)")
     }
 
     @Test("The price indices are printed with their releases, one row a year")

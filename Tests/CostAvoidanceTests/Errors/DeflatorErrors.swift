@@ -11,6 +11,7 @@ enum DeflatorErrors {
             deflators("index-not-positive", "2:2", "year,index\n2011-12,0\n2020-21,110\n"),
             deflators("personal-data", "2:3", "year,index,source\n2011-12,94,someone@example.org\n2020-21,110,\n"),
             deflators("duplicate-year", "4:1", "year,index\n2011-12,94\n2020-21,110\n2011-12,95\n"),
+            deflators("not-yes-or-no", "3:3", "year,index,forecast\n2011-12,94,no\n2020-21,110,perhaps\n"),
             deflators("growth-as-index", "3:2", "year,index\n2011-12,2.1\n2012-13,5.3\n2020-21,5.4\n"),
             deflators("growth-as-index", "3:2", "year,index\n2011-12,104\n2012-13,98\n2020-21,110\n"),
             deflators("growth-as-index", "2:2", "year,index\n2011-12,2.0\n2020-21,2.1\n"),

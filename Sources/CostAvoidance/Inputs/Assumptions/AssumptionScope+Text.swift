@@ -33,7 +33,7 @@ extension AssumptionScope {
             let service = ServiceID(name)
             guard catalogue.contains(service) else {
                 throw ScopeError(remedy: "`avoided costs` lists the services.") {
-                    catalogue.suggestion(for: name).map(Kind.service.scope)
+                    catalogue.suggestion(for: name)?.service.map(Kind.service.scope)
                 }
             }
             self = .service(service)

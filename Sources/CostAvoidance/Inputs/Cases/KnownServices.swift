@@ -22,19 +22,24 @@ struct KnownServices: Sendable {
                 remedy: "Delete the row.")
             return nil
         }
-        cells.error(
-            cell, "unknown-service", "service \(Diagnostic.quoted(name)) has no unit cost\(question(name))",
-            remedy: Self.remedy(for: service))
+        let position = cell.position(in: cells.file)
+        guard !cells.isRefused(cell) else { return nil }
+        cells.diagnostics.add(at: position) { Self.unknown(name, at: position, catalogue.suggestion(for: name)) }
         return nil
+    }
+
+    private static func unknown(
+        _ name: String, at position: SourcePosition, _ suggestion: ServiceSuggestion?
+    ) -> Diagnostic {
+        Diagnostic(
+            at: position, code: "unknown-service",
+            message: "service \(Diagnostic.quoted(name)) has no unit cost\(suggestion?.question() ?? "")",
+            remedy: (suggestion?.lookAt ?? "") + remedy(for: ServiceID(name)))
     }
 
     private static func remedy(for service: ServiceID) -> String {
         Catalogue.builtIn.contains(service)
             ? "Edition \(CatalogueEdition.newest) of the catalogue has it, and evaluation.json pins an earlier one."
             : "`avoided costs` lists the built-in ones; a unit cost of your own goes into unit-costs.csv."
-    }
-
-    private func question(_ name: String) -> String {
-        catalogue.suggestion(for: name).map { "; did you mean \"\($0)\"?" } ?? ""
     }
 }

@@ -16,8 +16,10 @@ package enum DeflatorFileReader {
     /// The series the file holds, under the file's name, and every fault of it in one go.
     package static func read(_ file: SourceFile) -> DeflatorFile {
         let reader = CSVReader(file)
-        let columns = CSVColumns(reader, required: ["year", "index"], optional: ["source"])
-        let places = (year: columns["year"], index: columns["index"], source: columns["source"])
+        let columns = CSVColumns(reader, required: ["year", "index"], optional: ["source", "forecast"])
+        let places = (
+            year: columns["year"], index: columns["index"], source: columns["source"], forecast: columns["forecast"]
+        )
         let guarded = GuardedColumns(reader, place: .reference, numbers: [places.index])
         let outcome = reader.reduce(
             under: columns, { Rows() },
@@ -26,7 +28,9 @@ package enum DeflatorFileReader {
                 var cells = CellReader(file: file.name)
                 cells.begin(record, guarded)
                 rows.diagnostics.merge(with: cells.diagnostics)
-                rows.add(year: record.copy(places.year, cells), index: record.copy(places.index, cells))
+                rows.add(
+                    year: record.copy(places.year, cells), index: record.copy(places.index, cells),
+                    forecast: record.copy(places.forecast, cells))
                 if let source = cells.text(record.cell(at: places.source)) { rows.sources.insert(source) }
             },
             merge: { $0.append($1) })
@@ -55,6 +59,7 @@ private struct Rows: Sendable {
     private struct Entry {
         let year: FinancialYear
         let index: ExactDecimal?
+        let standing: DeflatorSeries.Standing
         let position: SourcePosition
         let indexPosition: SourcePosition
     }
@@ -63,13 +68,14 @@ private struct Rows: Sendable {
     var sources: Set<String> = []
     var diagnostics = Diagnostics()
 
-    mutating func add(year: DeflatorCell?, index: DeflatorCell?) {
+    mutating func add(year: DeflatorCell?, index: DeflatorCell?, forecast: DeflatorCell?) {
+        let standing = forecast.map { self.standing($0) } ?? .outturn
         let financialYear = year.flatMap { self.year($0) }
         let number = index.flatMap { self.index($0) }
         guard let year, let financialYear else { return }
         entries.append(
             Entry(
-                year: financialYear, index: number, position: year.position,
+                year: financialYear, index: number, standing: standing, position: year.position,
                 indexPosition: index?.position ?? year.position))
     }
 
@@ -93,7 +99,7 @@ private struct Rows: Sendable {
                 continue
             }
             first[entry.year] = entry.position
-            index[entry.year] = entry.index.map { DeflatorSeries.Entry(index: $0, standing: .outturn) }
+            index[entry.year] = entry.index.map { DeflatorSeries.Entry(index: $0, standing: entry.standing) }
         }
         found.merge(with: check(first: first))
         if entries.isEmpty, found.isEmpty { found.add(EmptyTable.deflators.warning(in: file)) }
@@ -136,6 +142,19 @@ private struct Rows: Sendable {
             report(cell, "not-a-number", "index is \(Diagnostic.quoted(cell.text)), which \(error.explanation)")
         }
         return nil
+    }
+
+    /// Whether a year was forecast when the index was released; an index without the column, or an empty cell, was measured.
+    private mutating func standing(_ cell: DeflatorCell) -> DeflatorSeries.Standing {
+        switch cell.text.withoutSurroundingSpace.lowercased() {
+        case "yes": return .forecast
+        case "no", "": return .outturn
+        default:
+            report(
+                cell, "not-yes-or-no", "forecast is \(Diagnostic.quoted(cell.text)); expected yes or no",
+                remedy: "Write yes where the index of the year was a forecast, and no where it was measured.")
+            return .outturn
+        }
     }
 
     private mutating func isMissing(_ cell: DeflatorCell, _ column: String) -> Bool {

@@ -79,7 +79,7 @@ struct PublishedReader: Sendable {
             let service = ServiceID(row.key)
             if services.contains(service) { return true }
             func near() -> String {
-                services.catalogue.suggestion(for: row.key).map { "; did you mean \"service:\($0)\"?" } ?? ""
+                services.catalogue.suggestion(for: row.key)?.question(prefix: "service:") ?? ""
             }
             cells.error(
                 cell, "unknown-service", "there is no service \(Diagnostic.quoted(row.key))\(near())",

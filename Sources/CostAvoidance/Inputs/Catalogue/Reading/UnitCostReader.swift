@@ -8,6 +8,8 @@ package struct UnitCostTable: Sendable {
     package let namedServices: Set<ServiceID>
     /// Every error and warning of the file, each at its cell.
     package let diagnostics: Diagnostics
+    /// Every row, those with an error too.
+    let rows: [UnitCostRow]
 }
 
 /// Reads `unit-costs.csv`: the unit costs of an evaluation, which add to a catalogue or replace parts of it.
@@ -68,7 +70,8 @@ package struct UnitCostReader: Sendable {
             rows.checkSpellings(known: known)
         }
         return UnitCostTable(
-            unitCosts: rows.unitCosts, namedServices: rows.namedServices, diagnostics: rows.diagnostics)
+            unitCosts: rows.unitCosts, namedServices: rows.namedServices, diagnostics: rows.diagnostics,
+            rows: rows.rows)
     }
 
     private var optionalColumns: [UnitCostColumn] {

@@ -94,7 +94,7 @@ struct UnitCostRows: Sendable {
                 let position = row.record.position(of: .excludes)
                 diagnostics.add(at: position) {
                     let suggestion =
-                        names.suggestion(for: service.name) ?? known.suggestion(for: service.name)?.name
+                        names.suggestion(for: service.name) ?? known.suggestion(for: service.name)?.service?.name
                     return Diagnostic(
                         at: position, code: "unknown-service",
                         message: "excludes names an unknown service \(Diagnostic.quoted(service.name))"

@@ -28,6 +28,12 @@ enum UnitLikeness {
         }
     }
 
+    /// The stretch of time that a unit is, as one word: `day` for a bed night; nil where it is none.
+    static func length(of unit: String) -> String? { length(of: words(of: unit)) }
+
+    /// Whether a unit is somebody, without a time.
+    static func isPerson(_ unit: String) -> Bool { persons.contains(words(of: unit).joined(separator: " ")) }
+
     private static func kind(of words: [String]) -> Kind {
         if let length = length(of: words) { return .time(length) }
         return persons.contains(words.joined(separator: " ")) ? .person : .event
@@ -74,7 +80,8 @@ enum UnitLikeness {
     // MARK: Words
 
     private static let persons: Set<String> = [
-        "client", "person", "people", "patient", "service user", "user", "household", "family", "case", "place",
+        "client", "claimant", "customer", "person", "people", "patient", "service user", "user", "household", "family",
+        "case", "place",
         "placement", "child", "resident", "tenant", "adult", "individual",
     ]
     /// Words beside a stretch of time that leave it as long as it is.

@@ -2,9 +2,15 @@
 ///
 /// `A&E` is one word, so that it is found however it is written. Words are kept as bytes: going over characters took
 /// five times as long, and every entry of the catalogue is looked through at every question.
-struct SearchWords: Equatable {
-    private let words: [[UInt8]]
+struct SearchWords: Hashable, Sendable {
+    /// The words in their order.
+    private(set) var words: [[UInt8]]
 
+    /// Words that say nothing about what is looked for.
+    private static let small: Set<[UInt8]> = Set(
+        ["a", "an", "and", "at", "by", "each", "for", "in", "is", "of", "on", "one", "or", "per", "the", "to", "with"]
+            .map { Array($0.utf8) })
+    /// Every word of a text.
     init(_ text: String) {
         var words: [[UInt8]] = []
         var word: [UInt8] = []
@@ -23,13 +29,18 @@ struct SearchWords: Equatable {
         self.words = words
     }
 
+    /// These words.
+    init(words: some Sequence<[UInt8]>) { self.words = Array(words) }
+
+    /// The words without those that say nothing, such as `of` and `the`.
+    var telling: SearchWords { SearchWords(words: words.filter { !Self.small.contains($0) }) }
+
     /// How many words there are.
     var count: Int { words.count }
     /// Whether there is no word.
     var isEmpty: Bool { words.isEmpty }
-
-    /// How many of these words begin a word of `text`.
-    func matches(in text: SearchWords) -> Int {
-        words.count { word in text.words.contains { $0.starts(with: word) } }
-    }
+    /// The words with a space between them.
+    var text: String { words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") }
+    /// The letters of all words together, so that `call-out` and `callout` are one.
+    var letters: [UInt8] { words.flatMap(\.self) }
 }

@@ -1,0 +1,85 @@
+import DelimitedText
+import Numerics
+
+/// What a list does not say: its sources, whether taxes and clients' payments are in its prices, and whether they are still true.
+struct StatedCheck {
+    private(set) var diagnostics = Diagnostics()
+
+    /// More years than this behind the newest measured prices, and a price is old: it is then warned of in evaluations too.
+    private static let oldAfterYears = 5
+    private static let shownNames = 5
+    private static let noSource: Set<String> = [
+        "", "na", "none", "unknown", "notknown", "tbc", "tba", "various", "internal", "estimate", "x", "local",
+    ]
+    private static let careWords: Set<String> = ["care", "residential", "nursing", "meals", "respite", "domiciliary"]
+
+    /// - Parameters:
+    ///   - rows: rows that the catalogue does not have as they are.
+    ///   - used: services that an evaluation uses.
+    ///   - latest: the newest year whose prices are measured.
+    ///   - all: every row.
+    init(_ rows: [PriceListRow], used: Set<ServiceID>?, latest: FinancialYear?, all: [PriceListRow]) {
+        for row in rows { checkSource(row) }
+        if let latest { checkAge(rows, latest) }
+        tellOnce(
+            rows, .vat, code: "vat-not-stated", "no row says whether value added tax is in its price",
+            remedy: "Add a column vat with included or excluded, where the source says.")
+        tellOnce(
+            rows.filter(Self.isCare), .contribution, code: "contribution-not-stated",
+            "no price of care says whether what clients pay is in it",
+            remedy: "Add a column contribution with gross or net: of residential care clients pay about a third.")
+        guard let used else { return }
+        for row in all {
+            guard let service = row.service, !used.contains(service) else { continue }
+            diagnostics.warn(
+                row, .service, code: "unused-price", "no row of the evaluation uses \(Diagnostic.quoted(service.name))",
+                remedy: "Delete the row if nothing will use it; else all is well.")
+        }
+    }
+
+    private mutating func checkSource(_ row: PriceListRow) {
+        let source = row.record.text(.source)
+        guard !source.isEmpty, Self.noSource.contains(NameLikeness.sense(source)) else { return }
+        diagnostics.warn(
+            row, .source, code: "no-source", "source is \(Diagnostic.quoted(source)), which names no publication",
+            remedy: "Name who published the price, where and when, so that a reader can look it up.")
+    }
+
+    /// One sentence for all of them.
+    private mutating func checkAge(_ rows: [PriceListRow], _ latest: FinancialYear) {
+        let old = rows.filter { row in
+            guard let year = row.record[.originalPriceYear].flatMap({ PriceListRow.year($0.text) }) ?? row.priceYear
+            else {
+                return false
+            }
+            return latest.startYear - year.startYear > Self.oldAfterYears
+        }
+        guard let first = old.first else { return }
+        let names = old.prefix(Self.shownNames).compactMap { $0.service?.name }.joined(separator: ", ")
+        let more = old.count > Self.shownNames ? " and \(old.count - Self.shownNames) more" : ""
+        diagnostics.warn(
+            first, .priceYear, code: "old-prices",
+            "\(old.count == 1 ? "a price is" : "\(old.count) prices are") more than \(Self.oldAfterYears) years older than "
+                + "\(latest): \(names)\(more)",
+            remedy:
+                "An index carries prices and not services: look for newer ones, with `avoided costs` or in the source.")
+    }
+
+    private static func isCare(_ row: PriceListRow) -> Bool {
+        guard row.bearer == Bearer("Local authority"), row.benefitType == .fiscal else { return false }
+        let words = row.label.lowercased().split { !$0.isLetter }.map(String.init)
+        return words.contains(where: careWords.contains) && !words.contains("child") && !words.contains("children")
+            && UnitLikeness.length(of: row.unit) != nil
+    }
+
+    /// Told once for a list in which no row says it.
+    private mutating func tellOnce(
+        _ rows: [PriceListRow], _ column: UnitCostColumn, code: String, _ message: String, remedy: String
+    ) {
+        guard let first = rows.first, rows.allSatisfy({ $0.record.text(column).isEmpty }) else { return }
+        let file = first.record.position.file
+        diagnostics.add(
+            Diagnostic(
+                .warning, at: SourcePosition(file: file, line: 1), code: code, message: message, remedy: remedy))
+    }
+}

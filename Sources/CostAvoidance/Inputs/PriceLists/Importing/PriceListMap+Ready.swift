@@ -1,0 +1,95 @@
+extension PriceListMap {
+    /// The maps that are ready for a publication's own layout.
+    package static let ready: [PriceListMap] = [gmca1, gmca3, costCollection, socialCareReturns]
+
+    private static let agencies = [
+        "agency", "agency 1", "agency1", "agency bearing the fiscal cost", "agency bearing fiscal cost",
+    ]
+
+    /// The Unit Cost Database of New Economy, v1.4 of March 2015: a sheet a topic, three kinds of value in each row.
+    private static let gmca1: PriceListMap = {
+        var map = PriceListMap(name: "gmca-1.4")
+        map.citation =
+            "Greater Manchester Combined Authority (formerly New Economy), Unit Cost Database v1.4 (March 2015)"
+        map.columns = [
+            .code: ["code"],
+            .label: ["description", "outcome / cost", "outcome/cost", "cost detail", "outcomes / cost detail"],
+            .unit: ["unit"],
+            .bearer: agencies,
+            .source: ["source"], .note: ["comment", "comments"],
+        ]
+        map.values = [
+            Value(
+                kind: .fiscal, amount: ["fiscal", "fiscal cost", "estimated fiscal cost"],
+                year: ["fiscal_year", "fiscal cost year", "year"]),
+            Value(
+                kind: .economic, amount: ["economic", "economic cost", "estimated economic cost"],
+                year: ["economic_year", "economic cost year"]),
+            Value(
+                kind: .social, amount: ["social", "social cost", "estimated social cost"],
+                year: ["social_year", "social cost year"]),
+        ]
+        return map
+    }()
+
+    /// The Unit Cost Database from its third edition: one fiscal cost a row.
+    private static let gmca3: PriceListMap = {
+        var map = PriceListMap(name: "gmca-3.0")
+        map.citation = "Greater Manchester Combined Authority, Unit Cost Database v3.0"
+        map.columns = [
+            .code: ["code", "cost code", "ref"],
+            .label: ["detail", "cost detail", "outcome / cost detail", "outcomes / cost detail", "description"],
+            .unit: ["unit", "unit of measurement"],
+            .bearer: agencies, .detail: ["agency detail", "agency 2", "secondary agency"],
+            .central: ["fiscal cost", "estimated fiscal cost", "fiscal", "cost"],
+            .priceYear: ["price year", "cost year", "year", "financial year"],
+            .source: ["source"], .note: ["comment", "comments", "notes"],
+        ]
+        return map
+    }()
+
+    /// The National Schedule of the NHS's National Cost Collection, by department, service and currency.
+    private static let costCollection: PriceListMap = {
+        var map = PriceListMap(name: "ncc-schedule")
+        map.citation = "NHS England, National Cost Collection, National Schedule"
+        map.columns = [
+            .department: ["department", "department name", "department description"],
+            .detail: ["service", "service name", "service description", "service code"],
+            .code: ["currency", "currency code"],
+            .label: ["currency description", "currency name", "description"],
+            .activity: ["activity", "number of attendances", "number of fces", "total activity"],
+            .central: ["unit cost", "national average unit cost", "average unit cost", "unit_cost"],
+            .total: ["cost", "total cost"], .priceYear: ["price year", "financial year", "year"],
+        ]
+        map.constants = [.bearer: "NHS"]
+        map.unitsOfDepartments = [
+            ("ambulance", "incident"), ("emergency care", "attendance"), ("accident", "attendance"),
+            ("outpatient procedure", "procedure"), ("outpatient", "attendance"), ("day case", "episode"),
+            ("regular day", "admission"), ("elective", "episode"), ("inpatient", "episode"),
+            ("critical care", "bed day"), ("mental health provider spell", "bed day"),
+            ("mental health", "care contact"), ("talking therapies", "care contact"),
+            ("community", "care contact"), ("rehabilitation", "bed day"), ("palliative", "contact"),
+            ("diagnostic imaging", "examination"), ("pathology", "test"), ("renal", "session"),
+        ]
+        return map
+    }()
+
+    /// Unit costs of the Adult Social Care Finance Return: a row a support setting, age band and area.
+    private static let socialCareReturns: PriceListMap = {
+        var map = PriceListMap(name: "ascfr")
+        map.citation = "NHS England, Adult Social Care Activity and Finance Report, reference tables"
+        map.columns = [
+            .label: ["support setting", "care type", "provision", "type of care", "measure", "description"],
+            .detail: ["age band", "age group", "age"],
+            .unit: ["unit", "unit of measurement", "measured by"],
+            .central: ["unit cost", "unit cost (£)", "average unit cost", "average weekly cost", "value"],
+            .priceYear: ["financial year", "year", "price year"],
+            .area: ["geography", "area", "area name", "region", "geographical description"],
+            .contribution: ["contribution", "basis"],
+        ]
+        // Gross of clients' payments, as the return's unit costs are.
+        map.constants = [.bearer: "Local authority", .contribution: "gross"]
+        map.wantedArea = "England"
+        return map
+    }()
+}

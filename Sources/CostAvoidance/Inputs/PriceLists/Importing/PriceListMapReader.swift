@@ -1,0 +1,100 @@
+import DelimitedText
+import Numerics
+
+/// Reads a map of one's own: `field,column,value,factor,source`, a row a field.
+///
+/// ```text
+/// field,column,value,factor,source
+/// label,What it is,,,
+/// central,Pounds,,,
+/// unit,Counted in,,,
+/// bearer,,Local authority,,
+/// price_year,,2024-25,,
+/// licence,,OGL v3.0,,
+/// publication,,"Our county, Fees and charges 2024-25",,
+/// convert,session,hour,3.5,"Fees and charges, p. 4: a session is three and a half hours"
+/// ```
+package enum PriceListMapReader {
+    /// The map a file holds, and every fault of it; nil where there is an error.
+    package static func read(_ file: SourceFile) -> (map: PriceListMap?, diagnostics: Diagnostics) {
+        let reader = CSVReader(file)
+        let columns = CSVColumns(reader, required: ["field"], optional: ["column", "value", "factor", "source"])
+        let places = ["field", "column", "value", "factor", "source"].map { columns[$0] }
+        let outcome = reader.reduce(
+            under: columns, { [Line]() },
+            record: { lines, record in
+                guard !record.isBlank else { return }
+                lines.append(Line(record, places: places))
+            },
+            merge: { $0 += $1 })
+        var diagnostics = columns.diagnostics
+        diagnostics.merge(with: outcome.diagnostics)
+        var map = PriceListMap(name: file.name)
+        for line in outcome.value { line.read(into: &map, &diagnostics) }
+        for field in PriceListMap.needed
+        where map.columns[field] == nil && map.constants[field] == nil && !diagnostics.hasErrors {
+            diagnostics.add(
+                Diagnostic(
+                    at: SourcePosition(file: file.name, line: 1), code: "map-without-field",
+                    message: "the map says nothing of \(field.rawValue)",
+                    remedy: "Add a row \(field.rawValue) with the name of its column, or with the value of every row."))
+        }
+        return (diagnostics.hasErrors ? nil : map, diagnostics)
+    }
+
+    /// A row of the map.
+    private struct Line: Sendable {
+        let cells: [String]
+        let positions: [SourcePosition]
+
+        init(_ record: borrowing CSVRecord, places: [Int?]) {
+            cells = places.map { record.cell(at: $0)?.text.withoutSurroundingSpace ?? "" }
+            positions = places.map { place in record.cell(at: place).map { record.position(of: $0) } ?? record.position
+            }
+        }
+
+        private var field: String { cells[0] }
+        private var column: String { cells[1] }
+        private var value: String { cells[2] }
+
+        func read(into map: inout PriceListMap, _ diagnostics: inout Diagnostics) {
+            switch field {
+            case "licence": map.licence = value
+            case "publication": map.citation = value
+            case "convert": convert(&map, &diagnostics)
+            default:
+                guard let known = PriceListMap.Field(rawValue: field) else {
+                    let names = PriceListMap.Field.allCases.map(\.rawValue) + ["licence", "publication", "convert"]
+                    return report(
+                        0, "unknown-map-field",
+                        "field is \(Diagnostic.quoted(field))\(NearMatch.unknown(field, among: names))",
+                        remedy: "A map has the fields \(names.joined(separator: ", ")).", &diagnostics)
+                }
+                if !column.isEmpty { map.columns[known] = [column.lowercased()] }
+                if !value.isEmpty { map.constants[known] = value }
+            }
+        }
+
+        /// A unit that is another one so many times, on somebody's authority.
+        private func convert(_ map: inout PriceListMap, _ diagnostics: inout Diagnostics) {
+            guard let factor = try? ExactDecimal(parsing: cells[3]), factor > .zero, !cells[4].isEmpty, !value.isEmpty,
+                !column.isEmpty
+            else {
+                return report(
+                    0, "conversion-without-factor",
+                    "a unit is converted without a factor above 0 and a source for it",
+                    remedy:
+                        "Write the unit as the file has it into column, the one wanted into value, how many of these it is "
+                        + "into factor, and who says so into source.", &diagnostics)
+            }
+            map.conversions[column.lowercased()] = PriceListMap.Conversion(
+                unit: value, factor: factor, source: cells[4])
+        }
+
+        private func report(
+            _ column: Int, _ code: String, _ message: String, remedy: String, _ diagnostics: inout Diagnostics
+        ) {
+            diagnostics.add(Diagnostic(at: positions[column], code: code, message: message, remedy: remedy))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import DelimitedText
+
+/// A table as somebody published it: a CSV file, or a sheet of a workbook. Its header may stand below titles.
+package struct PriceTable: Sendable {
+    /// A row of the table, with its number in the file or sheet.
+    package struct Row: Sendable {
+        package let number: Int
+        package let cells: [String]
+
+        package init(number: Int, cells: [String]) {
+            self.number = number
+            self.cells = cells.map { $0.withoutSurroundingSpace }
+        }
+
+        /// A cell, counting from 0; empty where the row is shorter.
+        subscript(column: Int?) -> String {
+            guard let column, cells.indices.contains(column) else { return "" }
+            return cells[column]
+        }
+
+        var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+    }
+
+    /// The file's name.
+    package let file: String
+    /// The sheet's name, in a workbook.
+    package let sheet: String?
+    /// The digest of the whole file.
+    package let sha256: String
+    /// Its rows, from the top.
+    package let rows: [Row]
+
+    /// A table from its rows.
+    package init(file: String, sheet: String?, sha256: String, rows: [Row]) {
+        self.file = file
+        self.sheet = sheet
+        self.sha256 = sha256
+        self.rows = rows
+    }
+
+    /// The table of a CSV file.
+    package init(_ file: SourceFile) {
+        self.init(
+            file: file.name, sheet: nil, sha256: file.sha256,
+            rows: CSVRows(file).rows.map { Row(number: $0.line, cells: $0.cells) })
+    }
+
+    /// A cell as a person finds it: `F14`, in a workbook with its sheet before it.
+    func place(row: Int, column: Int) -> String {
+        let cell = Self.letters(of: column) + String(row)
+        return sheet.map { "\($0)!\(cell)" } ?? cell
+    }
+
+    /// `A` for the first column, `AA` for the twenty-seventh.
+    private static func letters(of column: Int) -> String {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        var rest = column
+        var letters = ""
+        repeat {
+            letters = String(alphabet[rest % alphabet.count]) + letters
+            rest = rest / alphabet.count - 1
+        } while rest >= 0
+        return letters
+    }
+}

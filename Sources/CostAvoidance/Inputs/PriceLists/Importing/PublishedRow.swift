@@ -1,0 +1,231 @@
+import DelimitedText
+import Numerics
+
+/// One row of a published table read as prices.
+struct PublishedRow {
+    private let row: PriceTable.Row
+    private let table: PriceTable
+    private let header: PublishedHeader
+    private let map: PriceListMap
+    private let year: FinancialYear?
+    private let licence: PriceLicence
+
+    init(
+        _ row: PriceTable.Row, table: PriceTable, header: PublishedHeader, map: PriceListMap,
+        year: FinancialYear?,
+        licence: PriceLicence
+    ) {
+        self.row = row
+        self.table = table
+        self.header = header
+        self.map = map
+        self.year = year
+        self.licence = licence
+    }
+
+    /// What became of a row.
+    enum Result {
+        case price(UnitCost, code: String)
+        case rejected(String)
+        /// A heading or a note, and no row of the table.
+        case passedOver
+    }
+
+    private struct Reason: Error {
+        let words: String
+    }
+
+    /// The text of a field: its column's, or what stands for every row.
+    func text(_ field: PriceListMap.Field) -> String {
+        let cell = row[header[field]]
+        return cell.isEmpty ? map.constants[field] ?? "" : cell
+    }
+
+    /// Every price of the row; of a row that has none, why.
+    func prices() -> [Result] {
+        let amounts: [(kind: BenefitType?, amount: Int?, year: Int?)] =
+            map.values.isEmpty
+            ? [(nil, header[.central], header[.priceYear])]
+            : header.values.map { ($0.kind, $0.amount, $0.year ?? header[.priceYear]) }
+        // A heading between rows, or a note below them.
+        guard amounts.contains(where: { !row[$0.amount].isEmpty }) || row.cells.count(where: { !$0.isEmpty }) > 2 else {
+            return [.passedOver]
+        }
+        if let wanted = map.wantedArea, header[.area] != nil, text(.area).lowercased() != wanted.lowercased() {
+            return [.rejected("area is \(Diagnostic.quoted(text(.area))), and prices of \(wanted) are taken")]
+        }
+        let given = amounts.filter { !row[$0.amount].isEmpty }
+        guard !given.isEmpty else { return [.rejected("there is no amount")] }
+        return given.map { value in
+            do throws(Reason) {
+                return .price(try price(value.kind, at: value.amount, year: value.year), code: text(.code))
+            } catch {
+                return .rejected(error.words)
+            }
+        }
+    }
+
+    private func price(_ kind: BenefitType?, at column: Int?, year yearColumn: Int?) throws(Reason) -> UnitCost {
+        var label = text(.label)
+        if !text(.department).isEmpty {
+            label = [text(.department), label].filter { !$0.isEmpty }.joined(separator: ": ")
+        }
+        if map.name == "ascfr", !text(.detail).isEmpty { label += ", " + text(.detail) }
+        guard !label.isEmpty else { throw Reason(words: "there is no description") }
+        guard !TotalName.isTotal(label) else { throw Reason(words: "the row is a total of others") }
+        let written = try unit()
+        let amount = try amount(column)
+        let priceYear = try priceYear(yearColumn)
+        let bearer = text(.bearer)
+        guard !bearer.isEmpty else { throw Reason(words: "nobody is named who bears the cost") }
+        let stated = try benefitType()
+        let kind = kind ?? stated
+        let conversion = map.conversions[written.lowercased()]
+        let central = try conversion.map { conversion throws(Reason) in try converted(amount, conversion) } ?? amount
+        var price = UnitCost(
+            service: ServiceID("price"), label: label, unit: conversion?.unit ?? written,
+            cost: try range(around: central, conversion), range: hasRange ? .given : .notGiven, priceYear: priceYear,
+            bearer: kind == .fiscal ? Self.bearer(bearer) : Bearer(Self.bearerOf(kind)), benefitType: kind,
+            source: citation, origin: .evaluation(SourcePosition(file: table.file, line: row.number)))
+        price.sourceRef = reference(column)
+        price.licence = licence.name + (licence.forbidsTables ? " (not to be published again as a table)" : "")
+        price.url = text(.url)
+        price.contribution = ClientContribution(rawValue: text(.contribution).lowercased())
+        price.valueAddedTax = ValueAddedTax(rawValue: text(.vat).lowercased())
+        price.note = note(conversion, written: written, amount: amount)
+        return price
+    }
+
+    // MARK: Cells
+
+    private func unit() throws(Reason) -> String {
+        let written = text(.unit)
+        if !written.isEmpty { return Self.plainUnit(written) }
+        let department = text(.department).lowercased()
+        if let unit = map.unitsOfDepartments.first(where: { department.contains($0.word) })?.unit { return unit }
+        throw Reason(
+            words: department.isEmpty
+                ? "there is no unit" : "nobody says what \(Diagnostic.quoted(text(.department))) is counted in")
+    }
+
+    /// The unit without `per`; a year of a person is the catalogue's year.
+    private static func plainUnit(_ written: String) -> String {
+        let per = "per "
+        let unit = written.lowercased().hasPrefix(per) ? String(written.dropFirst(per.count)) : written
+        // `Each` is a word, and `FTE` an abbreviation.
+        let plain = unit.dropFirst().allSatisfy { !$0.isUppercase } ? unit.lowercased() : unit
+        let parts = plain.lowercased().split(separator: " ").map(String.init)
+        guard parts.count == 3, parts[1] == "per", UnitLikeness.length(of: parts[2]) != nil,
+            UnitLikeness.isPerson(parts[0])
+        else { return plain }
+        return parts[2]
+    }
+
+    private func amount(_ column: Int?) throws(Reason) -> ExactDecimal {
+        let written = row[column]
+        guard !["*", "-", "c", "[c]", "[x]", "..", ":"].contains(written) else {
+            throw Reason(words: "the amount is suppressed or not known: \(written)")
+        }
+        let plain = written.replacing("£", with: "").replacing(",", with: "").withoutSurroundingSpace
+        do throws(DecimalError) {
+            let amount = try ExactDecimal(parsing: plain)
+            guard !amount.isNegative else { throw DecimalError.notANumber }
+            return amount.rounded(toPlaces: Self.places)
+        } catch {
+            throw Reason(words: "the amount is \(Diagnostic.quoted(written)), which is no amount of pounds")
+        }
+    }
+
+    /// Decimals that `unit-costs.csv` takes.
+    private static let places = 6
+
+    private func converted(
+        _ amount: ExactDecimal, _ conversion: PriceListMap.Conversion
+    ) throws(Reason) -> ExactDecimal {
+        var product = ExactProduct(amount)
+        do throws(ArithmeticError) {
+            try product.divide(by: conversion.factor)
+            return ExactDecimal(significand: try product.rounded(toPlaces: Self.places), places: Self.places)
+        } catch {
+            throw Reason(words: "the amount is too large to be converted")
+        }
+    }
+
+    private var hasRange: Bool { !text(.low).isEmpty && !text(.high).isEmpty }
+
+    private func range(
+        around central: ExactDecimal, _ conversion: PriceListMap.Conversion?
+    ) throws(Reason) -> Estimate<ExactDecimal> {
+        guard hasRange else { return Estimate(exactly: central) }
+        var low = try amount(header[.low])
+        var high = try amount(header[.high])
+        if let conversion {
+            low = try converted(low, conversion)
+            high = try converted(high, conversion)
+        }
+        guard low <= central, central <= high else {
+            throw Reason(words: "low, central and high are \(low), \(central) and \(high), out of order")
+        }
+        return Estimate(low: low, central: central, high: high)
+    }
+
+    private func priceYear(_ column: Int?) throws(Reason) -> FinancialYear {
+        let cell = row[column]
+        let written = cell.isEmpty ? map.constants[.priceYear] ?? "" : cell
+        if written.isEmpty, let year { return year }
+        do throws(FinancialYearError) { return try FinancialYear(parsing: written) } catch {
+            throw Reason(words: "the price year is \(Diagnostic.quoted(written)); \(error.explanation)")
+        }
+    }
+
+    private func benefitType() throws(Reason) -> BenefitType {
+        let written = text(.benefitType).lowercased()
+        guard !written.isEmpty else { return .fiscal }
+        guard let kind = BenefitType(rawValue: written) else {
+            throw Reason(words: "benefit_type is \(Diagnostic.quoted(written))")
+        }
+        return kind
+    }
+
+    /// The catalogue's word for a body that a database calls otherwise.
+    private static func bearer(_ written: String) -> Bearer {
+        let words: [(said: String, name: String)] = [
+            ("criminal justice system", "Criminal justice"), ("prison", "Criminal justice"),
+            ("court", "Criminal justice"),
+            ("probation", "Criminal justice"), ("fire and rescue", "Fire service"),
+            ("local authorities", "Local authority"),
+            ("ministry of justice", "Criminal justice"), ("multiple", "Several public bodies"), ("hm revenue", "HMRC"),
+        ]
+        return Bearer(words.first { written.lowercased().hasPrefix($0.said) }?.name ?? written)
+    }
+
+    private static func bearerOf(_ kind: BenefitType) -> String {
+        kind == .social ? "Society" : "Individuals and the economy"
+    }
+
+    // MARK: Where it comes from
+
+    private var citation: String {
+        let own = text(.source)
+        let publication = map.citation ?? table.file
+        return own.isEmpty ? publication : "\(publication); original: \(own)"
+    }
+
+    private func reference(_ column: Int?) -> String {
+        let code = text(.code)
+        let cell = table.place(row: row.number, column: column ?? 0)
+        return (code.isEmpty ? "" : "\(code); ") + "cell \(cell) of \(table.file), SHA-256 \(table.sha256)"
+    }
+
+    private func note(_ conversion: PriceListMap.Conversion?, written: String, amount: ExactDecimal) -> String {
+        var parts: [String] = []
+        if let conversion {
+            parts.append(
+                "\(amount) for one \(written), carried to one \(conversion.unit) by \(conversion.factor) "
+                    + "(\(conversion.source))")
+        }
+        if map.name != "ascfr", !text(.detail).isEmpty { parts.append(text(.detail)) }
+        if !text(.note).isEmpty { parts.append(text(.note).replacing("\n", with: " ")) }
+        return parts.joined(separator: "; ")
+    }
+}

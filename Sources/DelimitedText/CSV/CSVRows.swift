@@ -1,0 +1,37 @@
+/// The records of a CSV file as they stand, of any number of cells each: a table that somebody published with titles above it and
+/// notes below.
+public struct CSVRows: Sendable {
+    /// A record.
+    public struct Row: Sendable {
+        /// The line it starts on, counting from 1.
+        public let line: Int
+        /// Its cells.
+        public let cells: [String]
+    }
+
+    /// Every record that can be read, in the order of the file.
+    public private(set) var rows: [Row] = []
+    /// Records whose quotes are out of order.
+    public private(set) var diagnostics = Diagnostics()
+
+    /// Cells of a record beyond these are not read: no published table is as wide.
+    private static let mostCells = 512
+
+    /// The records of a file.
+    public init(_ file: SourceFile) {
+        let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: Self.mostCells)
+        defer { cells.deallocate() }
+        var scanner = CSVScanner(
+            file, from: file.markLength, line: 1, cells: cells, capacity: Self.mostCells)
+        while true {
+            switch scanner.next(before: file.storage.count) {
+            case .end: return
+            case .fault(let fault): diagnostics.add(fault.diagnostic(file: file.name))
+            case .record where scanner.cellCount > Self.mostCells: continue
+            case .record:
+                let record = CSVRecord(scanner, file: file.name)
+                rows.append(Row(line: record.line, cells: (0..<record.count).map { record[$0].text }))
+            }
+        }
+    }
+}

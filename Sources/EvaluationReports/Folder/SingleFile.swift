@@ -1,0 +1,16 @@
+import Foundation
+
+/// One file written whole or not at all.
+package enum SingleFile {
+    /// Writes a text to a file that is not there yet: beside it first, and then under its name in one step, which does not
+    /// replace a file that came there meanwhile.
+    ///
+    /// - Throws: `ReportFolderError` where it cannot be written.
+    package static func writeNew(_ text: String, to path: String) throws(ReportFolderError) {
+        if let parent = FolderSteps.parent(of: path) { try FolderSteps.makeFolders(parent) }
+        let partial = "\(path).partial-\(getpid())"
+        try FolderSteps.write(text, to: partial)
+        defer { unlink(partial) }
+        guard link(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
+    }
+}

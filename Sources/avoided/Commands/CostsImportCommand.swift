@@ -1,0 +1,100 @@
+import CostAvoidance
+import DelimitedText
+import EvaluationReports
+
+/// `avoided costs import`: somebody's price list turned into `unit-costs.csv`.
+enum CostsImportCommand: Command {
+    static let description = CommandDescription(
+        name: "costs import", summary: "turns a published list of prices into a unit-costs.csv",
+        operands: [.init(name: "FILE", count: .one)],
+        options: [
+            .init(
+                name: "--map", value: .one(placeholder: "MAP"),
+                help: "which column is what: \(PriceListMap.ready.map(\.name).joined(separator: ", ")), or a file"),
+            .init(
+                name: "--output", value: .one(placeholder: "FILE"),
+                help: "write the prices there; without it nothing is written"),
+            .init(
+                name: "--rejected", value: .one(placeholder: "FILE"),
+                help: "write the rows that became no price there, each with the reason"),
+            .init(
+                name: "--licence", value: .one(placeholder: "NAME"),
+                help: "the licence of the file, such as \"OGL v3.0\", where neither it nor the map says"),
+            .init(
+                name: "--price-year", value: .one(placeholder: "YEAR"),
+                help: "the price year of rows that name none, such as 2024-25"),
+            .format,
+        ],
+        discussion: """
+            FILE is a .csv or an .xlsx as it was published: titles above the header are passed over. What would be taken,
+            how much, and what is rejected and why is printed; with --output it is written. Every price keeps the cell it
+            stood in and the digest of the file in source_ref. A map of your own is a CSV file with the columns field,
+            column, value, factor and source.
+
+                avoided costs import unit-cost-database.xlsx --map gmca-3.0 --output my-evaluation/unit-costs.csv
+            """)
+
+    static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        let path = arguments.operands[0]
+        let map = try map(arguments, terminal)
+        let tables = try PriceFile.tables(path)
+        let year = try priceYear(arguments)
+        let result: PriceListImport
+        do throws(PriceListImport.Refusal) {
+            result = try PriceListImport(tables, map: map, licence: arguments.value("--licence"), priceYear: year)
+        } catch {
+            throw CommandFailure(.refused, "\(path): \(words(error, map))")
+        }
+        let listing = PriceImportListing(result, file: path)
+        try write(listing, arguments)
+        let isJSON = arguments.value("--format") == "json"
+        terminal.result(isJSON ? listing.json : listing.text(written: arguments.value("--output")))
+        guard !result.taken.isEmpty else { throw CommandFailure(.refused, "\(path): no row became a price") }
+    }
+
+    private static func write(_ listing: PriceImportListing, _ arguments: Arguments) throws(CommandFailure) {
+        let targets = ["--output", "--rejected"].compactMap(arguments.value)
+        guard Set(targets).count == targets.count else { throw .usage("--output and --rejected name one file") }
+        for target in targets { try NewFile.checkIsNew(target) }
+        if let output = arguments.value("--output") { try NewFile.write(listing.csv, to: output) }
+        if let rejected = arguments.value("--rejected") { try NewFile.write(listing.rejectedCSV, to: rejected) }
+    }
+
+    private static func map(_ arguments: Arguments, _ terminal: Terminal) throws(CommandFailure) -> PriceListMap {
+        let names = PriceListMap.ready.map(\.name)
+        guard let name = arguments.value("--map") else {
+            throw .usage(
+                "avoided costs import needs --map: one of \(names.joined(separator: ", ")), or a file of your own")
+        }
+        if let ready = PriceListMap.ready.first(where: { $0.name == name }) { return ready }
+        guard name.contains(".") else {
+            throw .usage(
+                "there is no map \(Diagnostic.quoted(name))\(NearMatch.question(for: name, among: names))\n"
+                    + "    maps: \(names.joined(separator: ", ")), or a .csv file of your own")
+        }
+        let (map, diagnostics) = PriceListMapReader.read(try PriceFile.load(name))
+        InputErrors.show(diagnostics, on: terminal)
+        guard let map else { throw CommandFailure(.refused) }
+        return map
+    }
+
+    private static func priceYear(_ arguments: Arguments) throws(CommandFailure) -> FinancialYear? {
+        guard let text = arguments.value("--price-year") else { return nil }
+        do throws(FinancialYearError) { return try FinancialYear(parsing: text) } catch {
+            throw .usage("--price-year is \(Diagnostic.quoted(text)); \(error.explanation)")
+        }
+    }
+
+    private static func words(_ refusal: PriceListImport.Refusal, _ map: PriceListMap) -> String {
+        switch refusal {
+        case .noHeader(let wanted):
+            "no row has the columns of the map \(map.name): \(wanted.joined(separator: ", "))\n"
+                + "    Choose another map, or write one of your own: `avoided costs import --help` says how."
+        case .noLicence:
+            "nobody says under which licence its prices are published\n"
+                + "    Look it up where you found the file, and give it: --licence \"OGL v3.0\"."
+        case .noPriceYear:
+            "nothing says of which year its prices are\n    Give it: --price-year 2024-25."
+        }
+    }
+}

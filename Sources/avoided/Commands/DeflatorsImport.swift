@@ -1,0 +1,42 @@
+import CostAvoidance
+import DelimitedText
+import EvaluationReports
+
+/// `avoided costs --deflators import`: a published release of the GDP deflators turned into `deflators.csv`.
+enum DeflatorsImport {
+    static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        let operands = arguments.operands.dropFirst()
+        guard let path = operands.first, operands.count == 1 else {
+            throw .usage("avoided costs --deflators import takes one file, as HM Treasury publishes it")
+        }
+        guard !arguments.isGiven("--price-year"), !arguments.isGiven("--deflator") else {
+            throw .usage("--deflators import takes neither --price-year nor --deflator")
+        }
+        let release: DeflatorImport
+        let tables = try PriceFile.tables(path)
+        do throws(DeflatorImport.Refusal) { release = try DeflatorImport(tables) } catch {
+            throw CommandFailure(.refused, "\(path): \(words(error))")
+        }
+        let listing = DeflatorImportListing(release, file: path)
+        if let output = arguments.value("--output") {
+            try NewFile.checkIsNew(output)
+            try NewFile.write(listing.csv, to: output)
+        }
+        switch arguments.value("--format") {
+        case "csv": terminal.result(listing.csv)
+        case "json": terminal.result(DeflatorListing([release.series]).json)
+        default: terminal.result(listing.text(written: arguments.value("--output")))
+        }
+    }
+
+    private static func words(_ refusal: DeflatorImport.Refusal) -> String {
+        switch refusal {
+        case .noHeader:
+            "no row has a heading \"Financial year\" and right of it one of an index, such as \"2024-25 = 100\"\n"
+                + "    Take the workbook \"GDP deflators at market prices, and money GDP\" as HM Treasury publishes it."
+        case .unreadable(let place, let what, let text):
+            "the \(what) in \(place) is \(Diagnostic.quoted(text)), which is none"
+        case .noIndex(let message): message
+        }
+    }
+}

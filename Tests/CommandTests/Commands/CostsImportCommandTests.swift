@@ -1,0 +1,123 @@
+import CostAvoidance
+import DelimitedText
+import TestSupport
+import Testing
+
+@testable import avoided
+
+@Suite("avoided costs import")
+struct CostsImportCommandTests {
+    private static func file(_ name: String) -> String { "\(Repository.path)/Tests/PriceLists/\(name)" }
+
+    @Test(
+        "Without --output nothing is written: what would be taken is printed, with how many rows are rejected and why")
+    func dryRun() {
+        let run = CommandRun("costs", "import", Self.file("gmca-v3.0.csv"), "--map", "gmca-3.0")
+        #expect(run.status == .done)
+        #expect(run.output.contains("7 prices taken, 2 rows rejected"), "\(run.output)\(run.errors)")
+        #expect(
+            run.output.contains("1: the amount is \"tbc\", which is no amount of pounds, first at A13"), "\(run.output)"
+        )
+        #expect(run.output.contains("licence found in the file: OGL v3.0"))
+        #expect(run.output.hasSuffix("Nothing was written; --output FILE writes the prices.\n"))
+    }
+
+    @Test("What is written is read by evaluate and by costs check, and the rejected rows have their reasons")
+    func written() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "A test", "priceYear": "2013-14" }"#,
+            "outcomes.csv": "service,quantity\nae-attendance,1\n",
+        ])
+        let run = CommandRun(
+            "costs", "import", Self.file("gmca-v3.0.csv"), "--map", "gmca-3.0", "--output",
+            "\(folder.path)/unit-costs.csv",
+            "--rejected", "\(folder.path)/rejected/rows.csv")
+        #expect(run.status == .done, "\(run.errors)")
+        #expect(CommandRun("check", folder.path).status == .done, "\(CommandRun("check", folder.path).errors)")
+        let check = CommandRun("costs", "check", "\(folder.path)/unit-costs.csv")
+        #expect(check.status == .done, "\(check.output)")
+        #expect(try folder.text("rejected/rows.csv").hasPrefix("place,reason,code,label\nA13,"))
+    }
+
+    @Test("A workbook gives the prices that its table gives as text, each with its sheet and cell")
+    func workbooks() throws {
+        for (name, map) in [("gmca-v3.0", "gmca-3.0"), ("ncc-schedule", "ncc-schedule")] {
+            let folder = try TemporaryFolder()
+            let runs = ["csv", "xlsx"].map { kind in
+                CommandRun(
+                    "costs", "import", Self.file("\(name).\(kind)"), "--map", map, "--output",
+                    "\(folder.path)/\(kind).csv")
+            }
+            #expect(runs.allSatisfy { $0.status == .done }, "\(runs.map(\.errors))")
+            let lists = try ["csv", "xlsx"].map { kind in
+                UnitCostReader().read(SourceFile(name: "\(kind).csv", text: try folder.text("\(kind).csv")))
+            }
+            #expect(lists[0].unitCosts.map(\.service) == lists[1].unitCosts.map(\.service))
+            #expect(lists[0].unitCosts.map(\.cost) == lists[1].unitCosts.map(\.cost))
+            #expect(lists[1].unitCosts.allSatisfy { $0.sourceRef.contains("!") && $0.licence == "OGL v3.0" })
+        }
+        let text = CommandRun("costs", "--deflators", "import", Self.file("hmt-deflators.csv"), "--format", "json")
+        let book = CommandRun("costs", "--deflators", "import", Self.file("hmt-deflators.xlsx"), "--format", "json")
+        #expect(book.status == .done && book.output == text.output, "\(book.errors)")
+    }
+
+    @Test("Nothing of somebody's own is written over")
+    func existing() throws {
+        let folder = try TemporaryFolder(["unit-costs.csv": "mine\n"])
+        let run = CommandRun(
+            "costs", "import", Self.file("gmca-v3.0.csv"), "--map", "gmca-3.0", "--output",
+            "\(folder.path)/unit-costs.csv")
+        #expect(run.status == .files)
+        #expect(run.errors.contains("unit-costs.csv is already there"))
+        #expect(try folder.text("unit-costs.csv") == "mine\n")
+    }
+
+    @Test("A map is needed, and a mistyped one gets a suggestion")
+    func maps() {
+        #expect(CommandRun("costs", "import", "x.csv").errors.contains("needs --map: one of gmca-1.4, gmca-3.0"))
+        let run = CommandRun("costs", "import", "x.csv", "--map", "gmca-3,0")
+        #expect(run.status == .usage)
+        #expect(run.errors.contains("did you mean \"gmca-3.0\"?"), "\(run.errors)")
+    }
+
+    @Test("Prices under a licence against republishing are used and not printed")
+    func restricted() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "A test", "priceYear": "2013-14" }"#,
+            "outcomes.csv": "service,quantity\nour-visit,10\n",
+            "list.csv": "Code,Detail,Unit,Agency,Fiscal cost,Price year\nA1,Our visit,Per visit,NHS,123.45,2013/14\n",
+        ])
+        let run = CommandRun(
+            "costs", "import", "\(folder.path)/list.csv", "--map", "gmca-3.0", "--licence", "CC BY-NC-SA 4.0",
+            "--output",
+            "\(folder.path)/unit-costs.csv")
+        #expect(run.status == .done, "\(run.errors)")
+        #expect(run.output.contains("forbids publishing these prices again"))
+        let report = try TemporaryFolder()
+        let evaluated = CommandRun("evaluate", folder.path, "--output", "\(report.path)/report")
+        #expect(evaluated.status == .done, "\(evaluated.errors)")
+        let texts = try TemporaryFolder.texts(under: "\(report.path)/report")
+        #expect(texts.contains { $0.key.hasSuffix(".md") && $0.value.contains("not shown") })
+        #expect(texts.filter { $0.value.contains("123.45") }.map(\.key) == [])
+        #expect(texts["by-service.csv"]?.contains("1234.50") == true)
+    }
+
+    @Test("A release of the deflators is shown, and written as the deflators.csv of an evaluation")
+    func deflators() throws {
+        let dry = CommandRun("costs", "--deflators", "import", Self.file("hmt-deflators.csv"))
+        #expect(dry.status == .done, "\(dry.errors)")
+        #expect(dry.output.contains("measured: 2008-09 to 2024-25; forecast: 2025-26 to 2030-31, 6 of them carried on"))
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "A test", "priceYear": "2024-25" }"#,
+            "outcomes.csv": "service,quantity\nae-attendance,1\n",
+        ])
+        let run = CommandRun(
+            "costs", "--deflators", "import", Self.file("hmt-deflators.csv"), "--output", "\(folder.path)/deflators.csv"
+        )
+        #expect(run.status == .done, "\(run.errors)")
+        #expect(CommandRun("check", folder.path).status == .done, "\(CommandRun("check", folder.path).errors)")
+        let file = SourceFile(name: "deflators.csv", text: try folder.text("deflators.csv"))
+        #expect(file.withBytes { $0.count } > 100)
+        #expect(CommandRun("costs", "--deflators", "import").status == .usage)
+    }
+}
