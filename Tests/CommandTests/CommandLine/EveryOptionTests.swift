@@ -61,6 +61,7 @@ struct EveryOptionTests {
         "costs --deflators": Line("costs", "--deflators"), "costs --format": Line("costs ambulance", "--format csv"),
         "costs --quiet": Line("costs ambulance", "--quiet"),
         "costs --output": Line("costs --deflators import PRICES/hmt-deflators.csv", "--output OUT/deflators.csv"),
+        "costs check --catalogue": Line("costs check LIST", "--catalogue 2015"),
         "costs check --for": Line("costs check PRICES/faulty-transcription.csv", "--for FOLDER"),
         "costs check --format": Line("costs check PRICES/faulty-transcription.csv", "--format json"),
         "costs import --map": Line("costs import PRICES/gmca-v3.0.csv --map gmca-1.4", "--map gmca-3.0"),
@@ -144,11 +145,11 @@ struct EveryOptionTests {
             if words.contains("REPORT") {
                 _ = CommandRun("evaluate", folder.path, "--output", "\(report.path)/r", "--draws", "5")
             }
-            let plan = try TemporaryFolder(["plan.json": Self.plan])
+            let plan = try TemporaryFolder(["plan.json": Self.plan, "list.csv": Self.list])
             let places = [
                 "FOLDER": folder.path, "STUDY": Repository.fixture("reproduce-traps/case-rows"),
                 "OTHER": other.path, "NOTICE": notice.path, "DRAWN": drawn.path, "REPORT": "\(report.path)/r",
-                "PLAN": "\(plan.path)/plan.json",
+                "PLAN": "\(plan.path)/plan.json", "LIST": "\(plan.path)/list.csv",
             ]
             let prices = "\(Repository.path)/Tests/PriceLists/"
             let run = CommandRun(
@@ -183,6 +184,13 @@ struct EveryOptionTests {
 
             """,
         ]
+
+        /// A price that is near that of one edition, and not that of another.
+        private static let list = """
+            service,label,unit,central,price_year,bearer,vat,source
+            ae-attendance,A&E attendance,attendance,100,2024-25,NHS,included,made up
+
+            """
 
         private static let plan = """
             { "months": 12, "coordinators": [ { "month": 0, "count": 1 } ], "capacity": 12, "rampUp": [1],

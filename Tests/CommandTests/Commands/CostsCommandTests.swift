@@ -102,9 +102,11 @@ struct CostsCommandTests {
 
     @Test("A list at other prices shows the printed amount and year, the factor and what it comes to")
     func uprating() {
-        // 216 x 186.08289430501503 / 190.03343415111053 = 211.51; the quotient is 0.9792.
-        let run = CommandRun("costs", "ambulance-call-out", "--price-year", "2012-13", "--deflator", "2015-03")
-        #expect(run.output.contains("216.00 (2013-14) x 0.9792 = 211.51 (2012-13)"), "\(run.output)")
+        // 216 x 186.08289430501503 / 190.03343415111053 = 211.51; the quotient is 0.979211.
+        let run = CommandRun(
+            "costs", "ambulance-call-out", "--catalogue", "2015", "--price-year", "2012-13", "--deflator", "2015-03")
+        #expect(run.output.contains("ambulance-call-out  211.51  2012-13  NHS"), "\(run.output)")
+        #expect(run.output.contains("printed 216.00 at 2013-14 prices, x 0.979211"), "\(run.output)")
     }
 
     @Test("The price indices are printed with their releases, one row a year")
