@@ -110,7 +110,7 @@ struct MistypedChangeTests {
     @Test(
         "A list whose commas can be nothing else is a grid",
         arguments: [
-            "deadweight=0.1,0.2", "deadweight=0,0.5", "people=50,100", "people=50, 100",
+            "deadweight=0.1,0.2", "deadweight=0,0.5", "people=50,60", "people=50, 100",
             "unit_cost[ae-attendance]=90, 110",
             "deadweight=x1,x1.5", "deadweight=+10%,+20%", "deadweight=10%,20%", "deadweight=low,central,high",
             "programme_cost=-20%:+20%:20%", "programme_cost=x1:x2:x0.5", "deadweight=0:50%:10%",

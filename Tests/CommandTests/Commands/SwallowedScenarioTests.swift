@@ -98,7 +98,7 @@ struct SwallowedScenarioTests {
             "what-if", folder.path, "--scenario", "dear", "--set", "unit_cost=x2", "--roll-out",
             "\(folder.path)/plan.json", "--format", "csv")
         #expect(plan.output.split(separator: "\n").first?.hasSuffix(",cost_high,unit_cost") == true, "\(plan.output)")
-        #expect(plan.output.split(separator: "\n").last?.hasSuffix(",+10% then x2") == true, "\(plan.output)")
+        #expect(plan.output.split(separator: "\n").last?.hasSuffix("+10% then x2") == true, "\(plan.output)")
     }
 
     @Test("A change of some of the scenario's rows leaves it the others")
@@ -122,7 +122,7 @@ struct SwallowedScenarioTests {
         let run = CommandRun(
             "what-if", folder.path, "--scenario", "lower", "--set", "displacement=0,0.5", "--measure", "net_savings")
         #expect(
-            run.output.contains("Fixed in every cell: attribution=0.5, deadweight=0.05"), "\(run.output)\(run.errors)")
+            run.output.contains("Fixed in every cell: deadweight=0.05, attribution=0.5"), "\(run.output)\(run.errors)")
         #expect(!run.output.contains("deadweight=0.1"))
     }
 }

@@ -25,7 +25,9 @@ private enum QuotedValues {
     }
 
     static func dates(in diagnostic: Diagnostic) -> Dates {
-        let isAboutTime = ["month", "year", "date", "period"].contains { diagnostic.code.contains($0) }
+        let isAboutTime =
+            ["month", "year", "date", "period"].contains { diagnostic.code.contains($0) }
+            && !diagnostic.code.contains("number")
         return isAboutTime || diagnostic.severity != .error ? .ofTheInputs : .ofBirth
     }
 
