@@ -58,7 +58,8 @@ struct ExactDecimalTests {
     @Test("An explanation says what to write instead, and no two errors share one")
     func explains() {
         let errors: [DecimalError] = [
-            .empty, .notANumber, .notFinite, .errorValue, .brackets, .twoNumbers, .fraction, .invisibleCharacter(0x200B),
+            .empty, .notANumber, .notFinite, .errorValue, .brackets, .twoNumbers, .fraction,
+            .invisibleCharacter(0x200B),
             .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
             .thousandsSeparator, .currencySign, .exponent, .decimalComma, .typographicMinus, .percentSign,
             .surroundingSpace,
