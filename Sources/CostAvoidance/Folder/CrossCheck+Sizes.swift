@@ -11,13 +11,21 @@ extension CrossCheck {
                 let place = columns.cell(cost.position, "amount")
                 found.add(tooLarge(at: place, "the cost is"))
             case .line(let line, let unitCost):
-                let file = line.key.evidence == .judged ? "outcomes.csv" : "service-use.csv"
-                tooLarge(
-                    at: SourcePosition(file: file, line: line.rows.first.map(Int.init) ?? 0), unitCost, &found)
+                let row =
+                    line.key.evidence == .judged
+                    ? SourcePosition(file: "outcomes.csv", line: line.rows.first.map(Int.init) ?? 0)
+                    : SourcePosition(file: "service-use.csv", line: greatestUse(of: line.key.service) ?? 0)
+                tooLarge(at: row, unitCost, &found)
             case .account(let account, let unitCost):
                 tooLarge(at: SourcePosition(file: "outcomes.csv", line: account.line), unitCost, &found)
             }
         }
+    }
+
+    /// The row with the most units of a service, before or after: an observed line holds no rows of its own.
+    private func greatestUse(of service: ServiceID) -> Int? {
+        evaluation.observed.entries.filter { $0.service == service }
+            .max { max($0.before, $0.after ?? .zero) < max($1.before, $1.after ?? .zero) }?.row
     }
 
     private func tooLarge(at row: SourcePosition, _ unitCost: UnitCost, _ found: inout Diagnostics) {

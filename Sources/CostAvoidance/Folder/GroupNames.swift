@@ -17,6 +17,14 @@ enum GroupNames {
         var first: [String: String] = [:]
         for (index, text) in values.texts(root, "groupBy").enumerated() {
             guard let node = root["groupBy"]?.elements?[safe: index] ?? root["groupBy"] else { continue }
+            // No file is asked for such a column, so that no list of columns repeats it.
+            if let kind = PersonalDataGuard.finding(in: text, at: .caseCell) {
+                values.error(
+                    node, "personal-data", "a name in groupBy looks like \(kind.rawValue)",
+                    remedy: "Take it out before going on: inputs are anonymised. A column is named in words, such as"
+                        + " \"locality\".")
+                continue
+            }
             guard let name = name(text, at: node, &values) else {
                 names.append(text)
                 continue

@@ -100,13 +100,13 @@ extension ReverseText {
         var table = CSVWriter(
             header: [
                 "kind", "measure", "target", "vary", "at", "answer", "from", "measure_at_from", "to", "measure_at_to",
-            ] + ground.standing.map(\.name))
+            ] + StandingColumns(ground.standing).names)
         let (word, from, to) = ends(answer)
         table.append(
             [
                 .text("scenario"), .text(question.measure.rawValue), .number(question.target.description),
                 .text(question.vary), .text(question.end.rawValue), .text(word),
-            ] + cells(from) + cells(to) + ground.standing.map { .text($0.written) })
+            ] + cells(from) + cells(to) + StandingColumns(ground.standing).cells)
         return table.text
     }
 

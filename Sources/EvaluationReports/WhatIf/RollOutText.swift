@@ -65,14 +65,14 @@ package enum RollOutText {
                 "kind", "month", "coordinators", "population", "people_joining", "savings_low", "savings",
                 "savings_high",
                 "cost_low", "cost", "cost_high",
-            ] + ground.standing.map(\.name))
+            ] + StandingColumns(ground.standing).names)
         for month in rollOut.months {
             table.append(
                 [
                     .text("scenario"), .count(month.number), .count(month.coordinators), .count(month.population),
                     .number(month.joining.rounded(toPlaces: 6).description),
                 ] + Bound.allCases.map { .money(month.savings[$0]) } + Bound.allCases.map { .money(month.cost[$0]) }
-                    + ground.standing.map { .text($0.written) })
+                    + StandingColumns(ground.standing).cells)
         }
         return table.text
     }

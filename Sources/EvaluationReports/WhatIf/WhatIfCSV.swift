@@ -46,9 +46,9 @@ package enum WhatIfCSV {
     ///
     /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
     package static func grid(_ grid: Grid, measures: [SummaryMeasure]) throws(EvaluationError) -> String {
-        let fixed = grid.fixed?.changes ?? []
+        let fixed = StandingColumns(grid.fixed?.changes ?? [], beside: grid.axes)
         var table = CSVWriter(
-            header: grid.axes.map(\.name) + fixed.map(\.name)
+            header: grid.axes.map(\.name) + fixed.names
                 + ["measure", "low", "central", "high", "difference_from_base"])
         for (cell, headline) in grid.cells.enumerated() {
             let values = zip(grid.axes, grid.places(of: cell)).map { CSVValue.text($0.values[$1]) }
@@ -56,7 +56,7 @@ package enum WhatIfCSV {
                 let estimate = headline[measure]
                 let difference = try headline.difference(measure, from: grid.base).central
                 table.append(
-                    values + fixed.map { .text($0.written) } + [.text(measure.rawValue)]
+                    values + fixed.cells + [.text(measure.rawValue)]
                         + Bound.allCases.map { estimate?[$0].csv ?? .empty }
                         + [ScenarioDifference(measure: measure).csv(difference)])
             }

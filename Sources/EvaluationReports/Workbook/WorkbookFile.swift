@@ -15,7 +15,10 @@ package enum WorkbookFileError: Error, Hashable {
     /// What went wrong and what to do.
     package var explanation: String {
         switch self {
-        case .notAWorkbookName(let path): "\(path) is no name of a workbook; end it in .xlsx"
+        case .notAWorkbookName(let path):
+            path.split(separator: "/").last?.lowercased() == ".xlsx"
+                ? "\(path) has nothing before .xlsx; name the workbook, as in what-if.xlsx"
+                : "\(path) is no name of a workbook; end it in .xlsx"
         case .notOurs(let path):
             "\(path) is there, and is no workbook as this tool wrote it; name another file, or move that one away"
         case .folder(let path): "\(path) is a folder; name a file in it that ends in .xlsx"
@@ -53,7 +56,8 @@ package struct WorkbookFile {
         case .unknown(let words): throw .system(path: path, words)
         case .nothing, .file: break
         }
-        guard path.lowercased().hasSuffix(".xlsx"), !path.hasSuffix("/.xlsx"), path.count > ".xlsx".count else {
+        guard path.lowercased().hasSuffix(".xlsx"), !path.lowercased().hasSuffix("/.xlsx"), path.count > ".xlsx".count
+        else {
             throw .notAWorkbookName(path)
         }
         guard case .file = FolderSteps.look(at: path) else { return }

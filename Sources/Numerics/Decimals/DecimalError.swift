@@ -14,8 +14,10 @@ public enum DecimalError: Error, Hashable, Sendable {
     case errorValue
     /// `(1200)`, as accounts write a minus.
     case brackets
-    /// Two numbers in one cell: `1200 450`, `£12£15`, `5-10`.
+    /// Two numbers where one belongs: `1200 450`, `£12£15`, `5-10`.
     case twoNumbers
+    /// `1/2`, which may be a half or the first of February.
+    case fraction
     /// A character among the digits that cannot be seen, by its number.
     case invisibleCharacter(UInt32)
     /// More decimal places, trailing zeros apart, than `limit`.
@@ -55,7 +57,9 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .brackets:
             "is in brackets, as accounts write a minus; write the minus with the keyboard's hyphen, -1200"
         case .twoNumbers:
-            "has two numbers in one cell; write each in a cell of its own, a range as its low and its high"
+            "has two numbers where one belongs; write one alone, or a range as its low and its high"
+        case .fraction:
+            "is written as a fraction; write it with a decimal point, 0.5 rather than 1/2"
         case .invisibleCharacter(let number):
             "has an invisible character, U+\(Self.hexadecimal(number)); remove it and type the number anew"
         case .tooManyPlaces(let limit):

@@ -11,6 +11,7 @@ enum DecimalSymptom {
         if SpreadsheetErrorValue.isOne(String(trimmed)) { return .errorValue }
         if let hidden = invisible(in: text) { return .invisibleCharacter(hidden.value) }
         if spellsNoNumber(trimmed) { return .notFinite }
+        if isFraction(trimmed) { return .fraction }
         if holdsTwoNumbers(trimmed) { return .twoNumbers }
         if isInBrackets(trimmed) { return .brackets }
         if hasCurrency(trimmed) { return .currencySign }
@@ -88,6 +89,16 @@ enum DecimalSymptom {
         if let first = rest.first, currencies.contains(first) { rest.removeFirst() }
         guard rest.first == "(", rest.last == ")" else { return false }
         return hasOnlyNumberCharacters(rest.dropFirst().dropLast().filter { !currencies.contains($0) })
+    }
+
+    /// Two whole numbers with a stroke between, of which neither is nought: `1/2`, `3 / 4`.
+    private static func isFraction(_ text: [Character]) -> Bool {
+        let parts = text.filter { $0 != " " }.split(separator: "/", omittingEmptySubsequences: false)
+        let longest = 3
+        return parts.count == 2
+            && parts.allSatisfy {
+                !$0.isEmpty && $0.count <= longest && $0.allSatisfy(isDigit) && $0.contains { $0 != "0" }
+            }
     }
 
     /// Two amounts run together or a range. Groups of three digits are thousands, and a comma alone may stand for the point.

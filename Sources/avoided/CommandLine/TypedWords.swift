@@ -22,7 +22,8 @@ enum TypedWords {
             .joined()
         throw .usage(
             "\"\(shown)\" is not UTF-8, so that no message and no report could name it\n"
-                + "    Rename the file or folder, or reach it by a link whose name is.")
+                + "    Type it again in UTF-8; a file or folder of such a name is renamed, or reached by a link whose name is."
+        )
     }
 
     /// A byte by itself, or by its number where it is no printable ASCII.

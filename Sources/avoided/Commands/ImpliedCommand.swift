@@ -26,7 +26,8 @@ enum ImpliedCommand: Command {
             .catalogue, .format,
         ],
         discussion: """
-            AMOUNT is 800000, £800,000, 800k or 1.76m; a range is two of them, or one word with a hyphen between.
+            AMOUNT is 800000, £800,000, 800k or 1.76m; a range is two of them, with a hyphen or `to` between or as two words.
+            A space within an amount (800 000) is refused: nobody knows whether it stands between thousands.
 
             Example: avoided implied 800k-880k --people 50 --months 10 --coordinators 2 --capacity 40% --price-year 2012-13
             """)
@@ -44,7 +45,7 @@ enum ImpliedCommand: Command {
     }
 
     private static func figure(_ arguments: Arguments) throws(CommandFailure) -> ImpliedFigure {
-        let amounts = try SpokenAmount.range(arguments.operands)
+        let amounts = try SpokenRange.pounds(arguments.operands)
         let isRange = amounts.count == 2
         return ImpliedFigure(
             low: isRange ? amounts.first : nil, central: isRange ? nil : amounts.first,

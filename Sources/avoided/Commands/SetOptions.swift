@@ -10,11 +10,15 @@ struct SetOptions {
     /// Whether an option makes a side of a grid: its value is a range or a list. Whether it is a sound one shows when it is read.
     static func makesGrid(_ text: String) -> Bool {
         guard let option = try? SetOption(text, catalogue: Catalogue([])) else { return false }
-        return (try? GridAxis.isOne(option)) ?? false
+        return (try? GridAxis.isOne(option)) ?? true
     }
 
-    static func read(_ texts: [String], catalogue: Catalogue) throws(CommandFailure) -> SetOptions {
-        try refusing { () throws(EvaluationError) in
+    /// The options.
+    ///
+    /// - Throws: `CommandFailure` with status 2 and every mistake of every option, also of those that only an evaluation shows.
+    static func read(_ texts: [String], on evaluation: Evaluation) throws(CommandFailure) -> SetOptions {
+        let catalogue = evaluation.usedCatalogue
+        return try refusing { () throws(EvaluationError) in
             var options = SetOptions()
             var found = Diagnostics()
             for text in texts {
@@ -30,10 +34,27 @@ struct SetOptions {
                     found.merge(with: diagnostics)
                 }
             }
-            guard !found.hasErrors else { throw .refused(found) }
+            guard !found.hasErrors else {
+                found.merge(with: options.mistakes(in: evaluation))
+                throw .refused(found)
+            }
             try options.refuseTwins()
             return options
         }
+    }
+
+    /// What is wrong with changes that can be understood and not be made, each by itself.
+    private func mistakes(in evaluation: Evaluation) -> Diagnostics {
+        var found = Diagnostics()
+        for change in fixed {
+            do throws(EvaluationError) {
+                _ = try Scenario(name: "as set", layers: [[change]]).apply(to: evaluation)
+            } catch {
+                guard case .refused(let diagnostics) = error else { continue }
+                found.merge(with: diagnostics)
+            }
+        }
+        return found
     }
 
     /// One parameter set twice for the same rows is a slip.

@@ -21,7 +21,7 @@ struct WhatIfRequest {
     }
 
     func answer() throws(CommandFailure) -> String {
-        let options = try SetOptions.read(arguments.allValues("--set"), catalogue: evaluation.usedCatalogue)
+        let options = try SetOptions.read(arguments.allValues("--set"), on: ground.evaluation)
         switch kind {
         case .comparison, .workbook: return try comparison(options.fixed)
         case .grid: return try grid(options)
@@ -32,11 +32,13 @@ struct WhatIfRequest {
 
     /// The evaluation with a scenario's changes made, and those of `--set` on them.
     private func ground(with set: [ScenarioChange]) throws(CommandFailure) -> ScenarioGround {
-        var layers = try named().first?.layers ?? []
-        if !set.isEmpty { layers.append(set) }
-        guard !layers.isEmpty else { return ground }
-        let scenario = Scenario(name: "as set", layers: layers)
-        return try SetOptions.refusing { () throws(EvaluationError) in try ground.moved(by: scenario) }
+        let scenario = try named().first
+        return try SetOptions.refusing { () throws(EvaluationError) in
+            let under = if let scenario { try ground.moved(by: scenario) } else { ground }
+            guard !set.isEmpty else { return under }
+            try under.refuseReplacing(set)
+            return try under.moved(by: Scenario(name: "as set", layers: [set]))
+        }
     }
 
     // MARK: Side by side
@@ -87,7 +89,8 @@ struct WhatIfRequest {
         let measure = try measure()
         let under = try ground(with: [])
         let grid = try SetOptions.refusing { () throws(EvaluationError) in
-            try Grid(
+            try under.refuseReplacing(options.fixed + options.axes.compactMap(\.telling))
+            return try Grid(
                 axes: options.axes, fixed: options.fixed, on: under,
                 payback: measure == .paybackMonths ? .wanted : .leftOut)
         }

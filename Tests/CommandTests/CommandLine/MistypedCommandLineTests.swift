@@ -93,7 +93,7 @@ struct MistypedCommandLineTests {
         ),
         (
             "what-if FOLDER --set deadweight=+-10%", 2,
-            #"error: --set deadweight=+-10%: change is "+-10%", which is not known"#
+            #"error: --set deadweight=+-10%: change is "+-10%", which has two signs"#
         ),
         (
             "what-if FOLDER --set unit_cost=1,200", 2,
@@ -152,6 +152,22 @@ struct MistypedCommandLineTests {
             "what-if FOLDER --workbook x.xlsx --format json", 2,
             "error: --format means nothing beside --workbook, which writes the evaluation as it is"
         ),
+        (
+            "what-if FOLDER --workbook .xlsx", 2,
+            "error: .xlsx has nothing before .xlsx; name the workbook, as in what-if.xlsx"
+        ),
+        (
+            "what-if FOLDER --until bcr=1 --vary deadweight", 2,
+            #"error: --until bcr=1: measure is "bcr", which is not known"#
+        ),
+        (
+            "explain FOLDER service:ae-attendance", 2,
+            #"error: "service:ae-attendance" names a row and no column of it: add one of people, quantity, unit_cost, gross, net, present_value_savings, cashable_savings, as in service:ae-attendance/net"#
+        ),
+        (
+            "explain FOLDER bearer:NHS", 2,
+            #"error: "bearer:NHS" names a row and no column of it: add one of people, gross, net, present_value_savings, cashable_savings, as in bearer:NHS/net"#
+        ),
         ("what-if FOLDER --workbook x.csv", 2, "error: x.csv is no name of a workbook; end it in .xlsx"),
         (
             "what-if FOLDER --scenario half-atributed", 2,
@@ -160,7 +176,7 @@ struct MistypedCommandLineTests {
         ("what-if FOLDER --each --format csv", 2, "error: --each is printed as text, markdown or json, and not as csv"),
         (
             "implied 1,5m", 2,
-            #"error: "1,5m" is no amount: it has a comma for the decimal point; write 12.5 rather than 12,5"#
+            #"error: "1,5m" is no amount: it has a comma for the decimal point; write 1.5m"#
         ),
         ("implied -5", 2, #"error: "-5" is less than nothing; an amount is from £0 up"#),
         (
@@ -174,7 +190,7 @@ struct MistypedCommandLineTests {
         ("implied 800-880k", 2, "error: only the high of 800-880k has a k; did you mean 800k-880k?"),
         (
             "implied £1,00", 2,
-            #"error: "£1,00" is no amount: it has a comma for the decimal point; write 12.5 rather than 12,5"#
+            #"error: "£1,00" is no amount: it has a comma for the decimal point; write £1.00"#
         ),
         (
             "costs --price-year 2014", 2,

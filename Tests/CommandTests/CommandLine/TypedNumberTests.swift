@@ -40,7 +40,7 @@ struct TypedNumberTests {
         ("deadweight", "", "1.5", "expected a share from 0 to 1 or a percentage"),
         ("cashable_lag", "", "400", "expected a whole number of months from 0 to 360"),
         ("people", "", "99999999999999999999", "is not a whole number of people from 1 to 1,000,000,000"),
-        ("horizon_years", "", "2.5", "gives 2.5 years"),
+        ("horizon_years", "", "2.5", "which is no whole number of years"),
         ("discount_rate", "", "0.03333333", "has more than 6 decimal places"),
     ]
 

@@ -10,6 +10,7 @@ enum ErrorNames {
         "number-or-list": "an error of --set",
         "value-to-vary": "an error of --vary",
         "not-a-range": "an error of --set",
+        "not-of-one-kind": "an error of --set",
         "value-twice": "an error of --set",
         "grid-too-large": "an error of --set",
         "no-bridge": "an error of --measure",

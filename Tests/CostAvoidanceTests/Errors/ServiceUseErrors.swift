@@ -24,6 +24,7 @@ enum ServiceUseErrors {
         use("not-a-month", "2:5", "case_id,service,before,after,start\nC01,ae-attendance,3,1,spring\n"),
         use("start-without-period", "2:5", "case_id,service,before,after,start\nC01,ae-attendance,3,1,2020-04\n"),
         use("not-a-number-of-people", "2:1", "people,service,before,after\nten,ae-attendance,3,1\n"),
+        use("not-a-number-of-people", "2:1", "people,service,before,after\n18446744073709551616,ae-attendance,3,1\n"),
         use(
             "spread-of-one-person", "2:5",
             "case_id,service,before,after,se\nC01,ae-attendance,3,1,0.5\n"),
@@ -91,6 +92,9 @@ enum ServiceUseErrors {
                 "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "people": 40 }"#,
                 "service-use.csv": .text("people,service,before,after\n50,ae-attendance,90,60\n"),
             ]),
+        use(
+            "number-too-large", "3:3",
+            "case_id,service,before,after\nC01,ae-attendance,3,1\nC02,ae-attendance,99999999999999,0\n"),
         use(
             "number-too-large", "2:3",
             "service,before,after\nae-attendance,99999999999999999999999999,0\nae-attendance,99999999999999999999999999,0\n"

@@ -64,6 +64,7 @@ enum SettingsErrors {
         settings("not-a-whole-number", "2:13", #""people": 0"#),
         settings("not-a-whole-number", "2:13", #""people": "50""#),
         settings("not-a-positive-number", "2:32", #""windows": { "beforeMonths": 0, "afterMonths": 12 }"#),
+        settings("personal-data", "2:15", #""groupBy": ["943 476 5919"]"#),
         settings("not-a-month", "2:24", #""period": { "start": "04/2020", "months": 12 }"#),
         settings("not-a-date", "2:11", #""date": "May 2020""#),
         settings("not-a-date", "2:11", #""date": "2013-02-31""#),

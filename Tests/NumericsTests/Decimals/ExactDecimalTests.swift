@@ -28,6 +28,7 @@ struct ExactDecimalTests {
             ("12 apples", .wordsBesideNumber), ("<5", .wordsBesideNumber), ("5k", .thousandsByLetter),
             ("1,5m", .thousandsByLetter), ("800-880k", .thousandsByLetter), ("1.5 million", .thousandsByLetter),
             ("1_000", .notANumber), ("٣", .notANumber), ("½", .notANumber),
+            ("1/2", .fraction), ("3 / 4", .fraction), ("2013/14", .twoNumbers), ("0/1", .twoNumbers),
             ("e5", .wordsBesideNumber),
             ("NaN", .notFinite), ("-inf", .notFinite), ("Infinity", .notFinite), ("+Inf", .notFinite),
             ("#N/A", .errorValue), ("#DIV/0!", .errorValue), ("#####", .errorValue), ("∞", .notFinite),
@@ -57,7 +58,8 @@ struct ExactDecimalTests {
     @Test("An explanation says what to write instead, and no two errors share one")
     func explains() {
         let errors: [DecimalError] = [
-            .empty, .notANumber, .notFinite, .errorValue, .brackets, .twoNumbers, .invisibleCharacter(0x200B),
+            .empty, .notANumber, .notFinite, .errorValue, .brackets, .twoNumbers, .fraction,
+            .invisibleCharacter(0x200B),
             .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
             .thousandsSeparator, .currencySign, .exponent, .decimalComma, .typographicMinus, .percentSign,
             .surroundingSpace,

@@ -5,18 +5,34 @@ extension Diagnostics {
     /// repeats it only where nobody can be found by it.
     package func withoutPersonalValues() -> Diagnostics {
         mapped { diagnostic in
-            Diagnostic(
+            let dates = QuotedValues.dates(in: diagnostic)
+            return Diagnostic(
                 diagnostic.severity, at: diagnostic.position, code: diagnostic.code,
-                message: QuotedValues.withoutPersonal(diagnostic.message),
-                remedy: diagnostic.remedy.map(QuotedValues.withoutPersonal))
+                message: QuotedValues.withoutPersonal(diagnostic.message, dates),
+                remedy: diagnostic.remedy.map { QuotedValues.withoutPersonal($0, dates) })
         }
     }
 }
 
 /// Values that a message repeats between quotation marks.
 private enum QuotedValues {
+    /// What a full date is in a message.
+    enum Dates {
+        /// What the message is about: a month, a year or a day that cannot be read. Warnings repeat the dates of sources.
+        case ofTheInputs
+        /// Where no time belongs it may be somebody's date of birth.
+        case ofBirth
+    }
+
+    static func dates(in diagnostic: Diagnostic) -> Dates {
+        let isAboutTime =
+            ["month", "year", "date", "period"].contains { diagnostic.code.contains($0) }
+            && !diagnostic.code.contains("number")
+        return isAboutTime || diagnostic.severity != .error ? .ofTheInputs : .ofBirth
+    }
+
     /// The text with what looks like personal data named by its kind.
-    static func withoutPersonal(_ text: String) -> String {
+    static func withoutPersonal(_ text: String, _ dates: Dates) -> String {
         let parts = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
         var kept = ""
         for (place, part) in parts.enumerated() {
@@ -25,7 +41,7 @@ private enum QuotedValues {
                 kept += part
             } else if place == parts.count - 1 {
                 kept += "\"" + part
-            } else if let kind = kind(of: part) {
+            } else if let kind = kind(of: part, dates) {
                 kept += "(not repeated here: it looks like \(kind.rawValue))"
             } else {
                 kept += "\"\(part)\""
@@ -34,12 +50,12 @@ private enum QuotedValues {
         return kept
     }
 
-    /// What a value looks like. A date is no more than a date where it is not beside a person, and a decimal number no telephone's.
-    private static func kind(of value: String) -> PersonalDataKind? {
+    /// What a value looks like. A decimal number is no telephone's.
+    private static func kind(of value: String, _ dates: Dates) -> PersonalDataKind? {
         let isDecimal = value.contains(".") && value.utf8.allSatisfy { ASCII.isDigit($0) || ".-".utf8.contains($0) }
         guard !isDecimal else { return nil }
         if let whole = PersonalDataGuard.finding(in: value, at: .reference) { return whole }
         let inside = PersonalDataGuard.finding(in: value, at: .caseCell)
-        return inside == .dateOfBirth ? nil : inside
+        return inside == .dateOfBirth && dates == .ofTheInputs ? nil : inside
     }
 }

@@ -72,7 +72,8 @@ struct OutcomePartial: Sendable {
                 try lines[number].merge(line)
             } catch {
                 cells.error(
-                    at: SourcePosition(file: cells.file), "number-too-large",
+                    at: SourcePosition(file: cells.file, line: line.rows.first.map(Int.init) ?? 0, column: 1),
+                    "number-too-large",
                     "the quantities of service \(line.key.service) are too large to be added up",
                     remedy: "Check the quantities and their unit.")
             }

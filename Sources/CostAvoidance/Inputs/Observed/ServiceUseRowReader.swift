@@ -94,6 +94,9 @@ struct ServiceUseRowReader: Sendable {
         return months
     }
 
+    /// As many people as evaluation.json may say there are.
+    private static let mostPeople = 1_000_000_000
+
     private func people(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> Int? {
         guard let cell = record.cell(at: columns.people), let text = cells.text(cell) else { return nil }
         let caseCell = record.cell(at: columns.caseID)
@@ -103,10 +106,10 @@ struct ServiceUseRowReader: Sendable {
                 remedy: "A row is about one person, or it is a published total for many: empty one of the two.")
             return nil
         }
-        guard let people = Int(text), (1...1_000_000_000).contains(people) else {
+        guard let people = Int(text), (1...Self.mostPeople).contains(people) else {
             cells.error(
                 cell, "not-a-number-of-people",
-                "people is \(Diagnostic.quoted(text)); expected a whole number from 1")
+                "people is \(Diagnostic.quoted(text)); expected a whole number from 1 to \(Self.mostPeople)")
             return nil
         }
         return people

@@ -147,7 +147,7 @@ struct PublishedReader: Sendable {
         guard let decimals = Int(text), Self.decimalsAllowed.contains(decimals) else {
             cells.error(
                 cell, "not-decimals",
-                "decimals is \(Diagnostic.quoted(text)); expected a whole number",
+                "decimals is \(Diagnostic.quoted(text)); expected a whole number from \(Self.decimalsAllowed.lowerBound) to \(Self.decimalsAllowed.upperBound)",
                 remedy: "Write 2 for pence, 0 for whole pounds, -3 for thousands.")
             return nil
         }

@@ -24,7 +24,7 @@ package enum ScenarioAmount: Sendable, Hashable {
         } else if let first = written.first, "x×".contains(first) {
             self = .multiple(try Self.number(written.dropFirst(), of: written, for: parameter))
         } else if let first = written.first, "+-".contains(first) {
-            self = .multiple(try Self.relative(written))
+            self = .multiple(try Self.relative(written, of: parameter))
         } else if written.hasSuffix("%") {
             let percentage = try Self.number(written.dropLast(), of: written, for: parameter)
             guard parameter.isShare else { throw .percentageOfNothing(written) }
@@ -36,16 +36,32 @@ package enum ScenarioAmount: Sendable, Hashable {
     }
 
     /// `+10%` and `-50%` as 1.1 and 0.5.
-    private static func relative(_ written: String) throws(ScenarioTextError) -> ExactDecimal {
-        guard written.hasSuffix("%") else { throw .signWithoutPercent(written) }
+    private static func relative(
+        _ written: String, of parameter: ScenarioParameter
+    ) throws(ScenarioTextError) -> ExactDecimal {
+        guard written.hasSuffix("%") else { throw signWithoutPercent(written, of: parameter) }
         // A plus sign is part of the change and not of the number.
         let digits = written.hasPrefix("+") ? written.dropFirst().dropLast() : written.dropLast()
         // Of two signs nobody knows which was meant.
-        guard !written.hasPrefix("+") || digits.first.map({ !"+-".contains($0) }) ?? true,
-            let percentage = try? ExactDecimal(parsing: digits)
-        else { throw .notAChange(written, near: nil) }
+        guard !written.hasPrefix("+") || digits.first.map({ !"+-".contains($0) }) ?? true else {
+            throw .twoSigns(written)
+        }
+        let percentage: ExactDecimal
+        do throws(DecimalError) { percentage = try ExactDecimal(parsing: digits) } catch {
+            throw .notANumber(written, error)
+        }
         let change = try hundredth(of: percentage, written)
         do throws(ArithmeticError) { return try ExactDecimal.one.adding(change) } catch { throw .tooLarge(written) }
+    }
+
+    /// What a number with a sign and no percentage sign may be, where it is a number.
+    private static func signWithoutPercent(
+        _ written: String, of parameter: ScenarioParameter
+    ) -> ScenarioTextError {
+        do throws(DecimalError) { _ = try ExactDecimal(parsing: written.dropFirst()) } catch {
+            return .notANumber(written, error)
+        }
+        return .signWithoutPercent(written, of: parameter)
     }
 
     private static func hundredth(
@@ -60,7 +76,9 @@ package enum ScenarioAmount: Sendable, Hashable {
     ) throws(ScenarioTextError) -> ExactDecimal {
         let problem: DecimalError
         do throws(DecimalError) { return try ExactDecimal(parsing: digits) } catch { problem = error }
-        guard [.notANumber, .empty].contains(problem) else { throw .notANumber(written, problem) }
+        // Of figures it is said what is wrong with them, of words what is near.
+        let isWord = [.notANumber, .empty].contains(problem) && !written.contains(where: \.isNumber)
+        guard isWord, !written.isEmpty else { throw .notANumber(written, problem) }
         var words = Bound.allCases.map(\.rawValue)
         if parameter == .discountRate { words += DiscountSchedule.named.map(\.name) }
         throw .notAChange(written, near: NearMatch.suggestion(for: written, among: words))
@@ -84,8 +102,10 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
     case notAChange(String, near: String?)
     /// A number in a form that is not read.
     case notANumber(String, DecimalError)
-    /// `+10` could mean two things.
-    case signWithoutPercent(String)
+    /// `+10` may be the value or so many per cent more.
+    case signWithoutPercent(String, of: ScenarioParameter)
+    /// `+-10%`: of two signs nobody knows which was meant.
+    case twoSigns(String)
     /// `30%` of a parameter that is no share.
     case percentageOfNothing(String)
     /// Less than nothing would be left.
@@ -98,7 +118,9 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
         case .notAChange(let text, let near):
             "change is \(Diagnostic.quoted(text))" + (near.map { "; did you mean \"\($0)\"?" } ?? NearMatch.notKnown)
         case .notANumber(let text, let error): "change is \(Diagnostic.quoted(text)), which \(error.explanation)"
-        case .signWithoutPercent(let text): "change is \(Diagnostic.quoted(text)), which could mean two things"
+        case .signWithoutPercent(let text, _):
+            "change is \(Diagnostic.quoted(text)), which may be \(Self.value(text)) itself or a change by \(text)%"
+        case .twoSigns(let text): "change is \(Diagnostic.quoted(text)), which has two signs"
         case .percentageOfNothing(let text):
             "change is \(Diagnostic.quoted(text)), and only a share can be a percentage"
         case .belowNothing(let text): "change is \(Diagnostic.quoted(text)), which leaves less than nothing"
@@ -106,7 +128,19 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
         }
     }
 
+    /// A number as a value is written: nothing stands before one above nought.
+    private static func value(_ text: String) -> String { text.hasPrefix("+") ? String(text.dropFirst()) : text }
+
     package var remedy: String {
-        "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."
+        if case .signWithoutPercent(let text, let parameter) = self {
+            let relative = "\(text)% for a change relative to what is there"
+            if text.hasPrefix("+") { return "Write \(Self.value(text)) for the value, or \(relative)." }
+            guard parameter == .quantity else {
+                return "Write \(relative); a value of \(parameter.name) is never below nought."
+            }
+            return "Write \(relative). A total below nought, where use rose, is written as a multiple of what the rows"
+                + " come to, which has their sign: x0.5 for half as much, x2 for twice, 0 for none."
+        }
+        return "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."
     }
 }

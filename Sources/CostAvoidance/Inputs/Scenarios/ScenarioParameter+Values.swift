@@ -31,6 +31,15 @@ extension ScenarioParameter {
         }
     }
 
+    /// As many people as evaluation.json may say there are.
+    static let mostPeople = 1_000_000_000
+    /// The longest horizon that evaluation.json may give.
+    static let mostYears = 125
+
+    private static func isWhole(_ value: ExactDecimal, in range: ClosedRange<Int>) -> Bool {
+        value.places == 0 && Int(exactly: value.significand).map(range.contains) ?? false
+    }
+
     private func refusal(of value: ExactDecimal, _ text: String) -> (code: String, message: String, remedy: String?)? {
         let written = text.trimmingSpaces()
         switch self {
@@ -55,7 +64,20 @@ extension ScenarioParameter {
                 return ("not-a-rate", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", nil)
             }
             return nil
-        case .people, .horizonYears: return nil
+        case .people:
+            guard !Self.isWhole(value, in: 1...Self.mostPeople) else { return nil }
+            return (
+                "not-whole-people",
+                "\(name) is \(Diagnostic.quoted(written)), which is not a whole number of people from 1 to"
+                    + " \(Wording.grouped(Self.mostPeople))",
+                "Write a whole number, or a relative change."
+            )
+        case .horizonYears:
+            guard !Self.isWhole(value, in: 1...Self.mostYears) else { return nil }
+            return (
+                "not-whole-years", "\(name) is \(Diagnostic.quoted(written)), which is no whole number of years",
+                "Write a whole number of years from 1 to \(Self.mostYears)."
+            )
         }
     }
 

@@ -113,7 +113,8 @@ struct WellbeingReader: Sendable {
         } catch {
             let words = column == "after" ? WellbeingChange.allCases.map(\.rawValue) : []
             let reason =
-                error == .notANumber ? NearMatch.unknown(text, among: words) : ", which \(error.explanation)"
+                error == .notANumber && !text.contains(where: \.isNumber)
+                ? NearMatch.unknown(text, among: words) : ", which \(error.explanation)"
             cells.error(
                 cell, "not-an-answer", "\(column) is \(Diagnostic.quoted(text))\(reason)",
                 remedy: "Write a number, or worse, same or better in after alone.")

@@ -10,6 +10,9 @@ package struct GridAxis: Sendable {
     /// The change that each value makes.
     package let changes: [ScenarioChange]
 
+    /// The change that says what all of them do to those that stand: they are all values or all relative.
+    package var telling: ScenarioChange? { changes.first { $0.amount.isAbsolute } ?? changes.first }
+
     /// The most values of one axis.
     package static let mostValues = 10_000
 
@@ -17,47 +20,12 @@ package struct GridAxis: Sendable {
     ///
     /// - Throws: `EvaluationError.refused` where its commas may as well belong to one number, between its thousands or for its point.
     package static func isOne(_ option: SetOption) throws(EvaluationError) -> Bool {
-        if let number = groupedNumber(option.value) {
-            throw .refusal(
-                at: option.place, code: "number-or-list",
-                message:
-                    "\(Diagnostic.quoted(option.value)) may be one number with commas between thousands, or a list",
-                remedy:
-                    "Write \(number) for the number, or a space after each comma for the list: \(option.value.filter { $0 != "£" }.replacing(",", with: ", "))."
-            )
+        guard let doubt = TypedCommas.doubt(in: option) else {
+            return option.value.contains(":") || option.value.contains(",")
         }
-        if !wholeNumbers.contains(option.parameter), let number = decimalComma(option.value) {
-            throw .refusal(
-                at: option.place, code: "number-or-list",
-                message: "\(Diagnostic.quoted(option.value)) may be one number with a comma for the point, or a list",
-                remedy:
-                    "Write \(number) for the number, or a space after the comma for the list: \(option.value.replacing(",", with: ", "))."
-            )
-        }
-        return option.value.contains(":") || option.value.contains(",")
-    }
-
-    /// Parameters that have no part of one, so that two numbers with a comma between them are two.
-    private static let wholeNumbers = [
-        ScenarioParameter.horizonYears, .people, .assumption(.cashableLag),
-    ].map(\.name)
-
-    /// The digits of a number that may be written with a comma for the point, `0,3` or `12,50`; nil for anything else.
-    private static func decimalComma(_ text: String) -> String? {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-        let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(ASCII.isDigit) }
-        return parts.count == 2 && areDigits ? text.replacing(",", with: ".") : nil
-    }
-
-    /// The digits of a number that is written with commas between its thousands, `1,200` or `£1,200.50`; nil for anything else.
-    static func groupedNumber(_ text: String) -> String? {
-        let unsigned = text.drop { "£+-x×".contains($0) }
-        let groups = unsigned.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
-        let size = 3
-        guard groups.count > 1, let first = groups.first, (1...size).contains(first.count), !first.hasPrefix("0"),
-            groups.dropFirst().allSatisfy({ $0.count == size }), groups.joined().allSatisfy(\.isNumber)
-        else { return nil }
-        return text.filter { $0 != "," && $0 != "£" }
+        throw .refusal(
+            at: option.place, code: "number-or-list",
+            message: "\(Diagnostic.quoted(option.value)) may be \(doubt.reading), or a list", remedy: doubt.remedy)
     }
 
     /// An axis of an option whose value is a list or a range.
@@ -68,8 +36,22 @@ package struct GridAxis: Sendable {
         name = String(option.text.prefix { $0 != "=" }).trimmingSpaces()
         values = option.value.contains(":") ? try Self.range(option) : Self.list(option)
         var changes: [ScenarioChange] = []
-        for value in values { changes.append(try option.change(to: value)) }
+        var found = Diagnostics()
+        for value in values {
+            do throws(EvaluationError) { changes.append(try option.change(to: value)) } catch {
+                guard case .refused(let diagnostics) = error else { throw error }
+                found.merge(with: diagnostics)
+            }
+        }
+        guard !found.hasErrors else { throw .refused(found) }
         self.changes = changes
+        guard Set(changes.map(\.amount.isRelative)).count == 1 else {
+            throw .refusal(
+                at: option.place, code: "not-of-one-kind",
+                message: "\(Diagnostic.quoted(option.value)) has values and relative changes side by side",
+                remedy:
+                    "Give values alone, such as 0.3, 0.4, or relative changes alone, such as x1.5, x2 or +10%, +20%.")
+        }
         if let twin = Dictionary(grouping: values, by: { $0 }).filter({ $0.value.count > 1 }).keys.min() {
             throw .refusal(
                 at: option.place, code: "value-twice", message: "\(Diagnostic.quoted(twin)) stands there twice",
@@ -92,8 +74,11 @@ package struct GridAxis: Sendable {
                 remedy: "Write from:to:step, as in 0:0.5:0.1, -20%:+20%:5% or x1:x3:x0.5.")
         }
         guard parts.count == 3 else { throw refuse("a range has three numbers, and this has \(parts.count)") }
-        let style = RangeStyle(parts)
-        guard let from = style.number(parts[0]), let to = style.number(parts[1]), let step = style.number(parts[2])
+        if let part = parts.first(where: { $0.contains(",") }) {
+            throw refuse("\(Diagnostic.quoted(part)) has a comma; the decimal point is a point")
+        }
+        guard let style = RangeStyle(parts), let from = style.number(parts[0]), let to = style.number(parts[1]),
+            let step = style.number(parts[2])
         else { throw refuse("from, to and step are not numbers of one kind") }
         guard step > .zero, from <= to else { throw refuse("the step goes nowhere near the end") }
         var values: [String] = []
@@ -108,20 +93,28 @@ package struct GridAxis: Sendable {
     }
 }
 
-/// How the numbers of a range are written.
+/// How the numbers of a range are written: all alike, so that nobody reads 0.1:50%:10% in two ways.
 private enum RangeStyle {
     case plain, percentage, relative, multiple
 
-    init(_ parts: [String]) {
+    /// The style of a range's ends and its step; nil where they are not of one.
+    init?(_ parts: [String]) {
         let ends = parts.prefix(2)
-        if ends.contains(where: { $0.hasPrefix("x") }) {
+        let isPercentage = parts.allSatisfy { $0.hasSuffix("%") || $0 == "0" }
+        if ends.allSatisfy({ $0.hasPrefix("x") }) {
             self = .multiple
-        } else if ends.contains(where: { $0.hasSuffix("%") && ($0.hasPrefix("+") || $0.hasPrefix("-")) }) {
+        } else if ends.allSatisfy({ $0.hasPrefix("+") || $0.hasPrefix("-") || ["0", "0%"].contains($0) }),
+            ends.contains(where: { $0.hasSuffix("%") }), isPercentage
+        {
             self = .relative
-        } else if ends.contains(where: { $0.hasSuffix("%") }) {
+        } else if ends.contains(where: { $0.hasSuffix("%") }), isPercentage,
+            !ends.contains(where: { $0.hasPrefix("+") || $0.hasPrefix("-") })
+        {
             self = .percentage
-        } else {
+        } else if parts.allSatisfy({ !$0.hasPrefix("x") && !$0.hasSuffix("%") }) {
             self = .plain
+        } else {
+            return nil
         }
     }
 

@@ -29,13 +29,13 @@ package struct ReverseQuestion: Sendable {
         guard let measure = SummaryMeasure(rawValue: name), Self.measures.contains(measure) else {
             throw refuse(
                 "unknown-measure",
-                "measure is \(Diagnostic.quoted(name))\(NearMatch.question(for: name, among: names))",
+                "measure is \(Diagnostic.quoted(name))\(NearMatch.unknown(name, among: names))",
                 "The measures are \(names.joined(separator: ", ")).")
         }
         guard parts.count == 2 else {
             throw refuse("not-a-target", "there is no number after =", "Write benefit_cost_ratio=1.")
         }
-        if let number = GridAxis.groupedNumber(parts[1]) {
+        if let number = TypedCommas.groupedNumber(parts[1]) {
             throw refuse(
                 "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which has commas between its thousands",
                 "Write \(measure.rawValue)=\(number).")
@@ -119,7 +119,9 @@ package struct ReverseQuestion: Sendable {
                 message: "it is withheld: it tells of too few people",
                 remedy: "Ask about a measure of summary.csv that is shown.")
         }
-        guard ground.mayShow([try dial.option.change(to: dial.probe)] + dial.held) else {
+        let varied = [try dial.option.change(to: dial.probe)] + dial.held
+        try ground.refuseReplacing(varied)
+        guard ground.mayShow(varied) else {
             throw .refusal(
                 at: SourcePosition(file: "--vary \(vary)"), code: "withheld",
                 message: "it is about too few people: the answer would show their money",

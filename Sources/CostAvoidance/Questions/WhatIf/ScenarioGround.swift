@@ -14,15 +14,17 @@ package struct ScenarioGround: Sendable {
     package let asEvaluated: Headline
     /// The figures of the evaluation, with the changes that stand.
     package private(set) var base: Headline
-    /// Changes that were made to the evaluation before anything was asked of it.
+    /// Changes that were made to the evaluation before anything was asked of it, as far as something of them is left.
     package private(set) var standing: [ScenarioChange] = []
+    /// Every change that was made, also those of which nothing is left.
+    private var made: [ScenarioChange] = []
     /// Measures that are withheld of the evaluation, and so of every scenario.
     package let withheldMeasures: Set<SummaryMeasure>
     private let disclosure: DifferenceDisclosure
     /// Parameters of which no change may be shown, whatever rows it is about.
     private let withheldParameters: Set<ScenarioParameter>
     /// What each line is to the scopes of changes.
-    private let subjects: [AssumptionSubject?]
+    let subjects: [AssumptionSubject?]
 
     /// Evaluates an evaluation.
     ///
@@ -54,7 +56,7 @@ package struct ScenarioGround: Sendable {
     ///
     /// - Returns: one answer a set of changes, in their order.
     package func mayShow(_ changes: [[ScenarioChange]]) -> [Bool] {
-        let sets = changes.map { standing + $0 }
+        let sets = changes.map { made + $0 }
         // A change of everything is about everybody.
         let mayShow = disclosure.mayShow(sets.map { $0.filter { $0.scope != .all }.map(linesCovered) })
         return zip(mayShow, sets).map { isShown, set in
@@ -76,7 +78,8 @@ package struct ScenarioGround: Sendable {
         var moved = self
         moved.evaluation = try scenario.apply(to: evaluation)
         moved.base = try Evaluator.headline(moved.evaluation).withholding(withheldMeasures)
-        moved.standing += scenario.changes
+        moved.made += scenario.changes
+        for layer in scenario.layers { moved.standing = left(of: moved.standing, under: layer) + layer }
         return moved
     }
 

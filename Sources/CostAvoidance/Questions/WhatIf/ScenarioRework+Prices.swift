@@ -139,11 +139,11 @@ extension ScenarioRework {
             case .multiple(let factor): try? ExactDecimal(before).multiplied(by: factor)
             case .end, .schedule: nil
             }
-        guard let wanted, let years = Self.whole(wanted), (1...125).contains(years) else {
+        guard let wanted, let years = Self.whole(wanted), (1...ScenarioParameter.mostYears).contains(years) else {
             refuse(
                 change, "not-whole-years",
                 "\(change.title) gives \(wanted.map(\.description) ?? "no number of") years",
-                remedy: "Write a whole number of years from 1 to 125.")
+                remedy: "Write a whole number of years from 1 to \(ScenarioParameter.mostYears).")
             return
         }
         evaluation.settings.horizonYears = years

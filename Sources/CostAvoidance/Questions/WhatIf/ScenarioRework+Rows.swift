@@ -164,7 +164,7 @@ extension ScenarioRework {
         case .multiple(let factor):
             guard let people else { return idleUnlessDifferent(ScaleFactor(factor), change) }
             guard let product = try? ExactDecimal(people).multiplied(by: factor), let whole = Self.whole(product),
-                (1...Self.mostPeople).contains(whole)
+                (1...ScenarioParameter.mostPeople).contains(whole)
             else {
                 let product = (try? ExactDecimal(people).multiplied(by: factor).description) ?? "too many"
                 refuse(
@@ -181,7 +181,7 @@ extension ScenarioRework {
                     remedy: "Give \"people\" in evaluation.json, or write a relative change.")
                 return nil
             }
-            guard let whole = Self.whole(value), (1...Self.mostPeople).contains(whole) else {
+            guard let whole = Self.whole(value), (1...ScenarioParameter.mostPeople).contains(whole) else {
                 refuse(
                     change, "not-whole-people",
                     "\(change.title) is not a whole number of people from 1 to 1,000,000,000",
@@ -198,9 +198,6 @@ extension ScenarioRework {
         if factor.isOne { refuseIdle(change, because: "there are as many people already") }
         return factor
     }
-
-    /// As many people as evaluation.json may say there are.
-    private static let mostPeople = 1_000_000_000
 
     /// A whole number; nil where the value has a fraction or is beyond what is counted.
     static func whole(_ value: ExactDecimal) -> Int? {

@@ -92,6 +92,18 @@ struct PersonalDataGuardTests {
                 "scenarios.csv", "scenario,parameter,change\na,deadweight,07700 900123\n", "07700 900123",
                 "a telephone number"
             ),
+            ("outcomes.csv", "service,quantity,12/03/1956\nvisit,1,2\n", "12/03/1956", "a full date"),
+            ("outcomes.csv", "service,quantity,born 12/03/1956\nvisit,1,2\n", "12/03/1956", "a full date"),
+            ("costs.csv", "item,amount\nSalaries,12/03/1956\n", "12/03/1956", "a full date"),
+            ("costs.csv", "item,amount,months\nSalaries,1,12 March 1956\n", "March 1956", "a full date"),
+            (
+                "assumptions.csv", "parameter,scope,central,source\n12/03/1956,,0.2,s\n", "12/03/1956", "a full date"
+            ),
+            (
+                "assumptions.csv", "parameter,scope,central,source\ndeadweight,service:12/03/1956,0.2,s\n",
+                "12/03/1956", "a full date"
+            ),
+            ("scenarios.csv", "scenario,parameter,change\na,deadweight,1956-03-12\n", "1956-03-12", "a full date"),
         ])
     func unrepeated(file: String, text: String, value: String, kind: String) throws {
         var files = [
@@ -102,5 +114,35 @@ struct PersonalDataGuardTests {
         #expect(!errors.isEmpty)
         #expect(!errors.contains { $0.contains(value) }, "\(errors)")
         #expect(errors.contains { $0.contains("looks like \(kind)") }, "\(errors)")
+    }
+
+    @Test(
+        "Nor does a list of the columns that a file may have repeat a name of groupBy",
+        arguments: [
+            ("943 476 5919", "an NHS number"), ("jo@example.org", "an e-mail address"), ("SW1A 1AA", "a full postcode"),
+            ("07700 900123", "a telephone number"),
+            ("AB123456C", "a National Insurance number"), ("AB 12 34 56 C", "a National Insurance number"),
+            ("12/03/1956", "a full date"),
+        ])
+    func groupNames(name: String, kind: String) throws {
+        let errors = try InputFolder(
+            settings: "\"groupBy\": [\"\(name)\"], \"cluster\": \"\(name)\"",
+            [
+                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
+                "outcomes.csv": "service,quantity,\(name),shade\nvisit,1,2,3\n",
+                "service-use.csv": "service,before,after,\(name),shade\nvisit,1,2,3,4\n",
+            ]
+        ).errors()
+        #expect(errors.contains { $0.contains("a name in groupBy looks like \(kind)") }, "\(errors)")
+        #expect(!errors.contains { $0.contains(name) }, "\(errors)")
+    }
+
+    @Test("A month or a day that cannot be read is repeated, since it is what the message is about")
+    func times() throws {
+        let errors = try InputFolder([
+            "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
+            "outcomes.csv": "service,quantity,start\nvisit,1,31/02/2020\n",
+        ]).errors()
+        #expect(errors.contains { $0.contains(#"start is "31/02/2020""#) }, "\(errors)")
     }
 }

@@ -26,7 +26,7 @@ struct ScenarioErrorTests {
             rows: "a,deadweight,,hihg,", expected: #"scenarios.csv:2:4: error: change is "hihg"; did you mean "high"?"#),
         Case(
             rows: "a,deadweight,,+0.1,",
-            expected: #"scenarios.csv:2:4: error: change is "+0.1", which could mean two things"#),
+            expected: #"scenarios.csv:2:4: error: change is "+0.1", which may be 0.1 itself or a change by +0.1%"#),
         Case(
             rows: "a,unit_cost,,10%,",
             expected:
@@ -51,7 +51,9 @@ struct ScenarioErrorTests {
         ),
         Case(rows: "a,people,,+5%,", expected: "scenarios.csv:2:4: error: people=+5% gives 10.5 people"),
         Case(rows: "a,people,,low,", expected: "scenarios.csv:2:4: error: people has no low and high to choose from"),
-        Case(rows: "a,horizon_years,,2.5,", expected: "scenarios.csv:2:4: error: horizon_years=2.5 gives 2.5 years"),
+        Case(
+            rows: "a,horizon_years,,2.5,",
+            expected: "scenarios.csv:2:4: error: horizon_years is \"2.5\", which is no whole number of years"),
         Case(
             rows: "a,deadweight,service:ae-attendance,0.3,",
             expected:
