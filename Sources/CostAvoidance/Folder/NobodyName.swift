@@ -19,7 +19,8 @@ enum NobodyName {
         let text = CaseLikeness.plain(caseID).lowercased()
         let word = text.trimmed { !ASCII.isAlphanumeric($0) && $0 < 0x80 }
         if word.isEmpty || words.contains(word) { return true }
-        return word.utf8.allSatisfy { $0 == ASCII.zero } || (word.utf8.count > 1 && word.utf8.allSatisfy { $0 == cross })
+        let letters = word.utf8
+        return letters.allSatisfy { $0 == ASCII.zero } || (letters.count > 1 && letters.allSatisfy { $0 == cross })
     }
 
     private static let cross = UInt8(ascii: "x")

@@ -57,7 +57,8 @@ package enum NameText {
             {
                 return false
             }
-            if byte == UInt8(ascii: ":") || byte == ASCII.space, before == UInt8(ascii: "r"), first == UInt8(ascii: "E") {
+            if byte == UInt8(ascii: ":") || byte == ASCII.space, before == UInt8(ascii: "r"), first == UInt8(ascii: "E")
+            {
                 return false
             }
             before = byte
