@@ -7,7 +7,7 @@ struct PeopleAcrossFilesTests {
     private static func diagnostics(_ settings: String, _ files: [String: String]) throws -> [Diagnostic] {
         let folder = try InputFolder(settings: settings, files)
         do throws(EvaluationError) {
-            return try folder.evaluation().notices.shown()
+            return try EvaluationFolder(path: folder.path).read().notices.shown()
         } catch {
             guard case .refused(let diagnostics) = error else { throw error }
             return diagnostics.shown()
