@@ -12,8 +12,11 @@ public enum Payback: Sendable, Hashable {
 public enum PaybackAbsence: Sendable, Hashable {
     /// No cost was given.
     case noCost
-    /// An end of the programme's cost is nothing, so that there is nothing to make good.
+    /// The programme's cost is nothing centrally, or at every end, so that there is nothing to make good.
     case nothingSpent
+    /// The programme's cost is nothing at its low end alone: a payback centrally and at the cautious end, and none at the generous
+    /// one, where there is nothing to make good.
+    case nothingSpentAtBest(central: Payback, cautious: Payback)
     /// Use was observed without `start`: nobody knows when it changed.
     case undatedUse
 }
@@ -24,8 +27,31 @@ extension PaybackAbsence {
         switch self {
         case .noCost: "no cost is given"
         case .nothingSpent: "an end of the programme's cost is zero, so that there is nothing to make good"
+        case .nothingSpentAtBest(let central, let cautious):
+            "at its low end the programme costs nothing, so that there is nothing to make good; "
+                + (central == cautious
+                    ? "centrally and at the cautious end the cost is \(central.madeGood)"
+                    : "centrally the cost is \(central.madeGood), and at the cautious end \(cautious.madeGood)")
         case .undatedUse:
             "nobody knows from which month the time after is counted; give service-use.csv a column start with that month"
+        }
+    }
+}
+
+extension PaybackAbsence {
+    /// The payback at the central estimate, where there is one.
+    package var central: Payback? {
+        if case .nothingSpentAtBest(let central, _) = self { return central }
+        return nil
+    }
+}
+
+extension Payback {
+    /// To follow "the cost is ".
+    fileprivate var madeGood: String {
+        switch self {
+        case .month(let month): "made good by the end of month \(month)"
+        case .notWithinHorizon: "not made good within the horizon"
         }
     }
 }
@@ -62,7 +88,7 @@ extension PaybackFinding {
             self = .absent(.noCost)
             return
         }
-        guard cost.low > .zero, cost.central > .zero, cost.high > .zero else {
+        guard cost.central > .zero, cost.high > .zero else {
             self = .absent(.nothingSpent)
             return
         }
@@ -71,11 +97,13 @@ extension PaybackFinding {
             return
         }
         var months = Estimate(exactly: Payback.notWithinHorizon)
-        for bound in Bound.allCases {
+        for bound in Bound.allCases where cost[bound.mirrored] > .zero {
             let savings = try DatedLine.running(fiscal, .presentValue, at: bound)
             months[bound] = Payback(of: cost[bound.mirrored], by: savings)
         }
-        self = .known(months)
+        self =
+            cost.low > .zero
+            ? .known(months) : .absent(.nothingSpentAtBest(central: months.central, cautious: months.low))
     }
 }
 

@@ -14,6 +14,8 @@ struct PeopleCounter {
     }
 
     private let behind: [Behind]
+    /// Whether some rows of a line name nobody.
+    private let isPartlyNamed: [Bool]
     private let services: [ServiceID]
     private let compared: ComparedPeople
 
@@ -28,6 +30,10 @@ struct PeopleCounter {
         let observed = ObservedPeople(evaluation)
         services = lines.map(\.key.service)
         compared = ComparedPeople(evaluation, lines: lines)
+        isPartlyNamed = lines.map { line in
+            guard case .line(let index) = line.origin, line.key.evidence == .judged else { return false }
+            return namedRows[index] != evaluation.lines[index].rowCount
+        }
         behind = lines.map { line in
             switch line.origin {
             case .alternative(let index): evaluation.alternatives[index].person.map { .people([Int32($0)]) } ?? .unknown
@@ -73,6 +79,11 @@ struct PeopleCounter {
         }
         for (service, people) in expected where !withRows.contains(service) { named.append(people) }
         return Self.different(named) + (totals.values.max() ?? 0)
+    }
+
+    /// Different people behind these lines where every row says whose it is; nil where one does not.
+    func countOfAllNamed(_ lines: [Int]) -> Int? {
+        lines.contains { isPartlyNamed[$0] } ? nil : count(lines)
     }
 
     /// The fewer of the people behind these lines and of those that they are compared with: those whom a disclosure rule is about.

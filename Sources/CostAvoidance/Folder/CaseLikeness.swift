@@ -12,10 +12,12 @@ enum CaseLikeness: CaseIterable {
     case lettersLikeDigits
     /// `943 476 5919` and `9434765919`: a long number in groups and in one piece.
     case groupedDigits
+    /// `C01` and `Ж01`: a letter of another alphabet in the place of a letter.
+    case alphabets
 
     /// What two identifiers must agree in; nil where it cannot be said of this one.
     func key(_ caseID: String) -> [UInt8]? {
-        let plain = caseID.utf8.allSatisfy { $0 < 0x80 } ? caseID : NameLikeness.plain(caseID)
+        let plain = Self.plain(caseID)
         switch self {
         case .signsAndNoughts: return Self.letters(of: plain, noughts: .left, signs: .keptBetweenDigits)
         case .lettersLikeDigits:
@@ -23,6 +25,10 @@ enum CaseLikeness: CaseIterable {
         case .groupedDigits:
             let key = Self.letters(of: plain, noughts: .kept, signs: .left)
             return key.count(where: ASCII.isDigit) >= Self.fewestOfLongNumber ? key : nil
+        case .alphabets:
+            guard plain.utf8.contains(where: ASCII.isDigit) else { return nil }
+            let shape = plain.unicodeScalars.map { Alphabet($0) == nil ? Character($0) : Self.anyLetter }
+            return Self.letters(of: String(shape), noughts: .kept, signs: .keptBetweenDigits)
         }
     }
 
@@ -35,11 +41,14 @@ enum CaseLikeness: CaseIterable {
             return first == second || first.count != second.count
         case .lettersLikeDigits: return true
         case .groupedDigits: return Self.isDivided(one) != Self.isDivided(other)
+        case .alphabets:
+            let (first, second) = (Self.alphabets(of: one), Self.alphabets(of: other))
+            return first != second
         }
     }
 
     private func withNoughts(_ caseID: String) -> [UInt8] {
-        Self.letters(of: NameLikeness.plain(caseID), noughts: .kept, signs: .keptBetweenDigits)
+        Self.letters(of: Self.plain(caseID), noughts: .kept, signs: .keptBetweenDigits)
     }
 
     /// What two that are alike differ in, as a message says it.
@@ -48,7 +57,26 @@ enum CaseLikeness: CaseIterable {
         case .signsAndNoughts: "in capitals, signs, noughts or letters that look alike"
         case .lettersLikeDigits: "in a letter that looks like a digit, such as O and 0 or l and 1"
         case .groupedDigits: "in the signs between their digits"
+        case .alphabets: "in a letter of another alphabet"
         }
+    }
+
+    /// An identifier in plain letters, every sign that is none of ASCII's a hyphen: nobody tells the dashes of a typeface apart.
+    static func plain(_ caseID: String) -> String {
+        guard !caseID.utf8.allSatisfy({ $0 < 0x80 }) else { return caseID }
+        var plain = String.UnicodeScalarView()
+        for scalar in NameLikeness.plain(caseID).unicodeScalars {
+            plain.append(scalar.isASCII || NameLikeness.isLetterOrNumber(scalar) ? scalar : "-")
+        }
+        return String(plain)
+    }
+
+    /// Stands for a letter of any alphabet.
+    private static let anyLetter: Character = "x"
+
+    /// The alphabet of each letter, in their order.
+    private static func alphabets(of caseID: String) -> [Alphabet] {
+        plain(caseID).unicodeScalars.compactMap { Alphabet($0) }
     }
 
     /// Digits of a number that is written in groups; fewer are a household and its member.
@@ -71,7 +99,7 @@ enum CaseLikeness: CaseIterable {
     private static func isDivided(_ caseID: String) -> Bool {
         var last: UInt8 = 0
         var hasSign = false
-        for byte in caseID.utf8 {
+        for byte in plain(caseID).utf8 {
             guard isLetterOrDigit(byte) else {
                 hasSign = true
                 continue
@@ -115,4 +143,24 @@ enum CaseLikeness: CaseIterable {
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool { ASCII.isAlphanumeric(byte) || byte >= 0x80 }
+}
+
+/// An alphabet as far as identifiers tell: a stretch of Unicode whose letters one writer uses together.
+private struct Alphabet: Equatable {
+    private let stretch: UInt32
+
+    private static let european: UInt32 = 0
+    private static let lastEuropean: UInt32 = 0x17F
+    /// Most alphabets begin at a multiple of this and end before the next.
+    private static let length: UInt32 = 0x100
+    /// Scripts of thousands of characters, which fill many stretches.
+    private static let firstIdeograph: UInt32 = 0x2E80
+
+    /// Nil for what is no letter.
+    init?(_ scalar: Unicode.Scalar) {
+        guard scalar.properties.isAlphabetic else { return nil }
+        stretch =
+            scalar.value <= Self.lastEuropean
+            ? Self.european : min(scalar.value, Self.firstIdeograph) / Self.length + 1
+    }
 }

@@ -57,18 +57,12 @@ struct CaseSpellings {
         return found
     }
 
-    /// Words that stand for a name that is not there: one person of all who have none.
-    private static let nobody: Set<String> = [
-        "n/a", "na", "n.a.", "none", "null", "nil", "nan", "unknown", "not known", "not recorded", "missing", "blank",
-        "undefined", "anon", "anonymous", "tbc", "-", "?", ".", "true", "false", "no id", "loading...",
-    ]
-    private static let longestWord = 12
-
     private func lookForNobody(_ found: inout Diagnostics) {
         for source in sources {
+            // Who counts from nought has a person of this number.
+            let hasFirst = source.caseIDs.contains("1")
             let unnamed = source.caseIDs.indices.filter { index in
-                let caseID = source.caseIDs[index]
-                return caseID.utf8.count <= Self.longestWord && Self.nobody.contains(caseID.lowercased())
+                NobodyName.isOne(source.caseIDs[index]) && !(hasFirst && source.caseIDs[index] == "0")
             }
             guard !unnamed.isEmpty else { continue }
             let lines = source.lines()

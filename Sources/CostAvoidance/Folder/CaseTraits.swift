@@ -33,7 +33,8 @@ struct CaseTraits {
         case .lettersLikeDigits:
             hasOther || runsLonger || places.contains { $0.isSuperset(of: [.digit, .likeDigit]) }
                 || places.contains { $0.isSuperset(of: [.small, .capital, .likeDigit]) }
-        case .groupedDigits: signsDiffer
+        case .groupedDigits: signsDiffer || hasOther
+        case .alphabets: hasOther
         }
     }
 

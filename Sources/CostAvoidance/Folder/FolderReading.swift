@@ -60,6 +60,8 @@ struct FolderReading {
                 evaluation, positions: positions, columns: columns, firstWithoutCase: outcomes?.firstWithoutCase,
                 wellbeing: wellbeing?.cases ?? [:])
             diagnostics.merge(with: people.diagnostics())
+            diagnostics.merge(
+                with: PersonGroups(evaluation, columns: columns, wellbeing: wellbeing?.groups ?? []).diagnostics())
             if let spreads = outcomes?.spreads {
                 diagnostics.merge(with: SpreadCheck.diagnostics(spreads, evaluation, in: "outcomes.csv"))
             }

@@ -50,7 +50,9 @@ struct PeopleCheck {
             let question = Diagnostic.quoted(measure)
             disagree(stated, "wellbeing.csv has \(Wording.grouped(answers)) answers to \(question)", &found)
         }
-        compareWithBothArms(stated, supported, &found)
+        compareWithBothArms(stated, &found)
+        compareWithTotals(stated, supported, &found)
+        lookForNamedOnly(stated, supported, &found)
         for entry in evaluation.observed.entries where entry.arm == .programme {
             guard case .total(let people?) = entry.subject, people > stated else { continue }
             let place = columns.cell(SourcePosition(file: "service-use.csv", line: entry.row), "people")
@@ -71,8 +73,9 @@ struct PeopleCheck {
     }
 
     /// People of the comparison group were not supported: to count them in lowers what there is for each person.
-    private func compareWithBothArms(_ stated: Int, _ supported: Int, _ found: inout Diagnostics) {
-        let compared = evaluation.observed.people(in: .comparison).count
+    private func compareWithBothArms(_ stated: Int, _ found: inout Diagnostics) {
+        let supported = PublishedPeople(evaluation, in: .programme).least
+        let compared = PublishedPeople(evaluation, in: .comparison).least
         guard compared > 0, supported > 0, stated == supported + compared else { return }
         found.add(
             Diagnostic(
@@ -81,6 +84,52 @@ struct PeopleCheck {
                     "people is \(Wording.grouped(stated)), as many as there are in the programme and the comparison group "
                     + "together: \(Wording.grouped(supported)) and \(Wording.grouped(compared))",
                 remedy: "People is everybody the programme supported, without those it is compared with."))
+    }
+
+    /// Published totals of different groups are of different people, and so are those who are named beside a total, if both are
+    /// rightly added up.
+    private func compareWithTotals(_ stated: Int, _ supported: Int, _ found: inout Diagnostics) {
+        let published = PublishedPeople(evaluation, in: .programme)
+        if published.inTotals > stated, published.hasSeveral {
+            disagree(
+                stated,
+                "the totals in service-use.csv are of \(Wording.grouped(published.inTotals)) people in different groups",
+                &found)
+            return
+        }
+        guard supported <= stated, published.inTotals <= stated else { return }
+        for row in evaluation.observed.entries where row.arm == .programme && row.person == nil {
+            let own = PublishedPeople(evaluation, in: .programme, using: row.service)
+            guard own.named > 0, own.inTotals > 0, own.least > stated else { continue }
+            found.add(
+                Diagnostic(
+                    .warning, at: columns.cell(SourcePosition(file: "service-use.csv", line: row.row), "people"),
+                    code: "people-disagree",
+                    message:
+                        "the money of \(row.service) is that of \(Wording.grouped(own.least)) people, "
+                        + "\(Wording.grouped(own.named)) named and \(Wording.grouped(own.inTotals)) in totals, and figures for "
+                        + "each person divide by people in evaluation.json, \(Wording.grouped(stated))",
+                    remedy:
+                        "Where those named are in the total as well, delete their rows or the total's; else correct people."
+                ))
+            return
+        }
+    }
+
+    /// Rows that name nobody beside as many named cases as there are people: whose are they?
+    private func lookForNamedOnly(_ stated: Int, _ supported: Int, _ found: inout Diagnostics) {
+        guard supported == stated, evaluation.hasUnnamedRows,
+            PublishedPeople(evaluation, in: .programme).inTotals == 0
+        else { return }
+        let rows = Wording.count(unnamedRows, "row")
+        found.add(
+            Diagnostic(
+                .warning, at: firstUnnamed, code: "people-disagree",
+                message:
+                    "people in evaluation.json is \(Wording.grouped(stated)), as many as there are named cases, and "
+                    + "\(rows) beside them \(unnamedRows == 1 ? "names" : "name") nobody: people is too low where the money of "
+                    + "\(unnamedRows == 1 ? "that row" : "those rows") is others'",
+                remedy: "Fill in case_id, or count the others in \"people\" of evaluation.json."))
     }
 
     private var caseFiles: String {
@@ -128,17 +177,21 @@ struct PeopleCheck {
     private func lookForUnnamed(_ found: inout Diagnostics) {
         let named = evaluation.namedPeople
         guard named > 0, evaluation.hasUnnamedRows else { return }
-        let total = evaluation.observed.entries.first { $0.arm == .programme && $0.person == nil }
-        let place = columns.cell(
-            firstWithoutCase ?? SourcePosition(file: "service-use.csv", line: total?.row ?? 0), "case_id")
         let rows = Wording.count(unnamedRows, "row")
         found.add(
             Diagnostic(
-                .warning, at: place, code: "people-not-known",
+                .warning, at: firstUnnamed, code: "people-not-known",
                 message:
                     "\(rows) \(unnamedRows == 1 ? "has" : "have") no case_id beside \(Wording.grouped(named)) named "
                     + "\(named == 1 ? "case" : "cases"), so that it is not known how many people were supported",
                 remedy: "Fill in case_id, or say in \"people\" of evaluation.json how many they were."))
+    }
+
+    /// The first row without a case identifier.
+    private var firstUnnamed: SourcePosition {
+        let total = evaluation.observed.entries.first { $0.arm == .programme && $0.person == nil }
+        return columns.cell(
+            firstWithoutCase ?? SourcePosition(file: "service-use.csv", line: total?.row ?? 0), "case_id")
     }
 
     private var unnamedRows: Int {

@@ -48,9 +48,7 @@ public struct FigureLookup: Sendable {
             "no input has a range and nobody is drawn, so that there is no chance to compute"
         case .paybackMonths: (released.totals.paybackAbsence ?? .noCost).reason
         case .benefitCostRatio:
-            released.totals.programme == nil
-                ? PaybackAbsence.noCost.reason
-                : "an end of the programme's cost is zero, and nothing is divided by that"
+            RatioAbsence(of: released.totals.savings.presentValue, to: released.totals.programme?.presentValue).reason
         case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
             .netBenefit:
             PaybackAbsence.noCost.reason

@@ -52,6 +52,8 @@ public struct ReleasedEvaluation: Sendable {
         /// All people together are fewer than the threshold. Its totals are for those who may know about them, and for nobody
         /// else: no suppression of rows makes them fit to be published.
         case aboutTooFew
+        /// Enough people were supported, and those of whom all the money is told are fewer than the threshold: the totals are theirs.
+        case savedOnTooFew
         /// The comparison group is fewer than the threshold: what is taken off the totals is theirs.
         case comparedWithTooFew
     }

@@ -14,9 +14,14 @@ enum Suppression {
             let isTooFew = evaluation.settings.disclosure.isTooFew(result.people)
             let told = isTooFew ? withoutPeople(result) : result
             let compared = ComparedPeople(evaluation, lines: result.lines).count(result.lines.indices)
-            let isTooFewCompared = evaluation.settings.disclosure.isTooFew(compared)
+            let rule = evaluation.settings.disclosure
+            let behindMoney = PeopleCounter(evaluation: evaluation, lines: result.lines)
+                .countOfAllNamed(result.fiscalLines)
             let whole: ReleasedEvaluation.Whole =
-                isTooFew ? .aboutTooFew : isTooFewCompared ? .comparedWithTooFew : .aboutEnough
+                isTooFew
+                ? .aboutTooFew
+                : rule.isTooFew(behindMoney)
+                    ? .savedOnTooFew : rule.isTooFew(compared) ? .comparedWithTooFew : .aboutEnough
             var evaluated = Evaluated(evaluation, told, try released(told, of: evaluation, whole: whole))
             if !CashDisclosure(evaluated).mayShowTotal { evaluated.released.withholdCash() }
             return evaluated

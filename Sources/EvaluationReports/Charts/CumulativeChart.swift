@@ -5,7 +5,8 @@ import Numerics
 /// Discounted savings and cost so far, month by month, and where savings reach the cost of the whole programme.
 struct CumulativeChart {
     let flow: CumulativeFlow
-    let payback: Estimate<Payback>?
+    /// The payback at the central estimate; nil where there is none.
+    let payback: Payback?
     /// What the amount that adds up is called.
     let label: String
 
@@ -17,7 +18,7 @@ struct CumulativeChart {
     func chart() -> Chart? {
         guard flow.points.count > 1, let last = flow.points.last else { return nil }
         let title = "So far, discounted: \(label), and programme cost"
-        let paid = payback.map { "Payback: \(Wording.payback($0.central))." } ?? "There is no payback."
+        let paid = payback.map { "Payback: \(Wording.payback($0))." } ?? "There is no payback."
         let summary =
             "By month \(last.month), \(pounds(last.saved.central)) against a cost of the whole programme of \(pounds(flow.whole.central)). \(paid)"
         var numbers = CSVWriter(header: ["month", "saved_low", "saved", "saved_high", "cost_low", "cost", "cost_high"])
@@ -104,7 +105,7 @@ struct CumulativeChart {
             .path(
                 [start] + flow.points.map { Drawing.Point(x($0.month), y($0.saved.central)) }, .saving, width: 3, .solid
             ))
-        guard case .month(let month)? = payback?.central, let saved = saved(by: month, y: y) else { return }
+        guard case .month(let month)? = payback, let saved = saved(by: month, y: y) else { return }
         drawing.elements.append(.dot(Drawing.Point(x(month), saved), radius: 5, .range))
     }
 
@@ -140,7 +141,7 @@ struct CumulativeChart {
 
     private var footnote: String {
         var words = "Months from the start of the programme."
-        switch payback?.central {
+        switch payback {
         case .month(let month): words += " The dot is payback, month \(month)."
         case .notWithinHorizon: words += " The cost is not made good within the horizon."
         case nil: break

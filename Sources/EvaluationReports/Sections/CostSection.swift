@@ -21,7 +21,10 @@ enum CostSection: ReportSection {
         }
         blocks += context.chart(
             context.flow.flatMap {
-                CumulativeChart(flow: $0, payback: context.result.payback, label: context.wording.label).chart()
+                CumulativeChart(
+                    flow: $0, payback: context.result.payback?.central ?? context.result.paybackAbsence?.central,
+                    label: context.wording.label
+                ).chart()
             })
         return blocks + context.notices(.programmeCost)
     }
@@ -81,19 +84,28 @@ enum CostSection: ReportSection {
         return table
     }
 
+    private static func withoutRatio(_ context: ReportContext) -> String {
+        let absence = RatioAbsence(
+            of: context.result.savings.presentValue, to: context.result.programme?.presentValue)
+        return switch absence {
+        case .noCost, .nothingSpent: "No ratio is given, because an end of the programme's cost is zero."
+        case .nothingSpentAtBest: "The ratio is not given as a range, because \(absence.reason)."
+        }
+    }
+
     private static func measures(_ context: ReportContext) -> [RichText] {
         var measures: [RichText] = []
         if let ratio = HeadlineDoubt(context).ratio {
             measures.append("Benefit-cost ratio: \(ratio).")
         } else {
-            measures.append("No ratio is given, because an end of the programme's cost is zero.")
+            measures.append(RichText(withoutRatio(context)))
         }
         if let payback = PaybackSentence.text(context.result) { measures.append(RichText(payback)) }
         if let cost = context.result.costPerPerson { measures.append("Cost for each person: \(context.range(cost)).") }
         if let savings = HeadlineDoubt(context).perPerson {
             let name =
                 switch context.wording.course {
-                case .lessOrEither, .unchanged: "Present value"
+                case .lessOrEither, .moreOrEither, .unchanged: "Present value"
                 case .more: context.wording.heading.capitalisedFirst
                 }
             measures.append("\(name) for each person: \(savings).")

@@ -42,6 +42,16 @@ enum CounterfactualSection: ReportSection {
             "With other people like these the observed net amount\(year) of \(Pounds.whole(net.estimate)) would lie from \(low) to \(high) in 95% of \(bootstrap.basis)."
     }
 
+    /// What low and high are. Where a cost rises, more of it left out is a higher total, so that an end called low can give the high.
+    private static func ends(_ context: ReportContext) -> RichText {
+        let savings = context.result.savings
+        let isFall =
+            savings.presentValue.low >= .zero && savings.gross.low >= .zero && context.warnings(.costRose).isEmpty
+        return isFall
+            ? "Low and high are the ends that give the low and the high \(context.wording.label)."
+            : "Low and high are the ends called so in the inputs. Where services cost more, each column of the totals takes whichever of them makes the total least or most, which can be the other one."
+    }
+
     private static func assumptions(_ context: ReportContext) -> ReportTable {
         var table = ReportTable(
             "Every assumption, with its source or the word default",
@@ -49,7 +59,7 @@ enum CounterfactualSection: ReportSection {
                 .words("Assumption"), .words("Applies to"), .number("Low"), .number("Central"), .number("High"),
                 .words("Source"),
             ])
-        table.note = "Low and high are the ends that give the low and the high \(context.wording.label)."
+        table.note = ends(context)
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {
                 table.append(

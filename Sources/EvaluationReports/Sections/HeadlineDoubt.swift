@@ -70,7 +70,7 @@ struct HeadlineDoubt {
         simulation?.probabilitySavingsExceedCost.map {
             let event =
                 switch context.wording.course {
-                case .lessOrEither: "it exceeds the cost"
+                case .lessOrEither, .moreOrEither: "it exceeds the cost"
                 case .more, .unchanged: "services cost less by more than the programme cost"
                 }
             return " The chance that \(event) is \(Simulated.probability($0))."

@@ -23,7 +23,7 @@ enum PeopleSection: ReportSection {
         switch wording.course {
         case .unchanged:
             sentences.append("The whole comes to nothing, so that nobody carries a part of it.")
-        case .lessOrEither:
+        case .lessOrEither, .moreOrEither:
             sentences.append("Without the one person who carries most the total would be \(rest(one, wording)).")
             sentences.append("Without the five who carry most it would be \(rest(five, wording)).")
         case .more:

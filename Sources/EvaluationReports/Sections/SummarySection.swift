@@ -118,7 +118,7 @@ enum SummarySection: ReportSection {
             return "What could leave a budget is suppressed: \(CashSection.whySuppressed)."
         }
         switch context.wording.course {
-        case .lessOrEither: break
+        case .lessOrEither, .moreOrEither: break
         case .unchanged: return "Services cost no less, so no budget falls."
         case .more:
             return context.warnings(.spansZero).isEmpty

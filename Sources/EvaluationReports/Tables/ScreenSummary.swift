@@ -26,6 +26,8 @@ package enum ScreenSummary {
             case .aboutEnough: ""
             case .comparedWithTooFew:
                 "\nnot for publication: compared with fewer than \(findings.released.rule.threshold) people"
+            case .savedOnTooFew:
+                "\nnot for publication: all the money is about fewer than \(findings.released.rule.threshold) people"
             case .aboutTooFew: "\nnot for publication: about fewer than \(findings.released.rule.threshold) people"
             }
         let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(findings.statusMeaning))" : ""

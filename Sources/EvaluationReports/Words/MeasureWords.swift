@@ -55,7 +55,7 @@ package struct MeasureWords: Sendable {
     /// Where services cost more it is still the chance that they cost less.
     private var chance: String {
         switch wording?.course {
-        case nil, .lessOrEither: "Chance that it exceeds the programme cost"
+        case nil, .lessOrEither, .moreOrEither: "Chance that it exceeds the programme cost"
         case .unchanged: "Chance that services cost less by more than the programme cost"
         case .more: "Chance that services cost less by more than the programme cost"
         }

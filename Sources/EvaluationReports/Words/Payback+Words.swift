@@ -30,6 +30,10 @@ enum PaybackSentence {
 
     /// Nil without a cost, of which a warning says all there is to say.
     private static func text(_ absence: PaybackAbsence) -> String? {
-        absence == .noCost ? nil : "There is no payback: \(absence.reason)."
+        switch absence {
+        case .noCost: nil
+        case .nothingSpentAtBest: "Payback is not given as a range: \(absence.reason)."
+        case .nothingSpent, .undatedUse: "There is no payback: \(absence.reason)."
+        }
     }
 }

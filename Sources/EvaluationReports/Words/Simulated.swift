@@ -78,7 +78,7 @@ extension SavingsWording {
     /// What was drawn as `noun` and `heading` have it: without the sign where the name says which way it goes.
     func told(_ drawn: SimulatedMeasure) -> SimulatedMeasure {
         switch course {
-        case .lessOrEither, .unchanged: drawn
+        case .lessOrEither, .moreOrEither, .unchanged: drawn
         case .more: drawn.negated
         }
     }

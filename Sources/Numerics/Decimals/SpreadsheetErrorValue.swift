@@ -13,10 +13,14 @@ package enum SpreadsheetErrorValue {
     package static func isOne(_ text: String) -> Bool {
         // LibreOffice writes `Err:502`.
         if text.hasPrefix("Err:") { return text.dropFirst(4).allSatisfy(\.isNumber) }
+        // A macro of Excel writes `Error 2042` for `#N/A`.
+        if text.hasPrefix("Error 20") { return text.utf8.count == 10 && text.suffix(2).allSatisfy(\.isNumber) }
         guard text.utf8.first == UInt8(ascii: "#") else { return false }
         if text.utf8.count > 1, text.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
         let capitals = text.uppercased().filter { !$0.isWhitespace }
-        return words.contains(capitals) || isMadeLikeOne(capitals)
+        // A data service adds a reason: `#N/A N/A`, `#N/A Requesting Data`.
+        let first = text.prefix { !$0.isWhitespace }.uppercased()
+        return words.contains(capitals) || words.contains(first) || isMadeLikeOne(capitals)
     }
 
     private static func isMadeLikeOne(_ text: String) -> Bool {

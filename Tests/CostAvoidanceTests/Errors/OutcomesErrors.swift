@@ -97,6 +97,12 @@ enum OutcomesErrors {
 
     private static let people: [ErrorCase] = [
         ErrorCase(
+            "case-in-two-groups", at: "outcomes.csv:3:2",
+            [
+                "evaluation.json": .text(grouped),
+                "outcomes.csv": "case_id,area,service,quantity\nC01,South,ae-attendance,1\nC01,North,ae-attendance,1\n",
+            ]),
+        ErrorCase(
             "people-disagree", at: "evaluation.json:1:56",
             [
                 "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "people": 1 }"#,

@@ -69,9 +69,10 @@ struct TableCutsTests {
             for name in ["outcomes.csv", "service-use.csv"] { files.removeColumn("place", of: name) }
         case .randomLabels:
             files.edit("evaluation.json") { $0.replacing(#"["place"]"#, with: #"["place", "label"]"#) }
+            let lot = Int.random(in: 0..<8, using: &random)
             for name in ["outcomes.csv", "service-use.csv"] {
                 files.editRows(name) { index, row in
-                    ["\(row),\(index == 0 ? "label" : "L\(Self.label(of: row, &random))")"]
+                    ["\(row),\(index == 0 ? "label" : "L\(Self.label(of: row, lot))")"]
                 }
             }
         case .otherBearers:
@@ -95,11 +96,9 @@ struct TableCutsTests {
         return files
     }
 
-    /// A random label; accounts of one event, which stand in one group, have one.
-    private static func label(of row: String, _ random: inout SplitMix) -> Int {
-        row.hasSuffix(",event") || row.hasPrefix("U")
-            ? row.utf8.prefix(2).reduce(0) { $0 + Int($1) } % 8
-            : Int.random(in: 0..<8, using: &random)
+    /// A label of the row's case, drawn by lot: a case has one in all its rows.
+    private static func label(of row: String, _ lot: Int) -> Int {
+        row.utf8.prefix(2).reduce(lot) { $0 * (2 * lot + 1) + Int($1) } % 8
     }
 
     /// Two rows for one, each with a part of the quantity at every end, of either sign.

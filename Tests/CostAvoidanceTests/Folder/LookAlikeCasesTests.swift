@@ -24,6 +24,14 @@ struct LookAlikeCasesTests {
             ["200 123 4567", "2001234567"],
             ["123e4567-e89b-12d3-a456-426614174000", "123E4567-E89B-12D3-A456-426614174000"],
             ["123e4567-e89b-12d3-a456-426614174000", "123e4567e89b12d3a456426614174000"],
+            ["C-01", "C\u{2212}01"], ["C-01", "C\u{2D7}01"], ["C-01", "C\u{2043}01"], ["C-01", "C\u{2796}01"],
+            ["C-01", "C\u{2500}01"], ["C/01", "C\u{2044}01"], ["C/01", "C\u{2215}01"], ["C/01", "C\u{29F8}01"],
+            ["C/01", "C\u{2571}01"], ["C.01", "C·01"], ["C.01", "C•01"], ["C.01", "C‧01"], ["C.01", "C∙01"],
+            ["C'01", "C\u{2032}01"], ["C'01", "C\u{2BC}01"], ["C01", "C01\u{20E3}"], ["C01", "C\u{5B0}01"],
+            ["C01", "C\u{64B}01"], ["C01", "C0\u{93F}1"], ["C01", "\u{3F2}01"], ["D01", "\u{501}01"],
+            ["C01", "\u{2CA4}01"], ["U01", "\u{57D}01"], ["O01", "\u{585}01"], ["R01", "г01"], ["W01", "\u{51D}01"],
+            ["1-23", "1\u{2212}23"], ["2001234567", "200\u{2212}123\u{2212}4567"], ["D01", "Đ01"], ["C〇1", "C01"],
+            ["K01", "Ж01"], ["AB01", "AЖ01"], ["\u{10D7}01", "Ж01"], ["C01", "C\u{2740}01"],
         ])
     func alike(_ caseIDs: [String]) throws {
         let found = try Self.diagnostics(caseIDs)
@@ -48,6 +56,45 @@ struct LookAlikeCasesTests {
         #expect(
             folder.errors().first?.hasPrefix(
                 "wellbeing.csv:2:2: error: case_id looks like that on line 2 of outcomes.csv") ?? false)
+    }
+
+    @Test(
+        "Identifiers in the letters of one alphabet differ as they do in the Latin one",
+        arguments: [["Ж01", "Д01", "Я01"], ["東01", "京01"], ["ب01", "گ01"], ["C1-23", "C12\u{2212}3"]])
+    func oneAlphabet(_ caseIDs: [String]) throws { #expect(try Self.diagnostics(caseIDs).map(\.rendered) == []) }
+
+    @Test(
+        "A word that names nobody is told of, and its rows are not one person in silence",
+        arguments: [
+            "N/A", "(blank)", "[blank]", "xxx", "XX", "---", "\u{2013}", "0", "000", "not available", "N.A.",
+            "Loading...",
+        ])
+    func nobody(_ caseID: String) throws {
+        let found = try Self.diagnostics([caseID, "C02"])
+        #expect(found.map(\.code) == ["case-of-nobody"])
+    }
+
+    @Test("What a formula or a macro writes for an error is no identifier", arguments: ["#N/A N/A", "Error 2042"])
+    func errorValues(_ caseID: String) throws {
+        #expect(try Self.diagnostics([caseID, "C02"]).map(\.code) == ["error-value"])
+    }
+
+    @Test(
+        "Who counts people from nought has a person 0, and letters are names",
+        arguments: [["0", "1", "2"], ["x", "C02"]])
+    func somebody(_ caseIDs: [String]) throws { #expect(try Self.diagnostics(caseIDs).map(\.rendered) == []) }
+
+    @Test(
+        "A group in two dashes or two apostrophes is told of",
+        arguments: [
+            ("0-4", "0\u{2212}4"), ("North-East", "North\u{2212}East"), ("A/B", "A\u{2215}B"),
+            ("King's", "King\u{2BC}s"),
+        ])
+    func groups(_ one: String, _ other: String) throws {
+        let folder = try InputFolder(
+            settings: #""groupBy": ["area"]"#,
+            ["outcomes.csv": "area,service,quantity\n\(one),ae-attendance,1\n\(other),ae-attendance,2\n"])
+        #expect(try folder.evaluation().notices.shown().map(\.code) == ["two-spellings"])
     }
 
     /// A generator that gives the same numbers everywhere.

@@ -51,6 +51,7 @@ enum RandomEvaluation {
         var rows = [
             "case_id,place,start,service,quantity_low,quantity,quantity_high,likelihood_low,likelihood,likelihood_high,basis,alternative"
         ]
+        var places: [String: String] = [:]
         // Assumptions about each of these have something to be about.
         rows += ["N0,north,2020-05,visit,,1,,,,,panel,", "N0,north,2020-07,night,,1,,,,,panel,"]
         for row in 0..<Int.random(in: 1...23, using: &random) {
@@ -62,10 +63,14 @@ enum RandomEvaluation {
             let chance = Int.random(in: 3...8, using: &random)
             let basis = ["panel", "practitioner", "trial", ""].randomElement(using: &random) ?? ""
             let tag = service != "value" && Int.random(in: 0..<6, using: &random) == 0 ? "event" : ""
-            let place = ["north", "south"].randomElement(using: &random) ?? "north"
+            let name = tag.isEmpty ? case_ : "E\(row % 3)"
+            let drawn = ["north", "south"].randomElement(using: &random) ?? "north"
+            // A case is in one place.
+            let place = places[name] ?? drawn
+            places[name] = place
             // One event is one case's, told from one month.
             rows.append(
-                "\(tag.isEmpty ? case_ : "E\(row % 3)"),\(place),\(tag.isEmpty ? start : "2021-0\(row % 3 + 1)"),\(service),\(quantity - spread),\(quantity),\(quantity + spread),0.\(chance - 2),0.\(chance),0.\(chance + 1),\(basis),\(tag)"
+                "\(name),\(place),\(tag.isEmpty ? start : "2021-0\(row % 3 + 1)"),\(service),\(quantity - spread),\(quantity),\(quantity + spread),0.\(chance - 2),0.\(chance),0.\(chance + 1),\(basis),\(tag)"
             )
         }
         return rows.joined(separator: "\n") + "\n"

@@ -17,10 +17,20 @@ struct NameLikeness {
     static func plain(_ name: String) -> String {
         var letters = String.UnicodeScalarView()
         for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars
-        where !NameText.isInvisible(scalar) && !accents.contains(scalar.value) {
+        where !NameText.isInvisible(scalar) && !isMark(scalar, on: letters.last) {
             letters.append(contentsOf: twin(of: scalar))
         }
         return String(letters)
+    }
+
+    /// Whether a character is a mark over, under, around or behind a Latin letter or a figure, where it may be a speck.
+    private static func isMark(_ scalar: Unicode.Scalar, on letter: Unicode.Scalar?) -> Bool {
+        guard scalar.value >= 0x80 else { return false }
+        if accents.contains(scalar.value) { return true }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark, .modifierLetter: return letter?.isASCII ?? true
+        default: return false
+        }
     }
 
     /// Marks over, under and through letters.
@@ -40,7 +50,8 @@ struct NameLikeness {
         let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
         let folded = isASCII ? name : name.decomposedStringWithCompatibilityMapping
         var letters = String.UnicodeScalarView()
-        for scalar in folded.lowercased().unicodeScalars where isASCII || !NameText.isInvisible(scalar) {
+        for scalar in folded.lowercased().unicodeScalars
+        where isASCII || !NameText.isInvisible(scalar) && !(depth == .sense && isMark(scalar, on: letters.last)) {
             let plain = self.plain(scalar)
             switch depth {
             case .look: letters.append(plain)
@@ -58,14 +69,39 @@ struct NameLikeness {
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard scalar.value >= 0x80 else { return scalar == "`" ? "'" : scalar }
         if let twin = twins[scalar] { return twin }
-        switch scalar.properties.generalCategory {
+        let properties = scalar.properties
+        switch properties.generalCategory {
         case .dashPunctuation: return "-"
         case .initialPunctuation, .finalPunctuation: return "'"
-        case .decimalNumber:
-            let digit = scalar.properties.numericValue.map { UInt8($0) + ASCII.zero }
-            return digit.map { Unicode.Scalar($0) } ?? scalar
-        default: return scalar
+        case .decimalNumber, .letterNumber, .otherNumber:
+            return properties.numericValue.flatMap(digit) ?? scalar
+        default: return properties.isAlphabetic ? scalar : sign(like: properties.name) ?? scalar
         }
+    }
+
+    private static func digit(of number: Double) -> Unicode.Scalar? {
+        UInt8(exactly: number).flatMap { $0 < 10 ? Unicode.Scalar($0 + ASCII.zero) : nil }
+    }
+
+    /// The plain sign that a sign of this name looks like: the minus sign, the hyphen bullet and a horizontal stroke for drawing boxes are dashes.
+    private static func sign(like name: String?) -> Unicode.Scalar? {
+        guard let name else { return nil }
+        let words = Set(name.split { $0 == " " || $0 == "-" }.map(String.init))
+        if words.contains("PLUS") { return nil }
+        return signs.first { !words.isDisjoint(with: $0.words) }?.sign
+    }
+
+    /// Words in the names that Unicode gives to signs.
+    private static let signs: [(sign: Unicode.Scalar, words: Set<String>)] = [
+        ("-", ["MINUS", "HYPHEN", "DASH", "HORIZONTAL", "MACRON", "OVERLINE"]),
+        ("/", ["SLASH", "SOLIDUS", "DIAGONAL"]),
+        (".", ["DOT", "BULLET", "POINT", "STOP"]),
+        ("'", ["PRIME", "APOSTROPHE", "QUOTE", "ACCENT"]),
+    ]
+
+    /// Whether a letter or a figure of any script, and no sign.
+    static func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     private static func isReckoning(_ scalar: Unicode.Scalar) -> Bool {
@@ -116,6 +152,10 @@ struct NameLikeness {
         "κ": "k", "ϲ": "c", "ϳ": "j", "ᴄ": "c", "ᴏ": "o", "ꜱ": "s", "ᴠ": "v", "ᴡ": "w", "ᴢ": "z", "ᴋ": "k", "ɪ": "i",
         "ꭺ": "a", "ꮯ": "c",
         "Ꮯ": "c", "Ꭺ": "a", "Ᏼ": "b", "Ꭰ": "d", "Ꭼ": "e", "Ꮋ": "h", "Ꮶ": "k", "Ꮮ": "l", "Ꮇ": "m", "Ꮲ": "p", "Ꭲ": "t",
-        "τ": "t", "χ": "x", "ε": "e", "β": "b", "ı": "i", "ɡ": "g",
+        "τ": "t", "χ": "x", "ε": "e", "β": "b", "ı": "i", "ɡ": "g", "ɑ": "a", "η": "n", "γ": "y", "ζ": "z", "μ": "u",
+        "ω": "w", "ԁ": "d", "ԛ": "q", "ԝ": "w", "ѡ": "w", "ѵ": "v", "г": "r", "ь": "b", "з": "3", "ғ": "f",
+        "ց": "g", "գ": "q", "զ": "q", "հ": "h", "յ": "j", "ո": "n", "ռ": "n", "ս": "u", "օ": "o", "ւ": "l", "ք": "p",
+        "ⲁ": "a", "ⲃ": "b", "ⲅ": "r", "ⲉ": "e", "ⲏ": "h", "ⲓ": "i", "ⲕ": "k", "ⲙ": "m", "ⲛ": "n", "ⲟ": "o", "ⲣ": "p",
+        "đ": "d", "ð": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ⲥ": "c", "ⲧ": "t", "ⲩ": "y", "ⲭ": "x", "ⲍ": "z",
     ]
 }

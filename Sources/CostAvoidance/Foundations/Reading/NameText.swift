@@ -51,13 +51,16 @@ package enum NameText {
         var before = ASCII.space
         for byte in bytes {
             guard byte >= ASCII.space, byte < 0x7F, byte != ASCII.space || before != ASCII.space else { return false }
-            // `E+11`, `1.2e11` and `Err:502`.
+            // `E+11`, `1.2e11`, `Err:502` and `Error 2042`.
             if before | 0x20 == UInt8(ascii: "e"),
                 byte == UInt8(ascii: "+") || byte == ASCII.hyphen || (ASCII.isDigit(byte) && ASCII.isDigit(first))
             {
                 return false
             }
-            if byte == UInt8(ascii: ":"), before == UInt8(ascii: "r") { return false }
+            if byte == UInt8(ascii: ":") || byte == ASCII.space, before == UInt8(ascii: "r"), first == UInt8(ascii: "E")
+            {
+                return false
+            }
             before = byte
         }
         return before != ASCII.space

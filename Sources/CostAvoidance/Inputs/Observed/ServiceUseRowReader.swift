@@ -207,11 +207,14 @@ struct ServiceUseCheck {
             var told: Set<ServiceID> = []
             for row in rows where row.arm != arm && !present.contains(row.service) && told.insert(row.service).inserted
             {
+                // Of those who were lost nobody knows that they used nothing.
+                let areLost = rows.contains { $0.arm == arm && $0.service == row.service }
                 error(
                     row.line, "service-of-one-group", in: "service",
                     "service \(row.service) has \(row.arm.rawValue) rows and no \(arm.rawValue) rows with a follow-up",
-                    remedy:
-                        "Add \(arm.rawValue) rows for it, with 0 where nobody used it, or take the service out."
+                    remedy: areLost
+                        ? "Fill in after in the \(arm.rawValue) rows where it is known; where it is known of nobody, take the service out."
+                        : "Add \(arm.rawValue) rows for it, with 0 where nobody used it, or take the service out."
                 )
             }
         }

@@ -14,11 +14,21 @@ struct WellbeingReader: Sendable {
         var line: Int
     }
 
+    /// Where a row puts a case.
+    struct CaseGroups {
+        var caseID: String
+        /// Its values in the `groupBy` columns, in their order.
+        var groups: [String]
+        var line: Int
+    }
+
     /// What the file comes to.
     struct Outcome {
         var record: WellbeingRecord
         /// Case identifiers, each with the first row that has it.
         var cases: [String: SourcePosition]
+        /// The groups of each row that has a case identifier, in the order of the file.
+        var groups: [CaseGroups]
         /// Names of groups and measures, with their places.
         var spellings: Spellings
         var diagnostics: Diagnostics
@@ -44,7 +54,7 @@ struct WellbeingReader: Sendable {
         var rows: ReadRows<Row> = outcome.finished(adding: columns.diagnostics, table: .wellbeing)
         rows.diagnostics.merge(with: Self.check(rows.values, file: file))
         var result = Outcome(
-            record: WellbeingRecord(rows.values.map(\.answer)), cases: [:], spellings: Spellings(),
+            record: WellbeingRecord(rows.values.map(\.answer)), cases: [:], groups: [], spellings: Spellings(),
             diagnostics: rows.diagnostics)
         let measure = Spellings.Kind(column: "measure", plural: "measures")
         let places = ColumnPlaces(file)
@@ -52,7 +62,9 @@ struct WellbeingReader: Sendable {
             let position = SourcePosition(file: file.name, line: row.line)
             groups.note(row.answer.groups, line: row.line, of: file.name, in: &result.spellings)
             result.spellings.note(row.answer.measure, of: measure, at: places.cell(position, measure.column))
-            guard let caseID = row.caseID, result.cases[caseID] == nil else { continue }
+            guard let caseID = row.caseID else { continue }
+            result.groups.append(CaseGroups(caseID: caseID, groups: row.answer.groups, line: row.line))
+            guard result.cases[caseID] == nil else { continue }
             result.cases[caseID] = position
         }
         return result

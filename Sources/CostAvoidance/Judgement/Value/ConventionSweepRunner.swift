@@ -67,9 +67,12 @@ private struct ConventionSweepRunner {
         do {
             guard convention != .costsFirst else { return try costsFirst(savingsOf: changed) }
             let result = try Evaluator.headline(changed)
+            let savings = result.savings.presentValue.central
             return ConventionSweep.Outcome(
-                presentValue: result.savings.presentValue.central, netBenefit: result.netBenefit?.central,
-                ratio: result.benefitCostRatio?.central)
+                presentValue: savings, netBenefit: result.netBenefit?.central,
+                ratio: try result.presentValueCost.flatMap { cost throws(EvaluationError) in
+                    try centralRatio(of: savings, to: cost.central)
+                })
         } catch {
             guard case .arithmetic = error else { return nil }
             throw error
@@ -81,10 +84,17 @@ private struct ConventionSweepRunner {
         guard let cost = try Evaluator.headline(evaluation).presentValueCost?.central else {
             return ConventionSweep.Outcome(presentValue: savings)
         }
+        let ratio = try centralRatio(of: savings, to: cost)
         return try EvaluationError.naming("comparing conventions") { () throws(ArithmeticError) in
-            ConventionSweep.Outcome(
-                presentValue: savings, netBenefit: try savings - cost,
-                ratio: cost > .zero ? try roundedQuotient(savings.pence, cost.pence, places: 4) : nil)
+            ConventionSweep.Outcome(presentValue: savings, netBenefit: try savings - cost, ratio: ratio)
+        }
+    }
+
+    /// The ratio at the central estimate, which needs no cost at the other ends.
+    private func centralRatio(of savings: Money, to cost: Money) throws(EvaluationError) -> ExactDecimal? {
+        guard cost > .zero else { return nil }
+        return try EvaluationError.naming("comparing conventions") { () throws(ArithmeticError) in
+            try roundedQuotient(savings.pence, cost.pence, places: 4)
         }
     }
 }

@@ -28,11 +28,11 @@ enum CounterfactualRules: WarningRules {
         case .more:
             return
                 "the rise may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
-        case .lessOrEither: break
+        case .moreOrEither:
+            return
+                "people join when their use is high and it tends to fall anyway, so that a rise may be larger and a fall smaller than it looks"
+        case .lessOrEither: return "people join when their use is high, and some of it would have fallen anyway"
         }
-        return examined.result.savings.presentValue.central.isNegative
-            ? "people join when their use is high and it tends to fall anyway, so that a rise may be larger and a fall smaller than it looks"
-            : "people join when their use is high, and some of it would have fallen anyway"
     }
 
     private static func judgement(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {

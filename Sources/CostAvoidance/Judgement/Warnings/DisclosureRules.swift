@@ -4,6 +4,7 @@ enum DisclosureRules: WarningRules {
         let withheld = examined.released.suppressedRows
         switch examined.released.whole {
         case .aboutTooFew: return [whole(examined, withheld: withheld)]
+        case .savedOnTooFew: return [saved(examined, withheld: withheld)]
         case .comparedWithTooFew: return [compared(examined, withheld: withheld)]
         case .aboutEnough: break
         }
@@ -20,6 +21,13 @@ enum DisclosureRules: WarningRules {
         EvaluationWarning(
             .suppressed,
             "The comparison group is fewer than \(examined.released.rule.threshold) people, so nothing here may be published: what is taken off the totals is theirs\(alsoWithheld(withheld))"
+        )
+    }
+
+    private static func saved(_ examined: Examination, withheld: Int) -> EvaluationWarning {
+        EvaluationWarning(
+            .suppressed,
+            "All the money is about fewer than \(examined.released.rule.threshold) people, so nothing here may be published, however many were supported: the totals are theirs\(alsoWithheld(withheld))"
         )
     }
 

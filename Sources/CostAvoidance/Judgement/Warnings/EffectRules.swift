@@ -9,7 +9,7 @@ enum EffectRules: WarningRules {
         else { return [] }
         let (effect, least, most) =
             switch examined.wording.course {
-            case .lessOrEither, .unchanged: ("effect", low, high)
+            case .lessOrEither, .moreOrEither, .unchanged: ("effect", low, high)
             // As the headline has it, so that one interval has one sign.
             case .more: (examined.noun, high.negated, low.negated)
             }

@@ -20,9 +20,17 @@ extension SavingsWording {
     private var name: String {
         switch evidence {
         case .nothing, .comparison: heading
-        case .judgement: "\(course == .more ? "additional cost" : "cost avoided"), and estimated,"
+        case .judgement: "\(judged), and estimated,"
         case .beforeAfterAndJudgement: "a \(noun)"
         case .beforeAfter: "a \(heading)"
+        }
+    }
+
+    private var judged: String {
+        switch course {
+        case .lessOrEither, .unchanged: "cost avoided"
+        case .moreOrEither: "cost avoided less additional cost"
+        case .more: "additional cost"
         }
     }
 
@@ -53,6 +61,8 @@ extension SavingsWording {
     private var regression: String {
         switch course {
         case .lessOrEither: "part of it would have come anyway"
+        case .moreOrEither:
+            "a rise may be larger and a fall smaller than it looks, because the use of people chosen for high use tends to fall anyway"
         case .unchanged: "what would have come without the programme is not known"
         case .more: "it may be larger than it looks, because the use of people chosen for high use tends to fall anyway"
         }

@@ -28,6 +28,8 @@ package struct SavingsWording: Sendable, Hashable {
     package enum Course: Sendable, Hashable {
         /// Services cost less, or it cannot be told.
         case lessOrEither
+        /// Services cost more centrally, and less or as much at the high end: what is avoided and what is added stand in one amount.
+        case moreOrEither
         /// Services cost more at every end of the range.
         case more
         /// Services cost as much as they did, or would have: nothing at every end of the range.
@@ -36,7 +38,13 @@ package struct SavingsWording: Sendable, Hashable {
         /// The course of an amount.
         init(_ amount: Estimate<Money>) {
             let ends = [amount.low, amount.central, amount.high]
-            self = ends.allSatisfy { $0 == .zero } ? .unchanged : amount.high < .zero ? .more : .lessOrEither
+            if ends.allSatisfy({ $0 == .zero }) {
+                self = .unchanged
+            } else if amount.high < .zero {
+                self = .more
+            } else {
+                self = amount.central < .zero ? .moreOrEither : .lessOrEither
+            }
         }
     }
 
@@ -169,16 +177,22 @@ package struct SavingsWording: Sendable, Hashable {
     package var noun: String {
         switch (evidence, course) {
         case (.nothing, .lessOrEither), (.nothing, .unchanged): "gross potential cost avoidance"
+        case (.nothing, .moreOrEither): "potential cost avoidance less additional cost"
         case (.nothing, .more): "potential additional cost"
         case (.judgement, .lessOrEither), (.judgement, .unchanged): "estimated cost avoided"
+        case (.judgement, .moreOrEither): "estimated cost avoided less additional cost"
         case (.judgement, .more): "estimated additional cost"
         case (.beforeAfterAndJudgement, .lessOrEither): "fall in the cost of services used and estimated cost avoided"
         case (.beforeAfterAndJudgement, .unchanged): "change in the cost of services used and estimated cost avoided"
+        case (.beforeAfterAndJudgement, .moreOrEither):
+            "fall less rise in the cost of services used and estimated cost avoided less additional cost"
         case (.beforeAfterAndJudgement, .more): "rise in the cost of services used and estimated additional cost"
         case (.beforeAfter, .lessOrEither): "fall in the cost of services used"
         case (.beforeAfter, .unchanged): "change in the cost of services used"
+        case (.beforeAfter, .moreOrEither): "fall less rise in the cost of services used"
         case (.beforeAfter, .more): "rise in the cost of services used"
         case (.comparison, .lessOrEither), (.comparison, .unchanged): savings
+        case (.comparison, .moreOrEither): "\(savings) less additional cost"
         case (.comparison, .more): "additional cost"
         }
     }
@@ -187,7 +201,8 @@ package struct SavingsWording: Sendable, Hashable {
     package var heading: String {
         switch (evidence, course) {
         case (.judgement, .more): "additional cost, estimated"
-        case (_, .more): noun
+        case (.judgement, .moreOrEither): "cost avoided less additional cost, estimated"
+        case (_, .more), (_, .moreOrEither): noun
         case (.beforeAfter, .unchanged), (.beforeAfterAndJudgement, .unchanged): noun
         case (_, .lessOrEither), (_, .unchanged): label
         }
@@ -196,7 +211,7 @@ package struct SavingsWording: Sendable, Hashable {
     /// An amount as `noun` and `heading` have it: without the sign where the name says which way it goes.
     package func told(_ amount: Estimate<Money>) -> Estimate<Money> {
         switch course {
-        case .lessOrEither, .unchanged: amount
+        case .lessOrEither, .moreOrEither, .unchanged: amount
         case .more:
             Estimate(low: amount.high.negated, central: amount.central.negated, high: amount.low.negated)
         }

@@ -33,6 +33,8 @@ enum UnitCostRules: WarningRules {
         switch course {
         case .lessOrEither, .unchanged:
             "when a service is needed less only its marginal cost falls, which is less until a ward or a post goes"
+        case .moreOrEither:
+            "when a service is needed less or more only its marginal cost falls or is added, which is less until a ward or a post goes or is added"
         case .more:
             "when a service is needed more only its marginal cost is added, which is less until a ward or a post is"
         }

@@ -9,10 +9,7 @@ extension Headline {
         case .paybackMonths: return (paybackAbsence ?? .noCost).reason
         case .people, .savingsPerPerson: return noPeople
         case .costPerPerson: return programmeCost == nil ? PaybackAbsence.noCost.reason : noPeople
-        case .benefitCostRatio:
-            return presentValueCost == nil
-                ? PaybackAbsence.noCost.reason
-                : "an end of the programme's cost is zero, and nothing is divided by that"
+        case .benefitCostRatio: return RatioAbsence(of: savings.presentValue, to: presentValueCost).reason
         case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
             .netBenefit, .probabilitySavingsExceedCost:
             return PaybackAbsence.noCost.reason

@@ -26,7 +26,7 @@ struct ConcentrationCells: CellExplainer {
     /// Of what costs more and not less nobody carries a part.
     private var most: String {
         switch course {
-        case .lessOrEither, .unchanged: "with most of it"
+        case .lessOrEither, .moreOrEither, .unchanged: "with most of it"
         case .more: "with the least of it"
         }
     }

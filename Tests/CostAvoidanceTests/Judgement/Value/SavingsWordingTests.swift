@@ -129,7 +129,7 @@ struct SavingsWordingTests {
             "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
             "outcomes.csv": "service,quantity_low,quantity,quantity_high,basis\nvisit,-2,-1,1,trial\n",
         ]).findings()
-        #expect(findings.wording.heading == "savings")
+        #expect(findings.wording.heading == "savings less additional cost")
         #expect(findings.wording.told(findings.totals.savings.presentValue).central == .pounds(-100))
     }
 }
