@@ -26,6 +26,8 @@ extension CSVReader {
             case .record:
                 let record = CSVRecord(scanner, file: name)
                 let mistake = CSVDelimiterMistake(header: record)
+                // An instruction to a spreadsheet is told of as such.
+                if mistake == .separatorLine { return nil }
                 guard wanted.isSubset(of: Self.names(record, partedBy: mistake?.sign)) else { continue }
                 let isFirst = scanner.recordStart == head.start
                 return isFirst ? nil : HeaderBelow(line: scanner.recordLine, mistake: mistake)

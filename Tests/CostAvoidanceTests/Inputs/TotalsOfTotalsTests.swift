@@ -15,8 +15,8 @@ struct TotalsOfTotalsTests {
             ("Total,45000\nSub-total pay,40000\nSub-total other,5000\n", [2]),
             ("Sub-total pay,40000\nTotal,45000\nSub-total other,5000\n", [3]),
             ("Subtotal,45000\nGrand total,45000\n", [3]), ("Total pay,45000\nTotal,45000\n", [3]),
-            ("Total pay,10\nTotal rent,20\nSub-total,30\nTotal heat,5\nTotal,35\n", [4, 6]),
-            ("Total pay,10.40\nTotal rent,20.30\nTotal costs,31\n", [4]),
+            ("Total pay,10\nTotal fees,20\nSub-total,30\nTotal overheads,5\nTotal,35\n", [4, 6]),
+            ("Total pay,10.40\nTotal fees,20.30\nTotal costs,31\n", [4]),
         ])
     func levels(rows: String, lines: [Int]) throws {
         let errors = try Self.folder(rows).errors()
@@ -29,8 +29,8 @@ struct TotalsOfTotalsTests {
     @Test(
         "One level of totals stands for the costs themselves",
         arguments: [
-            "Total pay,40000\nTotal rent,5000\n", "Total,45000\n", "Total pay,5000\nTotal rent,5000\n",
-            "Total pay,10\nTotal rent,20\nTotal heat,40\n", "Total 2023,0\nTotal 2024,0\n",
+            "Total pay,40000\nTotal fees,5000\n", "Total,45000\n", "Total pay,5000\nTotal fees,5000\n",
+            "Total pay,10\nTotal fees,20\nTotal overheads,40\n", "Total 2023,0\nTotal 2024,0\n",
             "Total 2023,5000\nTotal 2024,5000\n",
         ])
     func oneLevel(rows: String) throws {
