@@ -116,7 +116,8 @@ struct CrossCheck {
         for tie in ties { found.add(diagnostic(tie)) }
         guard !subjects.isEmpty else { return }
         for (index, assumption) in evaluation.assumptions.declared.enumerated() where !used.contains(index) {
-            found.add(unused(assumption))
+            let place = place(of: assumption)
+            found.add(at: place) { unused(assumption, at: place, subjects) }
         }
     }
 
@@ -145,13 +146,15 @@ struct CrossCheck {
             remedy: "Keep one of the two rows.")
     }
 
-    private func unused(_ assumption: Assumption) -> Diagnostic {
-        let shadowed = evaluation.assumptionSubjects.contains { assumption.scope.covers($0) }
+    private func unused(
+        _ assumption: Assumption, at place: SourcePosition, _ subjects: Set<AssumptionSubject>
+    ) -> Diagnostic {
+        let shadowed = subjects.contains { assumption.scope.covers($0) }
         let reason =
             shadowed
             ? "a narrower one covers every row that it is about" : "no row is about \(Self.words(assumption.scope))"
         return Diagnostic(
-            at: place(of: assumption), code: "unused-assumption",
+            at: place, code: "unused-assumption",
             message: "\(assumption.parameter.rawValue) for \(Self.words(assumption.scope)) changes nothing: \(reason)",
             remedy: "Correct its scope, or delete the row.")
     }

@@ -38,7 +38,7 @@ struct FolderReading {
         let scenarios = try readScenarios(catalogue)
         let wellbeing = try optional("wellbeing.csv").map { WellbeingReader(settings: settings).read($0) }
         if let wellbeing { diagnostics.merge(with: wellbeing.diagnostics) }
-        let quality = try optional("quality.csv").map { QualityReader().read($0) }
+        let quality = try optional("quality.csv").map { QualityReader(settings: settings).read($0) }
         if let quality { diagnostics.merge(with: quality.diagnostics) }
         var evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest,

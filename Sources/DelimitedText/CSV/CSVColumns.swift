@@ -31,9 +31,14 @@ public struct CSVColumns: Sendable {
     ) {
         let header = reader.header()
         let known = Set(required).union(optional)
-        if let line = reader.lineOfHeader(among: known, required: required) {
+        if let header = reader.headerBelow(among: known, required: required) {
             isUnderHeader = false
-            diagnostics.add(Self.linesAbove(line, in: reader.name))
+            diagnostics.add(Self.linesAbove(header, in: reader.name))
+            return
+        }
+        if let (mistake, line) = reader.mistakeOfRows() {
+            isUnderHeader = false
+            diagnostics.add(mistake.diagnosticOfRows(at: SourcePosition(file: reader.name, line: line)))
             return
         }
         isUnderHeader = true
@@ -104,11 +109,13 @@ public struct CSVColumns: Sendable {
     }
 
     /// A title or a date of making above the table.
-    private static func linesAbove(_ line: Int, in file: String) -> Diagnostic {
-        Diagnostic(
+    private static func linesAbove(_ header: CSVReader.HeaderBelow, in file: String) -> Diagnostic {
+        let fault = header.mistake.map { "; its cells are \($0.parted), not commas" } ?? ""
+        let remedy = "Delete the lines above line \(header.line): a file begins with its header."
+        return Diagnostic(
             at: SourcePosition(file: file, line: 1), code: "lines-above-header",
-            message: "the header is on line \(line), and something else stands above it",
-            remedy: "Delete the lines above line \(line): a file begins with its header.")
+            message: "the header is on line \(header.line), and something else stands above it\(fault)",
+            remedy: [remedy, header.mistake?.remedy].compactMap { $0 }.joined(separator: "\n"))
     }
 
     private static func missing(_ name: String, header: [CSVHeaderCell]) -> Diagnostic {

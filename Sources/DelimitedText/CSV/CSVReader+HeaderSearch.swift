@@ -1,38 +1,59 @@
 extension CSVReader {
-    /// How many lines are looked through for a header that is not the first.
+    /// A header that stands below something else.
+    struct HeaderBelow {
+        let line: Int
+        /// What else is wrong with it.
+        let mistake: CSVDelimiterMistake?
+    }
+
+    /// The first lines, in which a header is looked for that is not the first.
     private static let linesLookedThrough = 40
 
-    /// The line of the header where it stands below something else, such as a title: the first that holds every required column,
-    /// where the first line of the file holds none of the columns at all. Nil where the first line is a header or none is found.
-    func lineOfHeader(among known: Set<String>, required: [String]) -> Int? {
-        let plain = Set(known.map { $0.lowercased() })
-        guard !head.cells.contains(where: { plain.contains($0.plainName) }), !head.isWronglyDelimited else {
-            return nil
-        }
+    /// The header where it stands below something else, such as a title: the first line that holds every required column, where the
+    /// first of the file does not. Nil where the first line is a header or none is found.
+    func headerBelow(among known: Set<String>, required: [String]) -> HeaderBelow? {
         let wanted = Set(required.map { $0.lowercased() })
-        let capacity = plain.count * 2
+        guard !wanted.isSubset(of: head.cells.map(\.plainName)) else { return nil }
+        let capacity = known.count * 2
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: capacity)
         defer { cells.deallocate() }
-        var scanner = CSVScanner(
-            file, from: head.bodyStart, line: head.bodyLine, cells: cells, capacity: capacity)
-        for _ in 0..<Self.linesLookedThrough {
+        var scanner = CSVScanner(file, from: file.markLength, line: 1, cells: cells, capacity: capacity)
+        for _ in 0...Self.linesLookedThrough {
             switch scanner.next(before: file.storage.count) {
             case .end: return nil
             case .fault: continue
             case .record where scanner.cellCount > capacity: continue
             case .record:
-                let names = Self.names(CSVRecord(scanner, file: name))
-                if wanted.isSubset(of: names) { return scanner.recordLine }
+                let record = CSVRecord(scanner, file: name)
+                let mistake = CSVDelimiterMistake(header: record)
+                // An instruction to a spreadsheet is told of as such.
+                if mistake == .separatorLine { return nil }
+                guard wanted.isSubset(of: Self.names(record, partedBy: mistake?.sign)) else { continue }
+                let isFirst = scanner.recordStart == head.start
+                return isFirst ? nil : HeaderBelow(line: scanner.recordLine, mistake: mistake)
             }
         }
         return nil
     }
 
-    private static func names(_ record: borrowing CSVRecord) -> Set<String> {
+    private static func names(_ record: borrowing CSVRecord, partedBy sign: Character?) -> Set<String> {
         var names: Set<String> = []
         for index in 0..<record.count {
-            names.insert(CSVHeaderCell(name: record[index].text, position: record.position).plainName)
+            let parts = sign.map { record[index].text.split(separator: $0).map(String.init) } ?? [record[index].text]
+            for part in parts { names.insert(CSVHeaderCell(name: part, position: record.position).plainName) }
         }
         return names
+    }
+
+    /// What parts the cells of the rows where the header's are parted by commas, with the first row, by which it is told.
+    func mistakeOfRows() -> (mistake: CSVDelimiterMistake, line: Int)? {
+        guard let count = head.cellCount else { return nil }
+        let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: count)
+        defer { cells.deallocate() }
+        var scanner = CSVScanner(file, from: head.bodyStart, line: head.bodyLine, cells: cells, capacity: count)
+        guard case .record = scanner.next(before: file.storage.count), scanner.cellCount < count,
+            let mistake = CSVDelimiterMistake(row: CSVRecord(scanner, file: name), cellsOfHeader: count)
+        else { return nil }
+        return (mistake, scanner.recordLine)
     }
 }

@@ -56,6 +56,11 @@ public struct SourceFile: Sendable {
         if let problem = EncodingCheck.problem(in: storage) {
             throw SourceFileFailure(file: name, reason: problem.reason, line: problem.line)
         }
+        if name.hasSuffix(".csv"),
+            FileSignature.beginsAsJSON(UnsafeBufferPointer(start: storage.start, count: storage.count))
+        {
+            throw SourceFileFailure(file: name, reason: .notText(.json))
+        }
         self.name = name
         self.storage = storage
         self.counting = counting

@@ -58,6 +58,10 @@ public struct SourceFileFailure: Error, Sendable, Hashable {
         case compressed(String)
         /// A picture, by what it is called.
         case picture(String)
+        /// A database in a file, by what it is called.
+        case database(String)
+        /// Values in the notation of JavaScript where a table was expected.
+        case json
         /// A page of the web, as some systems save a table for a spreadsheet.
         case webPage
         /// A document of a word processor saved as rich text.
@@ -190,6 +194,8 @@ extension SourceFileFailure.BinaryKind {
         case .compressed(let name):
             "the file is not text; it looks like a compressed file (\(name)) with another file's name"
         case .picture(let name): "the file is not text; it looks like a picture (\(name)) with another file's name"
+        case .database(let name): "the file is not text; it looks like a database (\(name)) with another file's name"
+        case .json: "the file is not a table; it looks like JSON with another file's name"
         case .webPage: "the file is not a table; it looks like a web page (HTML or XML) with another file's name"
         case .richText: "the file is not a table; it looks like rich text (.rtf) with another file's name"
         case .unknown: "the file is not text; it has NUL bytes in it"
@@ -200,7 +206,8 @@ extension SourceFileFailure.BinaryKind {
     fileprivate var remedy: String? {
         switch self {
         case .compressed: "Unpack it, and put the file that is in it here."
-        case .pdf, .picture: "Put the numbers themselves here, in a table saved as \"CSV UTF-8 (comma delimited)\"."
+        case .pdf, .picture, .database, .json:
+            "Put the numbers themselves here, in a table saved as \"CSV UTF-8 (comma delimited)\"."
         case .zipArchive, .oldWorkbook, .webPage, .richText, .unknown: nil
         }
     }

@@ -13,7 +13,7 @@ enum FileKind {
         case .webPage: return .webPage
         case .richText: return .richText
         case .zipArchive: return nil
-        case .unknown, nil: return UTF8Validation.firstBadByte(in: bytes) == nil ? .text : .unknown
+        case .database, .json, .unknown, nil: return UTF8Validation.firstBadByte(in: bytes) == nil ? .text : .unknown
         }
     }
 

@@ -15,6 +15,7 @@ enum DeflatorErrors {
             deflators("growth-as-index", "3:2", "year,index\n2011-12,2.1\n2012-13,5.3\n2020-21,5.4\n"),
             deflators("growth-as-index", "3:2", "year,index\n2011-12,104\n2012-13,98\n2020-21,110\n"),
             deflators("growth-as-index", "2:2", "year,index\n2011-12,2.0\n2020-21,2.1\n"),
+            deflators("growth-as-index", "3:2", "year,index\n2011-12,106.7\n2012-13,106.1\n2020-21,105.9\n"),
             ErrorCase(
                 "no-price-index", at: "evaluation.json:1:35", ["deflators.csv": "year,index\n2020-21,110\n"]),
         ])

@@ -9,6 +9,7 @@ enum FileErrors {
         ErrorCase("missing-file", at: "evaluation.json", ["evaluation.json": .absent]),
         ErrorCase("missing-file", at: "outcomes.csv", ["outcomes.csv": .absent]),
         ErrorCase("missing-file", at: "published.csv", ["published.csv": .absent], for: .reproducing),
+        ErrorCase("misnamed-file", at: "costs (1).csv", ["costs (1).csv": "item,amount\nSalaries,100\n"]),
         ErrorCase("misnamed-file", at: "cost.csv", ["cost.csv": "item,amount\nSalaries,100\n"]),
         ErrorCase(
             "misnamed-file", at: "Outcomes.csv",
@@ -63,6 +64,13 @@ enum FileErrors {
         ErrorCase(
             "not-text", at: "costs.csv",
             ["costs.csv": .bytes([0x1F, 0x8B, 0x08, 0x00], shown: "packed by gzip")]),
+        ErrorCase("not-text", at: "costs.csv", ["costs.csv": "[{\"item\": \"Salaries\", \"amount\": 100}]\n"]),
+        ErrorCase(
+            "not-text", at: "costs.csv",
+            ["costs.csv": .bytes(Array("SQLite format 3".utf8) + [0, 16], shown: "a database with its name changed")]),
+        ErrorCase("lines-above-header", at: "costs.csv:1", ["costs.csv": "Costs\nitem;amount\nSalaries;100\n"]),
+        ErrorCase("wrong-delimiter", at: "costs.csv:2", ["costs.csv": "item,amount\nSalaries;100\n"]),
+        ErrorCase("wrong-delimiter", at: "costs.csv:1", ["costs.csv": "\"item,amount\"\n\"Salaries,100\"\n"]),
         ErrorCase("not-text", at: "costs.csv", ["costs.csv": "<html><table><tr><td>item</td></tr></table></html>\n"]),
         ErrorCase(
             "not-text", at: "costs.csv",

@@ -7,6 +7,7 @@ enum QualityErrors {
             quality("unknown-column", "1:5", "date,check,by,result,notes\n2024,Arithmetic,Auditor,no fault,none\n"),
             quality("missing-value", "2:4", "date,check,by,result\n2024,Arithmetic,Auditor,\n"),
             quality("not-a-month", "2:1", "date,check,by,result\nsoon,Arithmetic,Auditor,no fault\n"),
+            quality("month-far-from-period", "2:1", "date,check,by,result\n2204-01,Arithmetic,Auditor,no fault\n"),
             quality("error-value", "2:3", "date,check,by,result\n2024,Arithmetic,#N/A,no fault\n"),
             quality(
                 "personal-data", "2:5",

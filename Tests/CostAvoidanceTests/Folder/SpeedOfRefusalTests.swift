@@ -41,6 +41,18 @@ struct SpeedOfRefusalTests {
         }
     }
 
+    @Test("Ten thousand assumptions about the same rows are refused at once")
+    func ties() throws {
+        let scopes = ["service:ae-attendance", "bearer:NHS", "basis:practitioner"]
+        let rows = (0..<10_000).map { "deadweight,\(scopes[$0 % 3]),0.1,s\n" }.joined()
+        let folder = try InputFolder([
+            "outcomes.csv": "service,quantity,basis\nae-attendance,1,practitioner\n",
+            "assumptions.csv": "parameter,scope,central,source\n" + rows,
+        ])
+        let errors = folder.errors()
+        #expect(errors.contains { $0.contains("neither is narrower") || $0.contains("is given already") })
+    }
+
     @Test("A thousand million people supported take no longer than a hundred")
     func people() throws {
         let rows = (1...40).map { "C\($0),ae-attendance,1\n" }.joined()

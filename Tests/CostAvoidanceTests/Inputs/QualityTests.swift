@@ -38,6 +38,47 @@ struct QualityTests {
         #expect(errors.count == 1 && errors[0].hasPrefix("quality.csv:" + beginning), "\(errors)")
     }
 
+    @Test(
+        "A date far from the evaluation is told of at its cell",
+        arguments: [
+            ("2204-01", "error"), ("2042-05-01", "warning"), ("1924-01-01", "error"), ("2021", "warning"),
+            ("2028-01", "warning"), ("2025", nil), ("2023-05", nil), ("2027-03-31", nil), ("May 2042", "warning"),
+        ])
+    func farOff(date: String, severity: String?) throws {
+        let folder = try InputFolder(
+            settings: #""period": {"start": "2024-04", "months": 12}"#,
+            [
+                "outcomes.csv": "service,quantity\nae-attendance,1\n",
+                "quality.csv": "date,check,by,result\n\(date),Arithmetic,Auditor,no fault\n",
+            ])
+        let errors = folder.errors()
+        let found = errors.isEmpty ? try folder.evaluation().notices.shown().map(\.rendered) : errors
+        let far = found.filter {
+            $0.hasPrefix("quality.csv:2:1: \(severity ?? "")") && $0.contains(" the evaluation, ")
+        }
+        #expect(far.count == (severity == nil ? 0 : 1) && found.count == far.count, "\(found)")
+    }
+
+    @Test("What an old evaluation's own date covers, and any date in reach of the price year, is near")
+    func near() throws {
+        let old = try InputFolder(
+            settings: #""date": "2024-05", "period": {"start": "2009-04", "months": 12}"#,
+            [
+                "outcomes.csv": "service,quantity\nae-attendance,1\n",
+                "quality.csv": "date,check,by,result\n2025-01,Arithmetic,Auditor,no fault\n",
+            ])
+        #expect(old.errors() == [])
+        #expect(try old.evaluation().notices.shown().filter { $0.position.file == "quality.csv" } == [])
+        let bare = try Self.folder("2204,Arithmetic,Auditor,no fault,\n").errors()
+        #expect(bare.count == 1 && bare[0].contains("the price year"), "\(bare)")
+    }
+
+    @Test("The error for what is no date names all that is accepted")
+    func forms() throws {
+        let errors = try Self.folder("soon,Arithmetic,Auditor,no fault,\n").errors()
+        #expect(errors.first?.contains("expected a day, a month or a year") == true, "\(errors)")
+    }
+
     @Test("A column that is missing or not known is an error, and a file without rows a warning")
     func columns() throws {
         let missing = try Self.folder("2024,Arithmetic,no fault\n", header: "date,check,result").errors()

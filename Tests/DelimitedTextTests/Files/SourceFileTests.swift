@@ -21,6 +21,28 @@ private func reason(_ name: String, in folder: URL) -> SourceFileFailure.Reason?
 }
 
 @Suite("Taking files in") struct SourceFileTests {
+    @Test("A file under a table's name is called what it is")
+    func kinds() throws {
+        var archive = [UInt8](repeating: 0, count: 512)
+        archive.replaceSubrange(0..<9, with: Array("costs.csv".utf8))
+        archive.replaceSubrange(257..<262, with: Array("ustar".utf8))
+        let files: [(bytes: [UInt8], kind: SourceFileFailure.BinaryKind)] = [
+            (Array("\n\n%PDF-1.7\n".utf8) + [0xE2, 0xE3], .pdf), (archive, .compressed("tar")),
+            (Array("SQLite format 3\u{0}".utf8), .database("SQLite")), (Array("[\n  {\"item\": 1}]".utf8), .json),
+            (Array("{ \"item\": 1 }".utf8), .json),
+        ]
+        for (bytes, kind) in files {
+            do throws(SourceFileFailure) {
+                _ = try SourceFile(name: "costs.csv", bytes: bytes)
+                Issue.record("\(kind) was taken in")
+            } catch {
+                #expect(error.reason == .notText(kind))
+            }
+        }
+        _ = try SourceFile(name: "evaluation.json", bytes: Array("{\"title\": \"T\"}".utf8))
+        _ = try SourceFile(name: "costs.csv", bytes: Array("[item],amount\n".utf8))
+    }
+
     @Test("A file comes in byte for byte")
     func wholeFile() throws {
         try withFolder { folder in

@@ -45,10 +45,15 @@ public enum PersonalDataGuard {
 
     /// Looks at every run of up to six words that starts where a word starts.
     private static func inside(_ bytes: [UInt8]) -> PersonalDataKind? {
+        // All of the forms have digits in them, and most text has none.
+        var digits = bytes.indices.filter { ASCII.isDigit(bytes[$0]) }[...]
+        guard !digits.isEmpty else { return nil }
         let starts = bytes.indices.filter {
             ASCII.isWordOrSign(bytes[$0]) && ($0 == 0 || !ASCII.isAlphanumeric(bytes[$0 - 1]))
         }
         for start in starts {
+            while let digit = digits.first, digit < start { digits.removeFirst() }
+            guard let digit = digits.first, digit - start < longestForm else { continue }
             for end in wordEnds(in: bytes, from: start) {
                 let run = bytes[start..<end]
                 if NHSNumber.matches(run) { return .nhsNumber }
@@ -68,12 +73,14 @@ public enum PersonalDataGuard {
         }
     }
 
+    /// Bytes that the longest of the forms has, with the signs that part it.
+    private static let longestForm = 20
+
     /// Ends of the next words after `start`, no further than the longest of the forms reaches.
     private static func wordEnds(in bytes: [UInt8], from start: Int) -> [Int] {
-        let longest = 20
         var ends: [Int] = []
         var index = start
-        while index < bytes.count, index - start < longest {
+        while index < bytes.count, index - start < longestForm {
             index += 1
             let atEnd = index == bytes.count || !ASCII.isAlphanumeric(bytes[index])
             if atEnd, ASCII.isAlphanumeric(bytes[index - 1]) { ends.append(index) }

@@ -212,12 +212,16 @@ struct CellReader: Sendable {
     // MARK: Time
 
     /// A month written `2012-07`, or as a spreadsheet writes it.
-    mutating func month(_ cell: CSVCell?, _ column: String) -> YearMonth? {
+    ///
+    /// - Parameter explain: what is wrong with a text that is none, where more than months are understood.
+    mutating func month(
+        _ cell: CSVCell?, _ column: String, explaining explain: (YearMonthError) -> String = { $0.explanation }
+    ) -> YearMonth? {
         guard let cell, let text = text(cell), !isErrorValue(text, cell, column) else { return nil }
         do throws(YearMonthError) {
             return try YearMonth(parsing: text)
         } catch {
-            self.error(cell, "not-a-month", "\(column) is \(Diagnostic.quoted(text)); \(error.explanation)")
+            self.error(cell, "not-a-month", "\(column) is \(Diagnostic.quoted(text)); \(explain(error))")
             return nil
         }
     }

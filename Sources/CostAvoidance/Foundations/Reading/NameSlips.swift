@@ -2,7 +2,8 @@ import Foundation
 
 /// Names of which one is most likely another with a slip of the keys in it.
 enum NameSlips {
-    /// Letters of names that a slip of the keys tells apart; shorter ones are told apart by less.
+    /// Letters of names that a slip of the keys tells apart; shorter ones are told apart by less. With a letter left out there is one
+    /// fewer.
     private static let fewestLetters = 5
     /// And of longer texts, in bytes, nobody says that they are one name with a slip in it.
     private static let mostLetters = 64
@@ -13,16 +14,17 @@ enum NameSlips {
     static func pairs(among names: [String]) -> [(name: String, meant: String)] {
         let spelled = names.map { (name: $0, letters: NameLikeness.sense($0)) }
             .filter {
-                $0.letters.utf8.count <= mostLetters && $0.letters.count >= fewestLetters
+                $0.letters.utf8.count <= mostLetters && $0.letters.count >= fewestLetters - 1
                     && !$0.letters.contains(where: \.isNumber)
             }
         let known = Dictionary(spelled.map { ($0.letters, $0.name) }, uniquingKeysWith: { first, _ in first })
         var found: [(name: String, meant: String)] = []
         for (name, text) in spelled {
             let letters = Array(text)
+            guard letters.count >= fewestLetters else { continue }
             var twins: Set<String> = []
             func look(_ other: [Character]) {
-                guard other.count >= fewestLetters, let twin = known[String(other)], twins.insert(twin).inserted,
+                guard let twin = known[String(other)], twins.insert(twin).inserted,
                     !areTwoLabels(name, twin)
                 else { return }
                 found.append((name, twin))

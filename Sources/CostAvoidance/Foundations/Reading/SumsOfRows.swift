@@ -49,7 +49,7 @@ struct SumsOfRows {
         private var lines = (first: Int.max, last: 0)
         private(set) var sum = Amounts.zero
         /// What all their numbers are multiples of.
-        fileprivate var grain = Amounts.zero
+        fileprivate(set) var grain = Amounts.zero
 
         /// How many times a total is what it and all rows are multiples of.
         func steps(of total: Amounts) -> Int128 {

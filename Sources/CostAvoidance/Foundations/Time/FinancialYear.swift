@@ -52,7 +52,7 @@ public struct FinancialYear: Sendable, Hashable, Comparable, CustomStringConvert
         earlier.startYear < later.startYear
     }
 
-    private static let firstMonth = 4
+    static let firstMonth = 4
 
     /// The hyphen, as every file of ours has it, the stroke, and what word processors make of a hyphen.
     private static let separators: Set<Character> = ["-", "/", "\u{2013}", "\u{2011}"]

@@ -90,22 +90,34 @@ public struct AssumptionSet: Sendable, Hashable {
     /// A set of declared assumptions; none means every default.
     public init(_ declared: [Assumption] = []) { self.declared = declared }
 
+    /// A scope that covers a line, with the first two of those declared that have it.
+    private struct Covering {
+        let scope: AssumptionScope
+        let first: Int
+        var second: Int?
+    }
+
     /// The assumption that covers a line: the narrowest of those declared, or the default.
     ///
     /// - Throws: `AssumptionTie` where two cover it and neither is narrower.
     public func resolve(
         _ parameter: AssumptionParameter, for subject: AssumptionSubject
     ) throws(AssumptionTie) -> ResolvedAssumption {
-        let covering = declared.indices.filter {
-            declared[$0].parameter == parameter && declared[$0].scope.covers(subject)
+        // Whatever the number of rows, few scopes cover one subject.
+        var covering: [Covering] = []
+        for index in declared.indices where declared[index].parameter == parameter {
+            let scope = declared[index].scope
+            guard scope.covers(subject) else { continue }
+            if let known = covering.firstIndex(where: { $0.scope == scope }) {
+                covering[known].second = covering[known].second ?? index
+            } else {
+                covering.append(Covering(scope: scope, first: index))
+            }
         }
-        let narrowest = covering.filter { index in
-            !covering.contains { declared[$0].scope.isNarrower(than: declared[index].scope) }
-        }
-        guard let best = narrowest.first else { return .byDefault(Estimate(exactly: parameter.defaultValue)) }
-        if let rival = narrowest.dropFirst().first {
-            throw AssumptionTie(parameter: parameter, first: best, second: rival)
-        }
+        let narrowest = covering.filter { one in !covering.contains { $0.scope.isNarrower(than: one.scope) } }
+        guard let best = narrowest.first?.first else { return .byDefault(Estimate(exactly: parameter.defaultValue)) }
+        let rivals = narrowest.dropFirst().map(\.first) + [narrowest[0].second].compactMap { $0 }
+        if let rival = rivals.min() { throw AssumptionTie(parameter: parameter, first: best, second: rival) }
         return .given(best, declared[best])
     }
 }

@@ -5,7 +5,7 @@ import Numerics
 /// be chance.
 ///
 /// A sub-total adds up all rows since the first or since the one before it. Of honest costs hardly any is as much as all above it,
-/// so that round amounts are told of here as well; any other run of rows must be beyond chance.
+/// so that round amounts are told of here as well; any other run of rows, and a sum that is rounded, must be beyond chance.
 struct CostTotals {
     private let rows: [ProgrammeCost]
     /// The place of the `amount` column, counting from 1.
@@ -21,14 +21,10 @@ struct CostTotals {
 
     init(_ rows: [ProgrammeCost], column: Int?) {
         // What is a total by its words has its own error.
-        self.rows = rows.filter { !Self.isTotalByName($0) }
+        self.rows = rows.filter { !$0.isTotalByName }
         self.column = (column ?? -1) + 1
         guard self.rows.count > Self.fewestRows else { return }
         if !lookAtFirst() { lookAtOthers() }
-    }
-
-    private static func isTotalByName(_ row: ProgrammeCost) -> Bool {
-        TotalName.isTotal(row.item) || row.funder.map(TotalName.isTotal) ?? false
     }
 
     /// Whether the first row is the total of all others.
@@ -54,35 +50,53 @@ struct CostTotals {
     }
 
     private func isTold(_ row: ProgrammeCost, of others: SumsOfRows.Others) -> Bool {
-        others.count >= Self.fewestRows && isSum(row, of: others)
-            && others.steps(of: Self.row(row).amounts) >= Self.fewestSteps
+        guard others.count >= Self.fewestRows, row.amount.central > .zero else { return false }
+        let total = Self.row(row).amounts
+        if others.sum == total { return others.steps(of: total) >= Self.fewestSteps }
+        return isRounded(total, of: others)
     }
 
-    private func isSum(_ row: ProgrammeCost, of others: SumsOfRows.Others) -> Bool {
-        row.amount.central > .zero && others.sum == Self.row(row).amounts
+    /// Whether an amount is the sum of others but for its rounding, beyond chance.
+    private func isRounded(_ total: SumsOfRows.Amounts, of others: SumsOfRows.Others) -> Bool {
+        guard let rounding = others.rounding(of: total.first) else { return false }
+        return Double(rows.count) * rounding.chance(of: total.first) <= Self.seldom
     }
 
     /// The rows directly above one that come to its amount, where that is beyond chance.
     private func run(above index: Int) -> SumsOfRows.Others? {
         var others = SumsOfRows.Others()
-        let amounts = Self.row(rows[index]).amounts
+        let total = Self.row(rows[index]).amounts
+        guard total.first > 0 else { return nil }
         for row in rows[..<index].reversed() {
             others.add(Self.row(row))
-            guard others.sum.first < amounts.first else { break }
+            guard others.count >= Self.fewestRows else { continue }
+            if others.sum == total {
+                return Double(rows.count) * SumsOfRows.chance(total, of: others) <= Self.seldom ? others : nil
+            }
+            if isRounded(total, of: others) { return others }
+            guard others.sum.first < total.first else { break }
         }
-        guard others.count >= Self.fewestRows, isSum(rows[index], of: others) else { return nil }
-        let expected = Double(rows.count) * SumsOfRows.chance(amounts, of: others)
-        return expected <= Self.seldom ? others : nil
+        return nil
     }
 
     private mutating func tell(_ row: ProgrammeCost, of others: SumsOfRows.Others) {
         let position = SourcePosition(file: row.position.file, line: row.position.line, column: column)
+        let rounding = others.rounding(of: Self.row(row).amounts.first).map { ", but for \($0.unit.words)" } ?? ""
         diagnostics.add(
             TotalRows.diagnostic(
-                .warning, at: position, "the amount is the sum of \(others.described): is the row a total of them?"))
+                .warning, at: position,
+                "the amount is the sum of \(others.described)\(rounding): is the row a total of them?"))
     }
 
-    private static func row(_ cost: ProgrammeCost) -> SumsOfRows.Row {
-        SumsOfRows.Row(amounts: SumsOfRows.Amounts(first: cost.amount.central.pence), line: cost.position.line)
+    private static func row(_ cost: ProgrammeCost) -> SumsOfRows.Row { cost.rowOfSum }
+}
+
+extension ProgrammeCost {
+    /// Whether its words say that it is a total of others.
+    var isTotalByName: Bool { TotalName.isTotal(item) || funder.map(TotalName.isTotal) ?? false }
+
+    /// Its amount, to be compared with the sum of others.
+    var rowOfSum: SumsOfRows.Row {
+        SumsOfRows.Row(amounts: SumsOfRows.Amounts(first: amount.central.pence), line: position.line)
     }
 }

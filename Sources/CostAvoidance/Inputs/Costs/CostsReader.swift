@@ -26,6 +26,7 @@ struct CostsReader: Sendable {
             merge: { $0.append($1) })
         var rows = outcome.finished(adding: columns.diagnostics, table: .costs)
         rows.diagnostics.merge(with: CostTotals(rows.values, column: columns["amount"]).diagnostics)
+        rows.diagnostics.merge(with: TotalsOfTotals(rows.values, column: columns["amount"]).diagnostics)
         rows.diagnostics.merge(with: spellings(rows.values, ColumnPlaces(file)))
         if !rows.diagnostics.hasErrors {
             rows.diagnostics.merge(with: CostSpreads(rows.values, columns).diagnostics(in: file.name))

@@ -19,7 +19,7 @@ struct IndexCheck {
     /// The greatest fall that is nothing to ask about. The same series has never fallen by more than 1% in a year.
     private static let greatestFall = 0.97
     /// Where an index of the kind that begins with 1, and the growth of a year in per cent, are found.
-    private static let aroundOne = 0.5...1.5
+    private static let aroundOne = 0.5..<1.5
     private static let perCent = 20.0
     /// Where the growth of a year written as a factor is found.
     private static let factors = 0.98...1.15
@@ -27,12 +27,15 @@ struct IndexCheck {
     init(_ entries: [Entry]) {
         let inOrder = entries.sorted { $0.year < $1.year }
         for (earlier, later) in zip(inOrder, inOrder.dropFirst()) { look(at: later, after: earlier) }
-        guard !diagnostics.hasErrors, diagnostics.isEmpty, let first = inOrder.first, inOrder.count > 1 else { return }
+        guard diagnostics.isEmpty, let first = inOrder.first, inOrder.count > 1 else { return }
         let values = inOrder.map(\.index.doubleValue)
         let falls = zip(values, values.dropFirst()).contains { $0 > $1 }
         let looksLikeRates = values.allSatisfy { $0 < Self.perCent && !Self.aroundOne.contains($0) }
         let looksLikeFactors = values.allSatisfy { Self.factors.contains($0) && $0 != 1 } && falls
-        guard looksLikeRates || looksLikeFactors else { return }
+        guard looksLikeRates || looksLikeFactors else {
+            compareWithKnownPrices(inOrder)
+            return
+        }
         diagnostics.add(
             Diagnostic(
                 .warning, at: first.position, code: "growth-as-index",
@@ -51,6 +54,18 @@ struct IndexCheck {
                 isImpossible ? .error : .warning, at: later.position, code: "growth-as-index",
                 message: "the index is \(later.index) and was \(earlier.index) in \(earlier.year): prices would have "
                     + "\(Self.words(change))\(per)",
+                remedy: Self.remedy))
+    }
+
+    /// Sets the index beside that of the same years which comes with the library.
+    private mutating func compareWithKnownPrices(_ entries: [Entry]) {
+        let check = KnownPrices(entries.map { (year: $0.year, index: $0.index.doubleValue) })
+        guard let finding = check.finding else { return }
+        let entry = entries[finding.place]
+        diagnostics.add(
+            Diagnostic(
+                .warning, at: entry.position, code: "growth-as-index",
+                message: "the index is \(entry.index) in \(entry.year)\(finding.words): is it the growth of each year?",
                 remedy: Self.remedy))
     }
 

@@ -2,6 +2,8 @@ import DelimitedText
 
 /// Reads `quality.csv`: what was checked, by whom, with what result.
 struct QualityReader: Sendable {
+    let settings: EvaluationSettings
+
     /// The rows, in the order of the file, with everything found wrong.
     func read(_ file: SourceFile) -> ReadRows<QualityCheck> {
         let reader = CSVReader(file)
@@ -33,7 +35,24 @@ struct QualityReader: Sendable {
     /// A day, a month or a year, in the forms of `evaluation.json` or as a spreadsheet writes them.
     private func date(_ cell: CSVCell?, _ cells: inout CellReader) -> String? {
         guard let cell, let text = cells.requiredText(cell, "date") else { return nil }
-        if case .whole = WrittenDate(text) { return text }
-        return cells.month(cell, "date") == nil ? nil : text
+        if case .whole = WrittenDate(text), let time = CheckTime(written: text) {
+            look(at: time, text, cell, &cells)
+            return text
+        }
+        guard let month = cells.month(cell, "date", explaining: CheckTime.explanation) else { return nil }
+        look(at: CheckTime(first: month, last: month), text, cell, &cells)
+        return text
+    }
+
+    /// Notes a check that was made long before the evaluation or after it.
+    private func look(at time: CheckTime, _ text: String, _ cell: CSVCell, _ cells: inout CellReader) {
+        guard let (verdict, words) = CheckReach(settings)?.distance(of: time) else { return }
+        let message = "date is \(Diagnostic.quoted(text)), \(words)"
+        switch verdict {
+        case .doubtful:
+            cells.warning(
+                cell, "month-far-from-period", message, remedy: "Correct the year; where it is right, leave it.")
+        case .impossible: cells.error(cell, "month-far-from-period", message, remedy: "Correct the year.")
+        }
     }
 }
