@@ -8,9 +8,6 @@ struct StatedCheck {
     /// More years than this behind the newest measured prices, and a price is old: it is then warned of in evaluations too.
     private static let oldAfterYears = 5
     private static let shownNames = 5
-    private static let noSource: Set<String> = [
-        "", "na", "none", "unknown", "notknown", "tbc", "tba", "various", "internal", "estimate", "x", "local",
-    ]
     private static let careWords: Set<String> = ["care", "residential", "nursing", "meals", "respite", "domiciliary"]
 
     /// - Parameters:
@@ -39,7 +36,7 @@ struct StatedCheck {
 
     private mutating func checkSource(_ row: PriceListRow) {
         let source = row.record.text(.source)
-        guard !source.isEmpty, Self.noSource.contains(NameLikeness.sense(source)) else { return }
+        guard !source.isEmpty, NoName.isOne(source) else { return }
         diagnostics.warn(
             row, .source, code: "no-source", "source is \(Diagnostic.quoted(source)), which names no publication",
             remedy: "Name who published the price, where and when, so that a reader can look it up.")

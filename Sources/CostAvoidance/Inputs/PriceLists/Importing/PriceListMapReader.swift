@@ -77,7 +77,8 @@ package enum PriceListMapReader {
 
         /// A unit that is another one so many times, on somebody's authority.
         private func convert(_ map: inout PriceListMap, _ diagnostics: inout Diagnostics) {
-            guard let factor = try? ExactDecimal(parsing: cells[3]), factor > .zero, !cells[4].isEmpty, !value.isEmpty,
+            guard let factor = try? ExactDecimal(parsing: cells[3]), factor > .zero, !NoName.isOne(cells[4]),
+                !value.isEmpty,
                 !column.isEmpty
             else {
                 return report(
