@@ -267,6 +267,31 @@ struct PriceListMapTests {
         #expect(found.diagnostics.shown().first?.position.line == 10)
     }
 
+    @Test(
+        "A factor between two stretches of time is held against the calendar",
+        arguments: [
+            // An hour is 1/168 of a week and never 14 of it; a day has 24 hours and no more.
+            ("hour,week,14", "error"), ("day,hour,25", "error"), ("week,year,52", "error"), ("week,day,8", "error"),
+            // A week that is paid by 40 hours of work.
+            ("week,hour,40", "warning"), ("year,week,44", "warning"),
+            ("week,day,7", "none"), ("year,week,52", "none"), ("week,year,0.0192", "none"), ("month,week,4.35", "none"),
+            ("year,month,12", "none"), ("session,hour,14", "none"),
+        ])
+    func calendar(conversion: String, severity: String) {
+        let found = Self.read(Self.sound + "\nconvert,\(conversion),Fees and charges p. 4").diagnostics.shown()
+        #expect(found.first.map { $0.severity.rawValue } ?? "none" == severity, "\(found)")
+        #expect(found.allSatisfy { $0.code == "conversion-against-calendar" })
+    }
+
+    @Test(
+        "A field that a map says twice is told",
+        arguments: ["unit,,week,,", "unit,Measured in,,,", "bearer,Who,,,"])
+    func twice(line: String) {
+        #expect(Self.read(Self.sound + "\n" + line).diagnostics.shown().map(\.code) == ["repeated-map-field"])
+        let both = Self.sound.replacing("unit,Counted in,,,", with: "unit,Counted in,week,,")
+        #expect(Self.read(both).diagnostics.shown().map(\.code) == ["repeated-map-field"])
+    }
+
     @Test("A field that a map does not have, and one that it lacks, are told")
     func fields() {
         let unknown = Self.read(Self.sound + "\nlabell,What,,,")
