@@ -115,6 +115,17 @@ struct PriceListCheckTests {
         #expect(found.contains("2:4 error digits-run-together"), "\(found)")
     }
 
+    @Test(
+        "A price year that the index has not measured is told",
+        arguments: [
+            ("2025-26", "2:5 warning price-year-is-forecast"), ("2031-32", "2:5 error price-year-without-index"),
+            ("1889-90", "2:5 error price-year-without-index"),
+        ])
+    func unmeasuredYear(year: String, finding: String) {
+        let found = Self.found(Self.sound.replacing("2024-25", with: year))
+        #expect(found.contains(finding), "\(found)")
+    }
+
     @Test("A fault that every row has keeps no other from being told")
     func crowded() throws {
         // Six hundred rows with a year for a source, and at the end one amount of ten times the catalogue's.
