@@ -46,9 +46,21 @@ package struct PriceImportListing: Sendable {
         lines.append(
             "\(Wording.counted(result.taken.count, "price", "prices")) taken, "
                 + "\(Wording.counted(result.rejected.count, "row", "rows")) rejected")
+        if !result.taken.isEmpty { lines.append(replacement) }
         lines += reasons
         lines.append(written.map { "Written to \($0)" } ?? "Nothing was written; --output FILE writes the prices.")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Which built-in prices an evaluation with the file leaves as they are: all whose name no row has.
+    private var replacement: String {
+        let added = result.taken.count - result.replacing
+        let replaced = "\(Wording.counted(result.replacing, "replaces a built-in price", "replace built-in prices"))"
+        let others = "\(Wording.counted(added, "is added under its own name", "are added under names of their own"))"
+        return "  \(replaced), \(others)"
+            + (added == 0
+                ? ""
+                : "\n  A built-in price is replaced only by a row of its name: give a row the name of the price it stands for.")
     }
 
     /// Each reason once, with how many rows have it and the first of them.

@@ -55,9 +55,11 @@ struct TornadoChart {
     private func numbers(_ rows: [OneWaySensitivity.Row], _ words: InputWords) -> CSVWriter {
         var numbers = CSVWriter(header: ["input", "worst_input", "best_input", "at_worst", "at_best", "swing"])
         for row in rows {
+            let isWithheld = words.isWithheld(row.input)
             numbers.append([
-                .text(words.name(row.input.name)), .number(row.worstInput.description),
-                .number(row.bestInput.description), .money(min(row.atLow, row.atHigh)),
+                .text(words.name(row.input.name)),
+                isWithheld ? .empty : .number(row.worstInput.description),
+                isWithheld ? .empty : .number(row.bestInput.description), .money(min(row.atLow, row.atHigh)),
                 .money(max(row.atLow, row.atHigh)), .money(row.swing),
             ])
         }

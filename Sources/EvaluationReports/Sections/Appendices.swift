@@ -60,8 +60,24 @@ enum AssumptionsAppendix: ReportSection {
                 "No source gives a price a range, so that prices move neither the low and high nor the tornado.")
         }
         if let ends = RangeWords.tableNote(unitCosts.map(\.spread)) { sentences.append(ends) }
+        sentences += derivedRanges(unitCosts)
         if unitCosts.contains(where: \.licenceForbidsTables) { sentences.append(withheld) }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// What the low and the high of built-in prices are, a sentence for all that say the same: a spread between kinds of case or
+    /// between regions is not the doubt about a mean.
+    private static func derivedRanges(_ unitCosts: [UnitCost]) -> [String] {
+        var order: [String] = []
+        var labels: [String: [String]] = [:]
+        for unitCost in unitCosts where unitCost.origin == .builtIn && unitCost.range == .given {
+            guard let meaning = unitCost.note.firstMatch(of: /[Ll]ow and high: ([^.;(]*[^.;( ])/)?.output.1 else {
+                continue
+            }
+            if labels[String(meaning)] == nil { order.append(String(meaning)) }
+            labels[String(meaning), default: []].append(unitCost.label)
+        }
+        return order.map { "The low and high of \(Wording.list(labels[$0] ?? [])) are derived: \($0)." }
     }
 
     /// Why an amount is not in the table.

@@ -130,12 +130,14 @@ enum UncertaintySection: ReportSection {
             "\(measure.name(context.wording).capitalisedFirst) for pairs of values: \(words.name(twoWay.rowInput.name)) down the side, \(words.name(twoWay.columnInput.name)) along the top",
             columns: [.words("")]
                 + twoWay.columnValues.map { .number(words.value($0, of: twoWay.columnInput)) })
+        let isNamed = ![twoWay.rowInput, twoWay.columnInput].contains(where: words.isWithheld)
         for (value, cells) in zip(twoWay.rowValues, twoWay.cells) {
             table.append(
                 [ReportTable.Cell(words.value(value, of: twoWay.rowInput))]
                     + zip(twoWay.columnValues, cells).map {
                         ReportTable.Cell(
-                            Pounds.exact($1), figure: .cell(.pair, PairCells.key(twoWay, value, $0), "net_benefit"))
+                            Pounds.exact($1),
+                            figure: isNamed ? .cell(.pair, PairCells.key(twoWay, value, $0), "net_benefit") : nil)
                     })
         }
         return table

@@ -6,7 +6,7 @@ import Numerics
 /// first.
 ///
 /// `low_input` and `high_input` are the `low` and `high` of the input's own file, so that a deadweight's low is the greater
-/// share. Without a cost there is no net benefit and every money cell but the swing is empty.
+/// share. Without a cost there is no net benefit and every money cell but the swing is empty. The values of a price that its licence forbids to publish again are empty too.
 enum SensitivityTable {
     /// The table; nil where nothing was examined.
     static func csv(_ findings: Findings) -> String? {
@@ -15,13 +15,16 @@ enum SensitivityTable {
             "parameter", "scope", "low_input", "high_input", "net_benefit_at_low", "net_benefit_at_high", "swing",
             "switching_value",
         ])
+        let words = InputWords(evaluation: findings.released)
         for row in oneWay.rows {
+            let isWithheld = words.isWithheld(row.input)
             let isNet = oneWay.measure == .netBenefit
             table.append([
                 .text(row.input.name.parameter.name), .text(row.input.name.scope),
-                .number(row.lowInput.description), .number(row.highInput.description),
+                isWithheld ? .empty : .number(row.lowInput.description),
+                isWithheld ? .empty : .number(row.highInput.description),
                 isNet ? .money(row.atLow) : .empty, isNet ? .money(row.atHigh) : .empty, .money(row.swing),
-                switching(row.switchingValue),
+                isWithheld && row.switchingValue != .never ? .empty : switching(row.switchingValue),
             ])
         }
         return table.text

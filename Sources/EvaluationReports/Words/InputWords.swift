@@ -26,9 +26,19 @@ struct InputWords {
         return !evaluation.narrowerAssumptions(than: .all, of: parameter).isEmpty
     }
 
-    /// A value of the input in its unit: `£109`, `£33.50`, `10%`, `34.2`.
+    /// What stands in the place of a price that its licence forbids to publish again.
+    static let withheld = "not shown, licence"
+
+    /// Whether the input's values are prices that their licence forbids to publish again.
+    func isWithheld(_ input: UncertainInput) -> Bool {
+        guard input.name.parameter == .unitCost, let service = service(input.name.scope) else { return false }
+        return evaluation.unitCosts[service]?.licenceForbidsTables ?? false
+    }
+
+    /// A value of the input in its unit: `£109`, `£33.50`, `10%`, `34.2`; words where its licence forbids to print it.
     func value(_ value: ExactDecimal, of input: UncertainInput) -> String {
-        switch input.name.parameter {
+        guard !isWithheld(input) else { return Self.withheld }
+        return switch input.name.parameter {
         case .unitCost, .programmeCost: Pounds.short(RangeWords.shown(value, input.spread))
         case .assumption(let parameter):
             switch parameter.unit {

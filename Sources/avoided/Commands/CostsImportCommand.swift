@@ -93,6 +93,9 @@ enum CostsImportCommand: Command {
         case .noLicence:
             "nobody says under which licence its prices are published\n"
                 + "    Look it up where you found the file, and give it: --licence \"OGL v3.0\"."
+        case .namelessLicence(let written):
+            "the licence is \(Diagnostic.quoted(written)), which names none\n"
+                + "    Look it up where you found the file, and give it: --licence \"OGL v3.0\"."
         case .noPriceYear:
             "nothing says of which year its prices are\n    Give it: --price-year 2024-25."
         }

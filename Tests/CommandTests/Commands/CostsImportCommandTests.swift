@@ -102,6 +102,35 @@ struct CostsImportCommandTests {
         #expect(texts["by-service.csv"]?.contains("1234.50") == true)
     }
 
+    @Test("The low and the high of a price that may not be published again stand in no table, chart or explanation")
+    func restrictedRange() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "A test", "priceYear": "2013-14" }"#,
+            "outcomes.csv": "service,quantity,low,high\nour-visit,1000,900,1100\n",
+            "costs.csv": "item,type,amount,year\nStaff,staff,60000,2013-14\n",
+            "unit-costs.csv":
+                "service,label,unit,low,central,high,price_year,bearer,source,licence\n"
+                + "our-visit,Our visit,visit,101.37,123.45,149.83,2013-14,NHS,A manual,CC BY-NC-SA 4.0\n",
+        ])
+        let report = try TemporaryFolder()
+        let evaluated = CommandRun("evaluate", folder.path, "--output", "\(report.path)/report")
+        #expect(evaluated.status == .done, "\(evaluated.errors)")
+        let texts = try TemporaryFolder.texts(under: "\(report.path)/report")
+        for price in ["101.37", "123.45", "149.83"] {
+            #expect(texts.filter { $0.value.contains(price) }.map(\.key) == [], "\(price)")
+        }
+        let sensitivity = try #require(texts["sensitivity.csv"])
+        // 1,000 visits: 101.37 and 149.83 pounds each, less 60,000.
+        #expect(
+            sensitivity.contains("unit_cost,service:our-visit,,,41370.00,89830.00,48460.00,"), "\(sensitivity)")
+        #expect(texts.contains { $0.key.hasSuffix("tornado.svg") && $0.value.contains("not shown, licence") })
+        #expect(texts.contains { $0.key.hasSuffix(".md") && $0.value.contains("not shown, licence") })
+        for figure in ["input:unit_cost@service:our-visit/low_input", "price:our-visit/central"] {
+            let told = CommandRun("explain", folder.path, figure)
+            #expect(!told.output.contains("101.37") && !told.output.contains("123.45"), "\(told.output)")
+        }
+    }
+
     @Test("A release of the deflators is shown, and written as the deflators.csv of an evaluation")
     func deflators() throws {
         let dry = CommandRun("costs", "--deflators", "import", Self.file("hmt-deflators.csv"))

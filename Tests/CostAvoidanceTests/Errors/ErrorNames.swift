@@ -30,6 +30,8 @@ enum ErrorNames {
         "part-above-whole": "a finding of costs check",
         "year-against-weeks": "a finding of costs check",
         "unlike-catalogue": "a finding of costs check",
+        "price-year-without-index": "a finding of costs check",
+        "price-year-is-forecast": "a finding of costs check",
         "no-source": "a finding of costs check",
         "old-prices": "a finding of costs check",
         "vat-not-stated": "a finding of costs check",
@@ -38,6 +40,8 @@ enum ErrorNames {
         "map-without-field": "an error of a map of costs import",
         "unknown-map-field": "an error of a map of costs import",
         "conversion-without-factor": "an error of a map of costs import",
+        "conversion-against-calendar": "an error of a map of costs import",
+        "repeated-map-field": "an error of a map of costs import",
         "json-fault": "stands in a switch for what the other names cover",
     ]
 

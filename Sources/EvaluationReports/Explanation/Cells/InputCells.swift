@@ -35,7 +35,7 @@ struct InputCells: CellExplainer {
             label, .words(words.value(value, of: row.input)),
             notes: ["\(Self.origin(row.input)) Counted in \(row.input.unit)."]
                 + (RangeWords.sentence(row.input.spread).map { [$0] } ?? [])
-        ).telling(value)
+        ).telling(words.isWithheld(row.input) ? nil : value)
     }
 
     private static func origin(_ input: UncertainInput) -> String {
@@ -84,6 +84,7 @@ struct InputCells: CellExplainer {
         switch switching {
         case .never: step.notes.append("There is none among the values that it could have.")
         case .within(let value), .beyondBounds(let value):
+            guard !words.isWithheld(row.input) else { break }
             step = step.telling(value)
             if let there = try MovedInputs(figures).lineByLine([(row.input, value)]) { step.parts = [there] }
         }

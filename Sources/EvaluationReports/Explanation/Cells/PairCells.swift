@@ -10,7 +10,9 @@ struct PairCells: CellExplainer {
     private var table: TwoWayTable? { figures.findings.uncertainty?.twoWay }
 
     private var cells: [(key: String, values: [(UncertainInput, ExactDecimal)], amount: Money)] {
-        guard let table else { return [] }
+        // The name of a cell holds the values of both inputs.
+        let words = InputWords(evaluation: figures.findings.released)
+        guard let table, ![table.rowInput, table.columnInput].contains(where: words.isWithheld) else { return [] }
         return zip(table.rowValues, table.cells).flatMap { row, amounts in
             zip(table.columnValues, amounts).map { column, amount in
                 (

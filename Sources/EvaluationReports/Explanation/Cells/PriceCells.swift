@@ -11,6 +11,9 @@ struct PriceCells: CellExplainer {
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard let unitCost = figures.findings.released.unitCosts[ServiceID(key)] else { return nil }
+        guard !unitCost.licenceForbidsTables || column == "cashable" else {
+            return .absent("its licence forbids publishing the price again; it stands in its source")
+        }
         let steps = UnitCostSteps(evaluation: figures.findings.released)
         switch column {
         case "cashable":

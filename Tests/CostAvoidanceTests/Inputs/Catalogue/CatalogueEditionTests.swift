@@ -31,6 +31,8 @@ struct CatalogueEditionTests {
         arguments: [
             ("ae-attendance", "109", "109", "280.1718"), ("ambulance-hear-and-treat", nil, "85.02", "62.3703"),
             ("hospital-elective-episode", nil, "3684", "6685.3816"),
+            ("ae-attendance-admitted", "147", "138", "138"), ("ae-attendance-not-admitted", "95", "114", "114"),
+            ("ambulance-call-out", "216", "324.11", "445.4088"), ("hospital-day-case", "698", "738", "1077.0767"),
             ("hospital-outpatient-attendance", "111", "111", "181.3"),
             ("residential-care-older-week", "358.8", "358.8", "358.8"), ("district-nurse-contact", nil, nil, "59.648"),
         ] as [(String, String?, String?, String?)])
@@ -39,6 +41,17 @@ struct CatalogueEditionTests {
             Catalogue.builtIn($0)[ServiceID(service)]?.cost.central.description
         }
         #expect(found == [of2015, of2022, of2026])
+    }
+
+    @Test(
+        "No entry has a newer price of its service beside it under a name with a year",
+        arguments: CatalogueEdition.allCases)
+    func siblings(edition: CatalogueEdition) {
+        let catalogue = Catalogue.builtIn(edition)
+        for entry in catalogue.byTopic where entry.service.withoutPriceYear != entry.service {
+            guard let plain = catalogue[entry.service.withoutPriceYear] else { continue }
+            #expect(plain.priceYear >= entry.priceYear, "\(entry.service)")
+        }
     }
 
     @Test(

@@ -92,6 +92,40 @@ struct PriceListCheckTests {
         #expect(found == [finding])
     }
 
+    @Test(
+        "A label with the word total in it is a price; one that is nothing else is a total",
+        arguments: [
+            ("\"Stair lift, straight (median total cost)\"", false),
+            ("\"Total cost of a placement, one week\"", false),
+            ("Annual total cost of a tenancy support worker", false), ("Total", true), ("Sub-total:", true),
+        ])
+    func totals(label: String, isTotal: Bool) {
+        let found = Self.found("our-own,\(label),visit,42,2024-25,NHS,Accounts of the trust 2025,p. 4,gross,excluded")
+        #expect(found.contains("2:2 error total-row") == isTotal, "\(found)")
+    }
+
+    @Test(
+        "Digits run together are an error whether the database is named in full or not",
+        arguments: ["Unit Cost Database v1.4", "GMCA"])
+    func runTogether(source: String) {
+        // Two thirds of 538.2 are 358.8.
+        let found = Self.found(
+            "residential-care-older-week,\"Residential care, older person\",week,538.23,2013-14,Local authority,\(source),"
+                + "SS7.0,net,excluded")
+        #expect(found.contains("2:4 error digits-run-together"), "\(found)")
+    }
+
+    @Test(
+        "A price year that the index has not measured is told",
+        arguments: [
+            ("2025-26", "2:5 warning price-year-is-forecast"), ("2031-32", "2:5 error price-year-without-index"),
+            ("1889-90", "2:5 error price-year-without-index"),
+        ])
+    func unmeasuredYear(year: String, finding: String) {
+        let found = Self.found(Self.sound.replacing("2024-25", with: year))
+        #expect(found.contains(finding), "\(found)")
+    }
+
     @Test("A fault that every row has keeps no other from being told")
     func crowded() throws {
         // Six hundred rows with a year for a source, and at the end one amount of ten times the catalogue's.

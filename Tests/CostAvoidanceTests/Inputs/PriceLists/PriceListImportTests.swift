@@ -94,6 +94,80 @@ struct PriceListImportTests {
         #expect(result.rejected.allSatisfy { $0.reason.contains("prices of England are taken") })
     }
 
+    @Test("A row of the schedule that is a total of others is rejected with that reason, and not lost")
+    func totalRow() throws {
+        let rejected = try Self.imported("ncc-schedule.csv", "ncc-schedule").rejected
+        #expect(rejected.last?.place == "A15" && rejected.last?.reason == "the row is a total of others")
+    }
+
+    @Test("What the council alone supports is not said to be gross, and the file's own title names the publication")
+    func councilSupported() throws {
+        let taken = try Self.imported("ascfr.csv", "ascfr", licence: "OGL v3.0").taken
+        let supported = try #require(taken.first { $0.label.contains("LA supported only") })
+        #expect(supported.contribution == nil)
+        #expect(
+            supported.source
+                == "Personal Social Services: Expenditure and Unit Costs, England, 2014-15, Official statistics of HSCIC"
+        )
+    }
+
+    private static func database(_ rows: String) throws -> PriceListImport {
+        let text = "Code,Detail,Unit,Agency,Fiscal cost,Price year\n" + rows + "\n"
+        return try PriceListImport(
+            [PriceTable(SourceFile(name: "list.csv", text: text))], map: map("gmca-3.0"), licence: "OGL v3.0",
+            priceYear: nil)
+    }
+
+    @Test(
+        "A benefit that is paid to somebody is a transfer; the work of paying it is a fiscal cost",
+        arguments: [
+            ("PIP average award", "DWP", BenefitType.transfer),
+            ("Attendance Allowance, average weekly award", "Department for Work and Pensions", .transfer),
+            ("Job Seeker's Allowance, claimant entering work", "DWP", .transfer),
+            ("ESA claimant entering work", "DWP", .transfer),
+            ("Universal Credit, standard allowance", "DWP", .transfer),
+            ("Housing Benefit, average award", "DWP", .transfer), ("Carer\u{2019}s Allowance", "DWP", .transfer),
+            ("Processing a new Jobseeker's Allowance claim", "DWP", .fiscal),
+            ("Processing a Housing Benefit application", "Local authority", .fiscal),
+            ("Work programme attachment", "DWP", .fiscal), ("Housing pipeline", "DWP", .fiscal),
+        ])
+    func benefits(label: String, agency: String, kind: BenefitType) throws {
+        let result = try Self.database("X1,\(label),Per year,\(agency),100,2013/14")
+        #expect(result.taken.map(\.benefitType) == [kind])
+        #expect(result.remarks.contains { $0.contains("taken as transfer") } == (kind == .transfer))
+        #expect(result.taken.first?.bearer.name == agency)
+    }
+
+    @Test(
+        "A licence that names none is refused",
+        arguments: ["none", "unknown", "tbc", "n/a", "?", "N/A", "-"])
+    func namelessLicence(written: String) {
+        #expect {
+            try Self.imported("gmca-v3.0.csv", "gmca-3.0", licence: written)
+        } throws: { error in
+            guard case PriceListImport.Refusal.namelessLicence(written) = error else { return false }
+            return true
+        }
+    }
+
+    @Test(
+        "The word total may belong to the price of one unit; a label that is nothing else is a total",
+        arguments: [
+            ("Stair lift straight (median total cost)", 1), ("Total cost of a placement for one week", 1),
+            ("Annual total cost of a tenancy support worker", 1), ("Total", 0), ("Sub-total", 0), ("Grand total", 0),
+        ])
+    func totals(label: String, count: Int) throws {
+        let result = try Self.database("X1,\(label),Per year,NHS,100,2013/14")
+        #expect(result.taken.count == count && result.rejected.count == 1 - count)
+    }
+
+    @Test("How many prices stand in the place of a built-in one is counted")
+    func replacing() throws {
+        let result = try Self.database(
+            "X1,Prison place,Per year,MoJ,50000,2024/25\nX2,Visit of ours,Per visit,NHS,9,2024/25")
+        #expect(result.replacing == 1 && result.taken.count == 2)
+    }
+
     @Test("Without a licence nothing is taken")
     func noLicence() throws {
         #expect {
@@ -183,13 +257,39 @@ struct PriceListMapTests {
         "A unit that is converted without a factor or without a source for it is refused",
         arguments: [
             "convert,session,hour,,Fees p. 4", "convert,session,hour,3.5,", "convert,session,hour,0,Fees p. 4",
-            "convert,,hour,3.5,Fees p. 4", "convert,session,,3.5,Fees p. 4",
+            "convert,,hour,3.5,Fees p. 4", "convert,session,,3.5,Fees p. 4", "convert,session,hour,3.5,tbc",
+            "convert,session,hour,3.5,?",
         ])
     func conversionWithoutFactor(line: String) {
         let found = Self.read(Self.sound + "\n" + line)
         #expect(found.map == nil)
         #expect(found.diagnostics.shown().map(\.code) == ["conversion-without-factor"])
         #expect(found.diagnostics.shown().first?.position.line == 10)
+    }
+
+    @Test(
+        "A factor between two stretches of time is held against the calendar",
+        arguments: [
+            // An hour is 1/168 of a week and never 14 of it; a day has 24 hours and no more.
+            ("hour,week,14", "error"), ("day,hour,25", "error"), ("week,year,52", "error"), ("week,day,8", "error"),
+            // A week that is paid by 40 hours of work.
+            ("week,hour,40", "warning"), ("year,week,44", "warning"),
+            ("week,day,7", "none"), ("year,week,52", "none"), ("week,year,0.0192", "none"), ("month,week,4.35", "none"),
+            ("year,month,12", "none"), ("session,hour,14", "none"),
+        ])
+    func calendar(conversion: String, severity: String) {
+        let found = Self.read(Self.sound + "\nconvert,\(conversion),Fees and charges p. 4").diagnostics.shown()
+        #expect(found.first.map { $0.severity.rawValue } ?? "none" == severity, "\(found)")
+        #expect(found.allSatisfy { $0.code == "conversion-against-calendar" })
+    }
+
+    @Test(
+        "A field that a map says twice is told",
+        arguments: ["unit,,week,,", "unit,Measured in,,,", "bearer,Who,,,"])
+    func twice(line: String) {
+        #expect(Self.read(Self.sound + "\n" + line).diagnostics.shown().map(\.code) == ["repeated-map-field"])
+        let both = Self.sound.replacing("unit,Counted in,,,", with: "unit,Counted in,week,,")
+        #expect(Self.read(both).diagnostics.shown().map(\.code) == ["repeated-map-field"])
     }
 
     @Test("A field that a map does not have, and one that it lacks, are told")

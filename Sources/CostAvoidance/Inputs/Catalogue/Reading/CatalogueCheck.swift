@@ -162,6 +162,19 @@ extension CatalogueCheck {
                 && $0.bearer == unitCost.bearer && $0.benefitType == unitCost.benefitType
         }
         guard let published, published.cost.central != unitCost.cost.central else { return }
+        if let sum = RunTogetherDigits.reading(
+            of: record.text(.central), as: published.cost.central.doubleValue)
+        {
+            diagnostics.add(
+                Diagnostic(
+                    at: record.position(of: .central), code: "digits-run-together",
+                    message: """
+                        central is \(unitCost.cost.central), and the catalogue has \(published.cost.central) for \
+                        \(unitCost.sourceRef) of the same database (\(published.service)): \(sum) with its digits run together
+                        """,
+                    remedy: "Write what the formula comes to."))
+            return
+        }
         diagnostics.add(
             Diagnostic(
                 .warning, at: record.position(of: .central), code: "differs-from-source",

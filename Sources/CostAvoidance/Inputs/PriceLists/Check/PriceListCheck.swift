@@ -49,7 +49,7 @@ package struct PriceListCheck: Sendable {
             FamilyCheck(straight, prices).diagnostics,
             KnownPriceCheck(untold, known, editions: editions, prices).diagnostics,
             PeerCheck(untold, known, prices).diagnostics,
-            StatedCheck(own, used: used, latest: prices.deflators.lastOutturn, all: rows).diagnostics,
+            StatedCheck(own, used: used, deflators: prices.deflators, all: rows).diagnostics,
         ])
     }
 }

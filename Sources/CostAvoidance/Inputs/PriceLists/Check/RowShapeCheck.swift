@@ -84,7 +84,7 @@ struct RowShapeCheck {
     // MARK: Totals
 
     private mutating func checkTotal(_ row: PriceListRow) {
-        guard TotalName.isTotal(row.label), !TotalName.isTotal(row.service?.name ?? "") else { return }
+        guard TotalName.isNothingElse(row.label), !TotalName.isNothingElse(row.service?.name ?? "") else { return }
         diagnostics.refuse(
             row, .label, code: "total-row",
             "label is \(Diagnostic.quoted(row.label)): the row is a total of others, and no price",
@@ -97,7 +97,8 @@ struct RowShapeCheck {
     /// The last amount is the sum of all above it.
     private mutating func checkSum(_ rows: [PriceListRow]) {
         let amounts = rows.compactMap(\.amount)
-        guard let last = rows.last, let total = last.amount, amounts.count > 2, !TotalName.isTotal(last.label) else {
+        guard let last = rows.last, let total = last.amount, amounts.count > 2, !TotalName.isNothingElse(last.label)
+        else {
             return
         }
         var sum = ExactDecimal.zero

@@ -8,19 +8,19 @@ struct StatedCheck {
     /// More years than this behind the newest measured prices, and a price is old: it is then warned of in evaluations too.
     private static let oldAfterYears = 5
     private static let shownNames = 5
-    private static let noSource: Set<String> = [
-        "", "na", "none", "unknown", "notknown", "tbc", "tba", "various", "internal", "estimate", "x", "local",
-    ]
     private static let careWords: Set<String> = ["care", "residential", "nursing", "meals", "respite", "domiciliary"]
 
     /// - Parameters:
     ///   - rows: rows that the catalogue does not have as they are.
     ///   - used: services that an evaluation uses.
-    ///   - latest: the newest year whose prices are measured.
+    ///   - deflators: the index that carries prices to the evaluation's year.
     ///   - all: every row.
-    init(_ rows: [PriceListRow], used: Set<ServiceID>?, latest: FinancialYear?, all: [PriceListRow]) {
-        for row in rows { checkSource(row) }
-        if let latest { checkAge(rows, latest) }
+    init(_ rows: [PriceListRow], used: Set<ServiceID>?, deflators: DeflatorSeries, all: [PriceListRow]) {
+        for row in rows {
+            checkSource(row)
+            checkYear(row, deflators)
+        }
+        if let latest = deflators.lastOutturn { checkAge(rows, latest) }
         tellOnce(
             rows, .vat, code: "vat-not-stated", "no row says whether value added tax is in its price",
             remedy: "Add a column vat with included or excluded, where the source says.")
@@ -39,10 +39,28 @@ struct StatedCheck {
 
     private mutating func checkSource(_ row: PriceListRow) {
         let source = row.record.text(.source)
-        guard !source.isEmpty, Self.noSource.contains(NameLikeness.sense(source)) else { return }
+        guard !source.isEmpty, NoName.isOne(source) else { return }
         diagnostics.warn(
             row, .source, code: "no-source", "source is \(Diagnostic.quoted(source)), which names no publication",
             remedy: "Name who published the price, where and when, so that a reader can look it up.")
+    }
+
+    /// A year that the index cannot carry prices from: an evaluation is refused that does not stay in it or allow the forecast.
+    private mutating func checkYear(_ row: PriceListRow, _ deflators: DeflatorSeries) {
+        guard let year = PriceListRow.year(row.record.text(.priceYear)), deflators.yearKind == .financial else {
+            return
+        }
+        guard let entry = deflators[year] else {
+            return diagnostics.refuse(
+                row, .priceYear, code: "price-year-without-index",
+                "price_year is \(year), and the index \(deflators.name) covers \(deflators.coverage)",
+                remedy: "Look the year up in the source.")
+        }
+        guard entry.standing == .forecast else { return }
+        diagnostics.warn(
+            row, .priceYear, code: "price-year-is-forecast",
+            "price_year is \(year), whose index is a forecast in \(deflators.name)",
+            remedy: "An evaluation takes it only at that price year or with \"allowForecast\": true.")
     }
 
     /// One sentence for all of them.

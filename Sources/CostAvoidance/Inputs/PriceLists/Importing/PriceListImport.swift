@@ -18,6 +18,8 @@ package struct PriceListImport: Sendable {
         case noHeader(wanted: [String])
         /// Neither the map, the command line nor the file says under which licence the prices are published.
         case noLicence
+        /// What was given as the licence names none.
+        case namelessLicence(String)
         /// A price year is needed for every row and stands nowhere.
         case noPriceYear
     }
@@ -28,6 +30,8 @@ package struct PriceListImport: Sendable {
     package private(set) var rejected: [Rejected] = []
     /// What a reader should know: where the header was found, what was left out.
     package private(set) var remarks: [String] = []
+    /// How many of the prices have the name of a built-in one, in whose place they stand.
+    package private(set) var replacing = 0
     /// The licence the prices are published under.
     package let licence: PriceLicence
 
@@ -43,14 +47,16 @@ package struct PriceListImport: Sendable {
         _ tables: [PriceTable], map: PriceListMap, licence: String?, priceYear: FinancialYear?,
         known: Catalogue = .builtIn
     ) throws(Refusal) {
-        let titles = tables.flatMap { $0.rows.prefix(Self.titleRows) }.flatMap(\.cells).joined(separator: "\n")
-        let stated = licence.map(PriceLicence.init) ?? map.licence.map(PriceLicence.init)
+        let head = tables.flatMap { $0.rows.prefix(Self.titleRows) }.flatMap(\.cells).joined(separator: "\n")
+        let written = licence ?? map.licence
+        if let written, NoName.isOne(written) { throw .namelessLicence(written) }
+        let stated = written.map(PriceLicence.init)
         let found = tables.compactMap { table in PublishedHeader(of: table, map).map { (table, $0) } }
         guard !found.isEmpty else { throw .noHeader(wanted: PublishedHeader.wanted(map)) }
-        guard let licence = stated ?? PriceLicence.found(in: titles) else { throw .noLicence }
+        guard let licence = stated ?? PriceLicence.found(in: head) else { throw .noLicence }
         self.licence = licence
         var names = ServiceNames(known: known)
-        let year = priceYear ?? Self.year(in: titles)
+        let year = priceYear ?? Self.year(in: head)
         guard year != nil || map.constants[.priceYear] != nil || found.contains(where: { $0.1.hasYears }) else {
             throw .noPriceYear
         }
@@ -59,12 +65,20 @@ package struct PriceListImport: Sendable {
             remarks.append("price year found in the titles: \(year)")
         }
         for (table, header) in found {
-            let above = table.rows.prefix { $0.number < header.row }.filter { !$0.isBlank }.count
+            let titles = table.rows.prefix { $0.number < header.row }.filter { !$0.isBlank }
+            let above = titles.count
             let place = table.sheet.map { "sheet \($0): " } ?? ""
             remarks.append(
                 "\(place)header on line \(header.row)"
                     + (above > 0 ? ", \(above) title row\(above == 1 ? "" : "s") above it passed over" : ""))
-            take(table, header, map, year, &names)
+            take(table, header, map.named(by: titles), year, &names)
+        }
+        replacing = taken.count { known.contains($0.service) }
+        let benefits = map.holdsBenefits ? taken.count { $0.benefitType == .transfer } : 0
+        if benefits > 0 {
+            remarks.append(
+                "\(benefits == 1 ? "1 price is a benefit" : "\(benefits) prices are benefits") that the Department for Work "
+                    + "and Pensions pays: taken as transfer and not as fiscal, for what one is paid another pays")
         }
     }
 

@@ -9,6 +9,7 @@ extension PriceListMap {
     /// The Unit Cost Database of New Economy, v1.4 of March 2015: a sheet a topic, three kinds of value in each row.
     private static let gmca1: PriceListMap = {
         var map = PriceListMap(name: "gmca-1.4")
+        map.holdsBenefits = true
         map.citation =
             "Greater Manchester Combined Authority (formerly New Economy), Unit Cost Database v1.4 (March 2015)"
         map.columns = [
@@ -35,6 +36,7 @@ extension PriceListMap {
     /// The Unit Cost Database from its third edition: one fiscal cost a row.
     private static let gmca3: PriceListMap = {
         var map = PriceListMap(name: "gmca-3.0")
+        map.holdsBenefits = true
         map.citation = "Greater Manchester Combined Authority, Unit Cost Database v3.0"
         map.columns = [
             .code: ["code", "cost code", "ref"],
@@ -87,8 +89,9 @@ extension PriceListMap {
             .area: ["geography", "area", "area name", "region", "geographical description"],
             .contribution: ["contribution", "basis"],
         ]
-        // Gross of clients' payments, as the return's unit costs are.
+        // Gross of clients' payments, as the return's unit costs are; those of people whom the council alone supports are not said to be.
         map.constants = [.bearer: "Local authority", .contribution: "gross"]
+        map.isNamedByTitle = true
         map.wantedArea = "England"
         return map
     }()

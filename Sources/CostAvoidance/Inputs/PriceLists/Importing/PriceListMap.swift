@@ -48,9 +48,27 @@ package struct PriceListMap: Sendable {
     /// The row of the area whose prices are taken, where a table has several.
     var wantedArea: String?
 
+    /// Whether benefits stand among its fiscal costs, though they are transfers.
+    var holdsBenefits = false
+    /// Whether a file's own title names the publication better than the map does.
+    var isNamedByTitle = false
+
     /// A map that names nothing yet.
     init(name: String) { self.name = name }
 
     /// The fields without whose column or constant no row can be read.
     static let needed: [Field] = [.label, .unit, .bearer, .central, .priceYear]
+
+    /// Titles that name a publication: what it is and whose.
+    private static let namingTitles = 2
+
+    /// The map with the publication that titles above a header name, where it is one that a file names itself.
+    func named(by titles: [PriceTable.Row]) -> PriceListMap {
+        let names = titles.compactMap { row in row.cells.first { !$0.isEmpty } }
+            .filter { PriceLicence.found(in: $0) == nil }.prefix(Self.namingTitles)
+        guard isNamedByTitle, !names.isEmpty else { return self }
+        var map = self
+        map.citation = names.joined(separator: ", ")
+        return map
+    }
 }

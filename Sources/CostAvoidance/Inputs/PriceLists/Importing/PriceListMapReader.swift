@@ -70,6 +70,11 @@ package enum PriceListMapReader {
                         "field is \(Diagnostic.quoted(field))\(NearMatch.unknown(field, among: names))",
                         remedy: "A map has the fields \(names.joined(separator: ", ")).", &diagnostics)
                 }
+                guard map.columns[known] == nil, map.constants[known] == nil, column.isEmpty || value.isEmpty else {
+                    return report(
+                        0, "repeated-map-field", "the map says twice what \(field) is",
+                        remedy: "Name its column, or the value of every row, and not both.", &diagnostics)
+                }
                 if !column.isEmpty { map.columns[known] = [column.lowercased()] }
                 if !value.isEmpty { map.constants[known] = value }
             }
@@ -77,7 +82,8 @@ package enum PriceListMapReader {
 
         /// A unit that is another one so many times, on somebody's authority.
         private func convert(_ map: inout PriceListMap, _ diagnostics: inout Diagnostics) {
-            guard let factor = try? ExactDecimal(parsing: cells[3]), factor > .zero, !cells[4].isEmpty, !value.isEmpty,
+            guard let factor = try? ExactDecimal(parsing: cells[3]), factor > .zero, !NoName.isOne(cells[4]),
+                !value.isEmpty,
                 !column.isEmpty
             else {
                 return report(
@@ -87,6 +93,39 @@ package enum PriceListMapReader {
                         "Write the unit as the file has it into column, the one wanted into value, how many of these it is "
                         + "into factor, and who says so into source.", &diagnostics)
             }
+            guard let calendar = UnitLikeness.calendar(column, in: value) else {
+                return note(factor, &map)
+            }
+            // A week of care may be counted in the hours it takes, and never in more than it has.
+            let isShorter = calendar.upperBound < 1
+            guard factor.doubleValue <= calendar.upperBound * Self.tolerance else {
+                return report(
+                    3, "conversion-against-calendar",
+                    "one \(column) is \(factor) of \(value), and it cannot be more than \(Self.words(calendar.upperBound))",
+                    remedy: isShorter
+                        ? "The factor is how many of the new unit one old unit is: less than 1 where the new one is longer."
+                        : "Write how many of the new unit one old unit is.", &diagnostics)
+            }
+            if factor.doubleValue * Self.tolerance < calendar.lowerBound {
+                diagnostics.add(
+                    Diagnostic(
+                        .warning, at: positions[3], code: "conversion-against-calendar",
+                        message:
+                            "one \(column) is \(factor) of \(value), and by the calendar it is \(Self.words(calendar.lowerBound))",
+                        remedy: "If so many of it are used or paid for, all is well; else write the calendar's."))
+            }
+            note(factor, &map)
+        }
+
+        /// Rounding that a factor may have, such as 0.0192 for a week in a year.
+        private static let tolerance = 1.01
+
+        private static func words(_ number: Double) -> String {
+            let rounded = (try? ExactDecimal(rounding: number, places: 4)) ?? .zero
+            return rounded.description
+        }
+
+        private func note(_ factor: ExactDecimal, _ map: inout PriceListMap) {
             map.conversions[column.lowercased()] = PriceListMap.Conversion(
                 unit: value, factor: factor, source: cells[4])
         }

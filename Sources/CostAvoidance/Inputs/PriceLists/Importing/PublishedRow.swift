@@ -47,6 +47,9 @@ struct PublishedRow {
             map.values.isEmpty
             ? [(nil, header[.central], header[.priceYear])]
             : header.values.map { ($0.kind, $0.amount, $0.year ?? header[.priceYear]) }
+        if [.label, .department, .code].contains(where: { TotalName.isNothingElse(text($0)) }) {
+            return [.rejected("the row is a total of others")]
+        }
         // A heading between rows, or a note below them.
         guard amounts.contains(where: { !row[$0.amount].isEmpty }) || row.cells.count(where: { !$0.isEmpty }) > 2 else {
             return [.passedOver]
@@ -72,25 +75,24 @@ struct PublishedRow {
         }
         if map.name == "ascfr", !text(.detail).isEmpty { label += ", " + text(.detail) }
         guard !label.isEmpty else { throw Reason(words: "there is no description") }
-        guard !TotalName.isTotal(label) else { throw Reason(words: "the row is a total of others") }
         let written = try unit()
         let amount = try amount(column)
         let priceYear = try priceYear(yearColumn)
         let bearer = text(.bearer)
         guard !bearer.isEmpty else { throw Reason(words: "nobody is named who bears the cost") }
         let stated = try benefitType()
-        let kind = kind ?? stated
+        let kind = isBenefit(bearer) && (kind ?? stated) == .fiscal ? .transfer : kind ?? stated
         let conversion = map.conversions[written.lowercased()]
         let central = try conversion.map { conversion throws(Reason) in try converted(amount, conversion) } ?? amount
         var price = UnitCost(
             service: ServiceID("price"), label: label, unit: conversion?.unit ?? written,
             cost: try range(around: central, conversion), range: hasRange ? .given : .notGiven, priceYear: priceYear,
-            bearer: kind == .fiscal ? Self.bearer(bearer) : Bearer(Self.bearerOf(kind)), benefitType: kind,
+            bearer: Self.bearer(bearer, of: kind), benefitType: kind,
             source: citation, origin: .evaluation(SourcePosition(file: table.file, line: row.number)))
         price.sourceRef = reference(column)
         price.licence = licence.name + (licence.forbidsTables ? " (not to be published again as a table)" : "")
         price.url = text(.url)
-        price.contribution = ClientContribution(rawValue: text(.contribution).lowercased())
+        price.contribution = contribution(label)
         price.valueAddedTax = ValueAddedTax(rawValue: text(.vat).lowercased())
         price.note = note(conversion, written: written, amount: amount)
         return price
@@ -187,6 +189,14 @@ struct PublishedRow {
         return kind
     }
 
+    /// What a row says of it, or what stands for every row; nothing where the cost is of people whom the council alone supports.
+    private func contribution(_ label: String) -> ClientContribution? {
+        let own = row[header[.contribution]]
+        guard own.isEmpty else { return ClientContribution(rawValue: own.lowercased()) }
+        return label.lowercased().contains("supported only")
+            ? nil : ClientContribution(rawValue: text(.contribution).lowercased())
+    }
+
     /// The catalogue's word for a body that a database calls otherwise.
     private static func bearer(_ written: String) -> Bearer {
         let words: [(said: String, name: String)] = [
@@ -199,8 +209,16 @@ struct PublishedRow {
         return Bearer(words.first { written.lowercased().hasPrefix($0.said) }?.name ?? written)
     }
 
-    private static func bearerOf(_ kind: BenefitType) -> String {
-        kind == .social ? "Society" : "Individuals and the economy"
+    private static func bearer(_ written: String, of kind: BenefitType) -> Bearer {
+        switch kind {
+        case .fiscal, .transfer: bearer(written)
+        case .social: Bearer("Society")
+        case .economic: Bearer("Individuals and the economy")
+        }
+    }
+
+    private func isBenefit(_ bearer: String) -> Bool {
+        map.holdsBenefits && BenefitPayment.isPaid(by: bearer, "\(text(.label)) \(text(.detail))")
     }
 
     // MARK: Where it comes from
