@@ -106,8 +106,8 @@ struct CostsImportCommandTests {
     func restrictedRange() throws {
         let folder = try TemporaryFolder([
             "evaluation.json": #"{ "title": "A test", "priceYear": "2013-14" }"#,
-            "outcomes.csv": "service,quantity,low,high\nour-visit,1000,900,1100\n",
-            "costs.csv": "item,type,amount,year\nStaff,staff,60000,2013-14\n",
+            "outcomes.csv": "service,quantity,quantity_low,quantity_high\nour-visit,1000,900,1100\n",
+            "costs.csv": "item,amount\nStaff,60000\n",
             "unit-costs.csv":
                 "service,label,unit,low,central,high,price_year,bearer,source,licence\n"
                 + "our-visit,Our visit,visit,101.37,123.45,149.83,2013-14,NHS,A manual,CC BY-NC-SA 4.0\n",

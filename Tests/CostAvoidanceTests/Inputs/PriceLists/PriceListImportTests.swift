@@ -132,7 +132,7 @@ struct PriceListImportTests {
             ("Work programme attachment", "DWP", .fiscal), ("Housing pipeline", "DWP", .fiscal),
         ])
     func benefits(label: String, agency: String, kind: BenefitType) throws {
-        let result = try Self.database("X1,\(label),Per year,\(agency),100,2013/14")
+        let result = try Self.database("X1,\"\(label)\",Per year,\(agency),100,2013/14")
         #expect(result.taken.map(\.benefitType) == [kind])
         #expect(result.remarks.contains { $0.contains("taken as transfer") } == (kind == .transfer))
         #expect(result.taken.first?.bearer.name == agency)
