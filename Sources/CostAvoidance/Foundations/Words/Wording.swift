@@ -17,6 +17,13 @@ enum Wording {
         "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
     }
 
+    /// How many times as much as another an amount is: `1.7`, `25`, `1,200`.
+    static func times(_ ratio: Double) -> String {
+        let million = 1_000_000.0
+        guard ratio < million else { return "more than a million" }
+        return ratio < 10 ? String((ratio * 10).rounded() / 10) : grouped(Int(nearest: ratio))
+    }
+
     static func grouped(_ number: Int) -> String {
         var digits = String(number)
         var place = digits.count - 3

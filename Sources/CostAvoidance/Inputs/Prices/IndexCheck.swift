@@ -72,9 +72,9 @@ struct IndexCheck {
     /// `risen by 67%`, `risen 10 times over`.
     private static func words(_ change: Double) -> String {
         let most = 1_000_000.0
-        guard change >= 1 else { return "fallen by \(Int(((1 - change) * 100).rounded()))%" }
-        guard change >= 3 else { return "risen by \(Int(((change - 1) * 100).rounded()))%" }
-        return change < most ? "risen \(Int(change.rounded())) times over" : "risen more than a million times over"
+        guard change >= 1 else { return "fallen by \(Int(nearest: (1 - change) * 100))%" }
+        guard change >= 3 else { return "risen by \(Int(nearest: (change - 1) * 100))%" }
+        return change < most ? "risen \(Int(nearest: change)) times over" : "risen more than a million times over"
     }
 
     private static let remedy =

@@ -58,6 +58,18 @@ struct PriceListCheckTests {
                 ["prison-year,Prison place,year,460000,2024-25,Criminal justice,Accounts,a,gross,excluded"],
                 "2:4 warning unlike-catalogue"
             ),
+            // However far below nought.
+            (
+                [
+                    "prison-year,Prison place,year,-99999999999999999999999999,2024-25,Criminal justice,Accounts,a,gross,excluded"
+                ], "2:4 error negative-unit-cost"
+            ),
+            (
+                [
+                    "stay-week,Stay with us,week,-99999999999999999999999999,2024-25,Charity,Accounts,a,gross,excluded",
+                    "stay-hour,Stay with us,hour,5,2024-25,Charity,Accounts,b,gross,excluded",
+                ], "2:4 error negative-unit-cost"
+            ),
             (
                 ["jail,Prison place,year,1500,2024-25,Criminal justice,Accounts,a,gross,excluded"],
                 "2:4 warning unlike-catalogue"

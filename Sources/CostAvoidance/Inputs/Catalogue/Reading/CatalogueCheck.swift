@@ -194,16 +194,10 @@ extension CatalogueCheck {
             Diagnostic(
                 .warning, at: record.position(of: .central), code: "unlike-its-peers",
                 message: """
-                    central is \(unitCost.cost.central), \(Self.words(multiple)) times the middle cost of a \(unit) \
+                    central is \(unitCost.cost.central), \(Wording.times(multiple)) times the middle cost of a \(unit) \
                     in the catalogue
                     """,
                 remedy: "Look for a missing decimal point or digits run together; if it is right, leave it."))
-    }
-
-    /// A multiple in words that fit whatever the amount is.
-    private static func words(_ multiple: Double) -> String {
-        let million = 1_000_000.0
-        return multiple < million ? Wording.grouped(Int(multiple.rounded())) : "more than a million"
     }
 
     /// The middle cost of every unit that has enough of them, at the prices of their years.

@@ -121,12 +121,12 @@ struct FamilyCheck {
         let least = isCalendar ? count / Self.calendarTolerance : 1
         let most = isCalendar ? count * Self.calendarTolerance : count * Self.rounding
         guard ratio < least || ratio > most else { return }
-        let times = ratio < 10 ? String(Double(Int(ratio * 10)) / 10) : Wording.grouped(Int(min(ratio, 1e9)))
+        let times = ratio < 10 ? String((ratio * 10).rounded(.towardZero) / 10) : Wording.grouped(Int(min(ratio, 1e9)))
         diagnostics.warn(
             long.row, .central, code: "year-against-weeks",
             "central is \(Self.shown(long.row)) for a \(long.row.unit), \(times) times the \(Self.shown(short.row)) for a "
                 + "\(short.row.unit) on line \(short.row.record.position.line); a \(long.row.unit) has "
-                + "\(Wording.grouped(Int(count.rounded()))) of them",
+                + "\(Wording.grouped(Int(nearest: count))) of them",
             remedy: "Look both up in the source: most often one of them is for another unit.")
     }
 

@@ -28,7 +28,7 @@ struct KnownPriceCheck {
         guard let entry = nearest(row), let ratio = prices.ratio(amount, year, to: entry.cost.central, entry.priceYear),
             !Self.likely.contains(ratio)
         else { return }
-        let times = ratio < 1 ? "\(Int((ratio * 100).rounded()))% of" : "\(Self.times(ratio)) times"
+        let times = ratio < 1 ? "\(Int(nearest: ratio * 100))% of" : "\(Wording.times(ratio)) times"
         diagnostics.warn(
             row, .central, code: "unlike-catalogue",
             "central is \(amount) at \(year) prices, \(times) what the catalogue has for \(entry.service) at one price year "
@@ -69,11 +69,5 @@ struct KnownPriceCheck {
                 row, .central, code: "differs-from-source", "central is \(amount), and \(published)",
                 remedy: "Look the amount up in the source, or say in note why it is another one.")
         }
-    }
-
-    private static func times(_ ratio: Double) -> String {
-        let million = 1_000_000.0
-        guard ratio < million else { return "more than a million" }
-        return ratio < 10 ? String((ratio * 10).rounded() / 10) : Wording.grouped(Int(ratio.rounded()))
     }
 }

@@ -43,11 +43,14 @@ struct PriceListRow: Sendable {
 struct OneYearPrices: Sendable {
     let deflators: DeflatorSeries
 
-    /// How many times another price an amount is, both at the prices of one year; nil where the index lacks either year.
+    /// How many times another price an amount is, both at the prices of one year; nil where the index lacks either year,
+    /// and of an amount below nought, which is refused for that and compares with nothing.
     func ratio(_ amount: ExactDecimal, _ year: FinancialYear, to other: ExactDecimal, _ otherYear: FinancialYear)
         -> Double?
     {
-        guard other > .zero, let factor = try? deflators.factor(from: otherYear, to: year, forecasts: .allowed) else {
+        guard !amount.isNegative, other > .zero,
+            let factor = try? deflators.factor(from: otherYear, to: year, forecasts: .allowed)
+        else {
             return nil
         }
         return amount.doubleValue / (other.doubleValue * factor.doubleValue)
