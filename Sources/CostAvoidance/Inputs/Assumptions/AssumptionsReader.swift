@@ -13,15 +13,7 @@ struct AssumptionsReader: Sendable {
             optional: ["scope", "low", "high", "distribution", "range", "rationale"])
         let guarded = GuardedColumns(
             reader, place: .reference, numbers: ["low", "central", "high"].map { columns[$0] })
-        let outcome = reader.reduce(
-            under: columns, { RowList<Assumption>(file: file.name) },
-            record: { rows, record in
-                guard !record.isBlank else { return }
-                rows.cells.begin(record, guarded)
-                if let assumption = row(record, columns, &rows.cells) { rows.values.append(assumption) }
-            },
-            merge: { $0.append($1) })
-        return outcome.finished(adding: columns.diagnostics, table: .assumptions)
+        return reader.rows(under: columns, guarded: guarded, table: .assumptions) { row($0, columns, &$1) }
     }
 
     private func row(

@@ -16,15 +16,7 @@ struct CostsReader: Sendable {
         let guarded = GuardedColumns(
             reader, place: .reference,
             numbers: ["amount_low", "amount", "amount_high", "months"].map { columns[$0] }, months: [columns["start"]])
-        let outcome = reader.reduce(
-            under: columns, { RowList<ProgrammeCost>(file: file.name) },
-            record: { rows, record in
-                guard !record.isBlank else { return }
-                rows.cells.begin(record, guarded)
-                if let cost = row(record, columns, &rows.cells) { rows.values.append(cost) }
-            },
-            merge: { $0.append($1) })
-        var rows = outcome.finished(adding: columns.diagnostics, table: .costs)
+        var rows = reader.rows(under: columns, guarded: guarded, table: .costs) { row($0, columns, &$1) }
         rows.diagnostics.merge(with: CostTotals(rows.values, column: columns["amount"]).diagnostics)
         rows.diagnostics.merge(with: TotalsOfTotals(rows.values, column: columns["amount"]).diagnostics)
         rows.diagnostics.merge(with: spellings(rows.values, ColumnPlaces(file)))

@@ -24,15 +24,7 @@ struct ServiceUseReader: Sendable {
         let columns = ServiceUseColumns(reader, settings)
         let rowReader = ServiceUseRowReader(
             settings: settings, services: services, columns: columns)
-        let outcome = reader.reduce(
-            under: columns.found, { RowList<ServiceUseRow>(file: file.name) },
-            record: { rows, record in
-                guard !record.isBlank else { return }
-                rows.cells.begin(record, columns.guarded)
-                if let row = rowReader.row(record, &rows.cells) { rows.values.append(row) }
-            },
-            merge: { $0.append($1) })
-        var rows = outcome.finished(adding: columns.diagnostics)
+        var rows = reader.rows(under: columns.found, guarded: columns.guarded) { rowReader.row($0, &$1) }
         var check = ServiceUseCheck(file: file, completeness: rows.diagnostics.hasErrors ? .rowsLeftOut : .allRows)
         check.look(at: rows.values, groups: settings.unreadParts.contains(.groupBy) ? .unread : .known)
         rows.diagnostics.merge(with: check.diagnostics)

@@ -18,15 +18,7 @@ struct PublishedReader: Sendable {
         let guarded = GuardedColumns(
             reader, place: .reference,
             numbers: ["printed_low", "printed", "printed_high", "decimals"].map { columns[$0] })
-        let outcome = reader.reduce(
-            under: columns, { RowList<PublishedFigure>(file: file.name) },
-            record: { rows, record in
-                guard !record.isBlank else { return }
-                rows.cells.begin(record, guarded)
-                if let figure = row(record, columns, &rows.cells) { rows.values.append(figure) }
-            },
-            merge: { $0.append($1) })
-        return outcome.finished(adding: columns.diagnostics)
+        return reader.rows(under: columns, guarded: guarded) { row($0, columns, &$1) }
     }
 
     private func row(

@@ -9,15 +9,7 @@ struct QualityReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(reader, required: ["date", "check", "by", "result"], optional: ["note"])
         let guarded = GuardedColumns(reader, place: .caseCell, months: [columns["date"]])
-        let outcome = reader.reduce(
-            under: columns, { RowList<QualityCheck>(file: file.name) },
-            record: { rows, record in
-                guard !record.isBlank else { return }
-                rows.cells.begin(record, guarded)
-                if let check = row(record, columns, &rows.cells) { rows.values.append(check) }
-            },
-            merge: { $0.append($1) })
-        return outcome.finished(adding: columns.diagnostics, table: .quality)
+        return reader.rows(under: columns, guarded: guarded, table: .quality) { row($0, columns, &$1) }
     }
 
     private func row(

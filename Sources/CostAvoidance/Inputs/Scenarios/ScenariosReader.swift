@@ -10,15 +10,7 @@ struct ScenariosReader: Sendable {
         let columns = CSVColumns(
             reader, required: ["scenario", "parameter", "change"], optional: ["scope", "note"])
         let guarded = GuardedColumns(reader, place: .reference, numbers: [columns["change"]])
-        let outcome = reader.reduce(
-            under: columns, { RowList<ScenarioRow>(file: file.name) },
-            record: { rows, record in
-                guard !record.isBlank else { return }
-                rows.cells.begin(record, guarded)
-                if let row = row(record, columns, &rows.cells) { rows.values.append(row) }
-            },
-            merge: { $0.append($1) })
-        let rows = outcome.finished(adding: columns.diagnostics, table: .scenarios)
+        let rows = reader.rows(under: columns, guarded: guarded, table: .scenarios) { row($0, columns, &$1) }
         let assembly = ScenarioAssembly(rows.values)
         var diagnostics = rows.diagnostics
         diagnostics.merge(with: assembly.diagnostics)

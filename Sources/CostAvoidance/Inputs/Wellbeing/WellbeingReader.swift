@@ -43,15 +43,7 @@ struct WellbeingReader: Sendable {
         let groups = GroupColumns(settings.groupBy, columns)
         let guarded = GuardedColumns(
             reader, place: .caseCell, identifier: columns["case_id"], numbers: [columns["before"], columns["after"]])
-        let outcome = reader.reduce(
-            under: columns, { RowList<Row>(file: file.name) },
-            record: { rows, record in
-                guard !record.isBlank else { return }
-                rows.cells.begin(record, guarded)
-                if let row = row(record, columns, groups, &rows.cells) { rows.values.append(row) }
-            },
-            merge: { $0.append($1) })
-        var rows: ReadRows<Row> = outcome.finished(adding: columns.diagnostics, table: .wellbeing)
+        var rows = reader.rows(under: columns, guarded: guarded, table: .wellbeing) { row($0, columns, groups, &$1) }
         rows.diagnostics.merge(with: Self.check(rows.values, file: file))
         var result = Outcome(
             record: WellbeingRecord(rows.values.map(\.answer)), cases: [:], groups: [], spellings: Spellings(),
