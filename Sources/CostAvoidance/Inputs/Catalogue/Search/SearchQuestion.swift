@@ -38,7 +38,8 @@ struct SearchQuestion: Sendable {
             var rest = words.words[...]
             while let first = rest.first {
                 if let (length, expression) = synonyms.longest(at: rest) {
-                    tokens.append(Token(typed: SearchWords(words: rest.prefix(length)), expression: expression, joined: joined))
+                    tokens.append(
+                        Token(typed: SearchWords(words: rest.prefix(length)), expression: expression, joined: joined))
                     rest = rest.dropFirst(length)
                     continue
                 }

@@ -73,7 +73,9 @@ enum SearchSpelling {
         hmless | homeless
         mgmt | management
         yp | young
-        ppl | people
+        people ppl folk persons | person
+        women | woman
+        men | man
         mums mum mother | mother
         emerg | emergency
         """

@@ -2,7 +2,8 @@ extension SearchSynonyms {
     /// The expressions that are known, parsed once. The tables are the one place to add to when somebody looked for a service in
     /// vain. Plurals, other spellings and joined words need no line of their own.
     static let builtIn = SearchSynonyms(
-        table: [health, mentalHealth, care, children, housing, justice, offences, benefits, general].joined(separator: "\n"))
+        table: [health, mentalHealth, care, children, housing, justice, offences, benefits, general].joined(
+            separator: "\n"))
 
     /// Words that go with any service, and units.
     private static let general = """

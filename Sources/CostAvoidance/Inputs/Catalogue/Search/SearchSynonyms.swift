@@ -50,7 +50,9 @@ struct SearchSynonyms: Sendable {
                 longest = max(longest, said.count)
                 vocabulary.formUnion(said.words.map { String(decoding: $0, as: UTF8.self) })
                 expressions[said.plainLetters, default: Expression()][keyPath: role] = meaning
-                if let key = Self.tellingLetters(of: said) { telling[key, default: Expression()][keyPath: role] = meaning }
+                if let key = Self.tellingLetters(of: said) {
+                    telling[key, default: Expression()][keyPath: role] = meaning
+                }
                 if said.count > 1 { anyOrder[Self.ordered(said), default: Expression()][keyPath: role] = meaning }
             }
         }
@@ -62,7 +64,8 @@ struct SearchSynonyms: Sendable {
     }
 
     private static func role(_ means: String) -> (WritableKeyPath<Expression, Meaning?>, String) {
-        for (mark, role) in [("unit:", \Expression.unit), ("generic:", \Expression.generic)] where means.hasPrefix(mark) {
+        for (mark, role) in [("unit:", \Expression.unit), ("generic:", \Expression.generic)] where means.hasPrefix(mark)
+        {
             return (role, String(means.dropFirst(mark.count)))
         }
         return (\.service, means)

@@ -9,7 +9,8 @@ struct SearchWords: Hashable, Sendable {
     /// Words that say nothing about what is looked for.
     private static let small: Set<[UInt8]> = Set(
         [
-            "a", "an", "and", "at", "by", "each", "for", "from", "in", "is", "into", "my", "of", "on", "one", "or", "per",
+            "a", "an", "and", "at", "by", "each", "for", "from", "in", "is", "into", "my", "of", "on", "one", "or",
+            "per",
             "the", "their", "to", "with",
         ].map { Array($0.utf8) })
     /// Words behind which stands what only narrows what is before them.
