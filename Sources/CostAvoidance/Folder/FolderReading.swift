@@ -140,6 +140,7 @@ struct FolderReading {
         }
         let own = UnitCostReader(adding: builtIn).read(file)
         diagnostics.merge(with: own.diagnostics)
+        for fault in PriceListCheck(known: builtIn).faults(of: own, in: file) { diagnostics.merge(with: fault) }
         return KnownServices(catalogue: builtIn.merging(own.unitCosts), namedInError: own.namedServices)
     }
 

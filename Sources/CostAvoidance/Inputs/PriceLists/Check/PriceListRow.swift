@@ -4,6 +4,8 @@ import Numerics
 /// One row of a price list with what of it can be read, also where something else in it is wrong.
 struct PriceListRow: Sendable {
     let record: UnitCostRecord
+    /// The row as an evaluation computes with it; nil where anything in it is refused.
+    let unitCost: UnitCost?
     let service: ServiceID?
     let label: String
     let unit: String
@@ -18,6 +20,7 @@ struct PriceListRow: Sendable {
 
     init(_ row: UnitCostRow) {
         record = row.record
+        unitCost = row.unitCost
         service = row.service
         label = record.text(.label)
         unit = record.text(.unit)
@@ -28,31 +31,29 @@ struct PriceListRow: Sendable {
         code = record.text(.sourceRef)
     }
 
+    /// The line it stands on.
+    var line: Int { record.position.line }
+
     /// The year a text is, and nothing else.
     static func year(_ text: String) -> FinancialYear? { try? FinancialYear(parsing: text) }
+
+    /// Whether a text is a year as people write one, also where it says less than a financial year does: `2013`, `2013-15`, `Dec-11`.
+    static func isYear(_ text: String) -> Bool {
+        do throws(FinancialYearError) {
+            _ = try FinancialYear(parsing: text)
+            return true
+        } catch {
+            return switch error {
+            case .calendarYear, .yearsDoNotFollow, .rewritten: true
+            case .empty, .notAFinancialYear, .month: false
+            }
+        }
+    }
 
     /// Whether a catalogue has this very price.
     func isEntry(of catalogue: Catalogue) -> Bool {
         guard let entry = service.flatMap({ catalogue[$0] }) else { return false }
         return entry.cost.central == amount && entry.priceYear == priceYear && entry.bearer == bearer
             && entry.benefitType == benefitType && UnitLikeness.compare(entry.unit, with: unit) == .same
-    }
-}
-
-/// Amounts of different years brought to the prices of one.
-struct OneYearPrices: Sendable {
-    let deflators: DeflatorSeries
-
-    /// How many times another price an amount is, both at the prices of one year; nil where the index lacks either year,
-    /// and of an amount below nought, which is refused for that and compares with nothing.
-    func ratio(_ amount: ExactDecimal, _ year: FinancialYear, to other: ExactDecimal, _ otherYear: FinancialYear)
-        -> Double?
-    {
-        guard !amount.isNegative, other > .zero,
-            let factor = try? deflators.factor(from: otherYear, to: year, forecasts: .allowed)
-        else {
-            return nil
-        }
-        return amount.doubleValue / (other.doubleValue * factor.doubleValue)
     }
 }
