@@ -46,7 +46,7 @@ struct KnownPriceCheck {
 
     private static func part(_ ratio: Double) -> String {
         let percent = Int(nearest: ratio * 100)
-        return percent > 0 ? "\(percent)% of" : "one part in \(Wording.times(1 / ratio)) of"
+        return percent > 0 ? "\(percent)% of" : "less than 1% of"
     }
 
     /// The entry of the catalogue that has the same place in its source, year, bearer, kind and unit: the same entry of one database.

@@ -6,14 +6,14 @@ struct PeerCheck {
     private(set) var diagnostics = Diagnostics()
     private let prices: OneYearPrices
 
-    private static let remedy =
-        "Look for a missing decimal point, another unit or digits run together; if it is right, leave it."
     /// How many rows of one unit and bearer it takes to hold them against one another.
     private static let fewestRows = 6
     /// How many times the middle one of the list's own prices a price may be.
     private static let farFromMiddle = 10.0
     /// How many times beyond the nearest of them.
     private static let farFromNearest = 3.0
+    /// Prices of a unit of which the catalogue's dearest is more times the cheapest are of all sizes: a theft and a homicide.
+    private static let widestUnit = 100.0
 
     /// - Parameter accused: lines of whose amount something is said already.
     init(_ rows: [PriceListRow], _ prices: OneYearPrices, accused: Set<Int>) {
@@ -33,22 +33,30 @@ struct PeerCheck {
             let toDearest = ratio(row, amount, year, to: spread.dearest, spread.units),
             let toCheapest = ratio(row, amount, year, to: spread.cheapest, spread.units)
         else { return false }
-        let (end, entry, times): (String, UnitCost, String)
+        let prices = "the catalogue's \(spread.count) prices of \(spread.words)"
         if toDearest > spread.factor {
-            (end, entry) = ("dearest", spread.dearest)
-            times = "\(Wording.times(toDearest)) times"
+            let dearest = Self.shown(spread.dearest)
+            tell(row, ", \(Wording.times(toDearest)) times the dearest of \(prices) at one price year (\(dearest))")
         } else if toCheapest < 1 / spread.factor {
-            (end, entry) = ("cheapest", spread.cheapest)
-            times = "one part in \(Wording.times(1 / toCheapest)) of"
+            let cheapest = Self.shown(spread.cheapest)
+            tell(
+                row,
+                "; the cheapest of \(prices) is \(Wording.times(1 / toCheapest)) times that at one price year (\(cheapest))"
+            )
         } else {
             return false
         }
-        diagnostics.warn(
-            row, .central, code: "unlike-its-peers",
-            "central is \(amount), \(times) the \(end) of the catalogue's \(spread.count) prices of \(spread.words) at one "
-                + "price year (\(entry.cost.central) at \(entry.priceYear) prices, \(entry.service))",
-            remedy: Self.remedy)
         return true
+    }
+
+    private static func shown(_ entry: UnitCost) -> String {
+        "\(entry.service), \(entry.cost.central) at \(entry.priceYear) prices"
+    }
+
+    private mutating func tell(_ row: PriceListRow, _ comparison: String) {
+        diagnostics.warn(
+            row, .central, code: "unlike-its-peers", "central is \(row.record.text(.central))\(comparison)",
+            remedy: "Look for a missing decimal point, another unit or digits run together; if it is right, leave it.")
     }
 
     private func ratio(
@@ -75,23 +83,27 @@ struct PeerCheck {
             groups[Group(unit: unit, bearer: row.bearer, kind: row.benefitType), default: []].append((row, value))
         }
         for (group, peers) in groups where peers.count >= Self.fewestRows {
-            let sorted = peers.sorted { $0.value < $1.value }
-            let middle = sorted[sorted.count / 2].value
-            // Only the ends lie far from everything.
-            for (end, next) in [(sorted[0], sorted[1]), (sorted[sorted.count - 1], sorted[sorted.count - 2])]
-            where !told.contains(end.row.line) {
-                let fromNext = max(end.value / next.value, next.value / end.value)
-                let ratio = end.value / middle
-                guard fromNext > Self.farFromNearest, max(ratio, 1 / ratio) > Self.farFromMiddle else { continue }
-                let times =
-                    ratio > 1 ? "\(Wording.times(ratio)) times" : "one part in \(Wording.times(1 / ratio)) of"
-                diagnostics.warn(
-                    end.row, .central, code: "unlike-its-peers",
-                    "central is \(end.row.record.text(.central)), \(times) the middle one of this list's \(peers.count) "
-                        + "prices of \(Wording.article(group.unit)) \(group.unit) borne by \(group.bearer.name), and none "
-                        + "of the others is near it",
-                    remedy: Self.remedy)
-            }
+            let spread = PeerPrices.builtIn.spread(of: group.unit, bearer: group.bearer, kind: group.kind)
+            guard (spread?.width ?? 1) <= Self.widestUnit else { continue }
+            check(peers.sorted { $0.value < $1.value }, of: group, told: told)
+        }
+    }
+
+    /// Only the ends of a group lie far from everything.
+    private mutating func check(_ peers: [(row: PriceListRow, value: Double)], of group: Group, told: Set<Int>) {
+        let middle = peers[peers.count / 2].value
+        let prices =
+            "the middle one of this list's \(peers.count) prices of \(Wording.article(group.unit)) \(group.unit) borne by "
+            + group.bearer.name
+        let (last, beforeLast) = (peers[peers.count - 1], peers[peers.count - 2])
+        for (end, next) in [(peers[0], peers[1]), (last, beforeLast)] where !told.contains(end.row.line) {
+            let fromNext = max(end.value / next.value, next.value / end.value)
+            let ratio = end.value / middle
+            guard fromNext > Self.farFromNearest, max(ratio, 1 / ratio) > Self.farFromMiddle else { continue }
+            let comparison =
+                ratio > 1
+                ? ", \(Wording.times(ratio)) times \(prices)" : "; \(prices) is \(Wording.times(1 / ratio)) times that"
+            tell(end.row, comparison + ", and no other is near it")
         }
     }
 }

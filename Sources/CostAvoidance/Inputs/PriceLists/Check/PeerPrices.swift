@@ -6,9 +6,12 @@ import Numerics
 /// and kind whoever bears them, then those of its unit; of what is counted and has no such unit, against all that is counted. A unit
 /// of time is carried to the one the catalogue has by the calendar: a quarter is a quarter of a year.
 ///
-/// Bounds: three times beyond the dearest and the cheapest of ten or more prices, ten times beyond those of fewer. Each built-in price
-/// left out in turn and held against the others of its unit and bearer, three in a hundred lie more than three times beyond them:
-/// the three prices of a homicide (19 to 70 times), and prices of units of four or five entries (up to 9.3 times).
+/// Bounds: three times beyond the dearest and the cheapest of ten or more prices of its kind of value. Beyond those of fewer, as many
+/// times as the dearest of them is the cheapest, and ten at least: little is known of how far they spread. Ten times beyond all that is
+/// counted. Each built-in price left
+/// out in turn and held against the others of its unit, bearer and kind, of 305 in groups of four or more nine lie more than three
+/// times beyond them: three prices of a homicide (19 to 70 times), four in groups of four or five (3.7 to 9.3 times), and two of ten
+/// or more (3.4 and 3.7 times).
 struct PeerPrices: Sendable {
     /// The ends of a group, and how far beyond them a price is told.
     struct Spread: Sendable {
@@ -19,6 +22,8 @@ struct PeerPrices: Sendable {
         let dearest: UnitCost
         /// How many times beyond the ends.
         let factor: Double
+        /// How many times the cheapest the dearest is.
+        let width: Double
         /// How many units of the group one unit of the price is.
         let units: Double
     }
@@ -34,7 +39,7 @@ struct PeerPrices: Sendable {
         let value: Double
     }
 
-    private let groups: [Group: (count: Int, cheapest: UnitCost, dearest: UnitCost)]
+    private let groups: [Group: (count: Int, cheapest: Entry, dearest: Entry)]
 
     private static let fewestPeers = 3
     private static let manyPeers = 10
@@ -57,7 +62,7 @@ struct PeerPrices: Sendable {
         groups = entries.compactMapValues { peers in
             let sorted = peers.sorted { ($0.value, $0.unitCost.service) < ($1.value, $1.unitCost.service) }
             guard sorted.count >= Self.fewestPeers, let first = sorted.first, let last = sorted.last else { return nil }
-            return (sorted.count, first.unitCost, last.unitCost)
+            return (sorted.count, first, last)
         }
     }
 
@@ -67,10 +72,14 @@ struct PeerPrices: Sendable {
         for group in candidates {
             guard let found = groups[group] else { continue }
             let thing = group.unit == Self.anythingCounted ? group.unit : "\(Wording.article(group.unit)) \(group.unit)"
+            let width = found.dearest.value / found.cheapest.value
+            let isMany = found.count >= Self.manyPeers && group.kind != nil
+            let factorOfFew = group.unit == Self.anythingCounted ? Self.factorOfFew : max(Self.factorOfFew, width)
             return Spread(
                 words: thing + (group.bearer.map { " borne by \($0.name)" } ?? ""), count: found.count,
-                cheapest: found.cheapest, dearest: found.dearest,
-                factor: found.count < Self.manyPeers ? Self.factorOfFew : Self.factorOfMany, units: units)
+                cheapest: found.cheapest.unitCost, dearest: found.dearest.unitCost,
+                factor: isMany && group.unit != Self.anythingCounted ? Self.factorOfMany : factorOfFew, width: width,
+                units: units)
         }
         return nil
     }

@@ -46,7 +46,7 @@ package struct PriceListCheck: Sendable {
         let shape = RowShapeCheck(rows)
         let straight = rows.filter { !shape.lines.contains($0.line) }
         let formulas = FormulaCheck(rows)
-        let cells = WrongCellCheck(straight, known: known)
+        let cells = WrongCellCheck(straight)
         // Of an amount one thing is said.
         let accused = formulas.lines.union(cells.lines)
         let untold = own(straight).filter { !accused.contains($0.line) }
@@ -64,7 +64,7 @@ package struct PriceListCheck: Sendable {
 
     /// Rows that no edition has as they are.
     private func own(_ rows: [PriceListRow]) -> [PriceListRow] {
-        rows.filter { row in !editions.contains { row.isEntry(of: $0) } }
+        rows.filter { row in !editions.contains { row.isEntry(of: $0, prices) } }
     }
 }
 

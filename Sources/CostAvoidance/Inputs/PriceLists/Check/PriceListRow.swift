@@ -50,10 +50,19 @@ struct PriceListRow: Sendable {
         }
     }
 
-    /// Whether a catalogue has this very price.
-    func isEntry(of catalogue: Catalogue) -> Bool {
-        guard let entry = service.flatMap({ catalogue[$0] }) else { return false }
-        return entry.cost.central == amount && entry.priceYear == priceYear && entry.bearer == bearer
-            && entry.benefitType == benefitType && UnitLikeness.compare(entry.unit, with: unit) == .same
+    /// How far an uprated amount may be from the printed one carried by the index, for it was rounded.
+    private static let rounding = 0.001
+
+    /// Whether a catalogue has this very price, as printed or carried by the index to another year's prices.
+    func isEntry(of catalogue: Catalogue, _ prices: OneYearPrices) -> Bool {
+        guard let entry = service.flatMap({ catalogue[$0] }), entry.bearer == bearer, entry.benefitType == benefitType,
+            UnitLikeness.compare(entry.unit, with: unit) == .same, let amount, let priceYear
+        else { return false }
+        if entry.cost.central == amount, entry.priceYear == priceYear { return true }
+        guard let printed = try? ExactDecimal(parsing: record.text(.original)), printed == entry.cost.central,
+            let year = Self.year(record.text(.originalPriceYear)), year == entry.priceYear,
+            let ratio = prices.ratio(amount, priceYear, to: printed, year)
+        else { return false }
+        return abs(ratio - 1) < Self.rounding
     }
 }

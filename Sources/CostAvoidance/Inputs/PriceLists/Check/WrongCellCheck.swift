@@ -7,11 +7,11 @@ struct WrongCellCheck {
     /// Lines of whose amount something is said.
     private(set) var lines: Set<Int> = []
 
-    init(_ rows: [PriceListRow], known: Catalogue) {
+    init(_ rows: [PriceListRow]) {
         for row in rows {
             checkYears(row)
             checkNumbers(row)
-            checkAmount(row, known)
+            checkAmount(row)
         }
     }
 
@@ -66,8 +66,8 @@ struct WrongCellCheck {
 
     // MARK: Amounts
 
-    private mutating func checkAmount(_ row: PriceListRow, _ known: Catalogue) {
-        guard let amount = row.amount, !row.isEntry(of: known) else { return }
+    private mutating func checkAmount(_ row: PriceListRow) {
+        guard let amount = row.amount else { return }
         if amount.isZero {
             diagnostics.warn(
                 row, .central, code: "price-of-nothing",
