@@ -33,33 +33,32 @@ package struct PriceListCheck: Sendable {
         let table = UnitCostReader(adding: known).read(file)
         let rows = table.rows.map(PriceListRow.init)
         let stated = StatedCheck(own(rows), used: used, deflators: prices.deflators, all: rows)
-        return PriceListFindings([table.diagnostics] + faults(rows, file) + [stated.diagnostics])
+        return PriceListFindings(faults(of: table, in: file) + [stated.diagnostics])
     }
 
-    /// What is wrong with a list that was read, beside what its reader found: the same for whoever reads it.
+    /// What is wrong with a list, first what its reader found: the same for whoever reads it.
     func faults(of table: UnitCostTable, in file: SourceFile) -> [Diagnostics] {
-        faults(table.rows.map(PriceListRow.init), file)
-    }
-
-    private func faults(_ rows: [PriceListRow], _ file: SourceFile) -> [Diagnostics] {
-        guard !rows.isEmpty else { return [ScaleCheck([], header: CSVReader(file).header()).diagnostics] }
+        let rows = table.rows.map(PriceListRow.init)
         let shape = RowShapeCheck(rows)
         let straight = rows.filter { !shape.lines.contains($0.line) }
-        let formulas = FormulaCheck(rows)
+        // Cells that stand in each other's places say nothing of themselves.
+        let read = table.diagnostics.compactMapped { shape.lines.contains($0.position.line) ? nil : $0 }
+        let formulas = FormulaCheck(straight)
         let cells = WrongCellCheck(straight)
-        // Of an amount one thing is said.
-        let accused = formulas.lines.union(cells.lines)
-        let untold = own(straight).filter { !accused.contains($0.line) }
-        let known = KnownPriceCheck(untold, known, editions: editions, prices)
+        let scale = ScaleCheck(straight, header: CSVReader(file).header(), known)
+        let replaced = ReplacedPriceCheck(straight.filter { !formulas.lines.contains($0.line) }, known)
         return [
-            shape.diagnostics, formulas.diagnostics, cells.diagnostics,
-            ScaleCheck(straight, header: CSVReader(file).header()).diagnostics,
-            ReplacedPriceCheck(straight.filter { !formulas.lines.contains($0.line) }, self.known).diagnostics,
+            read, shape.diagnostics, formulas.diagnostics, cells.diagnostics, scale.diagnostics, replaced.diagnostics,
             TotalRowCheck(straight).diagnostics, RepeatedRowCheck(straight).diagnostics,
-            FamilyCheck(straight, prices).diagnostics, known.diagnostics,
-            PeerCheck(untold, prices, accused: known.lines).diagnostics,
-            SourceCheck(own(rows)).diagnostics,
-        ]
+            FamilyCheck(straight, prices).diagnostics, SourceCheck(straight).diagnostics,
+        ] + sizes(of: own(straight), accused: formulas.lines.union(cells.lines))
+    }
+
+    /// Amounts unlike those of the catalogue and of one another; of an amount one thing is said.
+    private func sizes(of rows: [PriceListRow], accused: Set<Int>) -> [Diagnostics] {
+        let untold = rows.filter { !accused.contains($0.line) }
+        let known = KnownPriceCheck(untold, known, editions: editions, prices)
+        return [known.diagnostics, PeerCheck(untold, prices, accused: known.lines).diagnostics]
     }
 
     /// Rows that no edition has as they are.

@@ -37,6 +37,9 @@ struct PriceListRow: Sendable {
     /// The year a text is, and nothing else.
     static func year(_ text: String) -> FinancialYear? { try? FinancialYear(parsing: text) }
 
+    /// Numbers of four figures that nobody would take for anything but a year.
+    private static let calendarYears = 1900...2100
+
     /// Whether a text is a year as people write one, also where it says less than a financial year does: `2013`, `2013-15`, `Dec-11`.
     static func isYear(_ text: String) -> Bool {
         do throws(FinancialYearError) {
@@ -44,7 +47,8 @@ struct PriceListRow: Sendable {
             return true
         } catch {
             return switch error {
-            case .calendarYear, .yearsDoNotFollow, .rewritten: true
+            case .calendarYear(let year): calendarYears.contains(year)
+            case .yearsDoNotFollow, .rewritten: true
             case .empty, .notAFinancialYear, .month: false
             }
         }

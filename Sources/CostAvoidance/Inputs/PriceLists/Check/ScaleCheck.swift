@@ -5,7 +5,7 @@ import DelimitedText
 struct ScaleCheck {
     private(set) var diagnostics = Diagnostics()
 
-    init(_ rows: [PriceListRow], header: [CSVHeaderCell]) {
+    init(_ rows: [PriceListRow], header: [CSVHeaderCell], _ known: Catalogue) {
         for cell in header {
             guard let scale = Self.scale(of: cell.name, bare: []) else { continue }
             diagnostics.add(
@@ -18,7 +18,7 @@ struct ScaleCheck {
         }
         for row in rows {
             checkScale(row)
-            checkTime(row)
+            checkTime(row, known)
         }
     }
 
@@ -83,8 +83,9 @@ struct ScaleCheck {
     private static let prices: Set<String> = ["cost", "costs", "fee", "fees", "charge", "rate", "price", "total"]
 
     /// A label or a name that says the price is for one time, beside a unit that is another.
-    private mutating func checkTime(_ row: PriceListRow) {
-        guard let unit = UnitLikeness.length(of: row.unit) else { return }
+    private mutating func checkTime(_ row: PriceListRow, _ known: Catalogue) {
+        // A price that replaces one of the catalogue is told by its unit.
+        guard let unit = UnitLikeness.length(of: row.unit), row.service.map(known.contains) != true else { return }
         let label = Self.time(of: row.label)
         let name = (row.service?.name).flatMap { $0.split(separator: "-").last.map(String.init) }
         let ending = name.flatMap { Self.nouns.contains($0) ? $0 : nil }
