@@ -14,7 +14,7 @@ struct PriceListPageTests {
         for file in files {
             let text = try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
             let labelled = text.matches(of: #/code: "(?<name>[a-z][a-z-]*[a-z])"/#).map { String($0.output.name) }
-            let noted = text.matches(of: #/\(\s*(?:[^"{}()]*,\s*)?"(?<name>[a-z]+(?:-[a-z]+)+)",/#)
+            let noted = text.matches(of: #/\([^"{}]+,\s*"(?<name>[a-z]+(?:-[a-z]+)+)",/#)
                 .map { String($0.output.name) }
             codes.formUnion(labelled + noted)
         }

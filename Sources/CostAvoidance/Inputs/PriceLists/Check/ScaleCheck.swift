@@ -85,7 +85,7 @@ struct ScaleCheck {
     /// A label or a name that says the price is for one time, beside a unit that is another.
     private mutating func checkTime(_ row: PriceListRow, _ known: Catalogue) {
         // A price that replaces one of the catalogue is told by its unit.
-        guard let unit = UnitLikeness.length(of: row.unit), row.service.map(known.contains) != true else { return }
+        guard let unit = UnitLikeness.length(of: row.unit), !Self.isMixed(row, known) else { return }
         let label = Self.time(of: row.label)
         let name = (row.service?.name).flatMap { $0.split(separator: "-").last.map(String.init) }
         let ending = name.flatMap { Self.nouns.contains($0) ? $0 : nil }
@@ -98,6 +98,11 @@ struct ScaleCheck {
                 remedy: "Look up in the source what the amount is for, and write the same in both.")
             return
         }
+    }
+
+    private static func isMixed(_ row: PriceListRow, _ known: Catalogue) -> Bool {
+        guard let replaced = row.service.flatMap({ known[$0] }) else { return false }
+        return UnitLikeness.compare(row.unit, with: replaced.unit) != .same
     }
 
     /// The one time that a label says its price is for: `per week`, `weekly cost`, `(weekly)`, `, annual`.
