@@ -56,7 +56,8 @@ package enum StarterEvaluation {
         case 1:
             "\(person),\(area),\(start),residential-care-older-week,10,20,30,0.4,0.5,0.6,panel,a move was being arranged"
         case 2: "\(person),\(area),\(start),ambulance-call-out,1,1,2,0.5,0.7,0.8,practitioner,falls"
-        default: "\(person),\(area),\(start),befriending-session,-12,-10,-8,,1,,practitioner,now goes every week: a cost"
+        default:
+            "\(person),\(area),\(start),befriending-session,-12,-10,-8,,1,,practitioner,now goes every week: a cost"
         }
     }
 

@@ -8,8 +8,12 @@ struct KnownPriceCheck {
     private(set) var lines: Set<Int> = []
     private let known: Catalogue
     private let byCode: [String: [UnitCost]]
+    private let byLabel: [String: UnitCost]
     private let prices: OneYearPrices
 
+    /// Rows of a list up to which each is searched for in the catalogue under other words: a search takes a millisecond, and in a
+    /// longer list only names and labels that are the catalogue's own are held against it.
+    private static let mostSearched = 1_000
     /// A price outside these times the catalogue's, at one price year, is worth a second look.
     private static let likely = 0.5...2.0
     /// The edition of the database that codes of the built-in entries belong to, for a code is a key only together with it, and the
@@ -20,17 +24,20 @@ struct KnownPriceCheck {
     init(_ rows: [PriceListRow], _ known: Catalogue, editions: [Catalogue], _ prices: OneYearPrices) {
         self.known = known
         self.prices = prices
+        byLabel = Dictionary(
+            known.byTopic.map { (NameLikeness.sense($0.label), $0) }, uniquingKeysWith: { first, _ in first })
         byCode = Dictionary(
             grouping: editions.flatMap(\.byTopic).filter { !$0.sourceRef.isEmpty }, by: \.sourceRef)
-        for row in rows { check(row) }
+        for row in rows { check(row, searched: rows.count <= Self.mostSearched) }
     }
 
-    private mutating func check(_ row: PriceListRow) {
+    private mutating func check(_ row: PriceListRow, searched isSearched: Bool) {
         guard let amount = row.amount, let year = row.priceYear, !amount.isZero else { return }
         if let entry = sameEntry(row), entry.cost.central != amount {
             return tell(row, amount, isNot: entry)
         }
-        guard let entry = nearest(row), let ratio = prices.ratio(amount, year, to: entry.cost.central, entry.priceYear),
+        guard let entry = nearest(row, searched: isSearched),
+            let ratio = prices.ratio(amount, year, to: entry.cost.central, entry.priceYear),
             !Self.likely.contains(ratio)
         else { return }
         lines.insert(row.line)
@@ -71,10 +78,11 @@ struct KnownPriceCheck {
     }
 
     /// The catalogue's entry for the same service, or for what is certainly the same by its name or label.
-    private func nearest(_ row: PriceListRow) -> UnitCost? {
+    private func nearest(_ row: PriceListRow, searched isSearched: Bool) -> UnitCost? {
         let names = [row.service?.name ?? "", row.label]
         let services = names.lazy.compactMap { name in
-            known[ServiceID(name)] ?? known.suggestion(for: name)?.service.flatMap { known[$0] }
+            known[ServiceID(name)] ?? byLabel[NameLikeness.sense(name)]
+                ?? (isSearched ? known.suggestion(for: name)?.service.flatMap { known[$0] } : nil)
         }
         return services.first { entry in
             entry.benefitType == row.benefitType && UnitLikeness.compare(entry.unit, with: row.unit) == .same
