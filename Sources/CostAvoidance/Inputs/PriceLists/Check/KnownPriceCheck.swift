@@ -10,6 +10,7 @@ struct KnownPriceCheck {
     private let byCode: [String: [UnitCost]]
     private let byLabel: [String: UnitCost]
     private let prices: OneYearPrices
+    private let isSearched: Bool
 
     /// Rows of a list up to which each is searched for in the catalogue under other words: a search takes a millisecond, and in a
     /// longer list only names and labels that are the catalogue's own are held against it.
@@ -24,19 +25,20 @@ struct KnownPriceCheck {
     init(_ rows: [PriceListRow], _ known: Catalogue, editions: [Catalogue], _ prices: OneYearPrices) {
         self.known = known
         self.prices = prices
+        isSearched = rows.count <= Self.mostSearched
         byLabel = Dictionary(
             known.byTopic.map { (NameLikeness.sense($0.label), $0) }, uniquingKeysWith: { first, _ in first })
         byCode = Dictionary(
             grouping: editions.flatMap(\.byTopic).filter { !$0.sourceRef.isEmpty }, by: \.sourceRef)
-        for row in rows { check(row, searched: rows.count <= Self.mostSearched) }
+        for row in rows { check(row) }
     }
 
-    private mutating func check(_ row: PriceListRow, searched isSearched: Bool) {
+    private mutating func check(_ row: PriceListRow) {
         guard let amount = row.amount, let year = row.priceYear, !amount.isZero else { return }
         if let entry = sameEntry(row), entry.cost.central != amount {
             return tell(row, amount, isNot: entry)
         }
-        guard let entry = nearest(row, searched: isSearched),
+        guard let entry = nearest(row),
             let ratio = prices.ratio(amount, year, to: entry.cost.central, entry.priceYear),
             !Self.likely.contains(ratio)
         else { return }
@@ -78,7 +80,7 @@ struct KnownPriceCheck {
     }
 
     /// The catalogue's entry for the same service, or for what is certainly the same by its name or label.
-    private func nearest(_ row: PriceListRow, searched isSearched: Bool) -> UnitCost? {
+    private func nearest(_ row: PriceListRow) -> UnitCost? {
         let names = [row.service?.name ?? "", row.label]
         let services = names.lazy.compactMap { name in
             known[ServiceID(name)] ?? byLabel[NameLikeness.sense(name)]
