@@ -6,7 +6,7 @@ package struct PriceListMap: Sendable {
     /// What a column may be. The raw value is how a map of one's own writes it.
     package enum Field: String, CaseIterable, Sendable {
         case code, service, label
-        case detail, unit, bearer, central, low, high, source, note, url, contribution, vat, department, activity,
+        case detail, reason, unit, bearer, central, low, high, source, note, url, contribution, vat, department, activity,
             total, area
         case priceYear = "price_year"
         case benefitType = "benefit_type"
@@ -48,6 +48,10 @@ package struct PriceListMap: Sendable {
     /// The row of the area whose prices are taken, where a table has several.
     var wantedArea: String?
 
+    /// The publication whose rows stand for services of the catalogue; nil for a list of one's own.
+    var catalogueSource: CatalogueSource?
+    /// Whether it is somebody's own, and no ready one.
+    var isOwn = false
     /// Whether benefits stand among its fiscal costs, though they are transfers.
     var holdsBenefits = false
     /// Whether a file's own title names the publication better than the map does.

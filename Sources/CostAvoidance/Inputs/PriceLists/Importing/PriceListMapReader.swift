@@ -30,6 +30,7 @@ package enum PriceListMapReader {
         var diagnostics = columns.diagnostics
         diagnostics.merge(with: outcome.diagnostics)
         var map = PriceListMap(name: file.name)
+        map.isOwn = true
         for line in outcome.value { line.read(into: &map, &diagnostics) }
         for field in PriceListMap.needed
         where map.columns[field] == nil && map.constants[field] == nil && !diagnostics.hasErrors {
