@@ -75,8 +75,11 @@ package struct PriceImportListing: Sendable {
             "  \(counts[reason] ?? 0): \(reason), first at \(first[reason] ?? "")"
         }
         let values = result.rejected.count - result.rows.rejected
-        let parts = values > 0 ? ["  \(Wording.counted(values, "of these is", "of these are")) a value of a row that is taken"] : []
-        return (order.count > Self.shownRows
+        let parts =
+            values > 0
+            ? ["  \(Wording.counted(values, "of these is", "of these are")) a value of a row that is taken"] : []
+        return
+            (order.count > Self.shownRows
             ? shown + ["  and \(order.count - Self.shownRows) other reasons"] : Array(shown)) + parts
     }
 

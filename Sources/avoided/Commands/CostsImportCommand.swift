@@ -90,6 +90,9 @@ enum CostsImportCommand: Command {
     private static func words(_ refusal: PriceListImport.Refusal, _ map: PriceListMap) -> String {
         switch refusal {
         case .noHeader(let missing): Self.words(missing, map)
+        case .noSheet(let sheet, let names):
+            "there is no sheet \(Diagnostic.quoted(sheet))\(NearMatch.question(for: sheet, among: names))\n"
+                + "    sheets: \(names.joined(separator: ", "))"
         case .noLicence:
             "nobody says under which licence its prices are published\n"
                 + "    Look it up where you found the file, and give it: --licence \"OGL v3.0\"."
@@ -112,7 +115,8 @@ enum CostsImportCommand: Command {
             let near = column.nearest.map { "; the nearest there is \(Diagnostic.quoted($0))" } ?? ""
             return "    \(column.field): \(column.names.map(Diagnostic.quoted).joined(separator: " or "))\(near)"
         }
-        let found = missing.found.isEmpty ? "" : "\n    It has: \(missing.found.map(Diagnostic.quoted).joined(separator: ", "))"
+        let found =
+            missing.found.isEmpty ? "" : "\n    It has: \(missing.found.map(Diagnostic.quoted).joined(separator: ", "))"
         return "\(place) lacks columns of the map \(map.name):\n" + lines.joined(separator: "\n") + found
             + "\n    Choose another map, or write one of your own: `avoided costs import --help` says how."
     }

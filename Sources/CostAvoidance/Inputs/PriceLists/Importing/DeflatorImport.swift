@@ -14,7 +14,7 @@ package struct DeflatorImport: Sendable {
     package struct Entry: Sendable {
         package let year: FinancialYear
         package let index: ExactDecimal
-        package fileprivate(set) var standing: DeflatorSeries.Standing
+        package let standing: DeflatorSeries.Standing
         /// The change that the index was carried on by, where the release prints no index for the year.
         package let carriedBy: String?
     }
@@ -52,13 +52,12 @@ package struct DeflatorImport: Sendable {
         base = header.base
         sha256 = table.sha256
         release = Self.release(table, header, among: tables)
-        var rows = try Self.entries(table, header, Self.forecasts(in: tables))
-        (entries, areForecastsAssumed) = (rows, false)
-        if rows.allSatisfy({ $0.standing == .outturn }), Self.speaksOfForecasts(tables),
-            let last = rows.last(where: { header.base.contains($0.year.description) })?.year, rows.contains(where: { $0.year > last })
-        {
-            for index in rows.indices where rows[index].year > last { rows[index].standing = .forecast }
-            (entries, areForecastsAssumed) = (rows, true)
+        let rows = try Self.entries(table, header, Self.forecasts(in: tables))
+        let firstAssumed = Self.speaksOfForecasts(tables) ? Self.unmarkedForecasts(rows, base: header.base) : nil
+        areForecastsAssumed = firstAssumed != nil
+        entries = rows.map { row in
+            guard let firstAssumed, row.year >= firstAssumed else { return row }
+            return Entry(year: row.year, index: row.index, standing: .forecast, carriedBy: row.carriedBy)
         }
         let found = IndexCheck(
             entries.map {
@@ -105,7 +104,9 @@ package struct DeflatorImport: Sendable {
     /// The title above the table, and the words that date the release where it does not do so itself.
     private static func release(_ table: PriceTable, _ header: Header, among tables: [PriceTable]) -> String {
         let titles = table.rows.prefix { $0.number < header.row }.compactMap { $0.cells.first { !$0.isEmpty } }
-        let others = tables.filter { $0.sheet != table.sheet }.flatMap(\.rows).compactMap { $0.cells.first { !$0.isEmpty } }
+        let others = tables.filter { $0.sheet != table.sheet }.flatMap(\.rows).compactMap {
+            $0.cells.first { !$0.isEmpty }
+        }
         let title = titles.first ?? table.file
         if isDated(title) { return title }
         if let dated = others.first(where: { $0.lowercased().contains("deflator") && isDated($0) }) { return dated }
@@ -126,6 +127,14 @@ package struct DeflatorImport: Sendable {
                 row.cells.contains { $0.lowercased().contains("forecast") || $0.contains("OBR") }
             }
         }
+    }
+
+    /// The first year after the base year, where the release marks none as forecast; nil where it marks one or ends with its base year.
+    private static func unmarkedForecasts(_ rows: [Entry], base: String) -> FinancialYear? {
+        guard rows.allSatisfy({ $0.standing == .outturn }),
+            let last = rows.last(where: { base.contains($0.year.description) })?.year
+        else { return nil }
+        return rows.first { $0.year > last }?.year
     }
 
     /// The years that a sentence of the release says are forecast: `Forecasts covering periods 2025-26 to 2030-31`.

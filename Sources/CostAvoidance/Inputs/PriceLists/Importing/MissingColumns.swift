@@ -27,9 +27,10 @@ package struct MissingColumns: Sendable {
             }
         }
         hasSemicolons = tables.contains { table in
-            table.sheet == nil && table.rows.prefix(PublishedHeader.rowsLookedThrough).contains { row in
-                row.cells.count == 1 && row.cells[0].count { $0 == ";" } > 1
-            }
+            table.sheet == nil
+                && table.rows.prefix(PublishedHeader.rowsLookedThrough).contains { row in
+                    row.cells.count == 1 && row.cells[0].count { $0 == ";" } > 1
+                }
         }
         found = best?.candidate.written.filter { !$0.isEmpty } ?? []
         place = best.map { best in best.table.place(row: best.candidate.row, column: 0) }
@@ -38,9 +39,10 @@ package struct MissingColumns: Sendable {
             if let best, best.candidate.place(of: names) != nil { return nil }
             let spelled = Dictionary(
                 written.map { (PublishedHeader.plain($0), $0) }, uniquingKeysWith: { first, _ in first })
-            let near = names.lazy.compactMap {
-                NearMatch.suggestion(for: PublishedHeader.plain($0), among: Array(spelled.keys).sorted())
-            }.first ?? spelled.keys.sorted().first { heading in names.contains { Self.isLike(heading, $0) } }
+            let near =
+                names.lazy.compactMap {
+                    NearMatch.suggestion(for: PublishedHeader.plain($0), among: Array(spelled.keys).sorted())
+                }.first ?? spelled.keys.sorted().first { heading in names.contains { Self.isLike(heading, $0) } }
             return Column(field: field.rawValue, names: names, nearest: near.flatMap { spelled[$0] })
         }
     }

@@ -9,6 +9,7 @@ package struct PriceLicence: Sendable, Hashable {
     private static let forbidding = ["nc", "nd", "noncommercial", "noderivatives", "noderivs"]
     private static let owners = [
         "hact", "pssru", "national toms", "toms", "social value portal", "all rights reserved",
+        "unit costs of health and social care", "unit costs of health & social care",
     ]
 
     /// Whether its prices may be used and not published again: licences against commercial use or derived works, and the

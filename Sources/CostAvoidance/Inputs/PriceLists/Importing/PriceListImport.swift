@@ -16,6 +16,8 @@ package struct PriceListImport: Sendable {
     package enum Refusal: Error, Sendable {
         /// No sheet has a header with the columns of the map: what is missing in the likeliest row, and what that row has.
         case noHeader(MissingColumns)
+        /// The workbook has no sheet of the name that the map gives; the names it has.
+        case noSheet(String, among: [String])
         /// Neither the map, the command line nor the file says under which licence the prices are published.
         case noLicence
         /// What was given as the licence names none.
@@ -51,6 +53,7 @@ package struct PriceListImport: Sendable {
     package let licence: PriceLicence
 
     private var scheduleRows: [ScheduleRow] = []
+    private var regions = RegionalSpread()
 
     /// Takes the prices of a published file.
     ///
@@ -64,12 +67,13 @@ package struct PriceListImport: Sendable {
         _ tables: [PriceTable], map: PriceListMap, licence: String?, priceYear: FinancialYear?,
         known: Catalogue = .builtIn
     ) throws(Refusal) {
-        let head = tables.flatMap { $0.rows.prefix(Self.titleRows) }.flatMap(\.cells).joined(separator: "\n")
+        let tables = try Self.wanted(map, among: tables)
+        let head = tables.all.flatMap { $0.rows.prefix(Self.titleRows) }.flatMap(\.cells).joined(separator: "\n")
         let written = licence ?? map.licence
         if let written, NoName.isOne(written) { throw .namelessLicence(written) }
         let stated = written.map(PriceLicence.init)
-        let found = tables.compactMap { table in PublishedHeader(of: table, map).map { (table, $0) } }
-        guard !found.isEmpty else { throw .noHeader(MissingColumns(map, in: tables)) }
+        let found = tables.read.compactMap { table in PublishedHeader(of: table, map).map { (table, $0) } }
+        guard !found.isEmpty else { throw .noHeader(MissingColumns(map, in: tables.read)) }
         guard let licence = stated ?? PriceLicence.found(in: head) else { throw .noLicence }
         self.licence = licence
         let year = priceYear ?? Self.year(in: head)
@@ -77,16 +81,27 @@ package struct PriceListImport: Sendable {
             throw .noPriceYear
         }
         if stated == nil { remarks.append("licence found in the file: \(licence.name)") }
-        if let year, priceYear == nil, !found.contains(where: { $0.1.hasYears }) {
+        if let year, priceYear == nil, map.constants[.priceYear] == nil, !found.contains(where: { $0.1.hasYears }) {
             remarks.append("price year found in the titles: \(year)")
         }
         let targets = map.catalogueSource?.targets(in: known) ?? []
         var services = ServiceNames(known: known, targets: targets)
         for (table, header) in found { take(table, header, map, year, &services) }
-        leaveAlone(tables.filter { table in !found.contains { $0.0.sheet == table.sheet } })
+        taken = taken.enumerated().map { regions.around($0.element, at: $0.offset) }
+        leaveAlone(tables.read.filter { table in !found.contains { $0.0.sheet == table.sheet } })
         if let first = found.first?.0 { takeMeans(targets, map, first, &services) }
         names.settle(services, targets, taken, known)
         remarkOnBenefits(map)
+    }
+
+    /// The tables that are read, of all that may hold a licence and a price year in their titles.
+    private static func wanted(
+        _ map: PriceListMap, among tables: [PriceTable]
+    ) throws(Refusal) -> (read: [PriceTable], all: [PriceTable]) {
+        guard let sheet = map.sheet, tables.contains(where: { $0.sheet != nil }) else { return (tables, tables) }
+        let read = tables.filter { NameLikeness.sense($0.sheet ?? "") == NameLikeness.sense(sheet) }
+        guard !read.isEmpty else { throw .noSheet(sheet, among: tables.compactMap(\.sheet)) }
+        return (read, tables)
     }
 
     /// How many rows from the top may hold titles and a licence.
@@ -129,6 +144,7 @@ package struct PriceListImport: Sendable {
         for result in results {
             switch result {
             case .price(let price, let code):
+                if let service = reader.regionalService { regions.note(service, takenAt: taken.count) }
                 taken.append(services.named(price, code: code, service: reader.text(.service)))
             case .rejected(let reason):
                 rejected.append(
@@ -143,6 +159,7 @@ package struct PriceListImport: Sendable {
         } else {
             rows.passedOver += 1
         }
+        if let price = reader.regionalPrice() { regions.note(price) }
         if let row = reader.scheduleRow(price: taken.count > before.0 ? taken.last : nil) { scheduleRows.append(row) }
     }
 

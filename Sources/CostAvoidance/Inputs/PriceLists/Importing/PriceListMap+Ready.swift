@@ -28,15 +28,18 @@ extension PriceListMap {
         ]
         map.values = [
             Value(
-                kind: .fiscal, amount: fiscalAmount, year: ["fiscal_year", "fiscal cost year", "fiscal value year", "year"]),
+                kind: .fiscal, amount: fiscalAmount,
+                year: ["fiscal_year", "fiscal cost year", "fiscal value year", "year"]),
             Value(
-                kind: .economic, amount: [
+                kind: .economic,
+                amount: [
                     "economic", "economic cost", "estimated economic cost", "economic estimated cost",
                     "economic value estimated cost", "economic cost estimated cost",
                 ],
                 year: ["economic_year", "economic cost year", "economic value year"]),
             Value(
-                kind: .social, amount: [
+                kind: .social,
+                amount: [
                     "social", "social cost", "estimated social cost", "social estimated cost",
                     "social value estimated cost", "social cost estimated cost",
                 ],

@@ -90,7 +90,9 @@ struct PublishedHeader: Sendable {
     private func isEnough(_ map: PriceListMap) -> Bool {
         guard places[.label] != nil || places[.code] != nil else { return false }
         guard places[.central] != nil || !values.isEmpty else { return false }
-        guard map.isOwn else { return map.columns[.label] == nil || places[.label] != nil || places[.department] != nil }
+        guard map.isOwn else {
+            return map.columns[.label] == nil || places[.label] != nil || places[.department] != nil
+        }
         // Whoever names a column wants what stands in it.
         return map.columns.keys.allSatisfy { places[$0] != nil }
     }
@@ -110,6 +112,7 @@ struct PublishedHeader: Sendable {
     /// `(1)`, `[note 2]` without its first word, `*`.
     private static func isFootnote(_ word: String) -> Bool {
         let inside = word.trimmingPrefix { "([".contains($0) }
-        return inside.count < word.count && inside.dropLast().allSatisfy(\.isNumber) && ")]".contains(inside.last ?? " ")
+        return inside.count < word.count && inside.dropLast().allSatisfy(\.isNumber)
+            && ")]".contains(inside.last ?? " ")
     }
 }

@@ -77,11 +77,7 @@ struct PublishedRow {
     private static let mostWordsOfNote = 2
 
     private func price(_ kind: BenefitType?, at column: Int?, year yearColumn: Int?) throws(Reason) -> UnitCost {
-        var label = text(.label)
-        if !department.isEmpty { label = [department, label].filter { !$0.isEmpty }.joined(separator: ": ") }
-        if map.catalogueSource == .adultSocialCare {
-            label = [label, text(.detail), text(.reason)].filter { !$0.isEmpty }.joined(separator: ", ")
-        }
+        let label = label
         guard !label.isEmpty else { throw Reason(words: "there is no description") }
         let written = try unit()
         let amount = try amount(column)
@@ -106,6 +102,27 @@ struct PublishedRow {
         return price
     }
 
+    /// What the row is of, in the words of its publication.
+    private var label: String {
+        let parts =
+            map.catalogueSource == .adultSocialCare ? [text(.label), text(.detail), text(.reason)] : [text(.label)]
+        let label = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+        return [department, label].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
+    // MARK: Regions
+
+    /// What tells the services of a table of regions apart.
+    var regionalService: String? { map.wantedArea == nil ? nil : "\(label), \(text(.unit))" }
+
+    /// The row as one region's price of its service; nil where it is none.
+    func regionalPrice() -> RegionalSpread.Price? {
+        guard let regionalService, header[.area] != nil, let region = RegionalSpread.region(text(.area)),
+            let amount = try? amount(header[.central])
+        else { return nil }
+        return RegionalSpread.Price(service: regionalService, region: region, amount: amount)
+    }
+
     // MARK: Departments
 
     /// The department that a row is of: its own column, or the sheet that it stands in.
@@ -128,7 +145,7 @@ struct PublishedRow {
     }
 
     private func number(_ field: PriceListMap.Field) -> ExactDecimal? {
-        let number = try? ExactDecimal(parsing: Self.plainNumber(row[header[field]]))
+        let number = try? ExactDecimal(parsing: PublishedAmount.plain(row[header[field]]))
         return number.flatMap { $0 > .zero ? $0 : nil }
     }
 
@@ -162,10 +179,10 @@ struct PublishedRow {
 
     private func amount(_ column: Int?) throws(Reason) -> ExactDecimal {
         let written = row[column]
-        guard !Self.suppressions.contains(written.lowercased()) else {
+        guard !PublishedAmount.suppressions.contains(written.lowercased()) else {
             throw Reason(words: "the amount is suppressed or not known: \(written)")
         }
-        let plain = Self.plainNumber(written)
+        let plain = PublishedAmount.plain(written)
         do throws(DecimalError) {
             let amount = try ExactDecimal(parsing: plain)
             guard !amount.isNegative else { throw DecimalError.notANumber }
@@ -173,21 +190,6 @@ struct PublishedRow {
         } catch {
             throw Reason(words: "the amount is \(Diagnostic.quoted(written)), which is no amount of pounds")
         }
-    }
-
-    /// What publications print where an amount is withheld or not known, `[c]` and the like by the Government Analysis Function.
-    private static let suppressions: Set<String> = [
-        "*", "**", "-", "\u{2013}", "\u{2014}", "~", "#", "c", "[c]", "[x]", "[z]", "[u]", "[low]", "..", "...", ":", "n/a",
-        "na", "n.a.", "suppressed", "not available",
-    ]
-
-    /// A number without a sign of money and commas between thousands.
-    private static func plainNumber(_ written: String) -> String {
-        let plain = written.replacing("£", with: "").replacing("GBP", with: "").withoutSurroundingSpace
-        let groups = plain.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
-        // `1,5` is one and a half to some, and no thousands to anybody.
-        guard groups.count < 2 || groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return written }
-        return plain.replacing(",", with: "")
     }
 
     /// Decimals that `unit-costs.csv` takes.

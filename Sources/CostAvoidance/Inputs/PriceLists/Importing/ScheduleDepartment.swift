@@ -23,7 +23,10 @@ struct ScheduleDepartment: Sendable {
         ("Ambulance", "incident", ["ambulance", "ambulance services", "amb"]),
         (
             "Emergency Care", "attendance",
-            ["emergency care", "emergency medicine", "accident and emergency", "a e", "ae", "ec", "urgent and emergency care"]
+            [
+                "emergency care", "emergency medicine", "accident and emergency", "a e", "ae", "ec",
+                "urgent and emergency care",
+            ]
         ),
         (
             "Elective Inpatients", "episode",
@@ -35,7 +38,10 @@ struct ScheduleDepartment: Sendable {
         ),
         (
             "Non-Elective Inpatient - Short Stay", "episode",
-            ["non elective inpatient short stay", "non elective inpatients short stay", "non elective short stay", "nes"]
+            [
+                "non elective inpatient short stay", "non elective inpatients short stay", "non elective short stay",
+                "nes",
+            ]
         ),
         ("Daycase", "episode", ["daycase", "day case", "day cases", "dc"]),
         (

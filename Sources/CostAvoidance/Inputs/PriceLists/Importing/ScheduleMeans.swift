@@ -92,7 +92,9 @@ struct ScheduleMeans {
         let withheld = rows.count - weighed.count
         var note = "Derived: mean of \(weighed.count) rows by activity"
         if withheld > 0 { note += " (\(withheld) more with activity or unit cost withheld)" }
-        if mean.ends != nil { note += "; low and high: 10% and 90% of activity lie below, a spread between kinds of case" }
+        if mean.ends != nil {
+            note += "; low and high: 10% and 90% of activity lie below, a spread between kinds of case"
+        }
         if !missing.isEmpty { note += "; the list has no \(missing.joined(separator: ", "))" }
         price.note = [note, Self.remark(of: target.entry)].filter { !$0.isEmpty }.joined(separator: ". ")
         return price
@@ -107,7 +109,8 @@ struct ScheduleMeans {
     private func reference(_ entry: UnitCost, _ rows: [ScheduleRow]) -> String {
         let places = rows.map(\.place)
         let cells =
-            places.count > 1 ? "\(places.count) cells from \(places[0]) to \(places[places.count - 1])" : "cell \(places[0])"
+            places.count > 1
+            ? "\(places.count) cells from \(places[0]) to \(places[places.count - 1])" : "cell \(places[0])"
         return "\(entry.sourceRef); \(cells) of \(file.file), SHA-256 \(file.sha256)"
     }
 }
