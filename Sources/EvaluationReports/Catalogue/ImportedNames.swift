@@ -21,6 +21,7 @@ struct ImportedNames {
             + list("by the currencies of the schedule", names.byCurrency)
             + list("by the catalogue's own name or label", names.byLabel)
             + told("of these, means in which a currency is missing", names.partial)
+            + told("of these, taken as the catalogue has them", names.assumed)
             + list("built-in prices of this publication that no row stands for", names.withoutRow)
             + told("built-in prices that stay", names.kept)
     }
@@ -51,7 +52,8 @@ struct ImportedNames {
         return .object([
             ("replaced", .number("\(names.replaced)")), ("added", .number("\(added)")), ("by_row", list(names.byRow)),
             ("by_currency", list(names.byCurrency)), ("by_label", list(names.byLabel)),
-            ("partial", told(names.partial)), ("without_row", list(names.withoutRow)), ("kept", told(names.kept)),
+            ("partial", told(names.partial)), ("assumed", told(names.assumed)), ("without_row", list(names.withoutRow)),
+            ("kept", told(names.kept)),
         ])
     }
 }

@@ -5,11 +5,15 @@ import DelimitedText
 package struct PriceImportListing: Sendable {
     private let result: PriceListImport
     private let file: String
+    private let years: [String]
 
     /// The listing of an import from a file, which is named as it was typed.
-    package init(_ result: PriceListImport, file: String) {
+    ///
+    /// - Parameter years: what the years of the prices mean for an evaluation.
+    package init(_ result: PriceListImport, file: String, years: ImportedPriceYears) {
         self.result = result
         self.file = file
+        self.years = years.remarks
     }
 
     /// Rows and reasons that are shown on a screen.
@@ -46,6 +50,7 @@ package struct PriceImportListing: Sendable {
         lines.append(sum)
         lines += reasons
         if !result.taken.isEmpty { lines += ImportedNames(result).lines }
+        lines += years.map { PlainText.wrapped($0, indent: 0, hanging: 2) }
         lines.append(written.map { "Written to \($0)" } ?? "Nothing was written; --output FILE writes the prices.")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -96,6 +101,7 @@ package struct PriceImportListing: Sendable {
                     ("passed_over", .number("\(result.rows.passedOver)")),
                 ])
             ),
+            ("years", .array(years.map(JSONText.text))),
             ("names", ImportedNames(result).json),
             ("taken", .array(result.taken.map { JSONText.object(CatalogueListing.fields($0)) })),
             (

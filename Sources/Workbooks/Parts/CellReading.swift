@@ -8,6 +8,8 @@ struct CellReading {
     private(set) var hasFormula = false
     /// Whether the formula looks into another workbook.
     private(set) var looksElsewhere = false
+    /// The sign of the currency that its number is formatted in; nil where it has none.
+    private(set) var currency: String?
     private let context: SheetContext
     private var formula: [UInt8] = []
     private var hasValue = false
@@ -23,6 +25,7 @@ struct CellReading {
     mutating func read(_ reader: inout MarkupReader, _ name: CellName) throws(PartFault) -> CellKind {
         content.removeAll(keepingCapacity: true)
         (hasFormula, looksElsewhere, hasValue) = (false, false, false)
+        currency = nil
         let type = try valueType(reader.rawAttribute(.type), name)
         let style = try reader.number(.style)
         while let child = try reader.nextChild() {
@@ -104,6 +107,7 @@ struct CellReading {
             return .number
         }
         guard let number = PlainDecimal(content) else { throw .content(name, "the value is no number") }
+        if case .money(_, let sign) = format.section(for: number).meaning { currency = sign }
         return take(CellValue(number, format, context.dates))
     }
 

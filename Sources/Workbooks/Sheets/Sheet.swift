@@ -25,6 +25,8 @@ public struct Sheet: Sendable, Hashable {
     public internal(set) var mergedRanges: [CellRange] = []
     /// Cells whose formula looks into another workbook; their stored value is read.
     public internal(set) var externalFormulas: [CellName] = []
+    /// Cells whose number is formatted as money other than pounds, each with the sign.
+    public internal(set) var foreignMoney: [CellName: String] = [:]
     /// How many cells have a formula whose value is stored.
     public internal(set) var formulaCount = 0
     /// Whether the workbook was left to be calculated when it is opened, so that stored values may be of before, or of nothing.

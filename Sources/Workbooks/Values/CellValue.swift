@@ -17,7 +17,7 @@ struct CellValue: Hashable {
         case .percentage(let places, let showsPlus):
             let plus = showsPlus == .shown && !number.isNegative ? "+" : ""
             self.init(kind: .percentage, text: plus + number.shifted(places).text() + "%")
-        case .money(let decimals): self.init(kind: .number, text: number.text(atLeast: decimals))
+        case .money(let decimals, _): self.init(kind: .number, text: number.text(atLeast: decimals))
         case .date(let parts): self = Self.date(number, parts, system)
         }
     }

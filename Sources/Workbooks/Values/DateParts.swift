@@ -12,7 +12,12 @@ struct DateParts: Sendable, Hashable {
     /// What the letters of a format show; nil where it shows no date. A format with places for digits is one of numbers, unless
     /// they are fractions of seconds.
     init?(_ tokens: [FormatTokens.Token]) {
-        let letters = tokens.filter { if case .literal = $0 { false } else { $0 != .currency } }
+        let letters = tokens.filter { token in
+            switch token {
+            case .literal, .currency: false
+            default: true
+            }
+        }
         guard !Self.hasDigitsOfItsOwn(letters) else { return nil }
         for (index, token) in letters.enumerated() {
             switch token {

@@ -6,8 +6,8 @@ struct FormatSection: Sendable, Hashable {
         case number
         /// A number that is shown with a percent sign, so many powers of ten larger; the sign in quotes makes it no larger.
         case percentage(places: Int, showsPlus: Plus)
-        /// An amount of money, with at least so many places behind the point.
-        case money(decimals: Int)
+        /// An amount of money, with at least so many places behind the point, and the sign of its currency.
+        case money(decimals: Int, sign: String)
         /// A date or a time.
         case date(DateParts)
     }
@@ -46,8 +46,9 @@ struct FormatSection: Sendable, Hashable {
             let plus = tokens[..<firstDigit].contains(.literal("+"))
             return .percentage(places: percents * placesOfPercent, showsPlus: plus ? .shown : .notShown)
         }
-        guard tokens.contains(.currency) else { return .number }
+        let signs = tokens.lazy.compactMap { token in if case .currency(let sign) = token { sign } else { nil } }
+        guard let sign = signs.first else { return .number }
         let behindPoint = tokens.drop { $0 != .point }
-        return .money(decimals: behindPoint.count { $0 == .digit })
+        return .money(decimals: behindPoint.count { $0 == .digit }, sign: sign)
     }
 }

@@ -22,8 +22,8 @@ enum FormatTokens {
         case elapsed(Character)
         /// `[<=100]`.
         case condition(FormatCondition)
-        /// The sign of a currency, bare, in quotes or as `[$£-809]`.
-        case currency
+        /// The sign of a currency, bare, in quotes or as `[$£-809]`, and its letters as `[$EUR]`.
+        case currency(String)
         /// A character shown as it is.
         case literal(Character)
     }
@@ -82,7 +82,7 @@ enum FormatTokens {
     }
 
     private static func literal(_ character: Character) -> [Token] {
-        [isCurrency(character) ? .currency : .literal(character)]
+        [isCurrency(character) ? .currency(String(character)) : .literal(character)]
     }
 
     private static func isCurrency(_ character: Character) -> Bool {
@@ -101,7 +101,8 @@ enum FormatTokens {
         rest = rest.dropFirst(content.count + 1)
         if content.hasPrefix("$") {
             // `[$£-809]` has a sign and a language, `[$-809]` a language alone.
-            return content.dropFirst().first.map { $0 == "-" ? [] : [.currency] } ?? []
+            let sign = content.dropFirst().prefix { $0 != "-" }
+            return sign.isEmpty ? [] : [.currency(String(sign))]
         }
         if let condition = FormatCondition(content) { return [.condition(condition)] }
         let letters = Set(content.lowercased())

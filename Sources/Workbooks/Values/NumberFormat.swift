@@ -32,15 +32,15 @@ struct NumberFormat: Sendable, Hashable {
     var firstSection: FormatSection { sections.first ?? FormatSection([]) }
 
     private static let day = "yyyy-mm-dd"
-    /// Those of 27 to 36 and 50 to 58 differ by the language of the program; all are dates, or times of 32 to 35 and 55 to 56 in some, so
+    /// Those of money have the sign of the reader's own country, which is no sign of any. Those of 27 to 36 and 50 to 58 differ by the language of the program; all are dates, or times of 32 to 35 and 55 to 56 in some, so
     /// they are read as days.
     private static let builtIn: [Int: String] = {
         var codes: [Int: String] = [
-            0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "\"$\"#,##0", 6: "\"$\"#,##0",
-            7: "\"$\"#,##0.00", 8: "\"$\"#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+            0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "\u{a4}#,##0", 6: "\u{a4}#,##0",
+            7: "\u{a4}#,##0.00", 8: "\u{a4}#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
             14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM",
             20: "h:mm", 21: "h:mm:ss", 22: "dd/mm/yyyy h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00",
-            41: "#,##0", 42: "\"$\"#,##0", 43: "#,##0.00", 44: "\"$\"#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss",
+            41: "#,##0", 42: "\u{a4}#,##0", 43: "#,##0.00", 44: "\u{a4}#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss",
             47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
         ]
         for id in Array(27...36) + Array(50...58) { codes[id] = day }

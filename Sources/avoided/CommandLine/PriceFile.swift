@@ -1,5 +1,6 @@
 import CostAvoidance
 import DelimitedText
+import Foundation
 import Workbooks
 
 /// A file of prices or of a price index that is named on the command line: text, or a workbook.
@@ -9,6 +10,7 @@ enum PriceFile {
     /// - Throws: `CommandFailure` with status 3 where it is not there or cannot be read, and with status 1 where it is no text.
     static func load(_ path: String) throws(CommandFailure) -> SourceFile {
         let (name, folder) = split(path)
+        try checkIsNoFolder(path)
         do throws(SourceFileFailure) {
             return try SourceFile.load(name: name, in: folder)
         } catch {
@@ -23,11 +25,15 @@ enum PriceFile {
         guard isWorkbook(path) else { return [PriceTable(try load(path))] }
         let book = try workbook(path)
         return book.sheets.map { sheet in
-            PriceTable(
+            let money = sheet.foreignMoney.reduce(into: [Int: [Int: String]]()) { found, cell in
+                found[cell.key.row, default: [:]][cell.key.column - 1] = cell.value
+            }
+            return PriceTable(
                 file: book.name, sheet: sheet.name, visibility: sheet.visibility == .visible ? .shown : .hidden,
                 sha256: book.sha256,
                 rows: sheet.rows.map { row in
-                    PriceTable.Row(number: row.number, cells: row.texts)
+                    PriceTable.Row(
+                        number: row.number, cells: row.texts, money: money[row.number] ?? [:])
                 })
         }
     }
@@ -60,6 +66,9 @@ enum PriceFile {
         }
     }
 
+    /// The folder that a file is in.
+    static func folder(of path: String) -> String { split(path).folder }
+
     /// A file's name and the folder it is in.
     private static func split(_ path: String) -> (file: String, folder: String) {
         guard let slash = path.lastIndex(of: "/") else { return (path, ".") }
@@ -71,6 +80,7 @@ enum PriceFile {
 
     private static func workbook(_ path: String) throws(CommandFailure) -> Workbook {
         let (name, folder) = split(path)
+        try checkIsNoFolder(path)
         do throws(WorkbookFailure) {
             return try Workbook.load(name: name, in: folder)
         } catch {
@@ -81,6 +91,9 @@ enum PriceFile {
         }
     }
 
+    private static let missing =
+        "Look how the file is called and where it lies; the path is read from the folder that you are in."
+
     private static func failure(_ failure: SourceFileFailure, _ path: String) -> CommandFailure {
         let status: ExitStatus =
             switch failure.reason {
@@ -90,7 +103,16 @@ enum PriceFile {
         return CommandFailure(status, words(failure.diagnostic, path))
     }
 
+    /// `.` and a folder's name are no name of a file, and would be taken for a link that leads elsewhere.
+    private static func checkIsNoFolder(_ path: String) throws(CommandFailure) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return }
+        throw CommandFailure(
+            .files, "\(path) is a folder, and one file is read\n    Name the .csv or .xlsx file in it.")
+    }
+
     private static func words(_ told: Diagnostic, _ path: String) -> String {
-        "\(path): \(told.message)" + (told.remedy.map { "\n    \($0)" } ?? "")
+        let missing = told.code == "file-missing" || told.code == "folder-missing" ? Self.missing : nil
+        return "\(path): \(told.message)" + ((told.remedy ?? missing).map { "\n    \($0)" } ?? "")
     }
 }

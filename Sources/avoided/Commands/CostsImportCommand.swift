@@ -47,7 +47,8 @@ enum CostsImportCommand: Command {
         } catch {
             throw CommandFailure(.refused, "\(path): \(words(error, map))")
         }
-        let listing = PriceImportListing(result, file: path)
+        let years = ImportedPriceYears(of: result.taken, into: arguments.value("--output").map(PriceFile.folder(of:)))
+        let listing = PriceImportListing(result, file: path, years: years)
         try write(listing, arguments)
         let isJSON = arguments.value("--format") == "json"
         terminal.result(isJSON ? listing.json : listing.text(written: arguments.value("--output")))
@@ -92,7 +93,7 @@ enum CostsImportCommand: Command {
         case .noHeader(let missing): Self.words(missing, map)
         case .noSheet(let sheet, let names):
             "there is no sheet \(Diagnostic.quoted(sheet))\(NearMatch.question(for: sheet, among: names))\n"
-                + "    sheets: \(names.joined(separator: ", "))"
+                + "    Its sheets are \(names.map(Diagnostic.quoted).joined(separator: ", ")): write one of them into the map."
         case .noLicence:
             "nobody says under which licence its prices are published\n"
                 + "    Look it up where you found the file, and give it: --licence \"OGL v3.0\"."

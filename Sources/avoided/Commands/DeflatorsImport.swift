@@ -35,8 +35,13 @@ enum DeflatorsImport {
             "no row has a heading \"Financial year\" and right of it one of an index, such as \"2024-25 = 100\"\n"
                 + "    Take the workbook \"GDP deflators at market prices, and money GDP\" as HM Treasury publishes it."
         case .unreadable(let place, let what, let text):
-            "the \(what) in \(place) is \(Diagnostic.quoted(text)), which is none"
-        case .noIndex(let message): message
+            "the \(what) in \(place) is \(Diagnostic.quoted(text)), which is none\n"
+                + "    Hold the row against the workbook as HM Treasury publishes it."
+        case .repeatedYear(let year, let rows):
+            "\(year) stands twice, in rows \(rows.map(String.init).joined(separator: " and "))\n"
+                + "    Keep the row of the release, and take the other out; a second release is a second file."
+        case .noIndex(let message):
+            message + "\n    Hold the rows against the workbook as HM Treasury publishes it."
         }
     }
 }

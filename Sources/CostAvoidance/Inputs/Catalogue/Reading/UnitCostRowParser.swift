@@ -159,7 +159,15 @@ extension UnitCostRowParser {
 // MARK: - What is found
 
 extension UnitCostRowParser {
-    mutating func report(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
+    mutating func report(_ diagnostic: Diagnostic) {
+        let withheld = WithheldAmounts(of: record)
+        guard withheld.isWithheld else { return diagnostics.add(diagnostic) }
+        diagnostics.add(
+            Diagnostic(
+                diagnostic.severity, at: diagnostic.position, code: diagnostic.code,
+                message: withheld.taken(outOf: diagnostic.message),
+                remedy: diagnostic.remedy.map(withheld.taken(outOf:))))
+    }
 
     /// Whether a cell holds a spreadsheet's formula and not what it comes to, after that was noted.
     mutating func reportsFormula(_ column: UnitCostColumn) -> Bool {
@@ -182,6 +190,6 @@ extension UnitCostRowParser {
     mutating func report(
         _ position: SourcePosition, _ code: String, _ message: String, remedy: String? = nil
     ) {
-        diagnostics.add(Diagnostic(at: position, code: code, message: message, remedy: remedy))
+        report(Diagnostic(at: position, code: code, message: message, remedy: remedy))
     }
 }

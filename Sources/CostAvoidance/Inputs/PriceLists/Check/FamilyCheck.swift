@@ -142,6 +142,6 @@ struct FamilyCheck {
 
     private static func shown(_ row: PriceListRow) -> String {
         let year = row.priceYear.map { " at \($0) prices" } ?? ""
-        return (row.amount?.description ?? "") + year
+        return row.withheld.taken(outOf: row.amount?.description ?? "") + year
     }
 }

@@ -98,7 +98,9 @@ struct KnownPriceCheck {
         if let digits = RunTogetherDigits.reading(of: row.record.text(.central), as: right.doubleValue) {
             diagnostics.refuse(
                 row, .central, code: "digits-run-together",
-                "central is \(amount), and \(published): \(digits) with its digits run together",
+                "central is \(amount), and \(published): "
+                    + (row.withheld.isWithheld
+                        ? "the digits of a sum run together" : "\(digits) with its digits run together"),
                 remedy: "Write what the formula comes to.")
         } else {
             diagnostics.warn(

@@ -72,13 +72,19 @@ extension Diagnostics {
     mutating func warn(
         _ row: PriceListRow, _ column: UnitCostColumn, code: String, _ message: String, remedy: String
     ) {
-        add(Diagnostic(.warning, at: row.record.position(of: column), code: code, message: message, remedy: remedy))
+        add(
+            Diagnostic(
+                .warning, at: row.record.position(of: column), code: code, message: row.withheld.taken(outOf: message),
+                remedy: row.withheld.taken(outOf: remedy)))
     }
 
     /// Notes what is certainly wrong with a row of a price list.
     mutating func refuse(
         _ row: PriceListRow, _ column: UnitCostColumn, code: String, _ message: String, remedy: String
     ) {
-        add(Diagnostic(at: row.record.position(of: column), code: code, message: message, remedy: remedy))
+        add(
+            Diagnostic(
+                at: row.record.position(of: column), code: code, message: row.withheld.taken(outOf: message),
+                remedy: row.withheld.taken(outOf: remedy)))
     }
 }

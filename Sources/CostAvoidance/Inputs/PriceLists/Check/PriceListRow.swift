@@ -31,6 +31,9 @@ struct PriceListRow: Sendable {
         code = record.text(.sourceRef)
     }
 
+    /// What may not be said of it.
+    var withheld: WithheldAmounts { WithheldAmounts(of: record) }
+
     /// The line it stands on.
     var line: Int { record.position.line }
 

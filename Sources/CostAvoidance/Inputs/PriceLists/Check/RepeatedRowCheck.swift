@@ -46,7 +46,9 @@ struct RepeatedRowCheck {
     private mutating func tell(_ row: PriceListRow, _ earlier: PriceListRow) {
         // Two rows of one name are told as such.
         guard earlier.service != row.service, let other = earlier.amount else { return }
-        let amounts = other == row.amount ? "the same price" : "another price, \(other)"
+        let amounts =
+            other == row.amount
+            ? "the same price" : "another price, \(earlier.withheld.taken(outOf: other.description))"
         let spelling = NameLikeness.sense(earlier.label) == NameLikeness.sense(row.label)
         diagnostics.warn(
             row, .label, code: "same-label-twice",

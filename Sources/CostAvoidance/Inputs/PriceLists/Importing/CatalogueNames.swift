@@ -16,6 +16,8 @@ package struct CatalogueNames: Sendable {
     package private(set) var partial: [Told] = []
     /// Services whose built-in price is of the same publication and which no row stands for.
     package private(set) var withoutRow: [ServiceID] = []
+    /// Services whose price is taken for gross or net of what clients pay because the catalogue's is, and the list does not say.
+    package private(set) var assumed: [Told] = []
     /// Services that a row names whose built-in price stays, with the reason.
     package private(set) var kept: [Told] = []
 
@@ -32,6 +34,7 @@ package struct CatalogueNames: Sendable {
         _ services: ServiceNames, _ targets: [CatalogueTarget], _ taken: [UnitCost], _ known: Catalogue
     ) {
         byRow = services.matched
+        assumed = services.assumed.map { Told(service: $0.service, words: $0.words) }
         let found = Set(byRow + byCurrency)
         byLabel = taken.map(\.service).filter { known.contains($0) && !found.contains($0) }
         for objection in services.objections where !found.contains(objection.service) {

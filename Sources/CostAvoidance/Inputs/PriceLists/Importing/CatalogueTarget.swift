@@ -13,12 +13,18 @@ struct CatalogueTarget: Sendable {
     /// Whether the entry is from the same publication, and none of a newer price from another.
     let isCurrent: Bool
 
+    /// Whether its price is the mean over what a council provides itself and what it buys.
+    var isOfAllProviders: Bool { entry.contribution != nil }
+
     /// Why a price is not taken for the service's newer one; nil where it is.
     func objection(to price: UnitCost) -> String? {
         guard price.benefitType == entry.benefitType || (price.benefitType == .fiscal && entry.benefitType == .transfer)
         else { return "is \(price.benefitType.rawValue), and the catalogue's is \(entry.benefitType.rawValue)" }
         guard UnitLikeness.compare(entry.unit, with: price.unit) == .same else {
             return "is for one \(price.unit), and the catalogue's is for one \(entry.unit)"
+        }
+        if let said = price.contribution, let known = entry.contribution, said != known {
+            return "is \(said) of what clients pay, and the catalogue's is \(known)"
         }
         if price.priceYear < entry.priceYear {
             return "is of \(price.priceYear), and the catalogue's is of \(entry.priceYear)"

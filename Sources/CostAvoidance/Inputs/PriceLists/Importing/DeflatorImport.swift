@@ -25,6 +25,8 @@ package struct DeflatorImport: Sendable {
         case noHeader
         /// A cell of the table is no year or no index.
         case unreadable(place: String, what: String, text: String)
+        /// A year stands on two rows.
+        case repeatedYear(FinancialYear, rows: [Int])
         /// The numbers are no price index.
         case noIndex(String)
     }
@@ -156,6 +158,7 @@ package struct DeflatorImport: Sendable {
     ) throws(Refusal) -> [Entry] {
         let areMarksForecasts = speaksOfForecasts([table])
         var entries: [Entry] = []
+        var rowOfYear: [FinancialYear: Int] = [:]
         var standing = DeflatorSeries.Standing.outturn
         for row in table.rows where row.number > header.row {
             let written = row[header.year]
@@ -169,6 +172,9 @@ package struct DeflatorImport: Sendable {
             let text = digits.output.filter { $0 != " " }.replacing("\u{2013}", with: "-")
             guard let year = try? FinancialYear(parsing: text) else {
                 throw unreadable("year", written, table, row, header.year)
+            }
+            if let earlier = rowOfYear.updateValue(row.number, forKey: year) {
+                throw .repeatedYear(year, rows: [earlier, row.number])
             }
             let isMarked = digits.range.upperBound < written.endIndex && areMarksForecasts
             let isForecast = isMarked || forecasts?.contains(year) == true || standing == .forecast

@@ -17,6 +17,9 @@ struct LabelWords: Sendable, Hashable {
 
     var isEmpty: Bool { words.isEmpty }
 
+    /// Whether it is of what a council provides itself, or of what it buys, alone.
+    var isOfOneProvider: Bool { !words.isDisjoint(with: ["external", "internal", "own", "independent"]) }
+
     /// Whether any word, or the beginning of one, is in both.
     func shares(_ other: LabelWords) -> Bool {
         let mine = Set(words.map { $0.prefix(Self.stem) })

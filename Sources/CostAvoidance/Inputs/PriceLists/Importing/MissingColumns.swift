@@ -43,7 +43,10 @@ package struct MissingColumns: Sendable {
                 names.lazy.compactMap {
                     NearMatch.suggestion(for: PublishedHeader.plain($0), among: Array(spelled.keys).sorted())
                 }.first ?? spelled.keys.sorted().first { heading in names.contains { Self.isLike(heading, $0) } }
-            return Column(field: field.rawValue, names: names, nearest: near.flatMap { spelled[$0] })
+            return Column(
+                field: field.rawValue,
+                names: names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+                nearest: near.flatMap { spelled[$0] })
         }
     }
 

@@ -54,6 +54,8 @@ package struct PriceListImport: Sendable {
 
     private var scheduleRows: [ScheduleRow] = []
     private var regions = RegionalSpread()
+    /// Units that rows are in, in small letters.
+    private var units: Set<String> = []
 
     /// Takes the prices of a published file.
     ///
@@ -74,19 +76,21 @@ package struct PriceListImport: Sendable {
         let stated = written.map(PriceLicence.init)
         let found = tables.read.compactMap { table in PublishedHeader(of: table, map).map { (table, $0) } }
         guard !found.isEmpty else { throw .noHeader(MissingColumns(map, in: tables.read)) }
-        guard let licence = stated ?? PriceLicence.found(in: head) else { throw .noLicence }
-        self.licence = licence
+        let titles = Self.titles(of: tables.all, found, map)
+        guard let settled = SettledLicence(given: stated, titles: titles, head: head) else { throw .noLicence }
+        self.licence = settled.licence
         let year = priceYear ?? Self.year(in: head)
         guard year != nil || map.constants[.priceYear] != nil || found.contains(where: { $0.1.hasYears }) else {
             throw .noPriceYear
         }
-        if stated == nil { remarks.append("licence found in the file: \(licence.name)") }
+        if let remark = settled.remark { remarks.append(remark) }
         if let year, priceYear == nil, map.constants[.priceYear] == nil, !found.contains(where: { $0.1.hasYears }) {
             remarks.append("price year found in the titles: \(year)")
         }
         let targets = map.catalogueSource?.targets(in: known) ?? []
-        var services = ServiceNames(known: known, targets: targets)
+        var services = ServiceNames(known: known, targets: targets, map: map)
         for (table, header) in found { take(table, header, map, year, &services) }
+        remarks += unused(map, tables.read)
         taken = taken.enumerated().map { regions.around($0.element, at: $0.offset) }
         leaveAlone(tables.read.filter { table in !found.contains { $0.0.sheet == table.sheet } })
         if let first = found.first?.0 { takeMeans(targets, map, first, &services) }
@@ -102,6 +106,22 @@ package struct PriceListImport: Sendable {
         let read = tables.filter { NameLikeness.sense($0.sheet ?? "") == NameLikeness.sense(sheet) }
         guard !read.isEmpty else { throw .noSheet(sheet, among: tables.compactMap(\.sheet)) }
         return (read, tables)
+    }
+
+    /// What says whose the list is: the rows above its headers, the first text of every other sheet, the publication and the source
+    /// of the map.
+    private static func titles(
+        of tables: [PriceTable], _ found: [(PriceTable, PublishedHeader)], _ map: PriceListMap
+    ) -> [String] {
+        let own = [map.citation, map.constants[.source]].compactMap { $0 }
+        return own
+            + tables.flatMap { table in
+                let header = found.first { $0.0.sheet == table.sheet }?.1
+                let rows = table.rows.prefix { $0.number < (header?.row ?? .max) }.prefix(titleRows)
+                let texts = rows.flatMap(\.cells).filter { !$0.isEmpty }
+                // A sheet of explanations names the sources of others too: only what it is called is taken.
+                return header == nil ? Array(texts.prefix(1)) : texts
+            }
     }
 
     /// How many rows from the top may hold titles and a licence.
@@ -130,6 +150,7 @@ package struct PriceListImport: Sendable {
         for row in table.rows where row.number > header.last && !row.isBlank {
             let reader = PublishedRow(row, table: table, header: header, map: map, year: year, licence: licence)
             settle(reader, reader.prices(), table.place(row: row.number, column: 0), &services)
+            if let unit = reader.writtenUnit { units.insert(unit) }
         }
         for unread in table.unread {
             rows.rejected += 1
@@ -170,6 +191,26 @@ package struct PriceListImport: Sendable {
         remarks.append(
             "sheet\(names.count == 1 ? "" : "s") without the columns of the map, left alone: "
                 + names.joined(separator: ", "))
+    }
+
+    /// What the map says and no row has.
+    private func unused(_ map: PriceListMap, _ tables: [PriceTable]) -> [String] {
+        var remarks = map.conversions.keys.sorted().filter { !units.contains($0) }.map { unit in
+            "the map converts \(Diagnostic.quoted(unit)), and no row is in it: look how the list writes the unit"
+        }
+        if let sheet = map.sheet, tables.allSatisfy({ $0.sheet == nil }) {
+            remarks.append(
+                "the map names the sheet \(Diagnostic.quoted(sheet)), and the file is no workbook: it is read whole")
+        }
+        let restricted = taken.count { price in
+            price.licence.map { PriceLicence.forbidsTables($0) } == true
+        }
+        if restricted > 0, !licence.forbidsTables {
+            remarks.append(
+                "\(restricted) price\(restricted == 1 ? " has" : "s have") a source whose owner allows no reprint, "
+                    + "and \(restricted == 1 ? "is" : "are") marked so: \(licence.name) is not the owner's licence")
+        }
+        return remarks
     }
 
     // MARK: Names of the catalogue

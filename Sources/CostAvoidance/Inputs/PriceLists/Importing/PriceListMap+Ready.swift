@@ -8,7 +8,7 @@ extension PriceListMap {
 
     /// Headings of the fiscal cost, alone or below one over several columns.
     private static let fiscalAmount = [
-        "fiscal", "fiscal cost", "estimated fiscal cost", "fiscal estimated cost", "fiscal value estimated cost",
+        "fiscal cost", "fiscal", "estimated fiscal cost", "fiscal estimated cost", "fiscal value estimated cost",
         "fiscal cost estimated cost", "fiscal original estimated cost", "original fiscal cost",
     ]
 
@@ -17,6 +17,7 @@ extension PriceListMap {
         var map = PriceListMap(name: "gmca-1.4")
         map.catalogueSource = .unitCostDatabase
         map.holdsBenefits = true
+        map.hasNetAmounts = true
         map.citation =
             "Greater Manchester Combined Authority (formerly New Economy), Unit Cost Database v1.4 (March 2015)"
         map.columns = [
@@ -59,7 +60,7 @@ extension PriceListMap {
             .label: ["detail", "cost detail", "outcome / cost detail", "outcomes / cost detail", "description"],
             .unit: ["unit", "unit of measurement"],
             .bearer: agencies, .detail: ["agency detail", "agency 2", "secondary agency"],
-            .central: ["fiscal cost"] + fiscalAmount + ["estimated cost", "cost"],
+            .central: fiscalAmount + ["estimated cost", "cost"],
             .priceYear: ["price year", "fiscal year", "cost year", "year", "financial year"],
             .source: ["source"], .note: ["comment", "comments", "notes"],
         ]

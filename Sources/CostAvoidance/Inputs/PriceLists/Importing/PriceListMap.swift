@@ -57,6 +57,9 @@ package struct PriceListMap: Sendable {
     var isOwn = false
     /// Whether benefits stand among its fiscal costs, though they are transfers.
     var holdsBenefits = false
+    /// Whether its amounts of care are what is left to the council after clients pay, though a label speaks of gross expenditure:
+    /// what clients pay stands in a column of its own.
+    var hasNetAmounts = false
     /// Whether a file's own title names the publication better than the map does.
     var isNamedByTitle = false
 

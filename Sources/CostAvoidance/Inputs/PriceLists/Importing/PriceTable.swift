@@ -6,9 +6,12 @@ package struct PriceTable: Sendable {
     package struct Row: Sendable {
         package let number: Int
         package let cells: [String]
+        /// Columns whose cell a workbook formats as money of another country, with the sign.
+        package let money: [Int: String]
 
-        package init(number: Int, cells: [String]) {
+        package init(number: Int, cells: [String], money: [Int: String] = [:]) {
             self.number = number
+            self.money = money
             self.cells = cells.map { $0.withoutSurroundingSpace }
         }
 

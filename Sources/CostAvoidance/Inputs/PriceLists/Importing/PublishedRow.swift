@@ -94,6 +94,7 @@ struct PublishedRow {
             bearer: Self.bearer(bearer, of: kind), benefitType: kind,
             source: citation(of: priceYear), origin: .evaluation(SourcePosition(file: table.file, line: row.number)))
         price.sourceRef = reference(column)
+        let licence = ownLicence
         price.licence = licence.name + (licence.forbidsTables ? " (not to be published again as a table)" : "")
         price.url = text(.url)
         price.contribution = contribution(label)
@@ -177,8 +178,24 @@ struct PublishedRow {
         return parts[2]
     }
 
+    /// The unit as the row writes it, without `per`, in small letters: what a conversion of the map is looked up by.
+    var writtenUnit: String? { (try? unit())?.lowercased() }
+
+    /// The licence of the row: a list of one's own may hold prices of an owner who allows no reprint.
+    private var ownLicence: PriceLicence {
+        let source = text(.source)
+        guard map.isOwn, !licence.forbidsTables, PriceLicence.isOwners(source) else { return licence }
+        return PriceLicence("All rights reserved by the owner of \(source); \(licence.name) was given")
+    }
+
     private func amount(_ column: Int?) throws(Reason) -> ExactDecimal {
         let written = row[column]
+        if let column, let sign = row.money[column] {
+            throw Reason(
+                words:
+                    "the amount in \(table.place(row: row.number, column: column)) is formatted in \(sign), and no pounds"
+            )
+        }
         guard !PublishedAmount.suppressions.contains(written.lowercased()) else {
             throw Reason(words: "the amount is suppressed or not known: \(written)")
         }
@@ -247,6 +264,7 @@ struct PublishedRow {
     private func contribution(_ label: String) -> ClientContribution? {
         let own = row[header[.contribution]]
         guard own.isEmpty else { return ClientContribution(rawValue: own.lowercased()) }
+        if !map.hasNetAmounts, let said = ClientContribution(inLabel: label) { return said }
         return label.lowercased().contains("supported only")
             ? nil : ClientContribution(rawValue: text(.contribution).lowercased())
     }

@@ -10,6 +10,9 @@ struct ServiceNames {
     }
 
     private let targets: [CatalogueTarget]
+    /// Services of care that the catalogue has of all, each once.
+    private let care: [CareService: [UnitCost]]
+    private let assumesContribution: Bool
     private let twins: [String: UnitCost]
     private let bearers: [String: Bearer]
     /// The catalogue by its names.
@@ -17,20 +20,32 @@ struct ServiceNames {
     private var used: Set<String> = []
     /// Services of the catalogue that got a price, by their codes or labels in the publication.
     private(set) var matched: [ServiceID] = []
+    /// Services whose price is taken for gross or net because an earlier edition's is.
+    private(set) var assumed: [Objection] = []
     /// Rows that name a service and do not replace its price.
     private(set) var objections: [Objection] = []
 
     /// Longer names are cut: they stand in every table.
     private static let longest = 60
 
-    init(known: Catalogue, targets: [CatalogueTarget]) {
+    init(known: Catalogue, targets: [CatalogueTarget], map: PriceListMap) {
         self.targets = targets
+        assumesContribution = !map.hasNetAmounts
+        let isReturn = map.catalogueSource == .adultSocialCare
+        care = Dictionary(
+            grouping: isReturn ? known.byTopic.filter(Self.isPriceOfCare) : []
+        ) { CareService($0.label) }.reduce(into: [:]) { if let service = $1.key { $0[service] = $1.value } }
         entries = Dictionary(known.byTopic.map { ($0.service.name, $0) }, uniquingKeysWith: { first, _ in first })
         twins = Dictionary(
             known.byTopic.map { (NameLikeness.sense($0.label), $0) }, uniquingKeysWith: { first, _ in first })
         bearers = Dictionary(
             known.byTopic.map { (NameLikeness.sense($0.bearer.name), $0.bearer) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func isPriceOfCare(_ entry: UnitCost) -> Bool {
+        entry.benefitType == .fiscal && entry.contribution != nil
+            && entry.service.withoutPriceYear == entry.service
     }
 
     /// The price under the name of the service it stands for, or under one made of its label; a second service of one label has its
@@ -49,7 +64,7 @@ struct ServiceNames {
             } else {
                 used.insert(target.entry.service.name)
                 matched.append(target.entry.service)
-                return target.price(from: price)
+                return settled(price, for: target)
             }
         } else if let twin = twins[NameLikeness.sense(price.label)], twin.benefitType == price.benefitType,
             UnitLikeness.compare(twin.unit, with: price.unit) == .same, used.insert(twin.service.name).inserted
@@ -58,6 +73,19 @@ struct ServiceNames {
             return price
         }
         price.service = ownName(price, code)
+        return price
+    }
+
+    /// The price under the catalogue's name; whether clients' payments are in it is told where only the catalogue says so.
+    private mutating func settled(_ published: UnitCost, for target: CatalogueTarget) -> UnitCost {
+        var price = target.price(from: published)
+        guard assumesContribution, published.contribution == nil, let contribution = price.contribution else {
+            return price
+        }
+        let words =
+            "\(contribution) of what clients pay, as the catalogue's price of the same entry; the list does not say"
+        assumed.append(Objection(service: target.entry.service, words: words))
+        price.note = [price.note, "taken as \(words)"].filter { !$0.isEmpty }.joined(separator: "; ")
         return price
     }
 
@@ -88,9 +116,19 @@ struct ServiceNames {
             case .currencies: false
             }
         }
+        if fitting.isEmpty { return careTarget(of: price) }
         // One code has fiscal, economic and social values.
         return fitting.first { $0.entry.benefitType == price.benefitType }
             ?? fitting.first { $0.objection(to: price) == nil }
+    }
+
+    /// The catalogue's price of the same setting, age and reason, of whatever publication.
+    private func careTarget(of price: UnitCost) -> CatalogueTarget? {
+        guard let service = CareService(price.label), let entries = care[service] else { return nil }
+        let found = entries.map { entry in
+            CatalogueTarget(entry: entry, place: .label(LabelWords(price.label)), isCurrent: false)
+        }
+        return found.first { $0.objection(to: price) == nil } ?? found.first
     }
 
     private func objection(to price: UnitCost, for target: CatalogueTarget) -> String? {
@@ -101,7 +139,9 @@ struct ServiceNames {
             return "\(code) is \(price.label) here, and \(target.entry.label) in the catalogue"
         }
         if used.contains(target.entry.service.name) { return "an earlier row has its price" }
-        return target.objection(to: price)
+        if let objection = target.objection(to: price) { return objection }
+        guard case .label(let label) = target.place, target.isOfAllProviders, label.isOfOneProvider else { return nil }
+        return "is of one kind of provider alone, and the catalogue's is of all"
     }
 
     private mutating func ownName(_ price: UnitCost, _ code: String) -> ServiceID {

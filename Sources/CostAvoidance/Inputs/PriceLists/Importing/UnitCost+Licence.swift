@@ -5,7 +5,6 @@ extension UnitCost {
     /// reprint is no less the owner's for a cell left empty.
     package var licenceForbidsTables: Bool {
         guard case .evaluation = origin else { return false }
-        if let licence, !NoName.isOne(licence) { return PriceLicence.forbidsTables(licence) }
-        return PriceLicence.isOwners(source)
+        return PriceLicence.forbidsTables(licence: licence ?? "", source: source)
     }
 }

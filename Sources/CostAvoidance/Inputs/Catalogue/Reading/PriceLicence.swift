@@ -21,8 +21,35 @@ package struct PriceLicence: Sendable, Hashable {
         let text = name.lowercased()
         let words = text.split { !$0.isLetter }.map(String.init)
         let joined = words.joined()
-        return words.contains(where: forbidding.contains) || isOwners(text)
+        return words.contains(where: forbidding.contains) || isOwners(text) || isNotice(name)
             || joined.contains("noncommercial") || joined.contains("noderiv")
+    }
+
+    /// Whether a price of this licence and source may not be published again; where the licence says nothing, the source does.
+    static func forbidsTables(licence: String, source: String) -> Bool {
+        licence.isEmpty || NoName.isOne(licence) ? isOwners(source) : forbidsTables(licence)
+    }
+
+    /// Whether a text is a notice of copyright and names no licence: that something is somebody's permits nothing.
+    static func isNotice(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        guard lower.contains("\u{a9}") || lower.contains("copyright") || lower.contains("(c)") else { return false }
+        let words = Set(lower.split { !($0.isLetter || $0.isNumber) }.map(String.init))
+        return found(in: text) == nil && words.isDisjoint(with: permitting) && !lower.contains("public domain")
+    }
+
+    /// Names of licences that permit publishing again.
+    private static let permitting: Set<String> = ["ogl", "cc", "cc0", "mit", "odbl", "odc", "ogl3"]
+
+    /// Whether another licence is of another family than this one, so that both cannot be the owner's.
+    func isOther(than other: PriceLicence) -> Bool {
+        Self.family(name) != Self.family(other.name)
+    }
+
+    private static func family(_ name: String) -> String {
+        let known = (found(in: name)?.name ?? name).lowercased()
+        let words = known.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        return words.contains("ogl") || known.contains("open government") ? "ogl" : words.first ?? known
     }
 
     /// Whether a publication is of an owner who allows no reprint.
