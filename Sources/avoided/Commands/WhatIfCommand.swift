@@ -70,6 +70,14 @@ enum WhatIfCommand: Command {
         of evaluation: Evaluation, _ arguments: Arguments, terminal: Terminal
     ) throws(CommandFailure) {
         let path = arguments.value("--workbook") ?? ""
+        let restricted = evaluation.unitCosts.filter { $0.value.licenceForbidsTables }.keys.map(\.name).sorted()
+        guard restricted.isEmpty else {
+            throw CommandFailure(
+                .refused,
+                "a workbook has every price in a cell, and these may not be published again: "
+                    + "\(restricted.joined(separator: ", "))\n"
+                    + "    The same questions are answered without it: avoided what-if FOLDER --set NAME=VALUE.")
+        }
         let bytes = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try EvaluationWorkbook(Findings(of: evaluation)).file()
         }

@@ -38,6 +38,9 @@ extension BridgeComparison {
 
     private func price(of service: ServiceID, in evaluation: Evaluation) -> String {
         guard let unitCost = evaluation.unitCosts[service] else { return "0" }
+        if unitCost.licenceForbidsTables {
+            return "a price of \(unitCost.priceYear) \(WithheldAmounts.words)"
+        }
         return "\(unitCost.cost[end]) of \(unitCost.priceYear)"
     }
 
