@@ -46,7 +46,8 @@ struct KnownPriceCheck {
                 "the catalogue has \(entry.cost.central) for \(entry.sourceRef) of the same source (\(entry.service))")
         }
         if let (entry, digits) = twoThirds(row) { return tellTwoThirds(row, amount, entry, digits) }
-        guard let entry = nearest(row),
+        guard let entry = nearest(row) else { return checkTime(row, amount, year) }
+        guard
             let ratio = prices.ratio(amount, year, to: entry.cost.central, entry.priceYear),
             !Self.likely.contains(ratio)
         else { return }
@@ -59,6 +60,18 @@ struct KnownPriceCheck {
                 + "(\(entry.cost.central) at \(entry.priceYear) prices)" + (unit.map { ", \($0.comparison)" } ?? ""),
             remedy: unit?.remedy
                 ?? "Look for another unit, a missing decimal point or another year; if it is right, say in note why.")
+    }
+
+    /// Compares a time with another one of the nearest service that the search finds.
+    private mutating func checkTime(_ row: PriceListRow, _ amount: ExactDecimal, _ year: FinancialYear) {
+        guard isSearched, let near = NearTimePrice(row, in: known, prices) else { return }
+        lines.insert(row.line)
+        diagnostics.warn(
+            row, .central, code: "unlike-catalogue",
+            "central is \(amount) for \(Wording.article(row.unit)) \(row.unit) at \(year) prices, and the catalogue has "
+                + "\(near.entry.cost.central) for \(Wording.article(near.entry.unit)) \(near.entry.unit) of "
+                + "\(near.entry.service) at \(near.entry.priceYear) prices: at one price year \(near.comparison)",
+            remedy: "Look up in the source what the amount is for; if it is right, say in note why.")
     }
 
     private static func part(_ ratio: Double) -> String {
