@@ -50,8 +50,9 @@ struct TotalName {
         }
         guard name.hasTotal else { return false }
         if totals.contains(first) { return name.hasTotalAsHead }
-        return totals.contains(last) || name.words.count > 1 && totals.contains(name.words[1].text)
-            && (kinds.contains(first) || everything.contains(first))
+        return totals.contains(last)
+            || name.words.count > 1 && totals.contains(name.words[1].text)
+                && (kinds.contains(first) || everything.contains(first))
     }
 
     /// Whether a case identifier speaks of all cases together: a total or an average of them.

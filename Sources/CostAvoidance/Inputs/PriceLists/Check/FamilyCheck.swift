@@ -53,7 +53,9 @@ struct FamilyCheck {
     /// The row of the name that this one's begins with, where the label calls it a part.
     private static func whole(of row: PriceListRow, among named: [String: PriceListRow]) -> PriceListRow? {
         let words = row.label.lowercased().split { !$0.isLetter }.map(String.init)
-        guard words.contains(where: partWords.contains) || words.starts(with: ["of", "which"]), var name = row.service?.name else { return nil }
+        guard words.contains(where: partWords.contains) || words.starts(with: ["of", "which"]),
+            var name = row.service?.name
+        else { return nil }
         while let hyphen = name.lastIndex(of: "-") {
             name = String(name[..<hyphen])
             if let whole = named[name] { return whole }
