@@ -25,16 +25,29 @@ enum CostsCheckCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let name = arguments.operands[0]
-        let used = try arguments.value("--for").map { folder throws(CommandFailure) in
-            try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-                Set(try EvaluationFolder(path: folder).read().unitCosts.keys)
-            }
+        let used = try arguments.value("--for").flatMap { folder throws(CommandFailure) in
+            try services(of: folder, terminal)
         }
         let list = try PriceFile.list(name)
         let findings = list.placed(check(arguments, used).findings(in: list.file))
         let listing = PriceListListing(findings, file: name)
         terminal.result(arguments.value("--format") == "json" ? listing.json : listing.text)
         guard !listing.isRefused else { throw CommandFailure(.refused) }
+    }
+
+    /// The services that an evaluation uses; nil, after saying why, of one that is refused: the list's own faults may be the reason.
+    private static func services(of folder: String, _ terminal: Terminal) throws(CommandFailure) -> Set<ServiceID>? {
+        do throws(EvaluationError) {
+            return Set(try EvaluationFolder(path: folder).read().unitCosts.keys)
+        } catch {
+            guard case .refused(let diagnostics) = error else {
+                throw InputErrors.failure(error, terminal: terminal)
+            }
+            terminal.message(
+                "which prices \(folder) does not use is not known, for it has "
+                    + "\(InputErrors.count(diagnostics.errorCount, "error")): see `avoided check \(folder)`")
+            return nil
+        }
     }
 
     private static func check(_ arguments: Arguments, _ used: Set<ServiceID>?) -> PriceListCheck {

@@ -48,6 +48,21 @@ struct CostsCheckCommandTests {
         #expect(run.output.contains("no row of the evaluation uses \"a\" [unused-price]"))
     }
 
+    @Test("The faults of an evaluation's own list are told as without it, and why its use is not known")
+    func refusedEvaluation() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21" }"#,
+            "outcomes.csv": "service,quantity\nae-attendance,many\n",
+            "unit-costs.csv": Self.header + "a,Visit,visit,dear,2024-25,NHS,Accounts,excluded\n",
+        ])
+        let list = "\(folder.path)/unit-costs.csv"
+        let run = CommandRun("costs", "check", list, "--for", folder.path, "--format", "json")
+        #expect(run.status == .refused)
+        #expect(run.output == CommandRun("costs", "check", list, "--format", "json").output)
+        #expect(run.output.contains("\"code\": \"not-a-number\""))
+        #expect(run.errors.contains("does not use is not known, for it has 2 errors"), "\(run.errors)")
+    }
+
     @Test("Nothing is raised on the built-in catalogue, printed and read as somebody's list")
     func builtIn() throws {
         let printed = CommandRun("costs", "--format", "csv").output

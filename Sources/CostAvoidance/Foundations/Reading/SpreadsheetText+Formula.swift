@@ -1,5 +1,6 @@
 extension SpreadsheetText {
-    /// Whether the text is a formula or a formula's error value: `=I99*2`, `=SUM(A1:A3)`, `+A1*3`, `@SUM(A1:A3)`, `-B2`, `#REF!`.
+    /// Whether the text is a formula or a formula's error value: `=I99*2`, `=SUM(A1:A3)`, `+A1*3`, `@SUM(A1:A3)`, `-B2`,
+    /// `{=SUM(A1:A3)}`, `#REF!`.
     ///
     /// A sentence that begins with such a sign is not: a formula goes on with a number, a cell, a function or a sheet, and behind
     /// a sign other than the equals sign it holds nothing else.
@@ -8,6 +9,7 @@ extension SpreadsheetText {
         switch text.first {
         case "=": return isFormulaOfEqualsSign(text.dropFirst())
         case "+", "-", "@": return isReckoning(text)
+        case "{": return text.hasPrefix("{=") && text.hasSuffix("}") && isFormula(String(text.dropFirst().dropLast()))
         default: return false
         }
     }
@@ -76,9 +78,26 @@ extension SpreadsheetText {
             return .function
         }
         let digits = behind.drop { $0 == "$" }.prefix { $0.isASCII && $0.isNumber }
+        if !digits.isEmpty, rest[digits.endIndex...].first == "!" {
+            rest = rest[digits.endIndex...]
+            return .function
+        }
+        if digits.isEmpty, let columns = wholeColumns(rest, letters) {
+            rest = columns
+            return .cell
+        }
         guard !digits.isEmpty, letters.count <= longestColumnName else { return nil }
         rest = rest[digits.endIndex...]
         return .cell
+    }
+
+    /// What follows two names of columns with a colon between them, `A:B`; nil where none stand there.
+    private static func wholeColumns(_ rest: Substring, _ first: Substring) -> Substring? {
+        let behind = rest[first.endIndex...]
+        guard behind.first == ":", first.count <= longestColumnName else { return nil }
+        let second = behind.dropFirst().drop { $0 == "$" }.prefix { $0.isASCII && $0.isLetter }
+        guard !second.isEmpty, second.count <= longestColumnName, second == second.uppercased()[...] else { return nil }
+        return rest[second.endIndex...]
     }
 
     /// Letters of the last column of a sheet, `XFD`.

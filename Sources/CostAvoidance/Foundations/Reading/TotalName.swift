@@ -39,6 +39,22 @@ struct TotalName {
     /// Whether a text is nothing but a word for a total: `Total`, `Sub-total:`, `GRAND TOTAL`, `Total cost`.
     static func isNothingElse(_ text: String) -> Bool { TotalName(text)?.isNothingElse ?? false }
 
+    /// Whether the label of a price speaks of a total of prices and not of all that one thing takes: it begins with the word, or with
+    /// one for everything, or ends with it. `Stair lift (median total cost)` is a price.
+    static func isTotalOfPrices(_ label: String) -> Bool {
+        guard let name = TotalName(label), let first = name.words.first?.text, let last = name.words.last?.text
+        else { return false }
+        guard !name.words.contains(where: { companies.contains($0.text) }) else { return false }
+        if first == "all", name.words.count > 1 {
+            return name.words.dropFirst().allSatisfy { collectives.contains($0.text) || spending.contains($0.text) }
+        }
+        guard name.hasTotal else { return false }
+        if totals.contains(first) { return name.hasTotalAsHead }
+        return totals.contains(last)
+            || name.words.count > 1 && totals.contains(name.words[1].text)
+                && (kinds.contains(first) || everything.contains(first))
+    }
+
     /// Whether a case identifier speaks of all cases together: a total or an average of them.
     static func isOfAllCases(_ name: String) -> Bool {
         guard let name = TotalName(name) else { return false }

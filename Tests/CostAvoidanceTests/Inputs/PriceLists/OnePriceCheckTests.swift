@@ -76,7 +76,37 @@ struct OnePriceCheckTests {
         Faulty(
             "unlike-catalogue",
             ["label": "Prison place", "unit": "year", "central": "880", "bearer": "Criminal justice"]),
+        Faulty("unlike-its-peers", ["label": "Special equipment", "central": "64000"]),
+        Faulty("unlike-its-peers", ["unit": "call", "label": "Helpline", "central": "50000"]),
+        Faulty("unlike-its-peers", ["unit": "procedure", "label": "Some operation", "central": "900000"]),
+        Faulty(
+            "unlike-its-peers",
+            ["unit": "session", "label": "Art", "central": "90000", "bearer": "Local authority"]),
+        Faulty(
+            "unlike-catalogue",
+            ["unit": "hour", "label": "Home care for older person", "central": "900", "bearer": "Local authority"]),
+        Faulty(
+            "unlike-catalogue",
+            ["unit": "hour", "label": "Home care, hour", "central": "900", "bearer": "Local authority"]),
+        Faulty(
+            "unlike-catalogue",
+            ["unit": "year", "label": "Care home place", "central": "1000", "bearer": "Local authority"]),
     ]
+
+    private static let totals: [Faulty] = [
+        Faulty("total-row", ["label": "Subtotal, health"]), Faulty("total-row", ["label": "Total health costs"]),
+        Faulty("total-row", ["label": "Overall total NHS"]), Faulty("total-row", ["label": "Health (total)"]),
+        Faulty("total-row", ["label": "X total"]), Faulty("total-row", ["label": "Total cost of crime"]),
+        Faulty("total-row", ["label": "All services"]),
+        Faulty(
+            "total-row", ["service": "one", "label": "Alpha call", "central": "31"],
+            ["service": "two", "label": "Beta call", "central": "47"],
+            ["service": "three", "label": "Gamma call", "central": "78"]),
+    ]
+
+    private static let formulas: [Faulty] = [
+        "+VLOOKUP(A3,Sheet2!A:B,2,0)", "'+VLOOKUP(A3,Sheet2!A:B,2,0)", "{=SUM(A1:A3)}",
+    ].map { Faulty("formula-text", ["source_ref": $0]) }
 
     private static let rows: [Faulty] = [
         Faulty("total-row", ["label": "Total"]), Faulty("same-label-twice", [:], ["service": "our-call"]),
@@ -87,7 +117,9 @@ struct OnePriceCheckTests {
             ["service": "our-call", "label": "Call", "source_ref": "HE4.01"]),
     ]
 
-    @Test("Every fault of a row is the same error or warning in both", arguments: cells + scales + peers + rows)
+    @Test(
+        "Every fault of a row is the same error or warning in both",
+        arguments: cells + scales + peers + totals + formulas + rows)
     func same(_ fault: Faulty) throws {
         let text = fault.text
         let folder = try InputFolder([

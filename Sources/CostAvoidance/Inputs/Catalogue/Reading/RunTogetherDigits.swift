@@ -18,6 +18,20 @@ enum RunTogetherDigits {
         return nil
     }
 
+    /// The endings of `/3*2` run together, also where its last digit was lost in rounding.
+    private static let endingsOfTwoThirds = ["32", "3"]
+    private static let penny = 0.01
+
+    /// Two thirds of an amount that the text begins with, where they are `right` to the penny: `538.23` of 358.80.
+    static func twoThirds(_ text: String, as right: Double) -> String? {
+        for ending in endingsOfTwoThirds where text.hasSuffix(ending) {
+            let written = String(text.dropLast(ending.count))
+            guard let whole = Double(written), abs(whole / 3 * 2 - right) < penny else { continue }
+            return "two thirds of \(plain(whole))"
+        }
+        return nil
+    }
+
     private static func isNear(_ value: Double, _ right: Double) -> Bool { abs(value - right) <= right * tolerance }
 
     private static func two(_ first: Double, _ rest: ArraySlice<Character>, _ right: Double) -> String? {

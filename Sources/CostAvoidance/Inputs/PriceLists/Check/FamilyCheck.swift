@@ -53,7 +53,9 @@ struct FamilyCheck {
     /// The row of the name that this one's begins with, where the label calls it a part.
     private static func whole(of row: PriceListRow, among named: [String: PriceListRow]) -> PriceListRow? {
         let words = row.label.lowercased().split { !$0.isLetter }.map(String.init)
-        guard words.contains(where: partWords.contains), var name = row.service?.name else { return nil }
+        guard words.contains(where: partWords.contains) || words.starts(with: ["of", "which"]),
+            var name = row.service?.name
+        else { return nil }
         while let hyphen = name.lastIndex(of: "-") {
             name = String(name[..<hyphen])
             if let whole = named[name] { return whole }
@@ -124,8 +126,9 @@ struct FamilyCheck {
         let times = ratio < 10 ? String((ratio * 10).rounded(.towardZero) / 10) : Wording.grouped(Int(min(ratio, 1e9)))
         diagnostics.warn(
             long.row, .central, code: "year-against-weeks",
-            "central is \(Self.shown(long.row)) for a \(long.row.unit), \(times) times the \(Self.shown(short.row)) for a "
-                + "\(short.row.unit) on line \(short.row.record.position.line); a \(long.row.unit) has "
+            "central is \(Self.shown(long.row)) for \(Self.one(long.row.unit)), \(times) times the "
+                + "\(Self.shown(short.row)) for \(Self.one(short.row.unit)) on line "
+                + "\(short.row.record.position.line); \(Self.one(long.row.unit)) has "
                 + "\(Wording.grouped(Int(nearest: count))) of them",
             remedy: "Look both up in the source: most often one of them is for another unit.")
     }
@@ -139,6 +142,8 @@ struct FamilyCheck {
         }
         return prices.ratio(amount, year, to: base, baseYear)
     }
+
+    private static func one(_ unit: String) -> String { "\(Wording.article(unit)) \(unit)" }
 
     private static func shown(_ row: PriceListRow) -> String {
         let year = row.priceYear.map { " at \($0) prices" } ?? ""

@@ -8,6 +8,8 @@ struct KnownPriceCheck {
     private(set) var lines: Set<Int> = []
     private let known: Catalogue
     private let byCode: [String: [UnitCost]]
+    private let byService: [ServiceID: [UnitCost]]
+    private let bySense: [String: [UnitCost]]
     private let byLabel: [String: UnitCost]
     private let prices: OneYearPrices
     private let isSearched: Bool
@@ -17,10 +19,6 @@ struct KnownPriceCheck {
     private static let mostSearched = 1_000
     /// A price outside these times the catalogue's, at one price year, is worth a second look.
     private static let likely = 0.5...2.0
-    /// The edition of the database that codes of the built-in entries belong to, for a code is a key only together with it, and the
-    /// edition of the catalogue that holds them.
-    private static let database = (name: "unit cost database", edition: "1.4", catalogue: CatalogueEdition.of2015)
-
     /// - Parameter editions: the editions whose entries are known by their code and year.
     init(_ rows: [PriceListRow], _ known: Catalogue, editions: [Catalogue], _ prices: OneYearPrices) {
         self.known = known
@@ -30,15 +28,26 @@ struct KnownPriceCheck {
             known.byTopic.map { (NameLikeness.sense($0.label), $0) }, uniquingKeysWith: { first, _ in first })
         byCode = Dictionary(
             grouping: editions.flatMap(\.byTopic).filter { !$0.sourceRef.isEmpty }, by: \.sourceRef)
+        let all = editions.flatMap(\.byTopic)
+        byService = Dictionary(grouping: all, by: \.service)
+        bySense = Dictionary(grouping: all) { NameLikeness.sense($0.label) }
         for row in rows { check(row) }
     }
 
     private mutating func check(_ row: PriceListRow) {
         guard let amount = row.amount, let year = row.priceYear, !amount.isZero else { return }
-        if let entry = sameEntry(row), entry.cost.central != amount {
-            return tell(row, amount, isNot: entry)
+        if let printed = UnitCostDatabase.builtIn.entry(of: row) {
+            guard !UnitCostDatabase.isRounding(amount, of: printed.amount) else { return }
+            return tell(row, amount, isNot: printed.amount, "the database has \(printed.amount) for \(printed.code)")
         }
-        guard let entry = nearest(row),
+        if let entry = sameEntry(row), entry.cost.central != amount {
+            return tell(
+                row, amount, isNot: entry.cost.central,
+                "the catalogue has \(entry.cost.central) for \(entry.sourceRef) of the same source (\(entry.service))")
+        }
+        if let (entry, digits) = twoThirds(row) { return tellTwoThirds(row, amount, entry, digits) }
+        guard let entry = nearest(row) else { return checkTime(row, amount, year) }
+        guard
             let ratio = prices.ratio(amount, year, to: entry.cost.central, entry.priceYear),
             !Self.likely.contains(ratio)
         else { return }
@@ -53,6 +62,18 @@ struct KnownPriceCheck {
                 ?? "Look for another unit, a missing decimal point or another year; if it is right, say in note why.")
     }
 
+    /// Compares a time with another one of the nearest service that the search finds.
+    private mutating func checkTime(_ row: PriceListRow, _ amount: ExactDecimal, _ year: FinancialYear) {
+        guard isSearched, let near = NearTimePrice(row, in: known, prices) else { return }
+        lines.insert(row.line)
+        diagnostics.warn(
+            row, .central, code: "unlike-catalogue",
+            "central is \(amount) for \(Wording.article(row.unit)) \(row.unit) at \(year) prices, and the catalogue has "
+                + "\(near.entry.cost.central) for \(Wording.article(near.entry.unit)) \(near.entry.unit) of "
+                + "\(near.entry.service) at \(near.entry.priceYear) prices: at one price year \(near.comparison)",
+            remedy: "Look up in the source what the amount is for; if it is right, say in note why.")
+    }
+
     private static func part(_ ratio: Double) -> String {
         let percent = Int(nearest: ratio * 100)
         return percent > 0 ? "\(percent)% of" : "less than 1% of"
@@ -60,23 +81,26 @@ struct KnownPriceCheck {
 
     /// The entry of the catalogue that has the same place in its source, year, bearer, kind and unit: the same entry of one database.
     private func sameEntry(_ row: PriceListRow) -> UnitCost? {
-        if let entry = databaseEntry(row) { return entry }
-        return byCode[row.code]?.first { entry in
+        row.codes.lazy.compactMap { byCode[$0] }.first?.first { entry in
             entry.priceYear == row.priceYear && entry.bearer == row.bearer && entry.benefitType == row.benefitType
                 && UnitLikeness.compare(entry.unit, with: row.unit) == .same
                 && (entry.service == row.service || NameLikeness.sense(entry.label) == NameLikeness.sense(row.label))
         }
     }
 
-    /// The entry of a database whose edition the source names, by its code.
-    private func databaseEntry(_ row: PriceListRow) -> UnitCost? {
-        let source = row.record.text(.source).lowercased()
-        guard source.contains(Self.database.name), source.contains(Self.database.edition), !row.code.isEmpty
-        else { return nil }
-        return Catalogue.builtIn(Self.database.catalogue).byTopic.first {
-            $0.sourceRef == row.code && $0.priceYear == row.priceYear && $0.bearer == row.bearer
-                && $0.benefitType == row.benefitType
-        }
+    /// The entry of the same name or label, year, kind and unit whose amount is two thirds of the row's without its last digits, and
+    /// the formula that they were.
+    private func twoThirds(_ row: PriceListRow) -> (entry: UnitCost, digits: String)? {
+        let named = row.service.flatMap { byService[$0] } ?? []
+        let near = isSearched ? known.suggestion(for: row.label)?.service.flatMap { byService[$0] } : nil
+        let entries = named + (bySense[NameLikeness.sense(row.label)] ?? []) + (near ?? [])
+        return entries.lazy.filter { entry in
+            entry.priceYear == row.priceYear && entry.benefitType == row.benefitType
+                && UnitLikeness.compare(entry.unit, with: row.unit) == .same
+        }.compactMap { entry in
+            RunTogetherDigits.twoThirds(row.record.text(.central), as: entry.cost.central.doubleValue)
+                .map { (entry, $0) }
+        }.first
     }
 
     /// The catalogue's entry for the same service, or for what is certainly the same by its name or label.
@@ -91,10 +115,10 @@ struct KnownPriceCheck {
         }
     }
 
-    private mutating func tell(_ row: PriceListRow, _ amount: ExactDecimal, isNot entry: UnitCost) {
+    private mutating func tell(
+        _ row: PriceListRow, _ amount: ExactDecimal, isNot right: ExactDecimal, _ published: String
+    ) {
         lines.insert(row.line)
-        let right = entry.cost.central
-        let published = "the catalogue has \(right) for \(entry.sourceRef) of the same source (\(entry.service))"
         if let digits = RunTogetherDigits.reading(of: row.record.text(.central), as: right.doubleValue) {
             diagnostics.refuse(
                 row, .central, code: "digits-run-together",
@@ -107,5 +131,16 @@ struct KnownPriceCheck {
                 row, .central, code: "differs-from-source", "central is \(amount), and \(published)",
                 remedy: "Look the amount up in the source, or say in note why it is another one.")
         }
+    }
+
+    private mutating func tellTwoThirds(
+        _ row: PriceListRow, _ amount: ExactDecimal, _ entry: UnitCost, _ digits: String
+    ) {
+        lines.insert(row.line)
+        diagnostics.warn(
+            row, .central, code: "digits-run-together",
+            "central is \(amount), and the catalogue has \(entry.cost.central) for \(entry.service) at the same prices: "
+                + "\(digits) with its digits run together",
+            remedy: "Look the amount up in the source, and write what the formula comes to.")
     }
 }

@@ -28,25 +28,43 @@ struct PeerCheck {
     // MARK: The catalogue's
 
     private mutating func checkAgainstCatalogue(_ row: PriceListRow) -> Bool {
-        guard let amount = row.amount, !amount.isZero, let year = row.priceYear, !row.unit.isEmpty,
-            let spread = PeerPrices.builtIn.spread(of: row.unit, bearer: row.bearer, kind: row.benefitType),
-            let toDearest = ratio(row, amount, year, to: spread.dearest, spread.units),
+        guard let amount = row.amount, !amount.isZero, let year = row.priceYear, !row.unit.isEmpty else { return false }
+        let (unit, bearer, kind) = (row.unit, row.bearer, row.benefitType)
+        let spreads = [
+            PeerPrices.builtIn.spread(of: unit, bearer: bearer, kind: kind),
+            PeerPrices.builtIn.fewPrices(of: unit, bearer: bearer, kind: kind),
+        ]
+        for spread in spreads.compactMap(\.self) {
+            if check(row, amount, year, against: spread) { return true }
+        }
+        return false
+    }
+
+    private mutating func check(
+        _ row: PriceListRow, _ amount: ExactDecimal, _ year: FinancialYear, against spread: PeerPrices.Spread
+    ) -> Bool {
+        guard let toDearest = ratio(row, amount, year, to: spread.dearest, spread.units),
             let toCheapest = ratio(row, amount, year, to: spread.cheapest, spread.units)
         else { return false }
-        let prices = "the catalogue's \(spread.count) prices of \(spread.words)"
         if toDearest > spread.factor {
             let dearest = Self.shown(spread.dearest)
-            tell(row, ", \(Wording.times(toDearest)) times the dearest of \(prices) at one price year (\(dearest))")
+            tell(row, ", \(Wording.times(toDearest)) times \(Self.words("dearest", of: spread)) (\(dearest))")
         } else if toCheapest < 1 / spread.factor {
             let cheapest = Self.shown(spread.cheapest)
-            tell(
-                row,
-                "; the cheapest of \(prices) is \(Wording.times(1 / toCheapest)) times that at one price year (\(cheapest))"
-            )
+            let times = Wording.times(1 / toCheapest)
+            tell(row, "; \(Self.words("cheapest", of: spread)) is \(times) times that (\(cheapest))")
         } else {
             return false
         }
         return true
+    }
+
+    private static func words(_ end: String, of spread: PeerPrices.Spread) -> String {
+        let which =
+            spread.count == 1
+            ? "the catalogue's only price of \(spread.words)"
+            : "the \(end) of the catalogue's \(spread.count) prices of \(spread.words)"
+        return which + " at one price year"
     }
 
     private static func shown(_ entry: UnitCost) -> String {

@@ -40,11 +40,16 @@ struct PeerPrices: Sendable {
     }
 
     private let groups: [Group: (count: Int, cheapest: Entry, dearest: Entry)]
+    /// Groups of one price or two.
+    private let smallGroups: [Group: (count: Int, cheapest: Entry, dearest: Entry)]
 
     private static let fewestPeers = 3
     private static let manyPeers = 10
     private static let factorOfMany = 3.0
     private static let factorOfFew = 10.0
+    /// Of one price or two of a unit and bearer nothing is known of how far others spread; a price hundreds of times beyond them is
+    /// hardly one of theirs.
+    private static let factorOfOneOrTwo = 300.0
     /// What everything that is counted, and is no time, belongs to.
     private static let anythingCounted = "anything counted"
 
@@ -59,11 +64,25 @@ struct PeerPrices: Sendable {
                 entries[group, default: []].append(Entry(unitCost: unitCost, value: value))
             }
         }
-        groups = entries.compactMapValues { peers in
+        let ends = entries.compactMapValues { peers -> (count: Int, cheapest: Entry, dearest: Entry)? in
             let sorted = peers.sorted { ($0.value, $0.unitCost.service) < ($1.value, $1.unitCost.service) }
-            guard sorted.count >= Self.fewestPeers, let first = sorted.first, let last = sorted.last else { return nil }
+            guard let first = sorted.first, let last = sorted.last else { return nil }
             return (sorted.count, first, last)
         }
+        groups = ends.filter { $0.value.count >= Self.fewestPeers }
+        smallGroups = ends.filter { $0.value.count < Self.fewestPeers }
+    }
+
+    /// The one price or two that the catalogue has of a price's unit, bearer and kind; nil where it has none or more.
+    func fewPrices(of unit: String, bearer: Bearer, kind: BenefitType) -> Spread? {
+        let (candidates, units) = Self.groups(unit, bearer, kind)
+        guard let group = candidates.first(where: { $0.kind != nil && smallGroups[$0] != nil }),
+            let found = smallGroups[group]
+        else { return nil }
+        return Spread(
+            words: "\(Wording.article(group.unit)) \(group.unit)" + (group.bearer.map { " borne by \($0.name)" } ?? ""),
+            count: found.count, cheapest: found.cheapest.unitCost, dearest: found.dearest.unitCost,
+            factor: Self.factorOfOneOrTwo, width: found.dearest.value / found.cheapest.value, units: units)
     }
 
     /// The narrowest group with enough prices that a price belongs to.

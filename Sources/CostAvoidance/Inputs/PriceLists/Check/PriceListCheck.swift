@@ -49,7 +49,8 @@ package struct PriceListCheck: Sendable {
         let replaced = ReplacedPriceCheck(straight.filter { !formulas.lines.contains($0.line) }, known)
         return [
             read, shape.diagnostics, formulas.diagnostics, cells.diagnostics, scale.diagnostics, replaced.diagnostics,
-            TotalRowCheck(straight).diagnostics, RepeatedRowCheck(straight).diagnostics,
+            TotalRowCheck(straight, own: Set(own(straight).map(\.line))).diagnostics,
+            RepeatedRowCheck(straight).diagnostics,
             FamilyCheck(straight, prices).diagnostics, SourceCheck(straight).diagnostics,
         ] + sizes(of: own(straight), accused: formulas.lines.union(cells.lines))
     }

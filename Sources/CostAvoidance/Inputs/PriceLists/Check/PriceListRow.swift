@@ -28,7 +28,25 @@ struct PriceListRow: Sendable {
         benefitType = BenefitType(rawValue: record.text(.benefitType).lowercased()) ?? .fiscal
         amount = try? ExactDecimal(parsing: record.text(.central))
         priceYear = Self.year(record.text(.priceYear)) ?? Self.year(record.text(.source))
-        code = record.text(.sourceRef)
+        code = Self.code(record.text(.sourceRef))
+    }
+
+    /// The words of the place in the source that may be an entry's code, the likeliest first: `SS7.0` of
+    /// `SS7.0; cell I616 of prices.csv`.
+    var codes: [String] {
+        let words = record.text(.sourceRef).split { " ;,()[]:\n\t".contains($0) }.map(String.init)
+        return [code] + words.filter(Self.isCode)
+    }
+
+    /// A place in the source without what is said of it behind a semicolon or a comma, where a code is left.
+    private static func code(_ place: String) -> String {
+        let first = String(place.prefix { $0 != ";" && $0 != "," }).withoutSurroundingSpace
+        return isCode(first) ? first : place
+    }
+
+    /// Whether a text is one word of letters and figures, as `HE4.0` and `VB01Z`.
+    static func isCode(_ text: String) -> Bool {
+        text.contains(where: \.isLetter) && text.filter(\.isNumber).count > 1 && !text.contains(" ")
     }
 
     /// What may not be said of it.

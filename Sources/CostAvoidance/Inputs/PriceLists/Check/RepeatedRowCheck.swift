@@ -69,14 +69,9 @@ struct RepeatedRowCheck {
 
     /// The amount and the code it has in the source; nil where the source names a table or a page, which has many prices.
     private static func place(of row: PriceListRow) -> [String]? {
-        guard let amount = row.amount, !amount.isZero, isCode(row.code) else { return nil }
+        guard let amount = row.amount, !amount.isZero, PriceListRow.isCode(row.code) else { return nil }
         let source = NameLikeness.sense(row.record.text(.source))
         return source.isEmpty ? nil : [source, NameLikeness.sense(row.code), amount.description]
-    }
-
-    /// Whether a text is one word of letters and figures, as `HE4.0` and `VB01Z`.
-    private static func isCode(_ text: String) -> Bool {
-        text.contains(where: \.isLetter) && text.filter(\.isNumber).count > 1 && !text.contains(" ")
     }
 
     private static let fillers: Set<String> = ["a", "an", "the", "of", "and", "for", "to", "in", "at", "by", "with"]

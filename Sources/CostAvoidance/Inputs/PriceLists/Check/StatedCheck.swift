@@ -23,11 +23,11 @@ struct StatedCheck {
         }
         if let latest = deflators.lastOutturn { checkAge(rows, latest) }
         tellOnce(
-            rows, .vat, code: "vat-not-stated", "no row says whether value added tax is in its price",
+            rows, .vat, code: "vat-not-stated", none: "no row", "whether value added tax is in its price",
             remedy: "Add a column vat with included or excluded, where the source says.")
         tellOnce(
             rows.filter(Self.isCare), .contribution, code: "contribution-not-stated",
-            "no price of care says whether what clients pay is in it",
+            none: "no price of care", "whether what clients pay is in its price",
             remedy: "Add a column contribution with gross or net: of residential care clients pay about a third.")
         guard let used else { return }
         for row in all {
@@ -83,14 +83,25 @@ struct StatedCheck {
             && UnitLikeness.length(of: row.unit) != nil
     }
 
-    /// Told once for a list in which no row says it.
+    /// Told once: of a list in which no row says it, and of one in which some do not, with the first of those.
     private mutating func tellOnce(
-        _ rows: [PriceListRow], _ column: UnitCostColumn, code: String, _ message: String, remedy: String
+        _ rows: [PriceListRow], _ column: UnitCostColumn, code: String, none: String, _ matter: String, remedy: String
     ) {
-        guard let first = rows.first, rows.allSatisfy({ $0.record.text(column).isEmpty }) else { return }
-        let file = first.record.position.file
-        diagnostics.add(
-            Diagnostic(
-                .warning, at: SourcePosition(file: file, line: 1), code: code, message: message, remedy: remedy))
+        let silent = rows.filter { $0.record.text(column).isEmpty }
+        guard let first = silent.first else { return }
+        guard silent.count < rows.count else {
+            let position = SourcePosition(file: first.record.position.file, line: 1)
+            diagnostics.add(
+                Diagnostic(
+                    .warning, at: position, code: code, message: "\(none) says \(matter)", remedy: remedy))
+            return
+        }
+        let lines = silent.prefix(Self.shownNames).map { String($0.line) }.joined(separator: ", ")
+        let more = silent.count > Self.shownNames ? " and \(silent.count - Self.shownNames) more" : ""
+        let rowWord = silent.count == 1 ? "a row does not say" : "\(silent.count) rows do not say"
+        diagnostics.warn(
+            first, column, code: code,
+            "\(rowWord) \(matter), as others do: \(silent.count == 1 ? "line" : "lines") \(lines)\(more)",
+            remedy: "Fill \(column.name) there too, where the source says.")
     }
 }
