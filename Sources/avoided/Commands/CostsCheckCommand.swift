@@ -10,7 +10,7 @@ enum CostsCheckCommand: Command {
         options: [
             .init(
                 name: "--for", value: .one(placeholder: "FOLDER"),
-                help: "an evaluation: which prices of the list it does not use"),
+                help: "an evaluation: which prices of the list it does not use, compared with the catalogue it pins"),
             .catalogue, .format,
         ],
         discussion: """
@@ -25,19 +25,22 @@ enum CostsCheckCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let name = arguments.operands[0]
-        let used = try arguments.value("--for").map { folder throws(CommandFailure) in
+        let evaluation = try arguments.value("--for").map { folder throws(CommandFailure) in
             try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-                Set(try EvaluationFolder(path: folder).read().unitCosts.keys)
+                try EvaluationFolder(path: folder).read()
             }
         }
         let list = try PriceFile.list(name)
-        let findings = list.placed(check(arguments, used).findings(in: list.file))
+        let findings = list.placed(check(arguments, evaluation).findings(in: list.file))
         let listing = PriceListListing(findings, file: name)
         terminal.result(arguments.value("--format") == "json" ? listing.json : listing.text)
         guard !listing.isRefused else { throw CommandFailure(.refused) }
     }
 
-    private static func check(_ arguments: Arguments, _ used: Set<ServiceID>?) -> PriceListCheck {
-        PriceListCheck(known: .builtIn(arguments.catalogueEdition), used: used)
+    /// A check against the edition asked for; where none is, against that of the evaluation that the list is for.
+    private static func check(_ arguments: Arguments, _ evaluation: Evaluation?) -> PriceListCheck {
+        let isAsked = arguments.value("--catalogue") != nil
+        let edition = isAsked ? arguments.catalogueEdition : evaluation?.settings.catalogue ?? .newest
+        return PriceListCheck(known: .builtIn(edition), used: evaluation.map { Set($0.unitCosts.keys) })
     }
 }
