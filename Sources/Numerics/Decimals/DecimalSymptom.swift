@@ -24,7 +24,7 @@ enum DecimalSymptom {
         if let error = separatorError(unsigned) { return error }
         if trimmed.count < characters.count, isPlain(unsigned) { return .surroundingSpace }
         if isMultiplied(trimmed) { return .thousandsByLetter }
-        if isPence(trimmed) { return .pence }
+        if isPence(Array(unsigned)) { return .pence }
         if hasWordsBeside(trimmed) { return .wordsBesideNumber }
         return .notANumber
     }

@@ -62,7 +62,7 @@ struct CostsCheckCommandTests {
         let pinned = output("--for", folder.path)
         #expect(pinned.contains("at 2011-12 prices"), "\(pinned)")
         for newest in [output(), output("--for", folder.path, "--catalogue", "2026")] {
-            #expect(newest.contains("(280.17 at 2024-25 prices)"), "\(newest)")
+            #expect(newest.contains("(280.1718 at 2024-25 prices)"), "\(newest)")
         }
     }
 

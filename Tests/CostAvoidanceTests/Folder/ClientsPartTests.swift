@@ -59,7 +59,7 @@ struct ClientsPartTests {
             Self.header + "A,ae-attendance,1\n",
             [
                 "evaluation.json":
-                    #"{"title": "T", "priceYear": "2024-25", "observation": {"beforeMonths": 12, "afterMonths": 12}}"#,
+                    #"{"title": "T", "priceYear": "2024-25", "windows": {"beforeMonths": 12, "afterMonths": 12}}"#,
                 "service-use.csv":
                     "case_id,service,before,after\n"
                     + "A,ambulance-call-out,3,1\nB,residential-care-older-physical-week-gross,20,5\n",

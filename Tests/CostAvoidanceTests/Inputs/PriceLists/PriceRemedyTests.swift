@@ -20,7 +20,7 @@ struct PriceRemedyTests {
         arguments: [
             // 128.53 of 2013-14 is some 170 of 2024-25, of which a seventh is 24; an hour costs 30 to 58 of 2013-14.
             ("home-care-older-week,Home care,week,20", ["hour"], []),
-            ("home-care-adult-week,Home care,week,20", ["day", "hour"], []),
+            ("home-care-adult-week,Home care,week,21", ["day", "hour"], []),
             ("home-care-older-week,Home care,week,24", ["day"], ["hour"]),
             // 1336.22 of 2014-15 is some 1,730, of which a seventh is 247.
             ("residential-care-ld-week,Residential care,week,247", ["day"], ["hour"]),
