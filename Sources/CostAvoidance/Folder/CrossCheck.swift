@@ -21,6 +21,7 @@ struct CrossCheck {
         checkPrices(&found)
         checkAlternatives(&found)
         checkBodies(&found)
+        checkClientsPart(&found)
         checkSizes(&found)
         checkTables(&found)
         checkAssumptions(&found)

@@ -8,6 +8,20 @@ public struct CSVColumns: Sendable {
         case allowed
     }
 
+    /// A heading that is no column's, of which its caller knows what was meant.
+    public struct Mistaken: Sendable {
+        /// The column it stands for, which is then not missing too.
+        public let column: String
+        /// What is told of it, in place of its being unknown.
+        public let diagnostic: Diagnostic
+
+        /// A heading in the place of a column.
+        public init(column: String, diagnostic: Diagnostic) {
+            self.column = column
+            self.diagnostic = diagnostic
+        }
+    }
+
     /// Missing, misspelt and unknown columns, all in one go. Columns without a name or with the same name twice are
     /// the reader's to report and are not in here.
     public private(set) var diagnostics = Diagnostics()
@@ -25,9 +39,10 @@ public struct CSVColumns: Sendable {
     ///   - optional: names that may be there.
     ///   - extra: what is done with other columns.
     ///   - remedyForOthers: what can be done about another column, beside naming it as one of these.
+    ///   - mistaken: what a caller knows of a heading that is none of the names.
     public init(
         _ reader: CSVReader, required: [String], optional: [String] = [], extra policy: ExtraColumns = .refused,
-        remedyForOthers: String? = nil
+        remedyForOthers: String? = nil, mistaken: (CSVHeaderCell) -> Mistaken? = { _ in nil }
     ) {
         let header = reader.header()
         let known = Set(required).union(optional)
@@ -68,6 +83,11 @@ public struct CSVColumns: Sendable {
         }
         var sought = 0
         for cell in unknown {
+            if let known = mistaken(cell) {
+                missing.removeAll { $0 == known.column }
+                diagnostics.add(known.diagnostic)
+                continue
+            }
             sought += 1
             // What was meant is sought for as many as are shown.
             let meant = sought > Diagnostics.limit ? nil : NearMatch.suggestion(for: cell.name, among: absent)

@@ -47,7 +47,7 @@ enum AssumptionsAppendix: ReportSection {
         return table
     }
 
-    /// Which edition built-in prices are of, and that no price has a range, where none has.
+    /// Which edition built-in prices are of, and how many prices have no range.
     private static func unitCostNote(_ context: ReportContext) -> String? {
         let unitCosts = sorted(context)
         var sentences: [String] = []
@@ -55,14 +55,22 @@ enum AssumptionsAppendix: ReportSection {
             sentences.append(
                 "Built-in prices are those of the catalogue's edition \(context.evaluation.settings.catalogue).")
         }
-        if !unitCosts.isEmpty, unitCosts.allSatisfy({ $0.range == .notGiven }) {
-            sentences.append(
-                "No source gives a price a range, so that prices move neither the low and high nor the tornado.")
-        }
+        if let unranged = unranged(unitCosts) { sentences.append(unranged) }
         if let ends = RangeWords.tableNote(unitCosts.map(\.spread)) { sentences.append(ends) }
         sentences += derivedRanges(unitCosts)
         if unitCosts.contains(where: \.licenceForbidsTables) { sentences.append(withheld) }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// How many prices carry no range, and what that means; nil where every one has one.
+    private static func unranged(_ unitCosts: [UnitCost]) -> String? {
+        let without = unitCosts.count { $0.range == .notGiven }
+        guard without > 0 else { return nil }
+        let verbs = without == 1 ? "carries no range and so moves" : "carry no range and so move"
+        let prices = unitCosts.count == 1 ? "price" : "prices"
+        return
+            "\(Numbers.count(without)) of \(Numbers.count(unitCosts.count)) \(prices) \(verbs) neither the low and high nor the "
+            + "tornado."
     }
 
     /// What the low and the high of built-in prices are, a sentence for all that say the same: a spread between kinds of case or

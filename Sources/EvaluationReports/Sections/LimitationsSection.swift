@@ -1,13 +1,26 @@
 import CostAvoidance
 
-/// Limitations, and what the figures are not good for, in the evaluator's words.
+/// Limitations, and what the figures are not good for, in the evaluator's words; and of gross prices of care what they include.
 enum LimitationsSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         let limits = context.settings.declarations[.limitsOfUse].map {
             RichText("Not to be used so: \(Wording.sentence($0))")
         }
         let statements = context.settings.limitations.map { RichText($0) } + limits
-        guard !statements.isEmpty else { return [] }
-        return [.section("Limitations"), .bullets(statements)]
+        let all = statements + [clientsPart(context)].compactMap { $0.map { RichText($0) } }
+        guard !all.isEmpty else { return [] }
+        return [.section("Limitations"), .bullets(all)]
+    }
+
+    /// One sentence for all prices that count what clients pay; nil where none does.
+    private static func clientsPart(_ context: ReportContext) -> String? {
+        let unitCosts = context.evaluation.unitCosts.values.sorted { ($0.label, $0.service) < ($1.label, $1.service) }
+        let gross = unitCosts.filter(\.countsClientsPart)
+        guard !gross.isEmpty else { return nil }
+        let bodies = Wording.list(Set(gross.map(\.bearer)).sorted().map(\.name))
+        let net = unitCosts.filter(\.leavesClientsPart).map(\.label)
+        let mixed = net.isEmpty ? "" : "; in the totals they are added to prices without it (\(Wording.list(net)))"
+        return "\(gross.count == 1 ? "The price of" : "The prices of") \(Wording.list(gross.map(\.label))) "
+            + "\(gross.count == 1 ? "includes" : "include") what clients pay, which is no saving of \(bodies)\(mixed)."
     }
 }

@@ -32,6 +32,10 @@ public enum DecimalError: Error, Hashable, Sendable {
     case exponent
     /// `12,5` or `1.234,50`.
     case decimalComma
+    /// `1,234567`: more digits behind a comma than a group of thousands has.
+    case digitsRunTogether
+    /// `12p`: pence where pounds are written.
+    case pence
     /// A minus sign or dash that is not the hyphen of the keyboard.
     case typographicMinus
     /// `35%` where a plain number is expected.
@@ -74,6 +78,11 @@ public enum DecimalError: Error, Hashable, Sendable {
             "is written with an exponent; write it out in full, 1200 rather than 1.2e3"
         case .decimalComma:
             "has a comma for the decimal point; write 12.5 rather than 12,5"
+        case .digitsRunTogether:
+            "has more digits behind its comma than a group of thousands, as where digits run together; write it without commas, "
+                + "1234.50, and look up how many digits it has"
+        case .pence:
+            "is in pence; write pounds, 0.12 rather than 12p"
         case .typographicMinus:
             "has a dash or a typographic minus sign; write the minus with the keyboard's hyphen, -5"
         case .percentSign:

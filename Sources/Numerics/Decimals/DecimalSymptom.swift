@@ -24,6 +24,7 @@ enum DecimalSymptom {
         if let error = separatorError(unsigned) { return error }
         if trimmed.count < characters.count, isPlain(unsigned) { return .surroundingSpace }
         if isMultiplied(trimmed) { return .thousandsByLetter }
+        if isPence(Array(unsigned)) { return .pence }
         if hasWordsBeside(trimmed) { return .wordsBesideNumber }
         return .notANumber
     }
@@ -73,6 +74,13 @@ enum DecimalSymptom {
             && number.allSatisfy { isDigit($0) || "-., \u{2013}km".contains($0) }
     }
 
+    /// A number with the sign or the word for pence behind it.
+    private static func isPence(_ text: [Character]) -> Bool {
+        let plain = String(text).lowercased()
+        guard let word = ["pence", "p"].first(where: plain.hasSuffix) else { return false }
+        return isPlain(plain.dropLast(word.count).filter { $0 != " " })
+    }
+
     /// One number and letters, signs of doubt or brackets beside it.
     private static func hasWordsBeside(_ text: [Character]) -> Bool {
         let runs = text.split { !(isDigit($0) || $0 == ".") }.filter { $0.contains(where: isDigit) }
@@ -107,8 +115,8 @@ enum DecimalSymptom {
         let plain = text.filter { !currencies.contains($0) && $0 != "%" }
         let points = plain.split(separator: ".", omittingEmptySubsequences: false)
         if points.count == 3, points.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) {
-            // 100.00 and 200.00 without a space between; 1.234.567 is one number in groups.
-            return points[1].count > 2 && points[2].count <= 2
+            // 100.00 and 200.00 without a space between; 1.234.567 is one number in groups, and 01.02.24 a day.
+            return points[1].count >= 2 && points[2].count <= 2 && !isDay(points[0], points[1])
         }
         let joints: Set<Character> = [" ", "/", ";", "-", "\u{2013}", "\u{2014}", "\u{A0}"]
         let words = String(plain).replacing(" to ", with: ";").replacing(" or ", with: ";")
@@ -119,6 +127,13 @@ enum DecimalSymptom {
         let wholes = words.map { $0.prefix(while: isDigit).count }
         let isGrouped = wholes[0] <= 3 && wholes.dropFirst().allSatisfy { $0 == 3 }
         return !(isGrouped && plain.contains(where: { groupSeparators.contains($0) }) && !plain.contains("/"))
+    }
+
+    /// Whether two numbers can be the day and the month of a date.
+    private static func isDay(_ day: ArraySlice<Character>, _ month: ArraySlice<Character>) -> Bool {
+        let (lastDay, lastMonth) = (31, 12)
+        guard let day = Int(String(day)), let month = Int(String(month)) else { return false }
+        return (1...lastDay).contains(day) && (1...lastMonth).contains(month)
     }
 
     private static func hasCurrency(_ text: [Character]) -> Bool {
@@ -150,6 +165,13 @@ enum DecimalSymptom {
         guard groups.count > 1 else { return nil }
         let decimals = text.split(separator: ",", omittingEmptySubsequences: false)
         if decimals.count == 2, let fraction = decimals.last, fraction.allSatisfy(isDigit) {
+            let group = 3
+            let whole = decimals[0]
+            if fraction.count > group, whole.count <= group, whole.allSatisfy(isDigit),
+                whole.contains(where: { $0 != "0" })
+            {
+                return .digitsRunTogether
+            }
             let isContinental = decimals[0].contains(".") || fraction.count != 3
             if isContinental { return .decimalComma }
         }

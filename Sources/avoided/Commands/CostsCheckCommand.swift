@@ -10,7 +10,7 @@ enum CostsCheckCommand: Command {
         options: [
             .init(
                 name: "--for", value: .one(placeholder: "FOLDER"),
-                help: "an evaluation: which prices of the list it does not use"),
+                help: "an evaluation: which prices of the list it does not use, compared with the catalogue it pins"),
             .catalogue, .format,
         ],
         discussion: """
@@ -25,20 +25,20 @@ enum CostsCheckCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let name = arguments.operands[0]
-        let used = try arguments.value("--for").flatMap { folder throws(CommandFailure) in
-            try services(of: folder, terminal)
+        let evaluation = try arguments.value("--for").flatMap { folder throws(CommandFailure) in
+            try evaluation(in: folder, terminal)
         }
         let list = try PriceFile.list(name)
-        let findings = list.placed(check(arguments, used).findings(in: list.file))
+        let findings = list.placed(check(arguments, evaluation).findings(in: list.file))
         let listing = PriceListListing(findings, file: name)
         terminal.result(arguments.value("--format") == "json" ? listing.json : listing.text)
         guard !listing.isRefused else { throw CommandFailure(.refused) }
     }
 
-    /// The services that an evaluation uses; nil, after saying why, of one that is refused: the list's own faults may be the reason.
-    private static func services(of folder: String, _ terminal: Terminal) throws(CommandFailure) -> Set<ServiceID>? {
+    /// The evaluation that a list is for; nil, after saying why, of one that is refused: the list's own faults may be the reason.
+    private static func evaluation(in folder: String, _ terminal: Terminal) throws(CommandFailure) -> Evaluation? {
         do throws(EvaluationError) {
-            return Set(try EvaluationFolder(path: folder).read().unitCosts.keys)
+            return try EvaluationFolder(path: folder).read()
         } catch {
             guard case .refused(let diagnostics) = error else {
                 throw InputErrors.failure(error, terminal: terminal)
@@ -50,7 +50,10 @@ enum CostsCheckCommand: Command {
         }
     }
 
-    private static func check(_ arguments: Arguments, _ used: Set<ServiceID>?) -> PriceListCheck {
-        PriceListCheck(known: .builtIn(arguments.catalogueEdition), used: used)
+    /// A check against the edition asked for; where none is, against that of the evaluation that the list is for.
+    private static func check(_ arguments: Arguments, _ evaluation: Evaluation?) -> PriceListCheck {
+        let isAsked = arguments.value("--catalogue") != nil
+        let edition = isAsked ? arguments.catalogueEdition : evaluation?.settings.catalogue ?? .newest
+        return PriceListCheck(known: .builtIn(edition), used: evaluation.map { Set($0.unitCosts.keys) })
     }
 }

@@ -63,6 +63,24 @@ struct CostsCheckCommandTests {
         #expect(run.errors.contains("does not use is not known, for it has 2 errors"), "\(run.errors)")
     }
 
+    @Test("A list for an evaluation is held against the edition that it pins, but where another is asked for")
+    func edition() throws {
+        // A price of an attendance is of 2011-12 in the one edition and of 2024-25 in the other.
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "catalogue": "2015" }"#,
+            "outcomes.csv": "service,quantity\nae-attendance,1\n",
+            "list.csv": Self.header + "ae-attendance,A&E,attendance,600,2024-25,NHS,Accounts,excluded\n",
+        ])
+        func output(_ more: String...) -> String {
+            CommandRun(["costs", "check", "\(folder.path)/list.csv"] + more).output
+        }
+        let pinned = output("--for", folder.path)
+        #expect(pinned.contains("at 2011-12 prices"), "\(pinned)")
+        for newest in [output(), output("--for", folder.path, "--catalogue", "2026")] {
+            #expect(newest.contains("(280.1718 at 2024-25 prices)"), "\(newest)")
+        }
+    }
+
     @Test("Nothing is raised on the built-in catalogue, printed and read as somebody's list")
     func builtIn() throws {
         let printed = CommandRun("costs", "--format", "csv").output

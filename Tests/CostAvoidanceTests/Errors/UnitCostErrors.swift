@@ -3,7 +3,7 @@ enum UnitCostErrors {
     static let group = ErrorGroup(
         title: "unit-costs.csv",
         introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
-        cases: names + spellings + contributions + personal + numbers + shapes + spreadsheets + cells + peers)
+        cases: names + spellings + contributions + clients + personal + numbers + shapes + spreadsheets + cells + peers)
 
     private static let header = "service,label,unit,central,price_year,bearer,source"
 
@@ -67,6 +67,23 @@ enum UnitCostErrors {
         row(
             "contribution-differs", "2:4",
             "home-care-older-week,Home care,week,290,2024-25,Local authority,Council accounts"),
+    ]
+
+    private static let clients: [ErrorCase] = [
+        ErrorCase(
+            "clients-part-counted", at: "unit-costs.csv:2:8",
+            [
+                "unit-costs.csv": .text(
+                    "\(header),contribution\nmeals,Meals brought home,meal,9,2020-21,Local authority,Accounts,gross\n"),
+                "outcomes.csv": "service,quantity\nmeals,1\n",
+            ]),
+        ErrorCase(
+            "gross-added-to-net", at: "unit-costs.csv:2:8",
+            [
+                "unit-costs.csv": .text(
+                    "\(header),contribution\nmeals,Meals brought home,meal,9,2020-21,Local authority,Accounts,gross\n"),
+                "outcomes.csv": "service,quantity\nmeals,1\nhome-care-older-week,1\n",
+            ]),
     ]
 
     private static let personal = [
@@ -138,6 +155,13 @@ enum UnitCostErrors {
             "code-for-an-amount", "2:4", "visit,Visit,visit,301.5,2020-21,NHS,Trust accounts,HE301.5",
             more: ",source_ref"),
         row("scaled-amount", "2:3", "visit,Visit,\"visits, per 1,000\",40,2020-21,NHS,Trust accounts"),
+        ErrorCase(
+            "scaled-amount", at: "unit-costs.csv:1:4",
+            [
+                "unit-costs.csv": .text(
+                    "service,label,unit,central (£000),price_year,bearer,source\nvisit,Visit,visit,40,2020-21,NHS,Accounts\n"
+                )
+            ]),
         row("unit-against-label", "2:3", "place,\"Place, weekly cost\",year,4000,2020-21,NHS,Trust accounts"),
         row("no-source", "2:7", "visit,Visit,visit,40,2020-21,NHS,n/a"),
         row("total-row", "2:2", "visits,Sub-total,visit,40,2020-21,NHS,Trust accounts"),

@@ -40,6 +40,9 @@ struct ExactDecimalTests {
             ("1,234", .thousandsSeparator), ("1,234,567.89", .thousandsSeparator), ("-1,234.50", .thousandsSeparator),
             ("1 234", .thousandsSeparator), ("1\u{202F}234", .thousandsSeparator), ("1'234", .thousandsSeparator),
             ("1,23,456.50", .thousandsSeparator),
+            ("1,234567", .digitsRunTogether), ("-12,3456", .digitsRunTogether), ("0,12345", .decimalComma),
+            ("1234,5678", .decimalComma), ("280.17154.99", .twoNumbers), ("12.34.56", .twoNumbers),
+            ("01.02.24", .notANumber), ("12p", .pence), ("12.5 pence", .pence), ("-3p", .pence), ("p", .notANumber),
             ("12,5", .decimalComma), ("1234,50", .decimalComma), ("1.234,50", .decimalComma), ("-0,5", .decimalComma),
             ("£1234.50", .currencySign), ("-£5", .currencySign), ("1234 GBP", .currencySign), ("€5", .currencySign),
             ("£1,234", .currencySign),
@@ -62,9 +65,11 @@ struct ExactDecimalTests {
             .invisibleCharacter(0x200B),
             .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
             .thousandsSeparator, .currencySign, .exponent, .decimalComma, .typographicMinus, .percentSign,
-            .surroundingSpace,
+            .surroundingSpace, .digitsRunTogether, .pence,
         ]
         #expect(Set(errors.map(\.explanation)).count == errors.count)
+        #expect(DecimalError.pence.explanation.contains("write pounds, 0.12"))
+        #expect(DecimalError.digitsRunTogether.explanation.contains("digits run together"))
         #expect(DecimalError.currencySign.explanation.contains("write 1234.50 without £"))
     }
 

@@ -41,7 +41,8 @@ package struct UnitCostReader: Sendable {
     package func read(_ file: SourceFile) -> UnitCostTable {
         let reader = CSVReader(file)
         let found = CSVColumns(
-            reader, required: UnitCostColumn.required.map(\.name), optional: optionalColumns.map(\.name))
+            reader, required: UnitCostColumn.required.map(\.name), optional: optionalColumns.map(\.name),
+            mistaken: AmountScale.heading)
         let places = UnitCostColumn.places(in: found)
         let kind = kind
         let numbers: [UnitCostColumn] = [.low, .central, .high, .cashable, .maxPerYear, .original]

@@ -53,13 +53,11 @@ struct KnownPriceCheck {
         else { return }
         lines.insert(row.line)
         let times = ratio < 1 ? Self.part(ratio) : "\(Wording.times(ratio)) times"
-        let unit = CalendarMistake(ratio, unit: row.unit)
+        let unit = MistakenUnit(ratio, amount, year, of: row, prices)
         diagnostics.warn(
             row, .central, code: "unlike-catalogue",
             "central is \(amount) at \(year) prices, \(times) what the catalogue has for \(entry.service) at one price year "
-                + "(\(entry.cost.central) at \(entry.priceYear) prices)" + (unit.map { ", \($0.comparison)" } ?? ""),
-            remedy: unit?.remedy
-                ?? "Look for another unit, a missing decimal point or another year; if it is right, say in note why.")
+                + "(\(entry.cost.central) at \(entry.priceYear) prices)" + unit.comparison, remedy: unit.remedy)
     }
 
     /// Compares a time with another one of the nearest service that the search finds.

@@ -45,7 +45,7 @@ package struct PriceListCheck: Sendable {
         let read = table.diagnostics.compactMapped { shape.lines.contains($0.position.line) ? nil : $0 }
         let formulas = FormulaCheck(straight)
         let cells = WrongCellCheck(straight)
-        let scale = ScaleCheck(straight, header: CSVReader(file).header(), known)
+        let scale = ScaleCheck(straight, known)
         let replaced = ReplacedPriceCheck(straight.filter { !formulas.lines.contains($0.line) }, known)
         return [
             read, shape.diagnostics, formulas.diagnostics, cells.diagnostics, scale.diagnostics, replaced.diagnostics,

@@ -42,8 +42,18 @@ struct ReplacedPriceCheck {
                     the cost is \(written), and the price of \(unitCost.service) in the catalogue, which this one replaces, \
                     is \(contribution)
                     """,
-                remedy:
-                    "Write gross or net in contribution; a price of the other kind is given a service name of its own.")
-        )
+                remedy: Self.remedy(unitCost, contribution)))
+    }
+
+    /// What to do about a price that says the other thing, or nothing.
+    private static func remedy(_ unitCost: UnitCost, _ replaced: ClientContribution) -> String {
+        guard let written = unitCost.contribution else {
+            return
+                "Write gross or net in contribution, as the source says; a price that is not \(replaced) is given a service "
+                + "name of its own."
+        }
+        return
+            "Give it a service name of its own, such as \(unitCost.service)-\(written), and use that in the rows; or take a "
+            + "price that is \(replaced) of what clients pay."
     }
 }

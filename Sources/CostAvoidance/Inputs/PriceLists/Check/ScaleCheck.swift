@@ -1,21 +1,10 @@
 import DelimitedText
 
-/// Amounts that are not pounds for one: thousands of pounds, pence, and prices of a hundred or a thousand, as headings, units and
-/// labels say, and a time in the name that is not the unit's.
+/// Amounts that are not pounds for one: thousands of pounds, pence, and prices of a hundred or a thousand, as units and labels say, and a time in the name that is not the unit's.
 struct ScaleCheck {
     private(set) var diagnostics = Diagnostics()
 
-    init(_ rows: [PriceListRow], header: [CSVHeaderCell], _ known: Catalogue) {
-        for cell in header {
-            guard let scale = Self.scale(of: cell.name, bare: []) else { continue }
-            diagnostics.add(
-                Diagnostic(
-                    .warning, at: cell.position, code: "scaled-amount",
-                    message: "the heading \(Diagnostic.quoted(cell.name)) says that amounts are in \(scale)",
-                    remedy:
-                        "Name the column \(UnitCostColumn.central.name), and write its amounts in pounds for one unit."
-                ))
-        }
+    init(_ rows: [PriceListRow], _ known: Catalogue) {
         for row in rows {
             checkScale(row)
             checkTime(row, known)
@@ -24,17 +13,10 @@ struct ScaleCheck {
 
     // MARK: Thousands and pence
 
-    private static let marks: [(words: [String], scale: String)] = [
-        (["£000", "£'000", "£000s", "£'000s", "£k", "k£", "£thousand", "gbp000"], "thousands of pounds"),
-        (["thousands", "thousand", "'000", "'000s", "000s"], "thousands"),
-        (["£m", "£million", "£millions", "million", "millions"], "millions of pounds"),
-        (["pence", "penny", "pennies"], "pence"),
-    ]
-
     private mutating func checkScale(_ row: PriceListRow) {
         for (column, bare) in [(UnitCostColumn.unit, ["p"]), (.label, [])] {
             let text = row.record.text(column)
-            guard let scale = Self.scale(of: text, bare: bare) else { continue }
+            guard let scale = AmountScale.words(of: text, bare: bare) else { continue }
             diagnostics.warn(
                 row, column, code: "scaled-amount",
                 "\(column.name) is \(Diagnostic.quoted(text)), which says that the amount is for or in \(scale)",
@@ -43,34 +25,6 @@ struct ScaleCheck {
                     + "that leave no doubt.")
             return
         }
-    }
-
-    /// What the amounts are in or for; nil for pounds for one.
-    ///
-    /// - Parameter bare: words that mean pence where nothing else stands beside them but a bracket or `per`.
-    private static func scale(of text: String, bare: [String]) -> String? {
-        let small = text.lowercased().replacing("\u{2019}", with: "'").replacing("£ ", with: "£")
-            .replacing(#/(?<before>\d),(?=\d{3})/#) { $0.output.before }
-        let words = small.split { !($0.isLetter || $0.isNumber || "£'".contains($0)) }.map(String.init)
-        if let mark = marks.first(where: { !Set($0.words).isDisjoint(with: words) }) { return mark.scale }
-        if let first = words.first, bare.contains(first), words.count == 1 || words[1] == "per" { return "pence" }
-        for (index, word) in words.enumerated().dropFirst()
-        where ["per", "cost", "price"].contains(words[index - 1]) {
-            let number = word.prefix { $0.isNumber }
-            if let count = Int(number), hundreds.contains(count), isCount(words, after: index, word) {
-                return "\(Wording.grouped(count)) of them"
-            }
-        }
-        return nil
-    }
-
-    private static let hundreds: Set<Int> = [10, 100, 1_000, 10_000, 100_000, 1_000_000]
-    private static let times: Set<String> = [
-        "minutes", "hours", "days", "weeks", "months", "years", "mg", "ml", "miles",
-    ]
-
-    private static func isCount(_ words: [String], after index: Int, _ word: String) -> Bool {
-        word.allSatisfy(\.isNumber) && (index + 1 == words.count || !times.contains(words[index + 1]))
     }
 
     // MARK: Times
