@@ -15,10 +15,14 @@ extension UnitCostSheet {
     }
 
     private func object(_ price: EditionPrice) -> JSONText {
-        .object([("edition", .text(price.edition.rawValue))] + (price.entry.map(prices) ?? [("central", .null)]))
+        .object([("edition", .text(price.edition.rawValue))] + prices(price.entry))
     }
 
-    private func prices(_ entry: UnitCost) -> [(String, JSONText)] {
+    /// Its prices under their names, each null where there is no entry.
+    private func prices(_ entry: UnitCost?) -> [(String, JSONText)] {
+        guard let entry else {
+            return ["low", "central", "high", "price_year", "carried_to", "carried"].map { ($0, .null) }
+        }
         let given = entry.range == .given
         return [
             ("low", given ? .number(entry.amount(.low)) : .null), ("central", .number(entry.amount(.central))),

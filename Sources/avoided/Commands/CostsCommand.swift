@@ -71,13 +71,17 @@ enum CostsCommand: Command {
         if let same = catalogue.suggestion(for: search)?.service {
             return CommandFailure(.refused, "\(message); did you mean \(same)?")
         }
+        let missing = catalogue.missingPrice(of: search)
         let near = catalogue.nearest(to: search).map { "\($0.service) (\($0.label), for one \($0.unit))" }
-        guard !near.isEmpty else {
+        guard !near.isEmpty || missing == .toBeBrought else {
             return CommandFailure(
                 .refused, "\(message), and nothing is near it; there are prices of \(Catalogue.builtInTopics)")
         }
         let question = catalogue.correction(of: search).map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""
-        return CommandFailure(.refused, "\(message)\(question); nearest:\n    " + near.joined(separator: "\n    "))
+        var lines = ["\(message)\(question)"]
+        if missing == .toBeBrought { lines.append(missing.sentence) }
+        if !near.isEmpty { lines[lines.endIndex - 1] += "; nearest:" }
+        return CommandFailure(.refused, (lines + near).joined(separator: "\n    "))
     }
 
     private static func listDeflators(_ arguments: Arguments, _ terminal: Terminal) throws(CommandFailure) {

@@ -97,7 +97,15 @@ struct CostsCommandTests {
         let run = CommandRun("costs", "GP")
         #expect(run.status == .refused)
         #expect(run.output == "")
-        #expect(run.errors.contains("nothing is called \"GP\"; nearest:\n    walk-in-centre-visit"))
+        #expect(
+            run.errors.contains(
+                """
+                nothing is called "GP"
+                    There is no price of this that may be built in; bring one, in unit-costs.csv or by `avoided costs \
+                import`; nearest:
+                    walk-in-centre-visit
+                """))
+        #expect(CommandRun("costs", "parking").errors.contains("nothing is near it"))
     }
 
     @Test("A list at other prices shows the printed amount and year, the factor and what it comes to")

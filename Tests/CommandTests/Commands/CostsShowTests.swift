@@ -50,6 +50,8 @@ struct CostsShowTests {
         let editions = try #require(object["editions"] as? [[String: Any]])
         #expect(editions.map { $0["edition"] as? String } == ["2015", "2022", "2026"])
         #expect(editions[0]["central"] is NSNull)
+        #expect(editions.allSatisfy { Set($0.keys) == Set(editions[2].keys) })
+        #expect(editions[0].filter { $0.key != "edition" }.values.allSatisfy { $0 is NSNull })
         #expect(editions[1]["carried"] as? Double == 99.91 && editions[2]["central"] as? Double == 62.3703)
     }
 

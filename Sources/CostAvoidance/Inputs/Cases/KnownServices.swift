@@ -34,7 +34,7 @@ struct KnownServices: Sendable {
         Diagnostic(
             at: position, code: "unknown-service",
             message: "service \(Diagnostic.quoted(name)) has no unit cost\(suggestion?.question() ?? "")",
-            remedy: (suggestion?.lookAt ?? "") + remedy(for: ServiceID(name)))
+            remedy: (suggestion?.finding ?? "") + remedy(for: ServiceID(name)))
     }
 
     private static func remedy(for service: ServiceID) -> String {

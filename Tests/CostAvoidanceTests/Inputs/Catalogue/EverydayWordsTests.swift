@@ -24,7 +24,7 @@ struct EverydayWordsTests {
         first("ae-attendance", "a and e", "A & E", "A&E", "casualty", "emergency department", "A and E attendance"),
         first("ambulance-call-out", "ambulance", "ambulance call out", "ambulance callout"),
         first("ambulance-call", "999 call"), among("ambulance-call", "999", "emergency call"),
-        first("hip-fracture", "broken hip"), among("hip-fracture", "hip fractures"),
+        first("hip-fracture-admission", "broken hip", "hip fracture"), among("hip-fracture", "hip fractures"),
         among("hospital-excess-bed-day", "hospital bed", "bed blocking", "delayed discharge"),
         among("hospital-nonelective-episode", "emergency admission", "unplanned admission", "hospital admission"),
         among("hospital-inpatient-episode", "inpatient"),
@@ -38,7 +38,7 @@ struct EverydayWordsTests {
         first("mh-secure-bed-day", "secure unit"),
         among("mh-community-contact", "CPN", "community mental health team"),
         among("dementia-year", "dementia", "Alzheimer's"), among("depression-anxiety-year", "depression", "depressed"),
-        first("drug-treatment-year", "drug treatment", "substance misuse", "rehab"),
+        first("drug-treatment-year", "drug treatment", "substance misuse"),
         first("alcohol-dependency-year", "alcohol", "problem drinker"),
         first("residential-care-older-week", "care home", "residential home", "old people's home", "care home weekly"),
         first("nursing-care-older-week-la", "nursing home", "nursing homes"),
@@ -49,7 +49,7 @@ struct EverydayWordsTests {
         first("reablement", "reablement", "enablement"),
         among("intermediate-care-home-week", "intermediate care", "step down bed"),
         first("social-worker-hour", "social worker", "social work"),
-        among("carers-allowance-week", "carer", "unpaid carer"), first("carers-allowance-week", "carer's allowance"),
+        first("carers-allowance-week", "carer's allowance"),
         first("child-in-care-year", "looked after child", "LAC", "taken into care", "children in care"),
         among("child-section-47-enquiry", "child protection", "safeguarding", "section 47"),
         among("child-in-need-referral", "child in need", "CIN"),
@@ -62,7 +62,7 @@ struct EverydayWordsTests {
         among("eviction-complex", "eviction", "evicted"), first("repossession-simple", "repossession"),
         first("rent-arrears-written-off", "rent arrears"),
         first("reletting-after-eviction", "void property", "empty property", "void"),
-        among("housing-benefit-application", "housing benefit"),
+        first("housing-benefit-week", "housing benefit"),
         first("fire-response", "fire call out", "fire brigade", "house fire"), first("arson-response", "arson"),
         among("asb-incident-action", "asb", "anti-social behaviour", "nuisance"),
         first("police-officer-hour", "police call out", "police time", "police officer"),
@@ -75,8 +75,8 @@ struct EverydayWordsTests {
         first("vehicle-theft", "car theft"), first("criminal-damage", "vandalism"), first("crime-any", "crime"),
         first("persistent-truancy-year", "truancy", "school absence"),
         first("school-exclusion-year", "exclusion", "expelled", "school exclusion"),
-        among("neet-18-24-year", "NEET"), among("jsa-claimant-year", "benefits", "unemployed", "dole"),
-        among("uc-single-25-month", "universal credit"), among("pip-daily-living-enhanced-week", "PIP"),
+        among("neet-18-24-year", "NEET"), first("jsa-claimant-year", "benefits", "unemployed", "dole"),
+        among("uc-single-25-month", "universal credit"), first("pip-daily-living-enhanced-week", "PIP"),
     ].flatMap(\.self)
 
     @Test("Eighty everyday expressions and more find the service among the first three", arguments: said)
@@ -100,7 +100,7 @@ struct EverydayWordsTests {
         first("talking-therapy-contact", "counselling", "IAPT"), among("midwife-antenatal-visit", "midwife"),
         first("mh-crisis-team-contact", "crisis team"), first("mh-place-of-safety-contact", "section 136"),
         first("memory-clinic-contact", "memory clinic"),
-        first("palliative-nurse-contact", "hospice", "palliative care"),
+        first("palliative-nurse-contact", "palliative care"),
         first("community-dentist-contact", "dentist"), among("mh-inpatient-bed-day-child", "CAMHS"),
     ].flatMap(\.self)
 
@@ -157,6 +157,6 @@ struct EverydayWordsTests {
         let suggestion = Catalogue.builtIn.suggestion(for: said)
         #expect(suggestion != nil)
         #expect(suggestion?.service == nil)
-        #expect(suggestion?.lookAt.hasPrefix("Look at `avoided costs ") == true)
+        #expect(suggestion?.finding.isEmpty == false)
     }
 }

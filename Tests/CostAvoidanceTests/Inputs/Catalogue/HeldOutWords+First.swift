@@ -187,14 +187,14 @@ extension HeldOutWords {
         problem drinking | alcohol-dependency-year
         alcohol treatment | alcohol-dependency-year*
         alcohol misuse | alcohol-dependency-year substance-misuse-contact
-        drug rehab | drug-treatment-year drug-misuse-year substance-misuse-contact
+        drug rehab | - drug-treatment-year
         drug treatment | drug-treatment-year drug-misuse-year
         heroin | drug-treatment-year drug-misuse-year substance-misuse-contact
         methadone | drug-treatment-year substance-misuse-contact
         opiate user | drug-treatment-year drug-misuse-year substance-misuse-contact
         substance abuse | substance-misuse-contact drug-*
         drug addiction | drug-* substance-misuse-contact
-        detox | drug-treatment-year alcohol-dependency-year | - drug-treatment-year substance-misuse-contact alcohol-dependency-year
+        detox | - drug-treatment-year substance-misuse-contact alcohol-dependency-year
         # community health
         district nurse visit | district-nurse-contact
         district nursing | district-nurse-*
@@ -242,11 +242,11 @@ extension HeldOutWords {
         incontinence | continence-nurse-contact
         macmillan nurse | palliative-nurse-contact
         end of life care | palliative-nurse-contact
-        hospice | palliative-nurse-contact
+        hospice | - palliative-nurse-contact
         palliative care | palliative-nurse-contact
         rapid response | intermediate-care-crisis-contact
         step down bed | intermediate-care-*
-        rehab | drug-treatment-year community-rehabilitation-contact mh-rehabilitation-bed-day intermediate-care-*
+        rehab | - drug-treatment-year
         community hospital | intermediate-care-hospital-day
         # social care adults
         care home | care-home-adult-week-gross residential-care-older-*

@@ -63,7 +63,7 @@ extension HeldOutWords {
         going into a care home | residential-care-older-* care-home-adult-week-gross
         adult social care package | home-care-* care-package-* care-home-adult-week-gross
         domiciliary carers | home-care-*
-        council carers | home-care-* carers-*
+        council carers | home-care-* | - carers-allowance-week home-care-*
         day centre for adults | day-care-*
         learning disability placement | residential-care-ld-week residential-care-older-ld*
         LD day care | day-care-*
@@ -107,7 +107,7 @@ extension HeldOutWords {
         women in prison | prison-*
         community payback | community-sentence-year
         probation officer | community-sentence-year
-        young offenders institution | youth-offender-first-year prison-*
+        young offenders institution | - prison-*
         domestic abuse victim | domestic-abuse-incident*
         domestic violence callout | domestic-abuse-incident*
         domestic abuse police cost | domestic-abuse-incident-police domestic-abuse-incident

@@ -36,7 +36,7 @@ extension HeldOutWords {
         foster care | child-in-care-year | - child-in-care-year
         fostering | child-in-care-year | - child-in-care-year
         foster placement | child-in-care-year | - child-in-care-year
-        children's home | child-in-care-year | - child-in-care-year
+        children's home | - child-in-care-year
         fostr | child-in-care-year | - child-in-care-year
         child in need | child-in-need-*
         CIN | child-in-need-*

@@ -70,7 +70,7 @@ extension HeldOutWords {
         speech therapist for child | speech-therapist-contact-child
         stoma nurse | - district-nurse-* continence-nurse-contact | district-nurse-*
         catheter nurse | district-nurse-* continence-nurse-contact
-        hospice bed | palliative-nurse-contact | - palliative-nurse-contact
+        hospice bed | - palliative-nurse-contact
         residential care for elderly | residential-care-older-*
         elderly care home | residential-care-older-* care-home-adult-week-gross
         permanent admission to care home | residential-care-* care-home-adult-week-gross
@@ -82,15 +82,15 @@ extension HeldOutWords {
         homecare package | home-care-*
         care package | home-care-* care-package-*
         hours of care | home-care-* social-worker-hour | - home-care-* care-package-*
-        carer | carers-allowance-week *-economic
-        reablement week | intermediate-care-home-week | - reablement
+        carer | - carers-allowance-week
+        reablement week | - reablement
         adult day centre | day-care-*
         social work assessment | social-worker-hour
         children in care | child-in-care-year
         child taken into foster care | child-in-care-year | - child-in-care-year
-        residential children's home | child-in-care-year
+        residential children's home | - child-in-care-year
         looked after children placement | child-in-care-year
-        secure children's home | child-in-care-year
+        secure children's home | - child-in-care-year
         child protection case | child-section-47-enquiry
         CP conference | child-section-47-enquiry
         children's safeguarding | child-section-47-enquiry
@@ -117,7 +117,7 @@ extension HeldOutWords {
         prison sentences | prison-*
         women's prison | prison-*
         night in prison | prison-* | - prison-*
-        youth custody | youth-offender-first-year prison-*
+        youth custody | - prison-*
         domestic abuse call out | domestic-abuse-incident*
         victims of domestic violence | domestic-abuse-incident*
         domestics | domestic-abuse-incident*
@@ -146,7 +146,7 @@ extension HeldOutWords {
         NEET young people | neet-*
         young people out of work | neet-*
         permanently excluded pupil | school-exclusion-year
-        suspended from school | school-exclusion-year
+        suspended from school | - school-exclusion-year
         kids skipping school | persistent-truancy-year
         PRU place | school-exclusion-year
         SEND support | - speech-therapist-contact-child school-exclusion-year mh-school-team-contact school-nurse-contact

@@ -22,13 +22,31 @@ extension Catalogue {
     /// The few entries nearest to a query that finds nothing: for another unit, of a kind near to it, or of another spelling.
     public func nearest(to query: String) -> [UnitCost] { suggestions.nearest(to: query).map { byTopic[$0] } }
 
-    /// A query with its misspelt words put right; nil where none is.
+    /// A query with its misspelt words put right; nil where none is, or where it finds nothing then either.
     public func correction(of query: String) -> String? { suggestions.correction(of: query) }
+
+    /// Why nothing is found by a query.
+    public func missingPrice(of query: String) -> MissingPrice { suggestions.missingPrice(of: query) }
 
     /// What somebody may have meant who wrote `text` where the name of a service belongs.
     ///
     /// - Returns: nil where nothing is near.
-    public func suggestion(for text: String) -> ServiceSuggestion? { suggestions.suggestion(for: text) }
+    public func suggestion(for text: String) -> ServiceSuggestion? {
+        switch suggestions.meant(by: text) {
+        case .same(let place): .same(byTopic[place].service)
+        case .found(let words, let places):
+            .found(
+                command: Self.isFoundBuiltIn(words) ? words : nil, places.prefix(Self.namedCount).map { byTopic[$0] },
+                more: max(places.count - Self.namedCount, 0))
+        case .nearest(let places, let missing): .nearest(places.map { byTopic[$0] }, missing)
+        case nil: nil
+        }
+    }
+
+    /// How many of what is found are named.
+    private static let namedCount = 3
+
+    private static func isFoundBuiltIn(_ words: String) -> Bool { !Catalogue.builtIn.search(words).isEmpty }
 }
 
 /// What a query finds in a catalogue.
@@ -37,35 +55,4 @@ public struct SearchAnswer: Sendable {
     public let unitCosts: [UnitCost]
     /// Words of the query that narrow what is looked for and that no entry has.
     public let leftAside: [String]
-}
-
-/// What somebody may have meant by a service that is not known.
-public enum ServiceSuggestion: Sendable, Hashable {
-    /// It is this service, written another way: `A&E`, `ae-atendance`.
-    case same(ServiceID)
-    /// The catalogue has something under these words, and which of it is meant, or whether any, only its author knows.
-    case search(String)
-
-    /// The service that it is, where that is certain.
-    public var service: ServiceID? {
-        switch self {
-        case .same(let service): service
-        case .search: nil
-        }
-    }
-
-    /// `; did you mean "ae-attendance"?` for the end of a message, or nothing.
-    ///
-    /// - Parameter prefix: what stands before a service's name where it was written, such as `service:`.
-    public func question(prefix: String = "") -> String {
-        service.map { "; did you mean \"\(prefix)\($0)\"?" } ?? ""
-    }
-
-    /// `Look at …` before the other words of a remedy, or nothing.
-    public var lookAt: String {
-        switch self {
-        case .same: ""
-        case .search(let words): "Look at `avoided costs \(words)`. "
-        }
-    }
 }

@@ -33,8 +33,8 @@ struct CatalogueIndex: Sendable {
             known.union(synonyms.vocabulary).filter { $0.count >= Self.shortestWord && !$0.allSatisfy(\.isNumber) }
                 .sorted())
         var exact: [[UInt8]: Int] = [:]
-        for place in words.indices.reversed() { exact[words[place].label.letters] = place }
-        for place in words.indices.reversed() { exact[words[place].name.letters] = place }
+        for place in words.indices.reversed() { exact[words[place].label.plainLetters] = place }
+        for place in words.indices.reversed() { exact[words[place].name.plainLetters] = place }
         self.exact = exact
         cores = Self.cores(words, entries)
     }
@@ -61,11 +61,37 @@ struct CatalogueIndex: Sendable {
             matches = self.matches(other)
         }
         let unmet = matches.first?.score.unmet ?? []
+        if !unmet.isEmpty, let both = both(SearchWords(text)) { return (both, []) }
         // A word that is misspelt is put right and not left aside.
-        if !unmet.isEmpty, let corrected = correction(of: text), found(corrected).leftAside.count < unmet.count {
+        if !unmet.isEmpty, let corrected = corrected(SearchWords(text))?.text,
+            found(corrected).leftAside.count < unmet.count
+        {
             return ([], [])
         }
+        guard !matches.isEmpty else { return (begun(by: SearchWords(text)), []) }
         return (matches.map(\.entry.place), unmet.map { question.terms[$0].typed.text })
+    }
+
+    /// Places of what two services have that stand with an `and` between them, of each in turn: `A&E and ambulance`.
+    private func both(_ words: SearchWords) -> [Int]? {
+        for place in words.words.indices where SearchWords.isAnd(words.words[place]) {
+            let sides = [SearchWords(words: words.words[..<place]), SearchWords(words: words.words[(place + 1)...])]
+            guard sides.allSatisfy(synonyms.isExpression) else { continue }
+            let answers = sides.map { found($0.text).places }
+            guard !answers.contains(where: \.isEmpty) else { continue }
+            var seen: Set<Int> = []
+            return (0..<(answers.map(\.count).max() ?? 0)).flatMap { rank in
+                answers.compactMap { rank < $0.count ? $0[rank] : nil }
+            }.filter { seen.insert($0).inserted }
+        }
+        return nil
+    }
+
+    /// Places of the entries whose name begins with what was typed, and that with more than one word: `ae-att`.
+    private func begun(by words: SearchWords) -> [Int] {
+        guard words.count > 1 else { return [] }
+        let letters = words.letters
+        return entries.indices.filter { entries[$0].nameLetters.starts(with: letters) }
     }
 
     private func isKnown(_ words: SearchWords) -> Bool { words.words.allSatisfy(vocabulary.holds) }
@@ -75,7 +101,7 @@ struct CatalogueIndex: Sendable {
         let question = SearchQuestion(SearchWords(text), synonyms)
         var found = matches(question.withoutUnit).map(\.entry.place)
         if found.isEmpty { found = question.nearest.flatMap(places) }
-        if found.isEmpty, let corrected = correction(of: text) {
+        if found.isEmpty, let corrected = corrected(SearchWords(text))?.text {
             found = self.found(corrected).places
             if found.isEmpty { return nearest(to: corrected) }
         }
@@ -87,8 +113,20 @@ struct CatalogueIndex: Sendable {
         return Array(found.filter { seen.insert($0).inserted }.prefix(Self.nearestCount))
     }
 
-    /// A question with each misspelt word replaced by the nearest that is known; nil where there is none to replace.
-    func correction(of text: String) -> String? { corrected(SearchWords(text))?.text }
+    /// A question with each misspelt word replaced by the nearest that is known; nil where there is none to replace, or where
+    /// nothing is found by that either.
+    func correction(of text: String) -> String? {
+        corrected(SearchWords(text)).map(\.text).flatMap { found($0).places.isEmpty ? nil : $0 }
+    }
+
+    /// Why nothing is found by a question.
+    func missingPrice(of text: String) -> MissingPrice {
+        let words = SearchWords(text)
+        let asked = SearchQuestion(words, synonyms)
+        // The price of another unit is there.
+        guard matches(asked.withoutUnit).isEmpty else { return .absent }
+        return SearchQuestion(corrected(words) ?? words, synonyms).missing
+    }
 
     private func places(_ way: SearchTerm.Way) -> [Int] {
         let term = SearchTerm(
@@ -96,24 +134,43 @@ struct CatalogueIndex: Sendable {
         return matches([term], phrase: nil).map(\.entry.place)
     }
 
+    /// What somebody may have meant, by places.
+    enum Meant {
+        case same(Int)
+        case found(words: String, [Int])
+        case nearest([Int], MissingPrice)
+    }
+
     /// What somebody may have meant; nil where nothing is near.
-    func suggestion(for text: String) -> ServiceSuggestion? {
+    func meant(by text: String) -> Meant? {
         guard text.utf8.count <= NearMatch.longestSought else { return nil }
         let words = SearchWords(text)
         guard !words.isEmpty else { return nil }
         let corrected = corrected(words)
-        if let same = same(words) ?? corrected.flatMap(same) { return .same(entries[same].service) }
-        let question = words.telling.isEmpty ? words.text : words.telling.text
-        if !found(question).places.isEmpty { return .search(question) }
-        if let corrected, !found(corrected.text).places.isEmpty { return .search(corrected.text) }
-        if !nearest(to: question).isEmpty { return .search(question) }
+        if let same = same(words) ?? corrected.flatMap(same), isCounted(same, as: words) { return .same(same) }
+        for question in [words, corrected].compactMap(\.self) {
+            let found = found(question.text).places
+            if !found.isEmpty { return .found(words: question.text, found) }
+        }
+        let nearest = nearest(to: words.text)
+        let missing = missingPrice(of: words.text)
+        if !nearest.isEmpty || missing == .toBeBrought { return .nearest(nearest, missing) }
         // A name of one's own may be made of words that tell nothing: `visit`.
-        return NearMatch.suggestion(for: text, among: entries.map(\.service.name)).map { .same(ServiceID($0)) }
+        return NearMatch.suggestion(for: text, among: entries.map(\.service.name))
+            .flatMap { name in entries.firstIndex { $0.service.name == name } }
+            .flatMap { isCounted($0, as: words) ? .same($0) : nil }
+    }
+
+    /// Whether an entry is for the unit that was written, where one was: a visit of a social worker is no hour.
+    private func isCounted(_ place: Int, as words: SearchWords) -> Bool {
+        let written = SearchMeasure.all(in: words)
+        let own = entries[place].measures
+        return written.isEmpty || own.isEmpty || !written.isDisjoint(with: own)
     }
 
     /// The entry that the words are certainly a name of.
     private func same(_ words: SearchWords) -> Int? {
-        if let exact = exact[words.telling.letters] { return exact }
+        if let exact = exact[words.telling.plainLetters] { return exact }
         // What an expression means is known better from the table of expressions than from a name that has the same words.
         if !synonyms.isExpression(words), let core = cores[words.telling.letters] { return core }
         let found = matches(SearchQuestion(words, synonyms))
@@ -125,9 +182,9 @@ struct CatalogueIndex: Sendable {
 
     private func corrected(_ words: SearchWords) -> SearchWords? {
         let corrected = words.words.map { word in
-            guard word.count >= Self.shortestWord, !vocabulary.holds(word), synonyms.longest(at: [word]) == nil else {
-                return word
-            }
+            guard word.count >= Self.shortestWord, !vocabulary.holds(word), !synonyms.knows(word),
+                !SearchSpelling.isEnglish(word)
+            else { return word }
             return near(word) ?? word
         }
         return corrected == words.words ? nil : SearchWords(words: corrected)
@@ -157,7 +214,18 @@ struct CatalogueIndex: Sendable {
         }
         let fewest = found.map(\.score.unmet.count).min() ?? 0
         return found.filter { $0.score.unmet.count == fewest }
-            .sorted { ($0.score, $0.entry.place) < ($1.score, $1.entry.place) }
+            .sorted(by: Self.isBefore)
+    }
+}
+
+extension CatalogueIndex {
+    /// Of entries that are equally good the one of the newest prices comes first, and of these the first of the catalogue.
+    private static func isBefore(
+        _ left: (entry: IndexedUnitCost, score: SearchScore), _ right: (entry: IndexedUnitCost, score: SearchScore)
+    ) -> Bool {
+        guard left.score.isAsGood(as: right.score) else { return left.score < right.score }
+        return left.entry.priceYear == right.entry.priceYear
+            ? left.entry.place < right.entry.place : left.entry.priceYear > right.entry.priceYear
     }
 }
 

@@ -13,6 +13,11 @@ struct IndexedUnitCost: Sendable {
     /// How many words of the name are the figures of a year.
     let years: Int
     let kind: BenefitType
+    let priceYear: FinancialYear
+    /// The letters of its name, however it is parted into words.
+    let nameLetters: [UInt8]
+    /// What its unit and its name count in.
+    let measures: Set<SearchMeasure>
 
     /// The words of an entry, from which a vocabulary is made.
     struct Words: Sendable {
@@ -60,5 +65,8 @@ struct IndexedUnitCost: Sendable {
         core = vocabulary.numbers(of: words.core)
         years = words.name.words.count { $0.allSatisfy(ASCII.isDigit) }
         kind = unitCost.benefitType
+        priceYear = unitCost.priceYear
+        nameLetters = SearchWords(unitCost.service.name).letters
+        measures = SearchMeasure.all(in: words.unit).union(SearchMeasure.all(in: words.name))
     }
 }

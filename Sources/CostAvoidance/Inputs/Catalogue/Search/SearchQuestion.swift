@@ -6,6 +6,8 @@ struct SearchQuestion: Sendable {
     let nearest: [SearchTerm.Way]
     /// What is nearest where it has nothing of what narrows it either.
     let nearestOfQualifiers: [SearchTerm.Way]
+    /// Why the catalogue lacks what is looked for, where it does.
+    let missing: MissingPrice
     /// Every telling word of the question.
     let words: SearchWords
 
@@ -23,6 +25,10 @@ struct SearchQuestion: Sendable {
         }
         self.nearest = nearest(.head)
         nearestOfQualifiers = nearest(.qualifier)
+        let isToBeBrought = zip(tokens, roles).contains {
+            $1 == .head && $0.expression?.service?.missing == .toBeBrought
+        }
+        missing = isToBeBrought ? .toBeBrought : .absent
     }
 
     /// A word or an expression of a question.
@@ -58,7 +64,8 @@ struct SearchQuestion: Sendable {
 
     private static func terms(_ tokens: [Token], _ roles: [SearchTerm.Role]) -> [SearchTerm] {
         zip(tokens, roles).map { token, role in
-            let typed = token.typed.telling.isEmpty ? token.typed : token.typed.telling
+            let telling = token.typed.telling.isEmpty ? token.typed : token.typed.telling
+            let typed = token.expression == nil ? telling : token.typed
             let (meaning, place): (SearchSynonyms.Meaning?, SearchTerm.Place) =
                 switch role {
                 case .unit: (token.expression?.unit, .unit)
@@ -66,7 +73,7 @@ struct SearchQuestion: Sendable {
                 case .head, .qualifier: (token.expression?.service, .name)
                 }
             guard let meaning else {
-                let way = SearchTerm.Way(phrases: [typed], certainty: .same)
+                let way = SearchTerm.Way(phrases: [telling], certainty: .same)
                 return SearchTerm(ways: [way], place: .anywhere, role: role, typed: typed, origin: .word)
             }
             return SearchTerm(ways: meaning.ways, place: place, role: role, typed: typed, origin: .expression)

@@ -1,7 +1,12 @@
 /// One spelling for every way a word is written: its plural, its American spelling, and its short form.
 enum SearchSpelling {
     /// Words shorter than this have no plural.
-    private static let shortestPlural = 4
+    private static let shortestPlural = 3
+    /// Words shorter than this are abbreviations, whose plural has an `s` and nothing else: `GPs`.
+    private static let shortestWord = 4
+    /// Abbreviations that end in an `s` of their own, and are another thing without it.
+    private static let abbreviations: Set<[UInt8]> = Set(
+        ["bus", "cps", "css", "gas", "his", "sos", "was"].map { Array($0.utf8) })
 
     /// A word as it is compared: `centers` as `centre`, `kids` as `child`.
     static func plain(_ word: [UInt8]) -> [UInt8] {
@@ -10,11 +15,11 @@ enum SearchSpelling {
     }
 
     /// The plural is its singular.
-    private static func singular(_ word: [UInt8]) -> [UInt8] {
-        guard word.count >= shortestPlural, word.last == letter.s else { return word }
+    static func singular(_ word: [UInt8]) -> [UInt8] {
+        guard word.count >= shortestPlural, word.last == letter.s, !abbreviations.contains(word) else { return word }
         let stem = word.dropLast()
         if stem.last == letter.s { return word }
-        if word.count > shortestPlural, stem.suffix(2).elementsEqual(letter.ie) { return stem.dropLast(2) + [letter.y] }
+        if word.count > shortestWord, stem.suffix(2).elementsEqual(letter.ie) { return stem.dropLast(2) + [letter.y] }
         if let es = endings.first(where: { stem.suffix($0.count).elementsEqual($0) }), word.count > es.count + 2 {
             return Array(stem.dropLast())
         }
@@ -60,6 +65,9 @@ enum SearchSpelling {
         elderly oap pensioner senior | older
         teenage teen | teenager
         wife wive | wife
+        midwive | midwife
+        knive | knife
+        thieve | thief
         temp temporary | temporary
         appt apptmt appointmnt | appointment
         dept | department

@@ -33,6 +33,9 @@ extension SearchSynonyms {
         week, weekly, wk, pw, weeks | unit:week
         hour, hourly, hr | unit:hour
         day, daily, nightly, night | unit:day; night
+        fortnight, fortnightly | unit:fortnight
+        minute, per minute | unit:minute
+        quarterly, per quarter | unit:quarter
         month, monthly, pcm, mth | unit:month
         year, yearly, annual, annually, pa, annum, yr | unit:year
         """

@@ -17,15 +17,18 @@ extension SearchSynonyms {
         see and treat, treated at scene, treated at the scene | ambulance see treat + scene; ambulance see treat
         hear and treat, telephone triage, ambulance advice | ambulance hear treat
         patient transport, pts, non emergency transport, hospital transport | patient transport | ambulance see treat convey
-        gp, general practitioner, family doctor, doctor, doctor surgery, surgery appointment, surgery visit, general practice, primary care, health centre, gp surgery, out of hours doctor, out of hours gp | =gp; general practitioner | =walk in centre; minor injury
-        practice nurse, nurse practitioner, surgery nurse | practice nurse | walk in centre; district nurse
-        prescription, medication, medicine, drug cost, pharmacy, pharmacist, chemist, vaccination, vaccine, flu jab, jab, immunisation | prescription
+        gp, general practitioner, family doctor, doctor, doctor surgery, surgery appointment, surgery visit, general practice, primary care, health centre, gp surgery, out of hours doctor, out of hours gp | =gp; general practitioner | =walk in centre; minor injury | bring
+        practice nurse, nurse practitioner, surgery nurse | practice nurse | walk in centre; district nurse | bring
+        prescription, medication, medicine, drug cost, pharmacy, pharmacist, chemist, vaccination, vaccine, flu jab, jab, immunisation | prescription | | bring
         111, 111 call, nhs 111, nhs direct | 111 call; nhs 111 | ambulance hear treat; ambulance call
         fall, faller, falling, fell, fallen, fall over, slip and trip, trip and fall, fall prevention, trip hazard | fall; falls; hip fracture | hip fracture; ambulance see treat
-        broken hip, fractured hip, hip break, neck of femur, fractured neck of femur, fracture neck of femur, nof, fnof, hip fracture, femur fracture, broken femur | =hip fracture
+        falls clinic, fall clinic, falls service, falls prevention clinic, falls assessment | falls clinic; hospital outpatient attendance; community rehabilitation
+        broken hip, fractured hip, hip break, neck of femur, fractured neck of femur, fracture neck of femur, nof, fnof, hip fracture, femur fracture, broken femur | hip fracture admission; =hip fracture
         fracture, broken bone, broken arm, broken leg, broken wrist, head injury, burn, cut, sprain, poisoning, choking, collapse | fractured limb | ae investigation treatment; ae attendance; hip fracture
         hospital, hospital care, hospital treatment, hospital service, hospital trust | hospital inpatient; hospital
+        ward, hospital ward, ward stay | hospital inpatient; hospital excess bed day; mh inpatient bed day
         hospital bed, hospital bed day, bed day, hospital day, hospital night, night in hospital, bed night, bed night in hospital, overnight hospital, bed blocking, bed blocker, blocked bed, hospital discharge delay, discharge delay, delayed discharge, delayed transfer, delayed transfer of care, dtoc, dtc, delayed hospital discharge, excess bed day, length of stay, los, reduced length of stay, stuck in hospital, medically fit for discharge, no criteria to reside, bed | hospital bed day; hospital excess bed day; excess bed day; bed day | hospital inpatient
+        night | hospital bed day; hospital excess bed day; bed day
         hospital admission, emergency admission, emergency hospital admission, unplanned admission, unplanned hospital admission, avoidable admission, acute admission, admission, hospital stay, stay in hospital, days in hospital, time in hospital, admitted to hospital, admitted, hospitalisation, non elective, nonelective, non elective admission, nel, nel admission, nel spell, hospital readmission, readmission, emergency readmission, emergency inpatient, unscheduled admission, unscheduled care, going into hospital | hospital nonelective; hospital non elective; hospital emergency admission; hospital admission; hospital inpatient episode; nonelective; non elective
         inpatient, in patient, inpatient stay, inpatient episode, inpatient admission, hospital inpatient, hospital spell, hospital episode, finished consultant episode, fce | hospital inpatient episode; hospital inpatient; hospital nonelective; inpatient
         planned operation, operation, planned admission, elective surgery, elective, elective admission, surgery, planned surgery, hip replacement, knee replacement, hernia, cataract | hospital elective; elective; hospital day case
@@ -35,7 +38,7 @@ extension SearchSynonyms {
         outpatient, out patient, outpatient appointment, outpatient clinic, outpatient visit, opd, op, hospital appointment, clinic appointment, hospital clinic, hospital visit, consultant appointment, consultant, consultant visit, specialist appointment, specialist clinic, specialist, follow up appointment, clinic, clinic visit | =hospital outpatient attendance; outpatient attendance; outpatient
         outpatient procedure, minor procedure, procedure, minor operation | =hospital outpatient procedure; procedure
         scan, x ray, mri, ct scan, blood test, test, diagnostic, endoscopy, dialysis, chemotherapy, radiotherapy, cancer, tumour | diagnostic imaging | hospital outpatient attendance; hospital day case; hospital outpatient procedure
-        childbirth, labour ward, giving birth, caesarean, c section | childbirth | midwife antenatal; midwife postnatal; hospital inpatient
+        childbirth, labour ward, giving birth, caesarean, c section, maternity, birth, maternity care, maternity unit, maternity ward, maternity service, maternity bed, home birth, delivery suite, baby | childbirth | midwife antenatal; midwife postnatal; health visitor new baby
         heart attack, myocardial infarction, chest pain, angina, pneumonia, chest infection, sepsis, flu, influenza, covid, epilepsy, seizure, fit, cellulitis, dehydration, blood clot | heart attack | hospital nonelective; heart failure; ae attendance
         intensive care, intensive care unit, icu, itu, hdu, high dependency, high dependency unit, high dependency bed, critical care, critical care unit, level 3 bed, level 2 bed, intensive therapy unit, ccu, life support, ventilator, ventilated | =critical care; intensive care
         child intensive care, paediatric intensive care, paediatric critical care, child critical care, picu, paediatric high dependency | critical care + paediatric; critical care child; mh intensive care | critical care
@@ -57,7 +60,7 @@ extension SearchSynonyms {
         one year check, 1 year check, one year review, 12 month check, 1 year review | health visitor one year; health visitor
         family nurse, family nurse partnership, fnp, family nurse visit | =family nurse; nurse partnership | child in need referral
         teenage mother, teenage pregnancy, teenage parent, young mother, young parent | teenage mother | family nurse; midwife
-        midwife, midwifery, maternity, birth, baby, pregnancy, pregnant, maternity care, community midwife | =midwife; midwifery; maternity; antenatal; birth
+        midwife, midwifery, pregnancy, pregnant, community midwife | =midwife; midwifery; maternity; antenatal; birth
         antenatal, ante natal, pregnancy check, booking appointment, prenatal, pregnancy appointment, antenatal care, antenatal clinic | midwife antenatal; antenatal; midwife
         postnatal, post natal, postnatal care, after birth | midwife postnatal; postnatal; midwife
         school nurse, school nursing, school health | =school nurse; school nursing; school based
@@ -67,7 +70,8 @@ extension SearchSynonyms {
         dietitian, dietetics, dietetic, nutritionist, nutrition | dietitian; dietician | hospital outpatient attendance
         podiatry, chiropody, chiropodist, podiatrist, feet, foot, foot clinic, foot care, toenail | podiatry; podiatrist; chiropody | hospital outpatient attendance
         dentist, dental, teeth, tooth, dentistry, toothache, oral health | dental; dentist
-        palliative, hospice, end of life, end of life care, palliative care, macmillan, macmillan nurse, marie curie, terminal illness, terminally ill, dying, terminal care, hospice care, eolc, palliative nurse | palliative; hospice; end of life | district nurse
+        palliative, end of life, end of life care, palliative care, macmillan, macmillan nurse, marie curie, terminal illness, terminally ill, dying, terminal care, eolc, palliative nurse | palliative; hospice; end of life | district nurse
+        hospice, hospice care, hospice bed, hospice stay, hospice place, hospice day, hospice at home | hospice | palliative; district nurse | bring
         tissue viability, tissue viability nurse, tvn, pressure ulcer, pressure sore, bed sore, bedsore, leg ulcer, ulcer, wound, wound care, wound clinic, wound nurse, pressure damage, leg wound | tissue viability; district nurse
         diabetes, diabetic, dsn, diabetes specialist nurse, type 2 diabetes, blood sugar | =diabetes; diabetes nurse | district nurse; hospital outpatient attendance
         heart, cardiac, cardiac nurse, heart nurse, heart disease, cardiac rehab, cardiac rehabilitation, chd | heart nurse; cardiac; heart failure

@@ -5,6 +5,8 @@ struct SearchSynonyms: Sendable {
         let ways: [SearchTerm.Way]
         /// What is told of where the catalogue has none of these.
         let nearest: [SearchTerm.Way]
+        /// Why the catalogue has none of these, where it has none.
+        let missing: MissingPrice
     }
 
     /// What an expression can be: a service, a unit, a word that goes with any service, or several of these by where it stands.
@@ -24,6 +26,8 @@ struct SearchSynonyms: Sendable {
 
     /// Every word of an expression, to correct misspelt ones by.
     let vocabulary: Set<String>
+    /// The same in one spelling of each.
+    private let plainVocabulary: Set<[UInt8]>
 
     /// Letters fewer than these are not joined from words of which some say nothing.
     private static let fewestJoined = 3
@@ -33,7 +37,7 @@ struct SearchSynonyms: Sendable {
     /// What is said is any of the expressions before the first bar. It means an entry that has one of the phrases behind it in its
     /// name or label, the first preferred; `+` joins phrases that it must both have. `=` before
     /// a phrase says that a service of just this name is certainly meant. Where the catalogue has no such entry, those behind the
-    /// second bar are near. A meaning that begins with `unit:` is a unit, one that begins with `generic:` a word that goes with any
+    /// second bar are near, and `bring` behind a third says that there is no price of it that may be built in. A meaning that begins with `unit:` is a unit, one that begins with `generic:` a word that goes with any
     /// service and says, where other words do not, what kind is meant.
     init(table: String) {
         var expressions: [[UInt8]: Expression] = [:]
@@ -45,7 +49,9 @@ struct SearchSynonyms: Sendable {
             let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             guard parts.count > 1 else { continue }
             let (role, means) = Self.role(parts[1].trimmingSpaces())
-            let meaning = Meaning(ways: Self.ways(means), nearest: parts.count > 2 ? Self.ways(parts[2]) : [])
+            let meaning = Meaning(
+                ways: Self.ways(means), nearest: parts.count > 2 ? Self.ways(parts[2]) : [],
+                missing: parts.dropFirst(3).contains { $0.trimmingSpaces() == "bring" } ? .toBeBrought : .absent)
             for said in parts[0].split(separator: ",").map({ SearchWords(String($0)) }) {
                 longest = max(longest, said.count)
                 vocabulary.formUnion(said.words.map { String(decoding: $0, as: UTF8.self) })
@@ -61,6 +67,7 @@ struct SearchSynonyms: Sendable {
         self.anyOrder = anyOrder
         self.longest = longest + 1
         self.vocabulary = vocabulary
+        plainVocabulary = Set(vocabulary.map { SearchSpelling.plain(Array($0.utf8)) })
     }
 
     private static func role(_ means: String) -> (WritableKeyPath<Expression, Meaning?>, String) {
@@ -89,6 +96,9 @@ struct SearchSynonyms: Sendable {
     private static func ordered(_ words: SearchWords) -> [[UInt8]] {
         words.telling.words.map(SearchSpelling.plain).sorted { $0.lexicographicallyPrecedes($1) }
     }
+
+    /// Whether a word is one of an expression, in whatever spelling.
+    func knows(_ word: [UInt8]) -> Bool { plainVocabulary.contains(SearchSpelling.plain(word)) }
 
     /// The longest expression that begins these words, with how many words it has.
     func longest(at words: ArraySlice<[UInt8]>) -> (length: Int, expression: Expression)? {

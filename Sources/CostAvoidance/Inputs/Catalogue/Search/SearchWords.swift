@@ -45,6 +45,9 @@ struct SearchWords: Hashable, Sendable {
     /// Whether a word says nothing.
     static func isSmall(_ word: [UInt8]) -> Bool { small.contains(word) }
 
+    /// Whether a word joins two things of which both are looked for.
+    static func isAnd(_ word: [UInt8]) -> Bool { word == Array("and".utf8) || word == Array("plus".utf8) }
+
     /// Whether what is behind a word only narrows what is before it: of `fall in the home` it is the fall that is looked for.
     static func isJoining(_ word: [UInt8]) -> Bool { joining.contains(word) }
 
