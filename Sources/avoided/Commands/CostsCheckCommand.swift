@@ -25,8 +25,8 @@ enum CostsCheckCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let name = arguments.operands[0]
-        let evaluation = try arguments.value("--for").flatMap { folder throws(CommandFailure) in
-            try evaluation(in: folder, terminal)
+        let evaluation: Evaluation? = try arguments.value("--for").flatMap { folder throws(CommandFailure) in
+            try Self.evaluation(in: folder, terminal)
         }
         let list = try PriceFile.list(name)
         let findings = list.placed(check(arguments, evaluation).findings(in: list.file))
