@@ -31,11 +31,22 @@ struct ScenarioDifference {
     }
 }
 
+/// Which measures of a comparison are told one by one.
+package enum MeasuresShown: Sendable, Hashable {
+    /// All that are known.
+    case all
+    /// Those that some scenario changes.
+    case changed
+}
+
 extension ScenarioComparison {
     /// The measures that the base knows, in the order of `summary.csv`.
-    var measures: [SummaryMeasure] {
+    func measures(_ shown: MeasuresShown) -> [SummaryMeasure] {
         SummaryMeasure.allCases.filter { measure in
-            base[measure] != nil || outcomes.contains { $0.headline?[measure] != nil }
+            switch shown {
+            case .all: base[measure] != nil || outcomes.contains { $0.headline?[measure] != nil }
+            case .changed: outcomes.contains { $0.headline.map { $0[measure] != base[measure] } ?? false }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ import Numerics
 package enum WhatIfDocument {
     /// A comparison as Markdown.
     package static func markdown(
-        _ comparison: ScenarioComparison, title: String, words: MeasureWords
+        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .all
     ) -> String {
         MarkdownWriter.write(
             ReportDocument(
@@ -14,13 +14,15 @@ package enum WhatIfDocument {
                     .callout(
                         "These are scenarios and not the estimate: what the figures would be if something else were true."
                     )
-                ] + blocks(comparison, words)))
+                ] + blocks(comparison, words, showing: shown)))
     }
 
     /// What the scenarios are and a table for each measure.
-    package static func blocks(_ comparison: ScenarioComparison, _ words: MeasureWords) -> [Block] {
+    package static func blocks(
+        _ comparison: ScenarioComparison, _ words: MeasureWords, showing shown: MeasuresShown = .all
+    ) -> [Block] {
         [.bullets(comparison.outcomes.map { RichText(description(of: $0)) })]
-            + comparison.measures.map { .table(table($0, comparison, words)) }
+            + comparison.measures(shown).map { .table(table($0, comparison, words)) }
             + comparison.outcomes.compactMap { contributions($0, words) }.map { .table($0) }
     }
 

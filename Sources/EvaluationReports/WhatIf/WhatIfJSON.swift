@@ -4,10 +4,12 @@ import Numerics
 
 package enum WhatIfJSON {
     /// The base, and every scenario with its changes, its figures and their differences; what is withheld is null.
-    package static func json(_ comparison: ScenarioComparison, title: String) -> String {
+    package static func json(
+        _ comparison: ScenarioComparison, title: String, showing shown: MeasuresShown = .all
+    ) -> String {
         JSONText.object([
             ("title", .text(title)), ("kind", .text("scenarios, not the estimate")),
-            ("base", measures(comparison.base, comparison.measures)),
+            ("base", measures(comparison.base, comparison.measures(shown))),
             (
                 "scenarios",
                 .array(
@@ -18,8 +20,8 @@ package enum WhatIfJSON {
                             ("changes", .array(outcome.scenario.ownChanges.map { .text($0.title) })),
                             ("note", .text(outcome.scenario.note)),
                             ("quantities", .array(outcome.totals.map(quantity))),
-                            ("measures", outcome.headline.map { measures($0, comparison.measures) } ?? .null),
-                            ("differences", differences(comparison, outcome)),
+                            ("measures", outcome.headline.map { measures($0, comparison.measures(shown)) } ?? .null),
+                            ("differences", differences(comparison, outcome, comparison.measures(shown))),
                             ("contributions", contributions(outcome)),
                         ])
                     })
@@ -67,11 +69,11 @@ package enum WhatIfJSON {
     }
 
     private static func differences(
-        _ comparison: ScenarioComparison, _ outcome: ScenarioComparison.Outcome
+        _ comparison: ScenarioComparison, _ outcome: ScenarioComparison.Outcome, _ measures: [SummaryMeasure]
     ) -> JSONText {
         guard outcome.headline != nil else { return .null }
         return .object(
-            comparison.measures.map { measure in
+            measures.map { measure in
                 let difference = comparison.difference(measure, of: outcome)
                 let text = ScenarioDifference(measure: measure)
                 return (measure.rawValue, ends(Bound.allCases.map { text.csv(difference[$0]) }))

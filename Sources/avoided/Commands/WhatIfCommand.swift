@@ -13,8 +13,14 @@ enum WhatIfCommand: Command {
                 help: "a change; several make one scenario, ranges and lists a grid"),
             .init(
                 name: "--scenario", value: .many(placeholder: "NAME"),
-                help: "a scenario of scenarios.csv (default all, without --set)"),
+                help: "a scenario of scenarios.csv, or two together as a+b (default all, without --set)"),
             .init(name: "--each", value: .none, help: "adds what every single change contributes"),
+            .init(
+                name: "--only-changed", value: .none,
+                help: "leaves out measures that nothing changes, also from csv, json and markdown"),
+            .init(
+                name: "--every-measure", value: .none,
+                help: "shows every measure on the screen, and not only those that change"),
             .init(
                 name: "--until", value: .one(placeholder: "MEASURE=VALUE"),
                 help: "asks at which value of --vary a measure comes to a target"),

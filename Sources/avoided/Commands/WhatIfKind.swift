@@ -40,7 +40,7 @@ enum WhatIfKind: Sendable {
 
     /// Options that mean something beside some of the kinds and nothing beside others.
     private static let particular = [
-        "--set", "--scenario", "--each", "--until", "--vary", "--roll-out", "--measure", "--at", "--format",
+        "--set", "--scenario", "--each", "--only-changed", "--every-measure", "--until", "--vary", "--roll-out", "--measure", "--at", "--format",
     ]
 
     private var companions: Set<String> {
@@ -49,7 +49,7 @@ enum WhatIfKind: Sendable {
         case .rollOut: ["--roll-out", "--set", "--scenario", "--format"]
         case .reverse: ["--until", "--vary", "--set", "--scenario", "--at", "--format"]
         case .grid: ["--set", "--scenario", "--measure", "--at", "--format"]
-        case .comparison: ["--set", "--scenario", "--each", "--format"]
+        case .comparison: ["--set", "--scenario", "--each", "--only-changed", "--every-measure", "--format"]
         }
     }
 
@@ -81,6 +81,10 @@ enum WhatIfKind: Sendable {
         switch self {
         case .reverse where format == "markdown", .rollOut where format == "markdown":
             throw .usage("--format markdown means nothing \(words): it is printed as text, csv or json")
+        case .comparison where arguments.has("--every-measure") && arguments.has("--only-changed"):
+            throw .usage("--every-measure and --only-changed say opposite things\n    Leave one of the two out.")
+        case .comparison where arguments.has("--every-measure") && format != "text":
+            throw .usage("--every-measure means nothing beside --format \(format), which has every measure already")
         case .comparison where format == "csv" && arguments.has("--each"):
             throw .usage("--each is printed as text, markdown or json, and not as csv")
         case .grid where arguments.isGiven("--at"):

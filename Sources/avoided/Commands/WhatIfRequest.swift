@@ -57,11 +57,15 @@ struct WhatIfRequest {
                 of: asked, on: ground, depth: arguments.has("--each") ? .everyChange : .scenarios)
         }
         let title = evaluation.settings.title
+        let changed: MeasuresShown = arguments.has("--only-changed") ? .changed : .all
         return switch arguments.value("--format") {
-        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: try words)
-        case "csv": WhatIfCSV.comparison(comparison)
-        case "json": WhatIfJSON.json(comparison, title: title)
-        default: WhatIfText.text(comparison, title: title, words: try words)
+        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: try words, showing: changed)
+        case "csv": WhatIfCSV.comparison(comparison, showing: changed)
+        case "json": WhatIfJSON.json(comparison, title: title, showing: changed)
+        default:
+            WhatIfText.text(
+                comparison, title: title, words: try words,
+                showing: arguments.has("--every-measure") ? .all : .changed)
         }
     }
 
@@ -69,18 +73,36 @@ struct WhatIfRequest {
         let known = evaluation.scenarios
         var scenarios: [Scenario] = []
         for name in arguments.allValues("--scenario") {
-            let written = (try? NameText.read(name)) ?? name
-            guard let scenario = known.first(where: { $0.name == written }) else {
-                let near = NearMatch.question(for: name, among: known.map(\.name))
-                let list = known.isEmpty ? "the folder has no scenarios" : known.map(\.name).joined(separator: ", ")
-                throw .usage("there is no scenario \(Diagnostic.quoted(name))\(near)\n    scenarios: \(list)")
-            }
+            let scenario = try scenario(named: name, among: known)
             guard !scenarios.contains(scenario) else {
                 throw .usage("--scenario \(Diagnostic.quoted(name)) is given twice")
             }
             scenarios.append(scenario)
         }
         return scenarios
+    }
+
+    /// A scenario of the folder, or several of them together: `wider+dearer`. A name that holds the sign itself comes first.
+    private func scenario(named name: String, among known: [Scenario]) throws(CommandFailure) -> Scenario {
+        let written = (try? NameText.read(name)) ?? name
+        if let scenario = known.first(where: { $0.name == written }) { return scenario }
+        let names = written.split(separator: Scenario.togetherSign, omittingEmptySubsequences: false).map {
+            String($0).trimmingSpaces()
+        }
+        var parts: [Scenario] = []
+        for name in names {
+            guard let part = known.first(where: { $0.name == name }) else {
+                let near = NearMatch.question(for: name, among: known.map(\.name))
+                let list = known.isEmpty ? "the folder has no scenarios" : known.map(\.name).joined(separator: ", ")
+                throw .usage("there is no scenario \(Diagnostic.quoted(name))\(near)\n    scenarios: \(list)")
+            }
+            guard !parts.contains(part) else {
+                throw .usage("scenario \(Diagnostic.quoted(part.name)) is named twice in \(Diagnostic.quoted(written))")
+            }
+            parts.append(part)
+        }
+        let together = parts
+        return try SetOptions.refusing { () throws(EvaluationError) in try ground.together(together) }
     }
 
     // MARK: Grid

@@ -66,7 +66,7 @@ public struct FinancialYear: Sendable, Hashable, Comparable, CustomStringConvert
 }
 
 /// Why a text is not a financial year.
-public enum FinancialYearError: Error, Sendable, Equatable {
+public enum FinancialYearError: Error, Sendable, Hashable {
     /// The text holds nothing but space.
     case empty
     /// The text is no year in any spelling.

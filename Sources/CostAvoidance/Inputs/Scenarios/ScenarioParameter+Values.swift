@@ -21,10 +21,10 @@ extension ScenarioParameter {
                 "number-too-large", "change is \(Diagnostic.quoted(text)), which multiplies by more than a million",
                 "Check its digits and its decimal point."
             )
-        case .multiple, .schedule: nil
+        case .multiple, .schedule, .year: nil
         case .end:
             switch self {
-            case .people, .discountRate, .horizonYears:
+            case .people, .discountRate, .horizonYears, .priceYear:
                 ("no-range", "\(name) has no low and high to choose from", "Write a value or a relative change.")
             default: nil
             }
@@ -72,6 +72,7 @@ extension ScenarioParameter {
                     + " \(Wording.grouped(Self.mostPeople))",
                 "Write a whole number, or a relative change."
             )
+        case .priceYear: return nil
         case .horizonYears:
             guard !Self.isWhole(value, in: 1...Self.mostYears) else { return nil }
             return (

@@ -16,11 +16,13 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
     case discountRate
     /// Years an effect lasts.
     case horizonYears
+    /// Financial year in whose prices everything is told.
+    case priceYear
 
     /// Every parameter, in the order in which the method applies them.
     package static let allCases: [ScenarioParameter] =
         [.quantity, .likelihood, .people, .unitCost] + AssumptionParameter.allCases.map { .assumption($0) }
-        + [.programmeCost, .discountRate, .horizonYears]
+        + [.programmeCost, .discountRate, .horizonYears, .priceYear]
 
     /// Its name in `scenarios.csv` and after `--set`.
     package var name: String {
@@ -33,6 +35,7 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
         case .people: "people"
         case .discountRate: "discount_rate"
         case .horizonYears: "horizon_years"
+        case .priceYear: "price_year"
         }
     }
 
@@ -49,7 +52,7 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
         switch self {
         case .assumption, .quantity, .likelihood: .rows
         case .unitCost: .services
-        case .programmeCost, .people, .discountRate, .horizonYears: .whole
+        case .programmeCost, .people, .discountRate, .horizonYears, .priceYear: .whole
         }
     }
 

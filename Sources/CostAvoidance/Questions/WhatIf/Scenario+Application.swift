@@ -66,6 +66,7 @@ struct ScenarioRework {
         for change in byParameter[.programmeCost] ?? [] { changeProgrammeCost(change) }
         for change in byParameter[.discountRate] ?? [] { changeDiscountRate(change) }
         for change in byParameter[.horizonYears] ?? [] { changeHorizon(change) }
+        for change in byParameter[.priceYear] ?? [] { changePriceYear(change) }
         checkDiscounting(layer)
         checkSizes(layer)
     }
@@ -151,6 +152,7 @@ extension Evaluation {
     /// Whether everything that a price rests on is the same in both.
     func isPricedLike(_ other: Evaluation) -> Bool {
         settings.horizonYears == other.settings.horizonYears && settings.discounting == other.settings.discounting
+            && settings.priceYear == other.settings.priceYear
             && people == other.people && unitCosts == other.unitCosts && costs == other.costs
             && assumptions.declared.map(\.value) == other.assumptions.declared.map(\.value)
             && lines.count == other.lines.count
