@@ -86,9 +86,7 @@ struct WhatIfRequest {
     private func scenario(named name: String, among known: [Scenario]) throws(CommandFailure) -> Scenario {
         let written = (try? NameText.read(name)) ?? name
         if let scenario = known.first(where: { $0.name == written }) { return scenario }
-        let names = written.split(separator: Scenario.togetherSign, omittingEmptySubsequences: false).map {
-            String($0).trimmingSpaces()
-        }
+        let names = Scenario.names(together: written)
         var parts: [Scenario] = []
         for name in names {
             guard let part = known.first(where: { $0.name == name }) else {

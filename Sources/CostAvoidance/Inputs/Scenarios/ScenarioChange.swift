@@ -80,7 +80,12 @@ public struct Scenario: Sendable, Hashable {
     }
 
     /// What stands between the names of scenarios that are made together.
-    package static let togetherSign = "+"
+    private static let togetherSign = "+"
+
+    /// The names of scenarios that are to be made together, as they were typed.
+    package static func names(together text: String) -> [String] {
+        text.split(separator: togetherSign, omittingEmptySubsequences: false).map { String($0).trimmingSpaces() }
+    }
 
     /// How many layers all of them begin with, the last of each left to it.
     private static func commonLayers(of scenarios: [Scenario]) -> Int {
