@@ -20,6 +20,8 @@ public struct EvaluationResult: Sendable {
     public var otherValues: Breakdown
     /// What the programme cost; nil where no cost was given.
     public var programme: ProgrammeResult?
+    /// What each body pays and what is avoided for it.
+    package var positions: BodyPositions
     /// Discounted savings and costs by year of the programme.
     public var cashFlow: [YearFlow]
     /// Savings less costs, discounted; nil without a cost.

@@ -50,6 +50,7 @@ public enum Evaluator {
             benefitTypes: try tables.breakdown(by: .benefitType, of: Array(lines.indices)),
             otherValues: try tables.breakdown(by: .service, of: others),
             programme: programme,
+            positions: try BodyPositions(lines, evaluation.costs, programme),
             cashFlow: try CashFlow.byYear(byYear, programme: programme),
             netBenefit: headline.netBenefit, benefitCostRatio: headline.benefitCostRatio, payback: headline.payback,
             paybackAbsence: headline.paybackAbsence,

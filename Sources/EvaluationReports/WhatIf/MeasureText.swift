@@ -4,7 +4,11 @@ import Numerics
 
 /// A difference between two values of one measure, always with its sign.
 struct ScenarioDifference {
-    let measure: SummaryMeasure
+    let measure: HeadlineMeasure
+
+    init(measure: HeadlineMeasure) { self.measure = measure }
+
+    init(measure: SummaryMeasure) { self.measure = .summary(measure) }
 
     func csv(_ difference: ExactDecimal?) -> CSVValue {
         guard let difference else { return .empty }
@@ -41,8 +45,8 @@ package enum MeasuresShown: Sendable, Hashable {
 
 extension ScenarioComparison {
     /// The measures that the base knows, in the order of `summary.csv`.
-    func measures(_ shown: MeasuresShown) -> [SummaryMeasure] {
-        SummaryMeasure.allCases.filter { measure in
+    func measures(_ shown: MeasuresShown) -> [HeadlineMeasure] {
+        measures.filter { measure in
             switch shown {
             case .all: base[measure] != nil || outcomes.contains { $0.headline?[measure] != nil }
             case .changed: outcomes.contains { $0.headline.map { $0[measure] != base[measure] } ?? false }

@@ -13,10 +13,10 @@ package enum ReverseText {
         _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround, held: [String] = []
     ) -> String {
         let measure = question.measure
-        let target = "\(measure.rawValue) = \(question.target)"
+        let target = "\(measure.name) = \(question.target)"
         let end = question.end == .central ? "" : " (\(question.end.rawValue))"
         let now = ground.asEvaluated[measure].map {
-            "As evaluated: \(measure.rawValue)\(end) is \($0[question.end].long).\n"
+            "As evaluated: \(measure.name)\(end) is \($0[question.end].long).\n"
         }
         let answer: String =
             switch answer {
@@ -32,8 +32,8 @@ package enum ReverseText {
                 "No value of \(question.vary) within its bounds gives \(target)\(end): it is \(words(low)) at \(low.value)"
                     + (high.map { " and \(words($0)) at \($0.value)." } ?? ", and goes away from there.")
             case .unmoved(let value, let absence):
-                value.map { "\(measure.rawValue)\(end) does not move with \(question.vary): it stays \($0.long)." }
-                    ?? "\(measure.rawValue)\(end) is not known" + (absence.map { ": \($0)." } ?? ".")
+                value.map { "\(measure.name)\(end) does not move with \(question.vary): it stays \($0.long)." }
+                    ?? "\(measure.name)\(end) is not known" + (absence.map { ": \($0)." } ?? ".")
             }
         return (now ?? "") + standing(question, on: ground) + PlainText.wrapped(answer)
             + scope(question, held) + "\nA scenario, not the estimate.\n"
@@ -45,7 +45,7 @@ package enum ReverseText {
         let value = ground.base[question.measure].map { $0[question.end].long } ?? "not known"
         let changes = ground.standing.map(\.title).joined(separator: ", ")
         let holds = ground.standing.count == 1 ? "holds" : "hold"
-        let measure = question.measure.rawValue
+        let measure = question.measure.name
         return PlainText.wrapped("With \(changes), which \(holds) in what follows, \(measure) is \(value).") + "\n"
     }
 
@@ -66,7 +66,7 @@ extension ReverseText {
         _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround, held: [String] = []
     ) -> String {
         var members: [(String, JSONText)] = [
-            ("kind", .text("scenario, not the estimate")), ("measure", .text(question.measure.rawValue)),
+            ("kind", .text("scenario, not the estimate")), ("measure", .text(question.measure.name)),
             ("target", .number(question.target.description)), ("vary", .text(question.vary)),
             ("at", .text(question.end.rawValue)), ("held", .array(held.map { .text($0) })),
             ("with", .array(ground.standing.map { .text($0.title) })),
@@ -104,7 +104,7 @@ extension ReverseText {
         let (word, from, to) = ends(answer)
         table.append(
             [
-                .text("scenario"), .text(question.measure.rawValue), .number(question.target.description),
+                .text("scenario"), .text(question.measure.name), .number(question.target.description),
                 .text(question.vary), .text(question.end.rawValue), .text(word),
             ] + cells(from) + cells(to) + StandingColumns(ground.standing).cells)
         return table.text

@@ -64,7 +64,7 @@ package enum WhatIfCSV {
         return table.text
     }
 
-    private static func cells(_ name: String, _ measure: SummaryMeasure, _ headline: Headline?) -> [CSVValue] {
-        [.text(name), .text(measure.rawValue)] + Bound.allCases.map { headline?[measure]?[$0].csv ?? .empty }
+    private static func cells(_ name: String, _ measure: HeadlineMeasure, _ headline: Headline?) -> [CSVValue] {
+        [.text(name), .text(measure.name)] + Bound.allCases.map { headline?[measure]?[$0].csv ?? .empty }
     }
 }

@@ -36,7 +36,7 @@ package enum WhatIfDocument {
 
     /// One measure: the base and every scenario under it.
     static func table(
-        _ measure: SummaryMeasure, _ comparison: ScenarioComparison, _ words: MeasureWords
+        _ measure: HeadlineMeasure, _ comparison: ScenarioComparison, _ words: MeasureWords
     ) -> ReportTable {
         var table = ReportTable(
             RichText(words[measure]),

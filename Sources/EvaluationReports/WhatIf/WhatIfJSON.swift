@@ -31,11 +31,12 @@ package enum WhatIfJSON {
 
     /// Every cell of a grid with the values that make it and its measures, and what is fixed in all of them.
     package static func grid(_ grid: Grid, measures asked: [SummaryMeasure], title: String) -> String {
-        JSONText.object([
+        let summary = asked.map { HeadlineMeasure.summary($0) }
+        return JSONText.object([
             ("title", .text(title)), ("kind", .text("scenarios, not the estimate")),
-            ("base", measures(grid.base, asked)),
+            ("base", measures(grid.base, summary)),
             ("fixed", .array((grid.fixed?.changes ?? []).map { .text($0.title) })),
-            ("withWhatIsFixed", grid.fixed.map { measures($0.headline, asked) } ?? .null),
+            ("withWhatIsFixed", grid.fixed.map { measures($0.headline, summary) } ?? .null),
             (
                 "cells",
                 .array(
@@ -45,7 +46,7 @@ package enum WhatIfJSON {
                                 "values",
                                 .object(
                                     zip(grid.axes, grid.places(of: cell)).map { ($0.name, .text($0.values[$1])) })
-                            ), ("measures", measures(headline, asked)),
+                            ), ("measures", measures(headline, summary)),
                         ])
                     })
             ),
@@ -60,23 +61,23 @@ package enum WhatIfJSON {
         ])
     }
 
-    private static func measures(_ headline: Headline, _ measures: [SummaryMeasure]) -> JSONText {
+    private static func measures(_ headline: Headline, _ measures: [HeadlineMeasure]) -> JSONText {
         .object(
             measures.map { measure in
                 let cells = Bound.allCases.map { headline[measure]?[$0].csv ?? .empty }
-                return (measure.rawValue, ends(cells))
+                return (measure.name, ends(cells))
             })
     }
 
     private static func differences(
-        _ comparison: ScenarioComparison, _ outcome: ScenarioComparison.Outcome, _ measures: [SummaryMeasure]
+        _ comparison: ScenarioComparison, _ outcome: ScenarioComparison.Outcome, _ measures: [HeadlineMeasure]
     ) -> JSONText {
         guard outcome.headline != nil else { return .null }
         return .object(
             measures.map { measure in
                 let difference = comparison.difference(measure, of: outcome)
                 let text = ScenarioDifference(measure: measure)
-                return (measure.rawValue, ends(Bound.allCases.map { text.csv(difference[$0]) }))
+                return (measure.name, ends(Bound.allCases.map { text.csv(difference[$0]) }))
             })
     }
 

@@ -45,7 +45,7 @@ package enum WhatIfText {
 
     /// What no scenario changes, each with its central value.
     private static func unchanged(
-        _ measures: [SummaryMeasure], _ comparison: ScenarioComparison, _ words: MeasureWords
+        _ measures: [HeadlineMeasure], _ comparison: ScenarioComparison, _ words: MeasureWords
     ) -> String {
         let named = measures.map { measure in
             "\(words[measure]) (\(comparison.base[measure]?.central.short ?? "not known"))"

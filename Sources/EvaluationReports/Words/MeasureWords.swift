@@ -33,6 +33,15 @@ package struct MeasureWords: Sendable {
     }
 
     /// A measure's name, with a capital at its beginning.
+    package subscript(measure: HeadlineMeasure) -> String {
+        switch measure {
+        case .summary(let own): self[own]
+        case .netPosition(let body?): "What remains to \(body) of what is avoided for it, after what it pays"
+        case .netPosition(nil): "What remains of what is paid without saying by whom"
+        }
+    }
+
+    /// A measure's name, with a capital at its beginning.
     package subscript(measure: SummaryMeasure) -> String {
         switch measure {
         case .people: "People supported"

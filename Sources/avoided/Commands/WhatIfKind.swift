@@ -40,7 +40,8 @@ enum WhatIfKind: Sendable {
 
     /// Options that mean something beside some of the kinds and nothing beside others.
     private static let particular = [
-        "--set", "--scenario", "--each", "--only-changed", "--every-measure", "--until", "--vary", "--roll-out", "--measure", "--at", "--format",
+        "--set", "--scenario", "--each", "--by-body", "--only-changed", "--every-measure", "--until", "--vary",
+        "--roll-out", "--measure", "--at", "--format",
     ]
 
     private var companions: Set<String> {
@@ -49,7 +50,8 @@ enum WhatIfKind: Sendable {
         case .rollOut: ["--roll-out", "--set", "--scenario", "--format"]
         case .reverse: ["--until", "--vary", "--set", "--scenario", "--at", "--format"]
         case .grid: ["--set", "--scenario", "--measure", "--at", "--format"]
-        case .comparison: ["--set", "--scenario", "--each", "--only-changed", "--every-measure", "--format"]
+        case .comparison:
+            ["--set", "--scenario", "--each", "--by-body", "--only-changed", "--every-measure", "--format"]
         }
     }
 

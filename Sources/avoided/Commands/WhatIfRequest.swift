@@ -54,7 +54,8 @@ struct WhatIfRequest {
         let asked = scenarios
         let comparison = try SetOptions.refusing { () throws(EvaluationError) in
             try ScenarioComparison(
-                of: asked, on: ground, depth: arguments.has("--each") ? .everyChange : .scenarios)
+                of: asked, on: ground, depth: arguments.has("--each") ? .everyChange : .scenarios,
+                bodies: arguments.has("--by-body") ? .always : .whereTheyChange)
         }
         let title = evaluation.settings.title
         let changed: MeasuresShown = arguments.has("--only-changed") ? .changed : .all

@@ -17,12 +17,25 @@ package struct ProgrammeCost: Sendable, Hashable {
     package var spread: InputSpread = .unstated
     /// Who pays; nil where not stated.
     package var funder: String?
+    /// Who would pay which part, where a scenario shares the cost out anew; nil for what the file says.
+    package var sharedAnew: [Payer]?
     /// Financial year of the amount's prices.
     package var priceYear: FinancialYear
     /// Anything to say about it.
     package var note: String
     /// Where it was written.
     package var position: SourcePosition
+
+    /// One who pays a part.
+    package struct Payer: Sendable, Hashable {
+        /// Nil where not stated.
+        package var body: Bearer?
+        /// Its part, beside the weights of the others.
+        package var weight: Int128
+    }
+
+    /// Who pays which part.
+    package var payers: [Payer] { sharedAnew ?? [Payer(body: funder.map { Bearer($0) }, weight: 1)] }
 
     /// A cost with its place in the file.
     package init(

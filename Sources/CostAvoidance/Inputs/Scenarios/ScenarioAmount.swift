@@ -96,7 +96,7 @@ extension ScenarioParameter {
     var isShare: Bool {
         switch self {
         case .assumption(let parameter): parameter.unit == .share
-        case .likelihood, .discountRate: true
+        case .likelihood, .discountRate, .funder: true
         case .unitCost, .quantity, .programmeCost, .people, .horizonYears, .priceYear: false
         }
     }

@@ -24,7 +24,7 @@ extension ScenarioParameter {
         case .multiple, .schedule, .year: nil
         case .end:
             switch self {
-            case .people, .discountRate, .horizonYears, .priceYear:
+            case .people, .discountRate, .horizonYears, .priceYear, .funder:
                 ("no-range", "\(name) has no low and high to choose from", "Write a value or a relative change.")
             default: nil
             }
@@ -50,7 +50,7 @@ extension ScenarioParameter {
                 "\(name) is \(Diagnostic.quoted(written)); expected \(assumption.unit.expectation)",
                 assumption.unit.remedy
             )
-        case .assumption, .likelihood:
+        case .assumption, .likelihood, .funder:
             do throws(ShareError) { _ = try Share(parsing: written) } catch {
                 return ("not-a-share", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", ShareError.remedy)
             }

@@ -49,7 +49,7 @@ struct Dial {
             case .share: kind = .share
             case .months: kind = .whole(limit: AssumptionValue.mostMonths)
             }
-        case .likelihood, .discountRate: kind = .share
+        case .likelihood, .discountRate, .funder: kind = .share
         case .unitCost: kind = isService ? .pounds : .multiple
         // A total below nothing, where use rose, is turned as a multiple of what it is.
         case .quantity: kind = isService && Self.isFall(probe.scope, in: evaluation) ? .units : .multiple

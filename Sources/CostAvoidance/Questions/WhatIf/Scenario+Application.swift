@@ -64,6 +64,7 @@ struct ScenarioRework {
             if let changes = byParameter[.assumption(parameter)] { changeAssumption(parameter, changes) }
         }
         for change in byParameter[.programmeCost] ?? [] { changeProgrammeCost(change) }
+        changeFunders(layer.filter(\.parameter.isFunder))
         for change in byParameter[.discountRate] ?? [] { changeDiscountRate(change) }
         for change in byParameter[.horizonYears] ?? [] { changeHorizon(change) }
         for change in byParameter[.priceYear] ?? [] { changePriceYear(change) }
