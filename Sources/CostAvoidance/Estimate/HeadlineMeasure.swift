@@ -1,3 +1,5 @@
+import Numerics
+
 /// A figure that scenarios and reverse questions are about: one of the summary, or what remains to a body.
 package enum HeadlineMeasure: Sendable, Hashable {
     case summary(SummaryMeasure)
@@ -30,12 +32,18 @@ extension BodyPosition {
 }
 
 extension Headline {
+    /// What is avoided for a body less what it pays; nothing for one that neither pays nor gains, nil where withheld.
+    private func remains(to body: Bearer?) -> Estimate<Money>? {
+        guard let positions, !(body.map(withheldBodies.contains) ?? false) else { return nil }
+        return positions[body]?.remains ?? Estimate(exactly: .zero)
+    }
+
     /// A figure; nil where it is not known or withheld.
     package subscript(measure: HeadlineMeasure) -> Estimate<MeasureValue>? {
         switch measure {
         case .summary(let own): self[own]
         case .netPosition(let body):
-            body.map(withheldBodies.contains) ?? false ? nil : positions?[body]?.remains.map(MeasureValue.money)
+            remains(to: body)?.map(MeasureValue.money)
         }
     }
 }

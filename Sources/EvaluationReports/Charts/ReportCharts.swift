@@ -57,6 +57,26 @@ enum ReportCharts {
         ) { $0 }
     }
 
+    /// What remains to each body after what it pays.
+    static func positions(_ context: ReportContext) -> Chart? {
+        let rows = context.findings.positions
+        let items = rows.compactMap { row in
+            row.shown.map { shown in
+                RangeItem(
+                    name: row.name, key: row.name, amounts: shown.remains,
+                    ink: shown.remains.central.isNegative ? .cost : .saving)
+            }
+        }
+        var chart = RangeChart(
+            name: "net-position", title: "What remains to each body: avoided for it less what it pays, present value",
+            items: items, keyColumn: "body", legend: [(.saving, "More is avoided"), (.cost, "More is paid")])
+        let withheld = rows.count - items.count
+        if withheld > 0 {
+            chart.footnote = "\(Wording.counted(withheld, "body", "bodies").capitalisedFirst) suppressed and not drawn."
+        }
+        return chart.chart()
+    }
+
     private static func breakdown(
         _ context: ReportContext, _ dimension: Dimension, name: String, title: String, label: (String) -> String
     ) -> Chart? {

@@ -8,6 +8,7 @@ extension CellTable {
         switch self {
         case .cost: CostCells(figures)
         case .funder: FunderCells(figures)
+        case .body: BodyCells(figures)
         case .flow: FlowCells(figures)
         case .month: try MonthCells(figures)
         case .payer: PayerCells(figures)

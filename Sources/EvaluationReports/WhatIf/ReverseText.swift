@@ -71,18 +71,23 @@ extension ReverseText {
             ("at", .text(question.end.rawValue)), ("held", .array(held.map { .text($0) })),
             ("with", .array(ground.standing.map { .text($0.title) })),
         ]
+        members += self.members(answer)
+        return JSONText.object(members).document
+    }
+
+    /// What an answer is, member by member.
+    static func members(_ answer: ReverseQuestion.Answer) -> [(String, JSONText)] {
         switch answer {
         case .exactly(let value, let at):
-            members += [("answer", .text("exactly")), ("value", .text(value)), ("measureThere", written(at))]
+            [("answer", .text("exactly")), ("value", .text(value)), ("measureThere", written(at))]
         case .within(let from, let to):
-            members += [("answer", .text("within")), ("from", step(from)), ("to", to.map(step) ?? .null)]
+            [("answer", .text("within")), ("from", step(from)), ("to", to.map(step) ?? .null)]
         case .between(let last, let first):
-            members += [("answer", .text("between")), ("last", step(last)), ("first", step(first))]
+            [("answer", .text("between")), ("last", step(last)), ("first", step(first))]
         case .never(let low, let high):
-            members += [("answer", .text("never")), ("low", step(low)), ("high", high.map(step) ?? .null)]
-        case .unmoved(let value, _): members += [("answer", .text("unmoved")), ("measureThere", written(value))]
+            [("answer", .text("never")), ("low", step(low)), ("high", high.map(step) ?? .null)]
+        case .unmoved(let value, _): [("answer", .text("unmoved")), ("measureThere", written(value))]
         }
-        return JSONText.object(members).document
     }
 
     private static func step(_ step: ReverseQuestion.Step) -> JSONText {
@@ -98,16 +103,21 @@ extension ReverseText {
         _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround
     ) -> String {
         var table = CSVWriter(
-            header: [
-                "kind", "measure", "target", "vary", "at", "answer", "from", "measure_at_from", "to", "measure_at_to",
-            ] + StandingColumns(ground.standing).names)
-        let (word, from, to) = ends(answer)
-        table.append(
-            [
-                .text("scenario"), .text(question.measure.name), .number(question.target.description),
-                .text(question.vary), .text(question.end.rawValue), .text(word),
-            ] + cells(from) + cells(to) + StandingColumns(ground.standing).cells)
+            header: columns + StandingColumns(ground.standing).names)
+        table.append(cells(answer, to: question) + StandingColumns(ground.standing).cells)
         return table.text
+    }
+
+    static let columns = [
+        "kind", "measure", "target", "vary", "at", "answer", "from", "measure_at_from", "to", "measure_at_to",
+    ]
+
+    static func cells(_ answer: ReverseQuestion.Answer, to question: ReverseQuestion) -> [CSVValue] {
+        let (word, from, to) = ends(answer)
+        return [
+            .text("scenario"), .text(question.measure.name), .number(question.target.description),
+            .text(question.vary), .text(question.end.rawValue), .text(word),
+        ] + cells(from) + cells(to)
     }
 
     /// The word for an answer and the values between which it lies.

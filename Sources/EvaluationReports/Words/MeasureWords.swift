@@ -36,8 +36,8 @@ package struct MeasureWords: Sendable {
     package subscript(measure: HeadlineMeasure) -> String {
         switch measure {
         case .summary(let own): self[own]
-        case .netPosition(let body?): "What remains to \(body) of what is avoided for it, after what it pays"
-        case .netPosition(nil): "What remains of what is paid without saying by whom"
+        case .netPosition(let body?): "Net position of \(body), discounted"
+        case .netPosition(nil): "Net position of those who pay and are not named, discounted"
         }
     }
 

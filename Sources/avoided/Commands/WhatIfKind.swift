@@ -29,6 +29,7 @@ enum WhatIfKind: Sendable {
     private static func asked(_ arguments: Arguments) throws(CommandFailure) -> WhatIfKind {
         if arguments.isGiven("--workbook") { return .workbook }
         if arguments.isGiven("--roll-out") { return .rollOut }
+        // Beside a range or a list the question is answered along it.
         if arguments.isGiven("--until") || arguments.isGiven("--vary") {
             guard arguments.isGiven("--until"), arguments.isGiven("--vary") else {
                 throw .usage("--until and --vary go together: --until benefit_cost_ratio=1 --vary deadweight")

@@ -57,6 +57,7 @@ struct WhatIfRequest {
                 of: asked, on: ground, depth: arguments.has("--each") ? .everyChange : .scenarios,
                 bodies: arguments.has("--by-body") ? .always : .whereTheyChange)
         }
+        try warn(about: asked, on: ground)
         let title = evaluation.settings.title
         let changed: MeasuresShown = arguments.has("--only-changed") ? .changed : .all
         return switch arguments.value("--format") {
@@ -68,6 +69,19 @@ struct WhatIfRequest {
                 comparison, title: title, words: try words,
                 showing: arguments.has("--every-measure") ? .all : .changed)
         }
+    }
+
+    /// Says of scenarios what a reader of the evaluation would be told of it.
+    private func warn(about scenarios: [Scenario], on ground: ScenarioGround) throws(CommandFailure) {
+        guard !arguments.has("--quiet") else { return }
+        let warnings = try SetOptions.refusing { () throws(EvaluationError) in try ground.warnings(of: scenarios) }
+        for warning in warnings { terminal.message(WarningText.line(warning), marking: .warning) }
+    }
+
+    /// Says it of changes that hold in everything that is asked.
+    private func warn(aboutStanding set: [ScenarioChange]) throws(CommandFailure) {
+        let standing = try named() + (set.isEmpty ? [] : [Scenario(name: "as set", layers: [set])])
+        try warn(about: standing, on: ground)
     }
 
     private func named() throws(CommandFailure) -> [Scenario] {
@@ -115,6 +129,8 @@ struct WhatIfRequest {
                 axes: options.axes, fixed: options.fixed, on: under,
                 payback: measure == .paybackMonths ? .wanted : .leftOut)
         }
+        try warn(aboutStanding: options.fixed)
+        try warn(about: options.axes.flatMap(\.scenariosToWarnOf), on: under)
         switch arguments.value("--format") {
         case "csv":
             return try SetOptions.refusing { () throws(EvaluationError) in
@@ -171,6 +187,7 @@ struct WhatIfRequest {
                 .refused,
                 "how many people the evaluation is about is not known or withheld, so there is no amount a person")
         }
+        try warn(aboutStanding: options.fixed)
         let title = evaluation.settings.title
         switch arguments.value("--format") {
         case "csv": return RollOutText.csv(rollOut, on: under)
@@ -192,6 +209,8 @@ struct WhatIfRequest {
             return question
         }
         let under = try ground(with: options.fixed)
+        try warn(aboutStanding: options.fixed)
+        if let axis = options.axes.first { return try line(question, along: axis, on: under) }
         return try SetOptions.refusing { () throws(EvaluationError) in
             let answer = try question.answer(on: under)
             let held = try question.held(in: under.evaluation)
@@ -199,6 +218,21 @@ struct WhatIfRequest {
             case "json": ReverseText.json(answer, to: question, on: under, held: held)
             case "csv": ReverseText.csv(answer, to: question, on: under)
             default: ReverseText.text(answer, to: question, on: under, held: held)
+            }
+        }
+    }
+
+    /// The answers along a second parameter.
+    private func line(
+        _ question: ReverseQuestion, along axis: GridAxis, on under: ScenarioGround
+    ) throws(CommandFailure) -> String {
+        try warn(about: axis.scenariosToWarnOf, on: under)
+        return try SetOptions.refusing { () throws(EvaluationError) in
+            let line = try BreakEvenLine(question, along: axis, on: under)
+            return switch arguments.value("--format") {
+            case "json": BreakEvenText.json(line, on: under)
+            case "csv": BreakEvenText.csv(line, on: under)
+            default: BreakEvenText.text(line, on: under)
             }
         }
     }

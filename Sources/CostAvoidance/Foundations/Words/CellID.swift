@@ -52,6 +52,7 @@ package struct CellID: Sendable, Hashable {
         if column.hasSuffix("share") || column.hasPrefix("share_") || column == "cashable" { return "share" }
         return switch table {
         case .cost, .flow, .month, .payer, .cash, .step, .doubt, .pair, .price: "GBP"
+        case .body: column.hasPrefix("for_each_pound") ? "ratio" : "GBP"
         case .funder: column.hasPrefix("present_value") ? "GBP" : "%"
         case .input:
             switch column {

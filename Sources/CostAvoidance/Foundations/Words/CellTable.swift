@@ -4,6 +4,8 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
     case cost
     /// What each funder pays, and what of it comes back.
     case funder
+    /// What a body pays, what is avoided for it and what remains.
+    case body
     /// Savings and costs by the year in which they fall.
     case flow
     /// Savings and costs up to the end of a month.
@@ -39,6 +41,7 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .cost: Self.ends("cost")
         case .funder: Self.ends("present_value_cost") + Self.ends("recovery") + Self.ends("cash_recovery")
+        case .body: ["pays", "avoided", "cashable", "remains", "for_each_pound"].flatMap(Self.ends)
         case .flow: ["savings", "cost"]
         case .month: Self.ends("saved") + Self.ends("cost")
         case .payer: ["cash", "no_cash", "not_known", "together"]

@@ -71,6 +71,10 @@ package struct ScenarioGround: Sendable {
     ///
     /// - Throws: `EvaluationError.refused` where a change cannot be made, or the difference it makes may not be shown.
     package func moved(by scenario: Scenario) throws(EvaluationError) -> ScenarioGround {
+        try moved(by: scenario, idle: .refused)
+    }
+
+    func moved(by scenario: Scenario, idle: Scenario.Idleness) throws(EvaluationError) -> ScenarioGround {
         guard mayShow(scenario.changes) else {
             let place = scenario.changes.first?.position ?? SourcePosition(file: "scenarios.csv")
             throw .refusal(
@@ -79,7 +83,7 @@ package struct ScenarioGround: Sendable {
                 remedy: "Change something about more people, or about all of them.")
         }
         var moved = self
-        moved.evaluation = try scenario.apply(to: evaluation)
+        moved.evaluation = try scenario.apply(to: evaluation, idle: idle)
         moved.base = try Evaluator.headline(moved.evaluation).withholding(withheldMeasures, bodies: withheldBearers)
         moved.made += scenario.changes
         for layer in scenario.layers { moved.standing = left(of: moved.standing, under: layer) + layer }

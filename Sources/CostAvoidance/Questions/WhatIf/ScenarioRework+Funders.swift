@@ -27,7 +27,7 @@ extension ScenarioRework {
         guard let payers else {
             refuse(
                 changes[changes.count - 1], "rest-not-paid",
-                "\(Wording.list(changes.map(\.title))): nobody else pays, so nobody pays the rest",
+                "nobody else pays, so with \(Wording.list(changes.map(\.title))) nobody pays the rest",
                 remedy: "Name who pays the rest too, so that the shares come to 100%.")
             return
         }
