@@ -8,7 +8,9 @@ package struct BodyPosition: Sendable, Hashable {
     package let pays: Estimate<Money>
     /// What is avoided for it, after deadweight and the rest; less than nothing where its services were used more.
     package let avoided: Estimate<Money>
-    /// The part of that which could leave a budget; what is not known counts as nothing.
+    /// What is avoided for it in the year in which effects begin, not discounted.
+    package let net: Estimate<Money>
+    /// The part of what is avoided which could leave a budget; what is not known counts as nothing.
     package let cashable: Estimate<Money>
     /// What is avoided less what it pays: the low takes the low of the one and the greatest of the other.
     package let remains: Estimate<Money>
@@ -21,6 +23,7 @@ package struct BodyPosition: Sendable, Hashable {
         self.body = body
         self.pays = pays
         avoided = savings.presentValue
+        net = savings.net
         cashable = savings.cashable
         remains = try savings.presentValue.less(cost: pays)
         forEachPound = try Evaluator.ratio(of: savings.presentValue, to: pays)

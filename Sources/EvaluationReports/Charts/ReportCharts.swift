@@ -68,8 +68,9 @@ enum ReportCharts {
             }
         }
         var chart = RangeChart(
-            name: "net-position", title: "What remains to each body: avoided for it less what it pays, present value",
-            items: items, keyColumn: "body", legend: [(.saving, "More is avoided"), (.cost, "More is paid")])
+            name: "net-position",
+            title: "Net position of each body: how much less services cost it, after what it pays",
+            items: items, keyColumn: "body", legend: [(.saving, "Above what it pays"), (.cost, "Below what it pays")])
         let withheld = rows.count - items.count
         if withheld > 0 {
             chart.footnote = "\(Wording.counted(withheld, "body", "bodies").capitalisedFirst) suppressed and not drawn."

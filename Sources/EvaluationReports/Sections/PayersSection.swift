@@ -74,11 +74,11 @@ enum PayersSection: ReportSection {
     /// What remains to each body, for every one that pays or gains.
     private static func positions(_ context: ReportContext) -> ReportTable {
         var table = ReportTable(
-            "What each body pays, what is avoided for it and what remains, present value",
+            "Net position of each body: how much less services \(isEstimated(context) ? "are estimated to cost" : "cost") it, after what it pays, present value",
             columns: [
-                .words("Body"), .number("Pays"), .number("Avoided for it"), .number("Could leave a budget"),
+                .words("Body"), .number("Pays"), .number("Services cost it less by"), .number("Could leave a budget"),
                 .number("Remains, low"), .number("Remains, central"), .number("Remains, high"),
-                .number("Avoided for each £1"),
+                .number("For each £1"),
             ])
         for row in context.findings.positions {
             table.append([ReportTable.Cell(row.name)] + cells(row))
@@ -101,6 +101,13 @@ enum PayersSection: ReportSection {
             ]
         table.noteEnvelope()
         return table
+    }
+
+    private static func isEstimated(_ context: ReportContext) -> Bool {
+        switch context.wording.evidence {
+        case .nothing, .judgement, .beforeAfterAndJudgement: true
+        case .beforeAfter, .comparison: false
+        }
     }
 
     private static func total(_ amount: Money?, _ measure: SummaryMeasure) -> ReportTable.Cell {

@@ -73,8 +73,11 @@ struct WhatIfRequest {
 
     /// Says of scenarios what a reader of the evaluation would be told of it.
     private func warn(about scenarios: [Scenario], on ground: ScenarioGround) throws(CommandFailure) {
+        tell(try SetOptions.refusing { () throws(EvaluationError) in try ground.warnings(of: scenarios) })
+    }
+
+    private func tell(_ warnings: [EvaluationWarning]) {
         guard !arguments.has("--quiet") else { return }
-        let warnings = try SetOptions.refusing { () throws(EvaluationError) in try ground.warnings(of: scenarios) }
         for warning in warnings { terminal.message(WarningText.line(warning), marking: .warning) }
     }
 
@@ -180,7 +183,8 @@ struct WhatIfRequest {
         try SetOptions.refusing { () throws(EvaluationError) in try options.refuseGrid(beside: "--roll-out") }
         let under = try ground(with: options.fixed)
         let rollOut = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try RollOut(try RollOutReader.read(path), base: under.base)
+            try RollOut(
+                try RollOutReader.read(path), base: under.base, withheld: under.bodiesWithheld(from: [[]])[0])
         }
         guard let rollOut else {
             throw CommandFailure(
@@ -188,10 +192,14 @@ struct WhatIfRequest {
                 "how many people the evaluation is about is not known or withheld, so there is no amount a person")
         }
         try warn(aboutStanding: options.fixed)
+        tell(try SetOptions.refusing { () throws(EvaluationError) in try under.warnings(of: rollOut.plan) })
         let title = evaluation.settings.title
         switch arguments.value("--format") {
         case "csv": return RollOutText.csv(rollOut, on: under)
-        case "json": return RollOutText.json(rollOut, title: title, on: under)
+        case "json":
+            return try SetOptions.refusing { () throws(EvaluationError) in
+                try RollOutText.json(rollOut, title: title, on: under)
+            }
         default:
             return try SetOptions.refusing { () throws(EvaluationError) in
                 try RollOutText.text(rollOut, title: title, on: under)

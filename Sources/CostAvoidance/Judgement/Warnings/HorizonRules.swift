@@ -47,6 +47,31 @@ enum HorizonRules: WarningRules {
         ]
     }
 
+    /// A roll-out counts a year of effect for each person, and plays months through that nobody has seen.
+    static func warnings(
+        of plan: RollOutPlan, on evaluation: Evaluation
+    ) throws(EvaluationError) -> [EvaluationWarning] {
+        var oneYear = evaluation
+        oneYear.settings.horizonYears = 1
+        var reasons: [String] = []
+        let beyond = try CountedBeyond(oneYear) { () throws(EvaluationError) in
+            try Pricer(oneYear).priceAll().results
+        }
+        if let beyond {
+            reasons.append("counts each person's effect for \(beyond.horizon) months, observed for \(beyond.observed)")
+        }
+        if let period = evaluation.settings.period?.months, plan.months > period {
+            reasons.append("plays \(plan.months) months through where \(period) were observed")
+        }
+        guard !reasons.isEmpty else { return [] }
+        return [
+            EvaluationWarning(
+                .horizonWithoutDropOff,
+                "The roll-out \(Wording.list(reasons)): \(consequence), and that people further on gain as much is an assumption"
+            )
+        ]
+    }
+
     private static let consequence = "effects fade, and use can rise again later"
 
     /// The scenarios that count effects for longer than they were observed; where the evaluation does so itself, those that change

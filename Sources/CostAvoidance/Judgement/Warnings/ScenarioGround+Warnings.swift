@@ -7,4 +7,11 @@ extension ScenarioGround {
         return try HorizonRules.warnings(of: scenarios, on: evaluation, noun: noun)
             + UnitCostRules.warnings(of: scenarios, on: evaluation)
     }
+
+    /// What a reader of a roll-out must be told: that it looks further than anybody saw.
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    package func warnings(of plan: RollOutPlan) throws(EvaluationError) -> [EvaluationWarning] {
+        try HorizonRules.warnings(of: plan, on: evaluation)
+    }
 }

@@ -46,7 +46,7 @@ public struct ScenarioComparison: Sendable {
         self.depth = depth
         outcomes = []
         let mayShow = ground.mayShow(scenarios.map(\.changes))
-        let withheld = bodies.areCompared(in: scenarios) ? ground.bodiesWithheld(from: scenarios) : nil
+        let withheld = bodies.areCompared(in: scenarios) ? ground.bodiesWithheld(from: scenarios.map(\.changes)) : nil
         for (place, scenario) in scenarios.enumerated() {
             let changed = try scenario.apply(to: ground.evaluation)
             var outcome = Outcome(scenario: scenario)
@@ -96,16 +96,6 @@ public struct ScenarioComparison: Sendable {
 
         fileprivate func areCompared(in scenarios: [Scenario]) -> Bool {
             self == .always || scenarios.contains { $0.changes.contains(where: \.parameter.isFunder) }
-        }
-    }
-}
-
-extension ScenarioGround {
-    /// The bodies whose position may not be shown, scenario by scenario.
-    fileprivate func bodiesWithheld(from scenarios: [Scenario]) -> [Set<Bearer>] {
-        let bearers = base.positions?.rows.compactMap(\.body).filter { !withheldBearers.contains($0) } ?? []
-        return mayShow(scenarios.map(\.changes), of: bearers).map { answers in
-            withheldBearers.union(answers.filter { !$0.value }.keys)
         }
     }
 }

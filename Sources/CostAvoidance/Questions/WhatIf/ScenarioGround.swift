@@ -108,6 +108,14 @@ package struct ScenarioGround: Sendable {
         }
     }
 
+    /// The bearers of which it may not be told what remains to them, under each of some sets of changes.
+    package func bodiesWithheld(from sets: [[ScenarioChange]]) -> [Set<Bearer>] {
+        let bearers = base.positions?.rows.compactMap(\.body).filter { !withheldBearers.contains($0) } ?? []
+        return mayShow(sets, of: bearers).map { answers in
+            withheldBearers.union(answers.filter { !$0.value }.keys)
+        }
+    }
+
     private func linesCovered(by change: ScenarioChange) -> [Int] {
         subjects.indices.filter { index in subjects[index].map { change.scope.covers($0) } ?? false }
     }
