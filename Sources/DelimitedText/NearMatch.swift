@@ -12,7 +12,8 @@ public enum NearMatch {
     /// In order of confidence: the same but for capitals, spaces, hyphens and underscores; the same words in another
     /// order; a few slips of the hand (letters left out, doubled, wrong or swapped: the optimal string alignment
     /// distance, at most a third of the length); the beginning of a name. Equally near names are settled by the
-    /// alphabet, so the answer does not depend on the order of `names`.
+    /// alphabet, so the answer does not depend on the order of `names`. A number or a year is near to no other: `2025` is
+    /// no more a slip of the hand for `2015` than for `2026`.
     public static func suggestion(for typed: String, among names: some Sequence<String>) -> String? {
         nearest(to: typed, among: names.lazy.map { (name: $0, spelling: Spelling($0)) })
     }
@@ -59,6 +60,7 @@ public enum NearMatch {
     /// How far a name is from what was typed, nil if too far. Less is nearer.
     private static func rank(of name: Spelling, for typed: Spelling) -> Int? {
         if name.letters == typed.letters { return 0 }
+        guard typed.hasLetter else { return nil }
         if name.words.count > 1, name.words.sorted() == typed.words.sorted() { return 1 }
         let shorter = min(name.letters.count, typed.letters.count)
         let longer = max(name.letters.count, typed.letters.count)
@@ -100,16 +102,19 @@ public enum NearMatch {
         let words: [String]
         /// The words' letters, parted by one space each.
         let letters: [Character]
+        /// Whether it is more than figures.
+        let hasLetter: Bool
         /// A bit for each letter that is in it, several letters sharing one.
         private let kinds: UInt64
 
         init(_ name: String) {
             guard name.utf8.count <= NearMatch.longestSought else {
-                (words, letters, kinds) = ([], [], 0)
+                (words, letters, hasLetter, kinds) = ([], [], false, 0)
                 return
             }
             words = name.lowercased().split { $0 == "-" || $0 == "_" || $0.isWhitespace }.map(String.init)
             letters = Array(words.joined(separator: " "))
+            hasLetter = letters.contains { $0.isLetter }
             kinds = letters.reduce(0) { kinds, letter in
                 kinds | 1 << UInt64((letter.unicodeScalars.first?.value ?? 0) & 63)
             }

@@ -139,7 +139,7 @@ struct FolderReading {
             return KnownServices(catalogue: builtIn, namedInError: [])
         }
         let own = UnitCostReader(adding: builtIn).read(file)
-        diagnostics.merge(with: own.diagnostics)
+        for faults in PriceListCheck(known: builtIn).faults(of: own, in: file) { diagnostics.merge(with: faults) }
         return KnownServices(catalogue: builtIn.merging(own.unitCosts), namedInError: own.namedServices)
     }
 

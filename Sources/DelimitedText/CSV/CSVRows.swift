@@ -14,6 +14,17 @@ public struct CSVRows: Sendable {
     /// Records whose quotes are out of order.
     public private(set) var diagnostics = Diagnostics()
 
+    /// Records that cannot be read: their quotes are out of order, or no published table is as wide.
+    public private(set) var unread: [Unread] = []
+
+    /// A record that cannot be read.
+    public struct Unread: Sendable {
+        /// The line it starts on, counting from 1.
+        public let line: Int
+        /// What is wrong with it.
+        public let reason: String
+    }
+
     /// Cells of a record beyond these are not read: no published table is as wide.
     private static let mostCells = 512
 
@@ -26,8 +37,13 @@ public struct CSVRows: Sendable {
         while true {
             switch scanner.next(before: file.storage.count) {
             case .end: return
-            case .fault(let fault): diagnostics.add(fault.diagnostic(file: file.name))
-            case .record where scanner.cellCount > Self.mostCells: continue
+            case .fault(let fault):
+                let found = fault.diagnostic(file: file.name)
+                diagnostics.add(found)
+                unread.append(Unread(line: found.position.line ?? 0, reason: found.message))
+            case .record where scanner.cellCount > Self.mostCells:
+                let reason = "it has \(scanner.cellCount) cells, and \(Self.mostCells) are read"
+                unread.append(Unread(line: scanner.recordLine, reason: reason))
             case .record:
                 let record = CSVRecord(scanner, file: file.name)
                 rows.append(Row(line: record.line, cells: (0..<record.count).map { record[$0].text }))

@@ -2,7 +2,16 @@ import CostAvoidance
 
 extension CatalogueListing {
     /// The entries as a JSON list of objects, under the names of the columns of `unit-costs.csv`; what is not known is null.
-    package var json: String { JSONText.array(entries.map { JSONText.object(Self.fields($0)) }).document }
+    ///
+    /// `factor` is what the printed amount, `original` at `original_price_year`, was multiplied by.
+    package var json: String {
+        JSONText.array(
+            entries.map { entry in
+                let factor = factors[entry.service].map { JSONText.number(Self.shown($0)) } ?? .null
+                return JSONText.object(Self.fields(entry) + [("factor", factor)])
+            }
+        ).document
+    }
 
     /// An entry under the names of the columns.
     static func fields(_ entry: UnitCost) -> [(String, JSONText)] {

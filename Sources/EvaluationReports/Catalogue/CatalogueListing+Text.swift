@@ -37,7 +37,7 @@ extension CatalogueListing {
     private static let yearWidth = 7
 
     /// A factor to six decimals, whichever it was carried with.
-    private static func shown(_ factor: UpratingFactor) -> String {
+    static func shown(_ factor: UpratingFactor) -> String {
         let millionths = (factor.doubleValue * 1_000_000).rounded()
         return ExactDecimal(significand: Int128(millionths), places: 6).fixed(places: 6)
     }

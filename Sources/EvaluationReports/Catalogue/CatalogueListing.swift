@@ -17,17 +17,19 @@ package struct CatalogueListing: Sendable {
     package let notUprated: [UnitCost]
     /// What each amount was multiplied by, where it was carried to another year.
     let factors: [ServiceID: UpratingFactor]
+    /// Words of the search that narrow what is looked for and that no entry has.
+    package let leftAside: [String]
     private let search: String
 
     /// The entries of a catalogue that a search finds; an empty search finds all.
     ///
     /// - Throws: `EvaluationError` where the index has no outturn for the year asked for, or an amount does not fit.
     package init(of catalogue: Catalogue, search: String, prices: Prices) throws(EvaluationError) {
-        let found = catalogue.search(search)
+        let answer = catalogue.answer(to: search)
         var entries: [UnitCost] = []
         var left: [UnitCost] = []
         var factors: [ServiceID: UpratingFactor] = [:]
-        for entry in found {
+        for entry in answer.unitCosts {
             guard case .of(let year, let series) = prices else {
                 entries.append(entry)
                 continue
@@ -42,6 +44,7 @@ package struct CatalogueListing: Sendable {
         }
         self.entries = entries
         self.search = search
+        leftAside = answer.leftAside
         self.factors = factors
         notUprated = left
     }

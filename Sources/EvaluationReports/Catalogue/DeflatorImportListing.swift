@@ -38,10 +38,13 @@ package struct DeflatorImportListing: Sendable {
         }
         let carried = forecasts.count(where: { $0.carriedBy != nil })
         let how = carried > 0 ? ", \(carried) of them carried on by the printed change" : ""
+        let assumed =
+            release.areForecastsAssumed
+            ? "\n  the release speaks of forecasts and marks none: the years after its base year are taken as such" : ""
         return """
             \(file): \(release.release)
               header on line \(release.headerRow); \(release.base)
-              measured: \(span(outturn)); forecast: \(span(forecasts))\(how)
+              measured: \(span(outturn)); forecast: \(span(forecasts))\(how)\(assumed)
             \(written.map { "Written to \($0)" } ?? "Nothing was written; --output deflators.csv writes the index.")
 
             """

@@ -43,24 +43,20 @@ package struct PriceImportListing: Sendable {
         }
         let more = result.taken.count - Self.shownRows
         if more > 0 { lines.append("  and \(more) more") }
-        lines.append(
-            "\(Wording.counted(result.taken.count, "price", "prices")) taken, "
-                + "\(Wording.counted(result.rejected.count, "row", "rows")) rejected")
-        if !result.taken.isEmpty { lines.append(replacement) }
+        lines.append(sum)
         lines += reasons
+        if !result.taken.isEmpty { lines += ImportedNames(result).lines }
         lines.append(written.map { "Written to \($0)" } ?? "Nothing was written; --output FILE writes the prices.")
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Which built-in prices an evaluation with the file leaves as they are: all whose name no row has.
-    private var replacement: String {
-        let added = result.taken.count - result.replacing
-        let replaced = "\(Wording.counted(result.replacing, "replaces a built-in price", "replace built-in prices"))"
-        let others = "\(Wording.counted(added, "is added under its own name", "are added under names of their own"))"
-        return "  \(replaced), \(others)"
-            + (added == 0
-                ? ""
-                : "\n  A built-in price is replaced only by a row of its name: give a row the name of the price it stands for.")
+    /// Every row below the headers, by what became of it: the three numbers add up to the first.
+    private var sum: String {
+        let rows = result.rows
+        let own = result.taken.count - result.names.byCurrency.count
+        let more = own > rows.taken ? " (\(own) prices, for some rows have several)" : ""
+        return "\(Wording.counted(rows.all, "row", "rows")) below the header: \(rows.taken) taken\(more), "
+            + "\(rows.rejected) rejected, \(Wording.counted(rows.passedOver, "heading or note", "headings and notes")) passed over"
     }
 
     /// Each reason once, with how many rows have it and the first of them.
@@ -78,8 +74,13 @@ package struct PriceImportListing: Sendable {
         let shown = order.prefix(Self.shownRows).map { reason in
             "  \(counts[reason] ?? 0): \(reason), first at \(first[reason] ?? "")"
         }
-        return order.count > Self.shownRows
-            ? shown + ["  and \(order.count - Self.shownRows) other reasons"] : Array(shown)
+        let values = result.rejected.count - result.rows.rejected
+        let parts =
+            values > 0
+            ? ["  \(Wording.counted(values, "of these is", "of these are")) a value of a row that is taken"] : []
+        return
+            (order.count > Self.shownRows
+            ? shown + ["  and \(order.count - Self.shownRows) other reasons"] : Array(shown)) + parts
     }
 
     /// The same as an object.
@@ -87,6 +88,15 @@ package struct PriceImportListing: Sendable {
         JSONText.object([
             ("file", .text(file)), ("licence", .text(result.licence.name)),
             ("remarks", .array(result.remarks.map(JSONText.text))),
+            (
+                "rows",
+                .object([
+                    ("all", .number("\(result.rows.all)")), ("taken", .number("\(result.rows.taken)")),
+                    ("rejected", .number("\(result.rows.rejected)")),
+                    ("passed_over", .number("\(result.rows.passedOver)")),
+                ])
+            ),
+            ("names", ImportedNames(result).json),
             ("taken", .array(result.taken.map { JSONText.object(CatalogueListing.fields($0)) })),
             (
                 "rejected",

@@ -83,7 +83,7 @@ enum AssumptionsAppendix: ReportSection {
     /// Why an amount is not in the table.
     private static let withheld = """
         Prices that are not shown are published under a licence that forbids publishing them again; they were used, and stand in \
-        their source.
+        their source. `avoided explain` names one as a factor of a figure, to whoever has the list.
         """
 
     private static func range(_ unitCost: UnitCost) -> String {

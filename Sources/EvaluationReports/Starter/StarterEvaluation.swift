@@ -56,7 +56,8 @@ package enum StarterEvaluation {
         case 1:
             "\(person),\(area),\(start),residential-care-older-week,10,20,30,0.4,0.5,0.6,panel,a move was being arranged"
         case 2: "\(person),\(area),\(start),ambulance-call-out,1,1,2,0.5,0.7,0.8,practitioner,falls"
-        default: "\(person),\(area),\(start),befriending-week,-12,-10,-8,,1,,practitioner,now goes every week: a cost"
+        default:
+            "\(person),\(area),\(start),befriending-session,-12,-10,-8,,1,,practitioner,now goes every week: a cost"
         }
     }
 
@@ -77,8 +78,8 @@ package enum StarterEvaluation {
         """
 
     private static let unitCosts = """
-        service,label,unit,low,central,high,distribution,price_year,bearer,benefit_type,cashable,cost_basis,excludes,max_per_year,source,source_ref,url,note
-        befriending-week,Befriending group,week,8,12,16,triangular,2024-25,Local authority,fiscal,0,average,,53,Where this price comes from,page or table,,a unit cost of your own; low and high give it a range
+        service,label,unit,low,central,high,distribution,price_year,bearer,benefit_type,cashable,cost_basis,excludes,max_per_year,source,source_ref,url,note,vat
+        befriending-session,Befriending group,session,8,12,16,triangular,2024-25,Local authority,fiscal,0,average,,53,Where this price comes from,page or table,,a unit cost of your own; low and high give it a range,excluded
 
         """
 }

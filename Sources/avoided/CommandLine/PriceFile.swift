@@ -24,7 +24,8 @@ enum PriceFile {
         let book = try workbook(path)
         return book.sheets.map { sheet in
             PriceTable(
-                file: book.name, sheet: sheet.name, sha256: book.sha256,
+                file: book.name, sheet: sheet.name, visibility: sheet.visibility == .visible ? .shown : .hidden,
+                sha256: book.sha256,
                 rows: sheet.rows.map { row in
                     PriceTable.Row(number: row.number, cells: row.texts)
                 })

@@ -38,8 +38,6 @@ enum CostsCheckCommand: Command {
     }
 
     private static func check(_ arguments: Arguments, _ used: Set<ServiceID>?) -> PriceListCheck {
-        PriceListCheck(
-            known: .builtIn(arguments.catalogueEdition), editions: CatalogueEdition.allCases.map(Catalogue.builtIn),
-            used: used)
+        PriceListCheck(known: .builtIn(arguments.catalogueEdition), used: used)
     }
 }

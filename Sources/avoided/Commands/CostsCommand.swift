@@ -65,15 +65,19 @@ enum CostsCommand: Command {
         tell(listing, arguments, terminal)
     }
 
-    /// That a search found nothing, with what is nearest.
+    /// That a search found nothing, with what is nearest, or what there is at all.
     private static func nothingFound(_ search: String, in catalogue: Catalogue) -> CommandFailure {
+        let message = "nothing is called \(Diagnostic.quoted(search))"
         if let same = catalogue.suggestion(for: search)?.service {
-            return CommandFailure(.refused, "nothing is called \(Diagnostic.quoted(search)); did you mean \(same)?")
+            return CommandFailure(.refused, "\(message); did you mean \(same)?")
         }
-        let near = catalogue.nearest(to: search)
-        let list = near.map { "\($0.service) (\($0.label), for one \($0.unit))" }
-        let hint = list.isEmpty ? "" : "; nearest:\n    " + list.joined(separator: "\n    ")
-        return CommandFailure(.refused, "nothing is called \(Diagnostic.quoted(search))\(hint)")
+        let near = catalogue.nearest(to: search).map { "\($0.service) (\($0.label), for one \($0.unit))" }
+        guard !near.isEmpty else {
+            return CommandFailure(
+                .refused, "\(message), and nothing is near it; there are prices of \(Catalogue.builtInTopics)")
+        }
+        let question = catalogue.correction(of: search).map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""
+        return CommandFailure(.refused, "\(message)\(question); nearest:\n    " + near.joined(separator: "\n    "))
     }
 
     private static func listDeflators(_ arguments: Arguments, _ terminal: Terminal) throws(CommandFailure) {
@@ -111,6 +115,10 @@ enum CostsCommand: Command {
         _ listing: CatalogueListing, _ arguments: Arguments, _ terminal: Terminal
     ) {
         guard !arguments.has("--quiet") else { return }
+        if !listing.leftAside.isEmpty {
+            let words = listing.leftAside.map(Diagnostic.quoted).joined(separator: ", ")
+            terminal.message("no unit cost is of \(words); these are what is left without it")
+        }
         if !listing.notUprated.isEmpty {
             let years = Set(listing.notUprated.map(\.priceYear)).sorted().map(\.description).joined(separator: ", ")
             terminal.message(

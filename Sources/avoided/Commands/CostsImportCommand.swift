@@ -23,7 +23,7 @@ enum CostsImportCommand: Command {
             .init(
                 name: "--price-year", value: .one(placeholder: "YEAR"),
                 help: "the price year of rows that name none, such as 2024-25"),
-            .format,
+            .catalogue, .format,
         ],
         discussion: """
             FILE is a .csv or an .xlsx as it was published: titles above the header are passed over. What would be taken,
@@ -41,7 +41,9 @@ enum CostsImportCommand: Command {
         let year = try priceYear(arguments)
         let result: PriceListImport
         do throws(PriceListImport.Refusal) {
-            result = try PriceListImport(tables, map: map, licence: arguments.value("--licence"), priceYear: year)
+            result = try PriceListImport(
+                tables, map: map, licence: arguments.value("--licence"), priceYear: year,
+                known: .builtIn(arguments.catalogueEdition))
         } catch {
             throw CommandFailure(.refused, "\(path): \(words(error, map))")
         }
@@ -87,9 +89,10 @@ enum CostsImportCommand: Command {
 
     private static func words(_ refusal: PriceListImport.Refusal, _ map: PriceListMap) -> String {
         switch refusal {
-        case .noHeader(let wanted):
-            "no row has the columns of the map \(map.name): \(wanted.joined(separator: ", "))\n"
-                + "    Choose another map, or write one of your own: `avoided costs import --help` says how."
+        case .noHeader(let missing): Self.words(missing, map)
+        case .noSheet(let sheet, let names):
+            "there is no sheet \(Diagnostic.quoted(sheet))\(NearMatch.question(for: sheet, among: names))\n"
+                + "    sheets: \(names.joined(separator: ", "))"
         case .noLicence:
             "nobody says under which licence its prices are published\n"
                 + "    Look it up where you found the file, and give it: --licence \"OGL v3.0\"."
@@ -99,5 +102,22 @@ enum CostsImportCommand: Command {
         case .noPriceYear:
             "nothing says of which year its prices are\n    Give it: --price-year 2024-25."
         }
+    }
+
+    /// Which columns the likeliest header lacks, and which it has.
+    private static func words(_ missing: MissingColumns, _ map: PriceListMap) -> String {
+        if missing.hasSemicolons {
+            return "its cells are separated by semicolons, and commas are read\n"
+                + "    Save it as \"CSV UTF-8 (comma delimited)\" or as .xlsx."
+        }
+        let place = missing.place.map { "the likeliest header, at \($0)," } ?? "no row is like a header, and it"
+        let lines = missing.columns.map { column in
+            let near = column.nearest.map { "; the nearest there is \(Diagnostic.quoted($0))" } ?? ""
+            return "    \(column.field): \(column.names.map(Diagnostic.quoted).joined(separator: " or "))\(near)"
+        }
+        let found =
+            missing.found.isEmpty ? "" : "\n    It has: \(missing.found.map(Diagnostic.quoted).joined(separator: ", "))"
+        return "\(place) lacks columns of the map \(map.name):\n" + lines.joined(separator: "\n") + found
+            + "\n    Choose another map, or write one of your own: `avoided costs import --help` says how."
     }
 }

@@ -14,7 +14,9 @@ struct CostsImportCommandTests {
     func dryRun() {
         let run = CommandRun("costs", "import", Self.file("gmca-v3.0.csv"), "--map", "gmca-3.0")
         #expect(run.status == .done)
-        #expect(run.output.contains("7 prices taken, 2 rows rejected"), "\(run.output)\(run.errors)")
+        #expect(
+            run.output.contains("9 rows below the header: 7 taken, 2 rejected, 0 headings and notes passed over"),
+            "\(run.output)\(run.errors)")
         #expect(
             run.output.contains("1: the amount is \"tbc\", which is no amount of pounds, first at A13"), "\(run.output)"
         )
@@ -129,6 +131,83 @@ struct CostsImportCommandTests {
             let told = CommandRun("explain", folder.path, figure)
             #expect(!told.output.contains("101.37") && !told.output.contains("123.45"), "\(told.output)")
         }
+    }
+
+    /// Four people, one price of one's own that may not be published again, older than the catalogue's of the same service.
+    private static func restrictedFolder(_ published: String) throws -> TemporaryFolder {
+        let rows = (1...8).map { "P\($0),ae-attendance,10\n" }.joined()
+        return try TemporaryFolder([
+            "evaluation.json": #"{ "title": "A test", "priceYear": "2024-25", "simulation": { "draws": 200 } }"#,
+            "outcomes.csv": "case_id,service,quantity\n" + rows,
+            "costs.csv": "item,amount\nStaff,6000\n",
+            "published.csv": "measure,scope,printed,source\n" + published,
+            "unit-costs.csv":
+                "service,label,unit,central,price_year,bearer,source,licence\n"
+                + "ae-attendance,A&E attendance,attendance,123.45,2012-13,NHS,Unit Costs of Health and Social Care,\n",
+        ])
+    }
+
+    /// 123.45 of 2012-13 at 2024-25 prices is 172.55: 100 over the index 71.5454.
+    private static let secrets = ["123.45", "172.5", "\u{a3}123", "\u{a3}173"]
+
+    @Test("A price that may not be published again stands in no report, no warning and no reproduction")
+    func everyPath() throws {
+        let folder = try Self.restrictedFolder(
+            "unit_cost,service:ae-attendance,123.45,A study\ngross_savings,,13000,A study\n")
+        let report = try TemporaryFolder()
+        let evaluated = CommandRun("evaluate", folder.path, "--html", "--output", "\(report.path)/report")
+        let reproduced = CommandRun("reproduce", folder.path, "--output", "\(report.path)/reproduction")
+        #expect(evaluated.status == .done && reproduced.status == .done, "\(evaluated.errors)\(reproduced.errors)")
+        var texts = try TemporaryFolder.texts(under: report.path)
+        #expect(
+            texts.contains {
+                $0.key.hasSuffix("warnings.csv") && $0.value.contains("a price of 2012-13 (not shown, licence)")
+            })
+        #expect(texts.contains { $0.key.hasSuffix("reproduction.csv") && $0.value.contains("not recomputable") })
+        let runs = [
+            ["check"], ["what-if"], ["implied"], ["verify"], ["reproduce", "--format", "json"],
+        ].map { CommandRun([$0[0], folder.path] + $0.dropFirst()) }
+        for (index, run) in ([evaluated, reproduced] + runs).enumerated() {
+            texts["run \(index)"] = run.output + run.errors
+        }
+        for secret in Self.secrets {
+            #expect(texts.filter { $0.value.contains(secret) }.map(\.key) == [], "\(secret)")
+        }
+    }
+
+    @Test("Whoever has the list sees such a price as a factor of one figure, and the report says so")
+    func factor() throws {
+        let folder = try Self.restrictedFolder("")
+        let report = try TemporaryFolder()
+        #expect(CommandRun("explain", folder.path, "service:ae-attendance/gross").output.contains("x \u{a3}123.45"))
+        let evaluated = CommandRun("evaluate", folder.path, "--output", "\(report.path)/report")
+        #expect(evaluated.status == .done, "\(evaluated.errors)")
+        #expect(
+            try TemporaryFolder.texts(under: report.path).contains {
+                $0.key.hasSuffix(".md") && $0.value.contains("names one as a factor of a figure")
+            })
+    }
+
+    @Test("What is replaced, what is added and which names keep the built-in price is told, and for a script too")
+    func names() {
+        let run = CommandRun("costs", "import", Self.file("ncc-schedule.csv"), "--map", "ncc-schedule")
+        #expect(
+            run.output.contains("5 built-in prices are replaced under their own names")
+                || run.output.contains("built-in prices are replaced"), "\(run.output)")
+        #expect(run.output.contains("built-in prices of this publication that no row stands for ("))
+        #expect(run.output.contains("district-nurse-contact"))
+        let json = CommandRun(
+            "costs", "import", Self.file("ncc-schedule.csv"), "--map", "ncc-schedule", "--format", "json")
+        #expect(
+            json.output.contains("\"without_row\": [") && json.output.contains("\"passed_over\": 0"),
+            "\(json.output.prefix(900))")
+    }
+
+    @Test("A list whose cells are parted by semicolons says how to save it")
+    func semicolons() throws {
+        let folder = try TemporaryFolder(["list.csv": "Code;Detail;Unit\nA1;Visit;Per visit\n"])
+        let run = CommandRun("costs", "import", "\(folder.path)/list.csv", "--map", "gmca-3.0")
+        #expect(run.status == .refused && run.errors.contains("separated by semicolons"), "\(run.errors)")
     }
 
     @Test("A release of the deflators is shown, and written as the deflators.csv of an evaluation")

@@ -57,10 +57,10 @@ struct NumericCellTests {
     ]
 
     private static let unitCosts = [
-        unitCost("visit,Visit,visit,@,2,3,2020-21,NHS,s,,"), unitCost("visit,Visit,visit,1,@,3,2020-21,NHS,s,,"),
-        unitCost("visit,Visit,visit,1,2,@,2020-21,NHS,s,,"), unitCost("visit,Visit,visit,1,2,3,2020-21,NHS,s,@,"),
+        unitCost("visit,Visit,visit,@,42,43,2020-21,NHS,s,,"), unitCost("visit,Visit,visit,41,@,43,2020-21,NHS,s,,"),
+        unitCost("visit,Visit,visit,41,42,@,2020-21,NHS,s,,"), unitCost("visit,Visit,visit,41,42,43,2020-21,NHS,s,@,"),
         Column(
-            file: "unit-costs.csv", header: unitCostHeader, row: "visit,Visit,visit,1,2,3,2020-21,NHS,s,,@",
+            file: "unit-costs.csv", header: unitCostHeader, row: "visit,Visit,visit,41,42,43,2020-21,NHS,s,,@",
             code: "not-a-share", takesPercentages: true),
     ]
 

@@ -3,7 +3,7 @@ enum UnitCostErrors {
     static let group = ErrorGroup(
         title: "unit-costs.csv",
         introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
-        cases: names + spellings + contributions + personal + numbers + shapes + spreadsheets)
+        cases: names + spellings + contributions + personal + numbers + shapes + spreadsheets + cells + peers)
 
     private static let header = "service,label,unit,central,price_year,bearer,source"
 
@@ -42,7 +42,7 @@ enum UnitCostErrors {
         row("total-row", "2:1", "Total,All visits,visit,40,2020-21,NHS,Trust accounts"),
         row(
             "two-spellings", "3:1",
-            "home-visit,Visit,visit,40,2020-21,NHS,Trust accounts\nHome visit,Visit,visit,40,2020-21,NHS,Trust accounts"
+            "home-visit,Visit,visit,40,2020-21,NHS,Trust accounts\nHome visit,Call,visit,40,2020-21,NHS,Trust accounts"
         ),
         row("two-spellings", "2:1", "AE attendance,Attendance,attendance,190,2020-21,NHS,Trust accounts"),
         row(
@@ -87,7 +87,8 @@ enum UnitCostErrors {
         ErrorCase(
             "number-too-large", at: "unit-costs.csv:2:1",
             [
-                "unit-costs.csv": .text("\(header)\nvisit,Visit,visit,9999999999999999,2020-21,NHS,Trust accounts\n"),
+                "unit-costs.csv": .text(
+                    "\(header)\nvisit,Visit,two years,9999999999999999,2020-21,NHS,Trust accounts\n"),
                 "outcomes.csv": "service,quantity\nvisit,1\n",
             ]),
         ErrorCase(
@@ -125,5 +126,40 @@ enum UnitCostErrors {
             "attendance,A&E attendance,attendance,190,2011-12,NHS,\"Unit Cost Database, version 1.4\",HE4.0",
             more: ",source_ref"),
         row("unlike-its-peers", "2:4", "stay,Stay,week,995320,2020-21,NHS,Trust accounts"),
+    ]
+
+    private static let cells: [ErrorCase] = [
+        row("formula-text", "2:4", "visit,Visit,visit,+B4*3,2020-21,NHS,Trust accounts"),
+        row("year-in-wrong-column", "2:6", "visit,Visit,visit,40,2020-21,2013,Trust accounts"),
+        row("number-for-a-name", "2:2", "visit,4711,visit,40,2020-21,NHS,Trust accounts"),
+        row("price-of-nothing", "2:4", "visit,Visit,visit,0,2020-21,NHS,Trust accounts"),
+        row("year-for-an-amount", "2:4", "visit,Visit,visit,2021,2020-21,NHS,Trust accounts"),
+        row(
+            "code-for-an-amount", "2:4", "visit,Visit,visit,301.5,2020-21,NHS,Trust accounts,HE301.5",
+            more: ",source_ref"),
+        row("scaled-amount", "2:3", "visit,Visit,\"visits, per 1,000\",40,2020-21,NHS,Trust accounts"),
+        row("unit-against-label", "2:3", "place,\"Place, weekly cost\",year,4000,2020-21,NHS,Trust accounts"),
+        row("no-source", "2:7", "visit,Visit,visit,40,2020-21,NHS,n/a"),
+        row("total-row", "2:2", "visits,Sub-total,visit,40,2020-21,NHS,Trust accounts"),
+    ]
+
+    private static let peers: [ErrorCase] = [
+        row(
+            "same-label-twice", "3:2",
+            "visit,Visit to a home,visit,40,2020-21,NHS,Trust accounts\nhome,Home visits,visit,40,2020-21,NHS,Trust accounts"
+        ),
+        row(
+            "same-source-twice", "3:4",
+            "visit,Visit,visit,40,2020-21,NHS,Trust accounts,HE12.1\ncall,Call,visit,40,2020-21,NHS,Trust accounts,HE12.1",
+            more: ",source_ref"),
+        row(
+            "part-above-whole", "3:4",
+            "stay,Stay,stay,700,2020-21,NHS,Accounts\nstay-food,Part of the stay for food,stay,800,2020-21,NHS,Accounts"
+        ),
+        row(
+            "year-against-weeks", "3:4",
+            "stay-week,Stay,week,700,2020-21,Charity,Accounts\nstay-year,Stay,year,3640,2020-21,Charity,Accounts"),
+        row("unlike-catalogue", "2:4", "jail,Prison place,year,1500,2020-21,Criminal justice,Accounts"),
+        row("shifted-row", "2", "visit,Visit,at home,visit,40,2020-21,NHS"),
     ]
 }

@@ -27,21 +27,6 @@ enum SpreadsheetText {
         return (hasPoint ? 1...3 : 2...3).contains(rest.count) && rest.allSatisfy(ASCII.isDigit)
     }
 
-    /// Whether the text is a formula or a formula's error value: `=I99*2`, `=SUM(A1:A3)`, `#REF!`.
-    ///
-    /// A sentence that begins with an equals sign is not: a formula goes on with a number, a cell, a function or a sheet.
-    static func isFormula(_ text: String) -> Bool {
-        if isErrorValue(String(text.prefix { $0 != "," && $0 != ";" && $0 != ")" })) { return true }
-        guard text.hasPrefix("=") else { return false }
-        let rest = text.dropFirst().drop { "+-($ ".contains($0) }
-        guard let first = rest.first, first.isASCII else { return false }
-        if first.isNumber { return true }
-        if first == "'" { return rest.contains("!") }
-        let afterWord = rest.drop { $0.isASCII && $0.isLetter }
-        guard afterWord.startIndex != rest.startIndex, let next = afterWord.first else { return false }
-        return next == "(" || next == "!" || next == "$" || next.isNumber
-    }
-
     /// The numbers that a formula holds, as they are written, without those of cell names such as `I99`.
     static func numbers(in formula: String) -> [String] {
         var numbers: [String] = []

@@ -12,6 +12,12 @@ enum Wording {
         return shown.joined(separator: ", ") + " and \(words.count - shown.count) more"
     }
 
+    /// The article that a word is spoken with: an hour, a year, an offence.
+    static func article(_ word: String) -> String {
+        guard let first = word.lowercased().first else { return "a" }
+        return "aeio".contains(first) || word.lowercased().hasPrefix("hour") ? "an" : "a"
+    }
+
     /// `1 row`, `2 rows`.
     static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
         "\(number) \(number == 1 ? singular : plural ?? singular + "s")"

@@ -128,8 +128,12 @@ enum UnitCostRules: WarningRules {
         let carried = DeflatorSeries.newest.carried(printed.amount, from: printed.priceYear, to: newer.priceYear)
         let uprated = carried.map { ", uprated \(price($0.decimal))" } ?? ""
         let name = newer.label == used.label ? "the newer one" : "\"\(newer.label)\""
+        let own =
+            used.licenceForbidsTables
+            ? "a price of \(printed.priceYear) (not shown, licence)"
+            : "\(price(printed.amount)) of \(printed.priceYear)\(uprated)"
         return """
-            \(examined.label(used.service)) at \(price(printed.amount)) of \(printed.priceYear)\(uprated), where \(name) is \
+            \(examined.label(used.service)) at \(own), where \(name) is \
             \(price(newer.cost.central)) of \(newer.priceYear)
             """
     }

@@ -36,6 +36,9 @@ struct FigureComparer {
         _ published: PublishedFigure, _ printed: ExactDecimal, at bound: Bound
     ) throws(EvaluationError) -> FigureComparison {
         if let reason = published.reason { return without(published, printed, at: bound, reason) }
+        if isWithheldPrice(published) {
+            return without(published, nil, at: bound, "the licence of the price forbids publishing it again")
+        }
         switch try recomputed(published, at: bound) {
         case .known(let value, let range):
             return entered(try compare(published, printed, at: bound, with: value, in: range))
@@ -48,6 +51,12 @@ struct FigureComparer {
             }
             return try compare(published, printed, at: bound, with: value, in: range)
         }
+    }
+
+    /// Whether the figure is a unit cost that may not be published again, not even beside what a study printed.
+    private func isWithheldPrice(_ published: PublishedFigure) -> Bool {
+        guard case .row(.unitCost, let row)? = published.figure.evaluation?.measure else { return false }
+        return evaluation.unitCosts[ServiceID(row.key)]?.licenceForbidsTables ?? false
     }
 
     /// The figure at one end, in the unit it is printed in.

@@ -53,6 +53,43 @@ struct DeflatorImportTests {
         }
     }
 
+    /// HM Treasury's layouts of 2015 to 2023: a group of headings above, `Financial` and `year` on two lines of one cell, and years of
+    /// the forecast marked by a footnote, a line, a sentence, or not at all.
+    private static let titles = """
+        "GDP DEFLATORS AT MARKET PRICES, AND MONEY GDP",,,,,
+        Outturn data are the latest National Accounts figures from ONS - last updated 29 September 2017.,,,,,
+        Financial year,,,,Calendar year,
+        ,GDP deflator at market prices,,,,GDP deflator
+        "Financial
+        year","2016-17 =
+        100",per cent change on previous year,,Calendar year,2016 = 100
+        2015-16,98.0,0.7,,2015,97.7
+        2016-17,100.0,2.0,,2016,100.0
+
+        """
+
+    @Test(
+        "Years of the forecast are marked however a release names them, and never pass for measured",
+        arguments: [
+            "2017-18 (1),101.5,1.5,,2017,101.3\n2018-19 (1),103.0,1.5,,2018,102.9\n\n(1) OBR forecast\n",
+            "2017-18*,101.5,1.5,,2017,101.3\n2018-19*,103.0,1.5,,2018,102.9\n* Forecast\n",
+            "Forecast,,,,,\n2017-18,101.5,1.5,,2017,101.3\n2018-19,103.0,1.5,,2018,102.9\n",
+            "2017-18,101.5,1.5,,2017,101.3\n2018-19,103.0,1.5,,2018,102.9\nForecasts covering periods 2017-18 to 2018-19 are OBR's\n",
+            "2017/18,101.5,1.5,,2017,101.3\n2018/19,103.0,1.5,,2018,102.9\n1 Forecast data are consistent with OBR\n",
+            "2017-18 (2),,1.5%,,,\n2018-19 (2),,1.5%,,,\n(2) Forecast: index not printed\n",
+        ])
+    func marks(rows: String) throws {
+        let release = try DeflatorImport([PriceTable(SourceFile(name: "x.csv", text: Self.titles + rows))])
+        #expect(release.base == "2016-17 = 100")
+        #expect(
+            release.entries.map { "\($0.year) \($0.standing)" } == [
+                "2015-16 outturn", "2016-17 outturn", "2017-18 forecast", "2018-19 forecast",
+            ])
+        #expect(release.areForecastsAssumed == rows.hasPrefix("2017/18"))
+        #expect(release.release.hasPrefix("GDP DEFLATORS AT MARKET PRICES, AND MONEY GDP; Outturn data"))
+        #expect(release.release.contains("29 September 2017"))
+    }
+
     @Test("What is no release of an index is refused")
     func refused() throws {
         func refusal(_ text: String) -> DeflatorImport.Refusal? {

@@ -165,7 +165,7 @@ struct PriceListImportTests {
     func replacing() throws {
         let result = try Self.database(
             "X1,Prison place,Per year,MoJ,50000,2024/25\nX2,Visit of ours,Per visit,NHS,9,2024/25")
-        #expect(result.replacing == 1 && result.taken.count == 2)
+        #expect(result.names.replaced == 1 && result.taken.count == 2)
     }
 
     @Test("Without a licence nothing is taken")
@@ -183,8 +183,9 @@ struct PriceListImportTests {
         #expect {
             try Self.imported("ncc-schedule.csv", "gmca-3.0", licence: "OGL v3.0")
         } throws: { error in
-            guard case PriceListImport.Refusal.noHeader(let wanted) = error else { return false }
-            return wanted == ["code", "detail", "unit", "fiscal cost", "price year"]
+            guard case PriceListImport.Refusal.noHeader(let missing) = error else { return false }
+            return missing.columns.map(\.field) == ["code", "label", "unit", "central", "price_year"]
+                && missing.found.contains("Currency description")
         }
     }
 

@@ -21,6 +21,22 @@ enum BuiltInCatalogue {
         case community
         case socialCare = "social-care"
         case children, housing, justice, offences, benefits, education
+
+        /// What the tables have, in words that people would look for.
+        var words: String {
+            switch self {
+            case .hospital: "ambulance and hospital"
+            case .mentalHealth: "mental health, alcohol and drugs"
+            case .community: "nurses, midwives and therapists"
+            case .socialCare: "care of adults"
+            case .children: "children in care and in need"
+            case .housing: "homelessness and eviction"
+            case .justice: "police, prison and fire"
+            case .offences: "crimes"
+            case .benefits: "benefits and work"
+            case .education: "truancy and exclusion from school"
+            }
+        }
     }
 
     /// Every table, by topic and the older edition first.
@@ -85,6 +101,9 @@ extension Catalogue {
 
     /// The unit costs that come with the library, of one edition; read once and only when they are first asked for.
     public static func builtIn(_ edition: CatalogueEdition) -> Catalogue { editions[edition] ?? Catalogue([]) }
+
+    /// What the built-in unit costs are about, for the end of a sentence.
+    public static var builtInTopics: String { BuiltInCatalogue.Topic.allCases.map(\.words).joined(separator: "; ") }
 
     private static let editions = BuiltInCatalogue.catalogues()
 }

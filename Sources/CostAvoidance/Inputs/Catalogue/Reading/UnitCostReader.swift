@@ -66,7 +66,6 @@ package struct UnitCostReader: Sendable {
         }
         if kind == .evaluation {
             rows.checkExcludedServices(known: known)
-            rows.checkImport(known: known)
             rows.checkSpellings(known: known)
         }
         return UnitCostTable(

@@ -12,6 +12,13 @@ extension UnitCostRowParser {
         let low = pounds(.low)
         let high = pounds(.high)
         guard required(.central) != nil, let central = pounds(.central) else { return nil }
+        if let low, let high, low > central, high < central {
+            report(
+                record.position(of: .low), "range-out-of-order",
+                "low is \(low) and high is \(high), the wrong way round about central, which is \(central)",
+                remedy: "Write the smaller into low and the greater into high.")
+            return Estimate(low: high, central: central, high: low)
+        }
         if let low, low > central {
             report(
                 record.position(of: .low), "range-out-of-order", "low is \(low), above central, which is \(central)",
@@ -69,7 +76,7 @@ extension UnitCostRowParser {
     }
 
     private mutating func decimal(_ column: UnitCostColumn) -> ExactDecimal? {
-        guard let cell = record[column] else { return nil }
+        guard let cell = record[column], !reportsFormula(column) else { return nil }
         do throws(DecimalError) {
             let decimal = try ExactDecimal(parsing: cell.text)
             guard decimal.places <= UnitCost.places else { throw .tooManyPlaces(limit: UnitCost.places) }
@@ -84,7 +91,7 @@ extension UnitCostRowParser {
     }
 
     mutating func cashableShare() -> Share? {
-        guard let cell = record[.cashable] else { return nil }
+        guard let cell = record[.cashable], !reportsFormula(.cashable) else { return nil }
         do throws(ShareError) {
             return try Share(parsing: cell.text)
         } catch {
@@ -117,7 +124,7 @@ extension UnitCostRowParser {
     }
 
     private mutating func financialYear(_ column: UnitCostColumn) -> FinancialYear? {
-        guard let cell = record[column] else { return nil }
+        guard let cell = record[column], !reportsFormula(column) else { return nil }
         do throws(FinancialYearError) {
             return try FinancialYear(parsing: cell.text)
         } catch {

@@ -77,7 +77,7 @@ struct UnitCostRowParser {
 
 extension UnitCostRowParser {
     private mutating func serviceID() -> ServiceID? {
-        guard let name = name(.service), let cell = record[.service] else { return nil }
+        guard !reportsFormula(.service), let name = name(.service), let cell = record[.service] else { return nil }
         if TotalName.isNothingElse(name) {
             report(
                 cell.position, "total-row", "service is \(Diagnostic.quoted(name)): the row is a total of others",
@@ -135,7 +135,7 @@ extension UnitCostRowParser {
         _ column: UnitCostColumn, of type: Value.Type, code: String
     ) -> Value? where Value: CaseIterable {
         let text = record.text(column)
-        guard !text.isEmpty else { return nil }
+        guard !text.isEmpty, !reportsFormula(column) else { return nil }
         let allowed = Array(type.allCases)
         if let value = allowed.first(where: { $0.rawValue == text.lowercased() }) { return value }
         let names = allowed.map(\.rawValue)
@@ -160,6 +160,20 @@ extension UnitCostRowParser {
 
 extension UnitCostRowParser {
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
+
+    /// Whether a cell holds a spreadsheet's formula and not what it comes to, after that was noted.
+    mutating func reportsFormula(_ column: UnitCostColumn) -> Bool {
+        let text = record.text(column)
+        // What a formula without a value leaves is told in the words of the cell it stands in.
+        guard !SpreadsheetText.isErrorValue(text),
+            SpreadsheetText.isFormula(text) || SpreadsheetText.isDisguisedFormula(text)
+        else { return false }
+        report(
+            record.position(of: column), "formula-text",
+            "\(column.name) is \(Diagnostic.quoted(text)), the text of a spreadsheet formula",
+            remedy: "Copy the values of the spreadsheet and not its formulas.")
+        return true
+    }
 
     mutating func report(at position: SourcePosition, _ wording: SpreadWording) {
         report(position, wording.code, wording.message, remedy: wording.remedy)

@@ -41,11 +41,6 @@ struct UnitCostRows: Sendable {
         }
     }
 
-    /// Reports what goes wrong when a catalogue is carried over from a spreadsheet.
-    mutating func checkImport(known: Catalogue) {
-        diagnostics.merge(with: CatalogueCheck(rows, known: known).diagnostics)
-    }
-
     /// Gives a bearer that is written in several ways, of which none is the known one, one of them, so that the order of the rows
     /// changes nothing.
     mutating func settleBearers() {

@@ -16,6 +16,11 @@ struct UnitPhrase {
         main = before.isEmpty ? words : before
     }
 
+    /// The word for what is counted: `attendance` of an A&E attendance, `visit` of a visit to a home.
+    var head: String {
+        main.split(whereSeparator: { Self.links.contains($0) }).first?.last ?? words.last ?? ""
+    }
+
     /// Whether it is somebody, without a time.
     var isPerson: Bool { Self.persons.contains(words.joined(separator: " ")) }
 

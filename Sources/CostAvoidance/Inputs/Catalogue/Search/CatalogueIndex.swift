@@ -15,6 +15,8 @@ struct CatalogueIndex: Sendable {
 
     /// Words shorter than this are not corrected.
     private static let shortestWord = 4
+    /// A word that lacks more letters than this is no misspelling.
+    private static let mostLettersMissed = 3
     /// How many entries are told of where nothing is found.
     private static let nearestCount = 3
 
@@ -49,25 +51,49 @@ struct CatalogueIndex: Sendable {
         return cores
     }
 
-    /// Places of the entries that are everything a question asks for, best first.
-    func found(_ text: String) -> [Int] {
-        matches(SearchQuestion(SearchWords(text), synonyms)).map(\.entry.place)
+    /// What a question finds: places of the entries that are what it looks for and most of what narrows it, best first, and the
+    /// words that none of them has.
+    func found(_ text: String) -> (places: [Int], leftAside: [String]) {
+        var question = SearchQuestion(SearchWords(text), synonyms)
+        var matches = matches(question)
+        if matches.isEmpty, let other = question.headedByExpression, question.headWord.map(isKnown) ?? false {
+            question = other
+            matches = self.matches(other)
+        }
+        let unmet = matches.first?.score.unmet ?? []
+        // A word that is misspelt is put right and not left aside.
+        if !unmet.isEmpty, let corrected = correction(of: text), found(corrected).leftAside.count < unmet.count {
+            return ([], [])
+        }
+        return (matches.map(\.entry.place), unmet.map { question.terms[$0].typed.text })
     }
+
+    private func isKnown(_ words: SearchWords) -> Bool { words.words.allSatisfy(vocabulary.holds) }
 
     /// Places of the few entries that are nearest to a question which finds nothing, best first.
     func nearest(to text: String) -> [Int] {
-        let words = SearchWords(text)
-        let question = SearchQuestion(words, synonyms)
+        let question = SearchQuestion(SearchWords(text), synonyms)
         var found = matches(question.withoutUnit).map(\.entry.place)
-        if found.isEmpty {
-            found = question.nearest.flatMap { way in
-                matches([SearchTerm(ways: [way], place: .name)], phrase: nil).map(\.entry.place)
-            }
+        if found.isEmpty { found = question.nearest.flatMap(places) }
+        if found.isEmpty, let corrected = correction(of: text) {
+            found = self.found(corrected).places
+            if found.isEmpty { return nearest(to: corrected) }
         }
-        if found.isEmpty, let corrected = corrected(words) { found = self.found(corrected.text) }
-        if found.isEmpty { found = sharingMost(question) }
+        if found.isEmpty, question.headWord != nil {
+            found = question.qualifiersAlone.map { matches($0).map(\.entry.place) } ?? []
+            if found.isEmpty { found = question.nearestOfQualifiers.flatMap(places) }
+        }
         var seen: Set<Int> = []
         return Array(found.filter { seen.insert($0).inserted }.prefix(Self.nearestCount))
+    }
+
+    /// A question with each misspelt word replaced by the nearest that is known; nil where there is none to replace.
+    func correction(of text: String) -> String? { corrected(SearchWords(text))?.text }
+
+    private func places(_ way: SearchTerm.Way) -> [Int] {
+        let term = SearchTerm(
+            ways: [way], place: .name, role: .head, typed: SearchWords(words: []), origin: .expression)
+        return matches([term], phrase: nil).map(\.entry.place)
     }
 
     /// What somebody may have meant; nil where nothing is near.
@@ -75,18 +101,19 @@ struct CatalogueIndex: Sendable {
         guard text.utf8.count <= NearMatch.longestSought else { return nil }
         let words = SearchWords(text)
         guard !words.isEmpty else { return nil }
-        if let same = same(words) ?? corrected(words).flatMap(same) { return .same(entries[same].service) }
-        let question = words.telling.text
-        guard !found(question).isEmpty || !nearest(to: question).isEmpty else { return nil }
-        return .search(question)
+        let corrected = corrected(words)
+        if let same = same(words) ?? corrected.flatMap(same) { return .same(entries[same].service) }
+        let question = words.telling.isEmpty ? words.text : words.telling.text
+        if !found(question).places.isEmpty { return .search(question) }
+        if let corrected, !found(corrected.text).places.isEmpty { return .search(corrected.text) }
+        return nearest(to: question).isEmpty ? nil : .search(question)
     }
 
     /// The entry that the words are certainly a name of.
     private func same(_ words: SearchWords) -> Int? {
         if let exact = exact[words.telling.letters] { return exact }
         // What an expression means is known better from the table of expressions than from a name that has the same words.
-        let isExpression = synonyms.longest(at: words.words[...])?.length == words.count
-        if !isExpression, let core = cores[words.telling.letters] { return core }
+        if !synonyms.isExpression(words), let core = cores[words.telling.letters] { return core }
         let found = matches(SearchQuestion(words, synonyms))
         guard let best = found.first, best.score.isWholeName else { return nil }
         // Of prices of one thing for several units nobody knows which is meant.
@@ -94,18 +121,25 @@ struct CatalogueIndex: Sendable {
         return others.isEmpty ? best.entry.place : nil
     }
 
-    /// The words with each misspelt one replaced by the nearest that is known; nil where there is none to replace.
     private func corrected(_ words: SearchWords) -> SearchWords? {
         let corrected = words.words.map { word in
             guard word.count >= Self.shortestWord, !vocabulary.holds(word), synonyms.longest(at: [word]) == nil else {
                 return word
             }
-            return spellings.suggestion(for: String(decoding: word, as: UTF8.self)).map { Array($0.utf8) } ?? word
+            return near(word) ?? word
         }
         return corrected == words.words ? nil : SearchWords(words: corrected)
     }
 
-    /// The entries that are everything asked for, best first.
+    /// The known word of which another is a misspelling: people miss letters in a word, hardly ever its first, and few at that.
+    private func near(_ word: [UInt8]) -> [UInt8]? {
+        guard let name = spellings.suggestion(for: String(decoding: word, as: UTF8.self)) else { return nil }
+        let near = Array(name.utf8)
+        guard near.first == word.first, near.count <= word.count + Self.mostLettersMissed else { return nil }
+        return near
+    }
+
+    /// The entries that are what is looked for and as much of what narrows it as any, best first.
     private func matches(_ question: SearchQuestion) -> [(entry: IndexedUnitCost, score: SearchScore)] {
         matches(question.terms, phrase: question.isPlain ? question.words : nil)
     }
@@ -114,21 +148,14 @@ struct CatalogueIndex: Sendable {
         _ terms: [SearchTerm], phrase: SearchWords?
     ) -> [(entry: IndexedUnitCost, score: SearchScore)] {
         let numbered = terms.map { NumberedTerm($0, vocabulary) }
-        guard !numbered.isEmpty, numbered.allSatisfy({ !$0.ways.isEmpty }) else { return [] }
+        guard !numbered.isEmpty, numbered.allSatisfy({ $0.isPossible }) else { return [] }
         let together = phrase.flatMap(vocabulary.meant)
-        return entries.compactMap { entry in
-            SearchScore(of: entry, terms: numbered, phrase: together).map { (entry, $0) }
-        }.sorted { ($0.score, $0.entry.place) < ($1.score, $1.entry.place) }
-    }
-
-    /// The entries that have most of what is asked for, if they have at least half of it.
-    private func sharingMost(_ question: SearchQuestion) -> [Int] {
-        let terms = question.terms.map { NumberedTerm($0, vocabulary) }
-        let able = terms.filter { !$0.ways.isEmpty }
-        guard !able.isEmpty, able.count * 2 >= terms.count else { return [] }
-        let counts = entries.map { entry in able.count { SearchScore(of: entry, terms: [$0], phrase: nil) != nil } }
-        guard let most = counts.max(), most > 0, most * 2 >= terms.count else { return [] }
-        return counts.indices.filter { counts[$0] == most }
+        let found = entries.compactMap { entry in
+            SearchScore(of: entry, terms: numbered, phrase: together).map { (entry: entry, score: $0) }
+        }
+        let fewest = found.map(\.score.unmet.count).min() ?? 0
+        return found.filter { $0.score.unmet.count == fewest }
+            .sorted { ($0.score, $0.entry.place) < ($1.score, $1.entry.place) }
     }
 }
 

@@ -6,7 +6,7 @@ struct IndexedUnitCost: Sendable {
     let name: [Int]
     let label: [Int]
     let unit: [Int]
-    /// Bearer, kind of value and place in the source.
+    /// Bearer, kind of value and codes of the place in the source.
     let elsewhere: [Int]
     /// The words of the name that say what it is: without its unit, years and stretches of time.
     let core: [Int]
@@ -26,7 +26,13 @@ struct IndexedUnitCost: Sendable {
             label = SearchWords(unitCost.label).telling
             unit = SearchWords(unitCost.unit).telling
             elsewhere = SearchWords(
-                [unitCost.bearer.name, unitCost.benefitType.description, unitCost.sourceRef].joined(separator: " "))
+                words: SearchWords("\(unitCost.bearer.name) \(unitCost.benefitType.description)").words
+                    + SearchWords(unitCost.sourceRef).words.filter(Self.isCode))
+        }
+
+        /// Whether a word of the place in a source is the code of a price, which somebody may look for: `N02AF`, and not `Table 83`.
+        private static func isCode(_ word: [UInt8]) -> Bool {
+            word.contains(where: ASCII.isDigit) && word.contains(where: ASCII.isLetter)
         }
 
         var all: [SearchWords] { [name, label, unit, elsewhere] }

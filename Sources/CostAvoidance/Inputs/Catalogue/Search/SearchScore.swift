@@ -6,23 +6,28 @@ struct NumberedTerm: Sendable {
         let certainty: SearchTerm.Certainty
     }
 
-    let place: SearchTerm.Place
+    let term: SearchTerm
     let ways: [Way]
 
     init(_ term: SearchTerm, _ vocabulary: SearchVocabulary) {
-        place = term.place
+        self.term = term
         ways = term.ways.enumerated().compactMap { preference, way in
             let phrases = way.phrases.compactMap(vocabulary.meant)
             guard phrases.count == way.phrases.count else { return nil }
             return Way(preference: preference, phrases: phrases, certainty: way.certainty)
         }
     }
+
+    /// Whether an entry could be it, or need not be.
+    var isPossible: Bool { !ways.isEmpty || term.role == .qualifier || term.role == .generic }
 }
 
 /// How well an entry is what a question asks for. The lesser the better.
 struct SearchScore: Comparable {
-    /// Whether what was asked for is all that the entry's name says.
-    let isWholeName: Bool
+    /// Places among the terms of those that narrow the question and that the entry is not.
+    private(set) var unmet: [Int] = []
+    /// Words that go with any service and that the entry has not.
+    private var unmetGeneric = 0
     /// How far down the lists of preference its ways stand.
     private var preference = 0
     /// Words that only begin a word of the entry, or stand elsewhere than in its name or label.
@@ -34,34 +39,52 @@ struct SearchScore: Comparable {
     /// Words of the name that were not asked for.
     private let unasked: Int
     private let years: Int
+    private var isCertain = true
 
-    /// The score of an entry; nil where it is not everything that is asked for.
+    /// The score of an entry; nil where it is not what is looked for, or for another unit.
     init?(of entry: IndexedUnitCost, terms: [NumberedTerm], phrase: [SearchVocabulary.Meant]?) {
         var asked: Set<Int> = []
-        var isCertain = true
-        for term in terms {
-            guard let (way, found) = Self.find(term, in: entry) else { return nil }
-            preference += way.preference
-            loose += found
+        var isNamedByWord = false
+        for (place, numbered) in terms.enumerated() {
+            let role = numbered.term.role
+            guard let (way, found) = Self.find(numbered, in: entry) else {
+                switch role {
+                case .head, .unit: return nil
+                case .qualifier: unmet.append(place)
+                case .generic: unmetGeneric += 1
+                }
+                continue
+            }
             for word in way.phrases.joined() { if let whole = word.whole { asked.insert(whole) } }
             // A unit that is given is one that was asked for.
-            if term.place != .unit, way.certainty == .likely { isCertain = false }
+            guard role == .head || role == .qualifier else { continue }
+            if role == .head { isNamedByWord = numbered.term.origin == .word }
+            preference += way.preference
+            loose += found
+            if way.certainty == .likely { isCertain = false }
         }
         unasked = entry.core.count { !asked.contains($0) }
         kind = entry.kind == .fiscal ? 0 : entry.kind == .transfer ? 1 : 2
         years = entry.years
         let isTogether = phrase.map { Self.match($0, entry) != nil } ?? true
         apart = isTogether ? 0 : 1
-        isWholeName = unasked == 0 && loose == 0 && isCertain
+        // A mere word is what is looked for, whatever is added to it, only where it is the whole name: a leisure centre is no
+        // walk-in centre, while a women's prison is a prison.
+        if !unmet.isEmpty, loose > 0 || (isNamedByWord && unasked > 0) { return nil }
     }
 
+    /// Whether what was asked for is all that the entry's name says, and the entry all that was asked for.
+    var isWholeName: Bool { unasked == 0 && loose == 0 && isCertain && unmet.isEmpty && unmetGeneric == 0 }
+
     /// The first way of a term in which an entry is it, and how loosely.
-    private static func find(_ term: NumberedTerm, in entry: IndexedUnitCost) -> (way: NumberedTerm.Way, loose: Int)? {
-        for way in term.ways {
+    private static func find(
+        _ numbered: NumberedTerm, in entry: IndexedUnitCost
+    ) -> (way: NumberedTerm.Way, loose: Int)? {
+        for way in numbered.ways {
             var loose = 0
             var holds = true
             for phrase in way.phrases where holds {
-                let found = match(phrase, term.place, entry)
+                let found = match(phrase, numbered.term.place, entry)
                 holds = found != nil
                 loose += found ?? 0
             }
@@ -93,8 +116,12 @@ struct SearchScore: Comparable {
     /// Whether nothing but the order of the catalogue puts one above the other.
     func isAsGood(as other: SearchScore) -> Bool { !(self < other) && !(other < self) }
 
-    private var order: (Int, Int, Int, Int, Int, Int) { (preference, loose, apart, kind, unasked, years) }
+    private var met: (Int, Int, Int, Int) { (unmet.count, preference, unmetGeneric, loose) }
+    private var rest: (Int, Int, Int, Int) { (apart, kind, unasked, years) }
 
-    static func < (left: SearchScore, right: SearchScore) -> Bool { left.order < right.order }
-    static func == (left: SearchScore, right: SearchScore) -> Bool { left.order == right.order }
+    static func < (left: SearchScore, right: SearchScore) -> Bool {
+        left.met == right.met ? left.rest < right.rest : left.met < right.met
+    }
+
+    static func == (left: SearchScore, right: SearchScore) -> Bool { left.met == right.met && left.rest == right.rest }
 }

@@ -2,40 +2,73 @@
 struct SearchSynonyms: Sendable {
     /// What an expression means in the catalogue.
     struct Meaning: Sendable {
-        let place: SearchTerm.Place
         let ways: [SearchTerm.Way]
         /// What is told of where the catalogue has none of these.
         let nearest: [SearchTerm.Way]
     }
 
-    private let meanings: [SearchWords: Meaning]
+    /// What an expression can be: a service, a unit, a word that goes with any service, or several of these by where it stands.
+    struct Expression: Sendable {
+        fileprivate(set) var service: Meaning?
+        fileprivate(set) var generic: Meaning?
+        fileprivate(set) var unit: Meaning?
+    }
+
+    /// Expressions by their letters, so that `homecare` is `home care`.
+    private let expressions: [[UInt8]: Expression]
+    /// Expressions by the letters of their telling words: `fractured neck of femur` is `fractured neck femur`.
+    private let telling: [[UInt8]: Expression]
+    /// Expressions of several words by these in the order of the alphabet.
+    private let anyOrder: [[[UInt8]]: Expression]
     private let longest: Int
 
     /// Every word of an expression, to correct misspelt ones by.
     let vocabulary: Set<String>
+
+    /// Letters fewer than these are not joined from words of which some say nothing.
+    private static let fewestJoined = 3
 
     /// Reads a table of lines `said, said | means; means | nearest; nearest`.
     ///
     /// What is said is any of the expressions before the first bar. It means an entry that has one of the phrases behind it in its
     /// name or label, the first preferred; `+` joins phrases that it must both have. `=` before
     /// a phrase says that a service of just this name is certainly meant. Where the catalogue has no such entry, those behind the
-    /// second bar are near. A meaning that begins with `unit:` is a unit.
+    /// second bar are near. A meaning that begins with `unit:` is a unit, one that begins with `generic:` a word that goes with any
+    /// service and says, where other words do not, what kind is meant.
     init(table: String) {
-        var meanings: [SearchWords: Meaning] = [:]
+        var expressions: [[UInt8]: Expression] = [:]
+        var telling: [[UInt8]: Expression] = [:]
+        var anyOrder: [[[UInt8]]: Expression] = [:]
+        var vocabulary: Set<String> = []
+        var longest = 0
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             guard parts.count > 1 else { continue }
-            let unit = "unit:"
-            let means = parts[1].trimmingSpaces()
-            let meaning = Meaning(
-                place: means.hasPrefix(unit) ? .unit : .name,
-                ways: Self.ways(means.hasPrefix(unit) ? String(means.dropFirst(unit.count)) : means),
-                nearest: parts.count > 2 ? Self.ways(parts[2]) : [])
-            for said in parts[0].split(separator: ",") { meanings[SearchWords(String(said))] = meaning }
+            let (role, means) = Self.role(parts[1].trimmingSpaces())
+            let meaning = Meaning(ways: Self.ways(means), nearest: parts.count > 2 ? Self.ways(parts[2]) : [])
+            for said in parts[0].split(separator: ",").map({ SearchWords(String($0)) }) {
+                longest = max(longest, said.count)
+                vocabulary.formUnion(said.words.map { String(decoding: $0, as: UTF8.self) })
+                expressions[said.plainLetters, default: Expression()][keyPath: role] = meaning
+                if let key = Self.tellingLetters(of: said) {
+                    telling[key, default: Expression()][keyPath: role] = meaning
+                }
+                if said.count > 1 { anyOrder[Self.ordered(said), default: Expression()][keyPath: role] = meaning }
+            }
         }
-        self.meanings = meanings
-        longest = meanings.keys.map(\.count).max() ?? 0
-        vocabulary = Set(meanings.keys.flatMap { $0.words.map { String(decoding: $0, as: UTF8.self) } })
+        self.expressions = expressions
+        self.telling = telling
+        self.anyOrder = anyOrder
+        self.longest = longest + 1
+        self.vocabulary = vocabulary
+    }
+
+    private static func role(_ means: String) -> (WritableKeyPath<Expression, Meaning?>, String) {
+        for (mark, role) in [("unit:", \Expression.unit), ("generic:", \Expression.generic)] where means.hasPrefix(mark)
+        {
+            return (role, String(means.dropFirst(mark.count)))
+        }
+        return (\.service, means)
     }
 
     private static func ways(_ text: String) -> [SearchTerm.Way] {
@@ -46,11 +79,40 @@ struct SearchSynonyms: Sendable {
         }.filter { !$0.phrases.isEmpty }
     }
 
+    /// The letters of the telling ones among words, where they are not all and enough to be known by.
+    private static func tellingLetters(of words: SearchWords) -> [UInt8]? {
+        let telling = words.telling
+        guard telling.count < words.count, telling.letters.count >= fewestJoined else { return nil }
+        return telling.plainLetters
+    }
+
+    private static func ordered(_ words: SearchWords) -> [[UInt8]] {
+        words.telling.words.map(SearchSpelling.plain).sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
     /// The longest expression that begins these words, with how many words it has.
-    func longest(at words: ArraySlice<[UInt8]>) -> (length: Int, meaning: Meaning)? {
+    func longest(at words: ArraySlice<[UInt8]>) -> (length: Int, expression: Expression)? {
         for length in stride(from: min(longest, words.count), to: 0, by: -1) {
-            if let meaning = meanings[SearchWords(words: words.prefix(length))] { return (length, meaning) }
+            let span = words.prefix(length)
+            if let expression = expression(SearchWords(words: span)) { return (length, expression) }
         }
         return nil
     }
+
+    private func expression(_ words: SearchWords) -> Expression? {
+        if let expression = expressions[words.plainLetters] { return expression }
+        // A small word at an end belongs to the rest of the question: `care home per week` is not `care in the home`.
+        guard ![words.words.first, words.words.last].compactMap(\.self).contains(where: SearchWords.isSmall) else {
+            return nil
+        }
+        return Self.tellingLetters(of: words).flatMap { telling[$0] ?? expressions[$0] }
+    }
+
+    /// The expression that all these words are in another order.
+    func reordered(_ words: SearchWords) -> Expression? {
+        words.count > 1 ? anyOrder[Self.ordered(words)] : nil
+    }
+
+    /// Whether all these words together are one expression.
+    func isExpression(_ words: SearchWords) -> Bool { longest(at: words.words[...])?.length == words.count }
 }

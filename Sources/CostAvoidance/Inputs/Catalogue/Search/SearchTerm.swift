@@ -20,47 +20,29 @@ struct SearchTerm: Sendable {
         case unit
     }
 
+    /// What the thing is to the question.
+    enum Role: Sendable {
+        /// What is looked for: `fire` of `kitchen fire`.
+        case head
+        /// What narrows it: `kitchen` of `kitchen fire`. Entries that have it come before those that do not.
+        case qualifier
+        /// A word that goes with any service, such as `visit` or `patient`.
+        case generic
+        /// The unit: an entry for another unit is never found.
+        case unit
+    }
+
     /// The ways in order of preference.
     let ways: [Way]
     /// Where they are looked for.
     let place: Place
-}
+    /// What it is to the question.
+    let role: Role
+    /// What was typed for it.
+    let typed: SearchWords
+    /// Whether it is an expression of the table or a word as it was typed.
+    let origin: Origin
 
-/// A question to the catalogue taken apart: words that people have for a service are replaced by those of the catalogue.
-struct SearchQuestion: Sendable {
-    /// What an entry must be, all of it.
-    private(set) var terms: [SearchTerm] = []
-    /// What is nearest where the catalogue has nothing of the kind.
-    private(set) var nearest: [SearchTerm.Way] = []
-    /// Every telling word of the question.
-    let words: SearchWords
-
-    /// Takes a question apart: at each word the longest expression that is known begins there, or the word stands for itself.
-    init(_ words: SearchWords, _ synonyms: SearchSynonyms) {
-        self.words = words.telling
-        var rest = words.words[...]
-        while !rest.isEmpty {
-            if let (length, meaning) = synonyms.longest(at: rest) {
-                terms.append(SearchTerm(ways: meaning.ways, place: meaning.place))
-                nearest += meaning.nearest
-                rest = rest.dropFirst(length)
-            } else {
-                let word = SearchWords(words: rest.prefix(1)).telling
-                if !word.isEmpty {
-                    terms.append(SearchTerm(ways: [.init(phrases: [word], certainty: .same)], place: .anywhere))
-                }
-                rest = rest.dropFirst()
-            }
-        }
-    }
-
-    /// Whether every word stands for itself, so that its words are best found together.
-    var isPlain: Bool { terms.count > 1 && terms.allSatisfy { $0.place == .anywhere } }
-
-    /// The same question whatever the unit is.
-    var withoutUnit: SearchQuestion {
-        var other = self
-        other.terms.removeAll { $0.place == .unit }
-        return other
-    }
+    /// Where the ways of a term come from.
+    enum Origin: Sendable { case expression, word }
 }

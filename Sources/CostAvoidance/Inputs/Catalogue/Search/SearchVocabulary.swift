@@ -4,20 +4,20 @@ struct SearchVocabulary: Sendable {
     private let words: [[UInt8]]
     private let numbers: [[UInt8]: Int]
 
-    /// Words as short as this are not taken for the beginning of another.
-    private static let shortestBeginning = 3
+    /// Words shorter than this are not taken for the beginning of another: most are abbreviations.
+    private static let shortestBeginning = 4
 
     init(_ texts: some Sequence<SearchWords>) {
-        let distinct = Set(texts.flatMap { $0.words.map(Self.singular) })
+        let distinct = Set(texts.flatMap { $0.words.map(SearchSpelling.plain) })
         words = distinct.sorted { $0.lexicographicallyPrecedes($1) }
         numbers = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
     }
 
     /// The numbers of a text's words, each of which is known.
-    func numbers(of text: SearchWords) -> [Int] { text.words.compactMap { numbers[Self.singular($0)] } }
+    func numbers(of text: SearchWords) -> [Int] { text.words.compactMap { numbers[SearchSpelling.plain($0)] } }
 
     /// Whether a word is one of these.
-    func holds(_ word: [UInt8]) -> Bool { numbers[Self.singular(word)] != nil }
+    func holds(_ word: [UInt8]) -> Bool { numbers[SearchSpelling.plain(word)] != nil }
 
     /// What a word may stand for.
     struct Meant: Sendable {
@@ -39,12 +39,17 @@ struct SearchVocabulary: Sendable {
     }
 
     private func meant(_ word: [UInt8]) -> Meant {
-        let one = Self.singular(word)
+        let one = SearchSpelling.plain(word)
         guard one.count >= Self.shortestBeginning else { return Meant(whole: numbers[one], beginnings: 0..<0) }
         let first = firstNumber { !$0.lexicographicallyPrecedes(one) }
         var end = first
         while end < words.count, words[end].starts(with: one) { end += 1 }
-        return Meant(whole: numbers[one], beginnings: first..<end)
+        return Meant(whole: numbers[one], beginnings: isMostOf(words[first..<end], one) ? first..<end : 0..<0)
+    }
+
+    /// Whether a beginning is at least half of the shortest word that it begins: `park` is not the beginning of `parkinson`.
+    private func isMostOf(_ words: ArraySlice<[UInt8]>, _ beginning: [UInt8]) -> Bool {
+        words.map(\.count).min().map { $0 <= 2 * beginning.count } ?? false
     }
 
     private func firstNumber(where isFar: ([UInt8]) -> Bool) -> Int {
@@ -54,13 +59,6 @@ struct SearchVocabulary: Sendable {
             if isFar(words[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
-    }
-
-    /// The plural is its singular.
-    private static func singular(_ word: [UInt8]) -> [UInt8] {
-        let s = UInt8(ascii: "s")
-        guard word.count > shortestBeginning, word.last == s, word[word.count - 2] != s else { return word }
-        return Array(word.dropLast())
     }
 }
 

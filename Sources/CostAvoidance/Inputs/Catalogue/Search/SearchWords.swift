@@ -8,13 +8,20 @@ struct SearchWords: Hashable, Sendable {
 
     /// Words that say nothing about what is looked for.
     private static let small: Set<[UInt8]> = Set(
-        ["a", "an", "and", "at", "by", "each", "for", "in", "is", "of", "on", "one", "or", "per", "the", "to", "with"]
-            .map { Array($0.utf8) })
+        [
+            "a", "an", "and", "at", "by", "each", "for", "from", "in", "is", "into", "my", "of", "on", "one", "or",
+            "per",
+            "the", "their", "to", "with",
+        ].map { Array($0.utf8) })
+    /// Words behind which stands what only narrows what is before them.
+    private static let joining: Set<[UInt8]> = Set(
+        ["at", "by", "for", "from", "in", "into", "of", "on", "to", "with"].map { Array($0.utf8) })
+
     /// Every word of a text.
     init(_ text: String) {
         var words: [[UInt8]] = []
         var word: [UInt8] = []
-        for byte in text.lowercased().utf8 {
+        for byte in text.lowercased().replacing("\u{2019}", with: "'").utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
                 word.append(byte)
@@ -33,7 +40,13 @@ struct SearchWords: Hashable, Sendable {
     init(words: some Sequence<[UInt8]>) { self.words = Array(words) }
 
     /// The words without those that say nothing, such as `of` and `the`.
-    var telling: SearchWords { SearchWords(words: words.filter { !Self.small.contains($0) }) }
+    var telling: SearchWords { SearchWords(words: words.filter { !Self.isSmall($0) }) }
+
+    /// Whether a word says nothing.
+    static func isSmall(_ word: [UInt8]) -> Bool { small.contains(word) }
+
+    /// Whether what is behind a word only narrows what is before it: of `fall in the home` it is the fall that is looked for.
+    static func isJoining(_ word: [UInt8]) -> Bool { joining.contains(word) }
 
     /// How many words there are.
     var count: Int { words.count }
@@ -43,4 +56,6 @@ struct SearchWords: Hashable, Sendable {
     var text: String { words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") }
     /// The letters of all words together, so that `call-out` and `callout` are one.
     var letters: [UInt8] { words.flatMap(\.self) }
+    /// These letters in one spelling of each word.
+    var plainLetters: [UInt8] { words.flatMap(SearchSpelling.plain) }
 }

@@ -4,6 +4,8 @@ import Numerics
 /// One row of a price list with what of it can be read, also where something else in it is wrong.
 struct PriceListRow: Sendable {
     let record: UnitCostRecord
+    /// The row as an evaluation computes with it; nil where anything in it is refused.
+    let unitCost: UnitCost?
     let service: ServiceID?
     let label: String
     let unit: String
@@ -18,6 +20,7 @@ struct PriceListRow: Sendable {
 
     init(_ row: UnitCostRow) {
         record = row.record
+        unitCost = row.unitCost
         service = row.service
         label = record.text(.label)
         unit = record.text(.unit)
@@ -28,31 +31,42 @@ struct PriceListRow: Sendable {
         code = record.text(.sourceRef)
     }
 
+    /// The line it stands on.
+    var line: Int { record.position.line }
+
     /// The year a text is, and nothing else.
     static func year(_ text: String) -> FinancialYear? { try? FinancialYear(parsing: text) }
 
-    /// Whether a catalogue has this very price.
-    func isEntry(of catalogue: Catalogue) -> Bool {
-        guard let entry = service.flatMap({ catalogue[$0] }) else { return false }
-        return entry.cost.central == amount && entry.priceYear == priceYear && entry.bearer == bearer
-            && entry.benefitType == benefitType && UnitLikeness.compare(entry.unit, with: unit) == .same
-    }
-}
+    /// Numbers of four figures that nobody would take for anything but a year.
+    private static let calendarYears = 1900...2100
 
-/// Amounts of different years brought to the prices of one.
-struct OneYearPrices: Sendable {
-    let deflators: DeflatorSeries
-
-    /// How many times another price an amount is, both at the prices of one year; nil where the index lacks either year,
-    /// and of an amount below nought, which is refused for that and compares with nothing.
-    func ratio(_ amount: ExactDecimal, _ year: FinancialYear, to other: ExactDecimal, _ otherYear: FinancialYear)
-        -> Double?
-    {
-        guard !amount.isNegative, other > .zero,
-            let factor = try? deflators.factor(from: otherYear, to: year, forecasts: .allowed)
-        else {
-            return nil
+    /// Whether a text is a year as people write one, also where it says less than a financial year does: `2013`, `2013-15`, `Dec-11`.
+    static func isYear(_ text: String) -> Bool {
+        do throws(FinancialYearError) {
+            _ = try FinancialYear(parsing: text)
+            return true
+        } catch {
+            return switch error {
+            case .calendarYear(let year): calendarYears.contains(year)
+            case .yearsDoNotFollow, .rewritten: true
+            case .empty, .notAFinancialYear, .month: false
+            }
         }
-        return amount.doubleValue / (other.doubleValue * factor.doubleValue)
+    }
+
+    /// How far an uprated amount may be from the printed one carried by the index, for it was rounded.
+    private static let rounding = 0.001
+
+    /// Whether a catalogue has this very price, as printed or carried by the index to another year's prices.
+    func isEntry(of catalogue: Catalogue, _ prices: OneYearPrices) -> Bool {
+        guard let entry = service.flatMap({ catalogue[$0] }), entry.bearer == bearer, entry.benefitType == benefitType,
+            UnitLikeness.compare(entry.unit, with: unit) == .same, let amount, let priceYear
+        else { return false }
+        if entry.cost.central == amount, entry.priceYear == priceYear { return true }
+        guard let printed = try? ExactDecimal(parsing: record.text(.original)), printed == entry.cost.central,
+            let year = Self.year(record.text(.originalPriceYear)), year == entry.priceYear,
+            let ratio = prices.ratio(amount, priceYear, to: printed, year)
+        else { return false }
+        return abs(ratio - 1) < Self.rounding
     }
 }

@@ -1,7 +1,9 @@
 import DelimitedText
 import Numerics
 
-/// What a list does not say: its sources, whether taxes and clients' payments are in its prices, and whether they are still true.
+/// What a list does not say: whether taxes and clients' payments are in its prices, whether they are still true, and who uses them.
+///
+/// An evaluation tells in its own words which of its prices are old and which years its index lacks.
 struct StatedCheck {
     private(set) var diagnostics = Diagnostics()
 
@@ -17,7 +19,6 @@ struct StatedCheck {
     ///   - all: every row.
     init(_ rows: [PriceListRow], used: Set<ServiceID>?, deflators: DeflatorSeries, all: [PriceListRow]) {
         for row in rows {
-            checkSource(row)
             checkYear(row, deflators)
         }
         if let latest = deflators.lastOutturn { checkAge(rows, latest) }
@@ -35,14 +36,6 @@ struct StatedCheck {
                 row, .service, code: "unused-price", "no row of the evaluation uses \(Diagnostic.quoted(service.name))",
                 remedy: "Delete the row if nothing will use it; else all is well.")
         }
-    }
-
-    private mutating func checkSource(_ row: PriceListRow) {
-        let source = row.record.text(.source)
-        guard !source.isEmpty, NoName.isOne(source) else { return }
-        diagnostics.warn(
-            row, .source, code: "no-source", "source is \(Diagnostic.quoted(source)), which names no publication",
-            remedy: "Name who published the price, where and when, so that a reader can look it up.")
     }
 
     /// A year that the index cannot carry prices from: an evaluation is refused that does not stay in it or allow the forecast.

@@ -4,9 +4,11 @@ import Numerics
 /// A release of HM Treasury's GDP deflators, as it is published, made into the rows of a `deflators.csv`.
 ///
 /// The table stands below titles: a column of financial years, beside it the index with its base year in the heading
-/// (`2024-25 = 100`) and the change on the year before in per cent. Years of the forecast bear the numbers of footnotes, and may
-/// have the change alone: their index is then the one of the year before, carried on by the printed change. A second table of
-/// calendar years beside it is left alone.
+/// (`2024-25 = 100`) and the change on the year before in per cent. Years of the forecast bear the numbers of footnotes, stand below
+/// a line that says so, are named in the titles (`forecasts covering 2025-26 to 2030-31`), or bear no mark at all: then those after
+/// the base year are taken as forecast, for a forecast that passes for measured is worse than the reverse. They may have the change
+/// alone: their index is then the one of the year before, carried on by the printed change. A second table of calendar years beside
+/// it is left alone.
 package struct DeflatorImport: Sendable {
     /// One year of the release.
     package struct Entry: Sendable {
@@ -37,6 +39,8 @@ package struct DeflatorImport: Sendable {
     package let sha256: String
     /// The line of the header.
     package let headerRow: Int
+    /// Whether the release speaks of forecasts and does not say which years they are: those after the base year are taken as such.
+    package let areForecastsAssumed: Bool
 
     /// Decimals of an index that is carried on by a printed change: as many as the release prints.
     private static let places = 4
@@ -47,12 +51,14 @@ package struct DeflatorImport: Sendable {
         headerRow = header.row
         base = header.base
         sha256 = table.sha256
-        let title = table.rows.prefix { $0.number < header.row }.compactMap { $0.cells.first { !$0.isEmpty } }.first
-        release = title ?? table.file
-        let speaksOfForecasts = table.rows.contains { row in
-            row.cells.contains { $0.lowercased().contains("forecast") || $0.contains("OBR") }
+        release = Self.release(table, header, among: tables)
+        let rows = try Self.entries(table, header, Self.forecasts(in: tables))
+        let firstAssumed = Self.speaksOfForecasts(tables) ? Self.unmarkedForecasts(rows, base: header.base) : nil
+        areForecastsAssumed = firstAssumed != nil
+        entries = rows.map { row in
+            guard let firstAssumed, row.year >= firstAssumed else { return row }
+            return Entry(year: row.year, index: row.index, standing: .forecast, carriedBy: row.carriedBy)
         }
-        entries = try Self.entries(table, header, footnotes: speaksOfForecasts ? .meanForecast : .meanNothing)
         let found = IndexCheck(
             entries.map {
                 IndexCheck.Entry(year: $0.year, index: $0.index, position: SourcePosition(file: table.file))
@@ -74,19 +80,15 @@ package struct DeflatorImport: Sendable {
     private static func header(in tables: [PriceTable]) -> (PriceTable, Header)? {
         for table in tables {
             for row in table.rows {
-                guard let year = row.cells.firstIndex(where: { $0.lowercased().hasPrefix("financial year") }),
-                    let index = row.cells.indices.first(where: { $0 > year && isIndex(row.cells[$0]) })
+                let headings = row.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+                guard let year = headings.firstIndex(where: { $0.lowercased().hasPrefix("financial year") }),
+                    let index = headings.indices.first(where: { $0 > year && isIndex(headings[$0]) })
                 else { continue }
-                let change = row.cells.indices.first { place in
-                    let heading = row.cells[place].lowercased()
+                let change = headings.indices.first { place in
+                    let heading = headings[place].lowercased()
                     return place > year && (heading.contains("per cent") || heading.contains("%"))
                 }
-                return (
-                    table,
-                    Header(
-                        row: row.number, year: year, index: index, change: change,
-                        base: row.cells[index].replacing("\n", with: " "))
-                )
+                return (table, Header(row: row.number, year: year, index: index, change: change, base: headings[index]))
             }
         }
         return nil
@@ -97,29 +99,93 @@ package struct DeflatorImport: Sendable {
         return plain.contains("=100") || plain.contains("deflator") || plain == "index"
     }
 
+    // MARK: What a release says of itself
+
+    /// The title above the table, and the words that date the release where it does not do so itself.
+    private static func release(_ table: PriceTable, _ header: Header, among tables: [PriceTable]) -> String {
+        let titles = table.rows.prefix { $0.number < header.row }.compactMap { $0.cells.first { !$0.isEmpty } }
+        let others = tables.filter { $0.sheet != table.sheet }.flatMap(\.rows).compactMap {
+            $0.cells.first { !$0.isEmpty }
+        }
+        let title = titles.first ?? table.file
+        if isDated(title) { return title }
+        if let dated = others.first(where: { $0.lowercased().contains("deflator") && isDated($0) }) { return dated }
+        let dates = titles.dropFirst().filter(isDated)
+        return ([title] + dates.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }).joined(separator: "; ")
+    }
+
+    /// Whether a text names a month and its year.
+    private static func isDated(_ text: String) -> Bool {
+        text.firstMatch(
+            of: /(January|February|March|April|May|June|July|August|September|October|November|December) [12][0-9]{3}/)
+            != nil
+    }
+
+    private static func speaksOfForecasts(_ tables: [PriceTable]) -> Bool {
+        tables.contains { table in
+            table.rows.contains { row in
+                row.cells.contains { $0.lowercased().contains("forecast") || $0.contains("OBR") }
+            }
+        }
+    }
+
+    /// The first year after the base year, where the release marks none as forecast; nil where it marks one or ends with its base year.
+    private static func unmarkedForecasts(_ rows: [Entry], base: String) -> FinancialYear? {
+        guard rows.allSatisfy({ $0.standing == .outturn }),
+            let last = rows.last(where: { base.contains($0.year.description) })?.year
+        else { return nil }
+        return rows.first { $0.year > last }?.year
+    }
+
+    /// The years that a sentence of the release says are forecast: `Forecasts covering periods 2025-26 to 2030-31`.
+    private static func forecasts(in tables: [PriceTable]) -> ClosedRange<FinancialYear>? {
+        for text in tables.flatMap(\.rows).flatMap(\.cells) where text.lowercased().contains("forecast") {
+            guard let found = text.firstMatch(of: /([0-9]{4}-[0-9]{2}) to ([0-9]{4}-[0-9]{2})/),
+                let first = try? FinancialYear(parsing: found.output.1),
+                let last = try? FinancialYear(parsing: found.output.2), first <= last
+            else { continue }
+            return first...last
+        }
+        return nil
+    }
+
     // MARK: The rows
 
-    private enum Footnotes { case meanForecast, meanNothing }
-
     private static func entries(
-        _ table: PriceTable, _ header: Header, footnotes: Footnotes
+        _ table: PriceTable, _ header: Header, _ forecasts: ClosedRange<FinancialYear>?
     ) throws(Refusal) -> [Entry] {
+        let areMarksForecasts = speaksOfForecasts([table])
         var entries: [Entry] = []
+        var standing = DeflatorSeries.Standing.outturn
         for row in table.rows where row.number > header.row {
             let written = row[header.year]
-            // A second line of headings, or the end of the table.
-            guard written.first?.isNumber == true else {
-                if entries.isEmpty { continue }
-                break
+            guard let digits = written.prefixMatch(of: /[0-9]{4} ?[-\/\u{2013}] ?[0-9]{2,4}/) else {
+                if isForecastLine(row, header) { standing = .forecast }
+                if !written.isEmpty, (try? ExactDecimal(parsing: row[header.index])) != nil {
+                    throw unreadable("year", written, table, row, header.year)
+                }
+                continue
             }
-            let words = written.split { $0 == " " || $0 == "(" }.map(String.init)
-            guard let first = words.first, let year = try? FinancialYear(parsing: first) else {
-                throw .unreadable(place: table.place(row: row.number, column: header.year), what: "year", text: written)
+            let text = digits.output.filter { $0 != " " }.replacing("\u{2013}", with: "-")
+            guard let year = try? FinancialYear(parsing: text) else {
+                throw unreadable("year", written, table, row, header.year)
             }
-            let isMarked = words.count > 1 && footnotes == .meanForecast
-            entries.append(try entry(year, row, table, header, isMarked ? .forecast : .outturn, after: entries.last))
+            let isMarked = digits.range.upperBound < written.endIndex && areMarksForecasts
+            let isForecast = isMarked || forecasts?.contains(year) == true || standing == .forecast
+            entries.append(try entry(year, row, table, header, isForecast ? .forecast : .outturn, after: entries.last))
         }
         return entries
+    }
+
+    /// A line between the years that says what those below it are.
+    private static func isForecastLine(_ row: PriceTable.Row, _ header: Header) -> Bool {
+        row[header.year].lowercased().hasPrefix("forecast") && row[header.index].isEmpty
+    }
+
+    private static func unreadable(
+        _ what: String, _ text: String, _ table: PriceTable, _ row: PriceTable.Row, _ column: Int
+    ) -> Refusal {
+        .unreadable(place: table.place(row: row.number, column: column), what: what, text: text)
     }
 
     private static func entry(
@@ -134,8 +200,7 @@ package struct DeflatorImport: Sendable {
         guard ["", "-", "\u{2013}", "n/a", ".."].contains(written), let last, last.year.advanced(by: 1) == year,
             let percent = try? ExactDecimal(parsing: change), let index = carried(last.index, by: percent)
         else {
-            throw .unreadable(
-                place: table.place(row: row.number, column: header.index), what: "index", text: row[header.index])
+            throw unreadable("index", row[header.index], table, row, header.index)
         }
         // What has not been measured is a forecast, whatever its marks.
         return Entry(year: year, index: index, standing: .forecast, carriedBy: "\(change)%")

@@ -9,6 +9,7 @@ package struct PriceLicence: Sendable, Hashable {
     private static let forbidding = ["nc", "nd", "noncommercial", "noderivatives", "noderivs"]
     private static let owners = [
         "hact", "pssru", "national toms", "toms", "social value portal", "all rights reserved",
+        "unit costs of health and social care", "unit costs of health & social care",
     ]
 
     /// Whether its prices may be used and not published again: licences against commercial use or derived works, and the
@@ -20,8 +21,21 @@ package struct PriceLicence: Sendable, Hashable {
         let text = name.lowercased()
         let words = text.split { !$0.isLetter }.map(String.init)
         let joined = words.joined()
-        return words.contains(where: forbidding.contains) || owners.contains { text.contains($0) }
+        return words.contains(where: forbidding.contains) || isOwners(text)
             || joined.contains("noncommercial") || joined.contains("noderiv")
+    }
+
+    /// Whether a publication is of an owner who allows no reprint.
+    static func isOwners(_ publication: String) -> Bool {
+        let text = publication.lowercased()
+        return owners.contains { owner in
+            text.ranges(of: owner).contains { found in
+                // `HACT` is no part of another word.
+                let before = found.lowerBound == text.startIndex ? nil : text[text.index(before: found.lowerBound)]
+                let after = found.upperBound == text.endIndex ? nil : text[found.upperBound]
+                return before?.isLetter != true && after?.isLetter != true
+            }
+        }
     }
 
     /// The licence that a text names, such as the first sheet of a workbook; nil where it names none.

@@ -3,7 +3,7 @@ import Numerics
 
 /// Somebody's list of prices made into the rows of a `unit-costs.csv`.
 package struct PriceListImport: Sendable {
-    /// A row that became no price, with the reason.
+    /// A row, or one value of a row, that became no price, with the reason.
     package struct Rejected: Sendable {
         /// The row's place: `Crime!A14`.
         package let place: String
@@ -14,8 +14,10 @@ package struct PriceListImport: Sendable {
 
     /// Why nothing of a file could be taken.
     package enum Refusal: Error, Sendable {
-        /// No sheet has a header with the columns of the map; those that were found missing in the likeliest.
-        case noHeader(wanted: [String])
+        /// No sheet has a header with the columns of the map: what is missing in the likeliest row, and what that row has.
+        case noHeader(MissingColumns)
+        /// The workbook has no sheet of the name that the map gives; the names it has.
+        case noSheet(String, among: [String])
         /// Neither the map, the command line nor the file says under which licence the prices are published.
         case noLicence
         /// What was given as the licence names none.
@@ -24,16 +26,34 @@ package struct PriceListImport: Sendable {
         case noPriceYear
     }
 
-    /// The prices, in the order of the file.
+    /// What became of the rows below the headers. Their sum is all of them.
+    package struct Rows: Sendable {
+        /// Rows with at least one price.
+        package var taken = 0
+        /// Rows with none, each of which stands among ``PriceListImport/rejected``.
+        package var rejected = 0
+        /// Headings between rows and notes below them.
+        package var passedOver = 0
+
+        /// Every row that is not blank.
+        package var all: Int { taken + rejected + passedOver }
+    }
+
+    /// The prices, in the order of the file, and then the means over several of its rows.
     package private(set) var taken: [UnitCost] = []
     /// The rows that became none.
     package private(set) var rejected: [Rejected] = []
+    /// What became of every row.
+    package private(set) var rows = Rows()
     /// What a reader should know: where the header was found, what was left out.
     package private(set) var remarks: [String] = []
-    /// How many of the prices have the name of a built-in one, in whose place they stand.
-    package private(set) var replacing = 0
+    /// How the names of the catalogue fared.
+    package private(set) var names = CatalogueNames()
     /// The licence the prices are published under.
     package let licence: PriceLicence
+
+    private var scheduleRows: [ScheduleRow] = []
+    private var regions = RegionalSpread()
 
     /// Takes the prices of a published file.
     ///
@@ -47,39 +67,41 @@ package struct PriceListImport: Sendable {
         _ tables: [PriceTable], map: PriceListMap, licence: String?, priceYear: FinancialYear?,
         known: Catalogue = .builtIn
     ) throws(Refusal) {
-        let head = tables.flatMap { $0.rows.prefix(Self.titleRows) }.flatMap(\.cells).joined(separator: "\n")
+        let tables = try Self.wanted(map, among: tables)
+        let head = tables.all.flatMap { $0.rows.prefix(Self.titleRows) }.flatMap(\.cells).joined(separator: "\n")
         let written = licence ?? map.licence
         if let written, NoName.isOne(written) { throw .namelessLicence(written) }
         let stated = written.map(PriceLicence.init)
-        let found = tables.compactMap { table in PublishedHeader(of: table, map).map { (table, $0) } }
-        guard !found.isEmpty else { throw .noHeader(wanted: PublishedHeader.wanted(map)) }
+        let found = tables.read.compactMap { table in PublishedHeader(of: table, map).map { (table, $0) } }
+        guard !found.isEmpty else { throw .noHeader(MissingColumns(map, in: tables.read)) }
         guard let licence = stated ?? PriceLicence.found(in: head) else { throw .noLicence }
         self.licence = licence
-        var names = ServiceNames(known: known)
         let year = priceYear ?? Self.year(in: head)
         guard year != nil || map.constants[.priceYear] != nil || found.contains(where: { $0.1.hasYears }) else {
             throw .noPriceYear
         }
         if stated == nil { remarks.append("licence found in the file: \(licence.name)") }
-        if let year, priceYear == nil, !found.contains(where: { $0.1.hasYears }) {
+        if let year, priceYear == nil, map.constants[.priceYear] == nil, !found.contains(where: { $0.1.hasYears }) {
             remarks.append("price year found in the titles: \(year)")
         }
-        for (table, header) in found {
-            let titles = table.rows.prefix { $0.number < header.row }.filter { !$0.isBlank }
-            let above = titles.count
-            let place = table.sheet.map { "sheet \($0): " } ?? ""
-            remarks.append(
-                "\(place)header on line \(header.row)"
-                    + (above > 0 ? ", \(above) title row\(above == 1 ? "" : "s") above it passed over" : ""))
-            take(table, header, map.named(by: titles), year, &names)
-        }
-        replacing = taken.count { known.contains($0.service) }
-        let benefits = map.holdsBenefits ? taken.count { $0.benefitType == .transfer } : 0
-        if benefits > 0 {
-            remarks.append(
-                "\(benefits == 1 ? "1 price is a benefit" : "\(benefits) prices are benefits") that the Department for Work "
-                    + "and Pensions pays: taken as transfer and not as fiscal, for what one is paid another pays")
-        }
+        let targets = map.catalogueSource?.targets(in: known) ?? []
+        var services = ServiceNames(known: known, targets: targets)
+        for (table, header) in found { take(table, header, map, year, &services) }
+        taken = taken.enumerated().map { regions.around($0.element, at: $0.offset) }
+        leaveAlone(tables.read.filter { table in !found.contains { $0.0.sheet == table.sheet } })
+        if let first = found.first?.0 { takeMeans(targets, map, first, &services) }
+        names.settle(services, targets, taken, known)
+        remarkOnBenefits(map)
+    }
+
+    /// The tables that are read, of all that may hold a licence and a price year in their titles.
+    private static func wanted(
+        _ map: PriceListMap, among tables: [PriceTable]
+    ) throws(Refusal) -> (read: [PriceTable], all: [PriceTable]) {
+        guard let sheet = map.sheet, tables.contains(where: { $0.sheet != nil }) else { return (tables, tables) }
+        let read = tables.filter { NameLikeness.sense($0.sheet ?? "") == NameLikeness.sense(sheet) }
+        guard !read.isEmpty else { throw .noSheet(sheet, among: tables.compactMap(\.sheet)) }
+        return (read, tables)
     }
 
     /// How many rows from the top may hold titles and a licence.
@@ -91,67 +113,81 @@ package struct PriceListImport: Sendable {
             .compactMap { word in try? FinancialYear(parsing: word.replacing("\u{2013}", with: "-")) }.first
     }
 
+    // MARK: Rows
+
     private mutating func take(
         _ table: PriceTable, _ header: PublishedHeader, _ map: PriceListMap, _ year: FinancialYear?,
-        _ names: inout ServiceNames
+        _ services: inout ServiceNames
     ) {
-        for row in table.rows where row.number > header.row && !row.isBlank {
+        let titles = table.rows.prefix { $0.number < header.row }.filter { !$0.isBlank }
+        let above = titles.count
+        let hidden = table.visibility == .hidden ? " (hidden, and read like the others)" : ""
+        let place = table.sheet.map { "sheet \($0)\(hidden): " } ?? ""
+        remarks.append(
+            "\(place)header on line \(header.row)"
+                + (above > 0 ? ", \(above) title row\(above == 1 ? "" : "s") above it passed over" : ""))
+        let map = map.named(by: titles)
+        for row in table.rows where row.number > header.last && !row.isBlank {
             let reader = PublishedRow(row, table: table, header: header, map: map, year: year, licence: licence)
-            for result in reader.prices() {
-                switch result {
-                case .price(var price, let code):
-                    price.service = names.name(for: price, code: code)
-                    taken.append(price)
-                case .rejected(let reason):
-                    rejected.append(
-                        Rejected(
-                            place: table.place(row: row.number, column: 0), reason: reason,
-                            code: reader.text(.code), label: reader.text(.label)))
-                case .passedOver: continue
-                }
+            settle(reader, reader.prices(), table.place(row: row.number, column: 0), &services)
+        }
+        for unread in table.unread {
+            rows.rejected += 1
+            rejected.append(Rejected(place: "line \(unread.line)", reason: unread.reason, code: "", label: ""))
+        }
+    }
+
+    private mutating func settle(
+        _ reader: PublishedRow, _ results: [PublishedRow.Result], _ place: String, _ services: inout ServiceNames
+    ) {
+        let before = (taken.count, rejected.count)
+        for result in results {
+            switch result {
+            case .price(let price, let code):
+                if let service = reader.regionalService { regions.note(service, takenAt: taken.count) }
+                taken.append(services.named(price, code: code, service: reader.text(.service)))
+            case .rejected(let reason):
+                rejected.append(
+                    Rejected(place: place, reason: reason, code: reader.text(.code), label: reader.text(.label)))
+            case .passedOver: continue
             }
         }
-    }
-}
-
-/// Names for services that a publication only describes.
-struct ServiceNames {
-    private let known: [String: UnitCost]
-    private var used: Set<String> = []
-
-    /// Longer names are cut: they stand in every table.
-    private static let longest = 60
-
-    init(known: Catalogue) {
-        self.known = Dictionary(
-            known.byTopic.map { (NameLikeness.sense($0.label), $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The catalogue's name where it has an entry of this very label for the same unit, and else the label in small letters with
-    /// hyphens; a second service of one label has its code behind it.
-    mutating func name(for price: UnitCost, code: String) -> ServiceID {
-        if let twin = known[NameLikeness.sense(price.label)], twin.benefitType == price.benefitType,
-            UnitLikeness.compare(twin.unit, with: price.unit) == .same, used.insert(twin.service.name).inserted
-        {
-            return twin.service
+        if taken.count > before.0 {
+            rows.taken += 1
+        } else if rejected.count > before.1 {
+            rows.rejected += 1
+        } else {
+            rows.passedOver += 1
         }
-        let kind = price.benefitType == .fiscal ? "" : "-\(price.benefitType.rawValue)"
-        let plain = Self.hyphenated(price.label, upTo: Self.longest) + kind
-        if used.insert(plain).inserted { return ServiceID(plain) }
-        let coded = plain + "-" + Self.hyphenated(code, upTo: Self.longest)
-        if !code.isEmpty, used.insert(coded).inserted { return ServiceID(coded) }
-        var number = 2
-        while !used.insert("\(plain)-\(number)").inserted { number += 1 }
-        return ServiceID("\(plain)-\(number)")
+        if let price = reader.regionalPrice() { regions.note(price) }
+        if let row = reader.scheduleRow(price: taken.count > before.0 ? taken.last : nil) { scheduleRows.append(row) }
     }
 
-    private static func hyphenated(_ text: String, upTo limit: Int) -> String {
-        let words = text.lowercased().replacing("&", with: "").split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        var name = ""
-        for word in words {
-            guard name.count + word.count < limit else { break }
-            name += (name.isEmpty ? "" : "-") + word
-        }
-        return name.isEmpty ? "price" : name
+    /// Sheets without a header are told, and one row is not taken for another's.
+    private mutating func leaveAlone(_ tables: [PriceTable]) {
+        let names = tables.compactMap { table in table.rows.allSatisfy(\.isBlank) ? nil : table.sheet }
+        guard !names.isEmpty else { return }
+        remarks.append(
+            "sheet\(names.count == 1 ? "" : "s") without the columns of the map, left alone: "
+                + names.joined(separator: ", "))
+    }
+
+    // MARK: Names of the catalogue
+
+    private mutating func takeMeans(
+        _ targets: [CatalogueTarget], _ map: PriceListMap, _ file: PriceTable, _ services: inout ServiceNames
+    ) {
+        guard map.catalogueSource == .nationalSchedule else { return }
+        let means = ScheduleMeans(targets, from: scheduleRows, citation: map.citation ?? file.file, file: file)
+        taken += means.prices
+        names.take(means)
+    }
+
+    private mutating func remarkOnBenefits(_ map: PriceListMap) {
+        let benefits = map.holdsBenefits ? taken.count { $0.benefitType == .transfer } : 0
+        guard benefits > 0 else { return }
+        remarks.append(
+            "\(benefits == 1 ? "1 price is a benefit" : "\(benefits) prices are benefits") that the Department for Work "
+                + "and Pensions pays: taken as transfer and not as fiscal, for what one is paid another pays")
     }
 }

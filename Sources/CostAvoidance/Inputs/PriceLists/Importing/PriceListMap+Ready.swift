@@ -6,9 +6,16 @@ extension PriceListMap {
         "agency", "agency 1", "agency1", "agency bearing the fiscal cost", "agency bearing fiscal cost",
     ]
 
+    /// Headings of the fiscal cost, alone or below one over several columns.
+    private static let fiscalAmount = [
+        "fiscal", "fiscal cost", "estimated fiscal cost", "fiscal estimated cost", "fiscal value estimated cost",
+        "fiscal cost estimated cost", "fiscal original estimated cost", "original fiscal cost",
+    ]
+
     /// The Unit Cost Database of New Economy, v1.4 of March 2015: a sheet a topic, three kinds of value in each row.
     private static let gmca1: PriceListMap = {
         var map = PriceListMap(name: "gmca-1.4")
+        map.catalogueSource = .unitCostDatabase
         map.holdsBenefits = true
         map.citation =
             "Greater Manchester Combined Authority (formerly New Economy), Unit Cost Database v1.4 (March 2015)"
@@ -21,14 +28,22 @@ extension PriceListMap {
         ]
         map.values = [
             Value(
-                kind: .fiscal, amount: ["fiscal", "fiscal cost", "estimated fiscal cost"],
-                year: ["fiscal_year", "fiscal cost year", "year"]),
+                kind: .fiscal, amount: fiscalAmount,
+                year: ["fiscal_year", "fiscal cost year", "fiscal value year", "year"]),
             Value(
-                kind: .economic, amount: ["economic", "economic cost", "estimated economic cost"],
-                year: ["economic_year", "economic cost year"]),
+                kind: .economic,
+                amount: [
+                    "economic", "economic cost", "estimated economic cost", "economic estimated cost",
+                    "economic value estimated cost", "economic cost estimated cost",
+                ],
+                year: ["economic_year", "economic cost year", "economic value year"]),
             Value(
-                kind: .social, amount: ["social", "social cost", "estimated social cost"],
-                year: ["social_year", "social cost year"]),
+                kind: .social,
+                amount: [
+                    "social", "social cost", "estimated social cost", "social estimated cost",
+                    "social value estimated cost", "social cost estimated cost",
+                ],
+                year: ["social_year", "social cost year", "social value year"]),
         ]
         return map
     }()
@@ -36,6 +51,7 @@ extension PriceListMap {
     /// The Unit Cost Database from its third edition: one fiscal cost a row.
     private static let gmca3: PriceListMap = {
         var map = PriceListMap(name: "gmca-3.0")
+        map.catalogueSource = .unitCostDatabase
         map.holdsBenefits = true
         map.citation = "Greater Manchester Combined Authority, Unit Cost Database v3.0"
         map.columns = [
@@ -43,8 +59,8 @@ extension PriceListMap {
             .label: ["detail", "cost detail", "outcome / cost detail", "outcomes / cost detail", "description"],
             .unit: ["unit", "unit of measurement"],
             .bearer: agencies, .detail: ["agency detail", "agency 2", "secondary agency"],
-            .central: ["fiscal cost", "estimated fiscal cost", "fiscal", "cost"],
-            .priceYear: ["price year", "cost year", "year", "financial year"],
+            .central: ["fiscal cost"] + fiscalAmount + ["estimated cost", "cost"],
+            .priceYear: ["price year", "fiscal year", "cost year", "year", "financial year"],
             .source: ["source"], .note: ["comment", "comments", "notes"],
         ]
         return map
@@ -53,15 +69,21 @@ extension PriceListMap {
     /// The National Schedule of the NHS's National Cost Collection, by department, service and currency.
     private static let costCollection: PriceListMap = {
         var map = PriceListMap(name: "ncc-schedule")
+        map.catalogueSource = .nationalSchedule
         map.citation = "NHS England, National Cost Collection, National Schedule"
         map.columns = [
-            .department: ["department", "department name", "department description"],
-            .detail: ["service", "service name", "service description", "service code"],
-            .code: ["currency", "currency code"],
-            .label: ["currency description", "currency name", "description"],
-            .activity: ["activity", "number of attendances", "number of fces", "total activity"],
-            .central: ["unit cost", "national average unit cost", "average unit cost", "unit_cost"],
-            .total: ["cost", "total cost"], .priceYear: ["price year", "financial year", "year"],
+            .department: [
+                "department", "department name", "department description", "department code", "service code",
+            ],
+            .detail: ["service", "service name", "service description"],
+            .code: ["currency", "currency code", "dept or currency code", "hrg code"],
+            .label: ["currency description", "currency name", "dept or currency desc", "hrg name", "description"],
+            .activity: [
+                "activity", "number of attendances", "attendances", "number of fces", "number of bed days",
+                "number of contacts", "number of care contacts", "number of incidents", "total activity",
+            ],
+            .central: ["unit cost", "national average unit cost", "average unit cost"],
+            .total: ["cost", "total cost", "total costs"], .priceYear: ["price year", "financial year", "year"],
         ]
         map.constants = [.bearer: "NHS"]
         map.unitsOfDepartments = [
@@ -79,10 +101,12 @@ extension PriceListMap {
     /// Unit costs of the Adult Social Care Finance Return: a row a support setting, age band and area.
     private static let socialCareReturns: PriceListMap = {
         var map = PriceListMap(name: "ascfr")
+        map.catalogueSource = .adultSocialCare
         map.citation = "NHS England, Adult Social Care Activity and Finance Report, reference tables"
         map.columns = [
             .label: ["support setting", "care type", "provision", "type of care", "measure", "description"],
             .detail: ["age band", "age group", "age"],
+            .reason: ["primary support reason", "support reason", "reason for support"],
             .unit: ["unit", "unit of measurement", "measured by"],
             .central: ["unit cost", "unit cost (£)", "average unit cost", "average weekly cost", "value"],
             .priceYear: ["financial year", "year", "price year"],

@@ -6,7 +6,8 @@ package struct PriceListMap: Sendable {
     /// What a column may be. The raw value is how a map of one's own writes it.
     package enum Field: String, CaseIterable, Sendable {
         case code, service, label
-        case detail, unit, bearer, central, low, high, source, note, url, contribution, vat, department, activity,
+        case detail, reason, unit, bearer, central, low, high, source, note, url, contribution, vat, department,
+            activity,
             total, area
         case priceYear = "price_year"
         case benefitType = "benefit_type"
@@ -39,6 +40,8 @@ package struct PriceListMap: Sendable {
     var values: [Value] = []
     /// The publication, as it is to be cited.
     var citation: String?
+    /// The sheet of a workbook that is read; every one where it is nil.
+    var sheet: String?
     /// Its licence.
     package var licence: String?
     /// Units that are carried to others.
@@ -48,6 +51,10 @@ package struct PriceListMap: Sendable {
     /// The row of the area whose prices are taken, where a table has several.
     var wantedArea: String?
 
+    /// The publication whose rows stand for services of the catalogue; nil for a list of one's own.
+    var catalogueSource: CatalogueSource?
+    /// Whether it is somebody's own, and no ready one.
+    var isOwn = false
     /// Whether benefits stand among its fiscal costs, though they are transfers.
     var holdsBenefits = false
     /// Whether a file's own title names the publication better than the map does.
@@ -58,6 +65,9 @@ package struct PriceListMap: Sendable {
 
     /// The fields without whose column or constant no row can be read.
     static let needed: [Field] = [.label, .unit, .bearer, .central, .priceYear]
+
+    /// The fields that differ from row to row: one label or one amount for all is no list.
+    static let ofRows: [Field] = [.label, .code, .central, .low, .high, .activity, .total]
 
     /// Titles that name a publication: what it is and whose.
     private static let namingTitles = 2

@@ -30,6 +30,7 @@ package enum PriceListMapReader {
         var diagnostics = columns.diagnostics
         diagnostics.merge(with: outcome.diagnostics)
         var map = PriceListMap(name: file.name)
+        map.isOwn = true
         for line in outcome.value { line.read(into: &map, &diagnostics) }
         for field in PriceListMap.needed
         where map.columns[field] == nil && map.constants[field] == nil && !diagnostics.hasErrors {
@@ -37,7 +38,8 @@ package enum PriceListMapReader {
                 Diagnostic(
                     at: SourcePosition(file: file.name, line: 1), code: "map-without-field",
                     message: "the map says nothing of \(field.rawValue)",
-                    remedy: "Add a row \(field.rawValue) with the name of its column, or with the value of every row."))
+                    remedy: "Add a row \(field.rawValue) with the name of its column"
+                        + (PriceListMap.ofRows.contains(field) ? "." : ", or with the value of every row.")))
         }
         return (diagnostics.hasErrors ? nil : map, diagnostics)
     }
@@ -61,10 +63,12 @@ package enum PriceListMapReader {
             switch field {
             case "licence": map.licence = value
             case "publication": map.citation = value
+            case "sheet": map.sheet = value
             case "convert": convert(&map, &diagnostics)
             default:
                 guard let known = PriceListMap.Field(rawValue: field) else {
-                    let names = PriceListMap.Field.allCases.map(\.rawValue) + ["licence", "publication", "convert"]
+                    let names =
+                        PriceListMap.Field.allCases.map(\.rawValue) + ["licence", "publication", "sheet", "convert"]
                     return report(
                         0, "unknown-map-field",
                         "field is \(Diagnostic.quoted(field))\(NearMatch.unknown(field, among: names))",
@@ -75,9 +79,39 @@ package enum PriceListMapReader {
                         0, "repeated-map-field", "the map says twice what \(field) is",
                         remedy: "Name its column, or the value of every row, and not both.", &diagnostics)
                 }
+                if let fault = fault(of: known) {
+                    return report(2, "unusable-map-value", fault.message, remedy: fault.remedy, &diagnostics)
+                }
                 if !column.isEmpty { map.columns[known] = [column.lowercased()] }
                 if !value.isEmpty { map.constants[known] = value }
             }
+        }
+
+        /// What is wrong with a value that would stand for every row.
+        private func fault(of field: PriceListMap.Field) -> (message: String, remedy: String)? {
+            guard !value.isEmpty else { return nil }
+            let said = "\(field.rawValue) is \(Diagnostic.quoted(value))"
+            switch field {
+            case _ where PriceListMap.ofRows.contains(field):
+                return (
+                    "\(field.rawValue) is one value for every row", "Write the name of its column into column."
+                )
+            case .priceYear:
+                do throws(FinancialYearError) { _ = try FinancialYear(parsing: value) } catch {
+                    return ("\(said); \(error.explanation)", "Write a financial year, such as 2024-25.")
+                }
+            case .benefitType: return Self.fault(said, value, BenefitType.allCases.map(\.rawValue))
+            case .contribution: return Self.fault(said, value, ClientContribution.allCases.map(\.rawValue))
+            case .vat: return Self.fault(said, value, ValueAddedTax.allCases.map(\.rawValue))
+            default: break
+            }
+            return nil
+        }
+
+        private static func fault(_ said: String, _ value: String, _ known: [String]) -> (String, String)? {
+            known.contains(value.lowercased())
+                ? nil
+                : ("\(said)\(NearMatch.unknown(value, among: known))", "Write \(known.joined(separator: " or ")).")
         }
 
         /// A unit that is another one so many times, on somebody's authority.

@@ -21,28 +21,38 @@ package struct PriceTable: Sendable {
         var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
     }
 
+    /// Whether people who open the file see the table.
+    package enum Visibility: Sendable { case shown, hidden }
+
     /// The file's name.
     package let file: String
     /// The sheet's name, in a workbook.
     package let sheet: String?
+    /// Whether the workbook hides the sheet.
+    package let visibility: Visibility
     /// The digest of the whole file.
     package let sha256: String
     /// Its rows, from the top.
     package let rows: [Row]
+    /// Rows of a CSV file that cannot be read, with the reason.
+    package private(set) var unread: [CSVRows.Unread] = []
 
     /// A table from its rows.
-    package init(file: String, sheet: String?, sha256: String, rows: [Row]) {
+    package init(file: String, sheet: String?, visibility: Visibility = .shown, sha256: String, rows: [Row]) {
         self.file = file
         self.sheet = sheet
+        self.visibility = visibility
         self.sha256 = sha256
         self.rows = rows
     }
 
     /// The table of a CSV file.
     package init(_ file: SourceFile) {
+        let read = CSVRows(file)
         self.init(
             file: file.name, sheet: nil, sha256: file.sha256,
-            rows: CSVRows(file).rows.map { Row(number: $0.line, cells: $0.cells) })
+            rows: read.rows.map { Row(number: $0.line, cells: $0.cells) })
+        unread = read.unread
     }
 
     /// A cell as a person finds it: `F14`, in a workbook with its sheet before it.

@@ -50,10 +50,7 @@ struct PublishedRow {
         if [.label, .department, .code].contains(where: { TotalName.isNothingElse(text($0)) }) {
             return [.rejected("the row is a total of others")]
         }
-        // A heading between rows, or a note below them.
-        guard amounts.contains(where: { !row[$0.amount].isEmpty }) || row.cells.count(where: { !$0.isEmpty }) > 2 else {
-            return [.passedOver]
-        }
+        guard amounts.contains(where: { !row[$0.amount].isEmpty }) || !isHeadingOrNote else { return [.passedOver] }
         if let wanted = map.wantedArea, header[.area] != nil, text(.area).lowercased() != wanted.lowercased() {
             return [.rejected("area is \(Diagnostic.quoted(text(.area))), and prices of \(wanted) are taken")]
         }
@@ -68,12 +65,19 @@ struct PublishedRow {
         }
     }
 
+    /// A heading between rows, or a note below them: nothing but words, and neither a code nor a unit.
+    private var isHeadingOrNote: Bool {
+        row.cells.count { !$0.isEmpty } <= Self.mostWordsOfNote && row[header[.unit]].isEmpty
+            && (header[.code] == nil || header[.code] == header[.label] || row[header[.code]].isEmpty || isOneCell)
+    }
+
+    private var isOneCell: Bool { row.cells.count { !$0.isEmpty } == 1 }
+
+    /// Cells of a note: its number and its text.
+    private static let mostWordsOfNote = 2
+
     private func price(_ kind: BenefitType?, at column: Int?, year yearColumn: Int?) throws(Reason) -> UnitCost {
-        var label = text(.label)
-        if !text(.department).isEmpty {
-            label = [text(.department), label].filter { !$0.isEmpty }.joined(separator: ": ")
-        }
-        if map.name == "ascfr", !text(.detail).isEmpty { label += ", " + text(.detail) }
+        let label = label
         guard !label.isEmpty else { throw Reason(words: "there is no description") }
         let written = try unit()
         let amount = try amount(column)
@@ -88,7 +92,7 @@ struct PublishedRow {
             service: ServiceID("price"), label: label, unit: conversion?.unit ?? written,
             cost: try range(around: central, conversion), range: hasRange ? .given : .notGiven, priceYear: priceYear,
             bearer: Self.bearer(bearer, of: kind), benefitType: kind,
-            source: citation, origin: .evaluation(SourcePosition(file: table.file, line: row.number)))
+            source: citation(of: priceYear), origin: .evaluation(SourcePosition(file: table.file, line: row.number)))
         price.sourceRef = reference(column)
         price.licence = licence.name + (licence.forbidsTables ? " (not to be published again as a table)" : "")
         price.url = text(.url)
@@ -98,16 +102,66 @@ struct PublishedRow {
         return price
     }
 
+    /// What the row is of, in the words of its publication.
+    private var label: String {
+        let parts =
+            map.catalogueSource == .adultSocialCare ? [text(.label), text(.detail), text(.reason)] : [text(.label)]
+        let label = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+        return [department, label].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
+    // MARK: Regions
+
+    /// What tells the services of a table of regions apart.
+    var regionalService: String? { map.wantedArea == nil ? nil : "\(label), \(text(.unit))" }
+
+    /// The row as one region's price of its service; nil where it is none.
+    func regionalPrice() -> RegionalSpread.Price? {
+        guard let regionalService, header[.area] != nil, let region = RegionalSpread.region(text(.area)),
+            let amount = try? amount(header[.central])
+        else { return nil }
+        return RegionalSpread.Price(service: regionalService, region: region, amount: amount)
+    }
+
+    // MARK: Departments
+
+    /// The department that a row is of: its own column, or the sheet that it stands in.
+    private var knownDepartment: ScheduleDepartment? {
+        guard map.catalogueSource == .nationalSchedule else { return nil }
+        return [text(.department), table.sheet ?? ""].lazy.compactMap(ScheduleDepartment.named).first
+    }
+
+    private var department: String { knownDepartment?.name ?? text(.department) }
+
+    /// The row as a currency of its department; nil where the list is no schedule or the row no currency.
+    ///
+    /// - Parameter price: what it became; nil where it was rejected.
+    func scheduleRow(price: UnitCost?) -> ScheduleRow? {
+        guard let knownDepartment, !text(.code).isEmpty, !TotalName.isNothingElse(text(.code)) else { return nil }
+        return ScheduleRow(
+            department: knownDepartment.name, code: text(.code),
+            place: table.place(row: row.number, column: header[.central] ?? 0), price: price,
+            activity: number(.activity), total: number(.total))
+    }
+
+    private func number(_ field: PriceListMap.Field) -> ExactDecimal? {
+        let number = try? ExactDecimal(parsing: PublishedAmount.plain(row[header[field]]))
+        return number.flatMap { $0 > .zero ? $0 : nil }
+    }
+
     // MARK: Cells
 
     private func unit() throws(Reason) -> String {
         let written = text(.unit)
         if !written.isEmpty { return Self.plainUnit(written) }
-        let department = text(.department).lowercased()
-        if let unit = map.unitsOfDepartments.first(where: { department.contains($0.word) })?.unit { return unit }
+        if let unit = knownDepartment?.unit { return unit }
+        let department = department
+        if let unit = map.unitsOfDepartments.first(where: { department.lowercased().contains($0.word) })?.unit {
+            return unit
+        }
         throw Reason(
             words: department.isEmpty
-                ? "there is no unit" : "nobody says what \(Diagnostic.quoted(text(.department))) is counted in")
+                ? "there is no unit" : "nobody says what \(Diagnostic.quoted(department)) is counted in")
     }
 
     /// The unit without `per`; a year of a person is the catalogue's year.
@@ -125,10 +179,10 @@ struct PublishedRow {
 
     private func amount(_ column: Int?) throws(Reason) -> ExactDecimal {
         let written = row[column]
-        guard !["*", "-", "c", "[c]", "[x]", "..", ":"].contains(written) else {
+        guard !PublishedAmount.suppressions.contains(written.lowercased()) else {
             throw Reason(words: "the amount is suppressed or not known: \(written)")
         }
-        let plain = written.replacing("£", with: "").replacing(",", with: "").withoutSurroundingSpace
+        let plain = PublishedAmount.plain(written)
         do throws(DecimalError) {
             let amount = try ExactDecimal(parsing: plain)
             guard !amount.isNegative else { throw DecimalError.notANumber }
@@ -223,9 +277,10 @@ struct PublishedRow {
 
     // MARK: Where it comes from
 
-    private var citation: String {
+    private func citation(of year: FinancialYear) -> String {
         let own = text(.source)
-        let publication = map.citation ?? table.file
+        let edition = map.catalogueSource == .nationalSchedule ? " \(year)" : ""
+        let publication = (map.citation ?? table.file) + edition
         return own.isEmpty ? publication : "\(publication); original: \(own)"
     }
 
@@ -242,7 +297,7 @@ struct PublishedRow {
                 "\(amount) for one \(written), carried to one \(conversion.unit) by \(conversion.factor) "
                     + "(\(conversion.source))")
         }
-        if map.name != "ascfr", !text(.detail).isEmpty { parts.append(text(.detail)) }
+        if map.catalogueSource != .adultSocialCare, !text(.detail).isEmpty { parts.append(text(.detail)) }
         if !text(.note).isEmpty { parts.append(text(.note).replacing("\n", with: " ")) }
         return parts.joined(separator: "; ")
     }

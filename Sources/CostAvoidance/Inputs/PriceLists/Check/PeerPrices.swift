@@ -1,0 +1,114 @@
+import Numerics
+
+/// How far the built-in prices of a unit spread at the prices of one year, over all editions.
+///
+/// A price is held against those of its unit, bearer and kind of value; where there are fewer than three, against those of its unit
+/// and kind whoever bears them, then those of its unit; of what is counted and has no such unit, against all that is counted. A unit
+/// of time is carried to the one the catalogue has by the calendar: a quarter is a quarter of a year.
+///
+/// Bounds: three times beyond the dearest and the cheapest of ten or more prices of its kind of value. Beyond those of fewer, as many
+/// times as the dearest of them is the cheapest, and ten at least: little is known of how far they spread. Ten times beyond all that is
+/// counted. Each built-in price left
+/// out in turn and held against the others of its unit, bearer and kind, of 305 in groups of four or more nine lie more than three
+/// times beyond them: three prices of a homicide (19 to 70 times), four in groups of four or five (3.7 to 9.3 times), and two of ten
+/// or more (3.4 and 3.7 times).
+struct PeerPrices: Sendable {
+    /// The ends of a group, and how far beyond them a price is told.
+    struct Spread: Sendable {
+        /// What is compared, as a sentence has it: `a contact borne by NHS`.
+        let words: String
+        let count: Int
+        let cheapest: UnitCost
+        let dearest: UnitCost
+        /// How many times beyond the ends.
+        let factor: Double
+        /// How many times the cheapest the dearest is.
+        let width: Double
+        /// How many units of the group one unit of the price is.
+        let units: Double
+    }
+
+    private struct Group: Hashable {
+        var unit: String
+        var bearer: Bearer?
+        var kind: BenefitType?
+    }
+
+    private struct Entry {
+        let unitCost: UnitCost
+        let value: Double
+    }
+
+    private let groups: [Group: (count: Int, cheapest: Entry, dearest: Entry)]
+
+    private static let fewestPeers = 3
+    private static let manyPeers = 10
+    private static let factorOfMany = 3.0
+    private static let factorOfFew = 10.0
+    /// What everything that is counted, and is no time, belongs to.
+    private static let anythingCounted = "anything counted"
+
+    static let builtIn = PeerPrices(
+        CatalogueEdition.allCases.flatMap { Catalogue.builtIn($0).byTopic }, OneYearPrices(deflators: .newest))
+
+    private init(_ unitCosts: [UnitCost], _ prices: OneYearPrices) {
+        var entries: [Group: [Entry]] = [:]
+        for unitCost in Set(unitCosts) {
+            guard let value = prices.atNewest(unitCost.cost.central, unitCost.priceYear), value > 0 else { continue }
+            for group in Self.groups(unitCost.unit, unitCost.bearer, unitCost.benefitType).groups {
+                entries[group, default: []].append(Entry(unitCost: unitCost, value: value))
+            }
+        }
+        groups = entries.compactMapValues { peers in
+            let sorted = peers.sorted { ($0.value, $0.unitCost.service) < ($1.value, $1.unitCost.service) }
+            guard sorted.count >= Self.fewestPeers, let first = sorted.first, let last = sorted.last else { return nil }
+            return (sorted.count, first, last)
+        }
+    }
+
+    /// The narrowest group with enough prices that a price belongs to.
+    func spread(of unit: String, bearer: Bearer, kind: BenefitType) -> Spread? {
+        let (candidates, units) = Self.groups(unit, bearer, kind)
+        for group in candidates {
+            guard let found = groups[group] else { continue }
+            let thing = group.unit == Self.anythingCounted ? group.unit : "\(Wording.article(group.unit)) \(group.unit)"
+            let width = found.dearest.value / found.cheapest.value
+            let isMany = found.count >= Self.manyPeers && group.kind != nil
+            let factorOfFew = group.unit == Self.anythingCounted ? Self.factorOfFew : max(Self.factorOfFew, width)
+            return Spread(
+                words: thing + (group.bearer.map { " borne by \($0.name)" } ?? ""), count: found.count,
+                cheapest: found.cheapest.unitCost, dearest: found.dearest.unitCost,
+                factor: isMany && group.unit != Self.anythingCounted ? Self.factorOfMany : factorOfFew, width: width,
+                units: units)
+        }
+        return nil
+    }
+
+    /// The groups of a price from the narrowest, and how many of their unit its own is.
+    private static func groups(_ unit: String, _ bearer: Bearer, _ kind: BenefitType) -> (
+        groups: [Group], units: Double
+    ) {
+        guard let (name, units) = comparable(unit) else { return ([], 1) }
+        var groups = [
+            Group(unit: name, bearer: bearer, kind: kind), Group(unit: name, kind: kind), Group(unit: name),
+        ]
+        if UnitLikeness.length(of: unit) == nil {
+            groups += [Group(unit: anythingCounted, kind: kind), Group(unit: anythingCounted)]
+        }
+        return (groups, units)
+    }
+
+    /// Lengths of time of which the catalogue has prices.
+    private static let lengths = ["hour", "day", "week", "month", "year"]
+    private static let carried = [
+        "minute": "hour", "half hour": "hour", "fortnight": "week", "quarter": "year",
+    ]
+
+    /// The unit that prices are compared by, and how many of it one is; nil of a time whose length is not known.
+    private static func comparable(_ unit: String) -> (name: String, units: Double)? {
+        guard let length = UnitLikeness.length(of: unit) else { return (UnitPhrase(unit).head, 1) }
+        if lengths.contains(length) { return (length, 1) }
+        guard let name = carried[length], let count = UnitLikeness.calendar(unit, in: name) else { return nil }
+        return (name, count.upperBound)
+    }
+}
