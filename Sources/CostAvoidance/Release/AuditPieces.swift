@@ -6,6 +6,10 @@ struct AuditPieces: Sendable {
     private let pieces: LinePieces
     /// Of each line the years of its effect, by what counts in each.
     private let years: [[Year]]
+    /// Of each line what could leave a budget, and when; nil where the share is not known.
+    private let cash: [DatedLine.CashTiming?]
+    /// The first month of the period; nil where there is none.
+    private let start: YearMonth?
     private let fiscal: [Int]
     private let rule: DisclosureRule
     private let compared: ComparedPeople
@@ -29,7 +33,9 @@ struct AuditPieces: Sendable {
         fiscal = result.fiscalLines
         rule = evaluation.settings.disclosure
         compared = ComparedPeople(evaluation, lines: result.lines)
+        start = evaluation.settings.period?.start
         var years: [[Year]] = Array(repeating: [], count: result.lines.count)
+        var cash: [DatedLine.CashTiming?] = Array(repeating: nil, count: result.lines.count)
         for dated in result.dated {
             // The strands of a line differ at its ends; what is equal at all of them can be worked out by the same sums.
             guard let strand = dated.strands.first else { continue }
@@ -38,9 +44,13 @@ struct AuditPieces: Sendable {
                     kept: ModularBasis.residue(year.kept.central),
                     discounted: ModularBasis.residue(year.discounted.central))
             }
-            for line in dated.lines { years[line] = own }
+            for line in dated.lines {
+                years[line] = own
+                cash[line] = dated.cash.central
+            }
         }
         self.years = years
+        self.cash = cash
     }
 
     /// Whether some savings fade faster than others: what falls year after year then tells those apart by how they fade, whatever
@@ -70,6 +80,33 @@ struct AuditPieces: Sendable {
         return measures.map { falling(row.lines, $0, in: span) }
     }
 
+    /// Savings by financial year. The same people may stand in several years, and in both kinds of one.
+    func budget(_ rows: [BudgetRow]) -> AuditTable {
+        let kinds = BudgetKind.allCases
+        let savings = rows.map { row in
+            AuditTable.Row(
+                people: compared.fewest(row.people, row.lines),
+                year: row.key.year.startYear * kinds.count + (kinds.firstIndex(of: row.key.kind) ?? 0),
+                sums: [sum(of: row)])
+        }
+        return AuditTable(rows: savings, .totalled)
+    }
+
+    private func sum(of row: BudgetRow) -> AuditTable.Sum {
+        guard let start else { return AuditTable.Sum(of: []) }
+        let months = row.key.year.months(since: start)
+        return weighted(row.lines) { piece in
+            guard let cash = cash[piece.line] else { return weight(of: piece, .net, in: months) }
+            let share = ModularBasis.residue(cash.share.decimal)
+            let saved = months.lowerBound - cash.lag..<months.upperBound - cash.lag
+            return switch row.key.kind {
+            case .cashable: ModularBasis.times(share, weight(of: piece, .net, in: saved))
+            case .notCashable: ModularBasis.times(ModularBasis.minus(1, share), weight(of: piece, .net, in: months))
+            case .notKnown, .cost: 0
+            }
+        }
+    }
+
     /// Lines with all that begins in any month.
     private func whole(_ lines: [Int]) -> AuditTable.Sum {
         AuditTable.Sum(of: lines.flatMap { Array(pieces.places(ofLine: $0)) })
@@ -77,17 +114,19 @@ struct AuditPieces: Sendable {
 
     /// What of lines falls in a span of months.
     private func falling(_ lines: [Int], _ measure: DatedMeasure, in span: Range<Int>) -> AuditTable.Sum {
-        weighted(lines) { piece in
-            var weight: UInt64 = 0
-            for (year, effect) in years[piece.line].enumerated() {
-                let first = piece.month + year * Month.perYear
-                let months = span.clamped(to: first..<first + Month.perYear).count
-                guard months > 0 else { continue }
-                let share = ModularBasis.times(ModularBasis.twelfths(months), effect.weight(measure))
-                weight = ModularBasis.plus(weight, share)
-            }
-            return weight
+        weighted(lines) { weight(of: $0, measure, in: span) }
+    }
+
+    private func weight(of piece: LinePieces.Piece, _ measure: DatedMeasure, in span: Range<Int>) -> UInt64 {
+        var weight: UInt64 = 0
+        for (year, effect) in years[piece.line].enumerated() {
+            let first = piece.month + year * Month.perYear
+            let months = span.clamped(to: first..<first + Month.perYear).count
+            guard months > 0 else { continue }
+            let share = ModularBasis.times(ModularBasis.twelfths(months), effect.weight(measure))
+            weight = ModularBasis.plus(weight, share)
         }
+        return weight
     }
 
     private func weighted(_ lines: [Int], _ weight: (LinePieces.Piece) -> UInt64) -> AuditTable.Sum {

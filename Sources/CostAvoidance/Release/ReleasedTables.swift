@@ -4,7 +4,7 @@ struct ReleasedTables: Sendable {
     let pieces: AuditPieces
     /// The report's tables, those whose rows are of several kinds last.
     let breakdowns: [Breakdown]
-    /// The report's tables and, last, what nothing may give away.
+    /// The report's tables, what nothing may give away and, last, the savings by financial year.
     let tables: [AuditTable]
     /// The rows that are withheld.
     private(set) var withheld: Set<RowAddress> = []
@@ -19,8 +19,14 @@ struct ReleasedTables: Sendable {
         let people = DatedPeople(evaluation, lines: result.lines, pieces: linePieces)
         tables =
             breakdowns.enumerated().map { [pieces] in pieces.table($1, $0 < untotalled ? .totalled : .untotalled) }
-            + [pieces.beginnings(people, kinds: Self.kinds(result.bearersByYear))]
+            + [
+                pieces.beginnings(people, kinds: Self.kinds(result.bearersByYear)),
+                pieces.budget(result.budget ?? []),
+            ]
     }
+
+    /// The number of the table of savings by financial year.
+    var budget: Int { tables.count - 1 }
 
     /// The tables as they are released.
     init(_ evaluated: Evaluated) {
@@ -31,6 +37,9 @@ struct ReleasedTables: Sendable {
             for (row, figures) in breakdown.rows.map(\.figures).enumerated() where figures == .suppressed {
                 withheld.insert(RowAddress(table: table, row: row))
             }
+        }
+        for (row, shown) in (released.budget ?? []).enumerated() where shown.figures == .suppressed {
+            withheld.insert(RowAddress(table: budget, row: row))
         }
     }
 

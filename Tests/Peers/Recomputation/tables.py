@@ -203,6 +203,8 @@ def all_tables(estimate):
         tables["other-values"] = by_service(estimate, others)
     for position, name in enumerate(evaluation.group_by):
         tables[f"by-{name}"] = by_group(fiscal, position)
+    if evaluation.has_period and calendar.is_dated:
+        tables["by-financial-year"] = by_financial_year(estimate)
     if evaluation.uses:
         tables["arms"] = arms(estimate)
         tables = with_lost(estimate, tables)
