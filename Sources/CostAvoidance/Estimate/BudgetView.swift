@@ -58,10 +58,27 @@ struct BudgetView {
         ]
     }
 
-    /// The rows in which something falls, in ascending order of key.
+    /// Rows and years in which something falls.
     ///
     /// - Throws: `ArithmeticError.overflow` where a number does not fit.
-    func rows() throws(ArithmeticError) -> [BudgetRow] {
+    func budget() throws(ArithmeticError) -> Budget {
+        var rows = try rows()
+        var years = try years(of: rows)
+        findPeople(of: &rows, &years)
+        for place in rows.indices {
+            rows[place].amountOfTheYear = try inMoney(of: rows[place].key.year, rows[place].amount)
+        }
+        for place in years.indices {
+            let (year, amounts) = (years[place].year, years[place].amounts)
+            if let savings = try inMoney(of: year, amounts.savings), let cost = try inMoney(of: year, amounts.cost) {
+                years[place].amountsOfTheYear = BudgetAmounts(savings: savings, cost: cost)
+            }
+        }
+        return Budget(rows: rows, years: years)
+    }
+
+    /// The rows in which something falls, in ascending order of key, without people and in pounds of the price year.
+    private func rows() throws(ArithmeticError) -> [BudgetRow] {
         var rows: [BudgetRow.Key: BudgetRow] = [:]
         for part in parts {
             for bound in Bound.allCases {
@@ -69,11 +86,34 @@ struct BudgetView {
             }
         }
         try addCosts(to: &rows)
-        var shown = rows.values.filter { row in Bound.allCases.contains { row.amount[$0] != .zero } }
+        return rows.values.filter { row in Bound.allCases.contains { row.amount[$0] != .zero } }
             .sorted { $0.key < $1.key }
-        findPeople(of: &shown)
-        for place in shown.indices { shown[place].amountOfTheYear = try inMoneyOfTheYear(shown[place]) }
-        return shown
+    }
+
+    /// What rows come to in each year, those between the first and the last without any included.
+    private func years(of rows: [BudgetRow]) throws(ArithmeticError) -> [BudgetYear] {
+        guard let first = rows.first?.key.year, let last = rows.last?.key.year else { return [] }
+        let zero = Estimate(exactly: Money.zero)
+        var years: [BudgetYear] = []
+        var year = first
+        while year <= last {
+            years.append(
+                BudgetYear(
+                    year: year, amounts: BudgetAmounts(savings: zero, cost: zero), cumulative: zero, lines: [],
+                    people: nil))
+            year = year.advanced(by: 1)
+        }
+        for row in rows {
+            let place = row.key.year.startYear - first.startYear
+            let sum: WritableKeyPath<BudgetAmounts, Estimate<Money>> = row.key.kind == .cost ? \.cost : \.savings
+            years[place].amounts[keyPath: sum] = try years[place].amounts[keyPath: sum] + row.amount
+        }
+        var soFar = zero
+        for place in years.indices {
+            soFar = try soFar + years[place].amounts.net()
+            years[place].cumulative = soFar
+        }
+        return years
     }
 
     private func add(
@@ -110,12 +150,15 @@ struct BudgetView {
         }
     }
 
-    private func inMoneyOfTheYear(_ row: BudgetRow) throws(ArithmeticError) -> Estimate<Money>? {
+    /// An amount in pounds of a financial year; nil where the index does not reach it.
+    private func inMoney(
+        of year: FinancialYear, _ amount: Estimate<Money>
+    ) throws(ArithmeticError) -> Estimate<Money>? {
         let settings = evaluation.settings
         let factor = try? evaluation.deflators.factor(
-            from: settings.priceYear, to: row.key.year, forecasts: settings.forecastUse)
+            from: settings.priceYear, to: year, forecasts: settings.forecastUse)
         return try factor.map { factor throws(ArithmeticError) in
-            try row.amount.map { amount throws(ArithmeticError) in
+            try amount.map { amount throws(ArithmeticError) in
                 var product = ExactProduct(amount)
                 try factor.uprate(&product)
                 return try product.roundedToPenny()
@@ -133,20 +176,24 @@ struct BudgetView {
 
     // MARK: People
 
-    /// Finds the lines of each row and the people behind what of them falls in its year.
-    private func findPeople(of rows: inout [BudgetRow]) {
+    /// Finds the lines of each row and year and the people behind what of them falls in it.
+    private func findPeople(of rows: inout [BudgetRow], _ years: inout [BudgetYear]) {
         var places: [BudgetRow.Key: Int] = [:]
         for (place, row) in rows.enumerated() { places[row.key] = place }
+        let first = years.first?.year.startYear ?? 0
         let partsOfLine = partsOfLines()
         var sums: [[Int]] = []
         for piece in pieces.pieces {
             let own = partsOfLine[piece.line]?.flatMap { part in rowKeys(of: part, from: piece.month) } ?? []
             let inRows = Set(own.compactMap { places[$0] }).sorted()
+            let inYears = Set(own.map { $0.year.startYear - first }).filter(years.indices.contains).sorted()
             for place in inRows where rows[place].lines.last != piece.line { rows[place].lines.append(piece.line) }
-            sums.append(inRows)
+            for place in inYears where years[place].lines.last != piece.line { years[place].lines.append(piece.line) }
+            sums.append(inRows + inYears.map { rows.count + $0 })
         }
-        let counts = people.count(sums, of: rows.count)
-        for (place, count) in counts.enumerated() where rows[place].key.kind != .cost { rows[place].people = count }
+        let counts = people.count(sums, of: rows.count + years.count)
+        for place in rows.indices where rows[place].key.kind != .cost { rows[place].people = counts[place] }
+        for place in years.indices { years[place].people = counts[rows.count + place] }
     }
 
     private func partsOfLines() -> [Int: [Part]] {

@@ -51,7 +51,7 @@ public enum Evaluator {
             otherValues: try tables.breakdown(by: .service, of: others),
             programme: programme,
             cashFlow: try CashFlow.byYear(byYear, programme: programme),
-            budget: try BudgetView(lines, priced.dated, programme, of: evaluation)?.rows(),
+            budget: try BudgetView(lines, priced.dated, programme, of: evaluation)?.budget(),
             netBenefit: headline.netBenefit, benefitCostRatio: headline.benefitCostRatio, payback: headline.payback,
             paybackAbsence: headline.paybackAbsence,
             people: evaluation.people, savingsPerPerson: headline.savingsPerPerson,

@@ -80,30 +80,49 @@ struct AuditPieces: Sendable {
         return measures.map { falling(row.lines, $0, in: span) }
     }
 
-    /// Savings by financial year. The same people may stand in several years, and in both kinds of one.
+    /// Savings by financial year, body and kind. The same people may stand in several years, and in both kinds of one.
     func budget(_ rows: [BudgetRow]) -> AuditTable {
         let kinds = BudgetKind.allCases
         let savings = rows.map { row in
             AuditTable.Row(
                 people: compared.fewest(row.people, row.lines),
                 year: row.key.year.startYear * kinds.count + (kinds.firstIndex(of: row.key.kind) ?? 0),
-                sums: [sum(of: row)])
+                sums: [sum(of: row.lines, [row.key.kind], in: row.key.year)])
         }
-        return AuditTable(rows: savings, .totalled)
+        return AuditTable(rows: savings, budgetStanding)
     }
 
-    private func sum(of row: BudgetRow) -> AuditTable.Sum {
+    /// Savings of all bodies and kinds together by financial year.
+    func budget(_ years: [BudgetYear]) -> AuditTable {
+        let savings = years.map { year in
+            AuditTable.Row(
+                people: compared.fewest(year.people, year.lines), year: year.year.startYear,
+                sums: [sum(of: year.lines, Set(BudgetKind.allCases), in: year.year)])
+        }
+        return AuditTable(rows: savings, budgetStanding)
+    }
+
+    /// The total over all years is shown where savings fade alike, because then it says what the net says. Where some fade
+    /// faster it would be one more equation, and is shown only where every year is.
+    private var budgetStanding: AuditTable.Standing { fadeDifferently ? .untotalled : .totalled }
+
+    private func sum(of lines: [Int], _ kinds: Set<BudgetKind>, in year: FinancialYear) -> AuditTable.Sum {
         guard let start else { return AuditTable.Sum(of: []) }
-        let months = row.key.year.months(since: start)
-        return weighted(row.lines) { piece in
-            guard let cash = cash[piece.line] else { return weight(of: piece, .net, in: months) }
-            let share = ModularBasis.residue(cash.share.decimal)
-            let saved = months.lowerBound - cash.lag..<months.upperBound - cash.lag
-            return switch row.key.kind {
-            case .cashable: ModularBasis.times(share, weight(of: piece, .net, in: saved))
-            case .notCashable: ModularBasis.times(ModularBasis.minus(1, share), weight(of: piece, .net, in: months))
-            case .notKnown, .cost: 0
-            }
+        let months = year.months(since: start)
+        return weighted(lines) { piece in
+            kinds.reduce(0) { ModularBasis.plus($0, weight(of: piece, $1, in: months)) }
+        }
+    }
+
+    /// What of a piece falls in some months and is of a kind.
+    private func weight(of piece: LinePieces.Piece, _ kind: BudgetKind, in months: Range<Int>) -> UInt64 {
+        guard let cash = cash[piece.line] else { return kind == .notKnown ? weight(of: piece, .net, in: months) : 0 }
+        let share = ModularBasis.residue(cash.share.decimal)
+        let saved = months.lowerBound - cash.lag..<months.upperBound - cash.lag
+        return switch kind {
+        case .cashable: ModularBasis.times(share, weight(of: piece, .net, in: saved))
+        case .notCashable: ModularBasis.times(ModularBasis.minus(1, share), weight(of: piece, .net, in: months))
+        case .notKnown, .cost: 0
         }
     }
 

@@ -37,7 +37,7 @@ public struct ReleasedEvaluation: Sendable {
     /// Economic, social and transfer values by service.
     public var otherValues: ReleasedBreakdown
     /// Savings and costs by financial year; nil where the evaluation has no period, or nobody knows when some saving fell.
-    package var budget: [ReleasedBudgetRow]?
+    package var budget: ReleasedBudget?
     /// People supported, rounded where the evaluation asks for it; nil where not known, or too few to be told.
     public var people: Int?
     /// Measures of the summary that are withheld: those that tell how few people there are, and what could leave a budget where
@@ -101,6 +101,7 @@ public struct ReleasedEvaluation: Sendable {
     mutating func withholdCash() {
         withheldMeasures.insert(.cashableSavings)
         totals.savings.cash = nil
+        budget?.withholdRows()
     }
 
     /// Puts the tables of another release of the same lines in place of its own.
@@ -109,29 +110,10 @@ public struct ReleasedEvaluation: Sendable {
         bearersByYear = other.bearersByYear
         benefitTypes = other.benefitTypes
         otherValues = other.otherValues
-        keepBudget(of: other)
+        budget = other.budget.flatMap { budget?.keeping(what: $0) }
         whole = other.whole
         for measure in other.withheldMeasures { withheldMeasures.insert(measure) }
         if other.withheldMeasures.contains(.cashableSavings) { withholdCash() }
-    }
-}
-
-extension ReleasedEvaluation {
-    /// Withholds of the budget view what another release of the same lines withholds: by key, since what falls in a year may be
-    /// nothing in one and something in the other. What the other did not look at is withheld where it withholds anything.
-    private mutating func keepBudget(of other: ReleasedEvaluation) {
-        guard let theirs = other.budget, let own = budget else {
-            budget = nil
-            return
-        }
-        let figures = Dictionary(theirs.map { ($0.key, $0.figures) }, uniquingKeysWith: { first, _ in first })
-        let hidesSome = figures.values.contains(.suppressed)
-        budget = own.map { row in
-            var row = row
-            let isHidden = figures[row.key].map { $0 == .suppressed } ?? (hidesSome && row.key.kind != .cost)
-            if isHidden { row.figures = .suppressed }
-            return row
-        }
     }
 }
 

@@ -50,7 +50,7 @@ enum Suppression {
             notices: evaluation.notices, totals: try ReleasedTotals(result, flow(of: result, beside: tables)),
             whole: whole, breakdowns: tables, bearersByYear: bearersByYear, benefitTypes: benefitTypes,
             otherValues: otherValues,
-            budget: result.budget.map { BudgetSuppression(audited, rule: rule).released($0, beside: withheld) },
+            budget: try BudgetSuppression(audited, rule: rule).released(result.budget, beside: withheld),
             people: people,
             withheldMeasures: whole == .aboutTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [])
         released.unitCostsOfLost = evaluation.unitCostsOfLost
@@ -90,7 +90,7 @@ enum Suppression {
     /// The rows of the report's tables that are withheld, those of the budget view aside.
     private static func withheldRows(of audited: ReleasedTables, rule: DisclosureRule) -> Set<RowAddress> {
         var withheld = withheldRows(
-            of: Array(audited.tables[..<audited.budget]), atomCount: audited.pieces.count, rule: rule,
+            of: Array(audited.tables[..<audited.budgetYears]), atomCount: audited.pieces.count, rule: rule,
             alsoShown: [audited.pieces.presentValue])
         if !withheld.isEmpty, audited.pieces.fadeDifferently { withheld.formUnion(datedRows(of: audited.breakdowns)) }
         return withheld

@@ -7,7 +7,7 @@ import Numerics
 enum BudgetTable {
     /// The table; nil where savings cannot be told by year.
     static func csv(_ findings: Findings) -> String? {
-        guard let rows = findings.released.budget else { return nil }
+        guard let rows = findings.released.budget?.rows else { return nil }
         let measures = ["savings", "cost", "savings_nominal", "cost_nominal"]
         let keys = ["financial_year", "bearer", "cashability"]
         var table = CSVWriter(header: keys + measures.flatMap { ["\($0)_low", $0, "\($0)_high"] })
