@@ -218,7 +218,7 @@ struct BudgetView {
 
 extension FinancialYear {
     /// Its months, counted from a month that is 0.
-    func months(since start: YearMonth) -> Range<Int> {
+    package func months(since start: YearMonth) -> Range<Int> {
         let first = YearMonth(year: startYear, month: Self.firstMonth).map { $0.months(since: start) } ?? 0
         return first..<first + Month.perYear
     }

@@ -84,14 +84,15 @@ struct BudgetSuppression {
         return withheld.filter { own.contains($0.table) }
     }
 
-    /// A further row of a year whose withheld rows are about too few people even together: their sum is the year less the rows
+    /// A further row of a year that is shown and whose withheld rows are about too few people even together: their sum is the year less the rows
     /// shown. Nil where there is no such year.
     private func besideTooFew(of budget: Budget, withheld: Set<RowAddress>) -> RowAddress? {
         let people = tables.tables[tables.budgetRows].rows.map(\.people)
         let places = Dictionary(
             grouping: budget.rows.indices.filter { budget.rows[$0].key.kind != .cost }
         ) { budget.rows[$0].key.year }
-        for year in places.keys.sorted() {
+        for (place, year) in budget.years.map(\.year).enumerated() {
+            guard !withheld.contains(RowAddress(table: tables.budgetYears, row: place)) else { continue }
             let ofYear = places[year] ?? []
             let hidden = ofYear.filter { withheld.contains(RowAddress(table: tables.budgetRows, row: $0)) }
             let shown = ofYear.filter { !hidden.contains($0) }

@@ -51,7 +51,7 @@ package struct CellID: Sendable, Hashable {
     package var unit: String? {
         if column.hasSuffix("share") || column.hasPrefix("share_") || column == "cashable" { return "share" }
         return switch table {
-        case .cost, .flow, .month, .payer, .cash, .step, .doubt, .pair, .price: "GBP"
+        case .cost, .flow, .financialYear, .month, .payer, .cash, .step, .doubt, .pair, .price: "GBP"
         case .funder: column.hasPrefix("present_value") ? "GBP" : "%"
         case .input:
             switch column {
