@@ -121,7 +121,7 @@ struct BudgetChart {
     private func drawing(_ title: String) -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
         var y = Self.margin
-        for line in TextMeasure.wrapped(title, width: (Self.width - 2 * Self.margin) / 1.08, size: 15, lines: 2) {
+        for line in TextMeasure.wrapped(title, width: (Self.width - 2 * Self.margin) / 1.15, size: 15, lines: 2) {
             y += 18
             drawing.write(line, at: Drawing.Point(Self.margin, y), size: 15, weight: .bold)
         }
@@ -159,7 +159,9 @@ struct BudgetChart {
             drawing.write(words, at: Drawing.Point(x + 17, y), size: 12)
             x += 17 + TextMeasure.width(words, size: 12) + 18
         }
-        let words = hasCost ? "Position so far: the one less the other, added up" : "So far, added up"
+        let words =
+            hasCost
+            ? "Position at the end of each year: the one less the other so far" : "So far, at the end of each year"
         if x + 32 + TextMeasure.width(words, size: 12) > Self.width - Self.margin {
             x = Self.margin
             y += Self.lineHeight + 2
@@ -173,16 +175,16 @@ struct BudgetChart {
     private func bars(_ drawing: inout Drawing, _ layout: Layout) {
         // Bars no wider than a finger, with room for their bands between them.
         let widest = 56.0
-        let width = min(widest, layout.room * (hasCost ? 0.3 : 0.5))
+        let width = min(widest, layout.room * (hasCost ? 0.28 : 0.5))
         for (place, year) in budget.years.enumerated() {
             let middle = layout.middle(place)
-            let left = hasCost ? middle - width - width / 8 : middle - width / 2
+            let left = hasCost ? middle - width * 1.2 : middle - width / 2
             if let savings = year.shownSavings {
                 bar(savings, .saving, "\(year.year): \(Self.words(savings))", at: left, width, layout, &drawing)
             }
             if hasCost {
                 let words = "\(year.year), cost: \(Self.words(year.cost))"
-                bar(year.cost, .cost, words, at: middle + width / 8, width, layout, &drawing)
+                bar(year.cost, .cost, words, at: middle + width * 0.2, width, layout, &drawing)
             }
         }
     }
@@ -195,7 +197,7 @@ struct BudgetChart {
         if let top = ends.min(), let bottom = ends.max(), top < bottom {
             drawing.elements.append(
                 .bar(
-                    Drawing.Box(x: left - width / 10, y: top, width: width * 1.2, height: bottom - top), .shade,
+                    Drawing.Box(x: left - width * 0.15, y: top, width: width * 1.3, height: bottom - top), .shade,
                     hint: "Envelope"))
         }
         guard amounts.central != .zero else { return }

@@ -9,7 +9,7 @@ enum BudgetSection: ReportSection {
     static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
         guard let budget = context.released.budget else { return absent(context) }
         guard !budget.years.isEmpty else { return [] }
-        var blocks: [Block] = [.section(heading), .paragraph(try introduction(budget, context))]
+        var blocks: [Block] = [.section(heading), .paragraph(introduction(budget, context))]
         let tables = BudgetTables(budget: budget, context: context)
         blocks.append(.table(tables.amounts()))
         if hasCost(context) { blocks.append(.table(try tables.position())) }
@@ -42,19 +42,22 @@ enum BudgetSection: ReportSection {
 
     // MARK: Words
 
-    private static func introduction(
-        _ budget: ReleasedBudget, _ context: ReportContext
-    ) throws(EvaluationError) -> RichText {
+    private static func introduction(_ budget: ReleasedBudget, _ context: ReportContext) -> RichText {
         let years = context.settings.horizonYears
         var text: RichText =
-            "What falls in each financial year, April to March: not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so that the first and the last of these years are seldom whole."
-        guard let savings = budget.savings else { return text }
-        let value = context.result.savings.presentValue
-        text += " Over all of them together \(context.wording.net): \(context.range(savings))."
-        text +=
-            savings == value
-            ? " That is its present value too, because no year of an effect counted here is discounted there."
-            : " Its present value is \(context.range(value)): there each year of an effect that begins after the first year of the programme is discounted, and here none is."
+            "\(context.wording.net.capitalisedFirst) that falls in each financial year, April to March: not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so that the first and the last of these years are seldom whole."
+        if let savings = budget.savings {
+            text += " Over all of them together it is \(context.range(savings))."
+            let value = context.result.savings.presentValue
+            text +=
+                savings == value
+                ? " Its present value is the same, because no year of an effect counted here is discounted there."
+                : " Its present value is \(context.range(value)): there each year of an effect that begins after the first year of the programme is discounted, and here none is."
+        }
+        if let programme = context.result.programme, programme.presentValue != budget.cost {
+            text +=
+                " The programme costs \(context.range(budget.cost)) here, and its present value is \(context.range(programme.presentValue))."
+        }
         return text
     }
 

@@ -50,7 +50,7 @@ struct BudgetTables {
     /// What is left of each year and of all up to its end.
     func position() throws(EvaluationError) -> ReportTable {
         var table = ReportTable(
-            "\(context.wording.net.capitalisedFirst) less programme cost, in each financial year and so far, not discounted, at \(priceYear) prices",
+            "\(context.wording.net.capitalisedFirst), less programme cost, in each financial year and so far, not discounted, at \(priceYear) prices",
             columns: Self.columns("In the year", "So far"))
         for year in budget.years {
             let key = year.year.description
