@@ -18,6 +18,11 @@ package struct ReleasedBudget: Sendable {
         self.cost = cost
     }
 
+    /// Rows of single bodies and years that are withheld.
+    package var suppressedRows: Int {
+        rows.filter { $0.figures == .suppressed }.count + years.filter { $0.savings == .suppressed }.count
+    }
+
     /// In which year savings so far have passed cost so far; nil where a year is withheld or there is none. Low is the cautious
     /// one: low savings against the greatest cost.
     package var crossing: Estimate<BudgetCrossing>? {

@@ -109,7 +109,7 @@ struct BudgetSteps {
         at bound: Bound
     ) -> Step {
         Step(
-            "Less cost \(when), not discounted, \(bound.rawValue)", .money(amount), .difference,
+            "Left after cost \(when), not discounted, \(bound.rawValue)", .money(amount), .difference,
             parts: [
                 Step("Falls \(when)", .money(parts.savings?[bound] ?? .zero))
                     .named(.cell(.financialYear, key, "savings", bound)),
@@ -134,7 +134,8 @@ struct BudgetSteps {
                 .named(.cell(.financialYear, year.year.description, "net", bound)))
         return .known(
             Step(
-                "Less cost, up to the end of \(year.year), not discounted, \(bound.rawValue)", .money(amount[bound]),
+                "Left after cost up to the end of \(year.year), not discounted, \(bound.rawValue)",
+                .money(amount[bound]),
                 .sum, parts: parts))
     }
 

@@ -63,7 +63,8 @@ struct BudgetSectionTests {
         let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
         for line in lines.dropFirst() {
             let kind = line[2] == "cost" ? "cost" : "savings"
-            for (heading, cell) in zip(lines[0], line).dropFirst(3) where heading.hasPrefix(kind) {
+            for (heading, cell) in zip(lines[0], line).dropFirst(3)
+            where heading.hasPrefix(kind) && !cell.isEmpty {
                 let path = "financial-year:\(line[0]), \(line[1]), \(line[2])/\(heading)"
                 guard case .known(let step) = try explainer.explain(ReportFigure(parsing: path)) else {
                     Issue.record("\(path) is not explained")

@@ -94,6 +94,7 @@ class Comparison:
 
     def table(self, name, ours, path):
         if not path.exists():
+            # A chart with nothing to draw is left out.
             if name.startswith("charts/") and self.suppresses:
                 self.suppressed += len(ours)
                 return
