@@ -6,8 +6,8 @@ struct AuditPieces: Sendable {
     private let pieces: LinePieces
     /// Of each line the years of its effect, by what counts in each.
     private let years: [[Year]]
-    /// Of each line what could leave a budget, and when; nil where the share is not known.
-    private let cash: [DatedLine.CashTiming?]
+    /// Of each line what could leave a budget, and when, in each world; nil where the share is not known.
+    private let cash: [Estimate<DatedLine.CashTiming?>]
     /// The first month of the period; nil where there is none.
     private let start: YearMonth?
     private let fiscal: [Int]
@@ -35,7 +35,8 @@ struct AuditPieces: Sendable {
         compared = ComparedPeople(evaluation, lines: result.lines)
         start = evaluation.settings.period?.start
         var years: [[Year]] = Array(repeating: [], count: result.lines.count)
-        var cash: [DatedLine.CashTiming?] = Array(repeating: nil, count: result.lines.count)
+        var cash: [Estimate<DatedLine.CashTiming?>] = Array(
+            repeating: Estimate(exactly: nil), count: result.lines.count)
         for dated in result.dated {
             // The strands of a line differ at its ends; what is equal at all of them can be worked out by the same sums.
             guard let strand = dated.strands.first else { continue }
@@ -46,7 +47,7 @@ struct AuditPieces: Sendable {
             }
             for line in dated.lines {
                 years[line] = own
-                cash[line] = dated.cash.central
+                cash[line] = dated.cash
             }
         }
         self.years = years
@@ -87,7 +88,7 @@ struct AuditPieces: Sendable {
             AuditTable.Row(
                 people: compared.fewest(row.people, row.lines),
                 year: row.key.year.startYear * kinds.count + (kinds.firstIndex(of: row.key.kind) ?? 0),
-                sums: [sum(of: row.lines, [row.key.kind], in: row.key.year)])
+                sums: sums(of: row.lines, [row.key.kind], in: row.key.year))
         }
         return AuditTable(rows: savings, budgetStanding)
     }
@@ -97,7 +98,7 @@ struct AuditPieces: Sendable {
         let savings = years.map { year in
             AuditTable.Row(
                 people: compared.fewest(year.people, year.lines), year: year.year.startYear,
-                sums: [sum(of: year.lines, Set(BudgetKind.allCases), in: year.year)])
+                sums: sums(of: year.lines, BudgetKind.allCases, in: year.year))
         }
         return AuditTable(rows: savings, budgetStanding)
     }
@@ -106,17 +107,25 @@ struct AuditPieces: Sendable {
     /// faster it would be one more equation, and is shown only where every year is.
     private var budgetStanding: AuditTable.Standing { fadeDifferently ? .untotalled : .totalled }
 
-    private func sum(of lines: [Int], _ kinds: Set<BudgetKind>, in year: FinancialYear) -> AuditTable.Sum {
-        guard let start else { return AuditTable.Sum(of: []) }
+    /// One sum, or one for each world where what could leave a budget, or when, differs between them.
+    private func sums(of lines: [Int], _ kinds: [BudgetKind], in year: FinancialYear) -> [AuditTable.Sum] {
+        guard let start else { return [] }
         let months = year.months(since: start)
-        return weighted(lines) { piece in
-            kinds.reduce(0) { ModularBasis.plus($0, weight(of: piece, $1, in: months)) }
+        let bounds = cash.allSatisfy { $0.low == $0.central && $0.high == $0.central } ? [.central] : Bound.allCases
+        return bounds.map { bound in
+            weighted(lines) { piece in
+                kinds.reduce(0) { ModularBasis.plus($0, weight(of: piece, $1, in: months, at: bound)) }
+            }
         }
     }
 
-    /// What of a piece falls in some months and is of a kind.
-    private func weight(of piece: LinePieces.Piece, _ kind: BudgetKind, in months: Range<Int>) -> UInt64 {
-        guard let cash = cash[piece.line] else { return kind == .notKnown ? weight(of: piece, .net, in: months) : 0 }
+    /// What of a piece falls in some months of a world and is of a kind.
+    private func weight(
+        of piece: LinePieces.Piece, _ kind: BudgetKind, in months: Range<Int>, at bound: Bound
+    ) -> UInt64 {
+        guard let cash = cash[piece.line][bound] else {
+            return kind == .notKnown ? weight(of: piece, .net, in: months) : 0
+        }
         let share = ModularBasis.residue(cash.share.decimal)
         let saved = months.lowerBound - cash.lag..<months.upperBound - cash.lag
         return switch kind {

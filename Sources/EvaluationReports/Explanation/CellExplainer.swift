@@ -9,7 +9,7 @@ extension CellTable {
         case .cost: CostCells(figures)
         case .funder: FunderCells(figures)
         case .flow: FlowCells(figures)
-        case .financialYear: try FinancialYearCells(figures)
+        case .financialYear: FinancialYearCells(figures)
         case .month: try MonthCells(figures)
         case .payer: PayerCells(figures)
         case .cash: CashCells(figures)
