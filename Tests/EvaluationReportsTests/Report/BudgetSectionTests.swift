@@ -98,4 +98,64 @@ struct BudgetSectionTests {
         let words = try Self.words(try Self.budgeted())
         for line in ["2019-20 cost", "2021-22 falls", "2023-24 so far"] { #expect(words.contains(line), "\(line)") }
     }
+
+    /// So many people whose visits begin in each month, under a threshold of five.
+    private static func people(_ starts: [String: Int], horizon: Int = 1) throws -> Findings {
+        var rows = ["case_id,start,service,quantity"]
+        for (month, count) in starts.sorted(by: { $0.key < $1.key }) {
+            rows += (0..<count).map { "P\(month)x\($0),\(month),visit,\($0 + 1)" }
+        }
+        return try findings([
+            "evaluation.json": """
+            {
+              "title": "T", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 24 },
+              "horizonYears": \(horizon), "discountRate": 0, "disclosure": { "threshold": 5 }
+            }
+            """,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            visit,Visit,visit,100,2020-21,NHS,made up
+            """,
+            "outcomes.csv": rows.joined(separator: "\n") + "\n",
+            "costs.csv": "item,start,months,amount,funder\nPost,2020-04,12,900,Council\n",
+        ])
+    }
+
+    @Test("A withheld year is suppressed in tables, chart, workbook and explanation, and its amount stands nowhere")
+    func withheld() throws {
+        let findings = try Self.people(["2020-04": 9, "2021-04": 2])
+        let report = try Self.words(findings)
+        #expect(report.contains("In which year the position so far passes nought is not told"))
+        let explainer = try ReportExplainer(findings)
+        for column in ["savings", "net", "cumulative"] {
+            let explanation = try explainer.explain(ReportFigure(parsing: "financial-year:2021-22/\(column)"))
+            guard case .withheld = explanation else {
+                Issue.record("\(column) is told")
+                continue
+            }
+        }
+        let workbook = String(decoding: try EvaluationWorkbook(findings).file(), as: UTF8.self)
+        #expect(workbook.contains(">Budget by year<") || workbook.contains("name=\"Budget by year\""))
+        #expect(workbook.contains(">suppressed<"))
+        // Two people's three visits.
+        for text in try ReportFiles.all(findings).map(\.text) { #expect(!text.contains("300.00")) }
+        #expect(!workbook.contains(">300.00<"))
+    }
+
+    @Test("Over sixty years no label of the picture covers another, and every year has its row")
+    func longHorizon() throws {
+        let findings = try Self.people(["2020-04": 9, "2021-01": 8], horizon: 60)
+        let blocks = try EvaluationReport(findings, charts: .svg).document.blocks
+        let charts = blocks.compactMap { block in
+            if case .chart(let chart, _) = block, chart.name == "by-financial-year" { chart } else { nil }
+        }
+        let chart = try #require(charts.first)
+        let boxes = chart.drawing.labels.map(\.box)
+        for (place, box) in boxes.enumerated() {
+            #expect(box.x >= 0 && box.x + box.width <= chart.drawing.width)
+            #expect(!boxes[(place + 1)...].contains { $0.overlaps(box) })
+        }
+        #expect(chart.numbers.text.split(separator: "\n").count == 62)
+        #expect(chart.summary.contains("more years"))
+    }
 }
