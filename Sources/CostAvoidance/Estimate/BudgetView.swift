@@ -145,7 +145,7 @@ struct BudgetView {
                             cost.amount[bound], months: month, of: Swift.max(1, cost.months), ratio: item.uprating))
                 }
                 let spent = RunningTotal(first: cost.firstMonth, totals: totals)
-                try add(spent, of: cost.funder ?? "", .cost, at: bound, to: &rows)
+                try add(spent, of: cost.funder.map { Bearer($0).name } ?? "", .cost, at: bound, to: &rows)
             }
         }
     }
@@ -176,43 +176,53 @@ struct BudgetView {
 
     // MARK: People
 
+    /// Where the rows of a part are, year by year from the first; nil where it has none in a year.
+    private struct PartPlaces {
+        var lags: ClosedRange<Int>
+        var rows: [Int?]
+    }
+
     /// Finds the lines of each row and year and the people behind what of them falls in it.
     private func findPeople(of rows: inout [BudgetRow], _ years: inout [BudgetYear]) {
-        var places: [BudgetRow.Key: Int] = [:]
-        for (place, row) in rows.enumerated() { places[row.key] = place }
-        let first = years.first?.year.startYear ?? 0
-        let partsOfLine = partsOfLines()
+        guard let first = years.first?.year.startYear else { return }
+        let placesOfLine = placesOfLine(rows, from: first, years: years.count)
+        let horizon = evaluation.settings.horizonYears * Month.perYear
         var sums: [[Int]] = []
         for piece in pieces.pieces {
-            let own = partsOfLine[piece.line]?.flatMap { part in rowKeys(of: part, from: piece.month) } ?? []
-            let inRows = Set(own.compactMap { places[$0] }).sorted()
-            let inYears = Set(own.map { $0.year.startYear - first }).filter(years.indices.contains).sorted()
+            var inRows: Set<Int> = []
+            var inYears: Set<Int> = []
+            for part in placesOfLine[piece.line] ?? [] {
+                let from = year(of: piece.month + part.lags.lowerBound).startYear - first
+                let through = year(of: piece.month + horizon - 1 + part.lags.upperBound).startYear - first
+                for year in (from..<through + 1).clamped(to: years.indices) {
+                    inYears.insert(year)
+                    if let place = part.rows[year] { inRows.insert(place) }
+                }
+            }
             for place in inRows where rows[place].lines.last != piece.line { rows[place].lines.append(piece.line) }
             for place in inYears where years[place].lines.last != piece.line { years[place].lines.append(piece.line) }
-            sums.append(inRows + inYears.map { rows.count + $0 })
+            sums.append(inRows.sorted() + inYears.sorted().map { rows.count + $0 })
         }
         let counts = people.count(sums, of: rows.count + years.count)
         for place in rows.indices where rows[place].key.kind != .cost { rows[place].people = counts[place] }
         for place in years.indices { years[place].people = counts[rows.count + place] }
     }
 
-    private func partsOfLines() -> [Int: [Part]] {
-        var partsOfLine: [Int: [Part]] = [:]
-        for part in parts { for line in part.line.lines { partsOfLine[line, default: []].append(part) } }
-        return partsOfLine
-    }
-
-    /// The rows in which what begins in a month falls.
-    private func rowKeys(of part: Part, from month: Int) -> [BudgetRow.Key] {
-        let horizon = evaluation.settings.horizonYears * Month.perYear
-        let last = year(of: month + horizon - 1 + part.lags.upperBound)
-        var keys: [BudgetRow.Key] = []
-        var year = year(of: month + part.lags.lowerBound)
-        while year <= last {
-            keys.append(BudgetRow.Key(year: year, body: part.line.bearer.name, kind: part.kind))
-            year = year.advanced(by: 1)
+    private func placesOfLine(_ rows: [BudgetRow], from first: Int, years: Int) -> [Int: [PartPlaces]] {
+        var places: [BudgetRow.Key: Int] = [:]
+        for (place, row) in rows.enumerated() { places[row.key] = place }
+        var placesOfLine: [Int: [PartPlaces]] = [:]
+        for part in parts {
+            let ofYears = (0..<years).map { year in
+                places[
+                    BudgetRow.Key(
+                        year: FinancialYear(startYear: first + year), body: part.line.bearer.name, kind: part.kind)]
+            }
+            for line in part.line.lines {
+                placesOfLine[line, default: []].append(PartPlaces(lags: part.lags, rows: ofYears))
+            }
         }
-        return keys
+        return placesOfLine
     }
 }
 

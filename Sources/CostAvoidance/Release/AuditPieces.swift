@@ -147,7 +147,11 @@ struct AuditPieces: Sendable {
 
     private func weight(of piece: LinePieces.Piece, _ measure: DatedMeasure, in span: Range<Int>) -> UInt64 {
         var weight: UInt64 = 0
-        for (year, effect) in years[piece.line].enumerated() {
+        let effects = years[piece.line]
+        // Only the few years of the effect that reach into the span; a long horizon has many more.
+        let reached = Month.year(of: span.lowerBound - piece.month)..<Month.year(of: span.upperBound - piece.month) + 1
+        for year in reached.clamped(to: effects.indices) {
+            let effect = effects[year]
             let first = piece.month + year * Month.perYear
             let months = span.clamped(to: first..<first + Month.perYear).count
             guard months > 0 else { continue }

@@ -43,7 +43,8 @@ struct BudgetChart {
             return "\(year.year) \(savings)" + (hasCost ? " against a cost of \(Self.words(year.cost))" : "")
         }.joined(separator: "; ")
         let rest = budget.years.count - min(budget.years.count, readOut)
-        var text = Wording.sentence(rest > 0 ? "\(years); and \(Numbers.count(rest)) more years" : years)
+        var text = Wording.sentence(
+            rest > 0 ? "\(years); and \(Wording.counted(rest, "more year", "more years"))" : years)
         if let last = budget.years.last, let position = last.cumulative {
             text += " \(positionName) at the end of \(last.year): \(Self.words(position))."
         }

@@ -169,7 +169,9 @@ struct BudgetSteps {
         if column != own { return try self.ofTheYear(row.key.year, key, own, amount, ofTheYear, at: bound) }
         if row.key.kind == .cost {
             return .known(
-                try cost(row.key.year, total: amount[bound], at: bound) { ($0.funder ?? "") == row.key.body })
+                try cost(row.key.year, total: amount[bound], at: bound) {
+                    ($0.funder.map { Bearer($0).name } ?? "") == row.key.body
+                })
         }
         return .known(try savings(row.key, total: amount[bound], at: bound))
     }
