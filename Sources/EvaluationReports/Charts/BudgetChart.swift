@@ -229,7 +229,9 @@ struct BudgetChart {
         let room = TextMeasure.width("2000-01", size: 12) + 10
         let step = max(1, Int((room / layout.room).rounded(.up)))
         for (place, year) in budget.years.enumerated() where place.isMultiple(of: step) {
-            let x = min(max(layout.middle(place), Self.margin + room / 2), Self.width - Self.margin - room / 2)
+            let x = layout.middle(place)
+            // The last may have no room for its label.
+            guard x + room / 2 <= Self.width else { continue }
             drawing.write(
                 year.year.description, at: Drawing.Point(x, layout.bottom + 18), .middle, size: 12, ink: .faint)
         }
