@@ -8,6 +8,8 @@ struct AuditPieces: Sendable {
     private let years: [[Year]]
     /// Of each line what could leave a budget, and when, in each world; nil where the share is not known.
     private let cash: [Estimate<DatedLine.CashTiming?>]
+    /// The worlds that differ in it; the central one alone where none do.
+    private let worldsOfCash: [Bound]
     /// The first month of the period; nil where there is none.
     private let start: YearMonth?
     private let fiscal: [Int]
@@ -52,6 +54,8 @@ struct AuditPieces: Sendable {
         }
         self.years = years
         self.cash = cash
+        worldsOfCash =
+            cash.allSatisfy { $0.low == $0.central && $0.high == $0.central } ? [.central] : Bound.allCases
     }
 
     /// Whether some savings fade faster than others: what falls year after year then tells those apart by how they fade, whatever
@@ -111,8 +115,7 @@ struct AuditPieces: Sendable {
     private func sums(of lines: [Int], _ kinds: [BudgetKind], in year: FinancialYear) -> [AuditTable.Sum] {
         guard let start else { return [] }
         let months = year.months(since: start)
-        let bounds = cash.allSatisfy { $0.low == $0.central && $0.high == $0.central } ? [.central] : Bound.allCases
-        return bounds.map { bound in
+        return worldsOfCash.map { bound in
             weighted(lines) { piece in
                 kinds.reduce(0) { ModularBasis.plus($0, weight(of: piece, $1, in: months, at: bound)) }
             }
