@@ -45,7 +45,7 @@ enum BudgetSection: ReportSection {
     private static func introduction(_ budget: ReleasedBudget, _ context: ReportContext) -> RichText {
         let years = context.settings.horizonYears
         var text: RichText =
-            "\(context.wording.net.capitalisedFirst) that falls in each financial year, April to March: not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so that the first and the last of these years are seldom whole."
+            "\(context.wording.net.capitalisedFirst) by the financial year, April to March, in which it falls: not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so that the first and the last of these years are seldom whole."
         if let savings = budget.savings {
             text += " Over all of them together it is \(context.range(savings))."
             let value = context.result.savings.presentValue
