@@ -52,6 +52,7 @@ public enum Evaluator {
             programme: programme,
             positions: try BodyPositions(lines, evaluation.costs, programme),
             cashFlow: try CashFlow.byYear(byYear, programme: programme),
+            budget: try BudgetView(lines, priced.dated, programme, of: evaluation)?.budget(),
             netBenefit: headline.netBenefit, benefitCostRatio: headline.benefitCostRatio, payback: headline.payback,
             paybackAbsence: headline.paybackAbsence,
             people: evaluation.people, savingsPerPerson: headline.savingsPerPerson,

@@ -10,6 +10,7 @@ extension CellTable {
         case .funder: FunderCells(figures)
         case .body: BodyCells(figures)
         case .flow: FlowCells(figures)
+        case .financialYear: FinancialYearCells(figures)
         case .month: try MonthCells(figures)
         case .payer: PayerCells(figures)
         case .cash: CashCells(figures)

@@ -27,6 +27,9 @@ public enum ReportFiles {
         if findings.totals.programme != nil {
             files.append(ReportFile(name: "net-position.csv", text: NetPositionTable.csv(findings)))
         }
+        if let budget = BudgetTable.csv(findings) {
+            files.append(ReportFile(name: "by-financial-year.csv", text: budget))
+        }
         if let arms = ArmsTable.csv(findings) { files.append(ReportFile(name: "arms.csv", text: arms)) }
         if let sensitivity = SensitivityTable.csv(findings) {
             files.append(ReportFile(name: "sensitivity.csv", text: sensitivity))

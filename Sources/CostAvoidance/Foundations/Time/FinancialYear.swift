@@ -52,6 +52,7 @@ public struct FinancialYear: Sendable, Hashable, Comparable, CustomStringConvert
         earlier.startYear < later.startYear
     }
 
+    /// April.
     static let firstMonth = 4
 
     /// The hyphen, as every file of ours has it, the stroke, and what word processors make of a hyphen.
