@@ -26,7 +26,7 @@ enum NewCommand: Command {
         guard entries?.isEmpty ?? !FileManager.default.fileExists(atPath: folder) else {
             throw alreadyThere(folder)
         }
-        let hasGrades = arguments.has("--optimism-bias")
+        let hasGrades = arguments.value("--optimism-bias") != nil
         let files = hasGrades ? StarterEvaluation.filesWithGrades : StarterEvaluation.files
         do throws(ReportFolderError) {
             try ReportFolder(path: folder).replace(with: files)

@@ -66,7 +66,8 @@ struct BenefitOwnerTests {
             Desk,100,Public-health grant
 
             """
-        let evaluation = try EvaluationFolder(path: Self.folder(costs: costs).path).read()
+        let folder = try Self.folder(costs: costs)
+        let evaluation = try EvaluationFolder(path: folder.path).read()
         let notices = evaluation.notices.shown().map(\.rendered)
         #expect(
             notices.contains { $0.hasPrefix("costs.csv:3:3: warning: ") && $0.contains("budget_line") }, "\(notices)")
