@@ -30,7 +30,9 @@ package enum WhatIfDocument {
         let scenario = outcome.scenario
         let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
         let changes = scenario.ownChanges.map(\.title).joined(separator: ", ")
-        let notes = outcome.totals.map(\.words) + (scenario.note.isEmpty ? [] : [scenario.note])
+        let dates = ScenarioDates.sentence(scenario).map { String($0.dropLast()) }
+        let notes =
+            outcome.totals.map(\.words) + (dates.map { [$0] } ?? []) + (scenario.note.isEmpty ? [] : [scenario.note])
         return (["\(scenario.name)\(basis): \(changes)"] + notes).joined(separator: ". ")
     }
 

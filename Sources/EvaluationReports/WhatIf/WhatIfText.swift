@@ -72,6 +72,7 @@ package enum WhatIfText {
                 "\(scenario.name)\(basis): \(scenario.ownChanges.map(\.title).joined(separator: ", "))", hanging: 4)
         ]
         lines += outcome.totals.map { PlainText.wrapped($0.words, indent: 4) }
+        if let dates = ScenarioDates.sentence(scenario) { lines.append(PlainText.wrapped(dates, indent: 4)) }
         if !scenario.note.isEmpty { lines.append(PlainText.wrapped(scenario.note, indent: 4)) }
         guard let contributions = outcome.contributions else {
             if depth == .everyChange, outcome.headline != nil {

@@ -86,6 +86,7 @@ struct EveryOptionTests {
         "diff --inputs-a": Line("diff REPORT OTHER", "--inputs-a FOLDER"),
         "diff --inputs-b": Line("diff OTHER REPORT", "--inputs-b FOLDER"),
         "new --quiet": Line("new OUT/mine", "--quiet"),
+        "new --optimism-bias": Line("new OUT/mine", "--optimism-bias grades"),
     ]
 
     /// Commands that never have anything to say beside their results.
