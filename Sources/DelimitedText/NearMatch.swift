@@ -12,8 +12,8 @@ public enum NearMatch {
     /// In order of confidence: the same but for capitals, spaces, hyphens and underscores; the same words in another
     /// order; a few slips of the hand (letters left out, doubled, wrong or swapped: the optimal string alignment
     /// distance, at most a third of the length); the beginning of a name. Equally near names are settled by the
-    /// alphabet, so the answer does not depend on the order of `names`. A number or a year is near to no other: `2025` is
-    /// no more a slip of the hand for `2015` than for `2026`.
+    /// alphabet, so the answer does not depend on the order of `names`. A number is near to none of as many figures:
+    /// `2025` is no more a slip of the hand for `2015` than for `2026`, and `2015-3` may be one for `2015-03`.
     public static func suggestion(for typed: String, among names: some Sequence<String>) -> String? {
         nearest(to: typed, among: names.lazy.map { (name: $0, spelling: Spelling($0)) })
     }
@@ -60,7 +60,7 @@ public enum NearMatch {
     /// How far a name is from what was typed, nil if too far. Less is nearer.
     private static func rank(of name: Spelling, for typed: Spelling) -> Int? {
         if name.letters == typed.letters { return 0 }
-        guard typed.hasLetter else { return nil }
+        guard typed.hasLetter || name.letters.count != typed.letters.count else { return nil }
         if name.words.count > 1, name.words.sorted() == typed.words.sorted() { return 1 }
         let shorter = min(name.letters.count, typed.letters.count)
         let longer = max(name.letters.count, typed.letters.count)

@@ -40,7 +40,7 @@ public struct CSVRows: Sendable {
             case .fault(let fault):
                 let found = fault.diagnostic(file: file.name)
                 diagnostics.add(found)
-                unread.append(Unread(line: found.position.line ?? 0, reason: found.message))
+                unread.append(Unread(line: found.position.line, reason: found.message))
             case .record where scanner.cellCount > Self.mostCells:
                 let reason = "it has \(scanner.cellCount) cells, and \(Self.mostCells) are read"
                 unread.append(Unread(line: scanner.recordLine, reason: reason))

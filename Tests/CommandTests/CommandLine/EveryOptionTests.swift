@@ -67,6 +67,7 @@ struct EveryOptionTests {
         "costs import --map": Line("costs import PRICES/gmca-v3.0.csv --map gmca-1.4", "--map gmca-3.0"),
         "costs import --output": Line(imported, "--output OUT/list.csv"),
         "costs import --rejected": Line(imported, "--rejected OUT/rows.csv"),
+        "costs import --catalogue": Line(imported, "--catalogue 2015"),
         "costs import --licence": Line("costs import PRICES/ascfr.csv --map ascfr", "--licence OGL"),
         "costs import --price-year": Line(
             "costs import PRICES/ncc-schedule.csv --map ncc-schedule", "--price-year 2023-24"),

@@ -35,6 +35,7 @@ enum ErrorNames {
         "conversion-without-factor": "an error of a map of costs import",
         "conversion-against-calendar": "an error of a map of costs import",
         "repeated-map-field": "an error of a map of costs import",
+        "unusable-map-value": "an error of a map of costs import",
         "json-fault": "stands in a switch for what the other names cover",
     ]
 

@@ -26,8 +26,8 @@ struct UnitCostSearch {
 
     private func search(_ service: ServiceID) throws(ArithmeticError) -> [InputRounding] {
         guard let unitCost = evaluation.unitCosts[service], !unitCost.licenceForbidsTables,
-            unitCost.cost.low == unitCost.cost.high,
-            unitCost.cost.central > .zero, comparisons.contains(where: \.verdict.isOff)
+            unitCost.cost.low == unitCost.cost.high, unitCost.cost.central > .zero,
+            comparisons.contains(where: \.verdict.isOff)
         else { return [] }
         let uses = try uses(of: service, unitCost)
         let own = uses.filter(\.isOfNothingElse).map(\.comparison)

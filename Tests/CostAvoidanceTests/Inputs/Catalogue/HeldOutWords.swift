@@ -2,8 +2,8 @@ import CostAvoidance
 import Foundation
 import Testing
 
-/// Expressions that people in councils, the NHS, police, housing and schools type, with what may answer them, written down before
-/// the table of synonyms was looked at.
+/// Expressions that people in councils, the NHS, police, housing and schools type, with what may answer them: the first list
+/// written down before the table of synonyms was looked at, the others after it and before their own misses were mended.
 ///
 /// A line is `expression | services | - services`: what may be found, and, behind the hyphen, what may be named as nearest where
 /// the catalogue has nothing of the kind; a hyphen alone is that nothing need be near. `*` stands for any letters.

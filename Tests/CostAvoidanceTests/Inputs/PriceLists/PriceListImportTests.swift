@@ -184,7 +184,7 @@ struct PriceListImportTests {
             try Self.imported("ncc-schedule.csv", "gmca-3.0", licence: "OGL v3.0")
         } throws: { error in
             guard case PriceListImport.Refusal.noHeader(let missing) = error else { return false }
-            return missing.columns.map(\.field) == ["code", "label", "unit", "central", "price_year"]
+            return missing.columns.map(\.field) == ["code", "label", "unit", "price_year"]
                 && missing.found.contains("Currency description")
         }
     }

@@ -106,7 +106,9 @@ struct CatalogueIndex: Sendable {
         let question = words.telling.isEmpty ? words.text : words.telling.text
         if !found(question).places.isEmpty { return .search(question) }
         if let corrected, !found(corrected.text).places.isEmpty { return .search(corrected.text) }
-        return nearest(to: question).isEmpty ? nil : .search(question)
+        if !nearest(to: question).isEmpty { return .search(question) }
+        // A name of one's own may be made of words that tell nothing: `visit`.
+        return NearMatch.suggestion(for: text, among: entries.map(\.service.name)).map { .same(ServiceID($0)) }
     }
 
     /// The entry that the words are certainly a name of.

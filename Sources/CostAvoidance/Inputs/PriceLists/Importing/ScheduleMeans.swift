@@ -53,7 +53,7 @@ struct ScheduleMeans {
             return .failure(Reason(words: "its currencies have prices of several years"))
         }
         let missing = selection.single.filter { code in !rows.contains { $0.code == code } }
-        guard let price = single(target, rows) ?? mean(target, rows, missing: missing) else {
+        guard let price = single(target, rows, missing: missing) ?? mean(target, rows, missing: missing) else {
             return .failure(Reason(words: "the list has no activity to weigh its \(priced.count) currencies by"))
         }
         if !missing.isEmpty {
@@ -64,12 +64,15 @@ struct ScheduleMeans {
     }
 
     /// The price where one row is all that there is.
-    private func single(_ target: CatalogueTarget, _ rows: [ScheduleRow]) -> UnitCost? {
+    private func single(_ target: CatalogueTarget, _ rows: [ScheduleRow], missing: [String]) -> UnitCost? {
         guard rows.count == 1, let published = rows[0].price else { return nil }
         var price = target.price(from: published)
-        price.note = Self.remark(of: target.entry)
+        let alone = missing.isEmpty ? "" : "The one row there is of several; \(Self.words(of: missing))"
+        price.note = [alone, Self.remark(of: target.entry)].filter { !$0.isEmpty }.joined(separator: ". ")
         return price
     }
+
+    private static func words(of missing: [String]) -> String { "the list has no \(missing.joined(separator: ", "))" }
 
     private func mean(_ target: CatalogueTarget, _ rows: [ScheduleRow], missing: [String]) -> UnitCost? {
         let weighed = rows.compactMap { row -> CurrencyMean.Weighed? in
@@ -95,7 +98,7 @@ struct ScheduleMeans {
         if mean.ends != nil {
             note += "; low and high: 10% and 90% of activity lie below, a spread between kinds of case"
         }
-        if !missing.isEmpty { note += "; the list has no \(missing.joined(separator: ", "))" }
+        if !missing.isEmpty { note += "; \(Self.words(of: missing))" }
         price.note = [note, Self.remark(of: target.entry)].filter { !$0.isEmpty }.joined(separator: ". ")
         return price
     }
