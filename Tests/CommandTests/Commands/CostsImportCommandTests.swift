@@ -165,7 +165,8 @@ struct CostsImportCommandTests {
             })
         #expect(texts.contains { $0.key.hasSuffix("reproduction.csv") && $0.value.contains("not recomputable") })
         let runs = [
-            ["check"], ["what-if"], ["implied"], ["verify"], ["reproduce", "--format", "json"],
+            ["check"], ["what-if"], ["implied"], ["verify"],
+            ["reproduce", "--format", "json", "--output", "\(report.path)/again"],
         ].map { CommandRun([$0[0], folder.path] + $0.dropFirst()) }
         for (index, run) in ([evaluated, reproduced] + runs).enumerated() {
             texts["run \(index)"] = run.output + run.errors
