@@ -87,12 +87,12 @@ public struct Scenario: Sendable, Hashable {
         text.split(separator: togetherSign, omittingEmptySubsequences: false).map { String($0).trimmingSpaces() }
     }
 
-    /// How many layers all of them begin with, the last of each left to it.
+    /// How many layers all of them begin with: the same rows of the file, and not rows that say the same.
     private static func commonLayers(of scenarios: [Scenario]) -> Int {
         guard let first = scenarios.first else { return 0 }
-        let most = scenarios.map { $0.layers.count - 1 }.min() ?? 0
-        return (0..<max(0, most)).first { place in
+        let fewest = scenarios.map(\.layers.count).min() ?? 0
+        return (0..<fewest).first { place in
             scenarios.contains { $0.layers[place] != first.layers[place] }
-        } ?? max(0, most)
+        } ?? fewest
     }
 }
