@@ -25,6 +25,13 @@ package struct Headline: Sendable, Hashable {
     /// What each body pays and what is avoided for it; nil where only sums were worked out.
     package var positions: BodyPositions?
 
+    /// The figures of the summary alone, as a grid has them.
+    package var withoutPositions: Headline {
+        var alone = self
+        alone.positions = nil
+        return alone
+    }
+
     /// Measures that disclosure control withholds.
     package private(set) var withheld: Set<SummaryMeasure> = []
     /// Bodies whose position disclosure control withholds.

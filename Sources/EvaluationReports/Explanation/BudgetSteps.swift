@@ -29,9 +29,9 @@ struct BudgetSteps {
         case "cost":
             return .known(try total("Spent", column, budget.cost[bound], at: bound) { $0.cost[bound] })
         case "net":
-            guard let left = try budget.net() else { return .withheld }
+            guard let savings = budget.savings, let left = try budget.net() else { return .withheld }
             return .known(
-                net(FinancialYearCells.total, "in all years", left[bound], of: (budget.savings, budget.cost), at: bound)
+                net(FinancialYearCells.total, "in all years", left[bound], of: (savings, budget.cost), at: bound)
             )
         default: return nil
         }
@@ -105,13 +105,13 @@ struct BudgetSteps {
     }
 
     private func net(
-        _ key: String, _ when: String, _ amount: Money, of parts: (savings: Estimate<Money>?, cost: Estimate<Money>),
+        _ key: String, _ when: String, _ amount: Money, of parts: (savings: Estimate<Money>, cost: Estimate<Money>),
         at bound: Bound
     ) -> Step {
         Step(
             "Left after cost \(when), not discounted, \(bound.rawValue)", .money(amount), .difference,
             parts: [
-                Step("Falls \(when)", .money(parts.savings?[bound] ?? .zero))
+                Step("Falls \(when)", .money(parts.savings[bound]))
                     .named(.cell(.financialYear, key, "savings", bound)),
                 Step("Spent \(when)", .money(parts.cost[bound.mirrored]))
                     .named(.cell(.financialYear, key, "cost", bound.mirrored)),

@@ -74,7 +74,7 @@ enum PayersSection: ReportSection {
     /// What remains to each body, for every one that pays or gains.
     private static func positions(_ context: ReportContext) -> ReportTable {
         var table = ReportTable(
-            "Net position of each body: how much less services \(isEstimated(context) ? "are estimated to cost" : "cost") it, after what it pays, present value",
+            "Net position of each body: how much less services \(isEstimated(context) ? "are estimated to cost" : "cost") it, after what it pays, present value (no ratio where it pays nothing)",
             columns: [
                 .words("Body"), .number("Pays"), .number("Services cost it less by"), .number("Could leave a budget"),
                 .number("Remains, low"), .number("Remains, central"), .number("Remains, high"),
@@ -122,8 +122,8 @@ enum PayersSection: ReportSection {
         let ratio: ReportTable.Cell =
             row.shown.map { shown in
                 shown.forEachPound.map {
-                    cell("£" + $0.central.fixed(places: 2), "for_each_pound")
-                } ?? ReportTable.Cell("pays nothing")
+                    cell($0.central.fixed(places: 2), "for_each_pound")
+                } ?? .empty
             } ?? ReportTable.Cell(BreakdownTable.suppressed)
         return [
             cell(Pounds.exact(row.pays.central), "pays"),

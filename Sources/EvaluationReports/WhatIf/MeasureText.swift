@@ -44,10 +44,11 @@ package enum MeasuresShown: Sendable, Hashable {
 }
 
 extension ScenarioComparison {
-    /// The measures that the base knows, in the order of `summary.csv`.
+    /// The measures that the base knows, in the order of `summary.csv`; where every scenario is withheld, nothing is known to change.
     func measures(_ shown: MeasuresShown) -> [HeadlineMeasure] {
-        measures.filter { measure in
-            switch shown {
+        let isAnyTold = outcomes.contains { $0.headline != nil }
+        return measures.filter { measure in
+            switch isAnyTold ? shown : .all {
             case .all: base[measure] != nil || outcomes.contains { $0.headline?[measure] != nil }
             case .changed: outcomes.contains { $0.headline.map { $0[measure] != base[measure] } ?? false }
             }
