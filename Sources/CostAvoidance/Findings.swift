@@ -19,6 +19,8 @@ public struct Findings: Sendable {
     package var grossOverHorizon: Estimate<Money>
     /// Who pays, who saves and when.
     package var payers: PayersAndSavers
+    /// What each body pays, what is avoided for it and what remains.
+    package var positions: [ReleasedPosition] { evaluated.positions }
     /// What the public sector asks of a claimed saving, and what the inputs show of each.
     package var card: SavingsCard
     /// Whether the conclusion hangs on a choice of arithmetic.

@@ -13,8 +13,18 @@ package struct DatedLine: Sendable {
     package var bearer: Bearer
     /// Whether anybody knows when its effects began.
     package var dating: Dating
+    /// What of it could leave a budget, and when; nil where the share is not known.
+    var cash: Estimate<CashTiming?>
     /// Effects that last alike.
     package var strands: [Strand]
+
+    /// The part of a saving that could leave a budget.
+    struct CashTiming: Sendable, Hashable {
+        /// Share of the saving.
+        var share: Share
+        /// Months from the saving until a budget falls.
+        var lag: Int
+    }
 
     /// Effects of one line with one drop-off at each end.
     package struct Strand: Sendable {

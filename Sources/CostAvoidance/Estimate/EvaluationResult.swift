@@ -20,8 +20,12 @@ public struct EvaluationResult: Sendable {
     public var otherValues: Breakdown
     /// What the programme cost; nil where no cost was given.
     public var programme: ProgrammeResult?
+    /// What each body pays and what is avoided for it.
+    package var positions: BodyPositions
     /// Discounted savings and costs by year of the programme.
     public var cashFlow: [YearFlow]
+    /// Savings and costs by financial year; nil where the evaluation has no period, or nobody knows when some saving fell.
+    package var budget: Budget?
     /// Savings less costs, discounted; nil without a cost.
     public var netBenefit: Estimate<Money>?
     /// Savings over costs, both discounted, to four decimals; nil without a cost.

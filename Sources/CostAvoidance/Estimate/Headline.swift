@@ -22,13 +22,26 @@ package struct Headline: Sendable, Hashable {
     /// Programme cost a person; nil where people are, or without a cost.
     package var costPerPerson: Estimate<Money>?
 
+    /// What each body pays and what is avoided for it; nil where only sums were worked out.
+    package var positions: BodyPositions?
+
+    /// The figures of the summary alone, as a grid has them.
+    package var withoutPositions: Headline {
+        var alone = self
+        alone.positions = nil
+        return alone
+    }
+
     /// Measures that disclosure control withholds.
     package private(set) var withheld: Set<SummaryMeasure> = []
+    /// Bodies whose position disclosure control withholds.
+    package private(set) var withheldBodies: Set<Bearer> = []
 
     /// The figures without those that disclosure control withholds.
-    func withholding(_ measures: Set<SummaryMeasure>) -> Headline {
+    func withholding(_ measures: Set<SummaryMeasure>, bodies: Set<Bearer> = []) -> Headline {
         var rest = self
         rest.withheld = measures
+        rest.withheldBodies = bodies
         return rest
     }
 
@@ -43,8 +56,15 @@ package struct Headline: Sendable, Hashable {
     /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
     package func difference(
         _ measure: SummaryMeasure, from base: Headline
+    ) throws(EvaluationError) -> Estimate<ExactDecimal?> { try difference(.summary(measure), from: base) }
+
+    /// How a figure differs from that of another headline, end by end; nil where either is not known.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
+    package func difference(
+        _ measure: HeadlineMeasure, from base: Headline
     ) throws(EvaluationError) -> Estimate<ExactDecimal?> {
-        try EvaluationError.naming("comparing \(measure.rawValue)") { () throws(ArithmeticError) in
+        try EvaluationError.naming("comparing \(measure.name)") { () throws(ArithmeticError) in
             var difference = Estimate<ExactDecimal?>(exactly: nil)
             for bound in Bound.allCases {
                 guard let before = base[measure]?[bound].number, let after = self[measure]?[bound].number else {
@@ -103,7 +123,7 @@ extension EvaluationResult {
             savings: savings, programmeCost: programme?.cost, presentValueCost: programme?.presentValue,
             netBenefit: netBenefit, benefitCostRatio: benefitCostRatio, payback: payback,
             paybackAbsence: paybackAbsence, people: people,
-            savingsPerPerson: savingsPerPerson, costPerPerson: costPerPerson)
+            savingsPerPerson: savingsPerPerson, costPerPerson: costPerPerson, positions: positions)
     }
 }
 
@@ -139,6 +159,7 @@ extension Evaluator {
         let payback = try PaybackFinding(priced.dated, cost: programme?.presentValue)
         headline.payback = payback.months
         headline.paybackAbsence = payback.absence
+        headline.positions = try BodyPositions(priced.results, evaluation.costs, programme)
         guard let programme else { return headline }
         headline.programmeCost = programme.cost
         headline.presentValueCost = programme.presentValue

@@ -60,7 +60,9 @@ struct LineAmounts {
             net: { units, bound throws(ArithmeticError) in try prices[bound].net(units).roundedToPenny() })
         return DatedLine(
             lines: [], benefitType: unitCost.benefitType, bearer: unitCost.bearer, dating: line.dating,
-            strands: [strand])
+            cash: prices.map { price in
+                price.cashable.map { DatedLine.CashTiming(share: $0, lag: price.cashableLag) }
+            }, strands: [strand])
     }
 }
 

@@ -43,6 +43,8 @@ package struct LinePrice: Sendable {
     package let yearFactors: [ExactDecimal]
     /// The share that could leave a budget; nil where it is not known.
     package let cashable: Share?
+    /// Months from a saving until what could leave a budget does so.
+    let cashableLag: Int
 
     /// The formula with every input where it stands in a world.
     ///
@@ -56,6 +58,7 @@ package struct LinePrice: Sendable {
             years: value.discountFactors.count, at: value.dropOff.assumption.end(in: world))
         yearFactors = try value.yearFactors(in: world)
         cashable = formula.cashable.share(in: world)
+        cashableLag = formula.assumptions[.cashableLag].value(in: world).wholeMonths
     }
 
     /// Units times unit cost, at the evaluation's prices; not rounded.

@@ -50,7 +50,10 @@ enum ProgrammeCosting {
         }
     }
 
-    private static func uprated(
+    /// What an amount spread evenly over months has come to after some of them, at the prices of the evaluation.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a product does not fit.
+    static func uprated(
         _ amount: Money, months: Int, of allMonths: Int, ratio: UpratingFactor
     ) throws(ArithmeticError) -> Money {
         var product = ExactProduct(amount)

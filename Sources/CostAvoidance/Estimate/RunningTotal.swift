@@ -55,6 +55,19 @@ package struct RunningTotal: Sendable, Hashable {
         self = RunningTotal(first: span.lowerBound, totals: sums)
     }
 
+    /// The same so many months later.
+    package func delayed(by months: Int) -> RunningTotal { RunningTotal(first: first + months, totals: totals) }
+
+    /// What is left of it month by month when another is taken off.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a difference does not fit.
+    package func less(_ other: RunningTotal) throws(ArithmeticError) -> RunningTotal {
+        var left: [Money] = []
+        left.reserveCapacity(totals.count)
+        for month in months { left.append(try through(month) - other.through(month)) }
+        return RunningTotal(first: first, totals: left)
+    }
+
     /// The running total of a share of it, rounded at each month's end: the parts of a share add up to the share of the whole.
     ///
     /// - Throws: `ArithmeticError.overflow` where a product does not fit.

@@ -176,8 +176,3 @@ extension UpratingError {
         }
     }
 }
-
-extension String {
-    /// With a capital at its beginning and a full stop at its end.
-    fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
-}

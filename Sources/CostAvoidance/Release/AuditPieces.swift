@@ -6,6 +6,12 @@ struct AuditPieces: Sendable {
     private let pieces: LinePieces
     /// Of each line the years of its effect, by what counts in each.
     private let years: [[Year]]
+    /// Of each line what could leave a budget, and when, in each world; nil where the share is not known.
+    private let cash: [Estimate<DatedLine.CashTiming?>]
+    /// The worlds that differ in it; the central one alone where none do.
+    private let worldsOfCash: [Bound]
+    /// The first month of the period; nil where there is none.
+    private let start: YearMonth?
     private let fiscal: [Int]
     private let rule: DisclosureRule
     private let compared: ComparedPeople
@@ -29,7 +35,10 @@ struct AuditPieces: Sendable {
         fiscal = result.fiscalLines
         rule = evaluation.settings.disclosure
         compared = ComparedPeople(evaluation, lines: result.lines)
+        start = evaluation.settings.period?.start
         var years: [[Year]] = Array(repeating: [], count: result.lines.count)
+        var cash: [Estimate<DatedLine.CashTiming?>] = Array(
+            repeating: Estimate(exactly: nil), count: result.lines.count)
         for dated in result.dated {
             // The strands of a line differ at its ends; what is equal at all of them can be worked out by the same sums.
             guard let strand = dated.strands.first else { continue }
@@ -38,9 +47,15 @@ struct AuditPieces: Sendable {
                     kept: ModularBasis.residue(year.kept.central),
                     discounted: ModularBasis.residue(year.discounted.central))
             }
-            for line in dated.lines { years[line] = own }
+            for line in dated.lines {
+                years[line] = own
+                cash[line] = dated.cash
+            }
         }
         self.years = years
+        self.cash = cash
+        worldsOfCash =
+            cash.allSatisfy { $0.low == $0.central && $0.high == $0.central } ? [.central] : Bound.allCases
     }
 
     /// Whether some savings fade faster than others: what falls year after year then tells those apart by how they fade, whatever
@@ -70,6 +85,59 @@ struct AuditPieces: Sendable {
         return measures.map { falling(row.lines, $0, in: span) }
     }
 
+    /// Savings by financial year, body and kind. The same people may stand in several years, and in both kinds of one.
+    func budget(_ rows: [BudgetRow]) -> AuditTable {
+        let kinds = BudgetKind.allCases
+        let savings = rows.map { row in
+            AuditTable.Row(
+                people: compared.fewest(row.people, row.lines),
+                year: row.key.year.startYear * kinds.count + (kinds.firstIndex(of: row.key.kind) ?? 0),
+                sums: sums(of: row.lines, [row.key.kind], in: row.key.year))
+        }
+        return AuditTable(rows: savings, budgetStanding)
+    }
+
+    /// Savings of all bodies and kinds together by financial year.
+    func budget(_ years: [BudgetYear]) -> AuditTable {
+        let savings = years.map { year in
+            AuditTable.Row(
+                people: compared.fewest(year.people, year.lines), year: year.year.startYear,
+                sums: sums(of: year.lines, BudgetKind.allCases, in: year.year))
+        }
+        return AuditTable(rows: savings, budgetStanding)
+    }
+
+    /// The total over all years is shown where savings fade alike, because then it says what the net says. Where some fade
+    /// faster it would be one more equation, and is shown only where every year is.
+    private var budgetStanding: AuditTable.Standing { fadeDifferently ? .untotalled : .totalled }
+
+    /// One sum, or one for each world where what could leave a budget, or when, differs between them.
+    private func sums(of lines: [Int], _ kinds: [BudgetKind], in year: FinancialYear) -> [AuditTable.Sum] {
+        guard let start else { return [] }
+        let months = year.months(since: start)
+        return worldsOfCash.map { bound in
+            weighted(lines) { piece in
+                kinds.reduce(0) { ModularBasis.plus($0, weight(of: piece, $1, in: months, at: bound)) }
+            }
+        }
+    }
+
+    /// What of a piece falls in some months of a world and is of a kind.
+    private func weight(
+        of piece: LinePieces.Piece, _ kind: BudgetKind, in months: Range<Int>, at bound: Bound
+    ) -> UInt64 {
+        guard let cash = cash[piece.line][bound] else {
+            return kind == .notKnown ? weight(of: piece, .net, in: months) : 0
+        }
+        let share = ModularBasis.residue(cash.share.decimal)
+        let saved = months.lowerBound - cash.lag..<months.upperBound - cash.lag
+        return switch kind {
+        case .cashable: ModularBasis.times(share, weight(of: piece, .net, in: saved))
+        case .notCashable: ModularBasis.times(ModularBasis.minus(1, share), weight(of: piece, .net, in: months))
+        case .notKnown, .cost: 0
+        }
+    }
+
     /// Lines with all that begins in any month.
     private func whole(_ lines: [Int]) -> AuditTable.Sum {
         AuditTable.Sum(of: lines.flatMap { Array(pieces.places(ofLine: $0)) })
@@ -77,17 +145,23 @@ struct AuditPieces: Sendable {
 
     /// What of lines falls in a span of months.
     private func falling(_ lines: [Int], _ measure: DatedMeasure, in span: Range<Int>) -> AuditTable.Sum {
-        weighted(lines) { piece in
-            var weight: UInt64 = 0
-            for (year, effect) in years[piece.line].enumerated() {
-                let first = piece.month + year * Month.perYear
-                let months = span.clamped(to: first..<first + Month.perYear).count
-                guard months > 0 else { continue }
-                let share = ModularBasis.times(ModularBasis.twelfths(months), effect.weight(measure))
-                weight = ModularBasis.plus(weight, share)
-            }
-            return weight
+        weighted(lines) { weight(of: $0, measure, in: span) }
+    }
+
+    private func weight(of piece: LinePieces.Piece, _ measure: DatedMeasure, in span: Range<Int>) -> UInt64 {
+        var weight: UInt64 = 0
+        let effects = years[piece.line]
+        // Only the few years of the effect that reach into the span; a long horizon has many more.
+        let reached = Month.year(of: span.lowerBound - piece.month)..<Month.year(of: span.upperBound - piece.month) + 1
+        for year in reached.clamped(to: effects.indices) {
+            let effect = effects[year]
+            let first = piece.month + year * Month.perYear
+            let months = span.clamped(to: first..<first + Month.perYear).count
+            guard months > 0 else { continue }
+            let share = ModularBasis.times(ModularBasis.twelfths(months), effect.weight(measure))
+            weight = ModularBasis.plus(weight, share)
         }
+        return weight
     }
 
     private func weighted(_ lines: [Int], _ weight: (LinePieces.Piece) -> UInt64) -> AuditTable.Sum {

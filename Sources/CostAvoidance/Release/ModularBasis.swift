@@ -32,6 +32,9 @@ struct ModularBasis {
     /// Residues added.
     static func plus(_ left: UInt64, _ right: UInt64) -> UInt64 { (left + right) % prime }
 
+    /// The difference of residues.
+    static func minus(_ left: UInt64, _ right: UInt64) -> UInt64 { (left + prime - right) % prime }
+
     /// Vectors added up, each times its weight.
     static func sum(of vectors: [[UInt64]], weights: [UInt64]) -> [UInt64] {
         var sum = [UInt64](repeating: 0, count: vectors.first?.count ?? 0)

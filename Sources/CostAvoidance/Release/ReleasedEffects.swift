@@ -8,6 +8,8 @@ package struct ReleasedEffects: Sendable {
         package let span: CumulativeFlow.Part.Span
         /// The share of it that could leave a budget; nil where effects are not told apart by it.
         package let share: CashableShare?
+        /// Months until what could leave a budget does so, in each world; nil where lines differ in it, or have none.
+        package fileprivate(set) var lag: Estimate<Int>?
         package fileprivate(set) var gross = Estimate(exactly: Money.zero)
         package fileprivate(set) var net = Estimate(exactly: Money.zero)
         package fileprivate(set) var presentValue = Estimate(exactly: Money.zero)
@@ -18,11 +20,14 @@ package struct ReleasedEffects: Sendable {
     /// The effects of all savings, in the order of their months; nil where single months are about too few people.
     package let all: [Effect]?
     private let byBearer: [Bearer: [Effect]]
+    /// At which end each input stands.
+    package let worlds: Estimate<World>
 
     /// The effects of an evaluation as its rule lets them be told.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
     package init(_ evaluated: Evaluated) throws(EvaluationError) {
+        worlds = evaluated.result.worlds
         let disclosure = DatedDisclosure(evaluated)
         let fiscal = evaluated.result.dated.filter { $0.benefitType == .fiscal }
         do throws(ArithmeticError) {
@@ -53,13 +58,15 @@ package struct ReleasedEffects: Sendable {
         var effects: [Key: Effect] = [:]
         for line in lines {
             let share = share(line)
+            let lag = line.lag
             for strand in line.strands {
                 for (year, ofYear) in strand.years.enumerated() {
                     for start in strand.starts {
                         let span = CumulativeFlow.Part.Span(
                             number: year, first: start.month + year * Month.perYear, months: Month.perYear)
                         let key = Key(span: span, share: share)
-                        var effect = effects[key] ?? Effect(span: span, share: share)
+                        var effect = effects[key] ?? Effect(span: span, share: share, lag: lag)
+                        if effect.lag != lag { effect.lag = nil }
                         try effect.add(start, in: ofYear)
                         effects[key] = effect
                     }
@@ -76,9 +83,10 @@ package struct ReleasedEffects: Sendable {
 }
 
 extension ReleasedEffects.Effect {
-    fileprivate init(span: CumulativeFlow.Part.Span, share: CashableShare?) {
+    fileprivate init(span: CumulativeFlow.Part.Span, share: CashableShare?, lag: Estimate<Int>?) {
         self.span = span
         self.share = share
+        self.lag = lag
     }
 
     fileprivate mutating func add(
@@ -90,5 +98,13 @@ extension ReleasedEffects.Effect {
             net[bound] = try net[bound] + start.net[bound].scaled(by: year.kept[bound])
             presentValue[bound] = try presentValue[bound] + start.net[bound].scaled(by: year.discounted[bound])
         }
+    }
+}
+
+extension DatedLine {
+    /// Months until what could leave a budget does so; nil where nobody knows what could.
+    fileprivate var lag: Estimate<Int>? {
+        guard let low = cash.low, let central = cash.central, let high = cash.high else { return nil }
+        return Estimate(low: low.lag, central: central.lag, high: high.lag)
     }
 }

@@ -36,6 +36,8 @@ public struct ReleasedEvaluation: Sendable {
     public var benefitTypes: ReleasedBreakdown
     /// Economic, social and transfer values by service.
     public var otherValues: ReleasedBreakdown
+    /// Savings and costs by financial year; nil where the evaluation has no period, or nobody knows when some saving fell.
+    package var budget: ReleasedBudget?
     /// People supported, rounded where the evaluation asks for it; nil where not known, or too few to be told.
     public var people: Int?
     /// Measures of the summary that are withheld: those that tell how few people there are, and what could leave a budget where
@@ -99,6 +101,7 @@ public struct ReleasedEvaluation: Sendable {
     mutating func withholdCash() {
         withheldMeasures.insert(.cashableSavings)
         totals.savings.cash = nil
+        budget?.withholdRows()
     }
 
     /// Puts the tables of another release of the same lines in place of its own.
@@ -107,6 +110,7 @@ public struct ReleasedEvaluation: Sendable {
         bearersByYear = other.bearersByYear
         benefitTypes = other.benefitTypes
         otherValues = other.otherValues
+        budget = other.budget.flatMap { budget?.keeping(what: $0) }
         whole = other.whole
         for measure in other.withheldMeasures { withheldMeasures.insert(measure) }
         if other.withheldMeasures.contains(.cashableSavings) { withholdCash() }

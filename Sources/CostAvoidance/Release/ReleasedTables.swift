@@ -4,7 +4,8 @@ struct ReleasedTables: Sendable {
     let pieces: AuditPieces
     /// The report's tables, those whose rows are of several kinds last.
     let breakdowns: [Breakdown]
-    /// The report's tables and, last, what nothing may give away.
+    /// The report's tables, what nothing may give away and, last, the savings by financial year: all together, and by body and
+    /// whether they could leave a budget.
     let tables: [AuditTable]
     /// The rows that are withheld.
     private(set) var withheld: Set<RowAddress> = []
@@ -19,8 +20,18 @@ struct ReleasedTables: Sendable {
         let people = DatedPeople(evaluation, lines: result.lines, pieces: linePieces)
         tables =
             breakdowns.enumerated().map { [pieces] in pieces.table($1, $0 < untotalled ? .totalled : .untotalled) }
-            + [pieces.beginnings(people, kinds: Self.kinds(result.bearersByYear))]
+            + [
+                pieces.beginnings(people, kinds: Self.kinds(result.bearersByYear)),
+                pieces.budget(result.budget?.years ?? []),
+                pieces.budget(result.budget?.rows ?? []),
+            ]
     }
+
+    /// The number of the table of savings by financial year, body and kind.
+    var budgetRows: Int { tables.count - 1 }
+
+    /// The number of the table of all savings by financial year.
+    var budgetYears: Int { tables.count - 2 }
 
     /// The tables as they are released.
     init(_ evaluated: Evaluated) {
@@ -31,6 +42,12 @@ struct ReleasedTables: Sendable {
             for (row, figures) in breakdown.rows.map(\.figures).enumerated() where figures == .suppressed {
                 withheld.insert(RowAddress(table: table, row: row))
             }
+        }
+        for (row, shown) in (released.budget?.rows ?? []).enumerated() where shown.figures == .suppressed {
+            withheld.insert(RowAddress(table: budgetRows, row: row))
+        }
+        for (year, shown) in (released.budget?.years ?? []).enumerated() where shown.savings == .suppressed {
+            withheld.insert(RowAddress(table: budgetYears, row: year))
         }
     }
 

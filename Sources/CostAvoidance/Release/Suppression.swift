@@ -37,7 +37,9 @@ enum Suppression {
         let people = result.people.map(rule.rounded)
         var settings = evaluation.settings
         if settings.people != nil { settings.people = people }
-        var tables = try releasedTables(result, of: evaluation)
+        let audited = ReleasedTables(result, of: evaluation)
+        let withheld = withheldRows(of: audited, rule: rule)
+        var tables = try releasedTables(audited, withheld, result, of: evaluation)
         let otherValues = tables.removeLast()
         let benefitTypes = tables.removeLast()
         let bearersByYear = tables.removeLast()
@@ -47,7 +49,9 @@ enum Suppression {
             costs: evaluation.costs, inputs: evaluation.inputs,
             notices: evaluation.notices, totals: try ReleasedTotals(result, flow(of: result, beside: tables)),
             whole: whole, breakdowns: tables, bearersByYear: bearersByYear, benefitTypes: benefitTypes,
-            otherValues: otherValues, people: people,
+            otherValues: otherValues,
+            budget: try BudgetSuppression(audited, rule: rule).released(result.budget, beside: withheld),
+            people: people,
             withheldMeasures: whole == .aboutTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [])
         released.unitCostsOfLost = evaluation.unitCostsOfLost
         return released
@@ -55,16 +59,10 @@ enum Suppression {
 
     /// The tables of a result: its breakdowns, bearers by year, kinds of value and other values.
     private static func releasedTables(
-        _ result: EvaluationResult, of evaluation: Evaluation
+        _ audited: ReleasedTables, _ withheld: Set<RowAddress>, _ result: EvaluationResult, of evaluation: Evaluation
     ) throws(ArithmeticError) -> [ReleasedBreakdown] {
         let rule = evaluation.settings.disclosure
-        let audited = ReleasedTables(result, of: evaluation)
         let tables = audited.breakdowns
-        var withheld = withheldRows(
-            of: audited.tables, atomCount: audited.pieces.count, rule: rule, alsoShown: [audited.pieces.presentValue])
-        if !withheld.isEmpty, audited.pieces.fadeDifferently {
-            withheld.formUnion(datedRows(of: tables))
-        }
         let lost = LostToFollowUp(evaluation)
         var released: [ReleasedBreakdown] = []
         for (index, table) in tables.enumerated() {
@@ -87,6 +85,15 @@ enum Suppression {
             released.append(breakdown)
         }
         return released
+    }
+
+    /// The rows of the report's tables that are withheld, those of the budget view aside.
+    private static func withheldRows(of audited: ReleasedTables, rule: DisclosureRule) -> Set<RowAddress> {
+        var withheld = withheldRows(
+            of: Array(audited.tables[..<audited.budgetYears]), atomCount: audited.pieces.count, rule: rule,
+            alsoShown: [audited.pieces.presentValue])
+        if !withheld.isEmpty, audited.pieces.fadeDifferently { withheld.formUnion(datedRows(of: audited.breakdowns)) }
+        return withheld
     }
 
     /// The rows that hold what falls in a year.
@@ -137,7 +144,7 @@ enum Suppression {
         guard !withheld.isEmpty else { return [] }
         let audit = LinearAudit(tables, atomCount: atomCount, alsoShown: alsoShown)
         while let exposed = audit.exposedRow(withheld: withheld)
-            ?? tooFewTogether(tables, withheld: withheld, rule: rule)
+            ?? tooFewTogether(tables, withheld: withheld, rule: rule, in: tables.indices)
         {
             guard let next = audit.nextToWithhold(beside: exposed, withheld: withheld) else { break }
             withheld.insert(next)
@@ -147,10 +154,13 @@ enum Suppression {
 
     /// A withheld row of a table whose withheld rows, taken together, are still about too few people: their sum is the total
     /// less the rows shown.
-    private static func tooFewTogether(
-        _ tables: [AuditTable], withheld: Set<RowAddress>, rule: DisclosureRule
+    ///
+    /// - Parameter numbers: the tables that are looked at.
+    static func tooFewTogether(
+        _ tables: [AuditTable], withheld: Set<RowAddress>, rule: DisclosureRule, in numbers: some Sequence<Int>
     ) -> RowAddress? {
-        for (table, audited) in tables.enumerated() where audited.standing == .totalled {
+        for table in numbers where tables[table].standing == .totalled {
+            let audited = tables[table]
             let rows = audited.rows.indices.filter { withheld.contains(RowAddress(table: table, row: $0)) }
             let people = rows.compactMap { audited.rows[$0].people }
             // The same people may stand in several years: there are as many as in one of them at least.

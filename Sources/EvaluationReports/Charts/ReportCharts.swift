@@ -57,6 +57,27 @@ enum ReportCharts {
         ) { $0 }
     }
 
+    /// What remains to each body after what it pays.
+    static func positions(_ context: ReportContext) -> Chart? {
+        let rows = context.findings.positions
+        let items = rows.compactMap { row in
+            row.shown.map { shown in
+                RangeItem(
+                    name: row.name, key: row.name, amounts: shown.remains,
+                    ink: shown.remains.central.isNegative ? .cost : .saving)
+            }
+        }
+        var chart = RangeChart(
+            name: "net-position",
+            title: "Net position of each body: how much less services cost it, after what it pays",
+            items: items, keyColumn: "body", legend: [(.saving, "Above what it pays"), (.cost, "Below what it pays")])
+        let withheld = rows.count - items.count
+        if withheld > 0 {
+            chart.footnote = "\(Wording.counted(withheld, "body", "bodies").capitalisedFirst) suppressed and not drawn."
+        }
+        return chart.chart()
+    }
+
     private static func breakdown(
         _ context: ReportContext, _ dimension: Dimension, name: String, title: String, label: (String) -> String
     ) -> Chart? {

@@ -15,6 +15,8 @@ struct ReferenceList {
     private(set) var uses: [[String]] = []
     private var numbers: [Entry: Int] = [:]
     private var numberOfService: [ServiceID: Int] = [:]
+    /// The number of the framework whose words what is cash is told in.
+    private(set) var efficiencyFramework = 0
 
     init(_ evaluation: ReleasedEvaluation) {
         for unitCost in evaluation.unitCosts.values.sorted(by: {
@@ -26,7 +28,12 @@ struct ReferenceList {
         }
         add(Entry(citation: evaluation.deflators.release, address: ""), use: "price index")
         add(Entry(citation: evaluation.settings.discounting.source, address: ""), use: "discount rate")
+        efficiencyFramework = add(Self.governmentEfficiencyFramework, use: "the words for what is cash")
     }
+
+    private static let governmentEfficiencyFramework = Entry(
+        citation: "HM Treasury, The Government Efficiency Framework, updated 24 November 2025",
+        address: "https://www.gov.uk/government/publications/the-government-efficiency-framework")
 
     /// The number of the publication behind a service's unit cost.
     func number(of service: ServiceID) -> Int? { numberOfService[service] }

@@ -23,7 +23,18 @@ package enum BridgeText {
             try bridge.to - bridge.from
         }
         return "\(title)\n\n" + lines.joined(separator: "\n")
-            + "\n\ndifference \(signed(difference)); the parts add up to it to the penny\n"
+            + "\n\ndifference \(signed(difference)); the parts add up to it to the penny\n" + funders(bridge)
+    }
+
+    /// Who pays other items than before.
+    private static func funders(_ bridge: Bridge) -> String {
+        guard !bridge.funders.isEmpty else { return "" }
+        let lines = bridge.funders.map { change in
+            PlainText.wrapped(
+                "\(change.item): \(Wording.list(change.before)), now \(Wording.list(change.after))", indent: 2,
+                hanging: 6)
+        }
+        return "\nWho pays changed, which moves no total:\n" + lines.joined(separator: "\n") + "\n"
     }
 
     /// `cause,detail,amount`, from the start to the end.
@@ -51,6 +62,16 @@ package enum BridgeText {
                         .object([
                             ("cause", .text(step.cause.title)), ("detail", .text(step.detail)),
                             ("amount", .number(step.amount.description)),
+                        ])
+                    })
+            ),
+            (
+                "funders",
+                .array(
+                    bridge.funders.map { change in
+                        .object([
+                            ("item", .text(change.item)), ("before", .array(change.before.map { .text($0) })),
+                            ("after", .array(change.after.map { .text($0) })),
                         ])
                     })
             ),

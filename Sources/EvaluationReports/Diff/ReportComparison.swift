@@ -118,7 +118,7 @@ package enum ReportComparison {
             measure: bridge.measure, end: bridge.end, from: from, to: to,
             steps: bridge.steps + [
                 Bridge.Step(cause: .method, detail: "version \(versions)", amount: Money(pence: pence))
-            ])
+            ], funders: bridge.funders)
     }
 }
 

@@ -17,6 +17,15 @@ struct CashableSteps {
         }
     }
 
+    /// When a budget falls by it; nothing where no lag is assumed.
+    func dates(_ lag: ResolvedAssumption, in world: World) -> [String] {
+        guard !lag.isDefault else { return [] }
+        let months = lag.value[lag.end(in: world)].words
+        return [
+            "A budget falls \(months) after the saving, which moves its date and no amount. \(assumptions.origin(lag))"
+        ]
+    }
+
     /// What the share leaves in a world; nil where it is not known.
     func rest(_ cashable: CashableShare, in world: World) -> Step? {
         guard let step = share(cashable, in: world), let share = cashable.share(in: world) else { return nil }

@@ -8,7 +8,9 @@ extension CellTable {
         switch self {
         case .cost: CostCells(figures)
         case .funder: FunderCells(figures)
+        case .body: BodyCells(figures)
         case .flow: FlowCells(figures)
+        case .financialYear: FinancialYearCells(figures)
         case .month: try MonthCells(figures)
         case .payer: PayerCells(figures)
         case .cash: CashCells(figures)

@@ -51,6 +51,26 @@ struct CostSteps {
         return step
     }
 
+    /// The part of an item that falls in some months, uprated and not discounted; nil where none does.
+    ///
+    /// - Parameter months: counted from the start of the period.
+    func cost(
+        _ item: ProgrammeResult.ItemResult, in months: Range<Int>, of year: FinancialYear
+    ) throws(ArithmeticError) -> Step? {
+        let cost = evaluation.costs[item.cost]
+        let inside = months.clamped(to: cost.firstMonth..<cost.firstMonth + max(1, cost.months))
+        guard !inside.isEmpty else { return nil }
+        let before = inside.lowerBound - cost.firstMonth
+        var step = try running(item, months: before + inside.count)
+        if before > 0 {
+            let earlier = try running(item, months: before)
+            guard case .money(let now) = step.value, case .money(let then) = earlier.value else { return nil }
+            step = Step("Spent in \(year)", .money(try now - then), .difference, parts: [step, earlier])
+        }
+        step.label = "\(cost.item), \(step.label.lowercased())"
+        return step
+    }
+
     private func years(
         _ item: ProgrammeResult.ItemResult
     ) throws(ArithmeticError) -> [(year: Int, amount: Money, step: Step)] {

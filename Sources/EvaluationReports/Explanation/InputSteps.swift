@@ -91,7 +91,7 @@ struct AssumptionSteps {
         return Step(label, .number(parameter.kept(value)), notes: [origin(resolved)] + changed)
     }
 
-    private func origin(_ resolved: ResolvedAssumption) -> String {
+    func origin(_ resolved: ResolvedAssumption) -> String {
         guard case .given(let index, _) = resolved else { return "Default." }
         let assumption = evaluation.assumptions.declared[index]
         let place = assumption.position.map { " (\($0))" } ?? ""

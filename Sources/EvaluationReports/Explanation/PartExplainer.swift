@@ -74,9 +74,11 @@ struct PartExplainer {
                 "Could leave a budget", .money(.zero),
                 notes: ["The cashable share of \(unitCost.label) is not known and counts as nothing."])
         }
-        return try Step.reconciled(
+        var step = try Step.reconciled(
             "Could leave a budget", [try times(share, try presentValue())],
             total: part.amounts.cashable[bound], lines: part.lineCount)
+        step.notes += cashableSteps.dates(part.formula.assumptions[.cashableLag], in: world)
+        return step
     }
 
     /// The share of it that could, with where that comes from; nil where it is not known.

@@ -63,6 +63,7 @@ public struct EvaluationReport: Sendable {
         CounterfactualSection.self,
         CostSection.self,
         PayersSection.self,
+        BudgetSection.self,
         UncertaintySection.self,
         PeopleSection.self,
         ScenariosSection.self,

@@ -24,6 +24,12 @@ public enum ReportFiles {
     public static func tables(_ findings: Findings) throws(EvaluationError) -> [ReportFile] {
         var files = [ReportFile(name: "summary.csv", text: SummaryTable.csv(findings))]
         files += try BreakdownTables.all(findings).map { ReportFile(name: $0.name, text: $0.text) }
+        if findings.totals.programme != nil {
+            files.append(ReportFile(name: "net-position.csv", text: NetPositionTable.csv(findings)))
+        }
+        if let budget = BudgetTable.csv(findings) {
+            files.append(ReportFile(name: "by-financial-year.csv", text: budget))
+        }
         if let arms = ArmsTable.csv(findings) { files.append(ReportFile(name: "arms.csv", text: arms)) }
         if let sensitivity = SensitivityTable.csv(findings) {
             files.append(ReportFile(name: "sensitivity.csv", text: sensitivity))

@@ -6,26 +6,33 @@ enum CashSection: ReportSection {
     /// Why its figures are not shown, where they are not.
     static let whySuppressed = "it would tell what services came to that are about too few people"
 
-    static func blocks(_ context: ReportContext) -> [Block] {
+    static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
         let introduction: [Block] = [
             .section("What is cash and what is not"),
             .paragraph(
                 "What services cost less is not money in a budget until a bed, a post or a contract goes. The cashable part follows the share assumed for its rows or, where none is, stated for the unit cost; where nobody states one nothing is counted."
-            ),
+            ), .paragraph(framework(context)),
         ]
         let figures: Block =
             context.result.savings.cash.map { .table(table($0, context)) }
             ?? .paragraph("The figures are suppressed: \(whySuppressed).")
-        return introduction + [figures] + context.notices(.cashability)
+        let owners = try BenefitOwnersTable.table(context).map { [Block.table($0)] } ?? []
+        return introduction + [figures] + owners + context.notices(.cashability)
+    }
+
+    /// The parts in the words of those who plan a public body's budget.
+    private static func framework(_ context: ReportContext) -> RichText {
+        "The Government Efficiency Framework \(reference: context.references.efficiencyFramework) calls the first of these parts cash-releasing and what can only be put in money non-cash-releasing. Spending less in order to do less is no efficiency by it. Nor is a cost that is only put off counted as cash here: no share of either is to be marked cashable."
     }
 
     private static func table(_ cash: ReleasedSavings.Cash, _ context: ReportContext) -> ReportTable {
         var table = ReportTable(
             "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
             columns: [.words("Part"), .number("Low"), .number("Central"), .number("High")])
-        table.append(row("Could leave a budget (cashable)", cash.cashable) { .total(.cashableSavings, $0) })
         table.append(
-            row("Frees capacity, no budget falls", cash.notCashable) {
+            row("Could leave a budget (cashable, cash-releasing)", cash.cashable) { .total(.cashableSavings, $0) })
+        table.append(
+            row("Frees capacity, no budget falls (non-cash-releasing)", cash.notCashable) {
                 .cell(.cash, CashCells.notCashable, "amount", $0)
             })
         table.append(

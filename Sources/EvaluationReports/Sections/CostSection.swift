@@ -30,28 +30,37 @@ enum CostSection: ReportSection {
     }
 
     private static func items(_ programme: ProgrammeResult, _ context: ReportContext) -> ReportTable {
+        let places = context.evaluation.costs.contains(where: \.budgetPlace.isStated)
+        let placeColumns: [ReportTable.Column] = places ? [.words("Budget line"), .words("Answers for it")] : []
         var table = ReportTable(
             "Programme cost by item, at \(context.settings.priceYear) prices, undiscounted",
-            columns: [
-                .words("Item"), .words("Funder"), .number("Low"), .number("Central"), .number("High"),
+            columns: [.words("Item"), .words("Funder")] + placeColumns + [
+                .number("Low"), .number("Central"), .number("High"),
             ])
         let keys = CostCells.keys(context.evaluation)
         for item in programme.items {
             let cost = context.evaluation.costs[item.cost]
             table.append(
                 [ReportTable.Cell(cost.item), ReportTable.Cell(cost.funder ?? "not stated")]
+                    + (places ? Self.cells(of: cost.budgetPlace) : [])
                     + Bound.allCases.map {
                         ReportTable.Cell(
                             Pounds.exact(item.amount[$0]), figure: .cell(.cost, keys[item.cost], "cost", $0))
                     })
         }
         table.total =
-            ["Total", ReportTable.Cell.empty]
+            ["Total", ReportTable.Cell.empty] + placeColumns.map { _ in ReportTable.Cell.empty }
             + Bound.allCases.map {
                 ReportTable.Cell(Pounds.exact(programme.cost[$0]), figure: .total(.programmeCost, $0))
             }
         table.noteEnvelope()
         return table
+    }
+
+    private static func cells(of place: BudgetPlace) -> [ReportTable.Cell] {
+        [place.line, place.benefitOwner].map { name in
+            name.map { ReportTable.Cell($0) } ?? BenefitOwnersTable.notStated
+        }
     }
 
     /// Savings less cost, the cautious column taking the high cost.

@@ -10,6 +10,8 @@ enum PayersSection: ReportSection {
             .section("Who pays, who gains, and when"), .table(bearers(payers, context)),
         ]
         blocks.append(.table(funders(payers, context)))
+        blocks += context.chart(ReportCharts.positions(context))
+        blocks.append(.table(positions(context)))
         let sentences = payers.funders.compactMap { $0.sentence(context.wording, called: context.inputsAlone) }
         if !sentences.isEmpty { blocks.append(.bullets(sentences.map { RichText(Wording.sentence($0)) })) }
         return blocks
@@ -67,6 +69,70 @@ enum PayersSection: ReportSection {
         {
             ReportTable.Cell(Pounds.exact($0.central), figure: .cell(.payer, key, $1))
         }
+    }
+
+    /// What remains to each body, for every one that pays or gains.
+    private static func positions(_ context: ReportContext) -> ReportTable {
+        var table = ReportTable(
+            "Net position of each body: how much less services \(isEstimated(context) ? "are estimated to cost" : "cost") it, after what it pays, present value (no ratio where it pays nothing)",
+            columns: [
+                .words("Body"), .number("Pays"), .number("Services cost it less by"), .number("Could leave a budget"),
+                .number("Remains, low"), .number("Remains, central"), .number("Remains, high"),
+                .number("For each £1"),
+            ])
+        for row in context.findings.positions {
+            table.append([ReportTable.Cell(row.name)] + cells(row))
+        }
+        let result = context.result
+        table.total =
+            ["Total"]
+            + [
+                total(result.programme?.presentValue.central, .presentValueCost),
+                total(result.savings.presentValue.central, .presentValueSavings),
+                total(result.savings.cash?.cashable.central, .cashableSavings),
+            ]
+            + Bound.allCases.map { bound in
+                ReportTable.Cell(
+                    result.netBenefit.map { Pounds.exact($0[bound]) } ?? "", figure: .total(.netBenefit, bound))
+            }
+            + [
+                ReportTable.Cell(
+                    result.benefitCostRatio?.central.fixed(places: 2) ?? "", figure: .total(.benefitCostRatio))
+            ]
+        table.noteEnvelope()
+        return table
+    }
+
+    private static func isEstimated(_ context: ReportContext) -> Bool {
+        switch context.wording.evidence {
+        case .nothing, .judgement, .beforeAfterAndJudgement: true
+        case .beforeAfter, .comparison: false
+        }
+    }
+
+    private static func total(_ amount: Money?, _ measure: SummaryMeasure) -> ReportTable.Cell {
+        ReportTable.Cell(amount.map(Pounds.exact) ?? BreakdownTable.suppressed, figure: .total(measure))
+    }
+
+    private static func cells(_ row: ReleasedPosition) -> [ReportTable.Cell] {
+        func cell(_ text: String?, _ column: String, _ bound: Bound = .central) -> ReportTable.Cell {
+            guard let text else { return ReportTable.Cell(BreakdownTable.suppressed) }
+            return ReportTable.Cell(text, figure: .cell(.body, row.name, column, bound))
+        }
+        let ratio: ReportTable.Cell =
+            row.shown.map { shown in
+                shown.forEachPound.map {
+                    cell($0.central.fixed(places: 2), "for_each_pound")
+                } ?? .empty
+            } ?? ReportTable.Cell(BreakdownTable.suppressed)
+        return [
+            cell(Pounds.exact(row.pays.central), "pays"),
+            cell(row.shown.map { Pounds.exact($0.avoided.central) }, "avoided"),
+            cell(row.shown.map { Pounds.exact($0.cashable.central) }, "cashable"),
+        ]
+            + Bound.allCases.map { bound in
+                cell(row.shown.map { Pounds.exact($0.remains[bound]) }, "remains", bound)
+            } + [ratio]
     }
 
     private static func funders(_ payers: PayersAndSavers, _ context: ReportContext) -> ReportTable {

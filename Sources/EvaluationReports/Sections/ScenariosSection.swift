@@ -62,6 +62,7 @@ enum ScenariosSection: ReportSection {
         let changes = Wording.list(scenario.ownChanges.map(\.title))
         let base = scenario.basedOn.map { ", on top of \($0)" } ?? ""
         let note = scenario.note.isEmpty ? "" : ": \(Wording.sentence(scenario.note))"
-        return "\(strong: scenario.name) (\(code: changes)\(base))\(note)"
+        let dates = ScenarioDates.sentence(scenario).map { " (\($0))" } ?? ""
+        return "\(strong: scenario.name) (\(code: changes)\(base))\(note)\(dates)"
     }
 }

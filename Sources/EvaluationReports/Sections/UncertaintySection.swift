@@ -14,7 +14,7 @@ enum UncertaintySection: ReportSection {
         let oneWay = uncertainty.oneWay
         var blocks: [Block] = [.section("How sure the range is")] + context.notices(.uncertainty)
         blocks += SimulationBlocks(uncertainty: uncertainty, context: context).blocks()
-        if oneWay.rows.contains(where: { $0.cashable == nil }) {
+        if oneWay.rows.contains(where: { !$0.movesCashOnly }) {
             blocks.append(.subsection("What drives the result"))
             blocks.append(.paragraph(lead(oneWay, withheld: uncertainty.withheldInputs, context)))
             blocks += context.chart(TornadoChart(oneWay: oneWay, shown: shown, context: context).chart())
@@ -62,7 +62,7 @@ enum UncertaintySection: ReportSection {
                 .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"),
                 .number("At its high"), .number("Switching value"),
             ])
-        for row in oneWay.rows.filter({ $0.cashable == nil }).prefix(shown) {
+        for row in oneWay.rows.filter({ !$0.movesCashOnly }).prefix(shown) {
             func cell(_ text: String, _ column: String) -> ReportTable.Cell {
                 ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))
             }
@@ -79,9 +79,9 @@ enum UncertaintySection: ReportSection {
         return table
     }
 
-    /// Inputs that move what could leave a budget and nothing else; nil where there are none, or it is not told.
+    /// What moves what could leave a budget; nil where nothing does, or it is not told.
     private static func cashable(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> ReportTable? {
-        let rows = oneWay.rows.filter { $0.cashable != nil }
+        let rows = oneWay.cashRows
         guard !rows.isEmpty, !context.released.withheldMeasures.contains(.cashableSavings) else { return nil }
         let words = InputWords(evaluation: context.evaluation)
         var table = ReportTable(
@@ -89,9 +89,11 @@ enum UncertaintySection: ReportSection {
             columns: [
                 .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"), .number("At its high"),
             ])
-        table.note = "These move no total but this one, so that no value of theirs turns the result."
-        for row in rows {
-            guard let ends = row.cashable else { continue }
+        table.note = RichText(
+            rows.contains(where: \.row.movesCashOnly)
+                ? "A cashable share moves no total but this one, so that no value of it turns the result: in sensitivity.csv its swing of the net benefit is nought."
+                : "No cashable share has a range.")
+        for (row, ends) in rows.prefix(shown) {
             func cell(_ text: String, _ column: String) -> ReportTable.Cell {
                 ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))
             }
@@ -113,7 +115,7 @@ enum UncertaintySection: ReportSection {
         if oneWay.central != headline {
             notes.append("Here amounts are not rounded on the way, so they can be pence from the headline.")
         }
-        let rest = oneWay.rows.filter { $0.cashable == nil }.count - shown
+        let rest = oneWay.rows.filter { !$0.movesCashOnly }.count - shown
         if rest > 0 {
             notes.append(
                 "\(Wording.counted(rest, "further input", "further inputs").capitalisedFirst) of smaller effect in sensitivity.csv."

@@ -3,13 +3,28 @@ import CostAvoidance
 /// A small, complete evaluation to start from: every file a person may want, filled in with an example to be written over.
 package enum StarterEvaluation {
     /// The files of the folder. `evaluate` accepts them as they are, and their status is `illustration` until it is changed.
-    package static let files = [
-        ReportFile(name: "evaluation.json", text: settings), ReportFile(name: "outcomes.csv", text: outcomes),
-        ReportFile(name: "costs.csv", text: costs), ReportFile(name: "assumptions.csv", text: assumptions),
-        ReportFile(name: "unit-costs.csv", text: unitCosts),
-    ]
+    package static let files = files(
+        limitation: "What the reader should keep in mind. Write it before somebody else does.",
+        outcomes: outcomes(basis: statedBasis), assumptions: assumptions)
 
-    private static let settings = """
+    /// The same with rows of every basis and a share of optimism bias to be filled in for each: `evaluate` names every cell that is
+    /// still empty.
+    package static let filesWithGrades = files(
+        limitation: OptimismBiasGrades.whoseShares,
+        outcomes: outcomes { number, _ in Basis.allCases[number % Basis.allCases.count] },
+        assumptions: assumptions + OptimismBiasGrades.rows)
+
+    private static func files(limitation: String, outcomes: String, assumptions: String) -> [ReportFile] {
+        [
+            ReportFile(name: "evaluation.json", text: settings(limitation: limitation)),
+            ReportFile(name: "outcomes.csv", text: outcomes), ReportFile(name: "costs.csv", text: costs),
+            ReportFile(name: "assumptions.csv", text: assumptions),
+            ReportFile(name: "unit-costs.csv", text: unitCosts),
+        ]
+    }
+
+    private static func settings(limitation: String) -> String {
+        """
         {
           "title": "Our programme: what it avoided in its first year",
           "programme": "Our programme",
@@ -20,7 +35,7 @@ package enum StarterEvaluation {
             "What was done, for whom, where and by whom. Write it so that a stranger understands it."
           ],
           "limitations": [
-            "What the reader should keep in mind. Write it before somebody else does."
+            "\(limitation)"
           ],
           "period": { "start": "2024-04", "months": 12 },
           "priceYear": "2024-25",
@@ -33,9 +48,10 @@ package enum StarterEvaluation {
         }
 
         """
+    }
 
     /// Thirty people, so that small-count suppression leaves most of the example standing.
-    private static let outcomes: String = {
+    private static func outcomes(basis: (_ number: Int, _ service: ExampleService) -> Basis) -> String {
         var lines = [
             "case_id,area,start,service,quantity_low,quantity,quantity_high,likelihood_low,likelihood,likelihood_high,basis,note"
         ]
@@ -44,20 +60,31 @@ package enum StarterEvaluation {
             let area = number % 2 == 0 ? "North" : "South"
             let month = 4 + number % 9
             let start = "2024-" + (month < 10 ? "0\(month)" : "\(month)")
-            lines.append(row(person, area, start, number))
+            let services = ExampleService.allCases
+            let service = services[number % services.count]
+            lines.append(
+                "\(person),\(area),\(start),\(service.row(basis: basis(number, service).rawValue))")
         }
         return lines.joined(separator: "\n") + "\n"
-    }()
+    }
 
-    /// One row a person, over four services and every way of knowing that a practitioner has.
-    private static func row(_ person: String, _ area: String, _ start: String, _ number: Int) -> String {
-        switch number % 4 {
-        case 0: "\(person),\(area),\(start),ae-attendance,1,2,3,0.4,0.5,0.6,practitioner,went often before"
-        case 1:
-            "\(person),\(area),\(start),residential-care-older-week,10,20,30,0.4,0.5,0.6,panel,a move was being arranged"
-        case 2: "\(person),\(area),\(start),ambulance-call-out,1,1,2,0.5,0.7,0.8,practitioner,falls"
-        default:
-            "\(person),\(area),\(start),befriending-session,-12,-10,-8,,1,,practitioner,now goes every week: a cost"
+    /// Every way of knowing that a practitioner has.
+    private static func statedBasis(_ number: Int, _ service: ExampleService) -> Basis {
+        service == .care ? .panel : .practitioner
+    }
+
+    /// The services of the example, one row a person.
+    private enum ExampleService: CaseIterable {
+        case attendance, care, ambulance, befriending
+
+        /// The cells from the service on.
+        func row(basis: String) -> String {
+            switch self {
+            case .attendance: "ae-attendance,1,2,3,0.4,0.5,0.6,\(basis),went often before"
+            case .care: "residential-care-older-week,10,20,30,0.4,0.5,0.6,\(basis),a move was being arranged"
+            case .ambulance: "ambulance-call-out,1,1,2,0.5,0.7,0.8,\(basis),falls"
+            case .befriending: "befriending-session,-12,-10,-8,,1,,\(basis),now goes every week: a cost"
+            }
         }
     }
 

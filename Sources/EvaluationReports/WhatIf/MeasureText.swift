@@ -4,7 +4,11 @@ import Numerics
 
 /// A difference between two values of one measure, always with its sign.
 struct ScenarioDifference {
-    let measure: SummaryMeasure
+    let measure: HeadlineMeasure
+
+    init(measure: HeadlineMeasure) { self.measure = measure }
+
+    init(measure: SummaryMeasure) { self.measure = .summary(measure) }
 
     func csv(_ difference: ExactDecimal?) -> CSVValue {
         guard let difference else { return .empty }
@@ -31,11 +35,23 @@ struct ScenarioDifference {
     }
 }
 
+/// Which measures of a comparison are told one by one.
+package enum MeasuresShown: Sendable, Hashable {
+    /// All that are known.
+    case all
+    /// Those that some scenario changes.
+    case changed
+}
+
 extension ScenarioComparison {
-    /// The measures that the base knows, in the order of `summary.csv`.
-    var measures: [SummaryMeasure] {
-        SummaryMeasure.allCases.filter { measure in
-            base[measure] != nil || outcomes.contains { $0.headline?[measure] != nil }
+    /// The measures that the base knows, in the order of `summary.csv`; where every scenario is withheld, nothing is known to change.
+    func measures(_ shown: MeasuresShown) -> [HeadlineMeasure] {
+        let isAnyTold = outcomes.contains { $0.headline != nil }
+        return measures.filter { measure in
+            switch isAnyTold ? shown : .all {
+            case .all: base[measure] != nil || outcomes.contains { $0.headline?[measure] != nil }
+            case .changed: outcomes.contains { $0.headline.map { $0[measure] != base[measure] } ?? false }
+            }
         }
     }
 }

@@ -13,10 +13,10 @@ package enum ReverseText {
         _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround, held: [String] = []
     ) -> String {
         let measure = question.measure
-        let target = "\(measure.rawValue) = \(question.target)"
+        let target = "\(measure.name) = \(question.target)"
         let end = question.end == .central ? "" : " (\(question.end.rawValue))"
         let now = ground.asEvaluated[measure].map {
-            "As evaluated: \(measure.rawValue)\(end) is \($0[question.end].long).\n"
+            "As evaluated: \(measure.name)\(end) is \($0[question.end].long).\n"
         }
         let answer: String =
             switch answer {
@@ -32,8 +32,8 @@ package enum ReverseText {
                 "No value of \(question.vary) within its bounds gives \(target)\(end): it is \(words(low)) at \(low.value)"
                     + (high.map { " and \(words($0)) at \($0.value)." } ?? ", and goes away from there.")
             case .unmoved(let value, let absence):
-                value.map { "\(measure.rawValue)\(end) does not move with \(question.vary): it stays \($0.long)." }
-                    ?? "\(measure.rawValue)\(end) is not known" + (absence.map { ": \($0)." } ?? ".")
+                value.map { "\(measure.name)\(end) does not move with \(question.vary): it stays \($0.long)." }
+                    ?? "\(measure.name)\(end) is not known" + (absence.map { ": \($0)." } ?? ".")
             }
         return (now ?? "") + standing(question, on: ground) + PlainText.wrapped(answer)
             + scope(question, held) + "\nA scenario, not the estimate.\n"
@@ -45,7 +45,7 @@ package enum ReverseText {
         let value = ground.base[question.measure].map { $0[question.end].long } ?? "not known"
         let changes = ground.standing.map(\.title).joined(separator: ", ")
         let holds = ground.standing.count == 1 ? "holds" : "hold"
-        let measure = question.measure.rawValue
+        let measure = question.measure.name
         return PlainText.wrapped("With \(changes), which \(holds) in what follows, \(measure) is \(value).") + "\n"
     }
 
@@ -66,23 +66,28 @@ extension ReverseText {
         _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround, held: [String] = []
     ) -> String {
         var members: [(String, JSONText)] = [
-            ("kind", .text("scenario, not the estimate")), ("measure", .text(question.measure.rawValue)),
+            ("kind", .text("scenario, not the estimate")), ("measure", .text(question.measure.name)),
             ("target", .number(question.target.description)), ("vary", .text(question.vary)),
             ("at", .text(question.end.rawValue)), ("held", .array(held.map { .text($0) })),
             ("with", .array(ground.standing.map { .text($0.title) })),
         ]
+        members += self.members(answer)
+        return JSONText.object(members).document
+    }
+
+    /// What an answer is, member by member.
+    static func members(_ answer: ReverseQuestion.Answer) -> [(String, JSONText)] {
         switch answer {
         case .exactly(let value, let at):
-            members += [("answer", .text("exactly")), ("value", .text(value)), ("measureThere", written(at))]
+            [("answer", .text("exactly")), ("value", .text(value)), ("measureThere", written(at))]
         case .within(let from, let to):
-            members += [("answer", .text("within")), ("from", step(from)), ("to", to.map(step) ?? .null)]
+            [("answer", .text("within")), ("from", step(from)), ("to", to.map(step) ?? .null)]
         case .between(let last, let first):
-            members += [("answer", .text("between")), ("last", step(last)), ("first", step(first))]
+            [("answer", .text("between")), ("last", step(last)), ("first", step(first))]
         case .never(let low, let high):
-            members += [("answer", .text("never")), ("low", step(low)), ("high", high.map(step) ?? .null)]
-        case .unmoved(let value, _): members += [("answer", .text("unmoved")), ("measureThere", written(value))]
+            [("answer", .text("never")), ("low", step(low)), ("high", high.map(step) ?? .null)]
+        case .unmoved(let value, _): [("answer", .text("unmoved")), ("measureThere", written(value))]
         }
-        return JSONText.object(members).document
     }
 
     private static func step(_ step: ReverseQuestion.Step) -> JSONText {
@@ -98,16 +103,21 @@ extension ReverseText {
         _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround
     ) -> String {
         var table = CSVWriter(
-            header: [
-                "kind", "measure", "target", "vary", "at", "answer", "from", "measure_at_from", "to", "measure_at_to",
-            ] + StandingColumns(ground.standing).names)
-        let (word, from, to) = ends(answer)
-        table.append(
-            [
-                .text("scenario"), .text(question.measure.rawValue), .number(question.target.description),
-                .text(question.vary), .text(question.end.rawValue), .text(word),
-            ] + cells(from) + cells(to) + StandingColumns(ground.standing).cells)
+            header: columns + StandingColumns(ground.standing).names)
+        table.append(cells(answer, to: question) + StandingColumns(ground.standing).cells)
         return table.text
+    }
+
+    static let columns = [
+        "kind", "measure", "target", "vary", "at", "answer", "from", "measure_at_from", "to", "measure_at_to",
+    ]
+
+    static func cells(_ answer: ReverseQuestion.Answer, to question: ReverseQuestion) -> [CSVValue] {
+        let (word, from, to) = ends(answer)
+        return [
+            .text("scenario"), .text(question.measure.name), .number(question.target.description),
+            .text(question.vary), .text(question.end.rawValue), .text(word),
+        ] + cells(from) + cells(to)
     }
 
     /// The word for an answer and the values between which it lies.

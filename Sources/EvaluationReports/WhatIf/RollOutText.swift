@@ -4,13 +4,12 @@ import Numerics
 
 /// A roll-out on a screen and as CSV, always named a scenario.
 package enum RollOutText {
-    /// Totals, a year at a time, and what it rests on.
+    /// Totals, a year at a time, what falls to whom, and what it rests on.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
     package static func text(
         _ rollOut: RollOut, title: String, on ground: ScenarioGround
     ) throws(EvaluationError) -> String {
-        let plan = rollOut.plan
         var lines = [
             "Roll-out of: \(title)", "a scenario, not the estimate: nobody has evaluated it",
         ]
@@ -19,85 +18,177 @@ package enum RollOutText {
         }
         lines += [
             "low to high: the envelope (inputs alone, people as they are), no confidence interval", "",
-            PlainText.wrapped(
-                "Taken as given: \(plan.capacity) people a year for each coordinator at full work, reached over \(plan.rampUp.count) months; \(Numbers.count(plan.populationPerCoordinator)) people living where each works; each further coordinator's people gain \(plan.diminishingReturns) less than those of the one before; a person gains \(Pounds.range(rollOut.perPerson, called: .inputsAlone)) in the year from joining, as those evaluated did; nothing is discounted."
-            ), "",
+            PlainText.wrapped(takenAsGiven(rollOut)), "",
         ]
-        let columns = ["months", "coordinators", "population", "joining", "net, low", "central", "high", "cost"]
-        lines.append(columns.map { PlainText.right($0, 13) }.joined())
-        let year = 12
-        for first in stride(from: 0, to: rollOut.months.count, by: year) {
-            let months = rollOut.months[first..<min(first + year, rollOut.months.count)]
-            lines.append(try row("\(first + 1) to \(first + months.count)", months))
+        let spans = try rollOut.spans()
+        lines += table(
+            ["coordinators", "population", "joining", "net, low", "central", "high", "cost"],
+            spans.map { (name($0), counts($0.total) + ends($0.total.savings) + [Pounds.whole($0.total.cost.central)]) }
+                + [
+                    (
+                        "all",
+                        counts(rollOut.total) + ends(rollOut.total.savings) + [Pounds.whole(rollOut.total.cost.central)]
+                    )
+                ]
+        )
+        lines.append("")
+        lines += table(
+            ["less cost, low", "central", "high", "so far, low", "central", "high"],
+            spans.map { (name($0), ends($0.total.balance.net) + ends($0.soFar.net)) })
+        lines += ["", PlainText.wrapped(payback(rollOut))]
+        if let bearers = bearers(rollOut) { lines += ["", PlainText.wrapped(bearers)] }
+        lines += ["", PlainText.wrapped(afterwards(rollOut))]
+        if rollOut.plan.start == nil {
+            lines += ["", PlainText.wrapped("With \"start\": \"2025-04\" in the plan the years are financial years.")]
         }
-        lines.append(try row("all", rollOut.months[...]))
-        lines += [
-            "",
-            PlainText.wrapped(
-                "After month \(plan.months) the people who joined come to another \(Pounds.range(rollOut.afterwards, called: .inputsAlone)) in the rest of their year: it is not in the table, so that a part of a year is not taken for a whole one."
-            ),
-        ]
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func row(
-        _ name: String, _ months: ArraySlice<RollOut.Month>
-    ) throws(EvaluationError) -> String {
-        guard let last = months.last else { return name }
-        let sums = try EvaluationError.naming("adding up the months of a roll-out") { () throws(ArithmeticError) in
-            var joining = ExactDecimal.zero
-            for month in months { joining = try joining.adding(month.joining) }
-            let savings = try Bound.allCases.map { end throws(ArithmeticError) in
-                try Money.sum(months.map { $0.savings[end] })
-            }
-            return (joining: joining, money: savings + [try Money.sum(months.map(\.cost.central))])
+    private static func takenAsGiven(_ rollOut: RollOut) -> String {
+        let plan = rollOut.plan
+        return """
+            Taken as given: \(plan.capacity) people a year for each coordinator at full work, reached over \
+            \(Wording.counted(plan.rampUp.count, "month", "months")); \(Numbers.count(plan.populationPerCoordinator)) people \
+            living where each works; each further coordinator's people gain \(plan.diminishingReturns) less than those of the \
+            one before; a person gains \(Pounds.range(rollOut.perPerson, called: .inputsAlone)) in the year from joining, as \
+            those evaluated did; nothing is discounted.
+            """
+    }
+
+    private static func payback(_ rollOut: RollOut) -> String {
+        let months = rollOut.payback.map { payback in
+            if case .month(let month) = payback { "month \(month)" } else { "not within the months looked at" }
         }
-        let cells =
-            [name, String(last.coordinators), Numbers.count(last.population), sums.joining.fixed(places: 1)]
-            + sums.money.map(Pounds.whole)
-        return cells.map { PlainText.right($0, 13) }.joined()
+        let told =
+            months.low == months.central && months.central == months.high
+            ? months.central : "\(months.central) (low \(months.low), high \(months.high))"
+        return
+            "What services cost less has made good the cost of the whole plan by the end of: \(told). Low sets the low of the one against the greatest of the other."
+    }
+
+    private static func bearers(_ rollOut: RollOut) -> String? {
+        guard !rollOut.bearers.isEmpty else { return nil }
+        let named = rollOut.bearers.map { share in
+            share.savings.map { "\(share.bearer) \(Pounds.range($0, called: .inputsAlone))" }
+                ?? "\(share.bearer) withheld: about too few people"
+        }
+        return "Of the net within the months looked at: \(named.joined(separator: "; "))."
+    }
+
+    private static func afterwards(_ rollOut: RollOut) -> String {
+        "After month \(rollOut.plan.months) the people who joined come to another \(Pounds.range(rollOut.afterwards, called: .inputsAlone)) in the rest of their year: it is not in the tables, so that a part of a year is not taken for a whole one."
+    }
+
+    private static func ends(_ amount: Estimate<Money>) -> [String] { Bound.allCases.map { Pounds.whole(amount[$0]) } }
+
+    private static func counts(_ total: RollOut.Month) -> [String] {
+        [String(total.coordinators), Numbers.count(total.population), total.joining.fixed(places: 1)]
+    }
+
+    /// `2025-26`, `2026-27 (3 months)`, `months 1 to 12`.
+    private static func name(_ span: RollOut.Span) -> String {
+        let year = 12
+        guard let own = span.financialYear else {
+            return "months \(span.months.lowerBound) to \(span.months.upperBound)"
+        }
+        let part = span.months.count < year ? " (\(Wording.counted(span.months.count, "month", "months")))" : ""
+        return own.description + part
+    }
+
+    private static func table(_ columns: [String], _ rows: [(name: String, cells: [String])]) -> [String] {
+        let name = 20
+        let width = 14
+        return ([(name: "", cells: columns)] + rows).map { row in
+            PlainText.left(row.name, name) + row.cells.map { PlainText.right($0, width) }.joined()
+        }
     }
 
     /// One month a line.
     package static func csv(_ rollOut: RollOut, on ground: ScenarioGround) -> String {
+        let soFar = ["savings_so_far", "cost_so_far", "net_so_far"]
+        let amounts = (["savings", "cost", "net"] + soFar).flatMap { name in Bound.allCases.map { $0.column(name) } }
         var table = CSVWriter(
-            header: [
-                "kind", "month", "coordinators", "population", "people_joining", "savings_low", "savings",
-                "savings_high",
-                "cost_low", "cost", "cost_high",
-            ] + StandingColumns(ground.standing).names)
-        for month in rollOut.months {
+            header: ["kind", "month", "coordinators", "population", "people_joining"] + amounts + ["financial_year"]
+                + StandingColumns(ground.standing).names)
+        for (month, soFar) in zip(rollOut.months, rollOut.soFar) {
+            let year = rollOut.plan.start.map { start in
+                FinancialYear(containing: start.advanced(byMonths: (month.number ?? 1) - 1)).description
+            }
             table.append(
                 [
                     .text("scenario"), .count(month.number), .count(month.coordinators), .count(month.population),
                     .number(month.joining.rounded(toPlaces: 6).description),
-                ] + Bound.allCases.map { .money(month.savings[$0]) } + Bound.allCases.map { .money(month.cost[$0]) }
+                ]
+                    + [
+                        month.savings, month.cost, month.balance.net, soFar.savings, soFar.cost, soFar.net,
+                    ].flatMap(money) + [year.map { .text($0) } ?? .empty]
                     + StandingColumns(ground.standing).cells)
         }
         return table.text
     }
 
-    /// What it rests on, and its months.
-    package static func json(_ rollOut: RollOut, title: String, on ground: ScenarioGround) -> String {
-        JSONText.object([
+    private static func money(_ amount: Estimate<Money>) -> [CSVValue] { Bound.allCases.map { .money(amount[$0]) } }
+
+    /// What it rests on, its months, and what they come to.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
+    package static func json(
+        _ rollOut: RollOut, title: String, on ground: ScenarioGround
+    ) throws(EvaluationError) -> String {
+        let spans = try rollOut.spans()
+        return JSONText.object([
             ("title", .text(title)), ("kind", .text("scenario, not the estimate")),
-            ("with", .array(ground.standing.map { .text($0.title) })), ("perPerson", money(rollOut.perPerson)),
-            ("months", .array(rollOut.months.map(month))), ("total", month(rollOut.total)),
-            ("afterwards", money(rollOut.afterwards)),
+            ("with", .array(ground.standing.map { .text($0.title) })), ("perPerson", amount(rollOut.perPerson)),
+            ("months", .array(zip(rollOut.months, rollOut.soFar).map { month($0, soFar: $1) })),
+            ("total", month(rollOut.total, soFar: rollOut.soFar.last)),
+            (
+                "years",
+                .array(
+                    spans.map { span in
+                        .object([
+                            ("financialYear", span.financialYear.map { .text($0.description) } ?? .null),
+                            ("firstMonth", .number(String(span.months.lowerBound))),
+                            ("months", .number(String(span.months.count))), ("within", balance(span.total.balance)),
+                            ("soFar", balance(span.soFar)),
+                        ])
+                    })
+            ),
+            ("paybackMonth", .object(Bound.allCases.map { ($0.rawValue, written(rollOut.payback[$0])) })),
+            (
+                "bearers",
+                .array(
+                    rollOut.bearers.map { share in
+                        .object([
+                            ("bearer", .text(share.bearer.name)), ("savings", share.savings.map(amount) ?? .null),
+                        ])
+                    })
+            ),
+            ("afterwards", amount(rollOut.afterwards)),
         ]).document
     }
 
-    private static func month(_ month: RollOut.Month) -> JSONText {
+    private static func month(_ month: RollOut.Month, soFar: RollOut.Balance?) -> JSONText {
         .object([
             ("month", month.number.map { .number(String($0)) } ?? .null),
             ("coordinators", .number(String(month.coordinators))),
             ("population", .number(String(month.population))),
             ("peopleJoining", .number(month.joining.rounded(toPlaces: 6).description)),
-            ("savings", money(month.savings)), ("cost", money(month.cost)),
+            ("savings", amount(month.savings)), ("cost", amount(month.cost)),
+            ("soFar", soFar.map(balance) ?? .null),
         ])
     }
 
-    private static func money(_ amount: Estimate<Money>) -> JSONText {
+    private static func balance(_ balance: RollOut.Balance) -> JSONText {
+        .object([
+            ("savings", amount(balance.savings)), ("cost", amount(balance.cost)), ("net", amount(balance.net)),
+        ])
+    }
+
+    private static func written(_ payback: Payback) -> JSONText {
+        if case .month(let month) = payback { .number(String(month)) } else { .null }
+    }
+
+    private static func amount(_ amount: Estimate<Money>) -> JSONText {
         .object(Bound.allCases.map { ($0.rawValue, .number(amount[$0].description)) })
     }
 }

@@ -8,7 +8,7 @@ package enum WhatIfCSV {
     package static func report(_ comparison: ScenarioComparison) -> String {
         var table = CSVWriter(header: ["scenario", "measure", "low", "central", "high", "difference_from_base"])
         for outcome in comparison.outcomes {
-            for measure in comparison.measures {
+            for measure in comparison.measures(.all) {
                 let difference = comparison.difference(measure, of: outcome)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline) + [
@@ -20,17 +20,17 @@ package enum WhatIfCSV {
     }
 
     /// Base and scenarios with the differences at all three ends.
-    package static func comparison(_ comparison: ScenarioComparison) -> String {
+    package static func comparison(_ comparison: ScenarioComparison, showing shown: MeasuresShown = .all) -> String {
         var table = CSVWriter(
             header: [
                 "scenario", "measure", "low", "central", "high", "difference_low", "difference_from_base",
                 "difference_high",
             ])
-        for measure in comparison.measures {
+        for measure in comparison.measures(shown) {
             table.append(cells("", measure, comparison.base) + [.empty, .empty, .empty])
         }
         for outcome in comparison.outcomes {
-            for measure in comparison.measures {
+            for measure in comparison.measures(shown) {
                 let difference = comparison.difference(measure, of: outcome)
                 let text = ScenarioDifference(measure: measure)
                 table.append(
@@ -64,7 +64,7 @@ package enum WhatIfCSV {
         return table.text
     }
 
-    private static func cells(_ name: String, _ measure: SummaryMeasure, _ headline: Headline?) -> [CSVValue] {
-        [.text(name), .text(measure.rawValue)] + Bound.allCases.map { headline?[measure]?[$0].csv ?? .empty }
+    private static func cells(_ name: String, _ measure: HeadlineMeasure, _ headline: Headline?) -> [CSVValue] {
+        [.text(name), .text(measure.name)] + Bound.allCases.map { headline?[measure]?[$0].csv ?? .empty }
     }
 }

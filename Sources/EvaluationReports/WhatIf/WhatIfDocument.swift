@@ -5,7 +5,7 @@ import Numerics
 package enum WhatIfDocument {
     /// A comparison as Markdown.
     package static func markdown(
-        _ comparison: ScenarioComparison, title: String, words: MeasureWords
+        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .all
     ) -> String {
         MarkdownWriter.write(
             ReportDocument(
@@ -14,13 +14,15 @@ package enum WhatIfDocument {
                     .callout(
                         "These are scenarios and not the estimate: what the figures would be if something else were true."
                     )
-                ] + blocks(comparison, words)))
+                ] + blocks(comparison, words, showing: shown)))
     }
 
     /// What the scenarios are and a table for each measure.
-    package static func blocks(_ comparison: ScenarioComparison, _ words: MeasureWords) -> [Block] {
+    package static func blocks(
+        _ comparison: ScenarioComparison, _ words: MeasureWords, showing shown: MeasuresShown = .all
+    ) -> [Block] {
         [.bullets(comparison.outcomes.map { RichText(description(of: $0)) })]
-            + comparison.measures.map { .table(table($0, comparison, words)) }
+            + comparison.measures(shown).map { .table(table($0, comparison, words)) }
             + comparison.outcomes.compactMap { contributions($0, words) }.map { .table($0) }
     }
 
@@ -28,13 +30,15 @@ package enum WhatIfDocument {
         let scenario = outcome.scenario
         let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
         let changes = scenario.ownChanges.map(\.title).joined(separator: ", ")
-        let notes = outcome.totals.map(\.words) + (scenario.note.isEmpty ? [] : [scenario.note])
+        let dates = ScenarioDates.sentence(scenario).map { String($0.dropLast()) }
+        let notes =
+            outcome.totals.map(\.words) + (dates.map { [$0] } ?? []) + (scenario.note.isEmpty ? [] : [scenario.note])
         return (["\(scenario.name)\(basis): \(changes)"] + notes).joined(separator: ". ")
     }
 
     /// One measure: the base and every scenario under it.
     static func table(
-        _ measure: SummaryMeasure, _ comparison: ScenarioComparison, _ words: MeasureWords
+        _ measure: HeadlineMeasure, _ comparison: ScenarioComparison, _ words: MeasureWords
     ) -> ReportTable {
         var table = ReportTable(
             RichText(words[measure]),

@@ -4,10 +4,12 @@ import Numerics
 
 package enum WhatIfJSON {
     /// The base, and every scenario with its changes, its figures and their differences; what is withheld is null.
-    package static func json(_ comparison: ScenarioComparison, title: String) -> String {
+    package static func json(
+        _ comparison: ScenarioComparison, title: String, showing shown: MeasuresShown = .all
+    ) -> String {
         JSONText.object([
             ("title", .text(title)), ("kind", .text("scenarios, not the estimate")),
-            ("base", measures(comparison.base, comparison.measures)),
+            ("base", measures(comparison.base, comparison.measures(shown))),
             (
                 "scenarios",
                 .array(
@@ -18,8 +20,8 @@ package enum WhatIfJSON {
                             ("changes", .array(outcome.scenario.ownChanges.map { .text($0.title) })),
                             ("note", .text(outcome.scenario.note)),
                             ("quantities", .array(outcome.totals.map(quantity))),
-                            ("measures", outcome.headline.map { measures($0, comparison.measures) } ?? .null),
-                            ("differences", differences(comparison, outcome)),
+                            ("measures", outcome.headline.map { measures($0, comparison.measures(shown)) } ?? .null),
+                            ("differences", differences(comparison, outcome, comparison.measures(shown))),
                             ("contributions", contributions(outcome)),
                         ])
                     })
@@ -29,11 +31,12 @@ package enum WhatIfJSON {
 
     /// Every cell of a grid with the values that make it and its measures, and what is fixed in all of them.
     package static func grid(_ grid: Grid, measures asked: [SummaryMeasure], title: String) -> String {
-        JSONText.object([
+        let summary = asked.map { HeadlineMeasure.summary($0) }
+        return JSONText.object([
             ("title", .text(title)), ("kind", .text("scenarios, not the estimate")),
-            ("base", measures(grid.base, asked)),
+            ("base", measures(grid.base, summary)),
             ("fixed", .array((grid.fixed?.changes ?? []).map { .text($0.title) })),
-            ("withWhatIsFixed", grid.fixed.map { measures($0.headline, asked) } ?? .null),
+            ("withWhatIsFixed", grid.fixed.map { measures($0.headline, summary) } ?? .null),
             (
                 "cells",
                 .array(
@@ -43,7 +46,7 @@ package enum WhatIfJSON {
                                 "values",
                                 .object(
                                     zip(grid.axes, grid.places(of: cell)).map { ($0.name, .text($0.values[$1])) })
-                            ), ("measures", measures(headline, asked)),
+                            ), ("measures", measures(headline, summary)),
                         ])
                     })
             ),
@@ -58,23 +61,23 @@ package enum WhatIfJSON {
         ])
     }
 
-    private static func measures(_ headline: Headline, _ measures: [SummaryMeasure]) -> JSONText {
+    private static func measures(_ headline: Headline, _ measures: [HeadlineMeasure]) -> JSONText {
         .object(
             measures.map { measure in
                 let cells = Bound.allCases.map { headline[measure]?[$0].csv ?? .empty }
-                return (measure.rawValue, ends(cells))
+                return (measure.name, ends(cells))
             })
     }
 
     private static func differences(
-        _ comparison: ScenarioComparison, _ outcome: ScenarioComparison.Outcome
+        _ comparison: ScenarioComparison, _ outcome: ScenarioComparison.Outcome, _ measures: [HeadlineMeasure]
     ) -> JSONText {
         guard outcome.headline != nil else { return .null }
         return .object(
-            comparison.measures.map { measure in
+            measures.map { measure in
                 let difference = comparison.difference(measure, of: outcome)
                 let text = ScenarioDifference(measure: measure)
-                return (measure.rawValue, ends(Bound.allCases.map { text.csv(difference[$0]) }))
+                return (measure.name, ends(Bound.allCases.map { text.csv(difference[$0]) }))
             })
     }
 

@@ -10,8 +10,9 @@ package enum WhatIfText {
     static let notTakenApart =
         "it has more than \(ChangeContributions.mostChanges) changes, or some make no sense without the others"
 
+    /// - Parameter shown: the measures that have a table; those that nothing changes and have none stand in one line.
     package static func text(
-        _ comparison: ScenarioComparison, title: String, words: MeasureWords
+        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .changed
     ) -> String {
         var lines = [
             title, "scenarios, not the estimate: what figures would be if something else were true",
@@ -19,7 +20,8 @@ package enum WhatIfText {
         ]
         let names = ["as evaluated"] + comparison.outcomes.map(\.scenario.name)
         let width = names.map(\.count).max() ?? 0
-        for measure in comparison.measures {
+        let measures = comparison.measures(shown)
+        for measure in measures {
             lines.append(
                 PlainText.left(words[measure] + " ", width + 4)
                     + ["low", "central", "high", "difference", "low", "high"].map { PlainText.right($0, 13) }.joined())
@@ -35,8 +37,20 @@ package enum WhatIfText {
             }
             lines.append("")
         }
+        let rest = comparison.measures(.all).filter { !measures.contains($0) }
+        if !rest.isEmpty { lines += [PlainText.wrapped(unchanged(rest, comparison, words), hanging: 4), ""] }
         for outcome in comparison.outcomes { lines += description(of: outcome, comparison.depth, words) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What no scenario changes, each with its central value.
+    private static func unchanged(
+        _ measures: [HeadlineMeasure], _ comparison: ScenarioComparison, _ words: MeasureWords
+    ) -> String {
+        let named = measures.map { measure in
+            "\(words[measure]) (\(comparison.base[measure]?.central.short ?? "not known"))"
+        }
+        return "As evaluated in every scenario shown: \(named.joined(separator: "; "))."
     }
 
     private static func row(
@@ -58,6 +72,7 @@ package enum WhatIfText {
                 "\(scenario.name)\(basis): \(scenario.ownChanges.map(\.title).joined(separator: ", "))", hanging: 4)
         ]
         lines += outcome.totals.map { PlainText.wrapped($0.words, indent: 4) }
+        if let dates = ScenarioDates.sentence(scenario) { lines.append(PlainText.wrapped(dates, indent: 4)) }
         if !scenario.note.isEmpty { lines.append(PlainText.wrapped(scenario.note, indent: 4)) }
         guard let contributions = outcome.contributions else {
             if depth == .everyChange, outcome.headline != nil {

@@ -33,6 +33,15 @@ package struct MeasureWords: Sendable {
     }
 
     /// A measure's name, with a capital at its beginning.
+    package subscript(measure: HeadlineMeasure) -> String {
+        switch measure {
+        case .summary(let own): self[own]
+        case .netPosition(let body?): "Net position of \(body), discounted"
+        case .netPosition(nil): "Net position of those who pay and are not named, discounted"
+        }
+    }
+
+    /// A measure's name, with a capital at its beginning.
     package subscript(measure: SummaryMeasure) -> String {
         switch measure {
         case .people: "People supported"

@@ -27,6 +27,7 @@ package struct EvaluationWorkbook {
         let totals = WorkbookTotals(findings: findings, rows: rows, lines: lines, inputs: inputs)
         var sheets = [totals.sheet(), totals.byService(), inputs.assumptionSheet(), try inputs.unitCostSheet()]
         sheets += try inputs.costSheets() + [inputs.discountSheet()]
+        if let budget = WorkbookBudget(findings, lines, inputs) { sheets.append(try budget.sheet()) }
         for end in Bound.allCases { sheets.append(try lines.sheet(end)) }
         sheets.append(readMe())
         return Spreadsheet(title: findings.released.settings.title, sheets: sheets).file()
@@ -55,6 +56,7 @@ package struct EvaluationWorkbook {
             grain,
             "Services that the report withholds stand together in one row: its gross and its cashable part are fixed, its net follows the assumptions.",
             "The horizon and the month of payback are those of the report: they do not follow.",
+            "On the sheet Budget by year each financial year keeps its share of all net amounts; rows by body are those of the report.",
             "The same changes on the command line: avoided what-if FOLDER --set NAME=VALUE.",
         ]
         sheet.rows = lines.enumerated().map { [$0 == 0 ? .heading($1) : .text($1)] }

@@ -81,9 +81,15 @@ struct SetOptions {
 
     /// What is varied cannot stand still as well.
     func refuse(varied name: String, catalogue: Catalogue) throws(EvaluationError) {
-        try refuseGrid(beside: "--until")
+        guard axes.count <= 1 else {
+            throw .refusal(
+                at: SourcePosition(file: "--set"), code: "grid-and-question",
+                message: "--until is answered along one range or list at most, and here are \(axes.count)",
+                remedy: "Give one --set a range or a list, and the others one value.")
+        }
+        let changes = fixed + axes.compactMap(\.changes.first)
         guard let varied = try? SetOption("\(name)=x1", catalogue: catalogue).change(),
-            let twin = fixed.first(where: { $0.name == varied.name })
+            let twin = changes.first(where: { $0.name == varied.name })
         else { return }
         throw .refusal(
             at: twin.position, code: "set-and-varied", message: "\(twin.name) is both set and varied",

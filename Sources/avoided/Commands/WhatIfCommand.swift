@@ -13,8 +13,17 @@ enum WhatIfCommand: Command {
                 help: "a change; several make one scenario, ranges and lists a grid"),
             .init(
                 name: "--scenario", value: .many(placeholder: "NAME"),
-                help: "a scenario of scenarios.csv (default all, without --set)"),
+                help: "a scenario of scenarios.csv, or two together as a+b (default all, without --set)"),
             .init(name: "--each", value: .none, help: "adds what every single change contributes"),
+            .init(
+                name: "--by-body", value: .none,
+                help: "adds what remains to each body of what is avoided for it, after what it pays"),
+            .init(
+                name: "--only-changed", value: .none,
+                help: "leaves out measures that nothing changes, also from csv, json and markdown"),
+            .init(
+                name: "--every-measure", value: .none,
+                help: "shows every measure on the screen, and not only those that change"),
             .init(
                 name: "--until", value: .one(placeholder: "MEASURE=VALUE"),
                 help: "asks at which value of --vary a measure comes to a target"),
@@ -38,9 +47,10 @@ enum WhatIfCommand: Command {
                 help: "how results are printed (default text)"),
         ],
         discussion: """
-            NAME is deadweight, attribution, displacement, drop_off, optimism_bias, unit_cost, quantity, likelihood,
-            programme_cost, people, discount_rate or horizon_years, with a scope in brackets where it is about some rows:
-            unit_cost[ae-attendance], deadweight[basis:self-report], quantity[bearer:NHS].
+            NAME is deadweight, attribution, displacement, drop_off, optimism_bias, cashable, cashable_lag (months),
+            unit_cost, quantity, likelihood, programme_cost, people, discount_rate, horizon_years, price_year or
+            funder[NHS] (the share of the cost that it pays), with a scope in brackets where it is about some rows:
+            unit_cost[ae-attendance], deadweight[basis:self-report], quantity[bearer:NHS], cashable[bearer:NHS].
             VALUE is a value (0.3), a relative change (+10%, -50%, x2) or low, central or high; a range 0:0.5:0.1 or a
             list 0.4,0.6 makes a grid (of 1,200 nobody knows which is meant: write 1200, or "1, 200" with a space). people scales every row's units along, and not the programme's cost.
             --until, --roll-out and a grid rest on the evaluation with the changes of --set and of one --scenario made.

@@ -29,6 +29,7 @@ enum WhatIfKind: Sendable {
     private static func asked(_ arguments: Arguments) throws(CommandFailure) -> WhatIfKind {
         if arguments.isGiven("--workbook") { return .workbook }
         if arguments.isGiven("--roll-out") { return .rollOut }
+        // Beside a range or a list the question is answered along it.
         if arguments.isGiven("--until") || arguments.isGiven("--vary") {
             guard arguments.isGiven("--until"), arguments.isGiven("--vary") else {
                 throw .usage("--until and --vary go together: --until benefit_cost_ratio=1 --vary deadweight")
@@ -40,7 +41,8 @@ enum WhatIfKind: Sendable {
 
     /// Options that mean something beside some of the kinds and nothing beside others.
     private static let particular = [
-        "--set", "--scenario", "--each", "--until", "--vary", "--roll-out", "--measure", "--at", "--format",
+        "--set", "--scenario", "--each", "--by-body", "--only-changed", "--every-measure", "--until", "--vary",
+        "--roll-out", "--measure", "--at", "--format",
     ]
 
     private var companions: Set<String> {
@@ -49,7 +51,8 @@ enum WhatIfKind: Sendable {
         case .rollOut: ["--roll-out", "--set", "--scenario", "--format"]
         case .reverse: ["--until", "--vary", "--set", "--scenario", "--at", "--format"]
         case .grid: ["--set", "--scenario", "--measure", "--at", "--format"]
-        case .comparison: ["--set", "--scenario", "--each", "--format"]
+        case .comparison:
+            ["--set", "--scenario", "--each", "--by-body", "--only-changed", "--every-measure", "--format"]
         }
     }
 
@@ -81,6 +84,10 @@ enum WhatIfKind: Sendable {
         switch self {
         case .reverse where format == "markdown", .rollOut where format == "markdown":
             throw .usage("--format markdown means nothing \(words): it is printed as text, csv or json")
+        case .comparison where arguments.has("--every-measure") && arguments.has("--only-changed"):
+            throw .usage("--every-measure and --only-changed say opposite things\n    Leave one of the two out.")
+        case .comparison where arguments.has("--every-measure") && format != "text":
+            throw .usage("--every-measure means nothing beside --format \(format), which has every measure already")
         case .comparison where format == "csv" && arguments.has("--each"):
             throw .usage("--each is printed as text, markdown or json, and not as csv")
         case .grid where arguments.isGiven("--at"):

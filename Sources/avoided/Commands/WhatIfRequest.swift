@@ -54,33 +54,71 @@ struct WhatIfRequest {
         let asked = scenarios
         let comparison = try SetOptions.refusing { () throws(EvaluationError) in
             try ScenarioComparison(
-                of: asked, on: ground, depth: arguments.has("--each") ? .everyChange : .scenarios)
+                of: asked, on: ground, depth: arguments.has("--each") ? .everyChange : .scenarios,
+                bodies: arguments.has("--by-body") ? .always : .whereTheyChange)
         }
+        try warn(about: asked, on: ground)
         let title = evaluation.settings.title
+        let changed: MeasuresShown = arguments.has("--only-changed") ? .changed : .all
         return switch arguments.value("--format") {
-        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: try words)
-        case "csv": WhatIfCSV.comparison(comparison)
-        case "json": WhatIfJSON.json(comparison, title: title)
-        default: WhatIfText.text(comparison, title: title, words: try words)
+        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: try words, showing: changed)
+        case "csv": WhatIfCSV.comparison(comparison, showing: changed)
+        case "json": WhatIfJSON.json(comparison, title: title, showing: changed)
+        default:
+            WhatIfText.text(
+                comparison, title: title, words: try words,
+                showing: arguments.has("--every-measure") ? .all : .changed)
         }
+    }
+
+    /// Says of scenarios what a reader of the evaluation would be told of it.
+    private func warn(about scenarios: [Scenario], on ground: ScenarioGround) throws(CommandFailure) {
+        tell(try SetOptions.refusing { () throws(EvaluationError) in try ground.warnings(of: scenarios) })
+    }
+
+    private func tell(_ warnings: [EvaluationWarning]) {
+        guard !arguments.has("--quiet") else { return }
+        for warning in warnings { terminal.message(WarningText.line(warning), marking: .warning) }
+    }
+
+    /// Says it of changes that hold in everything that is asked.
+    private func warn(aboutStanding set: [ScenarioChange]) throws(CommandFailure) {
+        let standing = try named() + (set.isEmpty ? [] : [Scenario(name: "as set", layers: [set])])
+        try warn(about: standing, on: ground)
     }
 
     private func named() throws(CommandFailure) -> [Scenario] {
         let known = evaluation.scenarios
         var scenarios: [Scenario] = []
         for name in arguments.allValues("--scenario") {
-            let written = (try? NameText.read(name)) ?? name
-            guard let scenario = known.first(where: { $0.name == written }) else {
-                let near = NearMatch.question(for: name, among: known.map(\.name))
-                let list = known.isEmpty ? "the folder has no scenarios" : known.map(\.name).joined(separator: ", ")
-                throw .usage("there is no scenario \(Diagnostic.quoted(name))\(near)\n    scenarios: \(list)")
-            }
+            let scenario = try scenario(named: name, among: known)
             guard !scenarios.contains(scenario) else {
                 throw .usage("--scenario \(Diagnostic.quoted(name)) is given twice")
             }
             scenarios.append(scenario)
         }
         return scenarios
+    }
+
+    /// A scenario of the folder, or several of them together: `wider+dearer`. A name that holds the sign itself comes first.
+    private func scenario(named name: String, among known: [Scenario]) throws(CommandFailure) -> Scenario {
+        let written = (try? NameText.read(name)) ?? name
+        if let scenario = known.first(where: { $0.name == written }) { return scenario }
+        let names = Scenario.names(together: written)
+        var parts: [Scenario] = []
+        for name in names {
+            guard let part = known.first(where: { $0.name == name }) else {
+                let near = NearMatch.question(for: name, among: known.map(\.name))
+                let list = known.isEmpty ? "the folder has no scenarios" : known.map(\.name).joined(separator: ", ")
+                throw .usage("there is no scenario \(Diagnostic.quoted(name))\(near)\n    scenarios: \(list)")
+            }
+            guard !parts.contains(part) else {
+                throw .usage("scenario \(Diagnostic.quoted(part.name)) is named twice in \(Diagnostic.quoted(written))")
+            }
+            parts.append(part)
+        }
+        let together = parts
+        return try SetOptions.refusing { () throws(EvaluationError) in try ground.together(together) }
     }
 
     // MARK: Grid
@@ -94,6 +132,8 @@ struct WhatIfRequest {
                 axes: options.axes, fixed: options.fixed, on: under,
                 payback: measure == .paybackMonths ? .wanted : .leftOut)
         }
+        try warn(aboutStanding: options.fixed)
+        try warn(about: options.axes.flatMap(\.scenariosToWarnOf), on: under)
         switch arguments.value("--format") {
         case "csv":
             return try SetOptions.refusing { () throws(EvaluationError) in
@@ -143,17 +183,23 @@ struct WhatIfRequest {
         try SetOptions.refusing { () throws(EvaluationError) in try options.refuseGrid(beside: "--roll-out") }
         let under = try ground(with: options.fixed)
         let rollOut = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try RollOut(try RollOutReader.read(path), base: under.base)
+            try RollOut(
+                try RollOutReader.read(path), base: under.base, withheld: under.bodiesWithheld(from: [[]])[0])
         }
         guard let rollOut else {
             throw CommandFailure(
                 .refused,
                 "how many people the evaluation is about is not known or withheld, so there is no amount a person")
         }
+        try warn(aboutStanding: options.fixed)
+        tell(try SetOptions.refusing { () throws(EvaluationError) in try under.warnings(of: rollOut.plan) })
         let title = evaluation.settings.title
         switch arguments.value("--format") {
         case "csv": return RollOutText.csv(rollOut, on: under)
-        case "json": return RollOutText.json(rollOut, title: title, on: under)
+        case "json":
+            return try SetOptions.refusing { () throws(EvaluationError) in
+                try RollOutText.json(rollOut, title: title, on: under)
+            }
         default:
             return try SetOptions.refusing { () throws(EvaluationError) in
                 try RollOutText.text(rollOut, title: title, on: under)
@@ -171,6 +217,8 @@ struct WhatIfRequest {
             return question
         }
         let under = try ground(with: options.fixed)
+        try warn(aboutStanding: options.fixed)
+        if let axis = options.axes.first { return try line(question, along: axis, on: under) }
         return try SetOptions.refusing { () throws(EvaluationError) in
             let answer = try question.answer(on: under)
             let held = try question.held(in: under.evaluation)
@@ -178,6 +226,21 @@ struct WhatIfRequest {
             case "json": ReverseText.json(answer, to: question, on: under, held: held)
             case "csv": ReverseText.csv(answer, to: question, on: under)
             default: ReverseText.text(answer, to: question, on: under, held: held)
+            }
+        }
+    }
+
+    /// The answers along a second parameter.
+    private func line(
+        _ question: ReverseQuestion, along axis: GridAxis, on under: ScenarioGround
+    ) throws(CommandFailure) -> String {
+        try warn(about: axis.scenariosToWarnOf, on: under)
+        return try SetOptions.refusing { () throws(EvaluationError) in
+            let line = try BreakEvenLine(question, along: axis, on: under)
+            return switch arguments.value("--format") {
+            case "json": BreakEvenText.json(line, on: under)
+            case "csv": BreakEvenText.csv(line, on: under)
+            default: BreakEvenText.text(line, on: under)
             }
         }
     }

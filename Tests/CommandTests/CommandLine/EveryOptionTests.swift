@@ -75,6 +75,9 @@ struct EveryOptionTests {
         "what-if --set": Line("what-if FOLDER", "--set deadweight=0.3"),
         "what-if --scenario": Line("what-if FOLDER", "--scenario half-attributed"),
         "what-if --each": Line("what-if FOLDER --set deadweight=0.3 --set attribution=0.4", "--each"),
+        "what-if --by-body": Line("what-if FOLDER --set deadweight=0.3", "--by-body"),
+        "what-if --only-changed": Line("what-if FOLDER --set deadweight=0.3 --format csv", "--only-changed"),
+        "what-if --every-measure": Line("what-if FOLDER --set deadweight=0.3", "--every-measure"),
         "what-if --until": Line("what-if FOLDER", "--until net_benefit=0 --vary deadweight"),
         "what-if --vary": Line("what-if FOLDER --until net_benefit=0 --vary attribution", "--vary deadweight"),
         "what-if --roll-out": Line("what-if FOLDER", "--roll-out PLAN"),
@@ -87,6 +90,7 @@ struct EveryOptionTests {
         "diff --inputs-a": Line("diff REPORT OTHER", "--inputs-a FOLDER"),
         "diff --inputs-b": Line("diff OTHER REPORT", "--inputs-b FOLDER"),
         "new --quiet": Line("new OUT/mine", "--quiet"),
+        "new --optimism-bias": Line("new OUT/mine", "--optimism-bias grades"),
     ]
 
     /// Commands that never have anything to say beside their results.

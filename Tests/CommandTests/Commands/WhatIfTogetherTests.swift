@@ -150,4 +150,46 @@ struct WhatIfTogetherTests {
         #expect(written("new.xlsx").status == .done)
         #expect(try folder.names() == ["d.xlsx", "mine.xlsx", "new.xlsx", "outcomes.csv"])
     }
+
+    @Test("The screen shows what a change moves, and names what it does not in a sentence")
+    func changedAlone() {
+        let run = CommandRun("what-if", Self.derby, "--set", "programme_cost=+10%")
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count { $0.hasPrefix("  as set") } == 5)
+        #expect(run.output.contains("As evaluated in every scenario shown: People supported (50);"))
+        let all = CommandRun("what-if", Self.derby, "--set", "programme_cost=+10%", "--every-measure")
+        #expect(all.output.split(separator: "\n").count { $0.hasPrefix("  as set") } == 12)
+        let csv = CommandRun(
+            "what-if", Self.derby, "--set", "programme_cost=+10%", "--format", "csv", "--only-changed")
+        #expect(csv.output.split(separator: "\n").count { $0.hasPrefix("as set,") } == 5)
+    }
+
+    @Test(
+        "What looks further than anybody saw is warned of, whichever way it is asked",
+        arguments: [
+            "--set horizon_years=60", "--set horizon_years=1,60",
+            "--set horizon_years=60 --until net_benefit=0 --vary deadweight",
+        ])
+    func warned(_ options: String) {
+        let run = CommandRun(["what-if", Self.derby] + options.split(separator: " ").map(String.init))
+        #expect(run.status == .done)
+        #expect(run.errors.contains("warning: W04") && run.errors.contains("720 months"), "\(run.errors)")
+        #expect(run.errors.contains("effects fade"))
+    }
+
+    @Test("Prices of a year that makes unit costs old are warned of")
+    func oldPrices() {
+        let run = CommandRun("what-if", Self.derby, "--set", "price_year=2024-25")
+        #expect(run.errors.contains("warning: W13 In the scenario \"as set\""), "\(run.errors)")
+    }
+
+    @Test("Two scenarios are named together, and a name that is not there is answered")
+    func together() {
+        let run = CommandRun("what-if", Self.derby, "--scenario", "ae-dearer+half-attributed", "--format", "csv")
+        #expect(run.output.contains("ae-dearer+half-attributed,net_savings,"), "\(run.errors)")
+        let unknown = CommandRun("what-if", Self.derby, "--scenario", "ae-dearer+half-atributed")
+        #expect(unknown.errors.contains("half-attributed"))
+        let twice = CommandRun("what-if", Self.derby, "--scenario", "ae-dearer+ae-dearer")
+        #expect(twice.errors.contains("named twice"))
+    }
 }

@@ -9,6 +9,8 @@ enum ErrorNames {
         "no-equals-sign": "an error of --set",
         "number-or-list": "an error of --set",
         "value-to-vary": "an error of --vary",
+        "nothing-to-vary": "an error of --vary",
+        "unknown-body": "an error of --until",
         "not-a-range": "an error of --set",
         "not-of-one-kind": "an error of --set",
         "value-twice": "an error of --set",

@@ -61,6 +61,8 @@ enum ScenarioErrors {
         name: "evaluation.json", text: #"{ "title": "A test", "priceYear": "2020-21", "people": 10 }"#
     )
 
+    private static let funded = (name: "costs.csv", text: "item,amount,funder\nSalaries,100,Police\n")
+
     private static let effects: [ErrorCase] = [
         scenario("change-changes-nothing", "2:4", "cautious,attribution,,1"),
         scenario("no-row-in-scope", "2:4", "cautious,deadweight,service:prison-year,0.3"),
@@ -74,6 +76,9 @@ enum ScenarioErrors {
         scenario(
             "nothing-to-share-by", "2:4", "cautious,programme_cost,,500",
             with: ("costs.csv", "item,amount\nSalaries,0\n")),
+        scenario("unknown-funder", "2:4", "cautious,funder[Polise],,50%", with: funded),
+        scenario("no-share-to-scale", "2:4", "cautious,funder[NHS],,+10%", with: funded),
+        scenario("rest-not-paid", "2:4", "cautious,funder[Police],,50%", with: funded),
         ErrorCase(
             "no-discount-factor", at: "scenarios.csv:2:4",
             [

@@ -12,7 +12,8 @@ struct TableCutsTests {
         var byKind: [String: Estimate<Money>]
 
         init(_ result: EvaluationResult) {
-            headline = result.headline
+            // Other bearers have positions of their own.
+            headline = result.headline.withoutPositions
             byKind = [:]
             for row in result.benefitTypes.rows { byKind[row.key] = row.amounts.presentValue }
         }

@@ -17,7 +17,8 @@ struct CashableExplanationTests {
 
             """,
             "outcomes.csv": "service,quantity\nnight,4\n",
-            "assumptions.csv": "parameter,low,central,high,source\ncashable,0.2,0.5,0.8,finance team\n",
+            "assumptions.csv": "parameter,low,central,high,source\ncashable,0.2,0.5,0.8,finance team\n"
+                + "cashable_lag,18,12,6,the contract's notice\n",
         ])
         let findings = try Findings(of: EvaluationFolder(path: folder.path).read())
         let figure = FigureID(.row(.cashable, FigureID.Row(.service, "night")))
@@ -29,5 +30,7 @@ struct CashableExplanationTests {
         let share = try #require(all(step).first { $0.label == "Cashable share 50%" })
         #expect(share.notes.contains { $0.contains("finance team") })
         #expect(step.value == .money(try Money(parsing: "500.00")))
+        let dates = all(step).flatMap(\.notes).filter { $0.contains("12 months after the saving") }
+        #expect(dates.count == 1 && dates[0].contains("the contract's notice"))
     }
 }

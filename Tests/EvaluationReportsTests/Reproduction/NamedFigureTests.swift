@@ -48,6 +48,8 @@ struct NamedFigureTests {
                 "convention:Nothing discounted/present_value_savings"
             ),
             ("savings,flow:0,,1,,GBP,0", "flow:0/savings"),
+            ("savings,financial-year:2013-14,,484204,,GBP,0", "financial-year:2013-14/savings"),
+            ("cumulative,financial-year:2013-14,1,2,3,GBP,0", "financial-year:2013-14/cumulative_low"),
         ])
     func cells(row: String, path: String) throws {
         let found = try #require(try Self.compare("derby", row).first)

@@ -33,6 +33,8 @@ from method import Estimate
 MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
 SAVINGS = ("savings_low", "savings", "savings_high")
 BUDGET = "by-financial-year"
+# All bodies of a financial year together, as the chart of it is drawn.
+YEARS = "charts/by-financial-year"
 THRESHOLD = 5
 # An amount below this may be in a file by chance.
 TELLING = Decimal(20)
@@ -67,6 +69,12 @@ def budget(report):
     return {(row["financial_year"], row["bearer"], row["cashability"]): row for row in rows if row["cashability"] != COST}
 
 
+def budget_years(report):
+    """Savings of all bodies together by financial year: key to row."""
+    path = report / f"{YEARS}.csv"
+    return {row["financial_year"]: row for row in rows_of(path)} if path.exists() else {}
+
+
 def published_text(avoided, folder, report):
     """Every file of the report and every screen of the commands that read the folder, by name."""
     texts = {str(path.relative_to(report)): path.read_text("utf-8", "replace")
@@ -86,13 +94,16 @@ def withheld_rows(report, truth):
         for row in rows:
             if row["gross"] and not now.get(row[key], {}).get("gross"):
                 yield name, row[key], {column: Decimal(row[column]) for column in MONEY}
-    now = budget(report)
-    for key, row in budget(truth).items():
-        if row["savings"] and not now.get(key, {}).get("savings"):
-            yield BUDGET, key, {column: Decimal(row[column]) for column in SAVINGS}
+    for name, of in ((BUDGET, budget), (YEARS, budget_years)):
+        now = of(report)
+        for key, row in of(truth).items():
+            if row["savings"] and not now.get(key, {}).get("savings"):
+                yield name, key, {column: Decimal(row[column]) for column in SAVINGS}
 
 
 def explain_name(table, key):
+    if table in (BUDGET, YEARS):
+        return f"financial-year:{key if table == YEARS else ', '.join(key)}"
     return {"by-service": "service", "by-bearer": "bearer", "by-year": "year"}.get(table, table[3:]) + f":{key}"
 
 
@@ -132,6 +143,9 @@ class Cells:
             return self.falling(cell, lambda month: str(month // 12) == key)
         if table == BUDGET:
             return self.budgeted(cell, *key)
+        if table == YEARS:
+            return sum(self.budgeted(cell, key, self.estimate.bearer(cell.line), kind)
+                       for kind in (CASHABLE, NOT_CASHABLE, NOT_KNOWN))
         group_by = self.evaluation.group_by
         if table.startswith("by-") and table[3:] in group_by:
             return int(cell.groups[group_by.index(table[3:])] == key)
@@ -188,17 +202,26 @@ def present_value(cell):
     return sum(money.kept**k * factor for k, factor in enumerate(money.discounts))
 
 
-def combinations(cells, report, withheld, parts):
+def undiscounted(cell):
+    """Of the net of one year what it comes to over the horizon, not discounted."""
+    money = cell.line.money["central"]
+    return sum(money.kept**k for k in range(money.horizon))
+
+
+def combinations(cells, report, withheld, parts, told_totals):
     """Withheld rows that are sums and differences of what is shown."""
     vectors = [vector for _, _, shown in parts for vector in shown]
     for name, rows in tables(report).items():
         key = list(rows[0])[0] if rows else ""
         vectors += [cells.members(name, row[key]) for row in rows if row["gross"]]
-    vectors += [cells.members(BUDGET, key) for key, row in budget(report).items() if row["savings"]]
+    vectors += [cells.members(name, key) for name, of in ((BUDGET, budget), (YEARS, budget_years))
+                for key, row in of(report).items() if row["savings"]]
     total = [int(cells.is_fiscal(cell)) for cell in cells.lines]
     # The present value beside the net: each year of an effect has what is left of it and a discount factor of its own.
     discounted = [inside * present_value(cell) for inside, cell in zip(total, cells.lines)]
     vectors += [total, discounted]
+    if told_totals:
+        vectors.append([inside * undiscounted(cell) for inside, cell in zip(total, cells.lines)])
     # What follows from the two totals alone cannot be kept from anybody.
     given = Span([total, discounted])
     summary = {row["measure"]: row for row in rows_of(report / "summary.csv")}
@@ -232,7 +255,7 @@ def verbatim(texts, withheld, shown):
 def explained(avoided, folder, withheld):
     found = []
     for table, key, amounts in withheld:
-        for column in () if table == BUDGET else ("net", "gross"):
+        for column in ("savings",) if table in (BUDGET, YEARS) else ("net", "gross"):
             done = run(avoided, "explain", folder, f"{explain_name(table, key)}/{column}")
             if abs(amounts[column]) >= TELLING and f"{abs(amounts[column]):,.2f}" in done.stdout:
                 found.append(f"{table} {key} {column} {amounts[column]} is told by explain")
@@ -281,14 +304,17 @@ def attack(avoided, seed, work, prices, catalogue):
     shown = {Decimal(row[column]) for rows in tables(report).values() for row in rows for column in MONEY if row[column]}
     shown |= {Decimal(row[column]) for name in ("by-service", "other-values") for row in tables(report).get(name, [])
               for column in ("unit_cost_low", "unit_cost", "unit_cost_high") if row[column]}
-    shown |= {Decimal(row[column]) for row in budget(report).values() for column in SAVINGS if row[column]}
+    shown |= {Decimal(row[column]) for of in (budget, budget_years) for row in of(report).values()
+              for column in SAVINGS if row[column]}
     shown |= {Decimal(row[end]) for row in rows_of(report / "summary.csv") for end in ("low", "central", "high")
               if row["unit"] == "GBP" and row[end]}
     cells = Cells(read_evaluation(folder, *prices))
     # Only rows about few people are secrets themselves; others are withheld for their sake, and part of one may be shown.
     secret = [row for row in withheld if (cells.people(*row[:2]) or THRESHOLD) < THRESHOLD]
     parts = list(shown_parts(avoided, folder, cells, asked(cells, report)))
-    found = combinations(cells, report, withheld, parts)
+    over_all_years = run(avoided, "explain", folder, "financial-year:total/savings", "--format", "json")
+    told_totals = over_all_years.returncode == 0 and json.loads(over_all_years.stdout).get("state") == "known"
+    found = combinations(cells, report, withheld, parts, told_totals)
     found += verbatim({**published_text(avoided, folder, report), **dict(told(avoided, folder))}, secret, shown)
     found += [f"what explain leaves of {name} is about few people" for name, members, vectors in parts
               if few_left(cells, members, vectors, THRESHOLD)]

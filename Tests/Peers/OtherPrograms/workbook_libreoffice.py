@@ -4,8 +4,9 @@
     workbook_libreoffice.py AVOIDED FOLDER...
 
 For each folder: `avoided what-if FOLDER --workbook` writes the workbook, which holds formulas and no computed values;
-LibreOffice opens and computes it; every measure of its sheet Totals must be the figure of `summary.csv`. Then a cell is
-changed in the file, as a finance officer would, and the totals must be those of `avoided what-if --set`.
+LibreOffice opens and computes it; every measure of its sheet Totals must be the figure of `summary.csv`, and every year of its
+sheet Budget by year what the chart by financial year is drawn from. Then a cell is changed in the file, as a finance officer would,
+and the totals must be those of `avoided what-if --set`, and the years those of the same evaluation with that assumption.
 Where LibreOffice is not installed the check is skipped, loudly, with status 0; `--require` makes that an error.
 """
 
@@ -62,6 +63,53 @@ def summary(avoided, folder, scratch):
         return {row["measure"]: [row["low"], row["central"], row["high"]] for row in csv.DictReader(file)}
 
 
+def assumed(folder, target, row):
+    """A copy of a folder with one more assumption."""
+    shutil.copytree(folder, target)
+    path = os.path.join(target, "assumptions.csv")
+    header = ["parameter", "scope", "low", "central", "high", "source"]
+    if os.path.exists(path):
+        with open(path, encoding="utf-8", newline="") as file:
+            header = next(csv.reader(file))
+        with open(path, "rb") as file:
+            ends_whole = file.read().endswith(b"\n")
+    else:
+        ends_whole = True
+    with open(path, "a", encoding="utf-8", newline="") as file:
+        file.write("" if ends_whole else "\n")
+        writer = csv.writer(file, lineterminator="\n")
+        if file.tell() == 0:
+            writer.writerow(header)
+        writer.writerow([row.get(name, "") for name in header])
+    return target
+
+
+YEARS = ("savings", "cost", "", "cumulative")
+
+
+def by_year(report):
+    """What the chart by financial year is drawn from; nothing where there is none."""
+    path = os.path.join(report, "charts", "by-financial-year.csv")
+    if not os.path.exists(path):
+        return {}
+    with open(path, encoding="utf-8") as file:
+        return {row["financial_year"]: row for row in csv.DictReader(file)}
+
+
+def compare_years(name, sheets, expected, tolerance):
+    """Compares the years of the sheet Budget by year; a list of what differs."""
+    rows = {row[0]: row for row in sheets.get("Budget by year", []) if row and row[0] in expected and row[1] and row[14]}
+    wrong = [f"{name}: {year} is no row of Budget by year" for year in expected
+             if year not in rows and expected[year]["savings"]]
+    for year, row in rows.items():
+        for place, measure in enumerate(YEARS):
+            for end, cell in zip(("_low", "", "_high"), row[1 + 3 * place:4 + 3 * place]):
+                printed = expected[year].get(measure + end)
+                if printed and abs(rounded(Decimal(cell), measure) - Decimal(printed)) > tolerance:
+                    wrong.append(f"{name}: {measure}{end} of {year} is {cell} in the workbook and {printed} in the report")
+    return wrong
+
+
 def rounded(value, measure):
     return value.quantize(Decimal("0.0001") if measure == "benefit_cost_ratio" else Decimal("0.01"))
 
@@ -108,6 +156,7 @@ def check(avoided, folder, scratch):
     wrong = [f"{folder}: {sheet}: {cell}" for sheet in sheets for row in sheets[sheet] for cell in row
              if cell.startswith(("Err:", "#"))]
     wrong += compare(folder, totals(sheets), summary(avoided, folder, scratch), Decimal(0))
+    wrong += compare_years(folder, sheets, by_year(os.path.join(scratch, "report")), Decimal(0))
     # A change of an assumption that nobody states, for every row: its default cell stands behind those declared.
     assumptions = sheets["Assumptions"]
     stated = [n for n, row in enumerate(assumptions, 1) if row[0] == "Optimism bias"]
@@ -117,8 +166,15 @@ def check(avoided, folder, scratch):
         changed(workbook, other, "Assumptions", place, ["0.1", "0.1", "0.1"])
         # Where a row stands for several lines their pennies may round another way: half a penny a line at most.
         lines = Decimal("0.00") if "each line" in str(sheets["Read me"]) else Decimal("0.005") * 200
-        after = totals(recalculated(other, scratch))
+        recomputed = recalculated(other, scratch)
+        after = totals(recomputed)
         wrong += compare(f"{folder} with optimism_bias=0.1", after, scenario(avoided, folder, "optimism_bias=0.1"), lines)
+        row = {"parameter": "optimism_bias", "low": "0.1", "central": "0.1", "high": "0.1", "source": "test"}
+        copy = assumed(folder, os.path.join(scratch, "assumed"), row)
+        summary(avoided, copy, scratch)
+        # Half a penny a line in each year, and what is left takes two of them.
+        years = by_year(os.path.join(scratch, "report"))
+        wrong += compare_years(f"{folder} with optimism_bias=0.1", recomputed, years, Decimal("0.005") * 400)
         before = totals(sheets)
         if after["net_savings"] == before["net_savings"]:
             wrong.append(f"{folder}: changing a cell changed nothing")

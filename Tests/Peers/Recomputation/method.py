@@ -16,7 +16,7 @@ from worlds import BETWEEN_GROSS_AND_NET, Inputs, worlds
 class LineMoney:
     """What a line comes to in one world, in whole pence."""
 
-    def __init__(self, line, world, inputs):
+    def __init__(self, line, end, world, inputs):
         self.horizon, self.line = inputs.horizon, line
         self.pair, self.is_there = world.pair(line), world.counts(line)
         self.price = inputs.unit_cost(line.service, world.end(("unit cost", line.service)))
@@ -34,7 +34,8 @@ class LineMoney:
         self.years = [round(self.net * self.kept**k * factor) for k, factor in enumerate(self.discounts)]
         self.present_value = sum(self.years)
         self.cash_share = inputs.value("cashable", line.shown, world)
-        self.cash_lag = int(inputs.value("cashable_lag", line.shown, world))
+        # It moves dates and no total: in the low world it is the cautious one, as of every input that moves nothing.
+        self.cash_lag = int(inputs.assumption("cashable_lag", line.shown)[1][end])
         self.cashable = round(self.present_value * (self.cash_share or 0))
 
     def money(self, name, units):
@@ -65,7 +66,7 @@ class Estimate:
         self.rate, self.horizon = self.inputs.rate, self.inputs.horizon
         self.worlds = worlds(self.inputs)
         for line in self.lines:
-            line.money = {end: LineMoney(line, world, self.inputs) for end, world in self.worlds.items()}
+            line.money = {end: LineMoney(line, end, world, self.inputs) for end, world in self.worlds.items()}
         self.calendar = Calendar(self)
 
     def unit_cost(self, service, end):

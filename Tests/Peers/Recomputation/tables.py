@@ -189,6 +189,25 @@ def by_financial_year(estimate):
     return rows
 
 
+def financial_years(estimate):
+    """What the chart is drawn from: all bodies together, year by year without a gap, and savings less cost so far."""
+    sums = {}
+    for (year, _, _), amounts in estimate.calendar.by_financial_year().items():
+        if any(any(own.values()) for own in amounts.values()):
+            row = sums.setdefault(int(year[:4]), {name: dict.fromkeys(ENDS, 0) for name in ("savings", "cost")})
+            for name, own in row.items():
+                for end in ENDS:
+                    own[end] += amounts[name][end]
+    rows, so_far = {}, dict.fromkeys(ENDS, 0)
+    for first in range(min(sums, default=0), max(sums, default=-1) + 1):
+        row = sums.get(first, {name: dict.fromkeys(ENDS, 0) for name in ("savings", "cost")})
+        for end in ENDS:
+            so_far[end] += row["savings"][end] - row["cost"][OPPOSITE[end]]
+        rows[f"{first}-{(first + 1) % 100:02d}"] = {
+            suffixed(name, end): pounds(own[end]) for name, own in (*row.items(), ("cumulative", so_far)) for end in ENDS}
+    return rows
+
+
 def all_tables(estimate):
     evaluation, fiscal, calendar = estimate.evaluation, estimate.fiscal(), estimate.calendar
     tables = {
@@ -203,6 +222,10 @@ def all_tables(estimate):
         tables["other-values"] = by_service(estimate, others)
     for position, name in enumerate(evaluation.group_by):
         tables[f"by-{name}"] = by_group(fiscal, position)
+    if evaluation.has_period and calendar.is_dated:
+        tables["by-financial-year"] = by_financial_year(estimate)
+        if tables["by-financial-year"]:
+            tables["charts/by-financial-year"] = financial_years(estimate)
     if evaluation.uses:
         tables["arms"] = arms(estimate)
         tables = with_lost(estimate, tables)

@@ -59,11 +59,12 @@ package struct Uncertainty: Sendable {
         let cash = try MultilinearModel(evaluation, measure: .cashable)
         let cashInputs = cash.inputs.map(\.name).filter(\.parameter.movesCashOnly)
         let withheld = try WithheldInputs(among: model.inputs.map(\.name) + cashInputs, of: evaluated)
+        let told = try CashMovers(evaluated).told(of: model.inputs.map(\.name))
         let simulation = try Simulation(model, settings: evaluation.settings.simulation, threads: threads)
         withheldInputs = (model.inputs.map(\.name) + cashInputs).filter(withheld.contains).count
         do throws(DecimalError) {
             oneWay = try OneWaySensitivity(model)
-            try oneWay.add(inputsOf: cash)
+            try oneWay.add(inputsOf: cash, telling: told)
             oneWay.rows.removeAll { withheld.contains($0.input.name) }
             if let pair = Self.pair(evaluation.settings.simulation, oneWay) {
                 twoWay = try TwoWayTable(model, rows: pair.rows, columns: pair.columns)

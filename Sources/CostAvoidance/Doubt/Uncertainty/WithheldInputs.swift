@@ -44,7 +44,10 @@ struct WithheldInputs: Sendable {
     /// Whether an input is left out.
     func contains(_ name: InputName) -> Bool { names.contains(name) }
 
-    private static func moves(
+    /// Whether moving an input moves a line.
+    ///
+    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
+    static func moves(
         _ name: InputName, _ line: LineResult, in evaluation: Evaluation
     ) throws(EvaluationError) -> Bool {
         switch name.parameter {

@@ -17,6 +17,12 @@ struct Spellings: Sendable {
         /// Who bears the prices of a file.
         static let bearers = Kind(column: "bearer", plural: "bearers")
 
+        /// Lines of a budget.
+        static let budgetLines = Kind(column: "budget_line", plural: "budget lines")
+
+        /// Who answers for a benefit.
+        static let benefitOwners = Kind(column: "benefit_owner", plural: "owners of a benefit")
+
         var areGroups: Bool { plural == Self.groups }
         private static let groups = "groups"
     }
@@ -107,5 +113,14 @@ struct Spellings: Sendable {
     private func comesFirst(_ left: SourcePosition, _ right: SourcePosition) -> Bool {
         let ranks = (files.firstIndex(of: left.file) ?? files.count, files.firstIndex(of: right.file) ?? files.count)
         return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
+    }
+}
+
+extension BudgetPlace {
+    /// What is stated of it, by what it is a name of.
+    var names: [(kind: Spellings.Kind, name: String)] {
+        [(Spellings.Kind.budgetLines, line), (.benefitOwners, benefitOwner)].compactMap { kind, name in
+            name.map { (kind, $0) }
+        }
     }
 }

@@ -52,6 +52,7 @@ public struct FinancialYear: Sendable, Hashable, Comparable, CustomStringConvert
         earlier.startYear < later.startYear
     }
 
+    /// April.
     static let firstMonth = 4
 
     /// The hyphen, as every file of ours has it, the stroke, and what word processors make of a hyphen.
@@ -66,7 +67,7 @@ public struct FinancialYear: Sendable, Hashable, Comparable, CustomStringConvert
 }
 
 /// Why a text is not a financial year.
-public enum FinancialYearError: Error, Sendable, Equatable {
+public enum FinancialYearError: Error, Sendable, Hashable {
     /// The text holds nothing but space.
     case empty
     /// The text is no year in any spelling.

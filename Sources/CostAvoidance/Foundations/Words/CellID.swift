@@ -47,11 +47,15 @@ package struct CellID: Sendable, Hashable {
     /// The cell of the use before, of which a change in use can be so many per cent; nil for any other cell.
     package var usedBefore: CellID? { table == .arm && column == "change" ? CellID(.arm, key, "before") : nil }
 
+    /// Whether it is the share of a price that could leave a budget, and not money that could.
+    private var isCashableShare: Bool { table == .price && column == "cashable" }
+
     /// The unit of the column; nil where it depends on the row.
     package var unit: String? {
-        if column.hasSuffix("share") || column.hasPrefix("share_") || column == "cashable" { return "share" }
+        if column.hasSuffix("share") || column.hasPrefix("share_") || isCashableShare { return "share" }
         return switch table {
-        case .cost, .flow, .month, .payer, .cash, .step, .doubt, .pair, .price: "GBP"
+        case .cost, .flow, .financialYear, .month, .payer, .cash, .step, .doubt, .pair, .price: "GBP"
+        case .body: column.hasPrefix("for_each_pound") ? "ratio" : "GBP"
         case .funder: column.hasPrefix("present_value") ? "GBP" : "%"
         case .input:
             switch column {

@@ -4,8 +4,12 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
     case cost
     /// What each funder pays, and what of it comes back.
     case funder
+    /// What a body pays, what is avoided for it and what remains.
+    case body
     /// Savings and costs by the year in which they fall.
     case flow
+    /// Savings and costs by financial year, not discounted.
+    case financialYear = "financial-year"
     /// Savings and costs up to the end of a month.
     case month
     /// Savings of a bearer by whether they could leave a budget.
@@ -39,7 +43,10 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .cost: Self.ends("cost")
         case .funder: Self.ends("present_value_cost") + Self.ends("recovery") + Self.ends("cash_recovery")
+        case .body: ["pays", "avoided", "cashable", "remains", "for_each_pound"].flatMap(Self.ends)
         case .flow: ["savings", "cost"]
+        case .financialYear:
+            ["savings", "cost", "net", "cumulative", "savings_nominal", "cost_nominal"].flatMap(Self.ends)
         case .month: Self.ends("saved") + Self.ends("cost")
         case .payer: ["cash", "no_cash", "not_known", "together"]
         case .cash: Self.ends("amount")

@@ -28,6 +28,8 @@ public struct UnitCost: Sendable, Hashable {
     public var benefitType: BenefitType
     /// Share of the saving that could leave a budget, 0 to 1; nil means not known.
     public var cashableShare: Share?
+    /// The budget line that a saving of it would leave, and who answers for the benefit.
+    public var budgetPlace: BudgetPlace = .notStated
     /// Whether the cost is an average or a marginal one, where the source says.
     public var costBasis: CostBasis?
     /// Whether what clients pay towards the service is in the cost, where the source says.

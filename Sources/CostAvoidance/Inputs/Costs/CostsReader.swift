@@ -11,7 +11,8 @@ struct CostsReader: Sendable {
         let columns = CSVColumns(
             reader, required: ["item", "amount"],
             optional: [
-                "start", "months", "amount_low", "amount_high", "distribution", "range", "funder", "price_year", "note",
+                "start", "months", "amount_low", "amount_high", "distribution", "range", "funder", "price_year",
+                "budget_line", "benefit_owner", "note",
             ])
         let guarded = GuardedColumns(
             reader, place: .reference,
@@ -30,7 +31,12 @@ struct CostsReader: Sendable {
     private func spellings(_ costs: [ProgrammeCost], _ places: ColumnPlaces) -> Diagnostics {
         var spellings = Spellings()
         let items = Spellings.Kind(column: "item", plural: "items")
-        for cost in costs { spellings.note(cost.item, of: items, at: places.cell(cost.position, items.column)) }
+        for cost in costs {
+            spellings.note(cost.item, of: items, at: places.cell(cost.position, items.column))
+            for (kind, name) in cost.budgetPlace.names {
+                spellings.note(name, of: kind, at: places.cell(cost.position, kind.column))
+            }
+        }
         return spellings.diagnostics()
     }
 
@@ -39,6 +45,9 @@ struct CostsReader: Sendable {
     ) -> ProgrammeCost? {
         let item = cells.requiredRowName(record.cell(at: columns["item"]), "item")
         let funder = cells.rowName(record.cell(at: columns["funder"]), "funder")
+        let budgetPlace = BudgetPlace(
+            line: cells.name(record.cell(at: columns["budget_line"]), "budget_line"),
+            benefitOwner: cells.name(record.cell(at: columns["benefit_owner"]), "benefit_owner"))
         cells.lookForTotal(record.cell(at: columns["note"]), "note")
         let spread = InputSpread(
             shape: cells.shape(record.cell(at: columns["distribution"]), "distribution", of: .amount),
@@ -58,6 +67,7 @@ struct CostsReader: Sendable {
             note: cells.text(record.cell(at: columns["note"])) ?? "", position: record.position)
         cost.dating = dating
         cost.spread = spread
+        cost.budgetPlace = budgetPlace
         return cost
     }
 

@@ -17,12 +17,27 @@ package struct ProgrammeCost: Sendable, Hashable {
     package var spread: InputSpread = .unstated
     /// Who pays; nil where not stated.
     package var funder: String?
+    /// Who would pay which part, where a scenario shares the cost out anew; nil for what the file says.
+    package var sharedAnew: [Payer]?
+    /// The budget line that it is charged to, and who answers for what it is to bring.
+    package var budgetPlace: BudgetPlace = .notStated
     /// Financial year of the amount's prices.
     package var priceYear: FinancialYear
     /// Anything to say about it.
     package var note: String
     /// Where it was written.
     package var position: SourcePosition
+
+    /// One who pays a part.
+    package struct Payer: Sendable, Hashable {
+        /// Nil where not stated.
+        package var body: Bearer?
+        /// Its part, beside the weights of the others.
+        package var weight: Int128
+    }
+
+    /// Who pays which part.
+    package var payers: [Payer] { sharedAnew ?? [Payer(body: funder.map { Bearer($0) }, weight: 1)] }
 
     /// A cost with its place in the file.
     package init(
@@ -64,12 +79,17 @@ extension [ProgrammeCost] {
     var inOneOrder: [ProgrammeCost] {
         sorted { left, right in
             if left.amount.central != right.amount.central { return left.amount.central > right.amount.central }
-            let (one, other) = (
-                [left.item, left.funder ?? "", left.note], [right.item, right.funder ?? "", right.note]
-            )
+            let (one, other) = (left.words, right.words)
             if one != other { return one.lexicographicallyPrecedes(other) }
             return (left.firstMonth, left.months, left.priceYear, left.amount.low, left.amount.high)
                 < (right.firstMonth, right.months, right.priceYear, right.amount.low, right.amount.high)
         }
+    }
+}
+
+extension ProgrammeCost {
+    /// Everything that is said of it, by which rows of one amount are told apart.
+    fileprivate var words: [String] {
+        [item, funder ?? "", note, budgetPlace.line ?? "", budgetPlace.benefitOwner ?? ""]
     }
 }

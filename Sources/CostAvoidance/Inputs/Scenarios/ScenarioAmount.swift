@@ -11,13 +11,19 @@ package enum ScenarioAmount: Sendable, Hashable {
     case end(Bound)
     /// The discount rate takes a published schedule: `green-book`.
     case schedule(DiscountSchedule)
+    /// The price year is another: `2024-25`.
+    case year(FinancialYear)
 
     /// Understands a change as it is written in `scenarios.csv` and after `--set`.
     ///
     /// - Throws: `ScenarioTextError` for anything that is not a value, a relative change or an end.
     package init(parsing text: String, for parameter: ScenarioParameter) throws(ScenarioTextError) {
         let written = text.trimmingSpaces()
-        if let end = Bound(rawValue: written) {
+        if parameter == .priceYear {
+            do throws(FinancialYearError) { self = .year(try FinancialYear(parsing: written)) } catch {
+                throw .notAYear(written, error)
+            }
+        } else if let end = Bound(rawValue: written) {
             self = .end(end)
         } else if parameter == .discountRate, let schedule = DiscountSchedule.named(written) {
             self = .schedule(schedule)
@@ -90,8 +96,8 @@ extension ScenarioParameter {
     var isShare: Bool {
         switch self {
         case .assumption(let parameter): parameter.unit == .share
-        case .likelihood, .discountRate: true
-        case .unitCost, .quantity, .programmeCost, .people, .horizonYears: false
+        case .likelihood, .discountRate, .funder: true
+        case .unitCost, .quantity, .programmeCost, .people, .horizonYears, .priceYear: false
         }
     }
 }
@@ -110,6 +116,8 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
     case percentageOfNothing(String)
     /// Less than nothing would be left.
     case belowNothing(String)
+    /// No financial year, of a parameter that takes one.
+    case notAYear(String, FinancialYearError)
     case tooLarge(String)
 
     /// What is wrong, to follow the place.
@@ -124,6 +132,7 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
         case .percentageOfNothing(let text):
             "change is \(Diagnostic.quoted(text)), and only a share can be a percentage"
         case .belowNothing(let text): "change is \(Diagnostic.quoted(text)), which leaves less than nothing"
+        case .notAYear(let text, let error): "change is \(Diagnostic.quoted(text)); \(error.explanation)"
         case .tooLarge(let text): "change is \(Diagnostic.quoted(text)), which has too many digits"
         }
     }
@@ -132,6 +141,7 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
     private static func value(_ text: String) -> String { text.hasPrefix("+") ? String(text.dropFirst()) : text }
 
     package var remedy: String {
+        if case .notAYear = self { return "Write a financial year, as in price_year=2024-25." }
         if case .signWithoutPercent(let text, let parameter) = self {
             let relative = "\(text)% for a change relative to what is there"
             if text.hasPrefix("+") { return "Write \(Self.value(text)) for the value, or \(relative)." }

@@ -42,6 +42,8 @@ public struct Scenario: Sendable, Hashable {
     /// Its changes in layers: those of the scenario it is built on first, its own last. Within a layer the order of changes
     /// is nothing; the narrowest scope wins.
     public var layers: [[ScenarioChange]]
+    /// How many of the layers, from the last, are its own: one, or one for each of the scenarios that it is together.
+    public private(set) var ownLayerCount = 1
 
     /// A scenario of its layers.
     public init(name: String, basedOn: String? = nil, layers: [[ScenarioChange]]) {
@@ -51,7 +53,10 @@ public struct Scenario: Sendable, Hashable {
     }
 
     /// Its own changes, without those of the scenario it builds on.
-    public var ownChanges: [ScenarioChange] { layers.last ?? [] }
+    public var ownChanges: [ScenarioChange] { layers.suffix(ownLayerCount).flatMap { $0 } }
+
+    /// What its own changes are made on.
+    var layersBelow: [[ScenarioChange]] { Array(layers.dropLast(ownLayerCount)) }
 
     /// Every change, those it builds on first.
     public var changes: [ScenarioChange] { layers.flatMap { $0 } }
@@ -60,5 +65,34 @@ public struct Scenario: Sendable, Hashable {
     public var note: String {
         var seen: Set<String> = []
         return ownChanges.map(\.note).filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "; ")
+    }
+
+    /// Several scenarios as one, `wider+dearer`: each made on what those before it left. What they build on in common is made once.
+    ///
+    /// - Parameter scenarios: in the order in which they are made.
+    package init(together scenarios: [Scenario]) {
+        let common = Self.commonLayers(of: scenarios)
+        let bases = Set(scenarios.map(\.basedOn))
+        name = scenarios.map(\.name).joined(separator: Self.togetherSign)
+        basedOn = bases.count == 1 ? bases.first ?? nil : nil
+        layers = (scenarios.first?.layers.prefix(common) ?? []) + scenarios.flatMap { $0.layers.dropFirst(common) }
+        ownLayerCount = basedOn == nil ? layers.count : layers.count - common
+    }
+
+    /// What stands between the names of scenarios that are made together.
+    private static let togetherSign = "+"
+
+    /// The names of scenarios that are to be made together, as they were typed.
+    package static func names(together text: String) -> [String] {
+        text.split(separator: togetherSign, omittingEmptySubsequences: false).map { String($0).trimmingSpaces() }
+    }
+
+    /// How many layers all of them begin with: the same rows of the file, and not rows that say the same.
+    private static func commonLayers(of scenarios: [Scenario]) -> Int {
+        guard let first = scenarios.first else { return 0 }
+        let fewest = scenarios.map(\.layers.count).min() ?? 0
+        return (0..<fewest).first { place in
+            scenarios.contains { $0.layers[place] != first.layers[place] }
+        } ?? fewest
     }
 }

@@ -37,6 +37,7 @@ package struct ScenarioChangeParser: Sendable {
     }
 
     func parse(parameter name: String, scope scopeText: String, change text: String) -> Outcome {
+        if let funder = Self.funder(name, scopeText) { return parse(funder, change: text) }
         var problems: [Problem] = []
         let scope = scope(scopeText, &problems)
         guard let parameter = ScenarioParameter(name: name) else {
@@ -57,6 +58,40 @@ package struct ScenarioChangeParser: Sendable {
             guard problems.isEmpty, let scope else { return Outcome(change: nil, problems: problems) }
             let change = ScenarioChange(
                 parameter, scope: scope, amount: amount, written: text.trimmingSpaces(),
+                position: SourcePosition(file: "scenarios.csv"))
+            return Outcome(change: change, problems: [])
+        } catch {
+            problems.append(
+                Problem(part: .change, code: "not-a-change", message: { error.message }, remedy: error.remedy))
+            return Outcome(change: nil, problems: problems)
+        }
+    }
+
+    /// The body of `funder[NHS]`, or of `funder` with `NHS` as its scope; nil where the parameter is another.
+    private static func funder(_ name: String, _ scope: String) -> Bearer? {
+        let name = name.trimmingSpaces()
+        let opening = ScenarioParameter.funderName + "["
+        if name.hasPrefix(opening), name.hasSuffix("]"), scope.isEmpty {
+            return named(name.dropFirst(opening.count).dropLast())
+        }
+        return name == ScenarioParameter.funderName ? named(scope[...]) : nil
+    }
+
+    private static func named(_ text: Substring) -> Bearer? {
+        let name = String(text).trimmingSpaces()
+        return name.isEmpty ? nil : Bearer(name)
+    }
+
+    /// How much of the cost a body is to pay.
+    private func parse(_ funder: Bearer, change text: String) -> Outcome {
+        let parameter = ScenarioParameter.funder(funder)
+        var problems: [Problem] = []
+        do throws(ScenarioTextError) {
+            let amount = try ScenarioAmount(parsing: text, for: parameter)
+            check(amount, of: parameter, text, &problems)
+            guard problems.isEmpty else { return Outcome(change: nil, problems: problems) }
+            let change = ScenarioChange(
+                parameter, amount: amount, written: text.trimmingSpaces(),
                 position: SourcePosition(file: "scenarios.csv"))
             return Outcome(change: change, problems: [])
         } catch {

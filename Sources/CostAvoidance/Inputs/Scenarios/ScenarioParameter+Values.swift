@@ -21,10 +21,10 @@ extension ScenarioParameter {
                 "number-too-large", "change is \(Diagnostic.quoted(text)), which multiplies by more than a million",
                 "Check its digits and its decimal point."
             )
-        case .multiple, .schedule: nil
+        case .multiple, .schedule, .year: nil
         case .end:
             switch self {
-            case .people, .discountRate, .horizonYears:
+            case .people, .discountRate, .horizonYears, .priceYear, .funder:
                 ("no-range", "\(name) has no low and high to choose from", "Write a value or a relative change.")
             default: nil
             }
@@ -50,7 +50,7 @@ extension ScenarioParameter {
                 "\(name) is \(Diagnostic.quoted(written)); expected \(assumption.unit.expectation)",
                 assumption.unit.remedy
             )
-        case .assumption, .likelihood:
+        case .assumption, .likelihood, .funder:
             do throws(ShareError) { _ = try Share(parsing: written) } catch {
                 return ("not-a-share", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", ShareError.remedy)
             }
@@ -72,6 +72,7 @@ extension ScenarioParameter {
                     + " \(Wording.grouped(Self.mostPeople))",
                 "Write a whole number, or a relative change."
             )
+        case .priceYear: return nil
         case .horizonYears:
             guard !Self.isWhole(value, in: 1...Self.mostYears) else { return nil }
             return (

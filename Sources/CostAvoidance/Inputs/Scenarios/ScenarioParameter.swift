@@ -16,11 +16,15 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
     case discountRate
     /// Years an effect lasts.
     case horizonYears
+    /// Financial year in whose prices everything is told.
+    case priceYear
+    /// Share of the programme's cost that a body pays.
+    case funder(Bearer)
 
-    /// Every parameter, in the order in which the method applies them.
+    /// Every parameter that has one name, in the order in which the method applies them; a funder has its own.
     package static let allCases: [ScenarioParameter] =
         [.quantity, .likelihood, .people, .unitCost] + AssumptionParameter.allCases.map { .assumption($0) }
-        + [.programmeCost, .discountRate, .horizonYears]
+        + [.programmeCost, .discountRate, .horizonYears, .priceYear]
 
     /// Its name in `scenarios.csv` and after `--set`.
     package var name: String {
@@ -33,6 +37,8 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
         case .people: "people"
         case .discountRate: "discount_rate"
         case .horizonYears: "horizon_years"
+        case .priceYear: "price_year"
+        case .funder(let body): "\(Self.funderName)[\(body)]"
         }
     }
 
@@ -42,14 +48,24 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
         self = found
     }
 
-    package static var names: [String] { allCases.map(\.name) }
+    /// What stands before the name of a funder in brackets.
+    static let funderName = "funder"
+
+    /// The names as they are listed for people.
+    package static var names: [String] { allCases.map(\.name) + ["\(funderName)[NAME]"] }
+
+    /// Whether it is about who pays.
+    var isFunder: Bool {
+        if case .funder = self { return true }
+        return false
+    }
 
     /// What a scope may be: which rows a change is about.
     var scopes: Scopes {
         switch self {
         case .assumption, .quantity, .likelihood: .rows
         case .unitCost: .services
-        case .programmeCost, .people, .discountRate, .horizonYears: .whole
+        case .programmeCost, .people, .discountRate, .horizonYears, .priceYear, .funder: .whole
         }
     }
 
@@ -64,7 +80,7 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
 
     /// In the order in which the method applies them.
     package static func < (left: Self, right: Self) -> Bool {
-        left.rank < right.rank
+        (left.rank, left.name) < (right.rank, right.name)
     }
 
     /// Its place in the order of the cases, from 0.

@@ -19,7 +19,7 @@ private struct PayersAndSaversBuilder {
     private let released: ReleasedEvaluation
     private var cells: [Bearer: [Int: PayersAndSavers.Amounts]] = [:]
     private var withheld: Set<CellID> = []
-    private var withheldBearers: Set<Bearer> = []
+    private let withheldBearers: Set<Bearer>
 
     private struct CellID: Hashable {
         var bearer: Bearer
@@ -30,11 +30,11 @@ private struct PayersAndSaversBuilder {
         evaluation = evaluated.evaluation
         result = evaluated.result
         released = evaluated.released
+        withheldBearers = evaluated.withheldBearers
         for (row, shown) in zip(result.bearersByYear.rows, released.bearersByYear.rows) { try add(row, shown.figures) }
     }
 
-    /// Adds what falls to a bearer in a year with one cashable share. A withheld part of a bearer takes its year with it, and the
-    /// bearer's sum, which is shown in the same parts.
+    /// Adds what falls to a bearer in a year with one cashable share. A withheld part of a bearer takes its year with it.
     private mutating func add(_ row: BreakdownRow, _ figures: ReleasedRow.Figures) throws(ArithmeticError) {
         guard let first = row.lines.first, let year = row.year else { return }
         let bearer = result.lines[first].bearer
@@ -43,7 +43,6 @@ private struct PayersAndSaversBuilder {
             unknown: row.amounts.cashableUnknown)
         try cells[bearer, default: [:]][year, default: PayersAndSavers.Amounts()].add(amounts)
         if figures == .suppressed {
-            withheldBearers.insert(bearer)
             withheld.insert(CellID(bearer: bearer, year: year))
         }
     }
@@ -62,15 +61,9 @@ private struct PayersAndSaversBuilder {
                         withheld.contains(CellID(bearer: bearer, year: year))
                             ? .withheld : .shown(byYear[year] ?? PayersAndSavers.Amounts())
                     },
-                    total: isShown(bearer) ? .shown(total) : .withheld))
+                    total: withheldBearers.contains(bearer) ? .withheld : .shown(total)))
         }
         return PayersAndSavers(years: years, bearers: rows, funders: try funders(years: years, bearers: rows))
-    }
-
-    private func isShown(_ bearer: Bearer) -> Bool {
-        guard !withheldBearers.contains(bearer) else { return false }
-        let row = released.breakdown(by: .bearer)?.rows.first { $0.key == bearer.description }
-        return row.map { $0.figures != .suppressed } ?? true
     }
 
     private func funders(

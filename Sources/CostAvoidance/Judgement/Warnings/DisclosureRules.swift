@@ -1,7 +1,7 @@
 /// What was withheld: W14.
 enum DisclosureRules: WarningRules {
     static func warnings(_ examined: Examination) -> [EvaluationWarning] {
-        let withheld = examined.released.suppressedRows
+        let withheld = examined.released.suppressedRows + (examined.released.budget?.suppressedRows ?? 0)
         switch examined.released.whole {
         case .aboutTooFew: return [whole(examined, withheld: withheld)]
         case .savedOnTooFew: return [saved(examined, withheld: withheld)]

@@ -14,31 +14,78 @@ enum HorizonRules: WarningRules {
                     "Effects are counted for \(own.horizon) months and were observed for \(own.observed), \(own.reason(of: examined.noun)): \(consequence)",
                     at: SourcePosition(file: "evaluation.json")))
         }
-        let longer = try scenarios(of: evaluation, besides: own)
-        guard !longer.isEmpty else { return warnings }
+        warnings += try Self.warnings(
+            of: evaluation.scenarios, on: evaluation, besides: own, noun: examined.noun,
+            at: SourcePosition(file: "scenarios.csv"))
+        return warnings
+    }
+
+    /// What a reader of scenarios must be told, as of the evaluation itself.
+    ///
+    /// - Parameter noun: what is counted, in small letters.
+    static func warnings(
+        of scenarios: [Scenario], on evaluation: Evaluation, noun: String
+    ) throws(EvaluationError) -> [EvaluationWarning] {
+        let own = try CountedBeyond(evaluation) { () throws(EvaluationError) in
+            try Pricer(evaluation).priceAll().results
+        }
+        return try warnings(of: scenarios, on: evaluation, besides: own, noun: noun, at: nil)
+    }
+
+    private static func warnings(
+        of scenarios: [Scenario], on evaluation: Evaluation, besides own: CountedBeyond?, noun: String,
+        at position: SourcePosition?
+    ) throws(EvaluationError) -> [EvaluationWarning] {
+        let longer = try self.longer(scenarios, on: evaluation, besides: own)
+        guard !longer.isEmpty else { return [] }
         let named = longer.map { "\"\($0.name)\" (\($0.beyond.horizon) months)" }
-        warnings.append(
+        return [
             EvaluationWarning(
                 .horizonWithoutDropOff,
-                "\(longer.count == 1 ? "The scenario" : "The scenarios") \(Wording.list(named)) \(longer.count == 1 ? "counts" : "count") effects for longer than they were observed, with no drop-off or with more than half of the \(examined.noun) after it: \(consequence)",
-                at: SourcePosition(file: "scenarios.csv")))
-        return warnings
+                "\(longer.count == 1 ? "The scenario" : "The scenarios") \(Wording.list(named)) \(longer.count == 1 ? "counts" : "count") effects for longer than they were observed, with no drop-off or with more than half of the \(noun) after it: \(consequence)",
+                at: position)
+        ]
+    }
+
+    /// A roll-out counts a year of effect for each person, and plays months through that nobody has seen.
+    static func warnings(
+        of plan: RollOutPlan, on evaluation: Evaluation
+    ) throws(EvaluationError) -> [EvaluationWarning] {
+        var oneYear = evaluation
+        oneYear.settings.horizonYears = 1
+        var reasons: [String] = []
+        let beyond = try CountedBeyond(oneYear) { () throws(EvaluationError) in
+            try Pricer(oneYear).priceAll().results
+        }
+        if let beyond {
+            reasons.append("counts each person's effect for \(beyond.horizon) months, observed for \(beyond.observed)")
+        }
+        if let period = evaluation.settings.period?.months, plan.months > period {
+            reasons.append("plays \(plan.months) months through where \(period) were observed")
+        }
+        guard !reasons.isEmpty else { return [] }
+        return [
+            EvaluationWarning(
+                .horizonWithoutDropOff,
+                "The roll-out \(Wording.list(reasons)): \(consequence), and that people further on gain as much is an assumption"
+            )
+        ]
     }
 
     private static let consequence = "effects fade, and use can rise again later"
 
     /// The scenarios that count effects for longer than they were observed; where the evaluation does so itself, those that change
     /// how long it does.
-    private static func scenarios(
-        of evaluation: Evaluation, besides own: CountedBeyond?
+    private static func longer(
+        _ scenarios: [Scenario], on evaluation: Evaluation, besides own: CountedBeyond?
     ) throws(EvaluationError) -> [(name: String, beyond: CountedBeyond)] {
         var longer: [(name: String, beyond: CountedBeyond)] = []
-        for scenario in evaluation.scenarios {
+        for scenario in scenarios {
             let changesTime = scenario.changes.contains {
                 $0.parameter == .horizonYears || $0.parameter == .assumption(.dropOff)
             }
             guard changesTime || own == nil else { continue }
-            let changed = try scenario.apply(to: evaluation)
+            let changed = try scenario.apply(to: evaluation, idle: .allowed)
             let beyond = try CountedBeyond(changed) { () throws(EvaluationError) in
                 try Pricer(changed).priceAll().results
             }

@@ -62,9 +62,8 @@ enum UnitCostRules: WarningRules {
 
     private static func age(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let priceYear = examined.evaluation.settings.priceYear
-        let old = examined.evaluation.unitCosts.values.filter {
-            priceYear.startYear - $0.printed.priceYear.startYear > oldYears
-        }.sorted { $0.service < $1.service }
+        let old = examined.evaluation.unitCosts.values.filter { isOld($0, at: priceYear) }
+            .sorted { $0.service < $1.service }
         guard !old.isEmpty else { return [] }
         let named = old.map { "\(examined.label($0.service)) (\(age(of: $0)))" }.sorted()
         return [
@@ -73,6 +72,29 @@ enum UnitCostRules: WarningRules {
                 "More than \(oldYears) years older than the price year \(priceYear): \(old.count == 1 ? "the unit cost" : "the unit costs") of \(Wording.list(named, atMost: named.count)); uprating follows prices and not how the service has changed",
                 at: position(of: old))
         ]
+    }
+
+    /// Scenarios at the prices of a later year, in which unit costs are old.
+    static func warnings(
+        of scenarios: [Scenario], on evaluation: Evaluation
+    ) throws(EvaluationError) -> [EvaluationWarning] {
+        var told: [EvaluationWarning] = []
+        for scenario in scenarios where scenario.changes.contains(where: { $0.parameter == .priceYear }) {
+            let year = try scenario.apply(to: evaluation, idle: .allowed).settings.priceYear
+            let old = evaluation.unitCosts.values.filter { isOld($0, at: year) }
+            guard !old.isEmpty else { continue }
+            let oldest = old.map(\.printed.priceYear).min() ?? year
+            told.append(
+                EvaluationWarning(
+                    .oldUnitCost,
+                    "In the scenario \"\(scenario.name)\" \(Wording.count(old.count, "unit cost is", "unit costs are")) more than \(oldYears) years older than its price year \(year), the oldest of \(oldest); uprating follows prices and not how the service has changed"
+                ))
+        }
+        return told
+    }
+
+    private static func isOld(_ cost: UnitCost, at year: FinancialYear) -> Bool {
+        year.startYear - cost.printed.priceYear.startYear > oldYears
     }
 
     /// The year its source printed it at, and whether it was uprated before it came here.

@@ -33,6 +33,8 @@ struct Dial {
                 message: "it has a value, which is what is looked for",
                 remedy: "Write the name alone: --vary \(text.prefix { $0 != "=" }).")
         }
+        let name = try SetOption("\(text)=", catalogue: catalogue).parameter
+        guard name != ScenarioParameter.priceYear.name else { throw Self.notVaried(text) }
         // A probe that every parameter understands, to learn which one is meant and for which rows.
         let place = SourcePosition(file: "--vary \(text)")
         let probe = try SetOption("\(text)=x1", catalogue: catalogue, at: place).change()
@@ -47,13 +49,14 @@ struct Dial {
             case .share: kind = .share
             case .months: kind = .whole(limit: AssumptionValue.mostMonths)
             }
-        case .likelihood, .discountRate: kind = .share
+        case .likelihood, .discountRate, .funder: kind = .share
         case .unitCost: kind = isService ? .pounds : .multiple
         // A total below nothing, where use rose, is turned as a multiple of what it is.
         case .quantity: kind = isService && Self.isFall(probe.scope, in: evaluation) ? .units : .multiple
         case .programmeCost: kind = .pounds
         case .people: kind = evaluation.people == nil ? .multiple : .whole(limit: 1_000_000_000)
         case .horizonYears: kind = .whole(limit: 100)
+        case .priceYear: throw Self.notVaried(text)
         }
         switch kind {
         case .share: limit = 1_000_000
@@ -62,6 +65,14 @@ struct Dial {
         case .whole(let most): limit = Int128(most)
         case .multiple: limit = 1_000_000_000_000
         }
+    }
+
+    /// Of what is no number nothing lies between two values.
+    private static func notVaried(_ text: String) -> EvaluationError {
+        .refusal(
+            at: SourcePosition(file: "--vary \(text)"), code: "nothing-to-vary",
+            message: "price_year is a year, and there is no value between two years to look for",
+            remedy: "Compare years side by side: --set price_year=2023-24,2024-25.")
     }
 
     /// Whether fewer units of a service were needed, all rows together.

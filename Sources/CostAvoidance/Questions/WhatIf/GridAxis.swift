@@ -13,6 +13,12 @@ package struct GridAxis: Sendable {
     /// The change that says what all of them do to those that stand: they are all values or all relative.
     package var telling: ScenarioChange? { changes.first { $0.amount.isAbsolute } ?? changes.first }
 
+    /// Its values as scenarios, where a reader of some must be told something: the horizon, the drop-off and the price year.
+    package var scenariosToWarnOf: [Scenario] {
+        let parameters: [ScenarioParameter] = [.horizonYears, .assumption(.dropOff), .priceYear]
+        return changes.filter { parameters.contains($0.parameter) }.map { Scenario(name: $0.title, layers: [[$0]]) }
+    }
+
     /// The most values of one axis.
     package static let mostValues = 10_000
 

@@ -22,11 +22,15 @@ struct GridEngine: Sendable {
     /// The most combinations of units and unit costs whose products are kept: a few megabytes.
     private static let mostKept = 128
 
-    /// Prepares a grid; nil where it has events told in alternative ways, whose amounts are no product of their factors.
+    /// Prepares a grid; nil where it has events told in alternative ways, whose amounts are no product of their factors, or where
+    /// the price year is changed, by which every factor is uprated anew.
     init?(
         axes: [GridAxis], fixed: [ScenarioChange], on evaluation: Evaluation
     ) throws(EvaluationError) {
-        guard evaluation.alternatives.isEmpty else { return nil }
+        let changed = fixed + axes.compactMap(\.changes.first)
+        guard evaluation.alternatives.isEmpty, !changed.contains(where: { $0.parameter == .priceYear }) else {
+            return nil
+        }
         guard let parts = try GridParts(axes: axes, fixed: fixed, on: evaluation) else { return nil }
         self.parts = parts
         (lines, classes) = try GridLine.all(of: evaluation, parts: parts)

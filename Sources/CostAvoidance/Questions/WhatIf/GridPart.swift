@@ -14,7 +14,7 @@ struct GridPart: Sendable {
             case .quantity, .likelihood, .people: self == .units
             case .unitCost: self == .unitCosts
             case .assumption(let own): self == .assumption(own)
-            case .programmeCost, .discountRate, .horizonYears: self == .time
+            case .programmeCost, .discountRate, .horizonYears, .priceYear, .funder: self == .time
             }
         }
     }

@@ -2,6 +2,14 @@ import Numerics
 
 extension Headline {
     /// Why a measure is not known, to follow "is not known: "; nil where it is.
+    package func absence(of measure: HeadlineMeasure) -> String? {
+        switch measure {
+        case .summary(let own): absence(of: own)
+        case .netPosition: self[measure] == nil ? "no such body pays or gains" : nil
+        }
+    }
+
+    /// Why a measure is not known, to follow "is not known: "; nil where it is.
     package func absence(of measure: SummaryMeasure) -> String? {
         guard self[measure] == nil else { return nil }
         let noPeople = "how many people there were is not known"

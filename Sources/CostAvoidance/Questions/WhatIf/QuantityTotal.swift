@@ -16,7 +16,7 @@ package struct QuantityTotal: Sendable, Hashable {
     static func all(of scenario: Scenario, on evaluation: Evaluation) throws(EvaluationError) -> [QuantityTotal] {
         let given = scenario.ownChanges.filter { $0.total != nil }
         guard !given.isEmpty else { return [] }
-        let below = Scenario(name: scenario.name, layers: Array(scenario.layers.dropLast()))
+        let below = Scenario(name: scenario.name, layers: scenario.layersBelow)
         let start = try below.apply(to: evaluation, idle: .allowed)
         var totals: [QuantityTotal] = []
         for change in given {

@@ -3,7 +3,7 @@ import Numerics
 
 /// What would have to be true: the value of one parameter at which a measure comes to a target.
 package struct ReverseQuestion: Sendable {
-    package let measure: SummaryMeasure
+    package let measure: HeadlineMeasure
     /// What it is to come to.
     package let target: ExactDecimal
     /// The parameter, as it is written before the equals sign of `--set`.
@@ -22,11 +22,11 @@ package struct ReverseQuestion: Sendable {
     package init(until text: String, vary: String, end: Bound = .central) throws(EvaluationError) {
         let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmingSpaces() }
         let name = parts.first ?? ""
-        let names = Self.measures.map(\.rawValue)
+        let names = Self.measures.map(\.rawValue) + ["\(HeadlineMeasure.netPositionName)[NAME]"]
         func refuse(_ code: String, _ message: String, _ remedy: String) -> EvaluationError {
             .refusal(at: SourcePosition(file: "--until \(text)"), code: code, message: message, remedy: remedy)
         }
-        guard let measure = SummaryMeasure(rawValue: name), Self.measures.contains(measure) else {
+        guard let measure = Self.measure(named: name) else {
             throw refuse(
                 "unknown-measure",
                 "measure is \(Diagnostic.quoted(name))\(NearMatch.unknown(name, among: names))",
@@ -38,15 +38,15 @@ package struct ReverseQuestion: Sendable {
         if let number = TypedCommas.groupedNumber(parts[1]) {
             throw refuse(
                 "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which has commas between its thousands",
-                "Write \(measure.rawValue)=\(number).")
+                "Write \(measure.name)=\(number).")
         }
         let target: ExactDecimal
         do throws(DecimalError) { target = try Self.target(parts[1], of: measure) } catch {
             throw refuse(
                 "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which \(error.explanation)",
-                "Write a number alone, as in \(measure.rawValue)=\(measure == .benefitCostRatio ? "1" : "1200").")
+                "Write a number alone, as in \(measure.name)=\(measure.unit == "ratio" ? "1" : "1200").")
         }
-        if measure == .paybackMonths, target < .one || target.places > 0 || target > Self.mostMonths {
+        if measure == .summary(.paybackMonths), target < .one || target.places > 0 || target > Self.mostMonths {
             throw refuse(
                 "not-a-target", "payback_months is counted in whole months from 1 to \(Self.mostMonths)",
                 "Write payback_months=6.")
@@ -63,7 +63,7 @@ package struct ReverseQuestion: Sendable {
     private static let ratioPlaces = 6
 
     /// A target by the rules of a cell: pounds and pence, or a ratio.
-    private static func target(_ text: String, of measure: SummaryMeasure) throws(DecimalError) -> ExactDecimal {
+    private static func target(_ text: String, of measure: HeadlineMeasure) throws(DecimalError) -> ExactDecimal {
         guard measure.unit == "GBP" else {
             let ratio = try ExactDecimal(parsing: text)
             guard ratio.places <= ratioPlaces else { throw .tooManyPlaces(limit: ratioPlaces) }
@@ -113,20 +113,53 @@ package struct ReverseQuestion: Sendable {
     /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied or whose differences are withheld.
     package func answer(on ground: ScenarioGround) throws(EvaluationError) -> Answer {
         let dial = try Dial(vary, on: ground.evaluation)
-        guard !ground.withheldMeasures.contains(measure) else {
-            throw .refusal(
-                at: SourcePosition(file: "--until \(measure.rawValue)"), code: "withheld",
-                message: "it is withheld: it tells of too few people",
-                remedy: "Ask about a measure of summary.csv that is shown.")
-        }
+        try refuseUnlessShown(on: ground)
         let varied = [try dial.option.change(to: dial.probe)] + dial.held
         try ground.refuseReplacing(varied)
-        guard ground.mayShow(varied) else {
+        guard ground.mayShow(varied), mayShowBody(varied, on: ground) else {
             throw .refusal(
                 at: SourcePosition(file: "--vary \(vary)"), code: "withheld",
                 message: "it is about too few people: the answer would show their money",
                 remedy: "Vary something about more people, or about all of them.")
         }
         return try ReverseSearch(question: self, dial: dial, evaluation: ground.evaluation).answer()
+    }
+
+    /// `net_benefit`, or `net_position[NHS]`; nil for no measure.
+    private static func measure(named name: String) -> HeadlineMeasure? {
+        if let summary = SummaryMeasure(rawValue: name) { return measures.contains(summary) ? .summary(summary) : nil }
+        let opening = HeadlineMeasure.netPositionName + "["
+        guard name.hasPrefix(opening), name.hasSuffix("]") else { return nil }
+        let body = String(name.dropFirst(opening.count).dropLast()).trimmingSpaces()
+        guard !body.isEmpty else { return nil }
+        return .netPosition(body == BodyPosition.notStated ? nil : Bearer(body))
+    }
+
+    /// Refuses what is withheld of the evaluation, and a body of which it knows nothing.
+    private func refuseUnlessShown(on ground: ScenarioGround) throws(EvaluationError) {
+        let place = SourcePosition(file: "--until \(measure.name)")
+        let isWithheld: Bool
+        switch measure {
+        case .summary(let own): isWithheld = ground.withheldMeasures.contains(own)
+        case .netPosition(let body):
+            isWithheld = body.map(ground.withheldBearers.contains) ?? false
+            let bodies = ground.base.positions?.rows.map(\.body) ?? []
+            guard !bodies.contains(body) else { break }
+            let names = bodies.map { $0?.name ?? BodyPosition.notStated }
+            throw .refusal(
+                at: place, code: "unknown-body",
+                message: "nobody of that name pays or gains\(NearMatch.question(for: body?.name ?? "", among: names))",
+                remedy: "Those who do are \(names.joined(separator: ", ")).")
+        }
+        guard isWithheld else { return }
+        throw .refusal(
+            at: place, code: "withheld", message: "it is withheld: it tells of too few people",
+            remedy: "Ask about a measure that the report shows.")
+    }
+
+    /// Whether what the changes do to the body asked about alone may be shown.
+    private func mayShowBody(_ changes: [ScenarioChange], on ground: ScenarioGround) -> Bool {
+        guard case .netPosition(let body?) = measure else { return true }
+        return ground.mayShow([changes], of: [body]).allSatisfy { $0[body] ?? true }
     }
 }

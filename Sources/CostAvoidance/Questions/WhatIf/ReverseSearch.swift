@@ -38,7 +38,8 @@ struct ReverseSearch {
         guard base[question.measure] != nil else {
             return .unmoved(nil, because: base.absence(of: question.measure))
         }
-        if question.measure != .paybackMonths, dial.isStraight(horizonYears: evaluation.settings.horizonYears) {
+        if question.measure != .summary(.paybackMonths), dial.isStraight(horizonYears: evaluation.settings.horizonYears)
+        {
             let line = try straight()
             if try isSo(line) { return line.answer }
         }
@@ -142,13 +143,13 @@ struct ReverseSearch {
         do throws(ArithmeticError) {
             let scaledTarget = try question.target.multiplied(by: Self.magnification)
             switch question.measure {
-            case .benefitCostRatio:
+            case .summary(.benefitCostRatio):
                 guard let cost = headline.presentValueCost?[costEnd] else { return nil }
                 return try headline.savings.presentValue[end].decimal.subtracting(
                     try cost.decimal.multiplied(by: question.target))
-            case .savingsPerPerson:
+            case .summary(.savingsPerPerson):
                 return try perPerson(headline.savings.presentValue[end], scaledTarget, headline)
-            case .costPerPerson:
+            case .summary(.costPerPerson):
                 return try perPerson(headline.programmeCost?[end], scaledTarget, headline)
             default:
                 guard case .money(let money)? = headline[question.measure]?[end] else { return nil }
@@ -224,7 +225,7 @@ struct ReverseSearch {
     private func position(at steps: Int128) throws(EvaluationError) -> Position {
         let measure = try measure(at: dial.value(steps))
         guard let number = measure?.number else {
-            return measure == nil && question.measure == .paybackMonths ? .below : .above
+            return measure == nil && question.measure == .summary(.paybackMonths) ? .below : .above
         }
         if number == question.target { return .at }
         return number < question.target ? .below : .above

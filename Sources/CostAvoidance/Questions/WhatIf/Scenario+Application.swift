@@ -64,8 +64,10 @@ struct ScenarioRework {
             if let changes = byParameter[.assumption(parameter)] { changeAssumption(parameter, changes) }
         }
         for change in byParameter[.programmeCost] ?? [] { changeProgrammeCost(change) }
+        changeFunders(layer.filter(\.parameter.isFunder))
         for change in byParameter[.discountRate] ?? [] { changeDiscountRate(change) }
         for change in byParameter[.horizonYears] ?? [] { changeHorizon(change) }
+        for change in byParameter[.priceYear] ?? [] { changePriceYear(change) }
         checkDiscounting(layer)
         checkSizes(layer)
     }
@@ -151,6 +153,7 @@ extension Evaluation {
     /// Whether everything that a price rests on is the same in both.
     func isPricedLike(_ other: Evaluation) -> Bool {
         settings.horizonYears == other.settings.horizonYears && settings.discounting == other.settings.discounting
+            && settings.priceYear == other.settings.priceYear
             && people == other.people && unitCosts == other.unitCosts && costs == other.costs
             && assumptions.declared.map(\.value) == other.assumptions.declared.map(\.value)
             && lines.count == other.lines.count

@@ -8,6 +8,8 @@ public struct ScenarioComparison: Sendable {
     public var depth: Depth
     /// The scenarios, in the order in which they were asked for.
     public var outcomes: [Outcome]
+    /// What is compared.
+    package var measures: [HeadlineMeasure] = []
 
     /// What one scenario comes to.
     public struct Outcome: Sendable {
@@ -16,7 +18,7 @@ public struct ScenarioComparison: Sendable {
         /// Its figures; nil where disclosure control withholds them, because what it changes is about too few people.
         package var headline: Headline?
         /// How they differ from those of the evaluation as it is.
-        fileprivate var differences: [SummaryMeasure: Estimate<ExactDecimal?>] = [:]
+        fileprivate var differences: [HeadlineMeasure: Estimate<ExactDecimal?>] = [:]
         /// What the quantities that it gives as totals were before.
         package var totals: [QuantityTotal] = []
         /// What each of its changes contributes, where that was asked for and they can be taken apart.
@@ -34,34 +36,67 @@ public struct ScenarioComparison: Sendable {
     /// Evaluates scenarios beside their base.
     ///
     /// - Throws: `EvaluationError` for a scenario that cannot be made of the evaluation.
+    ///
+    /// - Parameter bodies: whether what remains to each body is compared as well.
     package init(
-        of scenarios: [Scenario], on ground: ScenarioGround, depth: Depth = .scenarios
+        of scenarios: [Scenario], on ground: ScenarioGround, depth: Depth = .scenarios,
+        bodies: Bodies = .whereTheyChange
     ) throws(EvaluationError) {
         base = ground.base
         self.depth = depth
         outcomes = []
         let mayShow = ground.mayShow(scenarios.map(\.changes))
-        for (scenario, isShown) in zip(scenarios, mayShow) {
+        let withheld = bodies.areCompared(in: scenarios) ? ground.bodiesWithheld(from: scenarios.map(\.changes)) : nil
+        for (place, scenario) in scenarios.enumerated() {
             let changed = try scenario.apply(to: ground.evaluation)
             var outcome = Outcome(scenario: scenario)
-            if isShown {
-                let headline = try Evaluator.headline(changed).withholding(ground.withheldMeasures)
+            if mayShow[place] {
+                let headline = try Evaluator.headline(changed).withholding(
+                    ground.withheldMeasures, bodies: withheld?[place] ?? [])
                 outcome.headline = headline
                 outcome.totals = try QuantityTotal.all(of: scenario, on: ground.evaluation)
-                for measure in SummaryMeasure.allCases {
-                    outcome.differences[measure] = try headline.difference(measure, from: base)
-                }
                 if depth == .everyChange {
                     outcome.contributions = try ChangeContributions(of: scenario, on: ground.evaluation)
                 }
             }
             outcomes.append(outcome)
         }
+        measures = SummaryMeasure.allCases.map { .summary($0) }
+        if withheld != nil { measures += Self.positions(of: [base] + outcomes.compactMap(\.headline)) }
+        for place in outcomes.indices {
+            guard let headline = outcomes[place].headline else { continue }
+            for measure in measures {
+                outcomes[place].differences[measure] = try headline.difference(measure, from: base)
+            }
+        }
+    }
+
+    /// What remains to each body that any of them has, in the order of the names.
+    private static func positions(of headlines: [Headline]) -> [HeadlineMeasure] {
+        let bodies = headlines.flatMap { $0.positions?.rows.map(\.body) ?? [] }
+        let named = Set(bodies.compactMap { $0 }).sorted().map { HeadlineMeasure.netPosition($0) }
+        return named + (bodies.contains(nil) ? [.netPosition(nil)] : [])
     }
 
     /// How a measure of a scenario differs from the base, end by end; nil where either is not known.
     public func difference(_ measure: SummaryMeasure, of outcome: Outcome) -> Estimate<ExactDecimal?> {
+        difference(.summary(measure), of: outcome)
+    }
+
+    /// How a measure of a scenario differs from the base, end by end; nil where either is not known.
+    package func difference(_ measure: HeadlineMeasure, of outcome: Outcome) -> Estimate<ExactDecimal?> {
         outcome.differences[measure] ?? Estimate(exactly: nil)
+    }
+
+    /// Whether what remains to each body is compared.
+    package enum Bodies: Sendable, Hashable {
+        /// Where a scenario shares out anew who pays, since it changes nothing else.
+        case whereTheyChange
+        case always
+
+        fileprivate func areCompared(in scenarios: [Scenario]) -> Bool {
+            self == .always || scenarios.contains { $0.changes.contains(where: \.parameter.isFunder) }
+        }
     }
 }
 

@@ -12,7 +12,25 @@ extension ScenarioGround {
     ///
     /// - Throws: `EvaluationError.refused` that names the two.
     package func refuseReplacing(_ changes: [ScenarioChange]) throws(EvaluationError) {
-        for earlier in standing {
+        try refuse(changes, replacing: standing)
+    }
+
+    /// Several scenarios as one, where each leaves something of those before it.
+    ///
+    /// - Throws: `EvaluationError.refused` that names the two changes of which one would leave nothing of the other.
+    package func together(_ scenarios: [Scenario]) throws(EvaluationError) -> Scenario {
+        var made: [ScenarioChange] = []
+        for scenario in scenarios {
+            try refuse(scenario.ownChanges, replacing: made)
+            made += scenario.ownChanges
+        }
+        return Scenario(together: scenarios)
+    }
+
+    private func refuse(
+        _ changes: [ScenarioChange], replacing earlierChanges: [ScenarioChange]
+    ) throws(EvaluationError) {
+        for earlier in earlierChanges {
             let twins = changes.filter { $0.clashes(with: earlier) }
             guard let later = twins.first, isCovered(earlier, by: changes, where: { $0.clashes(with: earlier) })
             else { continue }
@@ -49,7 +67,7 @@ extension ScenarioAmount {
     /// Whether it says what a parameter is, whatever it was before.
     package var isAbsolute: Bool {
         switch self {
-        case .value, .schedule: true
+        case .value, .schedule, .year: true
         case .multiple, .end: false
         }
     }
@@ -67,8 +85,8 @@ extension ScenarioChange {
     fileprivate func clashes(with earlier: ScenarioChange) -> Bool {
         guard parameter == earlier.parameter else { return false }
         switch (amount, earlier.amount) {
-        case (.value, _), (.schedule, _), (.end, .value), (.end, .end): return true
-        case (.multiple, _), (.end, .multiple), (.end, .schedule): return false
+        case (.value, _), (.schedule, _), (.year, _), (.end, .value), (.end, .end): return true
+        case (.multiple, _), (.end, .multiple), (.end, .schedule), (.end, .year): return false
         }
     }
 }

@@ -20,6 +20,8 @@ package struct ScenarioGround: Sendable {
     private var made: [ScenarioChange] = []
     /// Measures that are withheld of the evaluation, and so of every scenario.
     package let withheldMeasures: Set<SummaryMeasure>
+    /// Bearers of which no position is shown, of the evaluation nor of any scenario.
+    let withheldBearers: Set<Bearer>
     private let disclosure: DifferenceDisclosure
     /// Parameters of which no change may be shown, whatever rows it is about.
     private let withheldParameters: Set<ScenarioParameter>
@@ -39,7 +41,8 @@ package struct ScenarioGround: Sendable {
         evaluation = full.withoutLedger
         self.result = result
         withheldMeasures = released.withheldMeasures
-        asEvaluated = result.headline.withholding(withheldMeasures)
+        withheldBearers = evaluated.withheldBearers
+        asEvaluated = result.headline.withholding(withheldMeasures, bodies: withheldBearers)
         base = asEvaluated
         disclosure = DifferenceDisclosure(evaluated)
         var parameters: Set<ScenarioParameter> = []
@@ -68,6 +71,10 @@ package struct ScenarioGround: Sendable {
     ///
     /// - Throws: `EvaluationError.refused` where a change cannot be made, or the difference it makes may not be shown.
     package func moved(by scenario: Scenario) throws(EvaluationError) -> ScenarioGround {
+        try moved(by: scenario, idle: .refused)
+    }
+
+    func moved(by scenario: Scenario, idle: Scenario.Idleness) throws(EvaluationError) -> ScenarioGround {
         guard mayShow(scenario.changes) else {
             let place = scenario.changes.first?.position ?? SourcePosition(file: "scenarios.csv")
             throw .refusal(
@@ -76,11 +83,37 @@ package struct ScenarioGround: Sendable {
                 remedy: "Change something about more people, or about all of them.")
         }
         var moved = self
-        moved.evaluation = try scenario.apply(to: evaluation)
-        moved.base = try Evaluator.headline(moved.evaluation).withholding(withheldMeasures)
+        moved.evaluation = try scenario.apply(to: evaluation, idle: idle)
+        moved.base = try Evaluator.headline(moved.evaluation).withholding(withheldMeasures, bodies: withheldBearers)
         moved.made += scenario.changes
         for layer in scenario.layers { moved.standing = left(of: moved.standing, under: layer) + layer }
         return moved
+    }
+
+    /// Whether what each change does to one bearer alone may be shown, together with those of the sets before: it is the money of its
+    /// lines among those covered.
+    func mayShow(_ changes: [[ScenarioChange]], of bearers: [Bearer]) -> [[Bearer: Bool]] {
+        let sets = changes.map { (made + $0).filter { $0.scope != .all }.map(linesCovered) }
+        let parts = sets.flatMap { set in
+            bearers.map { bearer in
+                set.map { $0.filter { result.lines[$0].bearer == bearer } }.filter { !$0.isEmpty }
+            }
+        }
+        let answers = disclosure.mayShow(sets + parts).dropFirst(sets.count)
+        return sets.indices.map { set in
+            Dictionary(
+                uniqueKeysWithValues: bearers.enumerated().map { place, bearer in
+                    (bearer, answers[answers.startIndex + set * bearers.count + place])
+                })
+        }
+    }
+
+    /// The bearers of which it may not be told what remains to them, under each of some sets of changes.
+    package func bodiesWithheld(from sets: [[ScenarioChange]]) -> [Set<Bearer>] {
+        let bearers = base.positions?.rows.compactMap(\.body).filter { !withheldBearers.contains($0) } ?? []
+        return mayShow(sets, of: bearers).map { answers in
+            withheldBearers.union(answers.filter { !$0.value }.keys)
+        }
     }
 
     private func linesCovered(by change: ScenarioChange) -> [Int] {

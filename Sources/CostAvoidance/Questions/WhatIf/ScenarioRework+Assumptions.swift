@@ -103,7 +103,7 @@ extension ScenarioRework {
             let scaled = Bound.allCases.map { self.scaled(value[$0], by: factor, change) }
             guard let low = scaled[0], let central = scaled[1], let high = scaled[2] else { return nil }
             return Estimate(low: low, central: central, high: high)
-        case .value, .schedule: return nil
+        case .value, .schedule, .year: return nil
         }
     }
 

@@ -45,7 +45,7 @@ extension ScenarioRework {
                 return nil
             }
             return Estimate(exactly: value)
-        case .schedule: return nil
+        case .schedule, .year: return nil
         }
     }
 
@@ -66,7 +66,7 @@ extension ScenarioRework {
                     evaluation.costs[index].amount = Estimate(exactly: before[index].amount[end])
                 }
             case .value(let total): try shareOut(total, change)
-            case .schedule: return
+            case .schedule, .year: return
             }
         } catch {
             refuseOverflow(change)
@@ -119,7 +119,7 @@ extension ScenarioRework {
             case .schedule(let schedule): evaluation.settings.discounting = schedule
             case .value(let rate): evaluation.settings.discounting = try .flat(rate)
             case .multiple(let factor): evaluation.settings.discounting = try before.scaled(by: factor)
-            case .end: return
+            case .end, .year: return
             }
         } catch {
             refuse(
@@ -137,7 +137,7 @@ extension ScenarioRework {
             switch change.amount {
             case .value(let years): years
             case .multiple(let factor): try? ExactDecimal(before).multiplied(by: factor)
-            case .end, .schedule: nil
+            case .end, .schedule, .year: nil
             }
         guard let wanted, let years = Self.whole(wanted), (1...ScenarioParameter.mostYears).contains(years) else {
             refuse(
@@ -148,5 +148,24 @@ extension ScenarioRework {
         }
         evaluation.settings.horizonYears = years
         if years == before { refuseIdle(change, because: "the horizon is that already") }
+    }
+
+    /// Tells everything in the prices of another year. What states a year of its own keeps it; an index outside its series is an
+    /// error and never carried further.
+    mutating func changePriceYear(_ change: ScenarioChange) {
+        guard case .year(let year) = change.amount else { return }
+        let before = evaluation.settings.priceYear
+        evaluation.settings.priceYear = year
+        let years = Set(evaluation.unitCosts.values.map(\.priceYear) + evaluation.costs.map(\.priceYear))
+        for stated in years.sorted() {
+            do throws(EvaluationError) { _ = try evaluation.priceRatio(from: stated) } catch {
+                guard case .uprating(let problem) = error else { continue }
+                refuse(
+                    change, "no-price-index", "prices cannot be brought to \(year): \(problem.explanation)",
+                    remedy: problem.remedy.asSentence)
+                return
+            }
+        }
+        if year == before { refuseIdle(change, because: "the prices are of that year already") }
     }
 }

@@ -101,7 +101,7 @@ extension ScenarioRework {
         case .end(let end): .pinned(end)
         case .multiple(let factor): .scaled(ScaleFactor(factor))
         case .value: totals[change].map { .total($0) }
-        case .schedule: nil
+        case .schedule, .year: nil
         }
     }
 
@@ -110,7 +110,7 @@ extension ScenarioRework {
         case .end(let end): .pinned(end)
         case .multiple(let factor): .scaled(ScaleFactor(factor))
         case .value(let value): (try? Share(value)).map { .set($0) }
-        case .schedule: nil
+        case .schedule, .year: nil
         }
     }
 
@@ -190,7 +190,7 @@ extension ScenarioRework {
             }
             evaluation.settings.people = whole
             return idleUnlessDifferent(ScaleFactor(value, over: ExactDecimal(people)), change)
-        case .end, .schedule: return nil
+        case .end, .schedule, .year: return nil
         }
     }
 

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Shares out what several changes do together: each gets the mean of what it adds over every order in which they could have
 /// come. L. S. Shapley, "A value for n-person games", Contributions to the Theory of Games II (1953).
 package enum Shapley {

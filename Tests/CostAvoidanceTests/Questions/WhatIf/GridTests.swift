@@ -67,7 +67,7 @@ struct GridTests {
         }
         let ground = try ScenarioGround(evaluation)
         let whole = try Grid(axes: axes, on: ground, payback: .wanted).cells.map { headline in
-            var bare = headline
+            var bare = headline.withoutPositions
             bare.payback = nil
             return bare
         }

@@ -33,6 +33,32 @@ struct RollOutTests {
         #expect(rollOut.months.last?.population == 20_000)
     }
 
+    @Test("Years, bodies and the month of payback are cut from the months")
+    func years() throws {
+        let plan = try Self.plan(["start": "\"2014-02\"", "costPerCoordinator": "12"])
+        let rollOut = try #require(try RollOut(plan, base: Evaluator.headline(WorkedExample.evaluation())))
+        let spans = try rollOut.spans()
+        #expect(spans.map(\.financialYear?.description) == ["2013-14", "2014-15"])
+        #expect(spans.map(\.months) == [1...2, 3...12])
+        // One person of the second month, 4.40, less two pounds of one coordinator; then the rest of 323.40 less 16.
+        #expect(spans.map { $0.total.balance.net.central.description } == ["2.40", "303.00"])
+        #expect(spans.map { $0.soFar.net.central.description } == ["2.40", "305.40"])
+        // The plan costs 18: 4.40, 13.20 and 26.40 by the ends of months 2, 3 and 4; at 3.34 a month 20.02 by the end of month 4,
+        // at 6.18 a month 18.54 by the end of month 3.
+        #expect(rollOut.payback == Estimate(low: .month(4), central: .month(4), high: .month(3)))
+        let shares = rollOut.bearers.map { "\($0.bearer) \($0.savings?.central.description ?? "")" }
+        // 128 and 400 of 528.
+        #expect(shares == ["Local authority 78.40", "NHS 245.00"])
+    }
+
+    @Test("What falls to a bearer that is withheld is not told")
+    func withheldBearer() throws {
+        let rollOut = try #require(
+            try RollOut(
+                Self.plan(), base: Evaluator.headline(WorkedExample.evaluation()), withheld: [Bearer("NHS")]))
+        #expect(rollOut.bearers.map { $0.savings == nil } == [false, true])
+    }
+
     @Test(
         "A plan says everything itself, or is refused",
         arguments: [
@@ -42,6 +68,7 @@ struct RollOutTests {
             (["diminishingReturns": "1.5"], "diminishingReturns is 1.5; expected a share from 0 to 1"),
             (["capacity": "", "capcity": "3"], "did you mean \"capacity\"?"),
             (["coordinators": "[ { \"month\": 0, \"count\": 2 }, { \"month\": 6, \"count\": 1 } ]"], "do not grow"),
+            (["start": "\"spring\""], "start is \"spring\""),
             (["capacity": "0"], "capacity is 0; expected a number above zero"),
         ])
     func refused(_ changes: [String: String], _ expected: String) {

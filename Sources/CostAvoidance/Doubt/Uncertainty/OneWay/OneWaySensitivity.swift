@@ -17,8 +17,10 @@ package struct OneWaySensitivity: Sendable {
         package var swing: Money
         /// Where net benefit crosses zero; nil where there is no cost and so no net benefit.
         package var switchingValue: SwitchingValue?
-        /// Pounds of cashable savings with the input at its low and its high, where it moves nothing else.
+        /// Pounds of cashable savings with the input at its low and its high, where it moves them and that may be told.
         package var cashable: CashableEnds?
+        /// Whether it moves what could leave a budget and nothing else.
+        package var movesCashOnly: Bool { input.name.parameter.movesCashOnly }
 
         /// The value of the input that gives the smaller net benefit.
         package var worstInput: ExactDecimal { atLow <= atHigh ? lowInput : highInput }
@@ -30,6 +32,16 @@ package struct OneWaySensitivity: Sendable {
     package struct CashableEnds: Sendable, Hashable {
         package var atLow: Money
         package var atHigh: Money
+
+        /// Pounds between the two, never negative.
+        package var swing: Money { Money(pence: abs(atHigh.pence - atLow.pence)) }
+    }
+
+    /// The rows that move what could leave a budget, as far as that may be told: the greatest swing of it first, equal ones by name.
+    package var cashRows: [(row: Row, ends: CashableEnds)] {
+        rows.compactMap { row in row.cashable.map { (row, $0) } }
+            .filter { $0.1.swing != .zero || $0.0.movesCashOnly }
+            .sorted { ($1.1.swing, $0.0.input.name) < ($0.1.swing, $1.0.input.name) }
     }
 
     /// What the rows are about.
@@ -62,22 +74,28 @@ package struct OneWaySensitivity: Sendable {
         rows = found.sorted { ($1.swing, $0.input.name) < ($0.swing, $1.input.name) }
     }
 
-    /// Adds the inputs that move what could leave a budget and nothing else: the measure stays where it is.
+    /// Adds the inputs that move what could leave a budget and nothing else, for which the measure stays where it is, and to the
+    /// others that may be told what they do to it.
     ///
     /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
-    mutating func add(inputsOf cash: MultilinearModel) throws(DecimalError) {
+    mutating func add(inputsOf cash: MultilinearModel, telling told: Set<InputName>) throws(DecimalError) {
         let factors = cash.centralFactors
         // A slice is less the cost, which no such input moves.
         let cost = cash.cost(at: cash.centralValues)
-        for (index, input) in cash.inputs.enumerated() where input.name.parameter.movesCashOnly {
+        for (index, input) in cash.inputs.enumerated() where input.name.parameter != .programmeCost {
             let slice = cash.slice(along: index, holding: factors)
-            rows.append(
-                Row(
-                    input: input, lowInput: input.range.low, highInput: input.range.high, atLow: central,
-                    atHigh: central, swing: .zero, switchingValue: measure == .netBenefit ? .never : nil,
-                    cashable: CashableEnds(
-                        atLow: try Money(roundingPounds: slice.at(input.range.low.doubleValue) + cost),
-                        atHigh: try Money(roundingPounds: slice.at(input.range.high.doubleValue) + cost))))
+            let ends = CashableEnds(
+                atLow: try Money(roundingPounds: slice.at(input.range.low.doubleValue) + cost),
+                atHigh: try Money(roundingPounds: slice.at(input.range.high.doubleValue) + cost))
+            if input.name.parameter.movesCashOnly {
+                rows.append(
+                    Row(
+                        input: input, lowInput: input.range.low, highInput: input.range.high, atLow: central,
+                        atHigh: central, swing: .zero, switchingValue: measure == .netBenefit ? .never : nil,
+                        cashable: ends))
+            } else if told.contains(input.name), let row = rows.firstIndex(where: { $0.input.name == input.name }) {
+                rows[row].cashable = ends
+            }
         }
     }
 

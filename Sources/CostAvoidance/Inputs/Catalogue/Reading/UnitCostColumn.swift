@@ -7,6 +7,7 @@ enum UnitCostColumn: Int, CaseIterable, Sendable {
     case service, label, unit, low, central, high, distribution, range, priceYear, bearer, benefitType, cashable,
         costBasis
     case excludes, maxPerYear, source, sourceRef, url, note, contribution, vat, original, originalPriceYear, licence
+    case budgetLine, benefitOwner
     /// The study the source quotes; in the built-in tables only.
     case originalSource
 
@@ -37,6 +38,8 @@ enum UnitCostColumn: Int, CaseIterable, Sendable {
         case .original: "original"
         case .originalPriceYear: "original_price_year"
         case .licence: "licence"
+        case .budgetLine: "budget_line"
+        case .benefitOwner: "benefit_owner"
         case .originalSource: "original_source"
         }
     }

@@ -75,7 +75,7 @@ package struct UnitCostReader: Sendable {
     }
 
     private var optionalColumns: [UnitCostColumn] {
-        let own: Set<UnitCostColumn> = kind == .builtIn ? [] : [.originalSource]
+        let own: Set<UnitCostColumn> = kind == .builtIn ? [.budgetLine, .benefitOwner] : [.originalSource]
         return UnitCostColumn.allCases.filter { !UnitCostColumn.required.contains($0) && !own.contains($0) }
     }
 }

@@ -40,6 +40,7 @@ struct UnitCostRowParser {
         let contribution = choice(.contribution, of: ClientContribution.self, code: "unknown-contribution")
         let valueAddedTax = choice(.vat, of: ValueAddedTax.self, code: "unknown-vat")
         let original = printedPrice()
+        let budgetPlace = BudgetPlace(line: nameIfGiven(.budgetLine), benefitOwner: nameIfGiven(.benefitOwner))
         guard !diagnostics.hasErrors, let service, let label, let unit, let bearer, let source, let cost, let priceYear
         else { return nil }
         if kind == .evaluation, let misfit = spread.misfit(cost.map(\.doubleValue), .amount) {
@@ -58,6 +59,7 @@ struct UnitCostRowParser {
         unitCost.writtenPlaces = record[.central].map { ExactDecimal.placesWritten($0.text) } ?? cost.central.places
         unitCost.spread = spread
         unitCost.cashableShare = cashable
+        unitCost.budgetPlace = budgetPlace
         unitCost.costBasis = costBasis
         unitCost.contribution = contribution
         unitCost.valueAddedTax = valueAddedTax
@@ -108,9 +110,15 @@ extension UnitCostRowParser {
 
     /// The name in a cell that must hold one.
     private mutating func name(_ column: UnitCostColumn) -> String? {
-        guard required(column) != nil, let cell = record[column] else { return nil }
+        required(column) == nil ? nil : nameIfGiven(column)
+    }
+
+    /// The name in a cell that may hold one.
+    private mutating func nameIfGiven(_ column: UnitCostColumn) -> String? {
+        guard let cell = record[column] else { return nil }
         do throws(NameFault) {
-            return try NameText.read(cell.text)
+            let name = try NameText.read(cell.text)
+            return name.isEmpty ? nil : name
         } catch {
             let wording = error.wording
             report(cell.position, wording.code, "\(column.name) \(wording.complaint)", remedy: wording.remedy)

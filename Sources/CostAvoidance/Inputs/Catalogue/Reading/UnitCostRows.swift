@@ -62,6 +62,11 @@ struct UnitCostRows: Sendable {
             guard let unitCost = row.unitCost else { continue }
             spellings.note(unitCost.service.name, of: services, at: row.record.position(of: .service))
             spellings.note(unitCost.bearer.name, of: .bearers, at: row.record.position(of: .bearer))
+            let columns: [UnitCostColumn] = [.budgetLine, .benefitOwner]
+            for (kind, name) in unitCost.budgetPlace.names {
+                guard let column = columns.first(where: { $0.name == kind.column }) else { continue }
+                spellings.note(name, of: kind, at: row.record.position(of: column))
+            }
         }
         diagnostics.merge(with: spellings.diagnostics())
         let builtIn = Dictionary(

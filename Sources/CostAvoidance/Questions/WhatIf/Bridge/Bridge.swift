@@ -32,8 +32,21 @@ package struct Bridge: Sendable {
         .netBenefit,
     ]
 
+    /// Items of the cost that others pay now; that moves no total.
+    package private(set) var funders: [FunderChange] = []
+
+    /// An item of the cost with who paid it and who pays it now, in the order of their names.
+    package struct FunderChange: Sendable, Hashable {
+        package var item: String
+        package var before: [String]
+        package var after: [String]
+    }
+
     /// A bridge of parts already known.
-    package init(measure: SummaryMeasure, end: Bound, from: Money, to: Money, steps: [Step]) {
+    package init(
+        measure: SummaryMeasure, end: Bound, from: Money, to: Money, steps: [Step], funders: [FunderChange] = []
+    ) {
+        self.funders = funders
         self.measure = measure
         self.end = end
         self.from = from
@@ -129,7 +142,23 @@ extension Bridge {
             }
         }
         if withheld != .zero { steps.append(Step(cause: .withheld, detail: "", amount: withheld)) }
-        self.init(measure: measure, end: end, from: Money(pence: from), to: Money(pence: to), steps: steps)
+        self.init(
+            measure: measure, end: end, from: Money(pence: from), to: Money(pence: to), steps: steps,
+            funders: Self.funders(old, new))
+    }
+
+    /// Items that both have and that not the same bodies pay.
+    private static func funders(_ old: Evaluation, _ new: Evaluation) -> [FunderChange] {
+        func payers(_ evaluation: Evaluation) -> [String: [String]] {
+            Dictionary(grouping: evaluation.costs, by: \.item).mapValues { rows in
+                Set(rows.map { $0.funder.map { Bearer($0).name } ?? BodyPosition.notStated }).sorted()
+            }
+        }
+        let (before, after) = (payers(old), payers(new))
+        return before.keys.sorted().compactMap { item in
+            guard let was = before[item], let isNow = after[item], was != isNow else { return nil }
+            return FunderChange(item: item, before: was, after: isNow)
+        }
     }
 
     private static func pence(

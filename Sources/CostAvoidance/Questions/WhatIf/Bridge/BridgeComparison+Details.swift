@@ -8,16 +8,18 @@ extension BridgeComparison {
         switch cause {
         case .units(let service): "\(try units(of: service, in: old)) to \(try units(of: service, in: new))"
         case .unitCost(let service):
-            "£\(price(of: service, in: old)) to £\(price(of: service, in: new))"
+            "\(price(of: service, in: old)) to \(price(of: service, in: new))"
         case .assumption(let parameter, let scope?):
             "\(share(parameter, scope, in: old)) to \(share(parameter, scope, in: new))"
         case .prices:
             "\(old.settings.priceYear), \(old.deflators.name) to \(new.settings.priceYear), \(new.deflators.name)"
         case .discountRate: "\(old.settings.discounting.name) to \(new.settings.discounting.name)"
         case .horizon: "\(old.settings.horizonYears) to \(new.settings.horizonYears) years"
-        case .cost(let item): "£\(try cost(of: item, in: old)) to £\(try cost(of: item, in: new))"
+        case .cost(let item): "\(try cost(of: item, in: old)) to \(try cost(of: item, in: new))"
         case .assumption(_, nil): "given for other rows than before"
-        case .ends: moved.map(\.description).joined(separator: ", ")
+        case .ends:
+            "in the \(end.rawValue) world"
+                + (moved.isEmpty ? "" : ": \(moved.map(\.description).joined(separator: ", "))")
         case .claim, .method, .withheld: ""
         }
     }
@@ -37,11 +39,11 @@ extension BridgeComparison {
     }
 
     private func price(of service: ServiceID, in evaluation: Evaluation) -> String {
-        guard let unitCost = evaluation.unitCosts[service] else { return "0" }
+        guard let unitCost = evaluation.unitCosts[service] else { return "no price" }
         if unitCost.licenceForbidsTables {
             return "a price of \(unitCost.priceYear) \(WithheldAmounts.words)"
         }
-        return "\(unitCost.cost[end]) of \(unitCost.priceYear)"
+        return "\(Wording.poundsAndPence(unitCost.cost[end])) of \(unitCost.priceYear)"
     }
 
     private func share(
@@ -53,7 +55,7 @@ extension BridgeComparison {
     private func cost(of item: String, in evaluation: Evaluation) throws(EvaluationError) -> String {
         let amounts = evaluation.costs(of: item).map(\.amount[end])
         return try EvaluationError.naming("adding up \(item)") { () throws(ArithmeticError) in
-            try Money.sum(amounts).description
+            Wording.poundsAndPence(try Money.sum(amounts).decimal)
         }
     }
 }

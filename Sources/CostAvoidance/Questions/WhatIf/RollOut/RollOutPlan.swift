@@ -8,6 +8,8 @@ package struct RollOutPlan: Sendable, Hashable {
     package var coordinators: [Stage]
     /// Months that are looked at.
     package var months: Int
+    /// The month in which it begins; nil where that is not said, so that there are no financial years.
+    package var start: YearMonth?
     /// People that one coordinator newly supports in a year when fully at work.
     package var capacity: ExactDecimal
     /// Share of the capacity that a coordinator reaches in each month of work, the first being the first; the last holds on.

@@ -7,6 +7,7 @@ import Numerics
 /// ```json
 /// {
 ///   "months": 24,
+///   "start": "2025-04",
 ///   "coordinators": [ { "month": 0, "count": 2 }, { "month": 6, "count": 4 } ],
 ///   "capacity": 60,
 ///   "rampUp": [0, 0.25, 0.5, 0.75, 1],
@@ -15,8 +16,9 @@ import Numerics
 ///   "costPerCoordinator": { "low": 38000, "central": 42150, "high": 46000 }
 /// }
 /// ```
-/// Every key is needed: none has a default.
+/// Every key but `start` is needed: none has a default. Without `start` there are no financial years.
 package enum RollOutReader {
+    private static let optional = ["start"]
     private static let keys = [
         "months", "coordinators", "capacity", "rampUp", "populationPerCoordinator", "diminishingReturns",
         "costPerCoordinator",
@@ -45,7 +47,7 @@ package enum RollOutReader {
         let refused = outcome.diagnostics.mapped { Self.diagnostic($0, at: path) }
         guard let root = outcome.value, !refused.hasErrors else { throw .refused(refused) }
         var reader = Reading(values: JSONValues(file: name))
-        guard let plan = reader.plan(root, keys: keys) else {
+        guard let plan = reader.plan(root, needed: keys, optional: optional) else {
             throw .refused(reader.values.diagnostics.mapped { Self.diagnostic($0, at: path) })
         }
         return plan
@@ -60,9 +62,9 @@ package enum RollOutReader {
 private struct Reading {
     var values: JSONValues
 
-    mutating func plan(_ root: LocatedJSON, keys: [String]) -> RollOutPlan? {
-        values.checkKeys(of: root, known: keys, in: values.file)
-        for key in keys where root[key] == nil { values.missing(key, in: root, of: values.file) }
+    mutating func plan(_ root: LocatedJSON, needed: [String], optional: [String]) -> RollOutPlan? {
+        values.checkKeys(of: root, known: needed + optional, in: values.file)
+        for key in needed where root[key] == nil { values.missing(key, in: root, of: values.file) }
         let months = values.integer(root, "months", in: 1...600)
         let capacity = capacity(root)
         let population = values.integer(root, "populationPerCoordinator", in: 1...10_000_000)
@@ -78,12 +80,28 @@ private struct Reading {
         let returns = root["diminishingReturns"].flatMap { share($0, "diminishingReturns") }
         let stages = stages(root["coordinators"], within: months)
         let cost = cost(root)
+        let start = root["start"].flatMap { month($0) }
         guard !values.diagnostics.hasErrors, let months, let capacity, let population, let rampUp, let returns,
             let stages, let cost
         else { return nil }
-        return RollOutPlan(
+        var plan = RollOutPlan(
             coordinators: stages, months: months, capacity: capacity, rampUp: rampUp,
             populationPerCoordinator: population, diminishingReturns: returns, costPerCoordinator: cost)
+        plan.start = start
+        return plan
+    }
+
+    private mutating func month(_ node: LocatedJSON) -> YearMonth? {
+        var complaint = "; expected a month"
+        if let text = node.string {
+            do throws(YearMonthError) { return try YearMonth(parsing: text) } catch {
+                complaint = "; \(error.explanation)"
+            }
+        }
+        values.error(
+            node, "not-a-month", "start is \(node.string.map { Diagnostic.quoted($0) } ?? node.kind)\(complaint)",
+            remedy: "Write the month in which it begins as \"2025-04\", or leave start out.")
+        return nil
     }
 
     /// People are counted as quantities are, to six places.

@@ -3,7 +3,7 @@ package enum Apportionment {
     /// Parts in proportion to weights, by largest remainder; of equal remainders the earlier part gets the odd one.
     ///
     /// Nil where the weights are negative, too large, or add up to nothing.
-    static func parts(of whole: Int128, by weights: [Int128]) -> [Int128]? {
+    package static func parts(of whole: Int128, by weights: [Int128]) -> [Int128]? {
         guard weights.allSatisfy({ $0 >= 0 }) else { return nil }
         var total: Int128 = 0
         for weight in weights {
@@ -29,7 +29,7 @@ package enum Apportionment {
     /// - Parameters:
     ///   - whole: what the parts add up to; the fractional parts add up to it but for their last digits.
     ///   - exact: the parts as fractions.
-    static func whole(_ whole: Int128, from exact: [Double]) -> [Int128] {
+    package static func whole(_ whole: Int128, from exact: [Double]) -> [Int128] {
         let floors = exact.map { Int128($0.rounded(.down)) }
         let remainders = zip(exact, floors).map { exact, floor in
             // A thousandth of a millionth tells remainders apart; what is nearer counts as equal on every machine.

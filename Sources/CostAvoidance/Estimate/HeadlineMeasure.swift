@@ -1,0 +1,49 @@
+import Numerics
+
+/// A figure that scenarios and reverse questions are about: one of the summary, or what remains to a body.
+package enum HeadlineMeasure: Sendable, Hashable {
+    case summary(SummaryMeasure)
+    /// What is avoided for a body less what it pays.
+    case netPosition(Bearer?)
+
+    /// What stands before the bracket of a position's name.
+    static let netPositionName = "net_position"
+
+    /// Its name: `net_benefit`, `net_position[NHS]`.
+    package var name: String {
+        switch self {
+        case .summary(let measure): measure.rawValue
+        case .netPosition(let body): "\(Self.netPositionName)[\(body?.name ?? BodyPosition.notStated)]"
+        }
+    }
+
+    /// The unit its figures are in.
+    package var unit: String {
+        switch self {
+        case .summary(let measure): measure.unit
+        case .netPosition: "GBP"
+        }
+    }
+}
+
+extension BodyPosition {
+    /// What a body without a name is called.
+    package static let notStated = "not stated"
+}
+
+extension Headline {
+    /// What is avoided for a body less what it pays; nothing for one that neither pays nor gains, nil where withheld.
+    private func remains(to body: Bearer?) -> Estimate<Money>? {
+        guard let positions, !(body.map(withheldBodies.contains) ?? false) else { return nil }
+        return positions[body]?.remains ?? Estimate(exactly: .zero)
+    }
+
+    /// A figure; nil where it is not known or withheld.
+    package subscript(measure: HeadlineMeasure) -> Estimate<MeasureValue>? {
+        switch measure {
+        case .summary(let own): self[own]
+        case .netPosition(let body):
+            remains(to: body)?.map(MeasureValue.money)
+        }
+    }
+}

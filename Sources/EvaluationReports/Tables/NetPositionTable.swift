@@ -1,0 +1,25 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// `net-position.csv`: a row a body, present values over the horizon. Empty is withheld, or a ratio to nothing.
+enum NetPositionTable {
+    static func csv(_ findings: Findings) -> String {
+        var table = CSVWriter(header: ["body"] + CellTable.body.columns)
+        for row in findings.positions {
+            table.append([.text(row.name)] + money(row.pays) + cells(row.shown))
+        }
+        return table.text
+    }
+
+    private static func cells(_ shown: BodyPosition?) -> [CSVValue] {
+        guard let shown else { return Array(repeating: .empty, count: 4 * Bound.allCases.count) }
+        let ratio = shown.forEachPound.map { ratio in
+            Bound.allCases.map { CSVValue.number(ratio[$0].fixed(places: 4)) }
+        }
+        return [shown.avoided, shown.cashable, shown.remains].flatMap(money)
+            + (ratio ?? Array(repeating: .empty, count: Bound.allCases.count))
+    }
+
+    private static func money(_ amount: Estimate<Money>) -> [CSVValue] { Bound.allCases.map { .money(amount[$0]) } }
+}

@@ -1,0 +1,161 @@
+import CostAvoidance
+import Foundation
+import Numerics
+import TestSupport
+import Testing
+
+@testable import EvaluationReports
+
+@Suite("The budget view in a report")
+struct BudgetSectionTests {
+    private static func budgeted() throws -> Findings {
+        try findings([
+            "evaluation.json":
+                #"{ "title": "T", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 24 }, "horizonYears": 3 }"#,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            visit,Visit,visit,100,2020-21,NHS,made up
+            """,
+            "outcomes.csv":
+                "start,service,quantity_low,quantity,quantity_high\n2021-01,visit,6,12,24\n2022-01,visit,1,2,3\n",
+            "assumptions.csv": """
+            parameter,scope,low,central,high,source
+            drop_off,,0.75,0.5,0.25,made up
+            cashable,,0.3,0.4,0.5,made up
+            cashable_lag,,9,6,3,made up
+            """,
+            "costs.csv": """
+            item,start,months,amount_low,amount,amount_high,funder
+            Set-up,2019-12,6,600,600,600,Council
+            Roll-out,2023-04,12,1000,1200,1500,Council
+            """,
+        ])
+    }
+
+    private static func words(_ findings: Findings) throws -> String {
+        try EvaluationReport(findings, charts: .text).markdown
+    }
+
+    @Test("Every cell of it is explained to the penny: lag, drop-off, cost before the period, other years' money")
+    func explained() throws {
+        let findings = try Self.budgeted()
+        let explainer = try ReportExplainer(findings)
+        var auditor = Auditor()
+        let entries = try FigureList(findings).entries.filter { $0.figure.path.hasPrefix("financial-year:") }
+        #expect(entries.count > 80)
+        for entry in entries {
+            guard case .known(let step) = try explainer.explain(entry.figure), case .money(let money) = step.value
+            else {
+                Issue.record("\(entry.figure) is not explained")
+                continue
+            }
+            #expect(Pounds.exact(money) == entry.text, "\(entry.figure)")
+            auditor.check(step)
+        }
+        #expect(auditor.mistakes.isEmpty, "\(auditor.mistakes.prefix(5))")
+    }
+
+    @Test("Each cell of the file is explained by its row and column")
+    func file() throws {
+        let findings = try Self.budgeted()
+        let explainer = try ReportExplainer(findings)
+        let text = try #require(try ReportFiles.all(findings).first { $0.name == "by-financial-year.csv" }?.text)
+        let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        for line in lines.dropFirst() {
+            let kind = line[2] == "cost" ? "cost" : "savings"
+            for (heading, cell) in zip(lines[0], line).dropFirst(3)
+            where heading.hasPrefix(kind) && !cell.isEmpty {
+                let path = "financial-year:\(line[0]), \(line[1]), \(line[2])/\(heading)"
+                guard case .known(let step) = try explainer.explain(ReportFigure(parsing: path)) else {
+                    Issue.record("\(path) is not explained")
+                    continue
+                }
+                #expect(step.decimal.fixed(places: 2) == cell, "\(path)")
+            }
+        }
+        #expect(lines.count > 8)
+    }
+
+    @Test("It says what it is not: discounted, a present value, payback, cash")
+    func honest() throws {
+        let words = try Self.words(try Self.budgeted())
+        #expect(words.contains("Budget view: by financial year, not discounted"))
+        #expect(words.contains("there each year of an effect that begins after the first year of the programme is"))
+        #expect(words.contains("This is no payback"))
+        #expect(words.contains("at or above nought from the end of 2021-22 on"))
+        #expect(words.contains("(low: not by the end of"))
+        #expect(words.contains("Pounds of different years are not added up"))
+    }
+
+    @Test("Without dates it says what to give")
+    func undated() throws {
+        let without = try Self.words(try findings(ofFixture: "voices-women"))
+        #expect(without.contains("There is no table by financial year"))
+    }
+
+    @Test("In the text form of the chart every year has what falls, what is spent and the position so far")
+    func text() throws {
+        let words = try Self.words(try Self.budgeted())
+        for line in ["2019-20 cost", "2021-22 falls", "2023-24 so far"] { #expect(words.contains(line), "\(line)") }
+    }
+
+    /// So many people whose visits begin in each month, under a threshold of five.
+    private static func people(_ starts: [String: Int], horizon: Int = 1) throws -> Findings {
+        var rows = ["case_id,start,service,quantity"]
+        for (month, count) in starts.sorted(by: { $0.key < $1.key }) {
+            rows += (0..<count).map { "P\(month)x\($0),\(month),visit,\($0 + 1)" }
+        }
+        return try findings([
+            "evaluation.json": """
+            {
+              "title": "T", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 24 },
+              "horizonYears": \(horizon), "discountRate": 0, "disclosure": { "threshold": 5 }
+            }
+            """,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            visit,Visit,visit,100,2020-21,NHS,made up
+            """,
+            "outcomes.csv": rows.joined(separator: "\n") + "\n",
+            "costs.csv": "item,start,months,amount,funder\nPost,2020-04,12,900,Council\n",
+        ])
+    }
+
+    @Test("A withheld year is suppressed in tables, chart, workbook and explanation, and its amount stands nowhere")
+    func withheld() throws {
+        let findings = try Self.people(["2020-04": 9, "2021-04": 2])
+        let report = try Self.words(findings)
+        #expect(report.contains("In which year the position so far passes nought is not told"))
+        let explainer = try ReportExplainer(findings)
+        for column in ["savings", "net", "cumulative"] {
+            let explanation = try explainer.explain(ReportFigure(parsing: "financial-year:2021-22/\(column)"))
+            guard case .withheld = explanation else {
+                Issue.record("\(column) is told")
+                continue
+            }
+        }
+        let workbook = String(decoding: try EvaluationWorkbook(findings).file(), as: UTF8.self)
+        #expect(workbook.contains(">Budget by year<") || workbook.contains("name=\"Budget by year\""))
+        #expect(workbook.contains(">suppressed<"))
+        // Two people's three visits.
+        for text in try ReportFiles.all(findings).map(\.text) { #expect(!text.contains("300.00")) }
+        #expect(!workbook.contains(">300.00<"))
+    }
+
+    @Test("Over sixty years no label of the picture covers another, and every year has its row")
+    func longHorizon() throws {
+        let findings = try Self.people(["2020-04": 9, "2021-01": 8], horizon: 60)
+        let blocks = try EvaluationReport(findings, charts: .svg).document.blocks
+        let charts = blocks.compactMap { block in
+            if case .chart(let chart, _) = block, chart.name == "by-financial-year" { chart } else { nil }
+        }
+        let chart = try #require(charts.first)
+        let boxes = chart.drawing.labels.map(\.box)
+        for (place, box) in boxes.enumerated() {
+            #expect(box.x >= 0 && box.x + box.width <= chart.drawing.width)
+            #expect(!boxes[(place + 1)...].contains { $0.overlaps(box) })
+        }
+        #expect(chart.numbers.text.split(separator: "\n").count == 62)
+        #expect(chart.summary.contains("more years"))
+    }
+}
