@@ -8,7 +8,7 @@ extension CrossCheck {
         guard let place = gross.map(place).min(by: { ($0.file, $0.line) < ($1.file, $1.line) }) else { return }
         let net = inOrder.filter(\.leavesClientsPart)
         let names = Wording.list(gross.map(\.service.name))
-        let what = "what clients pay, which is no saving of \(Self.bodies(gross))"
+        let what = "what clients pay, which is no money of \(Self.bodies(gross))"
         let (noun, verb) = gross.count == 1 ? ("the price", "includes") : ("prices", "include")
         guard !net.isEmpty else {
             return found.add(

@@ -21,6 +21,6 @@ enum LimitationsSection: ReportSection {
         let net = unitCosts.filter(\.leavesClientsPart).map(\.label)
         let mixed = net.isEmpty ? "" : "; in the totals they are added to prices without it (\(Wording.list(net)))"
         return "\(gross.count == 1 ? "The price of" : "The prices of") \(Wording.list(gross.map(\.label))) "
-            + "\(gross.count == 1 ? "includes" : "include") what clients pay, which is no saving of \(bodies)\(mixed)."
+            + "\(gross.count == 1 ? "includes" : "include") what clients pay, which is no money of \(bodies)\(mixed)."
     }
 }

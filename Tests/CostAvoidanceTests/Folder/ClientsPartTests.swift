@@ -32,7 +32,7 @@ struct ClientsPartTests {
         #expect(
             message
                 == "prices of nursing-care-adult-ld-week-gross and residential-care-older-physical-week-gross include what clients pay, "
-                + "which is no saving of Local authority")
+                + "which is no money of Local authority")
     }
 
     @Test("Two net prices beside a gross one in one total are told too")
@@ -48,7 +48,7 @@ struct ClientsPartTests {
         let message = try #require(found.first?.message)
         #expect(
             message
-                == "the price of residential-care-older-physical-week-gross includes what clients pay, which is no saving of "
+                == "the price of residential-care-older-physical-week-gross includes what clients pay, which is no money of "
                 + "Local authority, and in one total stands beside prices without it "
                 + "(home-care-older-week and residential-care-older-week)")
     }

@@ -49,7 +49,7 @@ struct PriceWordsTests {
         #expect(report.contains("are derived: the lowest and the highest of nine regions"))
     }
 
-    private static let clients = "what clients pay, which is no saving of Local authority"
+    private static let clients = "what clients pay, which is no money of Local authority"
 
     @Test("A gross price of care that counts as saved is said to include what clients pay, once for all")
     func gross() throws {

@@ -134,6 +134,8 @@ class Auditor:
             return self.check("cashable share", step, value in known or 1 - value in known)
         if label.startswith("Could leave a budget"):
             return self.check("cashable share", step, value == 0 and "is not known and counts as nothing" in notes)
+        if label.startswith("Falls to ") and ": nothing, " in label:
+            return self.check("nothing", step, value == 0)
         if label == "Amount stated":
             line = int(re.search(r"costs\.csv:(\d+)", notes)[1])
             row = dict(zip(self.costs[0], self.costs[line - 1]))

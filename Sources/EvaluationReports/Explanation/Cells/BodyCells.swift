@@ -49,7 +49,7 @@ struct BodyCells: CellExplainer {
         else {
             return .known(
                 Step(
-                    "\(FigureExplainer.label(measure)), \(name), \(bound.rawValue)", .money(amount[bound]),
+                    "Falls to \(name): nothing, \(bound.rawValue)", .money(amount[bound]),
                     notes: ["No service counted here falls to it."]))
         }
         return try figures.explain(FigureID(.row(measure, FigureID.Row(.bearer, name)), at: bound))

@@ -11,7 +11,7 @@ struct SimulationSettingsTests {
             "evaluation.json": #"{"title": "T", "priceYear": "2020-21", "simulation": \#(simulation)}"#,
             "unit-costs.csv": """
             service,label,unit,low,central,high,distribution,price_year,bearer,source
-            bed,Bed,week,\(low),100,125,\(distribution),2020-21,NHS,made up
+            bed,Bed,stay,\(low),100,125,\(distribution),2020-21,NHS,made up
             visit,Visit,visit,8,10,13,,2020-21,NHS,made up
             """,
             "outcomes.csv": "service,quantity\nbed,10\nvisit,10\n",

@@ -80,9 +80,6 @@ struct OnePriceCheckTests {
         Faulty("unlike-its-peers", ["unit": "call", "label": "Helpline", "central": "50000"]),
         Faulty("unlike-its-peers", ["unit": "procedure", "label": "Some operation", "central": "900000"]),
         Faulty(
-            "unlike-its-peers",
-            ["unit": "session", "label": "Art", "central": "90000", "bearer": "Local authority"]),
-        Faulty(
             "unlike-catalogue",
             ["unit": "hour", "label": "Home care for older person", "central": "900", "bearer": "Local authority"]),
         Faulty(
