@@ -67,12 +67,13 @@ struct TranscribedListTests {
     func differsFromDatabase() {
         #expect(
             Self.complaints("care,Care,week,401.50,2013-14,Local authority,\(Self.database),SS7.0,") == [
-                "unit-costs.csv:2:4: warning: central is 401.5, and the database has 358.8 for SS7.0"
+                "unit-costs.csv:2:4: warning: central is 401.5, and the catalogue has 358.8 for SS7.0 of the same "
+                    + "source (residential-care-older-week)"
             ])
         #expect(
             Self.complaints("care,Care,week,538.23,2013-14,Local authority,\(Self.database),SS7.0,") == [
-                "unit-costs.csv:2:4: error: central is 538.23, and the database has 358.8 for SS7.0: two thirds of "
-                    + "538.2 with its digits run together"
+                "unit-costs.csv:2:4: error: central is 538.23, and the catalogue has 358.8 for SS7.0 of the same "
+                    + "source (residential-care-older-week): two thirds of 538.2 with its digits run together"
             ])
         #expect(Self.complaints("care,Care,week,358.80,2013-14,Local authority,\(Self.database),SS7.0,") == [])
     }

@@ -19,6 +19,10 @@ struct KnownPriceCheck {
     private static let mostSearched = 1_000
     /// A price outside these times the catalogue's, at one price year, is worth a second look.
     private static let likely = 0.5...2.0
+    /// The edition of the database that codes of the built-in entries belong to, for a code is a key only together with it, and the
+    /// edition of the catalogue that holds them.
+    private static let database = (name: "unit cost database", edition: "1.4", catalogue: CatalogueEdition.of2015)
+
     /// - Parameter editions: the editions whose entries are known by their code and year.
     init(_ rows: [PriceListRow], _ known: Catalogue, editions: [Catalogue], _ prices: OneYearPrices) {
         self.known = known
@@ -36,10 +40,6 @@ struct KnownPriceCheck {
 
     private mutating func check(_ row: PriceListRow) {
         guard let amount = row.amount, let year = row.priceYear, !amount.isZero else { return }
-        if let printed = UnitCostDatabase.builtIn.entry(of: row) {
-            guard !UnitCostDatabase.isRounding(amount, of: printed.amount) else { return }
-            return tell(row, amount, isNot: printed.amount, "the database has \(printed.amount) for \(printed.code)")
-        }
         if let entry = sameEntry(row), entry.cost.central != amount {
             return tell(
                 row, amount, isNot: entry.cost.central,
@@ -79,10 +79,22 @@ struct KnownPriceCheck {
 
     /// The entry of the catalogue that has the same place in its source, year, bearer, kind and unit: the same entry of one database.
     private func sameEntry(_ row: PriceListRow) -> UnitCost? {
-        row.codes.lazy.compactMap { byCode[$0] }.first?.first { entry in
+        if let entry = databaseEntry(row) { return entry }
+        return row.codes.lazy.compactMap { byCode[$0] }.first?.first { entry in
             entry.priceYear == row.priceYear && entry.bearer == row.bearer && entry.benefitType == row.benefitType
                 && UnitLikeness.compare(entry.unit, with: row.unit) == .same
                 && (entry.service == row.service || NameLikeness.sense(entry.label) == NameLikeness.sense(row.label))
+        }
+    }
+
+    /// The entry of a database whose edition the source names, by its code.
+    private func databaseEntry(_ row: PriceListRow) -> UnitCost? {
+        let source = row.record.text(.source).lowercased()
+        guard source.contains(Self.database.name), source.contains(Self.database.edition) else { return nil }
+        let codes = row.codes
+        return Catalogue.builtIn(Self.database.catalogue).byTopic.first {
+            !$0.sourceRef.isEmpty && codes.contains($0.sourceRef) && $0.priceYear == row.priceYear
+                && $0.bearer == row.bearer && $0.benefitType == row.benefitType
         }
     }
 
