@@ -39,7 +39,7 @@ struct SameEntryCheckTests {
     private static let others: [Entry] = [
         Entry(
             unit: "attendance", amount: "190", year: "2011-12", bearer: "NHS", place: "HE4.0; cell F3 of prices.csv",
-            code: "differs-from-source"),
+            code: "differs-from-source")
     ]
 
     private static let right: [Entry] = [
