@@ -227,7 +227,7 @@ struct BudgetChart {
 
     private func scale(_ drawing: inout Drawing, _ layout: Layout) {
         let room = TextMeasure.width("2000-01", size: 12) + 10
-        let step = max(1, Int((room / layout.room).rounded(.up)))
+        let step = max(1, Int(nearest: (room / layout.room).rounded(.up)))
         for (place, year) in budget.years.enumerated() where place.isMultiple(of: step) {
             let x = layout.middle(place)
             // The last may have no room for its label.

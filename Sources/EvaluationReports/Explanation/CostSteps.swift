@@ -27,6 +27,23 @@ struct CostSteps {
             "Present value of cost, \(bound.rawValue)", .money(programme.presentValue[bound]), .sum, parts: items)
     }
 
+    /// What one body pays, discounted: the items of which it is the funder.
+    ///
+    /// - Parameters:
+    ///   - body: nil for what is paid without saying by whom.
+    ///   - name: what it is called.
+    ///   - total: what the items come to.
+    /// - Throws: `EvaluationError.arithmetic` where a number does not fit.
+    func presentValue(paidBy body: Bearer?, named name: String, total: Money) throws(EvaluationError) -> Step {
+        let items = (figures.findings.totals.programme?.items ?? []).filter { item in
+            evaluation.costs[item.cost].funder.map { Bearer($0) } == body
+        }
+        let steps = try EvaluationError.naming("explaining what \(name) pays") { () throws(ArithmeticError) in
+            try items.map { item throws(ArithmeticError) in try presentValue(item) }
+        }
+        return Step("Present value of what \(name) pays, \(bound.rawValue)", .money(total), .sum, parts: steps)
+    }
+
     /// One item, uprated and not discounted.
     func cost(_ item: ProgrammeResult.ItemResult) throws(ArithmeticError) -> Step {
         let cost = evaluation.costs[item.cost]

@@ -25,17 +25,7 @@ struct BodyCells: CellExplainer {
     }
 
     private func pays(_ row: ReleasedPosition, at bound: Bound) throws(EvaluationError) -> Step {
-        let steps = CostSteps(figures, bound: bound)
-        var items: [Step] = []
-        for item in figures.findings.totals.programme?.items ?? [] {
-            guard figures.findings.released.costs[item.cost].funder.map({ Bearer($0) }) == row.body else { continue }
-            items.append(
-                try EvaluationError.naming("explaining what \(row.name) pays") { () throws(ArithmeticError) in
-                    try steps.presentValue(item)
-                })
-        }
-        return Step(
-            "Present value of what \(row.name) pays, \(bound.rawValue)", .money(row.pays[bound]), .sum, parts: items)
+        try CostSteps(figures, bound: bound).presentValue(paidBy: row.body, named: row.name, total: row.pays[bound])
     }
 
     /// What is avoided for a body, or the part of it that could leave a budget: a row of the bearers' table; nothing for a body

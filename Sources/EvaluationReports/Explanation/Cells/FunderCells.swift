@@ -24,19 +24,8 @@ struct FunderCells: CellExplainer {
     }
 
     private func cost(_ row: PayersAndSavers.FunderRow, at bound: Bound) throws(EvaluationError) -> Step {
-        let steps = CostSteps(figures, bound: bound)
-        var items: [Step] = []
-        for item in figures.findings.totals.programme?.items ?? [] {
-            let funder = figures.findings.released.costs[item.cost].funder.map { Bearer($0).name }
-            guard funder == row.name else { continue }
-            items.append(
-                try EvaluationError.naming("explaining what \(Self.key(row)) pays") { () throws(ArithmeticError) in
-                    try steps.presentValue(item)
-                })
-        }
-        return Step(
-            "Present value of what \(Self.key(row)) pays, \(bound.rawValue)", .money(row.cost[bound]), .sum,
-            parts: items)
+        try CostSteps(figures, bound: bound).presentValue(
+            paidBy: row.name.map { Bearer($0) }, named: Self.key(row), total: row.cost[bound])
     }
 
     /// Savings that fall to the funder over what it pays, as a percentage with one decimal.
