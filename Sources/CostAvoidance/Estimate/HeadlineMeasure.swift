@@ -34,8 +34,16 @@ extension BodyPosition {
 extension Headline {
     /// What is avoided for a body less what it pays; nothing for one that neither pays nor gains, nil where withheld.
     private func remains(to body: Bearer?) -> Estimate<Money>? {
-        guard let positions, !(body.map(withheldBodies.contains) ?? false) else { return nil }
+        guard let positions, !isWithheld(.netPosition(body)) else { return nil }
         return positions[body]?.remains ?? Estimate(exactly: .zero)
+    }
+
+    /// Whether disclosure control withholds a measure.
+    package func isWithheld(_ measure: HeadlineMeasure) -> Bool {
+        switch measure {
+        case .summary(let own): withheld.contains(own)
+        case .netPosition(let body): body.map(withheldBodies.contains) ?? false
+        }
     }
 
     /// A figure; nil where it is not known or withheld.

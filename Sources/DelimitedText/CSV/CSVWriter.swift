@@ -4,8 +4,10 @@ public enum CSVValue: Sendable, Hashable {
     case text(String)
     /// A number in digits, `-1234.50`, written as it is.
     case number(String)
-    /// Not known or suppressed.
+    /// Nothing, in a column that may be left blank.
     case empty
+    /// No figure, and why.
+    case absent(CellAbsence)
 }
 
 /// Writes CSV: RFC 4180, UTF-8, LF, a header line. The same rows give the same bytes.
@@ -14,16 +16,42 @@ public struct CSVWriter: Sendable {
     public private(set) var text = ""
     /// How many cells every row has.
     public let cellCount: Int
+    /// The columns whose absent cells a last column explains; nil where the table has none such.
+    private let noted: [String]?
 
     /// A table with its header line.
     public init(header: [String]) {
         cellCount = header.count
-        append(header.map(CSVValue.text))
+        noted = nil
+        write(header.map(CSVValue.text))
+    }
+
+    /// A table whose last column, `notes`, says why cells of the row are empty.
+    public init(notedHeader header: [String]) {
+        cellCount = header.count
+        noted = header
+        write(header.map(CSVValue.text) + [.text("notes")])
     }
 
     /// Writes a row, which has as many cells as the header.
     public mutating func append(_ row: [CSVValue]) {
         precondition(row.count == cellCount, "a row has as many cells as the header")
+        write(row + (noted.map { [.text(Self.notes(on: row, of: $0))] } ?? []))
+    }
+
+    /// The shorthand of why cells are empty: alone where it is that of all, and otherwise with the columns that it is about.
+    private static func notes(on row: [CSVValue], of columns: [String]) -> String {
+        var absent: [CellAbsence: [String]] = [:]
+        for (value, column) in zip(row, columns) {
+            if case .absent(let why) = value { absent[why, default: []].append(column) }
+        }
+        if absent.count == 1, let only = absent.keys.first { return only.shorthand }
+        return CellAbsence.allCases.compactMap { why in
+            absent[why].map { "\(why.shorthand) \($0.joined(separator: ", "))" }
+        }.joined(separator: "; ")
+    }
+
+    private mutating func write(_ row: [CSVValue]) {
         // A line of one empty cell would be no record.
         if row.count == 1, Self.written(row[0]).isEmpty {
             text += "\"\"\n"
@@ -44,7 +72,7 @@ public struct CSVWriter: Sendable {
         case .text(let words): quotedIfNeeded(ScreenText.escaped(SpreadsheetFormula.neutralised(words)))
         case .number(let digits) where isNumber(digits): digits
         case .number(let other): quotedIfNeeded(ScreenText.escaped(SpreadsheetFormula.neutralised(other)))
-        case .empty: ""
+        case .empty, .absent: ""
         }
     }
 

@@ -69,13 +69,13 @@ struct BudgetChart {
     private var numbers: CSVWriter {
         let measures = hasCost ? ["savings", "cost", "cumulative"] : ["savings", "cumulative"]
         var numbers = CSVWriter(
-            header: ["financial_year"] + measures.flatMap { name in Bound.allCases.map { $0.column(name) } })
+            notedHeader: ["financial_year"] + measures.flatMap { name in Bound.allCases.map { $0.column(name) } })
         for year in budget.years {
             let amounts =
                 hasCost ? [year.shownSavings, year.cost, year.cumulative] : [year.shownSavings, year.cumulative]
             numbers.append(
                 [.text(year.year.description)]
-                    + amounts.flatMap { amount in Bound.allCases.map { amount.map(at: $0) } })
+                    + amounts.flatMap { CSVValue.three($0, else: .withheld) })
         }
         return numbers
     }
@@ -242,9 +242,4 @@ struct BudgetChart {
         }
         drawing.height = y - 4
     }
-}
-
-extension Estimate<Money>? {
-    /// One of its amounts as a cell; empty where there are none.
-    fileprivate func map(at bound: Bound) -> CSVValue { self.map { .money($0[bound]) } ?? .empty }
 }

@@ -21,7 +21,9 @@ struct CumulativeChart {
         let paid = payback.map { "Payback: \(Wording.payback($0))." } ?? "There is no payback."
         let summary =
             "By month \(last.month), \(pounds(last.saved.central)) against a cost of the whole programme of \(pounds(flow.whole.central)). \(paid)"
-        var numbers = CSVWriter(header: ["month", "saved_low", "saved", "saved_high", "cost_low", "cost", "cost_high"])
+        var numbers = CSVWriter(notedHeader: [
+            "month", "saved_low", "saved", "saved_high", "cost_low", "cost", "cost_high",
+        ])
         for point in flow.points {
             let amounts = [
                 point.saved.low, point.saved.central, point.saved.high, point.spent.low, point.spent.central,

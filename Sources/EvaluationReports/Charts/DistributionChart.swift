@@ -28,7 +28,7 @@ struct DistributionChart {
         let interval =
             "\(Simulated.pounds(decisive.p2_5)) to \(Simulated.pounds(decisive.p97_5)), median \(Simulated.pounds(decisive.p50))"
         let title = "How the draws of the \(measure) are spread"
-        var numbers = CSVWriter(header: ["from", "to", "share_of_draws"])
+        var numbers = CSVWriter(notedHeader: ["from", "to", "share_of_draws"])
         for bar in bars {
             numbers.append([.rounded(bar.from, places: 0), .rounded(bar.to, places: 0), .rounded(bar.share, places: 4)])
         }

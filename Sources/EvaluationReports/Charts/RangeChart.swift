@@ -114,8 +114,8 @@ struct RangeChart {
 
     private var numbers: CSVWriter {
         var numbers = CSVWriter(
-            header: [keyColumn, "label", "low", "central", "high"] + (hasInterval ? ["p2_5", "p97_5"] : []))
-        func pounds(_ value: Double?) -> CSVValue { value.map(CSVValue.wholePounds) ?? .empty }
+            notedHeader: [keyColumn, "label", "low", "central", "high"] + (hasInterval ? ["p2_5", "p97_5"] : []))
+        func pounds(_ value: Double?) -> CSVValue { value.map(CSVValue.wholePounds) ?? .absent(.notKnown) }
         for item in items {
             numbers.append(
                 [

@@ -166,7 +166,7 @@ enum ReportCharts {
                     value: bar.written)
             },
             valueHeading: "Central", legend: [(.saving, "Amount, or added (+)"), (.cost, "Taken off (-)")])
-        var numbers = CSVWriter(header: ["step", "from", "to", "change"])
+        var numbers = CSVWriter(notedHeader: ["step", "from", "to", "change"])
         for bar in bars {
             numbers.append([.text(bar.label), .money(bar.from), .money(bar.to), .money(bar.change)])
         }

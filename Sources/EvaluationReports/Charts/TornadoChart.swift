@@ -53,13 +53,14 @@ struct TornadoChart {
     }
 
     private func numbers(_ rows: [OneWaySensitivity.Row], _ words: InputWords) -> CSVWriter {
-        var numbers = CSVWriter(header: ["input", "worst_input", "best_input", "at_worst", "at_best", "swing"])
+        var numbers = CSVWriter(notedHeader: ["input", "worst_input", "best_input", "at_worst", "at_best", "swing"])
         for row in rows {
             let isWithheld = words.isWithheld(row.input)
             numbers.append([
                 .text(words.name(row.input.name)),
-                isWithheld ? .empty : .number(row.worstInput.description),
-                isWithheld ? .empty : .number(row.bestInput.description), .money(min(row.atLow, row.atHigh)),
+                isWithheld ? .absent(.withheld) : .number(row.worstInput.description),
+                isWithheld ? .absent(.withheld) : .number(row.bestInput.description),
+                .money(min(row.atLow, row.atHigh)),
                 .money(max(row.atLow, row.atHigh)), .money(row.swing),
             ])
         }

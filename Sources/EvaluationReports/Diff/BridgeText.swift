@@ -37,16 +37,17 @@ package enum BridgeText {
         return "\nWho pays changed, which moves no total:\n" + lines.joined(separator: "\n") + "\n"
     }
 
-    /// `cause,detail,amount`, from the start to the end.
+    /// `cause,detail,amount,notes`, from the start to the end.
     package static func csv(_ bridge: Bridge) -> String {
-        var table = CSVWriter(header: ["cause", "detail", "amount"])
-        table.append([.text("from"), .empty, .money(bridge.from)])
+        var table = CSVWriter(notedHeader: ["cause", "detail", "amount"])
+        table.append([.text("from"), .absent(.doesNotApply), .money(bridge.from)])
         for step in bridge.steps {
             table.append([
-                .text(step.cause.title), step.detail.isEmpty ? .empty : .text(step.detail), .money(step.amount),
+                .text(step.cause.title), step.detail.isEmpty ? .absent(.doesNotApply) : .text(step.detail),
+                .money(step.amount),
             ])
         }
-        table.append([.text("to"), .empty, .money(bridge.to)])
+        table.append([.text("to"), .absent(.doesNotApply), .money(bridge.to)])
         return table.text
     }
 

@@ -19,9 +19,9 @@ enum ReproductionTable {
     private static func notes(_ comparison: FigureComparison) -> String {
         switch comparison.absence {
         case nil: comparison.reason
-        case .notKnown: "[x] " + comparison.reason
-        case .withheld: "[c] " + comparison.reason
-        case .never: "[z] " + comparison.reason
+        case .notKnown: CellAbsence.notKnown.shorthand + " " + comparison.reason
+        case .withheld: CellAbsence.withheld.shorthand + " " + comparison.reason
+        case .never: CellAbsence.doesNotApply.shorthand + " " + comparison.reason
         }
     }
 

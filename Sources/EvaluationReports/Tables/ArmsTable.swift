@@ -2,12 +2,13 @@ import CostAvoidance
 import DelimitedText
 import Numerics
 
-/// `arms.csv`: what each arm used of each service before and after. Empty means suppressed, not known or not of that arm.
+/// `arms.csv`: what each arm used of each service before and after. A note says why a cell is
+/// empty.
 enum ArmsTable {
     /// The table; nil where no use was observed.
     static func csv(_ findings: Findings) -> String? {
         guard let arms = findings.arms else { return nil }
-        var table = CSVWriter(header: ["service", "label", "unit", "arm"] + CellTable.arm.columns)
+        var table = CSVWriter(notedHeader: ["service", "label", "unit", "arm"] + CellTable.arm.columns)
         for row in arms.rows {
             let unitCost =
                 findings.released.unitCosts[row.service] ?? findings.released.unitCostsOfLost[row.service]
@@ -21,11 +22,16 @@ enum ArmsTable {
     }
 
     private static func cells(_ row: ReleasedArms.Row, _ intervals: ArmIntervals?) -> [CSVValue] {
-        guard case .shown(let use, let difference) = row.figures else {
-            return Array(repeating: .empty, count: CellTable.arm.columns.count)
+        let count = CellTable.arm.columns.count
+        switch row.figures {
+        case .suppressed: return CSVValue.none(.withheld, count: count)
+        case .lost: return CSVValue.none(.notKnown, count: count)
+        case .shown(let use, let difference):
+            // What the programme did, and how surely, is told of its people and not of those without it.
+            let interval = row.arm == .programme ? intervals?[row.service] : nil
+            let without: CellAbsence = row.arm == .programme ? .notKnown : .doesNotApply
+            let units = [use.before, use.after, use.change, difference, interval?.low, interval?.high]
+            return [.count(use.people)] + units.map { $0.map { .number($0.description) } ?? .absent(without) }
         }
-        let interval = row.arm == .programme ? intervals?[row.service] : nil
-        let units = [use.before, use.after, use.change, difference, interval?.low, interval?.high]
-        return [.count(use.people)] + units.map { $0.map { .number($0.description) } ?? .empty }
     }
 }

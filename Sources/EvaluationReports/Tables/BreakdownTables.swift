@@ -2,7 +2,7 @@ import CostAvoidance
 import DelimitedText
 import Numerics
 
-/// `by-service.csv`, `by-bearer.csv` and the other tables that share the savings out. Empty means suppressed or not known.
+/// `by-service.csv`, `by-bearer.csv` and the other tables that share the savings out. A note says why a cell is empty.
 enum BreakdownTables {
     private static let moneyColumns = ["gross_low", "gross", "gross_high", "net_low", "net", "net_high"]
 
@@ -35,10 +35,10 @@ enum BreakdownTables {
     }
 
     private static func simple(_ breakdown: ReleasedBreakdown) -> String {
-        var table = CSVWriter(header: [breakdown.dimension.column] + moneyColumns)
+        var table = CSVWriter(notedHeader: [breakdown.dimension.column] + moneyColumns)
         for row in breakdown.rows { table.append([.text(row.key)] + money(row.figures)) }
         for key in breakdown.lost {
-            table.append([.text(key)] + Array(repeating: .empty, count: moneyColumns.count))
+            table.append([.text(key)] + CSVValue.none(.notKnown, count: moneyColumns.count))
         }
         return table.text
     }
@@ -46,13 +46,14 @@ enum BreakdownTables {
     /// What falls in each year: gross and net not discounted, and the present value.
     private static func years(_ breakdown: ReleasedBreakdown) -> String {
         let presentValues = ["present_value_low", "present_value", "present_value_high"]
-        var table = CSVWriter(header: [breakdown.dimension.column] + moneyColumns + presentValues)
+        var table = CSVWriter(notedHeader: [breakdown.dimension.column] + moneyColumns + presentValues)
         for row in breakdown.rows {
-            var cells = Array(repeating: CSVValue.empty, count: presentValues.count)
-            if case .shown(let amounts, _) = row.figures, let presentValue = amounts.presentValue {
-                cells = Bound.allCases.map { .money(presentValue[$0]) }
-            }
-            table.append([.text(row.key)] + money(row.figures) + cells)
+            let presentValue: [CSVValue] =
+                switch row.figures {
+                case .shown(let amounts, _): CSVValue.three(amounts.presentValue, else: .notKnown)
+                case .suppressed: CSVValue.none(.withheld)
+                }
+            table.append([.text(row.key)] + money(row.figures) + presentValue)
         }
         return table.text
     }
@@ -63,7 +64,7 @@ enum BreakdownTables {
         let header =
             ["service", "label", "unit", "people", "quantity_low", "quantity", "quantity_high"]
             + ["unit_cost_low", "unit_cost", "unit_cost_high"] + moneyColumns
-        var table = CSVWriter(header: header)
+        var table = CSVWriter(notedHeader: header)
         for row in breakdown.rows {
             let service = ServiceID(row.key)
             let unitCost = findings.released.unitCosts[service]
@@ -74,21 +75,23 @@ enum BreakdownTables {
         for key in breakdown.lost {
             let unitCost = findings.released.unitCostsOfLost[ServiceID(key)]
             let known: [CSVValue] = [.text(key), .text(unitCost?.label ?? ""), .text(unitCost?.unit ?? "")]
-            table.append(known + Array(repeating: .empty, count: header.count - known.count))
+            table.append(known + CSVValue.none(.notKnown, count: header.count - known.count))
         }
         return table.text
     }
 
     private static func money(_ figures: ReleasedRow.Figures) -> [CSVValue] {
-        guard case .shown(let amounts, _) = figures else { return Array(repeating: .empty, count: moneyColumns.count) }
+        guard case .shown(let amounts, _) = figures else {
+            return CSVValue.none(.withheld, count: moneyColumns.count)
+        }
         return [amounts.gross, amounts.net].flatMap { [.money($0.low), .money($0.central), .money($0.high)] }
     }
 
     /// People and units of a service.
     private static func quantities(_ row: ReleasedRow) -> [CSVValue] {
-        guard case .shown(let amounts, let people) = row.figures else { return Array(repeating: .empty, count: 4) }
+        guard case .shown(let amounts, let people) = row.figures else { return CSVValue.none(.withheld, count: 4) }
         let units = amounts.units.map { units in Bound.allCases.map { CSVValue.number(units[$0].description) } }
-        return [.count(people)] + (units ?? Array(repeating: .empty, count: 3))
+        return [.count(people)] + (units ?? CSVValue.none(.notKnown))
     }
 
     /// The unit cost at the evaluation's prices, to the penny for the eye: amounts are computed from the exact one.
@@ -96,7 +99,8 @@ enum BreakdownTables {
         _ unitCost: UnitCost?, _ evaluation: ReleasedEvaluation
     ) throws(EvaluationError) -> [CSVValue] {
         // What may not be published again is not printed as a column either.
-        guard let unitCost, !unitCost.licenceForbidsTables else { return Array(repeating: .empty, count: 3) }
+        guard let unitCost else { return CSVValue.none(.notKnown) }
+        guard !unitCost.licenceForbidsTables else { return CSVValue.none(.withheld) }
         let uprated = try evaluation.upratedCost(of: unitCost)
         return [.money(uprated.low), .money(uprated.central), .money(uprated.high)]
     }

@@ -3,14 +3,15 @@ import DelimitedText
 import Numerics
 
 /// `by-financial-year.csv`: savings and costs by financial year, body and cashability, not discounted, in pounds of the price year
-/// and of the year itself. Empty means suppressed, or that the index does not reach the year.
+/// and of the year itself. A note says why a cell is empty: withheld, or not known
+/// because the index does not reach the year.
 enum BudgetTable {
     /// The table; nil where savings cannot be told by year.
     static func csv(_ findings: Findings) -> String? {
         guard let rows = findings.released.budget?.rows else { return nil }
         let measures = ["savings", "cost", "savings_nominal", "cost_nominal"]
         let keys = ["financial_year", "bearer", "cashability"]
-        var table = CSVWriter(header: keys + measures.flatMap { ["\($0)_low", $0, "\($0)_high"] })
+        var table = CSVWriter(notedHeader: keys + measures.flatMap { ["\($0)_low", $0, "\($0)_high"] })
         for row in rows {
             let key = row.key
             table.append(
@@ -21,10 +22,8 @@ enum BudgetTable {
 
     private static func cells(_ figures: ReleasedBudgetRow.Figures, _ kind: BudgetKind) -> [CSVValue] {
         let nothing = Estimate(exactly: Money.zero)
-        let none = Array(repeating: CSVValue.empty, count: Bound.allCases.count)
-        func three(_ amount: Estimate<Money>?) -> [CSVValue] {
-            amount.map { amount in Bound.allCases.map { .money(amount[$0]) } } ?? none
-        }
+        let none = CSVValue.none(.withheld)
+        func three(_ amount: Estimate<Money>?) -> [CSVValue] { CSVValue.three(amount, else: .notKnown) }
         switch figures {
         case .suppressed: return none + three(nothing) + none + three(nothing)
         case .shown(let amount, let ofTheYear):

@@ -2,10 +2,11 @@ import CostAvoidance
 import DelimitedText
 import Numerics
 
-/// `net-position.csv`: a row a body, present values over the horizon. Empty is withheld, or a ratio to nothing.
+/// `net-position.csv`: a row a body, present values over the horizon. A note says why a cell is empty: withheld, or a ratio to
+/// nothing.
 enum NetPositionTable {
     static func csv(_ findings: Findings) -> String {
-        var table = CSVWriter(header: ["body"] + CellTable.body.columns)
+        var table = CSVWriter(notedHeader: ["body"] + CellTable.body.columns)
         for row in findings.positions {
             table.append([.text(row.name)] + money(row.pays) + cells(row.shown))
         }
@@ -13,12 +14,12 @@ enum NetPositionTable {
     }
 
     private static func cells(_ shown: BodyPosition?) -> [CSVValue] {
-        guard let shown else { return Array(repeating: .empty, count: 4 * Bound.allCases.count) }
+        guard let shown else { return CSVValue.none(.withheld, count: 4 * Bound.allCases.count) }
         let ratio = shown.forEachPound.map { ratio in
             Bound.allCases.map { CSVValue.number(ratio[$0].fixed(places: 4)) }
         }
         return [shown.avoided, shown.cashable, shown.remains].flatMap(money)
-            + (ratio ?? Array(repeating: .empty, count: Bound.allCases.count))
+            + (ratio ?? CSVValue.none(.doesNotApply))
     }
 
     private static func money(_ amount: Estimate<Money>) -> [CSVValue] { Bound.allCases.map { .money(amount[$0]) } }

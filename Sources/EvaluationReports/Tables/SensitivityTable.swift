@@ -6,12 +6,13 @@ import Numerics
 /// first.
 ///
 /// `low_input` and `high_input` are the `low` and `high` of the input's own file, so that a deadweight's low is the greater
-/// share. Without a cost there is no net benefit and every money cell but the swing is empty. The values of a price that its licence forbids to publish again are empty too.
+/// share. Without a cost there is no net benefit and every money cell but the swing is empty. The values of a
+/// price that its licence forbids to publish again are withheld.
 enum SensitivityTable {
     /// The table; nil where nothing was examined.
     static func csv(_ findings: Findings) -> String? {
         guard let oneWay = findings.uncertainty?.oneWay else { return nil }
-        var table = CSVWriter(header: [
+        var table = CSVWriter(notedHeader: [
             "parameter", "scope", "low_input", "high_input", "net_benefit_at_low", "net_benefit_at_high", "swing",
             "switching_value",
         ])
@@ -21,10 +22,11 @@ enum SensitivityTable {
             let isNet = oneWay.measure == .netBenefit
             table.append([
                 .text(row.input.name.parameter.name), .text(row.input.name.scope),
-                isWithheld ? .empty : .number(row.lowInput.description),
-                isWithheld ? .empty : .number(row.highInput.description),
-                isNet ? .money(row.atLow) : .empty, isNet ? .money(row.atHigh) : .empty, .money(row.swing),
-                isWithheld && row.switchingValue != .never ? .empty : switching(row.switchingValue),
+                isWithheld ? .absent(.withheld) : .number(row.lowInput.description),
+                isWithheld ? .absent(.withheld) : .number(row.highInput.description),
+                isNet ? .money(row.atLow) : .absent(.doesNotApply), isNet ? .money(row.atHigh) : .absent(.doesNotApply),
+                .money(row.swing),
+                isWithheld && row.switchingValue != .never ? .absent(.withheld) : switching(row.switchingValue),
             ])
         }
         return table.text
@@ -32,7 +34,7 @@ enum SensitivityTable {
 
     private static func switching(_ value: SwitchingValue?) -> CSVValue {
         switch value {
-        case nil: .empty
+        case nil: .absent(.doesNotApply)
         case .within(let value), .beyondBounds(let value): .number(value.description)
         case .never: .text("never")
         }

@@ -2,10 +2,10 @@ import CostAvoidance
 import DelimitedText
 import Numerics
 
-/// `summary.csv`: one measure a line; an empty cell is not known.
+/// `summary.csv`: one measure a line, with why a cell is empty.
 enum SummaryTable {
     static func csv(_ findings: Findings) -> String {
-        var table = CSVWriter(header: ["measure", "unit", "low", "central", "high"] + points.map(\.rawValue))
+        var table = CSVWriter(notedHeader: ["measure", "unit", "low", "central", "high"] + points.map(\.rawValue))
         for measure in SummaryMeasure.allCases {
             let cells = estimate(measure, findings)
             table.append(
@@ -24,19 +24,26 @@ enum SummaryTable {
             let central = probability?.supported(places: ratioPlaces).map {
                 CSVValue.number($0.fixed(places: ratioPlaces))
             }
-            return Estimate(low: .empty, central: central ?? .empty, high: .empty)
+            let none = CSVValue.absent(.doesNotApply)
+            return Estimate(low: none, central: central ?? .absent(.notKnown), high: none)
         }
-        return findings.released[measure]?.map(\.csv) ?? Estimate(exactly: .empty)
+        return findings.released[measure]?.map(\.csv) ?? Estimate(exactly: .absent(absence(measure, findings)))
+    }
+
+    private static func absence(_ measure: SummaryMeasure, _ findings: Findings) -> CellAbsence {
+        findings.released.withheldMeasures.contains(measure) ? .withheld : .notKnown
     }
 
     /// The simulation's points for a measure.
     static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [CSVValue] {
-        guard !findings.released.withheldMeasures.contains(measure),
-            let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.released.people)
-        else { return [.empty, .empty, .empty] }
+        guard !findings.released.withheldMeasures.contains(measure) else { return CSVValue.none(.withheld) }
+        guard let simulation = findings.uncertainty?.simulation else { return CSVValue.none(.notKnown) }
+        guard let simulated = simulation.measure(measure, people: findings.released.people) else {
+            return CSVValue.none(.doesNotApply)
+        }
         let places = measure == .benefitCostRatio ? ratioPlaces : Money.places
         return [simulated.p2_5, simulated.p50, simulated.p97_5].map { number in
-            number.supported(places: places).map { .number($0.fixed(places: places)) } ?? .empty
+            number.supported(places: places).map { .number($0.fixed(places: places)) } ?? .absent(.notKnown)
         }
     }
 

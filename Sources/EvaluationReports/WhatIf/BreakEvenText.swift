@@ -20,7 +20,7 @@ package enum BreakEvenText {
     /// A line a value, with the ends between which the answer lies.
     package static func csv(_ line: BreakEvenLine, on ground: ScenarioGround) -> String {
         let standing = StandingColumns(ground.standing)
-        var table = CSVWriter(header: [line.axis.name] + ReverseText.columns + standing.names)
+        var table = CSVWriter(notedHeader: [line.axis.name] + ReverseText.columns + standing.names)
         for (value, answer) in zip(line.axis.values, line.answers) {
             table.append([.text(value)] + ReverseText.cells(answer, to: line.question) + standing.cells)
         }

@@ -10,8 +10,8 @@ struct ScenarioDifference {
 
     init(measure: SummaryMeasure) { self.measure = .summary(measure) }
 
-    func csv(_ difference: ExactDecimal?) -> CSVValue {
-        guard let difference else { return .empty }
+    func csv(_ difference: ExactDecimal?, else absence: CellAbsence) -> CSVValue {
+        guard let difference else { return .absent(absence) }
         switch measure.unit {
         case "GBP": return .number(difference.fixed(places: 2))
         case "ratio": return .number(difference.fixed(places: 4))

@@ -103,7 +103,7 @@ extension ReverseText {
         _ answer: ReverseQuestion.Answer, to question: ReverseQuestion, on ground: ScenarioGround
     ) -> String {
         var table = CSVWriter(
-            header: columns + StandingColumns(ground.standing).names)
+            notedHeader: columns + StandingColumns(ground.standing).names)
         table.append(cells(answer, to: question) + StandingColumns(ground.standing).cells)
         return table.text
     }
@@ -136,7 +136,9 @@ extension ReverseText {
     }
 
     private static func cells(_ step: ReverseQuestion.Step?) -> [CSVValue] {
-        guard let step else { return [.empty, .empty] }
-        return [step.value.isEmpty ? .empty : .text(step.value), step.measure?.csv ?? .empty]
+        guard let step else { return CSVValue.none(.doesNotApply, count: 2) }
+        return [
+            step.value.isEmpty ? .absent(.doesNotApply) : .text(step.value), step.measure?.csv ?? .absent(.notKnown),
+        ]
     }
 }

@@ -108,7 +108,9 @@ package enum RollOutText {
         let soFar = ["savings_so_far", "cost_so_far", "net_so_far"]
         let amounts = (["savings", "cost", "net"] + soFar).flatMap { name in Bound.allCases.map { $0.column(name) } }
         var table = CSVWriter(
-            header: ["kind", "month", "coordinators", "population", "people_joining"] + amounts + ["financial_year"]
+            notedHeader: ["kind", "month", "coordinators", "population", "people_joining"] + amounts + [
+                "financial_year"
+            ]
                 + StandingColumns(ground.standing).names)
         for (month, soFar) in zip(rollOut.months, rollOut.soFar) {
             let year = rollOut.plan.start.map { start in
@@ -121,7 +123,7 @@ package enum RollOutText {
                 ]
                     + [
                         month.savings, month.cost, month.balance.net, soFar.savings, soFar.cost, soFar.net,
-                    ].flatMap(money) + [year.map { .text($0) } ?? .empty]
+                    ].flatMap(money) + [year.map { .text($0) } ?? .absent(.notKnown)]
                     + StandingColumns(ground.standing).cells)
         }
         return table.text

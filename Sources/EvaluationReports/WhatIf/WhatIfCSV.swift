@@ -2,17 +2,18 @@ import CostAvoidance
 import DelimitedText
 import Numerics
 
-/// Scenarios as CSV, one measure of one scenario a line; empty cells are not known, not within the horizon or withheld.
+/// Scenarios as CSV, one measure of one scenario a line; with why a cell is empty.
 package enum WhatIfCSV {
     /// `scenarios.csv` of a report.
     package static func report(_ comparison: ScenarioComparison) -> String {
-        var table = CSVWriter(header: ["scenario", "measure", "low", "central", "high", "difference_from_base"])
+        var table = CSVWriter(notedHeader: ["scenario", "measure", "low", "central", "high", "difference_from_base"])
         for outcome in comparison.outcomes {
             for measure in comparison.measures(.all) {
                 let difference = comparison.difference(measure, of: outcome)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline) + [
-                        ScenarioDifference(measure: measure).csv(difference.central)
+                        ScenarioDifference(measure: measure).csv(
+                            difference.central, else: whyEmpty(measure, outcome.headline))
                     ])
             }
         }
@@ -22,12 +23,12 @@ package enum WhatIfCSV {
     /// Base and scenarios with the differences at all three ends.
     package static func comparison(_ comparison: ScenarioComparison, showing shown: MeasuresShown = .all) -> String {
         var table = CSVWriter(
-            header: [
+            notedHeader: [
                 "scenario", "measure", "low", "central", "high", "difference_low", "difference_from_base",
                 "difference_high",
             ])
         for measure in comparison.measures(shown) {
-            table.append(cells("", measure, comparison.base) + [.empty, .empty, .empty])
+            table.append(cells("", measure, comparison.base) + CSVValue.none(.doesNotApply))
         }
         for outcome in comparison.outcomes {
             for measure in comparison.measures(shown) {
@@ -35,7 +36,9 @@ package enum WhatIfCSV {
                 let text = ScenarioDifference(measure: measure)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline)
-                        + Bound.allCases.map { text.csv(difference[$0]) })
+                        + Bound.allCases.map {
+                            text.csv(difference[$0], else: whyEmpty(measure, outcome.headline))
+                        })
             }
         }
         return table.text
@@ -48,7 +51,7 @@ package enum WhatIfCSV {
     package static func grid(_ grid: Grid, measures: [SummaryMeasure]) throws(EvaluationError) -> String {
         let fixed = StandingColumns(grid.fixed?.changes ?? [], beside: grid.axes)
         var table = CSVWriter(
-            header: grid.axes.map(\.name) + fixed.names
+            notedHeader: grid.axes.map(\.name) + fixed.names
                 + ["measure", "low", "central", "high", "difference_from_base"])
         for (cell, headline) in grid.cells.enumerated() {
             let values = zip(grid.axes, grid.places(of: cell)).map { CSVValue.text($0.values[$1]) }
@@ -57,14 +60,25 @@ package enum WhatIfCSV {
                 let difference = try headline.difference(measure, from: grid.base).central
                 table.append(
                     values + fixed.cells + [.text(measure.rawValue)]
-                        + Bound.allCases.map { estimate?[$0].csv ?? .empty }
-                        + [ScenarioDifference(measure: measure).csv(difference)])
+                        + Bound.allCases.map { estimate?[$0].csv ?? .absent(whyEmpty(.summary(measure), headline)) }
+                        + [
+                            ScenarioDifference(measure: measure).csv(
+                                difference, else: whyEmpty(.summary(measure), headline))
+                        ])
             }
         }
         return table.text
     }
 
+    /// Why a measure that has no value has none; a scenario without figures is withheld.
+    private static func whyEmpty(_ measure: HeadlineMeasure, _ headline: Headline?) -> CellAbsence {
+        headline.map { $0.isWithheld(measure) } ?? true ? .withheld : .notKnown
+    }
+
     private static func cells(_ name: String, _ measure: HeadlineMeasure, _ headline: Headline?) -> [CSVValue] {
-        [.text(name), .text(measure.name)] + Bound.allCases.map { headline?[measure]?[$0].csv ?? .empty }
+        [.text(name), .text(measure.name)]
+            + Bound.allCases.map { bound in
+                headline?[measure]?[bound].csv ?? .absent(whyEmpty(measure, headline))
+            }
     }
 }

@@ -64,7 +64,7 @@ package enum WhatIfJSON {
     private static func measures(_ headline: Headline, _ measures: [HeadlineMeasure]) -> JSONText {
         .object(
             measures.map { measure in
-                let cells = Bound.allCases.map { headline[measure]?[$0].csv ?? .empty }
+                let cells = Bound.allCases.map { headline[measure]?[$0].csv ?? .absent(.notKnown) }
                 return (measure.name, ends(cells))
             })
     }
@@ -77,7 +77,7 @@ package enum WhatIfJSON {
             measures.map { measure in
                 let difference = comparison.difference(measure, of: outcome)
                 let text = ScenarioDifference(measure: measure)
-                return (measure.name, ends(Bound.allCases.map { text.csv(difference[$0]) }))
+                return (measure.name, ends(Bound.allCases.map { text.csv(difference[$0], else: .notKnown) }))
             })
     }
 

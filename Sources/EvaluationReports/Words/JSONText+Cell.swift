@@ -8,7 +8,7 @@ extension JSONText {
         switch cell {
         case .number(let digits): self = .number(digits)
         case .text(let words): self = .text(words)
-        case .empty: self = .null
+        case .empty, .absent: self = .null
         }
     }
 }
