@@ -89,17 +89,17 @@ struct SwallowedScenarioTests {
         // 1,500 x 0.9 and x 0.8.
         #expect(
             run.output == """
-                deadweight,fixed_deadweight,measure,low,central,high,difference_from_base
-                x1,0.1,net_savings,1350.00,1350.00,1350.00,150.00
-                x2,0.1,net_savings,1200.00,1200.00,1200.00,0.00
+                deadweight,fixed_deadweight,measure,low,central,high,difference_from_base,notes
+                x1,0.1,net_savings,1350.00,1350.00,1350.00,150.00,
+                x2,0.1,net_savings,1200.00,1200.00,1200.00,0.00,
 
                 """, "\(run.output)\(run.errors)")
         let plan = CommandRun(
             "what-if", folder.path, "--scenario", "dear", "--set", "unit_cost=x2", "--roll-out",
             "\(folder.path)/plan.json", "--format", "csv")
         #expect(
-            plan.output.split(separator: "\n").first?.hasSuffix(",financial_year,unit_cost") == true, "\(plan.output)")
-        #expect(plan.output.split(separator: "\n").last?.hasSuffix("+10% then x2") == true, "\(plan.output)")
+            plan.output.split(separator: "\n").first?.hasSuffix(",financial_year,unit_cost,notes") == true, "\(plan.output)")
+        #expect(plan.output.split(separator: "\n").last?.hasSuffix("+10% then x2,[x]") == true, "\(plan.output)")
     }
 
     @Test("A change of some of the scenario's rows leaves it the others")

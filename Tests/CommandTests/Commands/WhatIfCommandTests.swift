@@ -20,8 +20,8 @@ struct WhatIfCommandTests {
     func csv() {
         let run = CommandRun("what-if", Self.derby, "--set", "deadweight=0.3", "--format", "csv")
         let lines = run.output.split(separator: "\n")
-        #expect(lines.first == "scenario,measure,low,central,high,difference_low,difference_from_base,difference_high")
-        #expect(lines.contains { $0.hasPrefix(",people,50,50,50,,,") })
+        #expect(lines.first == "scenario,measure,low,central,high,difference_low,difference_from_base,difference_high,notes")
+        #expect(lines.contains { $0 == ",people,50,50,50,,,,[z]" })
         #expect(lines.contains { $0.hasPrefix("as set,net_savings,") })
     }
 
@@ -43,7 +43,7 @@ struct WhatIfCommandTests {
             "what-if", Self.derby, "--set", "deadweight=0:0.5:0.1", "--set", "attribution=0.4,0.6,0.8", "--format",
             "csv", "--measure", "net_benefit")
         #expect(long.output.split(separator: "\n").count == 19)
-        #expect(long.output.hasPrefix("deadweight,attribution,measure,low,central,high,difference_from_base\n"))
+        #expect(long.output.hasPrefix("deadweight,attribution,measure,low,central,high,difference_from_base,notes\n"))
     }
 
     @Test("A reverse question is answered with the value")

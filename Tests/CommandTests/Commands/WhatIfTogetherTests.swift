@@ -70,10 +70,10 @@ struct WhatIfTogetherTests {
         #expect(text.contains("as evaluated £1,200.00"), "\(text)")
         #expect(text.contains("Fixed in every cell: attribution=0.5, which gives £600.00 by itself."), "\(text)")
         let csv = CommandRun(line + ["--format", "csv"]).output
-        #expect(csv.hasPrefix("deadweight,attribution,measure,low,central,high,difference_from_base\n"))
+        #expect(csv.hasPrefix("deadweight,attribution,measure,low,central,high,difference_from_base,notes\n"))
         // 1,500 x 0.5 and 1,500 x 0.25, beside 1,200.
-        #expect(csv.contains("\n0,0.5,net_savings,750.00,750.00,750.00,-450.00\n"), "\(csv)")
-        #expect(csv.contains("\n0.5,0.5,net_savings,375.00,375.00,375.00,-825.00\n"), "\(csv)")
+        #expect(csv.contains("\n0,0.5,net_savings,750.00,750.00,750.00,-450.00,\n"), "\(csv)")
+        #expect(csv.contains("\n0.5,0.5,net_savings,375.00,375.00,375.00,-825.00,\n"), "\(csv)")
         let scenario = CommandRun(
             "what-if", folder.path, "--set", "deadweight=0,0.5", "--scenario", "halved", "--measure", "net_savings",
             "--format", "json")
