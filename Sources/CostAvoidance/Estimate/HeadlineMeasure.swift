@@ -1,3 +1,4 @@
+import DelimitedText
 import Numerics
 
 /// A figure that scenarios and reverse questions are about: one of the summary, or what remains to a body.
@@ -8,6 +9,19 @@ package enum HeadlineMeasure: Sendable, Hashable {
 
     /// What stands before the bracket of a position's name.
     static let netPositionName = "net_position"
+
+    /// A measure by its name; nil for no measure.
+    package init?(named name: String) {
+        if let summary = SummaryMeasure(rawValue: name) {
+            self = .summary(summary)
+            return
+        }
+        let opening = Self.netPositionName + "["
+        guard name.hasPrefix(opening), name.hasSuffix("]") else { return nil }
+        let body = String(name.dropFirst(opening.count).dropLast()).trimmingSpaces()
+        guard !body.isEmpty else { return nil }
+        self = .netPosition(body == BodyPosition.notStated ? nil : Bearer(body))
+    }
 
     /// Its name: `net_benefit`, `net_position[NHS]`.
     package var name: String {

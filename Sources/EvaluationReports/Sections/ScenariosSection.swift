@@ -15,6 +15,7 @@ enum ScenariosSection: ReportSection {
         blocks += context.chart(ScenarioChart(comparison: comparison, shown: shown, measure: measure).chart())
         blocks.append(.table(table(comparison, shown, measure, context)))
         blocks.append(.bullets(shown.map(description)))
+        blocks += shown.compactMap { positions($0, comparison) }.map { .table($0) }
         let hidden = comparison.outcomes.count - shown.count
         if hidden > 0 {
             blocks.append(
@@ -52,6 +53,37 @@ enum ScenariosSection: ReportSection {
             let name = outcome.scenario.name
             let cell = ReportTable.Cell(written, figure: .cell(.scenario, name, "\(measure.rawValue)_difference"))
             table.append(row(name, outcome.headline, cell) { .cell(.scenario, name, measure.rawValue, $0) })
+        }
+        table.noteEnvelope()
+        return table
+    }
+
+    /// What remains to each body where a scenario shares out anew who pays; nil where it does not.
+    private static func positions(
+        _ outcome: ScenarioComparison.Outcome, _ comparison: ScenarioComparison
+    ) -> ReportTable? {
+        guard outcome.scenario.changes.contains(where: \.parameter.isFunder) else { return nil }
+        let name = outcome.scenario.name
+        var table = ReportTable(
+            "Net position of each body in \(name), discounted, and the difference to the evaluation as it is",
+            columns: [
+                .words("Body"), .number("Low"), .number("Central"), .number("High"), .number("Difference, central"),
+            ])
+        for measure in comparison.measures {
+            guard case .netPosition(let body) = measure else { continue }
+            let values = outcome.headline?[measure]
+            let difference = comparison.difference(measure, of: outcome).central
+            table.append(
+                [ReportTable.Cell(body?.name ?? BodyPosition.notStated)]
+                    + Bound.allCases.map { bound in
+                        ReportTable.Cell(
+                            values.map { $0[bound].exact } ?? BreakdownTable.suppressed,
+                            figure: .cell(.scenario, name, measure.name, bound))
+                    } + [
+                        ReportTable.Cell(
+                            difference.map(Pounds.exact) ?? BreakdownTable.suppressed,
+                            figure: .cell(.scenario, name, "\(measure.name)_difference"))
+                    ])
         }
         table.noteEnvelope()
         return table

@@ -7,7 +7,7 @@ package enum GridText {
     ///
     /// Nil for more than two parameters, which a table has no room for.
     package static func text(
-        _ grid: Grid, measure: SummaryMeasure, end: Bound = .central, words: MeasureWords
+        _ grid: Grid, measure: HeadlineMeasure, end: Bound = .central, words: MeasureWords
     ) -> String? {
         guard let rows = rows(grid, measure: measure, end: end) else { return nil }
         let widths = rows[0].indices.map { column in (rows.map { $0[column].count }.max() ?? 0) + 2 }
@@ -22,7 +22,7 @@ package enum GridText {
 
     /// The same table as Markdown; nil for more than two parameters.
     package static func markdown(
-        _ grid: Grid, measure: SummaryMeasure, end: Bound = .central, words: MeasureWords
+        _ grid: Grid, measure: HeadlineMeasure, end: Bound = .central, words: MeasureWords
     ) -> String? {
         guard let rows = rows(grid, measure: measure, end: end), let header = rows.first else { return nil }
         var table = ReportTable(
@@ -38,7 +38,7 @@ package enum GridText {
     }
 
     private static func heading(
-        _ grid: Grid, measure: SummaryMeasure, end: Bound, _ words: MeasureWords
+        _ grid: Grid, measure: HeadlineMeasure, end: Bound, _ words: MeasureWords
     ) -> String {
         let base = grid.base[measure].map { ", as evaluated \($0[end].long)" } ?? ""
         let ends = grid.axes.count == 2 ? ", \(end.rawValue)" : ""
@@ -46,14 +46,14 @@ package enum GridText {
     }
 
     /// What holds in every cell, and what it gives by itself; nil where nothing does.
-    private static func fixed(_ grid: Grid, measure: SummaryMeasure, end: Bound) -> String? {
+    private static func fixed(_ grid: Grid, measure: HeadlineMeasure, end: Bound) -> String? {
         grid.fixed.map { fixed in
             let alone = fixed.headline[measure].map { ", which gives \($0[end].long) by itself" } ?? ""
             return "Fixed in every cell: \(fixed.changes.map(\.title).joined(separator: ", "))\(alone)."
         }
     }
 
-    private static func rows(_ grid: Grid, measure: SummaryMeasure, end: Bound) -> [[String]]? {
+    private static func rows(_ grid: Grid, measure: HeadlineMeasure, end: Bound) -> [[String]]? {
         switch grid.axes.count {
         case 1:
             let axis = grid.axes[0]

@@ -48,7 +48,7 @@ package enum WhatIfCSV {
     /// and its three values.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
-    package static func grid(_ grid: Grid, measures: [SummaryMeasure]) throws(EvaluationError) -> String {
+    package static func grid(_ grid: Grid, measures: [HeadlineMeasure]) throws(EvaluationError) -> String {
         let fixed = StandingColumns(grid.fixed?.changes ?? [], beside: grid.axes)
         var table = CSVWriter(
             notedHeader: grid.axes.map(\.name) + fixed.names
@@ -59,11 +59,11 @@ package enum WhatIfCSV {
                 let estimate = headline[measure]
                 let difference = try headline.difference(measure, from: grid.base).central
                 table.append(
-                    values + fixed.cells + [.text(measure.rawValue)]
-                        + Bound.allCases.map { estimate?[$0].csv ?? .absent(whyEmpty(.summary(measure), headline)) }
+                    values + fixed.cells + [.text(measure.name)]
+                        + Bound.allCases.map { estimate?[$0].csv ?? .absent(whyEmpty(measure, headline)) }
                         + [
                             ScenarioDifference(measure: measure).csv(
-                                difference, else: whyEmpty(.summary(measure), headline))
+                                difference, else: whyEmpty(measure, headline))
                         ])
             }
         }

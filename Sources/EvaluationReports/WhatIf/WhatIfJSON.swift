@@ -30,13 +30,12 @@ package enum WhatIfJSON {
     }
 
     /// Every cell of a grid with the values that make it and its measures, and what is fixed in all of them.
-    package static func grid(_ grid: Grid, measures asked: [SummaryMeasure], title: String) -> String {
-        let summary = asked.map { HeadlineMeasure.summary($0) }
-        return JSONText.object([
+    package static func grid(_ grid: Grid, measures told: [HeadlineMeasure], title: String) -> String {
+        JSONText.object([
             ("title", .text(title)), ("kind", .text("scenarios, not the estimate")),
-            ("base", measures(grid.base, summary)),
+            ("base", measures(grid.base, told)),
             ("fixed", .array((grid.fixed?.changes ?? []).map { .text($0.title) })),
-            ("withWhatIsFixed", grid.fixed.map { measures($0.headline, summary) } ?? .null),
+            ("withWhatIsFixed", grid.fixed.map { measures($0.headline, told) } ?? .null),
             (
                 "cells",
                 .array(
@@ -46,7 +45,7 @@ package enum WhatIfJSON {
                                 "values",
                                 .object(
                                     zip(grid.axes, grid.places(of: cell)).map { ($0.name, .text($0.values[$1])) })
-                            ), ("measures", measures(headline, summary)),
+                            ), ("measures", measures(headline, told)),
                         ])
                     })
             ),

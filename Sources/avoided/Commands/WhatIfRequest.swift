@@ -129,8 +129,7 @@ struct WhatIfRequest {
         let grid = try SetOptions.refusing { () throws(EvaluationError) in
             try under.refuseReplacing(options.fixed + options.axes.compactMap(\.telling))
             return try Grid(
-                axes: options.axes, fixed: options.fixed, on: under,
-                payback: measure == .paybackMonths ? .wanted : .leftOut)
+                axes: options.axes, fixed: options.fixed, on: under, telling: measure)
         }
         try warn(aboutStanding: options.fixed)
         try warn(about: options.axes.flatMap(\.scenariosToWarnOf), on: under)
@@ -147,11 +146,10 @@ struct WhatIfRequest {
 
     /// The measures of a grid that is written for a program. The month of payback costs more than all the others together: it is
     /// worked out where it is asked for.
-    private func measures(_ asked: SummaryMeasure) -> [SummaryMeasure] {
-        let all = ReverseQuestion.measures.filter { $0 != .paybackMonths }
-        return (arguments.isGiven("--measure") ? [asked] : all).filter {
-            ground.base[$0] != nil || $0 == .paybackMonths
-        }
+    private func measures(_ asked: HeadlineMeasure) -> [HeadlineMeasure] {
+        guard !arguments.isGiven("--measure") else { return [asked] }
+        return HeadlineMeasure.ofTheSummary.filter { $0 != .paybackMonths && ground.base[$0] != nil }
+            .map { .summary($0) }
     }
 
     private func shown(_ table: String?) throws(CommandFailure) -> String {
@@ -161,12 +159,12 @@ struct WhatIfRequest {
         return table
     }
 
-    private func measure() throws(CommandFailure) -> SummaryMeasure {
+    private func measure() throws(CommandFailure) -> HeadlineMeasure {
         guard let name = arguments.value("--measure") else {
-            return evaluation.costs.isEmpty ? .presentValueSavings : .benefitCostRatio
+            return .summary(evaluation.costs.isEmpty ? .presentValueSavings : .benefitCostRatio)
         }
-        let names = ReverseQuestion.measures.map(\.rawValue)
-        guard let measure = ReverseQuestion.measures.first(where: { $0.rawValue == name }) else {
+        let names = HeadlineMeasure.namesToAsk
+        guard let measure = HeadlineMeasure.asked(name) else {
             let near = NearMatch.question(for: name, among: names)
             throw .usage(
                 "there is no measure \(Diagnostic.quoted(name))\(near)\n    measures: \(names.joined(separator: ", "))")

@@ -98,7 +98,8 @@ struct SwallowedScenarioTests {
             "what-if", folder.path, "--scenario", "dear", "--set", "unit_cost=x2", "--roll-out",
             "\(folder.path)/plan.json", "--format", "csv")
         #expect(
-            plan.output.split(separator: "\n").first?.hasSuffix(",financial_year,unit_cost,notes") == true, "\(plan.output)")
+            plan.output.split(separator: "\n").first?.hasSuffix(",financial_year,unit_cost,notes") == true,
+            "\(plan.output)")
         #expect(plan.output.split(separator: "\n").last?.hasSuffix("+10% then x2,[x]") == true, "\(plan.output)")
     }
 

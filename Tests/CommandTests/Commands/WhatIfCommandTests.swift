@@ -20,7 +20,9 @@ struct WhatIfCommandTests {
     func csv() {
         let run = CommandRun("what-if", Self.derby, "--set", "deadweight=0.3", "--format", "csv")
         let lines = run.output.split(separator: "\n")
-        #expect(lines.first == "scenario,measure,low,central,high,difference_low,difference_from_base,difference_high,notes")
+        #expect(
+            lines.first == "scenario,measure,low,central,high,difference_low,difference_from_base,difference_high,notes"
+        )
         #expect(lines.contains { $0 == ",people,50,50,50,,,,[z]" })
         #expect(lines.contains { $0.hasPrefix("as set,net_savings,") })
     }

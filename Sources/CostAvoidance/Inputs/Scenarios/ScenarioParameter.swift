@@ -55,7 +55,7 @@ package enum ScenarioParameter: Sendable, Hashable, Comparable {
     package static var names: [String] { allCases.map(\.name) + ["\(funderName)[NAME]"] }
 
     /// Whether it is about who pays.
-    var isFunder: Bool {
+    package var isFunder: Bool {
         if case .funder = self { return true }
         return false
     }

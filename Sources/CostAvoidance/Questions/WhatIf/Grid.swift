@@ -23,12 +23,20 @@ package struct Grid: Sendable {
 
     package static let mostCells = 250_000
 
-    /// Whether the month of payback is worked out in every cell, which takes many times as long.
-    package enum PaybackUse: Sendable, Hashable {
-        /// Every cell has its month of payback.
-        case wanted
-        /// No cell has one.
-        case leftOut
+    /// Which figures every cell has.
+    package enum Figures: Sendable, Hashable {
+        /// Those of the summary but for the month of payback.
+        case sums
+        /// All of them, with the month of payback and what remains to each body, which takes many times as long.
+        case all
+
+        /// The figures that it takes to tell a measure.
+        package init(for measure: HeadlineMeasure) {
+            switch measure {
+            case .summary(.paybackMonths), .netPosition: self = .all
+            case .summary: self = .sums
+            }
+        }
     }
 
     /// Evaluates every combination.
@@ -37,9 +45,12 @@ package struct Grid: Sendable {
     ///   - axes: the sides.
     ///   - fixed: changes that hold in every cell.
     ///   - ground: the evaluation; it is not read again.
-    /// - Throws: `EvaluationError` for a combination that cannot be made, the first in the order of the cells.
+    ///   - measure: what is asked of each cell; nil for the sums alone.
+    /// - Throws: `EvaluationError` for a combination that cannot be made, the first in the order of the cells, and for a measure that
+    ///   may not be shown.
     package init(
-        axes: [GridAxis], fixed: [ScenarioChange] = [], on ground: ScenarioGround, payback: PaybackUse = .leftOut
+        axes: [GridAxis], fixed: [ScenarioChange] = [], on ground: ScenarioGround,
+        telling measure: HeadlineMeasure? = nil
     ) throws(EvaluationError) {
         self.axes = axes
         let count = Self.cells(of: axes)
@@ -50,7 +61,12 @@ package struct Grid: Sendable {
                     "the grid has \(count == .max ? "too many" : Wording.grouped(count)) cells; it may have \(Wording.grouped(Self.mostCells))",
                 remedy: "Take larger steps, or fewer parameters at a time.")
         }
-        guard ground.mayShow(axes.compactMap(\.changes.first) + fixed) else {
+        let figures = measure.map(Figures.init) ?? .sums
+        if let measure {
+            try ground.refuseUnlessShown(measure, at: SourcePosition(file: "--measure \(measure.name)"))
+        }
+        let changed = axes.compactMap(\.changes.first) + fixed
+        guard measure.map({ ground.mayShow(changed, of: $0) }) ?? ground.mayShow(changed) else {
             throw .refusal(
                 at: SourcePosition(file: "--set"), code: "withheld",
                 message: "the grid is about too few people: its differences would show their money",
@@ -63,12 +79,19 @@ package struct Grid: Sendable {
         } else {
             let start = try Scenario(name: "grid", layers: [fixed]).apply(to: ground.evaluation, idle: .allowed)
             self.fixed = Fixed(
-                changes: held, headline: try Evaluator.headline(start).withholding(ground.withheldMeasures))
+                changes: held,
+                headline: try Evaluator.headline(start).withholding(
+                    ground.withheldMeasures, bodies: ground.withheldBearers))
         }
-        let engine =
-            payback == .leftOut ? try GridEngine(axes: axes, fixed: fixed, on: ground.evaluation) : nil
+        let engine: GridEngine? =
+            switch figures {
+            case .sums: try GridEngine(axes: axes, fixed: fixed, on: ground.evaluation)
+            case .all: nil
+            }
         let work = GridWork(axes: axes, fixed: fixed, evaluation: ground.evaluation, engine: engine)
-        cells = try work.all(count: count).map { $0.withholding(ground.withheldMeasures) }
+        cells = try work.all(count: count).map {
+            $0.withholding(ground.withheldMeasures, bodies: ground.withheldBearers)
+        }
     }
 
     /// How many combinations there are; the greatest number where there are more than can be counted.

@@ -11,22 +11,17 @@ package struct ReverseQuestion: Sendable {
     /// Which end of the estimate is asked about.
     package let end: Bound
 
-    /// Measures that can be asked about.
-    package static let measures: [SummaryMeasure] = SummaryMeasure.allCases.filter {
-        $0 != .people && $0 != .probabilitySavingsExceedCost
-    }
-
     /// Understands `benefit_cost_ratio=1` and a parameter to vary.
     ///
     /// - Throws: `EvaluationError.refused` for a measure that is not known or a target that is no number.
     package init(until text: String, vary: String, end: Bound = .central) throws(EvaluationError) {
         let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmingSpaces() }
         let name = parts.first ?? ""
-        let names = Self.measures.map(\.rawValue) + ["\(HeadlineMeasure.netPositionName)[NAME]"]
         func refuse(_ code: String, _ message: String, _ remedy: String) -> EvaluationError {
             .refusal(at: SourcePosition(file: "--until \(text)"), code: code, message: message, remedy: remedy)
         }
-        guard let measure = Self.measure(named: name) else {
+        guard let measure = HeadlineMeasure.asked(name) else {
+            let names = HeadlineMeasure.namesToAsk
             throw refuse(
                 "unknown-measure",
                 "measure is \(Diagnostic.quoted(name))\(NearMatch.unknown(name, among: names))",
@@ -78,6 +73,8 @@ package struct ReverseQuestion: Sendable {
     package enum Answer: Sendable {
         /// The measure comes to the target at this value, as it would be written after `--set`; `at` is the measure there.
         case exactly(value: String, at: MeasureValue?)
+        /// No value gives the target as it is printed, and this one comes nearest: the measure passes the target there.
+        case nearest(Step)
         /// It comes to the target at every value from one to another; nil where it does from there on upwards.
         case within(from: Step, to: Step?)
         /// The measure goes from one side of the target to the other between two neighbouring values.
@@ -113,53 +110,16 @@ package struct ReverseQuestion: Sendable {
     /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied or whose differences are withheld.
     package func answer(on ground: ScenarioGround) throws(EvaluationError) -> Answer {
         let dial = try Dial(vary, on: ground.evaluation)
-        try refuseUnlessShown(on: ground)
+        try ground.refuseUnlessShown(measure, at: SourcePosition(file: "--until \(measure.name)"))
         let varied = [try dial.option.change(to: dial.probe)] + dial.held
-        try ground.refuseReplacing(varied)
-        guard ground.mayShow(varied), mayShowBody(varied, on: ground) else {
+        try ground.refuseReplacing(
+            varied, remedy: "What is found stands in its place: leave that change out, and give the others with --set.")
+        guard ground.mayShow(varied, of: measure) else {
             throw .refusal(
                 at: SourcePosition(file: "--vary \(vary)"), code: "withheld",
                 message: "it is about too few people: the answer would show their money",
                 remedy: "Vary something about more people, or about all of them.")
         }
         return try ReverseSearch(question: self, dial: dial, evaluation: ground.evaluation).answer()
-    }
-
-    /// `net_benefit`, or `net_position[NHS]`; nil for no measure.
-    private static func measure(named name: String) -> HeadlineMeasure? {
-        if let summary = SummaryMeasure(rawValue: name) { return measures.contains(summary) ? .summary(summary) : nil }
-        let opening = HeadlineMeasure.netPositionName + "["
-        guard name.hasPrefix(opening), name.hasSuffix("]") else { return nil }
-        let body = String(name.dropFirst(opening.count).dropLast()).trimmingSpaces()
-        guard !body.isEmpty else { return nil }
-        return .netPosition(body == BodyPosition.notStated ? nil : Bearer(body))
-    }
-
-    /// Refuses what is withheld of the evaluation, and a body of which it knows nothing.
-    private func refuseUnlessShown(on ground: ScenarioGround) throws(EvaluationError) {
-        let place = SourcePosition(file: "--until \(measure.name)")
-        let isWithheld: Bool
-        switch measure {
-        case .summary(let own): isWithheld = ground.withheldMeasures.contains(own)
-        case .netPosition(let body):
-            isWithheld = body.map(ground.withheldBearers.contains) ?? false
-            let bodies = ground.base.positions?.rows.map(\.body) ?? []
-            guard !bodies.contains(body) else { break }
-            let names = bodies.map { $0?.name ?? BodyPosition.notStated }
-            throw .refusal(
-                at: place, code: "unknown-body",
-                message: "nobody of that name pays or gains\(NearMatch.question(for: body?.name ?? "", among: names))",
-                remedy: "Those who do are \(names.joined(separator: ", ")).")
-        }
-        guard isWithheld else { return }
-        throw .refusal(
-            at: place, code: "withheld", message: "it is withheld: it tells of too few people",
-            remedy: "Ask about a measure that the report shows.")
-    }
-
-    /// Whether what the changes do to the body asked about alone may be shown.
-    private func mayShowBody(_ changes: [ScenarioChange], on ground: ScenarioGround) -> Bool {
-        guard case .netPosition(let body?) = measure else { return true }
-        return ground.mayShow([changes], of: [body]).allSatisfy { $0[body] ?? true }
     }
 }

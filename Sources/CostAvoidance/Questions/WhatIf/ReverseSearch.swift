@@ -5,13 +5,13 @@ import Numerics
 ///
 /// Savings are multilinear in units, unit costs, shares and costs: with all but one held, they run along a straight line. So
 /// the value is read off two points of that line, taken a million times as large as the evaluation, where the rounding of
-/// lines to the penny no longer shows. Where the line is bent (drop-off, rates, horizons, ends that change accounts or ends of
-/// inputs on the way) or stepped (payback) it is halved down to the last decimal place instead, from both sides: a step may hold
-/// the target over many values.
+/// lines to the penny no longer shows. Where the line is bent (drop-off, rates, ends that change accounts or ends of inputs on
+/// the way) it is halved down to the last decimal place instead, as large; where it is stepped (payback, whole years or people)
+/// from both sides as it is printed, because a step may hold the target over many values.
 struct ReverseSearch {
     let question: ReverseQuestion
     let dial: Dial
-    private let evaluation: Evaluation
+    let evaluation: Evaluation
     private let magnified: Evaluation
 
     /// How much larger the straight line is drawn.
@@ -92,9 +92,24 @@ struct ReverseSearch {
             return Line(
                 answer: .between(last: step(below), first: step(try below.adding(.one))), root: dial.steps(below))
         }
-        let value = root.rounded(toPlaces: dial.places)
-        return Line(
-            answer: .exactly(value: dial.written(value), at: try? measure(at: value)), root: dial.steps(value))
+        guard let steps = dial.steps(root.rounded(toPlaces: dial.places)) else { throw .overflow }
+        return Line(answer: met(at: steps), root: steps)
+    }
+
+    /// The answer where the line meets the target: there or, of pounds turned by the penny, a penny beside it, where the printed
+    /// measure is the target; the value that comes nearest otherwise.
+    private func met(at steps: Int128) -> ReverseQuestion.Answer {
+        let there = written(steps)
+        guard let found = there.measure, found.number != question.target else {
+            return .exactly(value: there.value, at: there.measure)
+        }
+        if case .pounds = dial.kind {
+            for beside in [steps - 1, steps + 1] where beside >= dial.least {
+                let step = written(beside)
+                if step.measure?.number == question.target { return .exactly(value: step.value, at: step.measure) }
+            }
+        }
+        return .nearest(there)
     }
 
     /// The answer where nothing moves: no value, or every one.
@@ -109,14 +124,23 @@ struct ReverseSearch {
         switch line.answer {
         case .unmoved, .within: return true
         case .never:
-            let (low, high) = (try position(at: dial.least), try position(at: try upperStep()))
+            let (low, high) = (try printedPosition(at: dial.least), try printedPosition(at: try upperStep()))
             return low == high
-        case .exactly, .between:
+        case .exactly, .nearest, .between:
             guard let root = line.root else { return true }
             let (before, after) = (Swift.max(root - 1, dial.least), Swift.min(root + 1, dial.limit))
-            if try position(at: root) == .at { return true }
-            return try position(at: before) != position(at: after)
+            if try printedPosition(at: root) == .at || isWithinPennies(root) { return true }
+            return try printedPosition(at: before) != printedPosition(at: after)
         }
+    }
+
+    /// Whether an amount misses the target by no more than the pennies to which its lines and cost items are rounded.
+    private func isWithinPennies(_ steps: Int128) -> Bool {
+        guard question.measure.unit == "GBP", let found = written(steps).measure?.number,
+            let missed = try? found.subtracting(question.target)
+        else { return false }
+        let terms = evaluation.lines.count + evaluation.costs.count
+        return (missed.isNegative ? missed.negated : missed) <= ExactDecimal(significand: Int128(terms), places: 2)
     }
 
     /// Whether the upper bound is only where the search stops.
@@ -135,11 +159,11 @@ struct ReverseSearch {
 
     /// By how much the measure misses its target, magnified: its numerator less the target times its denominator, so that a
     /// ratio is on a straight line too. Nil where the measure is not known.
-    private func gap(at value: ExactDecimal) throws(EvaluationError) -> ExactDecimal? {
+    func gap(at value: ExactDecimal) throws(EvaluationError) -> ExactDecimal? {
         let headline = try headline(at: value, of: magnified, scale: .magnified)
         let end = question.end
-        // A ratio takes its low savings over its high cost.
-        let costEnd = end.mirrored
+        // A ratio takes its low savings over its high cost, and a loss over its low one.
+        let costEnd = headline.savings.presentValue[end].isNegative ? end : end.mirrored
         do throws(ArithmeticError) {
             let scaledTarget = try question.target.multiplied(by: Self.magnification)
             switch question.measure {
@@ -169,13 +193,6 @@ struct ReverseSearch {
 
     // MARK: A bent or stepped line
 
-    /// On which side of the target a measure is.
-    private enum Position: Int, Comparable {
-        case below, at, above
-
-        static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
-    }
-
     private func halving() throws(EvaluationError) -> ReverseQuestion.Answer {
         let (low, high) = (dial.least, try upperStep())
         let (atLow, atHigh) = (try position(at: low), try position(at: high))
@@ -187,8 +204,9 @@ struct ReverseSearch {
         let first = try boundary(low, high) { atLow < atHigh ? $0 >= .at : $0 <= .at }
         let last = try boundary(low, high) { atLow < atHigh ? $0 > .at : $0 < .at } - 1
         switch last {
+        case ..<first where isDrawnLarge: return met(at: try nearer(last, first))
         case ..<first: return .between(last: written(last), first: written(first))
-        case first: return .exactly(value: dial.written(dial.value(first)), at: try measure(at: dial.value(first)))
+        case first: return met(at: first)
         default: return .within(from: written(first), to: last == high && isOpen ? nil : written(last))
         }
     }
@@ -220,28 +238,17 @@ struct ReverseSearch {
         }
     }
 
-    /// On which side of the target the measure is. What is never made good comes after every month, and where nothing is spent
-    /// there is nothing to be made good by any month; a ratio to no cost is beyond every other.
-    private func position(at steps: Int128) throws(EvaluationError) -> Position {
-        let measure = try measure(at: dial.value(steps))
-        guard let number = measure?.number else {
-            return measure == nil && question.measure == .summary(.paybackMonths) ? .below : .above
-        }
-        if number == question.target { return .at }
-        return number < question.target ? .below : .above
-    }
-
     // MARK: Evaluating
 
     private enum Scale { case asIs, magnified }
 
-    private func written(_ steps: Int128) -> ReverseQuestion.Step { step(dial.value(steps)) }
+    func written(_ steps: Int128) -> ReverseQuestion.Step { step(dial.value(steps)) }
 
     private func step(_ value: ExactDecimal) -> ReverseQuestion.Step {
         ReverseQuestion.Step(value: dial.written(value), measure: try? measure(at: value))
     }
 
-    private func measure(at value: ExactDecimal) throws(EvaluationError) -> MeasureValue? {
+    func measure(at value: ExactDecimal) throws(EvaluationError) -> MeasureValue? {
         try headline(at: value, of: evaluation, scale: .asIs)[question.measure]?[question.end]
     }
 

@@ -11,9 +11,15 @@ extension ScenarioGround {
     /// Refuses changes that leave nothing of one that stands, or that find nothing left to choose from.
     ///
     /// - Throws: `EvaluationError.refused` that names the two.
-    package func refuseReplacing(_ changes: [ScenarioChange]) throws(EvaluationError) {
-        try refuse(changes, replacing: standing)
+    package func refuseReplacing(
+        _ changes: [ScenarioChange], remedy: String = Self.leaveOneOut
+    ) throws(EvaluationError) {
+        try refuse(changes, replacing: standing, remedy: remedy)
     }
+
+    /// What to do about two changes of which one leaves nothing of the other.
+    package static let leaveOneOut =
+        "Leave one of the two out, or write a relative change such as x1.5, which builds on the other."
 
     /// Several scenarios as one, where each leaves something of those before it.
     ///
@@ -21,14 +27,14 @@ extension ScenarioGround {
     package func together(_ scenarios: [Scenario]) throws(EvaluationError) -> Scenario {
         var made: [ScenarioChange] = []
         for scenario in scenarios {
-            try refuse(scenario.ownChanges, replacing: made)
+            try refuse(scenario.ownChanges, replacing: made, remedy: Self.leaveOneOut)
             made += scenario.ownChanges
         }
         return Scenario(together: scenarios)
     }
 
     private func refuse(
-        _ changes: [ScenarioChange], replacing earlierChanges: [ScenarioChange]
+        _ changes: [ScenarioChange], replacing earlierChanges: [ScenarioChange], remedy: String
     ) throws(EvaluationError) {
         for earlier in earlierChanges {
             let twins = changes.filter { $0.clashes(with: earlier) }
@@ -38,7 +44,7 @@ extension ScenarioGround {
                 at: later.position, code: "changed-twice",
                 message:
                     "\(earlier.title) of \(earlier.position) would hold for no row: the same rows are changed anew",
-                remedy: "Leave one of the two out, or write a relative change such as x1.5, which builds on the other.")
+                remedy: remedy)
         }
     }
 

@@ -18,22 +18,21 @@ struct ScenarioCells: CellExplainer {
         guard outcome.headline != nil else { return .withheld }
         if column.hasSuffix(Self.difference) {
             let name = String(column.dropLast(Self.difference.count))
-            return try SummaryMeasure(rawValue: name).flatMap { measure throws(EvaluationError) in
+            return try HeadlineMeasure(named: name).flatMap { measure throws(EvaluationError) in
                 try difference(measure, outcome)
             }
         }
         let (name, bound) = Bound.split(column)
-        return try SummaryMeasure(rawValue: name).flatMap { measure throws(EvaluationError) in
+        return try HeadlineMeasure(named: name).flatMap { measure throws(EvaluationError) in
             try value(measure, outcome, at: bound)
         }
     }
 
     private func value(
-        _ measure: SummaryMeasure, _ outcome: ScenarioComparison.Outcome, at bound: Bound
+        _ measure: HeadlineMeasure, _ outcome: ScenarioComparison.Outcome, at bound: Bound
     ) throws(EvaluationError) -> Explanation? {
         guard let value = outcome.headline?[measure]?[bound] else { return nil }
         let scenario = outcome.scenario
-        let figure = FigureID(.summary(measure), at: bound)
         let changes =
             ["A scenario, not an estimate: \(Wording.list(scenario.changes.map(\.title)))."]
             + (scenario.note.isEmpty ? [] : [Wording.sentence(scenario.note)])
@@ -41,7 +40,11 @@ struct ScenarioCells: CellExplainer {
         let changed = try figures.findings.applying(scenario).map { findings throws(EvaluationError) in
             try figures.changed(to: findings, by: scenario.name)
         }
-        guard case .known(var step)? = try changed?.explain(figure) else {
+        guard
+            case .known(var step)? = try changed.flatMap({ figures throws(EvaluationError) in
+                try Self.explain(measure, at: bound, by: figures)
+            })
+        else {
             return .known(Step(label, Self.value(value), notes: changes))
         }
         step.label = label
@@ -50,23 +53,34 @@ struct ScenarioCells: CellExplainer {
     }
 
     private func difference(
-        _ measure: SummaryMeasure, _ outcome: ScenarioComparison.Outcome
+        _ measure: HeadlineMeasure, _ outcome: ScenarioComparison.Outcome
     ) throws(EvaluationError) -> Explanation? {
         guard let difference = figures.findings.scenarios?.difference(measure, of: outcome).central,
             case .known(let after)? = try value(measure, outcome, at: .central),
-            case .known(let before) = try figures.explain(FigureID(.summary(measure)))
+            case .known(let before)? = try Self.explain(measure, at: .central, by: figures)
         else { return nil }
-        let value = try EvaluationError.naming("comparing \(measure.rawValue)") {
+        let value = try EvaluationError.naming("comparing \(measure.name)") {
             () throws(ArithmeticError) -> Step.Value in
             measure.unit == "GBP"
                 ? .money(try ExactProduct(difference).roundedToPenny()) : .number(difference)
         }
-        let named = after.named(.cell(.scenario, outcome.scenario.name, measure.rawValue))
+        let named = after.named(.cell(.scenario, outcome.scenario.name, measure.name))
         return .known(
             Step(
                 "\(MeasureWords(figures.findings)[measure]), difference that \(outcome.scenario.name) makes", value,
                 .difference,
                 parts: [named.folded, before.folded]))
+    }
+
+    /// Explains a measure of an evaluation.
+    private static func explain(
+        _ measure: HeadlineMeasure, at bound: Bound, by figures: FigureExplainer
+    ) throws(EvaluationError) -> Explanation? {
+        switch measure {
+        case .summary(let own): try figures.explain(FigureID(.summary(own), at: bound))
+        case .netPosition(let body):
+            try BodyCells(figures).explain(body?.name ?? BodyPosition.notStated, bound.column("remains"))
+        }
     }
 
     private static func value(_ value: MeasureValue) -> Step.Value {

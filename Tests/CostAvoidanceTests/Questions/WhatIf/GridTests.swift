@@ -39,7 +39,8 @@ struct GridTests {
         let axes = try ["deadweight=0:0.4:0.2", "unit_cost[visit]=110,200"].map {
             try GridAxis(SetOption($0, catalogue: evaluation.usedCatalogue))
         }
-        let grid = try Grid(axes: axes, on: ScenarioGround(evaluation.withThreshold(1)), payback: .wanted)
+        let grid = try Grid(
+            axes: axes, on: ScenarioGround(evaluation.withThreshold(1)), telling: .summary(.paybackMonths))
         #expect(grid.cells.count == 6)
         for (cell, headline) in grid.cells.enumerated() {
             let changes = zip(axes, grid.places(of: cell)).map { $0.changes[$1] }
@@ -66,7 +67,7 @@ struct GridTests {
             )
         }
         let ground = try ScenarioGround(evaluation)
-        let whole = try Grid(axes: axes, on: ground, payback: .wanted).cells.map { headline in
+        let whole = try Grid(axes: axes, on: ground, telling: .summary(.paybackMonths)).cells.map { headline in
             var bare = headline.withoutPositions
             bare.payback = nil
             return bare

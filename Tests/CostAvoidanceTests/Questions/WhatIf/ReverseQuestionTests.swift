@@ -153,16 +153,14 @@ struct ReverseQuestionTests {
         let long = try WorkedExample.setting("horizon_years=2", on: WorkedExample.evaluation())
         let ground = try ScenarioGround(long)
         // 528 + 528 (1 - d) / 1.035 = 800: d = 1 - 272 x 1.035 / 528 = 0.466818. A millionth of it is a twentieth of a penny, so
-        // that the penny is the same over some twenty values around it.
-        guard
-            case .within(let from, let to?) = try ReverseQuestion(until: "net_benefit=400", vary: "drop_off")
-                .answer(on: ground)
-        else {
-            Issue.record("not within")
+        // that the penny is the same over some twenty values around it: the one is told at which no rounding is needed.
+        let answer = try ReverseQuestion(until: "net_benefit=400", vary: "drop_off").answer(on: ground)
+        guard case .exactly(let value, let there) = answer else {
+            Issue.record("\(answer)")
             return
         }
-        #expect(from.value.hasPrefix("0.4668") && to.value.hasPrefix("0.4668"))
-        #expect(from.value < "0.466818" && to.value > "0.466818")
+        #expect(value == "0.466818")
+        #expect(try there == .money(WorkedExample.pounds("400")))
     }
 
     @Test(
