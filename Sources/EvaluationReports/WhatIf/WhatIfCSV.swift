@@ -12,7 +12,7 @@ package enum WhatIfCSV {
                 let difference = comparison.difference(measure, of: outcome)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline) + [
-                        ScenarioDifference(measure: measure).csv(difference.central)
+                        MeasureDifference(measure: measure).csv(difference.central)
                     ])
             }
         }
@@ -32,7 +32,7 @@ package enum WhatIfCSV {
         for outcome in comparison.outcomes {
             for measure in comparison.measures(shown) {
                 let difference = comparison.difference(measure, of: outcome)
-                let text = ScenarioDifference(measure: measure)
+                let text = MeasureDifference(measure: measure)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline)
                         + Bound.allCases.map { text.csv(difference[$0]) })
@@ -58,7 +58,7 @@ package enum WhatIfCSV {
                 table.append(
                     values + fixed.cells + [.text(measure.rawValue)]
                         + Bound.allCases.map { estimate?[$0].csv ?? .empty }
-                        + [ScenarioDifference(measure: measure).csv(difference)])
+                        + [MeasureDifference(measure: measure).csv(difference)])
             }
         }
         return table.text

@@ -55,7 +55,7 @@ package enum WhatIfDocument {
                 continue
             }
             let difference = comparison.difference(measure, of: outcome)
-            let text = ScenarioDifference(measure: measure)
+            let text = MeasureDifference(measure: measure)
             table.append(
                 cells(outcome.scenario.name, headline[measure])
                     + Bound.allCases.map { ReportTable.Cell(text.long(difference[$0])) })
@@ -78,7 +78,7 @@ package enum WhatIfDocument {
                 "What each change of \(outcome.scenario.name) contributes: \(words[contributions.measure])"
             ),
             columns: [.words("Change"), .number("By itself"), .number("Of the whole")])
-        let text = ScenarioDifference(measure: contributions.measure)
+        let text = MeasureDifference(measure: contributions.measure)
         for entry in contributions.entries {
             table.append([
                 ReportTable.Cell(entry.change.title),

@@ -32,7 +32,7 @@ package enum WhatIfText {
                     continue
                 }
                 let difference = comparison.difference(measure, of: outcome)
-                let text = ScenarioDifference(measure: measure)
+                let text = MeasureDifference(measure: measure)
                 lines.append("  " + row(outcome.scenario.name, headline[measure], difference.map(text.short), width))
             }
             lines.append("")
@@ -83,7 +83,7 @@ package enum WhatIfText {
         lines.append("    what each change contributes, central: \(words[contributions.measure])")
         let titles = contributions.entries.map(\.change.title)
         let width = max(titles.map(\.count).max() ?? 0, "together".count)
-        let text = ScenarioDifference(measure: contributions.measure)
+        let text = MeasureDifference(measure: contributions.measure)
         lines.append(
             "      " + PlainText.left("", width) + PlainText.right("by itself", 17)
                 + PlainText.right("of the whole", 17))
