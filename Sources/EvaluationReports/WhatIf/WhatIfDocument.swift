@@ -5,7 +5,8 @@ import Numerics
 package enum WhatIfDocument {
     /// A comparison as Markdown.
     package static func markdown(
-        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .all
+        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .all,
+        assuming assumptions: AssumptionSet
     ) -> String {
         MarkdownWriter.write(
             ReportDocument(
@@ -14,7 +15,8 @@ package enum WhatIfDocument {
                     .callout(
                         "These are scenarios and not the estimate: what the figures would be if something else were true."
                     )
-                ] + blocks(comparison, words, showing: shown)))
+                ] + blocks(comparison, words, showing: shown)
+                    + (ScenarioDates.standing(comparison, assumptions).map { [.paragraph(RichText($0))] } ?? [])))
     }
 
     /// What the scenarios are and a table for each measure.
