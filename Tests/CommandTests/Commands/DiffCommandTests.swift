@@ -36,7 +36,7 @@ struct DiffCommandTests {
         "scenarios.csv": "scenario,parameter,scope,change\ncautious,deadweight,,0.5\n",
     ]
 
-    private struct Edit: CustomTestStringConvertible, Sendable {
+    struct Edit: CustomTestStringConvertible, Sendable {
         var file: String
         var from: String
         var to: String
@@ -86,10 +86,11 @@ struct DiffCommandTests {
             "costs.csv", "Council", "NHS", still, "Post: Council, now NHS",
             "Net position of NHS, discounted from £800.00 £800.00 £800.00 to -£100.00 -£100.00 -£100.00",
             "Net position of Council, discounted from -£900.00 -£900.00 -£900.00 to £0.00 £0.00 £0.00"),
-        // Half of it falls after a year that is half as long.
+        // Half of it falls in the second year, discounted by 3.5%: 450 / 1.035 is 434.78.
         Edit(
-            "costs.csv", "2020-04,12", "2020-10,12", still,
-            "2020-21, cost from £900.00 £900.00 £900.00 to £450.00 £450.00 £450.00", "cost: Post"),
+            "costs.csv", "2020-04,12", "2020-10,12", "difference +£15.22",
+            "cost: Post +£15.22 £900.00 as before, in other months or at other prices",
+            "2020-21, cost from £900.00 £900.00 £900.00 to £450.00 £450.00 £450.00"),
         Edit(
             "evaluation.json", #""threshold": 0"#, #""threshold": 5"#,
             #"evaluation.json, disclosure.threshold: "0", now "5""#),
@@ -121,7 +122,7 @@ struct DiffCommandTests {
     }
 
     @Test("One change is told: which figures it moves and by how much, or that it moves none", arguments: edits)
-    fileprivate func told(_ edit: Edit) throws {
+    func told(_ edit: Edit) throws {
         let (old, new) = (try TemporaryFolder(Self.files), try edit.folder())
         let said = Self.said([old.path, new.path])
         for words in edit.said { #expect(said.contains(words), "\(words)\n\(said)") }
