@@ -7,7 +7,7 @@ struct AuditPieces: Sendable {
     /// Of each line the years of its effect, by what counts in each.
     private let years: [[Year]]
     /// Of each line what could leave a budget, and when, in each world; nil where the share is not known.
-    private let cash: [Estimate<DatedLine.CashTiming?>]
+    private let cash: [Estimate<Cash?>]
     /// The worlds that differ in it; the central one alone where none do.
     private let worldsOfCash: [Bound]
     /// The first month of the period; nil where there is none.
@@ -30,6 +30,21 @@ struct AuditPieces: Sendable {
         }
     }
 
+    /// What could leave a budget, and when.
+    private struct Cash: Hashable {
+        /// The share of it, and of what could not, as residues.
+        var share: UInt64
+        var rest: UInt64
+        /// Months from the saving until a budget falls.
+        var lag: Int
+
+        init(_ timing: DatedLine.CashTiming) {
+            share = ModularBasis.residue(timing.share.decimal)
+            rest = ModularBasis.minus(1, share)
+            lag = timing.lag
+        }
+    }
+
     init(_ result: EvaluationResult, of evaluation: Evaluation) {
         pieces = LinePieces(result.lines, of: evaluation)
         fiscal = result.fiscalLines
@@ -37,8 +52,7 @@ struct AuditPieces: Sendable {
         compared = ComparedPeople(evaluation, lines: result.lines)
         start = evaluation.settings.period?.start
         var years: [[Year]] = Array(repeating: [], count: result.lines.count)
-        var cash: [Estimate<DatedLine.CashTiming?>] = Array(
-            repeating: Estimate(exactly: nil), count: result.lines.count)
+        var cash: [Estimate<Cash?>] = Array(repeating: Estimate(exactly: nil), count: result.lines.count)
         for dated in result.dated {
             // The strands of a line differ at its ends; what is equal at all of them can be worked out by the same sums.
             guard let strand = dated.strands.first else { continue }
@@ -47,9 +61,10 @@ struct AuditPieces: Sendable {
                     kept: ModularBasis.residue(year.kept.central),
                     discounted: ModularBasis.residue(year.discounted.central))
             }
+            let timing = dated.cash.map { $0.map(Cash.init) }
             for line in dated.lines {
                 years[line] = own
-                cash[line] = dated.cash
+                cash[line] = timing
             }
         }
         self.years = years
@@ -129,11 +144,10 @@ struct AuditPieces: Sendable {
         guard let cash = cash[piece.line][bound] else {
             return kind == .notKnown ? weight(of: piece, .net, in: months) : 0
         }
-        let share = ModularBasis.residue(cash.share.decimal)
         let saved = months.lowerBound - cash.lag..<months.upperBound - cash.lag
         return switch kind {
-        case .cashable: ModularBasis.times(share, weight(of: piece, .net, in: saved))
-        case .notCashable: ModularBasis.times(ModularBasis.minus(1, share), weight(of: piece, .net, in: months))
+        case .cashable: ModularBasis.times(cash.share, weight(of: piece, .net, in: saved))
+        case .notCashable: ModularBasis.times(cash.rest, weight(of: piece, .net, in: months))
         case .notKnown, .cost: 0
         }
     }

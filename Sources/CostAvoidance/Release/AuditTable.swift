@@ -1,5 +1,5 @@
 /// A table as a linear audit takes it: every row as sums over atoms, the finest things that are told apart.
-struct AuditTable {
+struct AuditTable: Sendable {
     /// What a figure of a row adds up.
     struct Sum {
         var atoms: [Int]

@@ -34,15 +34,19 @@ struct CashDisclosure {
             Bound.allCases.contains { part.share.share(in: result.worlds[$0]).map { $0 > .none } ?? false }
         }.flatMap(\.lines)
         let isTooFew = [unknown, known, cashable].contains { released.rule.isTooFew(people.fewest($0)) }
-        return !isTooFew && Bound.allCases.allSatisfy { !givesAway(parts, in: result.worlds[$0]) }
+        guard !isTooFew else { return false }
+        let secrets = parts.compactMap { withheldTogether($0.lines) }
+        guard tables.hasSecrets || !secrets.isEmpty else { return true }
+        var shown = tables.shown(adding: [table(parts.map(\.lines)), table(secrets)])
+        shown.protect(tables.tables.count + 1)
+        return Bound.allCases.allSatisfy { !givesAway(parts, in: result.worlds[$0], beside: shown) }
     }
 
     /// Whether the cashable part in a world would give a withheld row away, the shares in it being its weights.
-    private func givesAway(_ parts: [(share: CashableShare, lines: [Int])], in world: World) -> Bool {
-        let sums = table(parts.map(\.lines))
-        let secrets = table(parts.compactMap { withheldTogether($0.lines) })
-        var shown = tables.shown(adding: [sums, secrets])
-        shown.protect(tables.tables.count + 1)
+    private func givesAway(
+        _ parts: [(share: CashableShare, lines: [Int])], in world: World, beside shown: ShownRows
+    ) -> Bool {
+        var shown = shown
         let weights = parts.map { $0.share.share(in: world).map(Self.weight) ?? 0 }
         let isUnknown = parts.map { $0.share == .unknown ? UInt64(1) : 0 }
         return !shown.add([weights, isUnknown], of: tables.tables.count)

@@ -34,13 +34,13 @@ struct DifferenceDisclosure: Sendable {
             candidates += changes.map(parts)
             return (candidates.count - changes.count..<candidates.count).map { first + $0 }
         }
-        var shown = tables.shown(adding: candidates.map { tables.pieces.table($0, .untotalled) })
-        return numbers.map { numbers in
-            let isAboutEnough = numbers.allSatisfy { number in
-                candidates[number - first].rows.allSatisfy { !rule.isTooFew($0.people) }
-            }
-            return numbers.isEmpty || isAboutEnough && shown.add(numbers)
+        func isAboutEnough(_ number: Int) -> Bool {
+            candidates[number - first].rows.allSatisfy { !rule.isTooFew($0.people) }
         }
+        // Where nothing is withheld, nothing shown beside it gives anything away.
+        guard tables.hasSecrets else { return numbers.map { $0.allSatisfy(isAboutEnough) } }
+        var shown = tables.shown(adding: candidates.map { tables.pieces.table($0, .untotalled) })
+        return numbers.map { $0.isEmpty || $0.allSatisfy(isAboutEnough) && shown.add($0) }
     }
 
     /// Whether it may be shown what another discount rate, horizon or drop-off comes to.
@@ -48,6 +48,7 @@ struct DifferenceDisclosure: Sendable {
     /// Each is one more equation about the years in which effects begin, and there is no end of rates that can be asked for: they
     /// are as good as the rows of the years themselves.
     var mayShowOtherTimes: Bool {
+        guard tables.hasSecrets else { return true }
         let beginnings = Dictionary(grouping: fiscal) { years[$0] }
         let rows = beginnings.keys.sorted().map { year in
             BreakdownRow(key: "", lines: beginnings[year] ?? [], people: nil, amounts: SavingsAmounts())

@@ -10,6 +10,8 @@ package struct Evaluated: Sendable {
     let result: EvaluationResult
     /// What may be shown.
     package internal(set) var released: ReleasedEvaluation
+    /// Its tables as a linear audit takes them, with nothing withheld yet: made once, for whoever decides what else may be shown.
+    let tables: ReleasedTables
 
     /// Evaluates, and releases what its disclosure rule lets be shown.
     ///
@@ -18,10 +20,13 @@ package struct Evaluated: Sendable {
         self = try Suppression.release(try Evaluator.evaluate(evaluation), of: evaluation)
     }
 
-    init(_ evaluation: Evaluation, _ result: EvaluationResult, _ released: ReleasedEvaluation) {
+    init(
+        _ evaluation: Evaluation, _ result: EvaluationResult, _ released: ReleasedEvaluation, tables: ReleasedTables
+    ) {
         self.evaluation = evaluation
         self.result = result
         self.released = released
+        self.tables = tables
     }
 
     /// The same lines with other inputs. Which rows are withheld stays decided by the evaluation as it is.

@@ -35,7 +35,7 @@ struct ReleasedTables: Sendable {
 
     /// The tables as they are released.
     init(_ evaluated: Evaluated) {
-        self.init(evaluated.result, of: evaluated.evaluation)
+        self = evaluated.tables
         let released = evaluated.released
         let shown = released.breakdowns + [released.bearersByYear, released.benefitTypes, released.otherValues]
         for (table, breakdown) in shown.enumerated() {

@@ -22,7 +22,9 @@ enum Suppression {
                 ? .aboutTooFew
                 : rule.isTooFew(behindMoney)
                     ? .savedOnTooFew : rule.isTooFew(compared) ? .comparedWithTooFew : .aboutEnough
-            var evaluated = Evaluated(evaluation, told, try released(told, of: evaluation, whole: whole))
+            let tables = ReleasedTables(told, of: evaluation)
+            var evaluated = Evaluated(
+                evaluation, told, try released(told, of: evaluation, whole: whole, tables: tables), tables: tables)
             if !CashDisclosure(evaluated).mayShowTotal { evaluated.released.withholdCash() }
             return evaluated
         } catch {
@@ -31,13 +33,13 @@ enum Suppression {
     }
 
     private static func released(
-        _ result: EvaluationResult, of evaluation: Evaluation, whole: ReleasedEvaluation.Whole
+        _ result: EvaluationResult, of evaluation: Evaluation, whole: ReleasedEvaluation.Whole,
+        tables audited: ReleasedTables
     ) throws(ArithmeticError) -> ReleasedEvaluation {
         let rule = evaluation.settings.disclosure
         let people = result.people.map(rule.rounded)
         var settings = evaluation.settings
         if settings.people != nil { settings.people = people }
-        let audited = ReleasedTables(result, of: evaluation)
         let withheld = withheldRows(of: audited, rule: rule)
         var tables = try releasedTables(audited, withheld, result, of: evaluation)
         let otherValues = tables.removeLast()

@@ -4,28 +4,67 @@ import Numerics
 
 /// A bar an input from the worse end of what it does to the better, the input's own value written at each end.
 struct TornadoChart {
-    let oneWay: OneWaySensitivity
+    /// The name of its files, without an ending.
+    let name: String
+    /// What is moved, in words that follow `does to`.
+    let measure: String
+    /// What is moved, every input at its central value.
+    let central: Money
+    /// The greatest swing first.
+    let rows: [Row]
+    /// Bars drawn at most.
     let shown: Int
-    let context: ReportContext
+    let words: InputWords
 
-    func chart() -> Chart? {
-        let rows = oneWay.rows.prefix(shown).filter { $0.swing != .zero }
+    /// An input, and what is moved comes to with it at the ends of its own file.
+    struct Row {
+        var input: UncertainInput
+        var lowInput: ExactDecimal
+        var highInput: ExactDecimal
+        var atLow: Money
+        var atHigh: Money
+
+        fileprivate var worst: Money { min(atLow, atHigh) }
+        fileprivate var best: Money { max(atLow, atHigh) }
+        fileprivate var swing: Money { Money(pence: best.pence - worst.pence) }
+        fileprivate var worstInput: ExactDecimal { atLow <= atHigh ? lowInput : highInput }
+        fileprivate var bestInput: ExactDecimal { atLow <= atHigh ? highInput : lowInput }
+    }
+
+    /// What each input does to the result.
+    static func result(_ oneWay: OneWaySensitivity, shown: Int, context: ReportContext) -> Chart? {
+        TornadoChart(
+            name: "tornado", measure: "the \(oneWay.measure.name(context.wording))", central: oneWay.central,
+            rows: oneWay.rows.map { Row($0, atLow: $0.atLow, atHigh: $0.atHigh) }, shown: shown,
+            words: InputWords(evaluation: context.evaluation)
+        ).chart()
+    }
+
+    /// What each input does to what could leave a budget, as far as it may be told.
+    static func cashable(_ oneWay: OneWaySensitivity, shown: Int, context: ReportContext) -> Chart? {
+        guard let central = oneWay.centralCashable else { return nil }
+        return TornadoChart(
+            name: "tornado-cashable", measure: "what could leave a budget (cashable)", central: central,
+            rows: oneWay.cashRows.map { Row($0.row, atLow: $0.ends.atLow, atHigh: $0.ends.atHigh) }, shown: shown,
+            words: InputWords(evaluation: context.evaluation)
+        ).chart()
+    }
+
+    private func chart() -> Chart? {
+        let moving = rows.filter { $0.swing != .zero }
+        let rows = moving.prefix(shown)
         guard !rows.isEmpty else { return nil }
-        let words = InputWords(evaluation: context.evaluation)
-        let measure = oneWay.measure.name(context.wording)
         var chart = RowChart(
-            title: "What each input by itself does to the \(measure)",
-            rows: rows.map { row($0, words) }, valueHeading: "Swing",
-            footnote:
-                "The dashed line is the central value, \(Pounds.whole(oneWay.central)). The input's own value stands at each end of its bar. People are as they are (inputs alone).",
+            title: "What each input by itself does to \(measure)", rows: rows.map(row), valueHeading: "Swing",
+            footnote: footnote(notDrawn: moving.count - rows.count),
             legend: [(.saving, "Better than central"), (.cost, "Worse than central")],
-            reference: oneWay.central.doublePounds)
+            reference: central.doublePounds)
         chart.holdsZero = false
         return Chart(
-            name: "tornado", title: chart.title,
+            name: name, title: chart.title,
             summary: Wording.sentence(
-                rows.prefix(5).map { row in
-                    "\(words.name(row.input.name)): \(Pounds.whole(min(row.atLow, row.atHigh))) to \(Pounds.whole(max(row.atLow, row.atHigh)))"
+                rows.prefix(5).map {
+                    "\(words.name($0.input.name)): \(Pounds.whole($0.worst)) to \(Pounds.whole($0.best))"
                 }.joined(separator: "; ")) + " In each, people and every other input are as they are (inputs alone).",
             drawing: chart.drawing(),
             text: TextBars.text(
@@ -35,13 +74,19 @@ struct TornadoChart {
                         value:
                             "\(Pounds.whole(row.swing)) (\(words.value(row.worstInput, of: row.input)) to \(words.value(row.bestInput, of: row.input)))"
                     )
-                }), numbers: numbers(rows, words))
+                }), numbers: numbers(rows))
     }
 
-    private func row(_ row: OneWaySensitivity.Row, _ words: InputWords) -> RowChart.Row {
-        let worst = min(row.atLow, row.atHigh).doublePounds
-        let best = max(row.atLow, row.atHigh).doublePounds
-        let central = min(max(oneWay.central.doublePounds, worst), best)
+    private func footnote(notDrawn: Int) -> String {
+        "The dashed line is the central value, \(Pounds.whole(central)). The input's own value stands at each end of its bar. People are as they are (inputs alone)."
+            + (notDrawn > 0
+                ? " \(Wording.counted(notDrawn, "further input", "further inputs").capitalisedFirst) of smaller effect not drawn."
+                : "")
+    }
+
+    private func row(_ row: Row) -> RowChart.Row {
+        let (worst, best) = (row.worst.doublePounds, row.best.doublePounds)
+        let central = min(max(central.doublePounds, worst), best)
         return RowChart.Row(
             name: words.name(row.input.name),
             marks: [
@@ -52,18 +97,25 @@ struct TornadoChart {
             ], value: Pounds.whole(row.swing))
     }
 
-    private func numbers(_ rows: [OneWaySensitivity.Row], _ words: InputWords) -> CSVWriter {
+    private func numbers(_ rows: some Sequence<Row>) -> CSVWriter {
         var numbers = CSVWriter(notedHeader: ["input", "worst_input", "best_input", "at_worst", "at_best", "swing"])
         for row in rows {
             let isWithheld = words.isWithheld(row.input)
             numbers.append([
                 .text(words.name(row.input.name)),
                 isWithheld ? .absent(.withheld) : .number(row.worstInput.description),
-                isWithheld ? .absent(.withheld) : .number(row.bestInput.description),
-                .money(min(row.atLow, row.atHigh)),
-                .money(max(row.atLow, row.atHigh)), .money(row.swing),
+                isWithheld ? .absent(.withheld) : .number(row.bestInput.description), .money(row.worst),
+                .money(row.best),
+                .money(row.swing),
             ])
         }
         return numbers
+    }
+}
+
+extension TornadoChart.Row {
+    fileprivate init(_ row: OneWaySensitivity.Row, atLow: Money, atHigh: Money) {
+        self.init(
+            input: row.input, lowInput: row.lowInput, highInput: row.highInput, atLow: atLow, atHigh: atHigh)
     }
 }

@@ -7,7 +7,7 @@ package enum BridgeText {
     /// Where the figure starts, what each change adds, and where it ends.
     ///
     /// - Throws: `EvaluationError.arithmetic` where the difference does not fit.
-    package static func text(
+    static func text(
         _ bridge: Bridge, from old: String, to new: String
     ) throws(EvaluationError) -> String {
         let title = "\(MeasureWords()[bridge.measure]), \(bridge.end.rawValue): why it moved"
@@ -38,7 +38,7 @@ package enum BridgeText {
     }
 
     /// `cause,detail,amount,notes`, from the start to the end.
-    package static func csv(_ bridge: Bridge) -> String {
+    static func csv(_ bridge: Bridge) -> String {
         var table = CSVWriter(notedHeader: ["cause", "detail", "amount"])
         table.append([.text("from"), .absent(.doesNotApply), .money(bridge.from)])
         for step in bridge.steps {
@@ -51,21 +51,12 @@ package enum BridgeText {
         return table.text
     }
 
-    /// The same as an object.
-    package static func json(_ bridge: Bridge) -> String {
-        JSONText.object([
+    /// The same as members of an object.
+    static func members(_ bridge: Bridge) -> [(String, JSONText)] {
+        [
             ("measure", .text(bridge.measure.rawValue)), ("end", .text(bridge.end.rawValue)),
             ("from", .number(bridge.from.description)), ("to", .number(bridge.to.description)),
-            (
-                "steps",
-                .array(
-                    bridge.steps.map { step in
-                        .object([
-                            ("cause", .text(step.cause.title)), ("detail", .text(step.detail)),
-                            ("amount", .number(step.amount.description)),
-                        ])
-                    })
-            ),
+            ("steps", json(bridge.steps)),
             (
                 "funders",
                 .array(
@@ -76,10 +67,20 @@ package enum BridgeText {
                         ])
                     })
             ),
-        ]).document
+        ]
     }
 
-    private static func signed(_ amount: Money) -> String {
+    static func json(_ steps: [Bridge.Step]) -> JSONText {
+        .array(
+            steps.map { step in
+                .object([
+                    ("cause", .text(step.cause.title)), ("detail", .text(step.detail)),
+                    ("amount", .number(step.amount.description)),
+                ])
+            })
+    }
+
+    static func signed(_ amount: Money) -> String {
         (amount > .zero ? "+" : "") + Pounds.exact(amount)
     }
 }

@@ -11,6 +11,8 @@ package struct ComparedReport: Sendable {
     package let report: ReleasedReport?
     /// The evaluation; nil where a report stands by itself.
     package let evaluation: Evaluation?
+    /// Where the evaluation's files are; empty where there is none.
+    let inputFolder: String
 
     /// Reads one side.
     ///
@@ -22,6 +24,7 @@ package struct ComparedReport: Sendable {
         name = folder
         if Self.isEvaluation(folder) {
             report = nil
+            inputFolder = folder
             evaluation = try Self.naming(folder) { () throws(EvaluationError) in
                 try EvaluationFolder(path: folder).read()
             }
@@ -29,6 +32,7 @@ package struct ComparedReport: Sendable {
         }
         let report = try Self.naming(folder) { () throws(EvaluationError) in try ReleasedReport(folder: folder) }
         self.report = report
+        inputFolder = inputs ?? ""
         guard let inputs else {
             evaluation = nil
             return
@@ -36,7 +40,7 @@ package struct ComparedReport: Sendable {
         let evaluation = try Self.naming(inputs) { () throws(EvaluationError) in
             try EvaluationFolder(path: inputs).read()
         }
-        let now = Dictionary(evaluation.inputs.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+        let now = evaluation.hashes
         let changed = Set(now.keys).union(report.inputs.keys).filter { now[$0] != report.inputs[$0] }.sorted()
         guard changed.isEmpty else {
             throw .refused(
@@ -86,16 +90,19 @@ package struct ComparedReport: Sendable {
 
 /// Why the headline moved between two reports.
 package enum ReportComparison {
-    /// A bridge: from the evaluations where both are known, and what the reports printed otherwise than they recompute as
-    /// method; else from the reports' tables.
+    /// Why a figure moved and what else did: from the evaluations where both are known, and what the reports printed otherwise than
+    /// they recompute as method; else from the reports' tables.
     ///
     /// - Throws: `EvaluationError` where a side cannot be computed or the two cannot be compared.
-    package static func bridge(
+    package static func difference(
         from old: ComparedReport, to new: ComparedReport, measure: SummaryMeasure, end: Bound
-    ) throws(EvaluationError) -> Bridge {
+    ) throws(EvaluationError) -> ReportDifference {
         if let before = old.evaluation, let after = new.evaluation {
-            let bridge = try Bridge(from: before, to: after, measure: measure, end: end)
-            return withMethod(bridge, from: old.report, to: new.report)
+            let found = try EvaluationDifference(from: before, to: after, measure: measure, end: end)
+            return ReportDifference(
+                found, bridge: withMethod(found.bridge, from: old.report, to: new.report),
+                inputs: InputDifference.all(
+                    from: (old.inputFolder, before.hashes), to: (new.inputFolder, after.hashes)))
         }
         guard let before = old.report, let after = new.report else {
             throw .refusal(
@@ -104,7 +111,11 @@ package enum ReportComparison {
                 message: "a report and an evaluation cannot be compared as they are",
                 remedy: "Give the report's evaluation with --inputs-a or --inputs-b, or two reports.")
         }
-        return try ReleasedReport.bridge(from: before, to: after, measure: measure, end: end)
+        return ReportDifference(
+            bridge: try ReleasedReport.bridge(from: before, to: after, measure: measure, end: end),
+            figures: try ReleasedReport.moved(from: before, to: after),
+            inputs: InputDifference.files(from: before.inputs, to: after.inputs),
+            tables: ReleasedReport.tablesThatDiffer(before, after))
     }
 
     /// What the reports printed, where another version of the tool made something else of the same inputs.
@@ -131,5 +142,12 @@ extension ComparedReport {
     private var hasCost: Bool {
         if let evaluation { return !evaluation.costs.isEmpty }
         return report?.summary[.netBenefit]?.central != nil
+    }
+}
+
+extension Evaluation {
+    /// SHA-256 of every input, by name.
+    fileprivate var hashes: [String: String] {
+        Dictionary(inputs.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -13,7 +13,9 @@ extension FigureExplainer {
         case .presentValueSavings:
             return try savings(.presentValue, result.savings.presentValue, "Present value", at: bound)
         case .cashableSavings:
-            return try savings(.cashable, result.savings.cash?.cashable, "Could leave a budget", at: bound)
+            var step = try savings(.cashable, result.savings.cash?.cashable, "Could leave a budget", at: bound)
+            if let dates = CashDates(findings.released).sentence { step?.notes.append(dates) }
+            return step
         case .programmeCost:
             return try result.programme.map { programme throws(ArithmeticError) in
                 try CostSteps(self, bound: bound).cost(programme)

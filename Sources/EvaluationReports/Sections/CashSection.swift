@@ -16,8 +16,9 @@ enum CashSection: ReportSection {
         let figures: Block =
             context.result.savings.cash.map { .table(table($0, context)) }
             ?? .paragraph("The figures are suppressed: \(whySuppressed).")
+        let dates = CashDates(context.released).sentence.map { [Block.paragraph(RichText($0))] } ?? []
         let owners = try BenefitOwnersTable.table(context).map { [Block.table($0)] } ?? []
-        return introduction + [figures] + owners + context.notices(.cashability)
+        return introduction + [figures] + dates + owners + context.notices(.cashability)
     }
 
     /// The parts in the words of those who plan a public body's budget.

@@ -13,7 +13,10 @@ enum PayersSection: ReportSection {
         blocks += context.chart(ReportCharts.positions(context))
         blocks.append(.table(positions(context)))
         let sentences = payers.funders.compactMap { $0.sentence(context.wording, called: context.inputsAlone) }
-        if !sentences.isEmpty { blocks.append(.bullets(sentences.map { RichText(Wording.sentence($0)) })) }
+        let dates =
+            CashDates(context.released).lag.map { ["\($0) The budget view has each body's by financial year"] } ?? []
+        let all = sentences + dates
+        if !all.isEmpty { blocks.append(.bullets(all.map { RichText(Wording.sentence($0)) })) }
         return blocks
     }
 

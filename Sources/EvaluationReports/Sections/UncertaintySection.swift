@@ -17,10 +17,14 @@ enum UncertaintySection: ReportSection {
         if oneWay.rows.contains(where: { !$0.movesCashOnly }) {
             blocks.append(.subsection("What drives the result"))
             blocks.append(.paragraph(lead(oneWay, withheld: uncertainty.withheldInputs, context)))
-            blocks += context.chart(TornadoChart(oneWay: oneWay, shown: shown, context: context).chart())
+            blocks += context.chart(TornadoChart.result(oneWay, shown: shown, context: context))
             blocks.append(.table(table(oneWay, context)))
         }
-        if let cash = cashable(oneWay, context) { blocks.append(.table(cash)) }
+        if let cash = cashable(oneWay, context) {
+            blocks.append(.subsection("What drives the cashable part"))
+            blocks += context.chart(TornadoChart.cashable(oneWay, shown: shown, context: context))
+            blocks.append(.table(cash))
+        }
         if uncertainty.withheldInputs > 0 {
             blocks.append(
                 .paragraph(
@@ -89,10 +93,15 @@ enum UncertaintySection: ReportSection {
             columns: [
                 .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"), .number("At its high"),
             ])
-        table.note = RichText(
+        var note =
             rows.contains(where: \.row.movesCashOnly)
-                ? "A cashable share moves no total but this one, so that no value of it turns the result: in sensitivity.csv its swing of the net benefit is nought."
-                : "No cashable share has a range.")
+            ? "A cashable share moves no total but this one, so that no value of it turns the result: in sensitivity.csv its swing of the net benefit is nought."
+            : "No cashable share has a range."
+        if rows.count > shown {
+            note +=
+                " \(Wording.counted(rows.count - shown, "further input", "further inputs").capitalisedFirst) of smaller effect: explain tells each."
+        }
+        table.note = RichText(note)
         for (row, ends) in rows.prefix(shown) {
             func cell(_ text: String, _ column: String) -> ReportTable.Cell {
                 ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))

@@ -12,7 +12,7 @@ package enum WhatIfCSV {
                 let difference = comparison.difference(measure, of: outcome)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline) + [
-                        ScenarioDifference(measure: measure).csv(
+                        MeasureDifference(measure: measure).csv(
                             difference.central, else: whyEmpty(measure, outcome.headline))
                     ])
             }
@@ -33,7 +33,7 @@ package enum WhatIfCSV {
         for outcome in comparison.outcomes {
             for measure in comparison.measures(shown) {
                 let difference = comparison.difference(measure, of: outcome)
-                let text = ScenarioDifference(measure: measure)
+                let text = MeasureDifference(measure: measure)
                 table.append(
                     cells(outcome.scenario.name, measure, outcome.headline)
                         + Bound.allCases.map {
@@ -62,7 +62,7 @@ package enum WhatIfCSV {
                     values + fixed.cells + [.text(measure.name)]
                         + Bound.allCases.map { estimate?[$0].csv ?? .absent(whyEmpty(measure, headline)) }
                         + [
-                            ScenarioDifference(measure: measure).csv(
+                            MeasureDifference(measure: measure).csv(
                                 difference, else: whyEmpty(measure, headline))
                         ])
             }

@@ -5,7 +5,8 @@ import Numerics
 package enum WhatIfDocument {
     /// A comparison as Markdown.
     package static func markdown(
-        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .all
+        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .all,
+        assuming assumptions: AssumptionSet
     ) -> String {
         MarkdownWriter.write(
             ReportDocument(
@@ -14,7 +15,8 @@ package enum WhatIfDocument {
                     .callout(
                         "These are scenarios and not the estimate: what the figures would be if something else were true."
                     )
-                ] + blocks(comparison, words, showing: shown)))
+                ] + blocks(comparison, words, showing: shown)
+                    + (ScenarioDates.standing(comparison, assumptions).map { [.paragraph(RichText($0))] } ?? [])))
     }
 
     /// What the scenarios are and a table for each measure.
@@ -55,7 +57,7 @@ package enum WhatIfDocument {
                 continue
             }
             let difference = comparison.difference(measure, of: outcome)
-            let text = ScenarioDifference(measure: measure)
+            let text = MeasureDifference(measure: measure)
             table.append(
                 cells(outcome.scenario.name, headline[measure])
                     + Bound.allCases.map { ReportTable.Cell(text.long(difference[$0])) })
@@ -78,7 +80,7 @@ package enum WhatIfDocument {
                 "What each change of \(outcome.scenario.name) contributes: \(words[contributions.measure])"
             ),
             columns: [.words("Change"), .number("By itself"), .number("Of the whole")])
-        let text = ScenarioDifference(measure: contributions.measure)
+        let text = MeasureDifference(measure: contributions.measure)
         for entry in contributions.entries {
             table.append([
                 ReportTable.Cell(entry.change.title),

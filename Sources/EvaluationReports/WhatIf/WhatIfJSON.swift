@@ -75,7 +75,7 @@ package enum WhatIfJSON {
         return .object(
             measures.map { measure in
                 let difference = comparison.difference(measure, of: outcome)
-                let text = ScenarioDifference(measure: measure)
+                let text = MeasureDifference(measure: measure)
                 return (measure.name, ends(Bound.allCases.map { text.csv(difference[$0], else: .notKnown) }))
             })
     }

@@ -11,8 +11,10 @@ package enum WhatIfText {
         "it has more than \(ChangeContributions.mostChanges) changes, or some make no sense without the others"
 
     /// - Parameter shown: the measures that have a table; those that nothing changes and have none stand in one line.
+    /// - Parameter assumptions: what is assumed of the evaluation as it is, whose lag moves no figure and is said.
     package static func text(
-        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .changed
+        _ comparison: ScenarioComparison, title: String, words: MeasureWords, showing shown: MeasuresShown = .changed,
+        assuming assumptions: AssumptionSet
     ) -> String {
         var lines = [
             title, "scenarios, not the estimate: what figures would be if something else were true",
@@ -32,13 +34,16 @@ package enum WhatIfText {
                     continue
                 }
                 let difference = comparison.difference(measure, of: outcome)
-                let text = ScenarioDifference(measure: measure)
+                let text = MeasureDifference(measure: measure)
                 lines.append("  " + row(outcome.scenario.name, headline[measure], difference.map(text.short), width))
             }
             lines.append("")
         }
         let rest = comparison.measures(.all).filter { !measures.contains($0) }
         if !rest.isEmpty { lines += [PlainText.wrapped(unchanged(rest, comparison, words), hanging: 4), ""] }
+        if let dates = ScenarioDates.standing(comparison, assumptions) {
+            lines += [PlainText.wrapped(dates, hanging: 4), ""]
+        }
         for outcome in comparison.outcomes { lines += description(of: outcome, comparison.depth, words) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -83,7 +88,7 @@ package enum WhatIfText {
         lines.append("    what each change contributes, central: \(words[contributions.measure])")
         let titles = contributions.entries.map(\.change.title)
         let width = max(titles.map(\.count).max() ?? 0, "together".count)
-        let text = ScenarioDifference(measure: contributions.measure)
+        let text = MeasureDifference(measure: contributions.measure)
         lines.append(
             "      " + PlainText.left("", width) + PlainText.right("by itself", 17)
                 + PlainText.right("of the whole", 17))

@@ -7,7 +7,7 @@ struct InputWords {
 
     /// What the input is: `Unit cost: A&E attendance`.
     func name(_ name: InputName) -> String {
-        let about = isForTheRest(name) ? "all other rows" : scope(name.scope)
+        let about = about(name)
         let what =
             switch name.parameter {
             case .unitCost: "Unit cost"
@@ -19,6 +19,9 @@ struct InputWords {
             }
         return about.isEmpty ? what : "\(what): \(about)"
     }
+
+    /// What it is about: `A&E attendance`, `rows borne by NHS`, `all other rows`; nothing where that is everything.
+    func about(_ name: InputName) -> String { isForTheRest(name) ? "all other rows" : scope(name.scope) }
 
     /// Whether it is an assumption for all rows that no narrower one covers, and some does.
     private func isForTheRest(_ name: InputName) -> Bool {

@@ -29,7 +29,9 @@ enum DiffCommand: Command {
             assumption, price, item of cost and count of units has its own line; from two reports alone the
             assumptions have one together. Each change gets the mean of what it adds over every order in which the
             changes could have come, so that the lines add up to the penny and no order is preferred.
-            What is about too few people is shown together, as in the report.
+            What is about too few people is shown together, as in the report. Under the lines stand all other figures
+            that moved, low, central and high, what falls in other financial years, and what is written otherwise in
+            the inputs, also where it moves nothing; csv holds the lines alone.
 
             Example: avoided diff reports/derby-2013 reports/derby-2014
             """)
@@ -62,20 +64,21 @@ enum DiffCommand: Command {
         }
         try checkInputs(arguments)
         let end = arguments.value("--at").flatMap(Bound.init(rawValue:)) ?? .central
-        let bridge = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+        let difference = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             let (old, new) = try ComparedReport.both(
                 (arguments.operands[0], arguments.operands[1]),
                 inputs: (arguments.value("--inputs-a"), arguments.value("--inputs-b")))
             let measure = asked.flatMap(SummaryMeasure.init(rawValue:)) ?? old.defaultMeasure(beside: new)
-            return try ReportComparison.bridge(from: old, to: new, measure: measure, end: end)
+            return try ReportComparison.difference(from: old, to: new, measure: measure, end: end)
         }
         switch arguments.value("--format") {
-        case "csv": terminal.result(BridgeText.csv(bridge))
-        case "json": terminal.result(BridgeText.json(bridge))
+        case "csv": terminal.result(ReportDifferenceText.csv(difference))
+        case "json": terminal.result(ReportDifferenceText.json(difference))
         default:
             terminal.result(
                 try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-                    try BridgeText.text(bridge, from: arguments.operands[0], to: arguments.operands[1])
+                    try ReportDifferenceText.text(
+                        difference, from: arguments.operands[0], to: arguments.operands[1])
                 })
         }
     }

@@ -61,13 +61,15 @@ struct WhatIfRequest {
         let title = evaluation.settings.title
         let changed: MeasuresShown = arguments.has("--only-changed") ? .changed : .all
         return switch arguments.value("--format") {
-        case "markdown": WhatIfDocument.markdown(comparison, title: title, words: try words, showing: changed)
+        case "markdown":
+            WhatIfDocument.markdown(
+                comparison, title: title, words: try words, showing: changed, assuming: evaluation.assumptions)
         case "csv": WhatIfCSV.comparison(comparison, showing: changed)
         case "json": WhatIfJSON.json(comparison, title: title, showing: changed)
         default:
             WhatIfText.text(
                 comparison, title: title, words: try words,
-                showing: arguments.has("--every-measure") ? .all : .changed)
+                showing: arguments.has("--every-measure") ? .all : .changed, assuming: evaluation.assumptions)
         }
     }
 

@@ -7,20 +7,8 @@ import Testing
 struct TypedNumberTests {
     /// Ten visits avoided and four clinics more than before.
     private static func folder() throws -> TemporaryFolder {
-        try TemporaryFolder([
-            "evaluation.json": """
-            { "title": "t", "priceYear": "2024-25", "people": 15, "disclosure": { "threshold": 0 } }
-            """,
-            "outcomes.csv": "service,quantity\nvisit,10\nclinic,-4\n",
-            "unit-costs.csv": """
-            service,label,unit,central,price_year,bearer,source
-            visit,Visit,visit,100,2024-25,NHS,made up
-            clinic,Clinic,appointment,100,2024-25,NHS,made up
-
-            """,
-            "costs.csv": "item,amount\nSalaries,300\n",
-            "assumptions.csv": "parameter,scope,central,source\ndeadweight,,0.2,made up\n",
-        ])
+        try TemporaryFolder(
+            VisitsAndClinics.files(outcomes: "service,quantity\nvisit,10\nclinic,-4\n", cost: 300))
     }
 
     /// A change, and what is said of it on the command line and of the same change in scenarios.csv.

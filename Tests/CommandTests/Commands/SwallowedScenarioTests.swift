@@ -6,37 +6,25 @@ import Testing
 @Suite("A scenario of which nothing would be left is refused, and what is said to hold holds")
 struct SwallowedScenarioTests {
     private static let derby = Repository.fixture("derby")
-    private static let plan = """
-        { "months": 12, "coordinators": [ { "month": 0, "count": 1 } ], "capacity": 12, "rampUp": [1],
-          "populationPerCoordinator": 10000, "diminishingReturns": 0, "costPerCoordinator": 24000 }
-        """
 
     /// Ten visits and five clinics at £100, deadweight 0.2: £1,200 of £1,500.
     private static func folder() throws -> TemporaryFolder {
-        try TemporaryFolder([
-            "evaluation.json": """
-            { "title": "t", "priceYear": "2024-25", "people": 15, "disclosure": { "threshold": 0 } }
-            """,
-            "outcomes.csv": "service,quantity\nvisit,10\nclinic,5\n",
-            "unit-costs.csv": """
-            service,label,unit,central,price_year,bearer,source
-            visit,Visit,visit,100,2024-25,NHS,made up
-            clinic,Clinic,appointment,100,2024-25,NHS,made up
+        try TemporaryFolder(
+            VisitsAndClinics.files(
+                outcomes: "service,quantity\nvisit,10\nclinic,5\n", cost: 600,
+                adding: [
+                    "plan.json": VisitsAndClinics.plan,
+                    "scenarios.csv": """
+                    scenario,parameter,scope,change,note
+                    lowdw,deadweight,,0.1,
+                    visits,deadweight,service:visit,0.1,
+                    dear,unit_cost,,+10%,
+                    lower,based_on,,lowdw,
+                    lower,deadweight,,0.05,
+                    lower,attribution,,0.5,
 
-            """,
-            "costs.csv": "item,amount\nSalaries,600\n", "plan.json": plan,
-            "assumptions.csv": "parameter,scope,central,source\ndeadweight,,0.2,made up\n",
-            "scenarios.csv": """
-            scenario,parameter,scope,change,note
-            lowdw,deadweight,,0.1,
-            visits,deadweight,service:visit,0.1,
-            dear,unit_cost,,+10%,
-            lower,based_on,,lowdw,
-            lower,deadweight,,0.05,
-            lower,attribution,,0.5,
-
-            """,
-        ])
+                    """,
+                ]))
     }
 
     @Test(

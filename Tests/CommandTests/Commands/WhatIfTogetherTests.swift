@@ -10,21 +10,11 @@ struct WhatIfTogetherTests {
 
     /// Ten visits at £100 and five clinics at £100, known by a trial whose deadweight is 0.2: £1,200 of £1,500.
     private static func trial() throws -> TemporaryFolder {
-        try TemporaryFolder([
-            "evaluation.json": """
-            { "title": "t", "priceYear": "2024-25", "people": 15, "disclosure": { "threshold": 0 } }
-            """,
-            "outcomes.csv": "service,quantity,likelihood,basis\nvisit,20,0.5,trial\nclinic,5,1,trial\n",
-            "unit-costs.csv": """
-            service,label,unit,central,price_year,bearer,source
-            visit,Visit,visit,100,2024-25,NHS,made up
-            clinic,Clinic,appointment,100,2024-25,NHS,made up
-
-            """,
-            "costs.csv": "item,amount\nSalaries,600\n",
-            "assumptions.csv": "parameter,scope,central,source\ndeadweight,basis:trial,0.2,made up\n",
-            "scenarios.csv": "scenario,parameter,scope,change,note\nhalved,attribution,,0.5,\n",
-        ])
+        try TemporaryFolder(
+            VisitsAndClinics.files(
+                outcomes: "service,quantity,likelihood,basis\nvisit,20,0.5,trial\nclinic,5,1,trial\n", cost: 600,
+                deadweightOf: "basis:trial",
+                adding: ["scenarios.csv": "scenario,parameter,scope,change,note\nhalved,attribution,,0.5,\n"]))
     }
 
     @Test(
@@ -101,11 +91,7 @@ struct WhatIfTogetherTests {
     @Test("A roll-out rests on what is set: half the savings a person at attribution a half")
     func rollOutOnChanges() throws {
         let folder = try Self.trial()
-        try folder.write(
-            """
-            { "months": 12, "coordinators": [ { "month": 0, "count": 1 } ], "capacity": 12, "rampUp": [1],
-              "populationPerCoordinator": 10000, "diminishingReturns": 0, "costPerCoordinator": 24000 }
-            """, to: "plan.json")
+        try folder.write(VisitsAndClinics.plan, to: "plan.json")
         let plan = ["what-if", folder.path, "--roll-out", "\(folder.path)/plan.json", "--format", "json"]
         // 1,200 and 600 over 15 people.
         #expect(CommandRun(plan).output.contains(#""central": 80.00"#))

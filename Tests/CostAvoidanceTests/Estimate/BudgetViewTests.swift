@@ -42,23 +42,7 @@ struct BudgetViewTests {
     /// year later; set up before the period and rolled out after it.
     private static func folder() throws -> InputFolder {
         try InputFolder(
-            settings: #""period": { "start": "2020-04", "months": 24 }, "horizonYears": 3"#,
-            [
-                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
-                "outcomes.csv":
-                    "start,service,quantity_low,quantity,quantity_high\n2021-01,visit,6,12,24\n",
-                "assumptions.csv": """
-                parameter,scope,low,central,high,source
-                drop_off,,0.75,0.5,0.25,made up
-                cashable,,0.4,0.4,0.4,made up
-                cashable_lag,,6,6,6,made up
-                """,
-                "costs.csv": """
-                item,start,months,amount_low,amount,amount_high,funder
-                Set-up,2019-12,6,600,600,600,Council
-                Roll-out,2023-04,12,1000,1200,1500,Council
-                """,
-            ])
+            BudgetedVisits.files(rows: ["2021-01,visit,6,12,24"], cashable: "0.4,0.4,0.4", lag: "6,6,6"))
     }
 
     @Test("Horizon, drop-off, lag, and costs before and after the period fall in the years in which they fall by hand")

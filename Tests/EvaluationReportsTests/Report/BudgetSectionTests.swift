@@ -9,27 +9,9 @@ import Testing
 @Suite("The budget view in a report")
 struct BudgetSectionTests {
     private static func budgeted() throws -> Findings {
-        try findings([
-            "evaluation.json":
-                #"{ "title": "T", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 24 }, "horizonYears": 3 }"#,
-            "unit-costs.csv": """
-            service,label,unit,central,price_year,bearer,source
-            visit,Visit,visit,100,2020-21,NHS,made up
-            """,
-            "outcomes.csv":
-                "start,service,quantity_low,quantity,quantity_high\n2021-01,visit,6,12,24\n2022-01,visit,1,2,3\n",
-            "assumptions.csv": """
-            parameter,scope,low,central,high,source
-            drop_off,,0.75,0.5,0.25,made up
-            cashable,,0.3,0.4,0.5,made up
-            cashable_lag,,9,6,3,made up
-            """,
-            "costs.csv": """
-            item,start,months,amount_low,amount,amount_high,funder
-            Set-up,2019-12,6,600,600,600,Council
-            Roll-out,2023-04,12,1000,1200,1500,Council
-            """,
-        ])
+        try findings(
+            BudgetedVisits.files(
+                rows: ["2021-01,visit,6,12,24", "2022-01,visit,1,2,3"], cashable: "0.3,0.4,0.5", lag: "9,6,3"))
     }
 
     private static func words(_ findings: Findings) throws -> String {

@@ -106,8 +106,12 @@ struct VocabularyTests {
         let comparison = try ScenarioComparison(of: [set], on: ground, depth: .everyChange)
         var texts = try ReportFiles.all(findings, pages: [.html]).map { ($0.name, $0.text) }
         texts += [
-            ("screen", ScreenSummary.text(findings)), ("what-if", WhatIfText.text(comparison, title: "", words: words)),
-            ("what-if as Markdown", WhatIfDocument.markdown(comparison, title: "", words: words)),
+            ("screen", ScreenSummary.text(findings)),
+            ("what-if", WhatIfText.text(comparison, title: "", words: words, assuming: findings.released.assumptions)),
+            (
+                "what-if as Markdown",
+                WhatIfDocument.markdown(comparison, title: "", words: words, assuming: findings.released.assumptions)
+            ),
             ("workbook", String(decoding: try EvaluationWorkbook(findings).file(), as: UTF8.self)),
         ]
         let explainer = try ReportExplainer(findings)

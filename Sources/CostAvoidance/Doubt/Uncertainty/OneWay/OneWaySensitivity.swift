@@ -56,6 +56,8 @@ package struct OneWaySensitivity: Sendable {
     package var measure: Measure
     /// The measure with every input at its central value.
     package var central: Money
+    /// Pounds of cashable savings with every input at its central value; nil until inputs that move them are added.
+    package private(set) var centralCashable: Money?
     /// The greatest swing first; equal ones by name.
     package var rows: [Row]
 
@@ -80,6 +82,7 @@ package struct OneWaySensitivity: Sendable {
     /// - Throws: `DecimalError` where an amount is too large for pounds and pence.
     mutating func add(inputsOf cash: MultilinearModel, telling told: Set<InputName>) throws(DecimalError) {
         let factors = cash.centralFactors
+        centralCashable = try Money(roundingPounds: cash.savings(at: cash.centralValues))
         // A slice is less the cost, which no such input moves.
         let cost = cash.cost(at: cash.centralValues)
         for (index, input) in cash.inputs.enumerated() where input.name.parameter != .programmeCost {

@@ -32,6 +32,9 @@ package struct Bridge: Sendable {
         .netBenefit,
     ]
 
+    /// What changed and moved the figure by no penny, with what it was and is now; an amount of each is nought.
+    package private(set) var idle: [Step] = []
+
     /// Items of the cost that others pay now; that moves no total.
     package private(set) var funders: [FunderChange] = []
 
@@ -54,6 +57,7 @@ package struct Bridge: Sendable {
         self.steps = steps.filter { $0.amount != .zero }.sorted {
             ($1.amount.magnitude, $0.cause.title) < ($0.amount.magnitude, $1.cause.title)
         }
+        idle = steps.filter { $0.amount == .zero }
     }
 }
 
@@ -112,7 +116,13 @@ extension Bridge {
     package init(
         from old: Evaluation, to new: Evaluation, measure: SummaryMeasure, end: Bound = .central
     ) throws(EvaluationError) {
-        let (before, after) = (try ScenarioGround(old), try ScenarioGround(new))
+        try self.init(from: try ScenarioGround(old), to: try ScenarioGround(new), measure: measure, end: end)
+    }
+
+    /// The same between two evaluations that are evaluated already.
+    init(
+        from before: ScenarioGround, to after: ScenarioGround, measure: SummaryMeasure, end: Bound
+    ) throws(EvaluationError) {
         guard !before.withheldMeasures.union(after.withheldMeasures).contains(measure) else {
             throw .refusal(
                 at: SourcePosition(file: "--measure \(measure.rawValue)"), code: "withheld",
@@ -144,7 +154,7 @@ extension Bridge {
         if withheld != .zero { steps.append(Step(cause: .withheld, detail: "", amount: withheld)) }
         self.init(
             measure: measure, end: end, from: Money(pence: from), to: Money(pence: to), steps: steps,
-            funders: Self.funders(old, new))
+            funders: Self.funders(before.evaluation, after.evaluation))
     }
 
     /// Items that both have and that not the same bodies pay.

@@ -6,22 +6,41 @@ extension BridgeComparison {
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
     func detail(of cause: BridgeCause) throws(EvaluationError) -> String {
         switch cause {
-        case .units(let service): "\(try units(of: service, in: old)) to \(try units(of: service, in: new))"
+        case .units(let service):
+            try Self.change(
+                from: units(of: service, in: old), to: units(of: service, in: new),
+                same: "in other months or of other rows")
         case .unitCost(let service):
-            "\(price(of: service, in: old)) to \(price(of: service, in: new))"
+            Self.change(
+                from: price(of: service, in: old), to: price(of: service, in: new),
+                // What may not be printed cannot be told to be the same.
+                same: isWithheld(service) ? "" : "with another range, bearer or cashable share")
         case .assumption(let parameter, let scope?):
-            "\(share(parameter, scope, in: old)) to \(share(parameter, scope, in: new))"
+            Self.change(
+                from: share(parameter, scope, in: old), to: share(parameter, scope, in: new), same: "with another range"
+            )
         case .prices:
             "\(old.settings.priceYear), \(old.deflators.name) to \(new.settings.priceYear), \(new.deflators.name)"
         case .discountRate: "\(old.settings.discounting.name) to \(new.settings.discounting.name)"
         case .horizon: "\(old.settings.horizonYears) to \(new.settings.horizonYears) years"
-        case .cost(let item): "\(try cost(of: item, in: old)) to \(try cost(of: item, in: new))"
+        case .cost(let item):
+            try Self.change(
+                from: cost(of: item, in: old), to: cost(of: item, in: new), same: "in other months or at other prices")
         case .assumption(_, nil): "given for other rows than before"
         case .ends:
             "in the \(end.rawValue) world"
                 + (moved.isEmpty ? "" : ": \(moved.map(\.description).joined(separator: ", "))")
         case .claim, .method, .withheld: ""
         }
+    }
+
+    private func isWithheld(_ service: ServiceID) -> Bool {
+        [old, new].contains { $0.unitCosts[service]?.licenceForbidsTables ?? false }
+    }
+
+    /// From what to what; of what is the same to this end, what else of it is not.
+    private static func change(from old: String, to new: String, same: String) -> String {
+        old == new && !same.isEmpty ? "\(old) as before, \(same)" : "\(old) to \(new)"
     }
 
     private func units(of service: ServiceID, in evaluation: Evaluation) throws(EvaluationError) -> String {

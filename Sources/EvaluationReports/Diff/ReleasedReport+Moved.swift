@@ -1,0 +1,51 @@
+import CostAvoidance
+import Foundation
+import Numerics
+
+extension ReleasedReport {
+    /// The figures in pounds of two reports' summaries that are not the same.
+    ///
+    /// - Throws: `EvaluationError.arithmetic` where a difference does not fit.
+    static func moved(
+        from old: ReleasedReport, to new: ReleasedReport
+    ) throws(EvaluationError) -> [MovedFigure] {
+        var figures: [MovedFigure] = []
+        for measure in SummaryMeasure.allCases {
+            let (before, after) = (old.summary[measure]?.known, new.summary[measure]?.known)
+            guard before != after else { continue }
+            let difference = try EvaluationError.naming("comparing \(measure.rawValue)") { () throws(ArithmeticError) in
+                var difference = Estimate<ExactDecimal?>(exactly: nil)
+                guard let before, let after else { return difference }
+                for bound in Bound.allCases { difference[bound] = try (after[bound] - before[bound]).decimal }
+                return difference
+            }
+            figures.append(
+                MovedFigure(
+                    measure: .summary(measure), from: before?.map(MeasureValue.money),
+                    to: after?.map(MeasureValue.money), difference: difference))
+        }
+        return figures
+    }
+
+    /// Tables beside the summary that are in both reports and not the same.
+    static func tablesThatDiffer(_ old: ReleasedReport, _ new: ReleasedReport) -> [String] {
+        let others = old.tableNames.intersection(new.tableNames).subtracting(["summary.csv"])
+        return others.sorted().filter { name in
+            FileManager.default.contents(atPath: "\(old.folder)/\(name)")
+                != FileManager.default.contents(atPath: "\(new.folder)/\(name)")
+        }
+    }
+
+    private var tableNames: Set<String> {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+        return Set((names ?? []).filter { $0.hasSuffix(".csv") })
+    }
+}
+
+extension Estimate<Money?> {
+    /// The amounts where all three are told.
+    fileprivate var known: Estimate<Money>? {
+        guard let low, let central, let high else { return nil }
+        return Estimate<Money>(low: low, central: central, high: high)
+    }
+}

@@ -1,0 +1,77 @@
+import CostAvoidance
+import Numerics
+
+/// When the part that could leave a budget does so, where a lag is assumed: a present value does not say it.
+struct CashDates {
+    private let evaluation: ReleasedEvaluation
+
+    init(_ evaluation: ReleasedEvaluation) { self.evaluation = evaluation }
+
+    /// `A budget falls later than the saving: by 6 months (low 12 months, high 0 months).`; nil where no lag is assumed, or no cash is told.
+    var lag: String? {
+        guard let cashable = evaluation.totals.savings.cash?.cashable, cashable != Estimate(exactly: .zero) else {
+            return nil
+        }
+        let words = InputWords(evaluation: evaluation)
+        return Self.lag(of: evaluation.assumptions) { scope in
+            words.about(InputName(.assumption(.cashableLag), scope: scope.description))
+        }
+    }
+
+    /// The lag of a set of assumptions; nil where none is assumed.
+    ///
+    /// - Parameter about: a scope in words, nothing for all rows.
+    static func lag(
+        of assumptions: AssumptionSet, about: (AssumptionScope) -> String = { $0 == .all ? "" : $0.description }
+    ) -> String? {
+        let parameter = AssumptionParameter.cashableLag
+        let declared = assumptions.declared.filter { $0.parameter == parameter }
+        guard declared.contains(where: { $0.value != Estimate(exactly: parameter.defaultValue) }) else { return nil }
+        let told = declared.map { assumption in
+            let scope = about(assumption.scope)
+            return months(assumption.value) + (scope.isEmpty ? "" : " for \(scope)")
+        }
+        return "A budget falls later than the saving: by \(Wording.list(told))."
+    }
+
+    /// The same, and in which financial years it does as far as they are told.
+    var sentence: String? {
+        guard let lag else { return nil }
+        guard evaluation.budget != nil else {
+            return "\(lag) When the savings fall is not known, and so no year of it."
+        }
+        let years = years ?? []
+        guard let first = years.first, let last = years.last else {
+            return "\(lag) The budget view tells by financial year what may be told."
+        }
+        func part(_ year: (year: FinancialYear, amount: Money)) -> String {
+            "\(Pounds.whole(year.amount)) in \(year.year)"
+        }
+        let fall =
+            years.count <= Self.mostYears
+            ? "by \(Wording.list(years.map(part)))" : "from \(part(first)) to \(part(last))"
+        return "\(lag) Not discounted, central, it falls \(fall): the budget view has low and high."
+    }
+
+    /// Years that a sentence names one by one.
+    private static let mostYears = 3
+
+    /// `6 months (low 12 months, high 0 months)`.
+    private static func months(_ value: Estimate<AssumptionValue>) -> String {
+        value.low == value.high
+            ? value.central.words
+            : "\(value.central.words) (low \(value.low.words), high \(value.high.words))"
+    }
+
+    /// What could leave a budget in each financial year, central; nil where some of it is withheld or does not fit.
+    private var years: [(year: FinancialYear, amount: Money)]? {
+        var years: [FinancialYear: Money] = [:]
+        for row in evaluation.budget?.rows ?? [] where row.key.kind == .cashable {
+            guard case .shown(let amount, _) = row.figures,
+                let sum = try? (years[row.key.year] ?? .zero) + amount.central
+            else { return nil }
+            years[row.key.year] = sum
+        }
+        return years.sorted { $0.key < $1.key }.filter { $0.value != .zero }.map { (year: $0.key, amount: $0.value) }
+    }
+}
