@@ -8,7 +8,7 @@ package enum HeadlineMeasure: Sendable, Hashable {
     case netPosition(Bearer?)
 
     /// What stands before the bracket of a position's name.
-    static let netPositionName = "net_position"
+    static let netPositionName = CellTable.netPosition
 
     /// A measure by its name; nil for no measure.
     package init?(named name: String) {

@@ -31,8 +31,8 @@ struct TornadoChartTests {
         let chart = try #require(try Self.chart(services: 1, units: 10))
         #expect(
             chart.numbers.text == """
-                input,worst_input,best_input,at_worst,at_best,swing
-                "Cashable share: Residential placement out of the area, number 0",0.1,0.5,100.00,500.00,400.00
+                input,worst_input,best_input,at_worst,at_best,swing,notes
+                "Cashable share: Residential placement out of the area, number 0",0.1,0.5,100.00,500.00,400.00,
 
                 """)
         #expect(chart.summary.contains("£100 to £500"))
@@ -42,7 +42,7 @@ struct TornadoChartTests {
     @Test("Where use rose, the greater share is the worse one")
     func negative() throws {
         let chart = try #require(try Self.chart(services: 1, units: -10))
-        #expect(chart.numbers.text.contains(",0.5,0.1,-500.00,-100.00,400.00\n"))
+        #expect(chart.numbers.text.contains(",0.5,0.1,-500.00,-100.00,400.00,\n"))
     }
 
     @Test(

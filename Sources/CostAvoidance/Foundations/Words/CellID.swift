@@ -21,10 +21,12 @@ package struct CellID: Sendable, Hashable {
     /// Reads `cost:Salaries/cost_low`; nil where it is no cell of these tables.
     init?(parsing text: String) {
         guard let colon = text.firstIndex(of: ":"), let table = CellTable(rawValue: String(text[..<colon])),
-            let slash = text.lastIndex(of: "/"), colon < slash
+            // The name of a body may hold a slash of its own.
+            let slash = text.range(of: "/\(CellTable.netPosition)[")?.lowerBound ?? text.lastIndex(of: "/"),
+            colon < slash
         else { return nil }
         let column = String(text[text.index(after: slash)...])
-        guard table.columns.contains(column) else { return nil }
+        guard table.has(column) else { return nil }
         self.init(table, String(text[text.index(after: colon)..<slash]), column)
     }
 
@@ -40,7 +42,7 @@ package struct CellID: Sendable, Hashable {
             case DrawnPoint.p50.rawValue: DrawnPoint.p50.at(bound)?.rawValue
             default: bound.column(column)
             }
-        guard let own, table.columns.contains(own) else { return nil }
+        guard let own, table.has(own) else { return nil }
         return CellID(table, key, own)
     }
 
@@ -63,6 +65,7 @@ package struct CellID: Sendable, Hashable {
             case "first_order", "total_order": "share"
             default: "GBP"
             }
+        case .scenario where column.hasPrefix(CellTable.netPosition): "GBP"
         case .scenario: SummaryMeasure.allCases.last { column.hasPrefix($0.rawValue) }?.unit
         case .wellbeing: "people"
         case .people: column == "people" ? "people" : "GBP"

@@ -70,5 +70,15 @@ package enum CellTable: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// What the columns of a scenario begin with that hold what remains to a body: its name follows, and a bracket.
+    package static let netPosition = "net_position"
+
+    /// Whether the table has a column; a scenario has one more for what remains to each body.
+    func has(_ column: String) -> Bool {
+        if columns.contains(column) { return true }
+        guard self == .scenario, column.hasPrefix(Self.netPosition + "[") else { return false }
+        return (Self.ends("]") + ["]_difference"]).contains { column.hasSuffix($0) }
+    }
+
     private static func ends(_ name: String) -> [String] { Bound.allCases.map { $0.column(name) } }
 }
