@@ -12,14 +12,14 @@ enum FinanceOfficersQuestions {
             .measure("net_savings")
         ) {
             let changed = try DerbyByHand.with { $0.doubleDeadweight() }
-            return .ends { changed.net($0) }
+            return Figure.ends { changed.net($0) }
         },
         Question(
             "Two more coordinators double the cost, and nobody more is reached: what is left?",
             "what-if {derby} --set programme_cost=x2 --format csv", .measure("net_benefit")
         ) {
             let evaluation = try derby()
-            return .ends { evaluation.net($0) - 2 * evaluation.cost($0.mirrored) }
+            return Figure.ends { evaluation.net($0) - 2 * evaluation.cost($0.mirrored) }
         },
         Question(
             "By how much does it move if an A&E attendance costs a tenth more?",
@@ -29,7 +29,7 @@ enum FinanceOfficersQuestions {
             let (evaluation, dearer) = (
                 try derby(), try DerbyByHand.with { $0.reprice("ae-attendance", by: Exact(11, over: 10)) }
             )
-            return .ends { dearer.net($0) - evaluation.net($0) }
+            return Figure.ends { dearer.net($0) - evaluation.net($0) }
         },
         Question(
             "What is it in the prices of 2024-25, costs and all?",
@@ -37,7 +37,7 @@ enum FinanceOfficersQuestions {
             .measure("net_benefit")
         ) {
             let carried = try DerbyByHand.with { $0.priceYear = "2024-25" }
-            return .ends { carried.net($0) - carried.cost($0.mirrored) }
+            return Figure.ends { carried.net($0) - carried.cost($0.mirrored) }
         },
         Question(
             "What is left where weaker evidence has the greater optimism bias, grade by grade?",
@@ -45,7 +45,7 @@ enum FinanceOfficersQuestions {
             .report("summary.csv", [["measure": "net_savings"]], ends)
         ) {
             let graded = try DerbyByHand.with { $0.grade() }
-            return .ends { graded.net($0) }
+            return Figure.ends { graded.net($0) }
         },
     ]
 
@@ -126,7 +126,7 @@ enum FinanceOfficersQuestions {
             let evaluation = try derby()
             return ["Local authority", "NHS", "Police"].flatMap { body in
                 [.money(evaluation.cost(.central, paidBy: body))]
-                    + .ends { evaluation.net($0, for: body) - evaluation.cost($0.mirrored, paidBy: body) }
+                    + Figure.ends { evaluation.net($0, for: body) - evaluation.cost($0.mirrored, paidBy: body) }
             }
         },
         Question(
@@ -134,7 +134,7 @@ enum FinanceOfficersQuestions {
             "what-if {derby} --set funder[NHS]=50% --by-body --format csv", .measure("net_position[NHS]")
         ) {
             let evaluation = try derby()
-            return .ends { evaluation.net($0, for: "NHS") - evaluation.cost($0.mirrored) / 2 }
+            return Figure.ends { evaluation.net($0, for: "NHS") - evaluation.cost($0.mirrored) / 2 }
         },
         Question(
             "Up to which deadweight would it then still not lose?",
@@ -156,7 +156,7 @@ enum FinanceOfficersQuestions {
             .measure("net_savings", of: "deadweight-doubled+ae-dearer")
         ) {
             let changed = try DerbyByHand.with { $0.happenBoth() }
-            return .ends { changed.net($0) }
+            return Figure.ends { changed.net($0) }
         },
         Question(
             "And how sure would practitioners have had to be for it to pay, if half of it is owed to others as well?",

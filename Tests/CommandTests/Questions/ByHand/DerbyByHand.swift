@@ -73,7 +73,7 @@ extension HandEvaluation {
     func movedByDeadweight(where isCounted: (Row) -> Bool = { _ in true }) -> (moved: Exact, stays: Exact) {
         let counted = rows.filter(isCounted)
         return (
-            counted.filter { $0.basis != "self-report" }.reduce(0) { $0 + gross($1, .central) },
+            counted.filter { $0.basis != "self-report" }.reduce(0) { $0 + gross($1, .central).nearly },
             counted.filter { $0.basis == "self-report" }.reduce(0) {
                 $0 + gross($1, .central) * kept($1.basis, .central)
             }

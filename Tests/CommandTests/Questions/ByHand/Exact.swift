@@ -56,6 +56,12 @@ struct Exact: Sendable, Equatable, ExpressibleByIntegerLiteral {
         return twice > scaled.denominator ? below + 1 : below
     }
 
+    /// The same to a million-millionth, so that a long sum of them does not outgrow its denominators.
+    var nearly: Exact {
+        let scale: Int128 = 1_000_000_000_000
+        return Exact(rounded(to: scale), over: scale)
+    }
+
     /// Pounds to whole pence.
     var pence: Int128 { rounded(to: 100) }
 }

@@ -77,7 +77,7 @@ struct HandEvaluation: Sendable {
 
     /// Net in pounds before anything is rounded, of rows that a test picks.
     func unrounded(_ end: End, where isCounted: (Row) -> Bool = { _ in true }) -> Exact {
-        rows.filter(isCounted).reduce(0) { $0 + gross($1, end) * kept($1.basis, end) }
+        rows.filter(isCounted).reduce(0) { $0 + (gross($1, end) * kept($1.basis, end)).nearly }
     }
 
     /// What falls in one financial year (2012 is 2012-13) in pounds: each row has a twelfth of its net in each of twelve months.
@@ -85,7 +85,7 @@ struct HandEvaluation: Sendable {
         let april = year * 12 + 3
         return rows.filter { body == nil || prices[$0.service]?.body == body }.reduce(0) { sum, row in
             let months = (row.month + lag..<row.month + lag + 12).filter { (april..<april + 12).contains($0) }.count
-            return sum + gross(row, end) * kept(row.basis, end) * Exact(Int128(months), over: 12)
+            return sum + (gross(row, end) * kept(row.basis, end) * Exact(Int128(months), over: 12)).nearly
         }
     }
 
