@@ -23,16 +23,28 @@ from pathlib import Path
 from evaluations import OddGenerator, read_table
 from generator import load
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "OtherPrograms"))
+
+from workbook_libreoffice import changed, recalculated, rounded, totals  # noqa: E402
+
 ENDS = ("low", "central", "high")
 SHARES = ("deadweight", "attribution", "displacement", "optimism_bias", "drop_off")
 MONEY = ("gross_savings", "net_savings", "present_value_savings", "cashable_savings", "programme_cost", "net_benefit",
          "savings_per_person", "cost_per_person", "benefit_cost_ratio", "people")
 
 
+# A parameter as the workbook's sheet of assumptions calls it, and a value to give to every cell of it.
+IN_WORKBOOK = {"deadweight": "Deadweight", "attribution": "Attribution", "displacement": "Displacement",
+               "optimism_bias": "Optimism bias"}
+# Where a row stands for several lines their pennies may round another way: half a penny a line at most.
+PENNIES_OF_A_LINE = Decimal("0.005")
+
+
 class Asked:
     """The questions about one evaluation, and the answers that differ."""
 
-    def __init__(self, avoided, seed, work, catalogue):
+    def __init__(self, avoided, seed, work, catalogue, workbooks):
+        self.workbooks = workbooks
         self.avoided, self.seed, self.work = avoided, seed, work
         self.draw = random.Random(f"same question {seed}")
         self.folder = work / f"seed-{seed}"
@@ -80,7 +92,43 @@ class Asked:
         self.report(accepted)
         self.sensitivity(base)
         self.turned_round()
+        if self.workbooks:
+            self.workbook()
         return True
+
+    def workbook(self):
+        """Cells of the workbook set as `--set` sets them: the same totals, or the workbook says beside the cell that they differ."""
+        book = self.work / f"book{self.seed}.xlsx"
+        if self.run("what-if", self.folder, "--workbook", book, "--quiet") is None:
+            return
+        scratch = str(self.work)
+        cells = recalculated(str(book), scratch)["Assumptions"]
+        rows = [name for name in ("outcomes.csv", "service-use.csv") if (self.folder / name).exists()]
+        lines = sum(len(read_table(self.folder / name)[1]) for name in rows)
+        for parameter, label in IN_WORKBOOK.items():
+            places = [number for number, row in enumerate(cells, 1) if row[0] == label]
+            answer = self.what_if(f"{parameter}=0.2345")
+            if not answer:
+                continue
+            if any(cells[number - 1][6:] and cells[number - 1][6] for number in places):
+                self.compared["workbook that says it differs"] = self.compared.get("workbook that says it differs", 0) + 1
+                continue
+            current = book
+            for number in places:
+                target = self.work / f"book{self.seed}{parameter}{number}.xlsx"
+                changed(str(current), str(target), "Assumptions", number, ["0.2345"] * 3)
+                current = target
+            sheets = recalculated(str(current), scratch)
+            errors = [cell for row in sheets["Totals"] for cell in row if cell.startswith(("Err:", "#"))]
+            self.same("workbook", f"{parameter}=0.2345 cells that could not be computed", [], errors)
+            if errors:
+                continue
+            found = totals(sheets)
+            for measure in ("gross_savings", "net_savings", "present_value_savings"):
+                told = [Decimal(answer[measure][end]) for end in ENDS]
+                apart = max(abs(rounded(one, measure) - other) for one, other in zip(found[measure], told))
+                self.same("workbook", f"{parameter}=0.2345 {measure}: {found[measure]} and {told}", True,
+                          apart <= PENNIES_OF_A_LINE * lines * 3)
 
     def report(self, accepted):
         rows = [{"scenario": f"asked {number}", "parameter": parameter, "scope": scope, "change": amount, "note": ""}
@@ -133,10 +181,9 @@ class Asked:
                 else:
                     continue
                 answer = self.what_if(*changes)
-                measure = "net_benefit" if answer.get("net_benefit", {}).get("central") else "present_value_savings"
-                if answer:
-                    self.same("sensitivity", f"{' '.join(changes)} {measure}", answer[measure]["central"],
-                              row[f"net_benefit_at_{end}"])
+                # Without a cost there is no net benefit, in either.
+                if answer.get("net_benefit", {}).get("central"):
+                    self.same("sensitivity", " ".join(changes), answer["net_benefit"]["central"], row[f"net_benefit_at_{end}"])
 
     def turned_round(self):
         for parameter in ("deadweight", "attribution", "likelihood", "programme_cost", "discount_rate"):
@@ -162,9 +209,13 @@ def main():
     parser.add_argument("avoided")
     parser.add_argument("--evaluations", type=int, default=30)
     parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("--workbooks", action="store_true", help="also in the what-if workbook, with LibreOffice")
     parser.add_argument("--keep", metavar="DIR", help="where folders that go wrong are kept")
     options = parser.parse_args()
     avoided = str(Path(options.avoided).resolve())
+    workbooks = options.workbooks and shutil.which("soffice") is not None
+    if options.workbooks and not workbooks:
+        print("SKIPPED: LibreOffice is not installed, so no workbook was asked")
     wrong, accepted, compared = [], 0, {}
     with tempfile.TemporaryDirectory() as directory:
         work = Path(directory)
@@ -174,7 +225,7 @@ def main():
             path.write_text(done.stdout, "utf-8")
         catalogue = load(*prices)
         for seed in range(options.first, options.first + options.evaluations):
-            asked = Asked(avoided, seed, work, catalogue)
+            asked = Asked(avoided, seed, work, catalogue, workbooks)
             accepted += asked.all()
             wrong += asked.wrong
             for kind, count in asked.compared.items():
