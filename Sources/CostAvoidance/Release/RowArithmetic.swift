@@ -59,9 +59,41 @@ struct RowArithmetic {
             }
         }
         let all = try mixtures(of: reported)
+        if kinds.count == 2, let other = try otherSet() {
+            return WorkbookRow.Mixtures(other: other, later: fading.count > 1 ? all.later : Estimate(exactly: .one))
+        }
         return WorkbookRow.Mixtures(
             net: kinds.count > 1 ? all.net : Estimate(exactly: .one),
             later: fading.count > 1 ? all.later : Estimate(exactly: .one))
+    }
+
+    /// The other of two sets of assumptions between gross and net, and the part of the units that has it, which gross and net of the
+    /// service tell as well. Nil where there are more sets, or where an end has no units to have a part of.
+    private func otherSet() throws(ArithmeticError) -> (formula: LineFormula, part: Estimate<ExactDecimal>)? {
+        let others = lines.filter { $0.formula.netFactor.parts != main.formula.netFactor.parts }
+        guard Set(lines.map(\.formula.netFactor.parts)).count == 2, let other = others.first else { return nil }
+        var part = Estimate(exactly: ExactDecimal.zero)
+        for bound in Bound.allCases {
+            var left = Quantity.zero
+            for line in others { left = try left.adding(line.result.units[bound].subtracting(line.result.cameAnyway)) }
+            let whole = units[bound].left
+            guard !whole.isZero else { return nil }
+            var product = ExactProduct(left)
+            try product.divide(by: whole.decimal)
+            part[bound] = ExactDecimal(significand: try product.rounded(toPlaces: Self.places), places: Self.places)
+        }
+        return (other.formula, part)
+    }
+
+    /// What gross is multiplied by to be net, in a world.
+    private func netFactor(
+        _ price: LinePrice, _ mixtures: WorkbookRow.Mixtures, at bound: Bound
+    ) throws(ArithmeticError) -> ExactDecimal {
+        guard let other = mixtures.other else { return price.netFactor }
+        let part = other.part[bound]
+        let factor = try LinePrice(other.formula, in: worlds[bound]).netFactor
+        return try part.multiplied(by: factor).adding(
+            ExactDecimal.one.subtracting(part).multiplied(by: price.netFactor))
     }
 
     /// The same of amounts that are stated, whatever lines they are the sum of.
@@ -101,7 +133,7 @@ struct RowArithmetic {
             let (whole, left) = try gross(price, bound)
             sum.gross[bound] = try whole.roundedToPenny()
             var product = left
-            try product.multiply(by: price.netFactor)
+            try product.multiply(by: try netFactor(price, mixtures, at: bound))
             try product.multiply(by: mixtures.net[bound])
             sum.net[bound] = try product.roundedToPenny()
             for factor in price.yearFactors {

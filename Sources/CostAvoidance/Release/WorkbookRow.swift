@@ -18,12 +18,17 @@ package struct WorkbookRow: Sendable {
     package let worlds: Estimate<World>
     /// What the formulas multiply by beside it.
     package let mixtures: Mixtures
+    /// The assumptions of some of its lines that the formulas do not refer to, or not for those lines alone: where one of them is
+    /// changed, the row does not come to what the evaluation would.
+    package let unfollowed: Set<AssumptionCell>
     /// What the reported amounts are beyond what the formulas give: events told in alternative ways, amounts withheld, and
     /// the pennies that rounding line by line leaves.
     package let fixed: FixedAmounts
 
     /// Factors at each end because some of the rows are not those that the formulas refer to; 1 where all are.
     package struct Mixtures: Sendable {
+        /// Where the lines have two sets of assumptions between gross and net, the other set and the part of the units that has it.
+        package var other: (formula: LineFormula, part: Estimate<ExactDecimal>)?
         /// Beside the net share, where rows have other assumptions.
         package var net = Estimate(exactly: ExactDecimal.one)
         /// Beside later years, where rows begin in other years or fade otherwise.
@@ -130,6 +135,7 @@ package struct WorkbookRows {
             service: nil, about: "services withheld, together", year: main.result.key.year,
             units: Estimate(exactly: .zero), cameAnyway: .zero, formula: main.formula,
             worlds: evaluated.result.worlds, mixtures: mixtures,
+            unfollowed: AssumptionCell.unfollowed(by: lines, mixtures),
             fixed: WorkbookRow.FixedAmounts(
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
@@ -160,6 +166,8 @@ package struct WorkbookRows {
         return WorkbookRow(
             service: service, about: about, year: main.result.key.year, units: whole, cameAnyway: cameAnyway,
             formula: main.formula, worlds: evaluated.result.worlds, mixtures: mixtures,
+            unfollowed: AssumptionCell.unfollowed(by: products, mixtures)
+                .union(AssumptionCell.all(of: lines.filter { !$0.isProduct })),
             fixed: WorkbookRow.FixedAmounts(
                 gross: try RowArithmetic.difference(reported.gross, computed.gross),
                 net: try RowArithmetic.difference(reported.net, computed.net),

@@ -12,16 +12,13 @@ struct MovedInputs {
         self.measure = measure ?? (figures.findings.totals.netBenefit == nil ? .presentValueSavings : .netBenefit)
     }
 
-    /// The measure as the sensitivity computes it, in one sum; and under it line by line, as the evaluation would.
+    /// The measure as the sensitivity has it, and under it line by line.
     func step(_ values: [(UncertainInput, ExactDecimal)], total: Money) throws(EvaluationError) -> Step {
         guard let tree = try lineByLine(values) else {
             return Step(label(values), .money(total), notes: ["The position between accounts is no input of a file."])
         }
         do throws(ArithmeticError) {
-            var step = try Step.reconciled(
-                tree.label, [tree], total: total, lines: figures.parts.lineCount)
-            if step.parts.count > 1 { step.notes.append("The sensitivity adds up before it rounds to the penny.") }
-            return step
+            return try Step.reconciled(tree.label, [tree], total: total, lines: figures.parts.lineCount)
         } catch {
             throw .arithmetic(error, while: "explaining \(label(values))")
         }

@@ -25,13 +25,18 @@ package struct EvaluationWorkbook {
         let inputs = try WorkbookInputs(findings, lastYear: lastYear)
         let lines = WorkbookLines(findings: findings, rows: rows, inputs: inputs)
         let totals = WorkbookTotals(findings: findings, rows: rows, lines: lines, inputs: inputs)
-        var sheets = [totals.sheet(), totals.byService(), inputs.assumptionSheet(), try inputs.unitCostSheet()]
+        var sheets = [
+            totals.sheet(), totals.byService(), inputs.assumptionSheet(unfollowed: unfollowed),
+            try inputs.unitCostSheet(),
+        ]
         sheets += try inputs.costSheets() + [inputs.discountSheet()]
         if let budget = WorkbookBudget(findings, lines, inputs) { sheets.append(try budget.sheet()) }
         for end in Bound.allCases { sheets.append(try lines.sheet(end)) }
         sheets.append(readMe())
         return Spreadsheet(title: findings.released.settings.title, sheets: sheets).file()
     }
+
+    private var unfollowed: Set<AssumptionCell> { rows.reduce(into: []) { $0.formUnion($1.unfollowed) } }
 
     /// The last year that any row's effect or any cost reaches.
     private var lastYear: Int {
@@ -55,6 +60,7 @@ package struct EvaluationWorkbook {
             "Low, central and high each have a sheet of lines: three worlds, in each of which an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Which end that is does not follow when a number is changed.",
             grain,
             "Services that the report withholds stand together in one row: its gross and its cashable part are fixed, its net follows the assumptions.",
+            "Totals says how much of the gross is fixed. Beside an assumption that not all rows follow it says so: there the figure of avoided what-if --set is right and the one here is not.",
             "The horizon and the month of payback are those of the report: they do not follow.",
             "On the sheet Budget by year each financial year keeps its share of all net amounts; rows by body are those of the report.",
             "The same changes on the command line: avoided what-if FOLDER --set NAME=VALUE.",

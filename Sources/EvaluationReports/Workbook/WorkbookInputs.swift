@@ -39,23 +39,34 @@ struct WorkbookInputs {
         return "\(Self.assumptions)!$\(Spreadsheet.letters(2 + end.place))$\(row)"
     }
 
-    func assumptionSheet() -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(Self.assumptions, widths: [16, 34, 10, 10, 10, 60])
-        sheet.rows.append(["Assumption", "Rows it is about", "Low", "Central", "High", "Source"].map { .heading($0) })
-        for assumption in findings.released.assumptions.declared {
+    /// - Parameter unfollowed: the assumptions that some row of the lines does not follow.
+    func assumptionSheet(unfollowed: Set<AssumptionCell>) -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(Self.assumptions, widths: [16, 34, 10, 10, 10, 60, 70])
+        let headings = ["Assumption", "Rows it is about", "Low", "Central", "High", "Source", "If it is changed"]
+        sheet.rows.append(headings.map { .heading($0) })
+        func following(_ parameter: AssumptionParameter, _ declared: Int?) -> Spreadsheet.Cell {
+            let isUnfollowed = unfollowed.contains(AssumptionCell(parameter, declared: declared))
+            return isUnfollowed ? .text(Self.unfollowed) : .empty
+        }
+        for (place, assumption) in findings.released.assumptions.declared.enumerated() {
             let scope = assumption.scope == .all ? "all" : assumption.scope.description
             sheet.rows.append(
                 [.text(assumption.parameter.label), .text(scope)]
-                    + Bound.allCases.map { Self.cell(assumption.value[$0]) } + [.text(assumption.source)])
+                    + Bound.allCases.map { Self.cell(assumption.value[$0]) }
+                    + [.text(assumption.source), following(assumption.parameter, place)])
         }
         for parameter in AssumptionParameter.allCases {
             let value = Self.cell(parameter.defaultValue)
             sheet.rows.append(
                 [.text(parameter.label), .text("where nothing is stated")] + Bound.allCases.map { _ in value }
-                    + [.text("default: nobody stated it")])
+                    + [.text("default: nobody stated it"), following(parameter, nil)])
         }
         return sheet
     }
+
+    /// What stands beside an assumption that not every row of the lines follows.
+    private static let unfollowed =
+        "Totals then differ from those of avoided what-if --set: some rows have other assumptions than the rest of their service, or are events told in alternative ways, and cannot be told apart here without singling people out."
 
     private static func cell(_ value: AssumptionValue) -> Spreadsheet.Cell {
         switch value {

@@ -46,10 +46,11 @@ struct WorkbookLines {
     private var unknownColumn: Int { fixedValueColumn + 4 }
 
     /// A figure of the lines that is added up.
-    enum Figure { case gross, net, presentValue, cashable, cashableUnknown }
+    enum Figure { case grossFixed, gross, net, presentValue, cashable, cashableUnknown }
 
     private func column(_ figure: Figure) -> String {
         switch figure {
+        case .grossFixed: Column.grossFixed.letters
         case .gross: Column.gross.letters
         case .net: Column.net.letters
         case .presentValue: Spreadsheet.letters(presentValueColumn)
@@ -96,7 +97,7 @@ struct WorkbookLines {
             .number(row.cameAnyway.description),
             .plainFormula(try inputs.unitCostCell(service, formula.unitCostEnd(in: world))),
             .plainFormula(try inputs.upratingCell(service)),
-            .plainFormula(netShare(formula, world, row.mixtures.net[end])),
+            .plainFormula(netShare(row, world, end)),
             .formula(HalfEven.rounded("\(Column.units.cell(number))*\(price)")),
             .money(row.fixed.gross[end].description),
             sum(.grossComputed, .grossFixed, number),
@@ -151,7 +152,7 @@ struct WorkbookLines {
         let formula = row.formula
         let cells: [Spreadsheet.Cell] = [
             .text("withheld"), .text(row.about), .number(String(row.year)), .empty, .empty, .empty, .empty,
-            .plainFormula(netShare(formula, row.worlds[end], row.mixtures.net[end])),
+            .plainFormula(netShare(row, row.worlds[end], end)),
             .empty, .money(row.fixed.gross[end].description), .formula(Column.grossFixed.cell(number)),
             .formula(HalfEven.rounded("\(Column.gross.cell(number))*\(Column.netShare.cell(number))")),
             .money(row.fixed.net[end].description), sum(.netComputed, .netFixed, number),
@@ -163,9 +164,13 @@ struct WorkbookLines {
         ]
     }
 
-    private func netShare(_ formula: LineFormula, _ world: World, _ mixture: ExactDecimal) -> String {
-        let parts = formula.netFactor.parts.map { kept($0.parameter, formula.assumptions, world) }
-        return times(mixture) + parts.joined(separator: "*")
+    private func netShare(_ row: WorkbookRow, _ world: World, _ end: Bound) -> String {
+        func shares(_ formula: LineFormula) -> String {
+            formula.netFactor.parts.map { kept($0.parameter, formula.assumptions, world) }.joined(separator: "*")
+        }
+        guard let other = row.mixtures.other else { return times(row.mixtures.net[end]) + shares(row.formula) }
+        let part = other.part[end].description
+        return "(1-\(part))*\(shares(row.formula))+\(part)*\(shares(other.formula))"
     }
 
     /// What an assumption keeps of an amount in a world.

@@ -47,6 +47,10 @@ struct WorkbookTotals {
                 _ = add(.costPerPerson) { .formula(HalfEven.rounded("\(cost.cell($0))/\(people.cell($0))")) }
             }
         }
+        let fixed: [Spreadsheet.Cell] = Bound.allCases.map { .formula(lines.sum(.grossFixed, $0)) }
+        sheet.rows += [
+            [.text("")], [.text("of gross_savings, fixed")] + fixed + [.empty, .empty, .text(Self.fixed)],
+        ]
         sheet.rows += [[.text("")], [.text("Low to high is \(ScreenSummary.envelope).")]]
         if let doubt = DrawnDoubt(findings.uncertainty) {
             sheet.rows.append([
@@ -57,6 +61,9 @@ struct WorkbookTotals {
         }
         return sheet
     }
+
+    private static let fixed =
+        "services withheld, events told in alternative ways, pennies of rounding: no price and no units changed here move it"
 
     /// The ends of a measure's interval; empty for one that is not drawn.
     private func interval(_ measure: SummaryMeasure) -> [Spreadsheet.Cell] {
@@ -75,10 +82,12 @@ struct WorkbookTotals {
         func cell(_ end: Bound) -> String { "\(Spreadsheet.letters(1 + end.place))\(number)" }
     }
 
-    /// Savings over cost to four decimals; a negative saving is at its most negative over the least cost.
+    /// Savings over cost to four decimals; a negative saving is at its most negative over the least cost. Where a cost is nothing
+    /// there is no ratio, as in the report.
     private static func ratio(of savings: Row, to cost: Row, _ end: Bound) -> String {
         let saved = savings.cell(end)
-        return "ROUND(\(saved)/IF(\(saved)<0,\(cost.cell(end)),\(cost.cell(end.mirrored))),4)"
+        let quotient = "ROUND(\(saved)/IF(\(saved)<0,\(cost.cell(end)),\(cost.cell(end.mirrored))),4)"
+        return "IF(MIN(\(cost.cell(.low)):\(cost.cell(.high)))<=0,\"\",\(quotient))"
     }
 
     /// Every service that is shown, and the rest in one row: they add up to the totals.

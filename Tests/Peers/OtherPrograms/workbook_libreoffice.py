@@ -51,7 +51,7 @@ def recalculated(workbook, scratch):
 
 
 def totals(sheets):
-    rows = {row[0]: row[1:4] for row in sheets["Totals"][1:] if any(row[1:4])}
+    rows = {row[0]: row[1:4] for row in sheets["Totals"][1:] if all(row[1:4]) and not row[0].endswith(", fixed")}
     return {name: [Decimal(cell) for cell in cells] for name, cells in rows.items()}
 
 
@@ -198,4 +198,5 @@ def main():
         sys.exit("\n".join(wrong))
 
 
-main()
+if __name__ == "__main__":
+    main()

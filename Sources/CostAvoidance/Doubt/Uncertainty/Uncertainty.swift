@@ -62,16 +62,23 @@ package struct Uncertainty: Sendable {
         let told = try CashMovers(evaluated).told(of: model.inputs.map(\.name))
         let simulation = try Simulation(model, settings: evaluation.settings.simulation, threads: threads)
         withheldInputs = (model.inputs.map(\.name) + cashInputs).filter(withheld.contains).count
+        let totals = try MovedTotals(evaluation)
         do throws(DecimalError) {
             oneWay = try OneWaySensitivity(model)
             try oneWay.add(inputsOf: cash, telling: told)
             oneWay.rows.removeAll { withheld.contains($0.input.name) }
+        } catch {
+            throw .arithmetic(.overflow, while: "moving one input at a time")
+        }
+        try oneWay.price(totals)
+        do throws(DecimalError) {
             if let pair = Self.pair(evaluation.settings.simulation, oneWay) {
                 twoWay = try TwoWayTable(model, rows: pair.rows, columns: pair.columns)
             }
         } catch {
-            throw .arithmetic(.overflow, while: "moving one input at a time")
+            throw .arithmetic(.overflow, while: "moving two inputs at a time")
         }
+        try twoWay?.price(totals)
         let settings = evaluation.settings.simulation
         let population = try Population(
             evaluation, result, model: model, observed: observed, draws: Self.drawsMade(settings),

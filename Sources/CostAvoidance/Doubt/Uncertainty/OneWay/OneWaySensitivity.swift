@@ -102,6 +102,28 @@ package struct OneWaySensitivity: Sendable {
         }
     }
 
+    /// Puts what the evaluation itself comes to, line by line, in the place of sums that the model rounds once, so that a row is what
+    /// a scenario with that change gives, to the penny. The position between accounts is no input of a file and stays.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    mutating func price(_ totals: MovedTotals) throws(EvaluationError) {
+        central = totals.central.decision
+        for place in rows.indices {
+            let row = rows[place]
+            guard let low = try totals.amounts([(row.input, row.lowInput)]),
+                let high = try totals.amounts([(row.input, row.highInput)])
+            else { continue }
+            rows[place].atLow = low.decision
+            rows[place].atHigh = high.decision
+            rows[place].swing = Money(pence: abs(high.decision.pence - low.decision.pence))
+            if row.cashable != nil {
+                rows[place].cashable = CashableEnds(atLow: low.cashable, atHigh: high.cashable)
+            }
+        }
+        let moving = rows.filter { !$0.movesCashOnly }.sorted { ($1.swing, $0.input.name) < ($0.swing, $1.input.name) }
+        rows = moving + rows.filter(\.movesCashOnly)
+    }
+
     private static func row(
         _ input: UncertainInput, slice: InputSlice, measure: Measure
     ) throws(DecimalError) -> Row {

@@ -42,6 +42,18 @@ package struct TwoWayTable: Sendable {
         }
     }
 
+    /// Puts what the evaluation itself comes to in each cell, line by line, as in the one-way table.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    mutating func price(_ totals: MovedTotals) throws(EvaluationError) {
+        for (row, rowValue) in rowValues.enumerated() {
+            for (column, columnValue) in columnValues.enumerated() {
+                let moved = [(input: rowInput, value: rowValue), (input: columnInput, value: columnValue)]
+                if let amounts = try totals.amounts(moved) { cells[row][column] = amounts.decision }
+            }
+        }
+    }
+
     private static func steps(_ input: UncertainInput) throws(ArithmeticError) -> [ExactDecimal] {
         let range = input.range
         func halfway(_ one: ExactDecimal, _ other: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {

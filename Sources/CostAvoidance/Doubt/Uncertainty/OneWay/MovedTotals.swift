@@ -1,0 +1,114 @@
+import Numerics
+
+/// What an evaluation comes to at its central values with inputs moved, priced line by line as the evaluation itself is: the same
+/// pennies as a scenario that makes the change.
+struct MovedTotals {
+    struct Amounts {
+        /// Net benefit, or the savings where there is no cost.
+        var decision: Money
+        var cashable: Money
+    }
+
+    private let evaluation: Evaluation
+    /// The lines and events of each service alone, by the scope that an input has which is about that service: what else there
+    /// is such an input does not move.
+    private let services: [String: Evaluation]
+    private let savings: Amounts
+    private let cost: Money?
+    /// With nothing moved.
+    let central: Amounts
+
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    init(_ evaluation: Evaluation) throws(EvaluationError) {
+        self.evaluation = evaluation
+        services = Self.services(of: evaluation)
+        savings = try Self.savings(of: evaluation)
+        cost = try Self.cost(of: evaluation)
+        central = try Self.less(cost, savings)
+    }
+
+    /// With some inputs moved; nil where one is no input of a file.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    func amounts(_ values: [(input: UncertainInput, value: ExactDecimal)]) throws(EvaluationError) -> Amounts? {
+        if values.count == 1, let part = services[values[0].input.name.scope], values[0].input.name.isOfOneService {
+            guard let moved = try Self.moving(values, in: part) else { return nil }
+            let (before, after) = (try Self.savings(of: part), try Self.savings(of: moved))
+            let sum = try EvaluationError.naming(Self.work) { () throws(ArithmeticError) in
+                Amounts(
+                    decision: try savings.decision - before.decision + after.decision,
+                    cashable: try savings.cashable - before.cashable + after.cashable)
+            }
+            return try Self.less(cost, sum)
+        }
+        guard let moved = try Self.moving(values, in: evaluation) else { return nil }
+        let isOfCost = values.allSatisfy { $0.input.name.parameter == .programmeCost }
+        return try Self.less(try Self.cost(of: moved), isOfCost ? savings : try Self.savings(of: moved))
+    }
+
+    private static let work = "moving one input at a time"
+
+    private static func moving(
+        _ values: [(input: UncertainInput, value: ExactDecimal)], in evaluation: Evaluation
+    ) throws(EvaluationError) -> Evaluation? {
+        var moved = evaluation
+        for (input, value) in values {
+            let next = try EvaluationError.naming(work) { () throws(ArithmeticError) in
+                try moved.moving(input, to: value)
+            }
+            guard let next else { return nil }
+            moved = next
+        }
+        return moved
+    }
+
+    /// Present value of savings, and what of it could leave a budget.
+    private static func savings(of evaluation: Evaluation) throws(EvaluationError) -> Amounts {
+        let priced = try Pricer(evaluation, in: Estimate(exactly: World(.central))).priceAll()
+        return try EvaluationError.naming(work) { () throws(ArithmeticError) in
+            var sum = SavingsAmounts()
+            for line in priced.results where line.benefitType == .fiscal { try sum.add(line) }
+            return Amounts(decision: sum.presentValue.central, cashable: sum.cashable.central)
+        }
+    }
+
+    private static func cost(of evaluation: Evaluation) throws(EvaluationError) -> Money? {
+        try ProgrammeCosting.cost(evaluation)?.presentValue.central
+    }
+
+    private static func less(_ cost: Money?, _ savings: Amounts) throws(EvaluationError) -> Amounts {
+        guard let cost else { return savings }
+        return try EvaluationError.naming(work) { () throws(ArithmeticError) in
+            Amounts(decision: try savings.decision - cost, cashable: savings.cashable)
+        }
+    }
+
+    private static func services(of evaluation: Evaluation) -> [String: Evaluation] {
+        var parts: [String: Evaluation] = [:]
+        var empty = evaluation
+        empty.lines = []
+        empty.alternatives = []
+        func scope(_ service: ServiceID) -> String { AssumptionScope.service(service).description }
+        for line in evaluation.lines { parts[scope(line.key.service), default: empty].lines.append(line) }
+        for event in evaluation.alternatives {
+            let scopes = Set(event.accounts.map { scope($0.key.service) })
+            for scope in scopes { parts[scope, default: empty].alternatives.append(event) }
+        }
+        for (scope, part) in parts {
+            let priced = Set(
+                part.lines.map(\.key.service) + part.alternatives.flatMap { $0.accounts.map(\.key.service) })
+            parts[scope]?.unitCosts = evaluation.unitCosts.filter { priced.contains($0.key) }
+        }
+        return parts
+    }
+}
+
+extension InputName {
+    /// Whether it moves lines and events of the service in its scope and nothing else.
+    fileprivate var isOfOneService: Bool {
+        switch parameter {
+        case .unitCost, .quantity, .likelihood: true
+        case .alternative, .assumption, .programmeCost: false
+        }
+    }
+}
