@@ -8,6 +8,8 @@ import Testing
 @Suite("Costs that several bodies bear, explained")
 struct SharedBearerExplanationTests {
     private static func figures(_ files: [String: String] = RichEvaluation.ofSeveralBearers) throws -> FigureExplainer {
+        var files = files
+        files["evaluation.json"] = files["evaluation.json"]?.replacing(#""threshold": 2"#, with: #""threshold": 0"#)
         let folder = try TemporaryFolder(files)
         return try FigureExplainer(try Findings(of: EvaluationFolder(path: folder.path).read()))
     }
