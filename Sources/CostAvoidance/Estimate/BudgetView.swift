@@ -45,7 +45,7 @@ struct BudgetView {
         }
         let cash = Estimate(low: low, central: central, high: high)
         let saved = try Bound.estimate { bound throws(ArithmeticError) in
-            try net[bound].scaled(by: cash[bound].share.decimal)
+            try line.running(.net, scaledBy: cash[bound].share.decimal, at: bound)
         }
         let rest = try Bound.estimate { bound throws(ArithmeticError) in try net[bound].less(saved[bound]) }
         let lags = [low.lag, central.lag, high.lag]

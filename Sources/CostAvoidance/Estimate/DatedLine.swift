@@ -11,6 +11,8 @@ package struct DatedLine: Sendable {
     package var benefitType: BenefitType
     /// Who would have paid.
     package var bearer: Bearer
+    /// Where its amounts lie in those of the rows: all of them, or the part of one of several bearers.
+    package var cut: ShareCut
     /// Whether anybody knows when its effects began.
     package var dating: Dating
     /// What of it could leave a budget, and when; nil where the share is not known.
@@ -30,6 +32,9 @@ package struct DatedLine: Sendable {
     package struct Strand: Sendable {
         /// In ascending order of month.
         package var starts: [Start]
+        /// What bearers before this one bear of the same, month by month: `starts` hold it as well, and it is taken off. Empty where
+        /// there are none.
+        package var earlier: [Start] = []
         /// The years of the effect, the first being the year it begins.
         package var years: [YearOfEffect]
     }
@@ -67,8 +72,24 @@ extension DatedLine {
     ///
     /// - Throws: `ArithmeticError.overflow` where a product does not fit.
     package func running(_ measure: DatedMeasure, at bound: Bound) throws(ArithmeticError) -> RunningTotal {
+        try sum { strand throws(ArithmeticError) in try strand.running(measure, at: bound) }
+    }
+
+    /// What a share of it has come to by the end of each month. The shares of the parts of several bearers, where they are the same,
+    /// add up to the share of the whole.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a product does not fit.
+    package func running(
+        _ measure: DatedMeasure, scaledBy share: ExactDecimal, at bound: Bound
+    ) throws(ArithmeticError) -> RunningTotal {
+        try sum { strand throws(ArithmeticError) in try strand.running(measure, scaledBy: share, at: bound) }
+    }
+
+    private func sum(_ running: (Strand) throws(ArithmeticError) -> RunningTotal) throws(ArithmeticError)
+        -> RunningTotal
+    {
         var total = RunningTotal.nothing
-        for strand in strands { try total.add(try strand.running(measure, at: bound)) }
+        for strand in strands { try total.add(try running(strand)) }
         return total
     }
 
@@ -87,9 +108,24 @@ extension DatedLine {
 extension DatedLine.Strand {
     /// By the end of a month each year of the effect has come to what began, times the months of it that are over, over twelve,
     /// times what is left of the effect: rounded once to the penny.
-    func running(_ measure: DatedMeasure, at bound: Bound) throws(ArithmeticError) -> RunningTotal {
+    ///
+    /// - Parameter share: a share of it, which is rounded at each month's end as well; nil for all of it.
+    func running(
+        _ measure: DatedMeasure, scaledBy share: ExactDecimal? = nil, at bound: Bound
+    ) throws(ArithmeticError) -> RunningTotal {
+        func total(of starts: [DatedLine.Start]) throws(ArithmeticError) -> RunningTotal {
+            let whole = try running(starts, measure, at: bound)
+            return try share.map { share throws(ArithmeticError) in try whole.scaled(by: share) } ?? whole
+        }
+        let through = try total(of: starts)
+        return earlier.isEmpty ? through : try through.less(try total(of: earlier))
+    }
+
+    private func running(
+        _ starts: [DatedLine.Start], _ measure: DatedMeasure, at bound: Bound
+    ) throws(ArithmeticError) -> RunningTotal {
         guard let first = starts.first?.month, let last = starts.last?.month else { return .nothing }
-        let monthsDone = try self.monthsDone(measure, at: bound, months: last - first + Month.perYear)
+        let monthsDone = try Self.monthsDone(starts, measure, at: bound, months: last - first + Month.perYear)
         let count = monthsDone.count + Month.perYear * (years.count - 1)
         var totals = Array(repeating: Money.zero, count: count)
         for (year, effect) in years.enumerated() {
@@ -111,8 +147,8 @@ extension DatedLine.Strand {
     }
 
     /// For each month from the first start on, the sum of every start's amount times its months that are over, twelve at most.
-    private func monthsDone(
-        _ measure: DatedMeasure, at bound: Bound, months: Int
+    private static func monthsDone(
+        _ starts: [DatedLine.Start], _ measure: DatedMeasure, at bound: Bound, months: Int
     ) throws(ArithmeticError) -> [Money] {
         let first = starts.first?.month ?? 0
         var sums: [Money] = []

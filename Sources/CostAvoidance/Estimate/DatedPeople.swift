@@ -9,7 +9,8 @@ struct DatedPeople {
     }
 
     private struct Total {
-        var piece: Int
+        /// Places of the pieces: of what several bear, of the part of each.
+        var pieces: [Int]
         var service: ServiceID
         var people: Int
     }
@@ -21,43 +22,45 @@ struct DatedPeople {
     private var unknown: Set<Int> = []
 
     init(_ evaluation: Evaluation, lines: [LineResult], pieces: LinePieces) {
-        var ofLine = [Int?](repeating: nil, count: evaluation.lines.count)
-        var ofEvent = [Int?](repeating: nil, count: evaluation.alternatives.count)
+        var ofLine = [[Int]](repeating: [], count: evaluation.lines.count)
+        var ofEvent = [[Int]](repeating: [], count: evaluation.alternatives.count)
         for (index, line) in lines.enumerated() {
             switch line.origin {
-            case .line(let source): ofLine[source] = index
-            case .alternative(let event): ofEvent[event] = index
+            case .line(let source): ofLine[source].append(index)
+            case .alternative(let event): ofEvent[event].append(index)
             }
         }
-        func place(_ origin: LineResult.Origin, _ month: Int) -> Int? {
-            let line =
+        func places(_ origin: LineResult.Origin, _ month: Int) -> [Int] {
+            let lines =
                 switch origin {
                 case .line(let source): ofLine[source]
                 case .alternative(let event): ofEvent[event]
                 }
-            return line.flatMap { pieces.place(ofLine: $0, startingIn: month) }
+            return lines.compactMap { pieces.place(ofLine: $0, startingIn: month) }
         }
-        addJudged(evaluation, lines, pieces, place)
-        addObserved(evaluation, lines, pieces, place)
+        addJudged(evaluation, lines, pieces, places)
+        addObserved(evaluation, lines, pieces, places)
         entries.sort { $0.person < $1.person }
     }
 
     private mutating func addJudged(
         _ evaluation: Evaluation, _ lines: [LineResult], _ pieces: LinePieces,
-        _ place: (LineResult.Origin, Int) -> Int?
+        _ places: (LineResult.Origin, Int) -> [Int]
     ) {
         var named: Set<Int32> = []
         for entry in evaluation.ledger.entries where entry.line >= 0 {
-            guard let piece = place(.line(Int(entry.line)), Int(entry.month ?? 0)) else { continue }
+            let own = places(.line(Int(entry.line)), Int(entry.month ?? 0))
+            guard !own.isEmpty else { continue }
             named.insert(entry.line)
-            entries.append(Entry(person: entry.person, piece: Int32(piece)))
+            for piece in own { entries.append(Entry(person: entry.person, piece: Int32(piece))) }
         }
         for (index, event) in evaluation.alternatives.enumerated() {
-            guard let piece = place(.alternative(index), event.month) else { continue }
-            if let person = event.person {
-                entries.append(Entry(person: Int32(person), piece: Int32(piece)))
-            } else {
-                unknown.insert(piece)
+            for piece in places(.alternative(index), event.month) {
+                if let person = event.person {
+                    entries.append(Entry(person: Int32(person), piece: Int32(piece)))
+                } else {
+                    unknown.insert(piece)
+                }
             }
         }
         for (index, line) in lines.enumerated() {
@@ -68,7 +71,7 @@ struct DatedPeople {
 
     private mutating func addObserved(
         _ evaluation: Evaluation, _ lines: [LineResult], _ pieces: LinePieces,
-        _ place: (LineResult.Origin, Int) -> Int?
+        _ places: (LineResult.Origin, Int) -> [Int]
     ) {
         let ledger = evaluation.observed
         guard !ledger.entries.isEmpty else { return }
@@ -81,16 +84,18 @@ struct DatedPeople {
             case .person(let person):
                 groups[person] = entry.groups
                 earliest[person] = [earliest[person], entry.start].compactMap { $0 }.min()
-                guard let line = entry.line, let piece = place(.line(line), entry.start ?? 0) else { continue }
-                withRows.insert(piece)
-                entries.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))
+                for piece in entry.line.map({ places(.line($0), entry.start ?? 0) }) ?? [] {
+                    withRows.insert(piece)
+                    entries.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))
+                }
             case .total(let people):
-                guard let line = entry.line, let piece = place(.line(line), entry.start ?? 0) else { continue }
-                withRows.insert(piece)
+                let own = entry.line.map { places(.line($0), entry.start ?? 0) } ?? []
+                guard !own.isEmpty else { continue }
+                withRows.formUnion(own)
                 if let people {
-                    totals.append(Total(piece: piece, service: entry.service, people: people))
+                    totals.append(Total(pieces: own, service: entry.service, people: people))
                 } else {
-                    unknown.insert(piece)
+                    unknown.formUnion(own)
                 }
             }
         }
@@ -123,7 +128,9 @@ struct DatedPeople {
         }
         var ofService: [Int: [ServiceID: Int]] = [:]
         for total in totals {
-            for sum in sums[total.piece] { ofService[sum, default: [:]][total.service, default: 0] += total.people }
+            for sum in Set(total.pieces.flatMap { sums[$0] }) {
+                ofService[sum, default: [:]][total.service, default: 0] += total.people
+            }
         }
         var counts: [Int?] = people
         for (sum, services) in ofService { counts[sum] = people[sum] + (services.values.max() ?? 0) }

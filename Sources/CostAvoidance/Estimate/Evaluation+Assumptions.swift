@@ -23,7 +23,8 @@ extension Evaluation {
     ///
     /// - Throws: `EvaluationError.assumptionTie` where two tie, which no evaluation that was read has.
     func assumptions(of line: LineResult) throws(EvaluationError) -> LineAssumptions {
-        let subject = AssumptionSubject(service: line.key.service, bearer: line.bearer, basis: line.key.basis)
+        var subject = AssumptionSubject(service: line.key.service, bearer: line.bearer, basis: line.key.basis)
+        subject.part = line.key.bearer
         do { return try LineAssumptions(assumptions, for: subject) } catch { throw .assumptionTie(error) }
     }
 }
@@ -66,6 +67,13 @@ extension Evaluation {
 
     /// What lines that are priced together are to assumptions and scopes; nil where their service has no unit cost.
     func subject(of key: PricingKey) -> AssumptionSubject? {
-        unitCosts[key.service].map { AssumptionSubject(service: key.service, bearer: $0.bearer, basis: key.basis) }
+        unitCosts[key.service].map {
+            AssumptionSubject(service: key.service, bearers: $0.bearer, part: key.bearer, basis: key.basis)
+        }
+    }
+
+    /// What the parts of rows that their bearers bear are to assumptions; none where their service has no unit cost.
+    func subjects(of key: LineKey) -> [AssumptionSubject] {
+        bornParts(of: key.pricing).compactMap { subject(of: $0.key) }
     }
 }

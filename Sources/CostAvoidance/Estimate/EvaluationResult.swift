@@ -63,6 +63,8 @@ public struct LineResult: Sendable {
     public var benefitType: BenefitType
     /// Who would have paid.
     public var bearer: Bearer
+    /// Where its amounts lie in those of the rows: all of them, or the part of one of several bearers.
+    package var cut = ShareCut.whole
     /// Units after likelihood, rises in use as negative units; of observed use the whole fall.
     public var units: Estimate<Quantity>
     /// Those of them that came anyway, as people without the programme saw: the first that is taken off.
@@ -188,12 +190,25 @@ public struct YearFlow: Sendable, Hashable {
 }
 
 extension EvaluationResult {
+    /// The lines, of the parts of what several bear together only the first: what is no money is the same in all of them.
+    package func once(_ indices: [Int]) -> [Int] { lines.once(indices) }
+
     /// Units of several lines of one service together.
     ///
     /// - Throws: `ArithmeticError.overflow` where they do not fit.
     public func units(of indices: [Int]) throws(ArithmeticError) -> Estimate<Quantity> {
         var total = Estimate(exactly: Quantity.zero)
-        for index in indices { total = try total.combined(with: lines[index].units) }
+        for index in once(indices) { total = try total.combined(with: lines[index].units) }
         return total
+    }
+}
+
+extension [LineResult] {
+    /// Some of the lines, of the parts of what several bear together only the first: what is no money is the same in all of them.
+    func once(_ indices: [Int]) -> [Int] {
+        // With one bearer of each every line is the only one of its rows.
+        guard indices.contains(where: { self[$0].key.bearer != nil }) else { return indices }
+        var seen: Set<LineResult.Origin> = []
+        return indices.filter { self[$0].key.bearer == nil || seen.insert(self[$0].origin).inserted }
     }
 }

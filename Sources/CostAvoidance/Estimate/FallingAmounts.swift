@@ -29,12 +29,11 @@ struct FallingAmounts {
         for line in lines {
             let share = cashableShare(line)
             let amounts = try Bound.estimate { bound throws(ArithmeticError) in
-                let presentValue = try line.running(.presentValue, at: bound)
-                return Totals(
+                Totals(
                     gross: try line.running(.gross, at: bound), net: try line.running(.net, at: bound),
-                    presentValue: presentValue,
+                    presentValue: try line.running(.presentValue, at: bound),
                     cashable: try share.share(in: worlds[bound]).map { share throws(ArithmeticError) in
-                        try presentValue.scaled(by: share.decimal)
+                        try line.running(.presentValue, scaledBy: share.decimal, at: bound)
                     })
             }
             years.formUnion(line.years)

@@ -114,4 +114,22 @@ extension Evaluation {
             cashable: CashableShare(covering[.cashable], else: unitCost.cashableShare),
             cashableLag: covering[.cashableLag].value.map(\.wholeMonths))
     }
+
+    /// The formulas that cover rows, each with the share of them that it covers: bearers whom the same assumptions cover are one.
+    ///
+    /// - Throws: `EvaluationError` as `formula(of:)` does.
+    func formulas(of key: PricingKey) throws(EvaluationError) -> [(formula: LineFormula, share: ExactDecimal)] {
+        var formulas: [(formula: LineFormula, share: ExactDecimal)] = []
+        for part in bornParts(of: key) {
+            let formula = try formula(of: part.key)
+            guard let place = formulas.firstIndex(where: { $0.formula == formula }) else {
+                formulas.append((formula, part.cut.share))
+                continue
+            }
+            formulas[place].share = try EvaluationError.naming("adding up the shares of bearers") {
+                () throws(ArithmeticError) in try formulas[place].share.adding(part.cut.share)
+            }
+        }
+        return formulas
+    }
 }

@@ -18,23 +18,23 @@ struct LostToFollowUp {
     ///
     /// - Parameter shown: keys that the table has rows of.
     func keys(along dimension: Dimension, beside shown: [String]) -> [String] {
-        guard !lost.isEmpty, let key = key(along: dimension) else { return [] }
-        return Set(lost.compactMap(key)).subtracting(followed.compactMap(key)).subtracting(shown).sorted()
+        guard !lost.isEmpty, let key = keys(along: dimension) else { return [] }
+        return Set(lost.flatMap(key)).subtracting(followed.flatMap(key)).subtracting(shown).sorted()
     }
 
     /// What keys an entry in a table; nil for a table that is not keyed by anything an entry has.
-    private func key(along dimension: Dimension) -> ((ObservedLedger.Entry) -> String?)? {
+    private func keys(along dimension: Dimension) -> ((ObservedLedger.Entry) -> [String])? {
         func unitCost(_ entry: ObservedLedger.Entry) -> UnitCost? {
             let service = entry.service
             let unitCost = evaluation.unitCosts[service] ?? evaluation.unitCostsOfLost[service]
             return unitCost?.benefitType == .fiscal ? unitCost : nil
         }
         switch dimension {
-        case .service: return { unitCost($0)?.service.name }
-        case .bearer: return { unitCost($0)?.bearer.name }
+        case .service: return { unitCost($0).map { [$0.service.name] } ?? [] }
+        case .bearer: return { unitCost($0)?.bearer.bearers.map(\.name) ?? [] }
         case .group(let column):
             guard let place = evaluation.settings.groupBy.firstIndex(of: column) else { return nil }
-            return { $0.groups.indices.contains(place) ? $0.groups[place] : nil }
+            return { $0.groups.indices.contains(place) ? [$0.groups[place]] : [] }
         case .year, .benefitType: return nil
         }
     }

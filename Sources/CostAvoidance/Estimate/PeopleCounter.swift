@@ -18,8 +18,10 @@ struct PeopleCounter {
     private let isPartlyNamed: [Bool]
     private let services: [ServiceID]
     private let compared: ComparedPeople
+    private let lines: [LineResult]
 
     init(evaluation: Evaluation, lines: [LineResult]) {
+        self.lines = lines
         var namedRows = Array(repeating: 0, count: evaluation.lines.count)
         var byLine: [[Int32]] = Array(repeating: [], count: evaluation.lines.count)
         for entry in evaluation.ledger.entries where entry.line >= 0 {
@@ -60,6 +62,7 @@ struct PeopleCounter {
     /// The same people stand behind published totals of different services as a rule, so of those the greatest counts. Those of whom
     /// use of a service was only expected count where nobody has a row of it, so that how tables are cut moves no number.
     func count(_ lines: [Int]) -> Int? {
+        let lines = self.lines.once(lines)
         var named: [[Int32]] = []
         var withRows: Set<ServiceID> = []
         var expected: [(service: ServiceID, people: [Int32])] = []

@@ -30,18 +30,21 @@ struct Pricer {
     func priceAll() throws(EvaluationError) -> PricedLines {
         var formulas = FormulaBook(evaluation)
         var sheets: [LineAmounts] = []
-        var events: [AlternativeEvent.ID: Int] = [:]
+        var events: [EventPart: Int] = [:]
         for line in lines {
             guard let unitCost = evaluation.unitCosts[line.key.service] else { throw .noUnitCost(line.key.service) }
             let formula = try formulas.formula(of: line.key)
+            let cashable =
+                line.account == nil ? formula.cashable : try formulas.formula(of: line.shown).cashable
             let amounts: LineAmounts
             do throws(ArithmeticError) {
-                amounts = try LineAmounts(line, formula, unitCost, in: worlds)
+                amounts = try LineAmounts(line, formula, unitCost, cashable: cashable, in: worlds)
             } catch {
                 throw .arithmetic(error, while: "pricing the service \(line.key.service)")
             }
-            guard let event = line.account?.event, let place = events[event] else {
-                if let event = line.account?.event { events[event] = sheets.count }
+            let event = line.account.map { EventPart(event: $0.event, bearer: line.shown.bearer) }
+            guard let event, let place = events[event] else {
+                if let event { events[event] = sheets.count }
                 sheets.append(amounts)
                 continue
             }
@@ -50,6 +53,12 @@ struct Pricer {
             }
         }
         return Self.ordered(sheets)
+    }
+
+    /// What of an event with alternative accounts is shown under one bearer.
+    private struct EventPart: Hashable {
+        var event: AlternativeEvent.ID
+        var bearer: Bearer?
     }
 
     private static func ordered(_ sheets: [LineAmounts]) -> PricedLines {

@@ -12,16 +12,19 @@ struct PricingLine {
         var months: [Int: FactoredUnits]
     }
 
-    /// What its rows have in common.
-    let key: PricingKey
-    /// What the rows have in common under which it is shown: for the accounts of an event those of the first.
-    let shown: PricingKey
+    /// Whose part of its rows it is, of what they are and what they are shown under.
+    let part: BornPart
     /// In ascending order of their groups.
     var members: [Member]
     /// Whether it is known in which months its effects begin.
     var dating: Dating
     /// The event that it is an account of, and its place among the accounts; nil for rows that count whatever the world.
     var account: (event: AlternativeEvent.ID, place: Int)?
+
+    /// What its rows have in common.
+    var key: PricingKey { part.key }
+    /// What the rows have in common under which it is shown: for the accounts of an event those of the first.
+    var shown: PricingKey { part.shown }
 
     /// Whether it counts in a world.
     func counts(in world: World) -> Bool { account.map { world.account(of: $0.event) == $0.place } ?? true }
@@ -60,33 +63,45 @@ struct PricingLine {
 }
 
 extension Evaluation {
-    /// The lines priced together, in the order of the first of each among the evaluation's; then each account of each event.
+    /// The lines priced together, in the order of the first of each among the evaluation's; then each account of each event. Where
+    /// several bear the cost of a service, each of them has a line of its own.
     var pricingLines: [PricingLine] {
-        var places: [PricingKey: Int] = [:]
-        var priced: [PricingLine] = []
-        for (index, line) in lines.enumerated() {
-            let member = PricingLine.Member(origin: .line(index), key: line.key, months: line.months)
-            if let place = places[line.key.pricing] {
-                priced[place].members.append(member)
-                if line.dating == .unknown { priced[place].dating = .unknown }
-            } else {
-                places[line.key.pricing] = priced.count
-                priced.append(
-                    PricingLine(key: line.key.pricing, shown: line.key.pricing, members: [member], dating: line.dating))
-            }
-        }
+        var priced = pricedRows
         for place in priced.indices {
             priced[place].members.sort { $0.key.groups.lexicographicallyPrecedes($1.key.groups) }
         }
         for (index, event) in alternatives.enumerated() {
             guard let shown = event.accounts.first?.key.pricing else { continue }
             for (place, account) in event.accounts.enumerated() {
-                let member = PricingLine.Member(
-                    origin: .alternative(index), key: account.key, months: [event.month: account.units])
-                priced.append(
-                    PricingLine(
-                        key: account.key.pricing, shown: shown, members: [member], dating: .known,
-                        account: (event.id, place)))
+                for part in bornParts(ofAccount: account.key.pricing, shownAs: shown) {
+                    var key = account.key
+                    key.bearer = part.shown.bearer
+                    let member = PricingLine.Member(
+                        origin: .alternative(index), key: key, months: [event.month: account.units])
+                    priced.append(
+                        PricingLine(part: part, members: [member], dating: .known, account: (event.id, place)))
+                }
+            }
+        }
+        return priced
+    }
+
+    /// The lines of rows that count whatever the world, their members in the order of the evaluation.
+    private var pricedRows: [PricingLine] {
+        var places: [PricingKey: Int] = [:]
+        var priced: [PricingLine] = []
+        for (index, line) in lines.enumerated() {
+            for part in bornParts(of: line.key.pricing) {
+                var key = line.key
+                key.bearer = part.key.bearer
+                let member = PricingLine.Member(origin: .line(index), key: key, months: line.months)
+                if let place = places[part.key] {
+                    priced[place].members.append(member)
+                    if line.dating == .unknown { priced[place].dating = .unknown }
+                } else {
+                    places[part.key] = priced.count
+                    priced.append(PricingLine(part: part, members: [member], dating: line.dating))
+                }
             }
         }
         return priced

@@ -52,6 +52,6 @@ extension Evaluation {
     /// What the lines and accounts are to the assumptions, each once.
     package var assumptionSubjects: Set<AssumptionSubject> {
         let keys = lines.map(\.key) + alternatives.flatMap { $0.accounts.map(\.key) }
-        return Set(keys.compactMap(subject(of:)))
+        return Set(keys.flatMap(subjects(of:)))
     }
 }

@@ -122,13 +122,27 @@ struct WorldPosition {
         return amount(line) * factors[line.block]
     }
 
+    /// The present value of each account of an event, with the parts of all its bearers.
+    private func accountWorths(of choice: WorldSearch.Choice) -> [(place: Int, worth: Double)] {
+        var worths: [(place: Int, worth: Double)] = []
+        for index in choice.lines {
+            let place = search.lines[index].account?.place ?? 0
+            if worths.last?.place == place {
+                worths[worths.count - 1].worth += worth(ofLine: index)
+            } else {
+                worths.append((place, worth(ofLine: index)))
+            }
+        }
+        return worths
+    }
+
     /// How much the choice can move each total, as far as binary fractions tell amounts apart.
     func sizes(of choice: WorldSearch.Choice) -> [Double] {
         switch choice.subject {
         case .input(let input): return effects(of: input, choice).map { abs($0.change).rounded(toBits: 40) }
         case .event:
             var sizes = Array(repeating: 0.0, count: BenefitType.allCases.count + 1)
-            let worths = choice.lines.map { worth(ofLine: $0) }
+            let worths = accountWorths(of: choice).map(\.worth)
             guard let first = choice.lines.first, let least = worths.min(), let most = worths.max() else {
                 return sizes
             }
@@ -162,9 +176,8 @@ struct WorldPosition {
     private func bestAccount(_ choice: WorldSearch.Choice, for extreme: Bound) -> Int {
         let sign = extreme == .low ? 1.0 : -1.0
         var best: (place: Int, amount: Double)?
-        for index in choice.lines {
-            let amount = sign * worth(ofLine: index)
-            let place = search.lines[index].account?.place ?? 0
+        for (place, worth) in accountWorths(of: choice) {
+            let amount = sign * worth
             if let known = best, amount >= known.amount - WorldSearch.nothing * (abs(amount) + abs(known.amount)) {
                 continue
             }

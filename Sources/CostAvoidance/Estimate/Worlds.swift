@@ -98,7 +98,9 @@ extension WorldSearch.Line {
     fileprivate init(_ line: PricingLine, _ formula: LineFormula, block: Int) throws(ArithmeticError) {
         self.init(
             units: try line.allUnits().doubles(),
-            price: formula.unitCost.map { $0.doubleValue * formula.uprating.doubleValue },
+            price: formula.unitCost.map {
+                $0.doubleValue * formula.uprating.doubleValue * line.part.cut.share.doubleValue
+            },
             service: line.key.service, block: block, account: line.account)
     }
 }

@@ -4,7 +4,7 @@ extension CrossCheck {
     /// Who funds and who saves are set against each other body by body, so that one body under two names is told of.
     func checkBodies(_ found: inout Diagnostics) {
         var bearers: [Bearer: Int] = [:]
-        for unitCost in evaluation.unitCosts.values { bearers[unitCost.bearer, default: 0] += 1 }
+        for bearer in evaluation.unitCosts.values.flatMap(\.bearer.bearers) { bearers[bearer, default: 0] += 1 }
         let inOrder = Array(bearers.keys.sorted().prefix(Self.mostCompared))
         var told: Set<Bearer> = []
         for cost in evaluation.costs where told.count < Self.mostCompared {
@@ -51,20 +51,20 @@ extension CrossCheck {
     private func checkBearers(_ bearers: [Bearer], _ found: inout Diagnostics) {
         var compared: [Bearer: Bearer?] = [:]
         for unitCost in evaluation.unitCosts.values.sorted(by: { $0.service < $1.service }) {
-            guard case .evaluation(let position) = unitCost.origin, !Bearer.known.contains(unitCost.bearer),
-                compared[unitCost.bearer] != nil || compared.count < Self.mostCompared
-            else { continue }
-            let known = compared[unitCost.bearer]
-            let twin = known ?? bearers.first { $0 != unitCost.bearer && $0.isProbably(unitCost.bearer) }
-            compared[unitCost.bearer] = .some(twin)
-            guard let twin else { continue }
-            found.add(
-                Diagnostic(
-                    .warning, at: position, code: "two-names-of-one-body",
-                    message:
-                        "the bearer of \(unitCost.service) is \(Diagnostic.quoted(unitCost.bearer.name)), and others are "
-                        + "borne by \(Diagnostic.quoted(twin.name)): they are shown as two bodies",
-                    remedy: "If they are one, write \(twin.name) in both."))
+            guard case .evaluation(let position) = unitCost.origin else { continue }
+            for bearer in unitCost.bearer.bearers where !Bearer.known.contains(bearer) {
+                guard compared[bearer] != nil || compared.count < Self.mostCompared else { continue }
+                let twin = compared[bearer] ?? bearers.first { $0 != bearer && $0.isProbably(bearer) }
+                compared[bearer] = .some(twin)
+                guard let twin else { continue }
+                found.add(
+                    Diagnostic(
+                        .warning, at: position, code: "two-names-of-one-body",
+                        message:
+                            "the bearer of \(unitCost.service) is \(Diagnostic.quoted(bearer.name)), and others are "
+                            + "borne by \(Diagnostic.quoted(twin.name)): they are shown as two bodies",
+                        remedy: "If they are one, write \(twin.name) in both."))
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ extension CrossCheck {
     }
 
     private static func bodies(_ unitCosts: [UnitCost]) -> String {
-        Wording.list(Set(unitCosts.map(\.bearer)).sorted().map(\.name))
+        Wording.list(Set(unitCosts.flatMap(\.bearer.bearers)).sorted().map(\.name))
     }
 
     /// Where the price says that it is gross; of a built-in one where a row uses it.

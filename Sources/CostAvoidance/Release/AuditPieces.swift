@@ -4,6 +4,10 @@ import Numerics
 /// apart by one audit.
 struct AuditPieces: Sendable {
     private let pieces: LinePieces
+    /// Of each piece the atom that it is a share of: whoever knows the part of one of several bearers knows the parts of the others.
+    private let atoms: [Int]
+    /// Of each line its share of its atoms; 1 but for the parts of several bearers.
+    private let shares: [UInt64]
     /// Of each line the years of its effect, by what counts in each.
     private let years: [[Year]]
     /// Of each line what could leave a budget, and when, in each world; nil where the share is not known.
@@ -47,6 +51,8 @@ struct AuditPieces: Sendable {
 
     init(_ result: EvaluationResult, of evaluation: Evaluation) {
         pieces = LinePieces(result.lines, of: evaluation)
+        atoms = Self.atoms(result.lines, pieces)
+        shares = result.lines.map { $0.cut == .whole ? 1 : ModularBasis.residue($0.cut.share) }
         fiscal = result.fiscalLines
         rule = evaluation.settings.disclosure
         compared = ComparedPeople(evaluation, lines: result.lines)
@@ -154,7 +160,27 @@ struct AuditPieces: Sendable {
 
     /// Lines with all that begins in any month.
     private func whole(_ lines: [Int]) -> AuditTable.Sum {
-        AuditTable.Sum(of: lines.flatMap { Array(pieces.places(ofLine: $0)) })
+        guard lines.contains(where: { shares[$0] != 1 }) else {
+            return AuditTable.Sum(of: lines.flatMap { Array(pieces.places(ofLine: $0)) })
+        }
+        return weighted(lines) { _ in 1 }
+    }
+
+    /// The atom of each piece: of the parts of several bearers the piece of the first of them.
+    private static func atoms(_ lines: [LineResult], _ pieces: LinePieces) -> [Int] {
+        struct Beginning: Hashable {
+            var origin: LineResult.Origin
+            var month: Int
+        }
+        var first: [Beginning: Int] = [:]
+        return pieces.pieces.enumerated().map { place, piece in
+            let line = lines[piece.line]
+            guard line.cut != .whole else { return place }
+            let beginning = Beginning(origin: line.origin, month: piece.month)
+            if let known = first[beginning] { return known }
+            first[beginning] = place
+            return place
+        }
     }
 
     /// What of lines falls in a span of months.
@@ -181,11 +207,24 @@ struct AuditPieces: Sendable {
     private func weighted(_ lines: [Int], _ weight: (LinePieces.Piece) -> UInt64) -> AuditTable.Sum {
         var atoms: [Int] = []
         var weights: [UInt64] = []
+        var places: [Int: Int] = [:]
         for place in lines.flatMap({ Array(pieces.places(ofLine: $0)) }) {
+            let line = pieces.pieces[place].line
             let own = weight(pieces.pieces[place])
             guard own != 0 else { continue }
-            atoms.append(place)
-            weights.append(own)
+            guard shares[line] != 1 else {
+                atoms.append(place)
+                weights.append(own)
+                continue
+            }
+            let part = ModularBasis.times(shares[line], own)
+            if let known = places[self.atoms[place]] {
+                weights[known] = ModularBasis.plus(weights[known], part)
+            } else {
+                places[self.atoms[place]] = atoms.count
+                atoms.append(self.atoms[place])
+                weights.append(part)
+            }
         }
         return AuditTable.Sum(of: atoms, weights: weights)
     }
@@ -265,7 +304,16 @@ struct AuditPieces: Sendable {
         let counts = people.count(sums, of: members.count)
         let few = members.indices.filter { rule.isTooFew(counts[$0]) }
         return AuditTable(
-            rows: few.map { AuditTable.Row(people: counts[$0], sums: [AuditTable.Sum(of: members[$0])]) }, .secret)
+            rows: few.map { AuditTable.Row(people: counts[$0], sums: [sum(ofPieces: members[$0])]) }, .secret)
+    }
+
+    /// Pieces with all that they are.
+    private func sum(ofPieces places: [Int]) -> AuditTable.Sum {
+        guard places.contains(where: { shares[pieces.pieces[$0].line] != 1 }) else { return AuditTable.Sum(of: places) }
+        let wanted = Set(places)
+        return weighted(Set(places.map { pieces.pieces[$0].line }).sorted()) { piece in
+            pieces.place(ofLine: piece.line, startingIn: piece.month).map(wanted.contains) ?? false ? 1 : 0
+        }
     }
 
     /// Months that a chart or a table shows together.

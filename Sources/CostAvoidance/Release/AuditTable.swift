@@ -36,6 +36,22 @@ struct AuditTable: Sendable {
     var rows: [Row]
     var standing: Standing
 
+    /// The most people that some rows of one year can be about together: those of rows that share an atom, as the parts of several
+    /// bearers do, are the same.
+    func people(inRows places: [Int]) -> Int {
+        var groups: [(atoms: Set<Int>, people: Int)] = []
+        for place in places {
+            var own = (atoms: Set(rows[place].sums.flatMap(\.atoms)), people: rows[place].people ?? 0)
+            groups.removeAll { group in
+                guard !group.atoms.isDisjoint(with: own.atoms) else { return false }
+                own = (own.atoms.union(group.atoms), max(own.people, group.people))
+                return true
+            }
+            groups.append(own)
+        }
+        return groups.reduce(0) { $0 + $1.people }
+    }
+
     /// A table whose rows are sums of whole lines, each an atom.
     init(_ breakdown: Breakdown, _ standing: Standing) {
         rows = breakdown.rows.map { Row(people: $0.people, sums: [Sum(of: $0.lines)]) }

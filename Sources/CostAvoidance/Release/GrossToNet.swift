@@ -90,7 +90,8 @@ package struct GrossToNet: Sendable {
         var amount = ExactProduct(line.gross.central)
         if !line.cameAnyway.isZero {
             amount = try LinePrice(formula, in: .central).gross(
-                try line.units.central.subtracting(line.cameAnyway))
+                try line.units.central.subtracting(line.cameAnyway)
+            ).share(line.cut.share)
         }
         try formula.netFactor.take(first: count, off: &amount, in: .central)
         return try amount.roundedToPenny()

@@ -1,7 +1,7 @@
 /// The lines of an evaluation in parts that are computed alike, finer than any table of the report, and which of them may be shown
 /// beside those tables.
 ///
-/// A part is one service in one year under one set of assumptions, and in one value of a `groupBy` column where the parts of that
+/// A part is one service in one year under one set of assumptions, borne by one body, and in one value of a `groupBy` column where the parts of that
 /// column are asked for. Parts about too few people are withheld, and as many more as it takes that neither a part nor a row
 /// that the report withholds can be worked out from parts and rows together. No row of the report is withheld for it.
 struct LineParts: Sendable {
@@ -72,6 +72,8 @@ struct LineParts: Sendable {
         var evidence: LineKey.Evidence
         var isAlternative: Bool
         var assumptions: LineAssumptions
+        /// The one of several bearers whose part it is.
+        var bearer: Bearer?
         var group: String?
     }
 
@@ -86,7 +88,7 @@ struct LineParts: Sendable {
             let key = Key(
                 service: line.key.service, year: line.key.year, evidence: line.key.evidence,
                 isAlternative: line.origin.isAlternative, assumptions: try evaluation.assumptions(of: line),
-                group: group.map { line.key.groups[$0] })
+                bearer: line.key.bearer, group: group.map { line.key.groups[$0] })
             if let place = places[key] {
                 parts[place].append(index)
             } else {

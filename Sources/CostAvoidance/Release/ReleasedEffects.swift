@@ -59,17 +59,28 @@ package struct ReleasedEffects: Sendable {
         for line in lines {
             let share = share(line)
             let lag = line.lag
-            for strand in line.strands {
+            func change(
+                _ starts: [DatedLine.Start], of strand: DatedLine.Strand,
+                _ change: (inout Effect, DatedLine.Start, DatedLine.YearOfEffect) throws(ArithmeticError) -> Void
+            ) throws(ArithmeticError) {
                 for (year, ofYear) in strand.years.enumerated() {
-                    for start in strand.starts {
+                    for start in starts {
                         let span = CumulativeFlow.Part.Span(
                             number: year, first: start.month + year * Month.perYear, months: Month.perYear)
                         let key = Key(span: span, share: share)
                         var effect = effects[key] ?? Effect(span: span, share: share, lag: lag)
                         if effect.lag != lag { effect.lag = nil }
-                        try effect.add(start, in: ofYear)
+                        try change(&effect, start, ofYear)
                         effects[key] = effect
                     }
+                }
+            }
+            for strand in line.strands {
+                try change(strand.starts, of: strand) { effect, start, year throws(ArithmeticError) in
+                    try effect.add(start, in: year)
+                }
+                try change(strand.earlier, of: strand) { effect, start, year throws(ArithmeticError) in
+                    try effect.take(start, in: year)
                 }
             }
         }
@@ -97,6 +108,17 @@ extension ReleasedEffects.Effect {
             gross[bound] = try gross[bound] + start.gross[bound]
             net[bound] = try net[bound] + start.net[bound].scaled(by: year.kept[bound])
             presentValue[bound] = try presentValue[bound] + start.net[bound].scaled(by: year.discounted[bound])
+        }
+    }
+
+    /// Takes off what bearers named before this one bear.
+    fileprivate mutating func take(
+        _ start: DatedLine.Start, in year: DatedLine.YearOfEffect
+    ) throws(ArithmeticError) {
+        for bound in Bound.allCases {
+            gross[bound] = try gross[bound] - start.gross[bound]
+            net[bound] = try net[bound] - start.net[bound].scaled(by: year.kept[bound])
+            presentValue[bound] = try presentValue[bound] - start.net[bound].scaled(by: year.discounted[bound])
         }
     }
 }

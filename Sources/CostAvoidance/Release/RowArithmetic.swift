@@ -7,6 +7,8 @@ struct RowArithmetic {
     let main: LineSheet.Line
     /// Units by which use fell, in each world.
     let units: Estimate<FallInUse>
+    /// The share of what they cost that the lines are: 1 but for the part of one of several bearers.
+    var share = ExactDecimal.one
     let worlds: Estimate<World>
 
     /// Decimal places of a mixture: as many as a spreadsheet keeps.
@@ -35,6 +37,14 @@ struct RowArithmetic {
         return try Self.difference(reported.cashable, part)
     }
 
+    /// Amounts with the cashable part that the formulas give of their present value.
+    func withCash(_ amounts: SavingsAmounts) throws(ArithmeticError) -> SavingsAmounts {
+        var amounts = amounts
+        let shares = worlds.map { main.formula.cashable.share(in: $0) }
+        if case .known(let part) = try Cashable(of: amounts.presentValue, shares: shares) { amounts.cashable = part }
+        return amounts
+    }
+
     /// What the net share and the later years' share of the main line are multiplied by to stand for all lines.
     func mixtures() throws(ArithmeticError) -> WorkbookRow.Mixtures {
         var kinds: Set<[ExactDecimal]> = []
@@ -55,7 +65,7 @@ struct RowArithmetic {
             // Net is a share of what is left after what came anyway.
             for bound in Bound.allCases {
                 reported.gross[bound] = try LinePrice(main.formula, in: worlds[bound]).gross(units[bound].left)
-                    .roundedToPenny()
+                    .share(share).roundedToPenny()
             }
         }
         let all = try mixtures(of: reported)
@@ -74,8 +84,12 @@ struct RowArithmetic {
         guard Set(lines.map(\.formula.netFactor.parts)).count == 2, let other = others.first else { return nil }
         var part = Estimate(exactly: ExactDecimal.zero)
         for bound in Bound.allCases {
-            var left = Quantity.zero
-            for line in others { left = try left.adding(line.result.units[bound].subtracting(line.result.cameAnyway)) }
+            var left = ExactDecimal.zero
+            for line in others {
+                // Units of which several bear the cost belong to each by its share.
+                let own = try line.result.units[bound].subtracting(line.result.cameAnyway).decimal
+                left = try left.adding(own.multiplied(by: line.result.cut.share))
+            }
             let whole = units[bound].left
             guard !whole.isZero else { return nil }
             var product = ExactProduct(left)
@@ -119,7 +133,10 @@ struct RowArithmetic {
     /// What the formulas give of the units.
     func computed(_ mixtures: WorkbookRow.Mixtures) throws(ArithmeticError) -> SavingsAmounts {
         try computed(mixtures) { price, bound throws(ArithmeticError) in
-            (try price.gross(try units[bound].whole()), try price.gross(units[bound].left))
+            (
+                try price.gross(try units[bound].whole()).share(share),
+                try price.gross(units[bound].left).share(share)
+            )
         }
     }
 

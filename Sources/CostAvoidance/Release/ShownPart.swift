@@ -14,6 +14,10 @@ package struct ShownPart: Sendable {
     package let people: Int?
     /// Year the effect begins, counted from the start of the period.
     package let year: Int
+    /// The one of several bearers whose part it is; nil where one bears the whole.
+    package let bearer: Bearer?
+    /// Where its amounts lie in those of its units.
+    package let cut: ShareCut
     /// Whether its units were judged or observed.
     package let evidence: LineKey.Evidence
     /// How the counterfactual of its lines is known, the strongest first; nil is not stated.
@@ -74,6 +78,8 @@ package struct ShownPart: Sendable {
         self.worlds = worlds
         self.people = people
         year = lines[0].key.year
+        bearer = lines[0].key.bearer
+        cut = lines[0].cut
         evidence = lines[0].key.evidence
         bases = Set(lines.map(\.key.basis))
         lineCount = lines.count

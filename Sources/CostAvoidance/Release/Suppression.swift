@@ -167,7 +167,7 @@ enum Suppression {
             let people = rows.compactMap { audited.rows[$0].people }
             // The same people may stand in several years: there are as many as in one of them at least.
             let byYear = Dictionary(grouping: rows) { audited.rows[$0].year }
-            let together = byYear.values.map { $0.reduce(0) { $0 + (audited.rows[$1].people ?? 0) } }.max() ?? 0
+            let together = byYear.values.map { audited.people(inRows: $0) }.max() ?? 0
             if let first = rows.first, people.count == rows.count, !rule.isEnough(together),
                 rows.count < audited.rows.count
             {
@@ -179,6 +179,21 @@ enum Suppression {
 }
 
 extension SavingsAmounts {
+    /// What is left of them after other amounts.
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a difference does not fit.
+    func less(_ other: SavingsAmounts) throws(ArithmeticError) -> SavingsAmounts {
+        var rest = SavingsAmounts()
+        for bound in Bound.allCases {
+            rest.gross[bound] = try gross[bound] - other.gross[bound]
+            rest.net[bound] = try net[bound] - other.net[bound]
+            rest.presentValue[bound] = try presentValue[bound] - other.presentValue[bound]
+            rest.cashable[bound] = try cashable[bound] - other.cashable[bound]
+            rest.cashableUnknown[bound] = try cashableUnknown[bound] - other.cashableUnknown[bound]
+        }
+        return rest
+    }
+
     /// Adds other amounts.
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.

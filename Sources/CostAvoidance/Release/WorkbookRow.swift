@@ -14,6 +14,8 @@ package struct WorkbookRow: Sendable {
     package let cameAnyway: Quantity
     /// What the formulas refer to: the formula of the lines behind most of the gross.
     package let formula: LineFormula
+    /// The share of what the units cost that the row is: 1 but for the part of one of several bearers.
+    package var share = ExactDecimal.one
     /// The worlds: at which end each input stands that the formulas refer to.
     package let worlds: Estimate<World>
     /// What the formulas multiply by beside it.
@@ -93,10 +95,44 @@ package struct WorkbookRows {
         let comparison = evaluated.evaluation.settings.comparison
         var rows: [WorkbookRow] = []
         for (key, lines) in together {
-            let about = key.basis?.shortWords(comparison) ?? ""
-            if let row = try row(lines, service: key.service, about: about) { rows.append(row) }
+            let about = key.basis?.shortWords(comparison)
+            if let bearer = key.bearer {
+                rows += try part(lines, of: bearer, service: key.service, about: about)
+            } else if let row = try row(lines, service: key.service, about: about ?? "") {
+                rows.append(row)
+            }
         }
         return rows
+    }
+
+    /// The rows of one of several bearers: what the shares up to and including its own come to, and less that what the shares before
+    /// it do. So the formulas are rounded where the evaluation rounds.
+    private func part(
+        _ lines: [LineSheet.Line], of bearer: Bearer, service: ServiceID, about: String?
+    ) throws(ArithmeticError) -> [WorkbookRow] {
+        func words(_ part: String) -> String { [about, part].compactMap(\.self).joined(separator: ", ") }
+        let products = lines.filter(\.isProduct)
+        guard let main = Self.main(products) else {
+            return try row(lines, service: service, about: words("part of \(bearer)")).map { [$0] } ?? []
+        }
+        let cut = main.result.cut
+        guard !cut.isFirst else {
+            let row = try row(lines, service: service, about: words("share of \(bearer)"), share: cut.through)
+            return row.map { [$0] } ?? []
+        }
+        let units = try CountedUnits(products).negated
+        let arithmetic = RowArithmetic(
+            lines: products, main: main, units: try units.falls(), share: cut.before, worlds: evaluated.result.worlds)
+        let earlier = try arithmetic.withCash(arithmetic.computed(WorkbookRow.Mixtures()))
+        let nothing = Estimate(exactly: Money.zero)
+        let less = WorkbookRow(
+            service: service, about: words("less the shares before \(bearer)"), year: main.result.key.year,
+            units: units.whole, cameAnyway: units.cameAnyway, formula: main.formula, share: cut.before,
+            worlds: evaluated.result.worlds, mixtures: WorkbookRow.Mixtures(), unfollowed: [],
+            fixed: WorkbookRow.FixedAmounts(gross: nothing, net: nothing, presentValue: nothing, cashable: nothing))
+        let through = try row(
+            lines, service: service, about: words("shares up to \(bearer)"), share: cut.through, beside: earlier)
+        return [through, less].compactMap(\.self)
     }
 
     private func byService() throws(ArithmeticError) -> [WorkbookRow] {
@@ -144,28 +180,27 @@ package struct WorkbookRows {
     }
 
     /// The row of lines of one service; nil where there is none.
+    ///
+    /// - Parameters:
+    ///   - share: the share of what the units cost that the row's formulas are of.
+    ///   - beside: what another row of the same lines gives.
     private func row(
-        _ lines: [LineSheet.Line], service: ServiceID, about: String
+        _ lines: [LineSheet.Line], service: ServiceID, about: String, share: ExactDecimal = .one,
+        beside other: SavingsAmounts = SavingsAmounts()
     ) throws(ArithmeticError) -> WorkbookRow? {
         let products = lines.filter(\.isProduct)
         // Where every line is an event told in alternative ways, none of its amounts is a product: all are fixed.
         guard let main = Self.main(products.isEmpty ? lines : products) else { return nil }
-        var whole = Estimate(exactly: Quantity.zero)
-        var cameAnyway = Quantity.zero
-        for line in products {
-            whole = try whole.combined(with: line.result.units)
-            cameAnyway = try cameAnyway.adding(line.result.cameAnyway)
-        }
-        let units = try whole.map { whole throws(ArithmeticError) in
-            FallInUse(left: try whole.subtracting(cameAnyway), cameAnyway: cameAnyway)
-        }
-        let row = RowArithmetic(lines: products, main: main, units: units, worlds: evaluated.result.worlds)
+        let units = try CountedUnits(products)
+        let row = RowArithmetic(
+            lines: products, main: main, units: try units.falls(), share: share, worlds: evaluated.result.worlds)
         let mixtures = try row.mixtures()
-        let reported = try RowArithmetic.reported(lines)
+        let reported = try RowArithmetic.reported(lines).less(other)
         let computed = try row.computed(mixtures)
         return WorkbookRow(
-            service: service, about: about, year: main.result.key.year, units: whole, cameAnyway: cameAnyway,
-            formula: main.formula, worlds: evaluated.result.worlds, mixtures: mixtures,
+            service: service, about: about, year: main.result.key.year, units: units.whole,
+            cameAnyway: units.cameAnyway, formula: main.formula, share: share, worlds: evaluated.result.worlds,
+            mixtures: mixtures,
             unfollowed: AssumptionCell.unfollowed(by: products, mixtures)
                 .union(AssumptionCell.all(of: lines.filter { !$0.isProduct })),
             fixed: WorkbookRow.FixedAmounts(
@@ -173,5 +208,33 @@ package struct WorkbookRows {
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
                 cashable: try row.pennies(of: reported)))
+    }
+}
+
+/// Units of some lines in each world, each of their rows counted once, whoever bears what it costs.
+private struct CountedUnits {
+    var whole = Estimate(exactly: Quantity.zero)
+    /// Those of them that came anyway.
+    var cameAnyway = Quantity.zero
+
+    init(_ lines: [LineSheet.Line]) throws(ArithmeticError) {
+        let results = lines.map(\.result)
+        for place in results.once(Array(results.indices)) {
+            whole = try whole.combined(with: results[place].units)
+            cameAnyway = try cameAnyway.adding(results[place].cameAnyway)
+        }
+    }
+
+    var negated: CountedUnits {
+        var negated = self
+        negated.whole = whole.map(\.negated)
+        negated.cameAnyway = cameAnyway.negated
+        return negated
+    }
+
+    func falls() throws(ArithmeticError) -> Estimate<FallInUse> {
+        try whole.map { whole throws(ArithmeticError) in
+            FallInUse(left: try whole.subtracting(cameAnyway), cameAnyway: cameAnyway)
+        }
     }
 }

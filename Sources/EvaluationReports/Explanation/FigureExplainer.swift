@@ -144,7 +144,10 @@ package struct FigureExplainer: Sendable {
         var steps: [Step] = []
         var shown = Quantity.zero
         for part in try parts.parts(of: .row(row)) {
-            guard let explainer = PartExplainer(part, of: self, bound: bound) else { continue }
+            // Units are counted once, whoever bears what they cost.
+            guard let explainer = PartExplainer(part, of: self, bound: bound), explainer.part.cut.isFirst else {
+                continue
+            }
             let step = try explainer.units()
             if case .units(let units, _) = step.value { shown = try shown.adding(units) }
             steps.append(step)

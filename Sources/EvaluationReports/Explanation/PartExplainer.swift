@@ -23,6 +23,9 @@ struct PartExplainer {
 
     private var world: World { part.worlds[bound] }
 
+    /// As many times as its amounts were rounded to the penny: the part of a bearer after the first is a difference of two.
+    private var roundings: Int { part.cut.isFirst ? part.lineCount : 2 * part.lineCount }
+
     /// The units of the part.
     func units() throws(ArithmeticError) -> Step {
         let total = part.units[bound]
@@ -46,7 +49,7 @@ struct PartExplainer {
         if let whole = whole("Gross", .money(part.amounts.gross[bound])) { return whole }
         return try Step.reconciled(
             "Gross", [try Step.product("Gross", [try units()] + (try priceSteps()))], total: part.amounts.gross[bound],
-            lines: part.lineCount)
+            lines: roundings)
     }
 
     /// What is left of it after the assumptions.
@@ -54,7 +57,7 @@ struct PartExplainer {
         if let whole = whole("Net", .money(part.amounts.net[bound])) { return whole }
         return try Step.reconciled(
             "Net", [try Step.product("Net", [try unitsLeft()] + (try priceSteps()) + netSteps)],
-            total: part.amounts.net[bound], lines: part.lineCount)
+            total: part.amounts.net[bound], lines: roundings)
     }
 
     /// Net over the horizon, discounted.
@@ -64,7 +67,7 @@ struct PartExplainer {
         let net = try Step.product("Net", [try unitsLeft()] + (try priceSteps()) + netSteps)
         var steps: [Step] = []
         for offset in 0..<evaluation.settings.horizonYears { steps.append(try discounted(net, offset: offset)) }
-        return try Step.reconciled("Present value", steps, total: total, lines: part.lineCount)
+        return try Step.reconciled("Present value", steps, total: total, lines: roundings)
     }
 
     /// The part of the present value that could leave a budget.
@@ -76,7 +79,7 @@ struct PartExplainer {
         }
         var step = try Step.reconciled(
             "Could leave a budget", [try times(share, try presentValue())],
-            total: part.amounts.cashable[bound], lines: part.lineCount)
+            total: part.amounts.cashable[bound], lines: roundings)
         step.notes += cashableSteps.dates(part.formula.assumptions[.cashableLag], in: world)
         return step
     }
@@ -101,7 +104,8 @@ struct PartExplainer {
         var bases = part.bases.compactMap { $0 }.sorted().map { $0.shortWords(comparison) }
         if !bases.isEmpty, part.bases.contains(nil) { bases.append("basis not stated") }
         let evidence = part.evidence == .observed ? "observed" : ""
-        return [label, evidence, Wording.list(bases), "year \(part.year)"].filter { !$0.isEmpty }.joined(
+        let bearer = part.bearer.map { "borne by \($0)" } ?? ""
+        return [label, bearer, evidence, Wording.list(bases), "year \(part.year)"].filter { !$0.isEmpty }.joined(
             separator: ", ")
     }
 
@@ -155,6 +159,13 @@ struct PartExplainer {
         var steps = try UnitCostSteps(evaluation: evaluation, change: change)
             .steps(unitCost, part.formula.uprating, at: end)
         if let note = WorldWords.note(end, in: world) { steps[0].notes.append(note) }
+        if let bearer = part.bearer {
+            let cut = "To the penny it is what the shares up to its own come to, less what those before it do."
+            steps.append(
+                Step(
+                    "Share borne by \(bearer)", .number(part.cut.share),
+                    notes: ["The cost is borne by \(unitCost.bearer)."] + (part.cut.isFirst ? [] : [cut])))
+        }
         return steps
     }
 

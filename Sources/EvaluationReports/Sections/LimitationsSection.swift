@@ -17,7 +17,7 @@ enum LimitationsSection: ReportSection {
         let unitCosts = context.evaluation.unitCosts.values.sorted { ($0.label, $0.service) < ($1.label, $1.service) }
         let gross = unitCosts.filter(\.countsClientsPart)
         guard !gross.isEmpty else { return nil }
-        let bodies = Wording.list(Set(gross.map(\.bearer)).sorted().map(\.name))
+        let bodies = Wording.list(Set(gross.flatMap(\.bearer.bearers)).sorted().map(\.name))
         let net = unitCosts.filter(\.leavesClientsPart).map(\.label)
         let mixed = net.isEmpty ? "" : "; in the totals they are added to prices without it (\(Wording.list(net)))"
         return "\(gross.count == 1 ? "The price of" : "The prices of") \(Wording.list(gross.map(\.label))) "

@@ -90,7 +90,9 @@ struct WorkbookLines {
         guard let service = row.service else { return withheldCells(row, end, number) }
         let formula = row.formula
         let world = row.worlds[end]
-        let price = [Column.unitCost, .uprating].map { $0.cell(number) }.joined(separator: "*")
+        let price =
+            [Column.unitCost, .uprating].map { $0.cell(number) }.joined(separator: "*")
+            + (row.share == .one ? "" : "*\(row.share)")
         let left = "(\(Column.units.cell(number))-\(Column.cameAnyway.cell(number)))"
         let cells: [Spreadsheet.Cell] = [
             .text(service.name), .text(row.about), .number(String(row.year)), .number(row.units[end].description),

@@ -51,6 +51,7 @@ enum WhatIfCommand: Command {
             unit_cost, quantity, likelihood, programme_cost, people, discount_rate, horizon_years, price_year or
             funder[NHS] (the share of the cost that it pays), with a scope in brackets where it is about some rows:
             unit_cost[ae-attendance], deadweight[basis:self-report], quantity[bearer:NHS], cashable[bearer:NHS].
+            Where several bodies share the cost of a service its price and its quantities are one for all of them.
             VALUE is a value (0.3), a relative change (+10%, -50%, x2) or low, central or high; a range 0:0.5:0.1 or a
             list 0.4,0.6 makes a grid (of 1,200 nobody knows which is meant: write 1200, or "1, 200" with a space). people scales every row's units along, and not the programme's cost.
             --until, --roll-out and a grid rest on the evaluation with the changes of --set and of one --scenario made.

@@ -29,7 +29,7 @@ struct ClaimPairsTests {
             var cost = UnitCost(
                 service: ServiceID(service.name), label: service.name, unit: service.unit,
                 cost: Estimate(exactly: ExactDecimal(100)), range: .notGiven, priceYear: FinancialYear(startYear: 2020),
-                bearer: Bearer(service.bearer), source: "made up", origin: .builtIn)
+                bearer: BearerShares(Bearer(service.bearer)), source: "made up", origin: .builtIn)
             cost.excludes = service.excludes.map { ServiceID($0) }
             let units = 1 + numbers.below(3)
             let month = numbers.below(5) == 0 ? nil : Double(numbers.below(6))

@@ -3,7 +3,8 @@ enum UnitCostErrors {
     static let group = ErrorGroup(
         title: "unit-costs.csv",
         introduction: "Unit costs of the evaluation's own, and what is left of a spreadsheet's formulas.",
-        cases: names + spellings + contributions + clients + personal + numbers + shapes + spreadsheets + cells + peers)
+        cases: names + bearers + spellings + contributions + clients + personal + numbers + shapes + spreadsheets
+            + cells + peers)
 
     private static let header = "service,label,unit,central,price_year,bearer,source"
 
@@ -34,6 +35,16 @@ enum UnitCostErrors {
             "unknown-contribution", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,gros",
             more: ",contribution"),
         row("unknown-vat", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,zero-rated", more: ",vat"),
+    ]
+
+    private static let bearers: [ErrorCase] = [
+        row("shares-not-whole", "2:6", "visit,Visit,visit,40,2020-21,NHS 60%; Local authority 30%,Trust accounts"),
+        row("bearer-twice", "2:6", "visit,Visit,visit,40,2020-21,NHS 60%; NHS 40%,Trust accounts"),
+        row("bearer-without-share", "2:6", "visit,Visit,visit,40,2020-21,NHS 60%; Local authority,Trust accounts"),
+        row("empty-bearer", "2:6", "visit,Visit,visit,40,2020-21,NHS 60%; Local authority 40%;,Trust accounts"),
+        row("malformed-bearer", "2:6", "visit,Visit,visit,40,2020-21,NHS 60% and Police 40%,Trust accounts"),
+        row("malformed-bearer", "2:6", "visit,Visit,visit,40,2020-21,NHS: 60%; Police: 40%,Trust accounts"),
+        row("not-a-share", "2:6", "visit,Visit,visit,40,2020-21,NHS 100%; Police 0%,Trust accounts"),
     ]
 
     private static let spellings: [ErrorCase] = [

@@ -26,9 +26,14 @@ struct ExplanationTests {
 
     @Test(
         "Every step of every figure follows from the steps under it, to the penny, by other arithmetic",
-        arguments: ["rich", "derby", "voices-women", "studies/h4-housing"])
+        arguments: ["rich", "several bearers", "derby", "voices-women", "studies/h4-housing"])
     func everyStep(name: String) throws {
-        let findings = name == "rich" ? try findings(RichEvaluation.files) : try findings(ofFixture: name)
+        let findings =
+            switch name {
+            case "rich": try findings(RichEvaluation.files)
+            case "several bearers": try findings(RichEvaluation.ofSeveralBearers)
+            default: try findings(ofFixture: name)
+            }
         let explainer = try FigureExplainer(findings)
         let lookup = findings.figures
         var auditor = Auditor()

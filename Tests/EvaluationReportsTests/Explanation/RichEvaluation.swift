@@ -54,4 +54,13 @@ enum RichEvaluation {
         f,S,life satisfaction,3,
         """,
     ]
+    /// The same with beds that three bodies bear, of which two have assumptions of their own.
+    static var ofSeveralBearers: [String: String] {
+        var files = files
+        files["unit-costs.csv"] = files["unit-costs.csv"]?.replacing(
+            ",NHS,", with: ",NHS 33.3%; DWP 33.3%; Local authority 33.4%,")
+        files["assumptions.csv"]? +=
+            "\ncashable,bearer:DWP,0.2,0.3,0.5,by hand\ndisplacement,bearer:NHS,0.2,0.1,0,by hand\n"
+        return files
+    }
 }

@@ -66,6 +66,35 @@ struct WorkbookTests {
         #expect(try !EvaluationWorkbook(findings).file().isEmpty)
     }
 
+    @Test("The parts of several bearers are formulas to the penny, with nothing fixed beside them")
+    func severalBearers() throws {
+        var files = RichEvaluation.ofSeveralBearers
+        // Nobody is named and nothing is told in two ways, so that every line has a row of its own.
+        files["outcomes.csv"] = """
+            place,start,service,quantity_low,quantity,quantity_high,likelihood_low,likelihood,likelihood_high,basis
+            N,2013-04,bed,8,10,12,0.4,0.5,0.6,panel
+            S,2014-05,bed,1,2,3,,0.333,,practitioner
+            S,2013-05,bed,-3,-2,-1,,1,,panel
+            N,2013-04,visit,,7,,,0.123,,
+
+            """
+        files["wellbeing.csv"] = nil
+        let folder = try TemporaryFolder(files)
+        let findings = try Findings(of: EvaluationFolder(path: folder.path).read())
+        let rows = try WorkbookRows(findings.evaluated).rows()
+        // Two kinds of beds, each with one row for the first of three bearers and two for each of the others; and the visits.
+        #expect(rows.count == 2 * 5 + 1)
+        let nothing = Estimate(exactly: Money.zero)
+        for row in rows {
+            #expect(row.fixed.gross == nothing && row.fixed.net == nothing, "\(row.about)")
+            #expect(row.fixed.presentValue == nothing && row.fixed.cashable == nothing, "\(row.about)")
+        }
+        #expect(rows.contains { $0.about == "panel, shares up to DWP" && $0.share.description == "0.666" })
+        #expect(rows.contains { $0.about == "panel, less the shares before DWP" && $0.share.description == "0.333" })
+        let text = String(decoding: try EvaluationWorkbook(findings).file(), as: UTF8.self)
+        #expect(text.contains("*0.666"))
+    }
+
     @Test("The totals hold the drawn interval as numbers, and say what it is of and that no change moves it")
     func interval() throws {
         let text = String(decoding: try Self.workbook(ofFixture: "comparison-group"), as: UTF8.self)

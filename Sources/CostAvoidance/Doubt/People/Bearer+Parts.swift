@@ -14,3 +14,10 @@ extension Bearer {
         }
     }
 }
+
+extension BearerShares {
+    /// Whether a cost of one of these bearers may hold a cost of one of others.
+    func mayHold(_ other: BearerShares) -> Bool {
+        parts.contains { part in other.parts.contains { part.bearer.mayHold($0.bearer) } }
+    }
+}

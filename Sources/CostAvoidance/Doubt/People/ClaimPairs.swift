@@ -130,7 +130,7 @@ struct ClaimPairs {
     private static func relation(_ one: UnitCost, _ other: UnitCost) -> Relation {
         if one.excludes.contains(other.service) || other.excludes.contains(one.service) {
             // A whole and its part under different bearers is one event paid for twice.
-            return .exclusive(one.bearer == other.bearer ? .excluded : .severalBearers)
+            return .exclusive(Set(one.bearer.bearers) == Set(other.bearer.bearers) ? .excluded : .severalBearers)
         }
         return one.bearer.mayHold(other.bearer) || other.bearer.mayHold(one.bearer) ? .part : .none
     }

@@ -40,14 +40,25 @@ struct UnitValues {
     private func value(_ key: LineKey) throws(EvaluationError) -> Value {
         guard let unitCost = evaluation.unitCosts[key.service] else { throw .noUnitCost(key.service) }
         guard unitCost.benefitType == .fiscal else { return Value() }
-        let formula = try evaluation.formula(of: key)
+        var value = Value()
+        for (formula, whole) in try evaluation.formulas(of: key.pricing) {
+            let own = try self.value(formula)
+            let share = whole.doubleValue
+            value.gross += own.gross * share
+            value.net += own.net * share
+            value.presentValue += own.presentValue * share
+        }
+        return value
+    }
+
+    private func value(_ formula: LineFormula) throws(EvaluationError) -> Value {
         do throws(ArithmeticError) {
             let gross = formula.unitCost.central.doubleValue * formula.uprating.doubleValue
             let net = gross * (try formula.netFactor.product(in: .central).doubleValue)
             let years = try formula.presentValue.yearFactors(in: .central).reduce(0) { $0 + $1.doubleValue }
             return Value(gross: gross, net: net, presentValue: net * years)
         } catch {
-            throw .arithmetic(error, while: "valuing a unit of \(key.service)")
+            throw .arithmetic(error, while: "valuing a unit of \(formula.service)")
         }
     }
 }

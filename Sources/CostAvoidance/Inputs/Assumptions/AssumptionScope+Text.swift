@@ -39,7 +39,7 @@ extension AssumptionScope {
             self = .service(service)
         case Kind.bearer.rawValue:
             let bearer = Bearer(name)
-            guard catalogue.byTopic.contains(where: { $0.bearer == bearer }) else {
+            guard catalogue.byTopic.contains(where: { $0.bearer.includes(bearer) }) else {
                 let bearers = catalogue.bearers
                 throw ScopeError(remedy: "The bearers are \(bearers.map(\.description).joined(separator: ", ")).") {
                     Self.bearer(like: name, in: catalogue).map(Kind.bearer.scope)
@@ -101,5 +101,5 @@ extension AssumptionScope {
 
 extension Catalogue {
     /// Everybody who bears a cost of it, in order.
-    fileprivate var bearers: [Bearer] { Set(byTopic.map(\.bearer)).sorted() }
+    fileprivate var bearers: [Bearer] { Set(byTopic.flatMap(\.bearer.bearers)).sorted() }
 }

@@ -19,7 +19,9 @@ public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvert
         case .bearer(let bearer): "bearer:\(bearer)"
         case .service(let service): "service:\(service)"
         case .basis(let basis): "basis:\(basis.rawValue)"
-        case .subject(let subject): "service:\(subject.service) known by \(subject.basis?.rawValue ?? "no basis")"
+        case .subject(let subject):
+            "service:\(subject.service) known by \(subject.basis?.rawValue ?? "no basis")"
+                + (subject.part.map { " borne by \($0)" } ?? "")
         }
     }
 
@@ -27,7 +29,7 @@ public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvert
     public func covers(_ subject: AssumptionSubject) -> Bool {
         switch self {
         case .all: true
-        case .bearer(let bearer): bearer == subject.bearer
+        case .bearer(let bearer): subject.bearers.contains(bearer)
         case .service(let service): service == subject.service
         case .basis(let basis): basis == subject.basis
         case .subject(let own): own == subject
@@ -55,15 +57,25 @@ public enum AssumptionScope: Sendable, Hashable, Comparable, CustomStringConvert
 public struct AssumptionSubject: Sendable, Hashable {
     /// The service that was not needed.
     public var service: ServiceID
-    /// Who would have paid.
-    public var bearer: Bearer
+    /// Who would have paid: one body for what is priced, all bearers of a service for its rows and its unit cost.
+    public var bearers: [Bearer]
+    /// The one of several bearers of the service whose part of it is meant; nil for the whole.
+    package var part: Bearer?
     /// How the counterfactual is known; nil where the row does not say.
     public var basis: Basis?
 
-    /// The subject of a line.
+    /// The subject of a line of which one body bears the whole cost.
     public init(service: ServiceID, bearer: Bearer, basis: Basis?) {
         self.service = service
-        self.bearer = bearer
+        bearers = [bearer]
+        self.basis = basis
+    }
+
+    /// The subject of rows of a service, or of the part of them that one of its bearers bears.
+    package init(service: ServiceID, bearers: BearerShares, part: Bearer? = nil, basis: Basis?) {
+        self.service = service
+        self.bearers = part.map { [$0] } ?? bearers.bearers
+        self.part = part
         self.basis = basis
     }
 }

@@ -24,6 +24,8 @@ package struct LineKey: Sendable, Hashable, Comparable {
     package var year: Int
     /// Where the quantity comes from.
     package var evidence: Evidence
+    /// The one of several bearers of the service whose part of it is meant; nil for the whole.
+    package var bearer: Bearer?
 
     /// Names what a set of rows has in common.
     package init(service: ServiceID, basis: Basis?, groups: [String], year: Int, evidence: Evidence = .judged) {
@@ -34,7 +36,7 @@ package struct LineKey: Sendable, Hashable, Comparable {
         self.evidence = evidence
     }
 
-    /// By service, then groups, year, basis and evidence: the order of every table and the reason that the order of rows
+    /// By service, then groups, year, basis, evidence and bearer: the order of every table and the reason that the order of rows
     /// in a file changes nothing.
     package static func < (left: LineKey, right: LineKey) -> Bool {
         if left.service != right.service { return left.service < right.service }
@@ -45,7 +47,11 @@ package struct LineKey: Sendable, Hashable, Comparable {
             guard let rightBasis = right.basis else { return true }
             return leftBasis < rightBasis
         }
-        return left.evidence < right.evidence
+        if left.evidence != right.evidence { return left.evidence < right.evidence }
+        guard let bearer = left.bearer, let other = right.bearer else {
+            return left.bearer == nil && right.bearer != nil
+        }
+        return bearer < other
     }
 }
 
@@ -55,11 +61,22 @@ package struct PricingKey: Sendable, Hashable {
     package var basis: Basis?
     package var year: Int
     package var evidence: LineKey.Evidence
+    /// The one of several bearers of the service whose part of it is meant; nil for the whole.
+    package var bearer: Bearer?
 }
 
 extension LineKey {
     /// What its rows are priced by.
-    package var pricing: PricingKey { PricingKey(service: service, basis: basis, year: year, evidence: evidence) }
+    package var pricing: PricingKey {
+        PricingKey(service: service, basis: basis, year: year, evidence: evidence, bearer: bearer)
+    }
+
+    /// The same rows, whoever bears what they cost.
+    package var ofAllBearers: LineKey {
+        var whole = self
+        whole.bearer = nil
+        return whole
+    }
 }
 
 /// Units of a service at the low, central and high end, the falls in use kept apart from the rises, which are told apart.

@@ -8,5 +8,5 @@ extension UnitCost {
     /// Whether it is known to leave out what clients pay.
     package var leavesClientsPart: Bool { isCharged && contribution == .net }
 
-    private var isCharged: Bool { benefitType == .fiscal && bearer != Bearer("NHS") }
+    private var isCharged: Bool { benefitType == .fiscal && bearer.only != Bearer("NHS") }
 }

@@ -22,8 +22,8 @@ public struct UnitCost: Sendable, Hashable {
     public var spread: InputSpread
     /// The year whose prices the cost is in.
     public var priceYear: FinancialYear
-    /// Who would have paid.
-    public var bearer: Bearer
+    /// Who would have paid, and what share of it each where there are several.
+    public var bearer: BearerShares
     /// What kind of value a saving of it is.
     public var benefitType: BenefitType
     /// Share of the saving that could leave a budget, 0 to 1; nil means not known.
@@ -60,7 +60,7 @@ public struct UnitCost: Sendable, Hashable {
     /// A unit cost from what every one must have; the rest is not known until it is set.
     public init(
         service: ServiceID, label: String, unit: String, cost: Estimate<ExactDecimal>, range: UnitCostRange,
-        priceYear: FinancialYear, bearer: Bearer, benefitType: BenefitType = .fiscal, source: String,
+        priceYear: FinancialYear, bearer: BearerShares, benefitType: BenefitType = .fiscal, source: String,
         origin: UnitCostOrigin
     ) {
         self.service = service

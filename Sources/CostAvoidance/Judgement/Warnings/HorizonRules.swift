@@ -215,9 +215,12 @@ extension Evaluation {
     }
 
     fileprivate func hasNoDropOff(_ key: LineKey) throws(EvaluationError) -> Bool {
-        guard let subject = subject(of: key) else { return false }
         do throws(AssumptionTie) {
-            return try assumptions.resolve(.dropOff, for: subject).value.central == .share(.none)
+            for subject in subjects(of: key)
+            where try assumptions.resolve(.dropOff, for: subject).value.central == .share(.none) {
+                return true
+            }
+            return false
         } catch {
             throw .assumptionTie(error)
         }

@@ -82,7 +82,7 @@ struct EnteredFigures {
     }
 
     private func givenQuantity(_ lines: [Int], _ comparison: FigureComparison) -> String? {
-        guard lines.count == 1, let line = lines.first, isGiven(line) else { return nil }
+        guard evaluated.result.once(lines).count == 1, let line = lines.first, isGiven(line) else { return nil }
         return "it is the quantity that is given"
     }
 
@@ -95,7 +95,7 @@ struct EnteredFigures {
         guard let service = services.first, services.count == 1, let unitCost = evaluation.unitCosts[service] else {
             return nil
         }
-        if let line = behind.first, behind.count == 1, isGiven(line),
+        if let line = behind.first, evaluated.result.once(behind).count == 1, isGiven(line),
             let reason = oneUnit(line, at: unitCost, comparison)
         {
             return reason

@@ -48,7 +48,7 @@ struct GridEngine: Sendable {
     private func multiplied(_ units: Int, _ costs: Int) throws(ArithmeticError) -> [GridProducts] {
         let (units, costs) = (parts.units.units[units], parts.unitCosts.costs[costs])
         return try lines.enumerated().map { index, line throws(ArithmeticError) in
-            try GridProducts(units[index], cost: costs[index], uprating: line.uprating, at: ends)
+            try GridProducts(units[index], cost: costs[index], of: line, at: ends)
         }
     }
 
@@ -91,8 +91,9 @@ struct GridEngine: Sendable {
         let searched = lines.enumerated().map { index, line in
             WorldSearch.Line(
                 units: units[index].exact.map { $0.map(\.doubleValue) },
-                price: costs[index].map { $0.doubleValue * line.uprating.doubleValue }, service: line.service,
-                block: line.lineClass)
+                price: costs[index].map {
+                    $0.doubleValue * line.uprating.doubleValue * line.cut.share.doubleValue
+                }, service: line.service, block: line.lineClass)
         }
         return WorldSearch(lines: searched, blocks: blocks).worlds
     }

@@ -38,12 +38,18 @@ extension SavingsAmounts {
         gross[bound] = try gross[bound] + product.gross
         guard var exact = product.exact else { return }
         try exact.multiply(by: factors.net)
-        let net = try exact.roundedToPenny()
-        self.net[bound] = try self.net[bound] + net
-        let value = try Money.sum(try PresentValue.byYear(net, factors.years))
+        let whole = exact
+        func net(_ share: ExactDecimal) throws(ArithmeticError) -> Money { try whole.share(share).roundedToPenny() }
+        func worth(_ share: ExactDecimal) throws(ArithmeticError) -> Money {
+            try Money.sum(try PresentValue.byYear(try net(share), factors.years))
+        }
+        self.net[bound] = try self.net[bound] + product.cut.amount(net)
+        let value = try product.cut.amount(worth)
         presentValue[bound] = try presentValue[bound] + value
-        if let share = factors.cashable {
-            cashable[bound] = try cashable[bound] + value.scaled(by: share.decimal)
+        if let cash = factors.cashable {
+            cashable[bound] =
+                try cashable[bound]
+                + product.cut.amount { share throws(ArithmeticError) in try worth(share).scaled(by: cash.decimal) }
         } else {
             cashableUnknown[bound] = try cashableUnknown[bound] + value
         }

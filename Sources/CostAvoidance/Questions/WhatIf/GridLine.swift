@@ -3,6 +3,8 @@ import Numerics
 /// What is priced together in a grid: a line whatever its groups.
 struct GridLine: Sendable {
     let service: ServiceID
+    /// Where its amounts lie in those of its rows.
+    let cut: ShareCut
     let uprating: UpratingFactor
     /// Lines of one class are covered by the same assumptions and begin in the same year, whatever the values are.
     let lineClass: Int
@@ -48,7 +50,7 @@ struct GridLine: Sendable {
             numbers[signature] = number
             lines.append(
                 GridLine(
-                    service: service, uprating: try evaluation.priceRatio(from: unitCost.priceYear),
+                    service: service, cut: line.part.cut, uprating: try evaluation.priceRatio(from: unitCost.priceYear),
                     lineClass: number))
         }
         return (lines, classes)
@@ -83,6 +85,8 @@ struct GridProducts: Sendable {
         let gross: Money
         /// Of what is left after what came anyway, not rounded; nil where there is nothing.
         let exact: ExactProduct?
+        /// Where the amounts of the line lie in it.
+        let cut: ShareCut
     }
 
     /// By world, each with the combinations of ends that likelihoods and unit cost can stand at in it.
@@ -97,19 +101,20 @@ struct GridProducts: Sendable {
     }
 
     init(
-        _ units: GridUnits, cost: Estimate<ExactDecimal>, uprating: UpratingFactor, at ends: Ends
+        _ units: GridUnits, cost: Estimate<ExactDecimal>, of line: GridLine, at ends: Ends
     ) throws(ArithmeticError) {
         products = try Bound.estimate { bound throws(ArithmeticError) in
             var products: [Product] = []
             for (likelihood, price) in Self.combinations(bound, ends) {
                 let units = FallInUse(left: units.exact[bound][likelihood], cameAnyway: units.cameAnyway)
                 func product(_ quantity: Quantity) throws(ArithmeticError) -> ExactProduct? {
-                    quantity.isZero ? nil : try LinePrice.gross(quantity, unitCost: cost[price], uprating: uprating)
+                    quantity.isZero
+                        ? nil : try LinePrice.gross(quantity, unitCost: cost[price], uprating: line.uprating)
                 }
-                products.append(
-                    Product(
-                        gross: try product(try units.whole())?.roundedToPenny() ?? .zero,
-                        exact: try product(units.left)))
+                let gross = try product(try units.whole()).map { whole throws(ArithmeticError) in
+                    try line.cut.amount { share throws(ArithmeticError) in try whole.share(share).roundedToPenny() }
+                }
+                products.append(Product(gross: gross ?? .zero, exact: try product(units.left), cut: line.cut))
             }
             return products
         }

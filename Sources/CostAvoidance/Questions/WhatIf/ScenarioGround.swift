@@ -117,7 +117,14 @@ package struct ScenarioGround: Sendable {
     }
 
     private func linesCovered(by change: ScenarioChange) -> [Int] {
-        subjects.indices.filter { index in subjects[index].map { change.scope.covers($0) } ?? false }
+        let covered = subjects.indices.filter { index in subjects[index].map { change.scope.covers($0) } ?? false }
+        switch change.parameter {
+        case .quantity, .likelihood, .unitCost:
+            // Rows and prices are one for all who bear them.
+            let moved = Set(covered.map { result.lines[$0].origin })
+            return result.lines.indices.filter { moved.contains(result.lines[$0].origin) }
+        case .assumption, .people, .programmeCost, .discountRate, .horizonYears, .priceYear, .funder: return covered
+        }
     }
 
     /// Whether the differences that these changes make may be shown.

@@ -99,7 +99,7 @@ extension ScenarioRework {
 
     /// A name that is nearly that of a body that pays or gains is a slip; any other is a new funder.
     private mutating func refuseUnlessNamed(_ body: Bearer, _ change: ScenarioChange, _ paid: [Bearer?: Int128]) {
-        let known = Set(paid.keys.compactMap { $0 }).union(evaluation.unitCosts.values.map(\.bearer))
+        let known = Set(paid.keys.compactMap { $0 }).union(evaluation.unitCosts.values.flatMap(\.bearer.bearers))
         guard !known.contains(body),
             let near = NearMatch.suggestion(for: body.name, among: known.sorted().map(\.name))
         else { return }

@@ -6,7 +6,7 @@ extension ScenarioRework {
         var tally = ScenarioTally()
         for service in evaluation.unitCosts.keys.sorted() {
             guard let unitCost = evaluation.unitCosts[service] else { continue }
-            let subject = AssumptionSubject(service: service, bearer: unitCost.bearer, basis: nil)
+            let subject = AssumptionSubject(service: service, bearers: unitCost.bearer, basis: nil)
             guard let change = change(for: subject, among: changes) else { continue }
             do throws(ArithmeticError) {
                 guard let cost = try changed(unitCost.cost, by: change) else { return }

@@ -76,7 +76,7 @@ package struct SetOption: Sendable {
     /// A word in brackets that is nearly a service is answered with that service.
     private func scopeOrNearMatch() -> String {
         let isBareWord = !scope.isEmpty && !scope.contains(":") && parameter != ScenarioParameter.funderName
-        let isOther = Basis(rawValue: scope) != nil || catalogue.sorted.contains { $0.bearer == Bearer(scope) }
+        let isOther = Basis(rawValue: scope) != nil || catalogue.sorted.contains { $0.bearer.includes(Bearer(scope)) }
         return isBareWord && !isOther ? "service:\(scope)" : scope
     }
 

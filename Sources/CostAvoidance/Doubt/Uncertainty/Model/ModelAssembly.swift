@@ -11,6 +11,8 @@ struct ModelAssembly {
         var factors: [Response]
         var units: Estimate<Double>
         var unitsResponse: Response?
+        /// The draft whose units they are; nil for its own.
+        var unitsOf: Int?
     }
 
     func model(
@@ -30,13 +32,13 @@ struct ModelAssembly {
             responses.append(placed)
             return responses.count - 1
         }
-        func term(_ draft: Draft) -> MultilinearModel.Term {
+        func term(_ place: Int, _ draft: Draft) -> MultilinearModel.Term {
             MultilinearModel.Term(
                 coefficient: draft.coefficient, factors: draft.factors.map(number), units: draft.units,
-                unitsResponse: draft.unitsResponse.map(number))
+                unitsResponse: draft.unitsResponse.map(number), unitsOf: draft.unitsOf ?? place)
         }
-        let savingsTerms = savings.map(term)
-        let costTerms = costs.map(term)
+        let savingsTerms = savings.enumerated().map(term)
+        let costTerms = costs.enumerated().map(term)
         return MultilinearModel(
             inputs: kept.map { inputs[$0] }, hasCost: hasCost, responses: responses, savingsTerms: savingsTerms,
             costTerms: costTerms, contributions: contributions, observedTerms: observedTerms)

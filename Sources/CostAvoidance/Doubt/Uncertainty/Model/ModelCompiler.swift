@@ -165,7 +165,6 @@ struct ModelCompiler {
     private mutating func model() throws(EvaluationError) -> MultilinearModel {
         let builder = TermBuilder(evaluation: evaluation, measure: measure)
         let groups = groups.sorted { $0.key < $1.key }
-        let keys = groups.map(\.key)
         do throws(ArithmeticError) {
             for (service, total) in try quantityTotals(groups).sorted(by: { $0.key < $1.key }) {
                 inputs.addQuantity(of: service, units: total, unit: evaluation.unitCosts[service]?.unit ?? "")
@@ -175,23 +174,26 @@ struct ModelCompiler {
             throw .arithmetic(error, while: "adding up units for the simulation")
         }
         var assembly = ModelAssembly()
+        var termOfGroup: [GroupKey: Int] = [:]
         for (key, quantity) in groups {
             let units = quantity.map(\.doubleValue)
-            var (coefficient, factors) = try builder.price(key, inputs: &inputs)
-            if let end = key.likelihood {
-                if let response = inputs.likelihoodResponse(of: key.service, at: end) {
-                    factors.append(response)
-                } else if end != .central {
-                    coefficient = 0
+            let first = assembly.savings.count
+            termOfGroup[key] = first
+            for var (coefficient, factors) in try builder.prices(key, inputs: &inputs) {
+                if let end = key.likelihood {
+                    if let response = inputs.likelihoodResponse(of: key.service, at: end) {
+                        factors.append(response)
+                    } else if end != .central {
+                        coefficient = 0
+                    }
                 }
+                assembly.savings.append(
+                    ModelAssembly.Draft(
+                        coefficient: coefficient, factors: factors, units: units,
+                        unitsResponse: inputs.quantityResponse(of: key.service, units: units), unitsOf: first))
             }
-            assembly.savings.append(
-                ModelAssembly.Draft(
-                    coefficient: coefficient, factors: factors, units: units,
-                    unitsResponse: inputs.quantityResponse(of: key.service, units: units)))
         }
         assembly.costs = try builder.costs(inputs: &inputs)
-        let termOfGroup = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
         let people = contributions.compactMap { part in
             termOfGroup[part.group].map {
                 MultilinearModel.Contribution(person: part.person, term: $0, units: part.units.map(\.doubleValue))

@@ -34,6 +34,8 @@ package struct MultilinearModel: Sendable {
         var units: Estimate<Double>
         /// Index into `responses` of the units' dependence on their quantity; nil where they have no range.
         var unitsResponse: Int?
+        /// The term whose units they are: itself, or the first of those that are the parts of several bearers.
+        var unitsOf: Int
     }
 
     /// Units of one person on one term.
@@ -53,10 +55,17 @@ package struct MultilinearModel: Sendable {
     /// Savings less cost for a value of each input, in pounds.
     package func netBenefit(at values: [Double]) -> Double { savings(at: values) - cost(at: values) }
 
-    /// Pounds for one unit of a savings term, every input at its central value.
+    /// Pounds for one unit of a savings term, with the terms of the same units, every input at its central value.
     func centralPrice(ofTerm term: Int) -> Double {
-        savingsTerms[term].factors.reduce(savingsTerms[term].coefficient) { product, index in
-            product * responses[index].at(inputs[responses[index].input].values.central)
+        price(ofTerm: term) { responses[$0].at(inputs[responses[$0].input].values.central) }
+    }
+
+    /// Pounds for one unit of a savings term, with the terms of the same units.
+    ///
+    /// - Parameter value: what a function of an input comes to, by its index.
+    func price(ofTerm term: Int, _ value: (Int) -> Double) -> Double {
+        savingsTerms[term...].prefix { $0.unitsOf == term }.reduce(0) { sum, term in
+            sum + term.factors.reduce(term.coefficient) { $0 * value($1) }
         }
     }
 

@@ -6,11 +6,53 @@ struct TermBuilder {
     let evaluation: Evaluation
     var measure = SavingsMeasure.presentValue
 
-    /// Pounds for one unit: a constant and the functions of inputs it is multiplied by.
-    func price(
+    /// Pounds for one unit: for each set of assumptions that covers a part of it, a constant and the functions of inputs it is
+    /// multiplied by. Several bearers whom the same assumptions cover are one.
+    func prices(
         _ key: ModelCompiler.GroupKey, inputs: inout InputTable
-    ) throws(EvaluationError) -> (coefficient: Double, factors: [Response]) {
-        let formula = try evaluation.formula(of: key.line)
+    ) throws(EvaluationError) -> [(coefficient: Double, factors: [Response])] {
+        var kinds: [(kind: Kind, share: ExactDecimal)] = []
+        for part in parts(of: key) {
+            let formula = try evaluation.formula(of: part.key)
+            let kind = Kind(formula: formula, cashable: try cashable(of: part, formula))
+            if let place = kinds.firstIndex(where: { $0.kind == kind }) {
+                do throws(ArithmeticError) {
+                    kinds[place].share = try kinds[place].share.adding(part.cut.share)
+                } catch {
+                    throw .arithmetic(error, while: "adding up the shares of bearers")
+                }
+            } else {
+                kinds.append((kind, part.cut.share))
+            }
+        }
+        var prices: [(coefficient: Double, factors: [Response])] = []
+        for (kind, share) in kinds {
+            var own = price(key, kind, inputs: &inputs)
+            own.coefficient *= share.doubleValue
+            prices.append(own)
+        }
+        return prices
+    }
+
+    /// What a part is priced with.
+    private struct Kind: Hashable {
+        var formula: LineFormula
+        /// The share that could leave a budget; nil where that is not asked for.
+        var cashable: ResolvedAssumption?
+    }
+
+    private func parts(of key: ModelCompiler.GroupKey) -> [BornPart] {
+        guard case .account(let service, let basis, _) = key.role else {
+            return evaluation.bornParts(of: key.line.pricing)
+        }
+        let shown = LineKey(service: service, basis: basis, groups: [], year: key.year)
+        return evaluation.bornParts(ofAccount: key.line.pricing, shownAs: shown.pricing)
+    }
+
+    private func price(
+        _ key: ModelCompiler.GroupKey, _ kind: Kind, inputs: inout InputTable
+    ) -> (coefficient: Double, factors: [Response]) {
+        let formula = kind.formula
         var coefficient = formula.uprating.doubleValue
         var factors: [Response] = []
         let scope = AssumptionScope.service(key.service).description
@@ -22,7 +64,7 @@ struct TermBuilder {
         } else {
             coefficient *= formula.unitCost.central.doubleValue
         }
-        for (parameter, assumption, form) in try forms(of: formula, key) {
+        for (parameter, assumption, form) in forms(of: kind) {
             let (constant, response) = inputs.factor(parameter, assumption, form: form)
             coefficient *= constant
             if let response { factors.append(response) }
@@ -34,27 +76,25 @@ struct TermBuilder {
     }
 
     /// The assumptions that the measure is multiplied by, each as a function of its value.
-    private func forms(
-        of formula: LineFormula, _ key: ModelCompiler.GroupKey
-    ) throws(EvaluationError) -> [(AssumptionParameter, ResolvedAssumption, Response.Form)] {
+    private func forms(of kind: Kind) -> [(AssumptionParameter, ResolvedAssumption, Response.Form)] {
         guard measure != .gross else { return [] }
+        let formula = kind.formula
         var forms = formula.netFactor.parts.map { ($0.parameter, $0.assumption, Response.Form.kept($0.parameter)) }
         guard measure != .net else { return forms }
         let value = formula.presentValue
         forms.append(
             (.dropOff, value.dropOff.assumption, .polynomialInRetained(value.discountFactors.map(\.doubleValue))))
-        if measure == .cashable { forms.append((.cashable, try cashable(of: key, formula), .kept(.cashable))) }
+        if let cashable = kind.cashable { forms.append((.cashable, cashable, .kept(.cashable))) }
         return forms
     }
 
     /// The share that could leave a budget: of an event that of the rows it is shown under. What is not known counts as nothing.
+    /// Nil where it is not asked for.
     private func cashable(
-        of key: ModelCompiler.GroupKey, _ formula: LineFormula
-    ) throws(EvaluationError) -> ResolvedAssumption {
-        var own = formula
-        if case .account(let shown, let basis, _) = key.role {
-            own = try evaluation.formula(of: LineKey(service: shown, basis: basis, groups: [], year: key.year))
-        }
+        of part: BornPart, _ formula: LineFormula
+    ) throws(EvaluationError) -> ResolvedAssumption? {
+        guard measure == .cashable else { return nil }
+        let own = part.shown == part.key ? formula : try evaluation.formula(of: part.shown)
         switch own.cashable {
         case .assumed(let assumption): return assumption
         case .stated(let share): return .byDefault(Estimate(exactly: .share(share)))

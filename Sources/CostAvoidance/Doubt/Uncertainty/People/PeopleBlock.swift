@@ -55,12 +55,12 @@ final class PeopleBlock {
         let central = model.centralFactors
         var quantities: [QuantityRange] = []
         var terms: [Term] = []
-        for (index, term) in model.savingsTerms.enumerated() {
-            guard let column = columnOf[.units(term: index, .central)] else { continue }
+        for term in model.savingsTerms {
+            guard let column = columnOf[.units(term: term.unitsOf, .central)] else { continue }
             var made = Term(
                 coefficient: term.coefficient, factors: [], central: column,
-                low: columnOf[.units(term: index, .low)] ?? column, high: columnOf[.units(term: index, .high)] ?? column
-            )
+                low: columnOf[.units(term: term.unitsOf, .low)] ?? column,
+                high: columnOf[.units(term: term.unitsOf, .high)] ?? column)
             for factor in term.factors {
                 if let own = plan.numbers[factor] {
                     made.factors.append(own)

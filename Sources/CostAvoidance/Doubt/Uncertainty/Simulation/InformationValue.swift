@@ -58,8 +58,7 @@ struct InformationValue {
         let weights = people.columns.map { column -> Double in
             switch column {
             case .units(let term, .central)?:
-                let term = model.savingsTerms[term]
-                return term.factors.reduce(term.coefficient) { $0 * means.factors[$1] }
+                return model.price(ofTerm: term) { means.factors[$0] }
             case .pounds?: return 1
             case .units?, nil: return 0
             }

@@ -27,7 +27,7 @@ struct UnitCostRowParser {
         // Every cell is read before any is found wanting, so that one run reports every fault of the row.
         let label = required(.label)
         let unit = name(.unit)
-        let bearer = name(.bearer)
+        let bearer = bearerShares()
         let source = required(.source)
         let range = choice(.range, of: RangeMeaning.self, code: "unknown-range")
         let cost = costEstimate(range)
@@ -53,7 +53,7 @@ struct UnitCostRowParser {
         var unitCost = UnitCost(
             service: service, label: label, unit: unit, cost: cost,
             range: record[.low] == nil && record[.high] == nil ? .notGiven : .given,
-            priceYear: priceYear, bearer: Bearer(bearer), benefitType: benefitType,
+            priceYear: priceYear, bearer: bearer, benefitType: benefitType,
             source: publication?.citation ?? source,
             origin: kind == .builtIn ? .builtIn : .evaluation(record.position(of: .service)))
         unitCost.writtenPlaces = record[.central].map { ExactDecimal.placesWritten($0.text) } ?? cost.central.places
@@ -111,6 +111,20 @@ extension UnitCostRowParser {
     /// The name in a cell that must hold one.
     private mutating func name(_ column: UnitCostColumn) -> String? {
         required(column) == nil ? nil : nameIfGiven(column)
+    }
+
+    /// Who bears the cost, with their shares where there are several.
+    private mutating func bearerShares() -> BearerShares? {
+        guard let written = name(.bearer), let cell = record[.bearer] else { return nil }
+        do throws(BearerSharesFault) {
+            return try BearerShares(reading: written)
+        } catch {
+            let wording = error.wording
+            report(
+                cell.position, wording.code, "bearer is \(Diagnostic.quoted(written))\(wording.complaint)",
+                remedy: wording.remedy)
+            return nil
+        }
     }
 
     /// The name in a cell that may hold one.

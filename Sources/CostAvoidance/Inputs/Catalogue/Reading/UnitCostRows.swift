@@ -45,12 +45,12 @@ struct UnitCostRows: Sendable {
     /// changes nothing.
     mutating func settleBearers() {
         var names: [Bearer: String] = [:]
-        for bearer in rows.compactMap(\.unitCost?.bearer) {
+        for bearer in rows.compactMap(\.unitCost?.bearer).flatMap(\.bearers) {
             names[bearer] = min(names[bearer] ?? bearer.name, bearer.name)
         }
         for index in rows.indices {
-            guard let bearer = rows[index].unitCost?.bearer, let name = names[bearer] else { continue }
-            rows[index].unitCost?.bearer = Bearer(name)
+            guard let bearer = rows[index].unitCost?.bearer else { continue }
+            rows[index].unitCost?.bearer = bearer.renamed { names[$0].map { Bearer($0) } ?? $0 }
         }
     }
 
@@ -61,7 +61,9 @@ struct UnitCostRows: Sendable {
         for row in rows {
             guard let unitCost = row.unitCost else { continue }
             spellings.note(unitCost.service.name, of: services, at: row.record.position(of: .service))
-            spellings.note(unitCost.bearer.name, of: .bearers, at: row.record.position(of: .bearer))
+            for bearer in unitCost.bearer.bearers {
+                spellings.note(bearer.name, of: .bearers, at: row.record.position(of: .bearer))
+            }
             let columns: [UnitCostColumn] = [.budgetLine, .benefitOwner]
             for (kind, name) in unitCost.budgetPlace.names {
                 guard let column = columns.first(where: { $0.name == kind.column }) else { continue }

@@ -87,7 +87,7 @@ struct PeerCheck {
 
     private struct Group: Hashable {
         let unit: String
-        let bearer: Bearer
+        let bearer: BearerShares
         let kind: BenefitType
     }
 

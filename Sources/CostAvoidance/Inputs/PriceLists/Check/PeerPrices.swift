@@ -30,7 +30,7 @@ struct PeerPrices: Sendable {
 
     private struct Group: Hashable {
         var unit: String
-        var bearer: Bearer?
+        var bearer: BearerShares?
         var kind: BenefitType?
     }
 
@@ -74,7 +74,7 @@ struct PeerPrices: Sendable {
     }
 
     /// The one price or two that the catalogue has of a price's unit, bearer and kind; nil where it has none or more.
-    func fewPrices(of unit: String, bearer: Bearer, kind: BenefitType) -> Spread? {
+    func fewPrices(of unit: String, bearer: BearerShares, kind: BenefitType) -> Spread? {
         let (candidates, units) = Self.groups(unit, bearer, kind)
         guard let group = candidates.first(where: { $0.kind != nil && smallGroups[$0] != nil }),
             let found = smallGroups[group]
@@ -86,7 +86,7 @@ struct PeerPrices: Sendable {
     }
 
     /// The narrowest group with enough prices that a price belongs to.
-    func spread(of unit: String, bearer: Bearer, kind: BenefitType) -> Spread? {
+    func spread(of unit: String, bearer: BearerShares, kind: BenefitType) -> Spread? {
         let (candidates, units) = Self.groups(unit, bearer, kind)
         for group in candidates {
             guard let found = groups[group] else { continue }
@@ -104,7 +104,7 @@ struct PeerPrices: Sendable {
     }
 
     /// The groups of a price from the narrowest, and how many of their unit its own is.
-    private static func groups(_ unit: String, _ bearer: Bearer, _ kind: BenefitType) -> (
+    private static func groups(_ unit: String, _ bearer: BearerShares, _ kind: BenefitType) -> (
         groups: [Group], units: Double
     ) {
         guard let (name, units) = comparable(unit) else { return ([], 1) }

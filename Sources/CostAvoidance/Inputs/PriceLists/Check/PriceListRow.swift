@@ -9,7 +9,7 @@ struct PriceListRow: Sendable {
     let service: ServiceID?
     let label: String
     let unit: String
-    let bearer: Bearer
+    let bearer: BearerShares
     let benefitType: BenefitType
     /// The amount for one unit, where it is a number.
     let amount: ExactDecimal?
@@ -24,7 +24,8 @@ struct PriceListRow: Sendable {
         service = row.service
         label = record.text(.label)
         unit = record.text(.unit)
-        bearer = Bearer(record.text(.bearer))
+        let written = record.text(.bearer)
+        bearer = row.unitCost?.bearer ?? (try? BearerShares(reading: written)) ?? BearerShares(Bearer(written))
         benefitType = BenefitType(rawValue: record.text(.benefitType).lowercased()) ?? .fiscal
         amount = try? ExactDecimal(parsing: record.text(.central))
         priceYear = Self.year(record.text(.priceYear)) ?? Self.year(record.text(.source))

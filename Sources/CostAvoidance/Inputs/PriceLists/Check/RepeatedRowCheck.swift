@@ -8,7 +8,7 @@ struct RepeatedRowCheck {
     /// What two rows must have in common beside their label or their place in the source.
     private struct Terms: Hashable {
         let unit: String
-        let bearer: Bearer
+        let bearer: BearerShares
         let kind: BenefitType
         let year: FinancialYear
 

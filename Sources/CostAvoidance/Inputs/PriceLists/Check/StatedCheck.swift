@@ -77,7 +77,7 @@ struct StatedCheck {
     }
 
     private static func isCare(_ row: PriceListRow) -> Bool {
-        guard row.bearer == Bearer("Local authority"), row.benefitType == .fiscal else { return false }
+        guard row.bearer.includes(Bearer("Local authority")), row.benefitType == .fiscal else { return false }
         let words = row.label.lowercased().split { !$0.isLetter }.map(String.init)
         return words.contains(where: careWords.contains) && !words.contains("child") && !words.contains("children")
             && UnitLikeness.length(of: row.unit) != nil

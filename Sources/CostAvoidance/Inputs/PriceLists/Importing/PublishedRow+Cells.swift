@@ -125,11 +125,16 @@ extension PublishedRow {
         return Bearer(words.first { written.lowercased().hasPrefix($0.said) }?.name ?? written)
     }
 
-    static func bearer(_ written: String, of kind: BenefitType) -> Bearer {
+    static func bearers(_ written: String, of kind: BenefitType) throws(Reason) -> BearerShares {
         switch kind {
-        case .fiscal, .transfer: bearer(written)
-        case .social: Bearer("Society")
-        case .economic: Bearer("Individuals and the economy")
+        case .fiscal, .transfer:
+            do throws(BearerSharesFault) {
+                return try BearerShares(reading: written).renamed { bearer($0.name) }
+            } catch {
+                throw Reason(words: "the bearer is \(Diagnostic.quoted(written))\(error.wording.complaint)")
+            }
+        case .social: return BearerShares(Bearer("Society"))
+        case .economic: return BearerShares(Bearer("Individuals and the economy"))
         }
     }
 

@@ -92,7 +92,7 @@ struct PublishedRow {
         var price = UnitCost(
             service: ServiceID("price"), label: label, unit: conversion?.unit ?? written,
             cost: try range(around: central, conversion), range: hasRange ? .given : .notGiven, priceYear: priceYear,
-            bearer: Self.bearer(bearer, of: kind), benefitType: kind,
+            bearer: try Self.bearers(bearer, of: kind), benefitType: kind,
             source: citation(of: priceYear), origin: .evaluation(SourcePosition(file: table.file, line: row.number)))
         price.sourceRef = reference(column)
         let licence = ownLicence

@@ -39,7 +39,7 @@ struct ServiceNames {
         twins = Dictionary(
             known.byTopic.map { (NameLikeness.sense($0.label), $0) }, uniquingKeysWith: { first, _ in first })
         bearers = Dictionary(
-            known.byTopic.map { (NameLikeness.sense($0.bearer.name), $0.bearer) },
+            known.byTopic.flatMap(\.bearer.bearers).map { (NameLikeness.sense($0.name), $0) },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -56,7 +56,7 @@ struct ServiceNames {
     ///   - service: the name that the list itself gives it; empty where it gives none.
     mutating func named(_ published: UnitCost, code: String, service: String) -> UnitCost {
         var price = published
-        price.bearer = bearers[NameLikeness.sense(price.bearer.name)] ?? price.bearer
+        price.bearer = price.bearer.renamed { bearers[NameLikeness.sense($0.name)] ?? $0 }
         if !service.isEmpty, let named = given(service, price) { return named }
         if let target = target(of: price, code: code) {
             if let objection = objection(to: price, for: target) {

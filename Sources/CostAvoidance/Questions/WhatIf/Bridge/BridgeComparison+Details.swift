@@ -12,9 +12,9 @@ extension BridgeComparison {
                 same: "in other months or of other rows")
         case .unitCost(let service):
             Self.change(
-                from: price(of: service, in: old), to: price(of: service, in: new),
+                from: price(of: service, in: old, beside: new), to: price(of: service, in: new, beside: old),
                 // What may not be printed cannot be told to be the same.
-                same: isWithheld(service) ? "" : "with another range, bearer or cashable share")
+                same: isWithheld(service) ? "" : "with another range")
         case .assumption(let parameter, let scope?):
             Self.change(
                 from: share(parameter, scope, in: old), to: share(parameter, scope, in: new), same: "with another range"
@@ -57,12 +57,21 @@ extension BridgeComparison {
         return sum.decimal.rounded(toPlaces: 2).description
     }
 
-    private func price(of service: ServiceID, in evaluation: Evaluation) -> String {
+    /// The price, and what else of it is unlike the other's.
+    private func price(of service: ServiceID, in evaluation: Evaluation, beside other: Evaluation) -> String {
         guard let unitCost = evaluation.unitCosts[service] else { return "no price" }
-        if unitCost.licenceForbidsTables {
-            return "a price of \(unitCost.priceYear) \(WithheldAmounts.words)"
+        let price =
+            unitCost.licenceForbidsTables
+            ? "a price of \(unitCost.priceYear) \(WithheldAmounts.words)"
+            : "\(Wording.poundsAndPence(unitCost.cost[end])) of \(unitCost.priceYear)"
+        guard let twin = other.unitCosts[service] else { return price }
+        var terms: [String] = []
+        if unitCost.bearer != twin.bearer { terms.append("borne by \(unitCost.bearer)") }
+        if unitCost.benefitType != twin.benefitType { terms.append(unitCost.benefitType.rawValue) }
+        if unitCost.cashableShare != twin.cashableShare {
+            terms.append(unitCost.cashableShare.map { "\($0.percentWritten) cashable" } ?? "cashable not known")
         }
-        return "\(Wording.poundsAndPence(unitCost.cost[end])) of \(unitCost.priceYear)"
+        return ([price] + terms).joined(separator: ", ")
     }
 
     private func share(
