@@ -1,8 +1,8 @@
 """Who bears a line: one body, or several with a share each.
 
-What a body bears of a line is a *portion*. Of a line's portions, its siblings, each takes the step that the rounded running total
-takes at it, in the order in which the bearers are written, so that they add up to what the line of one bearer would give. A step
-from units to money runs over those siblings for whom it is the same: an assumption never moves a penny of what it has no part in.
+What a body bears of a line is a *portion*: from one share of it up to another, of bearers in the order in which they are written.
+What it comes to is what the line comes to up to the one share less what it comes to up to the other, so that portions of which the
+same is assumed add up to the penny to what the line of one bearer would give.
 """
 
 from dataclasses import dataclass, field
@@ -18,8 +18,13 @@ class Portion:
     bearer: str
     # Whose assumptions cover it: of an account of an event, the bearer of its own service and not of that shown.
     own_bearer: str
-    share: Fraction
+    before: Fraction
+    after: Fraction
     money: dict = field(default_factory=dict)
+
+    @property
+    def share(self):
+        return self.after - self.before
 
 
 def bearers(text):
@@ -35,8 +40,15 @@ def bearer_and_share(words):
 
 
 def portions(line, unit_costs):
-    """A portion for each bearer under whom a line is shown and, of an account of another service, for each of its own in turn."""
+    """A portion for each bearer; of an account of another service than that shown, its own bearers in turn, and of each of them a
+    portion for each bearer under whom it is shown."""
     own, shown = (bearers(unit_costs[one.service].bearer) for one in (line, line.shown))
     if line.service == line.shown.service:
-        return [Portion(line, bearer, bearer, share) for bearer, share in shown]
-    return [Portion(line, bearer, own_bearer, share * own_share) for bearer, share in shown for own_bearer, own_share in own]
+        pairs = [(bearer, bearer, share) for bearer, share in own]
+    else:
+        pairs = [(bearer, own_bearer, own_share * share) for own_bearer, own_share in own for bearer, share in shown]
+    found, after = [], Fraction(0)
+    for bearer, own_bearer, share in pairs:
+        before, after = after, after + share
+        found.append(Portion(line, bearer, own_bearer, before, after))
+    return found

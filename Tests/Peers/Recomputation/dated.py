@@ -40,20 +40,25 @@ def add(amounts, more):
         amounts[month] = amounts.get(month, 0) + amount
 
 
-def added(money, siblings, name, factors):
-    """What a portion adds, by the end of each month, to the running total of siblings."""
-    before, own = {}, money.by_start(name)
-    for sibling in siblings:
-        add(before, sibling.by_start(name))
-    first, without = running({month: before.get(month, 0) for month in own}, factors)
-    _, together = running({month: before.get(month, 0) + amount for month, amount in own.items()}, factors)
-    return first, [after - so_far for after, so_far in zip(together, without)]
+def borne(money, totals):
+    """What falls in each month of what a body bears of a line."""
+    (first, after), (_, before) = totals(money.after), totals(money.before)
+    return steps(first, [one - other for one, other in zip(after, before)])
+
+
+def net_totals(line):
+    return running(line.by_start("units"), [line.kept**k for k in range(len(line.discounts))])
+
+
+def cash_totals(line):
+    first, totals = net_totals(line)
+    return first, [round(total * line.cash_share) for total in totals]
 
 
 class Calendar:
     """The months of an estimate's fiscal lines and of its costs, counted from the start of the period.
 
-    Running totals too are steps from one sibling to the next, so that bearers add up by the end of every month."""
+    Running totals too are differences between shares of a line, so that its bearers add up by the end of every month."""
 
     def __init__(self, estimate):
         self.estimate, self.evaluation = estimate, estimate.evaluation
@@ -68,28 +73,22 @@ class Calendar:
     # Months of what a body bears of a line in a world
 
     def gross(self, money):
-        return steps(*added(money, money.siblings, "own", [1] * money.horizon))
-
-    def net_totals(self, money):
-        return added(money, money.alike_in_years, "units", [money.kept**k for k in range(money.horizon)])
+        return borne(money, lambda line: running(line.by_start("own"), [1] * len(line.discounts)))
 
     def net(self, money):
-        return steps(*self.net_totals(money))
+        return borne(money, net_totals)
 
     def discounted(self, money):
         factors = [money.kept**k * factor for k, factor in enumerate(money.discounts)]
-        return steps(*added(money, money.alike_in_years, "units", factors))
+        return borne(money, lambda line: running(line.by_start("units"), factors))
 
     def by_cashability(self, money):
         """Undiscounted net by whether it could leave a budget; what could does so with its lag."""
-        first, totals = self.net_totals(money)
+        net = self.net(money)
         if money.cash_share is None:
-            return {NOT_KNOWN: steps(first, totals)}
-        before = [0] * len(totals)
-        for sibling in money.alike_in_cash:
-            before = [sum(pair) for pair in zip(before, self.net_totals(sibling)[1])]
-        cash = steps(first, [money.cash(so_far + total) - money.cash(so_far) for so_far, total in zip(before, totals)])
-        rest = {month: amount - cash[month] for month, amount in steps(first, totals).items()}
+            return {NOT_KNOWN: net}
+        cash = borne(money, cash_totals)
+        rest = {month: amount - cash[month] for month, amount in net.items()}
         return {CASHABLE: {month + money.cash_lag: amount for month, amount in cash.items()}, NOT_CASHABLE: rest}
 
     # Tables

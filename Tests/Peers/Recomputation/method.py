@@ -15,70 +15,58 @@ from worlds import BETWEEN_GROSS_AND_NET, Inputs, worlds
 
 
 class LineMoney:
-    """What a line comes to in one world, in whole pence, as what each body bears of it."""
+    """What a line comes to in one world, and what of it each body bears."""
 
     def __init__(self, line, end, world, inputs):
-        self.line, self.horizon = line, inputs.horizon
+        self.line = line
         self.pair, self.is_there = world.pair(line), world.counts(line)
         self.price = inputs.unit_cost(line.service, world.end(("unit cost", line.service)))
-        self.discounts = [inputs.discount(line.year + k) for k in range(self.horizon)]
+        self.discounts = [inputs.discount(line.year + k) for k in range(inputs.horizon)]
         # Units of an event are told where the account that counts is of the service under which it is shown.
         is_told = self.is_there and line.service == line.shown.service
         self.quantity = line.units("own", self.pair) if is_told else Fraction(0)
-        siblings = []
         for portion in line.portions:
-            portion.money[end] = PortionMoney(self, portion, siblings, end, world, inputs)
-            siblings.append(portion.money[end])
-
-    def pence(self, units, factor):
-        return pence(units * self.price * factor) if self.is_there else 0
+            portion.money[end] = PortionMoney(self, portion, end, world, inputs)
 
 
 class PortionMoney:
-    """What a body bears of a line in one world: what its share adds to the running total of the siblings before it.
+    """What a body bears of a line in one world, in whole pence: what the line comes to after it less before it."""
 
-    `units` of a line are those from which net is made, `own` those of its gross.
-    """
-
-    def __init__(self, whole, portion, siblings, end, world, inputs):
-        self.whole, self.share = whole, portion.share
-        self.horizon, self.discounts = whole.horizon, whole.discounts
-        self.factors = [inputs.kept(parameter, portion, world) for parameter in BETWEEN_GROSS_AND_NET]
-        self.factor = prod(self.factors)
-        self.kept = inputs.kept("drop_off", portion, world)
+    def __init__(self, whole, portion, end, world, inputs):
+        factors = [inputs.kept(parameter, portion, world) for parameter in BETWEEN_GROSS_AND_NET]
+        self.discounts, self.kept = whole.discounts, inputs.kept("drop_off", portion, world)
         self.cash_share = inputs.value("cashable", portion, world)
         # It moves dates and no total: in the low world it is the cautious one, as of every input that moves nothing.
         self.cash_lag = int(inputs.assumption("cashable_lag", portion)[1][end])
-        # The siblings before it for whom a step is the same.
-        self.alike_in_net = [one for one in siblings if one.factors == self.factors]
-        self.alike_in_years = [one for one in self.alike_in_net if one.kept == self.kept]
-        self.alike_in_cash = [one for one in self.alike_in_years if one.cash_share == self.cash_share]
-        self.before = {name: sum(one.share for one in alike) for name, alike in (("own", siblings), ("units", self.alike_in_net))}
-        self.siblings = siblings[:]
-        self.gross, self.net = (self.money(name, whole.line.units(name, whole.pair)) for name in ("own", "units"))
-        self.present_value = self.step("net", self.alike_in_years, self.over_the_years)
-        self.cashable = self.step("present_value", self.alike_in_cash, self.cash)
+        self.before, self.after = (
+            Running(whole, share, prod(factors), self.kept, self.cash_share) for share in (portion.before, portion.after))
+        for name in ("gross", "net", "present_value", "cashable"):
+            setattr(self, name, getattr(self.after, name) - getattr(self.before, name))
+
+    def by_group(self, name):
+        before = self.before.by_group(name)
+        return {groups: amount - before[groups] for groups, amount in self.after.by_group(name).items()}
+
+
+class Running:
+    """What a line comes to in one world up to a share of it, under the assumptions of one body."""
+
+    def __init__(self, whole, share, factor, kept, cash_share):
+        self.line, self.pair = whole.line, whole.pair
+        self.price = whole.price * share if whole.is_there else 0
+        self.factor, self.kept, self.discounts = factor, kept, whole.discounts
+        self.gross, self.net = (self.money(name, self.line.units(name, self.pair)) for name in ("own", "units"))
+        self.present_value = sum(round(self.net * kept**k * discount) for k, discount in enumerate(self.discounts))
+        self.cash_share = cash_share or 0
+        self.cashable = round(self.present_value * self.cash_share)
 
     def money(self, name, units):
         """Pence of units before any assumption (the line's own) or after (what is left of them)."""
-        factor = 1 if name == "own" else self.factor
-        before = self.before[name]
-        return self.whole.pence(units, factor * (before + self.share)) - self.whole.pence(units, factor * before)
-
-    def step(self, name, alike, made):
-        """What an amount adds to what is made of the same amount of siblings."""
-        before = sum(getattr(one, name) for one in alike)
-        return made(before + getattr(self, name)) - made(before)
-
-    def over_the_years(self, net):
-        return sum(round(net * self.kept**k * factor) for k, factor in enumerate(self.discounts))
-
-    def cash(self, amount):
-        return round(amount * (self.cash_share or 0))
+        return pence(units * self.price * (1 if name == "own" else self.factor))
 
     def parts(self, name, key):
         """Gross (of the line's own units) or net by group or start month, cut from the running total."""
-        keys, units = self.whole.line.cut_units(name, self.whole.pair, key)
+        keys, units = self.line.cut_units(name, self.pair, key)
         return dict(zip(keys, cut(units, lambda running: self.money(name, running))))
 
     def by_group(self, name):
