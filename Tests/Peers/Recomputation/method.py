@@ -33,13 +33,13 @@ class PortionMoney:
     """What a body bears of a line in one world, in whole pence: what the line comes to after it less before it."""
 
     def __init__(self, whole, portion, end, world, inputs):
-        factors = [inputs.kept(parameter, portion, world) for parameter in BETWEEN_GROSS_AND_NET]
+        self.factor = prod(inputs.kept(parameter, portion, world) for parameter in BETWEEN_GROSS_AND_NET)
         self.discounts, self.kept = whole.discounts, inputs.kept("drop_off", portion, world)
         self.cash_share = inputs.value("cashable", portion, world)
         # It moves dates and no total: in the low world it is the cautious one, as of every input that moves nothing.
         self.cash_lag = int(inputs.assumption("cashable_lag", portion)[1][end])
         self.before, self.after = (
-            Running(whole, share, prod(factors), self.kept, self.cash_share) for share in (portion.before, portion.after))
+            Running(whole, share, self.factor, self.kept, self.cash_share) for share in (portion.before, portion.after))
         for name in ("gross", "net", "present_value", "cashable"):
             setattr(self, name, getattr(self.after, name) - getattr(self.before, name))
 
