@@ -183,6 +183,8 @@ class Generator:
             row = {"item": f"Item {number}", "price_year": "" if self.maybe(0.5) else self.draw.choice(self.years)}
             if self.maybe(0.8):
                 row["start"] = month_text(FIRST_MONTH + self.draw.choice((-7, -1, 0, 1, 5, 12, 17)))
+            if self.maybe(0.6):
+                row["funder"] = self.draw.choice((*BEARERS, "A trust"))
             if self.maybe(0.8):
                 row["months"] = str(self.draw.choice((1, 5, 7, 12, 13, 31)))
             self.ends_or_error(row, ("amount_low", "amount", "amount_high"), self.in_order(0, self.draw.choice((50, 3000)), 2), 2)

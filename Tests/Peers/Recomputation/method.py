@@ -101,11 +101,11 @@ class Estimate:
     def programme_cost(self, end):
         return sum(pence(self.amount(cost, end)) for cost in self.evaluation.costs)
 
-    def present_value_cost(self, end):
+    def present_value_cost(self, end, costs=None):
         """A year's part of an item is cut from its running total in whole pence, then discounted and rounded; what was spent
         before the start counts in year 0."""
         total = 0
-        for cost in self.evaluation.costs:
+        for cost in self.evaluation.costs if costs is None else costs:
             own = self.evaluation.years_of_cost(cost)
             years = sorted(set(own))
             shares = [self.amount(cost, end) * Fraction(own.count(year), cost.months) for year in years]

@@ -10,6 +10,8 @@ from worlds import OPPOSITE
 
 MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
 NOT_WITHIN_HORIZON = "not within the horizon"
+# A funder that is not named.
+NOT_STATED = "not stated"
 
 
 def decimal(value, places):
@@ -214,6 +216,27 @@ def financial_years(estimate):
     return rows
 
 
+def net_position(estimate):
+    """Of each body that pays or gains what it pays, what is avoided for it, of that cashable, what remains, and for each pound.
+
+    Present values."""
+    costs, portions, rows = estimate.evaluation.costs, portions_of(estimate.fiscal()), {}
+    for body in sorted({portion.bearer for portion in portions} | {cost.funder for cost in costs}):
+        pays = {end: estimate.present_value_cost(end, [cost for cost in costs if cost.funder == body]) for end in ENDS}
+        own = [portion for portion in portions if portion.bearer == body]
+        avoided = total(own, "present_value")
+        remains = {end: avoided[end] - pays[OPPOSITE[end]] for end in ENDS}
+        amounts = {"pays": pays, "avoided": avoided, "cashable": total(own, "cashable"), "remains": remains}
+        body = body or NOT_STATED
+        rows[body] = {suffixed(name, end): pounds(values[end]) for name, values in amounts.items() for end in ENDS}
+        rows[body] |= {suffixed("for_each_pound", end): for_each_pound(avoided[end], pays, end) for end in ENDS}
+    return rows
+
+
+def for_each_pound(savings, pays, end):
+    return decimal(Fraction(savings) / divisor(savings, pays, end), 4) if all(pays.values()) else ""
+
+
 def all_tables(estimate):
     evaluation, fiscal, calendar = estimate.evaluation, estimate.fiscal(), estimate.calendar
     tables = {
@@ -223,6 +246,8 @@ def all_tables(estimate):
         "by-year": {str(year): year_columns(**row) for year, row in sorted(calendar.by_year().items())},
         "by-benefit-type": keyed(portions_of(estimate.lines), lambda portion: estimate.benefit_type(portion.line)),
     }
+    if evaluation.costs:
+        tables["net-position"] = net_position(estimate)
     others = [line for line in estimate.lines if estimate.benefit_type(line) != "fiscal"]
     if others:
         tables["other-values"] = by_service(estimate, others)
