@@ -6,6 +6,7 @@ from arms import arms
 from bearers import bearers
 from folder import ENDS
 from rounding import half_even
+from tornado import sensitivity
 from worlds import OPPOSITE
 
 MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
@@ -237,6 +238,15 @@ def for_each_pound(savings, pays, end):
     return decimal(Fraction(savings) / divisor(savings, pays, end), 4) if all(pays.values()) else ""
 
 
+def one_at_a_time(estimate):
+    """The tornado's table; without a cost there is a swing and no net benefit."""
+    rows = {}
+    for key, row in sensitivity(estimate).items():
+        rows[key] = {f"net_benefit_at_{end}": pounds(row[end]) if estimate.evaluation.costs else "" for end in ("low", "high")}
+        rows[key]["swing"] = pounds(row["swing"])
+    return rows
+
+
 def all_tables(estimate):
     evaluation, fiscal, calendar = estimate.evaluation, estimate.fiscal(), estimate.calendar
     tables = {
@@ -248,6 +258,8 @@ def all_tables(estimate):
     }
     if evaluation.costs:
         tables["net-position"] = net_position(estimate)
+    if rows := one_at_a_time(estimate):
+        tables["sensitivity"] = rows
     others = [line for line in estimate.lines if estimate.benefit_type(line) != "fiscal"]
     if others:
         tables["other-values"] = by_service(estimate, others)
