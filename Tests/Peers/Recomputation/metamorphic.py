@@ -248,7 +248,7 @@ def money(report, name, columns):
 
 
 # Tables whose rows are about a bearer.
-OF_BEARERS = ("by-bearer", "by-financial-year")
+OF_BEARERS = ("by-bearer", "by-financial-year", "net-position")
 # Simulated, where people and inputs are drawn in the order of their names.
 DRAWN = ("probability_savings_exceed_cost",)
 GROSS = ("gross_low", "gross", "gross_high")
@@ -273,7 +273,13 @@ def same_but_bearers(before, after, _):
 
 
 def same_file(one, other):
-    return one.exists() and other.exists() and one.read_bytes() == other.read_bytes()
+    return one.exists() and other.exists() and telling(read(one)[1]) == telling(read(other)[1])
+
+
+def telling(rows):
+    """Rows but those in which nothing falls: a last year is there where a penny of one bearer meets one of another."""
+    return [row for row in rows if any(row.get(name, "other") != "0.00" for name in ("savings_low", "savings", "savings_high"))
+            or any(row[name] != "0.00" for name in ("cost_low", "cost", "cost_high"))]
 
 
 def same_totals(before, after, _):
@@ -338,7 +344,8 @@ def check_totals(folder, seed, copy, tables, built_in):
             new = tables(rewritten(change, seed, copy, built_in))
             faults = different_totals(old["summary"], new["summary"])
             if relation is same_but_bearers:
-                faults += [f"{name} differs" for name in old if name not in OF_BEARERS and old[name] != new[name]]
+                faults += [f"{name} differs" for name in old if name not in OF_BEARERS
+                           and telling(old[name].values()) != telling(new[name].values())]
             found += [f"recomputed, {change.__name__}: {fault}" for fault in faults]
     return found
 
