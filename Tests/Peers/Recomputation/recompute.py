@@ -67,6 +67,11 @@ def told(table, row):
     return [cell for place, cell in enumerate(row.values()) if place not in KEYS.get(table, (0,))]
 
 
+def moves_nothing(row):
+    """An input of an account that does not count may be among those of the tornado or not."""
+    return row.get("swing") == "0.00"
+
+
 class Comparison:
     def __init__(self, disclosure):
         self.round_to = disclosure.get("roundTo", 0)
@@ -109,13 +114,15 @@ class Comparison:
         for key, row in ours.items():
             place = (name, *([key] if isinstance(key, str) else key))
             if key not in theirs:
-                self.differing.append((place, "a row", "no row"))
+                if not moves_nothing(row):
+                    self.differing.append((place, "a row", "no row"))
                 continue
             for column in columns:
                 if column in row:
                     self.cell((*place, column), row[column], theirs[key][column], name != "summary")
         for key in theirs:
-            if key not in ours and name != "summary" and any(told(name, theirs[key])) and key[0] not in LEFT_OUT:
+            is_known = key in ours or key[0] in LEFT_OUT or moves_nothing(theirs[key])
+            if not is_known and name != "summary" and any(told(name, theirs[key])):
                 self.differing.append(((name, str(key)), "no row", "a row"))
 
 

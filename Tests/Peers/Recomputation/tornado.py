@@ -37,9 +37,8 @@ def pence_at_ends(net_benefit):
 
 
 def is_fiscal(search, name):
-    """Whether an input has a part in a fiscal line that counts with the rest central."""
-    values = [*search.of_lines.get(name, ()), *(value for block in search.of_blocks.get(name, ()) for value in block.values)]
-    return any(value.block.kind == "fiscal" and World().counts(value.line) for value in values)
+    blocks = [*search.of_blocks.get(name, ()), *(value.block for value in search.of_lines.get(name, ()))]
+    return any(block.kind == "fiscal" for block in blocks)
 
 
 def savings(search, name, end):
