@@ -31,7 +31,7 @@ def bearers(text):
     """`NHS 60%; 40% Local authority` as names with shares, in the order written; a name alone bears all."""
     if "%" not in text:
         return ((text, Fraction(1)),)
-    return tuple(bearer_and_share(part.split()) for part in text.split(";"))
+    return tuple(bearer_and_share(part.split()) for part in text.replace(" %", "%").split(";"))
 
 
 def bearer_and_share(words):
