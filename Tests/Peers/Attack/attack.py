@@ -23,7 +23,7 @@ from pathlib import Path
 # What an intruder knows of how rows become cells is the recomputation's knowledge.
 sys.path.append(str(Path(__file__).parents[1] / "Recomputation"))
 
-from attack_explain import few_left, shown_parts, told
+from attack_explain import explained_parts, few_left, shown_parts, told
 from dated import CASHABLE, COST, NOT_CASHABLE, NOT_KNOWN
 from folder import read_evaluation
 from generator import Generator, load
@@ -120,57 +120,74 @@ class Cell:
 
 
 class Cells:
-    """Rows of every table as vectors over the finest cells: what part of a cell's net of one year stands in the row."""
+    """Rows of every table as vectors over the finest cells: what part of a cell's net of one year stands in the row.
 
-    def __init__(self, evaluation):
-        self.evaluation = evaluation
-        self.estimate = Estimate(evaluation)
-        parts = [(line, part) for line in self.estimate.lines for part in line.parts.values()]
+    Who bears how much of a cell is published, and so is what is assumed of it: of a cell's gross a body has its share, of its net
+    its share of what is left.
+    """
+
+    def __init__(self, estimate, of_gross=False):
+        self.evaluation, self.estimate, self.of_gross = estimate.evaluation, estimate, of_gross
+        parts = [(line, part) for line in estimate.lines for part in line.parts.values()]
         self.lines = [Cell(line, line.service, line.basis, part.groups, part.month, part.cases or part.everybody, line.year)
                       for line, part in parts]
         self.kinds = [line.evidence for line, _ in parts]
 
     def members(self, table, key):
-        return [self.part(cell, table, key) for cell in self.lines]
+        return [sum(weight * self.part(cell, portion, table, key) for portion, weight in self.borne(cell)) for cell in self.lines]
+
+    def borne(self, cell):
+        """What bodies bear of a cell, with their part of it."""
+        left = [portion.share * (1 if self.of_gross else money_of(portion).factor) for portion in cell.line.portions]
+        if not any(left):
+            left = [portion.share for portion in cell.line.portions]
+        return [(portion, part / sum(left)) for portion, part in zip(cell.line.portions, left)]
+
+    def weighed(self, cell, amount):
+        """What an amount of what each body bears comes to over a cell."""
+        return sum(weight * amount(money_of(portion)) for portion, weight in self.borne(cell))
 
     def is_fiscal(self, cell):
         return self.estimate.benefit_type(cell.line) == "fiscal"
 
-    def part(self, cell, table, key):
+    def part(self, cell, portion, table, key):
         if table != "by-benefit-type" and self.is_fiscal(cell) == (table == "other-values"):
             return 0
         if table == "by-year":
-            return self.falling(cell, lambda month: str(month // 12) == key)
+            return self.falling(cell, portion, lambda month: str(month // 12) == key)
         if table == BUDGET:
-            return self.budgeted(cell, *key)
+            return self.budgeted(cell, portion, *key)
         if table == YEARS:
-            return sum(self.budgeted(cell, key, self.estimate.bearer(cell.line), kind)
-                       for kind in (CASHABLE, NOT_CASHABLE, NOT_KNOWN))
+            return sum(self.budgeted(cell, portion, key, portion.bearer, kind) for kind in (CASHABLE, NOT_CASHABLE, NOT_KNOWN))
         group_by = self.evaluation.group_by
         if table.startswith("by-") and table[3:] in group_by:
             return int(cell.groups[group_by.index(table[3:])] == key)
-        place = {"by-bearer": self.estimate.bearer, "by-benefit-type": self.estimate.benefit_type}
-        return int((place[table](cell.line) if table in place else cell.service) == key)
+        place = {"by-bearer": portion.bearer, "by-benefit-type": self.estimate.benefit_type(cell.line)}
+        return int(place.get(table, cell.service) == key)
 
-    def falling(self, cell, is_inside):
-        """Of the net of one year what falls in some months, over the horizon."""
-        money = cell.line.money["central"]
-        return sum((money.kept**k * Fraction(sum(is_inside(cell.month + 12 * k + m) for m in range(12)), 12)
-                    for k in range(money.horizon)), Fraction(0))
+    def falling(self, cell, portion, is_inside):
+        """Of the gross or net of one year what falls in some months, over the horizon; only of net some drops off."""
+        kept = 1 if self.of_gross else money_of(portion).kept
+        return sum((kept**k * Fraction(sum(is_inside(cell.month + 12 * k + m) for m in range(12)), 12)
+                    for k in range(self.estimate.horizon)), Fraction(0))
 
-    def budgeted(self, cell, financial_year, bearer, cashability):
-        share, lag = (getattr(cell.line.money["central"], name) for name in ("cash_share", "cash_lag"))
+    def budgeted(self, cell, portion, financial_year, bearer, cashability):
+        share, lag = (getattr(money_of(portion), name) for name in ("cash_share", "cash_lag"))
         parts = {NOT_KNOWN: 1} if share is None else {CASHABLE: share, NOT_CASHABLE: 1 - share}
-        if self.estimate.bearer(cell.line) != bearer or not parts.get(cashability):
+        if portion.bearer != bearer or not parts.get(cashability):
             return 0
         later = lag if cashability == CASHABLE else 0
         year = self.estimate.calendar.financial_year
-        return parts[cashability] * self.falling(cell, lambda month: year(month + later) == financial_year)
+        return parts[cashability] * self.falling(cell, portion, lambda month: year(month + later) == financial_year)
 
     def people(self, table, key):
         """Cases behind a row; nothing where rows stand for many."""
         cases = [cell.cases for cell, inside in zip(self.lines, self.members(table, key)) if inside]
         return len(set().union(*cases)) if cases and all(cases) else None
+
+
+def money_of(portion):
+    return portion.money["central"]
 
 
 class Span:
@@ -196,16 +213,26 @@ class Span:
         return not any(self.reduced(vector))
 
 
-def present_value(cell):
+def present_value(money):
     """Of the net of one year what it comes to over the horizon, discounted."""
-    money = cell.line.money["central"]
     return sum(money.kept**k * factor for k, factor in enumerate(money.discounts))
 
 
-def undiscounted(cell):
+def undiscounted(money):
     """Of the net of one year what it comes to over the horizon, not discounted."""
-    money = cell.line.money["central"]
-    return sum(money.kept**k for k in range(money.horizon))
+    return sum(money.kept**k for k in range(len(money.discounts)))
+
+
+def combinations_of_gross(cells, report, withheld, parts):
+    """Withheld rows whose gross is a sum and difference of gross amounts shown."""
+    vectors = [vector for _, _, shown in parts for vector in shown]
+    for name, rows in tables(report).items():
+        key = list(rows[0])[0] if rows else ""
+        vectors += [cells.members(name, row[key]) for row in rows if row["gross"]]
+    total = [int(cells.is_fiscal(cell)) for cell in cells.lines]
+    span, given = Span([*vectors, total]), Span([total])
+    return [f"gross of {name} {key} is a combination of rows shown" for name, key, _ in withheld if name not in (BUDGET, YEARS)
+            for members in [cells.members(name, key)] if any(members) and members in span and members not in given]
 
 
 def combinations(cells, report, withheld, parts, told_totals):
@@ -218,18 +245,18 @@ def combinations(cells, report, withheld, parts, told_totals):
                 for key, row in of(report).items() if row["savings"]]
     total = [int(cells.is_fiscal(cell)) for cell in cells.lines]
     # The present value beside the net: each year of an effect has what is left of it and a discount factor of its own.
-    discounted = [inside * present_value(cell) for inside, cell in zip(total, cells.lines)]
+    discounted = [inside * cells.weighed(cell, present_value) for inside, cell in zip(total, cells.lines)]
     vectors += [total, discounted]
     if told_totals:
-        vectors.append([inside * undiscounted(cell) for inside, cell in zip(total, cells.lines)])
+        vectors.append([inside * cells.weighed(cell, undiscounted) for inside, cell in zip(total, cells.lines)])
     # What follows from the two totals alone cannot be kept from anybody.
     given = Span([total, discounted])
     summary = {row["measure"]: row for row in rows_of(report / "summary.csv")}
     if summary["cashable_savings"]["central"]:
         # Shares are published: what could leave a budget and what nobody knows that of are two more equations.
-        shares = [cell.line.money["central"].cash_share for cell in cells.lines]
-        vectors.append([inside * (share or 0) for inside, share in zip(discounted, shares)])
-        vectors.append([inside * (share is None) for inside, share in zip(discounted, shares)])
+        for counted in (lambda money: money.cash_share or 0, lambda money: money.cash_share is None):
+            vectors.append([inside * cells.weighed(cell, lambda money: present_value(money) * counted(money))
+                            for inside, cell in zip(total, cells.lines)])
     span = Span(vectors)
     return [f"{name} {key} is a combination of rows shown" for name, key, _ in withheld
             if any(cells.members(name, key)) and cells.members(name, key) in span and cells.members(name, key) not in given]
@@ -308,13 +335,16 @@ def attack(avoided, seed, work, prices, catalogue):
               for column in SAVINGS if row[column]}
     shown |= {Decimal(row[end]) for row in rows_of(report / "summary.csv") for end in ("low", "central", "high")
               if row["unit"] == "GBP" and row[end]}
-    cells = Cells(read_evaluation(folder, *prices))
+    estimate = Estimate(read_evaluation(folder, *prices))
+    cells, cells_of_gross = Cells(estimate), Cells(estimate, of_gross=True)
     # Only rows about few people are secrets themselves; others are withheld for their sake, and part of one may be shown.
     secret = [row for row in withheld if (cells.people(*row[:2]) or THRESHOLD) < THRESHOLD]
-    parts = list(shown_parts(avoided, folder, cells, asked(cells, report)))
+    explained_rows = explained_parts(avoided, folder, cells, asked(cells, report))
+    parts, parts_of_gross = (list(shown_parts(each, asked(each, report), explained_rows)) for each in (cells, cells_of_gross))
     over_all_years = run(avoided, "explain", folder, "financial-year:total/savings", "--format", "json")
     told_totals = over_all_years.returncode == 0 and json.loads(over_all_years.stdout).get("state") == "known"
     found = combinations(cells, report, withheld, parts, told_totals)
+    found += combinations_of_gross(cells_of_gross, report, withheld, parts_of_gross)
     found += verbatim({**published_text(avoided, folder, report), **dict(told(avoided, folder))}, secret, shown)
     found += [f"what explain leaves of {name} is about few people" for name, members, vectors in parts
               if few_left(cells, members, vectors, THRESHOLD)]

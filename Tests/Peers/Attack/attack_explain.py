@@ -36,19 +36,25 @@ def parts(step, service, services):
         yield from parts(part, service, services)
 
 
-def shown_parts(avoided, folder, cells, rows):
-    """For each row (its explain name, its vector, its own service or none) the vectors of the parts that are shown of it."""
+def explained_parts(avoided, folder, cells, rows):
+    """Of each row (its explain name, its vector, its own service or none) the parts that are shown of it, by its name."""
     services = {cost.label: cost.service for cost in cells.evaluation.unit_costs.values()}
-    for name, members, service in rows:
+    found = {}
+    for name, _, service in rows:
         explanation = explain(avoided, folder, f"{name}/gross" if ":" in name else name)
-        if explanation.get("state") != "known":
-            continue
-        vectors = []
-        for own, kind, bases, year in parts(explanation["step"], service, services):
-            vectors.append([int(inside and line.service == own and (line.basis or "") in bases and line.year == year
-                                and line_kind == kind)
-                            for inside, line, line_kind in zip(members, cells.lines, cells.kinds)])
-        yield name, members, vectors
+        if explanation.get("state") == "known":
+            found[name] = list(parts(explanation["step"], service, services))
+    return found
+
+
+def shown_parts(cells, rows, explained):
+    """Each row that was explained with its vector, and the vectors of the parts that are shown of it."""
+    for name, members, _ in rows:
+        if name in explained:
+            yield name, members, [
+                [inside * (line.service == own and (line.basis or "") in bases and line.year == year and line_kind == kind)
+                 for inside, line, line_kind in zip(members, cells.lines, cells.kinds)]
+                for own, kind, bases, year in explained[name]]
 
 
 def few_left(cells, members, vectors, threshold):

@@ -11,6 +11,9 @@ from generator import Generator, month_text, write_table, FIRST_MONTH  # noqa: E
 
 # Texts that would move a cursor, name a window, ring a bell or turn a sentence around.
 HOSTILE = ("\u001b[2J\u001b[31mred", "\u001b]0;window\u0007", "a\u202eb\u2066c", "\u009b31m", "bell\u0007del\u007f")
+# Bearers that do not say who bears what.
+WRONG_BEARERS = ("NHS 60%; Police 30%", "NHS 60%; Police 50%", "NHS 60%; NHS 40%", "NHS 100%; Police 0%", "NHS 110%; Police -10%",
+                 "60%; 40%", "NHS 60%; 40%", "NHS 60%; Police", "NHS 60%;", "NHS x%; Police 40%", "NHS 33.3%; Police 66.6%")
 SHAPES = ("", "fixed", "triangular", "pert", "uniform", "gamma", "lognormal", "normal")
 SCENARIO_COLUMNS = ("scenario", "parameter", "scope", "change", "note")
 PUBLISHED_COLUMNS = ("measure", "scope", "printed_low", "printed", "printed_high", "unit", "decimals", "status", "source")
@@ -50,7 +53,7 @@ class OddGenerator(Generator):
 
     def write(self, folder):
         super().write(folder)
-        self.folder = folder
+        self.folder, self.must_be_refused = folder, False
         self.bend_tables()
         services = [row["service"] for row in read_table(folder / "unit-costs.csv")[1]] or ["ae-attendance"]
         if self.maybe(0.5):
@@ -80,6 +83,9 @@ class OddGenerator(Generator):
                     row["distribution"] = self.draw.choice(SHAPES)
                     if self.maybe(0.1):
                         row["label"] = self.draw.choice(HOSTILE) + row["label"]
+            if name == "unit-costs.csv" and rows and self.maybe(0.1):
+                self.draw.choice(rows)["bearer"] = self.draw.choice(WRONG_BEARERS)
+                self.must_be_refused = True
             if name == "costs.csv" and self.maybe(0.5) and "funder" in header:
                 for row in rows:
                     row["funder"] = self.draw.choice(("NHS", "Local authority", "A trust", ""))

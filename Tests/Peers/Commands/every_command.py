@@ -94,6 +94,8 @@ class Trial:
         if checked[0] != evaluated[0]:
             self.faults.append(f"check ends with {checked[0]} and evaluate with {evaluated[0]}: {self.folder}")
         self.is_accepted = evaluated[0] == 0
+        if self.is_accepted and self.generator.must_be_refused:
+            self.faults.append(f"takes bearers that do not say who bears what: {self.folder}")
         self.explanations()
         self.run("verify", self.folder, *self.maybe("--format", "json"))
         self.scenarios()

@@ -40,40 +40,55 @@ def add(amounts, more):
         amounts[month] = amounts.get(month, 0) + amount
 
 
+def borne(money, totals):
+    """What falls in each month of what a body bears of a line."""
+    (first, after), (_, before) = totals(money.after), totals(money.before)
+    return steps(first, [one - other for one, other in zip(after, before)])
+
+
+def net_totals(line):
+    return running(line.by_start("units"), [line.kept**k for k in range(len(line.discounts))])
+
+
+def cash_totals(line):
+    first, totals = net_totals(line)
+    return first, [round(total * line.cash_share) for total in totals]
+
+
 class Calendar:
-    """The months of an estimate's fiscal lines and of its costs, counted from the start of the period."""
+    """The months of an estimate's fiscal lines and of its costs, counted from the start of the period.
+
+    Running totals too are differences between shares of a line, so that its bearers add up by the end of every month."""
 
     def __init__(self, estimate):
         self.estimate, self.evaluation = estimate, estimate.evaluation
         self.lines = estimate.fiscal()
+        self.portions = [portion for line in self.lines for portion in line.portions]
 
     @property
     def is_dated(self):
         """Whether anybody knows when it fell."""
         return all(line.is_dated for line in self.lines)
 
-    # Months of a line in a world
+    # Months of what a body bears of a line in a world
 
     def gross(self, money):
-        return steps(*running(money.by_start("own"), [1] * money.horizon))
-
-    def net_totals(self, money):
-        return running(money.by_start("units"), [money.kept**k for k in range(money.horizon)])
+        return borne(money, lambda line: running(line.by_start("own"), [1] * len(line.discounts)))
 
     def net(self, money):
-        return steps(*self.net_totals(money))
+        return borne(money, net_totals)
 
     def discounted(self, money):
-        return steps(*running(
-            money.by_start("units"), [money.kept**k * factor for k, factor in enumerate(money.discounts)]))
+        factors = [money.kept**k * factor for k, factor in enumerate(money.discounts)]
+        return borne(money, lambda line: running(line.by_start("units"), factors))
 
     def by_cashability(self, money):
         """Undiscounted net by whether it could leave a budget; what could does so with its lag."""
-        first, totals = self.net_totals(money)
+        net = self.net(money)
         if money.cash_share is None:
-            return {NOT_KNOWN: steps(first, totals)}
-        cash = steps(first, [round(total * money.cash_share) for total in totals])
-        rest = {month: amount - cash[month] for month, amount in steps(first, totals).items()}
+            return {NOT_KNOWN: net}
+        cash = borne(money, cash_totals)
+        rest = {month: amount - cash[month] for month, amount in net.items()}
         return {CASHABLE: {month + money.cash_lag: amount for month, amount in cash.items()}, NOT_CASHABLE: rest}
 
     # Tables
@@ -81,9 +96,9 @@ class Calendar:
     def by_year(self):
         """Gross and net that fall in each year of the programme: year to name to end to pence."""
         years = {}
-        for line in self.lines:
+        for portion in self.portions:
             for end in ENDS:
-                money = line.money[end]
+                money = portion.money[end]
                 for name, months in (("gross", self.gross(money)), ("net", self.net(money)),
                                      ("present_value", self.discounted(money))):
                     for month, amount in months.items():
@@ -96,8 +111,8 @@ class Calendar:
         """The first month, counted from 1, by whose end savings so far reach the cost of the whole programme and from which they
         stay there; discounted. Nothing where they do not end there."""
         months = {}
-        for line in self.lines:
-            add(months, self.discounted(line.money[end]))
+        for portion in self.portions:
+            add(months, self.discounted(portion.money[end]))
         cost, saved, reached = self.estimate.present_value_cost(OPPOSITE[end]), 0, None
         for month in range(max(months, default=-1) + 1):
             saved += months.get(month, 0)
@@ -123,10 +138,10 @@ class Calendar:
                 empty = {"savings": dict.fromkeys(ENDS, 0), "cost": dict.fromkeys(ENDS, 0)}
                 rows.setdefault(key, empty)[name][end] += amount
 
-        for line in self.lines:
+        for portion in self.portions:
             for end in ENDS:
-                for cashability, months in self.by_cashability(line.money[end]).items():
-                    put(self.estimate.bearer(line), cashability, "savings", end, months)
+                for cashability, months in self.by_cashability(portion.money[end]).items():
+                    put(portion.bearer, cashability, "savings", end, months)
         for cost in self.evaluation.costs:
             for end in ENDS:
                 amount = self.estimate.amount(cost, end)

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from arms import used
 from folder import ENDS, MONTHS_A_YEAR, PARAMETERS, number, read_cost, read_evaluation, three
-from lines import followed, person_months
+from lines import followed, lines_of, person_months
 from rounding import discount_factor, half_even
 from worlds import NEUTRAL
 
@@ -43,6 +43,7 @@ class Auditor:
     def __init__(self, folder, evaluation):
         self.folder, self.evaluation = Path(folder), evaluation
         self.mistakes, self.kinds, self.figure = [], Counter(), ""
+        self.borne = {(portion.bearer, portion.share) for line in lines_of(evaluation) for portion in line.portions}
         self.by_label = {cost.label: cost for cost in evaluation.unit_costs.values()}
         self.shares = {parameter: {Fraction(NEUTRAL.get(parameter, 0))} for parameter in PARAMETERS}
         for parameter, _, share in evaluation.assumptions:
@@ -116,6 +117,8 @@ class Auditor:
         if label.startswith("Unit cost of "):
             cost = self.by_label.get(label[len("Unit cost of "):])
             return self.check("unit cost", step, cost and value in cost.amount.values())
+        if match := re.fullmatch(r"Share borne by (.*)", label):
+            return self.check("bearer's share", step, (match[1], value) in self.borne)
         if match := re.fullmatch(r"Index of (\S+)", label):
             return self.check("index", step, value == self.evaluation.index[match[1]])
         if label.startswith("Price index"):

@@ -86,6 +86,7 @@ class UnitCost:
     unit: str
     amount: dict
     price_year: str
+    # As written: a name, or names with shares.
     bearer: str
     benefit_type: str
     cashable: Fraction | None

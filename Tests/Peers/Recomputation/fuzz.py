@@ -52,11 +52,11 @@ def rewritten(avoided, seed, work, prices, built_in):
         report = folder.parent / f"report-{seed}"
         return report, evaluate(avoided, folder, report)
 
-    def summary(folder):
-        return all_tables(Estimate(read_evaluation(folder, *prices)))["summary"]
+    def tables(folder):
+        return all_tables(Estimate(read_evaluation(folder, *prices)))
 
     folder = work / f"seed-{seed}"
-    return check_totals(folder, seed, copy, summary, built_in) + check(
+    return check_totals(folder, seed, copy, tables, built_in) + check(
         folder, work / f"report-{seed}", seed, copy, evaluate_other, built_in)
 
 

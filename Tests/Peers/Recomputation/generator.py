@@ -6,10 +6,13 @@ import random
 from decimal import Decimal
 from pathlib import Path
 
+from bearers import bearers
 from folder import PARAMETERS
 
 BASES = ("trial", "matched-comparison", "before-after", "panel", "practitioner", "self-report", "")
 BEARERS = ("NHS", "Local authority", "Police")
+# What several bearers bear of one service, some of it awkward to cut.
+SHARES = (("60", "40"), ("50", "50"), ("33.3", "33.3", "33.4"), ("33.3333", "66.6667"), ("12.5", "0.5", "87"), ("0.01", "99.99"))
 BENEFIT_TYPES = ("fiscal",) * 5 + ("economic", "social", "transfer")
 FIRST_MONTH = 2012 * 12 + 6
 OUTCOME_COLUMNS = ("quantity_low", "quantity", "quantity_high", "likelihood_low", "likelihood", "likelihood_high")
@@ -91,6 +94,15 @@ class Generator:
     def random_groups(self):
         return {name: self.draw.choice(("A", "B", "Ç d", "")) for name in self.group_by}
 
+    def bearer(self):
+        """Who bears a service: mostly one body, sometimes several with their shares before or after the name."""
+        if self.maybe(0.6):
+            return self.draw.choice(BEARERS)
+        shares = self.draw.choice(SHARES)
+        names = self.draw.sample(BEARERS, len(shares))
+        parts = [f"{name} {share}%" if self.maybe(0.7) else f"{share}% {name}" for name, share in zip(names, shares)]
+        return self.draw.choice(("; ", ";")).join(parts)
+
     # Files
 
     def unit_costs(self):
@@ -99,7 +111,7 @@ class Generator:
             row = {
                 "service": f"service-{number}", "label": f"Service {number}", "unit": self.draw.choice(("week", "visit")),
                 "price_year": self.price_year if self.maybe(0.3) else self.draw.choice(self.years),
-                "bearer": self.draw.choice(BEARERS), "benefit_type": self.draw.choice(BENEFIT_TYPES),
+                "bearer": self.bearer(), "benefit_type": self.draw.choice(BENEFIT_TYPES),
                 "cashable": "" if self.maybe(0.4) else self.share_text(self.decimal(0, 1, 3)),
                 "source": "a generator of random evaluations",
             }
@@ -171,13 +183,16 @@ class Generator:
             row = {"item": f"Item {number}", "price_year": "" if self.maybe(0.5) else self.draw.choice(self.years)}
             if self.maybe(0.8):
                 row["start"] = month_text(FIRST_MONTH + self.draw.choice((-7, -1, 0, 1, 5, 12, 17)))
+            if self.maybe(0.6):
+                row["funder"] = self.draw.choice((*BEARERS, "A trust"))
             if self.maybe(0.8):
                 row["months"] = str(self.draw.choice((1, 5, 7, 12, 13, 31)))
             self.ends_or_error(row, ("amount_low", "amount", "amount_high"), self.in_order(0, self.draw.choice((50, 3000)), 2), 2)
             rows.append(row)
         return rows
 
-    def assumptions(self, subjects, bearers):
+    def assumptions(self, subjects, bodies):
+        """Of the scopes drawn those that cover something. A subject is a service, a basis and a bearer of the service."""
         rows = []
         for parameter in PARAMETERS:
             scopes = [""] if self.maybe(0.5) else []
@@ -186,8 +201,8 @@ class Generator:
                 scopes += [f"basis:{basis}" for basis in BASES if basis and self.maybe(0.5)]
             elif family == "place":
                 scopes += [f"bearer:{bearer}" for bearer in BEARERS if self.maybe(0.4)]
-                scopes += [f"service:{service}" for service in bearers if self.maybe(0.3)]
-            used = {narrowest(scopes, subject, bearers) for subject in subjects}
+                scopes += [f"service:{service}" for service in bodies if self.maybe(0.3)]
+            used = {narrowest(scopes, subject) for subject in subjects}
             for scope in (scope for scope in scopes if scope in used):
                 row = {"parameter": parameter, "scope": scope, "source": "a generator"}
                 if parameter == "cashable_lag":
@@ -226,9 +241,9 @@ class Generator:
         folder.mkdir(parents=True)
         own = self.unit_costs()
         borrowed = [row for row in self.draw.sample(self.built_in, 2) if row["price_year"] in self.years]
-        bearers = {row["service"]: row["bearer"] for row in [*own, *borrowed]}
+        bodies = {row["service"]: [name for name, _ in bearers(row["bearer"])] for row in [*own, *borrowed]}
         kinds = {row["service"]: row["benefit_type"] or "fiscal" for row in [*own, *borrowed]}
-        services = list(bearers)
+        services = list(bodies)
         has_outcomes = self.maybe(0.85)
         outcomes = self.outcomes(services, kinds) if has_outcomes else []
         uses = self.service_use(services) if not has_outcomes or self.maybe(0.4) else []
@@ -250,15 +265,16 @@ class Generator:
             write_table(folder / "service-use.csv", ("case_id", "group", *self.group_by, "service", *USE_COLUMNS), uses)
         if costs := self.costs():
             write_table(folder / "costs.csv", COST_COLUMNS, costs)
-        if assumptions := self.assumptions(subjects, bearers):
+        subjects = {(service, basis, body) for service, basis in subjects for body in bodies[service]}
+        if assumptions := self.assumptions(subjects, bodies):
             write_table(folder / "assumptions.csv", ASSUMPTION_COLUMNS, assumptions)
         (folder / "evaluation.json").write_text(json.dumps(self.settings(own_prices), indent=2) + "\n", "utf-8")
 
 
-def narrowest(scopes, subject, bearers):
-    """The scope that covers a row; the generator draws none that tie."""
-    service, basis = subject
-    for scope in (f"service:{service}", f"bearer:{bearers[service]}", f"basis:{basis}", ""):
+def narrowest(scopes, subject):
+    """The scope that covers a bearer's part of a row; the generator draws none that tie."""
+    service, basis, body = subject
+    for scope in (f"service:{service}", f"bearer:{body}", f"basis:{basis}", ""):
         if scope in scopes:
             return scope
     return None

@@ -8,6 +8,7 @@ account of an event that has several.
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from bearers import portions
 from folder import ENDS, MONTHS_A_YEAR
 from rounding import cut, half_even
 
@@ -48,10 +49,12 @@ class Line:
     # Of an account: the first of its event, under which the event is shown. Of any other line nothing.
     first: "Line | None" = None
     parts: dict = field(default_factory=dict)
+    # What each body bears of it.
+    portions: list = field(default_factory=list)
 
     @property
     def shown(self):
-        """The line whose service and cashable share are told of it."""
+        """The line whose service, bearers and cashable share are told of it."""
         return self.first or self
 
     def part(self, groups, month):
@@ -75,7 +78,10 @@ class Line:
 
 
 def lines_of(evaluation):
-    return list(judged(evaluation).values()) + list(observed(evaluation).values())
+    lines = list(judged(evaluation).values()) + list(observed(evaluation).values())
+    for line in lines:
+        line.portions = portions(line, evaluation.unit_costs)
+    return lines
 
 
 # Judged case by case

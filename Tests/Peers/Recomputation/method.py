@@ -1,10 +1,11 @@
 """The method, computed with fractions: lines to money in three worlds.
 
-Money of a line is rounded once to the penny, half to even; everything above a line is a sum of whole pence. Groups take their
-part of a line from the running total of its groups, so that they add up to it.
+Money of a line is rounded once to the penny, half to even; everything above a line is a sum of whole pence. Bearers and groups
+take their part of a line from the running total of its bearers and of its groups, so that they add up to it.
 """
 
 from fractions import Fraction
+from math import prod
 
 from dated import Calendar
 from folder import ENDS
@@ -14,34 +15,53 @@ from worlds import BETWEEN_GROSS_AND_NET, Inputs, worlds
 
 
 class LineMoney:
-    """What a line comes to in one world, in whole pence."""
+    """What a line comes to in one world, and what of it each body bears."""
 
     def __init__(self, line, end, world, inputs):
-        self.horizon, self.line = inputs.horizon, line
+        self.line = line
         self.pair, self.is_there = world.pair(line), world.counts(line)
         self.price = inputs.unit_cost(line.service, world.end(("unit cost", line.service)))
-        self.factor = Fraction(1)
-        for parameter in BETWEEN_GROSS_AND_NET:
-            self.factor *= inputs.kept(parameter, line, world)
-        self.kept = inputs.kept("drop_off", line, world)
+        self.discounts = [inputs.discount(line.year + k) for k in range(inputs.horizon)]
         # Units of an event are told where the account that counts is of the service under which it is shown.
         is_told = self.is_there and line.service == line.shown.service
-        whole = line.units("own", self.pair)
-        self.quantity = whole if is_told else Fraction(0)
-        self.gross = self.money("own", whole)
-        self.net = self.money("units", line.units("units", self.pair))
-        self.discounts = [inputs.discount(line.year + k) for k in range(self.horizon)]
-        self.years = [round(self.net * self.kept**k * factor) for k, factor in enumerate(self.discounts)]
-        self.present_value = sum(self.years)
-        self.cash_share = inputs.value("cashable", line.shown, world)
+        self.quantity = line.units("own", self.pair) if is_told else Fraction(0)
+        for portion in line.portions:
+            portion.money[end] = PortionMoney(self, portion, end, world, inputs)
+
+
+class PortionMoney:
+    """What a body bears of a line in one world, in whole pence: what the line comes to after it less before it."""
+
+    def __init__(self, whole, portion, end, world, inputs):
+        self.factor = prod(inputs.kept(parameter, portion, world) for parameter in BETWEEN_GROSS_AND_NET)
+        self.discounts, self.kept = whole.discounts, inputs.kept("drop_off", portion, world)
+        self.cash_share = inputs.value("cashable", portion, world)
         # It moves dates and no total: in the low world it is the cautious one, as of every input that moves nothing.
-        self.cash_lag = int(inputs.assumption("cashable_lag", line.shown)[1][end])
-        self.cashable = round(self.present_value * (self.cash_share or 0))
+        self.cash_lag = int(inputs.assumption("cashable_lag", portion)[1][end])
+        self.before, self.after = (
+            Running(whole, share, self.factor, self.kept, self.cash_share) for share in (portion.before, portion.after))
+        for name in ("gross", "net", "present_value", "cashable"):
+            setattr(self, name, getattr(self.after, name) - getattr(self.before, name))
+
+    def by_group(self, name):
+        before = self.before.by_group(name)
+        return {groups: amount - before[groups] for groups, amount in self.after.by_group(name).items()}
+
+
+class Running:
+    """What a line comes to in one world up to a share of it, under the assumptions of one body."""
+
+    def __init__(self, whole, share, factor, kept, cash_share):
+        self.line, self.pair = whole.line, whole.pair
+        self.price = whole.price * share if whole.is_there else 0
+        self.factor, self.kept, self.discounts = factor, kept, whole.discounts
+        self.gross, self.net = (self.money(name, self.line.units(name, self.pair)) for name in ("own", "units"))
+        self.present_value = sum(round(self.net * kept**k * discount) for k, discount in enumerate(self.discounts))
+        self.cash_share = cash_share or 0
+        self.cashable = round(self.present_value * self.cash_share)
 
     def money(self, name, units):
         """Pence of units before any assumption (the line's own) or after (what is left of them)."""
-        if not self.is_there:
-            return 0
         return pence(units * self.price * (1 if name == "own" else self.factor))
 
     def parts(self, name, key):
@@ -81,11 +101,11 @@ class Estimate:
     def programme_cost(self, end):
         return sum(pence(self.amount(cost, end)) for cost in self.evaluation.costs)
 
-    def present_value_cost(self, end):
+    def present_value_cost(self, end, costs=None):
         """A year's part of an item is cut from its running total in whole pence, then discounted and rounded; what was spent
         before the start counts in year 0."""
         total = 0
-        for cost in self.evaluation.costs:
+        for cost in self.evaluation.costs if costs is None else costs:
             own = self.evaluation.years_of_cost(cost)
             years = sorted(set(own))
             shares = [self.amount(cost, end) * Fraction(own.count(year), cost.months) for year in years]
@@ -96,9 +116,6 @@ class Estimate:
 
     def benefit_type(self, line):
         return self.evaluation.unit_costs[line.shown.service].benefit_type
-
-    def bearer(self, line):
-        return self.evaluation.unit_costs[line.shown.service].bearer
 
     def fiscal(self):
         return [line for line in self.lines if self.benefit_type(line) == "fiscal"]

@@ -3,12 +3,16 @@
 from fractions import Fraction
 
 from arms import arms
+from bearers import bearers
 from folder import ENDS
 from rounding import half_even
+from tornado import sensitivity
 from worlds import OPPOSITE
 
 MONEY = ("gross_low", "gross", "gross_high", "net_low", "net", "net_high")
 NOT_WITHIN_HORIZON = "not within the horizon"
+# A funder that is not named.
+NOT_STATED = "not stated"
 
 
 def decimal(value, places):
@@ -29,9 +33,13 @@ def suffixed(name, end):
     return name if end == "central" else f"{name}_{end}"
 
 
-def total(lines, name):
-    """One amount of every line, added up in each world."""
-    return {end: sum(getattr(line.money[end], name) for line in lines) for end in ENDS}
+def portions_of(lines):
+    return [portion for line in lines for portion in line.portions]
+
+
+def total(portions, name):
+    """One amount of what bodies bear of lines, added up in each world."""
+    return {end: sum(getattr(portion.money[end], name) for portion in portions) for end in ENDS}
 
 
 def money_columns(gross, net):
@@ -42,8 +50,8 @@ def year_columns(gross, net, present_value):
     return money_columns(gross, net) | {suffixed("present_value", end): pounds(present_value[end]) for end in ENDS}
 
 
-def money_of(lines):
-    return money_columns(total(lines, "gross"), total(lines, "net"))
+def money_of(portions):
+    return money_columns(total(portions, "gross"), total(portions, "net"))
 
 
 def people_of(lines):
@@ -56,7 +64,7 @@ def people_of(lines):
 
 
 def summary(estimate):
-    fiscal = estimate.fiscal()
+    fiscal = portions_of(estimate.fiscal())
     people = told(estimate)
     known = estimate.people()
     rows = {"people": {end: str(people) for end in ENDS} if known else dict.fromkeys(ENDS, "")}
@@ -117,56 +125,57 @@ def by_service(estimate, all_lines):
         for end in ENDS:
             row[suffixed("quantity", end)] = sum(line.money[end].quantity for line in lines)
             row[suffixed("unit_cost", end)] = decimal(estimate.unit_cost(service, end), 2)
-        rows[service] = row | money_of(lines)
+        rows[service] = row | money_of(portions_of(lines))
     return rows
 
 
-def keyed(lines, key):
-    """Money columns of the lines under each key."""
-    return {name: money_of([line for line in lines if key(line) == name])
-            for name in sorted({key(line) for line in lines})}
+def keyed(portions, key):
+    """Money columns of the portions under each key."""
+    return {name: money_of([portion for portion in portions if key(portion) == name])
+            for name in sorted({key(portion) for portion in portions})}
 
 
 def by_group(lines, position):
     """Money columns by one `groupBy` value, from each line's cells."""
     rows = {}
-    for line in lines:
+    for portion in portions_of(lines):
         for end in ENDS:
             for name, units in (("gross", "own"), ("net", "units")):
-                for groups, amount in line.money[end].by_group(units).items():
+                for groups, amount in portion.money[end].by_group(units).items():
                     empty = {"gross": dict.fromkeys(ENDS, 0), "net": dict.fromkeys(ENDS, 0)}
                     rows.setdefault(groups[position], empty)[name][end] += amount
     return {key: money_columns(**rows[key]) for key in sorted(rows)}
 
 
-def lost(estimate, key, shown, columns):
+def lost(estimate, keys, shown, columns):
     """Empty rows for keys under which everybody was lost to follow-up: nothing is known of them."""
     programme = [use for use in estimate.evaluation.uses if not use.comparison]
-    followed = {key(use) for use in programme if use.after is not None}
-    keys = {key(use) for use in programme if use.after is None} - followed - set(shown) - {None}
-    return {name: dict.fromkeys(columns, "") for name in sorted(keys)}
+    followed = {key for use in programme if use.after is not None for key in keys(use)}
+    unknown = {key for use in programme if use.after is None for key in keys(use)} - followed - set(shown)
+    return {name: dict.fromkeys(columns, "") for name in sorted(unknown)}
 
 
 def with_lost(estimate, tables):
     """The tables with a row for each service, bearer and group of lost people alone."""
     evaluation = estimate.evaluation
 
-    def cost(use):
-        own = evaluation.unit_costs[use.service]
-        return own if own.benefit_type == "fiscal" else None
+    def is_fiscal(use):
+        return evaluation.unit_costs[use.service].benefit_type == "fiscal"
 
-    def bearer(use):
-        return cost(use).bearer if cost(use) else None
+    def service(use):
+        return [use.service] if is_fiscal(use) else []
+
+    def bodies(use):
+        return [bearer for bearer, _ in bearers(evaluation.unit_costs[use.service].bearer)] if is_fiscal(use) else []
 
     money = list(money_columns(**{name: dict.fromkeys(ENDS, 0) for name in ("gross", "net")}))
-    services = lost(estimate, lambda use: use.service if cost(use) else None, tables["by-service"], ["people", *money])
-    for service, row in services.items():
-        own = evaluation.unit_costs[service]
-        tables["by-service"][service] = {"label": own.label, "unit": own.unit} | row
-    tables["by-bearer"] |= lost(estimate, bearer, tables["by-bearer"], money)
+    for name, row in lost(estimate, service, tables["by-service"], ["people", *money]).items():
+        own = evaluation.unit_costs[name]
+        tables["by-service"][name] = {"label": own.label, "unit": own.unit} | row
+    tables["by-bearer"] |= lost(estimate, bodies, tables["by-bearer"], money)
     for position, name in enumerate(evaluation.group_by):
         table = tables[f"by-{name}"]
-        table |= lost(estimate, lambda use: use.groups[position], table, money)
+        table |= lost(estimate, lambda use: [use.groups[position]], table, money)
     return tables
 
 
@@ -208,15 +217,49 @@ def financial_years(estimate):
     return rows
 
 
+def net_position(estimate):
+    """Of each body that pays or gains what it pays, what is avoided for it, of that cashable, what remains, and for each pound.
+
+    Present values."""
+    costs, portions, rows = estimate.evaluation.costs, portions_of(estimate.fiscal()), {}
+    for body in sorted({portion.bearer for portion in portions} | {cost.funder for cost in costs}):
+        pays = {end: estimate.present_value_cost(end, [cost for cost in costs if cost.funder == body]) for end in ENDS}
+        own = [portion for portion in portions if portion.bearer == body]
+        avoided = total(own, "present_value")
+        remains = {end: avoided[end] - pays[OPPOSITE[end]] for end in ENDS}
+        amounts = {"pays": pays, "avoided": avoided, "cashable": total(own, "cashable"), "remains": remains}
+        body = body or NOT_STATED
+        rows[body] = {suffixed(name, end): pounds(values[end]) for name, values in amounts.items() for end in ENDS}
+        rows[body] |= {suffixed("for_each_pound", end): for_each_pound(avoided[end], pays, end) for end in ENDS}
+    return rows
+
+
+def for_each_pound(savings, pays, end):
+    return decimal(Fraction(savings) / divisor(savings, pays, end), 4) if all(pays.values()) else ""
+
+
+def one_at_a_time(estimate):
+    """The tornado's table; without a cost there is a swing and no net benefit."""
+    rows = {}
+    for key, row in sensitivity(estimate).items():
+        rows[key] = {f"net_benefit_at_{end}": pounds(row[end]) if estimate.evaluation.costs else "" for end in ("low", "high")}
+        rows[key]["swing"] = pounds(row["swing"])
+    return rows
+
+
 def all_tables(estimate):
     evaluation, fiscal, calendar = estimate.evaluation, estimate.fiscal(), estimate.calendar
     tables = {
         "summary": summary(estimate),
         "by-service": by_service(estimate, fiscal),
-        "by-bearer": keyed(fiscal, estimate.bearer),
+        "by-bearer": keyed(portions_of(fiscal), lambda portion: portion.bearer),
         "by-year": {str(year): year_columns(**row) for year, row in sorted(calendar.by_year().items())},
-        "by-benefit-type": keyed(estimate.lines, estimate.benefit_type),
+        "by-benefit-type": keyed(portions_of(estimate.lines), lambda portion: estimate.benefit_type(portion.line)),
     }
+    if evaluation.costs:
+        tables["net-position"] = net_position(estimate)
+    if rows := one_at_a_time(estimate):
+        tables["sensitivity"] = rows
     others = [line for line in estimate.lines if estimate.benefit_type(line) != "fiscal"]
     if others:
         tables["other-values"] = by_service(estimate, others)

@@ -67,35 +67,39 @@ class Inputs:
         cost = self.evaluation.unit_costs[service]
         return cost.amount[end] * self.evaluation.uprating(cost.price_year)
 
-    def assumption(self, parameter, line):
-        """Name and values of the narrowest assumption that covers a line; no name for a default."""
-        key = parameter, line.service, line.basis
+    def assumption(self, parameter, portion):
+        """Name and values of the narrowest assumption that covers a portion; no name for a default.
+
+        What could leave a budget is looked up where the line is shown, all else where it is priced."""
+        line, bearer = portion.line, portion.own_bearer
+        if parameter in ("cashable", "cashable_lag"):
+            line, bearer = line.shown, portion.bearer
+        key = parameter, line.service, line.basis, bearer
         if key not in self.covering:
-            self.covering[key] = self.narrowest(parameter, line)
+            self.covering[key] = self.narrowest(*key)
         return self.covering[key]
 
-    def narrowest(self, parameter, line):
-        bearer = self.evaluation.unit_costs[line.service].bearer
-        rank = {"": 0, f"bearer:{bearer}": 1, f"basis:{line.basis}": 1, f"service:{line.service}": 2}
+    def narrowest(self, parameter, service, basis, bearer):
+        rank = {"": 0, f"bearer:{bearer}": 1, f"basis:{basis}": 1, f"service:{service}": 2}
         found = [(rank[scope], scope, value) for name, scope, value in self.evaluation.assumptions
                  if name == parameter and scope in rank]
         if not found:
-            return None, dict.fromkeys(ENDS, self.unstated(parameter, line))
+            return None, dict.fromkeys(ENDS, self.unstated(parameter, service))
         _, scope, value = max(found, key=lambda one: one[0])
         return (parameter, scope), value
 
-    def unstated(self, parameter, line):
+    def unstated(self, parameter, service):
         if parameter == "cashable":
-            return self.evaluation.unit_costs[line.service].cashable
+            return self.evaluation.unit_costs[service].cashable
         return Fraction(NEUTRAL.get(parameter, 0))
 
-    def value(self, parameter, line, world):
-        name, values = self.assumption(parameter, line)
+    def value(self, parameter, portion, world):
+        name, values = self.assumption(parameter, portion)
         return values[world.end(name)]
 
-    def kept(self, parameter, line, world):
+    def kept(self, parameter, portion, world):
         """What an assumption leaves of an amount."""
-        return left(parameter, self.value(parameter, line, world))
+        return left(parameter, self.value(parameter, portion, world))
 
     def kept_over_the_years(self, line, drop_off):
         key = line.year, drop_off
@@ -104,13 +108,13 @@ class Inputs:
                 (1 - drop_off)**k * self.discount(line.year + k) for k in range(self.horizon))
         return self.years_left[key]
 
-    def shares(self, line):
-        """What a line's units and price are multiplied by: an input's name, nothing for a default, and its value at each end."""
+    def shares(self, portion):
+        """What units and price are multiplied by: an input's name, nothing for a default, and its value at each end."""
         for parameter in BETWEEN_GROSS_AND_NET:
-            name, values = self.assumption(parameter, line)
+            name, values = self.assumption(parameter, portion)
             yield name, {end: left(parameter, value) for end, value in values.items()}
-        name, values = self.assumption("drop_off", line)
-        yield name, {end: self.kept_over_the_years(line, value) for end, value in values.items()}
+        name, values = self.assumption("drop_off", portion)
+        yield name, {end: self.kept_over_the_years(portion.line, value) for end, value in values.items()}
 
 
 def left(parameter, value):
@@ -122,12 +126,12 @@ def varies(values):
 
 
 class Block:
-    """Lines of one kind of value that the same shares cover, so that those can be looked at together."""
+    """Portions of lines of one kind of value that the same shares cover, so that those can be looked at together."""
 
     def __init__(self, kind, factors, cash):
         self.kind, self.factors = kind, factors
         self.cash_name, self.cash_shares = cash
-        self.lines = []
+        self.values = []
 
     def factor(self, world, name=None, end=None):
         product = Fraction(1)
@@ -144,12 +148,13 @@ class Block:
             yield self.cash_name
 
 
-class LineValue:
-    """What a line's units and price come to, before the shares of its block."""
+class PortionValue:
+    """What a bearer's part of a line's units and price comes to, before the shares of its block."""
 
-    def __init__(self, line, inputs, block):
-        self.line, self.block = line, block
-        self.units = {(q, l): line.units("units", (q, l)) for q in ENDS for l in ENDS}
+    def __init__(self, portion, inputs, block):
+        self.line, self.block = portion.line, block
+        line = portion.line
+        self.units = {(q, l): portion.share * line.units("units", (q, l)) for q in ENDS for l in ENDS}
         self.price = {end: inputs.unit_cost(line.service, end) for end in ENDS}
         self.price_name, self.likelihood_name = ("unit cost", line.service), ("likelihoods", line.service)
 
@@ -168,7 +173,7 @@ class LineValue:
 
 
 class Position:
-    """Where a search stands: a world, with what each line and each block comes to in it."""
+    """Where a search stands: a world, with what each portion and each block comes to in it."""
 
     def __init__(self, search, world):
         self.search, self.world = search, world.copy()
@@ -179,8 +184,8 @@ class Position:
         return value.base(self.world) if self.world.counts(value.line) else Fraction(0)
 
     def sums(self, block):
-        """Of a block's lines the sum, and the sum without signs."""
-        bases = [self.bases[value] for value in block.lines]
+        """Of a block's portions the sum, and the sum without signs."""
+        bases = [self.bases[value] for value in block.values]
         return sum(bases), sum(map(abs, bases))
 
     def total(self, kind="fiscal"):
@@ -224,26 +229,30 @@ class Position:
                 low, high = (value.base(self.world, name, end) * factor for end in ("low", "high"))
                 yield value.block, low, high, abs(low) + abs(high)
 
-    def worth(self, value):
-        """The present value of a line, whether or not it counts."""
-        return value.base(self.world) * self.factors[value.block]
+    def worth(self, event):
+        """The present value of each account of an event, whether or not it counts."""
+        accounts = {}
+        for value in self.search.events[event]:
+            account = value.line.account
+            accounts[account] = accounts.get(account, 0) + value.base(self.world) * self.factors[value.block]
+        return accounts
 
     def best(self, name, extreme):
         if name in self.search.events:
-            return self.best_account(self.search.events[name], extreme)
+            return self.best_account(name, extreme)
         for effect, size in self.effects(name).values():
             if abs(effect) > NOTHING * size:
                 return extreme if effect > 0 else OPPOSITE[extreme]
         return extreme
 
-    def best_account(self, accounts, extreme):
+    def best_account(self, event, extreme):
         """The account that is worth least or most; of equals the first in the file."""
         sign = 1 if extreme == "low" else -1
         best, least = 0, None
-        for value in accounts:
-            amount = sign * self.worth(value)
+        for account, worth in sorted(self.worth(event).items()):
+            amount = sign * worth
             if least is None or amount < least - NOTHING * (abs(amount) + abs(least)):
-                best, least = value.line.account, amount
+                best, least = account, amount
         return best
 
     def sweep(self, extreme):
@@ -263,25 +272,24 @@ class Search:
         self.of_lines, self.of_blocks, self.events = {}, {}, {}
         blocks = {}
         for line in inputs.lines:
-            self.take(line, blocks)
+            for portion in line.portions:
+                self.take(portion, blocks)
         self.blocks = list(blocks.values())
         for block in self.blocks:
             for name in block.names():
                 self.of_blocks.setdefault(name, []).append(block)
-        for accounts in self.events.values():
-            accounts.sort(key=lambda value: value.line.account)
         self.order = self.by_size(Position(self, World()))
 
-    def take(self, line, blocks):
-        inputs = self.inputs
+    def take(self, portion, blocks):
+        inputs, line = self.inputs, portion.line
         kind = inputs.evaluation.unit_costs[line.service].benefit_type
-        factors = list(inputs.shares(line))
-        name, shares = inputs.assumption("cashable", line.shown)
+        factors = list(inputs.shares(portion))
+        name, shares = inputs.assumption("cashable", portion)
         cash = name, {end: share or Fraction(0) for end, share in shares.items()}
         key = kind, line.year, *((one, *values.values()) for one, values in (*factors, cash))
         block = blocks.setdefault(key, Block(kind, factors, cash))
-        value = LineValue(line, inputs, block)
-        block.lines.append(value)
+        value = PortionValue(portion, inputs, block)
+        block.values.append(value)
         self.values.append(value)
         for name in value.names():
             self.of_lines.setdefault(name, []).append(value)
@@ -292,9 +300,9 @@ class Search:
         """The inputs, those with the greatest effect first: an order that no name and no row's place has a part in."""
         sizes = {name: [-abs(effect) for effect, _ in position.effects(name).values()]
                  for name in {*self.of_lines, *self.of_blocks}}
-        for event, accounts in self.events.items():
-            worth = [position.worth(value) for value in accounts]
-            sizes[event] = [min(worth) - max(worth) if accounts[0].block.kind == kind else 0 for kind in OBJECTIVES]
+        for event, values in self.events.items():
+            worth = position.worth(event).values()
+            sizes[event] = [min(worth) - max(worth) if values[0].block.kind == kind else 0 for kind in OBJECTIVES]
         return sorted(sizes, key=lambda name: (sizes[name], name))
 
     def world(self, extreme):
