@@ -31,6 +31,14 @@ enum AskedAbout {
                     .replacing("3,4000,5000,6000", with: "3,4000,5024.50,6000")
                     .replacing("10,7000,9000,12000", with: "10,7500,9000,12000")
             }
+        case "derby-shared-reablement":
+            try derby(name, in: folder) {
+                $0["unit-costs.csv"] = """
+                    service,label,unit,central,price_year,bearer,source
+                    reablement,Reablement,package,2046,2012-13,NHS 60%; Local authority 40%,Greater Manchester v1.4
+
+                    """
+            }
         case "plan.json": try folder.write(RollOutByHand.plan, to: name)
         default: break
         }

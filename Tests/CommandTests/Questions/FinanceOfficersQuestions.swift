@@ -137,6 +137,19 @@ enum FinanceOfficersQuestions {
             return Figure.ends { evaluation.net($0, for: "NHS") - evaluation.cost($0.mirrored) / 2 }
         },
         Question(
+            "Reablement is three fifths the NHS's and two fifths ours: what is left to each?",
+            "evaluate {derby-shared-reablement} --output {report} --draws 10 --quiet",
+            .report(
+                "net-position.csv", ["Local authority", "NHS"].map { ["body": $0] },
+                ["remains_low", "remains", "remains_high"])
+        ) {
+            let evaluation = try derby()
+            func theirs(_ end: End) -> Int128 { evaluation.borne(Exact(3, over: 5), of: "reablement", end) }
+            return Figure.ends {
+                evaluation.net($0, for: "Local authority") - theirs($0) - evaluation.cost($0.mirrored)
+            } + Figure.ends { evaluation.net($0, for: "NHS") + theirs($0) }
+        },
+        Question(
             "Up to which deadweight would it then still not lose?",
             "what-if {derby} --set funder[NHS]=50% --until net_position[NHS]=0 --vary deadweight --format csv",
             .printed([["measure": "net_position[NHS]"]], ["answer", "from"])

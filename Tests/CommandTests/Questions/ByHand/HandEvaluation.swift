@@ -75,6 +75,13 @@ struct HandEvaluation: Sendable {
         }
     }
 
+    /// What of the net of a service a body bears that is named first for a share of it, in pence: each line rounded once.
+    func borne(_ share: Exact, of service: String, _ end: End) -> Int128 {
+        lines.filter { $0[0].service == service }.reduce(0) { sum, line in
+            sum + (line.reduce(Exact(0)) { $0 + gross($1, end) } * kept(line[0].basis, end) * share).pence
+        }
+    }
+
     /// Net in pounds before anything is rounded, of rows that a test picks.
     func unrounded(_ end: End, where isCounted: (Row) -> Bool = { _ in true }) -> Exact {
         rows.filter(isCounted).reduce(0) { $0 + (gross($1, end) * kept($1.basis, end)).nearly }
