@@ -3,7 +3,6 @@ import Numerics
 /// Cuts savings and costs by financial year, body and whether a budget could fall, not discounted.
 ///
 /// Everything is cut from running totals in whole pence, so that the years of a line add up to what it comes to over the horizon.
-/// What could leave a budget does so with its lag; what could not stays in the months in which it falls.
 struct BudgetView {
     private let evaluation: Evaluation
     private let start: YearMonth
@@ -12,13 +11,10 @@ struct BudgetView {
     private let pieces: LinePieces
     private let people: DatedPeople
 
-    /// What of a line is of one kind, in each world.
+    /// What of a line is of one kind.
     private struct Part {
         var line: DatedLine
-        var kind: BudgetKind
-        var totals: Estimate<RunningTotal>
-        /// The fewest and the most months it falls later than the saving.
-        var lags: ClosedRange<Int>
+        var cash: CashParts.Part
     }
 
     /// - Returns: nil where the evaluation has no period, or nobody knows when some saving fell.
@@ -32,30 +28,10 @@ struct BudgetView {
         self.programme = programme
         start = period.start
         var parts: [Part] = []
-        for line in fiscal { parts += try Self.parts(of: line) }
+        for line in fiscal { parts += try CashParts(line, .net).parts.map { Part(line: line, cash: $0) } }
         self.parts = parts
         pieces = LinePieces(lines, of: evaluation)
         people = DatedPeople(evaluation, lines: lines, pieces: pieces)
-    }
-
-    private static func parts(of line: DatedLine) throws(ArithmeticError) -> [Part] {
-        let net = try Bound.estimate { bound throws(ArithmeticError) in try line.running(.net, at: bound) }
-        guard let low = line.cash.low, let central = line.cash.central, let high = line.cash.high else {
-            return [Part(line: line, kind: .notKnown, totals: net, lags: 0...0)]
-        }
-        let cash = Estimate(low: low, central: central, high: high)
-        let saved = try Bound.estimate { bound throws(ArithmeticError) in
-            try line.running(.net, scaledBy: cash[bound].share.decimal, at: bound)
-        }
-        let rest = try Bound.estimate { bound throws(ArithmeticError) in try net[bound].less(saved[bound]) }
-        let lags = [low.lag, central.lag, high.lag]
-        return [
-            Part(
-                line: line, kind: .cashable,
-                totals: Bound.estimate { saved[$0].delayed(by: cash[$0].lag) },
-                lags: (lags.min() ?? 0)...(lags.max() ?? 0)),
-            Part(line: line, kind: .notCashable, totals: rest, lags: 0...0),
-        ]
     }
 
     /// Rows and years in which something falls.
@@ -82,7 +58,7 @@ struct BudgetView {
         var rows: [BudgetRow.Key: BudgetRow] = [:]
         for part in parts {
             for bound in Bound.allCases {
-                try add(part.totals[bound], of: part.line.bearer.name, part.kind, at: bound, to: &rows)
+                try add(part.cash.totals[bound], of: part.line.bearer.name, part.cash.kind, at: bound, to: &rows)
             }
         }
         try addCosts(to: &rows)
@@ -216,10 +192,11 @@ struct BudgetView {
             let ofYears = (0..<years).map { year in
                 places[
                     BudgetRow.Key(
-                        year: FinancialYear(startYear: first + year), body: part.line.bearer.name, kind: part.kind)]
+                        year: FinancialYear(startYear: first + year), body: part.line.bearer.name,
+                        kind: part.cash.kind)]
             }
             for line in part.line.lines {
-                placesOfLine[line, default: []].append(PartPlaces(lags: part.lags, rows: ofYears))
+                placesOfLine[line, default: []].append(PartPlaces(lags: part.cash.lags, rows: ofYears))
             }
         }
         return placesOfLine
