@@ -46,11 +46,10 @@ struct BudgetView {
         }
         for place in years.indices {
             let (year, amounts) = (years[place].year, years[place].amounts)
-            if let savings = try inMoney(of: year, amounts.savings), let cost = try inMoney(of: year, amounts.cost) {
-                years[place].amountsOfTheYear = BudgetAmounts(savings: savings, cost: cost)
-            }
+            years[place].savingsOfTheYear = try inMoney(of: year, amounts.savings)
+            years[place].costOfTheYear = try inMoney(of: year, amounts.cost)
         }
-        return Budget(rows: rows, years: years)
+        return Budget(rows: rows, years: years, forecastYears: forecastYears(of: rows.map(\.key.year)))
     }
 
     /// The rows in which something falls, in ascending order of key, without people and in pounds of the price year.
@@ -126,14 +125,23 @@ struct BudgetView {
         }
     }
 
-    /// An amount in pounds of a financial year; nil where the index does not reach it.
+    /// The index of a financial year over that of the price year; nil where it does not reach the year.
+    private func index(of year: FinancialYear) -> UpratingFactor? {
+        let settings = evaluation.settings
+        return try? evaluation.deflators.factor(from: settings.priceYear, to: year, forecasts: settings.forecastUse)
+    }
+
+    /// Years whose index was a forecast and on which the money of some of these years rests.
+    private func forecastYears(of years: [FinancialYear]) -> [FinancialYear] {
+        Set(years.flatMap { index(of: $0)?.forecastYears ?? [] }).sorted()
+    }
+
+    /// An amount in pounds of a financial year; nil where the index does not reach it. Nothing is nothing in any money.
     private func inMoney(
         of year: FinancialYear, _ amount: Estimate<Money>
     ) throws(ArithmeticError) -> Estimate<Money>? {
-        let settings = evaluation.settings
-        let factor = try? evaluation.deflators.factor(
-            from: settings.priceYear, to: year, forecasts: settings.forecastUse)
-        return try factor.map { factor throws(ArithmeticError) in
+        guard amount != Estimate(exactly: .zero) else { return amount }
+        return try index(of: year).map { factor throws(ArithmeticError) in
             try amount.map { amount throws(ArithmeticError) in
                 var product = ExactProduct(amount)
                 try factor.uprate(&product)
