@@ -126,7 +126,8 @@ struct YearTables {
                     own += (placesOfYear[year] ?? []).filter { place in
                         let row = wanted[place]
                         let years =
-                            Month.year(of: piece.month + row.lags.lowerBound)...Month.year(
+                            Month.year(
+                                of: piece.month + row.lags.lowerBound)...Month.year(
                                 of: last + row.lags.upperBound)
                         return years.contains(year) && row.lines?.contains(piece.line) ?? true
                     }

@@ -46,7 +46,8 @@ struct FolderReading {
             lines: (outcomes?.lines ?? []) + observed.effect.lines,
             alternatives: outcomes?.alternatives ?? [],
             assumptions: AssumptionSet((assumptions?.values ?? []).inOneOrder),
-            costs: (costs?.values ?? []).settlingFunders(beside: unitCosts.values.map(\.bearer)).inOneOrder, ledger: outcomes?.ledger ?? .empty,
+            costs: (costs?.values ?? []).settlingFunders(beside: unitCosts.values.map(\.bearer)).inOneOrder,
+            ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
         evaluation.spreads = outcomes?.spreads.byService ?? [:]

@@ -92,7 +92,8 @@ struct BudgetTables {
             "Each amount times the price index of its year over that of \(priceYear): \(Wording.sentence(context.evaluation.deflators.release))"
         if !budget.forecastYears.isEmpty {
             let years = budget.forecastYears.map(\.description)
-            note += " Where it says forecast, the amount rests on the index of \(Wording.list(years)), which was one."
+            let were = years.count == 1 ? "was one" : "were forecasts"
+            note += " Where it says forecast, amounts rest on the index of \(Wording.list(years)), which \(were)."
         }
         if !isAllKnown {
             note +=

@@ -16,8 +16,9 @@ enum MethodSection: ReportSection {
         ]
         if !context.findings.forecastYears.isEmpty {
             let years = context.findings.forecastYears.map(\.description)
+            let were = years.count == 1 ? "was a forecast" : "were forecasts"
             steps.append(
-                "Figures rest on the price index of \(Wording.list(years)), which was a forecast when it was released.")
+                "Figures rest on the price index of \(Wording.list(years)), which \(were) when it was released.")
         }
         return [.section("Method"), .bullets(steps)]
     }

@@ -5,7 +5,9 @@ import Numerics
 enum HorizonRules: WarningRules {
     static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let evaluation = examined.evaluation
-        let own = try CountedBeyond(evaluation) { PricedLines(results: examined.result.lines, dated: examined.result.dated) }
+        let own = try CountedBeyond(evaluation) {
+            PricedLines(results: examined.result.lines, dated: examined.result.dated)
+        }
         var warnings: [EvaluationWarning] = []
         if let own {
             warnings.append(
@@ -62,7 +64,9 @@ enum HorizonRules: WarningRules {
             try Pricer(oneYear).priceAll()
         }
         if let beyond {
-            reasons.append("counts each person's effect for \(beyond.horizon) months, while it was observed for \(beyond.observed)")
+            reasons.append(
+                "counts each person's effect for \(beyond.horizon) months, while it was observed for \(beyond.observed)"
+            )
         }
         if let period = evaluation.settings.period?.months, plan.months > period {
             reasons.append("looks \(Wording.count(plan.months, "month")) ahead, while \(period) were observed")

@@ -46,7 +46,9 @@ extension ScenarioRework {
                     change,
                     because: isAboutCash
                         ? "\(parameter.rawValue) is that already, or has no range to choose from"
-                        : "no share of what its rows save is known that could leave a budget")
+                        : parameter == .cashable
+                            ? "what its rows are worth is no money of a public body, of which a part could leave a budget"
+                            : "no share of what its rows save is known that could leave a budget")
             }
         }
         install(inPlace, added, wanted: wanted, parameter: parameter, changes: changes)
