@@ -106,6 +106,7 @@ package struct ReverseQuestion: Sendable {
         let values: [String] =
             switch answer {
             case .exactly(let value, _): [value]
+            case .nearest(let step): [step.value]
             case .within(let from, let to): [from.value] + (to.map { [$0.value] } ?? [])
             case .between(let last, let first): [last.value, first.value]
             case .never, .unmoved: []
