@@ -46,7 +46,7 @@ struct FolderReading {
             lines: (outcomes?.lines ?? []) + observed.effect.lines,
             alternatives: outcomes?.alternatives ?? [],
             assumptions: AssumptionSet((assumptions?.values ?? []).inOneOrder),
-            costs: (costs?.values ?? []).settlingFunders(beside: unitCosts.values.map(\.bearer)).inOneOrder,
+            costs: (costs?.values ?? []).settlingFunders(beside: unitCosts.values.flatMap(\.bearer.bearers)).inOneOrder,
             ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
