@@ -42,6 +42,10 @@ public struct Findings: Sendable {
     /// The folder's scenarios beside the estimate, of which none is part; nil where it has none.
     public var scenarios: ScenarioComparison?
 
+    /// Years of the index that were a forecast when it was released and on which some figure rests: a price, the money of a
+    /// financial year, or a scenario in prices of another year.
+    package private(set) var forecastYears: [FinancialYear]
+
     /// The evaluation and what it comes to, after disclosure control: what may be told. `Evaluator.evaluate` gives the whole
     /// result to those who may know it.
     public var released: ReleasedEvaluation { evaluated.released }
@@ -65,6 +69,7 @@ public struct Findings: Sendable {
         self.uncertainty = uncertainty
         let examined = try Examination(evaluated, uncertainty)
         warnings = try EvaluationWarning.all(examined)
+        forecastYears = try Self.forecastYears(evaluated)
         doubleCounting = examined.doubleCounting
         // How much a few of a few carry is what each of them carries.
         if released.whole == .aboutEnough {
@@ -87,6 +92,16 @@ public struct Findings: Sendable {
         if !evaluation.scenarios.isEmpty {
             scenarios = try ScenarioComparison(of: evaluation.scenarios, on: ScenarioGround(evaluated))
         }
+    }
+
+    private static func forecastYears(_ evaluated: Evaluated) throws(EvaluationError) -> [FinancialYear] {
+        var years = Set(evaluated.released.totals.forecastYears + (evaluated.released.budget?.forecastYears ?? []))
+        for scenario in evaluated.evaluation.scenarios
+        where scenario.changes.contains(where: { $0.parameter == .priceYear }) {
+            let changed = try scenario.apply(to: evaluated.evaluation, idle: .allowed)
+            years.formUnion(try changed.forecastYearsUsed())
+        }
+        return years.sorted()
     }
 }
 

@@ -6,6 +6,8 @@ package struct Budget: Sendable {
     package var rows: [BudgetRow]
     /// From the first year in which something falls to the last, without a gap.
     package var years: [BudgetYear]
+    /// Years whose index was a forecast when it was released and on which a year's own money rests, in ascending order.
+    package var forecastYears: [FinancialYear]
 }
 
 /// What falls in one financial year to all bodies together. Not discounted.
@@ -13,8 +15,10 @@ package struct BudgetYear: Sendable {
     package var year: FinancialYear
     /// Pounds of the price year.
     package var amounts: BudgetAmounts
-    /// Pounds of the financial year itself; nil where the index does not reach it.
-    package var amountsOfTheYear: BudgetAmounts?
+    /// Savings in pounds of the financial year itself; nil where the index does not reach it.
+    package var savingsOfTheYear: Estimate<Money>?
+    /// Cost in pounds of the financial year itself; nil where the index does not reach it.
+    package var costOfTheYear: Estimate<Money>?
     /// Savings less cost of all years up to its end, in pounds of the price year; low takes the greatest cost.
     package var cumulative: Estimate<Money>
     /// Indices into the result's lines of which something falls in it.

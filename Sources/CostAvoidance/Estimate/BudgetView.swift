@@ -3,7 +3,6 @@ import Numerics
 /// Cuts savings and costs by financial year, body and whether a budget could fall, not discounted.
 ///
 /// Everything is cut from running totals in whole pence, so that the years of a line add up to what it comes to over the horizon.
-/// What could leave a budget does so with its lag; what could not stays in the months in which it falls.
 struct BudgetView {
     private let evaluation: Evaluation
     private let start: YearMonth
@@ -12,13 +11,10 @@ struct BudgetView {
     private let pieces: LinePieces
     private let people: DatedPeople
 
-    /// What of a line is of one kind, in each world.
+    /// What of a line is of one kind.
     private struct Part {
         var line: DatedLine
-        var kind: BudgetKind
-        var totals: Estimate<RunningTotal>
-        /// The fewest and the most months it falls later than the saving.
-        var lags: ClosedRange<Int>
+        var cash: CashParts.Part
     }
 
     /// - Returns: nil where the evaluation has no period, or nobody knows when some saving fell.
@@ -32,30 +28,10 @@ struct BudgetView {
         self.programme = programme
         start = period.start
         var parts: [Part] = []
-        for line in fiscal { parts += try Self.parts(of: line) }
+        for line in fiscal { parts += try CashParts(line, .net).parts.map { Part(line: line, cash: $0) } }
         self.parts = parts
         pieces = LinePieces(lines, of: evaluation)
         people = DatedPeople(evaluation, lines: lines, pieces: pieces)
-    }
-
-    private static func parts(of line: DatedLine) throws(ArithmeticError) -> [Part] {
-        let net = try Bound.estimate { bound throws(ArithmeticError) in try line.running(.net, at: bound) }
-        guard let low = line.cash.low, let central = line.cash.central, let high = line.cash.high else {
-            return [Part(line: line, kind: .notKnown, totals: net, lags: 0...0)]
-        }
-        let cash = Estimate(low: low, central: central, high: high)
-        let saved = try Bound.estimate { bound throws(ArithmeticError) in
-            try line.running(.net, scaledBy: cash[bound].share.decimal, at: bound)
-        }
-        let rest = try Bound.estimate { bound throws(ArithmeticError) in try net[bound].less(saved[bound]) }
-        let lags = [low.lag, central.lag, high.lag]
-        return [
-            Part(
-                line: line, kind: .cashable,
-                totals: Bound.estimate { saved[$0].delayed(by: cash[$0].lag) },
-                lags: (lags.min() ?? 0)...(lags.max() ?? 0)),
-            Part(line: line, kind: .notCashable, totals: rest, lags: 0...0),
-        ]
     }
 
     /// Rows and years in which something falls.
@@ -70,11 +46,10 @@ struct BudgetView {
         }
         for place in years.indices {
             let (year, amounts) = (years[place].year, years[place].amounts)
-            if let savings = try inMoney(of: year, amounts.savings), let cost = try inMoney(of: year, amounts.cost) {
-                years[place].amountsOfTheYear = BudgetAmounts(savings: savings, cost: cost)
-            }
+            years[place].savingsOfTheYear = try inMoney(of: year, amounts.savings)
+            years[place].costOfTheYear = try inMoney(of: year, amounts.cost)
         }
-        return Budget(rows: rows, years: years)
+        return Budget(rows: rows, years: years, forecastYears: forecastYears(of: rows.map(\.key.year)))
     }
 
     /// The rows in which something falls, in ascending order of key, without people and in pounds of the price year.
@@ -82,7 +57,7 @@ struct BudgetView {
         var rows: [BudgetRow.Key: BudgetRow] = [:]
         for part in parts {
             for bound in Bound.allCases {
-                try add(part.totals[bound], of: part.line.bearer.name, part.kind, at: bound, to: &rows)
+                try add(part.cash.totals[bound], of: part.line.bearer.name, part.cash.kind, at: bound, to: &rows)
             }
         }
         try addCosts(to: &rows)
@@ -150,14 +125,23 @@ struct BudgetView {
         }
     }
 
-    /// An amount in pounds of a financial year; nil where the index does not reach it.
+    /// The index of a financial year over that of the price year; nil where it does not reach the year.
+    private func index(of year: FinancialYear) -> UpratingFactor? {
+        let settings = evaluation.settings
+        return try? evaluation.deflators.factor(from: settings.priceYear, to: year, forecasts: settings.forecastUse)
+    }
+
+    /// Years whose index was a forecast and on which the money of some of these years rests.
+    private func forecastYears(of years: [FinancialYear]) -> [FinancialYear] {
+        Set(years.flatMap { index(of: $0)?.forecastYears ?? [] }).sorted()
+    }
+
+    /// An amount in pounds of a financial year; nil where the index does not reach it. Nothing is nothing in any money.
     private func inMoney(
         of year: FinancialYear, _ amount: Estimate<Money>
     ) throws(ArithmeticError) -> Estimate<Money>? {
-        let settings = evaluation.settings
-        let factor = try? evaluation.deflators.factor(
-            from: settings.priceYear, to: year, forecasts: settings.forecastUse)
-        return try factor.map { factor throws(ArithmeticError) in
+        guard amount != Estimate(exactly: .zero) else { return amount }
+        return try index(of: year).map { factor throws(ArithmeticError) in
             try amount.map { amount throws(ArithmeticError) in
                 var product = ExactProduct(amount)
                 try factor.uprate(&product)
@@ -216,10 +200,11 @@ struct BudgetView {
             let ofYears = (0..<years).map { year in
                 places[
                     BudgetRow.Key(
-                        year: FinancialYear(startYear: first + year), body: part.line.bearer.name, kind: part.kind)]
+                        year: FinancialYear(startYear: first + year), body: part.line.bearer.name,
+                        kind: part.cash.kind)]
             }
             for line in part.line.lines {
-                placesOfLine[line, default: []].append(PartPlaces(lags: part.lags, rows: ofYears))
+                placesOfLine[line, default: []].append(PartPlaces(lags: part.cash.lags, rows: ofYears))
             }
         }
         return placesOfLine

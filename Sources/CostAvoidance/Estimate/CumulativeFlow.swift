@@ -105,10 +105,8 @@ private struct Payments {
             let cost = costs[item.cost]
             return zip(item.presentValueByYear, cost.monthsByYear).map { part, months in
                 let first = part.year == 0 ? cost.firstMonth : Swift.max(cost.firstMonth, part.year * Month.perYear)
-                // What counts in the first year because nobody knows when it fell is drawn within it.
-                let length = cost.dating == .known ? months.months : Swift.min(months.months, Month.perYear)
                 return CumulativeFlow.Part(
-                    span: CumulativeFlow.Part.Span(number: item.cost, first: first, months: length),
+                    span: CumulativeFlow.Part.Span(number: item.cost, first: first, months: months.months),
                     amount: part.amount)
             }
         }

@@ -39,6 +39,8 @@ public struct Evaluation: Sendable {
     public var inputs: [InputRecord]
     /// What was doubtful in the files without being an error.
     public var notices = Diagnostics()
+    /// Whether every judged row states the month in which its effect begins; one that does not begins with the period.
+    var judgedDating = Dating.known
 
     /// People supported: as stated, or counted from the cases; nil where neither is known.
     ///

@@ -153,6 +153,8 @@ public struct BreakdownRow: Sendable {
     public var amounts: SavingsAmounts
     /// The year of the programme whose amounts it holds; nil where it holds all of its lines.
     public var year: Int?
+    /// Which part of its lines it holds, where what could leave a budget does so only later; nil where it holds all of it.
+    var kind: BudgetKind?
 }
 
 /// What the programme cost, in pounds of the price year.

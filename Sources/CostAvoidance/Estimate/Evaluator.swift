@@ -37,7 +37,7 @@ public enum Evaluator {
             breakdowns.append(
                 try tables.breakdown(by: .group(column), of: fiscal, groupBy: evaluation.settings.groupBy))
         }
-        let years = try YearTables(lines, priced.dated, in: pricer.worlds, of: evaluation)
+        let years = try YearTables(lines, priced.dated, of: evaluation)
         let byYear = try years.byYear()
         breakdowns.append(byYear)
         return EvaluationResult(

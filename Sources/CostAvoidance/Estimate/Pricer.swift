@@ -23,8 +23,7 @@ struct Pricer {
         self.evaluation = evaluation
         lines = evaluation.pricingLines
         if let worlds { self.worlds = worlds } else { self.worlds = try evaluation.worlds(of: lines) }
-        let priceYears = evaluation.unitCosts.values.map(\.priceYear) + evaluation.costs.map(\.priceYear)
-        forecastYears = try evaluation.forecastYearsUsed(from: Set(priceYears))
+        forecastYears = try evaluation.forecastYearsUsed()
     }
 
     func priceAll() throws(EvaluationError) -> PricedLines {

@@ -43,7 +43,8 @@ extension Evaluation {
     /// Forecast years of the index that some price rests on, in ascending order.
     ///
     /// - Throws: `EvaluationError.uprating` where a year has no index that may be used.
-    func forecastYearsUsed(from years: some Sequence<FinancialYear>) throws(EvaluationError) -> [FinancialYear] {
+    func forecastYearsUsed() throws(EvaluationError) -> [FinancialYear] {
+        let years = Set(unitCosts.values.map(\.priceYear) + costs.map(\.priceYear))
         var forecasts: Set<FinancialYear> = []
         for year in years { forecasts.formUnion(try priceRatio(from: year).forecastYears) }
         return forecasts.sorted()

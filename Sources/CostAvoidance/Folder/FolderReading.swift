@@ -40,16 +40,18 @@ struct FolderReading {
         if let wellbeing { diagnostics.merge(with: wellbeing.diagnostics) }
         let quality = try optional("quality.csv").map { QualityReader(settings: settings).read($0) }
         if let quality { diagnostics.merge(with: quality.diagnostics) }
+        let unitCosts = used(outcomes, observed.effect, in: catalogue)
         var evaluation = Evaluation(
-            settings: settings, deflators: deflators ?? .newest,
-            unitCosts: used(outcomes, observed.effect, in: catalogue),
+            settings: settings, deflators: deflators ?? .newest, unitCosts: unitCosts,
             lines: (outcomes?.lines ?? []) + observed.effect.lines,
             alternatives: outcomes?.alternatives ?? [],
             assumptions: AssumptionSet((assumptions?.values ?? []).inOneOrder),
-            costs: (costs?.values ?? []).inOneOrder, ledger: outcomes?.ledger ?? .empty,
+            costs: (costs?.values ?? []).settlingFunders(beside: unitCosts.values.flatMap(\.bearer.bearers)).inOneOrder,
+            ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
             inputs: inputs)
         evaluation.spreads = outcomes?.spreads.byService ?? [:]
+        evaluation.judgedDating = outcomes?.dating ?? .known
         for service in evaluation.observed.entries.map(\.service) where evaluation.unitCosts[service] == nil {
             evaluation.unitCostsOfLost[service] = catalogue[service]
         }

@@ -91,17 +91,22 @@ struct AuditPieces: Sendable {
     /// A table of the result. A year shows gross, net and present value, which count its months each in its own way; what falls to
     /// a bearer in a year is told in present value alone.
     func table(_ breakdown: Breakdown, _ standing: AuditTable.Standing) -> AuditTable {
-        AuditTable(
+        // The rows of a table have as many figures each, so that its totals are of all of them.
+        let worlds = breakdown.rows.contains { $0.kind != nil } ? worldsOfCash : [.central]
+        return AuditTable(
             rows: breakdown.rows.map { row in
                 AuditTable.Row(
                     people: compared.fewest(row.people, row.lines), year: row.year,
-                    sums: sums(row, in: breakdown.dimension))
+                    sums: worlds.flatMap { sums(row, in: breakdown.dimension, at: $0) })
             }, standing)
     }
 
-    private func sums(_ row: BreakdownRow, in dimension: Dimension) -> [AuditTable.Sum] {
+    private func sums(_ row: BreakdownRow, in dimension: Dimension, at bound: Bound) -> [AuditTable.Sum] {
         guard let year = row.year else { return [whole(row.lines)] }
         let span = Month.months(of: year)
+        if let kind = row.kind {
+            return [weighted(row.lines) { weight(of: $0, kind, .presentValue, in: span, at: bound) }]
+        }
         let measures: [DatedMeasure] = dimension == .year ? DatedMeasure.allCases : [.presentValue]
         return measures.map { falling(row.lines, $0, in: span) }
     }
@@ -138,22 +143,22 @@ struct AuditPieces: Sendable {
         let months = year.months(since: start)
         return worldsOfCash.map { bound in
             weighted(lines) { piece in
-                kinds.reduce(0) { ModularBasis.plus($0, weight(of: piece, $1, in: months, at: bound)) }
+                kinds.reduce(0) { ModularBasis.plus($0, weight(of: piece, $1, .net, in: months, at: bound)) }
             }
         }
     }
 
     /// What of a piece falls in some months of a world and is of a kind.
     private func weight(
-        of piece: LinePieces.Piece, _ kind: BudgetKind, in months: Range<Int>, at bound: Bound
+        of piece: LinePieces.Piece, _ kind: BudgetKind, _ measure: DatedMeasure, in months: Range<Int>, at bound: Bound
     ) -> UInt64 {
         guard let cash = cash[piece.line][bound] else {
-            return kind == .notKnown ? weight(of: piece, .net, in: months) : 0
+            return kind == .notKnown ? weight(of: piece, measure, in: months) : 0
         }
         let saved = months.lowerBound - cash.lag..<months.upperBound - cash.lag
         return switch kind {
-        case .cashable: ModularBasis.times(cash.share, weight(of: piece, .net, in: saved))
-        case .notCashable: ModularBasis.times(cash.rest, weight(of: piece, .net, in: months))
+        case .cashable: ModularBasis.times(cash.share, weight(of: piece, measure, in: saved))
+        case .notCashable: ModularBasis.times(cash.rest, weight(of: piece, measure, in: months))
         case .notKnown, .cost: 0
         }
     }

@@ -34,7 +34,7 @@ struct BudgetSuppression {
         }
         return ReleasedBudget(
             rows: rows, years: years(budget, own, hidesAll ? .nothing : .whatIsSafe),
-            savings: hidesAll ? nil : total.savings, cost: total.cost)
+            savings: hidesAll ? nil : total.savings, cost: total.cost, forecastYears: budget.forecastYears)
     }
 
     /// What of the savings is shown.
@@ -49,8 +49,8 @@ struct BudgetSuppression {
                 year: year.year,
                 savings: isHidden
                     ? .suppressed
-                    : .shown(year.amounts.savings, ofTheYear: year.amountsOfTheYear?.savings),
-                cost: year.amounts.cost, costOfTheYear: year.amountsOfTheYear?.cost,
+                    : .shown(year.amounts.savings, ofTheYear: year.savingsOfTheYear),
+                cost: year.amounts.cost, costOfTheYear: year.costOfTheYear,
                 cumulative: isHiddenSoFar ? nil : year.cumulative)
         }
     }

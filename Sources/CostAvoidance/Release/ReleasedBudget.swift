@@ -10,12 +10,18 @@ package struct ReleasedBudget: Sendable {
     package private(set) var savings: Estimate<Money>?
     /// Cost over all years, undiscounted, from the least to the greatest.
     package let cost: Estimate<Money>
+    /// Years whose index was a forecast when it was released and on which a year's own money rests, in ascending order.
+    package let forecastYears: [FinancialYear]
 
-    init(rows: [ReleasedBudgetRow], years: [ReleasedBudgetYear], savings: Estimate<Money>?, cost: Estimate<Money>) {
+    init(
+        rows: [ReleasedBudgetRow], years: [ReleasedBudgetYear], savings: Estimate<Money>?, cost: Estimate<Money>,
+        forecastYears: [FinancialYear]
+    ) {
         self.rows = rows
         self.years = years
         self.savings = savings
         self.cost = cost
+        self.forecastYears = forecastYears
     }
 
     /// Rows of single bodies and years that are withheld.

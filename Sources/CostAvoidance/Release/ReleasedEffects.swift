@@ -58,7 +58,7 @@ package struct ReleasedEffects: Sendable {
         var effects: [Key: Effect] = [:]
         for line in lines {
             let share = share(line)
-            let lag = line.lag
+            let lag = line.cashLag
             func change(
                 _ starts: [DatedLine.Start], of strand: DatedLine.Strand,
                 _ change: (inout Effect, DatedLine.Start, DatedLine.YearOfEffect) throws(ArithmeticError) -> Void
@@ -120,13 +120,5 @@ extension ReleasedEffects.Effect {
             net[bound] = try net[bound] - start.net[bound].scaled(by: year.kept[bound])
             presentValue[bound] = try presentValue[bound] - start.net[bound].scaled(by: year.discounted[bound])
         }
-    }
-}
-
-extension DatedLine {
-    /// Months until what could leave a budget does so; nil where nobody knows what could.
-    fileprivate var lag: Estimate<Int>? {
-        guard let low = cash.low, let central = cash.central, let high = cash.high else { return nil }
-        return Estimate(low: low.lag, central: central.lag, high: high.lag)
     }
 }

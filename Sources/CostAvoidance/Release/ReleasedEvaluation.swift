@@ -23,6 +23,8 @@ public struct ReleasedEvaluation: Sendable {
     public var inputs: [InputRecord]
     /// What was doubtful in the files without being an error.
     public var notices: Diagnostics
+    /// Whether every judged row states the month in which its effect begins; one that does not begins with the period.
+    package var judgedDating = Dating.known
 
     /// What it comes to for all people together.
     public var totals: ReleasedTotals

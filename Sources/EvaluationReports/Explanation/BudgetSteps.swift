@@ -179,35 +179,11 @@ struct BudgetSteps {
     private func savings(_ key: BudgetRow.Key, total: Money, at bound: Bound) throws(ArithmeticError) -> Step {
         let label = "Falls in \(FinancialYearCells.key(key)), not discounted, \(bound.rawValue)"
         guard let own = effects.effects(of: Bearer(key.body)) else { return SpreadSteps.untold(label, total: total) }
-        let steps = CashableSteps(
-            assumptions: AssumptionSteps(evaluation: figures.findings.released, original: nil, change: figures.change))
-        let world = effects.worlds[bound]
-        var parts: [SpreadSteps.Part] = []
-        for effect in own {
-            guard let share = effect.share, let factors = BudgetSteps.factors(key.kind, share, steps, in: world) else {
-                continue
-            }
-            var part = effect.part(\.net, at: bound, "Net after drop-off", factors: factors)
-            if key.kind == .cashable {
-                guard let lag = effect.lag?[bound] else { return SpreadSteps.untold(label, total: total) }
-                part.span.first += lag
-                if lag > 0 { part.notes.append("A budget falls \(Wording.counted(lag, "month", "months")) later.") }
-            }
-            parts.append(part)
+        let spread = CashSpread(key.kind, figures, in: effects.worlds[bound])
+        guard let parts = spread.parts(own, \.net, at: bound, "Net after drop-off") else {
+            return SpreadSteps.untold(label, total: total)
         }
         return try SpreadSteps(months: months(of: key.year)).step(label, total: total, parts: parts)
-    }
-
-    /// What an amount is multiplied by to be of a kind; nil where nothing of it is.
-    private static func factors(
-        _ kind: BudgetKind, _ share: CashableShare, _ steps: CashableSteps, in world: World
-    ) -> [Step]? {
-        switch kind {
-        case .cashable: steps.share(share, in: world).map { [$0] }
-        case .notCashable: steps.rest(share, in: world).map { [$0] }
-        case .notKnown: share == .unknown ? [] : nil
-        case .cost: nil
-        }
     }
 
     // MARK: Cost

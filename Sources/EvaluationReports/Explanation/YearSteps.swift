@@ -17,17 +17,14 @@ struct YearSteps {
             label, total: total, parts: all.map { $0.part(amount, at: bound, what) })
     }
 
-    /// What of a bearer's savings falls in a year, of those effects that count and times what each counts with.
-    ///
-    /// - Parameter factors: of an effect what it is multiplied by; nil where it does not count.
+    /// What of a bearer's savings is of one kind and falls in a year, central.
     func step(
-        _ label: String, total: Money, of bearer: Bearer, in year: Int,
-        factors: (ReleasedEffects.Effect) -> [Step]?
+        _ label: String, total: Money, of bearer: Bearer, in year: Int, _ kind: BudgetKind, _ figures: FigureExplainer
     ) throws(ArithmeticError) -> Step {
-        guard let own = effects.effects(of: bearer) else { return SpreadSteps.untold(label, total: total) }
-        let parts = own.compactMap { effect in
-            factors(effect).map { effect.part(\.presentValue, at: .central, "Present value", factors: $0) }
-        }
+        let spread = CashSpread(kind, figures, in: effects.worlds.central)
+        guard let own = effects.effects(of: bearer),
+            let parts = spread.parts(own, \.presentValue, at: .central, "Present value")
+        else { return SpreadSteps.untold(label, total: total) }
         return try SpreadSteps(months: Month.months(of: year)).step(label, total: total, parts: parts)
     }
 }

@@ -19,7 +19,7 @@ enum Provenance {
                 "deflator",
                 .object([
                     ("name", .text(evaluation.deflators.name)), ("release", .text(evaluation.deflators.release)),
-                    ("forecastYearsUsed", .array(findings.totals.forecastYears.map { .text($0.description) })),
+                    ("forecastYearsUsed", .array(findings.forecastYears.map { .text($0.description) })),
                 ])
             ),
             (

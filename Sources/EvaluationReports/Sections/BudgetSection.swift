@@ -45,7 +45,7 @@ enum BudgetSection: ReportSection {
     private static func introduction(_ budget: ReleasedBudget, _ context: ReportContext) -> RichText {
         let years = context.settings.horizonYears
         var text: RichText =
-            "\(context.wording.net.capitalisedFirst) by the financial year, April to March, in which it falls: not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so that the first and the last of these years are seldom whole."
+            "\(context.wording.net.capitalisedFirst), by the financial year, April to March, in which it falls: not discounted, at \(context.settings.priceYear) prices. Every effect is counted for \(Wording.counted(years, "year", "years")) from the month it starts, so that the first and the last of these years are seldom whole."
         if let savings = budget.savings {
             text += " Over all of them together it is \(context.range(savings))."
             let value = context.result.savings.presentValue
@@ -67,6 +67,11 @@ enum BudgetSection: ReportSection {
         sentences.append(
             "None of this is money in a budget but what is called cashable, in the months in which a budget could fall: after its lag, where one is assumed."
         )
+        if context.evaluation.judgedDating != .known {
+            sentences.append(
+                "Rows of \(code: "outcomes.csv") that do not say when their effect begins are counted from the first month of the period."
+            )
+        }
         let undated = context.evaluation.costs.contains { $0.dating != .known }
         if undated {
             sentences.append(

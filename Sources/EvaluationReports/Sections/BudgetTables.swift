@@ -74,19 +74,28 @@ struct BudgetTables {
         var table = ReportTable(
             "The same amounts in the money of each year itself, not discounted",
             columns: cost ? Self.columns("Net", "Cost") : Self.columns("Net"))
+        var isAllKnown = true
         for year in budget.years {
             let key = year.year.description
+            if case .shown(_, nil) = year.savings { isAllKnown = false }
+            if cost, year.costOfTheYear == nil { isAllKnown = false }
             let savings: [ReportTable.Cell] =
                 switch year.savings {
                 case .suppressed: Self.suppressed
                 case .shown(_, let amount): amount.map { Self.cells($0, key, "savings_nominal") } ?? Self.notKnown
                 }
             let spent = year.costOfTheYear.map { Self.cells($0, key, "cost_nominal") } ?? Self.notKnown
-            table.append([ReportTable.Cell(key)] + savings + (cost ? spent : []))
+            let name = isForecast(year.year) ? "\(key) (forecast)" : key
+            table.append([ReportTable.Cell(name)] + savings + (cost ? spent : []))
         }
         var note: RichText =
             "Each amount times the price index of its year over that of \(priceYear): \(Wording.sentence(context.evaluation.deflators.release))"
-        if budget.years.contains(where: { $0.costOfTheYear == nil }) {
+        if !budget.forecastYears.isEmpty {
+            let years = budget.forecastYears.map(\.description)
+            let were = years.count == 1 ? "was one" : "were forecasts"
+            note += " Where it says forecast, amounts rest on the index of \(Wording.list(years)), which \(were)."
+        }
+        if !isAllKnown {
             note +=
                 " Not known: the index does not reach the year, or only as a forecast, which \(code: "allowForecast") has to allow."
         }
@@ -94,6 +103,12 @@ struct BudgetTables {
         table.note = note
         table.noteEnvelope(of: [])
         return table
+    }
+
+    /// Whether the money of a year rests on a forecast of the index: its own, or that of the price year.
+    private func isForecast(_ year: FinancialYear) -> Bool {
+        guard year != priceYear else { return false }
+        return budget.forecastYears.contains(year) || budget.forecastYears.contains(priceYear)
     }
 
     /// Each year by body and by whether it could leave a budget.

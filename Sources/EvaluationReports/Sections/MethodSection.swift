@@ -14,9 +14,11 @@ enum MethodSection: ReportSection {
             "Amounts are exact: rows that are priced alike are summed before they are priced, each such sum is rounded once to the penny, half to even, and everything above is addition of pence. Every table adds up to its total.",
             disclosure(settings.disclosure),
         ]
-        if !context.result.forecastYears.isEmpty {
-            let years = context.result.forecastYears.map(\.description)
-            steps.append("The price index of \(Wording.list(years)) was a forecast when it was released.")
+        if !context.findings.forecastYears.isEmpty {
+            let years = context.findings.forecastYears.map(\.description)
+            let were = years.count == 1 ? "was a forecast" : "were forecasts"
+            steps.append(
+                "Figures rest on the price index of \(Wording.list(years)), which \(were) when it was released.")
         }
         return [.section("Method"), .bullets(steps)]
     }

@@ -40,6 +40,7 @@ enum PayersSection: ReportSection {
                         + cells(row.total, PayerCells.key(row.bearer, year: nil)))
             }
         }
+        table.note = payers.isLagged ? RichText(lagNote) : nil
         let savings = context.result.savings
         table.total =
             ["Total", ReportTable.Cell.empty]
@@ -48,6 +49,9 @@ enum PayersSection: ReportSection {
             + [ReportTable.Cell(Pounds.exact(savings.presentValue.central), figure: .total(.presentValueSavings))]
         return table
     }
+
+    private static let lagNote =
+        "What could leave a budget stands in the year in which it could, after its lag, and the rest in the year in which it falls: so the bodies of a year need not add up to what is saved in it."
 
     private static func total(_ cash: ReleasedSavings.Cash) -> [ReportTable.Cell] {
         [
@@ -61,7 +65,7 @@ enum PayersSection: ReportSection {
 
     private static func isNothing(_ cell: PayersAndSavers.Cell) -> Bool {
         guard case .shown(let amounts) = cell else { return false }
-        return amounts.total == Estimate(exactly: Money.zero)
+        return amounts == PayersAndSavers.Amounts()
     }
 
     private static func cells(_ cell: PayersAndSavers.Cell, _ key: String) -> [ReportTable.Cell] {

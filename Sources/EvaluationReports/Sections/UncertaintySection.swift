@@ -53,7 +53,7 @@ enum UncertaintySection: ReportSection {
         text +=
             turning == 0
             ? " No single input\(withheld > 0 ? " shown" : "") brings the net benefit to zero within its range."
-            : " \(Wording.counted(turning, "input", "inputs").capitalisedFirst) by itself can bring the net benefit to zero within its range."
+            : " \(turning == 1 ? "1 input can by itself" : "\(turning) inputs can, each by itself,") bring the net benefit to zero within its range."
         return text
     }
 

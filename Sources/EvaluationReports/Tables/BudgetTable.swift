@@ -27,10 +27,9 @@ enum BudgetTable {
         switch figures {
         case .suppressed: return none + three(nothing) + none + three(nothing)
         case .shown(let amount, let ofTheYear):
-            let nominalNothing = ofTheYear.map { _ in nothing }
             return kind == .cost
-                ? three(nothing) + three(amount) + three(nominalNothing) + three(ofTheYear)
-                : three(amount) + three(nothing) + three(ofTheYear) + three(nominalNothing)
+                ? three(nothing) + three(amount) + three(nothing) + three(ofTheYear)
+                : three(amount) + three(nothing) + three(ofTheYear) + three(nothing)
         }
     }
 }

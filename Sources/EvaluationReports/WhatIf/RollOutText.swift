@@ -21,20 +21,23 @@ package enum RollOutText {
             PlainText.wrapped(takenAsGiven(rollOut)), "",
         ]
         let spans = try rollOut.spans()
+        let all = [("all", rollOut.total)]
+        let within = spans.map { (name($0), $0.total) } + all
         lines += table(
-            ["coordinators", "population", "joining", "net, low", "central", "high", "cost"],
-            spans.map { (name($0), counts($0.total) + ends($0.total.savings) + [Pounds.whole($0.total.cost.central)]) }
-                + [
-                    (
-                        "all",
-                        counts(rollOut.total) + ends(rollOut.total.savings) + [Pounds.whole(rollOut.total.cost.central)]
-                    )
-                ]
-        )
+            ["coordinators", "population", "joining"], within.map { (name: $0.0, cells: counts($0.1)) })
+        lines.append("")
+        lines += table(
+            ["net, low", "central", "high", "cost, low", "central", "high"],
+            within.map { (name: $0.0, cells: ends($0.1.savings) + ends($0.1.cost)) })
+        lines.append("")
+        lines += table(
+            ["net so far, low", "central", "high", "cost so far, low", "central", "high"],
+            spans.map { (name: name($0), cells: ends($0.soFar.savings) + ends($0.soFar.cost)) })
         lines.append("")
         lines += table(
             ["less cost, low", "central", "high", "so far, low", "central", "high"],
-            spans.map { (name($0), ends($0.total.balance.net) + ends($0.soFar.net)) })
+            spans.map { (name: name($0), cells: ends($0.total.balance.net) + ends($0.soFar.net)) })
+        lines += ["", PlainText.wrapped("Less cost, low takes the low net and the high cost, high the reverse.")]
         lines += ["", PlainText.wrapped(payback(rollOut))]
         if let bearers = bearers(rollOut) { lines += ["", PlainText.wrapped(bearers)] }
         lines += ["", PlainText.wrapped(afterwards(rollOut))]
@@ -49,21 +52,41 @@ package enum RollOutText {
         return """
             Taken as given: \(plan.capacity) people a year for each coordinator at full work, reached over \
             \(Wording.counted(plan.rampUp.count, "month", "months")); \(Numbers.count(plan.populationPerCoordinator)) people \
-            living where each works; each further coordinator's people gain \(plan.diminishingReturns) less than those of the \
-            one before; a person gains \(Pounds.range(rollOut.perPerson, called: .inputsAlone)) in the year from joining, as \
+            living where each works; each further coordinator's people gain \(returns(plan)); a person gains \(Pounds.range(rollOut.perPerson, called: .inputsAlone)) in the year from joining, as \
             those evaluated did; nothing is discounted.
             """
     }
 
+    /// `10% less than those of the one before`.
+    private static func returns(_ plan: RollOutPlan) -> String {
+        plan.diminishingReturns == .none
+            ? "as much as those of the one before"
+            : "\(Numbers.percentage(plan.diminishingReturns)) less than those of the one before"
+    }
+
+    /// When it is made good, at all ends together where they say the same.
     private static func payback(_ rollOut: RollOut) -> String {
-        let months = rollOut.payback.map { payback in
-            if case .month(let month) = payback { "month \(month)" } else { "not within the months looked at" }
+        let told = rollOut.payback.map { payback(in: rollOut.plan, $0) }
+        let what = "what services cost less"
+        let whole = "the cost of the whole plan"
+        if told.low == told.central, told.high == told.central {
+            guard case .month = rollOut.payback.central else {
+                let months = Wording.counted(rollOut.plan.months, "month", "months")
+                return "Within the \(months) looked at \(what) does not make good \(whole), at any end."
+            }
+            return "\(what.capitalisedFirst) has made good \(whole) \(told.central), at every end."
         }
-        let told =
-            months.low == months.central && months.central == months.high
-            ? months.central : "\(months.central) (low \(months.low), high \(months.high))"
         return
-            "What services cost less has made good the cost of the whole plan by the end of: \(told). Low sets the low of the one against the greatest of the other."
+            "\(what.capitalisedFirst) has made good \(whole): low \(told.low); central \(told.central); high \(told.high). Low sets the low of the one against the greatest of the other."
+    }
+
+    /// `by the end of month 18 (March 2026)`.
+    private static func payback(in plan: RollOutPlan, _ payback: Payback) -> String {
+        guard case .month(let month) = payback else {
+            return "not within the \(Wording.counted(plan.months, "month", "months")) looked at"
+        }
+        let date = plan.start.map { " (\(Wording.month($0.advanced(byMonths: month - 1))))" } ?? ""
+        return "by the end of month \(month)\(date)"
     }
 
     private static func bearers(_ rollOut: RollOut) -> String? {
@@ -97,7 +120,7 @@ package enum RollOutText {
 
     private static func table(_ columns: [String], _ rows: [(name: String, cells: [String])]) -> [String] {
         let name = 20
-        let width = 14
+        let width = 17
         return ([(name: "", cells: columns)] + rows).map { row in
             PlainText.left(row.name, name) + row.cells.map { PlainText.right($0, width) }.joined()
         }

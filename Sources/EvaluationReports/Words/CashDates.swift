@@ -65,13 +65,13 @@ struct CashDates {
 
     /// What could leave a budget in each financial year, central; nil where some of it is withheld or does not fit.
     private var years: [(year: FinancialYear, amount: Money)]? {
-        var years: [FinancialYear: Money] = [:]
+        var amounts: [FinancialYear: [Money]] = [:]
         for row in evaluation.budget?.rows ?? [] where row.key.kind == .cashable {
-            guard case .shown(let amount, _) = row.figures,
-                let sum = try? (years[row.key.year] ?? .zero) + amount.central
-            else { return nil }
-            years[row.key.year] = sum
+            guard case .shown(let amount, _) = row.figures else { return nil }
+            amounts[row.key.year, default: []].append(amount.central)
         }
+        let years = amounts.compactMapValues { own in try? own.dropFirst().reduce(own[0]) { try $0 + $1 } }
+        guard years.count == amounts.count else { return nil }
         return years.sorted { $0.key < $1.key }.filter { $0.value != .zero }.map { (year: $0.key, amount: $0.value) }
     }
 }

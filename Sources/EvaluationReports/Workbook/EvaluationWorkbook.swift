@@ -30,9 +30,10 @@ package struct EvaluationWorkbook {
             try inputs.unitCostSheet(),
         ]
         sheets += try inputs.costSheets() + [inputs.discountSheet()]
-        if let budget = WorkbookBudget(findings, lines, inputs) { sheets.append(try budget.sheet()) }
+        let budget = WorkbookBudget(findings, lines, inputs)
+        if let budget { sheets.append(try budget.sheet()) }
         for end in Bound.allCases { sheets.append(try lines.sheet(end)) }
-        sheets.append(readMe())
+        sheets.append(readMe(naming: budget))
         return Spreadsheet(title: findings.released.settings.title, sheets: sheets).file()
     }
 
@@ -45,26 +46,34 @@ package struct EvaluationWorkbook {
         return (effects + costs).reduce(0, max)
     }
 
-    private func readMe() -> Spreadsheet.Sheet {
+    private func readMe(naming budget: WorkbookBudget?) -> Spreadsheet.Sheet {
         let settings = findings.released.settings
         var sheet = Spreadsheet.Sheet("Read me", widths: [110])
         let grain =
             isLineByLine
             ? "The sheets Lines have one row for each line: rows of one service, basis and starting year, which are priced together."
             : "The sheets Lines have one row for each service, so that nobody can be singled out. Column \"fixed\" holds what a single product for the service cannot give: pennies of rounding line by line, and events told in alternative ways."
-        let lines = [
-            settings.title, "\(settings.status.rawValue), prices of \(settings.priceYear)", "",
-            "Change a number on the sheets Assumptions, Unit costs, Programme cost, Discounting or Lines, and Totals follows.",
-            "What you then read is a scenario and not the estimate.",
-            "Rounding: each row to the penny, half to even, as in the report; from there on only sums.",
-            "Low, central and high each have a sheet of lines: three worlds, in each of which an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Which end that is does not follow when a number is changed.",
-            grain,
-            "Services that the report withholds stand together in one row: its gross and its cashable part are fixed, its net follows the assumptions.",
-            "Totals says how much of the gross is fixed. Beside an assumption that not all rows follow it says so: there the figure of avoided what-if --set is right and the one here is not.",
-            "The horizon and the month of payback are those of the report: they do not follow.",
-            "On the sheet Budget by year each financial year keeps its share of all net amounts; rows by body are those of the report.",
-            "The same changes on the command line: avoided what-if FOLDER --set NAME=VALUE.",
-        ]
+        let ofBudget =
+            budget == nil
+            ? []
+            : [
+                "On the sheet \(WorkbookBudget.name) each financial year keeps its share of all net amounts; rows by body are those of the report."
+            ]
+        let lines =
+            [
+                settings.title, "\(settings.status.rawValue), prices of \(settings.priceYear)", "",
+                "Change a number on the sheets Assumptions, Unit costs, Programme cost, Discounting or Lines, and Totals follows.",
+                "What you then read is a scenario and not the estimate.",
+                "Rounding: each row to the penny, half to even, as in the report; from there on only sums.",
+                "Low, central and high each have a sheet of lines: three worlds, in each of which an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Which end that is does not follow when a number is changed.",
+                grain,
+                "Services that the report withholds stand together in one row: its gross and its cashable part are fixed, its net follows the assumptions.",
+                "Totals says how much of the gross is fixed. Beside an assumption that not all rows follow it says so: there the figure of avoided what-if --set is right and the one here is not.",
+                "The horizon and the month of payback are those of the report: they do not follow.",
+            ]
+            + ofBudget + [
+                "The same changes on the command line: avoided what-if FOLDER --set NAME=VALUE."
+            ]
         sheet.rows = lines.enumerated().map { [$0 == 0 ? .heading($1) : .text($1)] }
         return sheet
     }

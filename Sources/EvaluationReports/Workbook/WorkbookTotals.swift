@@ -37,7 +37,10 @@ struct WorkbookTotals {
             _ = add(.netBenefit, "low: the low amount less the high cost") { end in
                 .formula("\(savings.cell(end))-\(discounted.cell(end.mirrored))")
             }
-            _ = add(.benefitCostRatio, "low: the low amount over the high cost") { end in
+            _ = add(
+                .benefitCostRatio,
+                "low: the low amount over the high cost; an amount below nothing over the low cost, at which the loss for each pound is greatest"
+            ) { end in
                 .plainFormula(Self.ratio(of: savings, to: discounted, end))
             }
         }

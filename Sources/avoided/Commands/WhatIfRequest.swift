@@ -219,8 +219,12 @@ struct WhatIfRequest {
         let under = try ground(with: options.fixed)
         try warn(aboutStanding: options.fixed)
         if let axis = options.axes.first { return try line(question, along: axis, on: under) }
+        let answer = try SetOptions.refusing { () throws(EvaluationError) in try question.answer(on: under) }
+        try warn(
+            about: try SetOptions.refusing { () throws(EvaluationError) in
+                try question.scenariosToWarnOf(answer, in: under.evaluation)
+            }, on: under)
         return try SetOptions.refusing { () throws(EvaluationError) in
-            let answer = try question.answer(on: under)
             let held = try question.held(in: under.evaluation)
             return switch arguments.value("--format") {
             case "json": ReverseText.json(answer, to: question, on: under, held: held)
@@ -235,13 +239,17 @@ struct WhatIfRequest {
         _ question: ReverseQuestion, along axis: GridAxis, on under: ScenarioGround
     ) throws(CommandFailure) -> String {
         try warn(about: axis.scenariosToWarnOf, on: under)
-        return try SetOptions.refusing { () throws(EvaluationError) in
-            let line = try BreakEvenLine(question, along: axis, on: under)
-            return switch arguments.value("--format") {
-            case "json": BreakEvenText.json(line, on: under)
-            case "csv": BreakEvenText.csv(line, on: under)
-            default: BreakEvenText.text(line, on: under)
-            }
+        let line = try SetOptions.refusing { () throws(EvaluationError) in
+            try BreakEvenLine(question, along: axis, on: under)
+        }
+        try warn(
+            about: try SetOptions.refusing { () throws(EvaluationError) in
+                try line.scenariosToWarnOf(in: under.evaluation)
+            }, on: under)
+        return switch arguments.value("--format") {
+        case "json": BreakEvenText.json(line, on: under)
+        case "csv": BreakEvenText.csv(line, on: under)
+        default: BreakEvenText.text(line, on: under)
         }
     }
 }

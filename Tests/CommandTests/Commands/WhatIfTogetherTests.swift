@@ -155,6 +155,8 @@ struct WhatIfTogetherTests {
         arguments: [
             "--set horizon_years=60", "--set horizon_years=1,60",
             "--set horizon_years=60 --until net_benefit=0 --vary deadweight",
+            "--until present_value_savings=22000000 --vary horizon_years",
+            "--until present_value_savings=22000000 --vary horizon_years --set attribution=1,0.99",
         ])
     func warned(_ options: String) {
         let run = CommandRun(["what-if", Self.derby] + options.split(separator: " ").map(String.init))

@@ -205,7 +205,7 @@ enum FinanceOfficersQuestions {
             let (least, dearest) = (try RollOutByHand.derby(.low), try RollOutByHand.derby(.high))
             let central = try RollOutByHand.derby(.central)
             return [
-                .words("has made good the cost of the whole plan by the end of: month \(central.payback)."),
+                .words("has made good the cost of the whole plan by the end of month \(central.payback) ("),
                 .words(
                     [least, central, dearest].map { Figure.wholePounds($0.left(after: 24)).text }.joined(separator: " ")
                 ),
@@ -217,8 +217,11 @@ enum FinanceOfficersQuestions {
             let months = 0..<6
             let ends = try End.allCases.map { try RollOutByHand.derby($0) }
             let words = ends.map { Figure.wholePounds($0.savings[months].reduce(0, +)).text }
-            let cost = Figure.wholePounds(ends[1].cost[months].reduce(0, +)).text
-            return [.words("2025-26 (6 months) 2 20,000 35.0 \(words.joined(separator: " ")) \(cost)")]
+            let costs = ends.map { Figure.wholePounds($0.cost[months].reduce(0, +)).text }
+            return [
+                .words("2025-26 (6 months) 2 20,000 35.0"),
+                .words("2025-26 (6 months) \((words + costs.reversed()).joined(separator: " "))"),
+            ]
         },
         Question(
             "And if we count it for sixty years?", "what-if {derby} --set horizon_years=60 --format text", .screen

@@ -123,9 +123,13 @@ struct BudgetViewTests {
         #expect(abs(amounts.central.doublePounds - expected) < 0.005 && expected > 1201)
         #expect(measured.rows.last?.key.year.description == "2026-27")
         #expect(measured.rows.last?.amountOfTheYear == nil)
-        #expect(measured.years.last?.amountsOfTheYear == nil)
+        #expect(measured.years.last?.savingsOfTheYear == nil)
+        // Nothing is nothing in any money.
+        #expect(measured.years.last?.costOfTheYear == Estimate(exactly: .zero))
+        #expect(measured.forecastYears.isEmpty)
         let (forecast, _) = try budget(#", "allowForecast": true"#)
         #expect(forecast.rows.last?.amountOfTheYear?.central ?? .zero > .pounds(1200))
+        #expect(forecast.forecastYears.map(\.description) == ["2026-27"])
     }
 
     // MARK: Footing and order

@@ -90,30 +90,45 @@ struct YearTableTests {
 
     // MARK: What has no date
 
-    @Test("A cost without a start counts in the first year, as use observed without one does: neither is discounted")
-    func undated() throws {
-        func result(costs: String, use: String) throws -> EvaluationResult {
-            try InputFolder(
-                settings: #""period": { "start": "2020-04", "months": 18 }"#,
-                [
-                    "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit), "costs.csv": costs,
-                    "service-use.csv": use,
-                ]
-            ).result()
-        }
-        let undated = try result(
-            costs: "item,months,amount\nStaff,18,1800\n",
-            use: "case_id,service,before,after,before_months,after_months\nC1,visit,36,18,18,18\n")
-        #expect(undated.programme?.presentValue.central == .pounds(1800))
+    /// Pounds for eighteen months of staff, a hundred in each, and for what fell in the same months.
+    private static func undated(costs: String, use: String) throws -> InputFolder {
+        try InputFolder(
+            settings: #""period": { "start": "2020-04", "months": 18 }"#,
+            [
+                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit), "costs.csv": costs, "service-use.csv": use,
+            ])
+    }
+
+    @Test("Use observed without a start falls in the first year and is not discounted; with one it is")
+    func undatedUse() throws {
+        let costs = "item,start,months,amount\nStaff,2020-04,18,1800\n"
+        let undated = try Self.undated(
+            costs: costs, use: "case_id,service,before,after,before_months,after_months\nC1,visit,36,18,18,18\n"
+        ).result()
         #expect(undated.savings.presentValue.central == .pounds(1800))
-        #expect(undated.netBenefit?.central == .zero)
-        #expect(undated.cashFlow.map(\.year) == [0])
-        // With months of their own both are: a third of the cost, and all of what begins in month 13.
-        let dated = try result(
-            costs: "item,start,months,amount\nStaff,2020-04,18,1800\n",
-            use: "case_id,service,before,after,start\nC1,visit,36,18,2021-04\n")
-        #expect(dated.programme?.presentValue.central == (try Self.pounds("1779.71")))
+        let dated = try Self.undated(
+            costs: costs, use: "case_id,service,before,after,start\nC1,visit,36,18,2021-04\n"
+        ).result()
         #expect(dated.savings.presentValue.central == (try Self.pounds("1739.13")))
+    }
+
+    @Test(
+        "A cost without a start is spread over its months from the start of the period: a third of it falls in the second year",
+        arguments: ["item,months,amount,funder\nStaff,18,1800,NHS\n", "item,amount,funder\nStaff,1800,NHS\n"])
+    func undatedCost(_ costs: String) throws {
+        let use = "case_id,service,before,after\nC1,visit,36,18\n"
+        let undated = try Self.undated(costs: costs, use: use)
+        let dated = try Self.undated(
+            costs: "item,start,months,amount,funder\nStaff,2020-04,18,1800,NHS\n", use: use)
+        let result = try undated.result()
+        // 1,200 in the first twelve months, and 600 / 1.035 in the other six.
+        #expect(result.programme?.presentValue.central == (try Self.pounds("1779.71")))
+        #expect(result.positions[Bearer("NHS")]?.pays.central == (try Self.pounds("1779.71")))
+        #expect(result.cashFlow.map(\.cost.central) == [.pounds(1200), try Self.pounds("579.71")])
+        #expect(try undated.findings().payers.funders == dated.findings().payers.funders)
+        #expect(result.positions == (try dated.result().positions))
+        let model = try MultilinearModel(try undated.evaluation())
+        #expect(abs(model.cost(at: model.centralValues) - 1779.71) < 0.005)
     }
 
     @Test("Who has no row for a service is expected to fall from their earliest month on, as the comparison did")

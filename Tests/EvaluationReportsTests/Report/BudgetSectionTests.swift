@@ -23,8 +23,11 @@ struct BudgetSectionTests {
         let findings = try Self.budgeted()
         let explainer = try ReportExplainer(findings)
         var auditor = Auditor()
-        let entries = try FigureList(findings).entries.filter { $0.figure.path.hasPrefix("financial-year:") }
-        #expect(entries.count > 80)
+        let dated = ["financial-year:", "payer:", "year:", "flow:"]
+        let entries = try FigureList(findings).entries.filter { entry in
+            dated.contains { entry.figure.path.hasPrefix($0) }
+        }
+        #expect(entries.count > 100)
         for entry in entries {
             guard case .known(let step) = try explainer.explain(entry.figure), case .money(let money) = step.value
             else {
@@ -35,6 +38,63 @@ struct BudgetSectionTests {
             auditor.check(step)
         }
         #expect(auditor.mistakes.isEmpty, "\(auditor.mistakes.prefix(5))")
+    }
+
+    private static func visits(_ settings: String, costs: String? = nil, files: [String: String] = [:]) throws
+        -> Findings
+    {
+        var all = [
+            "evaluation.json":
+                #"{ "title": "T", "priceYear": "2020-21", "period": { "start": "2025-04", "months": 12 }\#(settings) }"#,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,source
+            visit,Visit,visit,100,2020-21,NHS,made up
+            """,
+            "outcomes.csv": "start,service,quantity\n2026-04,visit,12\n",
+        ]
+        all["costs.csv"] = costs
+        return try findings(all.merging(files) { _, own in own })
+    }
+
+    @Test("A year whose money rests on a forecast is marked, in the method and in the provenance too")
+    func forecast() throws {
+        let findings = try Self.visits(#", "allowForecast": true"#)
+        #expect(findings.forecastYears.map(\.description) == ["2026-27"])
+        let provenance = try Provenance.json(findings, files: []).filter { !$0.isWhitespace }
+        #expect(provenance.contains(#""forecastYearsUsed":["2026-27"]"#))
+        let words = try Self.words(findings)
+        #expect(words.contains("2026-27 (forecast)"))
+        #expect(words.contains("rest on the price index of 2026-27, which was a forecast"))
+        let measured = try Self.visits("")
+        #expect(measured.forecastYears.isEmpty)
+        #expect(try !Self.words(measured).contains("(forecast)"))
+    }
+
+    @Test("Prices of a forecast year in a scenario are named in the provenance")
+    func forecastOfScenario() throws {
+        let findings = try Self.visits(
+            #", "allowForecast": true"#,
+            files: [
+                "outcomes.csv": "start,service,quantity\n2020-04,visit,12\n",
+                "evaluation.json":
+                    #"{ "title": "T", "priceYear": "2020-21", "allowForecast": true, "period": { "start": "2020-04", "months": 12 } }"#,
+                "scenarios.csv": "scenario,parameter,scope,change\nlater,price_year,,2026-27\n",
+            ])
+        #expect(findings.forecastYears.map(\.description) == ["2026-27"])
+    }
+
+    @Test("No cost is no cost in a year that the index does not reach, and rows without a start are told of")
+    func nothing() throws {
+        let words = try Self.words(
+            Self.visits(
+                "", costs: "item,start,months,amount\nStaff,2025-04,12,1200\n",
+                files: ["outcomes.csv": "start,service,quantity\n2026-04,visit,12\n,visit,3\n"]))
+        let table = words.components(separatedBy: "The same amounts in the money of each year itself").last ?? ""
+        let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("| 2026-27") })
+        #expect(row.contains("not known") && row.contains("£0.00"), "\(row)")
+        #expect(words.contains("do not say when their effect begins are counted from the first month"))
+        let all = try Self.words(Self.visits(""))
+        #expect(!all.contains("do not say when their effect begins"))
     }
 
     @Test("Each cell of the file is explained by its row and column")

@@ -168,10 +168,9 @@ class Evaluation:
         return 0 if cost.start is None else cost.start - self.start
 
     def years_of_cost(self, cost):
-        """The year of each month of an item: what was spent before the period is in year 0, and so is an item without a month."""
-        if cost.start is None:
-            return [0] * cost.months
-        return [max(0, cost.start - self.start + month) // MONTHS_A_YEAR for month in range(cost.months)]
+        """The year of each month of an item: what was spent before the period is in year 0."""
+        first = self.month_of_cost(cost)
+        return [max(0, first + month) // MONTHS_A_YEAR for month in range(cost.months)]
 
     def uprating(self, year):
         """The factor from one year's prices to the evaluation's."""

@@ -180,7 +180,8 @@ def with_lost(estimate, tables):
 
 
 def by_financial_year(estimate):
-    """Savings and cost in the prices of the price year, and in the money of the year where the index reaches it."""
+    """Savings and cost in the prices of the price year, and in the money of the year where the index reaches it; nothing is
+    nothing in any money."""
     evaluation = estimate.evaluation
     index = evaluation.index
     rows = {}
@@ -192,8 +193,9 @@ def by_financial_year(estimate):
             for end in ENDS:
                 row[suffixed(name, end)] = pounds(amounts[name][end])
                 in_money = f"{name}_nominal" if end == "central" else f"{name}_nominal_{end}"
-                row[in_money] = "" if key[0] not in index else pounds(
-                    round(amounts[name][end] * index[key[0]] / index[evaluation.price_year]))
+                reaches = key[0] in index or not any(amounts[name].values())
+                row[in_money] = "" if not reaches else pounds(
+                    round(amounts[name][end] * index.get(key[0], 0) / index[evaluation.price_year]))
         rows[key] = row
     return rows
 

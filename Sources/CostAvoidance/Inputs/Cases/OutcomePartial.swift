@@ -11,6 +11,7 @@ struct OutcomePartial: Sendable {
     private var alternatives: [PendingAccount] = []
     private var rowsWithoutCase = 0
     private var firstWithoutCase: Int?
+    private var dating = Dating.known
     private var sums = OutcomeSums()
     var spreads = SpreadNotes<JudgedSubject>()
     /// Rows that have a range, in files that say how it is spread.
@@ -32,6 +33,7 @@ struct OutcomePartial: Sendable {
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     mutating func add(_ row: OutcomeRow) throws(ArithmeticError) {
         let person = row.caseID.map { people.number($0) }
+        if row.month == nil { dating = .unknown }
         var line = -1
         if let tag = row.alternative {
             let account = try AlternativeEvent.Account(key: row.key, row: row.units, line: row.line)
@@ -89,6 +91,7 @@ struct OutcomePartial: Sendable {
         }
         rowsWithoutCase += other.rowsWithoutCase
         firstWithoutCase = firstWithoutCase ?? other.firstWithoutCase
+        if other.dating == .unknown { dating = .unknown }
         sums.append(other.sums, numbered: lineNumbers)
         spreads.append(other.spreads)
         ranges.merge(other.ranges) { first, _ in first }
@@ -121,7 +124,7 @@ struct OutcomePartial: Sendable {
             lines: sortedLines, alternatives: events(personRank: personRank),
             ledger: CaseLedger(
                 caseIDs: caseIDs, entries: sortedEntries, rowsWithoutCase: rowsWithoutCase, ranges: ranges),
-            firstWithoutCase: firstWithoutCase.map { SourcePosition(file: cells.file, line: $0) },
+            firstWithoutCase: firstWithoutCase.map { SourcePosition(file: cells.file, line: $0) }, dating: dating,
             spreads: spreads, spellings: spellings(columns),
             diagnostics: diagnostics, hasNoRows: cells.records == 0 && diagnostics.isEmpty)
     }

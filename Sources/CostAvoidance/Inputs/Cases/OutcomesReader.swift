@@ -15,6 +15,8 @@ struct OutcomesReader: Sendable {
         var ledger: CaseLedger
         /// The first row without a case identifier; nil where every row has one.
         var firstWithoutCase: SourcePosition?
+        /// Whether every row states the month in which its effect begins.
+        var dating: Dating
         /// What is said of the spread of each service's quantities and likelihoods.
         var spreads: SpreadNotes<JudgedSubject>
         /// Names of groups, with their places.

@@ -5,7 +5,7 @@ import Numerics
 package struct ProgrammeCost: Sendable, Hashable {
     /// What was paid for.
     package var item: String
-    /// First month, counted from the start of the period; a cost before it counts in year 0.
+    /// First month, counted from the start of the period, from which a cost without one is spread; one before it counts in year 0.
     package var firstMonth: Int
     /// Whether its first month was stated.
     package var dating: Dating = .known
@@ -54,10 +54,8 @@ package struct ProgrammeCost: Sendable, Hashable {
         self.position = position
     }
 
-    /// Months of the cost in each year of the programme: year to months. Of a cost without a first month nobody knows when it
-    /// fell, so that it counts in the first year, as use observed without one does.
+    /// Months of the cost in each year of the programme: year to months.
     package var monthsByYear: [(year: Int, months: Int)] {
-        guard dating == .known else { return [(year: 0, months: months)] }
         var counted: [Int: Int] = [:]
         for month in firstMonth..<(firstMonth + months) {
             counted[Swift.max(0, Month.year(of: month)), default: 0] += 1

@@ -76,7 +76,8 @@ extension ScenarioParameter {
         case .horizonYears:
             guard !Self.isWhole(value, in: 1...Self.mostYears) else { return nil }
             return (
-                "not-whole-years", "\(name) is \(Diagnostic.quoted(written)), which is no whole number of years",
+                "not-whole-years",
+                "\(name) is \(Diagnostic.quoted(written)), which is no whole number of years from 1 to \(Self.mostYears)",
                 "Write a whole number of years from 1 to \(Self.mostYears)."
             )
         }

@@ -45,7 +45,7 @@ package struct PayersAndSavers: Sendable {
     package struct BearerRow: Sendable {
         /// Who would have paid.
         package var bearer: Bearer
-        /// By year of the programme in which the savings fall, one cell for each of `years`.
+        /// By year of the programme in which the savings fall, and what could leave a budget does so; one cell for each of `years`.
         package var cells: [Cell]
         package var total: Cell
     }
@@ -74,8 +74,10 @@ package struct PayersAndSavers: Sendable {
         case notApplicable
     }
 
-    /// Years of the programme in which savings or costs fall.
+    /// Years of the programme in which savings or costs fall, or a budget by the savings.
     package var years: [Int]
+    /// Whether a budget falls later by some savings than these do.
+    package var isLagged: Bool
     /// The bearers in ascending order.
     package var bearers: [BearerRow]
     /// The funders in the order of their names, those without a name last; empty where no cost is given.

@@ -48,7 +48,7 @@ private struct PayersAndSaversBuilder {
     }
 
     func build() throws(ArithmeticError) -> PayersAndSavers {
-        let years = Set(result.cashFlow.map(\.year)).sorted()
+        let years = Set(result.cashFlow.map(\.year) + result.bearersByYear.rows.compactMap(\.year)).sorted()
         var rows: [PayersAndSavers.BearerRow] = []
         for bearer in cells.keys.sorted() {
             let byYear = cells[bearer] ?? [:]
@@ -63,7 +63,9 @@ private struct PayersAndSaversBuilder {
                     },
                     total: withheldBearers.contains(bearer) ? .withheld : .shown(total)))
         }
-        return PayersAndSavers(years: years, bearers: rows, funders: try funders(years: years, bearers: rows))
+        return PayersAndSavers(
+            years: years, isLagged: result.bearersByYear.rows.contains { $0.kind != nil }, bearers: rows,
+            funders: try funders(years: years, bearers: rows))
     }
 
     private func funders(

@@ -5,7 +5,9 @@ import Numerics
 enum HorizonRules: WarningRules {
     static func warnings(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {
         let evaluation = examined.evaluation
-        let own = try CountedBeyond(evaluation) { examined.result.lines }
+        let own = try CountedBeyond(evaluation) {
+            PricedLines(results: examined.result.lines, dated: examined.result.dated)
+        }
         var warnings: [EvaluationWarning] = []
         if let own {
             warnings.append(
@@ -27,7 +29,7 @@ enum HorizonRules: WarningRules {
         of scenarios: [Scenario], on evaluation: Evaluation, noun: String
     ) throws(EvaluationError) -> [EvaluationWarning] {
         let own = try CountedBeyond(evaluation) { () throws(EvaluationError) in
-            try Pricer(evaluation).priceAll().results
+            try Pricer(evaluation).priceAll()
         }
         return try warnings(of: scenarios, on: evaluation, besides: own, noun: noun, at: nil)
     }
@@ -38,7 +40,8 @@ enum HorizonRules: WarningRules {
     ) throws(EvaluationError) -> [EvaluationWarning] {
         let longer = try self.longer(scenarios, on: evaluation, besides: own)
         guard !longer.isEmpty else { return [] }
-        let named = longer.map { "\"\($0.name)\" (\($0.beyond.horizon) months)" }
+        var named = longer.prefix(mostNamed).map { "\"\($0.name)\" (\($0.beyond.horizon) months)" }
+        if longer.count > mostNamed { named.append("\(longer.count - mostNamed) more") }
         return [
             EvaluationWarning(
                 .horizonWithoutDropOff,
@@ -46,6 +49,9 @@ enum HorizonRules: WarningRules {
                 at: position)
         ]
     }
+
+    /// Scenarios that a sentence names one by one.
+    private static let mostNamed = 6
 
     /// A roll-out counts a year of effect for each person, and plays months through that nobody has seen.
     static func warnings(
@@ -55,19 +61,21 @@ enum HorizonRules: WarningRules {
         oneYear.settings.horizonYears = 1
         var reasons: [String] = []
         let beyond = try CountedBeyond(oneYear) { () throws(EvaluationError) in
-            try Pricer(oneYear).priceAll().results
+            try Pricer(oneYear).priceAll()
         }
         if let beyond {
-            reasons.append("counts each person's effect for \(beyond.horizon) months, observed for \(beyond.observed)")
+            reasons.append(
+                "counts each person's effect for \(beyond.horizon) months, while it was observed for \(beyond.observed)"
+            )
         }
         if let period = evaluation.settings.period?.months, plan.months > period {
-            reasons.append("plays \(plan.months) months through where \(period) were observed")
+            reasons.append("looks \(Wording.count(plan.months, "month")) ahead, while \(period) were observed")
         }
         guard !reasons.isEmpty else { return [] }
         return [
             EvaluationWarning(
                 .horizonWithoutDropOff,
-                "The roll-out \(Wording.list(reasons)): \(consequence), and that people further on gain as much is an assumption"
+                "The roll-out \(reasons.joined(separator: ", and it ")): \(consequence), and that people who join later gain as much is an assumption"
             )
         ]
     }
@@ -87,7 +95,7 @@ enum HorizonRules: WarningRules {
             guard changesTime || own == nil else { continue }
             let changed = try scenario.apply(to: evaluation, idle: .allowed)
             let beyond = try CountedBeyond(changed) { () throws(EvaluationError) in
-                try Pricer(changed).priceAll().results
+                try Pricer(changed).priceAll()
             }
             if let beyond { longer.append((scenario.name, beyond)) }
         }
@@ -120,10 +128,10 @@ private struct CountedBeyond {
 
     /// Examines an evaluation; nil where nothing is to be said.
     ///
-    /// - Parameter lines: its fiscal amounts, asked for only where they decide.
-    /// - Throws: what `lines` throws, and `EvaluationError` where a number does not fit.
+    /// - Parameter priced: its amounts, asked for only where they decide.
+    /// - Throws: what `priced` throws, and `EvaluationError` where a number does not fit.
     init?(
-        _ evaluation: Evaluation, lines: () throws(EvaluationError) -> [LineResult]
+        _ evaluation: Evaluation, priced: () throws(EvaluationError) -> PricedLines
     ) throws(EvaluationError) {
         let months = ExactDecimal(evaluation.settings.horizonYears * Month.perYear)
         horizon = months
@@ -133,7 +141,7 @@ private struct CountedBeyond {
         var lasting: Set<LineKey.Evidence> = []
         for key in outlasted where try evaluation.hasNoDropOff(key) { lasting.insert(key.evidence) }
         if lasting.isEmpty {
-            guard try Self.isMostlyLater(try lines(), times) else { return nil }
+            guard try Self.isMostlyLater(try priced(), times) else { return nil }
             fading = .slow
             observed = times.words(Set(outlasted.map(\.evidence)))
         } else {
@@ -143,15 +151,21 @@ private struct CountedBeyond {
     }
 
     /// Whether more than half of the present value falls after what was observed.
-    private static func isMostlyLater(_ lines: [LineResult], _ times: ObservedTimes) throws(EvaluationError) -> Bool {
+    private static func isMostlyLater(_ priced: PricedLines, _ times: ObservedTimes) throws(EvaluationError) -> Bool {
         try EvaluationError.naming("adding up what falls after the time observed") { () throws(ArithmeticError) in
             var whole = Money.zero
             var later = Money.zero
-            for line in lines where line.benefitType == .fiscal {
+            for line in priced.results where line.benefitType == .fiscal {
+                whole = try whole + line.presentValue.central
+                guard line.key.evidence == .observed else { continue }
                 for (year, amount) in line.presentValueByYear.enumerated() {
-                    whole = try whole + amount.central
-                    later = try later + amount.central.scaled(by: times.shareLater(ofYear: year, line.key.evidence))
+                    later = try later + amount.central.scaled(by: times.shareAfterWindow(ofYear: year))
                 }
+            }
+            for line in priced.dated where line.benefitType == .fiscal {
+                guard let first = line.lines.first, priced.results[first].key.evidence == .judged else { continue }
+                let running = try line.running(.presentValue, at: .central)
+                later = try later + (running.whole - running.through(times.period - 1))
             }
             let twice = try later + later
             return whole.isNegative ? twice < whole : twice > whole
@@ -159,34 +173,33 @@ private struct CountedBeyond {
     }
 }
 
-/// For how many months effects were observed. What was judged is about the months of the period; what was observed is what happened
-/// in the longest window after.
+/// For how many months effects were observed. What was judged is about the months of the period, by the calendar, whenever it began;
+/// what was observed is what happened in the longest window after, which begins where the effect does.
 private struct ObservedTimes {
-    private let period: Int?
+    private let statedPeriod: Int?
     private let windowAfter: ExactDecimal?
     private static let year = ExactDecimal(Month.perYear)
 
     init(_ evaluation: Evaluation) {
-        period = evaluation.settings.period?.months
+        statedPeriod = evaluation.settings.period?.months
         windowAfter = evaluation.observed.entries.map(\.windows.afterMonths).max()
     }
+
+    /// Months of the period; a year where there is none.
+    var period: Int { statedPeriod ?? Month.perYear }
 
     /// Whether effects are counted for longer. What was observed in a window counts once a year, however short the window, so that
     /// a horizon of one year is no longer than it.
     func areOutlasted(by horizon: ExactDecimal, _ evidence: LineKey.Evidence) -> Bool {
         switch evidence {
-        case .judged: horizon > (period.map { ExactDecimal($0) } ?? Self.year)
+        case .judged: horizon > ExactDecimal(period)
         case .observed: horizon > Self.year && windowAfter.map { horizon > $0 } ?? false
         }
     }
 
-    /// The share of a year of an effect that falls after the time observed, its months taken alike.
-    func shareLater(ofYear year: Int, _ evidence: LineKey.Evidence) throws(ArithmeticError) -> ExactDecimal {
-        let seen =
-            switch evidence {
-            case .judged: period.map { ExactDecimal($0) } ?? Self.year
-            case .observed: Swift.max(windowAfter ?? Self.year, Self.year)
-            }
+    /// The share of a year of an effect that falls after the window in which it was observed, its months taken alike.
+    func shareAfterWindow(ofYear year: Int) throws(ArithmeticError) -> ExactDecimal {
+        let seen = Swift.max(windowAfter ?? Self.year, Self.year)
         let left = try ExactDecimal((year + 1) * Month.perYear).subtracting(seen)
         let later = Swift.max(.zero, Swift.min(left, Self.year))
         var share = ExactProduct(later)
@@ -200,7 +213,7 @@ private struct ObservedTimes {
         Wording.list(
             evidence.sorted().map { evidence in
                 switch evidence {
-                case .judged: period.map { Wording.count($0, "month") } ?? "an unstated time"
+                case .judged: statedPeriod.map { Wording.count($0, "month") } ?? "an unstated time"
                 case .observed: windowAfter.map { "\($0) \($0 == ExactDecimal(1) ? "month" : "months")" } ?? ""
                 }
             })

@@ -22,4 +22,18 @@ package struct BreakEvenLine: Sendable {
             return try question.answer(on: try ground.moved(by: scenario, idle: .allowed))
         }
     }
+
+    /// The answers of which a reader may have to be warned, where for how long effects last is what is looked for.
+    ///
+    /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied.
+    package func scenariosToWarnOf(in evaluation: Evaluation) throws(EvaluationError) -> [Scenario] {
+        var scenarios: [Scenario] = []
+        for (change, answer) in zip(axis.changes, answers) {
+            for own in try question.scenariosToWarnOf(answer, in: evaluation)
+            where own.changes.contains(where: { GridAxis.parametersToWarnOf.contains($0.parameter) }) {
+                scenarios.append(Scenario(name: "\(change.title), \(own.name)", layers: [[change]] + own.layers))
+            }
+        }
+        return scenarios
+    }
 }

@@ -15,9 +15,13 @@ package struct GridAxis: Sendable {
 
     /// Its values as scenarios, where a reader of some must be told something: the horizon, the drop-off and the price year.
     package var scenariosToWarnOf: [Scenario] {
-        let parameters: [ScenarioParameter] = [.horizonYears, .assumption(.dropOff), .priceYear]
-        return changes.filter { parameters.contains($0.parameter) }.map { Scenario(name: $0.title, layers: [[$0]]) }
+        changes.filter { Self.parametersToWarnOf.contains($0.parameter) }.map {
+            Scenario(name: $0.title, layers: [[$0]])
+        }
     }
+
+    /// What a reader is warned of by its value: for how long effects are counted, and at whose prices.
+    static let parametersToWarnOf: [ScenarioParameter] = [.horizonYears, .assumption(.dropOff), .priceYear]
 
     /// The most values of one axis.
     package static let mostValues = 10_000

@@ -98,6 +98,26 @@ package struct ReverseQuestion: Sendable {
         }
     }
 
+    /// What `--set` would be given to have an answer, as scenarios of which a reader may have to be warned: the values on either side
+    /// of it where it lies between two.
+    ///
+    /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied.
+    package func scenariosToWarnOf(_ answer: Answer, in evaluation: Evaluation) throws(EvaluationError) -> [Scenario] {
+        let values: [String] =
+            switch answer {
+            case .exactly(let value, _): [value]
+            case .nearest(let step): [step.value]
+            case .within(let from, let to): [from.value] + (to.map { [$0.value] } ?? [])
+            case .between(let last, let first): [last.value, first.value]
+            case .never, .unmoved: []
+            }
+        let dial = try Dial(vary, on: evaluation)
+        return try values.map { value throws(EvaluationError) in
+            let change = try dial.option.change(to: value)
+            return Scenario(name: change.title, layers: [[change] + dial.held])
+        }
+    }
+
     /// The narrower assumptions that stay as they are while the parameter is varied for all other rows, as `--set` writes them.
     ///
     /// - Throws: `EvaluationError.refused` for a parameter that cannot be varied.

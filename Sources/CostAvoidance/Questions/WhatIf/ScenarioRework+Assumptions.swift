@@ -25,7 +25,7 @@ extension ScenarioRework {
                 guard let before = resolved[subject],
                     let value = changed(wanted[subject], of: parameter, by: change)
                 else { return }
-                tally.note(change, changed: value != wanted[subject])
+                tally.note(change, changed: value != wanted[subject] && moves(parameter, of: subject))
                 wanted[subject] = value
                 let mates = subjects.filter { resolved[$0]?.declaredIndex == before.declaredIndex }
                 if let index = before.declaredIndex, mates.allSatisfy({ changeOf[$0] == change }) {
@@ -41,10 +41,29 @@ extension ScenarioRework {
             if covered.isEmpty {
                 refuseEmptyScope(change)
             } else if !tally.changed.contains(change) {
-                refuseIdle(change, because: "\(parameter.rawValue) is that already, or has no range to choose from")
+                let isAboutCash = covered.contains { moves(parameter, of: $0) }
+                refuseIdle(
+                    change,
+                    because: isAboutCash
+                        ? "\(parameter.rawValue) is that already, or has no range to choose from"
+                        : parameter == .cashable
+                            ? "what its rows are worth is no money of a public body, of which a part could leave a budget"
+                            : "no share of what its rows save is known that could leave a budget")
             }
         }
         install(inPlace, added, wanted: wanted, parameter: parameter, changes: changes)
+    }
+
+    /// Whether an assumption moves anything of some rows: what could leave a budget is a part of savings alone, and it leaves none
+    /// earlier or later where there is nothing of it. The share has been changed by then, where a layer changes both.
+    private func moves(_ parameter: AssumptionParameter, of subject: AssumptionSubject) -> Bool {
+        guard parameter == .cashable || parameter == .cashableLag else { return true }
+        guard evaluation.unitCosts[subject.service]?.benefitType == .fiscal else { return false }
+        guard parameter == .cashableLag else { return true }
+        guard let resolved = try? evaluation.assumptions.resolve(.cashable, for: subject),
+            let share = evaluation.value(of: .cashable, resolved, for: subject)
+        else { return false }
+        return share != Estimate(exactly: .share(.none))
     }
 
     /// The rows that a new assumption is about: those of the change, but where a share of each unit cost is multiplied, each

@@ -53,44 +53,26 @@ struct PayerCells: CellExplainer {
             return Step(
                 label("Present value", row), .money(amounts.total.central), .sum, parts: parts.map(\.folded))
         case "cash":
-            return try sum("Could leave a budget", row, amounts.cashable.central, years, .cash)
+            return try sum("Could leave a budget", row, amounts.cashable.central, years, .cashable)
         case "no_cash":
-            return try sum("Frees capacity, no budget falls", row, amounts.notCashable.central, years, .noCash)
+            return try sum("Frees capacity, no budget falls", row, amounts.notCashable.central, years, .notCashable)
         default: return try sum("Not known whether it could", row, amounts.unknown.central, years, .notKnown)
         }
     }
 
-    /// What may become of what a bearer does not spend.
-    private enum Kind {
-        case cash, noCash, notKnown
-
-        /// What an amount is multiplied by; nil where it is of another kind.
-        func factors(_ cashable: CashableShare, _ steps: CashableSteps) -> [Step]? {
-            switch self {
-            case .cash: steps.share(cashable, in: .central).map { [$0] }
-            case .noCash: steps.rest(cashable, in: .central).map { [$0] }
-            case .notKnown: cashable == .unknown ? [] : nil
-            }
-        }
-    }
-
     private func sum(
-        _ words: String, _ row: Row, _ total: Money, _ years: YearSteps?, _ kind: Kind
+        _ words: String, _ row: Row, _ total: Money, _ years: YearSteps?, _ kind: BudgetKind
     ) throws(ArithmeticError) -> Step {
         let label = label(words, row)
         if let years, let year = row.year {
-            let steps = CashableSteps(
-                assumptions: AssumptionSteps(
-                    evaluation: figures.findings.released, original: nil, change: figures.change))
-            return try years.step(label, total: total, of: row.bearer, in: year) { effect in
-                effect.share.flatMap { kind.factors($0, steps) }
-            }
+            return try years.step(label, total: total, of: row.bearer, in: year, kind, figures)
         }
         return try PartsSum(figures, over: .bearer(row.bearer)).step(label, total: total) {
             part throws(ArithmeticError) in
             switch kind {
-            case .cash: try part.cashablePart()
-            case .noCash: try part.notCashablePart()
+            case .cashable: try part.cashablePart()
+            case .notCashable: try part.notCashablePart()
+            case .cost: nil
             case .notKnown: part.part.formula.cashable == .unknown ? try part.wholePart() : nil
             }
         }

@@ -56,6 +56,70 @@ struct PayersAndSaversTests {
         #expect(found.payers.funders.last?.cost.central == .pounds(100))
     }
 
+    /// What falls to each bearer where a budget falls so many months later, at no discount rate.
+    private func lagged(_ outcomes: String, lags: String, settings: String = "") throws -> Findings {
+        try InputFolder(
+            settings: #""period": {"start": "2020-04", "months": 24}, "discountRate": 0"# + settings,
+            [
+                "unit-costs.csv": Self.unitCosts, "outcomes.csv": "case_id,start,service,quantity\n" + outcomes,
+                "assumptions.csv": "parameter,scope,low,central,high,source\n" + lags,
+                "costs.csv": "item,start,months,amount,funder\nPost,2020-04,12,100,NHS\n",
+            ]
+        ).findings()
+    }
+
+    @Test("What could leave a budget stands in the year in which it could: half of it six months later")
+    func lag() throws {
+        let found = try lagged("A,2020-04,visit,12\n", lags: "cashable_lag,,6,6,6,made up\n", settings: Self.everybody)
+        // 1,200 in the first year, of which 300 could leave a budget: 150 in its second half and 150 in the year after.
+        let cells = try #require(found.payers.bearers.first).cells
+        let amounts = cells.map { if case .shown(let amounts) = $0 { amounts } else { PayersAndSavers.Amounts() } }
+        #expect(amounts.map(\.cashable.central) == [.pounds(150), .pounds(150)])
+        #expect(amounts.map(\.notCashable.central) == [.pounds(900), .zero])
+        #expect(found.payers.isLagged)
+    }
+
+    private static let everybody = #", "disclosure": {"threshold": 0}"#
+
+    @Test("Undiscounted and counted from April, each year holds what the budget view has of each body, in all worlds")
+    func asBudgeted() throws {
+        let found = try lagged(
+            "A,2020-04,visit,7\nA,2021-06,stay,3\nB,2020-11,night,1\nC,2021-04,visit,-2\nC,2020-08,stay,5\n",
+            lags: """
+                cashable_lag,,18,9,2,made up
+                cashable_lag,service:visit,30,6,0,made up
+                cashable,bearer:Police,0.2,0.4,0.9,made up
+                drop_off,,0.5,0.25,0.125,made up
+
+                """, settings: #", "horizonYears": 3"# + Self.everybody)
+        var rows: [BudgetRow.Key: Estimate<Money>] = [:]
+        for row in found.evaluated.result.budget?.rows ?? [] where row.key.kind != .cost { rows[row.key] = row.amount }
+        var compared = 0
+        for bearer in found.payers.bearers {
+            for (year, cell) in zip(found.payers.years, bearer.cells) {
+                guard case .shown(let amounts) = cell else { continue }
+                let kinds = [(BudgetKind.cashable, amounts.cashable), (.notCashable, amounts.notCashable)]
+                for (kind, amount) in kinds {
+                    let key = BudgetRow.Key(
+                        year: FinancialYear(startYear: 2020 + year), body: bearer.bearer.name, kind: kind)
+                    #expect(amount == rows[key] ?? Estimate(exactly: .zero), "\(key)")
+                    if rows.removeValue(forKey: key) != nil { compared += 1 }
+                }
+            }
+        }
+        #expect(rows.isEmpty && compared > 25)
+    }
+
+    @Test("Cash of few people is withheld in the year in which it falls, whoever stands behind the rest of that year")
+    func fewBehindCash() throws {
+        let six = (1...6).map { "A\($0),2020-04,visit,12\n" }.joined()
+        let found = try lagged(
+            six + "B,2021-04,visit,12\n", lags: "cashable_lag,,12,12,12,made up\n",
+            settings: #", "disclosure": {"threshold": 5}"#)
+        // In the second year cash is of six people and the rest of one; in the third all cash is of one.
+        #expect(found.payers.bearers.map { $0.cells.suffix(2) } == [[.withheld, .withheld]])
+    }
+
     private func sentence(_ percent: Estimate<Int>, cashable: Int, _ name: RangeName = .plain) -> String? {
         PayersAndSavers.FunderRow(
             name: "NHS", costByYear: [], cost: Estimate(exactly: .zero),

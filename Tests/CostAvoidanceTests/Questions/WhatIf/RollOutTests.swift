@@ -51,6 +51,27 @@ struct RollOutTests {
         #expect(shares == ["Local authority 78.40", "NHS 245.00"])
     }
 
+    /// A thousand pounds over twelve months is 83.33 and a third in each; a penny of net a person is 0.00083 a month.
+    @Test(
+        "Money is rounded once: months, years and bodies make the whole to the penny, and the year of everybody is whole"
+    )
+    func roundedOnce() throws {
+        let plan = try Self.plan(["costPerCoordinator": "1000", "months": "25", "rampUp": "[0.3, 0.7, 1]"])
+        let rollOut = try #require(try RollOut(plan, base: Evaluator.headline(WorkedExample.evaluation())))
+        // 25 months of one coordinator and 19 of another: 44 x 1,000 / 12.
+        #expect(rollOut.total.cost.central.description == "3666.67")
+        #expect(try Money.sum(rollOut.months.map(\.cost.central)) == rollOut.total.cost.central)
+        #expect(rollOut.soFar.last?.cost == rollOut.total.cost)
+        #expect(rollOut.soFar.last?.savings == rollOut.total.savings)
+        let spans = try rollOut.spans()
+        #expect(try Money.sum(spans.map(\.total.cost.central)) == rollOut.total.cost.central)
+        #expect(try Money.sum(rollOut.bearers.map { $0.savings?.central ?? .zero }) == rollOut.total.savings.central)
+        // The first brings 24 people, as 0.3, 0.7 and 23 months bring 24; the second 18, at half: 33 x 52.80.
+        let everybody = try rollOut.total.savings.central + rollOut.afterwards.central
+        #expect(everybody.description == "1742.40")
+        #expect(rollOut.total.joining == ExactDecimal(42))
+    }
+
     @Test("What falls to a bearer that is withheld is not told")
     func withheldBearer() throws {
         let rollOut = try #require(

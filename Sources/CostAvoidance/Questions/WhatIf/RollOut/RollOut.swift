@@ -75,29 +75,25 @@ package struct RollOut: Sendable {
         _ plan: RollOutPlan, base: Headline, withheld: Set<Bearer> = []
     ) throws(EvaluationError) {
         guard let people = base.people, people > 0 else { return nil }
-        let run = RollOutRun(plan: plan, net: base.savings.net, people: people)
         do throws(ArithmeticError) {
+            let run = try RollOutRun(plan: plan, net: base.savings.net, people: people)
             self.plan = plan
             perPerson = try base.savings.net.map { money throws(ArithmeticError) in
                 Money(pence: try roundedQuotient(money.pence, Int128(people), places: 0).significand)
             }
-            months = try (0..<plan.months).map { month throws(ArithmeticError) in try run.month(month) }
+            let reached = try (0..<plan.months).map { month throws(ArithmeticError) in
+                try run.balance(through: month)
+            }
+            soFar = reached
+            months = try (0..<plan.months).map { month throws(ArithmeticError) in
+                try run.month(month, soFar: reached)
+            }
             total = try Self.total(months)
             afterwards = try run.afterwards()
-            soFar = try Self.soFar(months)
             payback = Self.payback(soFar, cost: total.cost)
             bearers = try run.bearers(base.positions?.rows ?? [], withheld: withheld)
         } catch {
             throw .arithmetic(error, while: "playing the roll-out through")
-        }
-    }
-
-    private static func soFar(_ months: [Month]) throws(ArithmeticError) -> [Balance] {
-        var (savings, cost) = (Estimate(exactly: Money.zero), Estimate(exactly: Money.zero))
-        return try months.map { month throws(ArithmeticError) in
-            savings = try savings + month.savings
-            cost = try cost + month.cost
-            return try Balance(savings: savings, cost: cost)
         }
     }
 
@@ -151,115 +147,5 @@ package struct RollOut: Sendable {
         return Month(
             number: nil, coordinators: months.last?.coordinators ?? 0, population: months.last?.population ?? 0,
             joining: joining, balance: try Balance(savings: savings, cost: cost))
-    }
-}
-
-/// The arithmetic of a roll-out, rounded once a month.
-private struct RollOutRun {
-    let plan: RollOutPlan
-    /// Net savings of all people evaluated.
-    let net: Estimate<Money>
-    let people: Int
-    private let starts: [Int]
-
-    init(plan: RollOutPlan, net: Estimate<Money>, people: Int) {
-        self.plan = plan
-        self.net = net
-        self.people = people
-        starts = plan.starts
-    }
-
-    func month(_ month: Int) throws(ArithmeticError) -> RollOut.Month {
-        let atWork = starts.filter { $0 <= month }.count
-        let cost = try plan.costPerCoordinator.map { yearly throws(ArithmeticError) in
-            var product = ExactProduct(yearly)
-            try product.multiply(by: ExactDecimal(atWork))
-            try product.divide(by: ExactDecimal(CostAvoidance.Month.perYear))
-            return try product.roundedToPenny()
-        }
-        let active = try joiningWeighted(from: Swift.max(0, month - CostAvoidance.Month.perYear + 1), through: month)
-        return RollOut.Month(
-            number: month + 1, coordinators: atWork, population: atWork * plan.populationPerCoordinator,
-            joining: try joining(in: month),
-            balance: try RollOut.Balance(savings: try savings(active, months: 1), cost: cost))
-    }
-
-    /// Net savings that fall after the last month: each month's people have the rest of their year before them.
-    func afterwards() throws(ArithmeticError) -> Estimate<Money> {
-        var personMonths = ExactDecimal.zero
-        let year = CostAvoidance.Month.perYear
-        for month in Swift.max(0, plan.months - year + 1)..<plan.months {
-            let left = year - (plan.months - month)
-            let weighted = try joiningWeighted(from: month, through: month)
-            personMonths = try personMonths.adding(try weighted.multiplied(by: ExactDecimal(left)))
-        }
-        return try savings(personMonths, months: 1)
-    }
-
-    /// The savings within the months looked at by bearer: cut from the running total over the bearers, month by month, so that they
-    /// add up to them.
-    func bearers(
-        _ positions: [BodyPosition], withheld: Set<Bearer>
-    ) throws(ArithmeticError) -> [RollOut.BearerShare] {
-        let nothing = Estimate(exactly: Money.zero)
-        var (netBefore, before) = (nothing, nothing)
-        var shares: [RollOut.BearerShare] = []
-        for position in positions {
-            guard let bearer = position.body, position.net != nothing || position.avoided != nothing else { continue }
-            netBefore = try netBefore + position.net
-            let upTo = RollOutRun(plan: plan, net: netBefore, people: people)
-            var total = nothing
-            for month in 0..<plan.months { total = try total + upTo.month(month).balance.savings }
-            let own = try Bound.estimate { bound throws(ArithmeticError) in try total[bound] - before[bound] }
-            shares.append(RollOut.BearerShare(bearer: bearer, savings: withheld.contains(bearer) ? nil : own))
-            before = total
-        }
-        return shares
-    }
-
-    /// People joining in a month, whatever they gain.
-    private func joining(in month: Int) throws(ArithmeticError) -> ExactDecimal {
-        var sum = ExactDecimal.zero
-        for start in starts { sum = try sum.adding(ramp(start, month)) }
-        return try perMonth(sum)
-    }
-
-    /// People joining over some months, each counted by what they gain beside the first coordinator's people.
-    private func joiningWeighted(from first: Int, through last: Int) throws(ArithmeticError) -> ExactDecimal {
-        var sum = ExactDecimal.zero
-        var weight = ExactDecimal.one
-        for start in starts {
-            var months = ExactDecimal.zero
-            if last >= first { for month in first...last { months = try months.adding(ramp(start, month)) } }
-            sum = try sum.adding(try months.multiplied(by: weight))
-            weight = try weight.multiplied(by: plan.diminishingReturns.complement.decimal).rounded(toPlaces: 12)
-        }
-        return try perMonth(sum.rounded(toPlaces: 12))
-    }
-
-    private func perMonth(_ monthsOfWork: ExactDecimal) throws(ArithmeticError) -> ExactDecimal {
-        var product = ExactProduct(plan.capacity)
-        try product.multiply(by: monthsOfWork)
-        try product.divide(by: ExactDecimal(CostAvoidance.Month.perYear))
-        return ExactDecimal(significand: try product.rounded(toPlaces: 12), places: 12)
-    }
-
-    /// Share of full work of a coordinator in a month.
-    private func ramp(_ start: Int, _ month: Int) -> ExactDecimal {
-        guard month >= start, let last = plan.rampUp.last else { return .zero }
-        let worked = month - start
-        return (worked < plan.rampUp.count ? plan.rampUp[worked] : last).decimal
-    }
-
-    /// Net savings of so many people for so many months of their year.
-    private func savings(_ people: ExactDecimal, months: Int) throws(ArithmeticError) -> Estimate<Money> {
-        try net.map { net throws(ArithmeticError) in
-            var product = ExactProduct(net)
-            try product.multiply(by: people)
-            try product.multiply(by: ExactDecimal(months))
-            try product.divide(by: ExactDecimal(self.people))
-            try product.divide(by: ExactDecimal(CostAvoidance.Month.perYear))
-            return try product.roundedToPenny()
-        }
     }
 }
