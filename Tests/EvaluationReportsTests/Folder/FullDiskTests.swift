@@ -49,7 +49,7 @@ struct FullDiskTests {
     @Test("The workbook that was there stays whole, and nothing of the new one is left", .enabled(if: canMakeDisk))
     func workbook() throws {
         try onSmallDisk { disk in
-            let file = WorkbookFile(path: "\(disk)/w.xlsx")
+            let file = WorkbookFile(path: "\(disk)/w.xlsx", mark: .whatIf)
             let old = StoredArchive().finished()
             try file.replace(with: old)
             #expect(throws: WorkbookFileError.system(path: "\(disk)/w.xlsx", "no space left on device")) {
