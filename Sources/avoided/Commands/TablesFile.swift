@@ -13,9 +13,10 @@ struct TablesFile {
     /// - Throws: `CommandFailure` with status 2 for a name that is none of a workbook, and 3 where something else stands there.
     init?(_ path: String?, of findings: Findings, terminal: Terminal) throws(CommandFailure) {
         guard let path else { return nil }
-        self.path = path
-        file = WorkbookFile(path: path, mark: .tables)
+        let file = WorkbookFile(path: path, mark: .tables)
         try Self.reporting { () throws(WorkbookFileError) in try file.check() }
+        self.path = path
+        self.file = file
         bytes = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try PublicationWorkbook(findings).file()
         }
