@@ -43,7 +43,7 @@ enum PublicationCell {
     func written(in content: PublicationTable.Column.Content) -> Spreadsheet.Cell {
         switch self {
         case .words(let words): .words(words, content == .numbers ? .wordsAmongNumbers : .wrapped)
-        case .link(let words, _): .words(words, .link)
+        case .link(let words, _): .words(words, .wrappedLink)
         case .figure(let digits, let unit): .digits(digits, unit.style(of: digits))
         case .absent(let why): .words(why.shorthand, content == .numbers ? .wordsAmongNumbers : .wrapped)
         }

@@ -42,10 +42,12 @@ enum PublicationLayout {
         return sheet
     }
 
-    /// Headings of which no two are the same, which a marked table demands.
+    /// Headings of which no two are the same, on one line and no longer than a marked table takes.
     private static func distinct(_ headings: [String]) -> [String] {
         var seen: Set<String> = []
-        return headings.map { heading in
+        return headings.map { words in
+            let heading = String(
+                words.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(longestHeading))
             var candidate = heading
             var number = 1
             while !seen.insert(candidate.lowercased()).inserted {
@@ -78,6 +80,8 @@ enum PublicationLayout {
 
     private static func longestWord(of words: String) -> Int { words.split(separator: " ").map(\.count).max() ?? 0 }
 
+    /// Excel takes 255; what tells two of one name apart is added to it.
+    private static let longestHeading = 240
     private static let comfortableHeading = 14
     private static let comfortableWords = 45
     /// A digest of 64 digits stands on one line; what is longer is no word.

@@ -58,7 +58,7 @@ package struct PublicationWorkbook {
         let used = CellAbsence.allCases.filter(table.has)
         var lines = CoverSheet.notForPublication(findings).map { [PublicationLayout.Line(words: $0)] } ?? []
         lines.append(.init(words: "This worksheet contains one table."))
-        lines.append(.init(words: "\(settings.title). Status: \(settings.status.rawValue)."))
+        lines.append(.init(words: "\(Wording.sentence(settings.title)) Status: \(settings.status.rawValue)."))
         if !used.isEmpty {
             let words = used.map { "\($0.shorthand) \(CoverSheet.meaning($0))" }.joined(separator: "; ")
             lines.append(.init(words: "Shorthand: \(words)."))

@@ -15,8 +15,8 @@ enum CellStyle: Int, CaseIterable {
     case wordsHeading, numbersHeading
     /// Words among numbers: shorthand for why there is none.
     case wordsAmongNumbers
-    /// Words that lead somewhere.
-    case link
+    /// Words that lead somewhere, on one line and on as many as they need.
+    case link, wrappedLink
     /// Pounds and pence, with the sign of the pound.
     case pounds
     /// A whole number, and one with decimals, of which two are shown.
@@ -59,7 +59,9 @@ enum CellStyle: Int, CaseIterable {
         case .decimal: Self.firstFormat + 4
         case .wholePercentage: Self.firstFormat + 5
         case .percentage: Self.firstFormat + 6
-        case .plain, .heading, .title, .subtitle, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .link: 0
+        case .plain, .heading, .title, .subtitle, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .link,
+            .wrappedLink:
+            0
         }
     }
 
@@ -86,7 +88,7 @@ enum CellStyle: Int, CaseIterable {
         case .heading, .wordsHeading, .numbersHeading: 1
         case .title: Named.heading1.font
         case .subtitle: Named.heading2.font
-        case .link: Named.hyperlink.font
+        case .link, .wrappedLink: Named.hyperlink.font
         case .plain, .money, .share, .wrapped, .wordsAmongNumbers, .pounds, .whole, .decimal, .wholePercentage,
             .percentage:
             0
@@ -124,7 +126,7 @@ enum CellStyle: Int, CaseIterable {
         switch self {
         case .title: .heading1
         case .subtitle: .heading2
-        case .link: .hyperlink
+        case .link, .wrappedLink: .hyperlink
         case .plain, .heading, .money, .share, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .pounds,
             .whole, .decimal, .wholePercentage, .percentage:
             .normal
@@ -142,11 +144,11 @@ enum CellStyle: Int, CaseIterable {
 
     private var alignment: String? {
         switch self {
-        case .wrapped, .link: "<alignment vertical=\"top\" wrapText=\"1\"/>"
+        case .wrapped, .wrappedLink: "<alignment vertical=\"top\" wrapText=\"1\"/>"
         case .wordsHeading: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\"/>"
         case .numbersHeading, .wordsAmongNumbers: "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/>"
         case .pounds, .whole, .decimal, .wholePercentage, .percentage: "<alignment vertical=\"top\"/>"
-        case .plain, .heading, .money, .share, .title, .subtitle: nil
+        case .plain, .heading, .money, .share, .title, .subtitle, .link: nil
         }
     }
 

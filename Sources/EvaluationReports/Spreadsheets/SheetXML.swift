@@ -43,7 +43,7 @@ enum SheetXML {
     }
 
     private static func inline(_ words: String, at place: String, _ style: CellStyle) -> String {
-        "<c r=\"\(place)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(words))</t></is></c>"
+        "<c r=\"\(place)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(cellText(words))</t></is></c>"
     }
 
     private static func hyperlinks(_ links: [Spreadsheet.Link]) -> String {
@@ -94,12 +94,22 @@ enum SheetXML {
     /// A table without buttons to filter it and without stripes.
     static func written(_ table: Spreadsheet.Table, number: Int) -> String {
         let columns = table.headings.enumerated().map {
-            "<tableColumn id=\"\($0 + 1)\" name=\"\(escaped($1))\"/>"
+            "<tableColumn id=\"\($0 + 1)\" name=\"\(cellText($1))\"/>"
         }
         return Spreadsheet.declaration + "<table xmlns=\"\(Spreadsheet.main)\" id=\"\(number)\" "
             + "name=\"\(escaped(table.name))\" displayName=\"\(escaped(table.name))\" ref=\"\(table.area)\" "
             + "totalsRowShown=\"0\"><tableColumns count=\"\(columns.count)\">\(columns.joined())</tableColumns></table>"
     }
+
+    /// Text as a cell holds it: what would be read as the code of a character, `_x0041_`, stays as it is written, and what is longer
+    /// than a cell takes ends in an ellipsis. ECMA-376, part 1, 22.9.2.19.
+    private static func cellText(_ words: String) -> String {
+        let kept = words.utf16.count <= longestText ? words : String(words.prefix(longestText / 2)) + "…"
+        return escaped(kept.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_"))
+    }
+
+    /// In UTF-16 units, as Excel counts; a character is seldom more than two.
+    private static let longestText = 32_767
 
     /// Text as XML 1.0 takes it: characters it cannot hold are left out.
     static func escaped(_ words: String) -> String {

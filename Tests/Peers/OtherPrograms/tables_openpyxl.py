@@ -24,8 +24,6 @@ FRONT = ["Cover", "Contents", "Notes"]
 SHORTHAND = {"[c]", "[x]", "[z]"}
 NAMESPACE = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 UNIT = re.compile(r"\((?:£(?: a unit)?|%|ratio|months|people|number|bytes|in the unit given)\)(?: \d+)?$")
-# Shown in the workbook in words for readers: names, measures, years and scopes.
-MONEY = re.compile(r"£")
 
 
 def import_openpyxl(require):
@@ -80,8 +78,6 @@ def check_package(points, path):
         points.check("letters without serifs", fonts == {"Arial"}, fonts)
         fills = {fill.get("patternType") for fill in styles.findall("m:fills/m:fill/m:patternFill", NAMESPACE)}
         points.check("no fill", fills <= {"none", "gray125"}, fills)
-        formats = {item.get("formatCode") for item in styles.findall("m:numFmts/m:numFmt", NAMESPACE)}
-        del formats
         sheets = [archive.read(name).decode() for name in names if name.startswith("xl/worksheets/sheet")]
         points.check("no formula", not any("<f>" in sheet for sheet in sheets))
         points.check("no header, footer or filter", not any(
