@@ -61,10 +61,10 @@ struct TablesOptionTests {
     @Test(
         "It goes over nothing but what it wrote itself, and then no report is written either",
         arguments: [
-            ("mine.xlsx", ExitStatus.files, "is no workbook as this tool wrote it"),
+            ("mine.xlsx", avoided.ExitStatus.files, "is no workbook as this tool wrote it"),
             ("d.xlsx", .files, "is a folder"), ("t.csv", .usage, "end it in .xlsx"),
         ])
-    func refused(_ name: String, _ status: ExitStatus, _ words: String) throws {
+    func refused(_ name: String, _ status: avoided.ExitStatus, _ words: String) throws {
         let folder = try Self.folder(["mine.xlsx": "mine", "d.xlsx/file": "mine"])
         let run = Self.run(folder, name)
         #expect(run.status == status)
