@@ -75,7 +75,7 @@ enum PublicationLayout {
                     max(comfortableWords, min(cells.map { longestWord(of: $0.shown) }.max() ?? 0, widestWords)))
             }
         // Bold and capital letters are wider than the digit that a width is counted in.
-        return max(content, heading * 6 / 5) + margin
+        return max(content, heading * 6 / 5, narrowest) + margin
     }
 
     private static func longestWord(of words: String) -> Int { words.split(separator: " ").map(\.count).max() ?? 0 }
@@ -83,6 +83,7 @@ enum PublicationLayout {
     /// Excel takes 255; what tells two of one name apart is added to it.
     private static let longestHeading = 240
     private static let comfortableHeading = 14
+    private static let narrowest = 6
     private static let comfortableWords = 45
     /// A digest of 64 digits stands on one line; what is longer is no word.
     private static let widestWords = 80

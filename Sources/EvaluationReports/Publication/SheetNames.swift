@@ -7,13 +7,23 @@ struct SheetNames {
     /// The longest that Excel takes.
     private static let longest = 31
 
+    /// Words that a name does not end in.
+    private static let dangling: Set<String> = [
+        "a", "and", "at", "by", "could", "in", "is", "it", "of", "on", "than", "the", "to", "what", "whether", "with",
+    ]
+
     /// A name made from words or from the name of a file: `By_service`, `Programme_cost_by_item`.
     mutating func name(from words: String) -> String {
-        let stem = words.prefix { $0 != ":" && $0 != "," }
-        let parts = stem.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
-        var name = ""
-        for part in parts where name.count + part.count < Self.longest { name += (name.isEmpty ? "" : "_") + part }
-        name = name.isEmpty ? "Table" : name.capitalisedFirst
+        let stem = words.prefix { $0 != ":" }.filter { $0 != "," }
+        var parts: [String] = []
+        var length = 0
+        for part in stem.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+            length += part.count + 1
+            guard length - 1 <= Self.longest else { break }
+            parts.append(String(part))
+        }
+        while parts.count > 1, let last = parts.last, Self.dangling.contains(last.lowercased()) { parts.removeLast() }
+        let name = parts.isEmpty ? "Table" : parts.joined(separator: "_").capitalisedFirst
         return unique(name)
     }
 
