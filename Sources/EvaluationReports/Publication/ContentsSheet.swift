@@ -21,7 +21,7 @@ enum ContentsSheet {
         let first = (sheet.table?.firstRow ?? 0) + 1
         for (index, entry) in entries.enumerated() {
             sheet.links.append(.init(cell: "A\(first + index)", target: .sheet(entry.sheet)))
-            sheet.rows[first + index - 1][0] = .words(entry.sheet, .link)
+            sheet.rows[first + index - 1][0] = .words(entry.sheet, .wrappedLink)
         }
         return sheet
     }

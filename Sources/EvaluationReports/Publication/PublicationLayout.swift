@@ -69,13 +69,17 @@ enum PublicationLayout {
         let content: Int =
             switch table.columns[column].content {
             case .numbers: min(cells.map(\.shown.count).max() ?? 0, widestWords)
-            case .words:
-                min(
-                    cells.map(\.shown.count).max() ?? 0,
-                    max(comfortableWords, min(cells.map { longestWord(of: $0.shown) }.max() ?? 0, widestWords)))
+            case .words: wordsWidth(cells.map(\.shown))
             }
         // Bold and capital letters are wider than the digit that a width is counted in.
         return max(content, heading * 6 / 5, narrowest) + margin
+    }
+
+    /// Short words on a line of their own, long texts on lines that are no strain to read.
+    private static func wordsWidth(_ texts: [String]) -> Int {
+        let longest = texts.map(\.count).max() ?? 0
+        let word = min(texts.map(longestWord).max() ?? 0, widestWords)
+        return min(longest, max(comfortableWords, word, min(longest / 2, widestWords)))
     }
 
     private static func longestWord(of words: String) -> Int { words.split(separator: " ").map(\.count).max() ?? 0 }

@@ -30,7 +30,12 @@ package struct PublicationWorkbook {
             entries.append(.init(sheet: name, title: table.title))
         }
         let front = [CoverSheet(findings: findings).sheet(), ContentsSheet.sheet(entries), notesSheet(notes)]
-        return spreadsheet(front + sheets).file()
+        let fitted = (front + sheets).map { sheet in
+            var sheet = sheet
+            sheet.heights = RowHeights.fitting(sheet)
+            return sheet
+        }
+        return spreadsheet(fitted).file()
     }
 
     private func spreadsheet(_ sheets: [Spreadsheet.Sheet]) -> Spreadsheet {

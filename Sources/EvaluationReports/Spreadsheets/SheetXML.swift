@@ -13,7 +13,8 @@ enum SheetXML {
         }
         xml += "<sheetData>"
         for (index, row) in sheet.rows.enumerated() {
-            xml += "<row r=\"\(index + 1)\">"
+            let height = sheet.heights.isEmpty ? "" : " ht=\"\(sheet.heights[index])\" customHeight=\"1\""
+            xml += "<row r=\"\(index + 1)\"\(height)>"
             for (column, cell) in row.enumerated() {
                 xml += written(cell, at: Spreadsheet.reference(column: column, row: index + 1))
             }

@@ -25,6 +25,8 @@ struct Spreadsheet {
         let name: String
         var rows: [[Cell]] = []
         var widths: [Int] = []
+        /// In points, of every row; empty where each is left to the program that shows it.
+        var heights: [Int] = []
         /// The one table that is marked as such, for those who move from table to table; nil for a sheet of cells.
         var table: Table?
         var links: [Link] = []
