@@ -7,7 +7,7 @@ struct SheetNames {
     /// The longest that Excel takes.
     private static let longest = 31
 
-    /// Words that a name does not end in.
+    /// Words that lead to another.
     private static let dangling: Set<String> = [
         "a", "and", "at", "by", "could", "in", "is", "it", "of", "on", "than", "the", "to", "what", "whether", "with",
     ]
@@ -22,9 +22,14 @@ struct SheetNames {
             guard length - 1 <= Self.longest else { break }
             parts.append(String(part))
         }
-        while parts.count > 1, let last = parts.last, Self.dangling.contains(last.lowercased()) { parts.removeLast() }
+        while parts.count > 1, let last = parts.last, Self.isDangling(last) { parts.removeLast() }
         let name = parts.isEmpty ? "Table" : parts.joined(separator: "_").capitalisedFirst
         return unique(name)
+    }
+
+    /// Whether a name does not end in a word: one that leads to another, or the number of a year that was cut off.
+    private static func isDangling(_ word: String) -> Bool {
+        dangling.contains(word.lowercased()) || word.allSatisfy(\.isNumber)
     }
 
     private mutating func unique(_ name: String) -> String {

@@ -9,8 +9,8 @@ enum RowHeights {
     /// The highest row that Excel takes.
     private static let highest = 409
     /// How many letters stand in the width of ten digits: words in bold are wider than others.
-    private static let plainLetters = 9
-    private static let boldLetters = 8
+    private static let plainLetters = 10
+    private static let boldLetters = 9
 
     /// The heights of all rows at the widths of the columns, in points.
     static func fitting(_ sheet: Spreadsheet.Sheet) -> [Int] {
