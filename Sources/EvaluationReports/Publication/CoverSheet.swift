@@ -73,7 +73,7 @@ struct CoverSheet {
             "Low, central and high are three worlds, in each of which an input has one value. In the low world each stands at the end that makes the total least, in the high world at the end that makes it greatest. \(DrawnDoubt.envelope)",
             WorldWords.outOfOrder,
             "Amounts are pounds and pence so that tables add up; no figure is known to the penny.",
-            "Every amount is counted once: what falls to a body, a service or a year adds up to the total unless a note says otherwise.",
+            "A total includes what is withheld in the rows above it.",
             "Notes are marked [note 1] in titles and stand on the worksheet Notes. Where rows differ in their unit, a column names it.",
         ]
     }
@@ -88,5 +88,5 @@ struct CoverSheet {
     }
 
     private static let otherFormats =
-        "Excel and LibreOffice save this workbook as an OpenDocument spreadsheet (.ods) under Save as; marks of tables and links are kept by both. Each table is also a CSV file of the report where it has figures for scripts."
+        "Excel and LibreOffice save this workbook as an OpenDocument spreadsheet (.ods) under Save as. Each table is also a CSV file of the report where it has figures for scripts."
 }

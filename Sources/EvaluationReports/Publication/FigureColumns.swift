@@ -27,7 +27,8 @@ struct FigureColumns {
     private func figures(_ heading: String, _ unit: FigureUnit?) -> Meaning {
         let named =
             switch unit {
-            case nil, .units: "in the unit given"
+            case nil, .units(""): "in the unit given"
+            case .units(let name): name
             case .people: "number"
             case .pounds, .share, .ratio, .months: unit?.name ?? ""
             }

@@ -49,7 +49,7 @@ struct PublicationContents {
     private static func notes(on subject: TableSubject, _ tables: [ReportTable]) -> [String] {
         var notes: [String] = []
         for table in tables where table.fuller == subject {
-            if let note = table.note.map(ReportSheets.words), !notes.contains(note) { notes.append(note) }
+            notes += ReportSheets.notes(table).filter { !notes.contains($0) }
         }
         return notes
     }

@@ -80,7 +80,7 @@ struct PublishedSheets {
             ]
         case .sensitivity:
             [
-                "Low and high of an input are those of its file. The switching value is where the net benefit would be zero."
+                "Low and high of an input are those of its file."
             ]
         case .breakdown(.bearer), .breakdown(.group), .breakdown(.year), .netPosition, .financialYears, .arms,
             .warnings,

@@ -10,10 +10,15 @@ enum ReportSheets {
         }
         let units = table.columns.indices.map { column in Set(rows.compactMap { $0[column].unit }) }
         var sheet = PublicationTable(
-            title: words(table.caption), stem: words(table.caption), notes: table.note.map { [words($0)] } ?? [],
+            title: words(table.caption), stem: words(table.caption), notes: notes(table),
             columns: zip(table.columns, units).map(column), rows: rows)
         if units.contains(where: { $0.count > 1 }) { tellUnits(of: &sheet) }
         return sheet
+    }
+
+    /// What stands under a table.
+    static func notes(_ table: ReportTable) -> [String] {
+        table.note.map { [words($0)].filter { !$0.isEmpty } } ?? []
     }
 
     /// The words of a text without the numbers of references, which lead to a list that a workbook has not.
@@ -29,18 +34,29 @@ enum ReportSheets {
         case BreakdownTable.suppressed, InputWords.withheld: return .absent(.withheld)
         case BreakdownTable.notKnown: return .absent(.notKnown)
         default:
-            guard column.alignment == .trailing, let number = PrintedNumber(words) else { return .words(words) }
+            guard holdsNumbers(column), let number = PrintedNumber(words) else { return .words(words) }
             return .figure(number.digits, number.unit)
         }
     }
 
     private static func column(_ column: ReportTable.Column, _ units: Set<FigureUnit>) -> PublicationTable.Column {
-        let heading = column.heading.isEmpty ? "Line" : column.heading
-        guard column.alignment == .trailing else { return .words(heading) }
+        let heading = heading(column)
+        guard column.alignment == .trailing || column.heading.isEmpty && !units.isEmpty else { return .words(heading) }
         guard units.count == 1, let unit = units.first else {
             return .numbers(units.isEmpty ? heading : "\(heading) (in the unit given)")
         }
         return .numbers("\(heading) (\(unit.name.isEmpty ? "number" : unit.name))")
+    }
+
+    /// Whether what looks like a number in a column is one: in a column without a heading stand the values down the side.
+    private static func holdsNumbers(_ column: ReportTable.Column) -> Bool {
+        column.alignment == .trailing || column.heading.isEmpty
+    }
+
+    /// A heading that says something by itself: values along the top are values that something is looked at.
+    private static func heading(_ column: ReportTable.Column) -> String {
+        guard !column.heading.isEmpty else { return "Line" }
+        return PrintedNumber(column.heading) == nil ? column.heading : "At \(column.heading)"
     }
 
     /// Adds a column that says which unit the figures of a row are in.
