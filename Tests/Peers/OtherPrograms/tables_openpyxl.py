@@ -11,6 +11,7 @@ Where openpyxl cannot be had the check is skipped, loudly, with status 0; `--req
 """
 
 import csv
+import importlib.util
 import os
 import re
 import subprocess
@@ -27,17 +28,16 @@ UNIT = re.compile(r"\((?:£(?: a unit)?|%|ratio|months|people|number|bytes|in th
 
 
 def import_openpyxl(require):
-    try:
-        import openpyxl
-    except ImportError:
-        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "openpyxl==3.1.5"], check=False,
-                       capture_output=True)
-    try:
-        import openpyxl
-        return openpyxl
-    except ImportError:
-        print("SKIPPED: openpyxl is not installed and could not be had; the publication workbook was not checked")
+    for extra in ([], ["--break-system-packages"]):
+        if importlib.util.find_spec("openpyxl") is not None:
+            break
+        command = [sys.executable, "-m", "pip", "install", "--quiet", *extra, "openpyxl"]
+        subprocess.run(command, capture_output=True, check=False)
+        importlib.invalidate_caches()
+    if importlib.util.find_spec("openpyxl") is None:
+        print("SKIPPED tables_openpyxl: openpyxl could not be installed", file=sys.stderr)
         sys.exit(1 if require else 0)
+    return importlib.import_module("openpyxl")
 
 
 class Points:
