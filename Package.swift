@@ -38,9 +38,10 @@ let package = Package(
             name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationReportsTests",
-            dependencies: ["EvaluationReports", "CostAvoidance", "TestSupport"], swiftSettings: strict),
+            dependencies: ["EvaluationReports", "CostAvoidance", "Workbooks", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["avoided", "CostAvoidance", "DelimitedText", "TestSupport"],
+            name: "CommandTests",
+            dependencies: ["avoided", "CostAvoidance", "Workbooks", "DelimitedText", "TestSupport"],
             swiftSettings: strict),
     ]
 )

@@ -60,6 +60,7 @@ struct BreakdownTable {
         }
         columns += ["low", "central", "high"].map { .number("\(amount.heading), \($0)") }
         var table = ReportTable(caption, columns: columns)
+        table.fuller = .breakdown(breakdown.dimension)
         for row in breakdown.rows { table.append(cells(of: row, amount, extra)) }
         for key in breakdown.lost { table.append(blank(key, Self.notKnown, extra)) }
         table.total = total(amount, extra)

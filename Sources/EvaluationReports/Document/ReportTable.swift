@@ -53,6 +53,8 @@ package struct ReportTable: Sendable {
     package var total: [Cell]?
     /// What a reader needs beside it.
     package var note: RichText?
+    /// The table that has its figures with every column; nil where they stand nowhere else.
+    var fuller: TableSubject?
 
     /// Says under the table that its low and high are ends of the inputs and no confidence interval, and where an amount is out
     /// of order why it is.

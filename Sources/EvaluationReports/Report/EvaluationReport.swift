@@ -4,6 +4,8 @@ import CostAvoidance
 public struct EvaluationReport: Sendable {
     /// What is said, in order, before it is written in any format.
     package let document: ReportDocument
+    /// Its tables, in order, without the numbers that they have in it.
+    let tables: [ReportTable]
 
     /// Draws the report.
     ///
@@ -13,6 +15,9 @@ public struct EvaluationReport: Sendable {
         let context = try ReportContext(findings, charts: charts)
         var blocks: [Block] = []
         for section in Self.sections { blocks += try section.blocks(context) }
+        tables = blocks.compactMap { block in
+            if case .table(let table) = block { table } else { nil }
+        }
         document = ReportDocument(title: findings.released.settings.title, blocks: Self.numbered(blocks))
     }
 

@@ -22,22 +22,27 @@ public enum ReportFiles {
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
     public static func tables(_ findings: Findings) throws(EvaluationError) -> [ReportFile] {
-        var files = [ReportFile(name: "summary.csv", text: SummaryTable.csv(findings))]
-        files += try BreakdownTables.all(findings).map { ReportFile(name: $0.name, text: $0.text) }
+        try publishedTables(findings).map { ReportFile(name: $0.file, text: $0.table.text) }
+    }
+
+    /// The same before they are written.
+    static func publishedTables(_ findings: Findings) throws(EvaluationError) -> [PublishedTable] {
+        var tables = [PublishedTable(.summary, SummaryTable.table(findings))]
+        tables += try BreakdownTables.all(findings)
         if findings.totals.programme != nil {
-            files.append(ReportFile(name: "net-position.csv", text: NetPositionTable.csv(findings)))
+            tables.append(PublishedTable(.netPosition, NetPositionTable.table(findings)))
         }
-        if let budget = BudgetTable.csv(findings) {
-            files.append(ReportFile(name: "by-financial-year.csv", text: budget))
+        if let budget = BudgetTable.table(findings) {
+            tables.append(PublishedTable(.financialYears, budget))
         }
-        if let arms = ArmsTable.csv(findings) { files.append(ReportFile(name: "arms.csv", text: arms)) }
-        if let sensitivity = SensitivityTable.csv(findings) {
-            files.append(ReportFile(name: "sensitivity.csv", text: sensitivity))
+        if let arms = ArmsTable.table(findings) { tables.append(PublishedTable(.arms, arms)) }
+        if let sensitivity = SensitivityTable.table(findings) {
+            tables.append(PublishedTable(.sensitivity, sensitivity))
         }
-        files.append(ReportFile(name: "warnings.csv", text: WarningsTable.csv(findings.warnings)))
+        tables.append(PublishedTable(.warnings, WarningsTable.table(findings.warnings)))
         if let scenarios = findings.scenarios {
-            files.append(ReportFile(name: "scenarios.csv", text: WhatIfCSV.report(scenarios)))
+            tables.append(PublishedTable(.scenarios, WhatIfCSV.report(scenarios)))
         }
-        return files
+        return tables
     }
 }

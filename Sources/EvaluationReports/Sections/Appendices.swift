@@ -25,6 +25,7 @@ enum AssumptionsAppendix: ReportSection {
             columns: [
                 .words("Service"), .words("Unit"), .number("Unit cost"), .number("Low to high"), .words("Prices of"),
             ])
+        table.fuller = .unitCosts
         table.note = unitCostNote(context).map { "\($0)" }
         for unitCost in sorted(context) {
             guard !unitCost.licenceForbidsTables else {
@@ -107,6 +108,7 @@ enum AssumptionsAppendix: ReportSection {
             columns: [
                 .words("Service"), .words("Bearer"), .number("Cashable"), .words("Basis"), .words("Name in files"),
             ])
+        table.fuller = .unitCosts
         table.note = "The name in files is what the input files and \(code: "avoided explain") call a service."
         for unitCost in sorted(context) {
             table.append([
@@ -133,6 +135,7 @@ enum WarningsAppendix: ReportSection {
         var table = ReportTable(
             "Warnings",
             columns: [.words("Code"), .words("File"), .words("What a reader must know")])
+        table.fuller = .warnings
         table.note = "The lines that a warning concerns are in warnings.csv."
         for warning in EvaluationWarning.gathered(context.findings.warnings) {
             table.append([

@@ -13,6 +13,7 @@ enum ArmsBlocks {
                 .words("Service"), .words("Group"), .number("People"), .number("Before"), .number("After"),
                 .number("Change"), .number("Difference"), .number("Its 2.5%"), .number("Its 97.5%"),
             ])
+        table.fuller = .arms
         for row in arms.rows { table.append(cells(row, context)) }
         table.note = note(arms, context)
         return [.table(table)]

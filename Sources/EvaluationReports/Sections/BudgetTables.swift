@@ -119,6 +119,7 @@ struct BudgetTables {
                 .words("Financial year"), .words("Body"), .words("Part"), .number("Low"), .number("Central"),
                 .number("High"),
             ])
+        table.fuller = .financialYears
         for row in budget.rows {
             var cells = Self.suppressed
             if case .shown(let amount, _) = row.figures {

@@ -59,6 +59,7 @@ enum CounterfactualSection: ReportSection {
                 .words("Assumption"), .words("Applies to"), .number("Low"), .number("Central"), .number("High"),
                 .words("Source"),
             ])
+        table.fuller = .assumptions
         table.note = ends(context)
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {

@@ -124,6 +124,7 @@ enum OtherValuesSection: ReportSection {
                 .words("Service"), .words("Kind of value"), .number("Net, low"), .number("Net, central"),
                 .number("Net, high"),
             ])
+        table.fuller = .otherValues
         for row in breakdown.rows {
             let kind = context.evaluation.unitCosts[ServiceID(row.key)]?.benefitType.words ?? ""
             var cells = [ReportTable.Cell(context.label(ofService: row.key)), ReportTable.Cell(kind)]

@@ -87,6 +87,7 @@ enum PayersSection: ReportSection {
                 .number("Remains, low"), .number("Remains, central"), .number("Remains, high"),
                 .number("For each £1"),
             ])
+        table.fuller = .netPosition
         for row in context.findings.positions {
             table.append([ReportTable.Cell(row.name)] + cells(row))
         }

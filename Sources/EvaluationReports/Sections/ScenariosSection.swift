@@ -37,6 +37,7 @@ enum ScenariosSection: ReportSection {
                 .words("Scenario"), .number("Low"), .number("Central"), .number("High"),
                 .number("Difference, central"),
             ])
+        table.fuller = .scenarios
         func row(
             _ name: String, _ headline: Headline?, _ difference: ReportTable.Cell, _ figure: (Bound) -> ReportFigure
         ) -> [ReportTable.Cell] {

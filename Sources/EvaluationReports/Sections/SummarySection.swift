@@ -143,6 +143,7 @@ enum SummarySection: ReportSection {
             "The measures of this report, in pounds at \(context.settings.priceYear) prices unless stated",
             columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High")]
                 + (drawn == nil ? [] : [.number("95% from"), .number("95% to")]) + [.words("Figure")])
+        table.fuller = .summary
         var note = RichText(DrawnDoubt.envelope)
         if let drawn { note += " 95%: \(drawn.words)." }
         table.note =

@@ -66,6 +66,7 @@ enum UncertaintySection: ReportSection {
                 .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"),
                 .number("At its high"), .number("Switching value"),
             ])
+        table.fuller = .sensitivity
         for row in oneWay.rows.filter({ !$0.movesCashOnly }).prefix(shown) {
             func cell(_ text: String, _ column: String) -> ReportTable.Cell {
                 ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))

@@ -6,9 +6,9 @@ import Numerics
 /// empty.
 enum ArmsTable {
     /// The table; nil where no use was observed.
-    static func csv(_ findings: Findings) -> String? {
+    static func table(_ findings: Findings) -> CSVTable? {
         guard let arms = findings.arms else { return nil }
-        var table = CSVWriter(notedHeader: ["service", "label", "unit", "arm"] + CellTable.arm.columns)
+        var table = CSVTable(["service", "label", "unit", "arm"] + CellTable.arm.columns)
         for row in arms.rows {
             let unitCost =
                 findings.released.unitCosts[row.service] ?? findings.released.unitCostsOfLost[row.service]
@@ -18,7 +18,7 @@ enum ArmsTable {
                     .text(row.arm.rawValue),
                 ] + cells(row, findings.armIntervals))
         }
-        return table.text
+        return table
     }
 
     private static func cells(_ row: ReleasedArms.Row, _ intervals: ArmIntervals?) -> [CSVValue] {

@@ -9,44 +9,37 @@ enum BreakdownTables {
     /// Every table with the name of its file.
     ///
     /// - Throws: `EvaluationError` where a unit cost cannot be carried to the price year.
-    static func all(_ findings: Findings) throws(EvaluationError) -> [(name: String, text: String)] {
-        var files: [(name: String, text: String)] = []
+    static func all(_ findings: Findings) throws(EvaluationError) -> [PublishedTable] {
+        var tables: [PublishedTable] = []
         for breakdown in findings.released.breakdowns {
             switch breakdown.dimension {
             case .service:
-                files.append((name: "by-service.csv", text: try services(breakdown, findings)))
-            case .year: files.append((name: fileName(.year), text: years(breakdown)))
+                tables.append(PublishedTable(.breakdown(.service), try services(breakdown, findings)))
+            case .year: tables.append(PublishedTable(.breakdown(.year), years(breakdown)))
             case .bearer, .group, .benefitType:
-                files.append((name: fileName(breakdown.dimension), text: simple(breakdown)))
+                tables.append(PublishedTable(.breakdown(breakdown.dimension), simple(breakdown)))
             }
         }
-        files.append((name: fileName(.benefitType), text: simple(findings.released.benefitTypes)))
+        tables.append(PublishedTable(.breakdown(.benefitType), simple(findings.released.benefitTypes)))
         if !findings.released.otherValues.rows.isEmpty {
-            files.append((name: "other-values.csv", text: try services(findings.released.otherValues, findings)))
+            tables.append(PublishedTable(.otherValues, try services(findings.released.otherValues, findings)))
         }
-        return files
+        return tables
     }
 
-    private static func fileName(_ dimension: Dimension) -> String {
-        switch dimension {
-        case .benefitType: "by-benefit-type.csv"
-        case .service, .bearer, .group, .year: "by-\(dimension.column).csv"
-        }
-    }
-
-    private static func simple(_ breakdown: ReleasedBreakdown) -> String {
-        var table = CSVWriter(notedHeader: [breakdown.dimension.column] + moneyColumns)
+    private static func simple(_ breakdown: ReleasedBreakdown) -> CSVTable {
+        var table = CSVTable([breakdown.dimension.column] + moneyColumns)
         for row in breakdown.rows { table.append([.text(row.key)] + money(row.figures)) }
         for key in breakdown.lost {
             table.append([.text(key)] + CSVValue.none(.notKnown, count: moneyColumns.count))
         }
-        return table.text
+        return table
     }
 
     /// What falls in each year: gross and net not discounted, and the present value.
-    private static func years(_ breakdown: ReleasedBreakdown) -> String {
+    private static func years(_ breakdown: ReleasedBreakdown) -> CSVTable {
         let presentValues = ["present_value_low", "present_value", "present_value_high"]
-        var table = CSVWriter(notedHeader: [breakdown.dimension.column] + moneyColumns + presentValues)
+        var table = CSVTable([breakdown.dimension.column] + moneyColumns + presentValues)
         for row in breakdown.rows {
             let presentValue: [CSVValue] =
                 switch row.figures {
@@ -55,16 +48,16 @@ enum BreakdownTables {
                 }
             table.append([.text(row.key)] + money(row.figures) + presentValue)
         }
-        return table.text
+        return table
     }
 
     private static func services(
         _ breakdown: ReleasedBreakdown, _ findings: Findings
-    ) throws(EvaluationError) -> String {
+    ) throws(EvaluationError) -> CSVTable {
         let header =
             ["service", "label", "unit", "people", "quantity_low", "quantity", "quantity_high"]
             + ["unit_cost_low", "unit_cost", "unit_cost_high"] + moneyColumns
-        var table = CSVWriter(notedHeader: header)
+        var table = CSVTable(header)
         for row in breakdown.rows {
             let service = ServiceID(row.key)
             let unitCost = findings.released.unitCosts[service]
@@ -77,7 +70,7 @@ enum BreakdownTables {
             let known: [CSVValue] = [.text(key), .text(unitCost?.label ?? ""), .text(unitCost?.unit ?? "")]
             table.append(known + CSVValue.none(.notKnown, count: header.count - known.count))
         }
-        return table.text
+        return table
     }
 
     private static func money(_ figures: ReleasedRow.Figures) -> [CSVValue] {

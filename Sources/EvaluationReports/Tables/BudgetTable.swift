@@ -7,17 +7,17 @@ import Numerics
 /// because the index does not reach the year.
 enum BudgetTable {
     /// The table; nil where savings cannot be told by year.
-    static func csv(_ findings: Findings) -> String? {
+    static func table(_ findings: Findings) -> CSVTable? {
         guard let rows = findings.released.budget?.rows else { return nil }
         let measures = ["savings", "cost", "savings_nominal", "cost_nominal"]
         let keys = ["financial_year", "bearer", "cashability"]
-        var table = CSVWriter(notedHeader: keys + measures.flatMap { ["\($0)_low", $0, "\($0)_high"] })
+        var table = CSVTable(keys + measures.flatMap { ["\($0)_low", $0, "\($0)_high"] })
         for row in rows {
             let key = row.key
             table.append(
                 [.text(key.year.description), .text(key.body), .text(key.kind.rawValue)] + cells(row.figures, key.kind))
         }
-        return table.text
+        return table
     }
 
     private static func cells(_ figures: ReleasedBudgetRow.Figures, _ kind: BudgetKind) -> [CSVValue] {

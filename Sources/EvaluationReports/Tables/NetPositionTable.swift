@@ -5,12 +5,12 @@ import Numerics
 /// `net-position.csv`: a row a body, present values over the horizon. A note says why a cell is empty: withheld, or a ratio to
 /// nothing.
 enum NetPositionTable {
-    static func csv(_ findings: Findings) -> String {
-        var table = CSVWriter(notedHeader: ["body"] + CellTable.body.columns)
+    static func table(_ findings: Findings) -> CSVTable {
+        var table = CSVTable(["body"] + CellTable.body.columns)
         for row in findings.positions {
             table.append([.text(row.name)] + money(row.pays) + cells(row.shown))
         }
-        return table.text
+        return table
     }
 
     private static func cells(_ shown: BodyPosition?) -> [CSVValue] {

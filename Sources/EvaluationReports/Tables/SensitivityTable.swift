@@ -10,9 +10,9 @@ import Numerics
 /// price that its licence forbids to publish again are withheld.
 enum SensitivityTable {
     /// The table; nil where nothing was examined.
-    static func csv(_ findings: Findings) -> String? {
+    static func table(_ findings: Findings) -> CSVTable? {
         guard let oneWay = findings.uncertainty?.oneWay else { return nil }
-        var table = CSVWriter(notedHeader: [
+        var table = CSVTable([
             "parameter", "scope", "low_input", "high_input", "net_benefit_at_low", "net_benefit_at_high", "swing",
             "switching_value",
         ])
@@ -29,7 +29,7 @@ enum SensitivityTable {
                 isWithheld && row.switchingValue != .never ? .absent(.withheld) : switching(row.switchingValue),
             ])
         }
-        return table.text
+        return table
     }
 
     private static func switching(_ value: SwitchingValue?) -> CSVValue {

@@ -4,15 +4,15 @@ import Numerics
 
 /// `summary.csv`: one measure a line, with why a cell is empty.
 enum SummaryTable {
-    static func csv(_ findings: Findings) -> String {
-        var table = CSVWriter(notedHeader: ["measure", "unit", "low", "central", "high"] + points.map(\.rawValue))
+    static func table(_ findings: Findings) -> CSVTable {
+        var table = CSVTable(["measure", "unit", "low", "central", "high"] + points.map(\.rawValue))
         for measure in SummaryMeasure.allCases {
             let cells = estimate(measure, findings)
             table.append(
                 [.text(measure.rawValue), .text(measure.unit), cells.low, cells.central, cells.high]
                     + interval(measure, findings))
         }
-        return table.text
+        return table
     }
 
     /// The points of the simulation that stand beside low, central and high.

@@ -1,9 +1,10 @@
 import CostAvoidance
 import DelimitedText
 
+/// `warnings.csv`: a warning a line, with the place it concerns.
 enum WarningsTable {
-    static func csv(_ warnings: [EvaluationWarning]) -> String {
-        var table = CSVWriter(notedHeader: ["code", "file", "line", "message"])
+    static func table(_ warnings: [EvaluationWarning]) -> CSVTable {
+        var table = CSVTable(["code", "file", "line", "message"])
         for warning in warnings.sorted() {
             let line = warning.position?.line ?? 0
             table.append([
@@ -11,6 +12,6 @@ enum WarningsTable {
                 line > 0 ? .number(String(line)) : .absent(.doesNotApply), .text(warning.message),
             ])
         }
-        return table.text
+        return table
     }
 }

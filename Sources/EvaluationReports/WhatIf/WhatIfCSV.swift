@@ -5,8 +5,8 @@ import Numerics
 /// Scenarios as CSV, one measure of one scenario a line; with why a cell is empty.
 package enum WhatIfCSV {
     /// `scenarios.csv` of a report.
-    package static func report(_ comparison: ScenarioComparison) -> String {
-        var table = CSVWriter(notedHeader: ["scenario", "measure", "low", "central", "high", "difference_from_base"])
+    package static func report(_ comparison: ScenarioComparison) -> CSVTable {
+        var table = CSVTable(["scenario", "measure", "low", "central", "high", "difference_from_base"])
         for outcome in comparison.outcomes {
             for measure in comparison.measures(.all) {
                 let difference = comparison.difference(measure, of: outcome)
@@ -17,7 +17,7 @@ package enum WhatIfCSV {
                     ])
             }
         }
-        return table.text
+        return table
     }
 
     /// Base and scenarios with the differences at all three ends.

@@ -20,7 +20,7 @@ package enum WorkbookFileError: Error, Hashable {
                 ? "\(path) has nothing before .xlsx; name the workbook, as in what-if.xlsx"
                 : "\(path) is no name of a workbook; end it in .xlsx"
         case .notOurs(let path):
-            "\(path) is there, and is no workbook as this tool wrote it; name another file, or move that one away"
+            "\(path) is there, and is no workbook as this tool wrote it with this option; name another file, or move that one away"
         case .folder(let path): "\(path) is a folder; name a file in it that ends in .xlsx"
         case .system(let path, let words): "\(path) cannot be written: \(words)"
         }
@@ -30,11 +30,15 @@ package enum WorkbookFileError: Error, Hashable {
 /// The file of a workbook: replaced whole, or left as it was, and never in place of somebody's own.
 package struct WorkbookFile {
     private let path: String
+    private let mark: StoredArchive.Mark
 
-    /// A file by its path.
-    package init(path: String) { self.path = path }
+    /// A file by its path, and the mark of the workbooks that may be replaced there.
+    package init(path: String, mark: StoredArchive.Mark) {
+        self.path = path
+        self.mark = mark
+    }
 
-    /// Writes a workbook in place of the one that was written before.
+    /// Writes a workbook in place of the one of its kind that was written before.
     ///
     /// - Throws: `WorkbookFileError` where something else stands there, or the system refuses.
     package func replace(with bytes: [UInt8]) throws(WorkbookFileError) {
@@ -49,7 +53,10 @@ package struct WorkbookFile {
         }
     }
 
-    private func check() throws(WorkbookFileError) {
+    /// Whether a workbook may be written there at all, before the work of making one.
+    ///
+    /// - Throws: `WorkbookFileError` where the name is none of a workbook, or something else stands there.
+    package func check() throws(WorkbookFileError) {
         switch FolderSteps.look(at: path) {
         case .folder: throw .folder(path)
         case .brokenLink: throw .notOurs(path)
@@ -64,12 +71,12 @@ package struct WorkbookFile {
         guard isOurs() else { throw .notOurs(path) }
     }
 
-    /// Whether the file ends as this tool's workbooks do. A workbook that a spreadsheet saved anew is the work of whoever did.
+    /// Whether the file ends as this tool's workbooks of the kind do. A workbook that a spreadsheet saved anew is the work of whoever did.
     private func isOurs() -> Bool {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        let mark = Array(StoredArchive.comment.utf8)
+        let mark = Array(mark.rawValue.utf8)
         var end = [UInt8](repeating: 0, count: mark.count)
         guard lseek(descriptor, -off_t(mark.count), SEEK_END) >= 0 else { return false }
         return read(descriptor, &end, end.count) == end.count && end == mark

@@ -14,6 +14,9 @@ enum EvaluateCommand: Command {
                 name: "--charts", value: .choice(ChartForm.allCases.map(\.rawValue)),
                 help: "charts as pictures, drawn in text, or none (default svg)"),
             .init(name: "--html", value: .none, help: "write the report as one HTML page as well"),
+            .init(
+                name: "--tables", value: .one(placeholder: "FILE.xlsx"),
+                help: "write every table as a workbook that can be published as well"),
             .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
@@ -21,7 +24,11 @@ enum EvaluateCommand: Command {
             A report already there is replaced whole, or stays as it is if anything goes wrong; what is not the report's
             own in its folder, such as notes, is kept.
 
-            Example: avoided evaluate fixtures/derby
+            --tables follows the Government Analysis Function's guidance on statistics in spreadsheets: a cover, contents,
+            notes, and one marked table a sheet. A workbook that --tables wrote before is replaced, and nothing else.
+
+            Examples: avoided evaluate fixtures/derby
+                      avoided evaluate fixtures/derby --tables derby-tables.xlsx
             """)
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
@@ -36,7 +43,9 @@ enum EvaluateCommand: Command {
         let files = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try ReportFiles.all(findings, charts: charts, pages: pages)
         }
+        let tables = try TablesFile(arguments.value("--tables"), of: findings, terminal: terminal)
         let report = try WrittenReport(files, to: target)
+        try tables?.write()
         for warning in findings.warnings where !arguments.has("--quiet") {
             terminal.message(WarningText.line(warning), marking: .warning)
         }
@@ -44,7 +53,9 @@ enum EvaluateCommand: Command {
         case "json": terminal.result(ScreenSummary.json(findings))
         default: terminal.result(ScreenSummary.text(findings))
         }
-        if !arguments.has("--quiet") { terminal.message("\n" + report.notice) }
+        guard !arguments.has("--quiet") else { return }
+        terminal.message("\n" + report.notice)
+        if let tables { terminal.message(tables.notice) }
     }
 
 }

@@ -93,7 +93,7 @@ enum WhatIfCommand: Command {
             try EvaluationWorkbook(Findings(of: evaluation)).file()
         }
         do throws(WorkbookFileError) {
-            try WorkbookFile(path: path).replace(with: bytes)
+            try WorkbookFile(path: path, mark: .whatIf).replace(with: bytes)
         } catch {
             if case .notAWorkbookName = error { throw .usage(error.explanation) }
             throw CommandFailure(.files, error.explanation)

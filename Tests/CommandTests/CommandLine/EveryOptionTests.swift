@@ -28,6 +28,7 @@ struct EveryOptionTests {
     private static let lines: [String: Line] = [
         "evaluate --output": Line("evaluate FOLDER --draws 20 --output OUT/a", "--output OUT/b"),
         "evaluate --charts": Line(evaluate, "--charts none"), "evaluate --html": Line(evaluate, "--html"),
+        "evaluate --tables": Line(evaluate, "--tables OUT/tables.xlsx"),
         "evaluate --format": Line(evaluate, "--format json"), "evaluate --seed": Line(evaluate, "--seed 7"),
         "evaluate --draws": Line("evaluate FOLDER --output OUT/report --seed 1", "--draws 30"),
         "evaluate --sampling": Line(evaluate, "--sampling latin-hypercube"),

@@ -49,8 +49,8 @@ struct FullDiskTests {
     @Test("The workbook that was there stays whole, and nothing of the new one is left", .enabled(if: canMakeDisk))
     func workbook() throws {
         try onSmallDisk { disk in
-            let file = WorkbookFile(path: "\(disk)/w.xlsx")
-            let old = StoredArchive().finished()
+            let file = WorkbookFile(path: "\(disk)/w.xlsx", mark: .whatIf)
+            let old = StoredArchive().finished(.whatIf)
             try file.replace(with: old)
             #expect(throws: WorkbookFileError.system(path: "\(disk)/w.xlsx", "no space left on device")) {
                 try file.replace(with: Array(repeating: 0, count: 200_000))

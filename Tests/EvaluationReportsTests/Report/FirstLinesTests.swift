@@ -152,7 +152,7 @@ struct FirstLinesTests {
         // The programme's own fall less what is left of it is the fall of the one.
         #expect(findings.released.breakdown(by: .service)?.rows.map(\.figures) == [.suppressed])
         #expect(findings.released.people == 40)
-        let arms = try #require(ArmsTable.csv(findings))
+        let arms = try #require(ArmsTable.table(findings)).text
         #expect(arms.contains("visit,Visit,visit,comparison,,,,,,,"))
         #expect(try !EvaluationReport.markdown(findings).contains("7 before"))
     }

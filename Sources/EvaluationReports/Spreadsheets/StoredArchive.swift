@@ -1,17 +1,21 @@
 /// A ZIP archive whose entries are stored as they are: the container of a workbook. PKWARE, APPNOTE.TXT 6.3.10.
 ///
 /// Entries carry the earliest date the format knows, so that the same files give the same bytes.
-struct StoredArchive {
+package struct StoredArchive {
     private var bytes: [UInt8] = []
     private var directory: [UInt8] = []
     private var count = 0
+
+    /// What the archive says of itself, at its very end: by this a workbook is known for one that this tool wrote.
+    package enum Mark: String, Sendable {
+        case whatIf = "what-if workbook of an evaluation"
+        case tables = "publication workbook of an evaluation"
+    }
 
     /// 1 January 1980: year 0, month 1, day 1.
     private static let earliestDate: UInt16 = 1 << 5 | 1
     /// Version 2.0, the first with folders in names.
     private static let version: UInt16 = 20
-    /// What the archive says of itself, at its very end: by this a workbook is known for one that this tool wrote.
-    static let comment = "what-if workbook of an evaluation"
     private static let flags: UInt16 = 1 << 11
 
     mutating func add(_ name: String, _ text: String) {
@@ -43,7 +47,7 @@ struct StoredArchive {
         count += 1
     }
 
-    func finished() -> [UInt8] {
+    func finished(_ mark: Mark) -> [UInt8] {
         var end: [UInt8] = []
         end.append32(0x0605_4B50)
         end.append32(0)  // disks
@@ -51,8 +55,8 @@ struct StoredArchive {
         end.append16(UInt16(count))
         end.append32(UInt32(directory.count))
         end.append32(UInt32(bytes.count))
-        end.append16(UInt16(Self.comment.utf8.count))
-        return bytes + directory + end + Array(Self.comment.utf8)
+        end.append16(UInt16(mark.rawValue.utf8.count))
+        return bytes + directory + end + Array(mark.rawValue.utf8)
     }
 }
 

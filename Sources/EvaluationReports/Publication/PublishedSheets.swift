@@ -1,0 +1,171 @@
+import CostAvoidance
+import DelimitedText
+
+/// The tables for scripts as sheets for readers: the same figures in the same order, under words instead of names.
+struct PublishedSheets {
+    private let findings: Findings
+    private let columns: FigureColumns
+    private let inputs: InputWords
+
+    init(_ findings: Findings) {
+        self.findings = findings
+        columns = FigureColumns(wording: findings.wording, priceYear: findings.released.settings.priceYear)
+        inputs = InputWords(evaluation: findings.released)
+    }
+
+    /// The sheet of a table.
+    ///
+    /// - Parameter notes: what the report says under its own form of the table.
+    func sheet(_ published: PublishedTable, notes: [String]) -> PublicationTable {
+        let table = published.table
+        let rows = rowWords(published.subject)
+        var meanings = table.columns.map(columns.meaning)
+        if let key = keyHeading(published.subject), !meanings.isEmpty { meanings[0].heading = key }
+        let place = rows == nil || table.columns.contains("unit") ? nil : Self.unitPlace
+        var sheet = PublicationTable(
+            title: title(published.subject), stem: published.subject.stem, notes: notes + ownNotes(published.subject),
+            columns: meanings.map { PublicationTable.Column(heading: $0.heading, content: $0.content) })
+        if let place { sheet.columns.insert(.words("Unit"), at: place) }
+        for (index, values) in table.rows.enumerated() {
+            let row = rows?[index]
+            var cells = zip(values, meanings).map { value, meaning in
+                PublicationCell(value, in: meaning.unit ?? row?.unit ?? .units(""))
+            }
+            if let row { cells[row.place] = .words(row.words, else: .doesNotApply) }
+            if published.subject == .summary, let row { cells[1] = .words(row.unit.name) }
+            if let place, let row { cells.insert(.words(row.unit.name, else: .doesNotApply), at: place) }
+            sheet.rows.append(cells.enumerated().map { readable($1, at: $0, in: published.subject) })
+        }
+        addTotal(to: &sheet, published.subject)
+        return sheet
+    }
+
+    // MARK: Titles and notes
+
+    private func title(_ subject: TableSubject) -> String {
+        let prices = "at \(columns.priceYear) prices"
+        let amounts = "\(columns.wording.gross.capitalisedFirst) and \(columns.wording.net)"
+        return switch subject {
+        case .summary: "Every measure of the evaluation, in pounds \(prices) unless stated"
+        case .breakdown(.year):
+            "\(amounts) by the year in which they fall, not discounted, and the present value, \(prices)"
+        case .breakdown(.group(let column)):
+            "\(amounts) by \(Wording.column(column))\(ReportContext.inFirstYear), \(prices)"
+        case .breakdown(.benefitType): "Gross and net amounts by kind of value\(ReportContext.inFirstYear), \(prices)"
+        case .breakdown(.service), .breakdown(.bearer):
+            "\(amounts) by \(subject == .breakdown(.service) ? "service" : "bearer")\(ReportContext.inFirstYear), \(prices)"
+        case .otherValues:
+            "Values that are not money of a public body, by service\(ReportContext.inFirstYear), \(prices)"
+        case .netPosition:
+            "Net position of each body: what it pays, what services cost it less, and what remains, present value"
+        case .financialYears:
+            "\(columns.wording.net.capitalisedFirst) and programme cost by financial year, body and whether it could leave a budget, not discounted"
+        case .arms: "Use of each service before and after by group, in units of the service"
+        case .sensitivity: "One input at a time: what each moves at its low and at its high, the others central"
+        case .scenarios: "Scenarios, each with every measure and its difference to the evaluation as it is"
+        case .warnings: "Warnings: what a reader must know before relying on a figure"
+        case .assumptions: "Every assumption, with its source or the word default"
+        case .unitCosts: "Unit costs as their sources print them, before uprating"
+        }
+    }
+
+    private func ownNotes(_ subject: TableSubject) -> [String] {
+        switch subject {
+        case .summary: DrawnDoubt(findings.uncertainty).map { ["The draws are of: \($0.words)."] } ?? []
+        case .scenarios: ["Scenarios are no estimates: each changes the inputs named and nothing else."]
+        case .breakdown(.service): ["One person can stand in several rows, so people do not add up."]
+        case .breakdown(.benefitType), .otherValues:
+            [
+                "Only fiscal amounts are money of a public body and count in the totals; the others are shown apart and never added to them."
+            ]
+        case .sensitivity:
+            [
+                "Low and high of an input are those of its file."
+            ]
+        case .breakdown(.bearer), .breakdown(.group), .breakdown(.year), .netPosition, .financialYears, .arms,
+            .warnings,
+            .assumptions, .unitCosts:
+            []
+        }
+    }
+
+    // MARK: What rows say
+
+    /// What a row is about and the unit of its figures, where rows differ in it.
+    private struct RowWords {
+        /// The column that the words go into.
+        var place: Int
+        var words: String
+        var unit: FigureUnit
+    }
+
+    private func rowWords(_ subject: TableSubject) -> [RowWords]? {
+        let words = MeasureWords(findings)
+        switch subject {
+        case .summary:
+            return SummaryMeasure.allCases.map {
+                RowWords(place: 0, words: words[$0], unit: FigureUnit(measure: $0.unit))
+            }
+        case .scenarios:
+            guard let comparison = findings.scenarios else { return nil }
+            return comparison.outcomes.flatMap { _ in
+                comparison.measures(.all).map {
+                    RowWords(place: 1, words: words[$0], unit: FigureUnit(measure: $0.unit))
+                }
+            }
+        case .sensitivity:
+            return findings.uncertainty?.oneWay.rows.map {
+                RowWords(place: 0, words: inputs.name($0.input.name), unit: unit(of: $0.input.name))
+            }
+        case .breakdown, .otherValues, .netPosition, .financialYears, .arms, .warnings, .assumptions, .unitCosts:
+            return nil
+        }
+    }
+
+    /// Where a column of units goes: behind the two that say what a row is about.
+    private static let unitPlace = 2
+
+    private func unit(of input: InputName) -> FigureUnit {
+        switch input.parameter {
+        case .unitCost, .programmeCost: .pounds
+        case .likelihood: .share
+        case .assumption(let parameter):
+            switch parameter.unit {
+            case .share: .share
+            case .months: .months
+            }
+        case .quantity, .alternative: .units("units")
+        }
+    }
+
+    private func keyHeading(_ subject: TableSubject) -> String? {
+        if case .breakdown(.group(let column)) = subject { return Wording.column(column).capitalisedFirst }
+        return nil
+    }
+
+    /// A key as a reader knows it.
+    private func readable(_ cell: PublicationCell, at column: Int, in subject: TableSubject) -> PublicationCell {
+        guard column == 0 || subject == .financialYears && column == 1 else { return cell }
+        switch (subject, cell) {
+        case (.breakdown(.year), .words(let key)), (.breakdown(.year), .figure(let key, _)):
+            return .words(Wording.programmeYear(key: key, period: findings.released.settings.period))
+        case (.breakdown(.group), .absent), (.financialYears, .absent): return .words("not stated")
+        default: return cell
+        }
+    }
+
+    // MARK: Totals
+
+    /// Adds the row that the others come to, where they add up to one.
+    private func addTotal(to sheet: inout PublicationTable, _ subject: TableSubject) {
+        guard case .breakdown(let dimension) = subject, dimension != .year, dimension != .benefitType,
+            let total = findings.released.breakdown(by: dimension)?.total
+        else { return }
+        let amounts = [total.gross, total.net].flatMap { amount in
+            Bound.allCases.map { PublicationCell.figure(amount[$0].description, .pounds) }
+        }
+        let between = sheet.columns.count - 1 - amounts.count
+        guard between >= 0 else { return }
+        sheet.rows.append([.words("Total")] + Array(repeating: .absent(.doesNotApply), count: between) + amounts)
+    }
+}

@@ -1,0 +1,131 @@
+/// The XML of one sheet, of its table and of where its links lead.
+enum SheetXML {
+    static func written(_ sheet: Spreadsheet.Sheet) -> String {
+        var xml =
+            Spreadsheet.declaration
+            + "<worksheet xmlns=\"\(Spreadsheet.main)\" xmlns:r=\"\(Spreadsheet.office)\">"
+        if case .onePageWide = sheet.page { xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" }
+        if !sheet.widths.isEmpty {
+            let columns = sheet.widths.enumerated().map {
+                "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\($1)\" customWidth=\"1\"/>"
+            }
+            xml += "<cols>\(columns.joined())</cols>"
+        }
+        xml += "<sheetData>"
+        for (index, row) in sheet.rows.enumerated() {
+            let height = sheet.heights.isEmpty ? "" : " ht=\"\(sheet.heights[index])\" customHeight=\"1\""
+            xml += "<row r=\"\(index + 1)\"\(height)>"
+            for (column, cell) in row.enumerated() {
+                xml += written(cell, at: Spreadsheet.reference(column: column, row: index + 1))
+            }
+            xml += "</row>"
+        }
+        return xml + "</sheetData>" + hyperlinks(sheet.links) + pageSetup(sheet.page) + tablePart(sheet)
+            + "</worksheet>"
+    }
+
+    private static func written(_ cell: Spreadsheet.Cell, at place: String) -> String {
+        switch cell {
+        case .empty: ""
+        case .text(let words): inline(words, at: place, .plain)
+        case .heading(let words): inline(words, at: place, .heading)
+        case .words(let words, let style): inline(words, at: place, style)
+        case .number(let digits): "<c r=\"\(place)\"><v>\(escaped(digits))</v></c>"
+        case .money(let digits): number(digits, at: place, .money)
+        case .share(let digits): number(digits, at: place, .share)
+        case .digits(let digits, let style): number(digits, at: place, style)
+        case .formula(let formula): "<c r=\"\(place)\" s=\"\(CellStyle.money.rawValue)\"><f>\(escaped(formula))</f></c>"
+        case .plainFormula(let formula): "<c r=\"\(place)\"><f>\(escaped(formula))</f></c>"
+        }
+    }
+
+    private static func number(_ digits: String, at place: String, _ style: CellStyle) -> String {
+        "<c r=\"\(place)\" s=\"\(style.rawValue)\"><v>\(escaped(digits))</v></c>"
+    }
+
+    private static func inline(_ words: String, at place: String, _ style: CellStyle) -> String {
+        "<c r=\"\(place)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(cellText(words))</t></is></c>"
+    }
+
+    private static func hyperlinks(_ links: [Spreadsheet.Link]) -> String {
+        guard !links.isEmpty else { return "" }
+        let written = links.enumerated().map { index, link in
+            switch link.target {
+            case .sheet(let name):
+                "<hyperlink ref=\"\(link.cell)\" location=\"\(escaped("'\(name)'!A1"))\"/>"
+            case .address: "<hyperlink ref=\"\(link.cell)\" r:id=\"\(relationship(ofLink: index))\"/>"
+            }
+        }
+        return "<hyperlinks>\(written.joined())</hyperlinks>"
+    }
+
+    private static func pageSetup(_ page: Spreadsheet.Page) -> String {
+        switch page {
+        case .asItIs: ""
+        case .onePageWide: "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+        }
+    }
+
+    // MARK: What a sheet leads to
+
+    private static let tableRelationship = "rIdTable"
+    private static func relationship(ofLink index: Int) -> String { "rIdLink\(index + 1)" }
+
+    private static func tablePart(_ sheet: Spreadsheet.Sheet) -> String {
+        sheet.table == nil ? "" : "<tableParts count=\"1\"><tablePart r:id=\"\(tableRelationship)\"/></tableParts>"
+    }
+
+    /// Where the links of a sheet lead, and its table; nil where there is nothing of the kind.
+    static func relationships(of sheet: Spreadsheet.Sheet, number: Int) -> String? {
+        var lines = sheet.links.enumerated().compactMap { index, link -> String? in
+            guard case .address(let address) = link.target else { return nil }
+            return "<Relationship Id=\"\(relationship(ofLink: index))\" Type=\"\(Spreadsheet.office)/hyperlink\" "
+                + "Target=\"\(escaped(address.description))\" TargetMode=\"External\"/>"
+        }
+        if sheet.table != nil {
+            lines.append(
+                "<Relationship Id=\"\(tableRelationship)\" Type=\"\(Spreadsheet.office)/table\" "
+                    + "Target=\"../tables/table\(number).xml\"/>")
+        }
+        guard !lines.isEmpty else { return nil }
+        return Spreadsheet.declaration + "<Relationships xmlns=\"\(Spreadsheet.package)/relationships\">"
+            + lines.joined() + "</Relationships>"
+    }
+
+    /// A table without buttons to filter it and without stripes.
+    static func written(_ table: Spreadsheet.Table, number: Int) -> String {
+        let columns = table.headings.enumerated().map {
+            "<tableColumn id=\"\($0 + 1)\" name=\"\(cellText($1))\"/>"
+        }
+        return Spreadsheet.declaration + "<table xmlns=\"\(Spreadsheet.main)\" id=\"\(number)\" "
+            + "name=\"\(escaped(table.name))\" displayName=\"\(escaped(table.name))\" ref=\"\(table.area)\" "
+            + "totalsRowShown=\"0\"><tableColumns count=\"\(columns.count)\">\(columns.joined())</tableColumns></table>"
+    }
+
+    /// Text as a cell holds it: what would be read as the code of a character, `_x0041_`, stays as it is written, and what is longer
+    /// than a cell takes ends in an ellipsis. ECMA-376, part 1, 22.9.2.19.
+    private static func cellText(_ words: String) -> String {
+        let kept = words.utf16.count <= longestText ? words : String(words.prefix(longestText / 2)) + "…"
+        return escaped(kept.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_"))
+    }
+
+    /// In UTF-16 units, as Excel counts; a character is seldom more than two.
+    private static let longestText = 32_767
+
+    /// Text as XML 1.0 takes it: characters it cannot hold are left out.
+    static func escaped(_ words: String) -> String {
+        var text = ""
+        for scalar in words.unicodeScalars {
+            switch scalar {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"": text += "&quot;"
+            case "\t", "\n", "\r": text.unicodeScalars.append(scalar)
+            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+}

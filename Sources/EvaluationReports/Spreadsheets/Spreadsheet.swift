@@ -1,0 +1,126 @@
+/// A workbook of sheets of cells, written as SpreadsheetML (ECMA-376, part 1) with Foundation's help in nothing.
+struct Spreadsheet {
+    enum Cell {
+        /// Words; never run as a formula.
+        case text(String)
+        /// A number in digits.
+        case number(String)
+        /// A share, shown as a percentage.
+        case share(String)
+        /// An amount, shown with two decimals.
+        case money(String)
+        /// A formula, without its equals sign, shown with two decimals.
+        case formula(String)
+        /// A formula, shown with all its decimals.
+        case plainFormula(String)
+        case heading(String)
+        /// Words in a style of their own.
+        case words(String, CellStyle)
+        /// A number in digits in a style of its own.
+        case digits(String, CellStyle)
+        case empty
+    }
+
+    struct Sheet {
+        let name: String
+        var rows: [[Cell]] = []
+        var widths: [Int] = []
+        /// In points, of every row; empty where each is left to the program that shows it.
+        var heights: [Int] = []
+        /// The one table that is marked as such, for those who move from table to table; nil for a sheet of cells.
+        var table: Table?
+        var links: [Link] = []
+        var page = Page.asItIs
+
+        init(_ name: String, widths: [Int] = []) {
+            self.name = name
+            self.widths = widths
+        }
+
+        /// The number that the next row will have, counting from 1.
+        var nextRow: Int { rows.count + 1 }
+    }
+
+    /// Rows of a sheet marked as a table: a row of headings, each of them another, and the rows under it.
+    struct Table {
+        /// Its name in the workbook: letters, digits and underscores.
+        var name: String
+        var headings: [String]
+        /// The row of the headings, counting from 1.
+        var firstRow: Int
+        /// How many rows stand under them.
+        var rows: Int
+
+        /// The cells it covers, as in `A4:C9`.
+        var area: String {
+            let last = Spreadsheet.reference(column: max(0, headings.count - 1), row: firstRow + rows)
+            return "\(Spreadsheet.reference(column: 0, row: firstRow)):\(last)"
+        }
+    }
+
+    /// A cell that leads somewhere.
+    struct Link {
+        enum Target {
+            /// The first cell of another sheet, by its name.
+            case sheet(String)
+            /// An address on the web.
+            case address(WebAddress)
+        }
+
+        /// As in `A4`.
+        var cell: String
+        var target: Target
+    }
+
+    /// How a sheet is printed.
+    enum Page {
+        case asItIs
+        /// A4 on its side, as many pages as it takes and none beside another.
+        case onePageWide
+    }
+
+    /// In which letters it is set.
+    enum Look {
+        /// To be worked in.
+        case working
+        /// To be read: nothing smaller than 12 points.
+        case published
+    }
+
+    /// What the file says of itself, besides its title.
+    struct Properties {
+        var author: String?
+        var subject: String?
+        var keywords: [String] = []
+    }
+
+    var title: String
+    var properties = Properties()
+    var look = Look.working
+    /// By which a file is known for one of this tool's.
+    var mark = StoredArchive.Mark.whatIf
+    var sheets: [Sheet]
+
+    static func reference(column: Int, row: Int) -> String { "\(letters(column))\(row)" }
+
+    /// The letters of a column counting from 0.
+    static func letters(_ column: Int) -> String {
+        var rest = column
+        var letters = ""
+        repeat {
+            letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+            rest = rest / 26 - 1
+        } while rest >= 0
+        return letters
+    }
+}
+
+extension Spreadsheet.Cell {
+    /// Whether it is worked out when the file is opened.
+    var isFormula: Bool {
+        switch self {
+        case .formula, .plainFormula: true
+        case .text, .number, .share, .money, .heading, .words, .digits, .empty: false
+        }
+    }
+}

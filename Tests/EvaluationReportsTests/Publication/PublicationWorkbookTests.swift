@@ -1,0 +1,189 @@
+import DelimitedText
+import Foundation
+import TestSupport
+import Testing
+import Workbooks
+
+@testable import CostAvoidance
+@testable import EvaluationReports
+
+@Suite("The publication workbook")
+struct PublicationWorkbookTests {
+    private static func findings(_ name: String) throws -> Findings {
+        var evaluation = try EvaluationFolder(path: Repository.fixture(name)).read()
+        evaluation.settings.simulation.draws = 200
+        return try Findings(of: evaluation)
+    }
+
+    private static func workbook(_ findings: Findings) throws -> Workbook {
+        try Workbook(name: "tables.xlsx", bytes: try PublicationWorkbook(findings).file())
+    }
+
+    /// The rows under the headings of a sheet's table: its headings are the first row that fills every column.
+    private static func table(_ sheet: Sheet) -> [[SheetCell]] {
+        let rows = Array(sheet.rows).map(\.filledCells)
+        let start = rows.firstIndex { $0.count == sheet.columnCount } ?? rows.endIndex
+        return Array(rows[start...])
+    }
+
+    /// The number in a cell, a percentage as a share; nil for words.
+    private static func number(_ cell: SheetCell) -> Decimal? {
+        switch cell.kind {
+        case .number: Decimal(string: cell.text)
+        case .percentage: Decimal(string: String(cell.text.dropLast())).map { $0 / 100 }
+        default: nil
+        }
+    }
+
+    @Test(
+        "Every figure of every CSV file stands in its sheet, in the same row and order, and shorthand where the file has none",
+        arguments: ["derby", "comparison-group", "voices-women", "council-early-help"])
+    func figures(_ fixture: String) throws {
+        let findings = try Self.findings(fixture)
+        let workbook = try Self.workbook(findings)
+        // A table without a row is a sheet without a table, and left out.
+        for published in try ReportFiles.publishedTables(findings) where !published.table.rows.isEmpty {
+            let name = String(published.file.dropLast(4).map { $0 == "-" ? "_" : $0 }).capitalisedFirst
+            let sheet = try #require(workbook.sheet(named: name), "\(name)")
+            let rows = Self.table(sheet).dropFirst()
+            #expect(rows.count == published.table.rows.count || rows.last?.first?.text == "Total", "\(name)")
+            for (values, row) in zip(published.table.rows, rows) {
+                // A year is told in words.
+                let figures = published.subject == .breakdown(.year) ? Array(values.dropFirst()) : values
+                let expected = figures.compactMap { value -> Decimal? in
+                    if case .number(let digits) = value { Decimal(string: digits) } else { nil }
+                }
+                #expect(row.compactMap(Self.number) == expected, "\(name), row \(row.first?.name.row ?? 0)")
+                let withheld = values.count { $0 == .absent(.withheld) }
+                #expect(row.count { $0.text == CellAbsence.withheld.shorthand } == withheld, "\(name)")
+            }
+        }
+    }
+
+    @Test("The total under a table is that of the summary", arguments: ["derby", "comparison-group"])
+    func totals(_ fixture: String) throws {
+        let findings = try Self.findings(fixture)
+        let savings = findings.totals.savings
+        let expected = [savings.gross, savings.net].flatMap { amount in
+            Bound.allCases.compactMap { Decimal(string: amount[$0].description) }
+        }
+        let workbook = try Self.workbook(findings)
+        for name in ["By_service", "By_bearer", "By_locality"] {
+            let sheet = try #require(workbook.sheet(named: name))
+            let total = try #require(Self.table(sheet).last)
+            #expect(total.compactMap(Self.number) == expected, "\(name)")
+        }
+    }
+
+    @Test("Of what the report withholds no figure is told: its row has shorthand, and nobody's name stands anywhere")
+    func withheld() throws {
+        let findings = try Self.findings("derby")
+        let rows = try #require(findings.released.breakdown(by: .service)?.rows)
+        let suppressed = Set(rows.filter { $0.figures == .suppressed }.map(\.key))
+        #expect(!suppressed.isEmpty)
+        let workbook = try Self.workbook(findings)
+        let services = try #require(workbook.sheet(named: "By_service"))
+        let told = Self.table(services).filter { row in suppressed.contains(row[0].text) }
+        #expect(told.count == suppressed.count)
+        for row in told {
+            // A unit cost is public; who had the service is not.
+            #expect(row.compactMap(Self.number).count == Bound.allCases.count)
+            #expect(row.count { $0.text == "[c]" } == row.count - 3 - Bound.allCases.count)
+        }
+        let text = String(decoding: try PublicationWorkbook(findings).file(), as: UTF8.self)
+        let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
+        for identifier in evaluation.ledger.caseIDs { #expect(!text.contains(">\(identifier)<")) }
+    }
+
+    @Test(
+        "A sheet has a title, no gap, nothing merged and nothing hidden",
+        arguments: ["derby", "comparison-group", "voices-women"])
+    func layout(_ fixture: String) throws {
+        let workbook = try Self.workbook(Self.findings(fixture))
+        #expect(workbook.sheets.prefix(4).map(\.name) == ["Cover", "Contents", "Notes", "Summary"])
+        for sheet in workbook.sheets {
+            #expect(sheet.visibility == .visible && sheet.hiddenRows.isEmpty && sheet.hiddenColumns.isEmpty)
+            #expect(sheet.mergedRanges.isEmpty && sheet.formulaCount == 0, "\(sheet.name)")
+            #expect(Array(sheet.rows).map(\.number) == Array(1...sheet.rowCount), "\(sheet.name)")
+            #expect(sheet.rows.allSatisfy { !$0.text(1).isEmpty }, "\(sheet.name)")
+            let table = Self.table(sheet)
+            #expect(table.allSatisfy { $0.count == sheet.columnCount && $0.allSatisfy { !$0.text.isEmpty } })
+            let headings = table.first?.map { $0.text.lowercased() } ?? []
+            #expect(Set(headings).count == headings.count, "\(headings)")
+            #expect(sheet.name.wholeMatch(of: /[A-Za-z0-9_]{1,31}/) != nil, "\(sheet.name)")
+        }
+    }
+
+    @Test("The contents list every sheet behind them, and each title's notes are on the sheet Notes")
+    func contents() throws {
+        let workbook = try Self.workbook(Self.findings("derby"))
+        let contents = try #require(workbook.sheet(named: "Contents"))
+        #expect(Self.table(contents).dropFirst().map { $0[0].text } == workbook.sheets.dropFirst(2).map(\.name))
+        let notes = try #require(workbook.sheet(named: "Notes"))
+        let listed = Self.table(notes).dropFirst().map { $0[0].text }
+        let marks = workbook.sheets.flatMap { sheet in
+            sheet[row: 1, column: 1].text.matches(of: /\[note \d+\]/).map { String($0.output) }
+        }
+        #expect(Set(marks) == Set(listed))
+        #expect(listed == (1...listed.count).map { "[note \($0)]" })
+    }
+
+    @Test("The same evaluation gives the same bytes, with no time in them")
+    func deterministic() throws {
+        let findings = try Self.findings("comparison-group")
+        let bytes = try PublicationWorkbook(findings).file()
+        #expect(try PublicationWorkbook(Self.findings("comparison-group")).file() == bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains("dcterms"))
+        #expect(text.contains("<dc:title>\(SheetXML.escaped(findings.released.settings.title))</dc:title>"))
+        #expect(text.contains("<dc:language>en-GB</dc:language>"))
+    }
+
+    @Test(
+        "A number is read back as a table prints it",
+        arguments: [
+            ("£801,587.94", "801587.94"), ("-£2,127.35", "-2127.35"), ("£12", "12"), ("34.2", "34.2"),
+            ("-61", "-61"), ("1,234", "1234"), ("53%", "0.53"), ("0%", "0.00"), ("100%", "1"), ("12.5%", "0.125"),
+            ("-3%", "-0.03"), ("0.0001%", "0.000001"),
+        ])
+    func printed(_ text: String, _ digits: String) throws {
+        let number = try #require(PrintedNumber(text))
+        #expect(Decimal(string: number.digits) == Decimal(string: digits))
+    }
+
+    @Test(
+        "Words with numbers in them are no number",
+        arguments: [
+            "", "£", "%", "month 5", "above 99.9%", "£1 to £2", "1,23", "1,2345", ",123", "1.", "£5%", "2012-13",
+        ])
+    func unprinted(_ text: String) {
+        #expect(PrintedNumber(text) == nil)
+    }
+
+    @Test("Names of sheets are short, without spaces and each another")
+    func names() {
+        var names = SheetNames(taken: ["Cover"])
+        #expect(names.name(from: "by-financial-year") == "By_financial_year")
+        #expect(names.name(from: "cover") == "Cover_2")
+        let long = "Net position of each body, after what it pays"
+        #expect(names.name(from: long) == "Net_position_of_each_body_after")
+        #expect(names.name(from: long) == "Net_position_of_each_body_aft_2")
+        #expect(names.name(from: "What 10,000 draws of 22 inputs give (seed 1)") == "What_10000_draws_of_22_inputs")
+        #expect(names.name(from: "Present value by whether it could leave a budget") == "Present_value")
+        #expect(names.name(from: "Potential cost avoidance after the stated assumptions").count <= 31)
+        #expect(names.name(from: "’’") == "Table")
+    }
+
+    @Test("Words of somebody's own cannot become markup, and a web address leads out of the file alone")
+    func hostile() throws {
+        var evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
+        evaluation.settings.simulation.draws = 200
+        evaluation.settings.title = "A <b>title</b> & \"more\"\u{1}"
+        evaluation.settings.author = "=HYPERLINK(\"http://example.com\")"
+        let workbook = try Self.workbook(Findings(of: evaluation))
+        let cover = try #require(workbook.sheet(named: "Cover"))
+        #expect(cover[row: 1, column: 1].text == "A <b>title</b> & \"more\"")
+        #expect(cover.rows.contains { $0.text(1) == "Author, and whom to ask: =HYPERLINK(\"http://example.com\")" })
+        #expect(cover.formulaCount == 0)
+    }
+}

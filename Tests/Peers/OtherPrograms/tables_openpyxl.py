@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""Checks the publication workbook with openpyxl, point by point as the Government Analysis Function asks of statistics in
+spreadsheets ("Releasing statistics in spreadsheets"; "Making spreadsheets accessible: a brief checklist of the basics").
+
+    tables_openpyxl.py AVOIDED FOLDER...
+
+For each folder: `avoided evaluate FOLDER --output R --tables T.xlsx` twice; the two workbooks must be the same bytes, every point below
+must hold, and every figure of the report's CSV files must stand in the workbook as it stands there. Prints each folder with the
+number of points, and fails with every point that does not hold.
+Where openpyxl cannot be had the check is skipped, loudly, with status 0; `--require` makes that an error.
+"""
+
+import csv
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+import zipfile
+from decimal import Decimal
+
+FRONT = ["Cover", "Contents", "Notes"]
+SHORTHAND = {"[c]", "[x]", "[z]"}
+NAMESPACE = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+UNIT = re.compile(r"\((?:£(?: a unit)?|%|ratio|months|people|number|bytes|in the unit given)\)(?: \d+)?$")
+
+
+def import_openpyxl(require):
+    for extra in ([], ["--break-system-packages"]):
+        if importlib.util.find_spec("openpyxl") is not None:
+            break
+        command = [sys.executable, "-m", "pip", "install", "--quiet", *extra, "openpyxl"]
+        subprocess.run(command, capture_output=True, check=False)
+        importlib.invalidate_caches()
+    if importlib.util.find_spec("openpyxl") is None:
+        print("SKIPPED tables_openpyxl: openpyxl could not be installed", file=sys.stderr)
+        sys.exit(1 if require else 0)
+    return importlib.import_module("openpyxl")
+
+
+class Points:
+    """What holds and what does not."""
+
+    def __init__(self, where):
+        self.where = where
+        self.held = set()
+        self.failed = []
+
+    def check(self, point, holds, detail=""):
+        if holds:
+            self.held.add(point)
+        else:
+            self.failed.append(f"{self.where}: {point}: {detail}")
+
+
+def text(value):
+    return "" if value is None else str(value)
+
+
+def check_package(points, path):
+    """What only the parts of the file tell."""
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+        points.check("the archive is whole", archive.testzip() is None)
+        points.check("no macro, picture, drawing or comment", not [
+            name for name in names if re.search(r"vba|media|drawing|comments", name)], names)
+        points.check("no time in the entries", all(
+            item.date_time == (1980, 1, 1, 0, 0, 0) for item in archive.infolist()))
+        core = archive.read("docProps/core.xml").decode()
+        points.check("no time in the properties", "dcterms" not in core, core)
+        points.check("language of the document", "<dc:language>en-GB</dc:language>" in core, core)
+        styles = ElementTree.fromstring(archive.read("xl/styles.xml"))
+        sizes = [float(size.get("val")) for size in styles.findall("m:fonts/m:font/m:sz", NAMESPACE)]
+        points.check("letters of 12 points and more", min(sizes) >= 12, sizes)
+        fonts = {name.get("val") for name in styles.findall("m:fonts/m:font/m:name", NAMESPACE)}
+        points.check("letters without serifs", fonts == {"Arial"}, fonts)
+        fills = {fill.get("patternType") for fill in styles.findall("m:fills/m:fill/m:patternFill", NAMESPACE)}
+        points.check("no fill", fills <= {"none", "gray125"}, fills)
+        sheets = [archive.read(name).decode() for name in names if name.startswith("xl/worksheets/sheet")]
+        points.check("no formula", not any("<f>" in sheet for sheet in sheets))
+        points.check("no header, footer or filter", not any(
+            re.search(r"headerFooter|autoFilter|conditionalFormatting", sheet) for sheet in sheets))
+        points.check("no formatting by colour in numbers", not any(
+            "[Red]" in text(style.get("formatCode")) and used(styles, sheets, style.get("numFmtId"))
+            for style in styles.findall("m:numFmts/m:numFmt", NAMESPACE)))
+
+
+def used(styles, sheets, number):
+    places = [index for index, xf in enumerate(styles.findall("m:cellXfs/m:xf", NAMESPACE))
+              if xf.get("numFmtId") == number]
+    return any(f' s="{place}"' in sheet for place in places for sheet in sheets)
+
+
+def check_book(points, book, title):
+    points.check("cover, contents and notes come first", book.sheetnames[:3] == FRONT, book.sheetnames)
+    points.check("the summary comes first of the tables", book.sheetnames[3] == "Summary", book.sheetnames)
+    points.check("the cover is what opens", book.active.title == "Cover", book.active.title)
+    points.check("short names of sheets without spaces", all(
+        re.fullmatch(r"[A-Za-z0-9_]{1,31}", name) for name in book.sheetnames), book.sheetnames)
+    points.check("no two sheets of one name", len({n.lower() for n in book.sheetnames}) == len(book.sheetnames))
+    points.check("no hidden sheet", all(sheet.sheet_state == "visible" for sheet in book), book.sheetnames)
+    points.check("title of the document", book.properties.title == title, book.properties.title)
+    points.check("no names that refer to cells", not book.defined_names, list(book.defined_names))
+    tables = [table.name for sheet in book for table in sheet.tables.values()]
+    points.check("tables have names of their own", len({name.lower() for name in tables}) == len(tables), tables)
+    listed = [text(row[0].value) for row in rows_of(book["Contents"])]
+    points.check("contents list every sheet after them", listed == book.sheetnames[2:], listed)
+    for row in rows_of(book["Contents"]):
+        link = row[0].hyperlink
+        points.check("contents lead to every sheet", link is not None and link.location == f"'{row[0].value}'!A1",
+                     row[0].value)
+
+
+def rows_of(sheet):
+    table = next(iter(sheet.tables.values()))
+    return list(sheet[table.ref])[1:]
+
+
+def check_sheet(points, sheet):
+    name = sheet.title
+    where = f"sheet {name}"
+    points.check("a title in A1", text(sheet["A1"].value).strip() != "", where)
+    points.check("the title is marked as a heading", sheet["A1"].style == "Heading 1", f"{where}: {sheet['A1'].style}")
+    points.check("no merged cells", not sheet.merged_cells.ranges, where)
+    points.check("no frozen panes", sheet.freeze_panes is None, where)
+    points.check("no hidden row", not any(item.hidden for item in sheet.row_dimensions.values()), where)
+    points.check("no hidden column", not any(item.hidden for item in sheet.column_dimensions.values()), where)
+    points.check("no protection", not sheet.protection.sheet, where)
+    for row in sheet.iter_rows():
+        filled = [cell for cell in row if cell.value is not None]
+        points.check("no empty row", filled, f"{where}, row {row[0].row}")
+        points.check("every row begins in column A", row[0].value is not None, f"{where}, row {row[0].row}")
+    for link in (cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink):
+        words = text(sheet[link.ref].value)
+        points.check("links are words", words and not words.startswith("http"), f"{where}, {link.ref}: {words}")
+        points.check("links look like links", sheet[link.ref].font.underline == "single", f"{where}, {link.ref}")
+        if link.location:
+            target = link.location.split("!")[0].strip("'")
+            points.check("links lead to a sheet that is there", target in sheet.parent.sheetnames, target)
+    if name != "Cover":
+        check_table(points, sheet, where)
+    else:
+        points.check("the cover is no table", not sheet.tables, where)
+        words = " ".join(text(row[0].value) for row in sheet.iter_rows())
+        for word in ["Status: ", "Date: ", "Author", "Prices: ", "Low, central and high", "[c] ", "[x] ", "[z] "]:
+            points.check(f"the cover says {word.strip()}", word in words, words)
+
+
+def check_table(points, sheet, where):
+    points.check("one marked table", len(sheet.tables) == 1, where)
+    table = next(iter(sheet.tables.values()))
+    cells = list(sheet[table.ref])
+    first, last = table.ref.split(":")
+    points.check("the table begins in column A", re.fullmatch(r"A\d+", first), f"{where}: {table.ref}")
+    points.check("the table ends where the sheet does", last == cells[-1][-1].coordinate == sheet.dimensions.split(":")[1],
+                 f"{where}: {table.ref}, {sheet.dimensions}")
+    points.check("the table has a name", re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", table.name), table.name)
+    points.check("the table has rows", len(cells) > 1, where)
+    headings = [text(cell.value) for cell in cells[0]]
+    points.check("one row of headings, each another", len({h.lower() for h in headings}) == len(headings), headings)
+    points.check("headings are those of the mark", [column.name for column in table.tableColumns] == headings, headings)
+    points.check("no symbol in place of a note", not any(
+        re.search(r"[*†‡¹²³]$", words) for words in [text(sheet["A1"].value), *headings]), where)
+    points.check("headings wrap", all(cell.alignment.wrap_text for cell in cells[0]), where)
+    points.check("a line says how many tables there are", any(
+        "contains one table" in text(row[0].value) for row in sheet.iter_rows(max_row=cells[0][0].row)), where)
+    has_notes = "[note " in text(sheet["A1"].value)
+    points.check("who has notes says where they are", not has_notes or any(
+        "worksheet Notes" in text(row[0].value) for row in sheet.iter_rows(max_row=cells[0][0].row)), where)
+    shorthand = set()
+    for row in cells[1:]:
+        for cell, heading in zip(row, headings):
+            place = f"{where}, {cell.coordinate}"
+            points.check("no empty cell in a table", cell.value is not None and text(cell.value).strip(), place)
+            points.check("no error value", not text(cell.value).startswith("#"), place)
+            if text(cell.value) in SHORTHAND:
+                shorthand.add(cell.value)
+            if isinstance(cell.value, (int, float)):
+                points.check("numbers stand to the right", cell.alignment.horizontal in (None, "general", "right"), place)
+                points.check("numbers have a unit in their heading", UNIT.search(heading), f"{place}: {heading}")
+                points.check("a unit given is in a column of its own",
+                             "in the unit given" not in heading or "Unit" in headings, f"{place}: {headings}")
+                points.check("amounts have the sign of the pound", "(£" not in heading or "£" in cell.number_format, place)
+            else:
+                points.check("no number is kept as text", not re.fullmatch(r"-?[\d,]+\.\d\d", text(cell.value)), place)
+                points.check("words are on the left, or among numbers", not cell.alignment.horizontal
+                             or UNIT.search(heading) or cell.alignment.horizontal == "right", place)
+    for letters in {cell.column_letter for cell in cells[0]}:
+        points.check("every column has a width", sheet.column_dimensions[letters].width >= 8, f"{where}, {letters}")
+    for cell in (cell for row in cells[1:] for cell in row if isinstance(cell.value, (int, float))):
+        shown = f"{cell.value:,.2f}" if cell.number_format != "#,##0" else f"{cell.value:,}"
+        points.check("no number is wider than its column", len(shown) + 2 <= sheet.column_dimensions[
+            cell.column_letter].width, f"{where}, {cell.coordinate}: {shown}")
+    lines = " ".join(text(row[0].value) for row in sheet.iter_rows(max_row=cells[0][0].row))
+    if sheet.title != "Notes":
+        for word in shorthand:
+            points.check("shorthand is explained above its table", f"{word} " in lines, f"{where}: {word}")
+
+
+def check_notes(points, book):
+    texts = [text(row[0].value) for row in rows_of(book["Notes"])]
+    points.check("notes are numbered", texts == [f"[note {index + 1}]" for index in range(len(texts))], texts)
+    marks = {mark for sheet in book for mark in re.findall(r"\[note \d+\]", text(sheet["A1"].value))}
+    points.check("every note is referred to, and no other", marks == set(texts), marks ^ set(texts))
+
+
+def check_figures(points, book, report):
+    """Every number of every CSV file, in its order; a cell that is empty there holds the shorthand of the file's notes."""
+    for name in sorted(os.listdir(report)):
+        if not name.endswith(".csv"):
+            continue
+        with open(os.path.join(report, name), encoding="utf-8", newline="") as file:
+            lines = list(csv.DictReader(file))
+        if not lines:
+            continue
+        sheet = name[:-4].replace("-", "_").capitalize()
+        points.check("every CSV file has its sheet", sheet in book.sheetnames, sheet)
+        if sheet not in book.sheetnames:
+            continue
+        for line, row in zip(lines, rows_of(book[sheet])):
+            notes = line.pop("notes", "")
+            expected = [Decimal(cell) for column, cell in line.items()
+                        if re.fullmatch(r"-?\d+(\.\d+)?", cell) and column not in ("year", "service", "code")]
+            found = [Decimal(str(cell.value)) for cell in row if isinstance(cell.value, (int, float))]
+            points.check("figures are those of the CSV file", expected == found, f"{name}: {expected} {found}")
+            absent = {text(cell.value) for cell in row} & {"[c]"}
+            points.check("what is withheld there is withheld here", ("[c]" in notes) == bool(absent), f"{name}: {line}")
+        points.check("as many rows, or one more with the total", len(rows_of(book[sheet])) - len(lines) in (0, 1), name)
+
+
+def evaluate(avoided, folder, scratch, name):
+    report, tables = os.path.join(scratch, name), os.path.join(scratch, f"{name}.xlsx")
+    subprocess.run([avoided, "evaluate", folder, "--output", report, "--tables", tables, "--quiet", "--draws", "2000"],
+                   check=True, capture_output=True)
+    return report, tables
+
+
+def main():
+    words = sys.argv[1:]
+    require = "--require" in words
+    avoided, *folders = [word for word in words if word != "--require"]
+    openpyxl = import_openpyxl(require)
+    failed = []
+    for folder in folders:
+        with tempfile.TemporaryDirectory() as scratch:
+            report, tables = evaluate(avoided, folder, scratch, "one")
+            _, again = evaluate(avoided, folder, scratch, "two")
+            points = Points(os.path.basename(folder))
+            with open(tables, "rb") as one, open(again, "rb") as two:
+                points.check("the same inputs give the same bytes", one.read() == two.read())
+            with open(os.path.join(report, "report.md"), encoding="utf-8") as file:
+                title = file.readline()[2:].strip()
+            check_package(points, tables)
+            book = openpyxl.load_workbook(tables)
+            check_book(points, book, title.replace("\\", ""))
+            for sheet in book:
+                check_sheet(points, sheet)
+            check_notes(points, book)
+            check_figures(points, book, report)
+            print(f"{points.where}: {len(book.sheetnames)} worksheets, {len(points.held)} points hold, "
+                  f"{len(points.failed)} places where one does not")
+            failed += points.failed
+    for line in failed[:40]:
+        print(line)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
