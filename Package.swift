@@ -16,7 +16,7 @@ let package = Package(
         .target(name: "DelimitedText", dependencies: ["Numerics"], swiftSettings: strict),
         .target(name: "Workbooks", dependencies: ["DelimitedText", "Numerics"], swiftSettings: strict),
         .target(
-            name: "CostAvoidance", dependencies: ["DelimitedText", "Numerics"],
+            name: "CostAvoidance", dependencies: ["Workbooks", "DelimitedText", "Numerics"],
             swiftSettings: strict),
         .target(
             name: "EvaluationReports", dependencies: ["CostAvoidance", "DelimitedText", "Numerics"],

@@ -23,6 +23,8 @@ public struct ReleasedEvaluation: Sendable {
     public var inputs: [InputRecord]
     /// What was doubtful in the files without being an error.
     public var notices: Diagnostics
+    /// Of a workbook, which of its sheets each file stands for.
+    package var sheets: SheetPlaces?
 
     /// What it comes to for all people together.
     public var totals: ReleasedTotals

@@ -56,6 +56,7 @@ enum Suppression {
             people: people,
             withheldMeasures: whole == .aboutTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [])
         released.unitCostsOfLost = evaluation.unitCostsOfLost
+        released.sheets = evaluation.sheets
         return released
     }
 

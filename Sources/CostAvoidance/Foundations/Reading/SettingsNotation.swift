@@ -1,0 +1,20 @@
+/// How the settings of an evaluation are written, which what is told of them goes by.
+enum SettingsNotation: Sendable {
+    /// As JSON, in `evaluation.json`.
+    case json
+    /// As rows of a key and a value, in the sheet `evaluation`.
+    case sheet
+
+    /// What to do about a key that is missing.
+    ///
+    /// - Parameters:
+    ///   - key: the key.
+    ///   - example: a value of it as JSON has it.
+    func adding(_ key: String, _ example: String) -> String {
+        switch self {
+        case .json: "Add it, as in \"\(key)\": \(example)."
+        case .sheet:
+            "Add a row for it, with a value such as \(example.filter { !"\"[]".contains($0) }.replacing(", ", with: "; "))."
+        }
+    }
+}
