@@ -35,10 +35,11 @@ let package = Package(
             name: "WorkbooksTests", dependencies: ["Workbooks", "DelimitedText", "TestSupport"], exclude: ["Files"],
             swiftSettings: strict),
         .testTarget(
-            name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "TestSupport"], swiftSettings: strict),
+            name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "DelimitedText", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "EvaluationReportsTests",
-            dependencies: ["EvaluationReports", "CostAvoidance", "TestSupport"], swiftSettings: strict),
+            dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["avoided", "CostAvoidance", "DelimitedText", "TestSupport"],
             swiftSettings: strict),

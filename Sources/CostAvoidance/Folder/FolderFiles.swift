@@ -26,10 +26,25 @@ struct FolderFiles: InputFiles {
                     Diagnostic(
                         at: SourcePosition(file: found), code: "misnamed-file",
                         message: "no file of this name is read; did you mean \(Diagnostic.quoted(name))?",
-                        remedy: "Save it as \(name), or move it out of the folder.")
+                        remedy: "Save it as \(name), or move it out of the folder." + Self.hint(found))
                 )
             })
     }
+
+    func remedy(forMissing name: String) -> String? {
+        guard name == Self.settings,
+            let book = FolderListing.names(in: path).first(where: { EvaluationFolder.isWorkbook("\(path)/\($0)") })
+        else { return nil }
+        return "If \(Diagnostic.quoted(book)) holds the evaluation as sheets, name it in place of the folder."
+    }
+
+    /// A workbook may be the whole evaluation.
+    private static func hint(_ found: String) -> String {
+        found.lowercased().hasSuffix(".xlsx")
+            ? "\nIf it holds the whole evaluation as sheets, name it in place of the folder." : ""
+    }
+
+    private static let settings = "evaluation.json"
 
     func remarks(on names: [String]) -> InputRemarks { InputRemarks() }
 

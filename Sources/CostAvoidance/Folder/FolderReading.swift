@@ -78,6 +78,7 @@ struct FolderReading {
         let told = told(besides: remarks.faults)
         guard !told.hasErrors, settings.unreadParts.isEmpty else { throw .refused(told) }
         evaluation.notices = told
+        if let places = files.places { evaluation.scenarios = scenarios.map { $0.placed(places) } }
         return evaluation
     }
 
@@ -122,9 +123,13 @@ struct FolderReading {
             Diagnostic(
                 at: SourcePosition(file: name), code: "missing-file",
                 message: other.map { "neither \(name) nor \($0) is there" } ?? "the \(files.noun) is not there",
-                remedy: name == "published.csv"
-                    ? "Write it with a row for each printed figure and the columns measure, printed and source."
-                    : "`avoided new FOLDER` writes a small, complete evaluation to start from."))
+                remedy: files.remedy(forMissing: name) ?? Self.remedy(forMissing: name)))
+    }
+
+    private static func remedy(forMissing name: String) -> String {
+        name == "published.csv"
+            ? "Write it with a row for each printed figure and the columns measure, printed and source."
+            : "`avoided new FOLDER` writes a small, complete evaluation to start from."
     }
 
     /// A file whose name is a slip would be passed over in silence.

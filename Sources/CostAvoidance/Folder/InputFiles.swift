@@ -19,6 +19,9 @@ protocol InputFiles: Sendable {
     /// Files that are not there, each with what is told of something that was most likely meant to be it.
     func misnamed() -> [String: Diagnostic]
 
+    /// What to do about a file that is not there, where more is known than that it is not.
+    func remedy(forMissing name: String) -> String?
+
     /// What is told of them beside what their readers find: of everything that is there, and of the files that were read.
     ///
     /// - Parameter names: the files that were read.

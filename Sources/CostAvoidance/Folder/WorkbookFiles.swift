@@ -10,6 +10,8 @@ struct WorkbookFiles: InputFiles {
     private let others: [Sheet]
     /// Sheets that would be read as a file that another is read as.
     private let twins: [(file: String, sheet: Sheet)]
+    /// Sheets that were most likely meant to be files that are not there.
+    private let slips: [String: Sheet]
 
     init(_ book: Workbook) {
         self.book = book
@@ -29,7 +31,22 @@ struct WorkbookFiles: InputFiles {
             default: sheets[file] = sheet
             }
         }
-        (self.sheets, self.others, self.twins) = (sheets, others, twins)
+        let slips = Self.slips(among: others, absent: EvaluationFolder.fileNames.filter { sheets[$0] == nil })
+        others.removeAll { slips.values.contains($0) }
+        (self.sheets, self.others, self.twins, self.slips) = (sheets, others, twins, slips)
+    }
+
+    /// Files that are not there, each with the first sheet that looks as if it were meant.
+    private static func slips(among others: [Sheet], absent: [String]) -> [String: Sheet] {
+        let stems = absent.map(sheetName)
+        var slips: [String: Sheet] = [:]
+        for sheet in others where !sheet.isEmpty {
+            guard let name = TableFileName(sheet.name + ".csv").meant(among: stems),
+                let place = stems.firstIndex(of: name)
+            else { continue }
+            slips[absent[place]] = slips[absent[place]] ?? sheet
+        }
+        return slips
     }
 
     /// The name of the sheet that stands for a file: `outcomes` for `outcomes.csv`.
@@ -64,20 +81,18 @@ struct WorkbookFiles: InputFiles {
     }
 
     func misnamed() -> [String: Diagnostic] {
-        let absent = EvaluationFolder.fileNames.filter { sheets[$0] == nil }
-        let stems = absent.map(Self.sheetName)
-        var meant: [String: Diagnostic] = [:]
-        for sheet in others where !sheet.isEmpty {
-            guard let name = TableFileName(sheet.name + ".csv").meant(among: stems),
-                let place = stems.firstIndex(of: name), meant[absent[place]] == nil
-            else { continue }
-            meant[absent[place]] = Diagnostic(
+        var told: [String: Diagnostic] = [:]
+        for (file, sheet) in slips {
+            let name = Self.sheetName(of: file)
+            told[file] = Diagnostic(
                 at: sheet.position(), code: "misnamed-sheet",
                 message: "no sheet of this name is read; did you mean \(Diagnostic.quoted(name))?",
                 remedy: "Name it \(name); if it is none of the evaluation's tables, give it a name unlike theirs.")
         }
-        return meant
+        return told
     }
+
+    func remedy(forMissing name: String) -> String? { nil }
 
     func remarks(on names: [String]) -> InputRemarks {
         var remarks = InputRemarks()
@@ -124,7 +139,7 @@ struct WorkbookFiles: InputFiles {
         return Diagnostic(
             .warning, at: SourcePosition(file: book.name), code: "sheet-left-alone",
             message: "the \(isOne ? "sheet" : "sheets") \(Wording.list(names)) \(isOne ? "has" : "have") no name"
-                + " that is read, and nothing is taken from \(isOne ? "it" : "them")",
+                + " that is read; nothing is taken from \(isOne ? "it" : "them")",
             remedy: "The names are \(EvaluationFolder.fileNames.map(Self.sheetName).joined(separator: ", ")).")
     }
 }

@@ -13,8 +13,14 @@ enum SettingsNotation: Sendable {
     func adding(_ key: String, _ example: String) -> String {
         switch self {
         case .json: "Add it, as in \"\(key)\": \(example)."
-        case .sheet:
-            "Add a row for it, with a value such as \(example.filter { !"\"[]".contains($0) }.replacing(", ", with: "; "))."
+        case .sheet: "Add a row for it, with a value such as \(Self.cell(example))."
         }
+    }
+
+    /// A value of JSON as a cell has it: without the signs around it, and several with `;` between them.
+    private static func cell(_ example: String) -> String {
+        let words = example.replacing("\"", with: "")
+        guard words.hasPrefix("["), words.hasSuffix("]") else { return words }
+        return String(words.dropFirst().dropLast()).replacing(", ", with: "; ")
     }
 }
