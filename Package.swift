@@ -27,7 +27,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText", "Numerics"],
             path: "Tests/Benchmarks", swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["DelimitedText"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
         .testTarget(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
