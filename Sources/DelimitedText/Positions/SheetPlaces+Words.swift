@@ -9,6 +9,18 @@ extension SheetPlaces {
         }.joined(separator: "\"")
     }
 
+    /// What to do, with keys and values of JSON as rows of the sheet `evaluation`: `"people": 50` becomes `people with the value 50`.
+    func toldRemedy(_ remedy: String) -> String {
+        let rows = remedy.replacing(#/"(?<key>\w+)": \{ (?<members>[^{}]*) \}/#) { match in
+            match.output.members.split(separator: ", ").map { "\"\(match.output.key).\($0.drop { $0 == "\"" })" }
+                .joined(separator: " and ")
+        }
+        return told(
+            rows.replacing(#/"(?<key>[\w.]+)": \[?(?:"(?<text>[^"]*)"|(?<word>[\w.]+))\]?/#) { match in
+                "\(match.output.key) with the value \(match.output.text ?? match.output.word ?? "")"
+            })
+    }
+
     private func toldWords(_ part: Substring) -> String {
         var words: [String] = []
         let written = part.split(separator: " ", omittingEmptySubsequences: false)

@@ -23,7 +23,7 @@ public struct SheetPlaces: Sendable, Hashable {
         guard diagnostic.position.sheet == nil else { return diagnostic }
         return Diagnostic(
             diagnostic.severity, at: placed(diagnostic.position), code: diagnostic.code,
-            message: told(diagnostic.message), remedy: diagnostic.remedy.map(told))
+            message: told(diagnostic.message), remedy: diagnostic.remedy.map(toldRemedy))
     }
 
     /// All that was found, at its places in the sheets, and the faults of cells that no reader can see.

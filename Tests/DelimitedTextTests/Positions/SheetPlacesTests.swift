@@ -38,6 +38,25 @@ struct SheetPlacesTests {
         #expect(places.placed(placed) == placed)
     }
 
+    @Test(
+        "Keys and values of JSON in a remedy are rows of the sheet",
+        arguments: [
+            (
+                "Add \"period\": { \"start\": \"2024-05\", \"months\": 12 } to evaluation.json.",
+                "Add period.start with the value 2024-05 and period.months with the value 12 to the sheet Evaluation."
+            ),
+            (
+                "write \"allowForecast\": true in evaluation.json to use it",
+                "write allowForecast with the value true in the sheet Evaluation to use it"
+            ),
+            ("Name it: \"groupBy\": [\"ward\"].", "Name it: groupBy with the value ward."),
+            ("Use \"people\" of evaluation.json.", "Use \"people\" of the sheet Evaluation."),
+        ])
+    func remedies(_ remedy: String, _ expected: String) {
+        let told = Diagnostic(at: SourcePosition(file: "outcomes.csv"), code: "x", message: "m", remedy: remedy)
+        #expect(places.placed(told).remedy == expected)
+    }
+
     @Test("Sheets are shown in the order of the files they stand for")
     func order() {
         let files = ["outcomes.csv", "costs.csv", "assumptions.csv"]
