@@ -7,14 +7,16 @@ struct WorkbookPath {
     private let path: String
     /// The file's name.
     let name: String
-    /// The folder that it is in.
-    private let folder: String
 
     init(_ path: String) {
         self.path = path
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        name = parts.last.map(String.init) ?? path
-        folder = parts.count > 1 ? String(path.dropLast(name.count + 1)) : "."
+        name = Self.parts(of: path).name
+    }
+
+    private static func parts(of path: String) -> (name: String, folder: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (path, ".") }
+        let folder = path[..<slash]
+        return (String(path[path.index(after: slash)...]), folder.isEmpty ? "/" : String(folder))
     }
 
     /// Endings of spreadsheet programs' files. Those that cannot be read are refused with how to save them.
@@ -32,8 +34,12 @@ struct WorkbookPath {
     ///
     /// - Throws: `EvaluationError.unreadable` where it is not there, and `.refused` where it is no workbook that can be read.
     func load() throws(EvaluationError) -> Workbook {
+        // A link that was named is followed: nothing else of its folder is read.
+        let target = realpath(path, nil)
+        defer { free(target) }
+        let (name, folder) = Self.parts(of: target.map { String(cString: $0) } ?? path)
         do throws(WorkbookFailure) {
-            return try Workbook.load(name: name, in: folder.isEmpty ? "/" : folder)
+            return try Workbook.load(name: name, in: folder)
         } catch {
             guard case .file(let reason) = error.reason else { throw .refused(Diagnostics([error.diagnostic])) }
             throw .file(SourceFileFailure(file: name, reason: reason), at: path)

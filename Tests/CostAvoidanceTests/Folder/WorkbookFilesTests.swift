@@ -247,6 +247,16 @@ struct WorkbookFilesTests {
         #expect(path == "/nowhere/at/all.xlsx")
     }
 
+    @Test("A link that is named is followed")
+    func link() throws {
+        let book = try WrittenBook(WrittenBook.sheets([]), named: "derby.xlsx")
+        let folder = try TemporaryFolder()
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder.path)/my.xlsx", withDestinationPath: book.path)
+        let evaluation = try EvaluationFolder(path: "\(folder.path)/my.xlsx").read()
+        #expect(evaluation.inputs.map(\.name) == ["derby.xlsx"])
+    }
+
     @Test("A workbook with macros is read, and its macros are not looked at")
     func macros() throws {
         #expect(try WrittenBook(WrittenBook.sheets([]), named: "my.xlsm").found() == [])
