@@ -111,7 +111,7 @@ struct SpreadsheetTimesTests {
     ]
 
     @Test("Every spelling of a month is read from a table and from a cell of text", arguments: months, writtenMonths)
-    func months(_ place: Place, _ text: String) throws {
+    func spelledMonth(_ place: Place, _ text: String) throws {
         #expect(try Self.table(place, text).map(\.rendered) == [])
         #expect(try Self.sheet(place, .text(text)).map(\.rendered) == [])
     }
@@ -142,7 +142,7 @@ struct SpreadsheetTimesTests {
     @Test(
         "Every spelling of a price year is read from a table and from a cell of text", arguments: years,
         ["2022-23", "2022/23", "2022-2023", "2022\u{2013}23"])
-    func years(_ place: Place, _ text: String) throws {
+    func spelledYear(_ place: Place, _ text: String) throws {
         #expect(try Self.table(place, text).map(\.rendered) == [])
         #expect(try Self.sheet(place, .text(text)).map(\.rendered) == [])
     }

@@ -219,7 +219,7 @@ struct WorkbookFilesTests {
     }
 
     /// Files that are no workbook that can be read, and what is said of them.
-    static let others: [(name: String, bytes: [UInt8], code: String, says: String)] = [
+    static let otherFiles: [(name: String, bytes: [UInt8], code: String, says: String)] = [
         (
             "my.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600),
             "not-a-workbook", "save it as \"Excel Workbook (.xlsx)\""
@@ -229,9 +229,9 @@ struct WorkbookFilesTests {
         ("my.xlsx", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "truncated-workbook", "Fetch or copy the file again"),
     ]
 
-    @Test("Another kind of file is refused with what to do", arguments: others.indices)
+    @Test("Another kind of file is refused with what to do", arguments: otherFiles.indices)
     func otherKinds(_ place: Int) throws {
-        let other = Self.others[place]
+        let other = Self.otherFiles[place]
         let told = try WrittenBook(bytes: other.bytes, named: other.name).diagnostics()
         #expect(told.map { "\($0.code) at \($0.position)" } == ["\(other.code) at \(other.name)"])
         #expect(told.first?.remedy?.contains(other.says) == true, "\(told.map(\.rendered))")

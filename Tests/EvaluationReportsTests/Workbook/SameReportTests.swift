@@ -29,7 +29,7 @@ struct SameReportTests {
         guard file.name == "provenance.json" else { return lines.filter { !$0.contains("Read: ") } }
         guard let first = lines.firstIndex(of: "  \"inputs\": ["), let last = lines[first...].firstIndex(of: "  ],")
         else { return lines }
-        return lines[..<first] + lines[last...]
+        return Array(lines[..<first] + lines[last...])
     }
 
     private static func expectSame(_ one: [ReportFile], _ other: [ReportFile]) {
