@@ -45,7 +45,7 @@ struct MutatedEvaluationTests {
     private static let replacements: [(cell: TestWorkbook.Cell, text: String)] = [
         (.empty, ""), (.text("x"), "x"), (.text("  "), "  "), (.text("1,200"), "1,200"), (.text("£5"), "£5"),
         (.text("Total"), "Total"), (.text("=1+1"), "=1+1"), (.text("a;b"), "a;b"), (.text("\"quoted\""), "\"quoted\""),
-        (.text("two\nlines"), "two\nlines"), (.number("0"), "0"), (.number("-3.25"), "-3.25"), (.number("1e3"), "1000"),
+        (.number("0"), "0"), (.number("-3.25"), "-3.25"), (.number("1e3"), "1000"),
         (.number("0.1", .percent), "10%"), (.number("1.5", .percent), "150%"), (.number("12.5", .pounds), "12.50"),
         (.number("45413", .month), "May 2024"), (.number("45413", .day), "2024-05-01"), (.boolean(true), "TRUE"),
         (.formula("A1", value: "7"), "7"), (.text("QQ 12 34 56 C"), "QQ 12 34 56 C"),

@@ -28,7 +28,9 @@ struct SpreadsheetTimesTests {
             return header.joined(separator: ",") + "\n" + cells.joined(separator: ",") + "\n"
         }
 
-        var cellName: String { "\(String(file.dropLast(4)))!\(Array("ABCDEFGH")[header.firstIndex(of: column) ?? 0])2" }
+        var cellName: String {
+            "\(String(file.dropLast(4)))!\(Array("ABCDEFGHI")[header.firstIndex(of: column) ?? 0])2"
+        }
     }
 
     static let months = [
@@ -65,11 +67,11 @@ struct SpreadsheetTimesTests {
     ]
 
     private static let settings = [
-        ("title", "A test"), ("priceYear", "2022-23"), ("catalogue", "2026"), ("period.start", "2024-01"),
+        ("title", "A test"), ("priceYear", "2021-22"), ("catalogue", "2026"), ("period.start", "2024-01"),
         ("period.months", "12"), ("windows.beforeMonths", "12"), ("windows.afterMonths", "12"),
     ]
     private static let json = #"""
-        { "title": "A test", "priceYear": "2022-23", "catalogue": "2026", "period": { "start": "2024-01", "months": 12 },
+        { "title": "A test", "priceYear": "2021-22", "catalogue": "2026", "period": { "start": "2024-01", "months": 12 },
           "windows": { "beforeMonths": 12, "afterMonths": 12 } }
         """#
 
