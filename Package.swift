@@ -16,7 +16,7 @@ let package = Package(
         .target(name: "DelimitedText", dependencies: ["Numerics"], swiftSettings: strict),
         .target(name: "Workbooks", dependencies: ["DelimitedText", "Numerics"], swiftSettings: strict),
         .target(
-            name: "CostAvoidance", dependencies: ["DelimitedText", "Numerics"],
+            name: "CostAvoidance", dependencies: ["Workbooks", "DelimitedText", "Numerics"],
             swiftSettings: strict),
         .target(
             name: "EvaluationReports", dependencies: ["CostAvoidance", "DelimitedText", "Numerics"],
@@ -27,7 +27,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText", "Numerics"],
             path: "Tests/Benchmarks", swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["DelimitedText"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
         .testTarget(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
@@ -35,10 +36,12 @@ let package = Package(
             name: "WorkbooksTests", dependencies: ["Workbooks", "DelimitedText", "TestSupport"], exclude: ["Files"],
             swiftSettings: strict),
         .testTarget(
-            name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "TestSupport"], swiftSettings: strict),
+            name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "DelimitedText", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "EvaluationReportsTests",
-            dependencies: ["EvaluationReports", "CostAvoidance", "Workbooks", "TestSupport"], swiftSettings: strict),
+            dependencies: ["EvaluationReports", "CostAvoidance", "Workbooks", "DelimitedText", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["avoided", "CostAvoidance", "Workbooks", "DelimitedText", "TestSupport"],

@@ -17,6 +17,8 @@ public struct Workbook: Sendable {
     public let name: String
     /// SHA-256 of the file, in hexadecimal digits.
     public let sha256: String
+    /// The file's length in bytes.
+    public let byteCount: Int
     /// The sheets with cells, hidden ones too, in the order of their tabs. Sheets that are a chart are left out.
     public let sheets: [Sheet]
 
@@ -38,6 +40,7 @@ public struct Workbook: Sendable {
     /// A workbook in memory.
     public init(name: String, bytes: [UInt8]) throws(WorkbookFailure) {
         self.name = name
+        byteCount = bytes.count
         sha256 = bytes.withUnsafeBytes { SHA256.hex($0) }
         do throws(WorkbookFailure.Reason) {
             sheets = try WorkbookReader(name: name).sheets(of: bytes)

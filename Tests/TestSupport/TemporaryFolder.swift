@@ -24,6 +24,11 @@ public final class TemporaryFolder: Sendable {
         try Data(text.utf8).write(to: target)
     }
 
+    /// Writes a file of bytes, in place of one of that name.
+    public func write(_ bytes: [UInt8], to name: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: path).appendingPathComponent(name))
+    }
+
     /// The text of a file.
     public func text(_ name: String) throws -> String {
         try String(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name), encoding: .utf8)

@@ -41,6 +41,11 @@ public struct Evaluation: Sendable {
     public var notices = Diagnostics()
     /// Whether every judged row states the month in which its effect begins; one that does not begins with the period.
     var judgedDating = Dating.known
+    /// Of a workbook, which of its sheets each file stands for; nil where the files are those of a folder.
+    ///
+    /// Positions in an evaluation are those of files, so that the same rows give the same report; who is shown a place is shown
+    /// the sheet's.
+    package var sheets: SheetPlaces?
 
     /// People supported: as stated, or counted from the cases; nil where neither is known.
     ///
@@ -70,7 +75,7 @@ public struct Evaluation: Sendable {
     }
 }
 
-/// One file of the evaluation as it was read.
+/// One file of the evaluation as it was read: a table of a folder, or a workbook with several.
 public struct InputRecord: Sendable, Hashable {
     /// Its name in the folder.
     public var name: String
@@ -78,6 +83,8 @@ public struct InputRecord: Sendable, Hashable {
     public var sha256: String
     /// Its length in bytes.
     public var bytes: Int
+    /// Of a workbook, the sheets read, each by the name that it has as a file of a folder; empty of any other file.
+    public var sheetOfFile: [String: String] = [:]
 
     /// A record of a file read.
     public init(name: String, sha256: String, bytes: Int) {
@@ -85,4 +92,7 @@ public struct InputRecord: Sendable, Hashable {
         self.sha256 = sha256
         self.bytes = bytes
     }
+
+    /// Whether it is, or has, the file of this name: `unit-costs.csv`.
+    package func holds(_ file: String) -> Bool { name == file || sheetOfFile[file] != nil }
 }

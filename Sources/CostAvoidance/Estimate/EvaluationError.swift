@@ -47,15 +47,17 @@ extension EvaluationError {
             Diagnostics([diagnostic.moved(to: SourcePosition(file: path, line: diagnostic.position.line))]))
     }
 
-    /// The same, with a folder before the name of every file, where two folders are read.
+    /// The same, with a folder before the name of every file, where two folders are read. Of a workbook the name is all of its path.
     package func naming(folder: String) -> EvaluationError {
         guard case .refused(let diagnostics) = self else { return self }
         return .refused(
             diagnostics.mapped { diagnostic in
                 let place = diagnostic.position
+                let isOwnName = place.file == folder || folder.hasSuffix("/\(place.file)")
                 return diagnostic.moved(
-                    to:
-                        SourcePosition(file: "\(folder)/\(place.file)", line: place.line, column: place.column))
+                    to: SourcePosition(
+                        file: isOwnName ? folder : "\(folder)/\(place.file)", sheet: place.sheet, line: place.line,
+                        column: place.column))
             })
     }
 

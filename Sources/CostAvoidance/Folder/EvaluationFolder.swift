@@ -1,16 +1,19 @@
 import DelimitedText
 import Numerics
 
-/// A folder with the files of one evaluation.
+/// A folder with the files of one evaluation, or a workbook with a sheet for each.
+///
+///     let evaluation = try EvaluationFolder(path: "derby").read()
+///     let other = try EvaluationFolder(path: "derby.xlsx").read()  // sheets named evaluation, outcomes, costs, …
 public struct EvaluationFolder: Sendable {
-    /// Path of the folder.
+    /// Path of the folder or workbook.
     public let path: String
     private let progress: WorkProgress?
 
-    /// A folder by its path.
+    /// A folder or workbook by its path.
     ///
     /// - Parameters:
-    ///   - path: the folder.
+    ///   - path: the folder, or the workbook.
     ///   - progress: told how far reading has come.
     public init(path: String, progress: WorkProgress? = nil) {
         self.path = path
@@ -23,6 +26,12 @@ public struct EvaluationFolder: Sendable {
         "assumptions.csv", "scenarios.csv", "wellbeing.csv", "published.csv", "quality.csv",
     ]
 
+    /// The name of the sheet that stands for a file in a workbook: `outcomes` for `outcomes.csv`.
+    public static func sheetName(of file: String) -> String { WorkbookFiles.sheetName(of: file) }
+
+    /// Whether a path is that of a workbook, by its name: no folder, and called as spreadsheet programs call their files.
+    public static func isWorkbook(_ path: String) -> Bool { WorkbookPath(path).isWorkbook }
+
     /// What the caller means to do with the evaluation, which decides what it must hold.
     public enum Purpose: Sendable, Hashable {
         /// To compute it: outcomes or service use are needed.
@@ -34,9 +43,17 @@ public struct EvaluationFolder: Sendable {
     /// Reads and checks every file against every other.
     ///
     /// - Returns: the checked evaluation.
-    /// - Throws: `EvaluationError.refused` with every error of every file, or `.unreadable` where the folder is not there.
+    /// - Throws: `EvaluationError.refused` with every error of every file, or `.unreadable` where the folder or workbook is not there.
     public func read(for purpose: Purpose = .evaluating) throws(EvaluationError) -> Evaluation {
-        var reading = FolderReading(path: path, purpose: purpose, progress: progress)
+        var reading = FolderReading(try files(), path: path, purpose: purpose, progress: progress)
         return try reading.evaluation()
+    }
+
+    private func files() throws(EvaluationError) -> any InputFiles {
+        let book = WorkbookPath(path)
+        guard book.isWorkbook else { return FolderFiles(path: path) }
+        progress?.begin("reading \(book.name)", total: 1)
+        defer { progress?.advance(by: 1) }
+        return WorkbookFiles(try book.load())
     }
 }

@@ -1,18 +1,21 @@
 import DelimitedText
 import Numerics
 
-/// One reading of a folder: takes the files in the order in which they depend on each other and gathers every error.
+/// One reading of an evaluation: takes the files in the order in which they depend on each other and gathers every error.
 struct FolderReading {
-    let path: String
+    private let files: any InputFiles
+    /// Where they are, for what the system says of it.
+    private let path: String
     let purpose: EvaluationFolder.Purpose
     private let progress: WorkProgress?
     private var diagnostics = Diagnostics()
-    private var inputs: [InputRecord] = []
+    private var inputs: [ReadInput] = []
     private var columns = ColumnPlaces()
-    /// What each file that is not there is called instead, where something in the folder looks as if it were meant.
-    private var misnamed: [String: String] = [:]
+    /// What is told of each file that is not there, where something else looks as if it were meant.
+    private var misnamed: [String: Diagnostic] = [:]
 
-    init(path: String, purpose: EvaluationFolder.Purpose, progress: WorkProgress?) {
+    init(_ files: any InputFiles, path: String, purpose: EvaluationFolder.Purpose, progress: WorkProgress?) {
+        self.files = files
         self.path = path
         self.progress = progress
         self.purpose = purpose
@@ -20,7 +23,7 @@ struct FolderReading {
 
     mutating func evaluation() throws(EvaluationError) -> Evaluation {
         reportMisnamed()
-        let settingsOutcome = try required("evaluation.json").map { SettingsReader.read($0) }
+        let settingsOutcome = try required("evaluation.json").map { files.settings(in: $0) }
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
         // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.
         let settings = settingsOutcome?.settings ?? .unread
@@ -49,7 +52,8 @@ struct FolderReading {
             costs: (costs?.values ?? []).settlingFunders(beside: unitCosts.values.flatMap(\.bearer.bearers)).inOneOrder,
             ledger: outcomes?.ledger ?? .empty,
             observed: observed.effect.ledger, wellbeing: wellbeing?.record ?? .empty, published: published,
-            inputs: inputs)
+            inputs: files.records(of: inputs))
+        evaluation.sheets = files.places
         evaluation.spreads = outcomes?.spreads.byService ?? [:]
         evaluation.judgedDating = outcomes?.dating ?? .known
         for service in evaluation.observed.entries.map(\.service) where evaluation.unitCosts[service] == nil {
@@ -57,7 +61,9 @@ struct FolderReading {
         }
         evaluation.checks = quality?.values ?? []
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
-        if !diagnostics.hasErrors {
+        let remarks = files.remarks(on: inputs.map(\.name))
+        diagnostics.merge(with: remarks.notes)
+        if !diagnostics.hasErrors, !remarks.faults.hasErrors {
             let people = PeopleCheck(
                 evaluation, positions: positions, columns: columns, firstWithoutCase: outcomes?.firstWithoutCase,
                 wellbeing: wellbeing?.cases ?? [:])
@@ -71,11 +77,16 @@ struct FolderReading {
         }
         evaluation.scenarios = scenarios
         if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
-        guard !diagnostics.hasErrors, settings.unreadParts.isEmpty else {
-            throw .refused(diagnostics.withoutPersonalValues())
-        }
-        evaluation.notices = diagnostics.withoutPersonalValues()
+        let told = told(besides: remarks.faults)
+        guard !told.hasErrors, settings.unreadParts.isEmpty else { throw .refused(told) }
+        evaluation.notices = told
+        if let places = files.places { evaluation.scenarios = scenarios.map { $0.placed(places) } }
         return evaluation
+    }
+
+    /// All that was found, at the places that whoever wrote the files sees.
+    private func told(besides faults: Diagnostics) -> Diagnostics {
+        (files.places?.placed(diagnostics, besides: faults) ?? diagnostics).withoutPersonalValues()
     }
 
     // MARK: Files
@@ -83,9 +94,9 @@ struct FolderReading {
     /// A file that may be absent.
     private mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
         do throws(SourceFileFailure) {
-            let file = try SourceFile.load(name: name, in: path)
+            let file = try files.file(name)
             if name.hasSuffix(".csv") { columns.note(file) }
-            inputs.append(InputRecord(name: name, sha256: file.withBytes { SHA256.hex($0) }, bytes: file.byteCount))
+            inputs.append(ReadInput(name: name, sha256: file.sha256, byteCount: file.byteCount))
             return file
         } catch {
             switch error.reason {
@@ -113,22 +124,20 @@ struct FolderReading {
         diagnostics.add(
             Diagnostic(
                 at: SourcePosition(file: name), code: "missing-file",
-                message: other.map { "neither \(name) nor \($0) is there" } ?? "the file is not there",
-                remedy: name == "published.csv"
-                    ? "Write it with a row for each printed figure and the columns measure, printed and source."
-                    : "`avoided new FOLDER` writes a small, complete evaluation to start from."))
+                message: other.map { "neither \(name) nor \($0) is there" } ?? "the \(files.noun) is not there",
+                remedy: files.remedy(forMissing: name) ?? Self.remedy(forMissing: name)))
+    }
+
+    private static func remedy(forMissing name: String) -> String {
+        name == "published.csv"
+            ? "Write it with a row for each printed figure and the columns measure, printed and source."
+            : "`avoided new FOLDER` writes a small, complete evaluation to start from."
     }
 
     /// A file whose name is a slip would be passed over in silence.
     private mutating func reportMisnamed() {
-        misnamed = FolderListing.misnamed(in: path, expected: EvaluationFolder.fileNames)
-        for (name, found) in misnamed {
-            diagnostics.add(
-                Diagnostic(
-                    at: SourcePosition(file: found), code: "misnamed-file",
-                    message: "no file of this name is read; did you mean \(Diagnostic.quoted(name))?",
-                    remedy: "Save it as \(name), or move it out of the folder."))
-        }
+        misnamed = files.misnamed()
+        for told in misnamed.values { diagnostics.add(told) }
     }
 
     // MARK: Parts
@@ -223,8 +232,7 @@ struct FolderReading {
 
     private mutating func reportNothingToEvaluate() {
         // A file that is there and cannot be read has been reported as what it is.
-        let present = FolderListing.names(in: path)
-        guard !present.contains("outcomes.csv") else { return }
+        guard !files.holds("outcomes.csv") else { return }
         reportMissing("outcomes.csv", or: "service-use.csv")
     }
 

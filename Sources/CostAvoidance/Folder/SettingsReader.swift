@@ -16,8 +16,11 @@ struct SettingsReader {
     }
 
     /// The settings, and everything found wrong.
-    static func read(_ file: SourceFile) -> Outcome {
-        let outcome = LocatedJSON.read(file)
+    ///
+    /// - Parameters:
+    ///   - outcome: keys and values as they were written.
+    ///   - notation: how they were written, for what is told of them.
+    static func read(_ outcome: LocatedJSON.Outcome, as notation: SettingsNotation) -> Outcome {
         var diagnostics = outcome.diagnostics
         guard let root = outcome.value else { return Outcome(settings: nil, positions: [:], diagnostics: diagnostics) }
         guard root.members != nil else {
@@ -28,7 +31,7 @@ struct SettingsReader {
                     remedy: "Put everything between { and }."))
             return Outcome(settings: nil, positions: [:], diagnostics: diagnostics)
         }
-        var reader = SettingsReader(file: file.name)
+        var reader = SettingsReader(file: root.position.file, notation)
         reader.read(root)
         reader.noteUnreadParts(of: root, isBroken: diagnostics.hasErrors)
         diagnostics.merge(with: reader.values.diagnostics)
@@ -37,8 +40,8 @@ struct SettingsReader {
         return Outcome(settings: reader.settings, positions: positions, diagnostics: diagnostics)
     }
 
-    private init(file: String) {
-        values = JSONValues(file: file)
+    private init(file: String, _ notation: SettingsNotation) {
+        values = JSONValues(file: file, notation: notation)
         settings = EvaluationSettings(title: "", priceYear: FinancialYear(startYear: 2000))
     }
 

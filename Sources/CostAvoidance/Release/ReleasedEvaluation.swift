@@ -25,6 +25,8 @@ public struct ReleasedEvaluation: Sendable {
     public var notices: Diagnostics
     /// Whether every judged row states the month in which its effect begins; one that does not begins with the period.
     package var judgedDating = Dating.known
+    /// Of a workbook, which of its sheets each file stands for.
+    package var sheets: SheetPlaces?
 
     /// What it comes to for all people together.
     public var totals: ReleasedTotals

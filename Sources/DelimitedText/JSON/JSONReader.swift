@@ -70,7 +70,7 @@ struct JSONReader {
     /// The value at the cursor.
     mutating func value() throws(Stop) -> LocatedJSON {
         let position = cursor.position
-        return LocatedJSON(content: try content(), position: position)
+        return LocatedJSON(try content(), at: position)
     }
 
     private mutating func content() throws(Stop) -> LocatedJSON.Content {

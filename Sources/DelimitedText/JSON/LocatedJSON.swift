@@ -26,12 +26,25 @@ public struct LocatedJSON: Sendable, Hashable {
         public let keyPosition: SourcePosition
         /// The value.
         public let value: LocatedJSON
+
+        /// A key and its value, from wherever they were written.
+        public init(key: String, keyPosition: SourcePosition, value: LocatedJSON) {
+            self.key = key
+            self.keyPosition = keyPosition
+            self.value = value
+        }
     }
 
     /// What the value is.
     public let content: Content
     /// Where it begins: the column counts characters (Unicode scalars) from 1.
     public let position: SourcePosition
+
+    /// A value from wherever it was written: a sheet of keys and values comes to the same as a file of JSON.
+    public init(_ content: Content, at position: SourcePosition) {
+        self.content = content
+        self.position = position
+    }
 
     /// What came of reading a file.
     public struct Outcome: Sendable {
@@ -40,6 +53,12 @@ public struct LocatedJSON: Sendable, Hashable {
         public let value: LocatedJSON?
         /// Every fault found.
         public let diagnostics: Diagnostics
+
+        /// A value and what was found wrong on the way to it.
+        public init(value: LocatedJSON?, diagnostics: Diagnostics) {
+            self.value = value
+            self.diagnostics = diagnostics
+        }
     }
 
     /// How deep lists and objects may be nested.

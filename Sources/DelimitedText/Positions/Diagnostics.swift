@@ -95,12 +95,16 @@ public struct Diagnostics: Sendable {
     ///
     /// - Parameters:
     ///   - limit: how many at most.
-    ///   - fileOrder: names of files in the order they are to be shown in; others follow by name.
+    ///   - fileOrder: names of files in the order they are to be shown in, which sheets named as the files without their ending follow too;
+    ///     others come behind by name.
     public func shown(limit: Int = Diagnostics.limit, fileOrder: [String] = []) -> [Diagnostic] {
-        let rank = Dictionary(fileOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+        let names = fileOrder.enumerated().flatMap { place, name in [(name, place), (Self.stem(of: name), place)] }
+        let rankOfName = Dictionary(names, uniquingKeysWith: min)
+        func rank(_ diagnostic: Diagnostic) -> Int {
+            rankOfName[diagnostic.position.sheet?.lowercased() ?? diagnostic.position.file] ?? fileOrder.count
+        }
         func comesFirst(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-            let leftRank = rank[left.position.file] ?? fileOrder.count
-            let rightRank = rank[right.position.file] ?? fileOrder.count
+            let (leftRank, rightRank) = (rank(left), rank(right))
             return leftRank == rightRank ? left < right : leftRank < rightRank
         }
         func first(_ room: Int, of severity: Diagnostic.Severity) -> ArraySlice<Diagnostic> {
@@ -110,6 +114,9 @@ public struct Diagnostics: Sendable {
         let warnings = first(limit - errors.count, of: .warning)
         return (errors + warnings).sorted(by: comesFirst)
     }
+
+    /// A file's name without its ending.
+    private static func stem(of file: String) -> String { file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file }
 
     /// Keeps a diagnostic in its place if it is among the first of its shelf.
     private mutating func keep(_ diagnostic: Diagnostic) {

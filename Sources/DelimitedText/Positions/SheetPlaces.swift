@@ -18,8 +18,13 @@ public struct SheetPlaces: Sendable, Hashable {
         return SourcePosition(file: workbook, sheet: sheet, line: position.line, column: position.column)
     }
 
-    /// The diagnostic at its place in the sheet.
-    public func placed(_ diagnostic: Diagnostic) -> Diagnostic { diagnostic.moved(to: placed(diagnostic.position)) }
+    /// The diagnostic at its place in the sheet, in words about sheets and rows. One that stands in a sheet already is left alone.
+    public func placed(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.position.sheet == nil else { return diagnostic }
+        return Diagnostic(
+            diagnostic.severity, at: placed(diagnostic.position), code: diagnostic.code,
+            message: told(diagnostic.message), remedy: diagnostic.remedy.map(toldRemedy))
+    }
 
     /// All that was found, at its places in the sheets, and the faults of cells that no reader can see.
     ///

@@ -15,7 +15,7 @@ package struct CheckListing: Sendable {
     package let verdict: Verdict
     /// The folder, as it was named.
     private let folder: String
-    /// Files that were read, in the order in which errors are listed; empty where the folder was refused.
+    /// Files or sheets that were read, in the order in which errors are listed; empty where the inputs were refused.
     private let files: [String]
     private let errorCount: Int
     private let warningCount: Int
@@ -27,14 +27,18 @@ package struct CheckListing: Sendable {
         verdict = .accepted
         self.folder = folder
         let notices = findings.released.notices
-        let read = Set(findings.released.inputs.map(\.name))
-        files = EvaluationFolder.fileNames.filter(read.contains)
+        let inputs = findings.released.inputs
+        files = EvaluationFolder.fileNames.compactMap { name in
+            inputs.first { $0.holds(name) }.map { input in
+                input.sheetOfFile[name].map { "\(input.name):\($0)" } ?? name
+            }
+        }
         errorCount = 0
         errors = []
         warningCount = notices.warningCount + findings.warnings.count
         warnings =
             notices.shown(fileOrder: EvaluationFolder.fileNames).map(Finding.init)
-            + findings.warnings.map(Finding.init)
+            + findings.warnings.map { Finding($0.placed(in: findings.released.sheets)) }
     }
 
     /// The listing of a refusal; nil where nothing was wrong with the inputs, but a file or folder could not be read.
@@ -113,7 +117,7 @@ private struct Finding: Sendable {
         let line = position?.line ?? 0
         let column = position?.column ?? 0
         return .object([
-            ("file", position.map { .text($0.file) } ?? .null),
+            ("file", position.map { .text($0.file) } ?? .null), ("sheet", position?.sheet.map(JSONText.text) ?? .null),
             ("line", line > 0 ? .number(String(line)) : .null),
             ("column", column > 0 ? .number(String(column)) : .null), ("code", .text(code)),
             ("message", .text(message)), ("remedy", remedy.map(JSONText.text) ?? .null),

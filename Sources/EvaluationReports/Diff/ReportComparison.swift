@@ -82,9 +82,9 @@ package struct ComparedReport: Sendable {
         return (read[0], read[1])
     }
 
-    /// Whether a folder holds an evaluation, sound or not.
+    /// Whether a folder holds an evaluation, sound or not, or a workbook stands in its place.
     package static func isEvaluation(_ folder: String) -> Bool {
-        FileManager.default.fileExists(atPath: "\(folder)/evaluation.json")
+        EvaluationFolder.isWorkbook(folder) || FileManager.default.fileExists(atPath: "\(folder)/evaluation.json")
     }
 }
 

@@ -137,7 +137,8 @@ struct CostSteps {
         let cost = evaluation.costs[item.cost]
         let changed = figures.change?.note(cost, place: item.cost, at: bound) ?? []
         return Step(
-            "Amount stated", .money(cost.amount[bound]), notes: ["Stated at \(cost.position)."] + changed)
+            "Amount stated", .money(cost.amount[bound]),
+            notes: ["Stated at \(evaluation.place(cost.position))."] + changed)
     }
 
     private func index(_ item: ProgrammeResult.ItemResult) throws(ArithmeticError) -> Step {

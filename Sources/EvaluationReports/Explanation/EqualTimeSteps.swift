@@ -5,10 +5,10 @@ import Numerics
 struct EqualTimeSteps {
     private let use: ObservedUse
     private let unit: String
+    private let evaluation: ReleasedEvaluation
 
-    init(_ use: ObservedUse, unit: String) {
-        self.use = use
-        self.unit = unit
+    init(_ use: ObservedUse, unit: String, of evaluation: ReleasedEvaluation) {
+        (self.use, self.unit, self.evaluation) = (use, unit, evaluation)
     }
 
     /// Units used after.
@@ -52,6 +52,6 @@ struct EqualTimeSteps {
     }
 
     private var notes: [String] {
-        ["\(Wording.counted(use.rowCount, "row", "rows")) of service-use.csv with an after."]
+        [evaluation.told("\(Wording.counted(use.rowCount, "row", "rows")) of service-use.csv with an after.")]
     }
 }

@@ -59,7 +59,7 @@ struct UnitCostSteps {
 
     private func origin(_ unitCost: UnitCost) -> String? {
         guard case .evaluation(let position) = unitCost.origin else { return nil }
-        return "Stated at \(position)."
+        return "Stated at \(evaluation.place(position))."
     }
 }
 
@@ -94,7 +94,7 @@ struct AssumptionSteps {
     func origin(_ resolved: ResolvedAssumption) -> String {
         guard case .given(let index, _) = resolved else { return "Default." }
         let assumption = evaluation.assumptions.declared[index]
-        let place = assumption.position.map { " (\($0))" } ?? ""
+        let place = assumption.position.map { " (\(evaluation.place($0)))" } ?? ""
         return Wording.sentence("Source: \(assumption.source)\(place)")
     }
 }

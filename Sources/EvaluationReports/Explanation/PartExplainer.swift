@@ -125,14 +125,15 @@ struct PartExplainer {
         if let note = changed(units, from: part.originalUse?.units) {
             return Step("Fall in use of the programme's people", .units(units, of: unitCost.unit), notes: note)
         }
-        return try UnitsEvidence(source: try parts.source(of: part), part: part).fall(total: units)
+        return try UnitsEvidence(source: try parts.source(of: part), part: part, of: evaluation).fall(total: units)
     }
 
     private func cameAnyway() throws(ArithmeticError) -> Step {
         if let note = changed(part.cameAnyway, from: part.originalUse?.cameAnyway) {
             return Step("What would have come anyway", .units(part.cameAnyway, of: unitCost.unit), notes: note)
         }
-        return try UnitsEvidence(source: try parts.source(of: part), part: part).cameAnyway(total: part.cameAnyway)
+        return try UnitsEvidence(source: try parts.source(of: part), part: part, of: evaluation).cameAnyway(
+            total: part.cameAnyway)
     }
 
     /// That units are not those of the files; nil where they are.
@@ -150,7 +151,7 @@ struct PartExplainer {
         if let note = changed(units, from: own.original?[bound]) {
             return Step("\(direction.label), units", .units(units, of: unitCost.unit), notes: note)
         }
-        return UnitsEvidence(source: try parts.source(of: part), part: part)
+        return UnitsEvidence(source: try parts.source(of: part), part: part, of: evaluation)
             .step(direction.label, total: units, stated: own.beforeLikelihood[bound])
     }
 

@@ -123,7 +123,8 @@ struct PeopleSteps {
         findings.released.people.map { people in
             let origin =
                 findings.released.settings.people == nil
-                ? "Different case identifiers in the case files." : "Stated in evaluation.json."
+                ? "Different case identifiers in the case files."
+                : findings.released.told("Stated in evaluation.json.")
             return Step("People supported", .count(people, of: "people"), notes: [origin] + rounding)
         }
     }

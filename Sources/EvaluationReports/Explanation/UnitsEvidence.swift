@@ -6,6 +6,11 @@ import Numerics
 struct UnitsEvidence {
     let source: UnitsSource
     let part: ShownPart
+    private let evaluation: ReleasedEvaluation
+
+    init(source: UnitsSource, part: ShownPart, of evaluation: ReleasedEvaluation) {
+        (self.source, self.part, self.evaluation) = (source, part, evaluation)
+    }
 
     private var unit: String { part.unitCost.unit }
 
@@ -18,10 +23,9 @@ struct UnitsEvidence {
     private func judged(
         _ label: String, _ total: Quantity, _ stated: Quantity, _ rowCount: Int, _ rows: [Int]
     ) -> Step {
-        var notes = [
-            "Quantity times likelihood over \(Wording.counted(rowCount, "row", "rows")) of outcomes.csv\(whose)."
-        ]
-        if let list = lineList(rows, of: rowCount) { notes.append(list) }
+        let count = Wording.counted(rowCount, "row", "rows")
+        var notes = [evaluation.told("Quantity times likelihood over \(count) of outcomes.csv\(whose).")]
+        if let list = lineList(rows, of: rowCount, in: "outcomes.csv") { notes.append(list) }
         notes.append("Before likelihood: \(stated).")
         return Step(label, .units(total, of: unit), notes: notes)
     }
@@ -77,8 +81,8 @@ struct UnitsEvidence {
             if case .units(let units, _) = step.value { total = try total.adding(units) }
             steps.append(step)
         }
-        var notes = ["\(Wording.counted(use.rowCount, "row", "rows")) of service-use.csv."]
-        if let list = lineList(use.rows, of: use.rowCount) { notes.append(list) }
+        var notes = [evaluation.told("\(Wording.counted(use.rowCount, "row", "rows")) of service-use.csv.")]
+        if let list = lineList(use.rows, of: use.rowCount, in: "service-use.csv") { notes.append(list) }
         guard steps.count == 1, var only = steps.first else {
             return Step(label, .units(total, of: unit), .sum, notes: notes, parts: steps)
         }
@@ -123,11 +127,12 @@ struct UnitsEvidence {
 
     private var whose: String { part.people.map { " about \(Wording.counted($0, "person", "people"))" } ?? "" }
 
-    private func lineList(_ numbers: [Int], of count: Int) -> String? {
+    private func lineList(_ numbers: [Int], of count: Int, in file: String) -> String? {
         guard !numbers.isEmpty else { return nil }
         let sorted = numbers.sorted()
         let shown = sorted.prefix(ServiceLine.mostRowsNamed).map(String.init).joined(separator: ", ")
         let rest = count - min(count, ServiceLine.mostRowsNamed)
-        return "Lines \(shown)\(rest > 0 ? " and \(Numbers.count(rest)) more" : "") of the file."
+        let place = evaluation.sheets == nil ? "the file" : file
+        return evaluation.told("Lines \(shown)\(rest > 0 ? " and \(Numbers.count(rest)) more" : "") of \(place).")
     }
 }

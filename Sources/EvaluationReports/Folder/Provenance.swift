@@ -57,10 +57,18 @@ enum Provenance {
 
     private static func inputs(_ evaluation: ReleasedEvaluation) -> [JSONText] {
         evaluation.inputs.sorted { $0.name < $1.name }.map { input in
-            .object([
-                ("file", .text(input.name)), ("sha256", .text(input.sha256)), ("bytes", .number(String(input.bytes))),
-            ])
+            .object(
+                [
+                    ("file", .text(input.name)), ("sha256", .text(input.sha256)),
+                    ("bytes", .number(String(input.bytes))),
+                ] + sheets(input))
         }
+    }
+
+    /// The sheets of a workbook that were read.
+    private static func sheets(_ input: InputRecord) -> [(String, JSONText)] {
+        guard !input.sheetOfFile.isEmpty else { return [] }
+        return [("sheets", .array(input.sheetOfFile.values.sorted().map(JSONText.text)))]
     }
 
     /// Every assumption used: those declared, and the default of each parameter that some line rests on.

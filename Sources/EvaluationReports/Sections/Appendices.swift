@@ -150,17 +150,24 @@ enum WarningsAppendix: ReportSection {
 /// What the report was made from. Digests of the inputs stand in `provenance.json`, so that the order of rows changes no byte here.
 enum ProvenanceAppendix: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        let files = context.evaluation.inputs.map(\.name).sorted()
         return [
             .section("Appendix: provenance"),
             .bullets([
                 "Made by avoided \(ToolVersion.current).",
-                "Read: \(Wording.list(files)). The SHA-256 of each is in provenance.json.",
+                read(context.evaluation.inputs),
                 "Unit costs: \(origins(context)).",
                 "Price index: \(context.evaluation.deflators.name).",
                 "No clock, host or path is part of this report: the same inputs give the same bytes.",
             ]),
         ]
+    }
+
+    private static func read(_ inputs: [InputRecord]) -> RichText {
+        if let book = inputs.first, !book.sheetOfFile.isEmpty {
+            let sheets = Wording.list(book.sheetOfFile.values.sorted())
+            return "Read: \(book.name), its sheets \(sheets). Its SHA-256 is in provenance.json."
+        }
+        return "Read: \(Wording.list(inputs.map(\.name).sorted())). The SHA-256 of each is in provenance.json."
     }
 
     private static func origins(_ context: ReportContext) -> String {

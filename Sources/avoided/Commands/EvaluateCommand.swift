@@ -21,6 +21,8 @@ enum EvaluateCommand: Command {
         ],
         discussion: """
             The folder holds evaluation.json and outcomes.csv or service-use.csv; everything else is optional.
+            An .xlsx may stand in its place, with sheets named evaluation (columns key and value), outcomes, costs and so
+            on: the same rows give the same report.
             A report already there is replaced whole, or stays as it is if anything goes wrong; what is not the report's
             own in its folder, such as notes, is kept.
 
@@ -34,10 +36,10 @@ enum EvaluateCommand: Command {
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let folder = arguments.operands[0]
         let simulation = try SimulationOptions(arguments)
+        let target = try ReportTarget.folder(arguments) ?? "reports/\(FolderName.evaluation(folder))"
         let findings = try InputErrors.findings(in: folder, notices: .init(arguments), terminal: terminal) {
             simulation.applied(to: $0)
         }
-        let target = arguments.value("--output") ?? "reports/\(FolderName.last(of: folder))"
         let charts = arguments.value("--charts").flatMap(ChartForm.init) ?? .svg
         let pages: Set<ReportPage> = arguments.has("--html") ? [.html] : []
         let files = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
@@ -47,7 +49,7 @@ enum EvaluateCommand: Command {
         let report = try WrittenReport(files, to: target)
         try tables?.write()
         for warning in findings.warnings where !arguments.has("--quiet") {
-            terminal.message(WarningText.line(warning), marking: .warning)
+            terminal.message(WarningText.line(warning.placed(in: findings.released.sheets)), marking: .warning)
         }
         switch arguments.value("--format") {
         case "json": terminal.result(ScreenSummary.json(findings))

@@ -15,7 +15,7 @@ enum ReproduceCommand: Command {
             .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
-            Each folder is an evaluation with a published.csv. Where a study publishes a total and no inputs, evaluation.json
+            Each FOLDER is an evaluation with a published.csv, or an .xlsx with its tables as sheets. Where a study publishes a total and no inputs, evaluation.json
             and published.csv are enough: the report says what the total implies.
             A folder that is refused does not stop the others; the exit status is then 1.
 
@@ -24,6 +24,7 @@ enum ReproduceCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let simulation = try SimulationOptions(arguments)
+        _ = try ReportTarget.folder(arguments)
         var studies: [Reproduction] = []
         var refused: [RefusedStudy] = []
         var status = ExitStatus.done
@@ -47,7 +48,7 @@ enum ReproduceCommand: Command {
     private static func write(
         _ report: ReproductionReport, _ arguments: Arguments, _ terminal: Terminal
     ) throws(CommandFailure) {
-        let target = arguments.value("--output") ?? "reports/reproduction"
+        let target = try ReportTarget.folder(arguments) ?? "reports/reproduction"
         let written = try WrittenReport(report.files, to: target)
         terminal.result(arguments.value("--format") == "json" ? report.json : report.text)
         if !arguments.has("--quiet") { terminal.message(written.notice) }
@@ -55,7 +56,7 @@ enum ReproduceCommand: Command {
 
     /// The last part of each folder's path; where two are the same, the part before it as well.
     private static func names(of folders: [String]) -> [String] {
-        let parts = folders.map(FolderName.parts)
+        let parts = folders.map(FolderName.partsOfEvaluation)
         let last = parts.map { $0.last ?? "" }
         return zip(parts, last).map { components, name in
             last.count { $0 == name } == 1 ? name : components.suffix(2).joined(separator: "/")
@@ -66,10 +67,10 @@ enum ReproduceCommand: Command {
     private static func tell(
         _ error: EvaluationError, folder: String, _ terminal: Terminal
     ) -> (errors: Int, status: ExitStatus) {
-        switch error {
+        switch error.naming(folder: folder) {
         case .refused(let diagnostics):
-            let shown = diagnostics.shown(fileOrder: EvaluationFolder.fileNames)
-            for diagnostic in shown { terminal.message("\(folder)/\(diagnostic.rendered)") }
+            let shown = diagnostics.shown(fileOrder: EvaluationFolder.fileNames.map { "\(folder)/\($0)" })
+            for diagnostic in shown { terminal.message(diagnostic.rendered) }
             let more = diagnostics.count - shown.count
             if more > 0 { terminal.message("\(folder): and \(more) more") }
             return (diagnostics.errorCount, .refused)

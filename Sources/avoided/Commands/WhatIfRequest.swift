@@ -80,7 +80,9 @@ struct WhatIfRequest {
 
     private func tell(_ warnings: [EvaluationWarning]) {
         guard !arguments.has("--quiet") else { return }
-        for warning in warnings { terminal.message(WarningText.line(warning), marking: .warning) }
+        for warning in warnings {
+            terminal.message(WarningText.line(warning.placed(in: evaluation.sheets)), marking: .warning)
+        }
     }
 
     /// Says it of changes that hold in everything that is asked.

@@ -18,6 +18,8 @@ enum FileContent: Sendable, ExpressibleByStringInterpolation {
     case sparse(UInt64)
     /// A file that every other case has, left out.
     case absent
+    /// A workbook, which is read in place of the folder: its sheets by name, each as lines of cells with commas between them.
+    case sheets(KeyValuePairs<String, String>)
 
     init(stringLiteral text: String) { self = .text(text) }
 }
@@ -56,8 +58,10 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         let named = Set(files.map(\.key))
         for (name, content) in Self.sound where !named.contains(name) { try content.write(name, in: folder.path) }
         for (name, content) in files { try content.write(name, in: folder.path) }
+        let book = files.first { if case .sheets = $0.value { true } else { false } }
+        let path = book.map { "\(folder.path)/\($0.key)" } ?? folder.path
         do throws(EvaluationError) {
-            let evaluation = try EvaluationFolder(path: folder.path).read(for: purpose)
+            let evaluation = try EvaluationFolder(path: path).read(for: purpose)
             return evaluation.notices.shown(fileOrder: EvaluationFolder.fileNames)
         } catch {
             guard case .refused(let diagnostics) = error else { throw error }
@@ -81,6 +85,7 @@ extension FileContent {
             try handle.truncate(atOffset: size)
             try handle.close()
         case .absent: break
+        case .sheets(let sheets): try Data(TestWorkbook(lines: sheets).bytes).write(to: URL(fileURLWithPath: path))
         }
     }
 }
@@ -98,6 +103,7 @@ enum ErrorGallery {
         FileErrors.group, TableErrors.group, JSONErrors.group, SettingsErrors.group, UnitCostErrors.group,
         DeflatorErrors.group, OutcomesErrors.group, ServiceUseErrors.group, CostsErrors.group, AssumptionErrors.group,
         ScenarioErrors.group, WellbeingErrors.group, QualityErrors.group, PublishedErrors.group,
+        WorkbookErrors.group,
     ]
 
     static var cases: [ErrorCase] { groups.flatMap(\.cases) }

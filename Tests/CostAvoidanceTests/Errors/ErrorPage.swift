@@ -54,6 +54,8 @@ enum ErrorPage {
         case .pipe: "`\(name)`, a pipe"
         case .sparse(let size): "`\(name)`, of \(size) bytes"
         case .absent: "no `\(name)`"
+        case .sheets(let sheets):
+            sheets.map { "`\(name)`, sheet `\($0.key)`\n\n" + block(numbered($0.value)) }.joined(separator: "\n\n")
         }
     }
 

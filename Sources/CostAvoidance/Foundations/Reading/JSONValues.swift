@@ -4,6 +4,8 @@ import Numerics
 /// Turns the values of a JSON object into settings, and notes what is wrong with each that cannot be one.
 struct JSONValues {
     let file: String
+    /// How keys and values were written.
+    let notation: SettingsNotation
     /// Everything found wrong so far.
     var diagnostics = Diagnostics()
     /// Keys that an unknown key was taken for, in which object: they are not missing as well.
@@ -14,7 +16,10 @@ struct JSONValues {
         let key: String
     }
 
-    init(file: String) { self.file = file }
+    init(file: String, notation: SettingsNotation = .json) {
+        self.file = file
+        self.notation = notation
+    }
 
     /// Notes an error at a value.
     mutating func error(_ node: LocatedJSON, _ code: String, _ message: String, remedy: String? = nil) {
@@ -33,7 +38,7 @@ struct JSONValues {
         guard !isMisspelt(key, in: object) else { return }
         error(
             object, "missing-key", "\(name) has no \(Diagnostic.quoted(key))",
-            remedy: example.map { "Add it, as in \(Diagnostic.quoted(key)): \($0)." } ?? "Add it.")
+            remedy: example.map { notation.adding(key, $0) } ?? "Add it.")
     }
 
     /// Whether an unknown key of an object was taken for this one.

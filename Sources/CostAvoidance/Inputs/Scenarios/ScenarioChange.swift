@@ -52,6 +52,19 @@ public struct Scenario: Sendable, Hashable {
         self.layers = layers
     }
 
+    /// The same with each change at its place in a workbook.
+    func placed(_ places: SheetPlaces) -> Scenario {
+        var placed = self
+        placed.layers = layers.map { layer in
+            layer.map { change in
+                var placed = change
+                placed.position = places.placed(change.position)
+                return placed
+            }
+        }
+        return placed
+    }
+
     /// Its own changes, without those of the scenario it builds on.
     public var ownChanges: [ScenarioChange] { layers.suffix(ownLayerCount).flatMap { $0 } }
 

@@ -58,7 +58,7 @@ struct ArmCells: CellExplainer {
     }
 
     private func steps(_ row: ReleasedArms.Row) -> EqualTimeSteps? {
-        row.use.map { EqualTimeSteps($0, unit: unit(row)) }
+        row.use.map { EqualTimeSteps($0, unit: unit(row), of: released) }
     }
 
     private func before(_ use: ArmUse, _ row: ReleasedArms.Row) throws(ArithmeticError) -> Step? {

@@ -27,7 +27,7 @@ struct AssumptionCells: CellExplainer {
                 ).telling(parameter.defaultValue.decimal))
         }
         guard let assumption = evaluation.assumptions.declared.first(where: { Self.key($0) == key }) else { return nil }
-        let place = assumption.position.map { ["Stated at \($0)."] } ?? []
+        let place = assumption.position.map { ["Stated at \(evaluation.place($0))."] } ?? []
         return .known(
             Step(
                 "\(assumption.parameter.label), \(bound.rawValue)", .words(assumption.value[bound].words),

@@ -4,8 +4,12 @@ import Numerics
 /// What people were asked about themselves, and how they answered.
 struct WellbeingCells: CellExplainer {
     private let wellbeing: ReleasedWellbeing?
+    private let evaluation: ReleasedEvaluation
 
-    init(_ figures: FigureExplainer) { wellbeing = figures.findings.wellbeing }
+    init(_ figures: FigureExplainer) {
+        wellbeing = figures.findings.wellbeing
+        evaluation = figures.findings.released
+    }
 
     private var rows: [(key: String, row: ReleasedWellbeing.Row)] {
         (wellbeing?.measures ?? []).flatMap { measure in measure.rows.map { (Self.key(measure.name, $0), $0) } }
@@ -27,7 +31,7 @@ struct WellbeingCells: CellExplainer {
     private func count(_ row: ReleasedWellbeing.Row, _ key: String, _ column: String) -> Step? {
         let (count, meaning): (Int?, String) =
             switch column {
-            case "asked": (row.asked, "Rows of wellbeing.csv about it.")
+            case "asked": (row.asked, evaluation.told("Rows of wellbeing.csv about it."))
             case "answered": (row.answered, "Those of them with an answer later as well.")
             case "better": (row.better, "Answered better, or a higher number later than at the start.")
             case "same": (row.same, "Answered the same, or the same number.")

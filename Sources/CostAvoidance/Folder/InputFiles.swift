@@ -1,0 +1,53 @@
+import DelimitedText
+
+/// Where the files of one evaluation come from: a folder, or a workbook with a sheet for each.
+///
+/// The readers of files know neither. What they find is told by a file's name and line; ``places`` turns these into a sheet's cells.
+protocol InputFiles: Sendable {
+    /// What one of them is called: a file or a sheet.
+    var noun: String { get }
+
+    /// A file by its name in a folder, `outcomes.csv`.
+    func file(_ name: String) throws(SourceFileFailure) -> SourceFile
+
+    /// Whether something of that name is there, readable or not.
+    func holds(_ name: String) -> Bool
+
+    /// What the settings are, of the file that `evaluation.json` came to.
+    func settings(in file: SourceFile) -> SettingsReader.Outcome
+
+    /// Files that are not there, each with what is told of something that was most likely meant to be it.
+    func misnamed() -> [String: Diagnostic]
+
+    /// What to do about a file that is not there, where more is known than that it is not.
+    func remedy(forMissing name: String) -> String?
+
+    /// What is told of them beside what their readers find: of everything that is there, and of the files that were read.
+    ///
+    /// - Parameter names: the files that were read.
+    func remarks(on names: [String]) -> InputRemarks
+
+    /// What the report says it was made from.
+    ///
+    /// - Parameter files: what was read, in the order of reading.
+    func records(of files: [ReadInput]) -> [InputRecord]
+
+    /// Which sheet each file stands for; nil where the files are those of a folder.
+    var places: SheetPlaces? { get }
+}
+
+/// A file that was read.
+struct ReadInput: Sendable {
+    let name: String
+    /// SHA-256 of its bytes, in hexadecimal.
+    let sha256: String
+    let byteCount: Int
+}
+
+/// What is told of files beside what their readers find.
+struct InputRemarks: Sendable {
+    /// What is wrong with cells whatever they are read as. A reader's word on such a cell says nothing more.
+    var faults = Diagnostics()
+    /// What a reader of the rows alone would not see, such as a row that is hidden.
+    var notes = Diagnostics()
+}
