@@ -33,6 +33,8 @@ public struct Evaluation: Sendable {
     package var published: [PublishedFigure] = []
     /// What was checked, by whom and with what result, in the order of the file.
     package var checks: [QualityCheck] = []
+    /// Words of the files that `names.csv` gave a meaning, of those that some cell holds.
+    package var ownWords: [OwnWord] = []
     /// What-if scenarios in the order of their file; none of them is part of the estimate.
     public var scenarios: [Scenario] = []
     /// The files read, by name.

@@ -22,7 +22,8 @@ public struct EvaluationFolder: Sendable {
 
     /// Every file an evaluation may have, in the order in which errors are listed.
     public static let fileNames = [
-        "evaluation.json", "unit-costs.csv", "deflators.csv", "outcomes.csv", "service-use.csv", "costs.csv",
+        "evaluation.json", "names.csv", "unit-costs.csv", "deflators.csv", "outcomes.csv", "service-use.csv",
+        "costs.csv",
         "assumptions.csv", "scenarios.csv", "wellbeing.csv", "published.csv", "quality.csv",
     ]
 
@@ -49,7 +50,7 @@ public struct EvaluationFolder: Sendable {
         return try reading.evaluation()
     }
 
-    private func files() throws(EvaluationError) -> any InputFiles {
+    func files() throws(EvaluationError) -> any InputFiles {
         let book = WorkbookPath(path)
         guard book.isWorkbook else { return FolderFiles(path: path) }
         progress?.begin("reading \(book.name)", total: 1)

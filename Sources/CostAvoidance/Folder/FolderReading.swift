@@ -3,7 +3,7 @@ import Numerics
 
 /// One reading of an evaluation: takes the files in the order in which they depend on each other and gathers every error.
 struct FolderReading {
-    private let files: any InputFiles
+    let files: any InputFiles
     /// Where they are, for what the system says of it.
     private let path: String
     let purpose: EvaluationFolder.Purpose
@@ -11,6 +11,8 @@ struct FolderReading {
     private var diagnostics = Diagnostics()
     private var inputs: [ReadInput] = []
     private var columns = ColumnPlaces()
+    /// Words of the evaluation's own, by which every file behind `names.csv` is read.
+    private(set) var words = OwnWords()
     /// What is told of each file that is not there, where something else looks as if it were meant.
     private var misnamed: [String: Diagnostic] = [:]
 
@@ -28,8 +30,10 @@ struct FolderReading {
         // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.
         let settings = settingsOutcome?.settings ?? .unread
         let positions = settingsOutcome?.positions ?? [:]
+        try readNames(settings)
         let services = try readCatalogue(settings.catalogue)
         let catalogue = services.catalogue
+        diagnostics.merge(with: words.diagnostics(catalogue: catalogue, groupBy: settings.groupBy))
         let deflators = try readDeflators(settings, positions: positions)
         let outcomes = try readOutcomes(settings, services: services)
         let observed = try readServiceUse(settings, services: services, after: outcomes)
@@ -60,6 +64,7 @@ struct FolderReading {
             evaluation.unitCostsOfLost[service] = catalogue[service]
         }
         evaluation.checks = quality?.values ?? []
+        evaluation.ownWords = words.used
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         let remarks = files.remarks(on: inputs.map(\.name))
         diagnostics.merge(with: remarks.notes)
@@ -76,7 +81,10 @@ struct FolderReading {
             diagnostics.merge(with: CrossCheck(evaluation, positions: positions, columns: columns).diagnostics())
         }
         evaluation.scenarios = scenarios
-        if !diagnostics.hasErrors { diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation)) }
+        if !diagnostics.hasErrors {
+            diagnostics.merge(with: words.notices)
+            diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation))
+        }
         let told = told(besides: remarks.faults)
         guard !told.hasErrors, settings.unreadParts.isEmpty else { throw .refused(told) }
         evaluation.notices = told
@@ -92,12 +100,12 @@ struct FolderReading {
     // MARK: Files
 
     /// A file that may be absent.
-    private mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
+    mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
         do throws(SourceFileFailure) {
             let file = try files.file(name)
             if name.hasSuffix(".csv") { columns.note(file) }
             inputs.append(ReadInput(name: name, sha256: file.sha256, byteCount: file.byteCount))
-            return file
+            return words.translated(file)
         } catch {
             switch error.reason {
             case .folderMissing: throw .unreadable(path: path, reason: "the folder is not there")
@@ -142,16 +150,28 @@ struct FolderReading {
 
     // MARK: Parts
 
+    /// The words of one's own sheet.
+    mutating func readNames(_ settings: EvaluationSettings) throws(EvaluationError) {
+        guard let file = try optional("names.csv") else { return }
+        let rows = NamesReader(
+            groupBy: settings.groupBy, areGroupsUnread: settings.unreadParts.contains(.groupBy)
+        ).read(file)
+        diagnostics.merge(with: rows.diagnostics)
+        words = OwnWords(rows.values)
+    }
+
     /// The built-in unit costs with the evaluation's own over them, and the services that rows in error name: a row that
     /// uses one of those is not in error as well.
-    private mutating func readCatalogue(_ edition: CatalogueEdition) throws(EvaluationError) -> KnownServices {
+    mutating func readCatalogue(_ edition: CatalogueEdition) throws(EvaluationError) -> KnownServices {
         let builtIn = Catalogue.builtIn(edition)
         guard let file = try optional("unit-costs.csv") else {
-            return KnownServices(catalogue: builtIn, namedInError: [])
+            return KnownServices(catalogue: builtIn, namedInError: words.unknownServices(in: builtIn))
         }
         let own = UnitCostReader(adding: builtIn).read(file)
         for faults in PriceListCheck(known: builtIn).faults(of: own, in: file) { diagnostics.merge(with: faults) }
-        return KnownServices(catalogue: builtIn.merging(own.unitCosts), namedInError: own.namedServices)
+        let catalogue = builtIn.merging(own.unitCosts)
+        return KnownServices(
+            catalogue: catalogue, namedInError: own.namedServices.union(words.unknownServices(in: catalogue)))
     }
 
     private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {

@@ -115,6 +115,10 @@ struct WorkbookFiles: InputFiles {
 
     // MARK: Told
 
+    /// Sheets that a template to fill in brings beside those of the files: how to fill it in, what the columns are, and the words of
+    /// its lists. Nobody needs to be told that they are not read.
+    package static let ofTemplates: Set<String> = ["read me", "columns", "lists"]
+
     private func twinFault(_ sheet: Sheet, file: String) -> Diagnostic {
         let first = sheets[file]?.name ?? Self.sheetName(of: file)
         return Diagnostic(
@@ -133,7 +137,9 @@ struct WorkbookFiles: InputFiles {
 
     /// One for all: a workbook may have notes, lists and charts of its own.
     private var othersNote: Diagnostic? {
-        let names = others.filter { !$0.isEmpty }.map { Diagnostic.quoted($0.name) }
+        let names = others.filter { !$0.isEmpty && !Self.ofTemplates.contains(Self.plain($0.name)) }.map {
+            Diagnostic.quoted($0.name)
+        }
         guard !names.isEmpty else { return nil }
         let isOne = names.count == 1
         return Diagnostic(

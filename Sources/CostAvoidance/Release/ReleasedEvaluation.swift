@@ -21,6 +21,8 @@ public struct ReleasedEvaluation: Sendable {
     package var costs: [ProgrammeCost]
     /// The files read, by name.
     public var inputs: [InputRecord]
+    /// Words of the files that `names.csv` gave a meaning.
+    package var ownWords: [OwnWord] = []
     /// What was doubtful in the files without being an error.
     public var notices: Diagnostics
     /// Whether every judged row states the month in which its effect begins; one that does not begins with the period.

@@ -57,6 +57,7 @@ enum Suppression {
             withheldMeasures: whole == .aboutTooFew ? Set(SummaryMeasure.allCases.filter(\.tellsPeople)) : [])
         released.unitCostsOfLost = evaluation.unitCostsOfLost
         released.judgedDating = evaluation.judgedDating
+        released.ownWords = evaluation.ownWords
         released.sheets = evaluation.sheets
         return released
     }

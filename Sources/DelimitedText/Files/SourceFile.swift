@@ -45,6 +45,14 @@ public struct SourceFile: Sendable {
         try self.init(name: name, storage: ByteStorage(copying: bytes))
     }
 
+    /// Other text under the name of a file that was read, in which a line is what it was there.
+    init(_ bytes: [UInt8], of other: SourceFile) {
+        name = other.name
+        storage = ByteStorage(copying: bytes)
+        counting = other.counting
+        markLength = other.markLength
+    }
+
     /// A table made in memory, with what its lines are.
     package init(name: String, bytes: [UInt8], counting: LineCounting) throws(SourceFileFailure) {
         try self.init(name: name, storage: ByteStorage(copying: bytes), counting: counting)

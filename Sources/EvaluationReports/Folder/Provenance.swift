@@ -9,50 +9,67 @@ enum Provenance {
     static func json(_ findings: Findings, files: [String]) throws(EvaluationError) -> String {
         let evaluation = findings.released
         let settings = evaluation.settings
-        return JSONText.object([
-            ("tool", .object([("name", .text(tool)), ("version", .text(ToolVersion.current))])),
-            ("catalogue", .object([("edition", .text(settings.catalogue.rawValue))])),
-            ("title", .text(settings.title)),
-            ("status", .text(settings.status.rawValue)),
-            ("priceYear", .text(settings.priceYear.description)),
-            (
-                "deflator",
-                .object([
-                    ("name", .text(evaluation.deflators.name)), ("release", .text(evaluation.deflators.release)),
-                    ("forecastYearsUsed", .array(findings.forecastYears.map { .text($0.description) })),
-                ])
-            ),
-            (
-                "discounting",
-                .object([
-                    ("name", .text(settings.discounting.name)), ("source", .text(settings.discounting.source)),
-                    ("horizonYears", .number(String(settings.horizonYears))),
-                ])
-            ),
-            (
-                "simulation",
-                .object(
-                    [
-                        ("draws", .number(String(settings.simulation.draws))),
-                        ("seed", .number(String(settings.simulation.seed))),
-                        ("sampling", .text(settings.simulation.method.rawValue)),
-                    ]
-                        + (settings.simulation.precision.map { [("precision", .text($0.description))] } ?? [])
-                        + [
-                            ("drawsMade", findings.uncertainty?.simulation.map { .number(String($0.draws)) } ?? .null)
-                        ])
-            ),
-            (
-                "disclosure",
-                .object([
-                    ("threshold", .number(String(settings.disclosure.threshold))),
-                    ("roundTo", settings.disclosure.roundTo.map { .number(String($0)) } ?? .null),
-                ])
-            ),
-            ("inputs", .array(inputs(evaluation))),
-            ("assumptions", .array(try assumptions(findings))),
-            ("files", .array((files + [ReportManifest.mark]).sorted().map(JSONText.text))),
-        ]).document
+        return JSONText.object(
+            [
+                ("tool", .object([("name", .text(tool)), ("version", .text(ToolVersion.current))])),
+                ("catalogue", .object([("edition", .text(settings.catalogue.rawValue))])),
+                ("title", .text(settings.title)),
+                ("status", .text(settings.status.rawValue)),
+                ("priceYear", .text(settings.priceYear.description)),
+                (
+                    "deflator",
+                    .object([
+                        ("name", .text(evaluation.deflators.name)), ("release", .text(evaluation.deflators.release)),
+                        ("forecastYearsUsed", .array(findings.forecastYears.map { .text($0.description) })),
+                    ])
+                ),
+                (
+                    "discounting",
+                    .object([
+                        ("name", .text(settings.discounting.name)), ("source", .text(settings.discounting.source)),
+                        ("horizonYears", .number(String(settings.horizonYears))),
+                    ])
+                ),
+                (
+                    "simulation",
+                    .object(
+                        [
+                            ("draws", .number(String(settings.simulation.draws))),
+                            ("seed", .number(String(settings.simulation.seed))),
+                            ("sampling", .text(settings.simulation.method.rawValue)),
+                        ]
+                            + (settings.simulation.precision.map { [("precision", .text($0.description))] } ?? [])
+                            + [
+                                (
+                                    "drawsMade",
+                                    findings.uncertainty?.simulation.map { .number(String($0.draws)) } ?? .null
+                                )
+                            ])
+                ),
+                (
+                    "disclosure",
+                    .object([
+                        ("threshold", .number(String(settings.disclosure.threshold))),
+                        ("roundTo", settings.disclosure.roundTo.map { .number(String($0)) } ?? .null),
+                    ])
+                ),
+                ("inputs", .array(inputs(evaluation))),
+                ("assumptions", .array(try assumptions(findings))),
+            ] + ownWords(evaluation) + [
+                ("files", .array((files + [ReportManifest.mark]).sorted().map(JSONText.text)))
+            ]
+        ).document
+    }
+
+    /// What was read in place of which words, where there is a `names.csv`.
+    private static func ownWords(_ evaluation: ReleasedEvaluation) -> [(String, JSONText)] {
+        guard !evaluation.ownWords.isEmpty else { return [] }
+        let words = evaluation.ownWords.map { word in
+            JSONText.object([
+                ("column", .text(word.column)), ("written", .text(word.written)), ("means", .text(word.means)),
+            ])
+        }
+        return [("names", .array(words))]
     }
 
     private static func inputs(_ evaluation: ReleasedEvaluation) -> [JSONText] {

@@ -159,6 +159,20 @@ enum ProvenanceAppendix: ReportSection {
                 "Price index: \(context.evaluation.deflators.name).",
                 "No clock, host or path is part of this report: the same inputs give the same bytes.",
             ]),
+        ] + ownWords(context)
+    }
+
+    /// What was read in place of which words, a line a column.
+    private static func ownWords(_ context: ReportContext) -> [Block] {
+        let byColumn = Dictionary(grouping: context.evaluation.ownWords, by: \.column).sorted { $0.key < $1.key }
+        guard !byColumn.isEmpty else { return [] }
+        return [
+            .subsection("Words of the files, and what names.csv says that they mean"),
+            .bullets(
+                byColumn.map { column, words in
+                    let pairs = words.map { "\"\($0.written)\" is read as \($0.means)" }
+                    return "In column \(column): \(Wording.list(pairs))."
+                }),
         ]
     }
 

@@ -102,7 +102,7 @@ enum ErrorGallery {
     static let groups = [
         FileErrors.group, TableErrors.group, JSONErrors.group, SettingsErrors.group, UnitCostErrors.group,
         DeflatorErrors.group, OutcomesErrors.group, ServiceUseErrors.group, CostsErrors.group, AssumptionErrors.group,
-        ScenarioErrors.group, WellbeingErrors.group, QualityErrors.group, PublishedErrors.group,
+        ScenarioErrors.group, WellbeingErrors.group, QualityErrors.group, NamesErrors.group, PublishedErrors.group,
         WorkbookErrors.group,
     ]
 

@@ -21,7 +21,7 @@ enum WorkbookErrors {
             ["my.xlsx": .sheets(["evaluation": settings, "outcomes": outcomes, "costs": ""])]),
         ErrorCase(
             "sheet-left-alone", at: "my.xlsx",
-            ["my.xlsx": .sheets(["evaluation": settings, "outcomes": outcomes, "Read me": "Made in May"])]),
+            ["my.xlsx": .sheets(["evaluation": settings, "outcomes": outcomes, "My notes": "Made in May"])]),
         ErrorCase("missing-file", at: "my.xlsx:evaluation", ["my.xlsx": .sheets(["outcomes": outcomes])]),
         ErrorCase(
             "not-a-quantity", at: "my.xlsx:outcomes!B2",

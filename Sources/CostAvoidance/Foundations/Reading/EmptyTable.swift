@@ -21,6 +21,8 @@ struct EmptyTable: Sendable {
     static let scenarios = EmptyTable(consequence: "there are no scenarios", row: "each change of a scenario")
     static let wellbeing = EmptyTable(consequence: "nothing is said of wellbeing", row: "each person and measure")
     static let quality = EmptyTable(consequence: "no check is shown", row: "each check")
+    static let names = EmptyTable(
+        consequence: "every word is read as it is written", row: "each word of your own")
     static let published = EmptyTable(consequence: "nothing is compared with it", row: "each printed figure")
 
     /// What is said where the evaluation can do without the table.

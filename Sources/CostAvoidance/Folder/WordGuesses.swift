@@ -1,0 +1,128 @@
+import DelimitedText
+
+/// What the unknown words of a folder most likely mean.
+struct WordGuesses {
+    let services: KnownServices
+    let groupBy: [String]
+
+    /// A meaning, or none, and what to say beside it.
+    private struct Guess {
+        var means: String?
+        var note: String
+    }
+
+    /// Every word that is not known, with its guess: those of one column together, the most frequent first.
+    ///
+    /// - Parameter places: where in a workbook the files' cells are; nil for a folder.
+    func guessed(_ found: WordsOfFiles, placedBy places: SheetPlaces?) -> UnknownWords {
+        let columns = NamedColumn.names(groupBy: groupBy)
+        var words: [UnknownWords.Word] = []
+        for (place, word) in found.words {
+            guard let column = NamedColumn(place.column, groupBy: groupBy),
+                let guess = guess(place, column, word, among: found)
+            else { continue }
+            words.append(
+                UnknownWords.Word(
+                    column: place.column, written: place.word, rows: word.rows, guess: guess.means, note: guess.note))
+        }
+        words.sort { left, right in
+            let ranks = (columns.firstIndex(of: left.column) ?? 0, columns.firstIndex(of: right.column) ?? 0)
+            if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+            return left.rows == right.rows ? left.written < right.written : left.rows > right.rows
+        }
+        let personal = found.personal.sorted { $0.position < $1.position }
+        return UnknownWords(
+            words: words, personal: personal.map { (places?.placed($0.position) ?? $0.position, $0.kind) })
+    }
+
+    /// Nil where the word needs no row.
+    private func guess(
+        _ place: WordsOfFiles.Place, _ column: NamedColumn, _ found: WordsOfFiles.Found, among all: WordsOfFiles
+    ) -> Guess? {
+        let word = place.word
+        switch column {
+        case .service: return services.contains(ServiceID(word)) ? nil : service(word)
+        case .basis: return fixed(word, Basis.allCases.map(\.rawValue))
+        case .arm: return fixed(word, StudyArm.allCases.map(\.rawValue), synonyms: Self.arms)
+        case .bearer, .funder, .benefitOwner: return body(word, found.need)
+        case .group: return spelling(of: place, among: all)
+        }
+    }
+
+    // MARK: Services
+
+    private func service(_ word: String) -> Guess {
+        switch services.catalogue.suggestion(for: word) {
+        case .same(let service): return Guess(means: service.name, note: "the same, written another way")
+        case .found(_, let unitCosts, let more):
+            let others = unitCosts.dropFirst().map(Self.named) + (more > 0 ? ["\(more) more"] : [])
+            let rest = others.isEmpty ? "" : "; or \(others.joined(separator: ", "))"
+            guard let first = unitCosts.first else { return Guess(note: Self.noPrice) }
+            return Guess(means: first.service.name, note: "a guess: \(first.label) (\(first.unit))\(rest)")
+        case .nearest(let unitCosts, let missing):
+            let near = unitCosts.isEmpty ? "" : "; nearest: \(unitCosts.map(Self.named).joined(separator: ", "))"
+            return Guess(note: "\(missing.sentence)\(near). \(Self.noPrice)")
+        case nil: return Guess(note: Self.noPrice)
+        }
+    }
+
+    private static func named(_ unitCost: UnitCost) -> String { "\(unitCost.service) (\(unitCost.unit))" }
+
+    private static let noPrice =
+        "Write a service that `avoided costs` lists, or give it a price in unit-costs.csv and delete this row."
+
+    // MARK: Fixed words
+
+    /// Words that people have for the two groups of a comparison.
+    private static let arms = [
+        "intervention": "programme", "treatment": "programme", "treated": "programme", "program": "programme",
+        "int": "programme", "control": "comparison", "controls": "comparison", "comparator": "comparison",
+        "usual care": "comparison", "con": "comparison",
+    ]
+
+    private func fixed(_ word: String, _ words: [String], synonyms: [String: String] = [:]) -> Guess? {
+        guard !words.contains(word) else { return nil }
+        let sense = NameLikeness.sense(word)
+        let means =
+            words.first { NameLikeness.sense($0) == sense } ?? synonyms[word.lowercased()]
+            ?? NearMatch.suggestion(for: word, among: words)
+        return Guess(means: means, note: (means == nil ? "Write one of: " : "one of ") + words.joined(separator: ", "))
+    }
+
+    // MARK: Bodies
+
+    private func body(_ word: String, _ need: WordsOfFiles.Need) -> Guess? {
+        let meant = Bearer(word)
+        let bodies = Bearer.known + Set(services.catalogue.byTopic.map(\.bearer)).sorted()
+        if bodies.contains(where: { $0 == meant && ($0.name == word || Bearer.known.contains($0)) }) { return nil }
+        if let near = bodies.first(where: { $0 != meant && $0.isProbably(meant) }) {
+            return Guess(means: near.name, note: "the same body, most likely")
+        }
+        guard need == .known, !bodies.contains(meant) else { return nil }
+        let near = NearMatch.suggestion(for: word, among: bodies.map(\.name))
+        return Guess(means: near, note: "the bearers are \(bodies.map(\.name).joined(separator: ", "))")
+    }
+
+    // MARK: Groups
+
+    /// The most frequent of the spellings that are most likely one name; nil for that one itself, and for a name of one spelling.
+    private func spelling(of place: WordsOfFiles.Place, among all: WordsOfFiles) -> Guess? {
+        let names = all.words.filter { $0.key.column == place.column }
+        let slips = NameSlips.pairs(among: names.keys.map(\.word).sorted())
+        let twins = names.filter { other, _ in
+            other.word == place.word || Self.areAlike(other.word, place.word)
+                || slips.contains { Set([$0.name, $0.meant]) == Set([other.word, place.word]) }
+        }
+        let best = twins.min {
+            $0.value.rows == $1.value.rows ? $0.key.word < $1.key.word : $0.value.rows > $1.value.rows
+        }
+        guard let best, best.key.word != place.word else { return nil }
+        return Guess(means: best.key.word, note: "written so in \(best.value.rows) rows")
+    }
+
+    private static func areAlike(_ one: String, _ other: String) -> Bool {
+        let sense = NameLikeness.sense(one)
+        return !sense.isEmpty && sense == NameLikeness.sense(other)
+            && NameLikeness.numbers(one) == NameLikeness.numbers(other)
+    }
+}

@@ -1,0 +1,72 @@
+import CostAvoidance
+import DelimitedText
+
+/// The words that a folder's files use and that are not known here: as a `names.csv` to correct, and as it is told on a screen.
+package struct UnknownWordsListing: Sendable {
+    private let found: UnknownWords
+    private let folder: String
+
+    /// The listing of a folder's unknown words.
+    package init(_ found: UnknownWords, folder: String) {
+        self.found = found
+        self.folder = folder
+    }
+
+    /// Whether every word is known.
+    package var isEmpty: Bool { found.words.isEmpty }
+
+    /// A `names.csv`. Where there is no guess, `means` is empty, and is refused until it is filled in or its row deleted.
+    package var csv: String {
+        var writer = CSVWriter(header: ["column", "written", "means", "rows", "note"])
+        for word in found.words {
+            writer.append([
+                .text(word.column), .text(word.written), word.guess.map(CSVValue.text) ?? .empty,
+                .number(String(word.rows)), .text(word.note),
+            ])
+        }
+        return writer.text
+    }
+
+    /// A line a word, and what could not be listed.
+    ///
+    /// - Parameter file: where the words were written.
+    package func text(written file: String) -> String {
+        guard !isEmpty else { return personal + "\(folder): every word is known; nothing was written\n" }
+        let lines = found.words.map { word in
+            let guess = word.guess.map { "-> \($0)" } ?? "no guess"
+            return "\(word.column): \(Diagnostic.quoted(word.written)), \(Wording.counted(word.rows, "row", "rows")), "
+                + "\(guess) (\(word.note))\n"
+        }
+        let open = found.words.count { $0.guess == nil }
+        let toFill = open == 0 ? "" : "; \(open) without a guess, to be filled in or deleted"
+        return lines.joined() + personal
+            + "\(folder): \(Wording.counted(found.words.count, "word", "words")) written to \(file)\(toFill)\n"
+            + "    next: correct the column means, and save it as \(folder)/names.csv\n"
+    }
+
+    private var personal: String {
+        found.personal.map {
+            "\($0.position): a word looks like \($0.kind.rawValue) and is not listed: take it out before going on\n"
+        }.joined()
+    }
+
+    /// The same as an object.
+    ///
+    /// - Parameter file: where the words were written.
+    package func json(written file: String) -> String {
+        JSONText.object([
+            ("folder", .text(folder)), ("written", isEmpty ? .null : .text(file)),
+            (
+                "words",
+                .array(
+                    found.words.map { word in
+                        .object([
+                            ("column", .text(word.column)), ("written", .text(word.written)),
+                            ("means", word.guess.map(JSONText.text) ?? .null), ("rows", .number(String(word.rows))),
+                            ("note", .text(word.note)),
+                        ])
+                    })
+            ),
+        ]).document
+    }
+}

@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+
+@testable import avoided
+
+@Suite("avoided check --suggest-names")
+struct SuggestNamesTests {
+    private static let files = [
+        "evaluation.json": """
+        { "title": "T", "priceYear": "2024-25", "groupBy": ["locality"], "disclosure": { "threshold": 0 } }
+        """,
+        "outcomes.csv": """
+        case_id,locality,service,quantity,basis
+        C1,Millfield,A&E attendance,2,pannel
+        C2,MILLFIELD,A&E attendance,3,panel
+        C3,Millfield,ambulance-call-out,1,panel
+        C4,Milfield,horse whispering,1,panel
+
+        """,
+        "costs.csv": "item,amount,funder\nPay,100,LA\n",
+        "assumptions.csv": "parameter,scope,central,source\ndeadweight,bearer:National Health Service,0.2,By hand\n",
+    ]
+
+    @Test("Every unknown word is written with how often it stands and the best guess")
+    func written() throws {
+        let folder = try TemporaryFolder(Self.files)
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/found/names.csv")
+        #expect(run.status == .done, "\(run.errors)")
+        let rows = try folder.text("found/names.csv").split(separator: "\n").map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).prefix(4).joined(separator: ",")
+        }
+        #expect(
+            rows == [
+                "column,written,means,rows", "service,A&E attendance,ae-attendance,2", "service,horse whispering,,1",
+                "bearer,National Health Service,NHS,1", "funder,LA,Local authority,1", "basis,pannel,panel,1",
+                "locality,MILLFIELD,Millfield,1", "locality,Milfield,Millfield,1",
+            ])
+        #expect(run.output.contains("1 without a guess"))
+    }
+
+    @Test("As written it is refused until what has no guess is filled in or deleted; then the evaluation is accepted")
+    func corrected() throws {
+        let folder = try TemporaryFolder(Self.files)
+        let names = "\(folder.path)/names.csv"
+        #expect(CommandRun("check", folder.path, "--suggest-names", names).status == .done)
+        let refused = CommandRun("check", folder.path)
+        #expect(refused.status == .refused)
+        #expect(refused.errors.contains("names.csv:3:3: error: means of \"horse whispering\" is empty"))
+        let text = try folder.text("names.csv")
+        try folder.write(
+            text.replacing("horse whispering,,", with: "horse whispering,ambulance-call-out,"), to: "names.csv")
+        let accepted = CommandRun("check", folder.path)
+        #expect(accepted.status == .done, "\(accepted.errors)")
+        #expect(!accepted.output.contains("two-spellings") && !accepted.output.contains("unused"))
+    }
+
+    @Test("A file that is there is not written over")
+    func kept() throws {
+        let folder = try TemporaryFolder(Self.files)
+        try folder.write("mine", to: "mine.csv")
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/mine.csv")
+        #expect(run.status == .files)
+        #expect(try folder.text("mine.csv") == "mine")
+    }
+
+    @Test("Where every word is known nothing is written")
+    func known() throws {
+        let folder = try TemporaryFolder()
+        let run = CommandRun("check", Repository.fixture("derby"), "--suggest-names", "\(folder.path)/names.csv")
+        #expect(run.status == .done)
+        #expect(run.output.contains("every word is known"))
+        #expect(try folder.names().isEmpty)
+    }
+
+    @Test("A word that looks like personal data is told at its place and not repeated")
+    func personal() throws {
+        var files = Self.files
+        files["outcomes.csv", default: ""] += "C5,someone@example.org,ae-attendance,1,panel\n"
+        let folder = try TemporaryFolder(files)
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/names.csv")
+        #expect(run.output.contains("outcomes.csv:6:2: a word looks like an e-mail address"))
+        #expect(!run.output.contains("someone@"))
+        #expect(try !folder.text("names.csv").contains("someone@"))
+    }
+
+    @Test("What the report was made with is told in it: which word was read as which")
+    func report() throws {
+        var files = Self.files
+        files["outcomes.csv"] = "case_id,locality,service,quantity,basis\nC1,M,Casualty,2,panel\n"
+        files["names.csv"] = "column,written,means\nlocality,M,Millfield\nservice,Casualty,ae-attendance\n"
+        files["assumptions.csv"] = nil
+        let folder = try TemporaryFolder(files)
+        let run = CommandRun("evaluate", folder.path, "--output", "\(folder.path)/report", "--draws", "5")
+        #expect(run.status == .done, "\(run.errors)")
+        #expect(try folder.text("report/provenance.json").contains("\"written\": \"Casualty\""))
+        let pages = try ["report", "annex"].map { (try? folder.text("report/\($0).md")) ?? "" }.joined()
+        #expect(pages.contains("In column service: \"Casualty\" is read as ae-attendance."))
+    }
+}
