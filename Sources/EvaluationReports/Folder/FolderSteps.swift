@@ -44,10 +44,14 @@ enum FolderSteps {
     /// Not with `Data.write(to:)`, which waits for the disk after each file: on a busy machine that is most of the time a
     /// report takes, and the folder only takes its name once all of them are written.
     static func write(_ text: String, to path: String) throws(ReportFolderError) {
+        try write(Array(text.utf8), to: path)
+    }
+
+    /// Writes bytes to a file that is not there yet.
+    static func write(_ bytes: [UInt8], to path: String) throws(ReportFolderError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(errno, at: path) }
-        var text = text
-        let number = text.withUTF8 { writeAll($0, to: descriptor) }
+        let number = writeAll(bytes, to: descriptor)
         let closed = close(descriptor) == 0 ? 0 : errno
         guard number == 0, closed == 0 else { throw failure(number == 0 ? closed : number, at: path) }
     }

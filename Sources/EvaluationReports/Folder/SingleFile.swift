@@ -7,9 +7,14 @@ package enum SingleFile {
     ///
     /// - Throws: `ReportFolderError` where it cannot be written.
     package static func writeNew(_ text: String, to path: String) throws(ReportFolderError) {
+        try writeNew(Array(text.utf8), to: path)
+    }
+
+    /// Writes bytes as ``writeNew(_:to:)-(String,_)`` writes a text.
+    package static func writeNew(_ bytes: [UInt8], to path: String) throws(ReportFolderError) {
         if let parent = FolderSteps.parent(of: path) { try FolderSteps.makeFolders(parent) }
         let partial = "\(path).partial-\(getpid())"
-        try FolderSteps.write(text, to: partial)
+        try FolderSteps.write(bytes, to: partial)
         defer { unlink(partial) }
         guard link(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
     }

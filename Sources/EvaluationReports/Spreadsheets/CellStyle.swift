@@ -23,6 +23,8 @@ enum CellStyle: Int, CaseIterable {
     case whole, decimal
     /// A whole percentage, and one with decimals.
     case wholePercentage, percentage
+    /// Words that a spreadsheet must not take for a date or a number.
+    case literal
 
     /// The part of the file that lists every format.
     static func sheet(_ look: Spreadsheet.Look) -> String {
@@ -50,6 +52,9 @@ enum CellStyle: Int, CaseIterable {
     /// The first number that a file may give to a format of its own.
     private static let firstFormat = 164
 
+    /// The number that every file gives to the format of text.
+    private static let textFormat = 49
+
     private var numberFormat: Int {
         switch self {
         case .money: Self.firstFormat
@@ -59,6 +64,7 @@ enum CellStyle: Int, CaseIterable {
         case .decimal: Self.firstFormat + 4
         case .wholePercentage: Self.firstFormat + 5
         case .percentage: Self.firstFormat + 6
+        case .literal: Self.textFormat
         case .plain, .heading, .title, .subtitle, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .link,
             .wrappedLink:
             0
@@ -90,7 +96,7 @@ enum CellStyle: Int, CaseIterable {
         case .subtitle: Named.heading2.font
         case .link, .wrappedLink: Named.hyperlink.font
         case .plain, .money, .share, .wrapped, .wordsAmongNumbers, .pounds, .whole, .decimal, .wholePercentage,
-            .percentage:
+            .percentage, .literal:
             0
         }
     }
@@ -128,7 +134,7 @@ enum CellStyle: Int, CaseIterable {
         case .subtitle: .heading2
         case .link, .wrappedLink: .hyperlink
         case .plain, .heading, .money, .share, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .pounds,
-            .whole, .decimal, .wholePercentage, .percentage:
+            .whole, .decimal, .wholePercentage, .percentage, .literal:
             .normal
         }
     }
@@ -148,7 +154,7 @@ enum CellStyle: Int, CaseIterable {
         case .wordsHeading: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\"/>"
         case .numbersHeading, .wordsAmongNumbers: "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/>"
         case .pounds, .whole, .decimal, .wholePercentage, .percentage: "<alignment vertical=\"top\"/>"
-        case .plain, .heading, .money, .share, .title, .subtitle, .link: nil
+        case .plain, .heading, .money, .share, .title, .subtitle, .link, .literal: nil
         }
     }
 

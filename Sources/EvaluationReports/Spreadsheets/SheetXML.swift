@@ -5,9 +5,11 @@ enum SheetXML {
             Spreadsheet.declaration
             + "<worksheet xmlns=\"\(Spreadsheet.main)\" xmlns:r=\"\(Spreadsheet.office)\">"
         if case .onePageWide = sheet.page { xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" }
+        xml += view(sheet)
         if !sheet.widths.isEmpty {
             let columns = sheet.widths.enumerated().map {
-                "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\($1)\" customWidth=\"1\"/>"
+                let style = sheet.columnStyles[$0].map { " style=\"\($0.rawValue)\"" } ?? ""
+                return "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\($1)\"\(style) customWidth=\"1\"/>"
             }
             xml += "<cols>\(columns.joined())</cols>"
         }
@@ -20,7 +22,8 @@ enum SheetXML {
             }
             xml += "</row>"
         }
-        return xml + "</sheetData>" + hyperlinks(sheet.links) + pageSetup(sheet.page) + tablePart(sheet)
+        return xml + "</sheetData>" + validations(sheet.validations) + hyperlinks(sheet.links) + pageSetup(sheet.page)
+            + tablePart(sheet)
             + "</worksheet>"
     }
 

@@ -30,6 +30,11 @@ struct Spreadsheet {
         /// The one table that is marked as such, for those who move from table to table; nil for a sheet of cells.
         var table: Table?
         var links: [Link] = []
+        /// Rows at the top that stay in sight.
+        var frozenRows = 0
+        /// How the empty cells of a column are set, by its place from 0.
+        var columnStyles: [Int: CellStyle] = [:]
+        var validations: [Validation] = []
         var page = Page.asItIs
 
         init(_ name: String, widths: [Int] = []) {
@@ -100,6 +105,8 @@ struct Spreadsheet {
     /// By which a file is known for one of this tool's.
     var mark = StoredArchive.Mark.whatIf
     var sheets: [Sheet]
+    /// Cells with a name, which lists and formulas call them by.
+    var names: [Name] = []
 
     static func reference(column: Int, row: Int) -> String { "\(letters(column))\(row)" }
 

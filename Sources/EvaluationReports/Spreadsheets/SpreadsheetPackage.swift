@@ -71,6 +71,14 @@ extension Spreadsheet {
             + "</Relationships>"
     }
 
+    private var definedNames: String {
+        guard !names.isEmpty else { return "" }
+        let list = names.map {
+            "<definedName name=\"\($0.name)\">\(SheetXML.escaped("'\($0.sheet)'!\($0.area)"))</definedName>"
+        }
+        return "<definedNames>\(list.joined())</definedNames>"
+    }
+
     /// What is a formula is computed when the file is opened: no value is written beside it, so that none can be stale.
     private var workbook: String {
         let list = sheets.enumerated().map {
@@ -78,7 +86,8 @@ extension Spreadsheet {
         }
         let hasFormulas = sheets.contains { $0.rows.contains { $0.contains(where: \.isFormula) } }
         return Self.declaration + "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)\"><sheets>"
-            + list.joined() + "</sheets>" + (hasFormulas ? "<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/>" : "")
+            + list.joined() + "</sheets>" + definedNames
+            + (hasFormulas ? "<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/>" : "")
             + "</workbook>"
     }
 }

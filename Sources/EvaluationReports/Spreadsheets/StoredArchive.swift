@@ -10,6 +10,7 @@ package struct StoredArchive {
     package enum Mark: String, Sendable {
         case whatIf = "what-if workbook of an evaluation"
         case tables = "publication workbook of an evaluation"
+        case template = "an evaluation to start from"
     }
 
     /// 1 January 1980: year 0, month 1, day 1.

@@ -19,9 +19,12 @@ package enum OptimismBiasGrades {
         """
 
     /// A row a basis: no share and no source yet, and in the rationale what the grade means.
-    static let rows: String = Basis.allCases.enumerated().map { place, basis in
-        "optimism_bias,basis:\(basis.rawValue),,,,,,\"Grade \(place + 1) of \(Basis.allCases.count): \(basis.grade)\"\n"
-    }.joined()
+    static let rows: [[String]] = Basis.allCases.enumerated().map { place, basis in
+        [
+            "optimism_bias", "basis:\(basis.rawValue)", "", "", "", "", "",
+            "Grade \(place + 1) of \(Basis.allCases.count): \(basis.grade)",
+        ]
+    }
 
     /// The scopes that have a row.
     package static let scopes = Basis.allCases.map { AssumptionScope.basis($0).description }

@@ -13,7 +13,12 @@ enum NewFile {
 
     /// Writes a text to a file that was not there.
     static func write(_ text: String, to path: String) throws(CommandFailure) {
-        do throws(ReportFolderError) { try SingleFile.writeNew(text, to: path) } catch {
+        try write(Array(text.utf8), to: path)
+    }
+
+    /// Writes bytes to a file that was not there.
+    static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+        do throws(ReportFolderError) { try SingleFile.writeNew(bytes, to: path) } catch {
             throw CommandFailure(.files, error.explanation)
         }
     }
