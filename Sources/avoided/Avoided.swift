@@ -15,7 +15,7 @@ struct Avoided {
         CostsCommand.self,
         WhatIfCommand.self,
         DiffCommand.self,
-        NewCommand.self,
+        NewCommand.self, ReshapeCommand.self,
     ]
 
     static func main() {

@@ -3,7 +3,7 @@ import DelimitedText
 import Foundation
 import Workbooks
 
-/// A file of prices or of a price index that is named on the command line: text, or a workbook.
+/// A file of prices, of a price index or of rows that is named on the command line: text, or a workbook.
 enum PriceFile {
     /// The file as text.
     ///
@@ -64,6 +64,51 @@ enum PriceFile {
         } catch {
             throw failure(error, path)
         }
+    }
+
+    /// A table of any kind, and how what is found in it is told at its place.
+    struct Table {
+        let file: SourceFile
+        let placed: (Diagnostics) -> Diagnostics
+    }
+
+    /// The table a CSV file holds, or a sheet of a workbook.
+    ///
+    /// - Parameter name: the sheet; where none is named there must be one alone that holds anything.
+    /// - Throws: as ``load(_:)`` does.
+    static func table(_ path: String, sheet name: String?) throws(CommandFailure) -> Table {
+        guard isWorkbook(path) else {
+            guard name == nil else { throw .usage("--sheet is for a workbook, and \(path) is none") }
+            return Table(file: try load(path)) { $0 }
+        }
+        let book = try workbook(path)
+        let sheet = try self.sheet(of: book, named: name, path)
+        let file = "\(sheet.name).csv"
+        do throws(SourceFileFailure) {
+            let places = sheet.places(of: file)
+            let notes = sheet.notes
+            return Table(file: try sheet.sourceFile(named: file)) { found in
+                var all = places.placed(found, besides: sheet.faults)
+                all.merge(with: notes)
+                return all
+            }
+        } catch {
+            throw failure(error, path)
+        }
+    }
+
+    private static func sheet(
+        of book: Workbook, named name: String?, _ path: String
+    ) throws(CommandFailure) -> Sheet {
+        let filled = book.sheets.filter { !$0.isEmpty }
+        let names = filled.map { Diagnostic.quoted($0.name) }.joined(separator: ", ")
+        if let name {
+            if let sheet = book.sheet(named: name), !sheet.isEmpty { return sheet }
+            throw .usage("\(path) has no sheet \(Diagnostic.quoted(name)) that holds anything; it has \(names)")
+        }
+        guard filled.count < 2 else { throw .usage("\(path) has several sheets: name one with --sheet: \(names)") }
+        guard let only = filled.first else { throw CommandFailure(.refused, "\(path): no sheet holds anything") }
+        return only
     }
 
     /// The folder that a file is in.

@@ -33,6 +33,7 @@ struct EveryOptionTests {
         "evaluate --draws": Line("evaluate FOLDER --output OUT/report --seed 1", "--draws 30"),
         "evaluate --sampling": Line(evaluate, "--sampling latin-hypercube"),
         "evaluate --precision": Line(evaluate, "--precision 50%"), "evaluate --quiet": Line(evaluate, "--quiet"),
+        "check --suggest-names": Line("check STUDY", "--suggest-names OUT/names.csv"),
         "check --format": Line("check FOLDER", "--format json"),
         "explain --depth": Line(explain, "--depth 0"), "explain --format": Line(explain, "--format json"),
         "explain --seed": Line(explain, "--seed 7"),
@@ -92,6 +93,14 @@ struct EveryOptionTests {
         "diff --inputs-b": Line("diff OTHER REPORT", "--inputs-b FOLDER"),
         "new --quiet": Line("new OUT/mine", "--quiet"),
         "new --optimism-bias": Line("new OUT/mine", "--optimism-bias grades"),
+        "new --design": Line("new OUT/mine", "--design comparison"),
+        "new --workbook": Line("new OUT/mine.xlsx", "--workbook"),
+        "reshape --to": Line("reshape WIDE --to service-use", "--to outcomes"),
+        "reshape --map": Line("reshape WIDE --to service-use --blank zero", "--map MAP"),
+        "reshape --blank": Line("reshape WIDE --to service-use --map MAP", "--blank zero"),
+        "reshape --sheet": Line("reshape WIDE --to service-use", "--sheet one"),
+        "reshape --output": Line("reshape WIDE --to service-use", "--output OUT/map.csv"),
+        "reshape --quiet": Line("reshape WIDE --to service-use", "--quiet"),
     ]
 
     /// Commands that never have anything to say beside their results.
@@ -151,11 +160,14 @@ struct EveryOptionTests {
             if words.contains("REPORT") {
                 _ = CommandRun("evaluate", folder.path, "--output", "\(report.path)/r", "--draws", "5")
             }
-            let plan = try TemporaryFolder(["plan.json": Self.plan, "list.csv": Self.list])
+            let plan = try TemporaryFolder([
+                "plan.json": Self.plan, "list.csv": Self.list, "wide.csv": Self.wide, "map.csv": Self.map,
+            ])
             let places = [
                 "FOLDER": folder.path, "STUDY": Repository.fixture("reproduce-traps/case-rows"),
                 "OTHER": other.path, "NOTICE": notice.path, "DRAWN": drawn.path, "REPORT": "\(report.path)/r",
                 "PLAN": "\(plan.path)/plan.json", "LIST": "\(plan.path)/list.csv",
+                "WIDE": "\(plan.path)/wide.csv", "MAP": "\(plan.path)/map.csv",
             ]
             let prices = "\(Repository.path)/Tests/PriceLists/"
             let run = CommandRun(
@@ -195,6 +207,16 @@ struct EveryOptionTests {
         private static let list = """
             service,label,unit,central,price_year,bearer,vat,source
             ae-attendance,A&E attendance,attendance,100,2024-25,NHS,included,made up
+
+            """
+
+        /// A sheet with a column a service, and what its columns are.
+        private static let wide = "Ref,A&E before,A&E after\nC1,4,1\nC2,3,\n"
+        private static let map = """
+            column,service,when
+            Ref,,case_id
+            A&E before,ae-attendance,before
+            A&E after,ae-attendance,after
 
             """
 

@@ -38,6 +38,14 @@ enum ErrorNames {
         "conversion-against-calendar": "an error of a map of costs import",
         "repeated-map-field": "an error of a map of costs import",
         "unusable-map-value": "an error of a map of costs import",
+        "no-such-column": "an error of a map of reshape",
+        "service-and-when": "an error of a map of reshape",
+        "column-without-row": "an error of a map of reshape",
+        "map-without-service": "an error of a map of reshape",
+        "measure-without-column": "an error of a map of reshape",
+        "map-without-case": "an error of a map of reshape",
+        "mapped-twice": "an error of a map of reshape",
+        "blank-cell": "an error of a sheet that reshape turns",
         "json-fault": "stands in a switch for what the other names cover",
     ]
 

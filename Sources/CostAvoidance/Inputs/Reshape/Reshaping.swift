@@ -1,0 +1,157 @@
+import DelimitedText
+import Numerics
+
+/// A sheet with a row a person and a column a service, turned into a row a person and service.
+package struct Reshaping: Sendable {
+    /// What an empty cell of a service means. It is not none unless somebody says so.
+    package enum Blank: String, CaseIterable, Sendable {
+        /// None of the service.
+        case zero
+        /// Not known.
+        case unknown
+    }
+
+    /// A person and service of which no row was made.
+    package struct LeftOut: Sendable {
+        package let line: Int
+        package let service: String
+        package let reason: String
+    }
+
+    /// The rows as a file.
+    package let csv: String
+    /// People of the sheet.
+    package let people: Int
+    /// Rows made.
+    package let rowCount: Int
+    /// With these, the rows are as many as people times services.
+    package let leftOut: [LeftOut]
+    /// Everything wrong in the sheet, by its places.
+    package let diagnostics: Diagnostics
+
+    /// Turns a sheet.
+    ///
+    /// - Parameter blank: what an empty cell means; nil refuses a sheet that has one.
+    package init(_ file: SourceFile, map: WideMap, blank: Blank?) {
+        let reader = CSVReader(file)
+        let reading = WideRows(map: map, blank: blank)
+        let rows = reader.reduce(
+            { RowList<WideRow>(file: file.name) },
+            record: { list, record in
+                guard !record.isBlank else { return }
+                list.cells.beginRecord()
+                list.values.append(reading.row(record, &list.cells))
+            }, merge: { $0.append($1) }
+        ).finished(adding: Diagnostics())
+        var found = rows.diagnostics
+        let blanks = rows.values.flatMap(\.blanks)
+        if blank == nil, let first = blanks.min() { found.add(Self.question(first, count: blanks.count, map.target)) }
+        var writer = CSVWriter(header: map.carried.map(\.name) + ["service"] + map.target.measures)
+        var leftOut: [LeftOut] = []
+        var rowCount = 0
+        for row in rows.values {
+            for use in row.uses {
+                if let reason = use.leftOut {
+                    leftOut.append(LeftOut(line: row.line, service: use.service, reason: reason))
+                    continue
+                }
+                rowCount += 1
+                writer.append(
+                    row.carried.map { $0.isEmpty ? .empty : .text($0) } + [.text(use.service)]
+                        + use.cells.map { $0.isEmpty ? .empty : .number($0) })
+            }
+        }
+        csv = writer.text
+        people = rows.values.count
+        (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
+    }
+
+    private static func question(_ first: SourcePosition, count: Int, _ target: WideTarget) -> Diagnostic {
+        let others = count == 1 ? "" : count == 2 ? "; so is another" : "; so are \(count - 1) more"
+        let unknown =
+            switch target {
+            case .serviceUse: "an empty after stays empty, lost to follow-up, and without a before no row is made"
+            case .outcomes: "no row is made"
+            }
+        return Diagnostic(
+            at: first, code: "blank-cell", message: "a cell of a service is empty\(others): none, or not known?",
+            remedy: "Say which: --blank zero reads 0; with --blank unknown \(unknown).")
+    }
+}
+
+/// A row of the sheet.
+private struct WideRow: Sendable {
+    let line: Int
+    let carried: [String]
+    let uses: [Use]
+    let blanks: [SourcePosition]
+
+    /// One service of it.
+    struct Use: Sendable {
+        let service: String
+        let cells: [String]
+        let leftOut: String?
+    }
+}
+
+/// Reads rows of the sheet by its map.
+private struct WideRows: Sendable {
+    let map: WideMap
+    let blank: Reshaping.Blank?
+    private let carried: [(name: String, place: Int)]
+    private let services: [(service: String, places: [Int])]
+
+    init(map: WideMap, blank: Reshaping.Blank?) {
+        (self.map, self.blank) = (map, blank)
+        carried = map.carried
+        services = map.services.map { service in
+            (service, map.target.measures.compactMap { map.place(of: $0, service) })
+        }
+    }
+
+    func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> WideRow {
+        var blanks: [SourcePosition] = []
+        var uses: [WideRow.Use] = []
+        let values = carriedValues(record, &cells)
+        for (service, places) in services {
+            var texts: [String] = []
+            for (measure, place) in zip(map.target.measures, places) {
+                let cell = record[place]
+                if let text = cells.text(cell) {
+                    _ = cells.quantity(cell, "\(measure) of \(service)")
+                    texts.append(text)
+                } else {
+                    blanks.append(cell.position(in: cells.file))
+                    texts.append(blank == .zero ? "0" : "")
+                }
+            }
+            uses.append(WideRow.Use(service: service, cells: texts, leftOut: reason(texts)))
+        }
+        return WideRow(line: record.line, carried: values, uses: uses, blanks: blanks)
+    }
+
+    /// Why no row is made; nil where one is. Of the first measure something must be known.
+    private func reason(_ texts: [String]) -> String? {
+        guard let first = texts.first, first.isEmpty else { return nil }
+        return "\(map.target.measures[0]) is not known"
+    }
+
+    private func carriedValues(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> [String] {
+        var values: [String] = []
+        for (name, place) in carried {
+            let cell = record[place]
+            let isCase = name == "case_id"
+            if let kind = PersonalDataGuard.finding(in: cell.text, at: isCase ? .caseIdentifier : .caseCell),
+                !(name == "start" && kind == .dateOfBirth)
+            {
+                cells.refuse(
+                    cell, "personal-data", "\(name) looks like \(kind.rawValue)",
+                    remedy: "Take it out before going on: inputs are anonymised.")
+            }
+            let value = isCase ? cells.caseID(cell) : cells.text(cell)
+            if isCase, value == nil { cells.missing(cell, name) }
+            values.append(value ?? "")
+        }
+        return values
+    }
+}

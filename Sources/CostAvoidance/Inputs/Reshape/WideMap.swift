@@ -1,0 +1,53 @@
+import DelimitedText
+
+/// What each column of a sheet with a column a service is.
+package struct WideMap: Sendable {
+    /// Kept under its own name, as a column to group by is.
+    static let keep = "keep"
+    /// Left out.
+    static let leave = "leave"
+
+    /// A column of the sheet.
+    struct Column: Sendable {
+        /// Its place, counting from 0.
+        let place: Int
+        let name: String
+        let part: Part
+    }
+
+    enum Part: Sendable, Hashable {
+        /// How much of a service: `before`, `after` or `quantity`.
+        case measure(String, of: String)
+        /// A column of the file under its own name there.
+        case person(String)
+        case kept, left
+    }
+
+    let target: WideTarget
+    let columns: [Column]
+
+    /// The services, in the order of their first columns.
+    package var services: [String] {
+        var seen: Set<String> = []
+        return columns.compactMap { column in
+            guard case .measure(_, let service) = column.part, seen.insert(service).inserted else { return nil }
+            return service
+        }
+    }
+
+    /// Where a measure of a service stands.
+    func place(of measure: String, _ service: String) -> Int? {
+        columns.first { $0.part == .measure(measure, of: service) }?.place
+    }
+
+    /// The columns of people and those kept, in the order of the file.
+    var carried: [(name: String, place: Int)] {
+        let people = target.columnsOfPeople.compactMap { name in
+            columns.first { $0.part == .person(name) }.map { (name, $0.place) }
+        }
+        return people + columns.filter { $0.part == .kept }.map { ($0.name, $0.place) }
+    }
+
+    /// The names of the columns that are left out.
+    package var left: [String] { columns.filter { $0.part == .left }.map(\.name) }
+}

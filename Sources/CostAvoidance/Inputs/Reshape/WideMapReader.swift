@@ -1,0 +1,150 @@
+import DelimitedText
+
+/// Reads a map of `reshape`: `column,service,when`, a row for every column of the sheet.
+///
+/// ```text
+/// column,service,when
+/// Ref,,case_id
+/// Ward,,keep
+/// A&E before,ae-attendance,before
+/// A&E after,ae-attendance,after
+/// Remarks,,leave
+/// ```
+package struct WideMapReader: Sendable {
+    private let target: WideTarget
+    private let header: [String]
+
+    /// A reader of maps of a sheet with these columns.
+    package init(target: WideTarget, sheet: SourceFile) {
+        self.target = target
+        header = CSVReader(sheet).header().map { $0.name.trimmingSpaces() }
+    }
+
+    /// The map a file holds, and every fault of it; nil where there is an error.
+    package func read(_ file: SourceFile) -> (map: WideMap?, diagnostics: Diagnostics) {
+        let reader = CSVReader(file)
+        let columns = CSVColumns(reader, required: ["column", "service", "when"], optional: ["note"])
+        let guarded = GuardedColumns(reader, place: .reference)
+        var rows = reader.rows(under: columns, guarded: guarded) { row($0, columns, &$1) }
+        // A row in error is no column without a row.
+        if !rows.diagnostics.hasErrors {
+            for fault in faults(of: rows.values, in: file.name) { rows.diagnostics.add(fault) }
+        }
+        guard !rows.diagnostics.hasErrors else { return (nil, rows.diagnostics) }
+        return (WideMap(target: target, columns: rows.values.map(\.column)), rows.diagnostics)
+    }
+
+    /// A row of the map with its place.
+    private struct Row: Sendable {
+        let column: WideMap.Column
+        let position: SourcePosition
+    }
+
+    private func row(_ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader) -> Row? {
+        let nameCell = record.cell(at: columns["column"])
+        let name = cells.requiredText(nameCell, "column")
+        let service = cells.name(record.cell(at: columns["service"]), "service")
+        let whenCell = record.cell(at: columns["when"])
+        let when = cells.text(whenCell)
+        if let whenCell, when == nil {
+            cells.error(
+                whenCell, "missing-value", "when is empty",
+                remedy: "Write what the column is: one of \(target.words.joined(separator: ", ")).")
+        }
+        if let when, let whenCell, !target.words.contains(when) {
+            cells.error(
+                whenCell, "unknown-word",
+                "when is \(Diagnostic.quoted(when))\(NearMatch.unknown(when, among: target.words))",
+                remedy: "Use one of: \(target.words.joined(separator: ", ")).")
+        }
+        let place = name.flatMap { header.firstIndex(of: $0) }
+        if let name, let nameCell, place == nil {
+            cells.error(
+                nameCell, "no-such-column",
+                "the sheet has no column \(Diagnostic.quoted(name))\(NearMatch.question(for: name, among: header))",
+                remedy: "Write the name as the sheet's first row has it, or delete the row.")
+        }
+        guard cells.isRecordSound, let name, let when, let place, let whenCell else { return nil }
+        guard target.measures.contains(when) == (service != nil) else {
+            cells.error(
+                record.cell(at: columns["service"]) ?? whenCell, "service-and-when",
+                service == nil ? "when is \(when), and no service is named" : "a service is named, and when is \(when)",
+                remedy: "A service goes with \(target.measures.joined(separator: " and ")), and with nothing else.")
+            return nil
+        }
+        return Row(
+            column: WideMap.Column(place: place, name: name, part: part(when, service)), position: record.position)
+    }
+
+    private func part(_ when: String, _ service: String?) -> WideMap.Part {
+        if let service { return .measure(when, of: service) }
+        switch when {
+        case WideMap.keep: return .kept
+        case WideMap.leave: return .left
+        default: return .person(when)
+        }
+    }
+
+    /// What is wrong between the rows.
+    private func faults(of rows: [Row], in file: String) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var places: Set<Int> = []
+        var parts: Set<WideMap.Part> = []
+        for row in rows {
+            let cell = SourcePosition(file: file, line: row.position.line, column: 1)
+            if !places.insert(row.column.place).inserted {
+                found.append(Self.twice(cell, "column \(Diagnostic.quoted(row.column.name)) stands in the map twice"))
+            }
+            switch row.column.part {
+            case .kept, .left: continue
+            case .measure(let measure, let service) where !parts.insert(row.column.part).inserted:
+                found.append(Self.twice(cell, "two columns are \(measure) of \(Diagnostic.quoted(service))"))
+            case .person(let name) where !parts.insert(row.column.part).inserted:
+                found.append(Self.twice(cell, "two columns are \(name)"))
+            case .measure, .person: continue
+            }
+        }
+        guard !rows.isEmpty else { return found }
+        let whole = SourcePosition(file: file, line: 1)
+        for (place, name) in header.enumerated() where !places.contains(place) && !name.isEmpty {
+            found.append(
+                Diagnostic(
+                    at: whole, code: "column-without-row",
+                    message: "the map says nothing of column \(Diagnostic.quoted(name))",
+                    remedy: "Add a row for it; with \(WideMap.leave) in when it is left out."))
+        }
+        found += missingParts(rows, at: whole)
+        return found
+    }
+
+    private func missingParts(_ rows: [Row], at whole: SourcePosition) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        let map = WideMap(target: target, columns: rows.map(\.column))
+        if map.services.isEmpty {
+            found.append(
+                Diagnostic(
+                    at: whole, code: "map-without-service", message: "no column is the use of a service",
+                    remedy: "Name a service, and in when \(target.measures.joined(separator: " or "))."))
+        }
+        for service in map.services {
+            for measure in target.measures where map.place(of: measure, service) == nil {
+                found.append(
+                    Diagnostic(
+                        at: whole, code: "measure-without-column",
+                        message: "no column is \(measure) of \(Diagnostic.quoted(service))",
+                        remedy: "Name the column in when, or leave the service's other column out."))
+            }
+        }
+        if !map.columns.contains(where: { $0.part == .person("case_id") }) {
+            found.append(
+                Diagnostic(
+                    at: whole, code: "map-without-case", message: "no column is case_id",
+                    remedy: "Say in when which column has a code for each person; add one to the sheet if none has."))
+        }
+        return found
+    }
+
+    private static func twice(_ position: SourcePosition, _ message: String) -> Diagnostic {
+        Diagnostic(at: position, code: "mapped-twice", message: message, remedy: "Keep one of the two rows.")
+    }
+}

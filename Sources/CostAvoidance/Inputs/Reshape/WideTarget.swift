@@ -1,0 +1,26 @@
+/// The file of an evaluation that a sheet with a column a service is turned into.
+package enum WideTarget: String, CaseIterable, Sendable {
+    /// Services used before and after.
+    case serviceUse = "service-use"
+    /// Services avoided.
+    case outcomes
+
+    /// What is counted of a service, a column each.
+    var measures: [String] {
+        switch self {
+        case .serviceUse: ["before", "after"]
+        case .outcomes: ["quantity"]
+        }
+    }
+
+    /// Columns of the file that hold the same in all rows of a person.
+    var columnsOfPeople: [String] {
+        switch self {
+        case .serviceUse: ["case_id", "group", "start", "before_months", "after_months"]
+        case .outcomes: ["case_id", "start", "basis"]
+        }
+    }
+
+    /// What may stand in `when` of a map, in the order in which it is told.
+    var words: [String] { measures + columnsOfPeople + [WideMap.keep, WideMap.leave] }
+}

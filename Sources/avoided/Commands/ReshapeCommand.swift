@@ -1,0 +1,111 @@
+import CostAvoidance
+import DelimitedText
+
+/// `avoided reshape`: a sheet with a row a person and a column a service, turned into rows.
+enum ReshapeCommand: Command {
+    static let description = CommandDescription(
+        name: "reshape", summary: "turns a sheet with a column for each service into rows",
+        operands: [.init(name: "FILE", count: .one)],
+        options: [
+            .init(
+                name: "--to", value: .choice(WideTarget.allCases.map(\.rawValue)),
+                help: "the file of an evaluation that the rows are for"),
+            .init(
+                name: "--map", value: .one(placeholder: "MAP"),
+                help: "which column is what; without it a map to correct is the result"),
+            .init(
+                name: "--blank", value: .choice(Reshaping.Blank.allCases.map(\.rawValue)),
+                help: "what an empty cell of a service means; without it one is refused"),
+            .init(
+                name: "--sheet", value: .one(placeholder: "NAME"),
+                help: "the sheet of a workbook, where more than one holds something"),
+            .init(
+                name: "--output", value: .one(placeholder: "OUTPUT"),
+                help: "write the result there, in place of standard output"),
+        ],
+        discussion: """
+            FILE is a .csv or an .xlsx with one row a person and columns such as `A&E before` and `A&E after`. It takes two
+            runs, so that nothing is guessed in silence. The first prints a map, `column,service,when`, with a guess at every
+            column. Correct it: `when` is before or after (quantity for outcomes) beside a service, or else case_id, group,
+            start or another column of the file, keep (a column to group by) or leave. The second run takes it with --map
+            and gives the rows.
+
+            An empty cell is not none unless you say so: --blank zero reads 0, --blank unknown leaves it empty, and no row
+            is made where nothing is known. Every one of these is named, so that people times services is rows made and rows
+            left out.
+
+                avoided reshape sheet.xlsx --to service-use --output map.csv
+                avoided reshape sheet.xlsx --to service-use --map map.csv --output my-evaluation/service-use.csv
+            """)
+
+    static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
+        let path = arguments.operands[0]
+        guard let target = arguments.value("--to").flatMap(WideTarget.init(rawValue:)) else {
+            throw .usage(
+                "avoided reshape needs --to \(WideTarget.allCases.map(\.rawValue).joined(separator: " or --to "))")
+        }
+        if let output = arguments.value("--output") { try NewFile.checkIsNew(output) }
+        let table = try PriceFile.table(path, sheet: arguments.value("--sheet"))
+        guard let mapPath = arguments.value("--map") else {
+            return try suggest(table, target, arguments, terminal)
+        }
+        let (map, diagnostics) = WideMapReader(target: target, sheet: table.file).read(try PriceFile.load(mapPath))
+        InputErrors.show(diagnostics, on: terminal)
+        guard let map else { throw CommandFailure(.refused) }
+        let blank = arguments.value("--blank").flatMap(Reshaping.Blank.init(rawValue:))
+        let made = Reshaping(table.file, map: map, blank: blank)
+        let found = table.placed(made.diagnostics.withoutPersonalValues())
+        InputErrors.show(found, on: terminal)
+        guard !found.hasErrors else { throw CommandFailure(.refused) }
+        try give(made.csv, arguments, terminal)
+        guard !arguments.has("--quiet") else { return }
+        terminal.message(words(made, map, path))
+    }
+
+    // MARK: The map
+
+    private static func suggest(
+        _ table: PriceFile.Table, _ target: WideTarget, _ arguments: Arguments, _ terminal: Terminal
+    ) throws(CommandFailure) {
+        for option in ["--blank"] where arguments.isGiven(option) {
+            throw .usage("\(option) is about the rows, and without --map there are none")
+        }
+        let suggestion = WideMapSuggestion(table.file, target: target, catalogue: .builtIn)
+        let found = table.placed(suggestion.diagnostics)
+        InputErrors.show(found, on: terminal)
+        guard !found.hasErrors else { throw CommandFailure(.refused) }
+        try give(suggestion.csv, arguments, terminal)
+        guard !arguments.has("--quiet") else { return }
+        let open = suggestion.rows.count { $0.when.isEmpty }
+        let toFill = open == 0 ? "" : ", \(open) without a guess, to be filled in"
+        terminal.message(
+            "\(InputErrors.count(suggestion.rows.count, "column")) of \(arguments.operands[0])\(toFill)\n"
+                + "    next: correct the map, and run the same with --map \(arguments.value("--output") ?? "FILE")")
+    }
+
+    private static func give(
+        _ csv: String, _ arguments: Arguments, _ terminal: Terminal
+    ) throws(CommandFailure) {
+        guard let output = arguments.value("--output") else { return terminal.result(csv) }
+        try NewFile.write(csv, to: output)
+    }
+
+    // MARK: The account
+
+    /// Rows in and rows out, and every one that was left out.
+    private static func words(_ made: Reshaping, _ map: WideMap, _ path: String) -> String {
+        let services = map.services.count
+        var lines = made.leftOut.map { "\(path): line \($0.line), \($0.service): no row, because \($0.reason)" }
+        if !map.left.isEmpty { lines.append("columns left out: \(map.left.joined(separator: ", "))") }
+        lines.append(
+            "\(made.people) people x \(InputErrors.count(services, "service")) = \(made.people * services): "
+                + "\(made.rowCount) rows made, \(made.leftOut.count) left out")
+        let unpriced = map.services.filter { !Catalogue.builtIn.contains(ServiceID($0)) }
+        if !unpriced.isEmpty {
+            lines.append(
+                "without a built-in price: \(unpriced.joined(separator: ", ")); give each one in unit-costs.csv, or its "
+                    + "meaning in names.csv")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,127 @@
+import DelimitedText
+import Testing
+
+@testable import CostAvoidance
+
+@Suite("A sheet with a column a service is turned into rows")
+struct ReshapeTests {
+    private static let sheet = SourceFile(
+        name: "sheet.csv",
+        text: """
+            Ref,Ward,Name,A&E before,A&E after,999 calls pre (12m),999 calls post (12m),Age
+            C1,North,x,4,1,2,1,71
+            C2,South,x,3,,1,0,80
+            C3,North,x,,2,0,0,66
+
+            """)
+
+    private static let map = """
+        column,service,when
+        Ref,,case_id
+        Ward,,keep
+        Name,,leave
+        A&E before,ae-attendance,before
+        A&E after,ae-attendance,after
+        999 calls pre (12m),ambulance-call-out,before
+        999 calls post (12m),ambulance-call-out,after
+        Age,,leave
+
+        """
+
+    private static func read(_ map: String) -> (map: WideMap?, diagnostics: Diagnostics) {
+        WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "map.csv", text: map))
+    }
+
+    @Test(
+        "The first run says of every column what it most likely is, and leaves personal data and numbers of no service out"
+    )
+    func suggested() {
+        let found = WideMapSuggestion(Self.sheet, target: .serviceUse, catalogue: .builtIn)
+        #expect(
+            found.rows.map { "\($0.column)|\($0.service)|\($0.when)" } == [
+                "Ref||case_id", "Ward||keep", "Name||leave", "A&E before|ae-attendance|before",
+                "A&E after|ae-attendance|after", "999 calls pre (12m)|ambulance-call|before",
+                "999 calls post (12m)|ambulance-call|after", "Age||leave",
+            ])
+    }
+
+    @Test("Rows made and rows left out are people times services, and an empty after stays empty where it is not known")
+    func unknown() throws {
+        let made = Reshaping(Self.sheet, map: try #require(Self.read(Self.map).map), blank: .unknown)
+        #expect(made.diagnostics.isEmpty)
+        #expect(
+            made.csv == """
+                case_id,Ward,service,before,after
+                C1,North,ae-attendance,4,1
+                C1,North,ambulance-call-out,2,1
+                C2,South,ae-attendance,3,
+                C2,South,ambulance-call-out,1,0
+                C3,North,ambulance-call-out,0,0
+
+                """)
+        #expect(made.people * 2 == made.rowCount + made.leftOut.count)
+        #expect(made.leftOut.map { "\($0.line) \($0.service)" } == ["4 ae-attendance"])
+    }
+
+    @Test("An empty cell is none only where that is said")
+    func zero() throws {
+        let map = try #require(Self.read(Self.map).map)
+        let made = Reshaping(Self.sheet, map: map, blank: .zero)
+        #expect(made.csv.contains("C2,South,ae-attendance,3,0\n") && made.csv.contains("C3,North,ae-attendance,0,2\n"))
+        let asked = Reshaping(Self.sheet, map: map, blank: nil).diagnostics
+        #expect(asked.shown().map { "\($0.code) at \($0.position)" } == ["blank-cell at sheet.csv:3:5"])
+    }
+
+    @Test("What is no number, no case and no row of a person is an error at its place")
+    func faults() throws {
+        let sheet = SourceFile(
+            name: "sheet.csv",
+            text: """
+                Ref,Ward,Name,A&E before,A&E after,999 calls pre (12m),999 calls post (12m),Age
+                C1,North,x,two,1,2,1,71
+                ,South,x,3,1,1,0,80
+                C3,someone@example.org,x,3,1,1,0,80
+                Total,South,x,6,2,3,1,80
+
+                """)
+        let made = Reshaping(sheet, map: try #require(Self.read(Self.map).map), blank: nil)
+        #expect(
+            made.diagnostics.shown().map { "\($0.code) at \($0.position)" } == [
+                "not-a-quantity at sheet.csv:2:4", "missing-value at sheet.csv:3:1", "personal-data at sheet.csv:4:2",
+                "total-row at sheet.csv:5:1",
+            ])
+        #expect(!made.diagnostics.shown().contains { $0.rendered.contains("someone@") })
+    }
+
+    @Test(
+        "A map that does not say what every column is, or says it twice, is refused",
+        arguments: [
+            ("Age,,leave", "", "column-without-row at map.csv:1"),
+            ("Age,,leave", "Agee,,leave", "no-such-column at map.csv:9:1"),
+            ("Age,,leave", "Age,,left", "unknown-word at map.csv:9:3"),
+            ("Age,,leave", "Age,,", "missing-value at map.csv:9:3"),
+            ("Age,,leave", "Age,,before", "service-and-when at map.csv:9:2"),
+            ("Age,,leave", "Age,ae-attendance,keep", "service-and-when at map.csv:9:2"),
+            ("Age,,leave", "Age,ae-attendance,after", "mapped-twice at map.csv:9:1"),
+            ("A&E after,ae-attendance,after", "A&E after,,leave", "measure-without-column at map.csv:1"),
+            ("Ref,,case_id", "Ref,,leave", "map-without-case at map.csv:1"),
+        ])
+    func maps(_ row: String, _ other: String, _ expected: String) {
+        let (map, found) = Self.read(Self.map.replacing(row, with: other))
+        #expect(map == nil)
+        #expect(found.shown().map { "\($0.code) at \($0.position)" } == [expected])
+        #expect(found.shown().allSatisfy { $0.remedy != nil || $0.message.contains("did you mean") })
+    }
+
+    @Test("Judged outcomes have one column a service")
+    func outcomes() throws {
+        let sheet = SourceFile(name: "s.csv", text: "Client,A&E visits avoided\nC1,2\nC2,-1\n")
+        let found = WideMapSuggestion(sheet, target: .outcomes, catalogue: .builtIn)
+        #expect(found.rows.map(\.when) == ["case_id", "quantity"])
+        let map = try #require(
+            WideMapReader(target: .outcomes, sheet: sheet).read(SourceFile(name: "map.csv", text: found.csv)).map)
+        #expect(
+            Reshaping(sheet, map: map, blank: nil).csv
+                == "case_id,service,quantity\nC1,ae-attendance,2\nC2,ae-attendance,-1\n")
+    }
+}
