@@ -93,7 +93,7 @@ struct WordGuesses {
 
     private func body(_ word: String, _ need: WordsOfFiles.Need) -> Guess? {
         let meant = Bearer(word)
-        let bodies = Bearer.known + Set(services.catalogue.byTopic.map(\.bearer)).sorted()
+        let bodies = Bearer.known + Set(services.catalogue.byTopic.flatMap(\.bearer.bearers)).sorted()
         if bodies.contains(where: { $0 == meant && ($0.name == word || Bearer.known.contains($0)) }) { return nil }
         if let near = bodies.first(where: { $0 != meant && $0.isProbably(meant) }) {
             return Guess(means: near.name, note: "the same body, most likely")

@@ -26,7 +26,9 @@ enum RowHeights {
         case .subtitle: subtitleLine
         case .wrapped, .wrappedLink, .wordsAmongNumbers: line * lines(words, width * plainLetters / 10)
         case .wordsHeading, .numbersHeading: line * lines(words, width * boldLetters / 10)
-        case .plain, .heading, .money, .share, .link, .pounds, .whole, .decimal, .wholePercentage, .percentage: line
+        case .plain, .heading, .money, .share, .link, .pounds, .whole, .decimal, .wholePercentage, .percentage,
+            .literal:
+            line
         }
     }
 

@@ -78,7 +78,7 @@ private struct WordCheck {
         }
     }
 
-    private var bodies: [Bearer] { Bearer.known + Set(catalogue.byTopic.map(\.bearer)).sorted() }
+    private var bodies: [Bearer] { Bearer.known + Set(catalogue.byTopic.flatMap(\.bearer.bearers)).sorted() }
 
     private func unknownWord(among words: [String]) -> Diagnostic? {
         guard !words.contains(word.means) else { return nil }

@@ -30,7 +30,7 @@ struct CashChangeTests {
             return nil
         } catch let error as EvaluationError {
             guard case .refused(let diagnostics) = error else { return "\(error)" }
-            return diagnostics.map(\.message).joined(separator: "; ")
+            return diagnostics.shown().map(\.message).joined(separator: "; ")
         }
     }
 
