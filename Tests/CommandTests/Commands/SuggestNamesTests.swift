@@ -93,7 +93,7 @@ struct SuggestNamesTests {
         let run = CommandRun("evaluate", folder.path, "--output", "\(folder.path)/report", "--draws", "5")
         #expect(run.status == .done, "\(run.errors)")
         #expect(try folder.text("report/provenance.json").contains("\"written\": \"Casualty\""))
-        let pages = try ["report", "annex"].map { (try? folder.text("report/\($0).md")) ?? "" }.joined()
+        let pages = ["report", "annex"].map { (try? folder.text("report/\($0).md")) ?? "" }.joined()
         #expect(pages.contains("In column service: \"Casualty\" is read as ae-attendance."))
     }
 }
