@@ -79,14 +79,14 @@ struct WorkbookFilesTests {
     func others() throws {
         let book = try WrittenBook(
             WrittenBook.sheets([
-                Sheet("Read me", texts: [["hello"]]), Sheet("Sheet2", texts: []),
-                Sheet("Lists", texts: [["=nonsense", "QQ"], ["1", "2"]]),
+                Sheet("My notes", texts: [["hello"]]), Sheet("Sheet2", texts: []),
+                Sheet("Workings", texts: [["=nonsense", "QQ"], ["1", "2"]]),
             ]))
         let told = try book.diagnostics()
         #expect(told.map(\.code) == ["sheet-left-alone"])
         #expect(
             told.first?.message
-                == "the sheets \"Read me\" and \"Lists\" have no name that is read; nothing is taken from them")
+                == "the sheets \"My notes\" and \"Workings\" have no name that is read; nothing is taken from them")
     }
 
     @Test(

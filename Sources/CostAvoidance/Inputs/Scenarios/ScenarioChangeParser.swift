@@ -37,7 +37,15 @@ package struct ScenarioChangeParser: Sendable {
     }
 
     func parse(parameter name: String, scope scopeText: String, change text: String) -> Outcome {
-        if let funder = Self.funder(name, scopeText) { return parse(funder, change: text) }
+        if let funder = Self.funder(name, scopeText) {
+            var outcome = parse(funder, change: text)
+            // A name in brackets says all that there is to say of who pays.
+            if name.contains("["), !scopeText.isEmpty {
+                check(.bearer(funder), of: .funder(funder), &outcome.problems)
+                outcome.change = nil
+            }
+            return outcome
+        }
         var problems: [Problem] = []
         let scope = scope(scopeText, &problems)
         guard let parameter = ScenarioParameter(name: name) else {
@@ -71,7 +79,7 @@ package struct ScenarioChangeParser: Sendable {
     private static func funder(_ name: String, _ scope: String) -> Bearer? {
         let name = name.trimmingSpaces()
         let opening = ScenarioParameter.funderName + "["
-        if name.hasPrefix(opening), name.hasSuffix("]"), scope.isEmpty {
+        if name.hasPrefix(opening), name.hasSuffix("]") {
             return named(name.dropFirst(opening.count).dropLast())
         }
         return name == ScenarioParameter.funderName ? named(scope[...]) : nil

@@ -42,6 +42,9 @@ struct ScenarioErrorTests {
             rows: "a,people,service:visit,x2,",
             expected: "scenarios.csv:2:3: error: people is about the evaluation as a whole and has no scope"),
         Case(
+            rows: "a,funder[NHS],NHS,10%,",
+            expected: "scenarios.csv:2:3: error: funder[NHS] is about the evaluation as a whole and has no scope"),
+        Case(
             rows: "a,deadweight,,x6,",
             expected: "scenarios.csv:2:4: error: deadweight=x6 makes 0.3 into 1.8; deadweight is a share from 0 to 1"),
         Case(

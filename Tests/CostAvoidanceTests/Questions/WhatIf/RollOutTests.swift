@@ -85,7 +85,8 @@ struct RollOutTests {
         arguments: [
             (["diminishingReturns": ""], "plan.json has no \"diminishingReturns\""),
             (["populationPerCoordinator": "5000"], "Local Area Coordination works with 8,000 to 12,000"),
-            (["rampUp": "[]"], "rampUp is"),
+            (["rampUp": "[]"], "rampUp is an empty list; expected a share"),
+            (["coordinators": "[]"], "coordinators is an empty list; expected a list of how many"),
             (["diminishingReturns": "1.5"], "diminishingReturns is 1.5; expected a share from 0 to 1"),
             (["capacity": "", "capcity": "3"], "did you mean \"capacity\"?"),
             (["coordinators": "[ { \"month\": 0, \"count\": 2 }, { \"month\": 6, \"count\": 1 } ]"], "do not grow"),

@@ -137,18 +137,24 @@ private struct Reading {
         guard let node else { return nil }
         guard let elements = node.elements, !elements.isEmpty else {
             values.error(
-                node, "not-a-list", "\(key) is \(node.kind); expected a share for each month of work",
+                node, "not-a-list", "\(key) is \(Self.written(node)); expected a share for each month of work",
                 remedy: "Write [0, 0.25, 0.5, 0.75, 1], or [1] for full work from the first month.")
             return nil
         }
         return elements.compactMap { share($0, key) }
     }
 
+    /// What stands where a list with something in it should.
+    private static func written(_ node: LocatedJSON) -> String {
+        node.elements == nil ? node.kind : "an empty list"
+    }
+
     private mutating func stages(_ node: LocatedJSON?, within months: Int?) -> [RollOutPlan.Stage]? {
         guard let node else { return nil }
         guard let elements = node.elements, !elements.isEmpty else {
             values.error(
-                node, "not-a-list", "coordinators is \(node.kind); expected a list",
+                node, "not-a-list",
+                "coordinators is \(Self.written(node)); expected a list of how many there are from which month",
                 remedy: "Write [ { \"month\": 0, \"count\": 2 } ].")
             return nil
         }
@@ -167,7 +173,7 @@ private struct Reading {
             if let month, let months, month >= months, let node = element["month"] {
                 values.error(
                     node, "stage-after-end",
-                    "month is \(month), and the \(Wording.count(months, "month")) looked at are counted from 0",
+                    "month is \(month), and the plan looks at \(Wording.count(months, "month")), counted from 0",
                     remedy: "Correct the month, or look at more months.")
             }
             if let month, let count {
