@@ -89,6 +89,14 @@ package struct Step: Sendable {
     /// Decimals of a number told in words: far more than anybody prints.
     private static let toldPlaces = 12
 
+    /// The same without names by which it or what is under it could be asked about.
+    var withoutNames: Step {
+        var step = self
+        step.figure = nil
+        step.parts = step.parts.map(\.withoutNames)
+        return step
+    }
+
     /// Only the value and its name: what is under it is asked about by that name.
     var folded: Step {
         var step = self

@@ -14,7 +14,7 @@ extension FigureExplainer {
             return try savings(.presentValue, result.savings.presentValue, "Present value", at: bound)
         case .cashableSavings:
             var step = try savings(.cashable, result.savings.cash?.cashable, "Could leave a budget", at: bound)
-            if let dates = CashDates(findings.released).sentence { step?.notes.append(dates) }
+            if change == nil, let dates = CashDates(findings.released).sentence { step?.notes.append(dates) }
             return step
         case .programmeCost:
             return try result.programme.map { programme throws(ArithmeticError) in

@@ -47,7 +47,7 @@ package enum BreakEvenText {
         func there(_ step: ReverseQuestion.Step) -> String { step.measure?.long ?? "not known" }
         return switch answer {
         case .exactly(let value, _): value
-        case .nearest(let step): "\(step.value) (there it is \(there(step)))"
+        case .passing(let step): "\(step.value) (there it is \(there(step)))"
         case .within(let from, let to): "every value from \(from.value)" + (to.map { " to \($0.value)" } ?? " upwards")
         case .between(let last, let first): "between \(last.value) and \(first.value)"
         case .never(let low, let high):

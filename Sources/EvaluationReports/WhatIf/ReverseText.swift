@@ -22,8 +22,8 @@ package enum ReverseText {
             switch answer {
             case .exactly(let value, let at):
                 "\(target)\(end) at \(question.vary) = \(value)" + (at.map { " (there it is \($0.long))" } ?? "") + "."
-            case .nearest(let step):
-                "\(measure.name)\(end) comes nearest to \(question.target) at \(question.vary) = \(step.value) (there it is \(words(step)))."
+            case .passing(let step):
+                "\(measure.name)\(end) passes \(question.target) at \(question.vary) = \(step.value) (there it is \(words(step)))."
             case .within(let from, let to):
                 "\(target)\(end) at every \(question.vary) from \(from.value)"
                     + (to.map { " to \($0.value)" } ?? " upwards") + "."
@@ -82,8 +82,8 @@ extension ReverseText {
         switch answer {
         case .exactly(let value, let at):
             [("answer", .text("exactly")), ("value", .text(value)), ("measureThere", written(at))]
-        case .nearest(let step):
-            [("answer", .text("nearest")), ("value", .text(step.value)), ("measureThere", written(step.measure))]
+        case .passing(let step):
+            [("answer", .text("passes")), ("value", .text(step.value)), ("measureThere", written(step.measure))]
         case .within(let from, let to):
             [("answer", .text("within")), ("from", step(from)), ("to", to.map(step) ?? .null)]
         case .between(let last, let first):
@@ -132,7 +132,7 @@ extension ReverseText {
         case .exactly(let value, let at):
             let step = ReverseQuestion.Step(value: value, measure: at)
             return ("exactly", step, step)
-        case .nearest(let step): return ("nearest", step, step)
+        case .passing(let step): return ("passes", step, step)
         case .within(let from, let to): return ("within", from, to)
         case .between(let last, let first): return ("between", last, first)
         case .never(let low, let high): return ("never", low, high)

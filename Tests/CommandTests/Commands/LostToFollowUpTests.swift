@@ -31,10 +31,10 @@ struct LostToFollowUpTests {
         func last(_ name: String) throws -> String {
             String(try folder.text("report/" + name).split(separator: "\n").last ?? "")
         }
-        #expect(try last("by-area.csv") == "South,,,,,,")
+        #expect(try last("by-area.csv") == "South,,,,,,,[x]")
         #expect(try last("by-service.csv").hasPrefix("night,Night in a cell,night,,,,,"))
-        #expect(try last("by-bearer.csv") == "Police,,,,,,")
-        #expect(try folder.text("report/arms.csv").contains("night,Night in a cell,night,programme,,,,,,,\n"))
+        #expect(try last("by-bearer.csv") == "Police,,,,,,,[x]")
+        #expect(try folder.text("report/arms.csv").contains("night,Night in a cell,night,programme,,,,,,,,[x]\n"))
         let report = try folder.text("report/report.md")
         let rows = report.split(separator: "\n").filter { $0.contains("not known") && $0.hasPrefix("| ") }
         for name in ["South", "Night in a cell", "Police"] {

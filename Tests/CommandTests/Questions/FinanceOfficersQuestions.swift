@@ -157,7 +157,7 @@ enum FinanceOfficersQuestions {
             // Gross x (1 - d) + what people told of themselves, whose deadweight stays, = half of £70,250.
             let evaluation = try derby()
             let (moved, stays) = evaluation.movedByDeadweight { evaluation.prices[$0.service]?.body == "NHS" }
-            return [.words("exactly"), .share(1 - (35_125 - stays) / moved)]
+            return [.words("passes"), .share(1 - (35_125 - stays) / moved)]
         },
     ]
 
@@ -191,7 +191,7 @@ enum FinanceOfficersQuestions {
             let (moved, stays) = try derby().movedByDeadweight()
             return [Int128(2), 3, 4, 5].flatMap { fifths -> [Figure] in
                 let needed = 70_250 / Exact(fifths, over: 5)
-                return [.words("exactly"), .share(1 - (needed - stays) / moved)]
+                return [.words("passes"), .share(1 - (needed - stays) / moved)]
             }
         },
     ]

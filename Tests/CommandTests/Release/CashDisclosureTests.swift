@@ -33,7 +33,7 @@ struct CashDisclosureTests {
         let report = try folder.text("r/report.md")
         #expect(!report.contains("5,287"))
         #expect(report.contains("What could leave a budget is suppressed"))
-        #expect(try folder.text("r/summary.csv").contains("cashable_savings,GBP,,,,,,\n"))
+        #expect(try folder.text("r/summary.csv").contains("cashable_savings,GBP,,,,,,,[c]\n"))
         #expect(try !folder.text("r/scenarios.csv").contains("cashable_savings"))
         let moved = CommandRun(
             "diff", "\(folder.path)/cash", "\(folder.path)/cash", "--measure", "cashable_savings")
@@ -61,6 +61,6 @@ struct CashDisclosureTests {
         let more = (3...9).map { "C\($0),rest,\($0)" }.joined(separator: "\n") + "\n"
         let folder = try Self.folder(rare: "", more: more)
         #expect(CommandRun("evaluate", "\(folder.path)/cash", "--output", "\(folder.path)/r").status == .done)
-        #expect(try !folder.text("r/summary.csv").contains("cashable_savings,GBP,,,,,,\n"))
+        #expect(try !folder.text("r/summary.csv").contains("cashable_savings,GBP,,,,,,,[c]\n"))
     }
 }

@@ -1,16 +1,15 @@
 """One input at a time: what the net benefit is at its low and at its high end with the rest central.
 
-A price or an assumption is one input, however many bodies bear what it moves. Nothing is rounded on the way. Rows of quantities and
-of alternative accounts, which have an end for each row of the file, are not recomputed.
+A price or an assumption is one input, however many bodies bear what it moves. Lines are rounded as in the estimate: what is moved is
+an evaluation of its own. Rows of quantities and of alternative accounts, which have an end for each row of the file, are not
+recomputed.
 """
 
-from fractions import Fraction
-
 from folder import PARAMETERS
-from worlds import Position, Search, World, varies
+from method import LineMoney
+from worlds import Search, World, varies
 
 MOVED = ("low", "high")
-PENCE = 100
 
 
 def sensitivity(estimate):
@@ -18,21 +17,21 @@ def sensitivity(estimate):
     either end."""
     search, rows = Search(estimate.inputs), {}
     costs = estimate.evaluation.costs
-    cost = {item: exact_cost(estimate, costs[item], "central") for item in range(len(costs))}
+    cost = estimate.present_value_cost("central")
     for name in search.order:
         key = ("unit_cost", f"service:{name[1]}") if name[0] == "unit cost" else name
         if key[0] in ("unit_cost", *PARAMETERS) and is_fiscal(search, name):
-            rows[key] = pence_at_ends(lambda end: savings(search, name, end) - sum(cost.values()))
-    central = Position(search, World()).total()
-    for place, item in enumerate(costs):
+            rows[key] = at_ends(lambda end: savings(estimate, moved(name, end)) - cost)
+    central = savings(estimate, World())
+    for item in costs:
         if varies(item.amount):
-            others = central - sum(cost.values()) + cost[place]
-            rows["programme_cost", item.item] = pence_at_ends(lambda end: others - exact_cost(estimate, item, end))
+            others = central - cost + estimate.present_value_cost("central", [item])
+            rows["programme_cost", item.item] = at_ends(lambda end: others - estimate.present_value_cost(end, [item]))
     return rows
 
 
-def pence_at_ends(net_benefit):
-    low, high = (round(PENCE * net_benefit(end)) for end in MOVED)
+def at_ends(net_benefit):
+    low, high = (net_benefit(end) for end in MOVED)
     return {"low": low, "high": high, "swing": abs(high - low)}
 
 
@@ -41,13 +40,20 @@ def is_fiscal(search, name):
     return any(block.kind == "fiscal" for block in blocks)
 
 
-def savings(search, name, end):
-    position = Position(search, World())
-    position.set(name, end)
-    return position.total()
+def moved(name, end):
+    """The central world with one input at another end."""
+    world = World()
+    world.ends[name] = end
+    return world
 
 
-def exact_cost(estimate, item, end):
-    """What an item costs at present value."""
-    monthly = estimate.amount(item, end) / item.months
-    return sum((monthly * estimate.inputs.discount(year) for year in estimate.evaluation.years_of_cost(item)), Fraction(0))
+def savings(estimate, world):
+    """Present value in pence of the fiscal lines in a world; what the lines come to otherwise stays as it was."""
+    total = 0
+    for line in estimate.fiscal():
+        before = [portion.money["central"] for portion in line.portions]
+        LineMoney(line, "central", world, estimate.inputs)
+        total += sum(portion.money["central"].present_value for portion in line.portions)
+        for portion, money in zip(line.portions, before):
+            portion.money["central"] = money
+    return total

@@ -165,6 +165,10 @@ private struct Verifier {
                 // Of several years of an effect gross and net are told once, for the year it begins.
                 (total.gross, total.net) = (base.savings.gross, base.savings.net)
             }
+            if table.dimension == .year, base.dated.contains(where: { $0.cashLag.map(\.isLater) ?? false }) {
+                // Its rows are the years in which something is saved, and a budget can fall after the last of them.
+                total.cashable = base.savings.cashable
+            }
             if total != base.savings { wrong.append("by \(table.dimension.column)") }
         }
         return Found(
@@ -176,4 +180,9 @@ private struct Verifier {
         for flow in base.cashFlow { total = try total + flow.savings }
         return Found(total == base.savings.presentValue, "\(base.cashFlow.count) years make \(total.central)")
     }
+}
+
+extension Estimate<Int> {
+    /// Whether in some world a budget falls later than the saving.
+    fileprivate var isLater: Bool { low > 0 || central > 0 || high > 0 }
 }

@@ -73,8 +73,8 @@ package struct ReverseQuestion: Sendable {
     package enum Answer: Sendable {
         /// The measure comes to the target at this value, as it would be written after `--set`; `at` is the measure there.
         case exactly(value: String, at: MeasureValue?)
-        /// No value gives the target as it is printed, and this one comes nearest: the measure passes the target there.
-        case nearest(Step)
+        /// No value gives the target as it is printed, and the measure passes it here.
+        case passing(Step)
         /// It comes to the target at every value from one to another; nil where it does from there on upwards.
         case within(from: Step, to: Step?)
         /// The measure goes from one side of the target to the other between two neighbouring values.
@@ -106,7 +106,7 @@ package struct ReverseQuestion: Sendable {
         let values: [String] =
             switch answer {
             case .exactly(let value, _): [value]
-            case .nearest(let step): [step.value]
+            case .passing(let step): [step.value]
             case .within(let from, let to): [from.value] + (to.map { [$0.value] } ?? [])
             case .between(let last, let first): [last.value, first.value]
             case .never, .unmoved: []

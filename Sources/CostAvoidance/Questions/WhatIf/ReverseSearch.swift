@@ -96,20 +96,44 @@ struct ReverseSearch {
         return Line(answer: met(at: steps), root: steps)
     }
 
-    /// The answer where the line meets the target: there or, of pounds turned by the penny, a penny beside it, where the printed
-    /// measure is the target; the value that comes nearest otherwise.
+    /// The answer where the line meets the target: there, if the printed measure is the target. Else a share passes the target there,
+    /// and of what is turned by pence, units or as a multiple the value is looked for at which it is printed.
     private func met(at steps: Int128) -> ReverseQuestion.Answer {
         let there = written(steps)
         guard let found = there.measure, found.number != question.target else {
             return .exactly(value: there.value, at: there.measure)
         }
-        if case .pounds = dial.kind {
-            for beside in [steps - 1, steps + 1] where beside >= dial.least {
-                let step = written(beside)
-                if step.measure?.number == question.target { return .exactly(value: step.value, at: step.measure) }
-            }
+        switch dial.kind {
+        case .share, .whole: return .passing(there)
+        case .pounds, .units, .multiple: return (try? printed(around: steps)) ?? .passing(there)
         }
-        return .nearest(there)
+    }
+
+    /// How many steps beside where a line meets its target the printed measure can still be it: lines are rounded to the penny.
+    private static let reach: Int128 = 1_000_000
+
+    /// The value nearest to a place at which the printed measure is the target, or of the two between which it passes it the one that
+    /// misses it by less; nil where it does not pass it there.
+    private func printed(around place: Int128) throws(EvaluationError) -> ReverseQuestion.Answer? {
+        let (low, high) = (Swift.max(place - Self.reach, dial.least), Swift.min(place + Self.reach, dial.limit))
+        let (atLow, atHigh) = (try printedPosition(at: low), try printedPosition(at: high))
+        guard atLow != atHigh else { return nil }
+        let first = try boundary(low, high, by: printedPosition) { atLow < atHigh ? $0 >= .at : $0 <= .at }
+        let last = try boundary(low, high, by: printedPosition) { atLow < atHigh ? $0 > .at : $0 < .at } - 1
+        if first <= last {
+            let found = written(Swift.min(Swift.max(place, first), last))
+            return .exactly(value: found.value, at: found.measure)
+        }
+        let (before, after) = (written(last), written(first))
+        guard let missedBefore = missed(by: before), let missedAfter = missed(by: after) else { return nil }
+        return .passing(missedAfter < missedBefore ? after : before)
+    }
+
+    private func missed(by step: ReverseQuestion.Step) -> ExactDecimal? {
+        guard let number = step.measure?.number, let missed = try? number.subtracting(question.target) else {
+            return nil
+        }
+        return missed.isNegative ? missed.negated : missed
     }
 
     /// The answer where nothing moves: no value, or every one.
@@ -126,7 +150,7 @@ struct ReverseSearch {
         case .never:
             let (low, high) = (try printedPosition(at: dial.least), try printedPosition(at: try upperStep()))
             return low == high
-        case .exactly, .nearest, .between:
+        case .exactly, .passing, .between:
             guard let root = line.root else { return true }
             let (before, after) = (Swift.max(root - 1, dial.least), Swift.min(root + 1, dial.limit))
             if try printedPosition(at: root) == .at || isWithinPennies(root) { return true }
@@ -136,11 +160,9 @@ struct ReverseSearch {
 
     /// Whether an amount misses the target by no more than the pennies to which its lines and cost items are rounded.
     private func isWithinPennies(_ steps: Int128) -> Bool {
-        guard question.measure.unit == "GBP", let found = written(steps).measure?.number,
-            let missed = try? found.subtracting(question.target)
-        else { return false }
+        guard question.measure.unit == "GBP", let missed = missed(by: written(steps)) else { return false }
         let terms = evaluation.lines.count + evaluation.costs.count
-        return (missed.isNegative ? missed.negated : missed) <= ExactDecimal(significand: Int128(terms), places: 2)
+        return missed <= ExactDecimal(significand: Int128(terms), places: 2)
     }
 
     /// Whether the upper bound is only where the search stops.
@@ -201,8 +223,8 @@ struct ReverseSearch {
             return .within(from: written(low), to: isOpen ? nil : written(high))
         }
         // The first value at the target or past it, and the last that is not past it.
-        let first = try boundary(low, high) { atLow < atHigh ? $0 >= .at : $0 <= .at }
-        let last = try boundary(low, high) { atLow < atHigh ? $0 > .at : $0 < .at } - 1
+        let first = try boundary(low, high, by: position) { atLow < atHigh ? $0 >= .at : $0 <= .at }
+        let last = try boundary(low, high, by: position) { atLow < atHigh ? $0 > .at : $0 < .at } - 1
         switch last {
         case ..<first where isDrawnLarge: return met(at: try nearer(last, first))
         case ..<first: return .between(last: written(last), first: written(first))
@@ -213,14 +235,15 @@ struct ReverseSearch {
 
     /// The first value between two for which something holds from there on; one past the second where it holds for none.
     private func boundary(
-        _ low: Int128, _ high: Int128, where isPast: (Position) -> Bool
+        _ low: Int128, _ high: Int128, by position: (Int128) throws(EvaluationError) -> Position,
+        where isPast: (Position) -> Bool
     ) throws(EvaluationError) -> Int128 {
         var (low, high) = (low, high)
-        if isPast(try position(at: low)) { return low }
-        if !isPast(try position(at: high)) { return high + 1 }
+        if isPast(try position(low)) { return low }
+        if !isPast(try position(high)) { return high + 1 }
         while high - low > 1 {
             let middle = low + (high - low) / 2
-            if isPast(try position(at: middle)) { high = middle } else { low = middle }
+            if isPast(try position(middle)) { high = middle } else { low = middle }
         }
         return high
     }

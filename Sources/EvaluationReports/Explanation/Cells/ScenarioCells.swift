@@ -47,6 +47,8 @@ struct ScenarioCells: CellExplainer {
         else {
             return .known(Step(label, Self.value(value), notes: changes))
         }
+        // The names of figures under it are those of the estimate, where they have other values.
+        step.parts = step.parts.map(\.withoutNames)
         step.label = label
         step.notes = changes + step.notes
         return .known(step)

@@ -56,7 +56,8 @@ struct ScenarioErrorTests {
         Case(rows: "a,people,,low,", expected: "scenarios.csv:2:4: error: people has no low and high to choose from"),
         Case(
             rows: "a,horizon_years,,2.5,",
-            expected: "scenarios.csv:2:4: error: horizon_years is \"2.5\", which is no whole number of years"),
+            expected:
+                "scenarios.csv:2:4: error: horizon_years is \"2.5\", which is no whole number of years from 1 to 125"),
         Case(
             rows: "a,deadweight,service:ae-attendance,0.3,",
             expected:

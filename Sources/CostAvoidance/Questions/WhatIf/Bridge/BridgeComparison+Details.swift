@@ -81,7 +81,10 @@ extension BridgeComparison {
     }
 
     private func cost(of item: String, in evaluation: Evaluation) throws(EvaluationError) -> String {
-        let amounts = evaluation.costs(of: item).map(\.amount[end])
+        // What savings are held against in the low world is the greatest cost; a cost by itself is told from least to greatest.
+        let isCostAlone = [SummaryMeasure.programmeCost, .presentValueCost, .costPerPerson].contains(measure)
+        let costEnd = isCostAlone ? end : end.mirrored
+        let amounts = evaluation.costs(of: item).map(\.amount[costEnd])
         return try EvaluationError.naming("adding up \(item)") { () throws(ArithmeticError) in
             Wording.poundsAndPence(try Money.sum(amounts).decimal)
         }
