@@ -27,6 +27,10 @@ package struct ReportExplainer: Sendable {
     private func explain(_ cell: CellID) throws(EvaluationError) -> Explanation {
         let explainer = try cell.table.explainer(figures)
         let keys = explainer.keys
+        if cell.table == .financialYear, figures.findings.released.budget == nil {
+            let why = BudgetAbsence.why(figures.findings.released.settings)
+            return .absent("there is no table by financial year: \(why)")
+        }
         guard keys.contains(cell.key) else {
             let near = NearMatch.suggestion(for: cell.key, among: keys)
             return .unknown(

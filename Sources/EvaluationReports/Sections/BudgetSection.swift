@@ -33,11 +33,7 @@ enum BudgetSection: ReportSection {
 
     /// Why there is none, and what to give.
     private static func absent(_ context: ReportContext) -> [Block] {
-        let reason: RichText =
-            context.settings.period == nil
-            ? "\(code: "evaluation.json") has no \(code: "period") with its \(code: "start"), so that nobody knows which months are counted from. Give both."
-            : "\(PaybackAbsence.undatedUse.reason)."
-        return [.section(heading), .paragraph("There is no table by financial year: " + reason)]
+        [.section(heading), .paragraph("There is no table by financial year: \(BudgetAbsence.why(context.settings))")]
     }
 
     // MARK: Words

@@ -61,7 +61,8 @@ enum HeadlineSection: ReportSection {
 
     private static func costSentence(_ context: ReportContext) -> RichText? {
         guard let programme = context.result.programme else {
-            return "No programme cost was given, so there is no net benefit, no ratio and no payback."
+            return
+                "No programme cost was given, so there is no net benefit, no ratio, no payback and no net position of a body."
         }
         // What nobody published is not said first where the inputs are made up.
         if let reconstruction = context.findings.reconstruction {

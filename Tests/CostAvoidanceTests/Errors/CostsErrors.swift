@@ -4,6 +4,7 @@ enum CostsErrors {
         title: "costs.csv", introduction: "What the programme cost.",
         cases: [
             costs("no-rows", "1", "item,amount\n"),
+            costs("shared-funder", "2:3", "item,amount,funder\nSalaries,100,NHS 60%; Police 40%\n"),
             costs("missing-value", "2:2", "item,amount\nSalaries,\n"),
             costs("not-an-amount", "2:2", "item,amount\nSalaries,\"£12,000\"\n"),
             costs("not-an-amount", "2:2", "item,amount\nSalaries,\"12,000\"\n"),

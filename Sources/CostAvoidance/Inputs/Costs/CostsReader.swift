@@ -40,11 +40,21 @@ struct CostsReader: Sendable {
         return spellings.diagnostics()
     }
 
+    /// Who pays an amount: one body, since several would each pay a part of it.
+    private func funder(_ cell: CSVCell?, _ cells: inout CellReader) -> String? {
+        guard let cell, let name = cells.rowName(cell, "funder") else { return nil }
+        guard let shares = try? BearerShares(reading: name), shares.only == nil else { return name }
+        cells.error(
+            cell, "shared-funder", "funder is \(Diagnostic.quoted(name)); an amount is paid by one body",
+            remedy: "Write a row for each of them, with its part of the amount.")
+        return nil
+    }
+
     private func row(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
     ) -> ProgrammeCost? {
         let item = cells.requiredRowName(record.cell(at: columns["item"]), "item")
-        let funder = cells.rowName(record.cell(at: columns["funder"]), "funder")
+        let funder = funder(record.cell(at: columns["funder"]), &cells)
         let budgetPlace = BudgetPlace(
             line: cells.name(record.cell(at: columns["budget_line"]), "budget_line"),
             benefitOwner: cells.name(record.cell(at: columns["benefit_owner"]), "benefit_owner"))

@@ -16,7 +16,7 @@ enum ProgrammeCostRules: WarningRules {
             return [
                 EvaluationWarning(
                     .incompleteCost,
-                    "No programme cost is given: there is no net benefit, no ratio and no payback",
+                    "No programme cost is given: there is no net benefit, no ratio, no payback and no net position of a body",
                     at: SourcePosition(file: "costs.csv"))
             ]
         }
