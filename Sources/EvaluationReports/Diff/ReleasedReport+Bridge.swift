@@ -92,7 +92,11 @@ private struct ReportBridgeBuilder {
             values[values.count - 1] = gross ? after.gross : after.net
             let shares = Shapley.shares(of: values, players: moving.count)
             add(.units(service), shares[0], detail: "\(before.quantity) to \(after.quantity)")
-            if moving.count == 3 { add(.unitCost(service), shares[1], detail: "£\(before.price) to £\(after.price)") }
+            if moving.count == 3 {
+                add(
+                    .unitCost(service), shares[1],
+                    detail: "£\(PlainText.grouped(before.price)) to £\(PlainText.grouped(after.price))")
+            }
             assumptions += shares[moving.count - 1]
             explained += values[values.count - 1] - values[0]
         }
