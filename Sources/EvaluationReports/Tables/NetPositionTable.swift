@@ -8,7 +8,7 @@ enum NetPositionTable {
     static func table(_ findings: Findings) -> CSVTable {
         var table = CSVTable(["body"] + CellTable.body.columns)
         for row in findings.positions {
-            table.append([.text(row.name)] + money(row.pays) + cells(row.shown))
+            table.append([.text(row.name)] + CSVValue.three(row.pays) + cells(row.shown))
         }
         return table
     }
@@ -18,9 +18,7 @@ enum NetPositionTable {
         let ratio = shown.forEachPound.map { ratio in
             Bound.allCases.map { CSVValue.number(ratio[$0].fixed(places: 4)) }
         }
-        return [shown.avoided, shown.cashable, shown.remains].flatMap(money)
+        return [shown.avoided, shown.cashable, shown.remains].flatMap(CSVValue.three)
             + (ratio ?? CSVValue.none(.doesNotApply))
     }
-
-    private static func money(_ amount: Estimate<Money>) -> [CSVValue] { Bound.allCases.map { .money(amount[$0]) } }
 }

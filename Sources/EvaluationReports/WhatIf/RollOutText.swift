@@ -146,13 +146,11 @@ package enum RollOutText {
                 ]
                     + [
                         month.savings, month.cost, month.balance.net, soFar.savings, soFar.cost, soFar.net,
-                    ].flatMap(money) + [year.map { .text($0) } ?? .absent(.notKnown)]
+                    ].flatMap(CSVValue.three) + [year.map { .text($0) } ?? .absent(.notKnown)]
                     + StandingColumns(ground.standing).cells)
         }
         return table.text
     }
-
-    private static func money(_ amount: Estimate<Money>) -> [CSVValue] { Bound.allCases.map { .money(amount[$0]) } }
 
     /// What it rests on, its months, and what they come to.
     ///

@@ -26,6 +26,9 @@ extension CSVValue {
         Bound.allCases.map { bound in amount.map { .money($0[bound]) } ?? .absent(absence) }
     }
 
+    /// Low, central and high of an amount.
+    static func three(_ amount: Estimate<Money>) -> [CSVValue] { Bound.allCases.map { .money(amount[$0]) } }
+
     /// As many cells without a figure.
     static func none(_ absence: CellAbsence, count: Int = Bound.allCases.count) -> [CSVValue] {
         Array(repeating: .absent(absence), count: count)

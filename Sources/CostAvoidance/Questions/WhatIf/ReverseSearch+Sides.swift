@@ -27,9 +27,10 @@ extension ReverseSearch {
 
     /// On which side of the target the measure is: drawn large where it can be, and otherwise as it is printed.
     func position(at steps: Int128) throws(EvaluationError) -> Position {
-        guard isDrawnLarge, try measure(at: dial.value(steps)) != nil, let gap = try? gap(at: dial.value(steps)) else {
-            return try printedPosition(at: steps)
-        }
+        let value = dial.value(steps)
+        // A ratio to no cost misses its target by a number, and is none itself.
+        let isKnown = try question.measure == .summary(.benefitCostRatio) ? measure(at: value) != nil : true
+        guard isDrawnLarge, isKnown, let gap = try? gap(at: value) else { return try printedPosition(at: steps) }
         return gap.isZero ? .at : gap.isNegative ? .below : .above
     }
 

@@ -116,10 +116,7 @@ struct ReverseSearch {
     /// misses it by less; nil where it does not pass it there.
     private func printed(around place: Int128) throws(EvaluationError) -> ReverseQuestion.Answer? {
         let (low, high) = (Swift.max(place - Self.reach, dial.least), Swift.min(place + Self.reach, dial.limit))
-        let (atLow, atHigh) = (try printedPosition(at: low), try printedPosition(at: high))
-        guard atLow != atHigh else { return nil }
-        let first = try boundary(low, high, by: printedPosition) { atLow < atHigh ? $0 >= .at : $0 <= .at }
-        let last = try boundary(low, high, by: printedPosition) { atLow < atHigh ? $0 > .at : $0 < .at } - 1
+        guard let (first, last) = try crossing(low, high, by: printedPosition) else { return nil }
         if first <= last {
             let found = written(Swift.min(Swift.max(place, first), last))
             return .exactly(value: found.value, at: found.measure)
@@ -217,20 +214,27 @@ struct ReverseSearch {
 
     private func halving() throws(EvaluationError) -> ReverseQuestion.Answer {
         let (low, high) = (dial.least, try upperStep())
-        let (atLow, atHigh) = (try position(at: low), try position(at: high))
-        guard atLow != atHigh else {
-            guard atLow == .at else { return .never(low: written(low), high: written(high)) }
+        guard let (first, last) = try crossing(low, high, by: position) else {
+            guard try position(at: low) == .at else { return .never(low: written(low), high: written(high)) }
             return .within(from: written(low), to: isOpen ? nil : written(high))
         }
-        // The first value at the target or past it, and the last that is not past it.
-        let first = try boundary(low, high, by: position) { atLow < atHigh ? $0 >= .at : $0 <= .at }
-        let last = try boundary(low, high, by: position) { atLow < atHigh ? $0 > .at : $0 < .at } - 1
         switch last {
         case ..<first where isDrawnLarge: return met(at: try nearer(last, first))
         case ..<first: return .between(last: written(last), first: written(first))
         case first: return met(at: first)
         default: return .within(from: written(first), to: last == high && isOpen ? nil : written(last))
         }
+    }
+
+    /// The first value between two at the target or past it, and the last that is not past it; nil where both are on one side.
+    private func crossing(
+        _ low: Int128, _ high: Int128, by position: (Int128) throws(EvaluationError) -> Position
+    ) throws(EvaluationError) -> (first: Int128, last: Int128)? {
+        let (atLow, atHigh) = (try position(low), try position(high))
+        guard atLow != atHigh else { return nil }
+        let first = try boundary(low, high, by: position) { atLow < atHigh ? $0 >= .at : $0 <= .at }
+        let pastIt = try boundary(low, high, by: position) { atLow < atHigh ? $0 > .at : $0 < .at }
+        return (first, pastIt - 1)
     }
 
     /// The first value between two for which something holds from there on; one past the second where it holds for none.
