@@ -92,7 +92,7 @@ private struct ArmEvidence {
 
     func use(of service: ServiceID, in arm: StudyArm) throws(ArithmeticError) -> ObservedUse {
         let entries = evaluation.observed.entries.filter { $0.arm == arm && $0.service == service }
-        return try ObservedUse(entries, lineCount: 1)
+        return try ObservedUse(entries, lineCount: 1, under: evaluation.settings.disclosure)
     }
 
     func comparison(for service: ServiceID) throws(ArithmeticError) -> ComparisonUse {

@@ -2,8 +2,9 @@ import Numerics
 
 /// Where the units of a part come from, as it may be told.
 package enum UnitsSource: Sendable {
-    /// Rows judged case by case: how many there are, and the places of the first of them.
-    case judged(rowCount: Int, rows: [Int])
+    /// Rows judged case by case: how many there are, and the places of the first of them. Neither is told where counts of people are
+    /// rounded, because most people have one row of a service.
+    case judged(rowCount: Int?, rows: [Int])
     /// Use observed before and after.
     case observed(ObservedUse, ComparisonUse)
 }
@@ -21,15 +22,17 @@ package struct ObservedUse: Sendable {
 
     /// In ascending order of their months.
     package let spans: [Span]
-    /// Rows with an after.
-    package let rowCount: Int
-    /// Their places in the file.
+    /// Rows with an after; nil where counts of people are rounded.
+    package let rowCount: Int?
+    /// Their places in the file; none where counts of people are rounded.
     package let rows: [Int]
     /// Lines that they were added up in: as many as units were rounded.
     package let lineCount: Int
 
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
-    init(_ entries: [ObservedLedger.Entry], lineCount: Int) throws(ArithmeticError) {
+    init(
+        _ entries: [ObservedLedger.Entry], lineCount: Int, under rule: DisclosureRule
+    ) throws(ArithmeticError) {
         self.lineCount = lineCount
         var spans: [ObservedUse.Span] = []
         for windows in Set(entries.map(\.windows)).sorted() {
@@ -43,8 +46,8 @@ package struct ObservedUse: Sendable {
         }
         self.spans = spans
         let followed = entries.filter { $0.after != nil }
-        rowCount = followed.count
-        rows = followed.map(\.row)
+        rowCount = rule.isRounding ? nil : followed.count
+        rows = rule.isRounding ? [] : followed.map(\.row)
     }
 }
 
@@ -75,16 +78,18 @@ struct ReleasedUse: Sendable {
 
     func source(of part: ShownPart) throws(ArithmeticError) -> UnitsSource {
         let own = Self.sources(of: part.lines)
+        let rule = evaluation.settings.disclosure
         switch part.evidence {
         case .judged:
             let lines = own.map { evaluation.lines[$0] }
+            guard !rule.isRounding else { return .judged(rowCount: nil, rows: []) }
             return .judged(
                 rowCount: lines.reduce(0) { $0 + $1.rowCount }, rows: lines.flatMap { $0.rows.map(Int.init) })
         case .observed:
             let own = Set(own)
             let rows = evaluation.observed.entries.filter { entry in entry.line.map(own.contains) ?? false }
             return .observed(
-                try ObservedUse(rows, lineCount: part.lines.count),
+                try ObservedUse(rows, lineCount: part.lines.count, under: rule),
                 try comparison(beside: part.lines, of: part.unitCost.service))
         }
     }
@@ -101,7 +106,7 @@ struct ReleasedUse: Sendable {
         let months = try comparison.personMonths(
             of: service, in: lines.map { (groups: $0.key.groups, year: $0.key.year) })
         return .known(
-            try ObservedUse(others, lineCount: lines.count), programmeMonths: months.programme,
+            try ObservedUse(others, lineCount: lines.count, under: rule), programmeMonths: months.programme,
             comparisonMonths: months.comparison)
     }
 

@@ -88,9 +88,7 @@ private struct WellbeingRelease {
             + groupBy.enumerated().map { index, column in
                 table(column, by: { $0.groups[index] })
             }
-        let all = tables.flatMap { [$0.split, $0.asked] }
-        let withheld = Suppression.withheldRows(
-            of: all.map { AuditTable($0, .totalled) }, atomCount: answers.count, rule: rule)
+        let withheld = withheldRows(of: tables)
         var rows: [ReleasedWellbeing.Row] = []
         for (index, table) in tables.enumerated() {
             for place in table.keys.indices {
@@ -100,6 +98,41 @@ private struct WellbeingRelease {
         if rule.isTooFew(answers.count) { rows = rows.map(Self.hidden) }
         let scale: WellbeingScale = answers.contains { $0.scale == .numbers } ? .numbers : .words
         return ReleasedWellbeing.Measure(name: name, scale: scale, rows: rows)
+    }
+
+    /// The counts that are withheld: as in the tables of money, and as many more as it takes that of no group and of no way to change
+    /// those withheld are together too few.
+    private func withheldRows(of tables: [Tables]) -> Set<RowAddress> {
+        let all = tables.flatMap { [$0.split, $0.asked] }.map { AuditTable($0, .totalled) }
+        var withheld: Set<RowAddress> = []
+        while true {
+            withheld = Suppression.withheldRows(
+                of: all, atomCount: answers.count, rule: rule, withheldAlready: withheld)
+            guard let next = tables.indices.lazy.compactMap({ next(in: tables, $0, withheld) }).first else {
+                return withheld
+            }
+            withheld.insert(next)
+        }
+    }
+
+    /// One count more of a group, or of a way to change, whose sum is shown and whose withheld counts are together too few.
+    private func next(in tables: [Tables], _ table: Int, _ withheld: Set<RowAddress>) -> RowAddress? {
+        let ways = Self.outcomes.count
+        let own = tables[table]
+        func address(_ row: Int) -> RowAddress { RowAddress(table: 2 * table, row: row) }
+        let groups = own.keys.indices.filter { !withheld.contains(RowAddress(table: 2 * table + 1, row: $0)) }
+            .map { group in (0..<ways).map { address(group * ways + $0) } }
+        // Everybody is the first table, and has one group.
+        let everybody = (0..<ways).filter { !withheld.contains(RowAddress(table: 0, row: $0)) }
+        let outcomes = everybody.map { way in own.keys.indices.map { address($0 * ways + way) } }
+        func people(_ row: RowAddress) -> Int { own.split.rows[row.row].lines.count }
+        for sum in groups + outcomes {
+            let hidden = sum.filter(withheld.contains)
+            let shown = sum.filter { !withheld.contains($0) && people($0) > 0 }
+            guard rule.isTooFew(hidden.reduce(0) { $0 + people($1) }) else { continue }
+            if let least = shown.min(by: { (people($0), $0) < (people($1), $1) }) { return least }
+        }
+        return nil
     }
 
     private func table(_ column: String?, by key: (WellbeingAnswer) -> String) -> Tables {

@@ -12,7 +12,8 @@ enum Suppression {
     static func release(_ result: EvaluationResult, of evaluation: Evaluation) throws(EvaluationError) -> Evaluated {
         do throws(ArithmeticError) {
             let isTooFew = evaluation.settings.disclosure.isTooFew(result.people)
-            let told = isTooFew ? withoutPeople(result) : result
+            var told = isTooFew ? withoutPeople(result) : result
+            told.people = told.people.map(evaluation.settings.disclosure.rounded)
             let compared = ComparedPeople(evaluation, lines: result.lines).count(result.lines.indices)
             let rule = evaluation.settings.disclosure
             let behindMoney = PeopleCounter(evaluation: evaluation, lines: result.lines)
@@ -137,10 +138,12 @@ enum Suppression {
     /// - Parameters:
     ///   - atomCount: how many atoms the tables are sums over.
     ///   - alsoShown: sums that are shown beside the tables in any case.
+    ///   - already: rows that are withheld in any case.
     static func withheldRows(
-        of tables: [AuditTable], atomCount: Int, rule: DisclosureRule, alsoShown: [AuditTable.Sum] = []
+        of tables: [AuditTable], atomCount: Int, rule: DisclosureRule, alsoShown: [AuditTable.Sum] = [],
+        withheldAlready already: Set<RowAddress> = []
     ) -> Set<RowAddress> {
-        var withheld: Set<RowAddress> = []
+        var withheld = already
         for (table, rows) in tables.map(\.rows).enumerated() {
             for (position, row) in rows.enumerated() where rule.isTooFew(row.people) {
                 withheld.insert(RowAddress(table: table, row: position))

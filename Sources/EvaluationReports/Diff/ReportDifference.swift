@@ -12,6 +12,8 @@ package struct ReportDifference: Sendable {
     let idle: [Bridge.Step]
     /// What is written otherwise in the inputs.
     let inputs: [InputDifference]
+    /// Whose rows differ, where the evaluations are known.
+    let people: EvaluationDifference.People
     /// Other tables of two reports that are not the same; none where the evaluations are compared.
     let tables: [String]
 
@@ -22,6 +24,7 @@ package struct ReportDifference: Sendable {
         years = found.years
         idle = found.idle
         self.inputs = inputs
+        people = found.people
         tables = []
     }
 
@@ -32,6 +35,7 @@ package struct ReportDifference: Sendable {
         years = []
         idle = []
         self.inputs = inputs
+        people = .enough
         self.tables = tables
     }
 }

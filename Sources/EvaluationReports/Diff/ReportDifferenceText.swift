@@ -13,26 +13,29 @@ package enum ReportDifferenceText {
         _ difference: ReportDifference, from old: String, to new: String
     ) throws(EvaluationError) -> String {
         let sections = [
-            figures(difference.figures), years(difference.years), idle(difference.idle), inputs(difference.inputs),
+            figures(difference.figures, difference.people), years(difference.years), idle(difference.idle),
+            inputs(difference.inputs),
             tables(difference.tables),
         ].filter { !$0.isEmpty }
         let rest = sections.isEmpty ? [["Nothing else differs, in no figure and in no input."]] : sections
-        return try BridgeText.text(difference.bridge, from: old, to: new)
+        return try BridgeText.text(difference.bridge, from: old, to: new, difference.people)
             + rest.map { "\n" + $0.joined(separator: "\n") + "\n" }.joined()
     }
 
     /// The lines that say why the figure moved.
-    package static func csv(_ difference: ReportDifference) -> String { BridgeText.csv(difference.bridge) }
+    package static func csv(_ difference: ReportDifference) -> String {
+        BridgeText.csv(difference.bridge, difference.people)
+    }
 
     // MARK: On a screen
 
-    private static func figures(_ figures: [MovedFigure]) -> [String] {
+    private static func figures(_ figures: [MovedFigure], _ people: EvaluationDifference.People) -> [String] {
         guard !figures.isEmpty else { return [] }
         let worlds = PlainText.left("Figures that moved", 40) + columns(Bound.allCases.map(\.rawValue))
-        return [worlds] + figures.flatMap { lines($0) }
+        return [worlds] + figures.flatMap { lines($0, people) }
     }
 
-    private static func lines(_ figure: MovedFigure) -> [String] {
+    private static func lines(_ figure: MovedFigure, _ people: EvaluationDifference.People) -> [String] {
         let text = MeasureDifference(measure: figure.measure)
         func row(_ name: String, _ values: [String]) -> String { PlainText.left("    \(name)", 40) + columns(values) }
         func told(_ amounts: Estimate<MeasureValue>?) -> [String] {
@@ -42,10 +45,12 @@ package enum ReportDifferenceText {
             PlainText.wrapped(MeasureWords()[figure.measure], indent: 2, hanging: 4), row("from", told(figure.from)),
             row("to", told(figure.to)),
         ]
-        if figure.from != nil, figure.to != nil {
+        if people == .tooFew {
+            lines.append(row("by", Bound.allCases.map { _ in BridgeText.suppressed }))
+        } else if figure.from != nil, figure.to != nil {
             lines.append(row("by", Bound.allCases.map { text.long(figure.difference[$0]) }))
         }
-        guard let bridge = figure.bridge else { return lines }
+        guard let bridge = figure.bridge, people == .enough else { return lines }
         lines.append("    what did it in the \(bridge.end.rawValue) world:")
         return lines
             + bridge.steps.map { step in
@@ -107,8 +112,8 @@ package enum ReportDifferenceText {
     /// Everything as an object.
     package static func json(_ difference: ReportDifference) -> String {
         JSONText.object(
-            BridgeText.members(difference.bridge) + [
-                ("figures", .array(difference.figures.map(json))),
+            BridgeText.members(difference.bridge, difference.people) + [
+                ("figures", .array(difference.figures.map { json($0, difference.people) })),
                 (
                     "years",
                     .array(
@@ -120,7 +125,7 @@ package enum ReportDifferenceText {
                             ])
                         })
                 ),
-                ("unmoving", BridgeText.json(difference.idle)),
+                ("unmoving", BridgeText.json(difference.idle, difference.people)),
                 (
                     "inputs",
                     .array(
@@ -135,16 +140,19 @@ package enum ReportDifferenceText {
         ).document
     }
 
-    private static func json(_ figure: MovedFigure) -> JSONText {
+    private static func json(_ figure: MovedFigure, _ people: EvaluationDifference.People) -> JSONText {
         func told(_ estimate: Estimate<MeasureValue>?) -> JSONText {
             estimate.map { amounts($0) { JSONText($0.csv) } } ?? .null
         }
         let why = figure.bridge.map { bridge in
-            JSONText.object([("world", .text(bridge.end.rawValue)), ("steps", BridgeText.json(bridge.steps))])
+            JSONText.object([("world", .text(bridge.end.rawValue)), ("steps", BridgeText.json(bridge.steps, people))])
         }
         return .object([
             ("measure", .text(figure.measure.name)), ("from", told(figure.from)), ("to", told(figure.to)),
-            ("difference", amounts(figure.difference) { $0.map { .number($0.description) } ?? .null }),
+            (
+                "difference",
+                amounts(figure.difference) { people == .tooFew ? .null : $0.map { .number($0.description) } ?? .null }
+            ),
             ("what_did_it", why ?? .null),
         ])
     }

@@ -52,6 +52,6 @@ struct EqualTimeSteps {
     }
 
     private var notes: [String] {
-        [evaluation.told("\(Wording.counted(use.rowCount, "row", "rows")) of service-use.csv with an after.")]
+        [evaluation.told("\(UnitsEvidence.counted(use.rowCount)) of service-use.csv with an after.")]
     }
 }

@@ -21,10 +21,10 @@ struct UnitsEvidence {
     }
 
     private func judged(
-        _ label: String, _ total: Quantity, _ stated: Quantity, _ rowCount: Int, _ rows: [Int]
+        _ label: String, _ total: Quantity, _ stated: Quantity, _ rowCount: Int?, _ rows: [Int]
     ) -> Step {
-        let count = Wording.counted(rowCount, "row", "rows")
-        var notes = [evaluation.told("Quantity times likelihood over \(count) of outcomes.csv\(whose).")]
+        let count = Self.counted(rowCount)
+        var notes = [evaluation.told("Quantity times likelihood over \(count.lowercased()) of outcomes.csv\(whose).")]
         if let list = lineList(rows, of: rowCount, in: "outcomes.csv") { notes.append(list) }
         notes.append("Before likelihood: \(stated).")
         return Step(label, .units(total, of: unit), notes: notes)
@@ -81,7 +81,7 @@ struct UnitsEvidence {
             if case .units(let units, _) = step.value { total = try total.adding(units) }
             steps.append(step)
         }
-        var notes = [evaluation.told("\(Wording.counted(use.rowCount, "row", "rows")) of service-use.csv.")]
+        var notes = [evaluation.told("\(Self.counted(use.rowCount)) of service-use.csv.")]
         if let list = lineList(use.rows, of: use.rowCount, in: "service-use.csv") { notes.append(list) }
         guard steps.count == 1, var only = steps.first else {
             return Step(label, .units(total, of: unit), .sum, notes: notes, parts: steps)
@@ -127,8 +127,11 @@ struct UnitsEvidence {
 
     private var whose: String { part.people.map { " about \(Wording.counted($0, "person", "people"))" } ?? "" }
 
-    private func lineList(_ numbers: [Int], of count: Int, in file: String) -> String? {
-        guard !numbers.isEmpty else { return nil }
+    /// How many rows; where counts of people are rounded, that there are some.
+    static func counted(_ rows: Int?) -> String { rows.map { Wording.counted($0, "row", "rows") } ?? "Rows" }
+
+    private func lineList(_ numbers: [Int], of count: Int?, in file: String) -> String? {
+        guard let count, !numbers.isEmpty else { return nil }
         let sorted = numbers.sorted()
         let shown = sorted.prefix(ServiceLine.mostRowsNamed).map(String.init).joined(separator: ", ")
         let rest = count - min(count, ServiceLine.mostRowsNamed)

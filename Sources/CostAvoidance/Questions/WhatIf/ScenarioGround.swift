@@ -39,6 +39,8 @@ package struct ScenarioGround: Sendable {
     init(_ evaluated: Evaluated) {
         let (full, result, released) = (evaluated.evaluation, evaluated.result, evaluated.released)
         evaluation = full.withoutLedger
+        // What a change makes of the number of people tells it, so that it is made of the number that is told.
+        if released.rule.isRounding { evaluation.settings.people = full.people.map(released.rule.rounded) }
         self.result = result
         withheldMeasures = released.withheldMeasures
         withheldBearers = evaluated.withheldBearers

@@ -116,12 +116,17 @@ extension Bridge {
     package init(
         from old: Evaluation, to new: Evaluation, measure: SummaryMeasure, end: Bound = .central
     ) throws(EvaluationError) {
-        try self.init(from: try ScenarioGround(old), to: try ScenarioGround(new), measure: measure, end: end)
+        try self.init(
+            from: try ScenarioGround(old), to: try ScenarioGround(new), measure: measure, end: end,
+            apart: PeopleApart(old, new))
     }
 
     /// The same between two evaluations that are evaluated already.
+    ///
+    /// - Parameter apart: the people whose rows are not the same; nil where that is not known.
     init(
-        from before: ScenarioGround, to after: ScenarioGround, measure: SummaryMeasure, end: Bound
+        from before: ScenarioGround, to after: ScenarioGround, measure: SummaryMeasure, end: Bound,
+        apart: PeopleApart? = nil
     ) throws(EvaluationError) {
         guard !before.withheldMeasures.union(after.withheldMeasures).contains(measure) else {
             throw .refusal(
@@ -145,7 +150,7 @@ extension Bridge {
         var withheld = Money.zero
         for (cause, pence) in zip(causes, parts) {
             let amount = Money(pence: pence)
-            if Self.mayShow(cause, of: comparison, before, after) {
+            if Self.mayShow(cause, apart), Self.mayShow(cause, of: comparison, before, after) {
                 steps.append(Step(cause: cause, detail: try comparison.detail(of: cause), amount: amount))
             } else {
                 do { withheld = try withheld + amount } catch { throw .arithmetic(error, while: "building a bridge") }
@@ -183,6 +188,12 @@ extension Bridge {
                 message: "a bridge is of a measure in pounds",
                 remedy: "Use one of: \(measures.map(\.rawValue).joined(separator: ", ")).")
         }
+    }
+
+    /// Units of a service that moved with the rows of too few people are theirs.
+    private static func mayShow(_ cause: BridgeCause, _ apart: PeopleApart?) -> Bool {
+        guard case .units(let service) = cause else { return true }
+        return apart?.areTooFew(in: service) != true
     }
 
     /// A contribution of one service is its money: it is shown only where both reports show the service.

@@ -10,6 +10,16 @@ package struct EvaluationDifference: Sendable {
     package let years: [MovedYear]
     /// What changed and moves no figure in pounds by a penny.
     package let idle: [Bridge.Step]
+    /// Whose rows differ.
+    package let people: People
+
+    /// The people whose rows are not the same, as it may be told.
+    package enum People: Sendable, Hashable {
+        /// None, or enough to be told of.
+        case enough
+        /// So few that what moved is these people's.
+        case tooFew
+    }
 
     /// Compares two evaluations.
     ///
@@ -20,7 +30,9 @@ package struct EvaluationDifference: Sendable {
     ) throws(EvaluationError) {
         let evaluated = (old: try Evaluated(old), new: try Evaluated(new))
         let (before, after) = (ScenarioGround(evaluated.old), ScenarioGround(evaluated.new))
-        let bridge = try Bridge(from: before, to: after, measure: measure, end: end)
+        let apart = PeopleApart(old, new)
+        people = apart.areTooFew ? .tooFew : .enough
+        let bridge = try Bridge(from: before, to: after, measure: measure, end: end, apart: apart)
         var idle = bridge.idle
         var figures = try Self.moved(before.base, after.base)
         for place in figures.indices where !idle.isEmpty || bridge.steps.isEmpty {
@@ -28,7 +40,7 @@ package struct EvaluationDifference: Sendable {
             // The world asked for where the figure moved in it, else the first in which it did.
             let worlds = ([end, .central] + Bound.allCases).filter(figures[place].moved.contains)
             guard let world = worlds.first, own != measure || world != end else { continue }
-            let why = try Bridge(from: before, to: after, measure: own, end: world)
+            let why = try Bridge(from: before, to: after, measure: own, end: world, apart: apart)
             if why.steps.contains(where: { step in !bridge.steps.contains { $0.cause == step.cause } }) {
                 figures[place].bridge = why
             }
