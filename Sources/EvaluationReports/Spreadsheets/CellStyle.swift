@@ -75,11 +75,7 @@ enum CellStyle: Int, CaseIterable {
 
     /// The fonts in the order of their places: plain, bold, title, subtitle, link.
     private static func fonts(_ look: Spreadsheet.Look) -> String {
-        let (name, size, subtitle, title) =
-            switch look {
-            case .working: ("Liberation Sans", 10, 12, 14)
-            case .published: ("Arial", 12, 14, 16)
-            }
+        let (name, size, subtitle, title) = look.letters
         func font(_ traits: String, _ size: Int, _ colour: String = "") -> String {
             "<font>\(traits)<sz val=\"\(size)\"/>\(colour)<name val=\"\(name)\"/></font>"
         }
