@@ -130,5 +130,5 @@ enum PublicationLayout {
     /// Of a table of few columns, so that sentences above it are not broken after a few words.
     private static let narrowestTable = 70
     /// The most digits that a page of A4 on its side shows in letters that can still be read.
-    private static let widestPage = 180
+    private static let widestPage = 200
 }

@@ -23,6 +23,12 @@ struct PublishedSheets {
         let table = published.table
         let rows = rowWords(published.subject)
         var meanings = table.columns.map(columns.meaning)
+        let isDrawn = table.columns.map { DrawnPoint(rawValue: $0) != nil }
+        if published.subject == .arms, findings.arms?.hasComparison == false {
+            for place in meanings.indices where table.columns[place] == "difference" {
+                meanings[place].heading = "Change that is counted (in the unit given)"
+            }
+        }
         if let key = keyHeading(published.subject), !meanings.isEmpty { meanings[0].heading = key }
         let place = rows == nil || table.columns.contains("unit") ? nil : Self.unitPlace
         let title = title(published.subject)
@@ -33,8 +39,9 @@ struct PublishedSheets {
         if let place { sheet.columns.insert(.words("Unit"), at: place) }
         for (index, values) in table.rows.enumerated() {
             let row = rows?[index]
-            var cells = zip(values, meanings).map { value, meaning in
-                PublicationCell(value, in: meaning.unit ?? row?.unit ?? .units(""))
+            var cells = zip(zip(values, isDrawn), meanings).map { value, meaning in
+                // The draws know no pence where they know no more than pounds.
+                PublicationCell(value.1 ? value.0.withoutPence : value.0, in: meaning.unit ?? row?.unit ?? .units(""))
             }
             if let row { cells[row.place] = .words(row.words, else: .doesNotApply) }
             if published.subject == .summary, let row { cells[1] = .words(name(row.unit)) }
@@ -102,7 +109,10 @@ struct PublishedSheets {
 
     private func ownNotes(_ subject: TableSubject) -> [String] {
         switch subject {
-        case .summary: DrawnDoubt(findings.uncertainty).map { ["The draws are of: \($0.words)."] } ?? []
+        case .summary:
+            DrawnDoubt(findings.uncertainty).map {
+                ["The draws are of: \($0.words). No more digits are shown than the draws support."]
+            } ?? []
         case .scenarios: ["Scenarios are no estimates: each changes the inputs named and nothing else."]
         case .breakdown(.service): ["One person can stand in several rows, so people do not add up."]
         case .breakdown(.benefitType), .otherValues:
@@ -201,5 +211,13 @@ struct PublishedSheets {
         let between = sheet.columns.count - 1 - amounts.count
         guard between >= 0 else { return }
         sheet.rows.append([.words("Total")] + Array(repeating: .absent(.doesNotApply), count: between) + amounts)
+    }
+}
+
+extension CSVValue {
+    /// An amount of whole pounds as that.
+    fileprivate var withoutPence: CSVValue {
+        guard case .number(let digits) = self, digits.hasSuffix(".00") else { return self }
+        return .number(String(digits.dropLast(3)))
     }
 }

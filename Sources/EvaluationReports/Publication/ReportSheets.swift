@@ -14,9 +14,9 @@ struct ReportSheets {
         }
         let units = headings.indices.map { column in Set(rows.compactMap { $0[column].unit }) }
         let caption = Self.words(table.caption)
-        let parts = caption.split(separator: ": ", maxSplits: 1).map(String.init)
+        let (title, detail) = Self.title(caption)
         var sheet = PublicationTable(
-            title: parts.first ?? caption, detail: parts.count > 1 ? parts[1].capitalisedFirst : nil,
+            title: title, detail: detail,
             stem: table.sheet ?? caption, notes: Self.notes(table),
             columns: zip(headings, units).map { column($0.0, heading: $0.1, $1) }, rows: rows)
         if units.contains(where: { $0.count > 1 }) { tellUnits(of: &sheet) }
@@ -34,6 +34,20 @@ struct ReportSheets {
         let spans = text.spans.filter { if case .reference = $0 { false } else { true } }
         return RichText(spans).words.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
     }
+
+    /// A caption in two: what stands on a line above a narrow table, and what else it says.
+    private static func title(_ caption: String) -> (String, String?) {
+        func cut(_ place: Range<String.Index>) -> (String, String?) {
+            (String(caption[..<place.lowerBound]), String(caption[place.upperBound...]).capitalisedFirst)
+        }
+        if let colon = caption.firstRange(of: ": ") { return cut(colon) }
+        guard caption.count > longestTitle, let comma = caption.prefix(longestTitle).ranges(of: ", ").last else {
+            return (caption, nil)
+        }
+        return cut(comma)
+    }
+
+    private static let longestTitle = 80
 
     // MARK: Cells
 
@@ -62,7 +76,7 @@ struct ReportSheets {
     /// What a number counts: what it is printed with says so, or the figure that it is.
     private static func unit(of number: PrintedNumber, _ figure: ReportFigure?) -> FigureUnit {
         guard number.unit == .units("") else { return number.unit }
-        if figure?.isCountOfPeople == true { return .people }
+        if figure?.unit == FigureUnit.people.name { return .people }
         return figure?.unit == FigureUnit.ratio.name ? .ratio : number.unit
     }
 

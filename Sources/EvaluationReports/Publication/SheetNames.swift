@@ -6,7 +6,7 @@ struct SheetNames {
 
     init(taken: [String]) { self.taken = Set(taken.map { $0.lowercased() }) }
 
-    /// The longest that Excel takes.
+    /// The longest that Excel takes, which counts in UTF-16.
     private static let longest = 31
 
     /// A name made from words or from the name of a file, as many of them as there is room for: `By_service`.
@@ -14,7 +14,7 @@ struct SheetNames {
         var parts: [String] = []
         var length = 0
         for part in words.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
-            length += part.count + 1
+            length += part.utf16.count + 1
             guard length - 1 <= Self.longest else { break }
             parts.append(String(part))
         }

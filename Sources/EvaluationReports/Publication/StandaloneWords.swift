@@ -3,12 +3,12 @@ import DelimitedText
 
 /// Words of the report for a reader who has the workbook and none of the files: those that were read are called by what they hold.
 enum StandaloneWords {
-    /// The text with `costs.csv` as `the input table costs`.
+    /// The text with `costs.csv` as `the input table "costs"`.
     static func text(_ words: String) -> String {
         words.replacing(/\b([a-z]+(?:-[a-z]+)*)\.(csv|json)\b/) { match in
             let name = "\(match.output.1).\(match.output.2)"
             return EvaluationFolder.fileNames.contains(name)
-                ? "the input table \(EvaluationFolder.sheetName(of: name))" : String(match.output.0)
+                ? "the input table \"\(EvaluationFolder.sheetName(of: name))\"" : String(match.output.0)
         }
     }
 

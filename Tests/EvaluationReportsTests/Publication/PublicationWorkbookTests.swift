@@ -206,7 +206,7 @@ struct PublicationWorkbookTests {
                 "95% interval of the share, to (%)",
             ])
         // 20 of 28: R. Newcombe (1998), method 3, without continuity correction.
-        #expect(table[1].suffix(3).compactMap(Self.number) == [0.71, 0.53, 0.85])
+        #expect(table[1].suffix(3).map(\.text) == ["71%", "53%", "85%"])
     }
 
     @Test("Headings say with which values of which input pairs were made")
