@@ -19,6 +19,8 @@ package struct BudgetRow: Sendable {
         package var year: FinancialYear
         /// Who would have paid, or pays; empty where a cost does not say.
         package var body: String
+        /// Its name, as tables and figures have it.
+        package var bodyName: String { body.isEmpty ? BodyPosition.notStated : body }
         /// Whether it is a saving that could leave a budget, or a cost.
         package var kind: BudgetKind
 

@@ -33,7 +33,7 @@ extension PaybackAbsence {
                     ? "centrally and at the cautious end the cost is \(central.madeGood)"
                     : "centrally the cost is \(central.madeGood), and at the cautious end \(cautious.madeGood)")
         case .undatedUse:
-            "nobody knows from which month the time after is counted; give service-use.csv a column start with that month"
+            "not every row of service-use.csv says in a column start from which month its time after is counted; fill it on each"
         }
     }
 }

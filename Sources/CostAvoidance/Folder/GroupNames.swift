@@ -9,6 +9,8 @@ enum GroupNames {
         "alternative", "note", "before", "after", "before_months",
         "after_months", "sd_before", "sd_after", "se", "people", "measure", "bearer", "year", "benefit-type",
         "benefit_type", "financial-year",
+        // Beside it in the table that shares the amounts out by it.
+        "gross_low", "gross", "gross_high", "net_low", "net", "net_high", "notes",
     ]
 
     /// The names, after what is wrong with any was noted. Names that differ in capitals only are one: each is the name of a file.

@@ -69,7 +69,7 @@ enum ReportCharts {
         }
         var chart = RangeChart(
             name: "net-position",
-            title: "Net position of each body: how much less services cost it, after what it pays",
+            title: "Net position of each body: how much less \(context.wording.verb) it, after what it pays",
             items: items, keyColumn: "body", legend: [(.saving, "Above what it pays"), (.cost, "Below what it pays")])
         let withheld = rows.count - items.count
         if withheld > 0 {

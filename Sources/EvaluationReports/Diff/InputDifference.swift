@@ -16,6 +16,8 @@ struct InputDifference: Sendable, Hashable {
         case differs
         /// The same is written in another order or layout.
         case laidOutOtherwise
+        /// One of the two is a workbook and the other a folder of files.
+        case inAnotherForm
     }
 
     init(_ file: String, _ place: String = "", _ change: Change) {
@@ -32,6 +34,7 @@ struct InputDifference: Sendable, Hashable {
             Self.quoted(from) == Self.quoted(to) ? "reads otherwise" : "\(Self.quoted(from)), now \(Self.quoted(to))"
         case .added: "new"
         case .leftOut: "left out now"
+        case .inAnotherForm: "holds as sheets what the other has as files, so that its rows are not compared one by one"
         case .differs: place.isEmpty ? "its rows differ; what single rows say is not repeated" : "differs"
         case .laidOutOtherwise: "says the same in another order or layout"
         }
@@ -64,7 +67,11 @@ struct InputDifference: Sendable, Hashable {
 
     /// The files that differ as a whole.
     static func files(from old: [String: String], to new: [String: String]) -> [InputDifference] {
-        Set(old.keys).union(new.keys).sorted().compactMap { name in
+        let books = [old, new].map { $0.keys.sorted().first { $0.lowercased().hasSuffix(".xlsx") } }
+        if let book = books[0] ?? books[1], books[0] == nil || books[1] == nil {
+            return [InputDifference(book, "", .inAnotherForm)]
+        }
+        return Set(old.keys).union(new.keys).sorted().compactMap { name in
             guard old[name] != new[name] else { return nil }
             return InputDifference(name, "", old[name] == nil ? .added : new[name] == nil ? .leftOut : .differs)
         }

@@ -7,11 +7,21 @@ package struct ReportTable: Sendable {
         package var heading: String
         /// On which side its cells stand.
         package var alignment: Alignment
+        /// Headings that say everything by themselves, one for each figure that its cells print: where a table stands without its
+        /// report each figure has a column of its own. Empty where the heading is enough and each cell one figure.
+        var apart: [String] = []
 
         /// A column of words.
         package static func words(_ heading: String) -> Column { Column(heading: heading, alignment: .leading) }
         /// A column of numbers.
         package static func number(_ heading: String) -> Column { Column(heading: heading, alignment: .trailing) }
+
+        /// The column with headings that say everything by themselves.
+        func apart(_ headings: [String]) -> Column {
+            var column = self
+            column.apart = headings
+            return column
+        }
     }
 
     /// On which side of a column its cells stand.
@@ -27,6 +37,8 @@ package struct ReportTable: Sendable {
         package var text: RichText
         /// The name of its figure; nil where it is no figure.
         package var figure: ReportFigure?
+        /// Its figures one by one, where it prints several.
+        var apart: [String] = []
 
         /// A cell of text.
         package init(_ text: RichText, figure: ReportFigure? = nil) {
@@ -51,10 +63,14 @@ package struct ReportTable: Sendable {
     package var rows: [[Cell]] = []
     /// The row the others add up to; nil where nothing is added up.
     package var total: [Cell]?
-    /// What a reader needs beside it.
+    /// What a reader needs beside it, wherever it stands.
     package var note: RichText?
+    /// Where the rest is to be found, for a reader who has the report's folder, its inputs and the program.
+    var elsewhere: RichText?
     /// The table that has its figures with every column; nil where they stand nowhere else.
     var fuller: TableSubject?
+    /// What its sheet is called among others: two or three words that no input has a part in.
+    var sheet: String?
 
     /// Says under the table that its low and high are ends of the inputs and no confidence interval, and where an amount is out
     /// of order why it is.
@@ -69,6 +85,9 @@ package struct ReportTable: Sendable {
     }
 
     private mutating func addNote(_ words: RichText) { note = note.map { $0 + " " + words } ?? words }
+
+    /// What stands under it in the report.
+    var notes: [RichText] { [note, elsewhere, firstFigure?.question].compactMap { $0 } }
 
     /// A table without rows.
     package init(_ caption: RichText, columns: [Column]) {

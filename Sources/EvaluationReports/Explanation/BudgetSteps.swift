@@ -95,7 +95,7 @@ struct BudgetSteps {
             guard case .shown(let amount, _) = row.figures else { continue }
             shown = try shown + amount[bound]
             parts.append(
-                Step("\(row.key.body), \(row.key.kind.rawValue)", .money(amount[bound]))
+                Step("\(row.key.bodyName), \(row.key.kind.rawValue)", .money(amount[bound]))
                     .named(.cell(.financialYear, FinancialYearCells.key(row.key), "savings", bound)))
         }
         guard !parts.isEmpty else { return SpreadSteps.untold(label, total: total) }

@@ -79,7 +79,7 @@ package struct HTMLWriter {
         }.joined()
         var rows = table.rows.map { row in self.row(row, table.columns) }
         if let total = table.total { rows.append("<tr class=\"total\">" + cells(total, table.columns) + "</tr>") }
-        let notes = [table.note, table.firstFigure?.question].compactMap { $0 }.map { Self.line($0) }
+        let notes = table.notes.map { Self.line($0) }
         body.append(
             """
             <div class="scroll" role="region" tabindex="0" aria-label="\(Self.escaped(table.caption.words))">

@@ -26,8 +26,7 @@ package struct MarkdownWriter {
         case .table(let table):
             add(MarkdownEscaping.atStart(line(table.caption)))
             add(rows(of: table).joined(separator: "\n"))
-            let notes = [table.note, table.firstFigure?.question].compactMap { $0 }
-            if !notes.isEmpty { add(MarkdownEscaping.atStart(line(notes.joined(separator: " ")))) }
+            if !table.notes.isEmpty { add(MarkdownEscaping.atStart(line(table.notes.joined(separator: " ")))) }
         case .chart(let chart, let form):
             write(chart, form)
         }

@@ -26,7 +26,6 @@ struct CoverSheet {
         part("About the evaluation", about)
         part("How the tables are read", reading)
         part("Shorthand used in tables", CellAbsence.allCases.map { "\($0.shorthand) \(Self.meaning($0))" })
-        part("Saving it in another format", [Self.otherFormats])
         return sheet
     }
 
@@ -74,8 +73,9 @@ struct CoverSheet {
             WorldWords.outOfOrder,
             "Amounts are pounds and pence so that tables add up; no figure is known to the penny.",
             "A total includes what is withheld in the rows above it.",
+            RoundedCounts(findings.released.rule).sentence,
             "Notes are marked [note 1] in titles and stand on the worksheet Notes. Where rows differ in their unit, a column names it.",
-        ]
+        ].compactMap { $0 }
     }
 
     /// What shorthand stands for.
@@ -86,7 +86,4 @@ struct CoverSheet {
         case .doesNotApply: "does not apply: there is no such figure"
         }
     }
-
-    private static let otherFormats =
-        "Excel and LibreOffice save this workbook as an OpenDocument spreadsheet (.ods) under Save as. Each table is also a CSV file of the report where it has figures for scripts."
 }

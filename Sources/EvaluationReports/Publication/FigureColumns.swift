@@ -4,6 +4,7 @@ import CostAvoidance
 struct FigureColumns {
     let wording: SavingsWording
     let priceYear: FinancialYear
+    let counts: RoundedCounts
 
     /// A column of words, or the unit of its figures.
     struct Meaning {
@@ -29,27 +30,27 @@ struct FigureColumns {
             switch unit {
             case nil, .units(""): "in the unit given"
             case .units(let name): name
-            case .people: "number"
+            case .people: counts.unit
             case .pounds, .share, .ratio, .months: unit?.name ?? ""
             }
         return Meaning(heading: "\(heading) (\(named))", unit: unit, content: .numbers)
     }
 
     private static let words = [
-        "measure": "Measure", "unit": "Unit", "service": "Name of the service in files", "label": "Service",
+        "measure": "Measure", "unit": "Unit", "service": "Identifier of the service", "label": "Service",
         "bearer": "Bearer", "year": "Year", "benefit_type": "Kind of value", "financial_year": "Financial year",
         "cashability": "Whether it could leave a budget", "body": "Body", "arm": "Group",
-        "parameter": "Input", "scope": "Its scope as files name it", "scenario": "Scenario", "code": "Code",
-        "file": "File", "message": "What a reader must know",
+        "parameter": "Input", "scope": "Scope, as the inputs name it", "scenario": "Scenario", "code": "Code",
+        "file": "Input table it concerns", "message": "What a reader must know",
     ]
 
     /// Columns that stand alone.
     private func single(_ name: String) -> (String, FigureUnit?)? {
         switch name {
         case "low", "central", "high": (name.capitalisedFirst, nil)
-        case "p2_5": ("2.5% of the draws below", nil)
-        case "p50": ("Median of the draws", nil)
-        case "p97_5": ("97.5% of the draws below", nil)
+        case DrawnPoint.p2_5.rawValue: (DrawnPoint.p2_5.heading, nil)
+        case DrawnPoint.p50.rawValue: (DrawnPoint.p50.heading, nil)
+        case DrawnPoint.p97_5.rawValue: (DrawnPoint.p97_5.heading, nil)
         case "difference_from_base": ("Difference to the evaluation as it is, central", nil)
         case "people": ("People", .people)
         case "before": ("Use before", .units(""))
@@ -64,7 +65,7 @@ struct FigureColumns {
         case "net_benefit_at_high": ("Net benefit with the input at its high", .pounds)
         case "swing": ("Swing", .pounds)
         case "switching_value": ("Switching value", nil)
-        case "line": ("Line", .units("number"))
+        case "line": ("Line of the input table", .units("number"))
         default: nil
         }
     }
@@ -81,7 +82,7 @@ struct FigureColumns {
         case "savings_nominal": ("\(wording.net.capitalisedFirst), in the money of the year", .pounds)
         case "cost_nominal": ("Programme cost, in the money of the year", .pounds)
         case "pays": ("Pays", .pounds)
-        case "avoided": ("Services cost it less by", .pounds)
+        case "avoided": ("\(wording.verb.capitalisedFirst) it less by", .pounds)
         case "cashable": ("Of that, could leave a budget", .pounds)
         case "remains": ("Remains", .pounds)
         case "for_each_pound": ("For each £1 it pays", .ratio)

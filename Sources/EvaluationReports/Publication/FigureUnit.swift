@@ -36,7 +36,7 @@ enum FigureUnit: Hashable {
     /// How a number of it is set.
     func style(of digits: String) -> CellStyle {
         switch self {
-        case .pounds: .pounds
+        case .pounds: digits.contains(".") ? .pounds : .wholePounds
         case .share: Self.isWholePercentage(digits) ? .wholePercentage : .percentage
         case .people, .months, .ratio, .units: digits.contains(".") ? .decimal : .whole
         }

@@ -13,10 +13,11 @@ struct InputSheets {
     /// Every assumption, those taken by default too.
     func assumptions(notes: [String]) throws(EvaluationError) -> PublicationTable {
         var sheet = PublicationTable(
-            title: "Every assumption, with its source or the word default", stem: TableSubject.assumptions.stem,
+            title: "Every assumption", detail: "With its source, or the word default",
+            stem: TableSubject.assumptions.stem,
             notes: notes,
             columns: [
-                .words("Assumption"), .words("Its scope as files name it"), .words("Unit"),
+                .words("Assumption"), .words("Scope, as the inputs name it"), .words("Unit"),
                 .numbers("Low (in the unit given)"), .numbers("Central (in the unit given)"),
                 .numbers("High (in the unit given)"), .words("What low and high are"), .words("Source"),
                 .words("Rationale"),
@@ -55,10 +56,11 @@ struct InputSheets {
     func unitCosts(notes: [String]) -> PublicationTable {
         let costs = evaluation.unitCosts.values.sorted { ($0.label, $0.service) < ($1.label, $1.service) }
         var sheet = PublicationTable(
-            title: "Unit costs as their sources print them, before uprating", stem: TableSubject.unitCosts.stem,
+            title: "Unit costs as their sources print them", detail: "Before uprating",
+            stem: TableSubject.unitCosts.stem,
             notes: notes,
             columns: [
-                .words("Service"), .words("Name of the service in files"), .words("Unit"), .words("Bearer"),
+                .words("Service"), .words("Identifier of the service"), .words("Unit"), .words("Bearer"),
                 .words("Kind of value"), .words("Prices of"), .numbers("Low (£ a unit)"),
                 .numbers("Central (£ a unit)"),
                 .numbers("High (£ a unit)"), .numbers("Share that could leave a budget (%)"), .words("Kind of cost"),
@@ -92,7 +94,7 @@ struct InputSheets {
     func provenance() -> PublicationTable {
         let settings = evaluation.settings
         var sheet = PublicationTable(
-            title: "Provenance: what the figures were made with and from", stem: "provenance",
+            title: "Provenance", detail: "What the figures were made with and from", stem: "provenance",
             columns: [.words("What"), .words("Name or value"), .words("SHA-256"), .numbers("Size (bytes)")])
         func add(_ what: String, _ value: String) {
             sheet.rows.append([

@@ -4,10 +4,12 @@ import CostAvoidance
 struct PublicationContents {
     private let findings: Findings
     private let published: PublishedSheets
+    private let sheets: ReportSheets
 
     init(_ findings: Findings) {
         self.findings = findings
         published = PublishedSheets(findings)
+        sheets = ReportSheets(counts: RoundedCounts(findings.released.rule))
     }
 
     /// Every table.
@@ -20,7 +22,7 @@ struct PublicationContents {
         var done: Set<TableSubject> = []
         for table in reported {
             guard let subject = table.fuller else {
-                tables.append(ReportSheets.sheet(table))
+                tables.append(sheets.sheet(table))
                 continue
             }
             guard done.insert(subject).inserted else { continue }
@@ -29,7 +31,7 @@ struct PublicationContents {
         for file in files where done.insert(file.subject).inserted {
             tables.append(published.sheet(file, notes: []))
         }
-        return tables.filter { !$0.rows.isEmpty } + [InputSheets(findings: findings).provenance()]
+        return tables.filter { !$0.rows.isEmpty }.map(\.standingAlone) + [InputSheets(findings: findings).provenance()]
     }
 
     private func fuller(

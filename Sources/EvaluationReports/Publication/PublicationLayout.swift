@@ -17,15 +17,21 @@ enum PublicationLayout {
     static func sheet(
         _ table: PublicationTable, name: String, title: String, lines: [Line]
     ) -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(name, widths: table.columns.indices.map { width(of: $0, in: table) })
-        sheet.page = .onePageWide
+        var sheet = Spreadsheet.Sheet(name, widths: widths(of: table, under: title))
+        let width = sheet.widths.reduce(0, +)
+        sheet.page = .pagesWide((width + widestPage - 1) / widestPage)
         sheet.rows.append([.words(title, .title)])
         for line in lines {
             if let target = line.leadsTo {
                 sheet.links.append(.init(cell: "A\(sheet.nextRow)", target: .sheet(target)))
             }
-            sheet.rows.append([.words(line.words, line.leadsTo == nil ? .plain : .link)])
+            // What stands on one line is printed as far as the table is wide.
+            for part in broken(line.words, at: min(width, widestPage) * lettersOfTen / 10) {
+                sheet.rows.append([.words(part, line.leadsTo == nil ? .plain : .link)])
+            }
         }
+        sheet.repeatedRows = sheet.nextRow...sheet.nextRow
+        sheet.repeatedColumns = 1
         let headings = distinct(table.columns.map(\.heading))
         sheet.table = .init(
             name: SheetNames.table(on: name), headings: headings, firstRow: sheet.nextRow, rows: table.rows.count)
@@ -58,7 +64,32 @@ enum PublicationLayout {
         }
     }
 
+    /// Lines of so many letters at most, broken between words.
+    private static func broken(_ words: String, at letters: Int) -> [String] {
+        var lines = [""]
+        for word in words.split(separator: " ") {
+            let line = lines[lines.count - 1]
+            if line.isEmpty {
+                lines[lines.count - 1] = String(word)
+            } else if line.count + 1 + word.count <= letters {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
+    }
+
     // MARK: Widths
+
+    /// The widths of all columns, together wide enough for the title, which is printed as far as the table goes.
+    private static func widths(of table: PublicationTable, under title: String) -> [Int] {
+        var widths = table.columns.indices.map { width(of: $0, in: table) }
+        let missing = max(narrowestTable, title.count * widthOfTenTitleLetters / 10) - widths.reduce(0, +)
+        let words = table.columns.firstIndex { $0.content == .words } ?? 0
+        if missing > 0 { widths[words] += missing }
+        return widths
+    }
 
     /// In characters: of words as many as stand well on a line, the rest wraps; of numbers all, since a number that is cut shows
     /// as a row of hashes.
@@ -92,4 +123,12 @@ enum PublicationLayout {
     /// A digest of 64 digits stands on one line; what is longer is no word.
     private static let widestWords = 80
     private static let margin = 3
+    /// How many letters of a sentence stand in the width of ten digits.
+    private static let lettersOfTen = 11
+    /// How many digits ten letters of a title, larger and in bold, are as wide as.
+    private static let widthOfTenTitleLetters = 15
+    /// Of a table of few columns, so that sentences above it are not broken after a few words.
+    private static let narrowestTable = 70
+    /// The most digits that a page of A4 on its side shows in letters that can still be read.
+    private static let widestPage = 200
 }

@@ -15,10 +15,10 @@ package struct PublicationWorkbook {
     /// A workbook of findings.
     package init(_ findings: Findings) { self.findings = findings }
 
-    /// The bytes of the `.xlsx` file: the same findings give the same bytes.
+    /// The bytes of the file: the same findings give the same bytes.
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
-    package func file() throws(EvaluationError) -> [UInt8] {
+    package func file(as format: SpreadsheetFormat = .xlsx) throws(EvaluationError) -> [UInt8] {
         var names = SheetNames(taken: [CoverSheet.name, ContentsSheet.name, PublicationNotes.sheet])
         var notes = PublicationNotes()
         var entries = [ContentsSheet.Entry(sheet: PublicationNotes.sheet, title: "Notes on the tables")]
@@ -27,7 +27,7 @@ package struct PublicationWorkbook {
             let name = names.name(from: table.stem)
             let title = notes.mark(table.title, with: table.notes, on: name)
             sheets.append(PublicationLayout.sheet(table, name: name, title: title, lines: lines(above: table)))
-            entries.append(.init(sheet: name, title: table.title))
+            entries.append(.init(sheet: name, title: table.fullTitle))
         }
         let front = [CoverSheet(findings: findings).sheet(), ContentsSheet.sheet(entries), notesSheet(notes)]
         let fitted = (front + sheets).map { sheet in
@@ -35,7 +35,7 @@ package struct PublicationWorkbook {
             sheet.heights = RowHeights.fitting(sheet)
             return sheet
         }
-        return spreadsheet(fitted).file()
+        return spreadsheet(fitted).file(as: format)
     }
 
     private func spreadsheet(_ sheets: [Spreadsheet.Sheet]) -> Spreadsheet {
@@ -62,6 +62,7 @@ package struct PublicationWorkbook {
         let settings = findings.released.settings
         let used = CellAbsence.allCases.filter(table.has)
         var lines = CoverSheet.notForPublication(findings).map { [PublicationLayout.Line(words: $0)] } ?? []
+        lines += table.detail.map { [PublicationLayout.Line(words: Wording.sentence($0))] } ?? []
         lines.append(.init(words: "This worksheet contains one table."))
         lines.append(.init(words: "\(Wording.sentence(settings.title)) Status: \(settings.status.rawValue)."))
         if !used.isEmpty {

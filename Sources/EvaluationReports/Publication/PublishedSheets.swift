@@ -6,10 +6,13 @@ struct PublishedSheets {
     private let findings: Findings
     private let columns: FigureColumns
     private let inputs: InputWords
+    private let counts: RoundedCounts
 
     init(_ findings: Findings) {
         self.findings = findings
-        columns = FigureColumns(wording: findings.wording, priceYear: findings.released.settings.priceYear)
+        counts = RoundedCounts(findings.released.rule)
+        columns = FigureColumns(
+            wording: findings.wording, priceYear: findings.released.settings.priceYear, counts: counts)
         inputs = InputWords(evaluation: findings.released)
     }
 
@@ -20,20 +23,30 @@ struct PublishedSheets {
         let table = published.table
         let rows = rowWords(published.subject)
         var meanings = table.columns.map(columns.meaning)
+        let isDrawn = table.columns.map { DrawnPoint(rawValue: $0) != nil }
+        if published.subject == .arms, findings.arms?.hasComparison == false {
+            for place in meanings.indices where table.columns[place] == "difference" {
+                meanings[place].heading = "Change that is counted (in the unit given)"
+            }
+        }
         if let key = keyHeading(published.subject), !meanings.isEmpty { meanings[0].heading = key }
         let place = rows == nil || table.columns.contains("unit") ? nil : Self.unitPlace
+        let title = title(published.subject)
         var sheet = PublicationTable(
-            title: title(published.subject), stem: published.subject.stem, notes: notes + ownNotes(published.subject),
+            title: title.title, detail: title.detail, stem: published.subject.stem,
+            notes: notes + ownNotes(published.subject) + roundingNote(meanings, published.subject),
             columns: meanings.map { PublicationTable.Column(heading: $0.heading, content: $0.content) })
         if let place { sheet.columns.insert(.words("Unit"), at: place) }
         for (index, values) in table.rows.enumerated() {
             let row = rows?[index]
-            var cells = zip(values, meanings).map { value, meaning in
-                PublicationCell(value, in: meaning.unit ?? row?.unit ?? .units(""))
+            var cells = zip(zip(values, isDrawn), meanings).map { value, meaning in
+                // The draws know no pence where they know no more than pounds.
+                PublicationCell(value.1 ? value.0.withoutPence : value.0, in: meaning.unit ?? row?.unit ?? .units(""))
             }
             if let row { cells[row.place] = .words(row.words, else: .doesNotApply) }
-            if published.subject == .summary, let row { cells[1] = .words(row.unit.name) }
-            if let place, let row { cells.insert(.words(row.unit.name, else: .doesNotApply), at: place) }
+            if published.subject == .summary, let row { cells[1] = .words(name(row.unit)) }
+            if published.subject == .summary { sayWhatDrawsLeaveOpen(in: &cells, SummaryMeasure.allCases[index]) }
+            if let place, let row { cells.insert(.words(name(row.unit), else: .doesNotApply), at: place) }
             sheet.rows.append(cells.enumerated().map { readable($1, at: $0, in: published.subject) })
         }
         addTotal(to: &sheet, published.subject)
@@ -42,36 +55,64 @@ struct PublishedSheets {
 
     // MARK: Titles and notes
 
-    private func title(_ subject: TableSubject) -> String {
+    /// The title of a table, and what else it would have to say.
+    private func title(_ subject: TableSubject) -> (title: String, detail: String?) {
         let prices = "at \(columns.priceYear) prices"
-        let amounts = "\(columns.wording.gross.capitalisedFirst) and \(columns.wording.net)"
+        let amounts = "\(columns.wording.label.capitalisedFirst),"
+        let firstYear = "Gross and net\(ReportContext.inFirstYear)"
         return switch subject {
-        case .summary: "Every measure of the evaluation, in pounds \(prices) unless stated"
+        case .summary: ("Every measure of the evaluation", "In pounds \(prices) unless stated")
         case .breakdown(.year):
-            "\(amounts) by the year in which they fall, not discounted, and the present value, \(prices)"
-        case .breakdown(.group(let column)):
-            "\(amounts) by \(Wording.column(column))\(ReportContext.inFirstYear), \(prices)"
-        case .breakdown(.benefitType): "Gross and net amounts by kind of value\(ReportContext.inFirstYear), \(prices)"
-        case .breakdown(.service), .breakdown(.bearer):
-            "\(amounts) by \(subject == .breakdown(.service) ? "service" : "bearer")\(ReportContext.inFirstYear), \(prices)"
-        case .otherValues:
-            "Values that are not money of a public body, by service\(ReportContext.inFirstYear), \(prices)"
+            ("\(amounts) by year, \(prices)", "Gross and net as they fall, not discounted, and the present value")
+        case .breakdown(.group(let column)): ("\(amounts) by \(Wording.column(column)), \(prices)", firstYear)
+        case .breakdown(.benefitType): ("Amounts by kind of value, \(prices)", firstYear)
+        case .breakdown(.service): ("\(amounts) by service, \(prices)", firstYear)
+        case .breakdown(.bearer): ("\(amounts) by bearer, \(prices)", firstYear)
+        case .otherValues: ("Values that are not money of a public body, \(prices)", "By service: \(firstYear)")
         case .netPosition:
-            "Net position of each body: what it pays, what services cost it less, and what remains, present value"
+            (
+                "Net position of each body, present value",
+                "What it pays, how much less \(columns.wording.verb) it, and what remains"
+            )
         case .financialYears:
-            "\(columns.wording.net.capitalisedFirst) and programme cost by financial year, body and whether it could leave a budget, not discounted"
-        case .arms: "Use of each service before and after by group, in units of the service"
-        case .sensitivity: "One input at a time: what each moves at its low and at its high, the others central"
-        case .scenarios: "Scenarios, each with every measure and its difference to the evaluation as it is"
-        case .warnings: "Warnings: what a reader must know before relying on a figure"
-        case .assumptions: "Every assumption, with its source or the word default"
-        case .unitCosts: "Unit costs as their sources print them, before uprating"
+            (
+                "\(columns.wording.net.capitalisedFirst) and programme cost by financial year",
+                "By body and whether it could leave a budget, not discounted, \(prices) and in the money of each year"
+            )
+        case .arms: ("Use of each service before and after by group", "In units of the service")
+        case .sensitivity: ("One input at a time", "What each moves at its low and at its high, the others central")
+        case .scenarios: ("Scenarios", "Each with every measure and its difference to the evaluation as it is")
+        case .warnings: ("Warnings", "What a reader must know before relying on a figure")
+        case .assumptions: ("Every assumption", "With its source, or the word default")
+        case .unitCosts: ("Unit costs as their sources print them", "Before uprating")
+        }
+    }
+
+    /// What rounding does, under tables that count people.
+    private func roundingNote(_ columns: [FigureColumns.Meaning], _ subject: TableSubject) -> [String] {
+        let countsPeople = subject == .summary || columns.contains { $0.unit == .people }
+        return countsPeople ? [counts.sentence].compactMap { $0 } : []
+    }
+
+    private func name(_ unit: FigureUnit) -> String { unit == .people ? counts.name : unit.name }
+
+    /// Puts in the place of a chance of nought or one what so many draws still leave open, as the report does.
+    private func sayWhatDrawsLeaveOpen(in cells: inout [PublicationCell], _ measure: SummaryMeasure) {
+        guard measure == .probabilitySavingsExceedCost,
+            let words = findings.uncertainty?.simulation?.probabilitySavingsExceedCost.map(Simulated.probability),
+            PrintedNumber(words) == nil
+        else { return }
+        cells = cells.map { cell in
+            if case .figure = cell { .words(words) } else { cell }
         }
     }
 
     private func ownNotes(_ subject: TableSubject) -> [String] {
         switch subject {
-        case .summary: DrawnDoubt(findings.uncertainty).map { ["The draws are of: \($0.words)."] } ?? []
+        case .summary:
+            DrawnDoubt(findings.uncertainty).map {
+                ["The draws are of: \($0.words). No more digits are shown than the draws support."]
+            } ?? []
         case .scenarios: ["Scenarios are no estimates: each changes the inputs named and nothing else."]
         case .breakdown(.service): ["One person can stand in several rows, so people do not add up."]
         case .breakdown(.benefitType), .otherValues:
@@ -80,7 +121,7 @@ struct PublishedSheets {
             ]
         case .sensitivity:
             [
-                "Low and high of an input are those of its file."
+                "Low and high of an input are those called so where it is stated."
             ]
         case .breakdown(.bearer), .breakdown(.group), .breakdown(.year), .netPosition, .financialYears, .arms,
             .warnings,
@@ -145,11 +186,14 @@ struct PublishedSheets {
 
     /// A key as a reader knows it.
     private func readable(_ cell: PublicationCell, at column: Int, in subject: TableSubject) -> PublicationCell {
-        guard column == 0 || subject == .financialYears && column == 1 else { return cell }
+        let isSecond = [.sensitivity, .warnings].contains(subject) && column == 1
+        guard column == 0 || isSecond else { return cell }
         switch (subject, cell) {
         case (.breakdown(.year), .words(let key)), (.breakdown(.year), .figure(let key, _)):
             return .words(Wording.programmeYear(key: key, period: findings.released.settings.period))
-        case (.breakdown(.group), .absent), (.financialYears, .absent): return .words("not stated")
+        case (.breakdown(.group), .absent): return .words("not stated")
+        case (.sensitivity, .absent): return .words("all")
+        case (.warnings, .words(let file)): return .words(StandaloneWords.table(file))
         default: return cell
         }
     }
@@ -167,5 +211,13 @@ struct PublishedSheets {
         let between = sheet.columns.count - 1 - amounts.count
         guard between >= 0 else { return }
         sheet.rows.append([.words("Total")] + Array(repeating: .absent(.doesNotApply), count: between) + amounts)
+    }
+}
+
+extension CSVValue {
+    /// An amount of whole pounds as that.
+    fileprivate var withoutPence: CSVValue {
+        guard case .number(let digits) = self, digits.hasSuffix(".00") else { return self }
+        return .number(String(digits.dropLast(3)))
     }
 }

@@ -27,6 +27,10 @@ enum AssumptionsAppendix: ReportSection {
             ])
         table.fuller = .unitCosts
         table.note = unitCostNote(context).map { "\($0)" }
+        if context.evaluation.unitCosts.values.contains(where: \.licenceForbidsTables) {
+            table.elsewhere =
+                "\(code: "avoided explain") names one as a factor of a figure, to whoever has the list."
+        }
         for unitCost in sorted(context) {
             guard !unitCost.licenceForbidsTables else {
                 table.append([
@@ -70,8 +74,8 @@ enum AssumptionsAppendix: ReportSection {
         let verbs = without == 1 ? "carries no range and so moves" : "carry no range and so move"
         let prices = unitCosts.count == 1 ? "price" : "prices"
         return
-            "\(Numbers.count(without)) of \(Numbers.count(unitCosts.count)) \(prices) \(verbs) neither the low and high nor the "
-            + "tornado."
+            "\(Numbers.count(without)) of \(Numbers.count(unitCosts.count)) \(prices) \(verbs) neither the low and high nor what "
+            + "is found by moving one input at a time."
     }
 
     /// What the low and the high of built-in prices are, a sentence for all that say the same: a spread between kinds of case or
@@ -92,7 +96,7 @@ enum AssumptionsAppendix: ReportSection {
     /// Why an amount is not in the table.
     private static let withheld = """
         Prices that are not shown are published under a licence that forbids publishing them again; they were used, and stand in \
-        their source. `avoided explain` names one as a factor of a figure, to whoever has the list.
+        their source.
         """
 
     private static func range(_ unitCost: UnitCost) -> String {
@@ -109,7 +113,8 @@ enum AssumptionsAppendix: ReportSection {
                 .words("Service"), .words("Bearer"), .number("Cashable"), .words("Basis"), .words("Name in files"),
             ])
         table.fuller = .unitCosts
-        table.note = "The name in files is what the input files and \(code: "avoided explain") call a service."
+        table.elsewhere =
+            "The name in files is what the input files and \(code: "avoided explain") call a service."
         for unitCost in sorted(context) {
             table.append([
                 ReportTable.Cell(unitCost.label), ReportTable.Cell(unitCost.bearer.name),
@@ -136,7 +141,7 @@ enum WarningsAppendix: ReportSection {
             "Warnings",
             columns: [.words("Code"), .words("File"), .words("What a reader must know")])
         table.fuller = .warnings
-        table.note = "The lines that a warning concerns are in warnings.csv."
+        table.elsewhere = "The lines that a warning concerns are in warnings.csv."
         for warning in EvaluationWarning.gathered(context.findings.warnings) {
             table.append([
                 ReportTable.Cell(warning.code.rawValue), ReportTable.Cell(warning.position?.file ?? ""),

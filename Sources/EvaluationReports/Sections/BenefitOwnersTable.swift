@@ -19,6 +19,7 @@ enum BenefitOwnersTable {
                 .words("Service"), .words("Bearer"), .words("Budget line"), .words("Answers for it"), .number("Low"),
                 .number("Central"), .number("High"),
             ])
+        table.sheet = "Benefit_owners"
         table.note =
             "Low to high is what could leave a budget (cashable). Where no share is known nothing is counted."
         for unitCost in unitCosts.values.sorted(by: { ($0.label, $0.service) < ($1.label, $1.service) }) {

@@ -32,6 +32,7 @@ struct BudgetTables {
         var table = ReportTable(
             "\(context.wording.net.capitalisedFirst)\(cost ? ", and programme cost," : "") by financial year, not discounted, at \(priceYear) prices",
             columns: cost ? Self.columns("Net", "Cost") : Self.columns("Net"))
+        table.sheet = "Budget"
         for year in budget.years {
             let key = year.year.description
             let savings = year.shownSavings.map { Self.cells($0, key, "savings") } ?? Self.suppressed
@@ -52,6 +53,7 @@ struct BudgetTables {
         var table = ReportTable(
             "\(context.wording.net.capitalisedFirst), less programme cost, in each financial year and so far, not discounted, at \(priceYear) prices",
             columns: Self.columns("In the year", "So far"))
+        table.sheet = "Budget_so_far"
         for year in budget.years {
             let key = year.year.description
             let net = try EvaluationError.naming("taking the cost of \(key) off") {
@@ -74,6 +76,7 @@ struct BudgetTables {
         var table = ReportTable(
             "The same amounts in the money of each year itself, not discounted",
             columns: cost ? Self.columns("Net", "Cost") : Self.columns("Net"))
+        table.sheet = "Budget_in_money_of_the_year"
         var isAllKnown = true
         for year in budget.years {
             let key = year.year.description
@@ -126,7 +129,7 @@ struct BudgetTables {
                 cells = Self.cells(
                     amount, FinancialYearCells.key(row.key), row.key.kind == .cost ? "cost" : "savings")
             }
-            let body = row.key.body.isEmpty ? "not stated" : row.key.body
+            let body = row.key.bodyName
             table.append(
                 [
                     ReportTable.Cell(row.key.year.description), ReportTable.Cell(body),

@@ -30,6 +30,7 @@ enum CashSection: ReportSection {
         var table = ReportTable(
             "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
             columns: [.words("Part"), .number("Low"), .number("Central"), .number("High")])
+        table.sheet = "Cashable"
         table.append(
             row("Could leave a budget (cashable, cash-releasing)", cash.cashable) { .total(.cashableSavings, $0) })
         table.append(

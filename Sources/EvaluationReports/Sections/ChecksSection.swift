@@ -9,6 +9,7 @@ enum ChecksSection: ReportSection {
         var columns: [ReportTable.Column] = [.words("Date"), .words("Check"), .words("By"), .words("Result")]
         if hasNotes { columns.append(.words("Note")) }
         var table = ReportTable("Checks, as the evaluator states them", columns: columns)
+        table.sheet = "Checks"
         for check in checks {
             let cells = [check.date, check.check, check.by, check.result] + (hasNotes ? [check.note ?? ""] : [])
             table.append(cells.map { ReportTable.Cell($0) })

@@ -8,7 +8,9 @@ import CostAvoidance
 enum CheersAppendix: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         var table = ReportTable(
-            "CHEERS 2022: where each item is answered", columns: [.number("Item"), .words("Topic"), .words("Where")])
+            "CHEERS 2022: where in the report each item is answered",
+            columns: [.number("Item"), .words("Topic"), .words("Where")])
+        table.sheet = "CHEERS"
         for (index, item) in items(context).enumerated() {
             table.append([
                 ReportTable.Cell(String(index + 1)), ReportTable.Cell(item.topic),

@@ -11,6 +11,7 @@ enum ConventionsAppendix: ReportSection {
             "Conventions tried, central values",
             columns: [.words("Convention"), .number("Present value"), .words("Sign")]
                 + (hasCost ? [.number("Net benefit"), .number("Ratio"), .words("Ratio above one")] : []))
+        table.sheet = "Conventions"
         for line in sweep.lines {
             func cell(_ text: String?, _ column: String) -> ReportTable.Cell {
                 text.map { ReportTable.Cell($0, figure: .cell(.convention, line.convention.label, column)) }

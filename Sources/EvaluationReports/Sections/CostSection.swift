@@ -37,11 +37,12 @@ enum CostSection: ReportSection {
             columns: [.words("Item"), .words("Funder")] + placeColumns + [
                 .number("Low"), .number("Central"), .number("High"),
             ])
+        table.sheet = "Programme_cost"
         let keys = CostCells.keys(context.evaluation)
         for item in programme.items {
             let cost = context.evaluation.costs[item.cost]
             table.append(
-                [ReportTable.Cell(cost.item), ReportTable.Cell(cost.funder ?? "not stated")]
+                [ReportTable.Cell(cost.item), ReportTable.Cell(cost.funder ?? BodyPosition.notStated)]
                     + (places ? Self.cells(of: cost.budgetPlace) : [])
                     + Bound.allCases.map {
                         ReportTable.Cell(
@@ -69,7 +70,10 @@ enum CostSection: ReportSection {
     ) -> ReportTable {
         var table = ReportTable(
             "From \(context.wording.label) to net benefit, discounted",
-            columns: [.words(""), .number("Low"), .number("Central"), .number("High")])
+            columns: [
+                .words("").apart(["Amount"]), .number("Low"), .number("Central"), .number("High"),
+            ])
+        table.sheet = "Net_benefit"
         table.note = "The low column takes the low amount and the high cost, the high column the reverse."
         func row(_ label: String, _ measure: SummaryMeasure, _ end: (Bound) -> Bound, _ amount: (Bound) -> Money)
             -> [ReportTable.Cell]
@@ -128,6 +132,7 @@ enum CostSection: ReportSection {
         var table = ReportTable(
             "Discounted amounts by the year in which they fall, central",
             columns: [.words("Year"), .number(context.label), .number("Cost")])
+        table.sheet = "Discounted_by_year"
         for flow in flows {
             table.append([
                 ReportTable.Cell(Wording.programmeYear(flow.year, period: context.settings.period)),

@@ -44,10 +44,7 @@ enum MethodSection: ReportSection {
         guard rule.isSuppressing else { return "No counts of people were withheld: the evaluation sets no threshold." }
         var text: RichText =
             "Rows about fewer than \(rule.threshold) people are suppressed with their money, and others with them where a suppressed row could be worked out from what is shown."
-        if let multiple = rule.roundTo, multiple > 1 {
-            text +=
-                " Counts of people are rounded to \(multiple), so they do not add up; what is for each person is divided by the rounded count."
-        }
+        if let rounded = RoundedCounts(rule).sentence { text += " \(rounded)" }
         return text
     }
 }

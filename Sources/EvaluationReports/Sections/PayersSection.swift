@@ -27,6 +27,7 @@ enum PayersSection: ReportSection {
                 .words("Bearer"), .words("Year"), .number("Cashable"), .number("Not cashable"), .number("Not known"),
                 .number("Together"),
             ])
+        table.sheet = "Bearer_and_cashable"
         for row in payers.bearers {
             if payers.years.count > 1, !row.cells.allSatisfy(isNothing) {
                 for (year, cell) in zip(payers.years, row.cells) where !isNothing(cell) {
@@ -81,9 +82,10 @@ enum PayersSection: ReportSection {
     /// What remains to each body, for every one that pays or gains.
     private static func positions(_ context: ReportContext) -> ReportTable {
         var table = ReportTable(
-            "Net position of each body: how much less services \(isEstimated(context) ? "are estimated to cost" : "cost") it, after what it pays, present value (no ratio where it pays nothing)",
+            "Net position of each body: how much less \(context.wording.verb) it, after what it pays, present value (no ratio where it pays nothing)",
             columns: [
-                .words("Body"), .number("Pays"), .number("Services cost it less by"), .number("Could leave a budget"),
+                .words("Body"), .number("Pays"), .number("\(context.wording.verb.capitalisedFirst) it less by"),
+                .number("Could leave a budget"),
                 .number("Remains, low"), .number("Remains, central"), .number("Remains, high"),
                 .number("For each £1"),
             ])
@@ -109,13 +111,6 @@ enum PayersSection: ReportSection {
             ]
         table.noteEnvelope()
         return table
-    }
-
-    private static func isEstimated(_ context: ReportContext) -> Bool {
-        switch context.wording.evidence {
-        case .nothing, .judgement, .beforeAfterAndJudgement: true
-        case .beforeAfter, .comparison: false
-        }
     }
 
     private static func total(_ amount: Money?, _ measure: SummaryMeasure) -> ReportTable.Cell {
@@ -147,9 +142,10 @@ enum PayersSection: ReportSection {
         var table = ReportTable(
             "Present value of what each funder pays",
             columns: [.words("Funder"), .number("Low"), .number("Central"), .number("High")])
+        table.sheet = "Funders"
         for row in payers.funders {
             table.append(
-                [ReportTable.Cell(row.name ?? "not stated")]
+                [ReportTable.Cell(row.name ?? BodyPosition.notStated)]
                     + Bound.allCases.map {
                         ReportTable.Cell(
                             Pounds.exact(row.cost[$0]),

@@ -18,6 +18,7 @@ enum SavingsCardSection: ReportSection {
             var table = ReportTable(
                 "National Audit Office, \(list.rawValue.prefix(1).lowercased() + list.rawValue.dropFirst())",
                 columns: [.words("Question"), .words("Answer"), .words("Why"), .words("What is missing")])
+            table.sheet = sheet(of: list)
             for item in items {
                 table.append([
                     ReportTable.Cell(item.criterion.rawValue),
@@ -29,5 +30,12 @@ enum SavingsCardSection: ReportSection {
             blocks.append(.table(table))
         }
         return blocks
+    }
+
+    private static func sheet(of list: SavingsCard.List) -> String {
+        switch list {
+        case .criteria: "NAO_good_practice"
+        case .impactTest: "NAO_test_of_impact"
+        }
     }
 }

@@ -70,6 +70,7 @@ enum ScenariosSection: ReportSection {
             columns: [
                 .words("Body"), .number("Low"), .number("Central"), .number("High"), .number("Difference, central"),
             ])
+        table.sheet = "Scenario_net_position"
         for measure in comparison.measures {
             guard case .netPosition(let body) = measure else { continue }
             let values = outcome.headline?[measure]

@@ -73,9 +73,12 @@ struct SimulationBlocks {
         var table = ReportTable(
             "What \(Wording.counted(simulation.draws, "draw", "draws")) of \(DrawnDoubt.drawn(simulation, under: context.released.rule)) \(simulation.draws == 1 ? "gives" : "give") (seed \(simulation.seed)\(Self.spread(simulation.method)))",
             columns: [
-                .words("Measure"), .number("Expected value"), .number("2.5%"), .number("50% (median)"),
-                .number("97.5%"),
+                .words("Measure"), .number("Expected value"),
+                .number("2.5%").apart([DrawnPoint.p2_5.heading]),
+                .number("50% (median)").apart([DrawnPoint.p50.heading]),
+                .number("97.5%").apart([DrawnPoint.p97_5.heading]),
             ])
+        table.sheet = "Simulation"
         func append(_ label: String, _ drawn: SummaryMeasure, _ written: (SimulatedNumber) -> String) {
             guard let measure = simulation.measure(drawn, people: context.released.people) else { return }
             table.append(
@@ -132,8 +135,10 @@ struct SimulationBlocks {
         var table = ReportTable(
             "Which doubt is which: the \(measure) with one kind of doubt alone",
             columns: [
-                .words("Kind of doubt"), .number("2.5%"), .number("97.5%"), .number("Share of the variance"),
+                .words("Kind of doubt"), .number("2.5%").apart([DrawnPoint.p2_5.heading]),
+                .number("97.5%").apart([DrawnPoint.p97_5.heading]), .number("Share of the variance"),
             ])
+        table.sheet = "Kinds_of_doubt"
         for row in sources.rows {
             table.append([
                 ReportTable.Cell(row.source.rawValue.capitalisedFirst),
@@ -184,11 +189,23 @@ struct SimulationBlocks {
         if let indices = uncertainty.indices, !indices.rows.isEmpty {
             let shown = 8
             let words = InputWords(evaluation: context.evaluation)
+            let isExact = indices.method == .closedForm
+            func column(_ heading: String) -> ReportTable.Column {
+                let halfWidth = heading + ", half-width of its 95% interval"
+                return .number(heading).apart(isExact ? [] : [heading, halfWidth])
+            }
+            func cell(_ share: SimulatedNumber, _ name: InputName, _ column: String) -> ReportTable.Cell {
+                var cell = ReportTable.Cell(
+                    Simulated.withDoubt(share), figure: .cell(.input, name.description, column))
+                cell.apart = isExact ? [] : Simulated.shareAndDoubt(share)
+                return cell
+            }
             var table = ReportTable(
                 "Which input is worth measuring better: its share of the doubt that inputs alone leave about the \(measure)",
-                columns: [.words("Input"), .number("By itself"), .number("With what it multiplies")])
+                columns: [.words("Input"), column("By itself"), column("With what it multiplies")])
+            table.sheet = "Worth_measuring"
             var note: RichText =
-                "The shares are of the variance (Sobol' indices), \(indices.method == .closedForm ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
+                "The shares are of the variance (Sobol' indices), \(isExact ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
             if uncertainty.withheldInputs > 0 {
                 note +=
                     " It is the variance that the inputs shown make: \(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are")) left out and held."
@@ -196,11 +213,8 @@ struct SimulationBlocks {
             table.note = note
             for row in indices.rows.prefix(shown) {
                 table.append([
-                    ReportTable.Cell(words.name(row.name)),
-                    ReportTable.Cell(
-                        Simulated.withDoubt(row.first), figure: .cell(.input, row.name.description, "first_order")),
-                    ReportTable.Cell(
-                        Simulated.withDoubt(row.total), figure: .cell(.input, row.name.description, "total_order")),
+                    ReportTable.Cell(words.name(row.name)), cell(row.first, row.name, "first_order"),
+                    cell(row.total, row.name, "total_order"),
                 ])
             }
             blocks.append(.table(table))

@@ -146,9 +146,9 @@ enum SummarySection: ReportSection {
         table.fuller = .summary
         var note = RichText(DrawnDoubt.envelope)
         if let drawn { note += " 95%: \(drawn.words)." }
-        table.note =
-            note
-            + " Every number in a table of this report has a name by which it can be asked how it was made: \(code: "avoided explain FOLDER NAME"), down to rows and sources. \(code: "avoided explain FOLDER") lists the names."
+        table.note = note
+        table.elsewhere =
+            "Every number in a table of this report has a name by which it can be asked how it was made: \(code: "avoided explain FOLDER NAME"), down to rows and sources. \(code: "avoided explain FOLDER") lists the names."
         if context.result.savings.presentValue.low < .zero {
             table.note? += " Below nought, services cost more and not less."
         }

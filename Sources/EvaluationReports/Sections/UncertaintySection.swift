@@ -80,7 +80,10 @@ enum UncertaintySection: ReportSection {
                 cell(words.switching(row.switchingValue, of: row.input), "switching_value"),
             ])
         }
-        table.note = RichText(notes(oneWay, shown: table.rows.count, context).joined(separator: " "))
+        let notes = notes(oneWay, context)
+        table.note = notes.isEmpty ? nil : RichText(notes.joined(separator: " "))
+        let rest = oneWay.rows.filter { !$0.movesCashOnly }.count - table.rows.count
+        table.elsewhere = rest > 0 ? "\(further(rest)) in sensitivity.csv." : nil
         return table
     }
 
@@ -94,15 +97,19 @@ enum UncertaintySection: ReportSection {
             columns: [
                 .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"), .number("At its high"),
             ])
+        table.sheet = "Sensitivity_of_cashable"
+        let hasShare = rows.contains(where: \.row.movesCashOnly)
         var note =
-            rows.contains(where: \.row.movesCashOnly)
-            ? "A cashable share moves no total but this one, so that no value of it turns the result: in sensitivity.csv its swing of the net benefit is nought."
+            hasShare
+            ? "A cashable share moves no total but this one, so that no value of it turns the result."
             : "No cashable share has a range."
+        var elsewhere = hasShare ? ["In sensitivity.csv its swing of the net benefit is nought."] : []
         if rows.count > shown {
-            note +=
-                " \(Wording.counted(rows.count - shown, "further input", "further inputs").capitalisedFirst) of smaller effect: explain tells each."
+            note += " \(further(rows.count - shown)) \(rows.count - shown == 1 ? "is" : "are") left out."
+            elsewhere.append("The command explain tells each.")
         }
         table.note = RichText(note)
+        table.elsewhere = elsewhere.isEmpty ? nil : RichText(elsewhere.joined(separator: " "))
         for (row, ends) in rows.prefix(shown) {
             func cell(_ text: String, _ column: String) -> ReportTable.Cell {
                 ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))
@@ -118,18 +125,16 @@ enum UncertaintySection: ReportSection {
         return table
     }
 
-    private static func notes(_ oneWay: OneWaySensitivity, shown: Int, _ context: ReportContext) -> [String] {
+    private static func further(_ inputs: Int) -> String {
+        "\(Wording.counted(inputs, "further input", "further inputs").capitalisedFirst) of smaller effect"
+    }
+
+    private static func notes(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> [String] {
         var notes: [String] = []
         if oneWay.measure == .netBenefit { notes.append("The switching value is where the net benefit would be zero.") }
         let headline = context.result.netBenefit?.central ?? context.result.savings.presentValue.central
         if oneWay.central != headline {
             notes.append("Here amounts are not rounded on the way, so they can be pence from the headline.")
-        }
-        let rest = oneWay.rows.filter { !$0.movesCashOnly }.count - shown
-        if rest > 0 {
-            notes.append(
-                "\(Wording.counted(rest, "further input", "further inputs").capitalisedFirst) of smaller effect in sensitivity.csv."
-            )
         }
         return notes
     }
@@ -140,8 +145,15 @@ enum UncertaintySection: ReportSection {
         let words = InputWords(evaluation: context.evaluation)
         var table = ReportTable(
             "\(measure.name(context.wording).capitalisedFirst) for pairs of values: \(words.name(twoWay.rowInput.name)) down the side, \(words.name(twoWay.columnInput.name)) along the top",
-            columns: [.words("")]
-                + twoWay.columnValues.map { .number(words.value($0, of: twoWay.columnInput)) })
+            columns: [.words("").apart([words.name(twoWay.rowInput.name)])]
+                + twoWay.columnValues.map { value in
+                    let shown = words.value(value, of: twoWay.columnInput)
+                    let along = words.name(twoWay.columnInput.name)
+                    return .number(shown).apart([
+                        "\(measure.name(context.wording).capitalisedFirst), \(along) at \(shown)"
+                    ])
+                })
+        table.sheet = "Pairs_of_values"
         let isNamed = ![twoWay.rowInput, twoWay.columnInput].contains(where: words.isWithheld)
         for (value, cells) in zip(twoWay.rowValues, twoWay.cells) {
             table.append(

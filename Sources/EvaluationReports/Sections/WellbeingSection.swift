@@ -24,8 +24,13 @@ enum WellbeingSection: ReportSection {
             "\(measure.name.capitalisedFirst)",
             columns: [
                 .words("Who"), .number("Asked"), .number("Answered later"), .number("Better"), .number("Same"),
-                .number("Worse"), .number("Better, share"),
+                .number("Worse"),
+                .number("Better, share").apart([
+                    "Better, share of those who answered", "95% interval of the share, from",
+                    "95% interval of the share, to",
+                ]),
             ])
+        table.sheet = "Wellbeing"
         for row in measure.rows {
             let key = WellbeingCells.key(measure.name, row)
             func cell(_ text: String?, _ column: String) -> ReportTable.Cell {
@@ -37,8 +42,10 @@ enum WellbeingSection: ReportSection {
             let who =
                 row.column.map { "\(Wording.column($0).capitalisedFirst): \(row.key.isEmpty ? "not stated" : row.key)" }
                 ?? "Everybody"
-            table.append(
-                [ReportTable.Cell(who)] + counts + [cell(row.interval(of: .better).map(\.words), "better_share")])
+            let interval = row.interval(of: .better)
+            var better = cell(interval.map(\.words), "better_share")
+            better.apart = interval?.parts ?? []
+            table.append([ReportTable.Cell(who)] + counts + [better])
         }
         return table
     }

@@ -25,6 +25,8 @@ enum CellStyle: Int, CaseIterable {
     case wholePercentage, percentage
     /// Words that a spreadsheet must not take for a date or a number.
     case literal
+    /// Pounds that are told to no penny, with the sign of the pound.
+    case wholePounds
 
     /// The part of the file that lists every format.
     static func sheet(_ look: Spreadsheet.Look) -> String {
@@ -42,6 +44,7 @@ enum CellStyle: Int, CaseIterable {
     private static let numberFormats: String = {
         let formats = [
             "#,##0.00;[Red]-#,##0.00", "0.######%", "\"£\"#,##0.00;-\"£\"#,##0.00", "#,##0", "#,##0.00", "0%", "0.00%",
+            "\"£\"#,##0;-\"£\"#,##0",
         ]
         let written = formats.enumerated().map {
             "<numFmt numFmtId=\"\(firstFormat + $0)\" formatCode=\"\(SheetXML.escaped($1))\"/>"
@@ -65,6 +68,7 @@ enum CellStyle: Int, CaseIterable {
         case .wholePercentage: Self.firstFormat + 5
         case .percentage: Self.firstFormat + 6
         case .literal: Self.textFormat
+        case .wholePounds: Self.firstFormat + 7
         case .plain, .heading, .title, .subtitle, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .link,
             .wrappedLink:
             0
@@ -75,11 +79,7 @@ enum CellStyle: Int, CaseIterable {
 
     /// The fonts in the order of their places: plain, bold, title, subtitle, link.
     private static func fonts(_ look: Spreadsheet.Look) -> String {
-        let (name, size, subtitle, title) =
-            switch look {
-            case .working: ("Liberation Sans", 10, 12, 14)
-            case .published: ("Arial", 12, 14, 16)
-            }
+        let (name, size, subtitle, title) = look.letters
         func font(_ traits: String, _ size: Int, _ colour: String = "") -> String {
             "<font>\(traits)<sz val=\"\(size)\"/>\(colour)<name val=\"\(name)\"/></font>"
         }
@@ -96,7 +96,7 @@ enum CellStyle: Int, CaseIterable {
         case .subtitle: Named.heading2.font
         case .link, .wrappedLink: Named.hyperlink.font
         case .plain, .money, .share, .wrapped, .wordsAmongNumbers, .pounds, .whole, .decimal, .wholePercentage,
-            .percentage, .literal:
+            .percentage, .literal, .wholePounds:
             0
         }
     }
@@ -134,7 +134,7 @@ enum CellStyle: Int, CaseIterable {
         case .subtitle: .heading2
         case .link, .wrappedLink: .hyperlink
         case .plain, .heading, .money, .share, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .pounds,
-            .whole, .decimal, .wholePercentage, .percentage, .literal:
+            .whole, .decimal, .wholePercentage, .percentage, .literal, .wholePounds:
             .normal
         }
     }
@@ -153,7 +153,7 @@ enum CellStyle: Int, CaseIterable {
         case .wrapped, .wrappedLink: "<alignment vertical=\"top\" wrapText=\"1\"/>"
         case .wordsHeading: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\"/>"
         case .numbersHeading, .wordsAmongNumbers: "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/>"
-        case .pounds, .whole, .decimal, .wholePercentage, .percentage: "<alignment vertical=\"top\"/>"
+        case .pounds, .wholePounds, .whole, .decimal, .wholePercentage, .percentage: "<alignment vertical=\"top\"/>"
         case .plain, .heading, .money, .share, .title, .subtitle, .link, .literal: nil
         }
     }

@@ -27,7 +27,7 @@ enum RowHeights {
         case .wrapped, .wrappedLink, .wordsAmongNumbers: line * lines(words, width * plainLetters / 10)
         case .wordsHeading, .numbersHeading: line * lines(words, width * boldLetters / 10)
         case .plain, .heading, .money, .share, .link, .pounds, .whole, .decimal, .wholePercentage, .percentage,
-            .literal:
+            .literal, .wholePounds:
             line
         }
     }

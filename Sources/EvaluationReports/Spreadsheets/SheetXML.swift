@@ -4,7 +4,7 @@ enum SheetXML {
         var xml =
             Spreadsheet.declaration
             + "<worksheet xmlns=\"\(Spreadsheet.main)\" xmlns:r=\"\(Spreadsheet.office)\">"
-        if case .onePageWide = sheet.page { xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" }
+        if sheet.page.isFitted { xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" }
         xml += view(sheet)
         if !sheet.widths.isEmpty {
             let columns = sheet.widths.enumerated().map {
@@ -65,7 +65,9 @@ enum SheetXML {
     private static func pageSetup(_ page: Spreadsheet.Page) -> String {
         switch page {
         case .asItIs: ""
-        case .onePageWide: "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+        case .onePageWide: pageSetup(.pagesWide(1))
+        case .pagesWide(let pages):
+            "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"\(pages)\" fitToHeight=\"0\"/>"
         }
     }
 
@@ -130,5 +132,15 @@ enum SheetXML {
             }
         }
         return text
+    }
+}
+
+extension Spreadsheet.Page {
+    /// Whether it is made to fit the width of a page, or of several.
+    fileprivate var isFitted: Bool {
+        switch self {
+        case .asItIs: false
+        case .onePageWide, .pagesWide: true
+        }
     }
 }

@@ -36,6 +36,10 @@ struct Spreadsheet {
         var columnStyles: [Int: CellStyle] = [:]
         var validations: [Validation] = []
         var page = Page.asItIs
+        /// Rows at the top that are printed on every page, counting from 1.
+        var repeatedRows: ClosedRange<Int>?
+        /// So many columns from the first on that are printed on every page.
+        var repeatedColumns = 0
 
         init(_ name: String, widths: [Int] = []) {
             self.name = name
@@ -82,6 +86,8 @@ struct Spreadsheet {
         case asItIs
         /// A4 on its side, as many pages as it takes and none beside another.
         case onePageWide
+        /// The same with so many pages beside one another.
+        case pagesWide(Int)
     }
 
     /// In which letters it is set.

@@ -72,11 +72,17 @@ extension Spreadsheet {
     }
 
     private var definedNames: String {
-        guard !names.isEmpty else { return "" }
-        let list = names.map {
-            "<definedName name=\"\($0.name)\">\(SheetXML.escaped("'\($0.sheet)'!\($0.area)"))</definedName>"
+        let printed = sheets.enumerated().compactMap { index, sheet in
+            sheet.printTitles.map {
+                "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">\(SheetXML.escaped($0))</definedName>"
+            }
         }
-        return "<definedNames>\(list.joined())</definedNames>"
+        let list =
+            printed
+            + names.map {
+                "<definedName name=\"\($0.name)\">\(SheetXML.escaped("'\($0.sheet)'!\($0.area)"))</definedName>"
+            }
+        return list.isEmpty ? "" : "<definedNames>\(list.joined())</definedNames>"
     }
 
     /// What is a formula is computed when the file is opened: no value is written beside it, so that none can be stale.
@@ -89,5 +95,15 @@ extension Spreadsheet {
             + list.joined() + "</sheets>" + definedNames
             + (hasFormulas ? "<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/>" : "")
             + "</workbook>"
+    }
+}
+
+extension Spreadsheet.Sheet {
+    /// What is printed on every page: `'By_service'!$A:$A,'By_service'!$7:$7`; nil where nothing is.
+    fileprivate var printTitles: String? {
+        let columns = repeatedColumns > 0 ? ["'\(name)'!$A:$\(Spreadsheet.letters(repeatedColumns - 1))"] : []
+        let rows = repeatedRows.map { ["'\(name)'!$\($0.lowerBound):$\($0.upperBound)"] } ?? []
+        let areas = columns + rows
+        return areas.isEmpty ? nil : areas.joined(separator: ",")
     }
 }

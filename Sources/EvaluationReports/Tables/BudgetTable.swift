@@ -15,7 +15,8 @@ enum BudgetTable {
         for row in rows {
             let key = row.key
             table.append(
-                [.text(key.year.description), .text(key.body), .text(key.kind.rawValue)] + cells(row.figures, key.kind))
+                [.text(key.year.description), .text(key.bodyName), .text(key.kind.rawValue)]
+                    + cells(row.figures, key.kind))
         }
         return table
     }

@@ -6,7 +6,7 @@ import Numerics
 /// first.
 ///
 /// `low_input` and `high_input` are the `low` and `high` of the input's own file, so that a deadweight's low is the greater
-/// share. Without a cost there is no net benefit and every money cell but the swing is empty. The values of a
+/// share. Without a cost the net benefit is not known, and every money cell but the swing is empty. The values of a
 /// price that its licence forbids to publish again are withheld.
 enum SensitivityTable {
     /// The table; nil where nothing was examined.
@@ -24,7 +24,7 @@ enum SensitivityTable {
                 .text(row.input.name.parameter.name), .text(row.input.name.scope),
                 isWithheld ? .absent(.withheld) : .number(row.lowInput.description),
                 isWithheld ? .absent(.withheld) : .number(row.highInput.description),
-                isNet ? .money(row.atLow) : .absent(.doesNotApply), isNet ? .money(row.atHigh) : .absent(.doesNotApply),
+                isNet ? .money(row.atLow) : .absent(.notKnown), isNet ? .money(row.atHigh) : .absent(.notKnown),
                 .money(row.swing),
                 isWithheld && row.switchingValue != .never ? .absent(.withheld) : switching(row.switchingValue),
             ])
@@ -34,7 +34,7 @@ enum SensitivityTable {
 
     private static func switching(_ value: SwitchingValue?) -> CSVValue {
         switch value {
-        case nil: .absent(.doesNotApply)
+        case nil: .absent(.notKnown)
         case .within(let value), .beyondBounds(let value): .number(value.description)
         case .never: .text("never")
         }

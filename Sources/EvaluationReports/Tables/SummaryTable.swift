@@ -37,10 +37,10 @@ enum SummaryTable {
     /// The simulation's points for a measure.
     static func interval(_ measure: SummaryMeasure, _ findings: Findings) -> [CSVValue] {
         guard !findings.released.withheldMeasures.contains(measure) else { return CSVValue.none(.withheld) }
-        guard let simulation = findings.uncertainty?.simulation else { return CSVValue.none(.notKnown) }
-        guard let simulated = simulation.measure(measure, people: findings.released.people) else {
-            return CSVValue.none(.doesNotApply)
-        }
+        guard measure.isDrawn else { return CSVValue.none(.doesNotApply) }
+        guard
+            let simulated = findings.uncertainty?.simulation?.measure(measure, people: findings.released.people)
+        else { return CSVValue.none(.notKnown) }
         let places = measure == .benefitCostRatio ? ratioPlaces : Money.places
         return [simulated.p2_5, simulated.p50, simulated.p97_5].map { number in
             number.supported(places: places).map { .number($0.fixed(places: places)) } ?? .absent(.notKnown)
@@ -48,4 +48,16 @@ enum SummaryTable {
     }
 
     private static let ratioPlaces = 4
+}
+
+extension SummaryMeasure {
+    /// Whether draws could give it a distribution: the number of people is as it is, and a chance is one number of all draws.
+    fileprivate var isDrawn: Bool {
+        switch self {
+        case .people, .probabilitySavingsExceedCost: false
+        case .grossSavings, .netSavings, .presentValueSavings, .cashableSavings, .programmeCost, .presentValueCost,
+            .netBenefit, .benefitCostRatio, .paybackMonths, .savingsPerPerson, .costPerPerson:
+            true
+        }
+    }
 }

@@ -37,7 +37,7 @@ package struct MeasureWords: Sendable {
         switch measure {
         case .summary(let own): self[own]
         case .netPosition(let body?): "Net position of \(body), discounted"
-        case .netPosition(nil): "Net position of those who pay and are not named, discounted"
+        case .netPosition(nil): "Net position of the body \"\(BodyPosition.notStated)\", discounted"
         }
     }
 

@@ -44,8 +44,13 @@ enum Simulated {
     /// A share as a whole percentage, with the half-width of its 95% interval where it is an estimate.
     static func withDoubt(_ number: SimulatedNumber) -> String {
         guard number.standardError > 0 else { return share(number.value) }
+        return shareAndDoubt(number).joined(separator: " ± ")
+    }
+
+    /// The share and the half-width one by one.
+    static func shareAndDoubt(_ number: SimulatedNumber) -> [String] {
         let normal = 1.96
-        return "\(share(number.value)) ± \(share(normal * number.standardError))"
+        return [share(number.value), share(normal * number.standardError)]
     }
 
     /// A probability, and where every draw agrees what that still leaves open.

@@ -2,5 +2,8 @@ import CostAvoidance
 
 extension WilsonInterval {
     /// The share with its interval.
-    var words: String { "\(Simulated.share(share)) (\(Simulated.share(low)) to \(Simulated.share(high)))" }
+    var words: String { "\(parts[0]) (\(parts[1]) to \(parts[2]))" }
+
+    /// The share, and the ends of its interval.
+    var parts: [String] { [share, low, high].map { Simulated.share($0) } }
 }

@@ -197,7 +197,7 @@ struct WorkbookBudget {
         let rows = budget.rows.compactMap { row -> [Spreadsheet.Cell]? in
             guard case .shown(let amount, _) = row.figures else { return nil }
             let key = row.key
-            return [.text(key.year.description), .text(key.body), .text(key.kind.rawValue), .empty]
+            return [.text(key.year.description), .text(key.bodyName), .text(key.kind.rawValue), .empty]
                 + Bound.allCases.map { .money(amount[$0].description) }
         }
         guard !rows.isEmpty else { return [] }

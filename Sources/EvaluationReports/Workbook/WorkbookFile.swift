@@ -3,27 +3,34 @@ import Foundation
 
 /// Why a workbook could not be written.
 package enum WorkbookFileError: Error, Hashable {
-    /// The name does not end in `.xlsx`.
-    case notAWorkbookName(String)
+    /// The name does not end as one of these formats does.
+    case notAWorkbookName(String, [SpreadsheetFormat])
     /// Something stands at the path that this tool did not write.
     case notOurs(String)
     /// A folder stands at the path.
-    case folder(String)
+    case folder(String, [SpreadsheetFormat])
     /// The system refused; its own words.
     case system(path: String, String)
 
     /// What went wrong and what to do.
     package var explanation: String {
         switch self {
-        case .notAWorkbookName(let path):
-            path.split(separator: "/").last?.lowercased() == ".xlsx"
-                ? "\(path) has nothing before .xlsx; name the workbook, as in what-if.xlsx"
-                : "\(path) is no name of a workbook; end it in .xlsx"
+        case .notAWorkbookName(let path, let formats):
+            if let bare = formats.first(where: { path.split(separator: "/").last?.lowercased() == $0.ending }) {
+                "\(path) has nothing before \(bare.ending); name the workbook, as in what-if\(bare.ending)"
+            } else {
+                "\(path) is no name of a workbook; end it in \(Self.endings(formats))"
+            }
         case .notOurs(let path):
             "\(path) is there, and is no workbook as this tool wrote it with this option; name another file, or move that one away"
-        case .folder(let path): "\(path) is a folder; name a file in it that ends in .xlsx"
+        case .folder(let path, let formats):
+            "\(path) is a folder; name a file in it that ends in \(Self.endings(formats))"
         case .system(let path, let words): "\(path) cannot be written: \(words)"
         }
+    }
+
+    private static func endings(_ formats: [SpreadsheetFormat]) -> String {
+        formats.map(\.ending).joined(separator: " or ")
     }
 }
 
@@ -37,6 +44,9 @@ package struct WorkbookFile {
         self.path = path
         self.mark = mark
     }
+
+    /// The format that its name ends in; nil where it ends in none.
+    package var format: SpreadsheetFormat? { SpreadsheetFormat(path: path) }
 
     /// Writes a workbook in place of the one of its kind that was written before.
     ///
@@ -58,15 +68,12 @@ package struct WorkbookFile {
     /// - Throws: `WorkbookFileError` where the name is none of a workbook, or something else stands there.
     package func check() throws(WorkbookFileError) {
         switch FolderSteps.look(at: path) {
-        case .folder: throw .folder(path)
+        case .folder: throw .folder(path, mark.formats)
         case .brokenLink: throw .notOurs(path)
         case .unknown(let words): throw .system(path: path, words)
         case .nothing, .file: break
         }
-        guard path.lowercased().hasSuffix(".xlsx"), !path.lowercased().hasSuffix("/.xlsx"), path.count > ".xlsx".count
-        else {
-            throw .notAWorkbookName(path)
-        }
+        guard let format, mark.formats.contains(format) else { throw .notAWorkbookName(path, mark.formats) }
         guard case .file = FolderSteps.look(at: path) else { return }
         guard isOurs() else { throw .notOurs(path) }
     }

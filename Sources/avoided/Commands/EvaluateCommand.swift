@@ -27,7 +27,8 @@ enum EvaluateCommand: Command {
             own in its folder, such as notes, is kept.
 
             --tables follows the Government Analysis Function's guidance on statistics in spreadsheets: a cover, contents,
-            notes, and one marked table a sheet. A workbook that --tables wrote before is replaced, and nothing else.
+            notes, and one marked table a sheet. FILE.ods is written as an OpenDocument spreadsheet. A workbook that
+            --tables wrote before is replaced, and nothing else.
 
             Examples: avoided evaluate fixtures/derby
                       avoided evaluate fixtures/derby --tables derby-tables.xlsx

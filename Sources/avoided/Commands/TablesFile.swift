@@ -18,7 +18,7 @@ struct TablesFile {
         self.path = path
         self.file = file
         bytes = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try PublicationWorkbook(findings).file()
+            try PublicationWorkbook(findings).file(as: file.format ?? .xlsx)
         }
     }
 

@@ -161,4 +161,18 @@ struct DiffCommandTests {
         #expect((figures.first?["what_did_it"] as? [String: Any])?["world"] as? String == "central")
         #expect((root["inputs"] as? [[String: Any]])?.count == 1)
     }
+
+    @Test(
+        "Of a workbook and a folder it is said that their rows are not compared, and no file is called new or left out")
+    func otherForm() throws {
+        let folder = try TemporaryFolder([:])
+        let (files, book) = ("\(folder.path)/e", "\(folder.path)/e.xlsx")
+        #expect(CommandRun(["new", files]).status == .done)
+        #expect(CommandRun(["new", book, "--workbook"]).status == .done)
+        for pair in [[files, book], [book, files]] {
+            let text = CommandRun(["diff"] + pair).output
+            #expect(text.contains("e.xlsx: holds as sheets what the other has as files"), "\(text)")
+            #expect(!text.contains("left out now") && !text.contains(".csv: new"), "\(text)")
+        }
+    }
 }

@@ -41,6 +41,19 @@ struct TablesOptionTests {
         #expect(try Workbook.load(name: "t.xlsx", in: folder.path).sheets.count > 10)
     }
 
+    @Test("A name that ends in .ods gets an OpenDocument spreadsheet, known by its first bytes, the same each time")
+    func openDocument() throws {
+        let folder = try Self.folder()
+        let first = Self.run(folder, "t.ods")
+        #expect(first.status == .done, "\(first.errors)")
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/t.ods"))
+        // OASIS, Open Document Format 1.3, part 2, 3.3: from byte 30 on stands the name and from 38 on the media type.
+        let opening = String(decoding: bytes[30..<84], as: UTF8.self)
+        #expect(opening == "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+        #expect(Self.run(folder, "t.ods").status == .done)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/t.ods")) == bytes)
+    }
+
     @Test("With --quiet it is written and nothing said")
     func quiet() throws {
         let folder = try Self.folder()
@@ -62,7 +75,8 @@ struct TablesOptionTests {
         "It goes over nothing but what it wrote itself, and then no report is written either",
         arguments: [
             ("mine.xlsx", avoided.ExitStatus.files, "is no workbook as this tool wrote it"),
-            ("d.xlsx", .files, "is a folder"), ("t.csv", .usage, "end it in .xlsx"),
+            ("d.xlsx", .files, "is a folder"), ("t.csv", .usage, "end it in .xlsx or .ods"),
+            (".ods", .usage, "has nothing before .ods"),
         ])
     func refused(_ name: String, _ status: avoided.ExitStatus, _ words: String) throws {
         let folder = try Self.folder(["mine.xlsx": "mine", "d.xlsx/file": "mine"])

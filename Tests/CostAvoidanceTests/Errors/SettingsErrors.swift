@@ -47,6 +47,12 @@ enum SettingsErrors {
         settings("not-text", "2:15", #""groupBy": [3]"#),
         settings("reserved-column", "2:15", #""groupBy": ["service"]"#),
         settings(
+            "reserved-column", "2:15", #""groupBy": ["notes"]"#,
+            ("outcomes.csv", "service,quantity,notes\nae-attendance,1,A\n")),
+        settings(
+            "reserved-column", "2:15", #""groupBy": ["Gross"]"#,
+            ("outcomes.csv", "service,quantity,Gross\nae-attendance,1,A\n")),
+        settings(
             "duplicate-group", "2:23", #""groupBy": ["area", "area"]"#,
             ("outcomes.csv", "service,quantity,area\nae-attendance,1,A\n")),
         settings(

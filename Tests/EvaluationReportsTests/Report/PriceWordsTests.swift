@@ -23,10 +23,22 @@ struct PriceWordsTests {
     @Test(
         "How many prices carry no range is one sentence, with its counts, and none where every price has one",
         arguments: [
-            (["a", "b", "c"], "2 of 3 prices carry no range and so move neither the low and high nor the tornado."),
-            (["b", "c"], "2 of 2 prices carry no range and so move neither the low and high nor the tornado."),
-            (["a", "b"], "1 of 2 prices carries no range and so moves neither the low and high nor the tornado."),
-            (["c"], "1 of 1 price carries no range and so moves neither the low and high nor the tornado."),
+            (
+                ["a", "b", "c"],
+                "2 of 3 prices carry no range and so move neither the low and high nor what is found by moving one input at a time."
+            ),
+            (
+                ["b", "c"],
+                "2 of 2 prices carry no range and so move neither the low and high nor what is found by moving one input at a time."
+            ),
+            (
+                ["a", "b"],
+                "1 of 2 prices carries no range and so moves neither the low and high nor what is found by moving one input at a time."
+            ),
+            (
+                ["c"],
+                "1 of 1 price carries no range and so moves neither the low and high nor what is found by moving one input at a time."
+            ),
             (["a"], nil),
         ] as [([String], String?)])
     func ranges(services: [String], sentence: String?) throws {

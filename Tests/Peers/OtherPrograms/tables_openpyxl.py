@@ -5,8 +5,9 @@ spreadsheets ("Releasing statistics in spreadsheets"; "Making spreadsheets acces
     tables_openpyxl.py AVOIDED FOLDER...
 
 For each folder: `avoided evaluate FOLDER --output R --tables T.xlsx` twice; the two workbooks must be the same bytes, every point below
-must hold, and every figure of the report's CSV files must stand in the workbook as it stands there. Prints each folder with the
-number of points, and fails with every point that does not hold.
+must hold, and every figure of the report's CSV files must stand in the workbook as it stands there. The same tables as `.ods` are
+opened by LibreOffice, where it is installed, and saved as `.xlsx`, which must hold the same sheets, cells, headings, links and
+printed pages. Prints each folder with the number of points, and fails with every point that does not hold.
 Where openpyxl cannot be had the check is skipped, loudly, with status 0; `--require` makes that an error.
 """
 
@@ -14,6 +15,7 @@ import csv
 import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,7 +26,16 @@ from decimal import Decimal
 FRONT = ["Cover", "Contents", "Notes"]
 SHORTHAND = {"[c]", "[x]", "[z]"}
 NAMESPACE = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
-UNIT = re.compile(r"\((?:£(?: a unit)?|%|ratio|months|people|number|bytes|in the unit given)\)(?: \d+)?$")
+UNIT = re.compile(r"\((?:£(?: a unit)?|%|ratio|months|people|number(?:, rounded to \d+)?|bytes|in the unit given)\)(?: \d+)?$")
+# Names of sheets that no input has a part in; a table by a column of the evaluation's own is named after it.
+SHEETS = re.compile(
+    r"Cover|Contents|Notes|Summary|Assumptions|Unit_costs|Warnings|Provenance|Sensitivity|Sensitivity_of_cashable|Scenarios|Arms|"
+    r"Net_position|Other_values|Cashable|Programme_cost|Net_benefit|Discounted_by_year|Bearer_and_cashable|Funders|Budget|"
+    r"Budget_so_far|Budget_in_money_of_the_year|Simulation|Kinds_of_doubt|Worth_measuring|Pairs_of_values|Wellbeing(_\d+)?|"
+    r"NAO_good_practice|NAO_test_of_impact|Conventions|CHEERS|Checks|Benefit_owners|Scenario_net_position(_\d+)?|By_\w+")
+# How many tenths of a digit's width a letter of a title and one of a sentence take.
+TITLE, SENTENCE = 1.5, 0.9
+NUMBER_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 def import_openpyxl(require):
@@ -98,7 +109,8 @@ def check_book(points, book, title):
     points.check("the summary comes first of the tables", book.sheetnames[3] == "Summary", book.sheetnames)
     points.check("the cover is what opens", book.active.title == "Cover", book.active.title)
     points.check("short names of sheets without spaces", all(
-        re.fullmatch(r"[A-Za-z0-9_]{1,31}", name) for name in book.sheetnames), book.sheetnames)
+        re.fullmatch(r"\w{1,31}", name) for name in book.sheetnames), book.sheetnames)
+    points.check("sheets have names that are always the same", all(SHEETS.fullmatch(n) for n in book.sheetnames), book.sheetnames)
     points.check("no two sheets of one name", len({n.lower() for n in book.sheetnames}) == len(book.sheetnames))
     points.check("no hidden sheet", all(sheet.sheet_state == "visible" for sheet in book), book.sheetnames)
     points.check("title of the document", book.properties.title == title, book.properties.title)
@@ -128,7 +140,11 @@ def check_sheet(points, sheet):
     points.check("no hidden row", not any(item.hidden for item in sheet.row_dimensions.values()), where)
     points.check("no hidden column", not any(item.hidden for item in sheet.column_dimensions.values()), where)
     points.check("no protection", not sheet.protection.sheet, where)
+    check_print(points, sheet, where)
     for row in sheet.iter_rows():
+        for cell in row:
+            points.check("no cell sends to a file that is not there", name == "Provenance" or not re.search(
+                r"\.csv|\.json|avoided explain", text(cell.value)), f"{where}, {cell.coordinate}: {text(cell.value)[:90]}")
         filled = [cell for cell in row if cell.value is not None]
         points.check("no empty row", filled, f"{where}, row {row[0].row}")
         points.check("every row begins in column A", row[0].value is not None, f"{where}, row {row[0].row}")
@@ -148,6 +164,24 @@ def check_sheet(points, sheet):
             points.check(f"the cover says {word.strip()}", word in words, words)
 
 
+def check_print(points, sheet, where):
+    setup = sheet.page_setup
+    points.check("prints on its side", setup.orientation == "landscape", where)
+    points.check("prints as wide as its pages", sheet.sheet_properties.pageSetUpPr.fitToPage and (setup.fitToWidth or 1) >= 1
+                 and setup.fitToHeight in (0, "0", None), where)
+    width = sum(item.width for item in sheet.column_dimensions.values())
+    if sheet.title == "Cover":
+        return
+    table = next(iter(sheet.tables.values()))
+    first = int(re.search(r"\d+", table.ref).group())
+    points.check("headings are printed on every page", sheet.print_title_rows == f"${first}:${first}"
+                 or sheet.print_title_rows == f"{first}:{first}", f"{where}: {sheet.print_title_rows}")
+    points.check("the title is not cut", len(text(sheet["A1"].value)) * TITLE <= width + 2, f"{where}: {width}")
+    for row in range(2, first):
+        words = text(sheet.cell(row, 1).value)
+        points.check("no sentence above a table is cut", len(words) * SENTENCE <= width, f"{where}, {words}")
+
+
 def check_table(points, sheet, where):
     points.check("one marked table", len(sheet.tables) == 1, where)
     table = next(iter(sheet.tables.values()))
@@ -163,6 +197,9 @@ def check_table(points, sheet, where):
     points.check("headings are those of the mark", [column.name for column in table.tableColumns] == headings, headings)
     points.check("no symbol in place of a note", not any(
         re.search(r"[*†‡¹²³]$", words) for words in [text(sheet["A1"].value), *headings]), where)
+    points.check("headings say what stands under them", not any(
+        re.fullmatch(r"Line.*|At [\d£-].*|[\d.,]+%.*\(£\)", words) and not words.startswith("Line of the input table")
+        and "draws below" not in words for words in headings), headings)
     points.check("headings wrap", all(cell.alignment.wrap_text for cell in cells[0]), where)
     points.check("a line says how many tables there are", any(
         "contains one table" in text(row[0].value) for row in sheet.iter_rows(max_row=cells[0][0].row)), where)
@@ -178,12 +215,16 @@ def check_table(points, sheet, where):
             if text(cell.value) in SHORTHAND:
                 shorthand.add(cell.value)
             if isinstance(cell.value, (int, float)):
+                points.check("drawn pounds are shown without pence", "draws" not in heading or "£" not in cell.number_format
+                             or cell.number_format.count("0.00") == 0 or cell.value != int(cell.value), place)
                 points.check("numbers stand to the right", cell.alignment.horizontal in (None, "general", "right"), place)
                 points.check("numbers have a unit in their heading", UNIT.search(heading), f"{place}: {heading}")
                 points.check("a unit given is in a column of its own",
                              "in the unit given" not in heading or "Unit" in headings, f"{place}: {headings}")
                 points.check("amounts have the sign of the pound", "(£" not in heading or "£" in cell.number_format, place)
             else:
+                points.check("each figure has a cell of its own", not UNIT.search(heading) or not re.search(
+                    r"\d.*(?:\(| to |±).*\d", text(cell.value)), f"{place}: {cell.value}")
                 points.check("no number is kept as text", not re.fullmatch(r"-?[\d,]+\.\d\d", text(cell.value)), place)
                 points.check("words are on the left, or among numbers", not cell.alignment.horizontal
                              or UNIT.search(heading) or cell.alignment.horizontal == "right", place)
@@ -206,6 +247,41 @@ def check_notes(points, book):
     points.check("every note is referred to, and no other", marks == set(texts), marks ^ set(texts))
 
 
+def check_counts(points, book, folder):
+    """What notes say of numbers of rows, and what is said where counts of people are rounded."""
+    notes = {text(row[0].value): (text(row[1].value), text(row[2].value)) for row in rows_of(book["Notes"])}
+    for words, sheets in notes.values():
+        found = re.search(r"(\S+) of (\d+) prices? carr", words)
+        if found:
+            rows = rows_of(book["Unit_costs"])
+            without = sum(1 for row in rows if text(row[6].value) == text(row[8].value) == "[x]")
+            said = NUMBER_WORDS.index(found[1].lower()) if found[1].lower() in NUMBER_WORDS else int(found[1])
+            points.check("notes count rows as the sheet has them", (said, int(found[2])) == (without, len(rows)), words)
+        points.check("what a note leaves out is left out", "left out" not in words or sheets != "Sensitivity", words)
+    with open(os.path.join(folder, "evaluation.json"), encoding="utf-8") as file:
+        rounded = re.search(r'"roundTo"\s*:\s*(\d+)', file.read())
+    if rounded and int(rounded[1]) > 1:
+        words = f"rounded to {rounded[1]}"
+        cover = " ".join(text(row[0].value) for row in book["Cover"].iter_rows())
+        points.check("the cover says that counts are rounded", words in cover, cover)
+        points.check("a note says that counts are rounded", any(words in note for note, _ in notes.values()))
+        for sheet in book.worksheets[3:]:
+            table = next(iter(sheet.tables.values()))
+            headings = [text(cell.value) for cell in list(sheet[table.ref])[0]]
+            points.check("headings of counts say that they are rounded", not any(
+                re.match(r"(People|Asked|Answered|Better \(|Same \(|Worse \()", heading) and UNIT.search(heading)
+                and words not in heading for heading in headings), f"{sheet.title}: {headings}")
+
+
+def is_bound(cell, share):
+    """Whether a cell says in words what a share of draws leaves open."""
+    found = re.fullmatch(r"(above|below) ([\d.]+)%", text(cell))
+    if not found:
+        return False
+    bound = Decimal(found[2]) / 100
+    return share > bound if found[1] == "above" else share < bound
+
+
 def check_figures(points, book, report):
     """Every number of every CSV file, in its order; a cell that is empty there holds the shorthand of the file's notes."""
     for name in sorted(os.listdir(report)):
@@ -224,14 +300,71 @@ def check_figures(points, book, report):
             expected = [Decimal(cell) for column, cell in line.items()
                         if re.fullmatch(r"-?\d+(\.\d+)?", cell) and column not in ("year", "service", "code")]
             found = [Decimal(str(cell.value)) for cell in row if isinstance(cell.value, (int, float))]
+            if line.get("measure") == "probability_savings_exceed_cost" and line["central"]:
+                share = Decimal(line["central"])
+                points.check("no chance is certain", 0 < share < 1 or is_bound(row[3].value, share), text(row[3].value))
+                if not found and is_bound(row[3].value, share):
+                    continue
             points.check("figures are those of the CSV file", expected == found, f"{name}: {expected} {found}")
             absent = {text(cell.value) for cell in row} & {"[c]"}
             points.check("what is withheld there is withheld here", ("[c]" in notes) == bool(absent), f"{name}: {line}")
         points.check("as many rows, or one more with the total", len(rows_of(book[sheet])) - len(lines) in (0, 1), name)
 
 
-def evaluate(avoided, folder, scratch, name):
-    report, tables = os.path.join(scratch, name), os.path.join(scratch, f"{name}.xlsx")
+def check_open_document(points, openpyxl, book, avoided, folder, scratch):
+    """The same tables as an OpenDocument spreadsheet, as LibreOffice reads it."""
+    _, tables = evaluate(avoided, folder, scratch, "open", ".ods")
+    _, again = evaluate(avoided, folder, scratch, "again", ".ods")
+    with open(tables, "rb") as one, open(again, "rb") as two:
+        points.check(".ods: the same inputs give the same bytes", one.read() == two.read())
+    with zipfile.ZipFile(tables) as archive:
+        first = archive.infolist()[0]
+        points.check(".ods: the media type comes first, as it is", (first.filename, first.compress_type) == ("mimetype", 0)
+                     and archive.read("mimetype") == b"application/vnd.oasis.opendocument.spreadsheet")
+        listed = re.findall(r'full-path="([^"]+)"', archive.read("META-INF/manifest.xml").decode())
+        points.check(".ods: every part is listed", set(listed) == {"/"} | set(archive.namelist()) - {
+            "mimetype", "META-INF/manifest.xml"}, listed)
+        content = archive.read("content.xml").decode()
+        heading = re.search(r'style:name="(\w+)" style:family="table-cell" style:parent-style-name="Heading_20_1"', content)[1]
+        points.check(".ods: titles are marked as headings", all(
+            re.search(r'<table:table-cell table:style-name="(\w+)"', sheet)[1] == heading
+            for sheet in content.split("<table:table ")[1:]), heading)
+        points.check(".ods: every sheet but the cover has a marked table", content.count("<table:database-range ")
+                     == len(book.sheetnames) - 1)
+        points.check(".ods: parts are well formed", all(
+            ElementTree.fromstring(archive.read(name)) is not None for name in archive.namelist() if name.endswith(".xml")))
+    if shutil.which("soffice") is None:
+        return print("SKIPPED tables_openpyxl .ods: no soffice", file=sys.stderr)
+    saved = os.path.join(scratch, "saved")
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{scratch}/profile", "--convert-to", "xlsx", "--outdir",
+                    saved, tables], check=True, capture_output=True)
+    other = openpyxl.load_workbook(os.path.join(saved, "open.xlsx"))
+    points.check(".ods: title of the document", other.properties.title == book.properties.title, other.properties.title)
+    points.check(".ods: the same sheets", other.sheetnames == book.sheetnames, other.sheetnames)
+    for sheet, copy in zip(book, other):
+        where = f"sheet {sheet.title}"
+        for row, others in zip(sheet.iter_rows(), copy.iter_rows()):
+            for cell, there in zip(row, others):
+                points.check(".ods: the same cells", text(cell.value) == text(there.value)
+                             or isinstance(cell.value, (int, float)) and abs(cell.value - there.value) < 1e-9,
+                             f"{where}, {cell.coordinate}: {cell.value} {there.value}")
+                if isinstance(cell.value, (int, float)):
+                    points.check(".ods: shares and pounds are shown as such", all(
+                        (sign in cell.number_format) == (sign in there.number_format) for sign in "£%"),
+                        f"{where}, {cell.coordinate}: {cell.number_format} {there.number_format}")
+        points.check(".ods: as many rows", sheet.max_row == copy.max_row, where)
+        points.check(".ods: nothing is hidden or merged", copy.sheet_state == "visible" and not copy.merged_cells.ranges, where)
+        links = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.hyperlink}
+        points.check(".ods: the same links", links == {
+            cell.coordinate for row in copy.iter_rows() for cell in row if cell.hyperlink}, where)
+        points.check(".ods: prints on its side", copy.page_setup.orientation == "landscape", where)
+        if sheet.title != "Cover":
+            rows = [text(item.print_title_rows).replace("$", "") for item in (sheet, copy)]
+            points.check(".ods: headings are printed on every page", rows[0] == rows[1], f"{where}: {rows}")
+
+
+def evaluate(avoided, folder, scratch, name, ending=".xlsx"):
+    report, tables = os.path.join(scratch, name), os.path.join(scratch, name + ending)
     subprocess.run([avoided, "evaluate", folder, "--output", report, "--tables", tables, "--quiet", "--draws", "2000"],
                    check=True, capture_output=True)
     return report, tables
@@ -258,7 +391,9 @@ def main():
             for sheet in book:
                 check_sheet(points, sheet)
             check_notes(points, book)
+            check_counts(points, book, folder)
             check_figures(points, book, report)
+            check_open_document(points, openpyxl, book, avoided, folder, scratch)
             print(f"{points.where}: {len(book.sheetnames)} worksheets, {len(points.held)} points hold, "
                   f"{len(points.failed)} places where one does not")
             failed += points.failed

@@ -196,7 +196,7 @@ def by_financial_year(estimate):
                 reaches = key[0] in index or not any(amounts[name].values())
                 row[in_money] = "" if not reaches else pounds(
                     round(amounts[name][end] * index.get(key[0], 0) / index[evaluation.price_year]))
-        rows[key] = row
+        rows[key[0], key[1] or NOT_STATED, key[2]] = row
     return rows
 
 

@@ -121,25 +121,28 @@ package struct Uncertainty: Sendable {
         return shown.count > 1 ? InputPair(rows: shown[0], columns: shown[1]) : nil
     }
 
-    /// Gross, net and cashable savings over the same draws.
+    /// Gross, net and cashable savings, and the cost before it is discounted, over the same draws.
     private mutating func simulateOtherMeasures(
         _ evaluated: Evaluated, _ simulation: Simulation, drawing people: DrawnPeople?, cash: MultilinearModel
     ) throws(EvaluationError) {
         let evaluation = evaluated.evaluation
         guard let made = self.simulation?.draws, let savings = self.simulation?.savings else { return }
-        self.simulation?.grossSavings = try simulation.savings(
+        let gross = try simulation.figures(
             of: try MultilinearModel(evaluation, measure: .gross), drawing: people, .whole, draws: made)
+        self.simulation?.grossSavings = gross?.savings
+        self.simulation?.undiscountedCost = gross?.programmeCost
         let inOneYear = evaluation.settings.horizonYears == 1 && evaluation.lines.allSatisfy { $0.key.year == 0 }
         let accountsInIt = evaluation.alternatives.allSatisfy { $0.accounts.allSatisfy { $0.key.year == 0 } }
         // What begins and ends in the undiscounted year is its own present value.
         self.simulation?.netSavings =
             inOneYear && accountsInIt
             ? savings
-            : try simulation.savings(
-                of: MultilinearModel(evaluation, measure: .net), drawing: people, .left, draws: made)
+            : try simulation.figures(
+                of: MultilinearModel(evaluation, measure: .net), drawing: people, .left, draws: made)?.savings
         let lines = evaluated.result.lines
         if evaluated.result.fiscalLines.contains(where: { lines[$0].cashableShare != .unknown }) {
-            self.simulation?.cashableSavings = try simulation.savings(of: cash, drawing: people, .left, draws: made)
+            self.simulation?.cashableSavings = try simulation.figures(
+                of: cash, drawing: people, .left, draws: made)?.savings
         }
     }
 

@@ -17,6 +17,16 @@ package enum DrawnPoint: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// What a column of it is called.
+    package var heading: String {
+        switch self {
+        case .mean: "Expected value"
+        case .p2_5: "2.5% of the draws below"
+        case .p50: "Median of the draws"
+        case .p97_5: "97.5% of the draws below"
+        }
+    }
+
     /// The point at an end of the interval that the middle point lies in; nil where the point is no middle.
     package func at(_ bound: Bound) -> DrawnPoint? {
         switch (self, bound) {

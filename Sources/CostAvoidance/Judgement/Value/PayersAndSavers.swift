@@ -94,24 +94,16 @@ extension PayersAndSavers.FunderRow {
         guard let funder = self.name else { return nil }
         switch recovery {
         case .percent(let all, _) where all == Estimate(exactly: .zero):
-            return "\(funder) pays, and \(Self.verb(wording)) it neither less nor more"
+            return "\(funder) pays, and \(wording.verb) it neither less nor more"
         case .percent(let all, let cashable):
             return
-                "For each £1 that \(funder) pays, \(Self.verb(wording)) it \(Self.less(all, called: name)), \(Self.cash(cashable.central, of: all))"
+                "For each £1 that \(funder) pays, \(wording.verb) it \(Self.less(all, called: name)), \(Self.cash(cashable.central, of: all))"
         case .nothing:
             return "\(funder) pays, and none of the services counted falls to it"
         case .withheld:
             return "What falls to \(funder) for each £1 that it pays is withheld: it is about too few people"
         case .notApplicable:
             return nil
-        }
-    }
-
-    private static func verb(_ wording: SavingsWording) -> String {
-        switch wording.evidence {
-        case .nothing: "services could cost"
-        case .judgement, .beforeAfterAndJudgement: "services are estimated to cost"
-        case .beforeAfter, .comparison: "services cost"
         }
     }
 

@@ -9,7 +9,8 @@ enum AssumptionRules: WarningRules {
             let uncovered = try evaluation.subjectsAtDefault(of: parameter)
             guard !uncovered.isEmpty else { continue }
             let extent =
-                uncovered.count == subjects.count ? "" : ", for \(examined.labels(Set(uncovered.map(\.service))))"
+                uncovered.count == subjects.count
+                ? "" : ", for \(labels(uncovered, covered: subjects.subtracting(uncovered), examined))"
             let meaning =
                 parameter == .dropOff && evaluation.settings.horizonYears == 1
                 ? "this changes nothing over a horizon of one year" : consequence
@@ -20,6 +21,20 @@ enum AssumptionRules: WarningRules {
                     "\(parameter.label) is left at its default, \(percent)%\(extent): \(meaning)"))
         }
         return warnings
+    }
+
+    /// The services that are left at a default: of one whose bearers it is not left at for all, those for whom it is.
+    private static func labels(
+        _ uncovered: Set<AssumptionSubject>, covered: Set<AssumptionSubject>, _ examined: Examination
+    ) -> String {
+        let partly = Set(covered.filter { $0.part != nil }.map(\.service))
+        let labels = Dictionary(grouping: uncovered, by: \.service).map { service, subjects in
+            let parts = Set(subjects.compactMap(\.part?.name)).sorted()
+            let label = examined.label(service)
+            return parts.isEmpty || !partly.contains(service)
+                ? label : "\(label) as far as \(Wording.list(parts)) \(parts.count == 1 ? "bears" : "bear") it"
+        }
+        return Wording.list(labels.sorted())
     }
 
     /// What an assumption that nobody made takes for granted; nil where nobody is warned of it.

@@ -171,6 +171,15 @@ package struct SavingsWording: Sendable, Hashable {
         }
     }
 
+    /// What services do to who would have paid for them, before "it less" or "it more".
+    package var verb: String {
+        switch evidence {
+        case .nothing: "services could cost"
+        case .judgement, .beforeAfterAndJudgement: "services are estimated to cost"
+        case .beforeAfter, .comparison: "services cost"
+        }
+    }
+
     // MARK: Words of a sentence
 
     /// What the whole is, within a sentence: an amount of it is told without its sign.

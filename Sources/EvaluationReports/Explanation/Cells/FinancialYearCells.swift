@@ -16,7 +16,7 @@ struct FinancialYearCells: CellExplainer {
 
     /// `2013-14, NHS, cashable`.
     static func key(_ key: BudgetRow.Key) -> String {
-        "\(key.year), \(key.body.isEmpty ? "not stated" : key.body), \(key.kind.rawValue)"
+        "\(key.year), \(key.bodyName), \(key.kind.rawValue)"
     }
 
     var keys: [String] {

@@ -11,7 +11,7 @@ struct FunderCells: CellExplainer {
 
     var keys: [String] { rows.map(Self.key) }
 
-    static func key(_ row: PayersAndSavers.FunderRow) -> String { row.name ?? "not stated" }
+    static func key(_ row: PayersAndSavers.FunderRow) -> String { row.name ?? BodyPosition.notStated }
 
     func explain(_ key: String, _ column: String) throws(EvaluationError) -> Explanation? {
         guard let row = rows.first(where: { Self.key($0) == key }) else { return nil }

@@ -31,6 +31,33 @@ struct SimulationTests {
         ])
     }
 
+    /// A cost of 0 to 3,000 in each of two years, uniform: its 2.5% point is 75 a year. HM Treasury's factor of year 1 at 3.5% is
+    /// 0.9662.
+    @Test("The cost is drawn before it is discounted too, and for each person")
+    func undiscountedCost() throws {
+        var evaluation = try WrittenEvaluation.read([
+            "evaluation.json":
+                #"{"title": "Two years", "priceYear": "2020-21", "horizonYears": 2, "period": {"start": "2020-04", "months": 24}}"#,
+            "unit-costs.csv": """
+            service,label,unit,low,central,high,distribution,price_year,bearer,source
+            bed,Bed,week,1,2,3,uniform,2020-21,NHS,made up
+            """,
+            "outcomes.csv": "service,quantity\nbed,10\n",
+            "costs.csv":
+                "item,start,months,amount_low,amount,amount_high,distribution\nPost,2020-04,24,0,3000,6000,uniform\n",
+        ])
+        evaluation.settings.simulation.draws = 20_000
+        let evaluated = try Evaluated(evaluation)
+        let simulation = try #require(try Uncertainty(of: evaluated).simulation)
+        let paid = try #require(simulation.measure(.programmeCost, people: nil))
+        let discounted = try #require(simulation.measure(.presentValueCost, people: nil))
+        #expect(abs(paid.p2_5.value - 150) < 25 && abs(paid.p50.value - 3000) < 75 && abs(paid.p97_5.value - 5850) < 25)
+        #expect(abs(discounted.p50.value / paid.p50.value - (1 + 0.9662) / 2) < 0.0001)
+        let person = try #require(simulation.measure(.costPerPerson, people: 4))
+        #expect(person.p97_5.value == paid.p97_5.value / 4)
+        #expect(simulation.measure(.costPerPerson, people: nil) == nil)
+    }
+
     @Test(
         "Any number of threads gives the same bytes, with draws kept or counted",
         arguments: SamplingMethod.allCases, [0, 5000])

@@ -82,6 +82,16 @@ struct WarningTests {
         #expect(try warnings(given, .defaultAssumption).isEmpty)
     }
 
+    @Test("W03 says of a service that several bodies bear for which of them nothing was assumed")
+    func defaultsOfSeveralBearers() throws {
+        var rows = outcomes("service,quantity\nshared,1\nvisit,1")
+        rows["unit-costs.csv"] =
+            Self.unitCosts + "shared,Shared,hour,,10,,2020-21,NHS 60%; Local authority 40%,,0.5,marginal,,,test\n"
+        rows["assumptions.csv"] = "parameter,scope,central,source\ndisplacement,bearer:NHS,0.1,test\n"
+        let told = try warnings(rows, .defaultAssumption).map(\.message).filter { $0.hasPrefix("Displacement") }
+        #expect(told.count == 1 && told[0].contains("\"Shared\" as far as Local authority bears it"), "\(told)")
+    }
+
     @Test("W04 where effects are counted for longer than they were observed, unless they drop off fast")
     func horizon() throws {
         let rows = outcomes("start,service,quantity\n2020-04,visit,1")

@@ -50,7 +50,7 @@ package struct MultilinearModel: Sendable {
 
     /// Fiscal savings for a value of each input, in pounds: the present value unless the model was made for another measure.
     package func savings(at values: [Double]) -> Double { sum(savingsTerms, at: values) }
-    /// Present value of the programme's cost for a value of each input, in pounds; zero where no cost was given.
+    /// The programme's cost for a value of each input, in pounds, discounted where the savings are; zero where none was given.
     package func cost(at values: [Double]) -> Double { sum(costTerms, at: values) }
     /// Savings less cost for a value of each input, in pounds.
     package func netBenefit(at values: [Double]) -> Double { savings(at: values) - cost(at: values) }

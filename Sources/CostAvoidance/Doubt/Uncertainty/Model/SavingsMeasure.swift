@@ -8,4 +8,12 @@ package enum SavingsMeasure: Sendable, Hashable {
     case presentValue
     /// The part of the present value that could leave a budget, what is not known counting as nothing.
     case cashable
+
+    /// Whether amounts, the programme's cost among them, are discounted.
+    var isDiscounted: Bool {
+        switch self {
+        case .gross, .net: false
+        case .presentValue, .cashable: true
+        }
+    }
 }

@@ -117,7 +117,7 @@ struct TermBuilder {
             }
             var discounted = Estimate(exactly: 0.0)
             for row in rows {
-                let weight = try presentValueOfAPound(in: row)
+                let weight = try valueOfAPound(in: row)
                 for bound in Bound.allCases { discounted[bound] += weight * row.amount[bound].doublePounds }
             }
             let number = inputs.number(
@@ -132,9 +132,10 @@ struct TermBuilder {
         return drafts
     }
 
-    /// Uprated and discounted pounds for one pound of an item spread over its months.
-    private func presentValueOfAPound(in cost: ProgrammeCost) throws(EvaluationError) -> Double {
+    /// Uprated pounds for one pound of an item spread over its months, discounted where savings are.
+    private func valueOfAPound(in cost: ProgrammeCost) throws(EvaluationError) -> Double {
         let ratio = try evaluation.priceRatio(from: cost.priceYear)
+        guard measure.isDiscounted else { return ratio.doubleValue }
         let factors = try evaluation.settings.discountFactors(of: 0...(cost.monthsByYear.last?.year ?? 0))
         let discounted = cost.monthsByYear.reduce(0.0) { sum, part in
             sum + Double(part.months) / Double(cost.months) * factors[part.year].doubleValue

@@ -63,20 +63,22 @@ package struct Simulation: Sendable {
                 ? MeanCheck(exact: means.netBenefit, simulated: figures.decisive.mean) : nil)
     }
 
-    private var cost: SimulationFigures.Cost {
-        guard engine.model.hasCost else { return .none }
-        let isDrawn = zip(engine.model.inputs, active).contains { $0.name.parameter == .programmeCost && $1 }
-        return isDrawn ? .drawn : .certain(engine.model.cost(at: engine.model.centralValues))
+    private var cost: SimulationFigures.Cost { Self.cost(in: engine.model) }
+
+    private static func cost(in model: MultilinearModel) -> SimulationFigures.Cost {
+        guard model.hasCost else { return .none }
+        let isDrawn = model.inputs.contains { $0.name.parameter == .programmeCost && $0.shape != .fixed }
+        return isDrawn ? .drawn : .certain(model.cost(at: model.centralValues))
     }
 
-    /// The savings of another model of the same evaluation, over the same draws: an input's draws hang on its name.
+    /// The savings and the cost of another model of the same evaluation, over the same draws: an input's draws hang on its name.
     ///
     /// - Parameter draws: draws that were made, which a precision may have stopped before those allowed.
     /// - Throws: `EvaluationError.distribution` where none goes through the values of an input that only the other model has;
     ///   `correlation` where its inputs cannot be drawn together.
-    func savings(
+    func figures(
         of model: MultilinearModel, drawing people: DrawnPeople?, _ fall: ObservedFall, draws: Int
-    ) throws(EvaluationError) -> SimulatedMeasure? {
+    ) throws(EvaluationError) -> SimulationFigures? {
         var byName = Dictionary(
             uniqueKeysWithValues: zip(engine.model.inputs.map(\.name), engine.distributions))
         let further = model.inputs.filter { byName[$0.name] == nil }
@@ -94,8 +96,9 @@ package struct Simulation: Sendable {
                 throw .correlation(error)
             }
         }
+        let cost = Self.cost(in: model)
         let run = other.run(
-            draws: draws, active: model.inputs.map { $0.shape != .fixed }, figures: [.savings])
-        return run.quantiles[.savings].map { SimulatedMeasure(moments: run.savings, quantiles: $0) }
+            draws: draws, active: model.inputs.map { $0.shape != .fixed }, figures: SimulationFigures.amounts(cost))
+        return SimulationFigures(run, cost: cost)
     }
 }

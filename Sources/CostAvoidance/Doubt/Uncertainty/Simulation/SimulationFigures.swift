@@ -21,6 +21,14 @@ struct SimulationFigures {
         }
     }
 
+    /// Those of amounts alone: what is saved and what is paid.
+    static func amounts(_ cost: Cost) -> Set<SimulatedFigure> {
+        switch cost {
+        case .none, .certain: [.savings]
+        case .drawn: [.savings, .cost]
+        }
+    }
+
     /// Nil for a run that did not gather savings.
     init?(_ run: SimulationRun, cost: Cost) {
         guard let quantiles = run.quantiles[.savings] else { return nil }

@@ -24,6 +24,8 @@ package struct SimulationResult: Sendable {
     package var netSavings: SimulatedMeasure?
     /// The part of the present value that could leave a budget, in pounds; nil where no share is known.
     package var cashableSavings: SimulatedMeasure?
+    /// The programme's cost before it is discounted, in pounds; nil where there is none, or it was not asked for.
+    package var undiscountedCost: SimulatedMeasure?
     /// Present value of the programme's cost, in pounds; nil where there is none.
     package var cost: SimulatedMeasure?
     /// Savings less cost, in pounds; nil where there is no cost.
@@ -56,9 +58,9 @@ extension SimulationResult {
         case .netBenefit: netBenefit
         case .benefitCostRatio: benefitCostRatio
         case .savingsPerPerson: people.flatMap { $0 > 0 ? savings.divided(by: $0) : nil }
-        case .people, .programmeCost, .paybackMonths, .costPerPerson,
-            .probabilitySavingsExceedCost:
-            nil
+        case .programmeCost: undiscountedCost
+        case .costPerPerson: people.flatMap { $0 > 0 ? undiscountedCost?.divided(by: $0) : nil }
+        case .people, .paybackMonths, .probabilitySavingsExceedCost: nil
         }
     }
 }

@@ -1,0 +1,22 @@
+import CostAvoidance
+
+/// What a reader is told of counts of people that are rounded: in headings, and in a sentence.
+struct RoundedCounts {
+    /// The multiple they are rounded to; nil where they are as they are.
+    private let multiple: Int?
+
+    init(_ rule: DisclosureRule) { multiple = rule.isRounding ? rule.roundTo : nil }
+
+    /// The unit of a count of people in a heading.
+    var unit: String { multiple.map { "number, rounded to \($0)" } ?? "number" }
+
+    /// The same where a column of units names it.
+    var name: String { multiple.map { "people, rounded to \($0)" } ?? "people" }
+
+    /// What rounding does; nil where nothing is rounded.
+    var sentence: String? {
+        multiple.map {
+            "Counts of people are rounded to \($0), so they do not add up; what is for each person is divided by the rounded count."
+        }
+    }
+}
