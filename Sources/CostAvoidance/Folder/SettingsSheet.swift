@@ -37,7 +37,7 @@ struct SettingsSheet {
     static func read(_ file: SourceFile) -> LocatedJSON.Outcome {
         var sheet = SettingsSheet(file)
         let entries = sheet.entries()
-        var tree = SettingsTree(root: SourcePosition(file: file.name))
+        var tree = SettingsTree(root: SourcePosition(file: file.name), keys: entries.map(\.key))
         for entry in entries { tree.insert(entry) }
         let value = tree.value()
         sheet.diagnostics.merge(with: tree.diagnostics)

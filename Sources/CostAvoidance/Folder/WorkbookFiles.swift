@@ -33,6 +33,7 @@ struct WorkbookFiles: InputFiles {
         }
         let slips = Self.slips(among: others, absent: EvaluationFolder.fileNames.filter { sheets[$0] == nil })
         others.removeAll { slips.values.contains($0) }
+        for (file, sheet) in sheets { sheets[file] = KeptPlaces(sheet, as: file).rounded.settlingCurrency(in: file) }
         (self.sheets, self.others, self.twins, self.slips) = (sheets, others, twins, slips)
     }
 

@@ -27,6 +27,12 @@ public struct Sheet: Sendable, Hashable {
     public internal(set) var externalFormulas: [CellName] = []
     /// Cells whose number is formatted as money other than pounds, each with the sign.
     public internal(set) var foreignMoney: [CellName: String] = [:]
+    /// Those of them of which the sheet itself says in which currency they are, which is no fault.
+    public var statedMoney: Set<CellName> = []
+    /// Cells whose number is shown in thousands, millions or another multiple, each with the word or sign for it.
+    public internal(set) var scaledNumbers: [CellName: String] = [:]
+    /// Columns with numbers that were worked out to more decimal places than are kept.
+    var roundings: [SheetRounding] = []
     /// How many cells have a formula whose value is stored.
     public internal(set) var formulaCount = 0
     /// Whether the workbook was left to be calculated when it is opened, so that stored values may be of before, or of nothing.

@@ -135,12 +135,13 @@ struct JSONValues {
     ) -> Set<Word> where Word.RawValue == String {
         let known = Word.allCases.map(\.rawValue)
         var words: Set<Word> = []
+        let places = object[key]?.elements ?? []
         for text in texts(object, key) {
             if let word = Word(rawValue: text) {
                 words.insert(word)
-            } else if let node = object[key] {
+            } else if let list = object[key] {
                 error(
-                    node, "unknown-word",
+                    places.first { $0.string == text } ?? list, "unknown-word",
                     "\(key) has \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: known))",
                     remedy: "Use one of: \(known.joined(separator: ", ")).")
             }
