@@ -13,7 +13,7 @@ extension WorkbookFailure.Reason {
         case .otherKind(let kind):
             (
                 kind == .encryptedWorkbook ? "encrypted-workbook" : "not-a-workbook",
-                "the file is no .xlsx workbook that can be read; \(kind.wording.looks)", kind.wording.remedy
+                "the file is no .xlsx or .ods workbook that can be read; \(kind.wording.looks)", kind.wording.remedy
             )
         case .encryptedEntry:
             (

@@ -128,7 +128,7 @@ enum PriceFile {
         return (String(path[path.index(after: slash)...]), folder.isEmpty ? "/" : String(folder))
     }
 
-    private static func isWorkbook(_ path: String) -> Bool { path.lowercased().hasSuffix(".xlsx") }
+    private static func isWorkbook(_ path: String) -> Bool { Workbook.isCalled(path) }
 
     private static func workbook(_ path: String) throws(CommandFailure) -> Workbook {
         let (name, folder) = split(path)
@@ -160,7 +160,7 @@ enum PriceFile {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return }
         throw CommandFailure(
-            .files, "\(path) is a folder, and one file is read\n    Name the .csv or .xlsx file in it.")
+            .files, "\(path) is a folder, and one file is read\n    Name the .csv, .xlsx or .ods file in it.")
     }
 
     private static func words(_ told: Diagnostic, _ path: String) -> String {

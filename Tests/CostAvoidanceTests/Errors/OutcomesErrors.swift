@@ -109,7 +109,7 @@ enum OutcomesErrors {
                 "outcomes.csv": "case_id,service,quantity\nC01,ae-attendance,1\nC02,ae-attendance,2\n",
             ]),
         ErrorCase(
-            "comparison-without-people", at: "evaluation.json:1:60",
+            "comparison-without-people", at: "evaluation.json:1:72",
             [
                 "evaluation.json":
                     #"{ "title": "A test", "priceYear": "2020-21", "comparison": { "chosen": "matched" } }"#,
@@ -126,7 +126,7 @@ enum OutcomesErrors {
 
     private static let numbers: [ErrorCase] = [
         quantity("two"), quantity("\"1,500\""), quantity("\"1,5\""), quantity("£5"), quantity("1e5"), quantity("NaN"),
-        quantity("#N/A"), quantity("35%"), quantity("\u{2212}5"), quantity(" 5"), quantity("0.3333333"),
+        quantity("#N/A"), quantity("35%"), quantity("\u{2212}5"), quantity("€5"), quantity("0.3333333"),
         quantity("99999999999999999999999999999999999999999"), quantity("5k"), quantity("<5"), quantity("5 hours"),
         outcomes(
             "number-too-large", "3:2",

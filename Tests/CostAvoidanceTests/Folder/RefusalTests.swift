@@ -159,7 +159,7 @@ struct RefusalTests {
         C1,North,2013-04,visit,1
         """,
         "service-use.csv": "case_id,area,service,before,after\nC2,North,ae-attendance,-2,1\n",
-        "costs.csv": "item,start,amount\nPost,2013-04,£100\n",
+        "costs.csv": "item,start,amount\nPost,2013-04,€100\n",
         "assumptions.csv": "parameter,central,source\ndeadweight,1.7,s\n",
         "scenarios.csv": "scenario,parameter,change\nworse,deadwieght,0.3\n",
         "wellbeing.csv": "case_id,area,measure,after\nC1,North,sleep,bettr\n",
