@@ -18,7 +18,9 @@ extension CrossCheck {
         } catch {
             var message = error.explanation
             if case .unknownInput(let name) = error { message += Self.question(for: name, among: model) }
-            add(code: "correlation", message, at: Self.key(of: error, among: correlations), without: "correlations", &found)
+            add(
+                code: "correlation", message, at: Self.key(of: error, among: correlations), without: "correlations",
+                &found)
         }
     }
 
@@ -40,7 +42,9 @@ extension CrossCheck {
         let twoWay = "simulation.twoWay"
         if let unknown = [pair.rows, pair.columns].first(where: { !names.contains($0) }) {
             let message = "twoWay names \(unknown), which is no uncertain input"
-            add(code: "two-way", message + Self.question(for: unknown, among: model), at: twoWay, without: "twoWay", &found)
+            add(
+                code: "two-way", message + Self.question(for: unknown, among: model), at: twoWay, without: "twoWay",
+                &found)
         } else if pair.rows == pair.columns {
             add(code: "two-way", "twoWay names \(pair.rows) twice", at: twoWay, without: "twoWay", &found)
         }
@@ -51,7 +55,8 @@ extension CrossCheck {
     ) {
         found.add(
             Diagnostic(
-                at: positions[path] ?? positions["simulation"] ?? SourcePosition(file: "evaluation.json"), code: code, message: message,
+                at: positions[path] ?? positions["simulation"] ?? SourcePosition(file: "evaluation.json"), code: code,
+                message: message,
                 remedy: "sensitivity.csv of a report without \(key) lists the uncertain inputs."))
     }
 

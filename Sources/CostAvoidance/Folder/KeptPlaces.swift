@@ -14,8 +14,6 @@ struct KeptPlaces {
     }
 
     private static let settings = "evaluation.json"
-    /// Columns of pounds and pence. Unit costs and other prices have more places.
-    private static let pounds = ["costs.csv": ["amount_low", "amount", "amount_high"]]
 
     /// The sheet with what was worked out to more places rounded to these.
     var rounded: Sheet {
@@ -28,8 +26,10 @@ struct KeptPlaces {
             let sheet = sheet
             return { Self.isAmount(key: sheet[row: $0.row, column: 1].text) ? Money.places : Quantity.writtenPlaces }
         }
-        let names = Self.pounds[file] ?? []
-        let columns = Set((1...max(sheet.columnCount, 1)).filter { names.contains(sheet[row: 1, column: $0].text) })
+        let columns = Set(
+            (1...max(sheet.columnCount, 1)).filter {
+                ColumnContent(sheet[row: 1, column: $0].text, of: file) == .pounds
+            })
         return { columns.contains($0.column) ? Money.places : Quantity.writtenPlaces }
     }
 

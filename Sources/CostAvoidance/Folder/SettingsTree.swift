@@ -159,7 +159,9 @@ struct SettingsTree {
         }
         let form = Self.isElement(path) ? .text : Self.form(of: path) ?? .text
         do throws(SettingFault) {
-            return LocatedJSON(try SettingValue.content(entry, form), at: entry.valuePosition)
+            let content = try SettingValue.content(entry, form)
+            if case .array(let parts) = content, parts.count > 1, Self.isProse(path) { tellParted(entry, parts.count) }
+            return LocatedJSON(content, at: entry.valuePosition)
         } catch {
             diagnostics.add(error.diagnostic(of: entry))
             return LocatedJSON(.unreadable, at: entry.valuePosition)
@@ -167,6 +169,22 @@ struct SettingsTree {
     }
 
     // MARK: Told
+
+    /// Keys of several names, which are written with `;` between them.
+    private static let keysOfNames: Set<String> = [
+        "groupBy", "simulation.twoWay", "simulation.correlations.#.between", "implied.derived", "implied.quotedAs",
+    ]
+
+    /// Whether a key's texts are sentences, in which a semicolon may be one.
+    private static func isProse(_ path: [String]) -> Bool { !keysOfNames.contains(pattern(path)) }
+
+    private mutating func tellParted(_ entry: SettingsSheet.Entry, _ count: Int) {
+        diagnostics.add(
+            Diagnostic(
+                .warning, at: entry.valuePosition, code: "parted-text",
+                message: "\(entry.key) is read as \(count) texts, with a ; between each",
+                remedy: "If it is one text, name its row \(entry.key).1: there a ; is part of the text."))
+    }
 
     private mutating func refuseSlip(_ entry: SettingsSheet.Entry, of path: [String]) {
         root.markSlip(at: path[...], entry.keyPosition)

@@ -9,7 +9,9 @@ extension Sheet {
     /// The sheet with amounts of a figure that somebody printed taken for what they are where `implied.currency` names their currency:
     /// they are the only ones that may be in another than pounds.
     func settlingCurrency(in file: String) -> Sheet {
-        guard file == Self.settings, !foreignMoney.isEmpty, rows.contains(where: Self.namesCurrency) else { return self }
+        guard file == Self.settings, !foreignMoney.isEmpty, rows.contains(where: Self.namesCurrency) else {
+            return self
+        }
         var sheet = self
         sheet.statedMoney = Set(
             foreignMoney.keys.filter { self[row: $0.row, column: 1].text.hasPrefix(Self.printed) })

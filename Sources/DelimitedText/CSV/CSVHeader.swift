@@ -60,7 +60,8 @@ extension CSVHeader {
     private mutating func noteNameless(in file: SourceFile) {
         let nameless = cells.filter { $0.name.allSatisfy(\.isWhitespace) }
         guard let count = cellCount, !nameless.isEmpty else { return }
-        let filled = Self.filled(nameless.map { $0.position.column - 1 }, of: count, in: file, from: (bodyStart, bodyLine))
+        let filled = Self.filled(
+            nameless.map { $0.position.column - 1 }, of: count, in: file, from: (bodyStart, bodyLine))
         let told = nameless.filter { filled.contains($0.position.column - 1) }
         if let first = told.first { diagnostics.add(Self.nameless(first, others: told.count - 1)) }
     }

@@ -30,7 +30,9 @@ package enum WrittenNumber {
             hasPound = true
             if !isNegative { isNegative = takeMinus(&rest) }
         }
-        guard !(isInBrackets && isNegative), let digits = try grouped(rest, kind, hasPound: hasPound) else { return nil }
+        guard !(isInBrackets && isNegative), let digits = try grouped(rest, kind, hasPound: hasPound) else {
+            return nil
+        }
         return (isNegative || isInBrackets ? "-" : "") + digits
     }
 

@@ -27,7 +27,9 @@ struct DataStyle {
             } else {
                 try readOther(part, &reader, kind)
             }
-            guard code.utf8.count <= WorkbookLimits.formatLength else { throw .content(nil, "a number format is too long") }
+            guard code.utf8.count <= WorkbookLimits.formatLength else {
+                throw .content(nil, "a number format is too long")
+            }
         }
     }
 
@@ -80,8 +82,10 @@ struct DataStyle {
 
     /// `0.00`, with a comma for every three digits that are not shown.
     private static func digits(_ reader: MarkupReader) throws(PartFault) -> String {
-        let places = try reader.attribute(written: "number:decimal-places").flatMap { WholeNumber.value(of: $0.utf8) } ?? 0
-        var factor = try reader.attribute(written: "number:display-factor").flatMap { WholeNumber.value(of: $0.utf8) } ?? 1
+        let places =
+            try reader.attribute(written: "number:decimal-places").flatMap { WholeNumber.value(of: $0.utf8) } ?? 0
+        var factor =
+            try reader.attribute(written: "number:display-factor").flatMap { WholeNumber.value(of: $0.utf8) } ?? 1
         var code = "0"
         if places > 0 { code += "." + String(repeating: "0", count: min(places, mostPlaces)) }
         while factor >= thousand {

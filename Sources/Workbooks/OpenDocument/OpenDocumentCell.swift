@@ -7,8 +7,8 @@ struct OpenDocumentCell {
     private(set) var text: [UInt8] = []
     private(set) var hasFormula = false
     private(set) var looksElsewhere = false
-    /// Whether its number was worked out, rather than typed.
-    private(set) var isComputed = false
+    /// What is known of its number beside the number.
+    private(set) var traits: CellTraits = []
     /// What its format shows its number as, where that is something else.
     private(set) var disguise: FormatDisguise?
 
@@ -84,9 +84,9 @@ struct OpenDocumentCell {
         guard let stated, let number = PlainDecimal(Array(stated.utf8)) else {
             throw .content(name, "the value is no number")
         }
-        disguise = format.section(for: number).disguise
-        isComputed = hasFormula || number.isLikelyComputed
-        take(CellValue(number, format, .from1900))
+        let read = FormattedNumber(number, format, .from1900, isFormula: hasFormula)
+        (disguise, traits) = (read.disguise, read.traits)
+        take(read.value)
     }
 
     private mutating func take(_ value: CellValue) { take(value.kind, Array(value.text.utf8)) }

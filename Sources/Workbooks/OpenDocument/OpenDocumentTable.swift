@@ -48,7 +48,9 @@ struct OpenDocumentTable {
         try readContent(&reader)
         sheet.mergedRanges.sort { $0.first < $1.first }
         let hidden = Set(columns.indices.filter { columns[$0].isHidden }.map { $0 + 1 })
-        if !hidden.isEmpty { sheet.hiddenColumns = Set(sheet.grid.cells.map { Int($0.column) }).intersection(hidden).sorted() }
+        if !hidden.isEmpty {
+            sheet.hiddenColumns = Set(sheet.grid.cells.map { Int($0.column) }).intersection(hidden).sorted()
+        }
         return sheet
     }
 
@@ -128,7 +130,8 @@ struct OpenDocumentTable {
     }
 
     private mutating func append(_ filled: [Filled], rows: Int, isHidden: Bool) throws(PartFault) {
-        guard row + rows - 1 <= CellName.lastRow, let last = filled.last, last.column + last.count - 1 <= CellName.lastColumn
+        guard row + rows - 1 <= CellName.lastRow, let last = filled.last,
+            last.column + last.count - 1 <= CellName.lastColumn
         else { throw .content(CellName(row: row, column: 1), "the row has cells where a sheet has none") }
         let cells = filled.reduce(0) { $0 + $1.count }
         let (all, overflows) = cells.multipliedReportingOverflow(by: rows)
@@ -145,11 +148,7 @@ struct OpenDocumentTable {
     }
 
     private mutating func append(_ cell: OpenDocumentCell, at name: CellName) throws(PartFault) {
-        switch cell.disguise {
-        case .currency(let sign): sheet.foreignMoney[name] = sign
-        case .scale(let word): sheet.scaledNumbers[name] = word
-        case nil: break
-        }
-        guard sheet.grid.append(name, cell.kind, cell.text, cell.isComputed ? .computed : .written) else { throw .tooLarge }
+        sheet.note(cell.disguise, at: name)
+        guard sheet.grid.append(name, cell.kind, cell.text, cell.traits) else { throw .tooLarge }
     }
 }

@@ -87,13 +87,8 @@ struct SheetReader {
         next = CellName(row: name.row, column: name.column + 1)
         let kind = try cells.read(&reader, name)
         if cells.hasFormula { note(formulaAt: name, kind) }
-        switch cells.disguise {
-        case .currency(let sign): sheet.foreignMoney[name] = sign
-        case .scale(let word): sheet.scaledNumbers[name] = word
-        case nil: break
-        }
-        let origin: SheetGrid.Origin = cells.isComputed ? .computed : .written
-        guard sheet.grid.append(name, kind, cells.content, origin) else { throw .tooLarge }
+        sheet.note(cells.disguise, at: name)
+        guard sheet.grid.append(name, kind, cells.content, cells.traits) else { throw .tooLarge }
     }
 
     private mutating func note(formulaAt name: CellName, _ kind: CellKind) {

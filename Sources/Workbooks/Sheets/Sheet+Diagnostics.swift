@@ -5,7 +5,7 @@ extension Sheet {
     public var faults: Diagnostics {
         var faults = Diagnostics()
         for (place, row) in grid.rows.enumerated() {
-            for cell in grid.cells(ofRowAt: place) where Self.isFaulty(cell.kind) {
+            for cell in grid.cells(ofRowAt: place) where Self.isFaulty(cell.kind) || cell.traits.contains(.overlong) {
                 let position = position(row: Int(row.number), column: Int(cell.column))
                 faults.add(at: position) {
                     fault(cell, at: position)
@@ -22,18 +22,22 @@ extension Sheet {
     private func currencyFault(_ cell: CellName, _ sign: String) -> Diagnostic {
         Diagnostic(
             at: position(of: cell), code: "other-currency",
-            message: "the cell's number is formatted in another currency (\(Diagnostic.quoted(sign))), and amounts are read as"
+            message:
+                "the cell's number is formatted in another currency (\(Diagnostic.quoted(sign))), and amounts are read as"
                 + " pounds",
-            remedy: "If it is an amount in that currency, convert it to pounds and format the cell in £; if it is pounds, or no"
+            remedy:
+                "If it is an amount in that currency, convert it to pounds and format the cell in £; if it is pounds, or no"
                 + " money, format it so, or as a plain number.")
     }
 
     private func scaleFault(_ cell: CellName, _ word: String) -> Diagnostic {
         Diagnostic(
             at: position(of: cell), code: "scaled-number",
-            message: "the cell's format (\(Diagnostic.quoted(word))) shows its number as thousands, millions or pence, so that"
+            message:
+                "the cell's format (\(Diagnostic.quoted(word))) shows its number as thousands, millions or pence, so that"
                 + " what is shown is not what is stored",
-            remedy: "Look what the cell holds, in the line for formulas; write the whole number of pounds or units, and format it"
+            remedy:
+                "Look what the cell holds, in the line for formulas; write the whole number of pounds or units, and format it"
                 + " in £ or as a plain number.")
     }
 
@@ -74,6 +78,14 @@ extension Sheet {
                 at: position, code: "impossible-date",
                 message: "the cell is formatted as a date, and its number stands for none",
                 remedy: "Write the date anew, or format the cell as a number.")
+        case .number:
+            Diagnostic(
+                at: position, code: "long-number",
+                message:
+                    "the number has more than the fifteen digits that a spreadsheet keeps; what stood behind them is lost",
+                remedy:
+                    "If it is a name such as a case's, format the column as text and write it anew from where it comes from."
+            )
         default:
             Diagnostic(
                 at: position, code: "error-value",

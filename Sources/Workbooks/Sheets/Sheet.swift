@@ -62,6 +62,24 @@ public struct Sheet: Sendable, Hashable {
         SheetCell(CellName(row: row, column: column), grid.cell(row: row, column: column), grid)
     }
 
+    /// Cells of some kinds, or with some traits, by their names.
+    public func cells(where isWanted: (CellKind, CellTraits) -> Bool) -> [CellName] {
+        grid.rows.indices.flatMap { place in
+            grid.cells(ofRowAt: place).filter { isWanted($0.kind, $0.traits) }.map {
+                CellName(row: Int(grid.rows[place].number), column: Int($0.column))
+            }
+        }
+    }
+
+    /// Notes what a cell's format shows its number as.
+    mutating func note(_ disguise: FormatDisguise?, at cell: CellName) {
+        switch disguise {
+        case .currency(let sign): foreignMoney[cell] = sign
+        case .scale(let word): scaledNumbers[cell] = word
+        case nil: break
+        }
+    }
+
     /// A cell by its name.
     public subscript(_ name: CellName) -> SheetCell { self[row: name.row, column: name.column] }
 

@@ -8,19 +8,11 @@ struct SheetGrid: Sendable, Hashable {
     struct Cell: Sendable, Hashable {
         let column: UInt16
         let kind: CellKind
-        let origin: Origin
+        let traits: CellTraits
         /// Where its text begins.
         let start: UInt32
         /// Bytes of its text.
         let length: UInt32
-    }
-
-    /// How a cell came by what stands in it.
-    enum Origin: UInt8, Sendable, Hashable {
-        /// Somebody wrote it.
-        case written
-        /// A number that was worked out.
-        case computed
     }
 
     /// A row with at least one cell.
@@ -45,7 +37,7 @@ struct SheetGrid: Sendable, Hashable {
     ///
     /// - Returns: false where there is no room for it.
     mutating func append(
-        _ name: CellName, _ kind: CellKind, _ content: some Collection<UInt8>, _ origin: Origin = .written
+        _ name: CellName, _ kind: CellKind, _ content: some Collection<UInt8>, _ traits: CellTraits = []
     ) -> Bool {
         guard !content.isEmpty else { return true }
         guard text.count + content.count <= WorkbookLimits.textBytes, cells.count < WorkbookLimits.cells else {
@@ -56,7 +48,7 @@ struct SheetGrid: Sendable, Hashable {
         }
         cells.append(
             Cell(
-                column: UInt16(name.column), kind: kind, origin: origin, start: UInt32(text.count),
+                column: UInt16(name.column), kind: kind, traits: traits, start: UInt32(text.count),
                 length: UInt32(content.count)))
         text.append(contentsOf: content)
         columnCount = max(columnCount, name.column)
@@ -107,7 +99,7 @@ struct SheetGrid: Sendable, Hashable {
         for place in rows.indices {
             for cell in cells(ofRowAt: place) {
                 let name = CellName(row: Int(rows[place].number), column: Int(cell.column))
-                if !isRemoved(name) { _ = kept.append(name, cell.kind, bytes(of: cell), cell.origin) }
+                if !isRemoved(name) { _ = kept.append(name, cell.kind, bytes(of: cell), cell.traits) }
             }
         }
         return kept
@@ -120,9 +112,9 @@ struct SheetGrid: Sendable, Hashable {
             for cell in cells(ofRowAt: place) {
                 let name = CellName(row: Int(rows[place].number), column: Int(cell.column))
                 if let text = text(name) {
-                    _ = made.append(name, cell.kind, text, cell.origin)
+                    _ = made.append(name, cell.kind, text, cell.traits)
                 } else {
-                    _ = made.append(name, cell.kind, bytes(of: cell), cell.origin)
+                    _ = made.append(name, cell.kind, bytes(of: cell), cell.traits)
                 }
             }
         }

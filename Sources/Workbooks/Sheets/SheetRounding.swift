@@ -29,7 +29,7 @@ extension Sheet {
         var found: [SheetRounding] = []
         var indices: [[Int]: Int] = [:]
         for (place, row) in grid.rows.enumerated() {
-            for cell in grid.cells(ofRowAt: place) where cell.origin == .computed {
+            for cell in grid.cells(ofRowAt: place) where cell.traits.contains(.computed) {
                 let name = CellName(row: Int(row.number), column: Int(cell.column))
                 let kept = places(name)
                 guard let text = roundedText(of: cell, to: kept) else { continue }

@@ -42,7 +42,8 @@ enum FormatDisguise: Sendable, Hashable {
         if scales(tokens) { return "," }
         let firstDigit = tokens.firstIndex(of: .digit) ?? tokens.endIndex
         return words(in: tokens).first { word in
-            multiples.contains(word.text.lowercased()) && (word.place > firstDigit || isBehindCurrency(word.place, tokens))
+            multiples.contains(word.text.lowercased())
+                && (word.place > firstDigit || isBehindCurrency(word.place, tokens))
         }?.text
     }
 
@@ -61,7 +62,7 @@ enum FormatDisguise: Sendable, Hashable {
     }
 
     /// Runs of letters and digits that are shown as they are, each with the place of its first.
-    private static func words(in tokens: [FormatTokens.Token]) -> [(place: Int, text: String)] {
+    static func words(in tokens: [FormatTokens.Token]) -> [(place: Int, text: String)] {
         var words: [(place: Int, text: String)] = []
         var isInWord = false
         for (place, token) in tokens.enumerated() {
@@ -71,7 +72,11 @@ enum FormatDisguise: Sendable, Hashable {
                 isInWord = false
                 continue
             }
-            if isInWord { words[words.count - 1].text.append(character) } else { words.append((place, String(character))) }
+            if isInWord {
+                words[words.count - 1].text.append(character)
+            } else {
+                words.append((place, String(character)))
+            }
             isInWord = true
         }
         return words

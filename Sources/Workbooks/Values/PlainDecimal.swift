@@ -47,6 +47,9 @@ struct PlainDecimal: Hashable {
 
     private static let fewestComputedDigits = 12
 
+    /// Whether it is a whole number of more digits than are kept: what stood behind them is lost, or was never there.
+    var isOverlong: Bool { exponent >= 0 && digits.count + exponent > Self.significantDigits }
+
     /// Decimal places that it needs to be written out.
     var places: Int { max(-exponent, 0) }
 

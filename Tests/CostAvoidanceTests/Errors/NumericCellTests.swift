@@ -95,7 +95,8 @@ struct NumericCellTests {
 
     /// What spreadsheets and people leave in a cell for numbers.
     static let cells = [
-        "NaN", "nan", "inf", "-Infinity", "1e5", "1E-2", "€12", "12 USD", "£1.2m", "\"1,234\"", "\"1.234,5\"", "\u{2212}5",
+        "NaN", "nan", "inf", "-Infinity", "1e5", "1E-2", "€12", "12 USD", "£1.2m", "\"1,234\"", "\"1.234,5\"",
+        "\u{2212}5",
         "\u{2013}5",
         "35%", "#N/A", "#REF!", "two", ".5", "5.", "0x10", "\u{0661}\u{0662}",
         "99999999999999999999999999999999999999999999",

@@ -21,10 +21,38 @@ struct CostsReader: Sendable {
         rows.diagnostics.merge(with: CostTotals(rows.values, column: columns["amount"]).diagnostics)
         rows.diagnostics.merge(with: TotalsOfTotals(rows.values, column: columns["amount"]).diagnostics)
         rows.diagnostics.merge(with: spellings(rows.values, ColumnPlaces(file)))
+        rows.diagnostics.merge(with: Self.repeated(rows.values))
         if !rows.diagnostics.hasErrors {
             rows.diagnostics.merge(with: CostSpreads(rows.values, columns).diagnostics(in: file.name))
         }
         return rows
+    }
+
+    /// Rows that say all the same as an earlier one: an amount that was pasted twice, or two of a kind.
+    private static func repeated(_ costs: [ProgrammeCost]) -> Diagnostics {
+        struct Words: Hashable {
+            let names: [String]
+            let times: [Int]
+            let amount: Estimate<Money>
+        }
+        var first: [Words: SourcePosition] = [:]
+        var found = Diagnostics()
+        for cost in costs {
+            let words = Words(
+                names: [cost.item, cost.funder ?? "", cost.note],
+                times: [cost.firstMonth, cost.months, cost.priceYear.startYear],
+                amount: cost.amount)
+            guard let earlier = first[words] else {
+                first[words] = cost.position
+                continue
+            }
+            found.add(
+                Diagnostic(
+                    .warning, at: cost.position, code: "repeated-cost",
+                    message: "the row says the same as line \(earlier.line), and both amounts are counted",
+                    remedy: "If it stands here twice, delete one; if there were two, say in note which is which."))
+        }
+        return found
     }
 
     /// Items that differ in their spelling only.

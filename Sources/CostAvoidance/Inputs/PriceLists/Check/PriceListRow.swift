@@ -85,7 +85,8 @@ struct PriceListRow: Sendable {
             UnitLikeness.compare(entry.unit, with: unit) == .same, let amount, let priceYear
         else { return false }
         if entry.cost.central == amount, entry.priceYear == priceYear { return true }
-        guard let printed = try? ExactDecimal(written: record.text(.original), as: .exactPounds), printed == entry.cost.central,
+        guard let printed = try? ExactDecimal(written: record.text(.original), as: .exactPounds),
+            printed == entry.cost.central,
             let year = Self.year(record.text(.originalPriceYear)), year == entry.priceYear,
             let ratio = prices.ratio(amount, priceYear, to: printed, year)
         else { return false }
