@@ -55,6 +55,12 @@ enum OutcomesErrors {
             "case_id,service,quantity\nC01,ae-attendance,13\nC02,ae-attendance,24\n,ae-attendance,37\n"),
         outcomes("total-row", "4:2", "service,quantity\nae-attendance,137\nae-attendance,212\nae-attendance,349\n"),
         outcomes("case-of-nobody", "2:1", "case_id,service,quantity\nN/A,ae-attendance,1\nC02,ae-attendance,2\n"),
+        ErrorCase(
+            "date-for-name", at: "outcomes.csv:2:1",
+            [
+                "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "groupBy": ["age"] }"#,
+                "outcomes.csv": "age,service,quantity\n14-Oct,ae-attendance,1\n",
+            ]),
         outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nc01,ae-attendance,2\n"),
         outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nC-01,ae-attendance,2\n"),
         outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nCO1,ae-attendance,2\n"),

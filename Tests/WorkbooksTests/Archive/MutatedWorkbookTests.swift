@@ -23,7 +23,7 @@ import Testing
 
     @Test(
         "With any one byte changed a workbook is refused or reads alike",
-        arguments: ["openpyxl.xlsx", "libreoffice.xlsx"])
+        arguments: ["openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods"])
     func bytes(file: String) throws {
         let whole = try Self.file(file)
         let right = try #require(Self.sheets(whole))
@@ -44,7 +44,7 @@ import Testing
 
     @Test(
         "Cut anywhere, or with a piece missing or doubled, a workbook is refused",
-        arguments: ["openpyxl.xlsx", "libreoffice.xlsx"])
+        arguments: ["openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods"])
     func pieces(file: String) throws {
         let whole = try Self.file(file)
         var chance = Chance(state: 2)
