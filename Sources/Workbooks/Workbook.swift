@@ -44,7 +44,11 @@ public struct Workbook: Sendable {
         do throws(SourceFileFailure) {
             bytes = try FileOpening(name: name, folder: folder).bytes(atMost: WorkbookLimits.fileBytes)
         } catch {
-            throw WorkbookFailure(file: name, reason: error.reason == .tooLarge ? .tooLarge : .file(error.reason))
+            switch error.reason {
+            case .tooLarge: throw WorkbookFailure(file: name, reason: .tooLarge)
+            case .empty: throw WorkbookFailure(file: name, reason: .otherKind(.empty))
+            default: throw WorkbookFailure(file: name, reason: .file(error.reason))
+            }
         }
         return try Workbook(name: name, bytes: bytes)
     }

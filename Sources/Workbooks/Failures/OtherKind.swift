@@ -45,8 +45,9 @@ extension WorkbookFailure.OtherKind {
         case .encryptedWorkbook:
             (
                 "it is encrypted with a password",
-                "Open it in Excel with the password, choose File > Info > Protect Workbook > Encrypt with Password, empty the"
-                    + " box, and save a copy for this."
+                "Open it with the password and save a copy without one for this: in Excel choose File > Info > Protect Workbook"
+                    + " > Encrypt with Password and empty the box; in LibreOffice choose File > Save As, without \"Save with"
+                    + " password\"."
             )
         case .oldWorkbook: ("it looks like an old Excel workbook (.xls)", Self.saveAnew)
         case .oldDocument: ("it looks like an old document of Microsoft Office", Self.saveAnew)
