@@ -78,8 +78,10 @@ struct SettingsTree {
 
     /// The known key that one was most likely meant to be, also where a space or a capital stands for the dot: `Period start`.
     private func meant(by path: [String]) -> [String]? {
-        guard let known = NearMatch.suggestion(for: Self.pattern(path), among: absent) else { return nil }
-        let numbers = path.filter { Self.number($0) != nil }
+        let words = path.flatMap { $0.split { " _-".contains($0) }.map(String.init) }
+        let numbers = words.filter { Self.number($0) != nil }
+        let plain = words.map { Self.number($0) == nil ? $0 : "#" }.joined(separator: ".")
+        guard let known = NearMatch.suggestion(for: plain, among: absent) else { return nil }
         let parts = known.split(separator: ".").map(String.init)
         guard parts.count(where: { $0 == "#" }) <= numbers.count else { return nil }
         var next = numbers.makeIterator()

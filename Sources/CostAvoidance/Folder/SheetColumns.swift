@@ -66,15 +66,13 @@ struct SheetColumns {
         let content = content(cell.name)
         let position = sheet.position(of: cell.name)
         if Self.isDate(cell.kind) {
-            return content.isNumber
-                ? Diagnostic(
-                    at: position, code: "date-for-number",
-                    message: "the cell is formatted as a date or a time, and a number belongs here",
-                    remedy: "Format it as a number, and look whether that is the number meant.")
-                : content == .name ? Self.dateForName(at: position) : nil
+            if content.isNumber { return Self.dateForNumber(at: position) }
+            // A whole date may be one of birth, which the reader of the table tells.
+            let isWholeDate = cell.kind == .date && cell.isoDate != nil
+            return content == .name && !isWholeDate ? Self.dateForName(at: position) : nil
         }
         switch content {
-        case .number where cell.traits.contains(.money), .share where cell.traits.contains(.money):
+        case .number where isMoney(cell), .share where isMoney(cell):
             return Diagnostic(
                 at: position, code: "money-for-number",
                 message: "the cell is formatted as an amount of money, and its column holds none",
@@ -86,6 +84,18 @@ struct SheetColumns {
                 remedy: "Format the column as text, then write into the cell what is to be read.")
         default: return nil
         }
+    }
+
+    /// Whether a cell is formatted as pounds; another currency is told of wherever it stands.
+    private func isMoney(_ cell: SheetCell) -> Bool {
+        cell.traits.contains(.money) && sheet.foreignMoney[cell.name] == nil
+    }
+
+    private static func dateForNumber(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            at: position, code: "date-for-number",
+            message: "the cell is formatted as a date or a time, and a number belongs here",
+            remedy: "Format it as a number, and look whether that is the number meant.")
     }
 
     private static func dateForName(at position: SourcePosition) -> Diagnostic {

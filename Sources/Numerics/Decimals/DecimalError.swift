@@ -79,7 +79,7 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .currencySign:
             "has a currency sign; write 1234.50 without £ or other signs"
         case .otherCurrency(let sign):
-            "is in another currency (\(sign)); convert it to pounds, and write the number of pounds alone"
+            "is in another currency than pounds (\(sign)); write the number of pounds that it comes to, alone"
         case .twoReadings(let grouped, let decimal):
             "could be \(grouped) or \(decimal), as the comma may part thousands or stand for the decimal point; write the one that is "
                 + "meant, without a comma"

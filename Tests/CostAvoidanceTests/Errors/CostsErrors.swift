@@ -9,7 +9,7 @@ enum CostsErrors {
             costs("not-an-amount", "2:2", "item,amount\nSalaries,45k\n"),
             costs("not-an-amount", "2:2", "item,amount\nSalaries,\"12.000,50\"\n"),
             costs("not-an-amount", "2:2", "item,amount\nSalaries,12000.005\n"),
-            costs("repeated-cost", "3", "item,amount\nSalaries,5000\nSalaries,5000\n"),
+            costs("repeated-cost", "3:2", "item,amount\nSalaries,5000\nSalaries,5000\n"),
             costs("negative-cost", "2:2", "item,amount\nGrant received,-5000\n"),
             costs("range-out-of-order", "2:2", "item,amount_low,amount,amount_high\nSalaries,300,200,400\n"),
             costs("range-without-ends", "2:3", "item,amount,range\nSalaries,200,95%\n"),

@@ -114,7 +114,7 @@ struct RefusalTests {
             943 476 5919,ae-attendance,1,1,pannel
             C5,ae-attendance,1,1,pannel
             """,
-            "costs.csv": "item,amount,months\nPost,£500,12\nDesk,100,0\n",
+            "costs.csv": "item,amount,months\nPost,€500,12\nDesk,100,0\n",
             "assumptions.csv": "parameter,scope,central,source\ndeadwieght,,0.1,s\ndeadweight,,0.2,\n",
         ])
         #expect(found.count == 12, "\(found)")

@@ -38,8 +38,8 @@ import Testing
             }
             #expect(read == right)
         }
-        // Most of the bytes are of parts that are read, and each of these has a checksum.
-        #expect(refused > 50)
+        // Many of the bytes are of parts that are read, and each of these has a checksum.
+        #expect(refused > 30)
     }
 
     @Test(

@@ -55,10 +55,10 @@ struct OpenDocumentTests {
             <office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:spreadsheet>\
             <table:table table:name="outcomes">\(rows)</table:table></office:spreadsheet></office:body></office:document-content>
             """
-        return StoredZip.bytes(of: [
-            ("mimetype", Array(mimetype.utf8)), ("content.xml", Array(content.utf8)),
-            ("META-INF/manifest.xml", Array(manifest.utf8)),
-        ])
+        let entries: [ZipBuilder.Entry] = [
+            .init("mimetype", mimetype), .init("content.xml", content), .init("META-INF/manifest.xml", manifest),
+        ]
+        return ZipBuilder(entries).bytes
     }
 
     private static func read(_ rows: String, styles: String = "") throws -> Sheet {

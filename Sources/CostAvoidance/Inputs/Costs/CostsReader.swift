@@ -21,15 +21,17 @@ struct CostsReader: Sendable {
         rows.diagnostics.merge(with: CostTotals(rows.values, column: columns["amount"]).diagnostics)
         rows.diagnostics.merge(with: TotalsOfTotals(rows.values, column: columns["amount"]).diagnostics)
         rows.diagnostics.merge(with: spellings(rows.values, ColumnPlaces(file)))
-        rows.diagnostics.merge(with: Self.repeated(rows.values))
         if !rows.diagnostics.hasErrors {
             rows.diagnostics.merge(with: CostSpreads(rows.values, columns).diagnostics(in: file.name))
+        }
+        if !rows.diagnostics.hasErrors {
+            rows.diagnostics.merge(with: Self.repeated(rows.values, ColumnPlaces(file)))
         }
         return rows
     }
 
     /// Rows that say all the same as an earlier one: an amount that was pasted twice, or two of a kind.
-    private static func repeated(_ costs: [ProgrammeCost]) -> Diagnostics {
+    private static func repeated(_ costs: [ProgrammeCost], _ places: ColumnPlaces) -> Diagnostics {
         struct Words: Hashable {
             let names: [String]
             let times: [Int]
@@ -48,7 +50,7 @@ struct CostsReader: Sendable {
             }
             found.add(
                 Diagnostic(
-                    .warning, at: cost.position, code: "repeated-cost",
+                    .warning, at: places.cell(cost.position, "amount"), code: "repeated-cost",
                     message: "the row says the same as line \(earlier.line), and both amounts are counted",
                     remedy: "If it stands here twice, delete one; if there were two, say in note which is which."))
         }
