@@ -1,7 +1,8 @@
 import DelimitedText
 import Numerics
 
-/// A workbook of Excel's format since 2007, `.xlsx`, as Excel, LibreOffice, Google Sheets and other programs write it.
+/// A workbook of Excel's format since 2007, `.xlsx`, or of the OpenDocument format, `.ods`, as Excel, LibreOffice, Google Sheets and
+/// other programs write it.
 ///
 /// Everything is read that a sheet of numbers and words needs, and nothing is calculated: formulas count by the value that was stored
 /// with them. Styles are ignored but for number formats, by which dates, months and percentages are known.
@@ -11,8 +12,19 @@ import Numerics
 ///         let file = try sheet.sourceFile(named: "outcomes.csv")  // for any reader of CSV
 ///     }
 ///
-/// Sources: ECMA-376 (5th edition), Office Open XML, transitional and strict; PKWARE APPNOTE.TXT 6.3.10; RFC 1951; XML 1.0.
+/// Sources: ECMA-376 (5th edition), Office Open XML, transitional and strict; OASIS Open Document Format 1.3, part 3; PKWARE APPNOTE.TXT 6.3.10; RFC 1951; XML 1.0.
 public struct Workbook: Sendable {
+    /// Endings of workbooks that are read.
+    public static let endings = [".xlsx", ".xlsm", ".ods"]
+    /// Endings of workbooks that are not read, and are refused with how to save them.
+    public static let otherEndings = [".xlsb", ".xls", ".fods", ".numbers", ".gsheet"]
+
+    /// Whether a file is called as a workbook is, whichever can be read.
+    public static func isCalled(_ name: String) -> Bool {
+        let plain = name.lowercased()
+        return (endings + otherEndings).contains(where: plain.hasSuffix)
+    }
+
     /// The file's name, which diagnostics use.
     public let name: String
     /// SHA-256 of the file, in hexadecimal digits.
@@ -32,7 +44,11 @@ public struct Workbook: Sendable {
         do throws(SourceFileFailure) {
             bytes = try FileOpening(name: name, folder: folder).bytes(atMost: WorkbookLimits.fileBytes)
         } catch {
-            throw WorkbookFailure(file: name, reason: error.reason == .tooLarge ? .tooLarge : .file(error.reason))
+            switch error.reason {
+            case .tooLarge: throw WorkbookFailure(file: name, reason: .tooLarge)
+            case .empty: throw WorkbookFailure(file: name, reason: .otherKind(.empty))
+            default: throw WorkbookFailure(file: name, reason: .file(error.reason))
+            }
         }
         return try Workbook(name: name, bytes: bytes)
     }

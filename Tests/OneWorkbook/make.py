@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes tables/*.csv and the workbooks with the same rows: openpyxl.xlsx, and libreoffice.xlsx, which LibreOffice writes from it.
+"""Makes tables/*.csv and the workbooks with the same rows: openpyxl.xlsx, and libreoffice.xlsx and libreoffice.ods, which LibreOffice
+writes from it.
 
 In the workbooks a month is a date under the format that a spreadsheet gives it, a share a percentage, an amount of money a currency,
 and some numbers are formulas, so that a reader who knows only texts and numbers gets other rows than the tables have. openpyxl writes
@@ -112,10 +113,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(f"{folder}/out")
         workbook(with_formulas=True).save(f"{folder}/libreoffice.xlsx")
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML", "--outdir", f"{folder}/out", f"{folder}/libreoffice.xlsx"],
-                       check=True, stdout=subprocess.DEVNULL)
-        os.replace(f"{folder}/out/libreoffice.xlsx", f"{HERE}/libreoffice.xlsx")
+        for ending, kind in [("xlsx", "xlsx:Calc MS Excel 2007 XML"), ("ods", "ods")]:
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind,
+                            "--outdir", f"{folder}/out", f"{folder}/libreoffice.xlsx"],
+                           check=True, stdout=subprocess.DEVNULL)
+            os.replace(f"{folder}/out/libreoffice.{ending}", f"{HERE}/libreoffice.{ending}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ public struct TestWorkbook: Sendable {
 
     /// A number format, by its place among the styles.
     public enum Format: Int, Sendable, CaseIterable {
-        case general, month, day, longDay, percent, pounds, yearMonth
+        case general, month, day, longDay, percent, pounds, yearMonth, euros, millions, prefixed
 
         var code: String {
             switch self {
@@ -25,6 +25,9 @@ public struct TestWorkbook: Sendable {
             case .percent: "0.0%"
             case .pounds: "&quot;£&quot;#,##0.00"
             case .yearMonth: "yyyy\\-mm"
+            case .euros: "[$€-2] #,##0.00"
+            case .millions: "&quot;£&quot;0.0&quot;m&quot;"
+            case .prefixed: "&quot;C&quot;000"
             }
         }
     }

@@ -6,7 +6,7 @@ extension CrossCheck {
         guard evaluation.settings.comparison != nil, !hasComparison else { return }
         found.add(
             Diagnostic(
-                .warning, at: positions["comparison"] ?? SourcePosition(file: "evaluation.json"),
+                .warning, at: positions["comparison.chosen"] ?? SourcePosition(file: "evaluation.json"),
                 code: "comparison-without-people",
                 message:
                     "comparison says how people without the programme were chosen, and no row is about any of them",

@@ -18,24 +18,45 @@ extension CrossCheck {
         } catch {
             var message = error.explanation
             if case .unknownInput(let name) = error { message += Self.question(for: name, among: model) }
-            add(code: "correlation", message, without: "correlations", &found)
+            add(
+                code: "correlation", message, at: Self.key(of: error, among: correlations), without: "correlations",
+                &found)
         }
+    }
+
+    /// The key that an error of the correlations is about.
+    private static func key(of error: RankCorrelationError, among correlations: [RankCorrelation]) -> String {
+        let list = "simulation.correlations"
+        let (place, key): (Int?, String) =
+            switch error {
+            case .unknownInput(let name):
+                (correlations.firstIndex { $0.first == name || $0.second == name }, "between")
+            case .outOfRange(let one): (correlations.firstIndex(of: one), "rank")
+            case .contradictory: (correlations.indices.last, "rank")
+            }
+        return place.map { "\(list).\($0 + 1).\(key)" } ?? list
     }
 
     private func checkTwoWay(_ pair: InputPair, of model: MultilinearModel, _ found: inout Diagnostics) {
         let names = model.inputs.map(\.name)
+        let twoWay = "simulation.twoWay"
         if let unknown = [pair.rows, pair.columns].first(where: { !names.contains($0) }) {
             let message = "twoWay names \(unknown), which is no uncertain input"
-            add(code: "two-way", message + Self.question(for: unknown, among: model), without: "twoWay", &found)
+            add(
+                code: "two-way", message + Self.question(for: unknown, among: model), at: twoWay, without: "twoWay",
+                &found)
         } else if pair.rows == pair.columns {
-            add(code: "two-way", "twoWay names \(pair.rows) twice", without: "twoWay", &found)
+            add(code: "two-way", "twoWay names \(pair.rows) twice", at: twoWay, without: "twoWay", &found)
         }
     }
 
-    private func add(code: String, _ message: String, without key: String, _ found: inout Diagnostics) {
+    private func add(
+        code: String, _ message: String, at path: String, without key: String, _ found: inout Diagnostics
+    ) {
         found.add(
             Diagnostic(
-                at: positions["simulation"] ?? SourcePosition(file: "evaluation.json"), code: code, message: message,
+                at: positions[path] ?? positions["simulation"] ?? SourcePosition(file: "evaluation.json"), code: code,
+                message: message,
                 remedy: "sensitivity.csv of a report without \(key) lists the uncertain inputs."))
     }
 

@@ -1,4 +1,5 @@
 import DelimitedText
+import Workbooks
 
 /// The files of a folder.
 struct FolderFiles: InputFiles {
@@ -40,7 +41,7 @@ struct FolderFiles: InputFiles {
 
     /// A workbook may be the whole evaluation.
     private static func hint(_ found: String) -> String {
-        found.lowercased().hasSuffix(".xlsx")
+        Workbook.isCalled(found)
             ? "\nIf it holds the whole evaluation as sheets, name it in place of the folder." : ""
     }
 

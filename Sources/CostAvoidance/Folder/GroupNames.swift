@@ -66,7 +66,9 @@ enum GroupNames {
             }
             values.error(
                 node, "group-name", "groupBy names \(Diagnostic.quoted(text)), which cannot be part of a file's name",
-                remedy: "Use letters, digits, spaces, hyphens and underscores.")
+                remedy: (values.notation == .sheet && text.contains(",")
+                    ? "If they are several columns, put ; between them.\n" : "")
+                    + "Use letters, digits, spaces, hyphens and underscores.")
         } catch {
             let wording = error.wording
             values.error(node, wording.code, "a name in groupBy \(wording.complaint)", remedy: wording.remedy)

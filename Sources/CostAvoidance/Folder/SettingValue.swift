@@ -37,8 +37,8 @@ enum SettingValue {
 
     private static func number(_ text: String, _ form: SettingKey.Form) throws(SettingFault) -> String {
         do throws(DecimalError) {
-            _ = try ExactDecimal(parsing: text)
-            return text
+            let isPlain = (try? ExactDecimal(parsing: text)) != nil
+            return isPlain ? text : try ExactDecimal(written: text, as: form == .amount ? .pounds : .number).description
         } catch {
             throw SettingFault(form: form, because: error.explanation)
         }

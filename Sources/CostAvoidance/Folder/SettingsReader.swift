@@ -10,7 +10,7 @@ struct SettingsReader {
         /// As much as could be read, so that the other files can be checked in the same run; nil where the file is no JSON
         /// object. Good for an evaluation only where there is no error.
         var settings: EvaluationSettings?
-        /// Where each key stands, for errors that only show against another file.
+        /// Where each value stands, by its keys with dots between them, for errors that only show against another file.
         var positions: [String: SourcePosition]
         var diagnostics: Diagnostics
     }
@@ -35,9 +35,21 @@ struct SettingsReader {
         reader.read(root)
         reader.noteUnreadParts(of: root, isBroken: diagnostics.hasErrors)
         diagnostics.merge(with: reader.values.diagnostics)
-        let positions = Dictionary(
-            (root.members ?? []).map { ($0.key, $0.value.position) }, uniquingKeysWith: { first, _ in first })
-        return Outcome(settings: reader.settings, positions: positions, diagnostics: diagnostics)
+        return Outcome(settings: reader.settings, positions: positions(in: root, under: ""), diagnostics: diagnostics)
+    }
+
+    /// Where every value stands, by the keys that lead to it, `simulation.twoWay`; objects of a list are counted from 1.
+    private static func positions(in node: LocatedJSON, under path: String) -> [String: SourcePosition] {
+        let inside =
+            (node.members ?? []).map { ($0.key, $0.value) }
+            + (node.elements ?? []).enumerated().map { ("\($0.offset + 1)", $0.element) }
+        var found: [String: SourcePosition] = [:]
+        for (key, value) in inside {
+            let own = path.isEmpty ? key : "\(path).\(key)"
+            found[own] = found[own] ?? value.position
+            found.merge(positions(in: value, under: own)) { first, _ in first }
+        }
+        return found
     }
 
     private init(file: String, _ notation: SettingsNotation) {

@@ -36,8 +36,10 @@ struct SettingsSheet {
 
     static func read(_ file: SourceFile) -> LocatedJSON.Outcome {
         var sheet = SettingsSheet(file)
-        let entries = sheet.entries()
-        var tree = SettingsTree(root: SourcePosition(file: file.name))
+        guard let entries = sheet.entries() else {
+            return LocatedJSON.Outcome(value: nil, diagnostics: sheet.diagnostics)
+        }
+        var tree = SettingsTree(root: SourcePosition(file: file.name), keys: entries.map(\.key))
         for entry in entries { tree.insert(entry) }
         let value = tree.value()
         sheet.diagnostics.merge(with: tree.diagnostics)
@@ -46,7 +48,8 @@ struct SettingsSheet {
 
     // MARK: Rows
 
-    private mutating func entries() -> [Entry] {
+    /// Nil where something stands above the header, which is told and says all.
+    private mutating func entries() -> [Entry]? {
         let rows = CSVRows(file)
         diagnostics.merge(with: rows.diagnostics)
         let filled = rows.rows.filter { row in row.cells.contains { !$0.trimmingSpaces().isEmpty } }
@@ -55,7 +58,7 @@ struct SettingsSheet {
         if let header = filled.first(where: Self.isHeader) {
             guard header.line == first.line else {
                 diagnostics.add(linesAbove(header))
-                return []
+                return nil
             }
             layout = self.layout(of: header)
         }

@@ -9,6 +9,8 @@ struct SettingsTree {
     private struct Node {
         let position: SourcePosition
         var entry: SettingsSheet.Entry?
+        /// Whether another key stands in the row, which was told: the key is not missing as well.
+        var isSlip = false
         var members: [(key: String, node: Node)] = []
 
         mutating func insert(_ entry: SettingsSheet.Entry, under path: ArraySlice<String>) -> Twin? {
@@ -25,6 +27,16 @@ struct SettingsTree {
             members.append((key, node))
             return nil
         }
+
+        mutating func markSlip(at path: ArraySlice<String>, _ position: SourcePosition) {
+            guard let key = path.first else {
+                isSlip = true
+                return
+            }
+            if members.allSatisfy({ $0.key != key }) { members.append((key, Node(position: position))) }
+            guard let place = members.firstIndex(where: { $0.key == key }) else { return }
+            members[place].node.markSlip(at: path.dropFirst(), position)
+        }
     }
 
     /// Two rows with one key.
@@ -33,7 +45,15 @@ struct SettingsTree {
         let second: SettingsSheet.Entry
     }
 
-    init(root position: SourcePosition) { root = Node(position: position) }
+    /// Known keys that stand in no row, of which a row's own key may be a slip.
+    private let absent: [String]
+
+    /// - Parameter keys: the keys of all rows.
+    init(root position: SourcePosition, keys: [String]) {
+        root = Node(position: position)
+        let written = Set(keys.map { Self.pattern(Self.path($0)) })
+        absent = SettingKey.all.map(\.path).filter { !written.contains($0) }
+    }
 
     // MARK: Rows in
 
@@ -41,6 +61,10 @@ struct SettingsTree {
         let path = Self.path(entry.key)
         let known = SettingKey.all.first { $0.path == Self.pattern(path) }
         let isKnown = known != nil || Self.isContainer(path) || Self.isElement(path)
+        if !isKnown, let meant = meant(by: path) {
+            refuseSlip(entry, of: meant)
+            return
+        }
         // A key that is only listed says nothing, unless the evaluation cannot do without it or nobody knows it.
         if entry.value.isEmpty, isKnown, known?.isRequired != true { return }
         guard let twin = root.insert(entry, under: path[...]) else { return }
@@ -50,6 +74,18 @@ struct SettingsTree {
                 message: "the key \(Diagnostic.quoted(twin.second.key)) is given twice, first on line "
                     + "\(twin.first.keyPosition.line)",
                 remedy: "Keep one of the two."))
+    }
+
+    /// The known key that one was most likely meant to be, also where a space or a capital stands for the dot: `Period start`.
+    private func meant(by path: [String]) -> [String]? {
+        let words = path.flatMap { $0.split { " _-".contains($0) }.map(String.init) }
+        let numbers = words.filter { Self.number($0) != nil }
+        let plain = words.map { Self.number($0) == nil ? $0 : "#" }.joined(separator: ".")
+        guard let known = NearMatch.suggestion(for: plain, among: absent) else { return nil }
+        let parts = known.split(separator: ".").map(String.init)
+        guard parts.count(where: { $0 == "#" }) <= numbers.count else { return nil }
+        var next = numbers.makeIterator()
+        return parts.map { $0 == "#" ? next.next() ?? $0 : $0 }
     }
 
     /// The parts of a key; a key that has none between two dots is one that nobody knows.
@@ -117,6 +153,7 @@ struct SettingsTree {
     }
 
     private mutating func leaf(_ node: Node, _ path: [String]) -> LocatedJSON {
+        if node.isSlip { return LocatedJSON(.unreadable, at: node.position) }
         guard let entry = node.entry else { return LocatedJSON(.object([]), at: node.position) }
         if Self.isContainer(path) {
             refuseWhole(entry, path)
@@ -124,7 +161,9 @@ struct SettingsTree {
         }
         let form = Self.isElement(path) ? .text : Self.form(of: path) ?? .text
         do throws(SettingFault) {
-            return LocatedJSON(try SettingValue.content(entry, form), at: entry.valuePosition)
+            let content = try SettingValue.content(entry, form)
+            if case .array(let parts) = content, parts.count > 1, Self.isProse(path) { tellParted(entry, parts.count) }
+            return LocatedJSON(content, at: entry.valuePosition)
         } catch {
             diagnostics.add(error.diagnostic(of: entry))
             return LocatedJSON(.unreadable, at: entry.valuePosition)
@@ -132,6 +171,31 @@ struct SettingsTree {
     }
 
     // MARK: Told
+
+    /// Keys of several names, which are written with `;` between them.
+    private static let keysOfNames: Set<String> = [
+        "groupBy", "simulation.twoWay", "simulation.correlations.#.between", "implied.derived", "implied.quotedAs",
+    ]
+
+    /// Whether a key's texts are sentences, in which a semicolon may be one.
+    private static func isProse(_ path: [String]) -> Bool { !keysOfNames.contains(pattern(path)) }
+
+    private mutating func tellParted(_ entry: SettingsSheet.Entry, _ count: Int) {
+        diagnostics.add(
+            Diagnostic(
+                .warning, at: entry.valuePosition, code: "parted-text",
+                message: "\(entry.key) is read as \(count) texts, with a ; between each",
+                remedy: "If it is one text, name its row \(entry.key).1: there a ; is part of the text."))
+    }
+
+    private mutating func refuseSlip(_ entry: SettingsSheet.Entry, of path: [String]) {
+        root.markSlip(at: path[...], entry.keyPosition)
+        diagnostics.add(
+            Diagnostic(
+                at: entry.keyPosition, code: "unknown-key",
+                message: "unknown key \(Diagnostic.quoted(entry.key)) in evaluation.json; did you mean "
+                    + "\(Diagnostic.quoted(path.joined(separator: ".")))?"))
+    }
 
     private mutating func refuseWhole(_ entry: SettingsSheet.Entry, _ path: [String]) {
         let beginning = Self.pattern(path) + "."

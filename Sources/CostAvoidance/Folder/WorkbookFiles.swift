@@ -33,6 +33,7 @@ struct WorkbookFiles: InputFiles {
         }
         let slips = Self.slips(among: others, absent: EvaluationFolder.fileNames.filter { sheets[$0] == nil })
         others.removeAll { slips.values.contains($0) }
+        for (file, sheet) in sheets { sheets[file] = KeptPlaces(sheet, as: file).rounded.settlingCurrency(in: file) }
         (self.sheets, self.others, self.twins, self.slips) = (sheets, others, twins, slips)
     }
 
@@ -98,8 +99,11 @@ struct WorkbookFiles: InputFiles {
         var remarks = InputRemarks()
         for name in names {
             guard let sheet = sheets[name] else { continue }
+            let columns = SheetColumns(sheet, as: name)
             remarks.faults.merge(with: sheet.faults)
+            remarks.faults.merge(with: columns.faults)
             remarks.notes.merge(with: sheet.notes)
+            remarks.notes.merge(with: columns.notes)
         }
         for twin in twins { remarks.faults.add(twinFault(twin.sheet, file: twin.file)) }
         for sheet in sheets.values where sheet.isEmpty { remarks.notes.add(Self.emptyNote(sheet)) }

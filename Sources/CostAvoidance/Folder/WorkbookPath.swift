@@ -19,13 +19,9 @@ struct WorkbookPath {
         return (String(path[path.index(after: slash)...]), folder.isEmpty ? "/" : String(folder))
     }
 
-    /// Endings of spreadsheet programs' files. Those that cannot be read are refused with how to save them.
-    private static let endings = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".fods", ".numbers"]
-
     /// Whether it is called as a workbook is, and is no folder.
     var isWorkbook: Bool {
-        let plain = name.lowercased()
-        guard Self.endings.contains(where: plain.hasSuffix) else { return false }
+        guard Workbook.isCalled(name) else { return false }
         var isFolder: ObjCBool = false
         return !(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
     }

@@ -52,6 +52,36 @@ extension CSVHeader {
             diagnostics.add(mistake?.diagnostic(at: position) ?? fault.diagnostic(file: file.name))
         case .record:
             read(CSVRecord(scanner, file: file.name))
+            noteNameless(in: file)
+        }
+    }
+
+    /// A column without a name is as good as none where nothing stands in it: spreadsheets leave such columns beside a table.
+    private mutating func noteNameless(in file: SourceFile) {
+        let nameless = cells.filter { $0.name.allSatisfy(\.isWhitespace) }
+        guard let count = cellCount, !nameless.isEmpty else { return }
+        let filled = Self.filled(
+            nameless.map { $0.position.column - 1 }, of: count, in: file, from: (bodyStart, bodyLine))
+        let told = nameless.filter { filled.contains($0.position.column - 1) }
+        if let first = told.first { diagnostics.add(Self.nameless(first, others: told.count - 1)) }
+    }
+
+    /// Those of some places that hold something in a record.
+    private static func filled(
+        _ places: [Int], of count: Int, in file: SourceFile, from body: (start: Int, line: Int)
+    ) -> Set<Int> {
+        let spans = UnsafeMutablePointer<CSVSpan>.allocate(capacity: count)
+        defer { spans.deallocate() }
+        var scanner = CSVScanner(file, from: body.start, line: body.line, cells: spans, capacity: count)
+        var filled: Set<Int> = []
+        while true {
+            switch scanner.next(before: file.storage.count) {
+            case .end: return filled
+            case .record where scanner.cellCount == count:
+                let record = CSVRecord(scanner, file: file.name)
+                for place in places where !record.isBlank(place) { filled.insert(place) }
+            case .record, .fault: break
+            }
         }
     }
 
@@ -69,11 +99,9 @@ extension CSVHeader {
         checkNames()
     }
 
-    /// Every name must be there, once.
+    /// Every name is there once.
     private mutating func checkNames() {
         var seen: [String: CSVHeaderCell] = [:]
-        let nameless = cells.filter { $0.name.allSatisfy(\.isWhitespace) }
-        if let first = nameless.first { diagnostics.add(Self.nameless(first, others: nameless.count - 1)) }
         for cell in cells where !cell.name.allSatisfy(\.isWhitespace) {
             if let first = seen[cell.plainName] {
                 let likeness = first.name == cell.name ? "" : " but for capitals and spaces"
@@ -95,7 +123,7 @@ extension CSVHeader {
         return Diagnostic(
             at: cell.position, code: "empty-column-name",
             message: "the header has no name for this column\(more)",
-            remedy: "Name the column, or delete it if nothing is in it.")
+            remedy: "Name the column, or delete it: something stands in it.")
     }
 
     private static func commasInFirstRecord(_ file: SourceFile) -> Int {

@@ -31,6 +31,7 @@ struct CSVPieceReader: Sendable {
             case .record where scanner.cellCount == cellCount:
                 record(&read.outcome.value, CSVRecord(scanner, file: file.name))
                 read.outcome.recordCount += 1
+            case .record where isBlankLine(scanner): break
             case .record:
                 let fault = CSVFault(
                     .wrongCellCount(expected: cellCount, found: scanner.cellCount, lastLine: scanner.line - 1),
@@ -44,6 +45,11 @@ struct CSVPieceReader: Sendable {
                 return read
             }
         }
+    }
+
+    /// Whether the record is blank cells, however many.
+    private func isBlankLine(_ scanner: CSVScanner) -> Bool {
+        BlankText.isBlankLine(Self.line(scanner.base, scanner.recordStart..<scanner.offset))
     }
 
     /// Whether the record is the header line again, with or without a byte-order mark before it, as where two files were joined.

@@ -48,9 +48,15 @@ public struct CSVRecord: ~Copyable {
     /// A cell's place, for a diagnostic.
     public func position(of cell: CSVCell) -> SourcePosition { cell.position(in: file) }
 
-    /// Whether no cell holds anything: spreadsheets leave such rows behind a table.
+    /// Whether no cell holds more than space: spreadsheets leave such rows behind a table.
     public var isBlank: Bool {
-        for index in 0..<count where spans[index].start < spans[index].end { return false }
+        for index in 0..<count where !isBlank(index) { return false }
         return true
+    }
+
+    /// Whether a cell, counting from 0, holds no more than space.
+    func isBlank(_ index: Int) -> Bool {
+        let span = spans[index]
+        return BlankText.isBlank(UnsafeBufferPointer(start: base + span.start, count: span.end - span.start))
     }
 }

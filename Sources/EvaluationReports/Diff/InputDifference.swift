@@ -1,4 +1,6 @@
+import CostAvoidance
 import DelimitedText
+import Numerics
 
 /// Something that is written otherwise in the inputs of one evaluation than in those of another.
 struct InputDifference: Sendable, Hashable {
@@ -44,25 +46,65 @@ struct InputDifference: Sendable, Hashable {
 
     // MARK: Finding
 
-    /// What differs between the files of two evaluations, file by file.
+    /// What differs between the tables of two evaluations, table by table, of folders and workbooks alike.
     ///
     /// - Parameters:
-    ///   - old: the folder of the one, and SHA-256 of every file of it that was read.
+    ///   - old: the folder or workbook of the one, and SHA-256 of every file of it that was read.
     ///   - new: the same of the other.
     static func all(
         from old: (folder: String, hashes: [String: String]), to new: (folder: String, hashes: [String: String])
     ) -> [InputDifference] {
-        files(from: old.hashes, to: new.hashes).flatMap { difference -> [InputDifference] in
-            guard difference.change == .differs, let before = file(difference.file, in: old.folder),
-                let after = file(difference.file, in: new.folder)
-            else { return [difference] }
-            let name = difference.file
+        guard let before = InputTables(at: old.folder), let after = InputTables(at: new.folder) else {
+            return files(from: old.hashes, to: new.hashes)
+        }
+        let names = Set(before.files.keys).union(after.files.keys).sorted()
+        return names.flatMap { name -> [InputDifference] in
+            let label = label(of: name, before, after)
+            guard let one = before.files[name], let other = after.files[name] else {
+                return [InputDifference(label, "", before.files[name] == nil ? .added : .leftOut)]
+            }
+            guard one.sha256 != other.sha256 else { return [] }
             let inside =
                 name == settings
-                ? settings(before, after) : InputRows.keys[name].flatMap { rows(before, after, by: $0) }
-            guard let inside else { return [difference] }
-            return inside.isEmpty ? [InputDifference(name, "", .laidOutOtherwise)] : inside
+                ? settings(before, after)
+                : InputRows.keys[name].flatMap { rows(one, other, by: $0) } ?? wholeRows(one, other)
+            guard let inside else { return [InputDifference(label, "", .differs)] }
+            // A sheet is never laid out as a file is.
+            let isSameKind = (before.places == nil) == (after.places == nil)
+            guard inside.isEmpty else { return inside.map { InputDifference(label, $0.place, $0.change) } }
+            return isSameKind ? [InputDifference(label, "", .laidOutOtherwise)] : []
         }
+    }
+
+    /// What a table is called: a file, or where both are workbooks a sheet.
+    private static func label(of name: String, _ old: InputTables, _ new: InputTables) -> String {
+        guard old.places != nil, let places = new.places, let sheet = places.sheetOfFile[name] else { return name }
+        return "the sheet \(sheet)"
+    }
+
+    /// Nothing where two tables about single people have the same rows in the same order, however each is laid out; else nil.
+    private static func wholeRows(_ old: SourceFile, _ new: SourceFile) -> [InputDifference]? {
+        let (before, after) = (CSVRows(old), CSVRows(new))
+        guard before.diagnostics.isEmpty, after.diagnostics.isEmpty, before.rows.count == after.rows.count else {
+            return nil
+        }
+        let areSame = zip(before.rows, after.rows).allSatisfy { one, other in
+            one.cells.count == other.cells.count && zip(one.cells, other.cells).allSatisfy(isSame)
+        }
+        return areSame ? [] : nil
+    }
+
+    /// Whether two cells say the same: the same text, number, share or month.
+    private static func isSame(_ old: String, _ new: String) -> Bool {
+        if old == new { return true }
+        if let before = try? Share(parsing: old), let after = try? Share(parsing: new) { return before == after }
+        if let before = try? YearMonth(parsing: old), let after = try? YearMonth(parsing: new) {
+            return before == after
+        }
+        guard let before = try? ExactDecimal(written: old, as: .exactPounds),
+            let after = try? ExactDecimal(written: new, as: .exactPounds)
+        else { return false }
+        return before == after
     }
 
     /// The files that differ as a whole.
@@ -79,14 +121,10 @@ struct InputDifference: Sendable, Hashable {
 
     private static let settings = "evaluation.json"
 
-    private static func file(_ name: String, in folder: String) -> SourceFile? {
-        do throws(SourceFileFailure) { return try SourceFile.load(name: name, in: folder) } catch { return nil }
-    }
-
-    /// Keys of `evaluation.json` with other values; nil where one of the two cannot be read.
-    private static func settings(_ old: SourceFile, _ new: SourceFile) -> [InputDifference]? {
-        guard let before = LocatedJSON.read(old).value, let after = LocatedJSON.read(new).value else { return nil }
-        return differences(in: old.name, before.leaves, after.leaves, secret: [])
+    /// Keys with other values; nil where one of the two cannot be read.
+    private static func settings(_ old: InputTables, _ new: InputTables) -> [InputDifference]? {
+        guard let before = old.settings, let after = new.settings else { return nil }
+        return differences(in: settings, before.leaves, after.leaves, secret: [])
     }
 
     /// Cells of a table with other words; nil where one of the two has no columns to know its rows by.
@@ -115,7 +153,7 @@ struct InputDifference: Sendable, Hashable {
         let places = old.map(\.place) + new.map(\.place).filter { before[$0] == nil }
         return places.compactMap { place in
             let (was, isNow) = (before[place] ?? "", after[place] ?? "")
-            guard was != isNow else { return nil }
+            guard !isSame(was, isNow) else { return nil }
             return InputDifference(file, place, secret.contains(place) ? .differs : .changed(from: was, to: isNow))
         }
     }

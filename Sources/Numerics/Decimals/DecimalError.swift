@@ -28,6 +28,10 @@ public enum DecimalError: Error, Hashable, Sendable {
     case thousandsSeparator
     /// `£1234` or `1234 GBP`.
     case currencySign
+    /// `€45` or `45 USD`, by the sign that was written.
+    case otherCurrency(String)
+    /// `1,200`, which is the one number or the other.
+    case twoReadings(String, String)
     /// `1.2e3`.
     case exponent
     /// `12,5` or `1.234,50`.
@@ -74,6 +78,11 @@ public enum DecimalError: Error, Hashable, Sendable {
             "has a thousands separator; write 1234.50 without commas or spaces"
         case .currencySign:
             "has a currency sign; write 1234.50 without £ or other signs"
+        case .otherCurrency(let sign):
+            "is in another currency than pounds (\(sign)); write the number of pounds that it comes to, alone"
+        case .twoReadings(let grouped, let decimal):
+            "could be \(grouped) or \(decimal), as the comma may part thousands or stand for the decimal point; write the one that is "
+                + "meant, without a comma"
         case .exponent:
             "is written with an exponent; write it out in full, 1200 rather than 1.2e3"
         case .decimalComma:

@@ -13,7 +13,9 @@ enum DecimalSymptom {
         if spellsNoNumber(trimmed) { return .notFinite }
         if isFraction(trimmed) { return .fraction }
         if holdsTwoNumbers(trimmed) { return .twoNumbers }
+        if let sign = otherCurrency(trimmed) { return .otherCurrency(sign) }
         if isInBrackets(trimmed) { return .brackets }
+        if isMultiplied(trimmed) { return .thousandsByLetter }
         if hasCurrency(trimmed) { return .currencySign }
         if trimmed.last == "%", hasOnlyNumberCharacters(trimmed.dropLast()) { return .percentSign }
         if let first = trimmed.first, typographicMinuses.contains(first), trimmed.dropFirst().contains(where: isDigit) {
@@ -23,7 +25,6 @@ enum DecimalSymptom {
         if hasExponent(unsigned) { return .exponent }
         if let error = separatorError(unsigned) { return error }
         if trimmed.count < characters.count, isPlain(unsigned) { return .surroundingSpace }
-        if isMultiplied(trimmed) { return .thousandsByLetter }
         if isPence(Array(unsigned)) { return .pence }
         if hasWordsBeside(trimmed) { return .wordsBesideNumber }
         return .notANumber
@@ -136,6 +137,11 @@ enum DecimalSymptom {
         return (1...lastDay).contains(day) && (1...lastMonth).contains(month)
     }
 
+    /// The sign of a currency that is none of pounds, beside one number.
+    private static func otherCurrency(_ text: [Character]) -> String? {
+        text.contains(where: isDigit) ? OtherCurrency.sign(in: String(text)) : nil
+    }
+
     private static func hasCurrency(_ text: [Character]) -> Bool {
         guard text.contains(where: isDigit) else { return false }
         let upper = String(text).uppercased()
@@ -172,7 +178,7 @@ enum DecimalSymptom {
             {
                 return .digitsRunTogether
             }
-            let isContinental = decimals[0].contains(".") || fraction.count != 3
+            let isContinental = decimals[0].contains(".") || fraction.count != group || whole == ["0"]
             if isContinental { return .decimalComma }
         }
         return .thousandsSeparator

@@ -1,5 +1,5 @@
 extension WorkbookFailure {
-    /// What a file that is no `.xlsx` seems to be.
+    /// What a file that is no `.xlsx` and no `.ods` seems to be.
     public enum OtherKind: Sendable, Hashable {
         /// A workbook with a password to open it.
         case encryptedWorkbook
@@ -9,11 +9,13 @@ extension WorkbookFailure {
         case oldDocument
         /// Excel's binary workbook, `.xlsb`.
         case binaryWorkbook
-        /// A spreadsheet of LibreOffice or OpenOffice, `.ods`.
-        case openDocument
+        /// Nothing at all.
+        case empty
+        /// A link to a sheet of Google's, `.gsheet`.
+        case googleLink
         /// A spreadsheet of Apple's Numbers.
         case numbers
-        /// A document of Word or PowerPoint, by the program's name.
+        /// A document of Word, PowerPoint or LibreOffice, by the program's name.
         case officeDocument(String)
         /// A zip archive of something else.
         case zipArchive
@@ -37,22 +39,25 @@ extension WorkbookFailure {
 extension WorkbookFailure.OtherKind {
     private static let saveAnew = "Open it in a spreadsheet program and save it as \"Excel Workbook (.xlsx)\"."
 
-    /// What it looks like, to follow "the file is no .xlsx workbook; ", and what to do.
+    /// What it looks like, to follow "the file is no workbook that can be read; ", and what to do.
     var wording: (looks: String, remedy: String) {
         switch self {
         case .encryptedWorkbook:
             (
                 "it is encrypted with a password",
-                "Open it in Excel with the password, choose File > Info > Protect Workbook > Encrypt with Password, empty the"
-                    + " box, and save a copy for this."
+                "Open it with the password and save a copy without one for this: in Excel choose File > Info > Protect Workbook"
+                    + " > Encrypt with Password and empty the box; in LibreOffice choose File > Save As, without \"Save with"
+                    + " password\"."
             )
         case .oldWorkbook: ("it looks like an old Excel workbook (.xls)", Self.saveAnew)
         case .oldDocument: ("it looks like an old document of Microsoft Office", Self.saveAnew)
         case .binaryWorkbook: ("it looks like Excel's binary workbook (.xlsb)", Self.saveAnew)
-        case .openDocument:
+        case .empty:
+            ("there is nothing in it", "Save it again in the spreadsheet program, or fetch or copy it again.")
+        case .googleLink:
             (
-                "it looks like a spreadsheet of LibreOffice (.ods)",
-                "In LibreOffice choose File > Save As > \"Excel 2007-365 (.xlsx)\"."
+                "it looks like a link to a Google Sheet, which holds none of its cells",
+                "In Google Sheets choose File > Download > Microsoft Excel (.xlsx)."
             )
         case .numbers:
             ("it looks like a spreadsheet of Apple's Numbers", "In Numbers choose File > Export To > Excel.")

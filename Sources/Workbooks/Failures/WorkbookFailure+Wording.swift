@@ -12,8 +12,8 @@ extension WorkbookFailure.Reason {
         case .file(let reason): ("unreadable-file", "the file cannot be read: \(reason)", Self.fetchAnew)
         case .otherKind(let kind):
             (
-                kind == .encryptedWorkbook ? "encrypted-workbook" : "not-a-workbook",
-                "the file is no .xlsx workbook that can be read; \(kind.wording.looks)", kind.wording.remedy
+                kind == .encryptedWorkbook ? "encrypted-workbook" : kind == .empty ? "empty-file" : "not-a-workbook",
+                "the file is no .xlsx or .ods workbook that can be read; \(kind.wording.looks)", kind.wording.remedy
             )
         case .encryptedEntry:
             (

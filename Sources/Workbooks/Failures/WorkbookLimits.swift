@@ -21,6 +21,8 @@ enum WorkbookLimits {
     static let textBytes = 512 << 20
     /// Cells of the rectangle that holds a sheet's rows, empty ones included.
     static let cells = 100_000_000
+    /// Cells that a file asks for by saying that another is repeated: a few bytes may ask for millions.
+    static let repeatedCells = 1_000_000
     /// Sheets.
     static let sheets = 1_000
     /// Rectangles of merged cells in a sheet.

@@ -57,8 +57,16 @@ struct MarkupReader {
         while open.count >= depth { _ = try nextChild() }
     }
 
+    /// What is done with an element among the words of another: it is open, and closed when that returns.
+    typealias Inner = (inout MarkupReader, MarkupName, inout [UInt8]) throws(PartFault) -> Void
+
     /// Appends the text of the innermost open element and closes it; elements in it are passed over.
     mutating func text(into text: inout [UInt8]) throws(PartFault) {
+        try self.text(into: &text) { reader, _, _ throws(PartFault) in try reader.skip() }
+    }
+
+    /// Appends the text of the innermost open element and closes it; what elements in it come to is the caller's to say.
+    mutating func text(into text: inout [UInt8], _ inner: Inner) throws(PartFault) {
         if isSelfClosing { return closeSelf() }
         while true {
             let start = at
@@ -73,8 +81,8 @@ struct MarkupReader {
                 let content = try behind("<![CDATA[", until: "]]>")
                 try MarkupText.append(content, of: bytes, to: &text)
             } else if !(try passOver()) {
-                _ = try openTag()
-                try skip()
+                let name = try openTag()
+                try inner(&self, name, &text)
             }
         }
     }

@@ -8,8 +8,10 @@ struct CellReading {
     private(set) var hasFormula = false
     /// Whether the formula looks into another workbook.
     private(set) var looksElsewhere = false
-    /// The sign of the currency that its number is formatted in; nil where it has none.
-    private(set) var currency: String?
+    /// What its format shows its number as, where that is something else.
+    private(set) var disguise: FormatDisguise?
+    /// What is known of its number beside the number.
+    private(set) var traits: CellTraits = []
     private let context: SheetContext
     private var formula: [UInt8] = []
     private var hasValue = false
@@ -25,7 +27,7 @@ struct CellReading {
     mutating func read(_ reader: inout MarkupReader, _ name: CellName) throws(PartFault) -> CellKind {
         content.removeAll(keepingCapacity: true)
         (hasFormula, looksElsewhere, hasValue) = (false, false, false)
-        currency = nil
+        (disguise, traits) = (nil, [])
         let type = try valueType(reader.rawAttribute(.type), name)
         let style = try reader.number(.style)
         while let child = try reader.nextChild() {
@@ -104,11 +106,13 @@ struct CellReading {
         if format == .general, (1...PlainDecimal.significantDigits).contains(content.count),
             content.first != UInt8(ascii: "0") || content.count == 1, WholeNumber.isDigits(content)
         {
+            if hasFormula { traits = .computed }
             return .number
         }
         guard let number = PlainDecimal(content) else { throw .content(name, "the value is no number") }
-        if case .money(_, let sign) = format.section(for: number).meaning { currency = sign }
-        return take(CellValue(number, format, context.dates))
+        let read = FormattedNumber(number, format, context.dates, isFormula: hasFormula)
+        (disguise, traits) = (read.disguise, read.traits)
+        return take(read.value)
     }
 
     /// A date as the strict edition of the standard may have it, `2024-05-01T09:30:00`.

@@ -4,7 +4,9 @@ import DelimitedText
 enum FileKind {
     /// What the first bytes show, where they are not those of an archive.
     static func otherThanArchive(_ bytes: [UInt8]) -> WorkbookFailure.OtherKind? {
+        guard !bytes.isEmpty else { return .empty }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return nil }
+        if isGoogleLink(bytes) { return .googleLink }
         switch bytes.withUnsafeBufferPointer({ FileSignature.kind(of: $0) }) {
         case .oldWorkbook: return kindOfCompound(bytes)
         case .pdf: return .pdf
@@ -15,6 +17,14 @@ enum FileKind {
         case .zipArchive: return nil
         case .database, .json, .unknown, nil: return UTF8Validation.firstBadByte(in: bytes) == nil ? .text : .unknown
         }
+    }
+
+    /// A few lines of JSON with the address of a sheet.
+    private static func isGoogleLink(_ bytes: [UInt8]) -> Bool {
+        let longest = 4096
+        guard bytes.count <= longest, bytes.first == UInt8(ascii: "{") else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.contains("doc_id") || text.contains("docs.google.com")
     }
 
     /// Microsoft's old container holds many kinds of document, told apart by the names in its directory, in UTF-16. An encrypted
@@ -41,7 +51,6 @@ enum FileKind {
         }
         if archive.holds("word/document.xml") { return .officeDocument("Word") }
         if archive.holds("ppt/presentation.xml") { return .officeDocument("PowerPoint") }
-        if archive.holds("mimetype"), archive.holds("content.xml") { return .openDocument }
         if archive.names.contains(where: { $0.lowercased().hasSuffix(".iwa") || $0.lowercased().hasSuffix("index.zip") }
         ) {
             return .numbers

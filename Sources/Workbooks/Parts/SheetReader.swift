@@ -87,12 +87,9 @@ struct SheetReader {
         next = CellName(row: name.row, column: name.column + 1)
         let kind = try cells.read(&reader, name)
         if cells.hasFormula { note(formulaAt: name, kind) }
-        if let sign = cells.currency, !Self.pounds.contains(sign) { sheet.foreignMoney[name] = sign }
-        guard sheet.grid.append(name, kind, cells.content) else { throw .tooLarge }
+        sheet.note(cells.disguise, at: name)
+        guard sheet.grid.append(name, kind, cells.content, cells.traits) else { throw .tooLarge }
     }
-
-    /// Signs of pounds: of sterling, the older one with two bars, and the sign of whatever country the reader is in.
-    private static let pounds: Set<String> = ["£", "\u{20a4}", "GBP", "\u{a4}"]
 
     private mutating func note(formulaAt name: CellName, _ kind: CellKind) {
         if kind != .uncalculated { sheet.formulaCount += 1 }

@@ -7,6 +7,7 @@ struct WorkbookReader {
     func sheets(of bytes: [UInt8]) throws(WorkbookFailure.Reason) -> [Sheet] {
         if let kind = FileKind.otherThanArchive(bytes) { throw .otherKind(kind) }
         let archive = try ZipArchive(bytes)
+        if OpenDocumentReader.isLaidOut(archive) { return try OpenDocumentReader(name: name).sheets(of: archive) }
         if let kind = FileKind.otherThanWorkbook(archive) { throw .otherKind(kind) }
         var package = Package(archive)
         guard

@@ -5,14 +5,40 @@ extension Sheet {
     public var faults: Diagnostics {
         var faults = Diagnostics()
         for (place, row) in grid.rows.enumerated() {
-            for cell in grid.cells(ofRowAt: place) where Self.isFaulty(cell.kind) {
+            for cell in grid.cells(ofRowAt: place) where Self.isFaulty(cell.kind) || cell.traits.contains(.overlong) {
                 let position = position(row: Int(row.number), column: Int(cell.column))
                 faults.add(at: position) {
                     fault(cell, at: position)
                 }
             }
         }
+        for (cell, sign) in foreignMoney.sorted(by: { $0.key < $1.key }) where !statedMoney.contains(cell) {
+            faults.add(currencyFault(cell, sign))
+        }
+        for (cell, word) in scaledNumbers.sorted(by: { $0.key < $1.key }) { faults.add(scaleFault(cell, word)) }
         return faults
+    }
+
+    private func currencyFault(_ cell: CellName, _ sign: String) -> Diagnostic {
+        Diagnostic(
+            at: position(of: cell), code: "other-currency",
+            message:
+                "the cell's number is formatted in another currency (\(Diagnostic.quoted(sign))), and amounts are read as"
+                + " pounds",
+            remedy:
+                "If it is an amount in that currency, convert it to pounds and format the cell in £; if it is pounds, or no"
+                + " money, format it so, or as a plain number.")
+    }
+
+    private func scaleFault(_ cell: CellName, _ word: String) -> Diagnostic {
+        Diagnostic(
+            at: position(of: cell), code: "scaled-number",
+            message:
+                "the cell's format (\(Diagnostic.quoted(word))) shows its number as thousands, millions or pence, so that"
+                + " what is shown is not what is stored",
+            remedy:
+                "Look what the cell holds, in the line for formulas; write the whole number of pounds or units, and format it"
+                + " in £ or as a plain number.")
     }
 
     /// What a person should know who reads the cells and does not see the workbook: what is hidden, merged or looked up elsewhere.
@@ -23,9 +49,13 @@ extension Sheet {
         if let columns = hiddenColumnsNote { notes.add(columns) }
         for range in mergedRanges { notes.add(mergedNote(range)) }
         for cell in externalFormulas { notes.add(externalNote(cell)) }
+        notes.merge(with: roundingNotes)
         if awaitsCalculation, formulaCount > 0 { notes.add(calculationNote) }
         return notes
     }
+
+    /// What a person should know of numbers that were rounded.
+    public var roundingNotes: Diagnostics { Diagnostics(roundings.map { $0.note(in: self) }) }
 
     private static func isFaulty(_ kind: CellKind) -> Bool {
         switch kind {
@@ -48,6 +78,14 @@ extension Sheet {
                 at: position, code: "impossible-date",
                 message: "the cell is formatted as a date, and its number stands for none",
                 remedy: "Write the date anew, or format the cell as a number.")
+        case .number:
+            Diagnostic(
+                at: position, code: "long-number",
+                message:
+                    "the number has more than the fifteen digits that a spreadsheet keeps; what stood behind them is lost",
+                remedy:
+                    "If it is a name such as a case's, format the column as text and write it anew from where it comes from."
+            )
         default:
             Diagnostic(
                 at: position, code: "error-value",

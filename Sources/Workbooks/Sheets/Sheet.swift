@@ -27,6 +27,12 @@ public struct Sheet: Sendable, Hashable {
     public internal(set) var externalFormulas: [CellName] = []
     /// Cells whose number is formatted as money other than pounds, each with the sign.
     public internal(set) var foreignMoney: [CellName: String] = [:]
+    /// Those of them of which the sheet itself says in which currency they are, which is no fault.
+    public var statedMoney: Set<CellName> = []
+    /// Cells whose number is shown in thousands, millions or another multiple, each with the word or sign for it.
+    public internal(set) var scaledNumbers: [CellName: String] = [:]
+    /// Columns with numbers that were worked out to more decimal places than are kept.
+    var roundings: [SheetRounding] = []
     /// How many cells have a formula whose value is stored.
     public internal(set) var formulaCount = 0
     /// Whether the workbook was left to be calculated when it is opened, so that stored values may be of before, or of nothing.
@@ -54,6 +60,24 @@ public struct Sheet: Sendable, Hashable {
     /// A cell by the sheet's own numbers, which count from 1; an empty one where nothing is.
     public subscript(row row: Int, column column: Int) -> SheetCell {
         SheetCell(CellName(row: row, column: column), grid.cell(row: row, column: column), grid)
+    }
+
+    /// Cells of some kinds, or with some traits, by their names.
+    public func cells(where isWanted: (CellKind, CellTraits) -> Bool) -> [CellName] {
+        grid.rows.indices.flatMap { place in
+            grid.cells(ofRowAt: place).filter { isWanted($0.kind, $0.traits) }.map {
+                CellName(row: Int(grid.rows[place].number), column: Int($0.column))
+            }
+        }
+    }
+
+    /// Notes what a cell's format shows its number as.
+    mutating func note(_ disguise: FormatDisguise?, at cell: CellName) {
+        switch disguise {
+        case .currency(let sign): foreignMoney[cell] = sign
+        case .scale(let word): scaledNumbers[cell] = word
+        case nil: break
+        }
     }
 
     /// A cell by its name.

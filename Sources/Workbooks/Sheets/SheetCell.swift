@@ -6,6 +6,8 @@ public struct SheetCell: Sendable, Hashable {
     public let name: CellName
     /// What stands in it.
     public let kind: CellKind
+    /// What is known of its number beside the number.
+    public let traits: CellTraits
     /// Its text, in the forms that the readers of CSV take.
     ///
     /// | Cell | Text |
@@ -25,6 +27,7 @@ public struct SheetCell: Sendable, Hashable {
     init(_ name: CellName, _ cell: SheetGrid.Cell?, _ grid: SheetGrid) {
         self.name = name
         kind = cell?.kind ?? .empty
+        traits = cell?.traits ?? []
         text = cell.map { String(decoding: grid.bytes(of: $0), as: UTF8.self) } ?? ""
     }
 

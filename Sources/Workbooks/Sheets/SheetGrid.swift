@@ -8,6 +8,7 @@ struct SheetGrid: Sendable, Hashable {
     struct Cell: Sendable, Hashable {
         let column: UInt16
         let kind: CellKind
+        let traits: CellTraits
         /// Where its text begins.
         let start: UInt32
         /// Bytes of its text.
@@ -35,7 +36,9 @@ struct SheetGrid: Sendable, Hashable {
     /// Appends a cell behind all others. A text of no length is no cell.
     ///
     /// - Returns: false where there is no room for it.
-    mutating func append(_ name: CellName, _ kind: CellKind, _ content: some Collection<UInt8>) -> Bool {
+    mutating func append(
+        _ name: CellName, _ kind: CellKind, _ content: some Collection<UInt8>, _ traits: CellTraits = []
+    ) -> Bool {
         guard !content.isEmpty else { return true }
         guard text.count + content.count <= WorkbookLimits.textBytes, cells.count < WorkbookLimits.cells else {
             return false
@@ -45,7 +48,8 @@ struct SheetGrid: Sendable, Hashable {
         }
         cells.append(
             Cell(
-                column: UInt16(name.column), kind: kind, start: UInt32(text.count), length: UInt32(content.count)))
+                column: UInt16(name.column), kind: kind, traits: traits, start: UInt32(text.count),
+                length: UInt32(content.count)))
         text.append(contentsOf: content)
         columnCount = max(columnCount, name.column)
         if !hasLineEnds { hasLineEnds = content.contains(UInt8(ascii: "\n")) }
@@ -95,9 +99,25 @@ struct SheetGrid: Sendable, Hashable {
         for place in rows.indices {
             for cell in cells(ofRowAt: place) {
                 let name = CellName(row: Int(rows[place].number), column: Int(cell.column))
-                if !isRemoved(name) { _ = kept.append(name, cell.kind, bytes(of: cell)) }
+                if !isRemoved(name) { _ = kept.append(name, cell.kind, bytes(of: cell), cell.traits) }
             }
         }
         return kept
+    }
+
+    /// The same with other texts in some of its cells.
+    func replacing(_ text: (CellName) -> [UInt8]?) -> SheetGrid {
+        var made = SheetGrid()
+        for place in rows.indices {
+            for cell in cells(ofRowAt: place) {
+                let name = CellName(row: Int(rows[place].number), column: Int(cell.column))
+                if let text = text(name) {
+                    _ = made.append(name, cell.kind, text, cell.traits)
+                } else {
+                    _ = made.append(name, cell.kind, bytes(of: cell), cell.traits)
+                }
+            }
+        }
+        return made
     }
 }

@@ -14,7 +14,7 @@ struct DateParts: Sendable, Hashable {
     init?(_ tokens: [FormatTokens.Token]) {
         let letters = tokens.filter { token in
             switch token {
-            case .literal, .currency: false
+            case .literal, .currency, .comma: false
             default: true
             }
         }

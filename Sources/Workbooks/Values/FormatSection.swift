@@ -18,6 +18,10 @@ struct FormatSection: Sendable, Hashable {
     }
 
     let meaning: Meaning
+    /// What it shows otherwise than the number is: nil where the number is what is shown.
+    let disguise: FormatDisguise?
+    /// Whether it shows words beside the number.
+    let hasWords: Bool
     private let condition: FormatCondition?
 
     private static let placesOfPercent = 2
@@ -26,6 +30,12 @@ struct FormatSection: Sendable, Hashable {
     init(_ tokens: [FormatTokens.Token]) {
         condition = tokens.lazy.compactMap { if case .condition(let condition) = $0 { condition } else { nil } }.first
         meaning = Self.meaning(tokens)
+        if case .date = meaning {
+            (disguise, hasWords) = (nil, false)
+        } else {
+            disguise = FormatDisguise(tokens)
+            hasWords = !FormatDisguise.words(in: tokens).isEmpty
+        }
     }
 
     /// Whether the part is the one for a number: by its condition, or by where it stands among others.

@@ -6,6 +6,8 @@ enum FormatTokens {
         case digit
         /// The decimal point.
         case point
+        /// A comma that is not shown as it is: it parts thousands, or scales the number.
+        case comma
         /// `%`: the number is shown times a hundred.
         case percent
         /// `E+`: the number is shown with an exponent.
@@ -70,6 +72,7 @@ enum FormatTokens {
         case "[": return bracket(&rest)
         case "0", "#", "?": return [.digit]
         case ".": return [.point]
+        case ",": return [.comma]
         case "%": return [.percent]
         case "@": return [.text]
         default:

@@ -42,6 +42,33 @@ struct PlainDecimal: Hashable {
     /// Whether it is zero.
     var isZero: Bool { digits.isEmpty }
 
+    /// Whether it has so many digits that nobody typed them: the value of a formula, put into a cell as it is.
+    var isLikelyComputed: Bool { digits.count >= Self.fewestComputedDigits }
+
+    private static let fewestComputedDigits = 12
+
+    /// Whether it is a whole number of more digits than are kept: what stood behind them is lost, or was never there.
+    var isOverlong: Bool { exponent >= 0 && digits.count + exponent > Self.significantDigits }
+
+    /// Decimal places that it needs to be written out.
+    var places: Int { max(-exponent, 0) }
+
+    /// The number to so many decimal places, half to even.
+    func rounded(to kept: Int) -> PlainDecimal {
+        let dropped = places - kept
+        guard dropped > 0 else { return self }
+        var rounded = self
+        let all = [UInt8](repeating: 0, count: max(dropped - digits.count, 0)) + digits
+        let (whole, rest) = (Array(all.dropLast(dropped)), all.suffix(dropped))
+        rounded.digits = whole
+        rounded.exponent = -kept
+        let isHalf = rest.first == 5 && rest.dropFirst().allSatisfy { $0 == 0 }
+        let isOdd = (whole.last ?? 0) % 2 == 1
+        if isHalf ? isOdd : (rest.first ?? 0) >= 5 { rounded.increment() }
+        rounded.round()
+        return rounded
+    }
+
     /// The number times a power of ten.
     func shifted(_ places: Int) -> PlainDecimal {
         var shifted = self
@@ -125,8 +152,8 @@ struct PlainDecimal: Hashable {
             }
             digits[place] = 0
         }
+        exponent += digits.count
         digits = [1]
-        exponent += Self.significantDigits
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

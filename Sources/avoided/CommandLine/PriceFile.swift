@@ -25,7 +25,9 @@ enum PriceFile {
         guard isWorkbook(path) else { return [PriceTable(try load(path))] }
         let book = try workbook(path)
         return book.sheets.map { sheet in
-            let money = sheet.foreignMoney.reduce(into: [Int: [Int: String]]()) { found, cell in
+            let multiples = sheet.scaledNumbers.mapValues { "thousands, millions or pence (\($0))" }
+            let shown = sheet.foreignMoney.merging(multiples) { sign, _ in sign }
+            let money = shown.reduce(into: [Int: [Int: String]]()) { found, cell in
                 found[cell.key.row, default: [:]][cell.key.column - 1] = cell.value
             }
             return PriceTable(
@@ -50,16 +52,21 @@ enum PriceFile {
     static func list(_ path: String) throws(CommandFailure) -> List {
         guard isWorkbook(path) else { return List(file: try load(path)) { $0 } }
         let book = try workbook(path)
-        guard let sheet = book.sheet(named: "unit-costs") ?? book.sheets.first(where: { !$0.isEmpty }) else {
+        guard let named = book.sheet(named: "unit-costs") ?? book.sheets.first(where: { !$0.isEmpty }) else {
             throw CommandFailure(.refused, "\(path): no sheet holds anything")
         }
+        let sheet = named.rounded { _ in UnitCost.places }
         let name = "unit-costs.csv"
         do throws(SourceFileFailure) {
             let file = try sheet.sourceFile(named: name)
             let places = sheet.places(of: name)
             return List(file: file) { findings in
                 findings.placed(
-                    first: { places.placed($0, besides: sheet.faults) }, others: { places.placed($0) })
+                    first: { found in
+                        var all = places.placed(found, besides: sheet.faults)
+                        all.merge(with: sheet.roundingNotes)
+                        return all
+                    }, others: { places.placed($0) })
             }
         } catch {
             throw failure(error, path)
@@ -82,7 +89,7 @@ enum PriceFile {
             return Table(file: try load(path)) { $0 }
         }
         let book = try workbook(path)
-        let sheet = try self.sheet(of: book, named: name, path)
+        let sheet = try self.sheet(of: book, named: name, path).rounded { _ in UnitCost.places }
         let file = "\(sheet.name).csv"
         do throws(SourceFileFailure) {
             let places = sheet.places(of: file)
@@ -121,7 +128,7 @@ enum PriceFile {
         return (String(path[path.index(after: slash)...]), folder.isEmpty ? "/" : String(folder))
     }
 
-    private static func isWorkbook(_ path: String) -> Bool { path.lowercased().hasSuffix(".xlsx") }
+    private static func isWorkbook(_ path: String) -> Bool { Workbook.isCalled(path) }
 
     private static func workbook(_ path: String) throws(CommandFailure) -> Workbook {
         let (name, folder) = split(path)
@@ -153,7 +160,7 @@ enum PriceFile {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return }
         throw CommandFailure(
-            .files, "\(path) is a folder, and one file is read\n    Name the .csv or .xlsx file in it.")
+            .files, "\(path) is a folder, and one file is read\n    Name the .csv, .xlsx or .ods file in it.")
     }
 
     private static func words(_ told: Diagnostic, _ path: String) -> String {

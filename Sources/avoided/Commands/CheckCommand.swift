@@ -15,7 +15,7 @@ enum CheckCommand: Command {
         discussion: """
             Every error of every file is found in one run and told with file, line and column.
             In a CSV file the column is the cell's number, counting from 1: 6 is column F of a spreadsheet.
-            FOLDER may be an .xlsx whose sheets are named as the files; the place is then its sheet and cell,
+            FOLDER may be an .xlsx or .ods whose sheets are named as the files; the place is then its sheet and cell,
             my.xlsx:outcomes!F14.
 
             Where there is no error, the result on standard output is every warning, the verdict and the files read. Where

@@ -14,7 +14,7 @@ enum CostsCheckCommand: Command {
             .catalogue, .format,
         ],
         discussion: """
-            FILE is a unit-costs.csv, or an .xlsx with such a sheet; bearer is one body, or several with their shares,
+            FILE is a unit-costs.csv, or an .xlsx or .ods with such a sheet; bearer is one body, or several with their shares,
             such as "NHS 60%; Local authority 40%". Beside what `evaluate` would refuse, its rows are held against one another and
             against the catalogue: parts above their whole, a year unlike its weeks, prices unlike the catalogue's at
             one price year, digits of a formula run together, shifted, repeated and total rows, years in the wrong

@@ -26,7 +26,7 @@ enum CostsImportCommand: Command {
             .catalogue, .format,
         ],
         discussion: """
-            FILE is a .csv or an .xlsx as it was published: titles above the header are passed over. What would be taken,
+            FILE is a .csv, .xlsx or .ods as it was published: titles above the header are passed over. What would be taken,
             how much, and what is rejected and why is printed; with --output it is written. Every price keeps the cell it
             stood in and the digest of the file in source_ref. A map of your own is a CSV file with the columns field,
             column, value, factor and source.

@@ -24,7 +24,7 @@ enum DiffCommand: Command {
                 help: "how results are printed (default text)"),
         ],
         discussion: """
-            Each of the two is a report's folder, or an evaluation's, or an .xlsx that holds one. With the evaluations (given themselves, or with
+            Each of the two is a report's folder, or an evaluation's, or an .xlsx or .ods that holds one. With the evaluations (given themselves, or with
             --inputs-a and --inputs-b, whose files must be those the reports were made from) every changed unit cost,
             assumption, price, item of cost and count of units has its own line; from two reports alone the
             assumptions have one together. Each change gets the mean of what it adds over every order in which the

@@ -21,7 +21,7 @@ enum EvaluateCommand: Command {
         ],
         discussion: """
             The folder holds evaluation.json and outcomes.csv or service-use.csv; everything else is optional.
-            An .xlsx may stand in its place, with sheets named evaluation (columns key and value), outcomes, costs and so
+            An .xlsx or .ods may stand in its place, with sheets named evaluation (columns key and value), outcomes, costs and so
             on: the same rows give the same report.
             A report already there is replaced whole, or stays as it is if anything goes wrong; what is not the report's
             own in its folder, such as notes, is kept.

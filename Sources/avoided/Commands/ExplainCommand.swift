@@ -13,7 +13,7 @@ enum ExplainCommand: Command {
         ],
         discussion: """
             Without FIGURE it lists the name of every figure in the tables of the report.
-            FOLDER may be an .xlsx with the files as its sheets; rows and places are then those of the sheets.
+            FOLDER may be an .xlsx or .ods with the files as its sheets; rows and places are then those of the sheets.
             A figure is a measure of summary.csv and its end or point (net_savings, net_savings_low, net_benefit_p97_5),
             a row of a table and its column (service:ae-attendance/net, bearer:NHS/gross_high, year:0/net), or a cell of
             another table: cost:ITEM/cost_low, scenario:NAME/net_benefit, input:deadweight/switching_value.

@@ -15,7 +15,7 @@ enum ReproduceCommand: Command {
             .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
-            Each FOLDER is an evaluation with a published.csv, or an .xlsx with its tables as sheets. Where a study publishes a total and no inputs, evaluation.json
+            Each FOLDER is an evaluation with a published.csv, or an .xlsx or .ods with its tables as sheets. Where a study publishes a total and no inputs, evaluation.json
             and published.csv are enough: the report says what the total implies.
             A folder that is refused does not stop the others; the exit status is then 1.
 

@@ -24,7 +24,7 @@ enum ReshapeCommand: Command {
                 help: "write the result there, in place of standard output"),
         ],
         discussion: """
-            FILE is a .csv or an .xlsx with one row a person and columns such as `A&E before` and `A&E after`. It takes two
+            FILE is a .csv, .xlsx or .ods with one row a person and columns such as `A&E before` and `A&E after`. It takes two
             runs, so that nothing is guessed in silence. The first prints a map, `column,service,when`, with a guess at every
             column. Correct it: `when` is before or after (quantity for outcomes) beside a service, or else case_id, group,
             start or another column of the file, keep (a column to group by) or leave. The second run takes it with --map

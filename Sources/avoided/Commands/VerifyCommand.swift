@@ -9,7 +9,7 @@ enum VerifyCommand: Command {
         discussion: """
             An input is changed in a way whose effect is known beforehand, and the result is compared with it.
             Everything happens in memory; nothing is written. The exit status is 1 where a check fails.
-            FOLDER may be an .xlsx with the files as its sheets.
+            FOLDER may be an .xlsx or .ods with the files as its sheets.
             """)
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {

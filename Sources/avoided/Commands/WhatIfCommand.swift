@@ -55,7 +55,7 @@ enum WhatIfCommand: Command {
             VALUE is a value (0.3), a relative change (+10%, -50%, x2) or low, central or high; a range 0:0.5:0.1 or a
             list 0.4,0.6 makes a grid (of 1,200 nobody knows which is meant: write 1200, or "1, 200" with a space). people scales every row's units along, and not the programme's cost.
             --until, --roll-out and a grid rest on the evaluation with the changes of --set and of one --scenario made.
-            FOLDER may be an .xlsx with the files as its sheets.
+            FOLDER may be an .xlsx or .ods with the files as its sheets.
             A grid as CSV has every measure but payback_months, which --measure payback_months gives by itself.
 
             Examples: avoided what-if fixtures/derby

@@ -105,7 +105,7 @@ struct OneWorkbookCommandTests {
         try folder.write("service,quantity\n", to: "text.xlsx")
         let text = CommandRun("check", "\(folder.path)/text.xlsx")
         #expect(text.status == .refused)
-        #expect(text.errors.contains("text.xlsx: error: the file is no .xlsx workbook that can be read"))
+        #expect(text.errors.contains("text.xlsx: error: the file is no .xlsx or .ods workbook that can be read"))
     }
 
     @Test("A change of the sheet scenarios that cannot be made is told at its cell")

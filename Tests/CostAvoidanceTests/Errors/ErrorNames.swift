@@ -46,6 +46,10 @@ enum ErrorNames {
         "map-without-case": "an error of a map of reshape",
         "mapped-twice": "an error of a map of reshape",
         "blank-cell": "an error of a sheet that reshape turns",
+        "percentage-as-value": "needs a number format of a spreadsheet",
+        "date-for-number": "needs a number format of a spreadsheet",
+        "money-for-number": "needs a number format of a spreadsheet",
+        "words-of-a-format": "needs a number format of a spreadsheet",
         "json-fault": "stands in a switch for what the other names cover",
     ]
 

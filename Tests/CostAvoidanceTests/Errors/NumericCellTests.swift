@@ -95,7 +95,8 @@ struct NumericCellTests {
 
     /// What spreadsheets and people leave in a cell for numbers.
     static let cells = [
-        "NaN", "nan", "inf", "-Infinity", "1e5", "1E-2", "£12", "12 GBP", "\"1,234\"", "\"1.234,5\"", "\u{2212}5",
+        "NaN", "nan", "inf", "-Infinity", "1e5", "1E-2", "€12", "12 USD", "£1.2m", "\"1,234\"", "\"1.234,5\"",
+        "\u{2212}5",
         "\u{2013}5",
         "35%", "#N/A", "#REF!", "two", ".5", "5.", "0x10", "\u{0661}\u{0662}",
         "99999999999999999999999999999999999999999999",
@@ -104,6 +105,8 @@ struct NumericCellTests {
     @Test("One cell that is no number is one error at its place", arguments: columns, cells)
     func cell(_ column: Column, _ cell: String) throws {
         if cell == "35%", column.takesPercentages { return }
+        // Of pounds and pence no more than two digits stand behind a point: the comma parts thousands.
+        if cell == "\"1,234\"", column.code == "not-an-amount" { return }
         let row = column.row.replacing("@", with: cell)
         let example = ErrorCase(
             column.code, at: "\(column.file):2:\(column.place)", [column.file: .text("\(column.header)\n\(row)\n")])

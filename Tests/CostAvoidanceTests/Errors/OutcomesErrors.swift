@@ -55,6 +55,12 @@ enum OutcomesErrors {
             "case_id,service,quantity\nC01,ae-attendance,13\nC02,ae-attendance,24\n,ae-attendance,37\n"),
         outcomes("total-row", "4:2", "service,quantity\nae-attendance,137\nae-attendance,212\nae-attendance,349\n"),
         outcomes("case-of-nobody", "2:1", "case_id,service,quantity\nN/A,ae-attendance,1\nC02,ae-attendance,2\n"),
+        ErrorCase(
+            "date-for-name", at: "outcomes.csv:2:1",
+            [
+                "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "groupBy": ["age"] }"#,
+                "outcomes.csv": "age,service,quantity\n14-Oct,ae-attendance,1\n",
+            ]),
         outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nc01,ae-attendance,2\n"),
         outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nC-01,ae-attendance,2\n"),
         outcomes("two-spellings", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nCO1,ae-attendance,2\n"),
@@ -109,7 +115,7 @@ enum OutcomesErrors {
                 "outcomes.csv": "case_id,service,quantity\nC01,ae-attendance,1\nC02,ae-attendance,2\n",
             ]),
         ErrorCase(
-            "comparison-without-people", at: "evaluation.json:1:60",
+            "comparison-without-people", at: "evaluation.json:1:72",
             [
                 "evaluation.json":
                     #"{ "title": "A test", "priceYear": "2020-21", "comparison": { "chosen": "matched" } }"#,
@@ -126,7 +132,7 @@ enum OutcomesErrors {
 
     private static let numbers: [ErrorCase] = [
         quantity("two"), quantity("\"1,500\""), quantity("\"1,5\""), quantity("£5"), quantity("1e5"), quantity("NaN"),
-        quantity("#N/A"), quantity("35%"), quantity("\u{2212}5"), quantity(" 5"), quantity("0.3333333"),
+        quantity("#N/A"), quantity("35%"), quantity("\u{2212}5"), quantity("€5"), quantity("0.3333333"),
         quantity("99999999999999999999999999999999999999999"), quantity("5k"), quantity("<5"), quantity("5 hours"),
         outcomes(
             "number-too-large", "3:2",

@@ -37,7 +37,7 @@ enum ScenarioErrors {
         scenario("not-a-change", "2:4", "cautious,deadweight,,+0.1"),
         scenario("not-a-change", "2:4", "cautious,unit_cost,,10%"),
         scenario("not-a-change", "2:4", "cautious,unit_cost,,-150%"),
-        scenario("not-a-change", "2:4", "cautious,unit_cost,service:ae-attendance,£90"),
+        scenario("not-a-change", "2:4", "cautious,unit_cost,service:ae-attendance,90 EUR"),
         scenario("not-a-share", "2:4", "cautious,deadweight,,30"),
         scenario("not-a-share", "2:4", "cautious,likelihood,,x1.5"),
         scenario(

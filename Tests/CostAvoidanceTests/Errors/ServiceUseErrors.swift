@@ -39,6 +39,10 @@ enum ServiceUseErrors {
 
     private static let rows: [ErrorCase] = [
         use(
+            "group-unsaid", "4:2",
+            "case_id,group,service,before,after\nC01,programme,ae-attendance,3,1\nC02,comparison,ae-attendance,3,2\n"
+                + "C03,,ae-attendance,3,2\n"),
+        use(
             "repeated-row", "3:2",
             "case_id,service,before,after\nC01,ae-attendance,3,1\nC01,ae-attendance,2,0\n"),
         use(

@@ -130,10 +130,10 @@ enum SettingsErrors {
             ]),
         settings("not-a-whole-number", "2:27", #""simulation": { "seed": 18446744073709551616 }"#),
         settings(
-            "correlation", "2:17",
+            "correlation", "2:49",
             #""simulation": { "correlations": [{ "between": ["deadweight", "attribution"], "rank": 0.5 }] }"#),
         settings("not-two-inputs", "2:29", #""simulation": { "twoWay": ["deadweight", "luck"] }"#),
-        settings("two-way", "2:17", #""simulation": { "twoWay": ["deadweight", "attribution"] }"#),
+        settings("two-way", "2:29", #""simulation": { "twoWay": ["deadweight", "attribution"] }"#),
     ]
 
     private static let implied: [ErrorCase] = [

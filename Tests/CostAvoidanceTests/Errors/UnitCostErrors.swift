@@ -102,7 +102,8 @@ enum UnitCostErrors {
     ]
 
     private static let numbers: [ErrorCase] = [
-        row("not-a-number", "2:4", "visit,Visit,visit,£40,2020-21,NHS,Trust accounts"),
+        row("not-a-number", "2:4", "visit,Visit,visit,€40,2020-21,NHS,Trust accounts"),
+        row("not-a-number", "2:4", "visit,Visit,visit,\"1,125\",2020-21,NHS,Trust accounts"),
         row("negative-unit-cost", "2:4", "visit,Visit,visit,-40,2020-21,NHS,Trust accounts"),
         row("range-out-of-order", "2:8", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,50,60", more: ",low,high"),
         row("range-out-of-order", "2:9", "visit,Visit,visit,40,2020-21,NHS,Trust accounts,30,35", more: ",low,high"),

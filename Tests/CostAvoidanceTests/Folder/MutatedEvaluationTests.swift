@@ -84,11 +84,19 @@ struct MutatedEvaluationTests {
             let folder = try TemporaryFolder(
                 Dictionary(uniqueKeysWithValues: written + [("evaluation.json", Self.json)]))
             let (fromTables, fromBook) = (try Self.outcome(folder.path), try Self.outcome(book.path))
-            #expect(fromBook == fromTables, "round \(round)")
+            // A format may show what a text does not: that a number is money, or that a name was made a date.
+            if Self.ofFormats.contains(where: fromBook.contains) {
+                #expect(fromBook.hasPrefix("refused"))
+            } else {
+                #expect(fromBook == fromTables, "round \(round)")
+            }
             if fromTables.hasPrefix("refused") { refused += 1 }
         }
         #expect((20..<Self.seeds).contains(refused), "\(refused) refused")
     }
+
+    /// Names of errors that a number format alone gives.
+    private static let ofFormats = ["date-for-name", "date-for-number", "money-for-number"]
 
     private static func line(_ cells: [String]) -> String {
         cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\n"

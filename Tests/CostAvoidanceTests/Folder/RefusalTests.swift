@@ -114,7 +114,7 @@ struct RefusalTests {
             943 476 5919,ae-attendance,1,1,pannel
             C5,ae-attendance,1,1,pannel
             """,
-            "costs.csv": "item,amount,months\nPost,£500,12\nDesk,100,0\n",
+            "costs.csv": "item,amount,months\nPost,€500,12\nDesk,100,0\n",
             "assumptions.csv": "parameter,scope,central,source\ndeadwieght,,0.1,s\ndeadweight,,0.2,\n",
         ])
         #expect(found.count == 12, "\(found)")
@@ -159,7 +159,7 @@ struct RefusalTests {
         C1,North,2013-04,visit,1
         """,
         "service-use.csv": "case_id,area,service,before,after\nC2,North,ae-attendance,-2,1\n",
-        "costs.csv": "item,start,amount\nPost,2013-04,£100\n",
+        "costs.csv": "item,start,amount\nPost,2013-04,€100\n",
         "assumptions.csv": "parameter,central,source\ndeadweight,1.7,s\n",
         "scenarios.csv": "scenario,parameter,change\nworse,deadwieght,0.3\n",
         "wellbeing.csv": "case_id,area,measure,after\nC1,North,sleep,bettr\n",

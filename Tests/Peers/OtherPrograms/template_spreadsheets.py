@@ -5,10 +5,13 @@
 
 For each design: openpyxl must find a sheet a file, the row of names frozen, a list to choose from behind every column of services,
 bearers, bases and parameters, and a note on every column. The template as it is, as openpyxl saves it and as LibreOffice saves it must
-each evaluate, and give the same `summary.csv` as the folder of the same design.
+each evaluate, the latter as .xlsx and as .ods, and give the same `summary.csv` as the folder of the same design. So must the fixtures
+as LibreOffice saves them: a workbook made of each folder, saved as .ods, gives the folder's bytes.
 Where openpyxl or LibreOffice is not installed that part is skipped, loudly, with status 0.
 """
 
+import csv
+import json
 import os
 import shutil
 import subprocess
@@ -65,17 +68,84 @@ def faults(book, design):
     return found
 
 
-def saved_by_libreoffice(path, scratch):
+def saved_by_libreoffice(path, scratch, ending="xlsx"):
     out = os.path.join(scratch, "saved")
     os.makedirs(out, exist_ok=True)
     for _ in range(2):  # a first start writes its profile and now and then ends without a word
         subprocess.run(
-            ("soffice", f"-env:UserInstallation=file://{scratch}/profile", "--headless", "--convert-to", "xlsx",
+            ("soffice", f"-env:UserInstallation=file://{scratch}/profile", "--headless", "--convert-to", ending,
              "--outdir", out, path), capture_output=True, text=True, timeout=180)
-        saved = os.path.join(out, os.path.basename(path))
+        saved = os.path.join(out, os.path.splitext(os.path.basename(path))[0] + "." + ending)
         if os.path.exists(saved):
             return saved
     raise SystemExit("LibreOffice saved nothing")
+
+
+FIXTURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "fixtures")
+
+
+def cell(text):
+    """A table's cell as a spreadsheet has it: a number where it is one that comes back as it was written."""
+    try:
+        number = float(text)
+    except ValueError:
+        return text or None
+    return number if text == repr(number).removesuffix(".0") else text
+
+
+def settings(value, path=""):
+    """Keys and values of evaluation.json as the rows of a sheet."""
+    if isinstance(value, (dict, list)):
+        items = value.items() if isinstance(value, dict) else enumerate(value, 1)
+        if isinstance(value, list) and path.split(".")[-1] in ("groupBy", "twoWay", "between", "derived"):
+            return [(path, "; ".join(value))]
+        return [row for key, inner in items for row in settings(inner, f"{path}.{key}" if path else str(key))]
+    return [(path, value)]
+
+
+def workbook_of(folder, path, openpyxl):
+    book = openpyxl.Workbook()
+    book.active.title = "evaluation"
+    with open(os.path.join(folder, "evaluation.json"), encoding="utf-8") as file:
+        for row in settings(json.load(file)):
+            book.active.append(row)
+    for name in sorted(os.listdir(folder)):
+        if not name.endswith(".csv"):
+            continue
+        sheet = book.create_sheet(name.removesuffix(".csv"))
+        with open(os.path.join(folder, name), encoding="utf-8", newline="") as file:
+            for row in csv.reader(file):
+                sheet.append([cell(text) for text in row])
+    book.save(path)
+
+
+def fixtures_as_ods(avoided, openpyxl):
+    """Every table of every fixture's report must be the same bytes from the .ods as from the folder."""
+    failed = []
+    for name in sorted(os.listdir(FIXTURES)):
+        folder = os.path.join(FIXTURES, name)
+        if not os.path.exists(os.path.join(folder, "evaluation.json")):
+            continue
+        if not any(os.path.exists(os.path.join(folder, f"{table}.csv")) for table in ("outcomes", "service-use")):
+            continue  # an amount that was printed without its inputs: there is nothing to evaluate
+        with tempfile.TemporaryDirectory() as scratch:
+            path = os.path.join(scratch, f"{name}.xlsx")
+            workbook_of(folder, path, openpyxl)
+            saved = saved_by_libreoffice(path, scratch, "ods")
+            reports = [os.path.join(scratch, "from-folder"), os.path.join(scratch, "from-ods")]
+            try:
+                for evaluation, report in zip([folder, saved], reports):
+                    run(avoided, "evaluate", evaluation, "--output", report, "--draws", "200", "--quiet")
+            except subprocess.CalledProcessError as error:
+                failed.append(f"{name} as .ods: refused: {error.stderr[:800]}")
+                continue
+            tables = sorted(file for file in os.listdir(reports[0]) if file.endswith(".csv"))
+            for table in tables:
+                given = [open(os.path.join(report, table), "rb").read() for report in reports]
+                if given[0] != given[1]:
+                    failed.append(f"{name} as .ods: {table} has other bytes than the folder's")
+            print(f"{name}: {len(tables)} tables from .ods: {'the same bytes' if not failed else 'see below'}")
+    return failed
 
 
 def main():
@@ -103,6 +173,7 @@ def main():
                 book.save(books["saved by openpyxl"])
             if has_libreoffice:
                 books["saved by LibreOffice"] = saved_by_libreoffice(path, scratch)
+                books["saved by LibreOffice as .ods"] = saved_by_libreoffice(path, scratch, "ods")
             for number, (how, book) in enumerate(books.items()):
                 try:
                     given = summary(avoided, book, scratch, str(number))
@@ -112,6 +183,8 @@ def main():
                 if given != wanted:
                     failed.append(f"{design}, {how}: other figures than the folder's")
             print(f"{design}: {', '.join(books)}: {'evaluated alike' if not failed else 'see below'}")
+    if openpyxl and has_libreoffice:
+        failed += fixtures_as_ods(avoided, openpyxl)
     for line in failed[:40]:
         print(line)
     sys.exit(1 if failed else 0)

@@ -53,7 +53,7 @@ struct RefusedWorkbook: Sendable, CustomTestStringConvertible {
         .init("old workbook", "not-a-workbook", "old Excel workbook (.xls)", compound("Workbook")),
         .init("old document", "not-a-workbook", "old document of Microsoft Office", compound("WordDocument")),
         .init("xlsb", "not-a-workbook", "(.xlsb)", archive("_rels/.rels", "xl/workbook.bin")),
-        .init("ods", "not-a-workbook", "LibreOffice (.ods)", archive("mimetype", "content.xml")),
+        .init("text of LibreOffice", "not-a-workbook", "document of LibreOffice", archive("mimetype", "content.xml")),
         .init("numbers", "not-a-workbook", "Apple's Numbers", archive("Index/Document.iwa")),
         .init("Word", "not-a-workbook", "document of Word", archive("_rels/.rels", "word/document.xml")),
         .init("PowerPoint", "not-a-workbook", "document of PowerPoint", archive("_rels/.rels", "ppt/presentation.xml")),

@@ -172,7 +172,7 @@ struct CellReader: Sendable {
     mutating func quantity(_ cell: CSVCell?, _ column: String) -> Quantity? {
         guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
-            return try cell.withBytes { bytes throws(DecimalError) in try Quantity(parsing: bytes) }
+            return try cell.withBytes { bytes throws(DecimalError) in try Quantity(written: bytes) }
         } catch {
             self.error(cell, "not-a-quantity", "\(column) is \(cell.quoted), which \(error.explanation)")
             return nil
@@ -194,7 +194,7 @@ struct CellReader: Sendable {
     mutating func money(_ cell: CSVCell?, _ column: String) -> Money? {
         guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
-            return try cell.withBytes { bytes throws(DecimalError) in try Money(parsing: bytes) }
+            return try cell.withBytes { bytes throws(DecimalError) in try Money(written: bytes) }
         } catch {
             self.error(cell, "not-an-amount", "\(column) is \(cell.quoted), which \(error.explanation)")
             return nil

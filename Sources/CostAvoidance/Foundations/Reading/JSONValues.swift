@@ -56,12 +56,18 @@ struct JSONValues {
             // What was meant is sought for as many as are shown.
             let meant = sought > Diagnostics.limit ? nil : NearMatch.suggestion(for: member.key, among: absent)
             if let meant { misspelt.insert(Misspelling(object: object.position, key: meant)) }
-            let near = meant.map { "; did you mean \"\($0)\"?" } ?? ""
+            let twin =
+                meant == nil && sought <= Diagnostics.limit
+                ? NearMatch.suggestion(for: member.key, among: known.filter(present.contains)) : nil
+            let near =
+                meant.map { "; did you mean \"\($0)\"?" }
+                ?? twin.map { "; did you mean \"\($0)\", which is given as well?" } ?? ""
             diagnostics.add(at: member.keyPosition) {
                 Diagnostic(
                     at: member.keyPosition, code: "unknown-key",
                     message: "unknown key \(Diagnostic.quoted(member.key)) in \(name)\(near)",
-                    remedy: near.isEmpty ? "The keys are \(known.joined(separator: ", "))." : nil)
+                    remedy: near.isEmpty
+                        ? "The keys are \(known.joined(separator: ", "))." : twin.map { _ in "Keep one of the two." })
             }
         }
     }
@@ -135,12 +141,13 @@ struct JSONValues {
     ) -> Set<Word> where Word.RawValue == String {
         let known = Word.allCases.map(\.rawValue)
         var words: Set<Word> = []
+        let places = object[key]?.elements ?? []
         for text in texts(object, key) {
             if let word = Word(rawValue: text) {
                 words.insert(word)
-            } else if let node = object[key] {
+            } else if let list = object[key] {
                 error(
-                    node, "unknown-word",
+                    places.first { $0.string == text } ?? list, "unknown-word",
                     "\(key) has \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: known))",
                     remedy: "Use one of: \(known.joined(separator: ", ")).")
             }

@@ -66,6 +66,11 @@ struct Spellings: Sendable {
                                 + "is the row a total of others, which are counted themselves?"))
                 }
             }
+            if kind.areGroups {
+                for (name, position) in names where DateLikeName.isOne(name) {
+                    found.add(.warning, at: position) { DateLikeName.diagnostic(name, kind.column, at: position) }
+                }
+            }
             if kind.areGroups || kind == .bearers {
                 for (name, meant) in NameSlips.pairs(among: names.keys.sorted()) {
                     guard let one = names[name], let other = names[meant] else { continue }

@@ -1,4 +1,5 @@
 import DelimitedText
+import Workbooks
 
 /// The name of a file in its parts: what it is called and its endings, of which a file saved twice has two.
 struct TableFileName {
@@ -33,9 +34,8 @@ struct TableFileName {
 
     private static let read: Set<String> = ["csv", "json"]
     /// What a table may be left as, beside what is read.
-    private static let known: Set<String> = read.union([
-        "xlsx", "xlsm", "xlsb", "xls", "ods", "tsv", "tab", "txt", "numbers", "bak", "old", "orig",
-    ])
+    private static let known = read.union(["tsv", "tab", "txt", "bak", "old", "orig"])
+        .union((Workbook.endings + Workbook.otherEndings).map { String($0.dropFirst()) })
 
     // MARK: Copies
 

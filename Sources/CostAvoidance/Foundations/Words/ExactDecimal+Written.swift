@@ -1,9 +1,8 @@
 import Numerics
 
 extension ExactDecimal {
-    /// Digits behind the point as a number is written: 2 for `44.30`.
+    /// Digits behind the point as a number is written: 2 for `44.30` and for `£1,044.30`.
     static func placesWritten(_ text: some StringProtocol) -> Int {
-        let written = text.withoutSurroundingSpace
-        return written.firstIndex(of: ".").map { written.distance(from: $0, to: written.endIndex) - 1 } ?? 0
+        text.firstIndex(of: ".").map { text[text.index(after: $0)...].prefix { $0.isASCII && $0.isNumber }.count } ?? 0
     }
 }

@@ -24,7 +24,37 @@ struct CostsReader: Sendable {
         if !rows.diagnostics.hasErrors {
             rows.diagnostics.merge(with: CostSpreads(rows.values, columns).diagnostics(in: file.name))
         }
+        if !rows.diagnostics.hasErrors {
+            rows.diagnostics.merge(with: Self.repeated(rows.values, ColumnPlaces(file)))
+        }
         return rows
+    }
+
+    /// Rows that say all the same as an earlier one: an amount that was pasted twice, or two of a kind.
+    private static func repeated(_ costs: [ProgrammeCost], _ places: ColumnPlaces) -> Diagnostics {
+        struct Words: Hashable {
+            let names: [String]
+            let times: [Int]
+            let amount: Estimate<Money>
+        }
+        var first: [Words: SourcePosition] = [:]
+        var found = Diagnostics()
+        for cost in costs {
+            let words = Words(
+                names: [cost.item, cost.funder ?? "", cost.note],
+                times: [cost.firstMonth, cost.months, cost.priceYear.startYear],
+                amount: cost.amount)
+            guard let earlier = first[words] else {
+                first[words] = cost.position
+                continue
+            }
+            found.add(
+                Diagnostic(
+                    .warning, at: places.cell(cost.position, "amount"), code: "repeated-cost",
+                    message: "the row says the same as line \(earlier.line), and both amounts are counted",
+                    remedy: "If it stands here twice, delete one; if there were two, say in note which is which."))
+        }
+        return found
     }
 
     /// Items that differ in their spelling only.

@@ -28,6 +28,7 @@ struct ServiceUseReader: Sendable {
         var check = ServiceUseCheck(file: file, completeness: rows.diagnostics.hasErrors ? .rowsLeftOut : .allRows)
         check.look(at: rows.values, groups: settings.unreadParts.contains(.groupBy) ? .unread : .known)
         rows.diagnostics.merge(with: check.diagnostics)
+        rows.diagnostics.merge(with: unsaidArms(rows.values, columns, file))
         var totals = ServiceUseTotals(file: file)
         if !rows.diagnostics.hasErrors { totals.look(at: rows.values) }
         rows.diagnostics.merge(with: totals.diagnostics)
@@ -36,6 +37,23 @@ struct ServiceUseReader: Sendable {
         return Outcome(
             ledger: ledger(rows.values), spellings: spellings, diagnostics: rows.diagnostics,
             hasNoRows: rows.hasNoRows)
+    }
+
+    /// Tells of rows without a group among rows that name both: somebody forgot to fill the column down.
+    private func unsaidArms(_ rows: [ServiceUseRow], _ columns: ServiceUseColumns, _ file: SourceFile) -> Diagnostics {
+        let unsaid = rows.filter { !$0.saysArm }
+        guard let first = unsaid.first, let column = columns.arm,
+            StudyArm.allCases.allSatisfy({ arm in rows.contains { $0.saysArm && $0.arm == arm } })
+        else { return Diagnostics() }
+        let others = unsaid.count > 1 ? " and in \(unsaid.count - 1) more rows" : ""
+        return Diagnostics([
+            Diagnostic(
+                .warning, at: SourcePosition(file: file.name, line: first.line, column: column + 1),
+                code: "group-unsaid",
+                message:
+                    "group is empty here\(others), which counts as \(StudyArm.programme.rawValue); other rows name both groups",
+                remedy: "Fill in programme or comparison in every row.")
+        ])
     }
 
     /// Puts the rows in an order that does not depend on that of the cases.
@@ -67,6 +85,8 @@ struct ServiceUseRow: Sendable {
     var caseID: String?
     var people: Int?
     var arm: StudyArm
+    /// Whether the row says which arm it is of; one that does not is of the programme's.
+    var saysArm = false
     var service: ServiceID
     var groups: [String]
     var before: Quantity

@@ -13,7 +13,8 @@ struct ServiceUseRowReader: Sendable {
         let before = count(record.cell(at: columns.before), "before", &cells)
         if let cell = record.cell(at: columns.before), cell.isEmpty { cells.missing(cell, "before") }
         let after = count(record.cell(at: columns.after), "after", &cells)
-        let arm = cells.word(record.cell(at: columns.arm), "group", as: StudyArm.self) ?? .programme
+        let saidArm = cells.word(record.cell(at: columns.arm), "group", as: StudyArm.self)
+        let arm = saidArm ?? .programme
         let windows = windows(record, &cells)
         let start = start(record.cell(at: columns.start), of: arm, &cells)
         let caseID = cells.caseID(record.cell(at: columns.caseID))
@@ -25,7 +26,8 @@ struct ServiceUseRowReader: Sendable {
         cells.lookForTotal(record.cell(at: columns.note), "note")
         guard cells.isRecordSound, let service, let before else { return nil }
         return ServiceUseRow(
-            caseID: caseID, people: people, arm: arm, service: service, groups: groups, before: before, after: after,
+            caseID: caseID, people: people, arm: arm, saysArm: saidArm != nil, service: service, groups: groups,
+            before: before, after: after,
             windows: windows, start: start, spread: spread, line: record.line)
     }
 

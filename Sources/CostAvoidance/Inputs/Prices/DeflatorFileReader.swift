@@ -133,7 +133,7 @@ private struct Rows: Sendable {
     private mutating func index(_ cell: DeflatorCell) -> ExactDecimal? {
         guard !isMissing(cell, "index") else { return nil }
         do throws(DecimalError) {
-            let number = try ExactDecimal(parsing: cell.text)
+            let number = try ExactDecimal(written: cell.text)
             if number > .zero { return number }
             report(
                 cell, "index-not-positive", "index is \(number); expected a number above zero",

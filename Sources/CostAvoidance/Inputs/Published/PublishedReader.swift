@@ -120,7 +120,7 @@ struct PublishedReader: Sendable {
     private func number(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> ExactDecimal? {
         guard let cell, let text = cells.text(cell) else { return nil }
         do throws(DecimalError) {
-            return try ExactDecimal(parsing: text)
+            return try ExactDecimal(written: text)
         } catch {
             cells.error(cell, "not-a-number", "\(column) is \(cell.quoted), which \(error.explanation)")
             return nil

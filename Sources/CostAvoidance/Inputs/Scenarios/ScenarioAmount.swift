@@ -81,7 +81,9 @@ package enum ScenarioAmount: Sendable, Hashable {
         _ digits: Substring, of written: String, for parameter: ScenarioParameter
     ) throws(ScenarioTextError) -> ExactDecimal {
         let problem: DecimalError
-        do throws(DecimalError) { return try ExactDecimal(parsing: digits) } catch { problem = error }
+        do throws(DecimalError) {
+            return try ExactDecimal(written: digits, as: parameter.isMoney ? .exactPounds : .number)
+        } catch { problem = error }
         // Of figures it is said what is wrong with them, of words what is near.
         let isWord = [.notANumber, .empty].contains(problem) && !written.contains(where: \.isNumber)
         guard isWord, !written.isEmpty else { throw .notANumber(written, problem) }
@@ -92,6 +94,9 @@ package enum ScenarioAmount: Sendable, Hashable {
 }
 
 extension ScenarioParameter {
+    /// Whether its values are pounds.
+    fileprivate var isMoney: Bool { self == .unitCost || self == .programmeCost }
+
     /// Whether its values are shares, so that `30%` is a value.
     var isShare: Bool {
         switch self {

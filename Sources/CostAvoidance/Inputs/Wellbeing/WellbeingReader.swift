@@ -113,7 +113,7 @@ struct WellbeingReader: Sendable {
     private func number(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> ExactDecimal? {
         guard let cell, let text = cells.text(cell) else { return nil }
         do throws(DecimalError) {
-            return try ExactDecimal(parsing: text)
+            return try ExactDecimal(written: text)
         } catch {
             let words = column == "after" ? WellbeingChange.allCases.map(\.rawValue) : []
             let reason =

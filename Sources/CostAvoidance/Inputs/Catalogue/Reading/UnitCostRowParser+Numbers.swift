@@ -56,7 +56,7 @@ extension UnitCostRowParser {
 
     /// An amount of at least nothing, or nil where nothing is written or it is none.
     private mutating func pounds(_ column: UnitCostColumn) -> ExactDecimal? {
-        guard let amount = decimal(column) else { return nil }
+        guard let amount = decimal(column, as: .exactPounds) else { return nil }
         guard amount.isNegative else { return amount }
         report(
             record.position(of: column), "negative-unit-cost",
@@ -66,7 +66,7 @@ extension UnitCostRowParser {
     }
 
     mutating func maximumPerYear() -> ExactDecimal? {
-        guard let limit = decimal(.maxPerYear) else { return nil }
+        guard let limit = decimal(.maxPerYear, as: .number) else { return nil }
         guard limit.isNegative || limit.isZero else { return limit }
         report(
             record.position(of: .maxPerYear), "maximum-not-positive",
@@ -75,10 +75,10 @@ extension UnitCostRowParser {
         return nil
     }
 
-    private mutating func decimal(_ column: UnitCostColumn) -> ExactDecimal? {
+    private mutating func decimal(_ column: UnitCostColumn, as kind: WrittenNumber.Kind) -> ExactDecimal? {
         guard let cell = record[column], !reportsFormula(column) else { return nil }
         do throws(DecimalError) {
-            let decimal = try ExactDecimal(parsing: cell.text)
+            let decimal = try ExactDecimal(written: cell.text, as: kind)
             guard decimal.places <= UnitCost.places else { throw .tooManyPlaces(limit: UnitCost.places) }
             return decimal
         } catch {

@@ -27,7 +27,7 @@ struct PriceListRow: Sendable {
         let written = record.text(.bearer)
         bearer = row.unitCost?.bearer ?? (try? BearerShares(reading: written)) ?? BearerShares(Bearer(written))
         benefitType = BenefitType(rawValue: record.text(.benefitType).lowercased()) ?? .fiscal
-        amount = try? ExactDecimal(parsing: record.text(.central))
+        amount = try? ExactDecimal(written: record.text(.central), as: .exactPounds)
         priceYear = Self.year(record.text(.priceYear)) ?? Self.year(record.text(.source))
         code = Self.code(record.text(.sourceRef))
     }
@@ -85,7 +85,8 @@ struct PriceListRow: Sendable {
             UnitLikeness.compare(entry.unit, with: unit) == .same, let amount, let priceYear
         else { return false }
         if entry.cost.central == amount, entry.priceYear == priceYear { return true }
-        guard let printed = try? ExactDecimal(parsing: record.text(.original)), printed == entry.cost.central,
+        guard let printed = try? ExactDecimal(written: record.text(.original), as: .exactPounds),
+            printed == entry.cost.central,
             let year = Self.year(record.text(.originalPriceYear)), year == entry.priceYear,
             let ratio = prices.ratio(amount, priceYear, to: printed, year)
         else { return false }

@@ -43,9 +43,8 @@ extension PublishedRow {
         guard !PublishedAmount.suppressions.contains(written.lowercased()) else {
             throw Reason(words: "the amount is suppressed or not known: \(written)")
         }
-        let plain = PublishedAmount.plain(written)
         do throws(DecimalError) {
-            let amount = try ExactDecimal(parsing: plain)
+            let amount = try ExactDecimal(written: written, as: .pounds)
             guard !amount.isNegative else { throw DecimalError.notANumber }
             return amount.rounded(toPlaces: Self.places)
         } catch {

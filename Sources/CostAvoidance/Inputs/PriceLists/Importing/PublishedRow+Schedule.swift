@@ -23,7 +23,7 @@ extension PublishedRow {
     }
 
     func number(_ field: PriceListMap.Field) -> ExactDecimal? {
-        let number = try? ExactDecimal(parsing: PublishedAmount.plain(row[header[field]]))
+        let number = try? ExactDecimal(written: row[header[field]], as: .pounds)
         return number.flatMap { $0 > .zero ? $0 : nil }
     }
 }

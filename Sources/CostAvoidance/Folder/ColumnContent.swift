@@ -1,0 +1,64 @@
+/// What a column of a table holds, as far as a spreadsheet may have made something else of it.
+enum ColumnContent {
+    /// Pounds and pence.
+    case pounds
+    /// Pounds to more decimal places.
+    case price
+    /// A number of anything else: units, months, people.
+    case number
+    /// A share or a percentage.
+    case share
+    /// A change of a scenario.
+    case change
+    /// Names: of cases, of groups.
+    case name
+    /// Anything else: words, months, price years.
+    case other
+
+    var isNumber: Bool {
+        switch self {
+        case .pounds, .price, .number, .share: true
+        case .change, .name, .other: false
+        }
+    }
+
+    /// Files whose columns of one's own are names of groups.
+    private static let grouped: Set<String> = ["outcomes.csv", "service-use.csv", "wellbeing.csv"]
+
+    /// By the file and the column's name.
+    init(_ column: String, of file: String) {
+        if let known = Self.known[file]?[column] {
+            self = known
+        } else {
+            self = Self.grouped.contains(file) && !Self.words.contains(column) && !column.isEmpty ? .name : .other
+        }
+    }
+
+    private static let words: Set<String> = [
+        "start", "service", "basis", "note", "measure", "alternative", "range", "quantity_distribution",
+        "likelihood_distribution",
+    ]
+
+    private static let known: [String: [String: ColumnContent]] = [
+        "outcomes.csv": columns("quantity", .number).merging(columns("likelihood", .share)) { first, _ in first },
+        "service-use.csv": [
+            "before": .number, "after": .number, "before_months": .number, "after_months": .number, "people": .number,
+            "sd_before": .number, "sd_after": .number, "se": .number,
+        ],
+        "costs.csv": columns("amount", .pounds).merging(["months": .number]) { first, _ in first },
+        "unit-costs.csv": [
+            "low": .price, "central": .price, "high": .price, "original": .price, "max_per_year": .number,
+            "cashable": .share,
+        ],
+        "assumptions.csv": ["low": .share, "central": .share, "high": .share],
+        "deflators.csv": ["index": .number],
+        "scenarios.csv": ["change": .change],
+        "wellbeing.csv": ["before": .number, "after": .number],
+        "published.csv": columns("printed", .price),
+    ]
+
+    /// A column with those of its low and its high.
+    private static func columns(_ name: String, _ content: ColumnContent) -> [String: ColumnContent] {
+        ["\(name)_low": content, name: content, "\(name)_high": content]
+    }
+}

@@ -1,0 +1,108 @@
+import DelimitedText
+import Workbooks
+
+/// Looks in a sheet for cells of which a spreadsheet has made something else than their column holds: a date of an age band, an amount
+/// of money among units, words of a number format that stand in no cell.
+struct SheetColumns {
+    private let sheet: Sheet
+    private let contents: [ColumnContent]
+
+    /// Of the sheet that stands for a file.
+    init(_ sheet: Sheet, as file: String) {
+        self.sheet = sheet
+        contents =
+            sheet.columnCount == 0
+            ? [] : (1...sheet.columnCount).map { ColumnContent(sheet[row: 1, column: $0].text, of: file) }
+    }
+
+    /// What is wrong with single cells.
+    var faults: Diagnostics {
+        var faults = Diagnostics()
+        for name in sheet.cells(where: { Self.isDate($0) || !$1.isDisjoint(with: [.money, .worded]) })
+        where name.row > 1 {
+            if let fault = fault(sheet[name]) { faults.add(fault) }
+        }
+        return faults
+    }
+
+    /// What may be right.
+    var notes: Diagnostics {
+        let cells = sheet.cells { kind, _ in kind == .percentage }.filter {
+            content($0) == .change && $0.row > 1 && isShare($0)
+        }
+        guard let first = cells.first else { return Diagnostics() }
+        return Diagnostics([
+            Diagnostic(
+                .warning, at: sheet.position(of: first), code: "percentage-as-value",
+                message: "a number that is formatted as a percentage is read as the value itself, here "
+                    + "\(Diagnostic.quoted(sheet[first].text)), and not as a change by so much"
+                    + (cells.count > 1 ? "; so are \(cells.count - 1) more of this column" : ""),
+                remedy:
+                    "For a change format the cell as text first, then write +10%: a spreadsheet drops the plus of a number."
+            )
+        ])
+    }
+
+    private func content(_ cell: CellName) -> ColumnContent { contents[cell.column - 1] }
+
+    /// Whether a value of the row's parameter may be a percentage and a change by one alike.
+    private func isShare(_ cell: CellName) -> Bool {
+        guard let column = (1...sheet.columnCount).first(where: { sheet[row: 1, column: $0].text == "parameter" })
+        else {
+            return false
+        }
+        let parameter = sheet[row: cell.row, column: column].text.trimmingSpaces()
+        return parameter != "discount_rate"
+    }
+
+    private static func isDate(_ kind: CellKind) -> Bool {
+        switch kind {
+        case .date, .month, .time: true
+        case .empty, .text, .number, .percentage, .boolean, .errorValue, .uncalculated, .impossibleDate: false
+        }
+    }
+
+    private func fault(_ cell: SheetCell) -> Diagnostic? {
+        let content = content(cell.name)
+        let position = sheet.position(of: cell.name)
+        if Self.isDate(cell.kind) {
+            if content.isNumber { return Self.dateForNumber(at: position) }
+            // A whole date may be one of birth, which the reader of the table tells.
+            let isWholeDate = cell.kind == .date && cell.isoDate != nil
+            return content == .name && !isWholeDate ? Self.dateForName(at: position) : nil
+        }
+        switch content {
+        case .number where isMoney(cell), .share where isMoney(cell):
+            return Diagnostic(
+                at: position, code: "money-for-number",
+                message: "the cell is formatted as an amount of money, and its column holds none",
+                remedy: "If it is an amount it stands in the wrong column; if it is not, format it as a plain number.")
+        case .name where cell.traits.contains(.worded), .change where cell.traits.contains(.worded):
+            return Diagnostic(
+                at: position, code: "words-of-a-format",
+                message: "the cell's number format shows words that the cell does not hold: it holds the number alone",
+                remedy: "Format the column as text, then write into the cell what is to be read.")
+        default: return nil
+        }
+    }
+
+    /// Whether a cell is formatted as pounds; another currency is told of wherever it stands.
+    private func isMoney(_ cell: SheetCell) -> Bool {
+        cell.traits.contains(.money) && sheet.foreignMoney[cell.name] == nil
+    }
+
+    private static func dateForNumber(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            at: position, code: "date-for-number",
+            message: "the cell is formatted as a date or a time, and a number belongs here",
+            remedy: "Format it as a number, and look whether that is the number meant.")
+    }
+
+    private static func dateForName(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            at: position, code: "date-for-name",
+            message:
+                "the cell holds a date, which a spreadsheet may have made of something else: of the ages 10-14, 14 October",
+            remedy: "Format the column as text, then write the name anew.")
+    }
+}

@@ -1,0 +1,69 @@
+/// The number formats of cells by the name of their style, and which sheets are hidden.
+struct OpenDocumentStyles {
+    private var dataStyles: [String: DataStyle] = [:]
+    private var cellStyles: [String: (data: String?, parent: String?)] = [:]
+    private var hiddenTables: Set<String> = []
+
+    private static let dataKinds: Set<MarkupName> = [
+        .numberStyle, .currencyStyle, .percentageStyle, .dateStyle, .timeStyle, .booleanStyle, .textStyle,
+    ]
+    /// Styles that take after one another, in one chain.
+    private static let longestChain = 20
+    /// Parts of a format under a condition; there are two at most.
+    private static let mostMaps = 2
+
+    /// Reads the styles that are open and closes them.
+    mutating func read(_ reader: inout MarkupReader) throws(PartFault) {
+        while let child = try reader.nextChild() {
+            if Self.dataKinds.contains(child) {
+                let name = try reader.attribute(written: "style:name") ?? ""
+                dataStyles[name] = try DataStyle(&reader, child)
+            } else if child == .styleElement {
+                try readStyle(&reader)
+            } else {
+                try reader.skip()
+            }
+        }
+    }
+
+    private mutating func readStyle(_ reader: inout MarkupReader) throws(PartFault) {
+        let name = try reader.attribute(written: "style:name") ?? ""
+        switch try reader.attribute(written: "style:family") {
+        case "table-cell":
+            cellStyles[name] = (
+                data: try reader.attribute(written: "style:data-style-name"),
+                parent: try reader.attribute(written: "style:parent-style-name")
+            )
+            try reader.skip()
+        case "table":
+            while let child = try reader.nextChild() {
+                if child == .tableProperties, try reader.attribute(written: "table:display") == "false" {
+                    hiddenTables.insert(name)
+                }
+                try reader.skip()
+            }
+        default: try reader.skip()
+        }
+    }
+
+    /// Whether a sheet of a style is hidden.
+    func isHidden(table style: String?) -> Bool { style.map(hiddenTables.contains) ?? false }
+
+    /// The format of a cell of a style.
+    func format(_ style: String?) -> NumberFormat {
+        var name = style
+        for _ in 0..<Self.longestChain {
+            guard let known = name.flatMap({ cellStyles[$0] }) else { break }
+            if let data = known.data, let found = dataStyles[data] { return NumberFormat(code: code(of: found)) }
+            name = known.parent
+        }
+        return .general
+    }
+
+    private func code(of style: DataStyle) -> String {
+        let parts = style.maps.prefix(Self.mostMaps).compactMap { map in
+            dataStyles[map.style].map { map.condition + $0.code }
+        }
+        return (parts + [style.code]).joined(separator: ";")
+    }
+}

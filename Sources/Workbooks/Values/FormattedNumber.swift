@@ -1,0 +1,19 @@
+/// A number under its format: the text it comes to, and what a reader of the text would not know.
+struct FormattedNumber {
+    let value: CellValue
+    let traits: CellTraits
+    /// What its format shows it as, where that is something else.
+    let disguise: FormatDisguise?
+
+    init(_ number: PlainDecimal, _ format: NumberFormat, _ dates: SerialDay.System, isFormula: Bool) {
+        let section = format.section(for: number)
+        value = CellValue(number, format, dates)
+        disguise = section.disguise
+        var traits: CellTraits = []
+        if isFormula || number.isLikelyComputed { traits.insert(.computed) }
+        if case .money = section.meaning { traits.insert(.money) }
+        if section.hasWords { traits.insert(.worded) }
+        if value.kind == .number, number.isOverlong { traits.insert(.overlong) }
+        self.traits = traits
+    }
+}

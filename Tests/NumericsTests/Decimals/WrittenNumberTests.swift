@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Numerics
+
+@Suite("Numbers as spreadsheets leave them in a cell")
+struct WrittenNumberTests {
+    @Test(
+        "Pounds are read with their sign, thousands, an account's brackets and space at the ends",
+        arguments: [
+            ("£1,200.50", "1200.50"), ("£1200", "1200.00"), ("1,200", "1200.00"), ("-£20", "-20.00"),
+            ("£-20", "-20.00"),
+            ("(£1,200.50)", "-1200.50"), ("£(1,200.50)", "-1200.50"), ("(1,200.50)", "-1200.50"),
+            (" £1,200.50 ", "1200.50"),
+            ("£ 1,200.50", "1200.50"), ("1,234,567.89", "1234567.89"), ("GBP 45", "45.00"), ("45 GBP", "45.00"),
+            ("-\u{A0}£5", "-5.00"), ("1200.5", "1200.50"),
+        ])
+    func pounds(text: String, amount: String) throws {
+        #expect(try text.parsed { bytes throws(DecimalError) in try Money(written: bytes) }.description == amount)
+    }
+
+    @Test(
+        "What is no amount of pounds in one way alone is refused by name",
+        arguments: [
+            ("1.200,50", DecimalError.decimalComma), ("12,5", .decimalComma), ("0,125", .decimalComma),
+            ("€45", .otherCurrency("€")), ("$45", .otherCurrency("$")), ("45 USD", .otherCurrency("USD")),
+            ("45 kr", .otherCurrency("kr")), ("(€45)", .otherCurrency("€")), ("£1.2m", .thousandsByLetter),
+            ("45k", .thousandsByLetter), ("£45 million", .thousandsByLetter), ("(-£20)", .brackets),
+            ("--5", .notANumber),
+            ("£1,20", .currencySign), ("1,2000", .digitsRunTogether), ("£", .notANumber),
+            ("£12.345", .tooManyPlaces(limit: 2)),
+        ])
+    func refused(text: String, error: DecimalError) {
+        #expect(throws: error) { try text.parsed { bytes throws(DecimalError) in try Money(written: bytes) } }
+    }
+
+    @Test("Of other numbers a comma alone before three digits is refused with both readings")
+    func twoReadings() throws {
+        #expect(throws: DecimalError.twoReadings("1200", "1.200")) { try ExactDecimal(written: "1,200") }
+        #expect(throws: DecimalError.twoReadings("1125", "1.125")) {
+            try ExactDecimal(written: "1,125", as: .exactPounds)
+        }
+        #expect(try ExactDecimal(written: "£1,125", as: .exactPounds).description == "1125")
+        #expect(try ExactDecimal(written: "1,200.5").description == "1200.5")
+        #expect(try ExactDecimal(written: "-1,234,567").description == "-1234567")
+        #expect(throws: DecimalError.currencySign) { try ExactDecimal(written: "£5") }
+        #expect(throws: DecimalError.brackets) { try ExactDecimal(written: "(5)") }
+        #expect(DecimalError.twoReadings("1200", "1.200").explanation.contains("1200 or 1.200"))
+    }
+
+    @Test("Words that are no currency are none", arguments: ["visits", "est", "per month", "m", "GBP", "£"])
+    func noCurrency(word: String) { #expect(OtherCurrency.sign(in: "5 \(word)") == nil) }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Workbooks
+
+@Suite("Number formats under which a number is taken for another")
+struct FormatDisguiseTests {
+    private static func disguise(_ code: String, of number: String = "1200.5") -> FormatDisguise? {
+        PlainDecimal(number.utf8).flatMap { NumberFormat(code: code).section(for: $0).disguise }
+    }
+
+    @Test(
+        "Other currencies, by sign, letters and word",
+        arguments: [
+            ("[$€-407] #,##0.00", "€"), ("[$€-2] #,##0.00", "€"), ("#,##0.00\\ \"€\"", "€"), ("$#,##0", "$"),
+            ("\\$#,##0.00", "$"), ("[$$-409]#,##0.00", "$"), ("[$¥-411]#,##0", "¥"), ("#,##0.00\\ [$kr-406]", "kr"),
+            ("#,##0 \"kr\"", "kr"), ("[$USD] #,##0.00", "USD"), ("\"EUR\" 0.00", "EUR"), ("General \"USD\"", "USD"),
+            ("_-[$€-2]* #,##0.00_-;-[$€-2]* #,##0.00_-;_-[$€-2]* \"-\"??_-", "€"), ("#,##0.00 [$zł-415]", "zł"),
+        ])
+    func currency(code: String, sign: String) { #expect(Self.disguise(code) == .currency(sign)) }
+
+    @Test(
+        "Thousands, millions and pence, by a comma or a word",
+        arguments: [
+            ("\"£\"0.0\"m\"", "m"), ("£0.0,,\"m\"", ","), ("0,", ","), ("#,##0,", ","), ("#,##0.0,,", ","),
+            ("0\"k\"", "k"),
+            ("\"£\"0\"k\"", "k"), ("\"£m \"0.0", "m"), ("0\" thousand\"", "thousand"), ("0\"p\"", "p"),
+            ("\"£000s: \"0", "000s"),
+            ("£0.0 \"million\"", "million"), ("0\\m", "m"),
+        ])
+    func scale(code: String, word: String) { #expect(Self.disguise(code) == .scale(word)) }
+
+    @Test(
+        "Pounds, plain numbers and units behind them are what they show",
+        arguments: [
+            "General", "0", "#,##0", "#,##0.00", "\"£\"#,##0.00", "[$£-809]#,##0.00;[RED]-[$£-809]#,##0.00", "£#,##0",
+            "_-\"£\"* #,##0.00_-;-\"£\"* #,##0.00_-;_-\"£\"* \"-\"??_-;_-@_-", "0 \"visits\"", "0.0%", "\"GBP\" 0.00",
+            "# ?/?",
+            "0.00E+00", "@", "mmm d, yyyy", "0 \"per month\"", "\"M\"0", "[$-809]dd mmmm yyyy;@",
+        ])
+    func plain(code: String) { #expect(Self.disguise(code) == nil) }
+
+    @Test("The part for numbers below zero has a currency of its own")
+    func sections() {
+        #expect(Self.disguise("\"£\"0;[$€-2]0", of: "-1") == .currency("€"))
+        #expect(Self.disguise("\"£\"0;[$€-2]0", of: "1") == nil)
+    }
+
+    @Test("Each such cell is a fault of the sheet, at its place and with what to do")
+    func faults() throws {
+        var builder = WorkbookBuilder(
+            rows:
+                "<row r='1'><c r='A1' s='1'><v>45</v></c><c r='B1' s='2'><v>1.2</v></c><c r='C1' s='3'><v>3</v></c></row>"
+        )
+        builder.formats = ["[$€-407] #,##0.00", "\"£\"0.0\"m\"", "\"£\"0"]
+        let faults = try builder.read().sheets[0].faults.shown()
+        #expect(
+            faults.map { "\($0.code) at \($0.position)" } == [
+                "other-currency at my.xlsx:outcomes!A1", "scaled-number at my.xlsx:outcomes!B1",
+            ])
+        #expect(faults[0].remedy?.contains("convert it to pounds") == true)
+    }
+}
