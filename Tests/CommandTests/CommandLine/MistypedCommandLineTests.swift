@@ -100,8 +100,8 @@ struct MistypedCommandLineTests {
             #"error: --set unit_cost=1,200: "1,200" may be one number with commas between thousands, or a list"#
         ),
         (
-            "what-if FOLDER --set unit_cost[ae-attendance]=£120", 2,
-            #"error: --set unit_cost[ae-attendance]=£120: change is "£120", which has a currency sign; write 1234.50 without £ or other signs"#
+            "what-if FOLDER --set unit_cost[ae-attendance]=€120", 2,
+            #"error: --set unit_cost[ae-attendance]=€120: change is "€120", which is in another currency than pounds (€); write the number of pounds that it comes to, alone"#
         ),
         (
             "what-if FOLDER --set quantity[ae-attendance]=35%", 2,

@@ -48,9 +48,10 @@ struct CostsReader: Sendable {
                 first[words] = cost.position
                 continue
             }
+            let place = places.cell(cost.position, "amount")
             found.add(
                 Diagnostic(
-                    .warning, at: places.cell(cost.position, "amount"), code: "repeated-cost",
+                    .warning, at: place, code: "repeated-cost",
                     message: "the row says the same as line \(earlier.line), and both amounts are counted",
                     remedy: "If it stands here twice, delete one; if there were two, say in note which is which."))
         }
