@@ -65,13 +65,13 @@ enum CheckCommand: Command {
     private static func suggestNames(
         of folder: String, to file: String, _ format: Format, _ terminal: Terminal
     ) throws(CommandFailure) {
-        try NewFile.checkIsNew(file)
+        try NewFile.checkMayHoldCSV(file)
         let words: UnknownWords
         do throws(EvaluationError) { words = try EvaluationFolder(path: folder).unknownWords() } catch {
             throw InputErrors.failure(error, terminal: terminal)
         }
         let listing = UnknownWordsListing(words, folder: folder)
-        if !listing.isEmpty { try NewFile.write(listing.csv, to: file) }
+        if !listing.isEmpty { try NewFile.write(csv: listing.csv, to: file) }
         switch format {
         case .text: terminal.result(listing.text(written: file))
         case .json: terminal.result(listing.json(written: file))

@@ -20,7 +20,9 @@ package struct Reshaping: Sendable {
 
     /// The rows as a file.
     package let csv: String
-    /// People of the sheet.
+    /// Rows of the sheet, each with a person.
+    package let sheetRows: Int
+    /// People of the sheet, told apart by their codes.
     package let people: Int
     /// Rows made.
     package let rowCount: Int
@@ -32,7 +34,8 @@ package struct Reshaping: Sendable {
     /// Turns a sheet.
     ///
     /// - Parameter blank: what an empty cell means; nil refuses a sheet that has one.
-    package init(_ file: SourceFile, map: WideMap, blank: Blank?) {
+    package init(_ sheet: WideSheet, map: WideMap, blank: Blank?) {
+        let file = sheet.file
         let reader = CSVReader(file)
         let reading = WideRows(map: map, blank: blank)
         let rows = reader.reduce(
@@ -61,9 +64,30 @@ package struct Reshaping: Sendable {
                         + use.cells.map { $0.isEmpty ? .empty : .number($0) })
             }
         }
+        let twice = Self.repeated(rows.values)
+        for told in twice { found.add(told) }
         csv = writer.text
-        people = rows.values.count
+        sheetRows = rows.values.count
+        people = Set(rows.values.compactMap(\.person?.code)).count
         (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
+    }
+
+    /// People on more than one row, each told once.
+    private static func repeated(_ rows: [WideRow]) -> [Diagnostic] {
+        var first: [String: WideRow.Person] = [:]
+        return rows.compactMap(\.person).compactMap { person in
+            guard let earlier = first[person.code] else {
+                first[person.code] = person
+                return nil
+            }
+            return Diagnostic(
+                .warning, at: person.position, code: "repeated-person",
+                message:
+                    "the person of line \(earlier.position.line) stands here again, and the rows of both lines are made",
+                remedy:
+                    "An evaluation adds up the rows of one person: take one of the two out of the sheet unless both count."
+            )
+        }
     }
 
     private static func question(_ first: SourcePosition, count: Int, _ target: WideTarget) -> Diagnostic {
@@ -82,9 +106,16 @@ package struct Reshaping: Sendable {
 /// A row of the sheet.
 private struct WideRow: Sendable {
     let line: Int
+    let person: Person?
     let carried: [String]
     let uses: [Use]
     let blanks: [SourcePosition]
+
+    /// Whose row it is, and the cell that says so.
+    struct Person: Sendable {
+        let code: String
+        let position: SourcePosition
+    }
 
     /// One service of it.
     struct Use: Sendable {
@@ -117,9 +148,8 @@ private struct WideRows: Sendable {
             var texts: [String] = []
             for (measure, place) in zip(map.target.measures, places) {
                 let cell = record[place]
-                if let text = cells.text(cell) {
-                    _ = cells.quantity(cell, "\(measure) of \(service)")
-                    texts.append(text)
+                if cells.text(cell) != nil {
+                    texts.append(cells.quantity(cell, "\(measure) of \(service)")?.description ?? "")
                 } else {
                     blanks.append(cell.position(in: cells.file))
                     texts.append(blank == .zero ? "0" : "")
@@ -127,7 +157,13 @@ private struct WideRows: Sendable {
             }
             uses.append(WideRow.Use(service: service, cells: texts, leftOut: reason(texts)))
         }
-        return WideRow(line: record.line, carried: values, uses: uses, blanks: blanks)
+        let person = carried.first { $0.name == "case_id" }.flatMap { _, place in
+            let cell = record[place]
+            return values.first.flatMap { code in
+                code.isEmpty ? nil : WideRow.Person(code: code, position: cell.position(in: cells.file))
+            }
+        }
+        return WideRow(line: record.line, person: person, carried: values, uses: uses, blanks: blanks)
     }
 
     /// Why no row is made; nil where one is. Of the first measure something must be known.

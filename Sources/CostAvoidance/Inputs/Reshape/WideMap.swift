@@ -6,6 +6,8 @@ package struct WideMap: Sendable {
     static let keep = "keep"
     /// Left out.
     static let leave = "leave"
+    /// Behind a guess that somebody has to confirm before it is read: `before?`.
+    static let unconfirmed = "?"
 
     /// A column of the sheet.
     struct Column: Sendable {
@@ -23,7 +25,7 @@ package struct WideMap: Sendable {
         case kept, left
     }
 
-    let target: WideTarget
+    package let target: WideTarget
     let columns: [Column]
 
     /// The services, in the order of their first columns.
@@ -46,6 +48,27 @@ package struct WideMap: Sendable {
             columns.first { $0.part == .person(name) }.map { (name, $0.place) }
         }
         return people + columns.filter { $0.part == .kept }.map { ($0.name, $0.place) }
+    }
+
+    /// The columns that are kept under their own names, to group by.
+    package var kept: [String] { columns.filter { $0.part == .kept }.map(\.name) }
+
+    /// How many months the headings say that the time before is, and the time after; nil where they do not, or say several.
+    package var windows: (before: Int?, after: Int?) {
+        func months(_ measure: String) -> Int? {
+            let found = Set(
+                columns.compactMap { column -> Int? in
+                    guard case .measure(measure, _) = column.part else { return nil }
+                    return WideHeading(column.name).months
+                })
+            return found.count == 1 ? found.first : nil
+        }
+        return (months("before"), months("after"))
+    }
+
+    /// Whether a column says how many months each person was observed.
+    package var hasLengths: Bool {
+        columns.contains { $0.part == .person("before_months") || $0.part == .person("after_months") }
     }
 
     /// The names of the columns that are left out.
