@@ -13,6 +13,8 @@ struct FolderReading {
     private var columns = ColumnPlaces()
     /// Words of the evaluation's own, by which every file behind `names.csv` is read.
     private(set) var words = OwnWords()
+    /// What of the example that an evaluation is started from still stands in the tables.
+    private var examples: [ExampleLeft] = []
     /// What is told of each file that is not there, where something else looks as if it were meant.
     private var misnamed: [String: Diagnostic] = [:]
 
@@ -65,6 +67,9 @@ struct FolderReading {
         }
         evaluation.checks = quality?.values ?? []
         evaluation.ownWords = words.used
+        if settings.status != .illustration {
+            evaluation.examples = ExampleCheck.left(in: settings, positions: positions) + examples
+        }
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         let remarks = files.remarks(on: inputs.map(\.name))
         diagnostics.merge(with: remarks.notes)
@@ -83,6 +88,7 @@ struct FolderReading {
         evaluation.scenarios = scenarios
         if !diagnostics.hasErrors {
             diagnostics.merge(with: words.notices)
+            for example in evaluation.examples { diagnostics.add(example.notice) }
             diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation))
         }
         let told = told(besides: remarks.faults)
@@ -103,7 +109,10 @@ struct FolderReading {
     mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
         do throws(SourceFileFailure) {
             let file = try files.file(name)
-            if name.hasSuffix(".csv") { columns.note(file) }
+            if name.hasSuffix(".csv") {
+                columns.note(file)
+                examples += ExampleCheck.left(in: file)
+            }
             inputs.append(ReadInput(name: name, sha256: file.sha256, byteCount: file.byteCount))
             return words.translated(file)
         } catch {

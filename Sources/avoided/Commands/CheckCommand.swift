@@ -24,7 +24,8 @@ enum CheckCommand: Command {
 
             With --suggest-names nothing else is checked. FILE gets a row for every service, body and group that is not
             known: column, written, means, and how many rows hold it. Correct the column means, fill in what has no guess
-            or delete the row, and save it as FOLDER/names.csv: from then on the words are read as what they mean.
+            or delete the row, and save it as FOLDER/names.csv, or copy it onto a sheet called names of a workbook: from then
+            on the words are read as what they mean.
 
                 avoided check FOLDER --suggest-names names.csv
             """)

@@ -25,7 +25,7 @@ extension OwnWords {
             found.add(
                 Diagnostic(
                     .warning, at: word.places.written, code: "unused-word",
-                    message: "no cell of a column \(word.column) is \(Diagnostic.quoted(word.written))",
+                    message: "no \(NamedColumn.noun(of: word.column)) is \(Diagnostic.quoted(word.written))",
                     remedy: "Delete the row, or correct the word: it is compared letter by letter, capitals too."))
         }
         return found

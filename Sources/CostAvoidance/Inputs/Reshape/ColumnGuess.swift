@@ -102,7 +102,9 @@ struct ColumnGuess {
         case nil where target == .serviceUse:
             column.doubt(
                 "no price is known: name a service of your own and write it into unit-costs.csv, or leave")
-        case .nearest, nil: column.leave("no service is known by this name")
+        case .nearest(let unitCosts, _):
+            column.leave("no price is known; nearest: \(unitCosts.map(\.service.name).joined(separator: ", "))")
+        case nil: column.leave("no service is known by this name")
         }
     }
 }
