@@ -86,6 +86,10 @@ struct FolderReading {
             diagnostics.merge(with: CrossCheck(evaluation, positions: positions, columns: columns).diagnostics())
         }
         evaluation.scenarios = scenarios
+        // A word that misses its cells by a capital letter is why they are not known.
+        if diagnostics.shown().contains(where: { Self.ofUnknownWords.contains($0.code) }) {
+            diagnostics.merge(with: words.notices)
+        }
         if !diagnostics.hasErrors {
             diagnostics.merge(with: words.notices)
             for example in evaluation.examples { diagnostics.add(example.notice) }
@@ -97,6 +101,8 @@ struct FolderReading {
         if let places = files.places { evaluation.scenarios = scenarios.map { $0.placed(places) } }
         return evaluation
     }
+
+    private static let ofUnknownWords: Set<String> = ["unknown-service", "unknown-scope", "unknown-word"]
 
     /// All that was found, at the places that whoever wrote the files sees.
     private func told(besides faults: Diagnostics) -> Diagnostics {

@@ -105,9 +105,40 @@ struct WordGuesses {
             return Guess(means: near.name, note: "the same body, most likely")
         }
         let bodies = Bearer.known + Set(services.catalogue.byTopic.flatMap(\.bearer.bearers)).sorted()
-        guard need == .known, !bodies.contains(meant) else { return nil }
+        if let whole = Self.whole(of: meant, among: named) {
+            return Guess(
+                means: whole.name, note: "part of it, most likely; where it is a body of its own, delete this row")
+        }
+        guard need == .known, !bodies.contains(meant) else {
+            return Guess(note: "no body that is known here: where it is one of its own, delete this row")
+        }
         let near = NearMatch.suggestion(for: word, among: bodies.map(\.name))
         return Guess(means: near, note: "the bearers are \(bodies.map(\.name).joined(separator: ", "))")
+    }
+
+    /// Bodies that are called by another name or by letters, and whose budget theirs is.
+    private static let wholes: [String: String] = [
+        "icb": "NHS", "ics": "NHS", "ccg": "NHS", "pct": "NHS", "integrated care board": "NHS",
+        "clinical commissioning group": "NHS", "asc": "Local authority", "adult social care": "Local authority",
+        "social care": "Local authority", "childrens services": "Local authority", "public health": "Local authority",
+        "cc": "Local authority", "city council": "Local authority", "county council": "Local authority",
+        "borough council": "Local authority", "pcc": "Police", "opcc": "Police",
+        "police and crime commissioner": "Police", "dhsc": "Central government",
+        "department of health and social care": "Central government", "mhclg": "Central government",
+        "dluhc": "Central government", "home office": "Central government", "moj": "Criminal justice",
+        "ministry of justice": "Criminal justice", "hmpps": "Criminal justice", "probation": "Criminal justice",
+        "probation service": "Criminal justice", "prison service": "Criminal justice", "jobcentre": "DWP",
+        "jobcentre plus": "DWP",
+    ]
+
+    /// The body that a name is most likely of a part of; nil for one of its own.
+    private static func whole(of body: Bearer, among known: [Bearer]) -> Bearer? {
+        let words = body.name.lowercased().filter { $0 != "'" && $0 != "\u{2019}" }.split(separator: " ").map(
+            String.init)
+        // `Derby CC`, `Leeds City Council`: a place before what it is.
+        let ends = words.indices.map { words[$0...].joined(separator: " ") }
+        if let name = ends.compactMap({ wholes[$0] }).first { return Bearer(name) }
+        return known.first { body.isProbablyPart(of: $0) }
     }
 
     // MARK: Groups

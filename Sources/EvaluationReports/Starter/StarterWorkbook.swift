@@ -92,14 +92,20 @@ package struct StarterWorkbook {
                 .list(named: list.rawValue, others: list.isOpen ? .allowed : .refused)
             } else { .note }
         let need = note.need == .required ? "Needed. " : ""
+        // A list is no list of what may stand in the header.
+        let first =
+            switch kind {
+            case .note: 1
+            case .list: 2
+            }
         return Spreadsheet.Validation(
-            area: "\(letters)1:\(letters)\(lastRow)", kind: kind, title: note.name, words: need + note.meaning)
+            area: "\(letters)\(first):\(letters)\(lastRow)", kind: kind, title: note.name, words: need + note.meaning)
     }
 
     /// A column that results are grouped by.
     private static func ownColumn(_ name: String) -> ColumnNote {
         ColumnNote(
-            name, .required, .words,
+            name, .required, .literal,
             "A column of your own by which results are shown too. groupBy on the sheet evaluation names it.")
     }
 

@@ -44,7 +44,9 @@ enum CheckCommand: Command {
         } catch {
             guard isJSON, let listing = CheckListing(refusal: error, folder: folder) else {
                 let failure = InputErrors.failure(error, terminal: terminal)
-                if case .refused(let found) = error, found.shown().contains(where: { Self.ofWords.contains($0.code) }) {
+                if case .refused(let found) = error, found.shown().contains(where: { Self.ofWords.contains($0.code) }),
+                    let words = try? EvaluationFolder(path: folder).unknownWords(), !words.words.isEmpty
+                {
                     terminal.message(
                         "    words of your own? avoided check \(folder) --suggest-names names.csv writes those that are not "
                             + "known, each with a guess")

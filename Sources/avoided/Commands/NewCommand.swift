@@ -45,7 +45,9 @@ enum NewCommand: Command {
         terminal.message(
             (arguments.has("--workbook") ? "\(path) is a workbook to fill in\n" : "\(path) now holds \(held)\n")
                 + Self.madeUp(arguments)
-                + (hasGrades ? Self.toFillIn(path) : "    next: avoided evaluate \(path)"))
+                + (hasGrades
+                    ? Self.toFillIn(path, in: arguments.has("--workbook") ? "the sheet assumptions" : "assumptions.csv")
+                    : "    next: avoided evaluate \(path)"))
     }
 
     private static func starter(_ arguments: Arguments) throws(CommandFailure) -> StarterEvaluation {
@@ -92,10 +94,10 @@ enum NewCommand: Command {
             + "illustration to evaluation\n"
     }
 
-    private static func toFillIn(_ path: String) -> String {
+    private static func toFillIn(_ path: String, in home: String) -> String {
         """
             \(OptimismBiasGrades.whyEmpty)
-            next: fill in central (low and high, where there is a range) and source in assumptions.csv for
+            next: fill in central (low and high, where there is a range) and source in \(home) for
             \(OptimismBiasGrades.scopes.joined(separator: ", ")), and delete the rows of bases that you do not have.
             Until then the evaluation is refused: avoided check \(path) names each cell that is still empty.
         """

@@ -51,6 +51,10 @@ enum ReshapeCommand: Command {
         if let output = arguments.value("--output") { try NewFile.checkMayHoldCSV(output) }
         let table = try PriceFile.table(path, sheet: arguments.value("--sheet"))
         let sheet = WideSheet(table.file)
+        guard !sheet.faults.hasErrors else {
+            InputErrors.show(table.placed(sheet.faults), on: terminal)
+            throw CommandFailure(.refused)
+        }
         guard let mapPath = arguments.value("--map") else {
             return try suggest(sheet, table.placed, target, arguments, terminal)
         }
@@ -65,7 +69,7 @@ enum ReshapeCommand: Command {
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(made.csv, arguments, terminal)
         guard !arguments.has("--quiet") else { return }
-        terminal.message(words(made, map, path))
+        terminal.message(words(made, map, table))
     }
 
     // MARK: The map
@@ -107,9 +111,9 @@ enum ReshapeCommand: Command {
     // MARK: The account
 
     /// Rows in and rows out, and every one that was left out.
-    private static func words(_ made: Reshaping, _ map: WideMap, _ path: String) -> String {
+    private static func words(_ made: Reshaping, _ map: WideMap, _ table: PriceFile.Table) -> String {
         let services = map.services.count
-        var lines = made.leftOut.map { "\(path): line \($0.line), \($0.service): no row, because \($0.reason)" }
+        var lines = made.leftOut.map { "\(table.place($0.position)): \($0.service): no row, because \($0.reason)" }
         if !map.left.isEmpty { lines.append("columns left out: \(map.left.joined(separator: ", "))") }
         let rows = InputErrors.count(made.sheetRows, "row")
         lines.append(
@@ -133,12 +137,12 @@ enum ReshapeCommand: Command {
             let names = map.kept.map { "\"\($0)\"" }.joined(separator: ", ")
             lines.append("to show results by the columns kept, \"groupBy\" in evaluation.json is [\(names)]")
         }
-        guard map.target == .serviceUse, !map.hasLengths else { return lines }
-        let (before, after) = map.windows
-        lines.append(
-            "\"windows\" in evaluation.json is { \"beforeMonths\": \(before.map(String.init) ?? "…"), "
-                + "\"afterMonths\": \(after.map(String.init) ?? "…") }"
-                + (before == nil || after == nil ? ": the headings do not say how many months each time is" : ""))
+        let unknown = map.servicesWithoutMonths
+        if map.target == .serviceUse, !map.hasLengths, !unknown.isEmpty {
+            lines.append(
+                "the headings do not say how many months before and after are (\(unknown.joined(separator: ", "))): say it in "
+                    + "\"windows\" of evaluation.json")
+        }
         return lines
     }
 }

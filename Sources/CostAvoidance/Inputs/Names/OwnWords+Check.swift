@@ -63,7 +63,7 @@ private struct WordCheck {
             guard !catalogue.contains(ServiceID(word.means)) else { return nil }
             let suggestion = catalogue.suggestion(for: word.means)
             return unknown(
-                " has no unit cost\(suggestion?.question() ?? "")",
+                ", which has no unit cost\(suggestion?.question() ?? "")",
                 (suggestion?.finding ?? "") + "`avoided costs` lists the services; unit-costs.csv may add others.")
         case .basis: return unknownWord(among: Basis.allCases.map(\.rawValue))
         case .arm: return unknownWord(among: StudyArm.allCases.map(\.rawValue))

@@ -10,7 +10,7 @@ struct ColumnGuess {
         var column = GuessedColumn(row: WideMapSuggestion.Row(column: name), heading: heading)
         if heading.isLength, let time = heading.time, target == .serviceUse, contents.areNumbers {
             column.row.when = time == .before ? "before_months" : "after_months"
-        } else if let words = HeadingWords.ofNoService(heading.words), words.isPersonal {
+        } else if let words = HeadingWords.ofNoService(heading.words), words.isNothing {
             column.leave(words.reason)
         } else if let person = person(heading, contents) {
             column.row.when = person
@@ -70,6 +70,12 @@ struct ColumnGuess {
 
     private func measure(_ column: inout GuessedColumn, _ contents: ColumnContents) {
         if let words = HeadingWords.ofNoService(column.heading.words) { return column.leave(words.reason) }
+        if column.heading.isRate {
+            return column.leave("so much a week or a month is no count: it takes how much in the whole of the time")
+        }
+        if column.heading.counted.isEmpty, column.heading.words.contains("total") {
+            return column.leave("a total of other columns would count them twice")
+        }
         if let objection = contents.objection(signs: target == .outcomes ? .any : .none) {
             return column.leave(objection)
         }
@@ -96,10 +102,10 @@ struct ColumnGuess {
             column.doubt(
                 "a guess: \(first.label) (\(first.unit))"
                     + (others.isEmpty ? "" : "; or \(others.joined(separator: ", "))"))
-        case .nearest(let unitCosts, _) where target == .serviceUse:
+        case .nearest(let unitCosts, _) where target == .serviceUse && !unitCosts.isEmpty:
             let near = unitCosts.map(\.service.name).joined(separator: ", ")
             column.doubt("no price is known; nearest: \(near). Name a service of your own, or leave")
-        case nil where target == .serviceUse:
+        case .nearest where target == .serviceUse, nil where target == .serviceUse:
             column.doubt(
                 "no price is known: name a service of your own and write it into unit-costs.csv, or leave")
         case .nearest(let unitCosts, _):

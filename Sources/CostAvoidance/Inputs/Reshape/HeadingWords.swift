@@ -4,7 +4,8 @@ enum HeadingWords {
     struct NoService {
         let reason: String
         fileprivate let words: Set<String>
-        fileprivate(set) var isPersonal = false
+        /// Whether the column is left whatever stands in it, words too.
+        fileprivate(set) var isNothing = false
     }
 
     /// What a heading with these words says that names no service; nil where none of them is known.
@@ -21,7 +22,7 @@ enum HeadingWords {
             words: [
                 "name", "forename", "surname", "initials", "dob", "birth", "born", "postcode", "address", "nhs", "nino",
                 "telephone", "phone", "mobile", "email", "e-mail",
-            ], isPersonal: true),
+            ], isNothing: true),
         NoService(
             reason: "says who a person is, and counts no service",
             words: [
@@ -44,6 +45,10 @@ enum HeadingWords {
             ]),
         NoService(
             reason: "a date is no count of a service", words: ["date", "dates", "referred", "discharged", "started"]),
+        NoService(
+            reason: "a remark, of which nothing is made",
+            words: ["note", "notes", "comment", "comments", "remark", "remarks"],
+            isNothing: true),
         NoService(reason: "a reference is no count of a service", words: ["ref", "reference", "id", "urn"]),
     ]
 
@@ -52,7 +57,7 @@ enum HeadingWords {
         ("case_id", ["id", "case", "case_id", "ref", "reference", "client", "participant", "person", "code", "urn"]),
         ("group", ["group", "arm"]),
         ("start", ["start", "started", "referral", "referred", "month", "date"]),
-        ("basis", ["basis", "evidence"]),
+        ("basis", ["basis", "evidence"]), ("likelihood", ["likelihood", "probability"]),
     ]
 
     /// Headings of nothing but these are of codes of people.

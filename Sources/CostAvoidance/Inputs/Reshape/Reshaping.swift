@@ -13,7 +13,7 @@ package struct Reshaping: Sendable {
 
     /// A person and service of which no row was made.
     package struct LeftOut: Sendable {
-        package let line: Int
+        package let position: SourcePosition
         package let service: String
         package let reason: String
     }
@@ -49,19 +49,29 @@ package struct Reshaping: Sendable {
         var found = rows.diagnostics
         let blanks = rows.values.flatMap(\.blanks)
         if blank == nil, let first = blanks.min() { found.add(Self.question(first, count: blanks.count, map.target)) }
-        var writer = CSVWriter(header: map.carried.map(\.name) + ["service"] + map.target.measures)
+        if blank == .zero { found.merge(with: Self.withoutUse(rows.values)) }
+        let lengths =
+            map.hasLengths
+            ? [:]
+            : Dictionary(
+                uniqueKeysWithValues: map.services.compactMap { service in map.months(of: service).map { (service, $0) }
+                })
+        let windows = lengths.isEmpty ? [] : ["before_months", "after_months"]
+        var writer = CSVWriter(header: map.carried.map(\.name) + ["service"] + map.target.measures + windows)
         var leftOut: [LeftOut] = []
         var rowCount = 0
         for row in rows.values {
             for use in row.uses {
                 if let reason = use.leftOut {
-                    leftOut.append(LeftOut(line: row.line, service: use.service, reason: reason))
+                    leftOut.append(LeftOut(position: row.position, service: use.service, reason: reason))
                     continue
                 }
                 rowCount += 1
                 writer.append(
                     row.carried.map { $0.isEmpty ? .empty : .text($0) } + [.text(use.service)]
-                        + use.cells.map { $0.isEmpty ? .empty : .number($0) })
+                        + use.cells.map { $0.isEmpty ? .empty : .number($0) }
+                        + (lengths[use.service].map { [.number("\($0.before)"), .number("\($0.after)")] }
+                            ?? windows.map { _ in .empty }))
             }
         }
         let twice = Self.repeated(rows.values)
@@ -70,6 +80,20 @@ package struct Reshaping: Sendable {
         sheetRows = rows.values.count
         people = Set(rows.values.compactMap(\.person?.code)).count
         (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
+    }
+
+    /// People of whom no cell of a service holds anything, all told at once: with `--blank zero` they used nothing.
+    private static func withoutUse(_ rows: [WideRow]) -> Diagnostics {
+        let unused = rows.filter { row in row.blanks.count == row.uses.reduce(0) { $0 + $1.cells.count } }
+        var found = Diagnostics()
+        guard let first = unused.first else { return found }
+        let others = unused.count == 1 ? "" : "; nor is it of \(unused.count - 1) more"
+        found.add(
+            Diagnostic(
+                .warning, at: first.position, code: "row-without-use",
+                message: "no cell of a service is filled\(others): read as people who used nothing",
+                remedy: "Take the row out if nothing is known of the person."))
+        return found
     }
 
     /// People on more than one row, each told once.
@@ -105,7 +129,7 @@ package struct Reshaping: Sendable {
 
 /// A row of the sheet.
 private struct WideRow: Sendable {
-    let line: Int
+    let position: SourcePosition
     let person: Person?
     let carried: [String]
     let uses: [Use]
@@ -143,6 +167,7 @@ private struct WideRows: Sendable {
     func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> WideRow {
         var blanks: [SourcePosition] = []
         var uses: [WideRow.Use] = []
+        refuseNote(record, &cells)
         let values = carriedValues(record, &cells)
         for (service, places) in services {
             var texts: [String] = []
@@ -163,7 +188,17 @@ private struct WideRows: Sendable {
                 code.isEmpty ? nil : WideRow.Person(code: code, position: cell.position(in: cells.file))
             }
         }
-        return WideRow(line: record.line, person: person, carried: values, uses: uses, blanks: blanks)
+        let position = SourcePosition(file: cells.file, line: record.line)
+        return WideRow(position: position, person: person, carried: values, uses: uses, blanks: blanks)
+    }
+
+    /// A line below the table, `n = 40` or `Source: case system`, has text in one cell.
+    private func refuseNote(_ record: borrowing CSVRecord, _ cells: inout CellReader) {
+        let filled = (0..<record.count).filter { !record[$0].text.allSatisfy(\.isWhitespace) }
+        guard let only = filled.first, filled.count == 1, record.count > 1 else { return }
+        cells.error(
+            record[only], "row-of-one-cell", "nothing else stands in the row: a line below the table, or a person?",
+            remedy: "Take the line out. If it is a person who used nothing, write 0 into the cells of the services.")
     }
 
     /// Why no row is made; nil where one is. Of the first measure something must be known.

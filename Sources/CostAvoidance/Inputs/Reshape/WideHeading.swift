@@ -24,6 +24,7 @@ struct WideHeading: Sendable {
 
     init(_ heading: String) {
         words = Self.words(of: heading)
+        isRate = words.contains("per") || heading.lowercased().contains(/\/ ?(day|wk|week|mth|month|yr|year)\b/)
         var rest: [String] = []
         var number: Int?
         for word in words {
@@ -47,6 +48,9 @@ struct WideHeading: Sendable {
         counted = rest.filter { !Self.counting.contains($0) }
     }
 
+    /// Whether it is so much a week or a month, which is no count over the whole of a time.
+    let isRate: Bool
+
     /// Whether it names a time and nothing that is counted.
     var isTimeAlone: Bool { time != nil && counted.isEmpty }
 
@@ -65,7 +69,7 @@ struct WideHeading: Sendable {
             // `Pre-GP`, `A&E-before`, `12-month`; other names keep their hyphen.
             let isParted = parts.contains { times[String($0)] != nil || lengths[String($0)] != nil }
             return isParted ? parts : [word]
-        }.map(String.init)
+        }.map(String.init).filter { $0.contains { $0.isLetter || $0.isNumber || $0 == "£" || $0 == "%" } }
     }
 
     private static let times: [String: (time: Time, pair: Pair)] = [
@@ -85,7 +89,8 @@ struct WideHeading: Sendable {
     /// Words that count and say nothing of what is counted.
     private static let counting: Set<String> = [
         "number", "no", "no.", "of", "count", "n", "total", "in", "the", "use", "used", "avoided", "prevented", "times",
-        "month", "months", "mths", "year", "years", "yr", "period", "window", "observed", "length",
+        "intervention", "programme", "program", "project", "month", "months", "mths", "year", "years", "yr", "period",
+        "window", "observed", "length",
     ]
 
     /// 12 of `12m`, `12months` or `1yr`.

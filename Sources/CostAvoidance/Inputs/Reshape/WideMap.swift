@@ -53,18 +53,16 @@ package struct WideMap: Sendable {
     /// The columns that are kept under their own names, to group by.
     package var kept: [String] { columns.filter { $0.part == .kept }.map(\.name) }
 
-    /// How many months the headings say that the time before is, and the time after; nil where they do not, or say several.
-    package var windows: (before: Int?, after: Int?) {
-        func months(_ measure: String) -> Int? {
-            let found = Set(
-                columns.compactMap { column -> Int? in
-                    guard case .measure(measure, _) = column.part else { return nil }
-                    return WideHeading(column.name).months
-                })
-            return found.count == 1 ? found.first : nil
+    /// How many months the headings of a service say that each time is; nil where one of the two says nothing.
+    func months(of service: String) -> (before: Int, after: Int)? {
+        let measures = ["before", "after"].compactMap { measure in
+            columns.first { $0.part == .measure(measure, of: service) }.flatMap { WideHeading($0.name).months }
         }
-        return (months("before"), months("after"))
+        return measures.count == 2 ? (measures[0], measures[1]) : nil
     }
+
+    /// Services whose headings do not say how many months each time is.
+    package var servicesWithoutMonths: [String] { services.filter { months(of: $0) == nil } }
 
     /// Whether a column says how many months each person was observed.
     package var hasLengths: Bool {

@@ -10,7 +10,6 @@ enum WidePairs {
             settleSteps(places, &columns)
             settlePair(places, &columns)
         }
-        settleLengths(places, &columns)
     }
 
     /// Of two numbered times the first is before; of three nobody knows.
@@ -59,17 +58,6 @@ enum WidePairs {
         for (place, partner) in [(one, other), (other, one)] {
             columns[place].doubt(
                 "beside \(Diagnostic.quoted(columns[partner].row.column)), whose time is named in another way")
-        }
-    }
-
-    /// All services are counted over one time before and over one after, unless a column of people says how long.
-    private static func settleLengths(_ places: [Int], _ columns: inout [GuessedColumn]) {
-        for when in ["before", "after"] {
-            let own = places.filter { columns[$0].row.when.hasPrefix(when) }
-            let lengths = Set(own.compactMap { columns[$0].heading.months })
-            guard lengths.count > 1 else { continue }
-            let told = lengths.sorted().map(String.init).joined(separator: " and ")
-            for place in own { columns[place].doubt("times of \(told) months \(when): a sheet for each length") }
         }
     }
 }

@@ -12,6 +12,12 @@ package struct WideSheet: Sendable {
     /// The lines the header was found on; nil where it is the first line alone.
     package let headerLines: ClosedRange<Int>?
 
+    /// Why no column can be told from another; empty where they can be.
+    package var faults: Diagnostics {
+        guard header.isEmpty else { return Diagnostics() }
+        return CSVReader(file).reduce({ () }, record: { _, _ in }, merge: { _, _ in }).diagnostics
+    }
+
     /// A sheet as it was read.
     package init(_ file: SourceFile) {
         let rows = CSVRows(file).rows.filter { !$0.cells.allSatisfy(Self.isBlank) }
@@ -98,7 +104,7 @@ private struct FoundHeader {
 
         init(_ row: CSVRows.Row) {
             line = row.line
-            cells = row.cells.map { $0.trimmingSpaces() }
+            cells = row.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         }
 
         subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
