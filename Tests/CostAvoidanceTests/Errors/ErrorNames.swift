@@ -45,7 +45,11 @@ enum ErrorNames {
         "measure-without-column": "an error of a map of reshape",
         "map-without-case": "an error of a map of reshape",
         "mapped-twice": "an error of a map of reshape",
+        "guess-not-confirmed": "an error of a map of reshape",
         "blank-cell": "an error of a sheet that reshape turns",
+        "row-of-one-cell": "an error of a sheet that reshape turns",
+        "row-without-use": "a finding of a sheet that reshape turns",
+        "repeated-person": "a finding of a sheet that reshape turns",
         "json-fault": "stands in a switch for what the other names cover",
     ]
 

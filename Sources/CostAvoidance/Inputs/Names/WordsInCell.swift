@@ -85,10 +85,9 @@ struct WordsInCell: Sendable {
     /// A bearer with its share before or behind it.
     private static func share(_ text: String) -> [Part] {
         let words = text.split(separator: " ").map(String.init)
-        for (share, name) in [(words.last, words.dropLast()), (words.first, words.dropFirst())] {
-            guard let share, share.hasSuffix("%"), !name.isEmpty else { continue }
-            return [word("bearer", name.joined(separator: " ")), .plain(" \(share)")]
-        }
-        return [.plain(text)]
+        guard let first = words.first, let last = words.last, words.count > 1 else { return [.plain(text)] }
+        if last.hasSuffix("%") { return [word("bearer", words.dropLast().joined(separator: " ")), .plain(" \(last)")] }
+        guard first.hasSuffix("%") else { return [.plain(text)] }
+        return [.plain("\(first) "), word("bearer", words.dropFirst().joined(separator: " "))]
     }
 }

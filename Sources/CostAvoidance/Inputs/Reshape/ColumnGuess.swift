@@ -19,7 +19,7 @@ struct ColumnGuess {
         } else if contents.isEmpty {
             column.leave("nothing stands under it")
         } else if contents.areNumbers || contents.areDates {
-            column.leave(HeadingWords.ofNoService(heading.words)?.reason ?? unusable(heading))
+            column.leave(HeadingWords.ofNoService(heading.words)?.reason ?? unusable(heading, contents))
         } else if contents.areTooMany {
             column.leave("too many different texts for a column to group by")
         } else {
@@ -38,7 +38,10 @@ struct ColumnGuess {
     }
 
     /// Why numbers are not taken in.
-    private func unusable(_ heading: WideHeading) -> String {
+    private func unusable(_ heading: WideHeading, _ contents: ColumnContents) -> String {
+        if contents.areDates {
+            return "dates; write start in when, if the time after is counted from them"
+        }
         let isService = heading.counted.isEmpty ? false : catalogue.suggestion(for: text(of: heading)).isService
         return isService && target == .serviceUse
             ? "a service, and neither before nor after: name the time in the heading, or in when"

@@ -56,7 +56,7 @@ enum HeadingWords {
     static let ofPeople: [(column: String, words: Set<String>)] = [
         ("case_id", ["id", "case", "case_id", "ref", "reference", "client", "participant", "person", "code", "urn"]),
         ("group", ["group", "arm"]),
-        ("start", ["start", "started", "referral", "referred", "month", "date"]),
+        ("start", ["start", "started", "referral", "referred", "month", "date", "joined", "enrolled"]),
         ("basis", ["basis", "evidence"]), ("likelihood", ["likelihood", "probability"]),
     ]
 

@@ -49,7 +49,7 @@ package struct Reshaping: Sendable {
         var found = rows.diagnostics
         let blanks = rows.values.flatMap(\.blanks)
         if blank == nil, let first = blanks.min() { found.add(Self.question(first, count: blanks.count, map.target)) }
-        if blank == .zero { found.merge(with: Self.withoutUse(rows.values)) }
+        if blank == .zero, !found.hasErrors { found.merge(with: Self.withoutUse(rows.values)) }
         let lengths =
             map.hasLengths
             ? [:]
