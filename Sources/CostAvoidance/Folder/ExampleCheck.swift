@@ -19,7 +19,7 @@ enum ExampleCheck {
                 }
             }
             for example in met {
-                let column = example.cells.count == 1 ? header.firstIndex(of: example.cells[0].column) : nil
+                let column = example.cells.first.flatMap { header.firstIndex(of: $0.column) }
                 places[example.what, default: []].append(
                     SourcePosition(file: file.name, line: row.line, column: column.map { $0 + 1 } ?? 0))
             }

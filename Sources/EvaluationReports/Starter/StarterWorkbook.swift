@@ -28,7 +28,7 @@ package struct StarterWorkbook {
     // MARK: The evaluation
 
     private func settings() -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet("evaluation", widths: [30, 60, 90])
+        var sheet = Spreadsheet.Sheet("evaluation", widths: [30, 90, 90])
         sheet.frozenRows = 1
         sheet.columnStyles = [1: .literal]
         sheet.rows = [["key", "value", "meaning"].map { .words($0, .wordsHeading) }]
@@ -79,8 +79,8 @@ package struct StarterWorkbook {
 
     private static func width(_ note: ColumnNote) -> Int {
         switch note.form {
-        case .number, .literal: 15
-        case .list: 26
+        case .number, .literal: 17
+        case .list: 30
         case .words: 32
         }
     }
@@ -123,6 +123,7 @@ package struct StarterWorkbook {
             "Save it as .xlsx. avoided check FILE finds every mistake with its cell; avoided evaluate FILE writes the report.",
         ]
         sheet.rows = [[.words(title, .title)]] + lines.map { [.words($0, .wrapped)] }
+        sheet.heights = RowHeights.fitting(sheet)
         return sheet
     }
 
@@ -139,6 +140,7 @@ package struct StarterWorkbook {
                 ]
             }
         }
+        sheet.heights = RowHeights.fitting(sheet)
         return sheet
     }
 }

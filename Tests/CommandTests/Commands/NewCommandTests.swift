@@ -36,11 +36,11 @@ struct NewCommandTests {
         arguments: [
             (
                 "judged",
-                "outcomes.csv:2: warning: the row is still that of the example, which is made up, and so are 29 more"
+                "outcomes.csv:2:4: warning: the row is still that of the example, which is made up, and so are 29 more"
             ),
             (
                 "judged",
-                "costs.csv:2: warning: the row is still that of the example, which is made up, and so are 2 more"
+                "costs.csv:2:1: warning: the row is still that of the example, which is made up, and so are 2 more"
             ),
             (
                 "judged",
@@ -49,7 +49,7 @@ struct NewCommandTests {
             ("judged", "unit-costs.csv:2:15: warning: the source is still that of the example"),
             ("judged", "evaluation.json:4:13: warning: the author is still that of the example"),
             ("before-after", "service-use.csv:2:7: warning: the note is still that of the example"),
-            ("comparison", "costs.csv:2: warning: the row is still that of the example"),
+            ("comparison", "costs.csv:2:1: warning: the row is still that of the example"),
         ])
     func exampleLeft(_ design: String, _ told: String) throws {
         let folder = try TemporaryFolder()

@@ -123,12 +123,18 @@ private struct FoundHeader {
                 && groups.allSatisfy { WideHeading(self[$0]).isTimeAlone != WideHeading(lower[$0]).isTimeAlone }
         }
 
-        /// Whether the row and the one below it are one header: the lower names columns that the upper leaves blank.
+        /// Whether the row and the one below it are one header: the lower names columns that the upper leaves blank, or what is counted
+        /// at the times of the upper.
         func isAbove(_ lower: Row) -> Bool {
             guard lower.isOfNames, lower.filled > 1 else { return false }
             let namesBlanks = lower.cells.indices.contains { self[$0].isEmpty && !lower[$0].isEmpty }
             let hasTimes = lower.times > 1 || times > 1
-            return namesBlanks && hasTimes && lower.times != times
+            return (namesBlanks || isOfTimes(over: lower)) && hasTimes && lower.times != times
+        }
+
+        /// Whether every time has something that is counted below it, and nothing else has anything.
+        private func isOfTimes(over lower: Row) -> Bool {
+            cells.indices.allSatisfy { WideHeading(self[$0]).isTimeAlone != lower[$0].isEmpty }
         }
     }
 }
