@@ -24,7 +24,10 @@ struct WideSheetTests {
             ("Ref,A&E,\n,Before,After\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
             ("A title,,\n,A&E,\nRef,Before,After\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:5:3"),
             ("Ref,Before,After\n,A&E,A&E\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
-            ("\u{FEFF}A title,,,\r\n,,,\r\nRef,A&E before,A&E after,\r\nC1,3,1,\r\nC2,2,x,\r\nC3,1,1,\r\n,,,\r\n", "s.csv:5:3"),
+            (
+                "\u{FEFF}A title,,,\r\n,,,\r\nRef,A&E before,A&E after,\r\nC1,3,1,\r\nC2,2,x,\r\nC3,1,1,\r\n,,,\r\n",
+                "s.csv:5:3"
+            ),
         ])
     func header(_ text: String, _ place: String) throws {
         let sheet = Self.sheet(text)
