@@ -35,6 +35,8 @@ public struct Evaluation: Sendable {
     package var checks: [QualityCheck] = []
     /// Words of the files that `names.csv` gave a meaning, of those that some cell holds.
     package var ownWords: [OwnWord] = []
+    /// What still stands in the files of the example they were started from.
+    package var examples: [ExampleLeft] = []
     /// What-if scenarios in the order of their file; none of them is part of the estimate.
     public var scenarios: [Scenario] = []
     /// The files read, by name.

@@ -13,6 +13,8 @@ struct FolderReading {
     private var columns = ColumnPlaces()
     /// Words of the evaluation's own, by which every file behind `names.csv` is read.
     private(set) var words = OwnWords()
+    /// What of the example that an evaluation is started from still stands in the tables.
+    private var examples: [ExampleLeft] = []
     /// What is told of each file that is not there, where something else looks as if it were meant.
     private var misnamed: [String: Diagnostic] = [:]
 
@@ -65,6 +67,9 @@ struct FolderReading {
         }
         evaluation.checks = quality?.values ?? []
         evaluation.ownWords = words.used
+        if settings.status != .illustration {
+            evaluation.examples = ExampleCheck.left(in: settings, positions: positions) + examples
+        }
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
         let remarks = files.remarks(on: inputs.map(\.name))
         diagnostics.merge(with: remarks.notes)
@@ -81,8 +86,13 @@ struct FolderReading {
             diagnostics.merge(with: CrossCheck(evaluation, positions: positions, columns: columns).diagnostics())
         }
         evaluation.scenarios = scenarios
+        // A word that misses its cells by a capital letter is why they are not known.
+        if diagnostics.shown().contains(where: { Self.ofUnknownWords.contains($0.code) }) {
+            diagnostics.merge(with: words.notices)
+        }
         if !diagnostics.hasErrors {
             diagnostics.merge(with: words.notices)
+            for example in evaluation.examples { diagnostics.add(example.notice) }
             diagnostics.merge(with: ScenarioCheck.diagnostics(evaluation))
         }
         let told = told(besides: remarks.faults)
@@ -91,6 +101,8 @@ struct FolderReading {
         if let places = files.places { evaluation.scenarios = scenarios.map { $0.placed(places) } }
         return evaluation
     }
+
+    private static let ofUnknownWords: Set<String> = ["unknown-service", "unknown-scope", "unknown-word"]
 
     /// All that was found, at the places that whoever wrote the files sees.
     private func told(besides faults: Diagnostics) -> Diagnostics {
@@ -103,7 +115,10 @@ struct FolderReading {
     mutating func optional(_ name: String) throws(EvaluationError) -> SourceFile? {
         do throws(SourceFileFailure) {
             let file = try files.file(name)
-            if name.hasSuffix(".csv") { columns.note(file) }
+            if name.hasSuffix(".csv") {
+                columns.note(file)
+                examples += ExampleCheck.left(in: file)
+            }
             inputs.append(ReadInput(name: name, sha256: file.sha256, byteCount: file.byteCount))
             return words.translated(file)
         } catch {

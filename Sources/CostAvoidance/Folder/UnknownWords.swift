@@ -18,6 +18,8 @@ public struct UnknownWords: Sendable {
 
     /// The words, column by column.
     public let words: [Word]
+    /// How many words `names.csv` explains already.
+    public let explained: Int
     /// Words that look like personal data, which are not repeated, with the first place of each kind.
     public let personal: [(position: SourcePosition, kind: PersonalDataKind)]
 }
@@ -46,7 +48,10 @@ extension FolderReading {
             guard let file = try optional(name) else { continue }
             found.look(at: file, groupBy: settings.groupBy, definitions: Self.defining[name] ?? [])
         }
-        return WordGuesses(services: services, groupBy: settings.groupBy).guessed(found, placedBy: files.places)
+        let guesses = WordGuesses(
+            services: services, known: .builtIn(settings.catalogue), groupBy: settings.groupBy,
+            explained: words.all.count)
+        return guesses.guessed(found, placedBy: files.places)
     }
 }
 
@@ -58,13 +63,29 @@ struct WordsOfFiles: Sendable {
         let word: String
     }
 
-    /// Whether a word must be known to be read at all, as a bearer's of a scope, or is a name that anybody may bring.
-    enum Need: Sendable { case known, free }
-
     struct Found: Sendable {
         var rows = 0
-        var need = Need.free
+        var need = WordsInCell.Need.free
         var position: SourcePosition
+
+        func joined(with other: Found) -> Found {
+            Found(rows: rows + other.rows, need: other.need == .known ? .known : need, position: position)
+        }
+    }
+
+    /// The words with those of one kind together: a body is one, in whichever columns it is named.
+    var byKind: [Place: Found] {
+        let order = NamedColumn.names(groupBy: [])
+        func rank(_ place: Place) -> Int { order.firstIndex(of: place.column) ?? order.count }
+        var joined: [Place: Found] = [:]
+        var first: [Place: Place] = [:]
+        for (place, found) in words.sorted(by: { (rank($0.key), $0.key.word) < (rank($1.key), $1.key.word) }) {
+            let kind = Place(column: NamedColumn.kind(of: place.column), word: place.word)
+            let home = first[kind] ?? place
+            first[kind] = home
+            joined[home] = joined[home]?.joined(with: found) ?? found
+        }
+        return joined
     }
 
     private(set) var words: [Place: Found] = [:]
@@ -75,39 +96,32 @@ struct WordsOfFiles: Sendable {
         let header = reader.header().map(\.name)
         let places = header.indices.filter {
             !definitions.contains(header[$0])
-                && (header[$0] == "scope" || NamedColumn(header[$0], groupBy: groupBy) != nil)
+                && (WordsInCell.areUnder(header[$0]) || NamedColumn(header[$0], groupBy: groupBy) != nil)
         }
+        let parameter = header.firstIndex(of: "parameter")
         let found = reader.reduce(
             { WordsOfFiles() },
             record: { words, record in
-                for place in places where !record[place].isEmpty {
-                    words.note(record[place], header[place], file.name, groupBy)
+                for place in places where place < record.count && !record[place].isEmpty {
+                    let row = parameter.flatMap { $0 < record.count ? record[$0].text.trimmingSpaces() : nil }
+                    words.note(record[place], header[place], parameter: row, file.name, groupBy)
                 }
             }, merge: { $0.append($1) })
         append(found.value)
     }
 
     private mutating func note(
-        _ cell: CSVCell, _ column: String, _ file: String, _ groupBy: [String]
+        _ cell: CSVCell, _ column: String, parameter: String?, _ file: String, _ groupBy: [String]
     ) {
         let name = try? cell.withBytes { bytes throws(NameFault) in try NameText.read(bytes) }
         guard let name, !name.isEmpty else { return }
-        if column == "bearer", name.contains("%") {
-            for body in OwnWords.bodies(ofShares: name) { note(Place(column: column, word: body), .free, cell, file) }
-            return
+        for word in WordsInCell(name, column: column, parameter: parameter).words
+        where NamedColumn(word.column, groupBy: groupBy) != nil {
+            note(Place(column: word.column, word: word.text), word.need, cell, file)
         }
-        var place = Place(column: column, word: name)
-        var need = Need.free
-        if column == "scope" {
-            let parts = name.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces() }
-            guard parts.count == 2, NamedColumn(parts[0], groupBy: groupBy) != nil else { return }
-            place = Place(column: parts[0], word: parts[1])
-            need = .known
-        }
-        note(place, need, cell, file)
     }
 
-    private mutating func note(_ place: Place, _ need: Need, _ cell: CSVCell, _ file: String) {
+    private mutating func note(_ place: Place, _ need: WordsInCell.Need, _ cell: CSVCell, _ file: String) {
         if let kind = PersonalDataGuard.finding(in: place.word, at: .caseCell) {
             if !personal.contains(where: { $0.kind == kind && $0.position.file == file }) {
                 personal.append((cell.position(in: file), kind))
@@ -121,9 +135,7 @@ struct WordsOfFiles: Sendable {
     }
 
     mutating func append(_ other: WordsOfFiles) {
-        words.merge(other.words) { one, next in
-            Found(rows: one.rows + next.rows, need: next.need == .known ? .known : one.need, position: one.position)
-        }
+        words.merge(other.words) { $0.joined(with: $1) }
         for finding in other.personal
         where !personal.contains(where: {
             $0.kind == finding.kind && $0.position.file == finding.position.file

@@ -3,7 +3,11 @@ import DelimitedText
 /// What the unknown words of a folder most likely mean.
 struct WordGuesses {
     let services: KnownServices
+    /// The built-in prices, without those of the evaluation.
+    let known: Catalogue
     let groupBy: [String]
+    /// How many words are explained already.
+    let explained: Int
 
     /// A meaning, or none, and what to say beside it.
     private struct Guess {
@@ -17,7 +21,7 @@ struct WordGuesses {
     func guessed(_ found: WordsOfFiles, placedBy places: SheetPlaces?) -> UnknownWords {
         let columns = NamedColumn.names(groupBy: groupBy)
         var words: [UnknownWords.Word] = []
-        for (place, word) in found.words {
+        for (place, word) in found.byKind {
             guard let column = NamedColumn(place.column, groupBy: groupBy),
                 let guess = guess(place, column, word, among: found)
             else { continue }
@@ -32,7 +36,8 @@ struct WordGuesses {
         }
         let personal = found.personal.sorted { $0.position < $1.position }
         return UnknownWords(
-            words: words, personal: personal.map { (places?.placed($0.position) ?? $0.position, $0.kind) })
+            words: words, explained: explained,
+            personal: personal.map { (places?.placed($0.position) ?? $0.position, $0.kind) })
     }
 
     /// Nil where the word needs no row.
@@ -91,16 +96,49 @@ struct WordGuesses {
 
     // MARK: Bodies
 
-    private func body(_ word: String, _ need: WordsOfFiles.Need) -> Guess? {
+    private func body(_ word: String, _ need: WordsInCell.Need) -> Guess? {
         let meant = Bearer(word)
-        let bodies = Bearer.known + Set(services.catalogue.byTopic.flatMap(\.bearer.bearers)).sorted()
-        if bodies.contains(where: { $0 == meant && ($0.name == word || Bearer.known.contains($0)) }) { return nil }
-        if let near = bodies.first(where: { $0 != meant && $0.isProbably(meant) }) {
+        let named = Bearer.known + Set(known.byTopic.flatMap(\.bearer.bearers)).sorted()
+        if named.contains(where: { $0 == meant && ($0.name == word || Bearer.known.contains($0)) }) { return nil }
+        // What a price of one's own calls a body is no better known than what a cost calls it.
+        if let near = named.first(where: { $0 != meant && $0.isProbably(meant) }) {
             return Guess(means: near.name, note: "the same body, most likely")
         }
-        guard need == .known, !bodies.contains(meant) else { return nil }
+        let bodies = Bearer.known + Set(services.catalogue.byTopic.flatMap(\.bearer.bearers)).sorted()
+        if let whole = Self.whole(of: meant, among: named) {
+            return Guess(
+                means: whole.name, note: "part of it, most likely; where it is a body of its own, delete this row")
+        }
+        guard need == .known, !bodies.contains(meant) else {
+            return Guess(note: "no body that is known here: where it is one of its own, delete this row")
+        }
         let near = NearMatch.suggestion(for: word, among: bodies.map(\.name))
         return Guess(means: near, note: "the bearers are \(bodies.map(\.name).joined(separator: ", "))")
+    }
+
+    /// Bodies that are called by another name or by letters, and whose budget theirs is.
+    private static let wholes: [String: String] = [
+        "icb": "NHS", "ics": "NHS", "ccg": "NHS", "pct": "NHS", "integrated care board": "NHS",
+        "clinical commissioning group": "NHS", "asc": "Local authority", "adult social care": "Local authority",
+        "social care": "Local authority", "childrens services": "Local authority", "public health": "Local authority",
+        "cc": "Local authority", "city council": "Local authority", "county council": "Local authority",
+        "borough council": "Local authority", "pcc": "Police", "opcc": "Police",
+        "police and crime commissioner": "Police", "dhsc": "Central government",
+        "department of health and social care": "Central government", "mhclg": "Central government",
+        "dluhc": "Central government", "home office": "Central government", "moj": "Criminal justice",
+        "ministry of justice": "Criminal justice", "hmpps": "Criminal justice", "probation": "Criminal justice",
+        "probation service": "Criminal justice", "prison service": "Criminal justice", "jobcentre": "DWP",
+        "jobcentre plus": "DWP",
+    ]
+
+    /// The body that a name is most likely of a part of; nil for one of its own.
+    private static func whole(of body: Bearer, among known: [Bearer]) -> Bearer? {
+        let words = body.name.lowercased().filter { $0 != "'" && $0 != "\u{2019}" }.split(separator: " ").map(
+            String.init)
+        // `Derby CC`, `Leeds City Council`: a place before what it is.
+        let ends = words.indices.map { words[$0...].joined(separator: " ") }
+        if let name = ends.compactMap({ wholes[$0] }).first { return Bearer(name) }
+        return known.first { body.isProbablyPart(of: $0) }
     }
 
     // MARK: Groups

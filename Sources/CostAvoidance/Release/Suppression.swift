@@ -59,6 +59,7 @@ enum Suppression {
         released.unitCostsOfLost = evaluation.unitCostsOfLost
         released.judgedDating = evaluation.judgedDating
         released.ownWords = evaluation.ownWords
+        released.examples = evaluation.examples
         released.sheets = evaluation.sheets
         return released
     }

@@ -29,12 +29,14 @@ public struct CSVRows: Sendable {
     private static let mostCells = 512
 
     /// The records of a file.
-    public init(_ file: SourceFile) {
+    ///
+    /// - Parameter count: how many are read at most.
+    public init(_ file: SourceFile, first count: Int = .max) {
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: Self.mostCells)
         defer { cells.deallocate() }
         var scanner = CSVScanner(
             file, from: file.markLength, line: 1, cells: cells, capacity: Self.mostCells)
-        while true {
+        while rows.count < count {
             switch scanner.next(before: file.storage.count) {
             case .end: return
             case .fault(let fault):

@@ -41,7 +41,18 @@ package struct UnknownWordsListing: Sendable {
         let toFill = open == 0 ? "" : "; \(open) without a guess, to be filled in or deleted"
         return lines.joined() + personal
             + "\(folder): \(Wording.counted(found.words.count, "word", "words")) written to \(file)\(toFill)\n"
-            + "    next: correct the column means, and save it as \(folder)/names.csv\n"
+            + "    next: correct the column means, and \(home)\n"
+    }
+
+    /// Where the words are to be put, so that they are read.
+    private var home: String {
+        let isWorkbook = folder.lowercased().hasSuffix(".xlsx")
+        return switch (isWorkbook, found.explained > 0) {
+        case (true, true): "add its rows to the sheet names of \(folder)"
+        case (true, false): "copy all of it onto a new sheet of \(folder) that is called names"
+        case (false, true): "add its rows to \(folder)/names.csv"
+        case (false, false): "save it as \(folder)/names.csv"
+        }
     }
 
     private var personal: String {

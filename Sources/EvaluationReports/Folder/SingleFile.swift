@@ -18,4 +18,14 @@ package enum SingleFile {
         defer { unlink(partial) }
         guard link(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
     }
+
+    /// Puts bytes in the place of a file in one step: until then it is whole as it was.
+    ///
+    /// - Throws: `ReportFolderError` where they cannot be written.
+    package static func replace(with bytes: [UInt8], at path: String) throws(ReportFolderError) {
+        let partial = "\(path).partial-\(getpid())"
+        try FolderSteps.write(bytes, to: partial)
+        defer { unlink(partial) }
+        guard rename(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
+    }
 }

@@ -7,9 +7,25 @@ enum LimitationsSection: ReportSection {
             RichText("Not to be used so: \(Wording.sentence($0))")
         }
         let statements = context.settings.limitations.map { RichText($0) } + limits
-        let all = statements + [clientsPart(context)].compactMap { $0.map { RichText($0) } }
+        let all =
+            [madeUp(context)].compactMap { $0.map { RichText($0) } } + statements
+            + [clientsPart(context)].compactMap { $0.map { RichText($0) } }
         guard !all.isEmpty else { return [] }
         return [.section("Limitations"), .bullets(all)]
+    }
+
+    /// What nobody has written over in the example that the files were started from; nil where all is the evaluator's own.
+    private static func madeUp(_ context: ReportContext) -> String? {
+        let left = Dictionary(grouping: context.evaluation.examples, by: \.file).sorted { $0.key < $1.key }
+        guard !left.isEmpty else { return nil }
+        let told = left.map { file, examples in
+            let parts = examples.sorted { $0.what < $1.what }.map {
+                $0.places.count == 1 ? $0.what : "\($0.what) (\($0.places.count) times)"
+            }
+            return "in \(file) \(Wording.list(parts))"
+        }
+        return
+            "Still that of the example which the files were started from, and made up: \(told.joined(separator: "; "))."
     }
 
     /// One sentence for all prices that count what clients pay; nil where none does.

@@ -29,7 +29,8 @@ struct ColumnNote {
 
 /// Words that a cell may hold, offered where it is filled in.
 enum WordList: String, CaseIterable {
-    case services, bearers, bases, parameters, distributions, ranges, groups, cost_bases, benefit_types, contributions
+    case services, bearers, bases, parameters, distributions, share_distributions, ranges, groups, cost_bases,
+        benefit_types, contributions
     case vat, statuses
 
     /// Whether a cell may hold another: services and bodies of one's own.
@@ -42,7 +43,9 @@ enum WordList: String, CaseIterable {
         case .bearers: Bearer.known.map(\.name)
         case .bases: Basis.allCases.map(\.rawValue)
         case .parameters: AssumptionParameter.allCases.map(\.rawValue)
-        case .distributions: UncertaintyShape.allCases.map(\.rawValue)
+        // Beta is of shares from 0 to 1 alone.
+        case .distributions: UncertaintyShape.allCases.filter { $0 != .beta }.map(\.rawValue)
+        case .share_distributions: UncertaintyShape.allCases.map(\.rawValue)
         case .ranges: RangeMeaning.allCases.map(\.rawValue)
         case .groups: StudyArm.allCases.map(\.rawValue)
         case .cost_bases: CostBasis.allCases.map(\.rawValue)

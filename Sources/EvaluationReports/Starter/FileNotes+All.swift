@@ -42,7 +42,7 @@ extension FileNotes {
                 "quantity_distribution", .optional, .list(.distributions), "How the quantity is drawn between its ends."
             ),
             ColumnNote(
-                "likelihood_distribution", .optional, .list(.distributions),
+                "likelihood_distribution", .optional, .list(.share_distributions),
                 "How the likelihood is drawn between its ends."),
             range,
         ])
@@ -102,7 +102,8 @@ extension FileNotes {
             ColumnNote("low", .optional, .number, "At which savings are least: the greatest deadweight."),
             ColumnNote("central", .required, .number, "A share from 0 to 1, or 35%."),
             ColumnNote("high", .optional, .number, "At which savings are greatest."),
-            distribution,
+            ColumnNote(
+                "distribution", .optional, .list(.share_distributions), "How values between low and high are drawn."),
             ColumnNote("source", .required, .words, "Where the number comes from."),
             ColumnNote("rationale", "Why it was chosen."),
             range,

@@ -31,18 +31,11 @@ enum StarterCases {
 
         /// The cells from the service on.
         fileprivate func cells(basis: String) -> [String] {
-            switch self {
-            case .attendance:
-                ["ae-attendance", "1", "2", "3", "0.4", "0.5", "0.6", basis, "went often before"]
-            case .care:
-                [
-                    "residential-care-older-week", "10", "20", "30", "0.4", "0.5", "0.6", basis,
-                    "a move was being arranged",
-                ]
-            case .ambulance: ["ambulance-call-out", "1", "1", "2", "0.5", "0.7", "0.8", basis, "falls"]
-            case .befriending:
-                ["befriending-session", "-12", "-10", "-8", "", "1", "", basis, "now goes every week: a cost"]
+            let example = ExampleRow.cases[Self.allCases.firstIndex(of: self) ?? 0]
+            let cells = ExampleRow.caseColumns.map { column in
+                example.cells.first { $0.column == column }?.text ?? ""
             }
+            return cells.dropLast() + [basis] + cells.suffix(1)
         }
     }
 
@@ -85,8 +78,8 @@ enum StarterCases {
 
         var note: String {
             switch self {
-            case .attendance: "how often in the months before and after, none is 0"
-            case .ambulance: "leave after empty where somebody was lost to follow-up"
+            case .attendance: ExampleText.firstUse
+            case .ambulance: ExampleText.firstLost
             }
         }
 

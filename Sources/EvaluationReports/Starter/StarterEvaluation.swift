@@ -11,7 +11,7 @@ package struct StarterEvaluation {
     package init(_ design: StarterDesign) {
         self.design = design
         settings = StarterSettings(
-            design, limitation: "What the reader should keep in mind. Write it before somebody else does.")
+            design, limitation: ExampleText.limitation)
         let cases =
             switch design {
             case .judged: StarterCases.outcomes(basis: StarterCases.statedBasis)
@@ -40,33 +40,34 @@ package struct StarterEvaluation {
             + [ReportFile(name: "README.md", text: StarterReadMe.text(of: self))]
     }
 
+    /// Whether a file holds an example as it was written, so that nobody has put anything of his own into it.
+    package static func isExample(_ bytes: [UInt8], named name: String) -> Bool {
+        let examples = StarterDesign.allCases.map { StarterEvaluation($0) } + [withGrades]
+        return examples.contains { example in
+            example.tables.contains { "\($0.name).csv" == name && Array($0.csv.utf8) == bytes }
+        }
+    }
+
     private static let costs = StarterTable(
         name: "costs",
         header: [
             "item", "start", "months", "amount_low", "amount", "amount_high", "funder", "price_year", "note",
         ],
-        rows: [
-            [
-                "Salaries", "2024-04", "12", "30000", "32000", "34000", "Local authority", "2024-25",
-                "one coordinator",
-            ],
-            [
-                "On-costs", "2024-04", "12", "7500", "8000", "8500", "Local authority", "2024-25",
-                "National Insurance and pension",
-            ],
-            [
-                "Overheads", "2024-04", "12", "4000", "5000", "6000", "Local authority", "2024-25",
-                "management, desk, travel",
-            ],
-        ])
+        rows: ExampleRow.costs.map { example in
+            let cell = Dictionary(uniqueKeysWithValues: example.cells.map { ($0.column, $0.text) })
+            return [
+                cell["item"], "2024-04", "12", cell["amount_low"], cell["amount"], cell["amount_high"],
+                "Local authority", "2024-25", cell["note"],
+            ].map { $0 ?? "" }
+        })
 
     /// What the design leaves to be assumed: a comparison has seen what would have happened anyway.
     private static func assumptions(_ design: StarterDesign, and more: [[String]] = []) -> StarterTable {
-        let source = "Where this share comes from"
-        let deadweight = ["deadweight", "", "0.35", "0.25", "0.15", "triangular", source, "Why it was chosen"]
+        let (source, rationale) = (ExampleText.shareSource, ExampleText.shareRationale)
+        let deadweight = ["deadweight", "", "0.35", "0.25", "0.15", "triangular", source, rationale]
         let rows = [
             ["attribution", "", "0.6", "0.75", "0.9", "triangular", source, "Others helped too"],
-            ["displacement", "", "0.1", "0.05", "0", "triangular", source, "Why it was chosen"],
+            ["displacement", "", "0.1", "0.05", "0", "triangular", source, rationale],
         ]
         return StarterTable(
             name: "assumptions",
@@ -84,7 +85,7 @@ package struct StarterEvaluation {
         rows: [
             [
                 "befriending-session", "Befriending group", "session", "8", "12", "16", "triangular", "2024-25",
-                "Local authority", "fiscal", "0", "average", "", "53", "Where this price comes from", "page or table",
+                "Local authority", "fiscal", "0", "average", "", "53", ExampleText.priceSource, "page or table",
                 "",
                 "a unit cost of your own; low and high give it a range", "excluded",
             ]

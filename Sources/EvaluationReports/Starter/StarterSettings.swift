@@ -64,15 +64,15 @@ extension StarterSettings {
     init(_ design: StarterDesign, limitation: String) {
         entries =
             [
-                ("title", .text("Our programme: what it avoided in its first year")),
-                ("programme", .text("Our programme")),
-                ("author", .text("Who signs this report")),
+                ("title", .text(ExampleText.title)),
+                ("programme", .text(ExampleText.programme)),
+                ("author", .text(ExampleText.author)),
                 ("date", .text("2025-05")),
                 ("status", .text("illustration")),
                 (
                     "about",
                     .paragraphs([
-                        "What was done, for whom, where and by whom. Write it so that a stranger understands it."
+                        ExampleText.about
                     ])
                 ),
                 ("limitations", .paragraphs([limitation])),
@@ -99,7 +99,7 @@ extension StarterSettings {
         case .comparison:
             return windows + [
                 ("comparison.chosen", .text("other area")),
-                ("comparison.how", .text("How they were chosen, and in what they are like the people supported.")),
+                ("comparison.how", .text(ExampleText.comparison)),
             ]
         }
     }

@@ -28,7 +28,7 @@ package struct StarterWorkbook {
     // MARK: The evaluation
 
     private func settings() -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet("evaluation", widths: [30, 60, 90])
+        var sheet = Spreadsheet.Sheet("evaluation", widths: [30, 90, 90])
         sheet.frozenRows = 1
         sheet.columnStyles = [1: .literal]
         sheet.rows = [["key", "value", "meaning"].map { .words($0, .wordsHeading) }]
@@ -79,8 +79,8 @@ package struct StarterWorkbook {
 
     private static func width(_ note: ColumnNote) -> Int {
         switch note.form {
-        case .number, .literal: 15
-        case .list: 26
+        case .number, .literal: 17
+        case .list: 30
         case .words: 32
         }
     }
@@ -92,14 +92,20 @@ package struct StarterWorkbook {
                 .list(named: list.rawValue, others: list.isOpen ? .allowed : .refused)
             } else { .note }
         let need = note.need == .required ? "Needed. " : ""
+        // A list is no list of what may stand in the header.
+        let first =
+            switch kind {
+            case .note: 1
+            case .list: 2
+            }
         return Spreadsheet.Validation(
-            area: "\(letters)1:\(letters)\(lastRow)", kind: kind, title: note.name, words: need + note.meaning)
+            area: "\(letters)\(first):\(letters)\(lastRow)", kind: kind, title: note.name, words: need + note.meaning)
     }
 
     /// A column that results are grouped by.
     private static func ownColumn(_ name: String) -> ColumnNote {
         ColumnNote(
-            name, .required, .words,
+            name, .required, .literal,
             "A column of your own by which results are shown too. groupBy on the sheet evaluation names it.")
     }
 
@@ -117,6 +123,7 @@ package struct StarterWorkbook {
             "Save it as .xlsx. avoided check FILE finds every mistake with its cell; avoided evaluate FILE writes the report.",
         ]
         sheet.rows = [[.words(title, .title)]] + lines.map { [.words($0, .wrapped)] }
+        sheet.heights = RowHeights.fitting(sheet)
         return sheet
     }
 
@@ -133,6 +140,7 @@ package struct StarterWorkbook {
                 ]
             }
         }
+        sheet.heights = RowHeights.fitting(sheet)
         return sheet
     }
 }

@@ -1,7 +1,7 @@
 import EvaluationReports
 import Foundation
 
-/// A file that a command writes and that must not be there yet: nothing of somebody's own is written over.
+/// A file that a command writes: nothing of somebody's own is written over.
 enum NewFile {
     /// - Throws: `CommandFailure` with status 3 where something of that name is there.
     static func checkIsNew(_ path: String) throws(CommandFailure) {
@@ -11,9 +11,32 @@ enum NewFile {
         }
     }
 
-    /// Writes a text to a file that was not there.
-    static func write(_ text: String, to path: String) throws(CommandFailure) {
-        try write(Array(text.utf8), to: path)
+    /// Whether CSV may be written there. An example that `new` wrote, and that nobody has changed, is nobody's own.
+    ///
+    /// - Throws: as ``checkIsNew(_:)`` does, and with status 2 where the name is that of a workbook.
+    static func checkMayHoldCSV(_ path: String) throws(CommandFailure) {
+        if let ending = sheetEndings.first(where: path.lowercased().hasSuffix) {
+            throw .usage(
+                "\(path) ends as a workbook does, and what is written is CSV: end it in .csv, as in "
+                    + "\(path.dropLast(ending.count)).csv")
+        }
+        if !isUnchangedExample(path) { try checkIsNew(path) }
+    }
+
+    /// Endings of files that hold sheets.
+    private static let sheetEndings = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"]
+
+    private static func isUnchangedExample(_ path: String) -> Bool {
+        guard let bytes = FileManager.default.contents(atPath: path) else { return false }
+        return StarterEvaluation.isExample(Array(bytes), named: URL(fileURLWithPath: path).lastPathComponent)
+    }
+
+    /// Writes CSV to a file that was not there, or over an example that nobody has changed.
+    static func write(csv text: String, to path: String) throws(CommandFailure) {
+        guard isUnchangedExample(path) else { return try write(Array(text.utf8), to: path) }
+        do throws(ReportFolderError) { try SingleFile.replace(with: Array(text.utf8), at: path) } catch {
+            throw CommandFailure(.files, error.explanation)
+        }
     }
 
     /// Writes bytes to a file that was not there.

@@ -77,6 +77,8 @@ enum PriceFile {
     struct Table {
         let file: SourceFile
         let placed: (Diagnostics) -> Diagnostics
+        /// Where a place in the file is for a person.
+        var place: (SourcePosition) -> SourcePosition = { $0 }
     }
 
     /// The table a CSV file holds, or a sheet of a workbook.
@@ -94,11 +96,13 @@ enum PriceFile {
         do throws(SourceFileFailure) {
             let places = sheet.places(of: file)
             let notes = sheet.notes
-            return Table(file: try sheet.sourceFile(named: file)) { found in
-                var all = places.placed(found, besides: sheet.faults)
-                all.merge(with: notes)
-                return all
-            }
+            return Table(
+                file: try sheet.sourceFile(named: file),
+                placed: { found in
+                    var all = places.placed(found, besides: sheet.faults)
+                    all.merge(with: notes)
+                    return all
+                }, place: { places.placed($0) })
         } catch {
             throw failure(error, path)
         }

@@ -24,7 +24,8 @@ enum CheckCommand: Command {
 
             With --suggest-names nothing else is checked. FILE gets a row for every service, body and group that is not
             known: column, written, means, and how many rows hold it. Correct the column means, fill in what has no guess
-            or delete the row, and save it as FOLDER/names.csv: from then on the words are read as what they mean.
+            or delete the row, and save it as FOLDER/names.csv, or copy it onto a sheet called names of a workbook: from then
+            on the words are read as what they mean.
 
                 avoided check FOLDER --suggest-names names.csv
             """)
@@ -43,7 +44,9 @@ enum CheckCommand: Command {
         } catch {
             guard isJSON, let listing = CheckListing(refusal: error, folder: folder) else {
                 let failure = InputErrors.failure(error, terminal: terminal)
-                if case .refused(let found) = error, found.shown().contains(where: { Self.ofWords.contains($0.code) }) {
+                if case .refused(let found) = error, found.shown().contains(where: { Self.ofWords.contains($0.code) }),
+                    let words = try? EvaluationFolder(path: folder).unknownWords(), !words.words.isEmpty
+                {
                     terminal.message(
                         "    words of your own? avoided check \(folder) --suggest-names names.csv writes those that are not "
                             + "known, each with a guess")
@@ -65,13 +68,13 @@ enum CheckCommand: Command {
     private static func suggestNames(
         of folder: String, to file: String, _ format: Format, _ terminal: Terminal
     ) throws(CommandFailure) {
-        try NewFile.checkIsNew(file)
+        try NewFile.checkMayHoldCSV(file)
         let words: UnknownWords
         do throws(EvaluationError) { words = try EvaluationFolder(path: folder).unknownWords() } catch {
             throw InputErrors.failure(error, terminal: terminal)
         }
         let listing = UnknownWordsListing(words, folder: folder)
-        if !listing.isEmpty { try NewFile.write(listing.csv, to: file) }
+        if !listing.isEmpty { try NewFile.write(csv: listing.csv, to: file) }
         switch format {
         case .text: terminal.result(listing.text(written: file))
         case .json: terminal.result(listing.json(written: file))

@@ -58,9 +58,9 @@ enum CostsImportCommand: Command {
     private static func write(_ listing: PriceImportListing, _ arguments: Arguments) throws(CommandFailure) {
         let targets = ["--output", "--rejected"].compactMap(arguments.value)
         guard Set(targets).count == targets.count else { throw .usage("--output and --rejected name one file") }
-        for target in targets { try NewFile.checkIsNew(target) }
-        if let output = arguments.value("--output") { try NewFile.write(listing.csv, to: output) }
-        if let rejected = arguments.value("--rejected") { try NewFile.write(listing.rejectedCSV, to: rejected) }
+        for target in targets { try NewFile.checkMayHoldCSV(target) }
+        if let output = arguments.value("--output") { try NewFile.write(csv: listing.csv, to: output) }
+        if let rejected = arguments.value("--rejected") { try NewFile.write(csv: listing.rejectedCSV, to: rejected) }
     }
 
     private static func map(_ arguments: Arguments, _ terminal: Terminal) throws(CommandFailure) -> PriceListMap {

@@ -19,8 +19,8 @@ enum DeflatorsImport {
         }
         let listing = DeflatorImportListing(release, file: path)
         if let output = arguments.value("--output") {
-            try NewFile.checkIsNew(output)
-            try NewFile.write(listing.csv, to: output)
+            try NewFile.checkMayHoldCSV(output)
+            try NewFile.write(csv: listing.csv, to: output)
         }
         switch arguments.value("--format") {
         case "csv": terminal.result(listing.csv)

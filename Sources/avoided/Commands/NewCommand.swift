@@ -44,7 +44,10 @@ enum NewCommand: Command {
         let held = starter.files.map(\.name).joined(separator: ", ")
         terminal.message(
             (arguments.has("--workbook") ? "\(path) is a workbook to fill in\n" : "\(path) now holds \(held)\n")
-                + (hasGrades ? Self.toFillIn : "") + "    next: avoided evaluate \(path)")
+                + Self.madeUp(arguments)
+                + (hasGrades
+                    ? Self.toFillIn(path, in: arguments.has("--workbook") ? "the sheet assumptions" : "assumptions.csv")
+                    : "    next: avoided evaluate \(path)"))
     }
 
     private static func starter(_ arguments: Arguments) throws(CommandFailure) -> StarterEvaluation {
@@ -84,12 +87,21 @@ enum NewCommand: Command {
         try NewFile.write(StarterWorkbook(starter).file(), to: path)
     }
 
-    private static let toFillIn = """
-            \(OptimismBiasGrades.whyEmpty)
-            fill in central (low and high, where there is a range) and source in assumptions.csv for
-            \(OptimismBiasGrades.scopes.joined(separator: ", "))
+    private static func madeUp(_ arguments: Arguments) -> String {
+        let home = arguments.has("--workbook") ? "on its sheet evaluation" : "in evaluation.json"
+        return
+            "    all in it is made up, and its report says so: write your own over it, then change status \(home) from "
+            + "illustration to evaluation\n"
+    }
 
+    private static func toFillIn(_ path: String, in home: String) -> String {
         """
+            \(OptimismBiasGrades.whyEmpty)
+            next: fill in central (low and high, where there is a range) and source in \(home) for
+            \(OptimismBiasGrades.scopes.joined(separator: ", ")), and delete the rows of bases that you do not have.
+            Until then the evaluation is refused: avoided check \(path) names each cell that is still empty.
+        """
+    }
 
     private static func alreadyThere(_ folder: String) -> CommandFailure {
         CommandFailure(.files, "\(folder) is already there; name a folder that is not")

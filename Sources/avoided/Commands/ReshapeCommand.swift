@@ -24,16 +24,20 @@ enum ReshapeCommand: Command {
                 help: "write the result there, in place of standard output"),
         ],
         discussion: """
-            FILE is a .csv, .xlsx or .ods with one row a person and columns such as `A&E before` and `A&E after`. It takes two
-            runs, so that nothing is guessed in silence. The first prints a map, `column,service,when`, with a guess at every
-            column. Correct it: `when` is before or after (quantity for outcomes) beside a service, or else case_id, group,
-            start or another column of the file, keep (a column to group by) or leave. The second run takes it with --map
-            and gives the rows.
+            FILE is a .csv, .xlsx or .ods with one row a person and columns such as `A&E before` and `A&E after`. Titles
+            above the header are passed over, and a header may stand on two lines. It takes two runs, so that nothing is guessed in
+            silence. The first prints a map, `column,service,when`, with a guess at every column. Correct it: `when` is before
+            or after (quantity for outcomes) beside a service, or else case_id, group, start or another column of the file,
+            keep (a column to group by) or leave. A guess that would bring figures and is not certain has a question mark,
+            `before?`, and is refused until you take it out. The second run takes the map with --map and gives the rows.
 
             An empty cell is not none unless you say so: --blank zero reads 0, --blank unknown leaves it empty, and no row
-            is made where nothing is known. Every one of these is named, so that people times services is rows made and rows
-            left out.
+            is made where nothing is known. Every one of these is named, so that rows of the sheet times services is rows made
+            and rows left out.
 
+            OUTPUT must not be there yet, or be an example that `avoided new` wrote and nobody has changed.
+
+                avoided new my-evaluation --design before-after
                 avoided reshape sheet.xlsx --to service-use --output map.csv
                 avoided reshape sheet.xlsx --to service-use --map map.csv --output my-evaluation/service-use.csv
             """)
@@ -44,42 +48,56 @@ enum ReshapeCommand: Command {
             throw .usage(
                 "avoided reshape needs --to \(WideTarget.allCases.map(\.rawValue).joined(separator: " or --to "))")
         }
-        if let output = arguments.value("--output") { try NewFile.checkIsNew(output) }
+        if let output = arguments.value("--output") { try NewFile.checkMayHoldCSV(output) }
         let table = try PriceFile.table(path, sheet: arguments.value("--sheet"))
-        guard let mapPath = arguments.value("--map") else {
-            return try suggest(table, target, arguments, terminal)
+        let sheet = WideSheet(table.file)
+        guard !sheet.faults.hasErrors else {
+            InputErrors.show(table.placed(sheet.faults), on: terminal)
+            throw CommandFailure(.refused)
         }
-        let (map, diagnostics) = WideMapReader(target: target, sheet: table.file).read(try PriceFile.load(mapPath))
-        InputErrors.show(diagnostics, on: terminal)
+        guard let mapPath = arguments.value("--map") else {
+            return try suggest(sheet, table.placed, target, arguments, terminal)
+        }
+        let mapTable = try PriceFile.table(mapPath, sheet: nil)
+        let (map, diagnostics) = WideMapReader(target: target, sheet: sheet).read(mapTable.file)
+        InputErrors.show(mapTable.placed(diagnostics), on: terminal)
         guard let map else { throw CommandFailure(.refused) }
         let blank = arguments.value("--blank").flatMap(Reshaping.Blank.init(rawValue:))
-        let made = Reshaping(table.file, map: map, blank: blank)
+        let made = Reshaping(sheet, map: map, blank: blank)
         let found = table.placed(made.diagnostics.withoutPersonalValues())
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(made.csv, arguments, terminal)
         guard !arguments.has("--quiet") else { return }
-        terminal.message(words(made, map, path))
+        terminal.message(words(made, map, table))
     }
 
     // MARK: The map
 
     private static func suggest(
-        _ table: PriceFile.Table, _ target: WideTarget, _ arguments: Arguments, _ terminal: Terminal
+        _ sheet: WideSheet, _ placed: (Diagnostics) -> Diagnostics, _ target: WideTarget, _ arguments: Arguments,
+        _ terminal: Terminal
     ) throws(CommandFailure) {
         for option in ["--blank"] where arguments.isGiven(option) {
             throw .usage("\(option) is about the rows, and without --map there are none")
         }
-        let suggestion = WideMapSuggestion(table.file, target: target, catalogue: .builtIn)
-        let found = table.placed(suggestion.diagnostics)
+        let suggestion = WideMapSuggestion(sheet, target: target, catalogue: .builtIn)
+        let found = placed(suggestion.diagnostics.withoutPersonalValues())
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(suggestion.csv, arguments, terminal)
         guard !arguments.has("--quiet") else { return }
-        let open = suggestion.rows.count { $0.when.isEmpty }
-        let toFill = open == 0 ? "" : ", \(open) without a guess, to be filled in"
+        let open = suggestion.rows.count(where: \.isGuess)
+        let toConfirm =
+            open == 0 ? "" : ", \(open) \(open == 1 ? "guess" : "guesses") with a ? to be confirmed or corrected"
+        let below = sheet.headerLines.map { lines in
+            let isOne = lines.count == 1
+            return
+                "the header is \(isOne ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound) and \(lines.upperBound)")"
+                + (lines.lowerBound == 1 ? "\n" : "; nothing above it is read\n")
+        }
         terminal.message(
-            "\(InputErrors.count(suggestion.rows.count, "column")) of \(arguments.operands[0])\(toFill)\n"
+            "\(below ?? "")\(InputErrors.count(suggestion.rows.count, "column")) of \(arguments.operands[0])\(toConfirm)\n"
                 + "    next: correct the map, and run the same with --map \(arguments.value("--output") ?? "FILE")")
     }
 
@@ -87,25 +105,44 @@ enum ReshapeCommand: Command {
         _ csv: String, _ arguments: Arguments, _ terminal: Terminal
     ) throws(CommandFailure) {
         guard let output = arguments.value("--output") else { return terminal.result(csv) }
-        try NewFile.write(csv, to: output)
+        try NewFile.write(csv: csv, to: output)
     }
 
     // MARK: The account
 
     /// Rows in and rows out, and every one that was left out.
-    private static func words(_ made: Reshaping, _ map: WideMap, _ path: String) -> String {
+    private static func words(_ made: Reshaping, _ map: WideMap, _ table: PriceFile.Table) -> String {
         let services = map.services.count
-        var lines = made.leftOut.map { "\(path): line \($0.line), \($0.service): no row, because \($0.reason)" }
+        var lines = made.leftOut.map { "\(table.place($0.position)): \($0.service): no row, because \($0.reason)" }
         if !map.left.isEmpty { lines.append("columns left out: \(map.left.joined(separator: ", "))") }
+        let rows = InputErrors.count(made.sheetRows, "row")
         lines.append(
-            "\(made.people) people x \(InputErrors.count(services, "service")) = \(made.people * services): "
-                + "\(made.rowCount) rows made, \(made.leftOut.count) left out")
+            "\(made.people) \(made.people == 1 ? "person" : "people") in \(rows); \(rows) x \(InputErrors.count(services, "service")) = "
+                + "\(made.sheetRows * services): \(made.rowCount) rows made, \(made.leftOut.count) left out")
         let unpriced = map.services.filter { !Catalogue.builtIn.contains(ServiceID($0)) }
         if !unpriced.isEmpty {
             lines.append(
                 "without a built-in price: \(unpriced.joined(separator: ", ")); give each one in unit-costs.csv, or its "
                     + "meaning in names.csv")
         }
-        return lines.joined(separator: "\n")
+        return (lines + settings(map)).joined(separator: "\n")
+    }
+
+    /// What `evaluation.json` has to say of the rows.
+    private static func settings(_ map: WideMap) -> [String] {
+        var lines: [String] = []
+        if map.kept.isEmpty {
+            lines.append("no column is kept: take \"groupBy\" out of evaluation.json if it names any")
+        } else {
+            let names = map.kept.map { "\"\($0)\"" }.joined(separator: ", ")
+            lines.append("to show results by the columns kept, \"groupBy\" in evaluation.json is [\(names)]")
+        }
+        let unknown = map.servicesWithoutMonths
+        if map.target == .serviceUse, !map.hasLengths, !unknown.isEmpty {
+            lines.append(
+                "the headings do not say how many months before and after are (\(unknown.joined(separator: ", "))): say it in "
+                    + "\"windows\" of evaluation.json")
+        }
+        return lines
     }
 }

@@ -31,6 +31,45 @@ struct NewCommandTests {
         #expect(try folder.names() == ["mine.xlsx"])
     }
 
+    @Test(
+        "What is left of the example is told with its place once the evaluation is no illustration, and in its report",
+        arguments: [
+            (
+                "judged",
+                "outcomes.csv:2:4: warning: the row is still that of the example, which is made up, and so are 29 more"
+            ),
+            (
+                "judged",
+                "costs.csv:2:1: warning: the row is still that of the example, which is made up, and so are 2 more"
+            ),
+            (
+                "judged",
+                "assumptions.csv:2:7: warning: the source is still that of the example, which is made up, and so are 2"
+            ),
+            ("judged", "unit-costs.csv:2:15: warning: the source is still that of the example"),
+            ("judged", "evaluation.json:4:13: warning: the author is still that of the example"),
+            ("before-after", "service-use.csv:2:7: warning: the note is still that of the example"),
+            ("comparison", "costs.csv:2:1: warning: the row is still that of the example"),
+        ])
+    func exampleLeft(_ design: String, _ told: String) throws {
+        let folder = try TemporaryFolder()
+        let made = CommandRun("new", "\(folder.path)/mine", "--design", design)
+        #expect(made.errors.contains("change status in evaluation.json from illustration to evaluation"))
+        let silent = CommandRun("check", "\(folder.path)/mine")
+        #expect(silent.status == .done && !silent.output.contains("of the example"))
+        let settings = try folder.text("mine/evaluation.json")
+        try folder.write(settings.replacing("\"illustration\"", with: "\"evaluation\""), to: "mine/evaluation.json")
+        let run = CommandRun(
+            "evaluate", "\(folder.path)/mine", "--output", "\(folder.path)/report", "--draws", "20")
+        #expect(run.status == .done)
+        #expect(run.errors.contains(told), "\(run.errors)")
+        let report = try folder.text("report/report.md")
+        #expect(
+            report.contains(
+                "Still that of the example which the files were started from, and made up: in assumptions.csv"))
+        #expect(report.contains("in costs.csv the row (3 times)"))
+    }
+
     @Test("Shares by basis are for judged cases alone")
     func grades() throws {
         let folder = try TemporaryFolder()

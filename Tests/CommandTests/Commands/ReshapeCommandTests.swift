@@ -26,8 +26,66 @@ struct ReshapeCommandTests {
             "reshape", sheet, "--to", "service-use", "--map", map, "--blank", "unknown", "--output",
             "\(folder.path)/mine/service-use.csv")
         #expect(made.status == .done, "\(made.errors)")
-        #expect(made.errors.contains("2 people x 1 service = 2: 2 rows made, 0 left out"))
+        #expect(made.errors.contains("2 people in 2 rows; 2 rows x 1 service = 2: 2 rows made, 0 left out"))
+        #expect(made.errors.contains("\"groupBy\" in evaluation.json is [\"Area\"]"))
         #expect(CommandRun("check", "\(folder.path)/mine").status == .done)
+    }
+
+    @Test("A guess that nobody has confirmed brings no figures")
+    func unconfirmed() throws {
+        let folder = try TemporaryFolder(["sheet.csv": "ID,Age,Ambulance\nC1,80,2\nC2,71,1\n"])
+        let words = ["reshape", "\(folder.path)/sheet.csv", "--to", "outcomes"]
+        let map = "\(folder.path)/map.csv"
+        #expect(CommandRun(words + ["--output", map]).status == .done)
+        let run = CommandRun(words + ["--map", map])
+        #expect(run.status == .refused && run.output.isEmpty)
+        #expect(run.errors.contains("map.csv:4:3: error: when is \"quantity?\": a guess that nobody has confirmed"))
+        let text = try folder.text("map.csv")
+        try folder.write(text.replacing("quantity?", with: "quantity"), to: "map.csv")
+        let made = CommandRun(words + ["--map", map])
+        #expect(made.output == "case_id,service,quantity\nC1,ambulance-call-out,2\nC2,ambulance-call-out,1\n")
+    }
+
+    @Test("The example that new wrote gives way, and a file that somebody changed does not")
+    func example() throws {
+        let folder = try TemporaryFolder(["sheet.csv": "Ref,area,A&E before,A&E after\nC1,North,4,1\nC2,South,3,1\n"])
+        let words = ["reshape", "\(folder.path)/sheet.csv", "--to", "service-use"]
+        let (map, rows) = ("\(folder.path)/map.csv", "\(folder.path)/mine/service-use.csv")
+        #expect(CommandRun("new", "\(folder.path)/mine", "--design", "before-after").status == .done)
+        #expect(CommandRun(words + ["--output", map]).status == .done)
+        #expect(CommandRun(words + ["--map", map, "--output", rows]).status == .done)
+        #expect(try folder.text("mine/service-use.csv").split(separator: "\n").count == 3)
+        #expect(CommandRun(words + ["--map", map, "--output", rows]).status == .files)
+        #expect(CommandRun("check", "\(folder.path)/mine").status == .done)
+    }
+
+    @Test(
+        "CSV is not written under the name of a workbook, whichever command writes it",
+        arguments: [
+            ["reshape", "SHEET", "--to", "service-use", "--output"], ["check", "MINE", "--suggest-names"],
+            ["costs", "import", "PRICES", "--map", "gmca-1.4", "--output"],
+        ])
+    func workbook(_ line: [String]) throws {
+        let folder = try TemporaryFolder(["sheet.csv": Self.sheet])
+        let places = [
+            "SHEET": "\(folder.path)/sheet.csv", "MINE": Repository.fixture("derby"),
+            "PRICES": "\(Repository.path)/Tests/PriceLists/gmca-v1.4.csv",
+        ]
+        let run = CommandRun(line.map { places[$0] ?? $0 } + ["\(folder.path)/out.xlsx"])
+        #expect(run.status == .usage)
+        #expect(run.errors.contains("end it in .csv, as in \(folder.path)/out.csv"))
+        #expect(try folder.names() == ["sheet.csv"])
+    }
+
+    @Test("What is wrong with the sheet is told before its map is looked at")
+    func semicolons() throws {
+        let folder = try TemporaryFolder([
+            "sheet.csv": "Ref;A&E before;A&E after\nC1;4;1\n", "map.csv": "column,service,when\nRef,,case_id\n",
+        ])
+        let run = CommandRun(
+            "reshape", "\(folder.path)/sheet.csv", "--to", "service-use", "--map", "\(folder.path)/map.csv")
+        #expect(run.status == .refused)
+        #expect(run.errors.contains("semicolons") && !run.errors.contains("map.csv:"))
     }
 
     @Test("Nothing is written over, and the target must be named")

@@ -54,6 +54,53 @@ struct SuggestNamesTests {
         #expect(!accepted.output.contains("two-spellings") && !accepted.output.contains("unused"))
     }
 
+    @Test(
+        "Where the words go is said of a folder and of a workbook, with names already and without",
+        arguments: [
+            (false, false, "save it as MINE/names.csv"), (false, true, "add its rows to MINE/names.csv"),
+            (true, false, "copy all of it onto a new sheet of MINE that is called names"),
+            (true, true, "add its rows to the sheet names of MINE"),
+        ])
+    func home(_ isWorkbook: Bool, _ hasNames: Bool, _ told: String) throws {
+        var files = Self.files
+        if hasNames { files["names.csv"] = "column,written,means\nlocality,MILLFIELD,Millfield\n" }
+        let folder = try TemporaryFolder(files)
+        let mine = isWorkbook ? "\(folder.path)/my.xlsx" : folder.path
+        if isWorkbook { try folder.write(TestWorkbook(folder: folder.path).bytes, to: "my.xlsx") }
+        let run = CommandRun("check", mine, "--suggest-names", "\(folder.path)/found.csv")
+        #expect(run.status == .done, "\(run.errors)")
+        #expect(run.output.contains("and \(told.replacing("MINE", with: mine))\n"))
+    }
+
+    @Test("A body is listed once, wherever it is named and whatever it is called, with its own price or without")
+    func bodies() throws {
+        var files = Self.files
+        files["costs.csv"] = """
+            item,amount,funder,benefit_owner
+            Pay,100,LA,ICB
+            Rent,10,Derby CC,LA
+            Van,5,Our lottery,
+
+            """
+        files["unit-costs.csv"] = """
+            service,label,unit,central,price_year,bearer,source
+            visit,Visit,visit,10,2024-25,LA 40%; ICB 60%,By hand
+
+            """
+        files["scenarios.csv"] = "scenario,parameter,scope,change\nours,funder[LA],,0.5\n"
+        let folder = try TemporaryFolder(files)
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/found.csv")
+        #expect(run.status == .done, "\(run.errors)")
+        let rows = try folder.text("found.csv").split(separator: "\n").map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).prefix(4).joined(separator: ",")
+        }
+        #expect(
+            rows.filter { ["bearer", "funder", "benefit_owner"].contains($0.prefix { $0 != "," }) } == [
+                "bearer,LA,Local authority,4", "bearer,ICB,NHS,2", "bearer,National Health Service,NHS,1",
+                "funder,Derby CC,Local authority,1", "funder,Our lottery,,1",
+            ])
+    }
+
     @Test("A file that is there is not written over")
     func kept() throws {
         let folder = try TemporaryFolder(Self.files)

@@ -42,6 +42,9 @@ enum CostsErrors {
             costs("total-row", "4:2", "item,amount\nSalaries,104250\nRent,21730\nProgramme,125980\n"),
             costs("total-row", "4:2", "item,amount\nSub-total pay,400\nSub-total other,50\nTotal,450\n"),
             costs("total-row", "4:2", "item,amount\nSalaries,45123.50\nRent,5207.25\nProgramme,50331\n"),
+            costs(
+                "example-left", "2:1",
+                "item,amount_low,amount,amount_high,note\nSalaries,30000,32000,34000,one coordinator\n"),
             costs("two-names-of-one-body", "2:3", "item,amount,funder\nSalaries,100,National Health Service\n"),
             costs("two-names-of-one-body", "3:3", "item,amount,funder\nSalaries,100,LA\nRent,20,Local authority\n"),
             ErrorCase(

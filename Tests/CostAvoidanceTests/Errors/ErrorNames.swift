@@ -45,11 +45,15 @@ enum ErrorNames {
         "measure-without-column": "an error of a map of reshape",
         "map-without-case": "an error of a map of reshape",
         "mapped-twice": "an error of a map of reshape",
+        "guess-not-confirmed": "an error of a map of reshape",
         "blank-cell": "an error of a sheet that reshape turns",
         "percentage-as-value": "needs a number format of a spreadsheet",
         "date-for-number": "needs a number format of a spreadsheet",
         "money-for-number": "needs a number format of a spreadsheet",
         "words-of-a-format": "needs a number format of a spreadsheet",
+        "row-of-one-cell": "an error of a sheet that reshape turns",
+        "row-without-use": "a finding of a sheet that reshape turns",
+        "repeated-person": "a finding of a sheet that reshape turns",
         "json-fault": "stands in a switch for what the other names cover",
     ]
 

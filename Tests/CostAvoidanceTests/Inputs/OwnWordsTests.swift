@@ -157,9 +157,63 @@ struct OwnWordsTests {
     }
 
     @Test(
+        "A word of any column of its kind reaches every place that names one",
+        arguments: ["bearer", "funder", "benefit_owner"],
+        [
+            ("unit-costs.csv", "bearer", "LA", "Council"), ("unit-costs.csv", "benefit_owner", "LA", "Council"),
+            ("unit-costs.csv", "bearer", "LA 40%; NHS 60%", "Council 40%; NHS 60%"),
+            ("costs.csv", "funder", "LA", "Council"), ("costs.csv", "benefit_owner", "LA", "Council"),
+            ("assumptions.csv", "scope", "bearer:LA", "bearer:Council"),
+            ("scenarios.csv", "scope", "bearer:LA", "bearer:Council"),
+            ("scenarios.csv", "parameter", "funder[LA]", "funder[Council]"),
+            ("published.csv", "scope", "bearer:LA", "bearer:Council"),
+            ("costs.csv", "note", "LA", "LA"), ("costs.csv", "item", "LA", "LA"),
+        ])
+    func reach(_ column: String, _ cell: (file: String, column: String, written: String, read: String)) {
+        Self.check([Self.word(column, "LA", "Council")], cell)
+    }
+
+    @Test(
+        "Services and groups are read in every place that names them",
+        arguments: [
+            ("service", "outcomes.csv", "service", "X", "Y"), ("service", "service-use.csv", "service", "X", "Y"),
+            ("service", "unit-costs.csv", "service", "X", "Y"),
+            ("service", "unit-costs.csv", "excludes", "Z;X", "Z; Y"),
+            ("service", "assumptions.csv", "scope", "service:X", "service:Y"),
+            ("service", "scenarios.csv", "scope", "service: X", "service:Y"),
+            ("service", "published.csv", "scope", "service:X", "service:Y"),
+            ("ward", "outcomes.csv", "ward", "X", "Y"), ("ward", "service-use.csv", "ward", "X", "Y"),
+            ("ward", "wellbeing.csv", "ward", "X", "Y"), ("ward", "published.csv", "scope", "ward:X", "ward:Y"),
+            ("basis", "assumptions.csv", "scope", "basis:X", "basis:Y"),
+            ("group", "service-use.csv", "group", "X", "Y"),
+            ("service", "outcomes.csv", "ward", "X", "X"), ("ward", "published.csv", "scope", "service:X", "service:X"),
+        ])
+    func others(_ column: String, _ file: String, _ under: String, _ written: String, _ read: String) {
+        Self.check([Self.word(column, "X", "Y")], (file, under, written, read))
+    }
+
+    private static func check(
+        _ list: [OwnWord], _ cell: (file: String, column: String, written: String, read: String)
+    ) {
+        var words = OwnWords(list)
+        let file = SourceFile(name: cell.file, text: "\(cell.column),x\n\(cell.written),1\n")
+        let made = words.translated(file).withBytes { String(decoding: $0, as: UTF8.self) }
+        #expect(made == "\(cell.column),x\n\(cell.read),1\n")
+        #expect(words.used.isEmpty == (cell.written == cell.read))
+    }
+
+    @Test("What bearer says of a body goes for those who pay: one body has one position")
+    func payers() throws {
+        var files = Self.own
+        files["names.csv"] = Self.names.replacing("funder,Council", with: "bearer,Council")
+        let own = try Self.read(files)
+        #expect(own.costs.map(\.funder) == (try Self.read(Self.plain)).costs.map(\.funder))
+    }
+
+    @Test(
         "A bearer's share is read with the bearer's own word",
         arguments: [
-            ("LA 40%; NHS 60%", "Local authority 40%; NHS 60%"), ("60% NHS;40% LA", "60% NHS; Local authority 40%"),
+            ("LA 40%; NHS 60%", "Local authority 40%; NHS 60%"), ("60% NHS;40% LA", "60% NHS; 40% Local authority"),
         ])
     func shares(_ written: String, _ read: String) {
         var words = OwnWords([Self.word("bearer", "LA", "Local authority")])

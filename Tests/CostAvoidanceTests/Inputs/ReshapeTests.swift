@@ -5,15 +5,16 @@ import Testing
 
 @Suite("A sheet with a column a service is turned into rows")
 struct ReshapeTests {
-    private static let sheet = SourceFile(
-        name: "sheet.csv",
-        text: """
-            Ref,Ward,Name,A&E before,A&E after,999 calls pre (12m),999 calls post (12m),Age
-            C1,North,x,4,1,2,1,71
-            C2,South,x,3,,1,0,80
-            C3,North,x,,2,0,0,66
+    private static func sheet(_ text: String) -> WideSheet { WideSheet(SourceFile(name: "sheet.csv", text: text)) }
 
-            """)
+    private static let sheet = sheet(
+        """
+        Ref,Ward,Name,A&E before,A&E after,999 calls pre (12m),999 calls post (12m),Age
+        C1,North,x,4,1,2,1,71
+        C2,South,x,3,,1,0,80
+        C3,North,x,,2,0,0,66
+
+        """)
 
     private static let map = """
         column,service,when
@@ -51,39 +52,38 @@ struct ReshapeTests {
         #expect(made.diagnostics.isEmpty)
         #expect(
             made.csv == """
-                case_id,Ward,service,before,after
-                C1,North,ae-attendance,4,1
-                C1,North,ambulance-call-out,2,1
-                C2,South,ae-attendance,3,
-                C2,South,ambulance-call-out,1,0
-                C3,North,ambulance-call-out,0,0
+                case_id,Ward,service,before,after,before_months,after_months
+                C1,North,ae-attendance,4,1,,
+                C1,North,ambulance-call-out,2,1,12,12
+                C2,South,ae-attendance,3,,,
+                C2,South,ambulance-call-out,1,0,12,12
+                C3,North,ambulance-call-out,0,0,12,12
 
                 """)
         #expect(made.people * 2 == made.rowCount + made.leftOut.count)
-        #expect(made.leftOut.map { "\($0.line) \($0.service)" } == ["4 ae-attendance"])
+        #expect(made.leftOut.map { "\($0.position) \($0.service)" } == ["sheet.csv:4 ae-attendance"])
     }
 
     @Test("An empty cell is none only where that is said")
     func zero() throws {
         let map = try #require(Self.read(Self.map).map)
         let made = Reshaping(Self.sheet, map: map, blank: .zero)
-        #expect(made.csv.contains("C2,South,ae-attendance,3,0\n") && made.csv.contains("C3,North,ae-attendance,0,2\n"))
+        #expect(made.csv.contains("C2,South,ae-attendance,3,0,") && made.csv.contains("C3,North,ae-attendance,0,2,"))
         let asked = Reshaping(Self.sheet, map: map, blank: nil).diagnostics
         #expect(asked.shown().map { "\($0.code) at \($0.position)" } == ["blank-cell at sheet.csv:3:5"])
     }
 
     @Test("What is no number, no case and no row of a person is an error at its place")
     func faults() throws {
-        let sheet = SourceFile(
-            name: "sheet.csv",
-            text: """
-                Ref,Ward,Name,A&E before,A&E after,999 calls pre (12m),999 calls post (12m),Age
-                C1,North,x,two,1,2,1,71
-                ,South,x,3,1,1,0,80
-                C3,someone@example.org,x,3,1,1,0,80
-                Total,South,x,6,2,3,1,80
+        let sheet = Self.sheet(
+            """
+            Ref,Ward,Name,A&E before,A&E after,999 calls pre (12m),999 calls post (12m),Age
+            C1,North,x,two,1,2,1,71
+            ,South,x,3,1,1,0,80
+            C3,someone@example.org,x,3,1,1,0,80
+            Total,South,x,6,2,3,1,80
 
-                """)
+            """)
         let made = Reshaping(sheet, map: try #require(Self.read(Self.map).map), blank: nil)
         #expect(
             made.diagnostics.shown().map { "\($0.code) at \($0.position)" } == [
@@ -101,6 +101,8 @@ struct ReshapeTests {
             ("Age,,leave", "Age,,left", "unknown-word at map.csv:9:3"),
             ("Age,,leave", "Age,,", "missing-value at map.csv:9:3"),
             ("Age,,leave", "Age,,before", "service-and-when at map.csv:9:2"),
+            ("A&E after,ae-attendance,after", "A&E after,ae-attendance,after?", "guess-not-confirmed at map.csv:6:3"),
+            ("A&E after,ae-attendance,after", "A&E after,,?", "guess-not-confirmed at map.csv:6:3"),
             ("Age,,leave", "Age,ae-attendance,keep", "service-and-when at map.csv:9:2"),
             ("Age,,leave", "Age,ae-attendance,after", "mapped-twice at map.csv:9:1"),
             ("A&E after,ae-attendance,after", "A&E after,,leave", "measure-without-column at map.csv:1"),
@@ -115,7 +117,7 @@ struct ReshapeTests {
 
     @Test("Judged outcomes have one column a service")
     func outcomes() throws {
-        let sheet = SourceFile(name: "s.csv", text: "Client,A&E visits avoided\nC1,2\nC2,-1\n")
+        let sheet = Self.sheet("Client,A&E visits avoided\nC1,2\nC2,-1\n")
         let found = WideMapSuggestion(sheet, target: .outcomes, catalogue: .builtIn)
         #expect(found.rows.map(\.when) == ["case_id", "quantity"])
         let map = try #require(

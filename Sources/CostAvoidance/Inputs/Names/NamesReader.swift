@@ -55,7 +55,7 @@ struct NamesReader: Sendable {
         var found = Diagnostics()
         var first: [[String]: OwnWord] = [:]
         for word in words {
-            let key = [word.column, word.written]
+            let key = [NamedColumn.kind(of: word.column), word.written]
             guard let earlier = first[key] else {
                 first[key] = word
                 continue
@@ -77,7 +77,7 @@ struct NamesReader: Sendable {
             }
         }
         for word in words {
-            guard let next = first[[word.column, word.means]] else { continue }
+            guard let next = first[[NamedColumn.kind(of: word.column), word.means]] else { continue }
             let isItself = word.means == word.written
             found.add(
                 Diagnostic(

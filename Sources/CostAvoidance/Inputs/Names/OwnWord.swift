@@ -34,6 +34,14 @@ enum NamedColumn: Sendable, Hashable {
         ("group", .arm), ("basis", .basis),
     ]
 
+    /// The column that stands for all of its kind: a body is one, whether it bears a cost, pays or owns a benefit.
+    static func kind(of name: String) -> String { ofBodies.contains(name) ? ofBodies[0] : name }
+
+    /// What is called by such a word, for a message.
+    static func noun(of name: String) -> String { ofBodies.contains(name) ? "body" : "cell of a column \(name)" }
+
+    private static let ofBodies = ["bearer", "funder", "benefit_owner"]
+
     /// The column of a name; nil for one that holds no such words.
     init?(_ name: String, groupBy: [String]) {
         if let fixed = Self.fixed.first(where: { $0.name == name }) {

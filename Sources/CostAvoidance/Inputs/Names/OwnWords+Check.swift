@@ -25,7 +25,7 @@ extension OwnWords {
             found.add(
                 Diagnostic(
                     .warning, at: word.places.written, code: "unused-word",
-                    message: "no cell of a column \(word.column) is \(Diagnostic.quoted(word.written))",
+                    message: "no \(NamedColumn.noun(of: word.column)) is \(Diagnostic.quoted(word.written))",
                     remedy: "Delete the row, or correct the word: it is compared letter by letter, capitals too."))
         }
         return found
@@ -63,7 +63,7 @@ private struct WordCheck {
             guard !catalogue.contains(ServiceID(word.means)) else { return nil }
             let suggestion = catalogue.suggestion(for: word.means)
             return unknown(
-                " has no unit cost\(suggestion?.question() ?? "")",
+                ", which has no unit cost\(suggestion?.question() ?? "")",
                 (suggestion?.finding ?? "") + "`avoided costs` lists the services; unit-costs.csv may add others.")
         case .basis: return unknownWord(among: Basis.allCases.map(\.rawValue))
         case .arm: return unknownWord(among: StudyArm.allCases.map(\.rawValue))

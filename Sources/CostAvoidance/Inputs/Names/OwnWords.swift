@@ -2,8 +2,8 @@ import DelimitedText
 
 /// The words of one's own sheet, put into the words of the method wherever a file writes them.
 ///
-/// A word is replaced in the cells of its column, in the scopes that name the column (`service:A and E`, `bearer:LA`), and wherever
-/// else a cell names one of the kind: `excludes`, the shares of several bearers, `funder[LA]`.
+/// A word is replaced wherever a cell names one of its kind, whichever column of the kind `names.csv` gives it for: what `bearer` says
+/// of a body goes for funders too. ``WordsInCell`` has the places.
 package struct OwnWords: Sendable {
     /// The words, in the order of the file.
     package let all: [OwnWord]
@@ -16,7 +16,7 @@ package struct OwnWords: Sendable {
 
     init(_ all: [OwnWord]) {
         self.all = all
-        meanings = Dictionary(grouping: all, by: \.column).mapValues { words in
+        meanings = Dictionary(grouping: all) { NamedColumn.kind(of: $0.column) }.mapValues { words in
             Dictionary(words.map { ($0.written, $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
@@ -24,13 +24,6 @@ package struct OwnWords: Sendable {
     /// Those that some cell holds, in an order that does not depend on that of the rows.
     package var used: [OwnWord] {
         all.filter { cells[$0] != nil }.sorted { ($0.column, $0.written) < ($1.column, $1.written) }
-    }
-
-    /// The bodies of a cell such as `NHS 60%; Local authority 40%`.
-    static func bodies(ofShares text: String) -> [String] {
-        text.split(separator: ";").map { part in
-            part.split(separator: " ").filter { !$0.hasSuffix("%") }.joined(separator: " ")
-        }.filter { !$0.isEmpty }
     }
 
     /// Those that no cell holds.
@@ -41,34 +34,14 @@ package struct OwnWords: Sendable {
         guard !all.isEmpty, file.name.hasSuffix(".csv") else { return file }
         let reader = CSVReader(file)
         let header = reader.header().map(\.name)
-        let places = header.indices.filter { WordCells(header[$0]) != nil || meanings[header[$0]] != nil }
+        let places = header.indices.filter {
+            WordsInCell.areUnder(header[$0]) || meanings[NamedColumn.kind(of: header[$0])] != nil
+        }
         guard !places.isEmpty else { return file }
         let translation = Translation(meanings: meanings, header: header)
         let made = reader.replacing(in: places) { translation.replacement($0, $1) }
         cells.merge(made.cells, uniquingKeysWith: +)
         return made.file
-    }
-}
-
-/// Columns whose cells hold a word beside other text.
-private enum WordCells {
-    /// `service:ID`, `bearer:NAME`.
-    case scope
-    /// Services with `;` between them.
-    case excludes
-    /// `NHS 60%; Local authority 40%`.
-    case bearer
-    /// `funder[NHS]`.
-    case parameter
-
-    init?(_ column: String) {
-        switch column {
-        case "scope": self = .scope
-        case "excludes": self = .excludes
-        case "bearer": self = .bearer
-        case "parameter": self = .parameter
-        default: return nil
-        }
     }
 }
 
@@ -88,52 +61,19 @@ private struct Translation: Sendable {
         let cell = record[place]
         guard !cell.isEmpty, let text = name(cell), !text.isEmpty else { return nil }
         let column = header[place]
-        if let word = meanings[column]?[text] { return CSVReplacement(word.means, by: [word]) }
-        switch WordCells(column) {
-        case .scope: return scope(text, ofFunder: parameter.map { record[$0].text.trimmingSpaces() } == "funder")
-        case .excludes: return list(text) { meanings["service"]?[$0].map { ($0.means, $0) } }
-        case .bearer: return text.contains("%") ? list(text, sharePart) : nil
-        case .parameter: return bracketed(text)
-        case nil: return nil
+        if let word = meaning(of: text, in: column) { return CSVReplacement(word.means, by: [word]) }
+        let parameter = self.parameter.flatMap { $0 < record.count ? record[$0].text.trimmingSpaces() : nil }
+        let found = WordsInCell(text, column: column, parameter: parameter).replacing {
+            meaning(of: $0.text, in: $0.column)
         }
+        return found.map { CSVReplacement($0.text, by: $0.words) }
+    }
+
+    private func meaning(of text: String, in column: String) -> OwnWord? {
+        meanings[NamedColumn.kind(of: column)]?[text]
     }
 
     private func name(_ cell: CSVCell) -> String? {
         try? cell.withBytes { bytes throws(NameFault) in try NameText.read(bytes) }
-    }
-
-    private func scope(_ text: String, ofFunder isFunder: Bool) -> CSVReplacement<OwnWord>? {
-        if isFunder, let word = meanings["funder"]?[text] { return CSVReplacement(word.means, by: [word]) }
-        let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces() }
-        guard parts.count == 2, let word = meanings[parts[0]]?[parts[1]] else { return nil }
-        return CSVReplacement("\(parts[0]):\(word.means)", by: [word])
-    }
-
-    private func bracketed(_ text: String) -> CSVReplacement<OwnWord>? {
-        guard text.hasPrefix("funder["), text.hasSuffix("]") else { return nil }
-        let name = String(text.dropFirst("funder[".count).dropLast()).trimmingSpaces()
-        return (meanings["funder"]?[name]).map { CSVReplacement("funder[\($0.means)]", by: [$0]) }
-    }
-
-    private func list(
-        _ text: String, _ meaning: (String) -> (text: String, word: OwnWord)?
-    ) -> CSVReplacement<OwnWord>? {
-        let parts = text.split(separator: ";", omittingEmptySubsequences: false).map { String($0).trimmingSpaces() }
-        let made = parts.map(meaning)
-        let words = made.compactMap { $0?.word }
-        guard !words.isEmpty else { return nil }
-        return CSVReplacement(zip(made, parts).map { $0?.text ?? $1 }.joined(separator: "; "), by: words)
-    }
-
-    /// A bearer with its share before or behind it.
-    private func sharePart(_ part: String) -> (text: String, word: OwnWord)? {
-        let words = part.split(separator: " ").map(String.init)
-        for (share, name) in [(words.last, words.dropLast()), (words.first, words.dropFirst())] {
-            guard let share, share.hasSuffix("%"), let word = meanings["bearer"]?[name.joined(separator: " ")] else {
-                continue
-            }
-            return ("\(word.means) \(share)", word)
-        }
-        return nil
     }
 }

@@ -13,14 +13,16 @@ package struct Reshaping: Sendable {
 
     /// A person and service of which no row was made.
     package struct LeftOut: Sendable {
-        package let line: Int
+        package let position: SourcePosition
         package let service: String
         package let reason: String
     }
 
     /// The rows as a file.
     package let csv: String
-    /// People of the sheet.
+    /// Rows of the sheet, each with a person.
+    package let sheetRows: Int
+    /// People of the sheet, told apart by their codes.
     package let people: Int
     /// Rows made.
     package let rowCount: Int
@@ -32,7 +34,8 @@ package struct Reshaping: Sendable {
     /// Turns a sheet.
     ///
     /// - Parameter blank: what an empty cell means; nil refuses a sheet that has one.
-    package init(_ file: SourceFile, map: WideMap, blank: Blank?) {
+    package init(_ sheet: WideSheet, map: WideMap, blank: Blank?) {
+        let file = sheet.file
         let reader = CSVReader(file)
         let reading = WideRows(map: map, blank: blank)
         let rows = reader.reduce(
@@ -46,24 +49,69 @@ package struct Reshaping: Sendable {
         var found = rows.diagnostics
         let blanks = rows.values.flatMap(\.blanks)
         if blank == nil, let first = blanks.min() { found.add(Self.question(first, count: blanks.count, map.target)) }
-        var writer = CSVWriter(header: map.carried.map(\.name) + ["service"] + map.target.measures)
+        if blank == .zero, !found.hasErrors { found.merge(with: Self.withoutUse(rows.values)) }
+        let lengths =
+            map.hasLengths
+            ? [:]
+            : Dictionary(
+                uniqueKeysWithValues: map.services.compactMap { service in map.months(of: service).map { (service, $0) }
+                })
+        let windows = lengths.isEmpty ? [] : ["before_months", "after_months"]
+        var writer = CSVWriter(header: map.carried.map(\.name) + ["service"] + map.target.measures + windows)
         var leftOut: [LeftOut] = []
         var rowCount = 0
         for row in rows.values {
             for use in row.uses {
                 if let reason = use.leftOut {
-                    leftOut.append(LeftOut(line: row.line, service: use.service, reason: reason))
+                    leftOut.append(LeftOut(position: row.position, service: use.service, reason: reason))
                     continue
                 }
                 rowCount += 1
                 writer.append(
                     row.carried.map { $0.isEmpty ? .empty : .text($0) } + [.text(use.service)]
-                        + use.cells.map { $0.isEmpty ? .empty : .number($0) })
+                        + use.cells.map { $0.isEmpty ? .empty : .number($0) }
+                        + (lengths[use.service].map { [.number("\($0.before)"), .number("\($0.after)")] }
+                            ?? windows.map { _ in .empty }))
             }
         }
+        let twice = Self.repeated(rows.values)
+        for told in twice { found.add(told) }
         csv = writer.text
-        people = rows.values.count
+        sheetRows = rows.values.count
+        people = Set(rows.values.compactMap(\.person?.code)).count
         (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
+    }
+
+    /// People of whom no cell of a service holds anything, all told at once: with `--blank zero` they used nothing.
+    private static func withoutUse(_ rows: [WideRow]) -> Diagnostics {
+        let unused = rows.filter { row in row.blanks.count == row.uses.reduce(0) { $0 + $1.cells.count } }
+        var found = Diagnostics()
+        guard let first = unused.first else { return found }
+        let others = unused.count == 1 ? "" : "; nor is it of \(unused.count - 1) more"
+        found.add(
+            Diagnostic(
+                .warning, at: first.position, code: "row-without-use",
+                message: "no cell of a service is filled\(others): read as people who used nothing",
+                remedy: "Take the row out if nothing is known of the person."))
+        return found
+    }
+
+    /// People on more than one row, each told once.
+    private static func repeated(_ rows: [WideRow]) -> [Diagnostic] {
+        var first: [String: WideRow.Person] = [:]
+        return rows.compactMap(\.person).compactMap { person in
+            guard let earlier = first[person.code] else {
+                first[person.code] = person
+                return nil
+            }
+            return Diagnostic(
+                .warning, at: person.position, code: "repeated-person",
+                message:
+                    "the person of line \(earlier.position.line) stands here again, and the rows of both lines are made",
+                remedy:
+                    "An evaluation adds up the rows of one person: take one of the two out of the sheet unless both count."
+            )
+        }
     }
 
     private static func question(_ first: SourcePosition, count: Int, _ target: WideTarget) -> Diagnostic {
@@ -81,10 +129,17 @@ package struct Reshaping: Sendable {
 
 /// A row of the sheet.
 private struct WideRow: Sendable {
-    let line: Int
+    let position: SourcePosition
+    let person: Person?
     let carried: [String]
     let uses: [Use]
     let blanks: [SourcePosition]
+
+    /// Whose row it is, and the cell that says so.
+    struct Person: Sendable {
+        let code: String
+        let position: SourcePosition
+    }
 
     /// One service of it.
     struct Use: Sendable {
@@ -112,14 +167,14 @@ private struct WideRows: Sendable {
     func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> WideRow {
         var blanks: [SourcePosition] = []
         var uses: [WideRow.Use] = []
+        refuseNote(record, &cells)
         let values = carriedValues(record, &cells)
         for (service, places) in services {
             var texts: [String] = []
             for (measure, place) in zip(map.target.measures, places) {
                 let cell = record[place]
-                if let text = cells.text(cell) {
-                    _ = cells.quantity(cell, "\(measure) of \(service)")
-                    texts.append(text)
+                if cells.text(cell) != nil {
+                    texts.append(cells.quantity(cell, "\(measure) of \(service)")?.description ?? "")
                 } else {
                     blanks.append(cell.position(in: cells.file))
                     texts.append(blank == .zero ? "0" : "")
@@ -127,7 +182,23 @@ private struct WideRows: Sendable {
             }
             uses.append(WideRow.Use(service: service, cells: texts, leftOut: reason(texts)))
         }
-        return WideRow(line: record.line, carried: values, uses: uses, blanks: blanks)
+        let person = carried.first { $0.name == "case_id" }.flatMap { _, place in
+            let cell = record[place]
+            return values.first.flatMap { code in
+                code.isEmpty ? nil : WideRow.Person(code: code, position: cell.position(in: cells.file))
+            }
+        }
+        let position = SourcePosition(file: cells.file, line: record.line)
+        return WideRow(position: position, person: person, carried: values, uses: uses, blanks: blanks)
+    }
+
+    /// A line below the table, `n = 40` or `Source: case system`, has text in one cell.
+    private func refuseNote(_ record: borrowing CSVRecord, _ cells: inout CellReader) {
+        let filled = (0..<record.count).filter { !record[$0].text.allSatisfy(\.isWhitespace) }
+        guard let only = filled.first, filled.count == 1, record.count > 1 else { return }
+        cells.error(
+            record[only], "row-of-one-cell", "nothing else stands in the row: a line below the table, or a person?",
+            remedy: "Take the line out. If it is a person who used nothing, write 0 into the cells of the services.")
     }
 
     /// Why no row is made; nil where one is. Of the first measure something must be known.

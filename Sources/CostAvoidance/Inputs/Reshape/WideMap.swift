@@ -6,6 +6,8 @@ package struct WideMap: Sendable {
     static let keep = "keep"
     /// Left out.
     static let leave = "leave"
+    /// Behind a guess that somebody has to confirm before it is read: `before?`.
+    static let unconfirmed = "?"
 
     /// A column of the sheet.
     struct Column: Sendable {
@@ -23,7 +25,7 @@ package struct WideMap: Sendable {
         case kept, left
     }
 
-    let target: WideTarget
+    package let target: WideTarget
     let columns: [Column]
 
     /// The services, in the order of their first columns.
@@ -46,6 +48,25 @@ package struct WideMap: Sendable {
             columns.first { $0.part == .person(name) }.map { (name, $0.place) }
         }
         return people + columns.filter { $0.part == .kept }.map { ($0.name, $0.place) }
+    }
+
+    /// The columns that are kept under their own names, to group by.
+    package var kept: [String] { columns.filter { $0.part == .kept }.map(\.name) }
+
+    /// How many months the headings of a service say that each time is; nil where one of the two says nothing.
+    func months(of service: String) -> (before: Int, after: Int)? {
+        let measures = ["before", "after"].compactMap { measure in
+            columns.first { $0.part == .measure(measure, of: service) }.flatMap { WideHeading($0.name).months }
+        }
+        return measures.count == 2 ? (measures[0], measures[1]) : nil
+    }
+
+    /// Services whose headings do not say how many months each time is.
+    package var servicesWithoutMonths: [String] { services.filter { months(of: $0) == nil } }
+
+    /// Whether a column says how many months each person was observed.
+    package var hasLengths: Bool {
+        columns.contains { $0.part == .person("before_months") || $0.part == .person("after_months") }
     }
 
     /// The names of the columns that are left out.

@@ -15,9 +15,9 @@ package struct WideMapReader: Sendable {
     private let header: [String]
 
     /// A reader of maps of a sheet with these columns.
-    package init(target: WideTarget, sheet: SourceFile) {
+    package init(target: WideTarget, sheet: WideSheet) {
         self.target = target
-        header = CSVReader(sheet).header().map { $0.name.trimmingSpaces() }
+        header = sheet.header
     }
 
     /// The map a file holds, and every fault of it; nil where there is an error.
@@ -51,7 +51,15 @@ package struct WideMapReader: Sendable {
                 whenCell, "missing-value", "when is empty",
                 remedy: "Write what the column is: one of \(target.words.joined(separator: ", ")).")
         }
-        if let when, let whenCell, !target.words.contains(when) {
+        if let when, let whenCell, let guess = unconfirmed(when) {
+            cells.error(
+                whenCell, "guess-not-confirmed",
+                "when is \(Diagnostic.quoted(when)): a guess that nobody has confirmed",
+                remedy: service == nil
+                    ? "Name the service and write \(guess); or write \(WideMap.leave)."
+                    : "Write \(guess) if the row is right; correct the service if it is not; or delete the service and "
+                        + "write \(WideMap.leave).")
+        } else if let when, let whenCell, !target.words.contains(when) {
             cells.error(
                 whenCell, "unknown-word",
                 "when is \(Diagnostic.quoted(when))\(NearMatch.unknown(when, among: target.words))",
@@ -62,7 +70,7 @@ package struct WideMapReader: Sendable {
             cells.error(
                 nameCell, "no-such-column",
                 "the sheet has no column \(Diagnostic.quoted(name))\(NearMatch.question(for: name, among: header))",
-                remedy: "Write the name as the sheet's first row has it, or delete the row.")
+                remedy: "Write the name as the sheet's header has it, or delete the row.")
         }
         guard cells.isRecordSound, let name, let when, let place, let whenCell else { return nil }
         guard target.measures.contains(when) == (service != nil) else {
@@ -74,6 +82,13 @@ package struct WideMapReader: Sendable {
         }
         return Row(
             column: WideMap.Column(place: place, name: name, part: part(when, service)), position: record.position)
+    }
+
+    /// The word before the question mark of a guess; nil where there is none.
+    private func unconfirmed(_ when: String) -> String? {
+        guard when.hasSuffix(WideMap.unconfirmed) else { return nil }
+        let word = String(when.dropLast(WideMap.unconfirmed.count)).trimmingSpaces()
+        return word.isEmpty ? target.measures.joined(separator: " or ") : word
     }
 
     private func part(_ when: String, _ service: String?) -> WideMap.Part {

@@ -17,7 +17,7 @@ package enum WideTarget: String, CaseIterable, Sendable {
     var columnsOfPeople: [String] {
         switch self {
         case .serviceUse: ["case_id", "group", "start", "before_months", "after_months"]
-        case .outcomes: ["case_id", "start", "basis"]
+        case .outcomes: ["case_id", "start", "likelihood_low", "likelihood", "likelihood_high", "basis"]
         }
     }
 

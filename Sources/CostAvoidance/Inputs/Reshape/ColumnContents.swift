@@ -1,0 +1,85 @@
+import DelimitedText
+import Numerics
+
+/// What stands under a heading, as far as it tells what the column is.
+struct ColumnContents: Sendable {
+    private var filled = 0
+    private var counts = 0
+    private var negative = 0
+    private var dates = 0
+    private var answers = 0
+    private var greatest = Quantity.zero
+    private var different: Set<String> = []
+
+    /// How many different texts are kept apart.
+    private static let mostDifferent = 2_000
+    /// No person needs a service more often than this.
+    private static let greatestCount = Quantity(9_999)
+
+    mutating func look(at cell: CSVCell) {
+        let text = cell.text.trimmingSpaces()
+        guard !text.isEmpty else { return }
+        filled += 1
+        if different.count < Self.mostDifferent { different.insert(text) }
+        if let quantity = Self.quantity(text) {
+            counts += 1
+            if quantity < .zero { negative += 1 }
+            greatest = max(greatest, quantity)
+        } else if Self.isDate(text) {
+            dates += 1
+        } else if ["y", "n", "yes", "no", "true", "false"].contains(text.lowercased()) {
+            answers += 1
+        }
+    }
+
+    mutating func append(_ other: ColumnContents) {
+        filled += other.filled
+        counts += other.counts
+        negative += other.negative
+        dates += other.dates
+        answers += other.answers
+        greatest = max(greatest, other.greatest)
+        for text in other.different where different.count < Self.mostDifferent { different.insert(text) }
+    }
+
+    var isEmpty: Bool { filled == 0 }
+    /// Whether most of it is numbers.
+    var areNumbers: Bool { counts * 2 > filled }
+    /// Whether most of it is dates or months.
+    var areDates: Bool { dates * 2 > filled }
+    /// Whether hardly any text stands there twice, as codes of people do not.
+    var tellPeopleApart: Bool {
+        filled > 0 && (different.count == Self.mostDifferent || different.count * 10 >= filled * 9)
+    }
+    /// Whether there are too many different texts to show results by.
+    var areTooMany: Bool { different.count > Self.mostGroups && different.count * 2 > filled }
+    private static let mostGroups = 5
+
+    /// Why it cannot be how often people used a service; nil where it can.
+    func objection(signs: Signs) -> String? {
+        if isEmpty { return "nothing stands under it" }
+        if answers * 2 > filled { return "yes or no is no count: it takes a column with how often" }
+        if areDates { return "dates are no count of a service" }
+        guard areNumbers else { return "what stands under it is no count" }
+        if greatest > Self.greatestCount { return "the numbers are too large for a count of one person's use" }
+        if signs == .none, negative > 0 { return "a count of use is never below 0" }
+        return nil
+    }
+
+    /// Whether a count may be below nought: less was avoided than nothing where use rose.
+    enum Signs { case any, none }
+
+    static func isNumber(_ text: String) -> Bool { quantity(text) != nil }
+
+    private static func quantity(_ text: String) -> Quantity? { try? Quantity(parsing: text) }
+
+    /// Digits with `/`, `-` or a month's name between them.
+    private static func isDate(_ text: String) -> Bool {
+        let parts = text.lowercased().split { "/-. ,:".contains($0) }
+        guard (2...6).contains(parts.count) else { return false }
+        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+        let numbers = parts.count { $0.allSatisfy(\.isNumber) }
+        return numbers == parts.count
+            || (numbers > 0 && names.contains { name in parts.contains { $0.hasPrefix(name) } })
+    }
+}

@@ -1,0 +1,129 @@
+import DelimitedText
+
+/// What one column most likely is.
+struct ColumnGuess {
+    let target: WideTarget
+    let catalogue: Catalogue
+
+    func guess(_ name: String, _ contents: ColumnContents) -> GuessedColumn {
+        let heading = WideHeading(name)
+        var column = GuessedColumn(row: WideMapSuggestion.Row(column: name), heading: heading)
+        if heading.isLength, let time = heading.time, target == .serviceUse, contents.areNumbers {
+            column.row.when = time == .before ? "before_months" : "after_months"
+        } else if let words = HeadingWords.ofNoService(heading.words), words.isNothing {
+            column.leave(words.reason)
+        } else if let person = person(heading, contents) {
+            column.row.when = person
+        } else if isOfMeasure(heading, contents) {
+            measure(&column, contents)
+        } else if contents.isEmpty {
+            column.leave("nothing stands under it")
+        } else if contents.areNumbers || contents.areDates {
+            column.leave(HeadingWords.ofNoService(heading.words)?.reason ?? unusable(heading, contents))
+        } else if contents.areTooMany {
+            column.leave("too many different texts for a column to group by")
+        } else {
+            column.row.when = WideMap.keep
+            column.row.note = "kept as a column to group by; leave, if it is none"
+        }
+        return column
+    }
+
+    /// Whether a column may be how much of something there was.
+    private func isOfMeasure(_ heading: WideHeading, _ contents: ColumnContents) -> Bool {
+        switch target {
+        case .serviceUse: heading.time != nil
+        case .outcomes: contents.areNumbers && !heading.counted.isEmpty
+        }
+    }
+
+    /// Why numbers are not taken in.
+    private func unusable(_ heading: WideHeading, _ contents: ColumnContents) -> String {
+        if contents.areDates {
+            return "dates; write start in when, if the time after is counted from them"
+        }
+        let isService = heading.counted.isEmpty ? false : catalogue.suggestion(for: text(of: heading)).isService
+        return isService && target == .serviceUse
+            ? "a service, and neither before nor after: name the time in the heading, or in when"
+            : "no service is known by this name"
+    }
+
+    private func text(of heading: WideHeading) -> String { heading.counted.joined(separator: " ") }
+
+    // MARK: People
+
+    /// The column of people that it is; nil for another.
+    private func person(_ heading: WideHeading, _ contents: ColumnContents) -> String? {
+        guard heading.time == nil else { return nil }
+        let words = Set(heading.words)
+        let found = HeadingWords.ofPeople.first { column, known in
+            !known.isDisjoint(with: words) && target.columnsOfPeople.contains(column)
+        }?.column
+        switch found {
+        case "case_id":
+            let isNamedSo = words.isSubset(of: HeadingWords.identifiers)
+            return isNamedSo || contents.tellPeopleApart ? found : nil
+        case "start": return contents.areDates ? found : nil
+        case "group": return words.isSubset(of: HeadingWords.arms) && !contents.areNumbers ? found : nil
+        default: return found
+        }
+    }
+
+    // MARK: Services
+
+    private func measure(_ column: inout GuessedColumn, _ contents: ColumnContents) {
+        if let words = HeadingWords.ofNoService(column.heading.words) { return column.leave(words.reason) }
+        if column.heading.isRate {
+            return column.leave("so much a week or a month is no count: it takes how much in the whole of the time")
+        }
+        if column.heading.counted.isEmpty, column.heading.words.contains("total") {
+            return column.leave("a total of other columns would count them twice")
+        }
+        if let objection = contents.objection(signs: target == .outcomes ? .any : .none) {
+            return column.leave(objection)
+        }
+        switch (target, column.heading.time) {
+        case (.serviceUse, .after): column.row.when = "after"
+        // Which step is which is settled beside the others.
+        case (.serviceUse, _): column.row.when = "before"
+        case (.outcomes, .before), (.outcomes, .after):
+            return column.leave("use before and after is for --to service-use")
+        case (.outcomes, _): column.row.when = "quantity"
+        }
+        guard !column.heading.counted.isEmpty else { return column.doubt("which service was counted? Name it") }
+        service(&column)
+    }
+
+    private func service(_ column: inout GuessedColumn) {
+        let suggestion = catalogue.suggestion(for: text(of: column.heading))
+        switch suggestion {
+        case .same(let service): column.row.service = service.name
+        case .found(_, let unitCosts, let more):
+            guard let first = unitCosts.first else { return column.leave("no service is known by this name") }
+            let others = unitCosts.dropFirst().map(\.service.name) + (more > 0 ? ["\(more) more"] : [])
+            column.row.service = first.service.name
+            column.doubt(
+                "a guess: \(first.label) (\(first.unit))"
+                    + (others.isEmpty ? "" : "; or \(others.joined(separator: ", "))"))
+        case .nearest(let unitCosts, _) where target == .serviceUse && !unitCosts.isEmpty:
+            let near = unitCosts.map(\.service.name).joined(separator: ", ")
+            column.doubt("no price is known; nearest: \(near). Name a service of your own, or leave")
+        case .nearest where target == .serviceUse, nil where target == .serviceUse:
+            column.doubt(
+                "no price is known: name a service of your own and write it into unit-costs.csv, or leave")
+        case .nearest(let unitCosts, _):
+            column.leave("no price is known; nearest: \(unitCosts.map(\.service.name).joined(separator: ", "))")
+        case nil: column.leave("no service is known by this name")
+        }
+    }
+}
+
+extension ServiceSuggestion? {
+    /// Whether a service of this name is in the catalogue.
+    fileprivate var isService: Bool {
+        switch self {
+        case .same, .found: true
+        case .nearest, nil: false
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// Words of headings that tell what a column is, or what it is not.
+enum HeadingWords {
+    /// What a heading says that names no service.
+    struct NoService {
+        let reason: String
+        fileprivate let words: Set<String>
+        /// Whether the column is left whatever stands in it, words too.
+        fileprivate(set) var isNothing = false
+    }
+
+    /// What a heading with these words says that names no service; nil where none of them is known.
+    static func ofNoService(_ words: [String]) -> NoService? {
+        let found = Set(words)
+        return noServices.first { kind in
+            !kind.words.isDisjoint(with: found) || (kind.words.contains("£") && words.contains { $0.contains("£") })
+        }
+    }
+
+    private static let noServices = [
+        NoService(
+            reason: "looks like personal data, which no evaluation may hold",
+            words: [
+                "name", "forename", "surname", "initials", "dob", "birth", "born", "postcode", "address", "nhs", "nino",
+                "telephone", "phone", "mobile", "email", "e-mail",
+            ], isNothing: true),
+        NoService(
+            reason: "says who a person is, and counts no service",
+            words: [
+                "age", "ages", "aged", "sex", "gender", "ethnicity", "ethnic", "religion", "nationality", "language",
+                "marital", "height", "weight", "bmi", "imd", "household", "dependants",
+            ]),
+        NoService(
+            reason: "a score is no count of a service; wellbeing.csv takes what people said before and after",
+            words: [
+                "score", "scores", "scale", "rating", "wemwbs", "swemwbs", "phq", "phq9", "phq-9", "gad", "gad7",
+                "gad-7", "eq5d", "eq-5d", "barthel", "frailty", "wellbeing", "satisfaction", "confidence", "%",
+                "percent", "percentage",
+            ]),
+        NoService(
+            reason:
+                "money is no count: prices come from the catalogue or unit-costs.csv, and what the programme cost from costs.csv",
+            words: [
+                "£", "cost", "costs", "price", "spend", "spent", "amount", "income", "salary", "rent", "arrears",
+                "debt",
+            ]),
+        NoService(
+            reason: "a date is no count of a service", words: ["date", "dates", "referred", "discharged", "started"]),
+        NoService(
+            reason: "a remark, of which nothing is made",
+            words: ["note", "notes", "comment", "comments", "remark", "remarks"],
+            isNothing: true),
+        NoService(reason: "a reference is no count of a service", words: ["ref", "reference", "id", "urn"]),
+    ]
+
+    /// Words of the columns of people, in the order in which they are looked for.
+    static let ofPeople: [(column: String, words: Set<String>)] = [
+        ("case_id", ["id", "case", "case_id", "ref", "reference", "client", "participant", "person", "code", "urn"]),
+        ("group", ["group", "arm"]),
+        ("start", ["start", "started", "referral", "referred", "month", "date", "joined", "enrolled"]),
+        ("basis", ["basis", "evidence"]), ("likelihood", ["likelihood", "probability"]),
+    ]
+
+    /// Headings of nothing but these are of codes of people.
+    static let identifiers: Set<String> = [
+        "id", "case", "case_id", "ref", "reference", "client", "participant", "person", "code", "urn", "no", "number",
+        "unique", "study",
+    ]
+
+    /// Headings of nothing but these are of the groups of a comparison.
+    static let arms: Set<String> = ["group", "arm", "study", "trial"]
+}

@@ -1,0 +1,125 @@
+/// What the heading of a column says: what is counted, and in which time.
+struct WideHeading: Sendable {
+    /// The time that a heading names.
+    enum Time: Hashable, Sendable {
+        case before, after
+        /// The first, the second and so on of several, in one way of numbering: `T1`, `2023`.
+        case step(Int, Numbering)
+    }
+
+    /// How times are numbered.
+    enum Numbering: Hashable, Sendable { case points, years }
+
+    /// The pair of words that a time is named by. The two columns of a service have one.
+    enum Pair: Hashable, Sendable { case before, pre, baseline, previous }
+
+    /// All words of the heading, in small letters.
+    let words: [String]
+    /// The words that name what is counted.
+    let counted: [String]
+    private(set) var time: Time?
+    private(set) var pair: Pair?
+    /// How long the time is, where the heading says so: 12 of `A&E (12m before)`.
+    private(set) var months: Int?
+
+    init(_ heading: String) {
+        words = Self.words(of: heading)
+        isRate = words.contains("per") || heading.lowercased().contains(/\/ ?(day|wk|week|mth|month|yr|year)\b/)
+        var rest: [String] = []
+        var number: Int?
+        for word in words {
+            if let known = Self.times[word] {
+                (time, pair) = (known.time, known.pair)
+            } else if let length = Self.length(word) {
+                months = length
+            } else if Self.lengths[word] != nil, let count = number {
+                months = Self.months(count, of: word)
+                rest.removeLast()
+            } else if time == nil, let step = Self.step(word, after: rest.last) {
+                if Self.namesPoint(rest.last) { rest.removeLast() }
+                time = step
+            } else {
+                rest.append(word)
+                number = Int(word).flatMap { $0 <= Self.mostMonths ? $0 : nil }
+                continue
+            }
+            number = nil
+        }
+        counted = rest.filter { !Self.counting.contains($0) }
+    }
+
+    /// Whether it is so much a week or a month, which is no count over the whole of a time.
+    let isRate: Bool
+
+    /// Whether it names a time and nothing that is counted.
+    var isTimeAlone: Bool { time != nil && counted.isEmpty }
+
+    /// Whether it is the length of a time: `Months before`.
+    var isLength: Bool { counted.isEmpty && months == nil && words.contains { Self.lengths[$0] == 1 } }
+
+    // MARK: Words
+
+    private static func words(of heading: String) -> [String] {
+        let text = heading.lowercased().replacing("follow-up", with: "followup").replacing(
+            "follow up", with: "followup"
+        )
+        .replacing(/([12][0-9]{3})\/([0-9]{2})/) { "\($0.1)-\($0.2)" }
+        return text.split { $0.isWhitespace || "_()[],:/".contains($0) }.flatMap { word -> [Substring] in
+            let parts = word.split(separator: "-")
+            // `Pre-GP`, `A&E-before`, `12-month`; other names keep their hyphen.
+            let isParted = parts.contains { times[String($0)] != nil || lengths[String($0)] != nil }
+            return isParted ? parts : [word]
+        }.map(String.init).filter { $0.contains { $0.isLetter || $0.isNumber || $0 == "£" || $0 == "%" } }
+    }
+
+    private static let times: [String: (time: Time, pair: Pair)] = [
+        "before": (.before, .before), "after": (.after, .before), "since": (.after, .before),
+        "pre": (.before, .pre), "post": (.after, .pre),
+        "baseline": (.before, .baseline), "followup": (.after, .baseline),
+        "previous": (.before, .previous), "prior": (.before, .previous), "following": (.after, .previous),
+    ]
+
+    /// Units of time, each with its months; 0 for one that no whole number of months is made of.
+    private static let lengths: [String: Int] = [
+        "m": 1, "mo": 1, "mth": 1, "mths": 1, "month": 1, "months": 1, "y": 12, "yr": 12, "yrs": 12, "year": 12,
+        "years": 12,
+    ]
+    private static let mostMonths = 60
+
+    /// Words that count and say nothing of what is counted.
+    private static let counting: Set<String> = [
+        "number", "no", "no.", "of", "count", "n", "total", "in", "the", "use", "used", "avoided", "prevented", "times",
+        "intervention", "programme", "program", "project", "month", "months", "mths", "year", "years", "yr", "period",
+        "window", "observed", "length",
+    ]
+
+    /// 12 of `12m`, `12months` or `1yr`.
+    private static func length(_ word: String) -> Int? {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, digits.count < word.count, let count = Int(digits) else { return nil }
+        return months(count, of: String(word.dropFirst(digits.count)))
+    }
+
+    private static func months(_ count: Int, of unit: String) -> Int? {
+        guard let each = lengths[unit], count > 0, count * each <= mostMonths else { return nil }
+        return count * each
+    }
+
+    // MARK: Steps
+
+    private static func namesPoint(_ word: String?) -> Bool {
+        word.map(["time", "wave", "point", "year", "yr"].contains) ?? false
+    }
+    private static let years = 1990...2099
+
+    private static func step(_ word: String, after last: String?) -> Time? {
+        if let year = Int(word.prefix(4)), years.contains(year) {
+            let rest = word.dropFirst(4)
+            let isYear = rest.isEmpty || rest.wholeMatch(of: /-([0-9]{2}|[0-9]{4})/) != nil
+            return isYear ? .step(year, .years) : nil
+        }
+        if word.count == 2, word.hasPrefix("t"), let number = Int(word.dropFirst()) { return .step(number, .points) }
+        guard namesPoint(last), let number = Int(word), word.count == 1 else { return nil }
+        return .step(number, .points)
+    }
+}

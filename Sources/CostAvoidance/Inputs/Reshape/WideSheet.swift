@@ -1,0 +1,140 @@
+import DelimitedText
+
+/// A sheet with a row a person as somebody has it: titles above its header, and the header on one line or on two.
+///
+/// On two lines the one has what is counted and the other when: `A&E` above `Before` and `After`, or `Before` above `A&E` and `999`.
+/// A cell of the upper line goes for those right of it too, as it does where cells are merged.
+package struct WideSheet: Sendable {
+    /// The table with its header on one line; what stood above it is empty, and every row is where it was.
+    package let file: SourceFile
+    /// The name of every column; empty where it has none and nothing stands under it.
+    let header: [String]
+    /// The lines the header was found on; nil where it is the first line alone.
+    package let headerLines: ClosedRange<Int>?
+
+    /// Why no column can be told from another; empty where they can be.
+    package var faults: Diagnostics {
+        guard header.isEmpty else { return Diagnostics() }
+        return CSVReader(file).reduce({ () }, record: { _, _ in }, merge: { _, _ in }).diagnostics
+    }
+
+    /// A sheet as it was read.
+    package init(_ file: SourceFile) {
+        let rows = CSVRows(file).rows.filter { !$0.cells.allSatisfy(Self.isBlank) }
+        guard let found = FoundHeader(in: rows) else {
+            self.file = file
+            header = CSVReader(file).header().map { $0.name.trimmingSpaces() }
+            headerLines = nil
+            return
+        }
+        let body = rows.drop { $0.line <= found.lines.upperBound }
+        let width = max(found.names.count, body.first?.cells.count ?? 0)
+        var names = (0..<width).map { $0 < found.names.count ? found.names[$0] : "" }
+        var nameless: Set<Int> = []
+        for place in names.indices where names[place].isEmpty {
+            let isEmpty = body.allSatisfy { place >= $0.cells.count || Self.isBlank($0.cells[place]) }
+            if isEmpty { nameless.insert(place) }
+            names[place] = "column \(Self.letters(of: place))"
+        }
+        let made = file.withHeader(names, inPlaceOfAllThrough: found.lines.upperBound)
+        self.file = made ?? file
+        header = names.enumerated().map { nameless.contains($0) ? "" : $1 }
+        headerLines = found.lines == 1...1 || made == nil ? nil : found.lines
+    }
+
+    /// The place of a column by its name.
+    func place(of name: String) -> Int? { header.firstIndex(of: name) }
+
+    fileprivate static func isBlank(_ cell: String) -> Bool { cell.allSatisfy(\.isWhitespace) }
+
+    /// `A` for the first column, `AA` for the twenty-seventh.
+    private static func letters(of place: Int) -> String {
+        let first = Int(UInt8(ascii: "A"))
+        let count = Int(UInt8(ascii: "Z")) - first + 1
+        let letter = String(UnicodeScalar(UInt8(first + place % count)))
+        return place < count ? letter : letters(of: place / count - 1) + letter
+    }
+}
+
+/// Where the header of a sheet stands, and the names that it gives the columns.
+private struct FoundHeader {
+    let lines: ClosedRange<Int>
+    let names: [String]
+
+    /// How many rows are looked through for it.
+    private static let rowsLookedThrough = 40
+
+    /// The first row that has names for half of the columns or more, with the one above or below it where the two belong together;
+    /// nil where no row is a header.
+    init?(in all: [CSVRows.Row]) {
+        let rows = all.prefix(Self.rowsLookedThrough).map(Row.init)
+        let widest = rows.map(\.filled).max() ?? 0
+        guard
+            let place = rows.firstIndex(where: { $0.filled > 1 && $0.filled * 2 >= widest && $0.isOfNames })
+        else { return nil }
+        let row = rows[place]
+        if place + 1 < rows.count, rows[place + 1].line == row.line + 1, row.isAbove(rows[place + 1]) {
+            self.init(row, above: rows[place + 1])
+        } else if place > 0, rows[place - 1].line + 1 == row.line, rows[place - 1].hasGroups(of: row) {
+            self.init(rows[place - 1], above: row)
+        } else {
+            self.init(lines: row.line...row.line, names: row.cells)
+        }
+    }
+
+    private init(lines: ClosedRange<Int>, names: [String]) { (self.lines, self.names) = (lines, names) }
+
+    private init(_ upper: Row, above lower: Row) {
+        lines = upper.line...lower.line
+        var group = ""
+        names = (0..<max(upper.cells.count, lower.cells.count)).map { column in
+            let (above, below) = (upper[column], lower[column])
+            if !above.isEmpty { group = above }
+            if below.isEmpty { return above }
+            // A group goes for the columns right of it as long as one of the two is what is counted, and the other when.
+            guard !group.isEmpty, WideHeading(group).isTimeAlone != WideHeading(below).isTimeAlone else { return below }
+            return "\(group) \(below)"
+        }
+    }
+
+    /// A row that may be a header or a part of one.
+    private struct Row {
+        let line: Int
+        let cells: [String]
+
+        init(_ row: CSVRows.Row) {
+            line = row.line
+            cells = row.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        }
+
+        subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
+
+        var filled: Int { cells.count { !$0.isEmpty } }
+
+        /// Whether no cell is a number, but for years, which stand in headings.
+        var isOfNames: Bool { !cells.contains { ColumnContents.isNumber($0) && !WideHeading($0).isTimeAlone } }
+
+        private var times: Int { cells.count { WideHeading($0).isTimeAlone } }
+
+        /// Whether every cell is a group of columns of the row below: what is counted above a time, or a time above what is counted.
+        func hasGroups(of lower: Row) -> Bool {
+            let groups = cells.indices.filter { !cells[$0].isEmpty }
+            return isOfNames && !groups.isEmpty
+                && groups.allSatisfy { WideHeading(self[$0]).isTimeAlone != WideHeading(lower[$0]).isTimeAlone }
+        }
+
+        /// Whether the row and the one below it are one header: the lower names columns that the upper leaves blank, or what is counted
+        /// at the times of the upper.
+        func isAbove(_ lower: Row) -> Bool {
+            guard lower.isOfNames, lower.filled > 1 else { return false }
+            let namesBlanks = lower.cells.indices.contains { self[$0].isEmpty && !lower[$0].isEmpty }
+            let hasTimes = lower.times > 1 || times > 1
+            return (namesBlanks || isOfTimes(over: lower)) && hasTimes && lower.times != times
+        }
+
+        /// Whether every time has something that is counted below it, and nothing else has anything.
+        private func isOfTimes(over lower: Row) -> Bool {
+            cells.indices.allSatisfy { WideHeading(self[$0]).isTimeAlone != lower[$0].isEmpty }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// What stands in the evaluation that `new` writes to start from, and in no other: by this it is told what nobody has written over.
+package enum ExampleText {
+    package static let title = "Our programme: what it avoided in its first year"
+    package static let programme = "Our programme"
+    package static let author = "Who signs this report"
+    package static let about =
+        "What was done, for whom, where and by whom. Write it so that a stranger understands it."
+    package static let limitation = "What the reader should keep in mind. Write it before somebody else does."
+    package static let comparison = "How they were chosen, and in what they are like the people supported."
+    package static let shareSource = "Where this share comes from"
+    package static let shareRationale = "Why it was chosen"
+    package static let priceSource = "Where this price comes from"
+    package static let firstUse = "how often in the months before and after, none is 0"
+    package static let firstLost = "leave after empty where somebody was lost to follow-up"
+}
+
+/// Cells of a row of the example. A row of somebody's file that has them all is the example's.
+package struct ExampleRow: Sendable {
+    /// The file it is of.
+    package let file: String
+    /// The columns, each with its cell.
+    package let cells: [(column: String, text: String)]
+
+    private init(_ file: String, _ columns: [String], _ texts: [String]) {
+        self.file = file
+        cells = zip(columns, texts).filter { !$1.isEmpty }.map { ($0, $1) }
+    }
+
+    /// Whether a row has every one of the cells.
+    func isMet(by cell: (_ column: String) -> String?) -> Bool {
+        cells.allSatisfy { cell($0.column)?.trimmingSpaces() == $0.text }
+    }
+
+    /// What of a row is the example's, for a sentence about it.
+    var what: String {
+        guard let only = cells.first, cells.count == 1 else { return "the row" }
+        return "the \(only.column)"
+    }
+
+    /// The columns of ``costs``.
+    package static let costColumns = ["item", "amount_low", "amount", "amount_high", "note"]
+    /// What the example's programme cost.
+    package static let costs = [
+        ["Salaries", "30000", "32000", "34000", "one coordinator"],
+        ["On-costs", "7500", "8000", "8500", "National Insurance and pension"],
+        ["Overheads", "4000", "5000", "6000", "management, desk, travel"],
+    ].map { ExampleRow("costs.csv", costColumns, $0) }
+
+    /// The columns of ``cases``.
+    package static let caseColumns = [
+        "service", "quantity_low", "quantity", "quantity_high", "likelihood_low", "likelihood", "likelihood_high",
+        "note",
+    ]
+    /// Cases that the example's practitioners judged.
+    package static let cases = [
+        ["ae-attendance", "1", "2", "3", "0.4", "0.5", "0.6", "went often before"],
+        ["residential-care-older-week", "10", "20", "30", "0.4", "0.5", "0.6", "a move was being arranged"],
+        ["ambulance-call-out", "1", "1", "2", "0.5", "0.7", "0.8", "falls"],
+        ["befriending-session", "-12", "-10", "-8", "", "1", "", "now goes every week: a cost"],
+    ].map { ExampleRow("outcomes.csv", caseColumns, $0) }
+
+    /// Every row, and every cell that is told by itself.
+    static let all: [ExampleRow] =
+        costs + cases + [
+            ExampleRow("assumptions.csv", ["source"], [ExampleText.shareSource]),
+            ExampleRow("assumptions.csv", ["rationale"], [ExampleText.shareRationale]),
+            ExampleRow("unit-costs.csv", ["source"], [ExampleText.priceSource]),
+            ExampleRow("service-use.csv", ["note"], [ExampleText.firstUse]),
+            ExampleRow("service-use.csv", ["note"], [ExampleText.firstLost]),
+        ]
+}

@@ -1,0 +1,164 @@
+import DelimitedText
+import Testing
+
+@testable import CostAvoidance
+
+@Suite("A sheet as somebody has it is understood, or its columns are left with a reason")
+struct WideSheetTests {
+    private static func sheet(_ text: String) -> WideSheet { WideSheet(SourceFile(name: "s.csv", text: text)) }
+
+    private static func guesses(_ text: String, _ target: WideTarget = .serviceUse) -> [String] {
+        WideMapSuggestion(sheet(text), target: target, catalogue: .builtIn).rows.map {
+            "\($0.column)|\($0.service)|\($0.when)"
+        }
+    }
+
+    // MARK: The header
+
+    @Test(
+        "Titles are passed over, a header on two lines is one, and rows keep their lines",
+        arguments: [
+            ("Ref,A&E before,A&E after\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:3:3"),
+            ("A title,,\n\nmade by hand,,\nRef,A&E before,A&E after\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:6:3"),
+            ("A title\nRef,A&E before,A&E after\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
+            ("Ref,A&E,\n,Before,After\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
+            ("A title,,\n,A&E,\nRef,Before,After\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:5:3"),
+            ("Ref,Before,After\n,A&E,A&E\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
+            (
+                "\u{FEFF}A title,,,\r\n,,,\r\nRef,A&E before,A&E after,\r\nC1,3,1,\r\nC2,2,x,\r\nC3,1,1,\r\n,,,\r\n",
+                "s.csv:5:3"
+            ),
+        ])
+    func header(_ text: String, _ place: String) throws {
+        let sheet = Self.sheet(text)
+        let suggestion = WideMapSuggestion(sheet, target: .serviceUse, catalogue: .builtIn)
+        #expect(suggestion.diagnostics.shown().map(\.rendered) == [])
+        #expect(
+            suggestion.rows.map { "\($0.service)|\($0.when)" } == [
+                "|case_id", "ae-attendance|before", "ae-attendance|after",
+            ])
+        let map = WideMapReader(target: .serviceUse, sheet: sheet).read(
+            SourceFile(name: "map.csv", text: suggestion.csv))
+        let made = Reshaping(sheet, map: try #require(map.map), blank: nil)
+        #expect(made.diagnostics.shown().map { "\($0.code) at \($0.position)" } == ["not-a-quantity at \(place)"])
+    }
+
+    @Test("Two groups of columns over two lines have their own names, and a column behind them is in neither")
+    func groups() {
+        let text = """
+            ,,A&E,,999 calls,,
+            Ref,Ward,Before,After,Before,After,Age
+            C1,N,3,1,1,0,71
+            C2,S,3,1,1,0,72
+
+            """
+        #expect(
+            Self.sheet(text).header == [
+                "Ref", "Ward", "A&E Before", "A&E After", "999 calls Before", "999 calls After", "Age",
+            ])
+        #expect(Self.sheet(text).headerLines == 1...2)
+    }
+
+    // MARK: What is no service
+
+    @Test(
+        "Columns that count no service are left, whatever time stands beside them",
+        arguments: [
+            ("Age", "71", "80"), ("Age before", "71", "80"), ("DOB", "01/02/1950", "03/04/1951"),
+            ("Referred", "2024-05-01", "2024-06-02"), ("Risk score before", "3", "4"), ("WEMWBS pre", "40", "51"),
+            ("Postcode", "x", "y"), ("A&E before (Y/N)", "Y", "N"), ("Sex before", "1", "2"),
+            ("Cost before", "500", "600"), ("Rent arrears before", "100", "200"), ("Total before", "7", "8"),
+            ("Home care hrs/wk before", "7", "8"), ("Calls made", "12345678", "87654321"), ("Notes", "ok", "ok"),
+            ("A&E before", "45413", "45414"), ("A&E before", "-1", "-2"), ("A&E", "1", "2"),
+        ])
+    func left(_ heading: String, _ one: String, _ other: String) {
+        let rows = WideMapSuggestion(
+            Self.sheet("Ref,\(heading),999 calls before,999 calls after\nC1,\(one),1,0\nC2,\(other),2,1\n"),
+            target: .serviceUse, catalogue: .builtIn
+        ).rows
+        #expect(rows[1].service.isEmpty)
+        #expect((rows[1].when == "leave" && !rows[1].note.isEmpty) || rows[1].when == "start")
+        #expect(rows[2].when == "before" && rows[3].when == "after")
+    }
+
+    @Test(
+        "Of judged cases too, numbers that count no service are left and what is not certain waits to be confirmed",
+        arguments: [
+            ("Age", "leave"), ("Referred", "start"), ("Score", "leave"), ("Sex", "leave"), ("Cost", "leave"),
+            ("A&E", "quantity"), ("Ambulance", "quantity?"), ("Evictions avoided", "quantity?"),
+            ("Likelihood", "likelihood"),
+            ("A&E before", "leave"), ("GP visits", "leave"),
+        ])
+    func judged(_ heading: String, _ when: String) {
+        let value = heading == "Referred" ? "2024-05-01" : "1"
+        let found = Self.guesses("Ref,\(heading)\nC1,\(value)\nC2,\(value)\n", .outcomes)
+        #expect(found[1].hasSuffix("|\(when)"))
+    }
+
+    // MARK: Times
+
+    @Test(
+        "Times before and after are found in the ways people name them; numbered and unlike ones wait to be confirmed",
+        arguments: [
+            ("A&E before", "A&E after", "before", "after"), ("Pre-A&E", "Post-A&E", "before", "after"),
+            ("A&E - baseline", "A&E - follow up", "before", "after"), ("A&E_pre", "A&E_post", "before", "after"),
+            ("A&E 12m before", "A&E 6m after", "before", "after"), ("A&E T1", "A&E T2", "before?", "after?"),
+            ("A&E T0", "A&E T1", "before?", "after?"), ("A&E 2023/24", "A&E 2024/25", "before?", "after?"),
+            ("A&E time 2", "A&E time 1", "after?", "before?"), ("A&E baseline", "A&E T2", "before", "after?"),
+            ("A&E pre", "A&E after", "before?", "after?"),
+            ("A&E before", "Ambulance call outs after", "leave", "leave"),
+            ("Pre-intervention A&E", "Post-intervention A&E", "before", "after"),
+        ])
+    func times(_ one: String, _ other: String, _ first: String, _ second: String) {
+        let found = Self.guesses("Ref,\(one),\(other)\nC1,3,1\nC2,2,1\n")
+        #expect(found[1].hasSuffix("|\(first)"))
+        #expect(found[2].hasSuffix("|\(second)"))
+    }
+
+    @Test("Of three times nobody knows which two are compared")
+    func threeTimes() {
+        #expect(
+            Self.guesses("Ref,A&E T0,A&E T1,A&E T2\nC1,3,1,1\nC2,2,1,1\n").dropFirst().allSatisfy {
+                $0.hasSuffix("|leave")
+            })
+    }
+
+    @Test(
+        "How many months a person was observed is a column of the file",
+        arguments: [("Months before", "Months after"), ("Pre months", "Follow-up months")])
+    func lengths(_ before: String, _ after: String) {
+        let found = Self.guesses("Ref,A&E pre,A&E post,\(before),\(after)\nC1,3,1,12,6\nC2,2,1,12,6\n")
+        #expect(found.suffix(2) == ["\(before)||before_months", "\(after)||after_months"])
+    }
+
+    @Test("Months of a heading come with the rows, so that unequal times are compared on equal time")
+    func months() throws {
+        let sheet = Self.sheet("Ref,A&E 12 months before,A&E 6 months after\nC1,4,2\nC2,4,2\n")
+        let csv = WideMapSuggestion(sheet, target: .serviceUse, catalogue: .builtIn).csv
+        let map = WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "map.csv", text: csv)).map
+        let made = Reshaping(sheet, map: try #require(map), blank: nil)
+        #expect(made.csv.hasSuffix("C1,ae-attendance,4,2,12,6\nC2,ae-attendance,4,2,12,6\n"))
+    }
+
+    // MARK: People
+
+    @Test("People are counted by their codes, and a second row of one is told")
+    func people() throws {
+        let made = try Self.made("Ref,A&E before,A&E after\nC1,3,1\nC2,2,1\nC1,1,1\n")
+        #expect(made.sheetRows == 3 && made.people == 2)
+        #expect(made.diagnostics.shown().map { "\($0.code) at \($0.position)" } == ["repeated-person at s.csv:4:1"])
+    }
+
+    @Test("A line below the table is no person", arguments: ["n = 2", "Source: case system"])
+    func lines(_ text: String) throws {
+        let made = try Self.made("Ref,A&E before,A&E after\nC1,3,1\nC2,2,1\n\(text),,\n", blank: .zero)
+        #expect(made.diagnostics.shown().map { "\($0.code) at \($0.position)" } == ["row-of-one-cell at s.csv:4:1"])
+    }
+
+    private static func made(_ text: String, blank: Reshaping.Blank? = nil) throws -> Reshaping {
+        let sheet = sheet(text)
+        let csv = WideMapSuggestion(sheet, target: .serviceUse, catalogue: .builtIn).csv
+        let map = WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "map.csv", text: csv)).map
+        return Reshaping(sheet, map: try #require(map), blank: blank)
+    }
+}
