@@ -24,12 +24,13 @@ enum ReshapeCommand: Command {
                 help: "write the result there, in place of standard output"),
         ],
         discussion: """
-            FILE is a .csv, .xlsx or .ods with one row a person and columns such as `A&E before` and `A&E after`. Titles
-            above the header are passed over, and a header may stand on two lines. It takes two runs, so that nothing is guessed in
-            silence. The first prints a map, `column,service,when`, with a guess at every column. Correct it: `when` is before
-            or after (quantity for outcomes) beside a service, or else case_id, group, start or another column of the file,
-            keep (a column to group by) or leave. A guess that would bring figures and is not certain has a question mark,
-            `before?`, and is refused until you take it out. The second run takes the map with --map and gives the rows.
+            FILE is a .csv, .xlsx or .ods with one row a person and columns such as `A&E before` and `A&E after`.
+            Titles above the header are passed over, and a header may stand on two lines. It takes two runs, so that
+            nothing is guessed in silence. The first prints a map, `column,service,when`, with a guess at every
+            column. Correct it: `when` is before or after (quantity for outcomes) beside a service, or else case_id,
+            group, start or another column of the file, keep (a column to group by) or leave. A guess that would
+            bring figures and is not certain has a question mark, `before?`, and is refused until you take it out.
+            The second run takes the map with --map and gives the rows.
 
             An empty cell is not none unless you say so: --blank zero reads 0, --blank unknown leaves it empty, and no row
             is made where nothing is known. Every one of these is named, so that rows of the sheet times services is rows made
