@@ -47,6 +47,37 @@ struct RowArithmetic {
 
     /// What the net share and the later years' share of the main line are multiplied by to stand for all lines.
     func mixtures() throws(ArithmeticError) -> WorkbookRow.Mixtures {
+        let (kinds, fading) = try kinds()
+        var reported = try Self.reported(lines)
+        if lines.contains(where: { !$0.result.cameAnyway.isZero }) {
+            // Net is a share of what is left after what came anyway.
+            for bound in Bound.allCases {
+                reported.gross[bound] = try LinePrice(main.formula, in: worlds[bound]).gross(units[bound].left)
+                    .share(share).roundedToPenny()
+            }
+        }
+        let all = try mixtures(of: reported)
+        if kinds == 2, let other = try otherSet() {
+            return WorkbookRow.Mixtures(other: other, later: fading > 1 ? all.later : Estimate(exactly: .one))
+        }
+        return WorkbookRow.Mixtures(
+            net: kinds > 1 ? all.net : Estimate(exactly: .one),
+            later: fading > 1 ? all.later : Estimate(exactly: .one))
+    }
+
+    /// The same of lines that are withheld: where all have one set of assumptions there is nothing to multiply by, and pennies of
+    /// rounding are fixed beside it.
+    func mixtures(ofWithheld reported: SavingsAmounts) throws(ArithmeticError) -> WorkbookRow.Mixtures {
+        let all = try mixtures(of: reported)
+        let (kinds, fading) = try kinds()
+        let isPlain = lines.allSatisfy { $0.isProduct && $0.result.cameAnyway.isZero }
+        return WorkbookRow.Mixtures(
+            net: kinds > 1 || !isPlain ? all.net : Estimate(exactly: .one),
+            later: fading > 1 || !isPlain ? all.later : Estimate(exactly: .one))
+    }
+
+    /// How many net shares the lines have, and how many ways in which later years fade.
+    private func kinds() throws(ArithmeticError) -> (net: Int, later: Int) {
         var kinds: Set<[ExactDecimal]> = []
         var fading: Set<[ExactDecimal]> = []
         for line in lines {
@@ -60,21 +91,7 @@ struct RowArithmetic {
             kinds.insert(factors)
             fading.insert(years)
         }
-        var reported = try Self.reported(lines)
-        if lines.contains(where: { !$0.result.cameAnyway.isZero }) {
-            // Net is a share of what is left after what came anyway.
-            for bound in Bound.allCases {
-                reported.gross[bound] = try LinePrice(main.formula, in: worlds[bound]).gross(units[bound].left)
-                    .share(share).roundedToPenny()
-            }
-        }
-        let all = try mixtures(of: reported)
-        if kinds.count == 2, let other = try otherSet() {
-            return WorkbookRow.Mixtures(other: other, later: fading.count > 1 ? all.later : Estimate(exactly: .one))
-        }
-        return WorkbookRow.Mixtures(
-            net: kinds.count > 1 ? all.net : Estimate(exactly: .one),
-            later: fading.count > 1 ? all.later : Estimate(exactly: .one))
+        return (kinds.count, fading.count)
     }
 
     /// The other of two sets of assumptions between gross and net, and the part of the units that has it, which gross and net of the

@@ -12,10 +12,16 @@ package struct WorkbookRow: Sendable {
     package let units: Estimate<Quantity>
     /// Those of them that came anyway, as people without the programme saw.
     package let cameAnyway: Quantity
+    /// Whose units they are: rows of the same have the same units.
+    package let counting: Counting
     /// What the formulas refer to: the formula of the lines behind most of the gross.
     package let formula: LineFormula
     /// The share of what the units cost that the row is: 1 but for the part of one of several bearers.
     package var share = ExactDecimal.one
+    /// The one of several bearers whose part it is; nil for the whole.
+    package var bearer: Bearer?
+    /// Which of its lines are products of units and a price.
+    package var products = Products.all
     /// The worlds: at which end each input stands that the formulas refer to.
     package let worlds: Estimate<World>
     /// What the formulas multiply by beside it.
@@ -26,6 +32,40 @@ package struct WorkbookRow: Sendable {
     /// What the reported amounts are beyond what the formulas give: events told in alternative ways, amounts withheld, and
     /// the pennies that rounding line by line leaves.
     package let fixed: FixedAmounts
+    /// What the row comes to in the evaluation as it is.
+    package let reported: Reported
+
+    package struct Reported: Sendable {
+        package var gross: Estimate<Money>
+        package var net: Estimate<Money>
+
+        init(_ amounts: SavingsAmounts) {
+            gross = amounts.gross
+            net = amounts.net
+        }
+    }
+
+    /// The units of a row.
+    package struct Counting: Sendable, Hashable {
+        /// What is priced together, whoever bears it; nil where the row is all of a service.
+        package var pricing: PricingKey?
+        package var sign = Sign.counted
+
+        package enum Sign: Sendable, Hashable {
+            case counted
+            /// Taken off: what another row of the same units counts too much.
+            case takenOff
+        }
+    }
+
+    /// Which lines of a row are products of units and a price.
+    package enum Products: Sendable, Hashable {
+        case all
+        /// Some, and others are events told in alternative ways.
+        case some
+        /// None: nothing in the row follows.
+        case none
+    }
 
     /// Factors at each end because some of the rows are not those that the formulas refer to; 1 where all are.
     package struct Mixtures: Sendable {
@@ -97,8 +137,8 @@ package struct WorkbookRows {
         for (key, lines) in together {
             let about = key.basis?.shortWords(comparison)
             if let bearer = key.bearer {
-                rows += try part(lines, of: bearer, service: key.service, about: about)
-            } else if let row = try row(lines, service: key.service, about: about ?? "") {
+                rows += try part(lines, of: bearer, key: key, about: about)
+            } else if let row = try row(lines, service: key.service, about: about ?? "", counting: key) {
                 rows.append(row)
             }
         }
@@ -108,16 +148,22 @@ package struct WorkbookRows {
     /// The rows of one of several bearers: what the shares up to and including its own come to, and less that what the shares before
     /// it do. So the formulas are rounded where the evaluation rounds.
     private func part(
-        _ lines: [LineSheet.Line], of bearer: Bearer, service: ServiceID, about: String?
+        _ lines: [LineSheet.Line], of bearer: Bearer, key: PricingKey, about: String?
     ) throws(ArithmeticError) -> [WorkbookRow] {
+        let service = key.service
+        var whole = key
+        whole.bearer = nil
         func words(_ part: String) -> String { [about, part].compactMap(\.self).joined(separator: ", ") }
         let products = lines.filter(\.isProduct)
         guard let main = Self.main(products) else {
-            return try row(lines, service: service, about: words("part of \(bearer)")).map { [$0] } ?? []
+            return try row(lines, service: service, about: words("part of \(bearer)"), counting: whole, bearer: bearer)
+                .map { [$0] } ?? []
         }
         let cut = main.result.cut
         guard !cut.isFirst else {
-            let row = try row(lines, service: service, about: words("share of \(bearer)"), share: cut.through)
+            let row = try row(
+                lines, service: service, about: words("share of \(bearer)"), counting: whole, bearer: bearer,
+                share: cut.through)
             return row.map { [$0] } ?? []
         }
         let units = try CountedUnits(products).negated
@@ -127,11 +173,14 @@ package struct WorkbookRows {
         let nothing = Estimate(exactly: Money.zero)
         let less = WorkbookRow(
             service: service, about: words("less the shares before \(bearer)"), year: main.result.key.year,
-            units: units.whole, cameAnyway: units.cameAnyway, formula: main.formula, share: cut.before,
-            worlds: evaluated.result.worlds, mixtures: WorkbookRow.Mixtures(), unfollowed: [],
-            fixed: WorkbookRow.FixedAmounts(gross: nothing, net: nothing, presentValue: nothing, cashable: nothing))
+            units: units.whole, cameAnyway: units.cameAnyway,
+            counting: WorkbookRow.Counting(pricing: whole, sign: .takenOff), formula: main.formula, share: cut.before,
+            bearer: bearer, worlds: evaluated.result.worlds, mixtures: WorkbookRow.Mixtures(), unfollowed: [],
+            fixed: WorkbookRow.FixedAmounts(gross: nothing, net: nothing, presentValue: nothing, cashable: nothing),
+            reported: WorkbookRow.Reported(earlier))
         let through = try row(
-            lines, service: service, about: words("shares up to \(bearer)"), share: cut.through, beside: earlier)
+            lines, service: service, about: words("shares up to \(bearer)"), counting: whole, bearer: bearer,
+            share: cut.through, beside: earlier)
         return [through, less].compactMap(\.self)
     }
 
@@ -142,7 +191,7 @@ package struct WorkbookRows {
             let service = ServiceID(released.key)
             let lines = sheet.lines.filter { $0.result.key.service == service }
             if case .shown = released.figures,
-                let row = try row(lines, service: service, about: "all rows of the service")
+                let row = try row(lines, service: service, about: "all rows of the service", counting: nil)
             {
                 rows.append(row)
             } else {
@@ -165,28 +214,31 @@ package struct WorkbookRows {
         let arithmetic = RowArithmetic(
             lines: lines, main: main, units: Estimate(exactly: .none), worlds: evaluated.result.worlds)
         let reported = try RowArithmetic.reported(lines)
-        let mixtures = try arithmetic.mixtures(of: reported)
+        let mixtures = try arithmetic.mixtures(ofWithheld: reported)
         let computed = try arithmetic.computed(fromGross: reported.gross, mixtures)
         return WorkbookRow(
             service: nil, about: "services withheld, together", year: main.result.key.year,
-            units: Estimate(exactly: .zero), cameAnyway: .zero, formula: main.formula,
-            worlds: evaluated.result.worlds, mixtures: mixtures,
+            units: Estimate(exactly: .zero), cameAnyway: .zero, counting: WorkbookRow.Counting(), formula: main.formula,
+            products: .none, worlds: evaluated.result.worlds, mixtures: mixtures,
             unfollowed: AssumptionCell.unfollowed(by: lines, mixtures),
             fixed: WorkbookRow.FixedAmounts(
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
                 cashable: evaluated.released.withheldMeasures.contains(.cashableSavings)
-                    ? Estimate(exactly: .zero) : reported.cashable))
+                    ? Estimate(exactly: .zero) : reported.cashable),
+            reported: WorkbookRow.Reported(reported))
     }
 
     /// The row of lines of one service; nil where there is none.
     ///
     /// - Parameters:
+    ///   - counting: what is priced together; nil for all of the service.
+    ///   - bearer: the one of several bearers whose part it is.
     ///   - share: the share of what the units cost that the row's formulas are of.
     ///   - beside: what another row of the same lines gives.
     private func row(
-        _ lines: [LineSheet.Line], service: ServiceID, about: String, share: ExactDecimal = .one,
-        beside other: SavingsAmounts = SavingsAmounts()
+        _ lines: [LineSheet.Line], service: ServiceID, about: String, counting: PricingKey?, bearer: Bearer? = nil,
+        share: ExactDecimal = .one, beside other: SavingsAmounts = SavingsAmounts()
     ) throws(ArithmeticError) -> WorkbookRow? {
         let products = lines.filter(\.isProduct)
         // Where every line is an event told in alternative ways, none of its amounts is a product: all are fixed.
@@ -199,15 +251,17 @@ package struct WorkbookRows {
         let computed = try row.computed(mixtures)
         return WorkbookRow(
             service: service, about: about, year: main.result.key.year, units: units.whole,
-            cameAnyway: units.cameAnyway, formula: main.formula, share: share, worlds: evaluated.result.worlds,
-            mixtures: mixtures,
+            cameAnyway: units.cameAnyway, counting: WorkbookRow.Counting(pricing: counting), formula: main.formula,
+            share: share, bearer: bearer,
+            products: products.isEmpty ? .none : products.count < lines.count ? .some : .all,
+            worlds: evaluated.result.worlds, mixtures: mixtures,
             unfollowed: AssumptionCell.unfollowed(by: products, mixtures)
                 .union(AssumptionCell.all(of: lines.filter { !$0.isProduct })),
             fixed: WorkbookRow.FixedAmounts(
                 gross: try RowArithmetic.difference(reported.gross, computed.gross),
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
-                cashable: try row.pennies(of: reported)))
+                cashable: try row.pennies(of: reported)), reported: WorkbookRow.Reported(reported))
     }
 }
 

@@ -27,12 +27,27 @@ enum CellStyle: Int, CaseIterable {
     case literal
     /// Pounds that are told to no penny, with the sign of the pound.
     case wholePounds
+    /// Numbers that may be changed.
+    case inputPounds, inputShare, inputNumber
+    /// Numbers as they were evaluated, beside those that may be changed.
+    case evaluatedPounds, evaluatedShare, evaluatedNumber
+    /// Amounts and numbers that a reader looks for first.
+    case totalPounds, totalNumber
+    /// A number with as many decimals as it has, a factor, and an amount before it is rounded.
+    case number, factor, exact
+    /// Headings of columns of words and of numbers, on a ground of their own.
+    case bandedWords, bandedNumbers, bandedRemark
+    /// Words that are said in bold, and words that matter less.
+    case strong, quiet
+    /// Words that stand behind a number, a little apart from it.
+    case remark, quietRemark
+    /// How a cell looks that may be changed, where it is only shown.
+    case sample
 
     /// The part of the file that lists every format.
     static func sheet(_ look: Spreadsheet.Look) -> String {
         Spreadsheet.declaration + "<styleSheet xmlns=\"\(Spreadsheet.main)\">" + numberFormats + fonts(look)
-            + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-            + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+            + fills
             + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
             + namedFormats + "<cellXfs count=\"\(allCases.count)\">\(allCases.map(\.format).joined())</cellXfs>"
             + "<cellStyles count=\"\(Named.allCases.count)\">\(Named.allCases.map(\.element).joined())</cellStyles>"
@@ -45,6 +60,7 @@ enum CellStyle: Int, CaseIterable {
         let formats = [
             "#,##0.00;[Red]-#,##0.00", "0.######%", "\"£\"#,##0.00;-\"£\"#,##0.00", "#,##0", "#,##0.00", "0%", "0.00%",
             "\"£\"#,##0;-\"£\"#,##0",
+            "0.000000", "#,##0.0000",
         ]
         let written = formats.enumerated().map {
             "<numFmt numFmtId=\"\(firstFormat + $0)\" formatCode=\"\(SheetXML.escaped($1))\"/>"
@@ -62,15 +78,18 @@ enum CellStyle: Int, CaseIterable {
         switch self {
         case .money: Self.firstFormat
         case .share: Self.firstFormat + 1
-        case .pounds: Self.firstFormat + 2
+        case .pounds, .inputPounds, .evaluatedPounds, .totalPounds: Self.firstFormat + 2
         case .whole: Self.firstFormat + 3
         case .decimal: Self.firstFormat + 4
         case .wholePercentage: Self.firstFormat + 5
-        case .percentage: Self.firstFormat + 6
+        case .percentage, .inputShare, .evaluatedShare: Self.firstFormat + 6
+        case .factor: Self.firstFormat + 8
+        case .exact: Self.firstFormat + 9
         case .literal: Self.textFormat
         case .wholePounds: Self.firstFormat + 7
         case .plain, .heading, .title, .subtitle, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .link,
-            .wrappedLink:
+            .wrappedLink, .inputNumber, .evaluatedNumber, .totalNumber, .number, .bandedWords, .bandedNumbers, .strong,
+            .quiet, .bandedRemark, .remark, .quietRemark, .sample:
             0
         }
     }
@@ -85,18 +104,26 @@ enum CellStyle: Int, CaseIterable {
         }
         // The blue of links in Office's own style: 5.6 to 1 on white, and underlined besides.
         let blue = "<color rgb=\"FF0563C1\"/>"
-        return "<fonts count=\"5\">" + font("", size) + font("<b/>", size) + font("<b/>", title)
-            + font("<b/>", subtitle) + font("<u/>", size, blue) + "</fonts>"
+        // Both more than 7 to 1 on their grounds.
+        let inputs = "<color rgb=\"FF1F3A93\"/>"
+        let grey = "<color rgb=\"FF505050\"/>"
+        return "<fonts count=\"7\">" + font("", size) + font("<b/>", size) + font("<b/>", title)
+            + font("<b/>", subtitle) + font("<u/>", size, blue) + font("", size, inputs) + font("", size, grey)
+            + "</fonts>"
     }
 
     private var font: Int {
         switch self {
-        case .heading, .wordsHeading, .numbersHeading: 1
+        case .heading, .wordsHeading, .numbersHeading, .totalPounds, .totalNumber, .bandedWords, .bandedNumbers,
+            .bandedRemark, .strong:
+            1
+        case .inputPounds, .inputShare, .inputNumber, .sample: 5
+        case .evaluatedPounds, .evaluatedShare, .evaluatedNumber, .quiet, .quietRemark: 6
         case .title: Named.heading1.font
         case .subtitle: Named.heading2.font
         case .link, .wrappedLink: Named.hyperlink.font
         case .plain, .money, .share, .wrapped, .wordsAmongNumbers, .pounds, .whole, .decimal, .wholePercentage,
-            .percentage, .literal, .wholePounds:
+            .percentage, .literal, .wholePounds, .number, .factor, .exact, .remark:
             0
         }
     }
@@ -134,7 +161,10 @@ enum CellStyle: Int, CaseIterable {
         case .subtitle: .heading2
         case .link, .wrappedLink: .hyperlink
         case .plain, .heading, .money, .share, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .pounds,
-            .whole, .decimal, .wholePercentage, .percentage, .literal, .wholePounds:
+            .whole, .decimal, .wholePercentage, .percentage, .literal, .wholePounds, .inputPounds, .inputShare,
+            .inputNumber,
+            .evaluatedPounds, .evaluatedShare, .evaluatedNumber, .totalPounds, .totalNumber, .number, .factor,
+            .bandedWords, .bandedNumbers, .bandedRemark, .strong, .quiet, .exact, .remark, .quietRemark, .sample:
             .normal
         }
     }
@@ -150,18 +180,29 @@ enum CellStyle: Int, CaseIterable {
 
     private var alignment: String? {
         switch self {
-        case .wrapped, .wrappedLink: "<alignment vertical=\"top\" wrapText=\"1\"/>"
-        case .wordsHeading: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\"/>"
-        case .numbersHeading, .wordsAmongNumbers: "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/>"
-        case .pounds, .wholePounds, .whole, .decimal, .wholePercentage, .percentage: "<alignment vertical=\"top\"/>"
+        case .remark, .quietRemark, .bandedRemark:
+            "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\" indent=\"1\"/>"
+        case .wrapped, .wrappedLink, .strong, .quiet, .sample: "<alignment vertical=\"top\" wrapText=\"1\"/>"
+        case .wordsHeading, .bandedWords: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\"/>"
+        case .numbersHeading, .wordsAmongNumbers, .bandedNumbers:
+            "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/>"
+        case .pounds, .wholePounds, .whole, .decimal, .wholePercentage, .percentage, .inputPounds, .inputShare,
+            .inputNumber,
+            .evaluatedPounds, .evaluatedShare, .evaluatedNumber, .totalPounds, .totalNumber, .number, .factor,
+            .exact:
+            "<alignment vertical=\"top\"/>"
         case .plain, .heading, .money, .share, .title, .subtitle, .link, .literal: nil
         }
     }
 
     private var format: String {
         let opening =
-            "<xf numFmtId=\"\(numberFormat)\" fontId=\"\(font)\" fillId=\"0\" borderId=\"0\" xfId=\"\(named.rawValue)\""
+            "<xf numFmtId=\"\(numberFormat)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"0\" xfId=\"\(named.rawValue)\""
             + (numberFormat == 0 ? "" : " applyNumberFormat=\"1\"") + (font == 0 ? "" : " applyFont=\"1\"")
-        return alignment.map { "\(opening) applyAlignment=\"1\">\($0)</xf>" } ?? "\(opening)/>"
+            + (fill == 0 ? "" : " applyFill=\"1\"")
+        let inside = (alignment ?? "") + (isInput ? "<protection locked=\"0\"/>" : "")
+        guard !inside.isEmpty else { return "\(opening)/>" }
+        return opening + (alignment == nil ? "" : " applyAlignment=\"1\"")
+            + (isInput ? " applyProtection=\"1\"" : "") + ">\(inside)</xf>"
     }
 }

@@ -2,10 +2,11 @@
 ///
 /// A row that does not say its height is fitted by Excel when it is opened, and by other programs not always.
 enum RowHeights {
-    /// In points, of a line of letters of 12 points, and of those of titles.
+    /// In points, of a line of letters of 12 points, and of those of titles; and of letters of 10 points.
     private static let line = 16
     private static let titleLine = 22
     private static let subtitleLine = 20
+    private static let workingLine = 13
     /// The highest row that Excel takes.
     private static let highest = 409
     /// How many letters stand in the width of ten digits: words in bold are wider than others.
@@ -13,21 +14,33 @@ enum RowHeights {
     private static let boldLetters = 9
 
     /// The heights of all rows at the widths of the columns, in points.
-    static func fitting(_ sheet: Spreadsheet.Sheet) -> [Int] {
-        sheet.rows.map { row in
-            min(highest, zip(row, sheet.widths).map { height(of: $0, width: $1) }.max() ?? line)
+    static func fitting(_ sheet: Spreadsheet.Sheet, _ look: Spreadsheet.Look = .published) -> [Int] {
+        let line =
+            switch look {
+            case .published: Self.line
+            case .working: workingLine
+            }
+        return sheet.rows.map { row in
+            min(highest, zip(row, sheet.widths).map { height(of: $0, width: $1, line: line) }.max() ?? line)
         }
     }
 
-    private static func height(of cell: Spreadsheet.Cell, width: Int) -> Int {
+    private static func height(of cell: Spreadsheet.Cell, width: Int, line: Int) -> Int {
         guard case .words(let words, let style) = cell else { return line }
         return switch style {
         case .title: titleLine
         case .subtitle: subtitleLine
-        case .wrapped, .wrappedLink, .wordsAmongNumbers: line * lines(words, width * plainLetters / 10)
-        case .wordsHeading, .numbersHeading: line * lines(words, width * boldLetters / 10)
+        case .wrapped, .wrappedLink, .wordsAmongNumbers, .quiet, .remark, .quietRemark,
+            .sample:
+            line * lines(words, width * plainLetters / 10)
+        case .wordsHeading, .numbersHeading, .bandedWords, .bandedNumbers,
+            .bandedRemark, .strong:
+
+            line * lines(words, width * boldLetters / 10)
         case .plain, .heading, .money, .share, .link, .pounds, .whole, .decimal, .wholePercentage, .percentage,
-            .literal, .wholePounds:
+            .literal, .wholePounds, .inputPounds, .inputShare, .inputNumber, .evaluatedPounds, .evaluatedShare,
+            .evaluatedNumber,
+            .totalPounds, .totalNumber, .number, .factor, .exact:
             line
         }
     }
@@ -46,7 +59,7 @@ enum RowHeights {
             lines += used == 0 ? 0 : 1
             // A word that is longer than a line is broken.
             lines += (word.count - 1) / letters
-            used = word.count % letters
+            used = (word.count - 1) % letters + 1
         }
         return lines
     }

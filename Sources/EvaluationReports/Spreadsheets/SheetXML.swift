@@ -1,6 +1,7 @@
 /// The XML of one sheet, of its table and of where its links lead.
 enum SheetXML {
-    static func written(_ sheet: Spreadsheet.Sheet) -> String {
+    /// - Parameter values: what the formulas of the workbook come to.
+    static func written(_ sheet: Spreadsheet.Sheet, _ values: inout CellValues) -> String {
         var xml =
             Spreadsheet.declaration
             + "<worksheet xmlns=\"\(Spreadsheet.main)\" xmlns:r=\"\(Spreadsheet.office)\">"
@@ -18,11 +19,17 @@ enum SheetXML {
             let height = sheet.heights.isEmpty ? "" : " ht=\"\(sheet.heights[index])\" customHeight=\"1\""
             xml += "<row r=\"\(index + 1)\"\(height)>"
             for (column, cell) in row.enumerated() {
-                xml += written(cell, at: Spreadsheet.reference(column: column, row: index + 1))
+                let place = CellPlace(sheet: sheet.name, column: column, row: index + 1)
+                if case .formula(let formula, let style) = cell {
+                    xml += written(formula, style, at: place, values[place])
+                } else {
+                    xml += written(cell, at: Spreadsheet.reference(column: column, row: index + 1))
+                }
             }
             xml += "</row>"
         }
-        return xml + "</sheetData>" + validations(sheet.validations) + hyperlinks(sheet.links) + pageSetup(sheet.page)
+        return xml + "</sheetData>" + protection(sheet.protection) + validations(sheet.validations)
+            + hyperlinks(sheet.links) + pageSetup(sheet.page)
             + tablePart(sheet)
             + "</worksheet>"
     }
@@ -37,8 +44,33 @@ enum SheetXML {
         case .money(let digits): number(digits, at: place, .money)
         case .share(let digits): number(digits, at: place, .share)
         case .digits(let digits, let style): number(digits, at: place, style)
-        case .formula(let formula): "<c r=\"\(place)\" s=\"\(CellStyle.money.rawValue)\"><f>\(escaped(formula))</f></c>"
-        case .plainFormula(let formula): "<c r=\"\(place)\"><f>\(escaped(formula))</f></c>"
+        // Written with what it comes to.
+        case .formula: ""
+        }
+    }
+
+    private static func written(
+        _ formula: Formula, _ style: CellStyle, at place: CellPlace, _ value: CellValues.Value
+    ) -> String {
+        let cell = Spreadsheet.reference(column: place.column, row: place.row)
+        let text = "<f>\(escaped(formula.written(on: place.sheet)))</f>"
+        func opening(_ type: String) -> String { "<c r=\"\(cell)\" s=\"\(style.rawValue)\"\(type)>" }
+        switch value {
+        case .number(let number) where number.isFinite: return "\(opening(""))\(text)<v>\(number)</v></c>"
+        // Where nothing can be divided by, a spreadsheet says so itself.
+        case .number: return "\(opening(" t=\"e\""))\(text)<v>#VALUE!</v></c>"
+        case .text(let words): return "\(opening(" t=\"str\""))\(text)<v>\(escaped(words))</v></c>"
+        case .truth(let isTrue): return "\(opening(" t=\"b\""))\(text)<v>\(isTrue ? 1 : 0)</v></c>"
+        case .nothing: return "\(opening(""))\(text)<v>0</v></c>"
+        }
+    }
+
+    /// Columns and rows may be made wider: that changes no figure.
+    private static func protection(_ protection: Spreadsheet.Protection) -> String {
+        switch protection {
+        case .none: ""
+        case .inputsAlone:
+            "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
         }
     }
 
@@ -68,8 +100,22 @@ enum SheetXML {
         case .onePageWide: pageSetup(.pagesWide(1))
         case .pagesWide(let pages):
             "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"\(pages)\" fitToHeight=\"0\"/>"
+        case .numbered(let title, let pages):
+            "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+                + pageSetup(.pagesWide(1)).replacing(
+                    "fitToHeight=\"0\"", with: "fitToHeight=\"\(pages == .one ? 1 : 0)\"")
+                + "<headerFooter><oddHeader>\(escaped("&L" + headerText(title) + "&R&A"))</oddHeader>"
+                + "<oddFooter>\(escaped("&RPage &P of &N"))</oddFooter></headerFooter>"
         }
     }
+
+    /// Words in the head of a page, where an ampersand opens a code; no more than Excel takes.
+    private static func headerText(_ words: String) -> String {
+        let kept = words.count <= longestHeader ? words : "\(words.prefix(longestHeader))…"
+        return kept.replacing("&", with: "&&")
+    }
+
+    private static let longestHeader = 100
 
     // MARK: What a sheet leads to
 
@@ -140,7 +186,7 @@ extension Spreadsheet.Page {
     fileprivate var isFitted: Bool {
         switch self {
         case .asItIs: false
-        case .onePageWide, .pagesWide: true
+        case .onePageWide, .pagesWide, .numbered: true
         }
     }
 }

@@ -8,6 +8,8 @@ extension Spreadsheet {
             case list(named: String, others: Others)
             /// A note alone.
             case note
+            /// A number from one to another, or from one upwards.
+            case number(from: String, to: String?)
         }
 
         /// As in `B1:B100`.
@@ -28,6 +30,15 @@ extension Spreadsheet {
         var sheet: String
         /// As in `$A$2:$A$10`.
         var area: String
+        /// The cell, where it is one, so that formulas may call it by the name.
+        var place: CellPlace?
+    }
+}
+
+extension Spreadsheet.Name {
+    /// A name of one cell.
+    init(_ name: String, of place: CellPlace) {
+        self.init(name: name, sheet: place.sheet, area: place.fixed, place: place)
     }
 }
 
@@ -52,6 +63,12 @@ extension SheetXML {
                 }
             return "<dataValidation type=\"list\" \(note)\(refusal) sqref=\"\(validation.area)\">"
                 + "<formula1>\(escaped(name))</formula1></dataValidation>"
+        case .number(let least, let most):
+            let bounds = most.map { "<formula1>\(least)</formula1><formula2>\($0)</formula2>" }
+            return
+                "<dataValidation type=\"decimal\" operator=\"\(most == nil ? "greaterThanOrEqual" : "between")\" "
+                + "showErrorMessage=\"1\" errorTitle=\"\(title)\" error=\"\(words)\" sqref=\"\(validation.area)\">"
+                + "\(bounds ?? "<formula1>\(least)</formula1>")</dataValidation>"
         }
     }
 

@@ -9,10 +9,8 @@ struct Spreadsheet {
         case share(String)
         /// An amount, shown with two decimals.
         case money(String)
-        /// A formula, without its equals sign, shown with two decimals.
-        case formula(String)
-        /// A formula, shown with all its decimals.
-        case plainFormula(String)
+        /// A formula; what it comes to is written beside it.
+        case formula(Formula, CellStyle)
         case heading(String)
         /// Words in a style of their own.
         case words(String, CellStyle)
@@ -40,6 +38,7 @@ struct Spreadsheet {
         var repeatedRows: ClosedRange<Int>?
         /// So many columns from the first on that are printed on every page.
         var repeatedColumns = 0
+        var protection = Protection.none
 
         init(_ name: String, widths: [Int] = []) {
             self.name = name
@@ -88,6 +87,21 @@ struct Spreadsheet {
         case onePageWide
         /// The same with so many pages beside one another.
         case pagesWide(Int)
+        /// The same, with the title of the workbook, the sheet's name and the number of the page on each.
+        case numbered(title: String, Pages)
+
+        /// How many pages a sheet takes.
+        enum Pages {
+            case asManyAsItTakes, one
+        }
+    }
+
+    /// What may be typed over.
+    enum Protection {
+        /// Everything.
+        case none
+        /// Nothing but the cells of inputs; without a password, so that whoever means to can.
+        case inputsAlone
     }
 
     /// In which letters it is set.
@@ -132,7 +146,7 @@ extension Spreadsheet.Cell {
     /// Whether it is worked out when the file is opened.
     var isFormula: Bool {
         switch self {
-        case .formula, .plainFormula: true
+        case .formula: true
         case .text, .number, .share, .money, .heading, .words, .digits, .empty: false
         }
     }

@@ -9,8 +9,9 @@ extension Spreadsheet {
         archive.add("xl/workbook.xml", workbook)
         archive.add("xl/_rels/workbook.xml.rels", workbookRelationships)
         archive.add("xl/styles.xml", CellStyle.sheet(look))
+        var values = CellValues(sheets, names: names)
         for (index, sheet) in sheets.enumerated() {
-            archive.add("xl/worksheets/sheet\(index + 1).xml", SheetXML.written(sheet))
+            archive.add("xl/worksheets/sheet\(index + 1).xml", SheetXML.written(sheet, &values))
             if let relationships = SheetXML.relationships(of: sheet, number: index + 1) {
                 archive.add("xl/worksheets/_rels/sheet\(index + 1).xml.rels", relationships)
             }
@@ -85,7 +86,7 @@ extension Spreadsheet {
         return list.isEmpty ? "" : "<definedNames>\(list.joined())</definedNames>"
     }
 
-    /// What is a formula is computed when the file is opened: no value is written beside it, so that none can be stale.
+    /// What a formula comes to is written beside it, and computed anew by whatever opens the file to calculate.
     private var workbook: String {
         let list = sheets.enumerated().map {
             "<sheet name=\"\(SheetXML.escaped($1.name))\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 1)\"/>"

@@ -73,6 +73,9 @@ struct InputWords {
         }
     }
 
+    /// The rows of a scope as files name it.
+    func rows(in scope: String) -> String { self.scope(scope) }
+
     private func scope(_ scope: String) -> String {
         if let service = service(scope) { return evaluation.unitCosts[service]?.label ?? service.name }
         let bearer = "bearer:"

@@ -1,80 +1,71 @@
 import CostAvoidance
 import Numerics
 
-/// The evaluation as a spreadsheet with live formulas: change a cell and every total follows.
+/// The evaluation as a spreadsheet with live formulas: change an input and every total follows.
 ///
-/// A formula rounds each row to the penny, half to even, as the evaluation does. Services that the report withholds stand in
-/// one row whose amounts are fixed; nothing in it is about a single person.
+/// Every formula is a value that is written and worked out here as well, so that a preview shows what a spreadsheet computes. A row is
+/// rounded to the penny, half to even, as the evaluation does it. Services that the report withholds stand in one row whose amounts are
+/// fixed; nothing in it is about a single person.
 package struct EvaluationWorkbook {
-    private let findings: Findings
-    private let rows: [WorkbookRow]
-    private let isLineByLine: Bool
+    private let ground: WorkbookGround
 
     /// A workbook of findings.
     ///
     /// - Throws: `EvaluationError` where an amount does not fit.
     package init(_ findings: Findings) throws(EvaluationError) {
-        self.findings = findings
         let rows = try WorkbookRows(findings.evaluated)
-        self.rows = try rows.rows()
-        isLineByLine = rows.isLineByLine
+        ground = WorkbookGround(
+            findings: findings, rows: try rows.rows(), grain: rows.isLineByLine ? .line : .service)
     }
 
     /// The bytes of the `.xlsx` file: the same findings give the same bytes.
-    package func file() throws(EvaluationError) -> [UInt8] {
-        let inputs = try WorkbookInputs(findings, lastYear: lastYear)
-        let lines = WorkbookLines(findings: findings, rows: rows, inputs: inputs)
-        let totals = WorkbookTotals(findings: findings, rows: rows, lines: lines, inputs: inputs)
-        var sheets = [
-            totals.sheet(), totals.byService(), inputs.assumptionSheet(unfollowed: unfollowed),
-            try inputs.unitCostSheet(),
-        ]
-        sheets += try inputs.costSheets() + [inputs.discountSheet()]
-        let budget = WorkbookBudget(findings, lines, inputs)
-        if let budget { sheets.append(try budget.sheet()) }
-        for end in Bound.allCases { sheets.append(try lines.sheet(end)) }
-        sheets.append(readMe(naming: budget))
-        return Spreadsheet(title: findings.released.settings.title, sheets: sheets).file()
-    }
+    package func file() throws(EvaluationError) -> [UInt8] { try spreadsheet().file() }
 
-    private var unfollowed: Set<AssumptionCell> { rows.reduce(into: []) { $0.formUnion($1.unfollowed) } }
-
-    /// The last year that any row's effect or any cost reaches.
-    private var lastYear: Int {
-        let effects = rows.map { $0.year + findings.released.settings.horizonYears - 1 }
-        let costs = findings.released.costs.compactMap(\.monthsByYear.last?.year)
-        return (effects + costs).reduce(0, max)
-    }
-
-    private func readMe(naming budget: WorkbookBudget?) -> Spreadsheet.Sheet {
-        let settings = findings.released.settings
-        var sheet = Spreadsheet.Sheet("Read me", widths: [110])
-        let grain =
-            isLineByLine
-            ? "The sheets Lines have one row for each line: rows of one service, basis and starting year, which are priced together."
-            : "The sheets Lines have one row for each service, so that nobody can be singled out. Column \"fixed\" holds what a single product for the service cannot give: pennies of rounding line by line, and events told in alternative ways."
-        let ofBudget =
-            budget == nil
-            ? []
-            : [
-                "On the sheet \(WorkbookBudget.name) each financial year keeps its share of all net amounts; rows by body are those of the report."
-            ]
-        let lines =
+    /// The workbook as a value.
+    ///
+    /// - Throws: `EvaluationError` where a price, an index or a rate is missing, or a number does not fit.
+    func spreadsheet() throws(EvaluationError) -> Spreadsheet {
+        let inputs = try WorkbookInputs(ground)
+        let lines = WorkingLines(ground, inputs)
+        let costs = WorkingCosts(ground, inputs)
+        let totals = TotalsSheet(ground: ground, lines: lines, costs: costs, tables: inputs.tables)
+        var names = totals.names
+        for table in inputs.tables { names += table.names }
+        names = Self.unlike(names)
+        let working = [try lines.sheet(), try costs.sheet()].compactMap(\.self)
+        let drafted = inputSheets(inputs, .drafted)
+        let movement = InputMovement(
+            [totals.sheet()] + working + drafted, names: names, totals: totals.totals)
+        let read =
             [
-                settings.title, "\(settings.status.rawValue), prices of \(settings.priceYear)", "",
-                "Change a number on the sheets Assumptions, Unit costs, Programme cost, Discounting or Lines, and Totals follows.",
-                "What you then read is a scenario and not the estimate.",
-                "Rounding: each row to the penny, half to even, as in the report; from there on only sums.",
-                "Low, central and high each have a sheet of lines: three worlds, in each of which an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Which end that is does not follow when a number is changed.",
-                grain,
-                "Services that the report withholds stand together in one row: its gross and its cashable part are fixed, its net follows the assumptions.",
-                "Totals says how much of the gross is fixed. Beside an assumption that not all rows follow it says so: there the figure of avoided what-if --set is right and the one here is not.",
-                "The horizon and the month of payback are those of the report: they do not follow.",
-            ]
-            + ofBudget + [
-                "The same changes on the command line: avoided what-if FOLDER --set NAME=VALUE."
-            ]
-        sheet.rows = lines.enumerated().map { [$0 == 0 ? .heading($1) : .text($1)] }
-        return sheet
+                totals.sheet(), ServiceSheet(ground: ground, lines: lines).sheet(),
+                try BodySheet(ground: ground, lines: lines).sheet(),
+                try YearSheet(ground, lines, costs)?.sheet(), ScenarioSheet(ground)?.sheet(),
+            ].compactMap(\.self)
+        let sheets = read + inputSheets(inputs, movement) + working
+        let readMe = ReadMeSheet(
+            ground: ground, contents: sheets.map { ($0.name, WorkbookContents.holds($0.name)) })
+        return Spreadsheet(
+            title: ground.title, properties: Spreadsheet.Properties(author: ground.released.settings.author),
+            sheets: [readMe.sheet()] + sheets, names: names)
+    }
+
+    private func inputSheets(_ inputs: WorkbookInputs, _ movement: InputMovement) -> [Spreadsheet.Sheet] {
+        inputs.tables.map { table in
+            table.name == DiscountInputs.name
+                ? inputs.discounting.sheet(movement, title: ground.title)
+                : table.sheet(movement, title: ground.title)
+        }
+    }
+
+    /// The same names, of which no two are one: services can differ in letters that a name cannot have.
+    private static func unlike(_ names: [Spreadsheet.Name]) -> [Spreadsheet.Name] {
+        var counts: [String: Int] = [:]
+        return names.map { name in
+            var name = name
+            counts[name.name, default: 0] += 1
+            if let count = counts[name.name], count > 1 { name.name += "__\(count)" }
+            return name
+        }
     }
 }

@@ -177,7 +177,7 @@ struct BudgetSectionTests {
             }
         }
         let workbook = String(decoding: try EvaluationWorkbook(findings).file(), as: UTF8.self)
-        #expect(workbook.contains(">Budget by year<") || workbook.contains("name=\"Budget by year\""))
+        #expect(workbook.contains("name=\"By financial year\""))
         #expect(workbook.contains(">suppressed<"))
         // Two people's three visits.
         for text in try ReportFiles.all(findings).map(\.text) { #expect(!text.contains("300.00")) }

@@ -25,7 +25,7 @@ from generator import load
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "OtherPrograms"))
 
-from workbook_libreoffice import changed, recalculated, rounded, totals  # noqa: E402
+from workbook_libreoffice import has_openpyxl  # noqa: E402
 
 ENDS = ("low", "central", "high")
 SHARES = ("deadweight", "attribution", "displacement", "optimism_bias", "drop_off")
@@ -33,8 +33,9 @@ MONEY = ("gross_savings", "net_savings", "present_value_savings", "cashable_savi
          "savings_per_person", "cost_per_person", "benefit_cost_ratio", "people")
 
 
-# What the workbook says of its low and high worlds.
-ENDS_STAY = "Which end that is does not follow when a number is changed."
+# What the workbook says of its low and high worlds, and of an assumption that it cannot follow.
+ENDS_STAY = "Which end that is does not follow when a number is changed"
+TOLD_APART_NOWHERE = "are not told apart here"
 # A parameter as the workbook's sheet of assumptions calls it, and a value to give to every cell of it.
 IN_WORKBOOK = {"deadweight": "Deadweight", "attribution": "Attribution", "displacement": "Displacement",
                "optimism_bias": "Optimism bias"}
@@ -99,37 +100,38 @@ class Asked:
         return True
 
     def workbook(self):
-        """Cells of the workbook set as `--set` sets them: the same totals, or the workbook says beside the cell that they differ."""
-        book = self.work / f"book{self.seed}.xlsx"
-        if self.run("what-if", self.folder, "--workbook", book, "--quiet") is None:
+        """Cells of the workbook set as `--set` sets them: the same totals, or the workbook says beside the cell why it is locked."""
+        from whatif_workbook import Workbook, errors, recalculated, totals
+
+        path = self.work / f"book{self.seed}.xlsx"
+        if self.run("what-if", self.folder, "--workbook", path, "--quiet") is None:
             return
-        scratch = str(self.work)
-        cells = recalculated(str(book), scratch)["Assumptions"]
+        book = Workbook(path)
+        ends_stay = any(ENDS_STAY in str(cell.value) for cell in book.formulas["Read me first"]["B"])
         rows = [name for name in ("outcomes.csv", "service-use.csv") if (self.folder / name).exists()]
         lines = sum(len(read_table(self.folder / name)[1]) for name in rows)
+        asked = []
         for parameter, label in IN_WORKBOOK.items():
-            places = [number for number, row in enumerate(cells, 1) if row[0] == label]
+            inputs = [one for one in book.inputs if one.sheet == "Assumptions" and one.label.startswith(label)]
             answer = self.what_if(f"{parameter}=0.2345")
             if not answer:
                 continue
-            if any(cells[number - 1][6:] and cells[number - 1][6] for number in places):
-                self.compared["workbook that says it differs"] = self.compared.get("workbook that says it differs", 0) + 1
+            if any(TOLD_APART_NOWHERE in one.note for one in inputs):
+                told = "workbook that says it cannot follow"
+                self.compared[told] = self.compared.get(told, 0) + 1
                 continue
-            current = book
-            for number in places:
-                target = self.work / f"book{self.seed}{parameter}{number}.xlsx"
-                changed(str(current), str(target), "Assumptions", number, ["0.2345"] * 3)
-                current = target
-            sheets = recalculated(str(current), scratch)
-            errors = [cell for row in sheets["Totals"] for cell in row if cell.startswith(("Err:", "#"))]
-            self.same("workbook", f"{parameter}=0.2345 cells that could not be computed", [], errors)
-            if errors:
-                continue
-            found = totals(sheets)
-            ends_stay = any(ENDS_STAY in cell for row in sheets["Read me"] for cell in row)
+            cells = {one.cells(end): "0.2345" for one in inputs for end in one.open}
+            if cells:
+                asked.append((parameter, answer, cells))
+        copies = [self.work / f"book{self.seed}{parameter}.xlsx" for parameter, _, _ in asked]
+        for copy, (_, _, cells) in zip(copies, asked):
+            book.copy(copy, cells)
+        for (parameter, answer, _), computed in zip(asked, recalculated(copies, self.work) if copies else ()):
+            self.same("workbook", f"{parameter}=0.2345 cells that could not be computed", [], errors(computed))
+            found = totals(computed)
             for measure in ("gross_savings", "net_savings", "present_value_savings"):
                 told = [Decimal(answer[measure][end]) for end in ENDS]
-                apart = [abs(rounded(one, measure) - other) for one, other in zip(found[measure], told)]
+                apart = [abs(one - other) for one, other in zip(found[measure], told)]
                 pennies = PENNIES_OF_A_LINE * lines * 3
                 if max(apart) > pennies >= apart[ENDS.index("central")] and ends_stay:
                     # A change can turn which end of another input makes the total least; the workbook says that its own stay.
@@ -221,9 +223,9 @@ def main():
     parser.add_argument("--keep", metavar="DIR", help="where folders that go wrong are kept")
     options = parser.parse_args()
     avoided = str(Path(options.avoided).resolve())
-    workbooks = options.workbooks and shutil.which("soffice") is not None
+    workbooks = options.workbooks and shutil.which("soffice") is not None and has_openpyxl()
     if options.workbooks and not workbooks:
-        print("SKIPPED: LibreOffice is not installed, so no workbook was asked")
+        print("SKIPPED: LibreOffice or openpyxl is not installed, so no workbook was asked")
     wrong, accepted, compared = [], 0, {}
     with tempfile.TemporaryDirectory() as directory:
         work = Path(directory)

@@ -1,0 +1,41 @@
+import CostAvoidance
+import Numerics
+
+/// The assumptions as inputs: those that are stated, the default of each parameter, and cashable shares stated with unit costs.
+struct AssumptionInputs {
+    let table: InputTable
+    private let declared: Int
+    /// The services of which a share is stated with the unit cost, in the order of their rows.
+    private let stated: [ServiceID]
+
+    static let name = "Assumptions"
+
+    /// - Parameter unfollowed: the assumptions that some row of the lines does not follow.
+    init(_ findings: Findings, services: [UnitCost], unfollowed: Set<AssumptionCell>) {
+        let assumptions = findings.released.assumptions.declared
+        declared = assumptions.count
+        let withShare = services.filter { $0.cashableShare != nil }
+        stated = withShare.map(\.service)
+        let words = AssumptionWords(findings: findings, unfollowed: unfollowed)
+        var inputs = assumptions.indices.map { words.declared(assumptions[$0], place: $0) }
+        inputs += AssumptionParameter.allCases.map(words.byDefault)
+        inputs += withShare.map(words.stated)
+        table = InputTable(
+            name: Self.name,
+            introduction:
+                "Shares between gross and net, what is lost each year, what could leave a budget. Coloured cells may be changed; a row without colour says why not.",
+            inputs: inputs)
+    }
+
+    /// The cell of an assumption at one end.
+    func place(_ parameter: AssumptionParameter, _ assumption: ResolvedAssumption, _ end: Bound) -> CellPlace {
+        let index = if case .given(let index, _) = assumption { index } else { declared + parameter.rank }
+        return table.place(index, end)
+    }
+
+    /// The cell of the cashable share that is stated with the unit cost of a service; nil where none is.
+    func statedCashable(_ service: ServiceID, _ end: Bound) -> CellPlace? {
+        guard let place = stated.firstIndex(of: service) else { return nil }
+        return table.place(declared + AssumptionParameter.allCases.count + place, end)
+    }
+}

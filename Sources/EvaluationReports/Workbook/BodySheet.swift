@@ -1,0 +1,93 @@
+import CostAvoidance
+import Numerics
+
+/// Who would have paid: what follows the inputs body by body, what does not, and what cannot be told apart.
+struct BodySheet {
+    let ground: WorkbookGround
+    let lines: WorkingLines
+
+    static let name = "By bearer"
+    private static let headingRow = 3
+    private static let figures: [(WorkingColumn, String)] = [(.gross, "Gross"), (.net, "Net")]
+
+    /// Nil where no body is shown.
+    func sheet() throws(EvaluationError) -> Spreadsheet.Sheet? {
+        let bodies = ground.bodies
+        guard !bodies.isEmpty else { return nil }
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [7, 40] + Array(repeating: 14, count: 18))
+        func headings(_ words: String) -> [String] {
+            Self.figures.flatMap { figure in Bound.allCases.map { "\(figure.1)\(words), \($0.rawValue)" } }
+        }
+        let all = ["No.", "Bearer"] + headings("") + headings(" as evaluated") + headings(" that does not follow")
+        sheet.rows = [
+            [.words(Self.name, .title)],
+            [
+                .text(
+                    "Services of one body follow the inputs. What is of withheld services, or of services that several bodies bear together, stands as it was evaluated; a change of it is in the last row."
+                )
+            ],
+            all.enumerated().map { .words($1, $0 == 1 ? .bandedRemark : .bandedNumbers) },
+        ]
+        for (place, body) in bodies.enumerated() {
+            sheet.rows.append(try cells(body.body, body.amounts, number: place + 1, row: sheet.nextRow))
+        }
+        sheet.rows.append(rest(under: sheet))
+        sheet.rows.append(SheetTotals.row(under: sheet, columns: 2..<2 + Self.figures.count * 3, words: 1))
+        sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        return sheet
+    }
+
+    private func cells(
+        _ body: Bearer, _ amounts: ReleasedAmounts, number: Int, row: Int
+    ) throws(EvaluationError) -> [Spreadsheet.Cell] {
+        let key = CellPlace(sheet: Self.name, column: 0, row: row)
+        let count = Self.figures.count * Bound.allCases.count
+        var live: [Spreadsheet.Cell] = []
+        var evaluated: [Spreadsheet.Cell] = []
+        var fixed: [Spreadsheet.Cell] = []
+        for (place, figure) in Self.figures.enumerated() {
+            let told = figure.0 == .gross ? amounts.gross : amounts.net
+            for end in Bound.allCases {
+                let column = 2 + 2 * count + place * Bound.allCases.count + end.place
+                let follows = try following(figure.0, end, number: number)
+                let fixedPart = Formula.cell(CellPlace(sheet: Self.name, column: column, row: row))
+                live.append(
+                    .formula(lines.sum(figure.0, end, where: .bodyNumber, is: key, beside: fixedPart), .pounds))
+                evaluated.append(.digits(told[end].description, .evaluatedPounds))
+                fixed.append(
+                    .digits(
+                        try EvaluationError.naming("adding up what follows") { () throws(ArithmeticError) in
+                            try told[end] - follows
+                        }.description, .evaluatedPounds))
+            }
+        }
+        return [.digits(String(number), .number), .words(body.name, .remark)] + live + evaluated + fixed
+    }
+
+    /// What the rows of a body come to as evaluated.
+    private func following(_ column: WorkingColumn, _ end: Bound, number: Int) throws(EvaluationError) -> Money {
+        var sum = Money.zero
+        for row in ground.rows where ground.bodyNumber(of: row) == number {
+            let amounts = column == .gross ? row.reported.gross : row.reported.net
+            sum = try EvaluationError.naming("adding up what follows") { () throws(ArithmeticError) in
+                try sum + amounts[end]
+            }
+        }
+        return sum
+    }
+
+    private func rest(under sheet: Spreadsheet.Sheet) -> [Spreadsheet.Cell] {
+        let last = sheet.rows.count
+        let isWhole = ground.released.breakdown(by: .bearer)?.rows.allSatisfy { $0.figures != .suppressed } ?? true
+        let words =
+            isWhole ? "Changes that cannot be told apart by bearer" : "Bearers withheld, and changes not told apart"
+        let cells = Self.figures.enumerated().flatMap { place, figure in
+            Bound.allCases.map { end -> Spreadsheet.Cell in
+                let area = CellArea(
+                    Self.name, column: 2 + place * Bound.allCases.count + end.place, rows: Self.headingRow + 1...last)
+                return .formula(.round(lines.sum(figure.0, end) - .sum(area), places: 2), .pounds)
+            }
+        }
+        return [.empty, .words(words, .remark)] + cells
+    }
+}

@@ -1,0 +1,172 @@
+import CostAvoidance
+
+/// A sheet of inputs: what each is, where it may be changed, as what it was evaluated, where it comes from.
+struct InputTable {
+    let name: String
+    /// What stands over the table.
+    let introduction: String
+    let inputs: [WorkbookInput]
+    /// Headings of the cells that only inputs of this sheet have.
+    var furtherHeadings: [String] = []
+
+    /// The columns that every sheet of inputs has.
+    enum Column: Int, CaseIterable {
+        case input, about, unit, low, central, high, evaluatedLow, evaluatedCentral, evaluatedHigh, changed, note,
+            source
+        case command
+
+        static func value(_ end: Bound) -> Column {
+            switch end {
+            case .low: .low
+            case .central: .central
+            case .high: .high
+            }
+        }
+
+        static func evaluated(_ end: Bound) -> Column {
+            switch end {
+            case .low: .evaluatedLow
+            case .central: .evaluatedCentral
+            case .high: .evaluatedHigh
+            }
+        }
+
+        var heading: String {
+            switch self {
+            case .input: "Input"
+            case .about: "What it is about"
+            case .unit: "Unit"
+            case .low: "Low"
+            case .central: "Central"
+            case .high: "High"
+            case .evaluatedLow: "As evaluated, low"
+            case .evaluatedCentral: "As evaluated, central"
+            case .evaluatedHigh: "As evaluated, high"
+            case .changed: "Changed?"
+            case .note: "If it is changed"
+            case .source: "Source and reasons"
+            case .command: "The same on the command line"
+            }
+        }
+
+        var width: Int {
+            switch self {
+            case .input: 28
+            case .about: 18
+            case .unit: 12
+            case .low, .central, .high, .evaluatedLow, .evaluatedCentral, .evaluatedHigh: 12
+            case .changed: 12
+            case .note: 34
+            case .source: 40
+            case .command: 30
+            }
+        }
+
+        var isOfNumbers: Bool { (Column.low.rawValue...Column.evaluatedHigh.rawValue).contains(rawValue) }
+    }
+
+    /// The word beside an input that differs from what was evaluated.
+    static let changedWord = "changed"
+    static let headingRow = 3
+    private static let firstRow = headingRow + 1
+
+    private func cell(_ column: Column, _ index: Int) -> CellPlace {
+        CellPlace(sheet: name, column: column.rawValue, row: Self.firstRow + index)
+    }
+
+    /// The cell of an input at an end.
+    func place(_ index: Int, _ end: Bound) -> CellPlace {
+        switch inputs[index].values {
+        case .range: cell(.value(end), index)
+        case .single: cell(.central, index)
+        }
+    }
+
+    /// The first of the cells that only inputs of this sheet have.
+    func further(_ index: Int, _ offset: Int) -> CellPlace {
+        CellPlace(sheet: name, column: Column.allCases.count + offset, row: Self.firstRow + index)
+    }
+
+    /// The words that say what was changed; nil where there is nothing to change.
+    var changed: CellArea? {
+        guard !inputs.isEmpty else { return nil }
+        return CellArea(name, column: Column.changed.rawValue, rows: Self.firstRow...Self.firstRow + inputs.count - 1)
+    }
+
+    var names: [Spreadsheet.Name] {
+        inputs.indices.flatMap { index in
+            inputs[index].values.ends.map { Spreadsheet.Name(inputs[index].name($0), of: place(index, $0)) }
+        }
+    }
+
+    /// The sheet, with what nothing rests on locked.
+    func sheet(_ movement: InputMovement, title: String) -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(
+            name, widths: Column.allCases.map(\.width) + furtherHeadings.map { _ in 12 })
+        sheet.rows = [
+            [.words(name, .title)], [.text(introduction)],
+            Column.allCases.map {
+                .words($0.heading, $0.isOfNumbers ? .bandedNumbers : $0 == .changed ? .bandedRemark : .bandedWords)
+            }
+                + furtherHeadings.map { .words($0, .bandedNumbers) },
+        ]
+        for (index, input) in inputs.enumerated() {
+            let state = movement.state(of: input, at: input.values.ends.map { place(index, $0) })
+            sheet.rows.append(row(index, state))
+            sheet.validations += validations(input, state)
+        }
+        sheet.finish(title: title, headingRow: Self.headingRow)
+        return sheet
+    }
+
+    private func row(_ index: Int, _ state: InputMovement.State) -> [Spreadsheet.Cell] {
+        let input = inputs[index]
+        var cells = [Spreadsheet.Cell](repeating: .empty, count: Column.allCases.count)
+        cells[Column.input.rawValue] = .words(input.label, .wrapped)
+        cells[Column.about.rawValue] = .words(input.about, .wrapped)
+        cells[Column.unit.rawValue] = .words(input.unit, .wrapped)
+        for end in input.values.ends {
+            let isOpen = state.open.contains(place(index, end))
+            cells[Column.value(end).rawValue] = .digits(
+                input.values[end], isOpen ? input.kind.input : input.kind.evaluated)
+            cells[Column.evaluated(end).rawValue] = .digits(input.values[end], input.kind.evaluated)
+        }
+        cells[Column.changed.rawValue] = .formula(changedFormula(index), .remark)
+        cells[Column.note.rawValue] = .words(state.words, .wrapped)
+        cells[Column.source.rawValue] = .words(input.source, .wrapped)
+        cells[Column.command.rawValue] = .words(input.command, .quiet)
+        return cells + input.further
+    }
+
+    private func changedFormula(_ index: Int) -> Formula {
+        let same = inputs[index].values.ends.map { end in
+            Formula.binary(.cell(cell(.value(end), index)), .equal, .cell(cell(.evaluated(end), index)))
+        }
+        return .choose(same.count == 1 ? same[0] : .call(.all, same), .text(""), else: .text(Self.changedWord))
+    }
+
+    private func validations(_ input: WorkbookInput, _ state: InputMovement.State) -> [Spreadsheet.Validation] {
+        state.open.sorted { $0.column < $1.column }.compactMap { place in
+            let (kind, words): (Spreadsheet.Validation.Kind, String) =
+                switch input.kind {
+                case .share: (.number(from: "0", to: "1"), "A share is from 0 to 1, or from 0% to 100%.")
+                case .pounds: (.number(from: "0", to: nil), "An amount in pounds, not below nothing.")
+                case .number: (.number(from: "-1E12", to: "1E12"), "A number.")
+                }
+            return Spreadsheet.Validation(
+                area: Spreadsheet.reference(column: place.column, row: place.row), kind: kind, title: "Not possible",
+                words: words)
+        }
+    }
+}
+
+extension Spreadsheet.Sheet {
+    /// What all sheets of the workbook have in common.
+    mutating func finish(title: String, headingRow: Int?, _ pages: Spreadsheet.Page.Pages = .asManyAsItTakes) {
+        frozenRows = headingRow ?? 0
+        repeatedRows = headingRow.map { $0...$0 }
+        heights = RowHeights.fitting(self, .working)
+        page = .numbered(title: title, pages)
+        protection = .inputsAlone
+    }
+}

@@ -1,0 +1,92 @@
+import CostAvoidance
+import Numerics
+
+/// The units of each service, or of each group of rows that are priced together: once, whoever bears what they cost.
+struct QuantityInputs {
+    let table: InputTable
+    private let places: [Counted: Places]
+
+    static let name = "Quantities"
+
+    /// Whose units they are.
+    private struct Counted: Hashable {
+        var service: ServiceID
+        var pricing: PricingKey?
+    }
+
+    /// The rows of the table.
+    private struct Places {
+        var units: Int
+        var cameAnyway: Int?
+    }
+
+    init(_ findings: Findings, rows: [WorkbookRow], fixed: Set<ServiceID>) {
+        var inputs: [WorkbookInput] = []
+        var places: [Counted: Places] = [:]
+        var stems: [String: Int] = [:]
+        for row in rows where row.products != .none {
+            guard let service = row.service, row.counting.sign == .counted else { continue }
+            let counted = Counted(service: service, pricing: row.counting.pricing)
+            guard places[counted] == nil else { continue }
+            let stem = WorkbookInput.nameWords(service.name)
+            stems[stem, default: 0] += 1
+            let number = stems[stem].map { $0 == 1 ? "" : "_\($0)" } ?? ""
+            var own = Self.inputs(of: row, service, findings, stem: stem + number)
+            if fixed.contains(service) {
+                for place in own.indices { own[place].lock = UnitCostInputs.alternatives(own[place].command) }
+            }
+            places[counted] = Places(units: inputs.count, cameAnyway: own.count > 1 ? inputs.count + 1 : nil)
+            inputs += own
+        }
+        self.places = places
+        table = InputTable(
+            name: Self.name,
+            introduction:
+                "Units of each service that were not needed: quantity times likelihood, or the fall in use that was observed. A rise in use is negative.",
+            inputs: inputs)
+    }
+
+    private static func inputs(
+        of row: WorkbookRow, _ service: ServiceID, _ findings: Findings, stem: String
+    ) -> [WorkbookInput] {
+        let unitCost = findings.released.unitCosts[service]
+        let command = WorkbookInput.setting("quantity[\(service)]", "xFACTOR")
+        let isWhole = row.counting.pricing == nil
+        let about = isWhole ? "all rows of the service" : "\(Self.about(row, findings)), starting in year \(row.year)"
+        let units = WorkbookInput(
+            label: unitCost?.label ?? service.name, about: about, unit: unitCost?.unit ?? "",
+            values: .range(row.units.map(\.description)), kind: .number,
+            source: "Rows of outcomes.csv or service-use.csv",
+            command: command, stem: "units_\(stem)",
+            note: isWhole ? "" : "The command changes all rows of the service by the same factor.",
+            whyIdle: "no amount that can be followed here is a product of it.")
+        guard !row.cameAnyway.isZero else { return [units] }
+        var anyway = units
+        anyway.label += ": of these came anyway"
+        anyway.values = .single(row.cameAnyway.description)
+        anyway.source = "Use by the comparison group"
+        anyway.stem = "came_anyway_\(stem)"
+        anyway.note = "The command changes this and the units above by the same factor."
+        return [units, anyway]
+    }
+
+    /// How the rows are known, whoever bears what they cost.
+    private static func about(_ row: WorkbookRow, _ findings: Findings) -> String {
+        guard let basis = row.counting.pricing?.basis else { return "rows that do not say how they are known" }
+        return "rows estimated from \(basis.words(findings.released.settings.comparison))"
+    }
+
+    /// The units of a row at one end.
+    func units(of row: WorkbookRow, _ end: Bound) -> CellPlace? {
+        place(of: row).map { table.place($0.units, end) }
+    }
+
+    /// Those of them that came anyway; nil where none did.
+    func cameAnyway(of row: WorkbookRow) -> CellPlace? {
+        place(of: row)?.cameAnyway.map { table.place($0, .central) }
+    }
+
+    private func place(of row: WorkbookRow) -> Places? {
+        row.service.flatMap { places[Counted(service: $0, pricing: row.counting.pricing)] }
+    }
+}

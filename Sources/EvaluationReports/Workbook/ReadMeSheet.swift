@@ -1,0 +1,146 @@
+import CostAvoidance
+
+/// The first sheet: what the workbook is, what may be changed and how, what follows and what does not.
+struct ReadMeSheet {
+    let ground: WorkbookGround
+    /// The other sheets, each with what it holds.
+    let contents: [(sheet: String, holds: String)]
+
+    static let name = "Read me first"
+
+    func sheet() -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [30, 100])
+        sheet.rows = [
+            [.words(ground.title, .title)],
+            [.text("A what-if workbook: a reader's own change of an evaluation, worked out in the sheet.")], [],
+        ]
+        sheet.rows += part("What it is", identity)
+        sheet.rows += [[.words("What may be changed", .subtitle)]] + legend + [[]]
+        sheet.rows += part("How", steps)
+        sheet.rows += part("What does not follow, and why", limits)
+        sheet.rows += [[.words("Sheets", .subtitle)]]
+        for (sheetName, holds) in contents {
+            sheet.links.append(
+                Spreadsheet.Link(
+                    cell: Spreadsheet.reference(column: 0, row: sheet.nextRow), target: .sheet(sheetName)))
+            sheet.rows.append([.words(sheetName, .link), .words(holds, .wrapped)])
+        }
+        sheet.finish(title: ground.title, headingRow: nil, .one)
+        return sheet
+    }
+
+    private func part(_ heading: String, _ rows: [(String, String)]) -> [[Spreadsheet.Cell]] {
+        [[.words(heading, .subtitle)]] + rows.map { [.words($0.0, .strong), .words($0.1, .wrapped)] } + [[]]
+    }
+
+    private var identity: [(String, String)] {
+        let settings = ground.released.settings
+        let inputs = ground.released.inputs.sorted { $0.name < $1.name }
+        return [
+            ("Evaluation", settings.title), ("Programme", settings.programme ?? "not stated"),
+            ("Status", "\(settings.status.rawValue). \(ground.findings.statusMeaning)"),
+            (
+                "Prices",
+                "pounds at \(settings.priceYear) prices; horizon \(Wording.counted(settings.horizonYears, "year", "years"))"
+            ),
+            ("Tool", "made by avoided \(ToolVersion.current)"),
+        ] + inputs.map { ("Made from \($0.name)", "SHA-256 \($0.sha256), \($0.bytes) bytes") }
+    }
+
+    private var legend: [[Spreadsheet.Cell]] {
+        [
+            [
+                .words("A coloured cell in blue", .sample),
+                .words(
+                    "may be changed: an input. It stands once in the workbook, and everything refers to it there.",
+                    .wrapped),
+            ],
+            [
+                .words("All other cells", .strong),
+                .words("are locked, without a password, so that nothing is overwritten by mistake.", .wrapped),
+            ],
+            [
+                .words("An input without colour", .strong),
+                .words(
+                    "cannot be followed here. The column \"If it is changed\" says why, and which command answers.",
+                    .wrapped),
+            ],
+        ]
+    }
+
+    private var steps: [(String, String)] {
+        [
+            (
+                "1",
+                "Type a number over a coloured cell. Beside it appears \"changed\"; what was evaluated stays in the columns next to it."
+            ),
+            (
+                "2",
+                "Read the sheet Totals: its check says how many inputs differ, and whether every total is the report's."
+            ),
+            ("3", "To go back, copy the numbers as evaluated into the coloured cells."),
+            (
+                "4",
+                "The column \"The same on the command line\" has what gives the same with avoided what-if FOLDER. VALUE there stands for the number, at all three ends, and xFACTOR for a factor, such as x1.1 for a tenth more."
+            ),
+            ("What you then read", "is a scenario and not the estimate."),
+        ]
+    }
+
+    private var limits: [(String, String)] {
+        var limits: [(String, String)] = [
+            (
+                "Which end is low",
+                "Low, central and high are three worlds, in each of which an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Which end that is does not follow when a number is changed: \(Self.endsStay)"
+            ),
+            (
+                "Horizon, payback, people",
+                "The horizon, the month of payback, the number of people and whatever was drawn are those of the report."
+            ),
+        ]
+        switch ground.grain {
+        case .line:
+            limits.append(
+                (
+                    "Rounding",
+                    "The working has one row for each line: rows of one service, basis and starting year, which are priced together. Each is rounded to the penny, half to even, as in the report; from there on there are only sums. So a change gives the pence of the command."
+                ))
+        case .service:
+            limits.append(
+                (
+                    "Rounding",
+                    "The working has one row for each service, so that nobody can be singled out. The report rounds line by line; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's by a few pence: at most a penny for each row of the evaluation in each year."
+                ))
+        }
+        if ground.rows.contains(where: { $0.service == nil }) {
+            limits.append(
+                (
+                    "Services withheld",
+                    "stand together in one row: their gross and what of them could leave a budget are fixed, their net follows the assumptions. Their prices and units are not here."
+                ))
+        }
+        if YearSheet.hasYears(ground) {
+            limits.append(
+                (
+                    "Financial years",
+                    "Each keeps its share of all net amounts; rows by body there are those of the report."
+                ))
+        }
+        limits.append(
+            (
+                "Several changes",
+                "hold together as they do in one command with several --set; each is worked out from the cells as they stand."
+            ))
+        return limits
+    }
+
+    /// By which a reader, and a comparison, knows that an end was not chosen anew.
+    static let endsStay = "the command chooses it anew, and its low and high can then be wider."
+}
+
+extension YearSheet {
+    /// Whether there is a budget view at all.
+    static func hasYears(_ ground: WorkbookGround) -> Bool {
+        ground.released.budget.map { !$0.years.isEmpty } ?? false
+    }
+}

@@ -1,0 +1,59 @@
+import CostAvoidance
+import Numerics
+
+/// Every service that is shown, and the rest in one row: they add up to the totals.
+struct ServiceSheet {
+    let ground: WorkbookGround
+    let lines: WorkingLines
+
+    static let name = "By service"
+    private static let headingRow = 3
+    private static let figures: [(WorkingColumn, String)] = [
+        (.gross, "Gross"), (.net, "Net"), (.value, "Present value"),
+    ]
+    private static let firstFigure = 2
+
+    func sheet() -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(
+            Self.name, widths: [7, 40] + Array(repeating: 14, count: 12) + [26])
+        let live = Self.figures.flatMap { figure in Bound.allCases.map { "\(figure.1), \($0.rawValue)" } }
+        let headings =
+            ["No.", "Service"] + live + Bound.allCases.map { "Net as evaluated, \($0.rawValue)" } + ["Name in files"]
+        sheet.rows = [
+            [.words(Self.name, .title)],
+            [
+                .text(
+                    "Gross and net of the year in which an effect begins; present value over the horizon. Every figure follows the inputs."
+                )
+            ],
+            headings.enumerated().map {
+                .words($1, $0 == 1 || $0 == headings.count - 1 ? .bandedRemark : .bandedNumbers)
+            },
+        ]
+        for (place, service) in ground.services.enumerated() {
+            sheet.rows.append(cells(service, number: place + 1, row: sheet.nextRow))
+        }
+        sheet.rows.append(SheetTotals.row(under: sheet, columns: Self.firstFigure..<Self.firstFigure + 9, words: 1))
+        sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        return sheet
+    }
+
+    private func cells(_ service: ServiceID?, number: Int, row: Int) -> [Spreadsheet.Cell] {
+        let key = CellPlace(sheet: Self.name, column: 0, row: row)
+        let figures = Self.figures.flatMap { figure in
+            Bound.allCases.map {
+                Spreadsheet.Cell.formula(lines.sum(figure.0, $0, where: .serviceNumber, is: key), .pounds)
+            }
+        }
+        return [
+            .digits(String(number), .number),
+            .words(service.map(ground.label) ?? "Services withheld, together", .remark),
+        ] + figures + evaluated(service) + [.words(service?.name ?? "", .quietRemark)]
+    }
+
+    private func evaluated(_ service: ServiceID?) -> [Spreadsheet.Cell] {
+        let row = ground.released.breakdown(by: .service)?.rows.first { $0.key == service?.name }
+        guard case .shown(let amounts, _)? = row?.figures else { return Array(repeating: .empty, count: 3) }
+        return Bound.allCases.map { .digits(amounts.net[$0].description, .evaluatedPounds) }
+    }
+}

@@ -1,0 +1,271 @@
+import CostAvoidance
+import DelimitedText
+import Numerics
+
+/// The sheet that is read first: every measure that follows from the cells, beside what the report says of it, and whether they agree.
+struct TotalsSheet {
+    let ground: WorkbookGround
+    let lines: WorkingLines
+    let costs: WorkingCosts
+    let tables: [InputTable]
+
+    static let name = "Totals"
+    static let checkRow = 2
+    private static let headingRow = 4
+    static let firstRow = headingRow + 1
+
+    enum Column: Int, CaseIterable {
+        case measure, low, central, high, evaluatedLow, evaluatedCentral, evaluatedHigh, difference, agrees, from, to
+        case note, csvName
+
+        static func value(_ end: Bound) -> Int { Column.low.rawValue + end.place }
+        static func evaluated(_ end: Bound) -> Int { Column.evaluatedLow.rawValue + end.place }
+
+        var heading: String {
+            switch self {
+            case .measure: "Measure"
+            case .low: "Low"
+            case .central: "Central"
+            case .high: "High"
+            case .evaluatedLow: "As evaluated, low"
+            case .evaluatedCentral: "As evaluated, central"
+            case .evaluatedHigh: "As evaluated, high"
+            case .difference: "Difference, central"
+            case .agrees: "As the report's?"
+            case .from: "95% from, as evaluated"
+            case .to: "95% to, as evaluated"
+            case .note: "To know"
+            case .csvName: "Name in summary.csv"
+            }
+        }
+
+        var headingStyle: CellStyle {
+            switch self {
+            case .measure, .csvName: .bandedWords
+            case .agrees, .note: .bandedRemark
+            default: .bandedNumbers
+            }
+        }
+    }
+
+    func place(_ column: Int, _ row: Int) -> CellPlace { CellPlace(sheet: Self.name, column: column, row: row) }
+
+    // MARK: Measures
+
+    /// The measures that follow, in the order of the summary.
+    var measures: [SummaryMeasure] {
+        let hasCost = !ground.released.costs.isEmpty
+        return SummaryMeasure.allCases.filter { measure in
+            switch measure {
+            case .people, .paybackMonths, .probabilitySavingsExceedCost: false
+            case .grossSavings, .netSavings, .presentValueSavings: true
+            case .cashableSavings: ground.findings.totals.savings.cash != nil
+            case .programmeCost, .presentValueCost, .netBenefit, .benefitCostRatio: hasCost
+            case .savingsPerPerson: ground.released.people != nil
+            case .costPerPerson: ground.released.people != nil && hasCost
+            }
+        }
+    }
+
+    private func row(_ measure: SummaryMeasure) -> Int { Self.firstRow + (measures.firstIndex(of: measure) ?? 0) }
+
+    /// The cells that an input has to move.
+    var totals: [CellPlace] {
+        measures.flatMap { measure in Bound.allCases.map { place(Column.value($0), row(measure)) } }
+    }
+
+    var names: [Spreadsheet.Name] {
+        measures.flatMap { measure in
+            Bound.allCases.map {
+                Spreadsheet.Name(Self.name(measure, $0), of: place(Column.value($0), row(measure)))
+            }
+        }
+            + (ground.released.people == nil ? [] : [Spreadsheet.Name("people", of: place(1, peopleRow))])
+            + [Spreadsheet.Name("inputs_changed", of: place(1, changedRow))]
+    }
+
+    static func name(_ measure: SummaryMeasure, _ end: Bound) -> String { "\(measure.rawValue)_\(end.rawValue)" }
+
+    private func formula(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
+        func total(_ measure: SummaryMeasure, _ end: Bound) -> Formula { .named(Self.name(measure, end)) }
+        return switch measure {
+        case .grossSavings: lines.sum(.gross, end)
+        case .netSavings: lines.sum(.net, end)
+        case .presentValueSavings: lines.sum(.value, end)
+        case .cashableSavings: lines.sum(.cash, end)
+        case .programmeCost: costs.total(end, discounted: .no)
+        case .presentValueCost: costs.total(end, discounted: .yes)
+        case .netBenefit: .round(total(.presentValueSavings, end) - total(.presentValueCost, end.mirrored), places: 2)
+        case .benefitCostRatio:
+            .choose(
+                hasRatio, .round(.cell(place(Column.value(end), exactRow(.benefitCostRatio))), places: 4),
+                else: .text("none"))
+        case .savingsPerPerson, .costPerPerson: .toThePenny(place(Column.value(end), exactRow(measure)))
+        case .people, .paybackMonths, .probabilitySavingsExceedCost: .number("0")
+        }
+    }
+
+    private static func note(_ measure: SummaryMeasure) -> String {
+        switch measure {
+        case .cashableSavings: "Of services of which that is not known nothing counts."
+        case .netBenefit: "Low is the low amount less the high cost."
+        case .benefitCostRatio:
+            "Low is the low amount over the high cost; an amount below nothing is taken over the low cost."
+        default: ""
+        }
+    }
+
+    // MARK: What does not follow, and what the check rests on
+
+    /// The measures whose quotients are worked out exactly before they are rounded.
+    private var quotients: [SummaryMeasure] {
+        measures.filter { [.benefitCostRatio, .savingsPerPerson, .costPerPerson].contains($0) }
+    }
+
+    private var afterMeasures: Int { Self.firstRow + measures.count }
+    private var peopleRow: Int { afterMeasures + 1 }
+    private var fixedRow: Int { peopleRow + 3 }
+    private func exactRow(_ measure: SummaryMeasure) -> Int {
+        fixedRow + 1 + (quotients.firstIndex(of: measure) ?? 0)
+    }
+    var changedRow: Int { fixedRow + 1 + quotients.count }
+    var differRow: Int { changedRow + 1 }
+    var wordsRow: Int { differRow + 1 }
+    var countRow: Int { wordsRow + 3 }
+
+    private func exact(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
+        func total(_ measure: SummaryMeasure, _ end: Bound) -> Formula { .named(Self.name(measure, end)) }
+        switch measure {
+        case .savingsPerPerson: return total(.presentValueSavings, end) / .named("people")
+        case .costPerPerson: return total(.programmeCost, end) / .named("people")
+        default:
+            let saved = total(.presentValueSavings, end)
+            let cost = Formula.choose(
+                .binary(.cell(place(Column.value(end), row(.presentValueSavings))), .less, .number("0")),
+                .cell(place(Column.value(end), row(.presentValueCost))),
+                else: .cell(place(Column.value(end.mirrored), row(.presentValueCost))))
+            return .choose(hasRatio, saved / cost, else: .text("none"))
+        }
+    }
+
+    /// Where a cost is nothing there is no ratio, as in the report.
+    private var hasRatio: Formula {
+        let costs = Bound.allCases.map { Formula.cell(place(Column.value($0), row(.presentValueCost))) }
+        return .binary(.call(.least, costs), .greater, .number("0"))
+    }
+
+    // MARK: The sheet
+
+    func sheet() -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [40, 15, 15, 15, 15, 15, 15, 15, 12, 14, 14, 44, 22])
+        let check: [Spreadsheet.Cell] = [
+            .words("Check", .strong),
+            .formula(
+                .choose(
+                    .binary(.cell(place(1, changedRow)), .greater, .number("0")), .cell(place(1, wordsRow)),
+                    else: .choose(
+                        .binary(.cell(place(1, differRow)), .equal, .number("0")), .cell(place(1, wordsRow + 1)),
+                        else: .cell(place(1, wordsRow + 2)))), .heading),
+        ]
+        sheet.rows = [
+            [.words(ground.title, .title)], check,
+            [.text("Low to high is \(ScreenSummary.envelope). A changed workbook is a scenario and not the estimate.")],
+            Column.allCases.map { .words($0.heading, $0.headingStyle) },
+        ]
+        for measure in measures { sheet.rows.append(cells(measure, row: sheet.nextRow)) }
+        sheet.rows += [[]] + notFollowing() + fixedAmounts() + checking() + counts() + notes()
+        sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        return sheet
+    }
+
+    private func cells(_ measure: SummaryMeasure, row: Int) -> [Spreadsheet.Cell] {
+        let isRatio = measure == .benefitCostRatio
+        let (style, evaluatedStyle): (CellStyle, CellStyle) =
+            isRatio ? (.totalNumber, .evaluatedNumber) : (.totalPounds, .evaluatedPounds)
+        let reported = SummaryTable.estimate(measure, ground.findings)
+        let isKnown = Bound.allCases.allSatisfy { reported[$0].digits != nil }
+        let same = Bound.allCases.map { end in
+            Formula.binary(.cell(place(Column.value(end), row)), .equal, .cell(place(Column.evaluated(end), row)))
+        }
+        let central =
+            Formula.cell(place(Column.central.rawValue, row)) - .cell(place(Column.evaluatedCentral.rawValue, row))
+        return [.words(MeasureWords(ground.findings)[measure], .strong)]
+            + Bound.allCases.map { .formula(formula(measure, $0), style) }
+            + Bound.allCases.map { end in reported[end].digits.map { .digits($0, evaluatedStyle) } ?? .empty }
+            + [
+                isKnown ? .formula(.round(central, places: isRatio ? 4 : 2), isRatio ? .number : .pounds) : .empty,
+                isKnown
+                    ? .formula(.choose(.call(.all, same), .text("equal"), else: .text("differs")), .remark)
+                    : .words("not told in the report", .remark),
+            ] + interval(measure) + [.words(Self.note(measure), .remark), .words(measure.rawValue, .quiet)]
+    }
+
+    /// The ends of a measure's interval; empty for one that is not drawn.
+    private func interval(_ measure: SummaryMeasure) -> [Spreadsheet.Cell] {
+        zip(SummaryTable.points, SummaryTable.interval(measure, ground.findings)).filter { $0.0 != .p50 }
+            .map { _, value in
+                value.digits.map {
+                    .digits($0, measure == .benefitCostRatio ? .evaluatedNumber : .evaluatedPounds)
+                } ?? .empty
+            }
+    }
+
+    private func notFollowing() -> [[Spreadsheet.Cell]] {
+        let words = MeasureWords(ground.findings)
+        let people: [Spreadsheet.Cell] =
+            ground.released.people.map { [.words(words[.people], .wrapped), .digits(String($0), .number)] }
+            ?? [.words("People are not told, or not known", .wrapped), .empty]
+        let payback = SummaryTable.estimate(.paybackMonths, ground.findings)
+        return [
+            people + Array(repeating: .empty, count: 9)
+                + [
+                    .words("Does not follow: avoided what-if FOLDER --set people=NUMBER answers.", .remark),
+                    .words("people", .quiet),
+                ],
+            [.words(words[.paybackMonths], .wrapped), .empty, .empty, .empty]
+                + Bound.allCases.map { end in
+                    payback[end].digits.map { .digits($0, .evaluatedNumber) } ?? .empty
+                } + Array(repeating: .empty, count: 4)
+                + [.words("Does not follow: avoided what-if answers.", .remark), .words("payback_months", .quiet)],
+            [],
+        ]
+    }
+
+    private func fixedAmounts() -> [[Spreadsheet.Cell]] {
+        let fixed: [Spreadsheet.Cell] =
+            [.words("Of the gross amount, does not follow", .wrapped)]
+            + Bound.allCases.map { .formula(lines.sum(.grossFixed, $0), .pounds) }
+        let note: [Spreadsheet.Cell] =
+            Array(repeating: .empty, count: 7)
+            + [
+                .words(
+                    "Services withheld, events told in alternative ways, pennies of rounding: no price and no units changed here move it.",
+                    .remark)
+            ]
+        return [fixed + note]
+            + quotients.map { measure in
+                [.words("\(MeasureWords(ground.findings)[measure]), exact", .quiet)]
+                    + Bound.allCases.map { .formula(exact(measure, $0), .exact) }
+            }
+    }
+
+    private func notes() -> [[Spreadsheet.Cell]] {
+        guard let doubt = DrawnDoubt(ground.findings.uncertainty) else { return [] }
+        return [
+            [],
+            [
+                .text(
+                    "95%: \(doubt.words), of the evaluation as it is. It was drawn once and follows no change made here."
+                )
+            ],
+        ]
+    }
+}
+
+extension CSVValue {
+    /// A number in digits; nil for anything else.
+    var digits: String? {
+        guard case .number(let digits) = self else { return nil }
+        return digits
+    }
+}

@@ -1,0 +1,80 @@
+import CostAvoidance
+import Numerics
+
+/// What every sheet of the workbook is made of.
+struct WorkbookGround {
+    let findings: Findings
+    let rows: [WorkbookRow]
+    let grain: Grain
+    /// The services that have rows, in the order of these; nil is what is withheld.
+    let services: [ServiceID?]
+    /// The bodies of which a row is shown, in the order of the table.
+    let bodies: [(body: Bearer, amounts: ReleasedAmounts)]
+    private let serviceNumbers: [ServiceID?: Int]
+    private let bodyNumbers: [Bearer: Int]
+
+    /// What a row of the working is about.
+    enum Grain {
+        /// Rows that are priced together.
+        case line
+        /// All rows of a service, so that nobody can be singled out.
+        case service
+    }
+
+    init(findings: Findings, rows: [WorkbookRow], grain: Grain) {
+        self.findings = findings
+        self.rows = rows
+        self.grain = grain
+        var seen: Set<ServiceID?> = []
+        services = rows.map(\.service).filter { seen.insert($0).inserted }
+        serviceNumbers = Dictionary(uniqueKeysWithValues: services.enumerated().map { ($0.element, $0.offset + 1) })
+        bodies = (findings.released.breakdown(by: .bearer)?.rows ?? []).compactMap { row in
+            guard case .shown(let amounts, _) = row.figures else { return nil }
+            return (Bearer(row.key), amounts)
+        }
+        bodyNumbers = Dictionary(bodies.enumerated().map { ($0.element.body, $0.offset + 1) }) { first, _ in first }
+    }
+
+    var released: ReleasedEvaluation { findings.released }
+    var title: String { released.settings.title }
+    var horizon: Int { released.settings.horizonYears }
+
+    /// The last year that any row's effect or any cost reaches.
+    var lastYear: Int {
+        let effects = rows.map { $0.year + horizon - 1 }
+        let costs = released.costs.compactMap(\.monthsByYear.last?.year)
+        return (effects + costs).reduce(0, max)
+    }
+
+    /// The unit costs of the services that are shown.
+    ///
+    /// - Throws: `EvaluationError.noUnitCost` where one has none.
+    func unitCosts() throws(EvaluationError) -> [UnitCost] {
+        try services.compactMap(\.self).map { service throws(EvaluationError) in
+            guard let unitCost = released.unitCosts[service] else { throw .noUnitCost(service) }
+            return unitCost
+        }
+    }
+
+    /// Services of which some amounts are no product of units and a price.
+    var fixedServices: Set<ServiceID> { Set(rows.filter { $0.products != .all }.compactMap(\.service)) }
+
+    /// The assumptions that some row does not follow.
+    var unfollowed: Set<AssumptionCell> { rows.reduce(into: []) { $0.formUnion($1.unfollowed) } }
+
+    func label(of row: WorkbookRow) -> String { row.service.map(label) ?? "Services withheld, together" }
+
+    func label(_ service: ServiceID) -> String { released.label(of: service) ?? service.name }
+
+    /// From 1, by which sums find the rows of a service.
+    func serviceNumber(of row: WorkbookRow) -> Int { serviceNumbers[row.service] ?? 0 }
+
+    // MARK: Bodies
+
+    /// From 1, by which sums find the rows of a body; 0 where a row is of several, of none, or of one that is withheld.
+    func bodyNumber(of row: WorkbookRow) -> Int {
+        let only = row.service.flatMap { released.unitCosts[$0]?.bearer.only }
+        guard row.service != nil, let body = row.bearer ?? only else { return 0 }
+        return bodyNumbers[body] ?? 0
+    }
+}

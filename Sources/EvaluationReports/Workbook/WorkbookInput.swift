@@ -1,0 +1,109 @@
+import CostAvoidance
+import Numerics
+
+/// One thing that a reader may change: it stands once in the workbook, and every formula refers to it there.
+struct WorkbookInput {
+    /// In a reader's words.
+    var label: String
+    /// The rows it is about, or what it is a price of.
+    var about = ""
+    var unit: String
+    var values: Values
+    var kind: Kind
+    /// Where it comes from, and why it is what it is.
+    var source = ""
+    /// What gives the same on the command line; empty where nothing does.
+    var command = ""
+    /// What the names of its cells begin with.
+    var stem: String
+    /// What a reader who changes it should know.
+    var note = ""
+    /// Why it is not to be changed here, and what answers instead; nil where that only shows in the formulas.
+    var lock: String?
+    /// Why nothing rests on it, where nothing does.
+    var whyIdle = ""
+    /// Cells behind those that all inputs have.
+    var further: [Spreadsheet.Cell] = []
+
+    /// In digits.
+    enum Values {
+        /// A value in each of the three worlds.
+        case range(Estimate<String>)
+        /// The same value in all of them.
+        case single(String)
+
+        /// The ends at which it has a cell.
+        var ends: [Bound] {
+            switch self {
+            case .range: Bound.allCases
+            case .single: [.central]
+            }
+        }
+
+        subscript(end: Bound) -> String {
+            switch self {
+            case .range(let estimate): estimate[end]
+            case .single(let digits): digits
+            }
+        }
+    }
+
+    /// What its numbers are.
+    enum Kind {
+        case pounds, share, number
+
+        var input: CellStyle {
+            switch self {
+            case .pounds: .inputPounds
+            case .share: .inputShare
+            case .number: .inputNumber
+            }
+        }
+
+        var evaluated: CellStyle {
+            switch self {
+            case .pounds: .evaluatedPounds
+            case .share: .evaluatedShare
+            case .number: .evaluatedNumber
+            }
+        }
+    }
+
+    /// What its cell at an end is called.
+    func name(_ end: Bound) -> String {
+        switch values {
+        case .range: "\(stem)_\(end.rawValue)"
+        case .single: stem
+        }
+    }
+}
+
+extension WorkbookInput {
+    /// A word of `--set`, in quotation marks where a shell needs them.
+    static func setting(_ name: String, _ value: String) -> String {
+        let word = "\(name)=\(value)"
+        return "--set " + (word.contains(" ") ? "\"\(word)\"" : word)
+    }
+
+    /// Words as a name of the workbook has them: letters, digits and underscores.
+    static func nameWords(_ words: String) -> String {
+        let kept = words.lowercased().unicodeScalars.map { scalar -> Character in
+            ("a"..."z").contains(Character(scalar)) || ("0"..."9").contains(Character(scalar)) ? Character(scalar) : "_"
+        }
+        return String(kept.prefix(longestName))
+    }
+
+    /// Excel takes 255 letters; what is put behind has to have room.
+    private static let longestName = 100
+}
+
+extension Bound {
+    /// 0, 1, 2 from low to high.
+    var place: Int {
+        switch self {
+        case .low: 0
+        case .central: 1
+        case .high: 2
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// A column of the working of the lines.
+enum WorkingColumn: Hashable {
+    case service, serviceNumber, bodyNumber, about, year
+    case units, cameAnyway, unitCost, uprating, bodyShare
+    /// What the shares between gross and net keep; of the other of two sets of them, and the part of the units that has it.
+    case kept, otherPart, otherKept, mixture
+    case grossExact, grossRounded, grossFixed, gross
+    case netExact, netRounded, netFixed, net
+    case later
+    case yearExact(Int), yearRounded(Int)
+    case valueFixed, value
+    case cashExact, cashRounded, cashFixed, cash, cashUnknown
+
+    var heading: String {
+        switch self {
+        case .service: "Service"
+        case .serviceNumber: "No. of service"
+        case .bodyNumber: "No. of body"
+        case .about: "Rows"
+        case .year: "Starts in year"
+        case .units: "Units"
+        case .cameAnyway: "Of these came anyway"
+        case .unitCost: "Unit cost"
+        case .uprating: "Times, to prices of the evaluation"
+        case .bodyShare: "Share of the body"
+        case .kept: "Kept between gross and net"
+        case .otherPart: "Part with other assumptions"
+        case .otherKept: "Kept of that part"
+        case .mixture: "Times, for rows with other assumptions"
+        case .grossExact: "Gross, exact"
+        case .grossRounded: "Gross, to the penny"
+        case .grossFixed: "Gross that does not follow"
+        case .gross: "Gross"
+        case .netExact: "Net, exact"
+        case .netRounded: "Net, to the penny"
+        case .netFixed: "Net that does not follow"
+        case .net: "Net"
+        case .later: "Times, for later years of other rows"
+        case .yearExact(let year): "Year \(year) of the effect, discounted, exact"
+        case .yearRounded(let year): "Year \(year), to the penny"
+        case .valueFixed: "Present value that does not follow"
+        case .value: "Present value"
+        case .cashExact: "Could leave a budget, exact"
+        case .cashRounded: "The same, to the penny"
+        case .cashFixed: "Of that, does not follow"
+        case .cash: "Could leave a budget"
+        case .cashUnknown: "Present value of which that is not known"
+        }
+    }
+
+    var width: Int {
+        switch self {
+        case .service: 26
+        case .about: 20
+        case .serviceNumber, .bodyNumber, .year: 8
+        case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .kept, .otherKept: 10
+        case .otherPart, .mixture, .later: 12
+        case .grossFixed, .netFixed, .valueFixed, .cashFixed: 11
+        case .grossExact, .grossRounded, .gross, .netExact, .netRounded, .net, .yearExact, .yearRounded, .value,
+            .cashExact, .cashRounded, .cash, .cashUnknown:
+            13
+        }
+    }
+
+    var isOfWords: Bool { self == .service || self == .about }
+}

@@ -1,0 +1,49 @@
+import CostAvoidance
+import Numerics
+
+/// Which columns the working needs: one that would hold the same nothing in every row of all worlds is left out.
+struct WorkingColumns {
+    private let ground: WorkbookGround
+    private let inputs: WorkbookInputs
+
+    init(_ ground: WorkbookGround, _ inputs: WorkbookInputs) {
+        self.ground = ground
+        self.inputs = inputs
+    }
+
+    private var rows: [WorkbookRow] { ground.rows }
+
+    var all: [WorkingColumn] {
+        var columns: [WorkingColumn] = [.service, .serviceNumber, .bodyNumber, .about, .year, .units]
+        func add(_ column: WorkingColumn, where isNeeded: (WorkbookRow) -> Bool) {
+            if rows.contains(where: isNeeded) { columns.append(column) }
+        }
+        add(.cameAnyway) { !$0.cameAnyway.isZero }
+        columns += [.unitCost, .uprating]
+        add(.bodyShare) { $0.share != .one }
+        columns.append(.kept)
+        add(.otherPart) { $0.mixtures.other != nil }
+        add(.otherKept) { $0.mixtures.other != nil }
+        add(.mixture) { $0.mixtures.net != Estimate(exactly: .one) }
+        columns += [.grossExact, .grossRounded]
+        add(.grossFixed) { $0.fixed.gross != Estimate(exactly: .zero) }
+        columns += [.gross, .netExact, .netRounded]
+        add(.netFixed) { $0.fixed.net != Estimate(exactly: .zero) }
+        columns.append(.net)
+        add(.later) { $0.mixtures.later != Estimate(exactly: .one) }
+        let years = (0..<ground.horizon).filter(isCounted)
+        columns += years.map { .yearExact($0) } + (0..<ground.horizon).map { .yearRounded($0) }
+        add(.valueFixed) { $0.fixed.presentValue != Estimate(exactly: .zero) }
+        columns.append(.value)
+        if rows.contains(where: { $0.service != nil && $0.formula.cashable != .unknown }) {
+            columns += [.cashExact, .cashRounded]
+        }
+        add(.cashFixed) { $0.fixed.cashable != Estimate(exactly: .zero) }
+        return columns + [.cash, .cashUnknown]
+    }
+
+    /// Whether a year of the effect is worth anything but the net of the first, in some row.
+    private func isCounted(_ year: Int) -> Bool {
+        year > 0 || rows.contains { $0.year > 0 || $0.mixtures.later != Estimate(exactly: .one) }
+    }
+}

@@ -1,0 +1,230 @@
+import CostAvoidance
+import Numerics
+
+/// The sheet on which the lines are worked out, a block for each world: an exact product, its rounding beside it, and from there on sums.
+struct WorkingLines {
+    private let ground: WorkbookGround
+    private let inputs: WorkbookInputs
+    let columns: [WorkingColumn]
+    private let positions: [WorkingColumn: Int]
+
+    static let name = "Working"
+    private static let headingRow = 3
+
+    init(_ ground: WorkbookGround, _ inputs: WorkbookInputs) {
+        self.ground = ground
+        self.inputs = inputs
+        columns = WorkingColumns(ground, inputs).all
+        positions = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($0.element, $0.offset) })
+    }
+
+    /// The first row of a world: over it stands its name, and under it an empty row.
+    private func firstRow(_ end: Bound) -> Int { Self.headingRow + 2 + end.place * (ground.rows.count + 2) }
+
+    // MARK: Sums
+
+    /// The cells of a column at an end; nil where there is no such column, or no row.
+    func area(_ column: WorkingColumn, _ end: Bound) -> CellArea? {
+        guard let place = positions[column], !ground.rows.isEmpty else { return nil }
+        let first = firstRow(end)
+        return CellArea(Self.name, column: place, rows: first...first + ground.rows.count - 1)
+    }
+
+    /// The sum of a column to the penny.
+    func sum(_ column: WorkingColumn, _ end: Bound) -> Formula {
+        area(column, end).map { .round(.sum($0), places: 2) } ?? .number("0")
+    }
+
+    /// The sum of a column over the rows that have the number of a cell in another, and what is added to it.
+    func sum(
+        _ column: WorkingColumn, _ end: Bound, where key: WorkingColumn, is cell: CellPlace,
+        beside other: Formula? = nil
+    ) -> Formula {
+        guard let keys = area(key, end), let area = area(column, end) else { return other ?? .number("0") }
+        let sum = Formula.sumWhere(keys, is: cell, of: area)
+        return .round(other.map { sum + $0 } ?? sum, places: 2)
+    }
+
+    // MARK: The sheet
+
+    /// - Throws: `EvaluationError` where a service has no unit cost.
+    func sheet() throws(EvaluationError) -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(Self.name, widths: columns.map(\.width))
+        sheet.rows = [
+            [.words(Self.name, .title)],
+            [
+                .text(
+                    "Each product stands exact, beside it to the penny, a half to the even penny. Nothing here is an input."
+                )
+            ],
+            columns.map {
+                .words($0.heading, $0 == .service ? .bandedWords : $0 == .about ? .bandedRemark : .bandedNumbers)
+            },
+        ]
+        for end in Bound.allCases {
+            if end != .low { sheet.rows.append([]) }
+            sheet.rows.append([.words("The \(end.rawValue) world", .subtitle)])
+            for row in ground.rows {
+                let line = Line(row: row, end: end, number: sheet.nextRow)
+                sheet.rows.append(try columns.map { column throws(EvaluationError) in try cell(column, line) })
+            }
+        }
+        sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        return sheet
+    }
+
+    /// One row at one end, with its number on the sheet.
+    private struct Line {
+        let row: WorkbookRow
+        let end: Bound
+        let number: Int
+
+        var world: World { row.worlds[end] }
+        var isProduct: Bool { row.service != nil && row.products != .none }
+    }
+
+    private func place(_ column: WorkingColumn, _ line: Line) -> CellPlace? {
+        positions[column].map { CellPlace(sheet: Self.name, column: $0, row: line.number) }
+    }
+
+    /// The cell of a column, where there is such a column.
+    private func formula(_ column: WorkingColumn, _ line: Line) -> Formula? { place(column, line).map { .cell($0) } }
+
+    private func cell(_ column: WorkingColumn, _ line: Line) throws(EvaluationError) -> Spreadsheet.Cell {
+        let row = line.row
+        switch column {
+        case .service: return .words(ground.label(of: row), .wrapped)
+        case .serviceNumber: return .digits(String(ground.serviceNumber(of: row)), .number)
+        case .bodyNumber: return .digits(String(ground.bodyNumber(of: row)), .number)
+        case .about: return .words(row.about, .remark)
+        case .year: return .digits(String(row.year), .number)
+        case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .grossExact: return try product(column, line)
+        case .kept: return .formula(kept(row.formula, line), .factor)
+        case .otherPart: return row.mixtures.other.map { .digits($0.part[line.end].description, .factor) } ?? .empty
+        case .otherKept: return row.mixtures.other.map { .formula(kept($0.formula, line), .factor) } ?? .empty
+        case .mixture: return .digits(row.mixtures.net[line.end].description, .factor)
+        case .later: return .digits(row.mixtures.later[line.end].description, .factor)
+        case .grossFixed: return .digits(row.fixed.gross[line.end].description, .pounds)
+        case .netFixed: return .digits(row.fixed.net[line.end].description, .pounds)
+        case .valueFixed: return .digits(row.fixed.presentValue[line.end].description, .pounds)
+        case .cashFixed: return .digits(row.fixed.cashable[line.end].description, .pounds)
+        case .grossRounded: return line.isProduct ? rounded(.grossExact, line) : .empty
+        case .gross: return sum([line.isProduct ? .grossRounded : nil, .grossFixed], line)
+        case .netExact: return netExact(line)
+        case .netRounded: return rounded(.netExact, line)
+        case .net: return sum([.netRounded, .netFixed], line)
+        case .yearExact(let year): return .formula(.product(yearFactors(year, line)), .exact)
+        case .yearRounded(let year):
+            return positions[.yearExact(year)] == nil
+                ? .formula(formula(.netRounded, line) ?? .number("0"), .pounds) : rounded(.yearExact(year), line)
+        case .value:
+            return sum((0..<ground.horizon).map { .yearRounded($0) } + [.valueFixed], line)
+        case .cashExact: return cashable(line).map { .formula($0, .exact) } ?? .empty
+        case .cashRounded: return cashable(line) == nil ? .empty : rounded(.cashExact, line)
+        case .cash: return sum([cashable(line) == nil ? nil : .cashRounded, .cashFixed], line)
+        case .cashUnknown:
+            return row.formula.cashable == .unknown && row.service != nil ? sum([.value], line) : .digits("0", .pounds)
+        }
+    }
+
+    private func rounded(_ exact: WorkingColumn, _ line: Line) -> Spreadsheet.Cell {
+        place(exact, line).map { .formula(.toThePenny($0), .pounds) } ?? .empty
+    }
+
+    /// The sum of cells of the row, of those of them that there are.
+    private func sum(_ parts: [WorkingColumn?], _ line: Line) -> Spreadsheet.Cell {
+        let places = parts.compactMap { $0.flatMap { place($0, line) } }
+        guard let first = places.first, let last = places.last, places.count > Self.mostTerms else {
+            return .formula(.sum(of: places.map { .cell($0) }), .pounds)
+        }
+        // Many years stand side by side, each exact and rounded; what is exact is no part of the sum.
+        guard last.column - first.column + 1 == places.count else {
+            return .formula(.sum(of: places.map { .cell($0) }), .pounds)
+        }
+        return .formula(.sum(CellArea(first.sheet, columns: first.column...last.column, row: first.row)), .pounds)
+    }
+
+    private static let mostTerms = 2
+
+    // MARK: Products
+
+    private func product(_ column: WorkingColumn, _ line: Line) throws(EvaluationError) -> Spreadsheet.Cell {
+        guard line.isProduct, let service = line.row.service else { return .empty }
+        let row = line.row
+        func signed(_ place: CellPlace?) -> Spreadsheet.Cell {
+            guard let place else { return .digits("0", .number) }
+            let cell = Formula.cell(place)
+            return .formula(row.counting.sign == .takenOff ? .number("0") - cell : cell, .number)
+        }
+        switch column {
+        case .units: return signed(inputs.quantities.units(of: row, row.worlds[line.end].quantities))
+        case .cameAnyway: return signed(inputs.quantities.cameAnyway(of: row))
+        case .unitCost:
+            return .formula(
+                .cell(try inputs.unitCosts.place(service, row.formula.unitCostEnd(in: line.world))), .pounds)
+        case .uprating: return .formula(.cell(try inputs.unitCosts.uprating(service)), .factor)
+        case .bodyShare: return .digits(row.share.description, .factor)
+        default:
+            return .formula(.product([formula(.units, line)].compactMap(\.self) + priced(line)), .exact)
+        }
+    }
+
+    private func priced(_ line: Line) -> [Formula] {
+        [.unitCost, .uprating, .bodyShare].compactMap { formula($0, line) }
+    }
+
+    private func netExact(_ line: Line) -> Spreadsheet.Cell {
+        let whole = formula(.units, line) ?? .number("0")
+        let left = formula(.cameAnyway, line).map { whole - $0 } ?? whole
+        let before = line.isProduct ? [left] + priced(line) : [formula(.gross, line) ?? .number("0")]
+        return .formula(.product(before + netShare(line)), .exact)
+    }
+
+    private func netShare(_ line: Line) -> [Formula] {
+        let kept = formula(.kept, line) ?? .one
+        let mixture = line.row.mixtures.net[line.end] == .one ? nil : formula(.mixture, line)
+        guard line.row.mixtures.other != nil, let part = formula(.otherPart, line),
+            let other = formula(.otherKept, line)
+        else { return [kept] + [mixture].compactMap(\.self) }
+        return [kept * (.one - part) + other * part]
+    }
+
+    /// What the shares of a formula keep.
+    private func kept(_ formula: LineFormula, _ line: Line) -> Formula {
+        .product(formula.netFactor.parts.map { kept($0.parameter, formula.assumptions, line) })
+    }
+
+    /// What an assumption keeps of an amount in a world.
+    private func kept(_ parameter: AssumptionParameter, _ assumptions: LineAssumptions, _ line: Line) -> Formula {
+        let assumption = assumptions[parameter]
+        let cell = Formula.cell(inputs.assumptions.place(parameter, assumption, assumption.end(in: line.world)))
+        return switch parameter.direction {
+        case .raisesSavings: cell
+        case .lowersSavings: .one - cell
+        }
+    }
+
+    /// The net of the first year, and what of it counts in a year of the effect.
+    private func yearFactors(_ year: Int, _ line: Line) -> [Formula] {
+        var factors = [formula(.netRounded, line) ?? .number("0")]
+        if line.row.mixtures.later[line.end] != .one { factors += [formula(.later, line)].compactMap(\.self) }
+        if year > 0 {
+            let kept = kept(.dropOff, line.row.formula.assumptions, line)
+            factors.append(year == 1 ? kept : .binary(kept, .power, .number(String(year))))
+        }
+        if let discount = inputs.discounting.factor(line.row.year + year) { factors.append(.cell(discount)) }
+        return factors
+    }
+
+    /// What of the present value could leave a budget; nil where that is not known, or fixed.
+    private func cashable(_ line: Line) -> Formula? {
+        guard let service = line.row.service, let value = formula(.value, line) else { return nil }
+        switch line.row.formula.cashable {
+        case .assumed(let assumption):
+            return value * .cell(inputs.assumptions.place(.cashable, assumption, assumption.end(in: line.world)))
+        case .stated:
+            return inputs.assumptions.statedCashable(service, line.end).map { value * .cell($0) }
+        case .unknown: return nil
+        }
+    }
+}
