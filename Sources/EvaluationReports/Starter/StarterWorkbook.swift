@@ -96,7 +96,7 @@ package struct StarterWorkbook {
         let first =
             switch kind {
             case .note: 1
-            case .list: 2
+            case .list, .number: 2
             }
         return Spreadsheet.Validation(
             area: "\(letters)\(first):\(letters)\(lastRow)", kind: kind, title: note.name, words: need + note.meaning)

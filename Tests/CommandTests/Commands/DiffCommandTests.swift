@@ -177,13 +177,21 @@ struct DiffCommandTests {
     }
 
     @Test(
-        "Of a workbook and a folder it is said that their rows are not compared, and no file is called new or left out")
+        "A workbook and a folder that say the same do not differ, and of their reports it is said that rows are not compared"
+    )
     func otherForm() throws {
         let folder = try TemporaryFolder([:])
         let (files, book) = ("\(folder.path)/e", "\(folder.path)/e.xlsx")
         #expect(CommandRun(["new", files]).status == .done)
         #expect(CommandRun(["new", book, "--workbook"]).status == .done)
+        let reports = ["\(folder.path)/one", "\(folder.path)/other"]
+        for (input, report) in zip([files, book], reports) {
+            #expect(CommandRun("evaluate", input, "--output", report).status == .done)
+        }
         for pair in [[files, book], [book, files]] {
+            #expect(CommandRun(["diff"] + pair).output.contains("in no figure and in no input"))
+        }
+        for pair in [reports, reports.reversed()] {
             let text = CommandRun(["diff"] + pair).output
             #expect(text.contains("e.xlsx: holds as sheets what the other has as files"), "\(text)")
             #expect(!text.contains("left out now") && !text.contains(".csv: new"), "\(text)")
