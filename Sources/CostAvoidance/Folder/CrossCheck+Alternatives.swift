@@ -4,6 +4,7 @@ extension CrossCheck {
     /// Accounts of one event must be of one kind of value, because the event is shown once, under the first of them.
     func checkAlternatives(_ found: inout Diagnostics) {
         checkTags(&found)
+        checkTagsOfNothing(&found)
         for event in evaluation.alternatives {
             guard let first = event.accounts.first else { continue }
             for account in event.accounts.dropFirst() {
@@ -37,6 +38,23 @@ extension CrossCheck {
                             + "\(line): they are counted as two events, and added up",
                         remedy: "If they are one event, write the tag in one way."))
             }
+        }
+    }
+
+    /// A word for nothing is no name of an event: all of a person's rows that have it would be accounts of one.
+    private func checkTagsOfNothing(_ found: inout Diagnostics) {
+        let events = Dictionary(grouping: evaluation.alternatives.filter { NobodyName.saysNone($0.tag) }, by: \.tag)
+        for (tag, own) in events.sorted(by: { $0.key < $1.key }) {
+            let lines = own.flatMap { $0.accounts.map(\.line) }
+            guard let first = lines.min() else { continue }
+            let more = lines.count == 1 ? "" : " here and in \(Wording.count(lines.count - 1, "more row", "more rows"))"
+            found.add(
+                Diagnostic(
+                    at: columns.cell(SourcePosition(file: "outcomes.csv", line: first), "alternative"),
+                    code: "alternative-of-nothing",
+                    message:
+                        "alternative is \(Diagnostic.quoted(tag))\(more), and rows of one person with the same tag are accounts of one event, of which one counts",
+                    remedy: "Empty the cells of rows that stand for themselves, or give an event a name, such as a."))
         }
     }
 

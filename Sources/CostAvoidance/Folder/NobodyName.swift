@@ -24,6 +24,17 @@ enum NobodyName {
     }
 
     private static let cross = UInt8(ascii: "x")
+
+    private static let wordsForNone: Set<String> = [
+        "n/a", "na", "n.a", "none", "no", "n", "null", "nil", "nan", "false", "blank", "empty", "nothing", "not applicable",
+        "not available",
+    ]
+
+    /// Whether a text says that there is nothing, as people and programs fill cells that should be empty: `NA`, `none`, `-`, `0`.
+    static func saysNone(_ text: String) -> Bool {
+        let word = CaseLikeness.plain(text).lowercased().trimmed { !ASCII.isAlphanumeric($0) && $0 < 0x80 }
+        return word.isEmpty || wordsForNone.contains(word) || word.utf8.allSatisfy { $0 == ASCII.zero }
+    }
 }
 
 extension String {

@@ -87,6 +87,16 @@ enum OutcomesErrors {
                 "outcomes.csv": "service,quantity,area\nae-attendance,1,North\nae-attendance,1,All areas\n",
             ]),
         ErrorCase(
+            "alternative-of-nothing", at: "outcomes.csv:2:4",
+            [
+                "outcomes.csv": """
+                case_id,service,quantity,alternative
+                C01,ae-attendance,3,n/a
+                C01,ambulance-call-out,2,n/a
+
+                """
+            ]),
+        ErrorCase(
             "alternative-groups", at: "outcomes.csv:3:3",
             [
                 "evaluation.json": .text(grouped),

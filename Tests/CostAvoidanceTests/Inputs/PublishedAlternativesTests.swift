@@ -39,4 +39,24 @@ struct PublishedAlternativesTests {
         #expect(evaluation.people == nil)
         #expect(evaluation.ledger.rowsWithoutCase == 1)
     }
+
+    @Test(
+        "A word for nothing is no event: with it a person's services would be accounts of one",
+        arguments: ["NA", "n/a", "none", "No", "-", "0", "FALSE", "(blank)", "null"])
+    func nothing(word: String) throws {
+        let rows = "C01,ae-attendance,1,\(word)\nC01,ambulance-call-out,1,\(word)\nC02,arrest-detained,1,\(word)\n"
+        let error = #expect(throws: EvaluationError.self) {
+            try InputFolder(["outcomes.csv": Self.header + rows]).evaluation()
+        }
+        guard case .refused(let found)? = error else { return }
+        let told = found.shown().filter { $0.code == "alternative-of-nothing" }
+        #expect(told.count == 1 && told.first?.message.contains("here and in 2 more rows") ?? false)
+    }
+
+    @Test("Names of events are none of these words", arguments: ["a", "x", "winter", "1", "no bed", "north", "A0"])
+    func names(word: String) throws {
+        let rows = "C01,ae-attendance,1,\(word)\nC01,ambulance-call-out,1,\(word)\n"
+        let evaluation = try InputFolder(["outcomes.csv": Self.header + rows]).evaluation()
+        #expect(evaluation.alternatives.map(\.accounts.count) == [2])
+    }
 }
