@@ -26,8 +26,8 @@ enum NobodyName {
     private static let cross = UInt8(ascii: "x")
 
     private static let wordsForNone: Set<String> = [
-        "n/a", "na", "n.a", "none", "no", "n", "null", "nil", "nan", "false", "blank", "empty", "nothing", "not applicable",
-        "not available",
+        "n/a", "na", "n.a", "none", "no", "n", "null", "nil", "nan", "false", "blank", "empty", "nothing",
+        "not applicable", "not available",
     ]
 
     /// Whether a text says that there is nothing, as people and programs fill cells that should be empty: `NA`, `none`, `-`, `0`.

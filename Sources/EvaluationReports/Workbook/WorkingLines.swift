@@ -181,7 +181,7 @@ struct WorkingLines {
     }
 
     private func netShare(_ line: Line) -> [Formula] {
-        let kept = formula(.kept, line) ?? .one
+        guard let kept = formula(.kept, line) else { return [] }
         let mixture = line.row.mixtures.net[line.end] == .one ? nil : formula(.mixture, line)
         guard line.row.mixtures.other != nil, let part = formula(.otherPart, line),
             let other = formula(.otherKept, line)

@@ -34,7 +34,7 @@ struct NoDefaultTests {
         let found = try Self.code().filter { $0.line.contains("try?") }.map(\.file)
         let files = [
             "Folder/ReportFolder.swift", "Folder/PartialFolder.swift", "Folder/ReportManifest.swift",
-            "Diff/ReleasedReport+Moved.swift",
+            "Diff/ReleasedReport+Moved.swift", "Diff/InputDifference.swift",
         ]
         // Drawn numbers that are not finite, a year that the index does not reach, and a sum that does not fit.
         let words = [
