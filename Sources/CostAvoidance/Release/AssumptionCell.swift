@@ -9,36 +9,18 @@ package struct AssumptionCell: Sendable, Hashable {
         self.declared = declared
     }
 
-    /// Those that lines have, of all parameters that move a total.
-    static func all(of lines: [LineSheet.Line]) -> Set<AssumptionCell> {
-        Set(AssumptionParameter.allCases.flatMap { cells($0, of: lines) })
+    /// Those of a parameter that lines have.
+    static func cells(_ parameter: AssumptionParameter, of lines: [LineSheet.Line]) -> Set<AssumptionCell> {
+        Set(lines.map { AssumptionCell(parameter, declared: $0.formula.assumptions[parameter].declaredIndex) })
     }
+}
 
-    private static func cells(_ parameter: AssumptionParameter, of lines: [LineSheet.Line]) -> Set<
-        AssumptionCell
-    > {
-        guard parameter != .cashableLag else { return [] }
-        return Set(
-            lines.map {
-                AssumptionCell(parameter, declared: $0.formula.assumptions[parameter].declaredIndex)
+extension LineFormula {
+    /// The assumptions that it refers to.
+    package var cells: Set<AssumptionCell> {
+        Set(
+            AssumptionParameter.allCases.map {
+                AssumptionCell($0, declared: assumptions[$0].declaredIndex)
             })
-    }
-
-    /// Those that the formulas of a row do not follow line by line: of a parameter for which its lines have several, unless the row
-    /// keeps both of two sets apart; and drop-off where the lines fade or begin differently.
-    static func unfollowed(by lines: [LineSheet.Line], _ mixtures: WorkbookRow.Mixtures) -> Set<
-        AssumptionCell
-    > {
-        let fadesAlike = Set(lines.map(\.formula.presentValue)).count <= 1
-        var unfollowed: Set<AssumptionCell> = []
-        for parameter in AssumptionParameter.allCases {
-            let cells = cells(parameter, of: lines)
-            let isBetween = AssumptionParameter.betweenGrossAndNet.contains(parameter)
-            let isKeptApart = isBetween && mixtures.other != nil && fadesAlike
-            if cells.count > 1 && !isKeptApart || parameter == .dropOff && !fadesAlike {
-                unfollowed.formUnion(cells)
-            }
-        }
-        return unfollowed
     }
 }

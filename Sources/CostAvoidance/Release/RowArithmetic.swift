@@ -27,8 +27,58 @@ struct RowArithmetic {
             low: try left.low - right.low, central: try left.central - right.central, high: try left.high - right.high)
     }
 
+    /// How the formulas tell what of all lines of a service could leave a budget.
+    func cash(of all: [LineSheet.Line]) throws(ArithmeticError) -> WorkbookRow.CashableMixture {
+        guard Set(all.map(\.formula.cashable)).count > 1 else { return .formula }
+        return lines.isEmpty ? .fixed : try typedCash()
+    }
+
+    /// How they tell it of services that are withheld: no share that is stated with one of their unit costs is an input.
+    func cashOfWithheld() throws(ArithmeticError) -> WorkbookRow.CashableMixture {
+        let kinds = Set(lines.map(\.formula.cashable))
+        if kinds.count == 1, let only = kinds.first {
+            switch only {
+            case .assumed, .unknown: return .formula
+            case .stated: break
+            }
+        }
+        return try typedCash()
+    }
+
+    /// The share of all lines together; fixed where savings and costs of the lines cancel so far that it is no share.
+    private func typedCash() throws(ArithmeticError) -> WorkbookRow.CashableMixture {
+        let reported = try Self.reported(lines)
+        var share = Estimate(exactly: ExactDecimal.zero)
+        for bound in Bound.allCases {
+            guard reported.presentValue[bound] != .zero else {
+                guard lines.allSatisfy({ $0.result.gross[bound] == .zero }) else { return .fixed }
+                continue
+            }
+            guard reported.cashable[bound].magnitude <= reported.presentValue[bound].magnitude else { return .fixed }
+            share[bound] = try quotient(reported.cashable[bound], reported.presentValue[bound], over: .one)
+        }
+        return .share(share)
+    }
+
+    /// What of the reported amount that could leave a budget the formulas do not give.
+    func fixedCash(
+        _ cash: WorkbookRow.CashableMixture, _ reported: SavingsAmounts, _ computed: SavingsAmounts
+    ) throws(ArithmeticError) -> Estimate<Money> {
+        switch cash {
+        case .formula: return try pennies(of: reported)
+        case .fixed: return reported.cashable
+        case .untold: return Estimate(exactly: .zero)
+        case .share(let share):
+            var fixed = reported.cashable
+            for bound in Bound.allCases {
+                fixed[bound] = try fixed[bound] - computed.presentValue[bound].scaled(by: share[bound])
+            }
+            return fixed
+        }
+    }
+
     /// What the cashable part of lines is beyond the share of their present value: the pennies of rounding line by line.
-    func pennies(of reported: SavingsAmounts) throws(ArithmeticError) -> Estimate<Money> {
+    private func pennies(of reported: SavingsAmounts) throws(ArithmeticError) -> Estimate<Money> {
         let shares = worlds.map { main.formula.cashable.share(in: $0) }
         // Of an unknown share nothing counts.
         guard case .known(let part) = try Cashable(of: reported.presentValue, shares: shares) else {
@@ -77,7 +127,7 @@ struct RowArithmetic {
     }
 
     /// How many net shares the lines have, and how many ways in which later years fade.
-    private func kinds() throws(ArithmeticError) -> (net: Int, later: Int) {
+    func kinds() throws(ArithmeticError) -> (net: Int, later: Int) {
         var kinds: Set<[ExactDecimal]> = []
         var fading: Set<[ExactDecimal]> = []
         for line in lines {

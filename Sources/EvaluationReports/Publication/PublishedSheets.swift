@@ -149,8 +149,9 @@ struct PublishedSheets {
             }
         case .scenarios:
             guard let comparison = findings.scenarios else { return nil }
-            return comparison.outcomes.flatMap { _ in
-                comparison.measures(.all).map {
+            return comparison.outcomes.flatMap { outcome in
+                let words = MeasureWords(findings, in: outcome.scenario)
+                return comparison.measures(.all).map {
                     RowWords(place: 1, words: words[$0], unit: FigureUnit(measure: $0.unit))
                 }
             }

@@ -26,6 +26,14 @@ package struct MeasureWords: Sendable {
         doubt = DrawnDoubt(findings.uncertainty)?.words
     }
 
+    /// The words for a scenario of an evaluation, which may change for how long effects are counted.
+    package init(_ findings: Findings, in scenario: Scenario) {
+        let changesHorizon = scenario.changes.contains { $0.parameter == .horizonYears }
+        self.init(
+            findings.wording, horizon: changesHorizon ? .any : .years(findings.released.settings.horizonYears))
+        doubt = DrawnDoubt(findings.uncertainty)?.words
+    }
+
     /// The words for what several evaluations may call differently.
     package init() {
         wording = nil

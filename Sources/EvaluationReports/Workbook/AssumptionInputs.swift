@@ -10,13 +10,12 @@ struct AssumptionInputs {
 
     static let name = "Assumptions"
 
-    /// - Parameter unfollowed: the assumptions that some row of the lines does not follow.
-    init(_ findings: Findings, services: [UnitCost], unfollowed: Set<AssumptionCell>) {
-        let assumptions = findings.released.assumptions.declared
+    init(_ ground: WorkbookGround, services: [UnitCost]) {
+        let assumptions = ground.released.assumptions.declared
         declared = assumptions.count
         let withShare = services.filter { $0.cashableShare != nil }
         stated = withShare.map(\.service)
-        let words = AssumptionWords(findings: findings, unfollowed: unfollowed)
+        let words = AssumptionWords(ground)
         var inputs = assumptions.indices.map { words.declared(assumptions[$0], place: $0) }
         inputs += AssumptionParameter.allCases.map(words.byDefault)
         inputs += withShare.map(words.stated)

@@ -3,52 +3,60 @@ import Numerics
 
 /// How each assumption is told.
 struct AssumptionWords {
-    let findings: Findings
-    let unfollowed: Set<AssumptionCell>
+    private let ground: WorkbookGround
+    private let unfollowed: Unfollowed
+    private let resting: Set<AssumptionCell>
 
-    private var all: [Assumption] { findings.released.assumptions.declared }
+    init(_ ground: WorkbookGround) {
+        self.ground = ground
+        unfollowed = ground.unfollowed
+        resting = ground.resting
+    }
+
+    private var all: [Assumption] { ground.released.assumptions.declared }
 
     func declared(_ assumption: Assumption, place: Int) -> WorkbookInput {
         let parameter = assumption.parameter
         let sameBefore = all.prefix(place).filter { $0.parameter == parameter }.count
         var input = input(
-            parameter, scope: assumption.scope, values: assumption.value,
+            AssumptionCell(parameter, declared: place), scope: assumption.scope, values: assumption.value,
             stem: "\(parameter.rawValue)_\(sameBefore + 1)")
         input.source = [assumption.source, assumption.rationale].filter { !$0.isEmpty }.joined(separator: "; ")
         input.whyIdle = idle(parameter, .stated(assumption.scope))
-        if unfollowed.contains(AssumptionCell(parameter, declared: place)) {
-            input.lock = apart(command(parameter, assumption.scope))
-        }
         return input
     }
 
     func byDefault(_ parameter: AssumptionParameter) -> WorkbookInput {
         let value = parameter.defaultValue
         var input = input(
-            parameter, scope: .all, values: Estimate(exactly: value), stem: "\(parameter.rawValue)_default")
+            AssumptionCell(parameter, declared: nil), scope: .all, values: Estimate(exactly: value),
+            stem: "\(parameter.rawValue)_default")
         input.about = "where nothing is stated"
         input.source = "The method's default: nobody stated it."
         input.whyIdle = idle(parameter, .byDefault)
-        if unfollowed.contains(AssumptionCell(parameter, declared: nil)) {
-            input.lock = apart(command(parameter, .all))
-        }
         return input
     }
 
     func stated(_ unitCost: UnitCost) -> WorkbookInput {
         let share = unitCost.cashableShare?.description ?? "0"
+        let setting = WorkbookInput.setting("cashable[service:\(unitCost.service)]", "VALUE")
+        let why =
+            ground.withStatedShare.contains(unitCost.service)
+            ? "no total here rests on it" : "an assumption above stands in its place for every row of the service"
         return WorkbookInput(
             label: AssumptionParameter.cashable.label, about: "\(unitCost.label), as its unit cost says", unit: "share",
             values: .range(Estimate(exactly: share)), kind: .share, source: unitCost.source,
-            command: WorkbookInput.setting("cashable[service:\(unitCost.service)]", "VALUE"),
-            stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
-            whyIdle: "an assumption above stands in its place, or nothing is known of the service.")
+            command: setting, stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
+            lock: withheldCash ?? unfollowed.statedShares[unitCost.service]?.lock(setting),
+            whyIdle: "\(why). avoided what-if FOLDER \(setting) answers.")
     }
 
     private func input(
-        _ parameter: AssumptionParameter, scope: AssumptionScope, values: Estimate<AssumptionValue>, stem: String
+        _ cell: AssumptionCell, scope: AssumptionScope, values: Estimate<AssumptionValue>, stem: String
     ) -> WorkbookInput {
-        let narrower = narrower(than: scope, parameter)
+        let parameter = cell.parameter
+        // Where no row rests on it, to keep what is narrower would leave nothing to change.
+        let narrower = resting.contains(cell) ? narrower(than: scope, parameter) : []
         var input = WorkbookInput(
             label: parameter.label, about: about(scope),
             unit: parameter.unit == .share ? "share" : "months",
@@ -62,11 +70,34 @@ struct AssumptionWords {
                 ? "Rows that a narrower assumption covers stay. --set would change them too: the same is had by a row of assumptions.csv."
                 : "Rows that a narrower assumption covers stay. The command gives these their central value at all three ends."
         }
-        if parameter == .cashableLag {
-            input.lock = "months to cash move dates and no total. \(command(parameter, scope)) answers."
-        }
+        input.lock = lock(cell, scope)
+        if parameter == .cashableLag, !ground.hasKnownShare { input.command = "" }
         return input
     }
+
+    /// Why an assumption is not to be changed here; nil where that only shows in the formulas.
+    private func lock(_ cell: AssumptionCell, _ scope: AssumptionScope) -> String? {
+        switch cell.parameter {
+        case .cashableLag where !ground.hasKnownShare:
+            let share = WorkbookInput.setting(name(.cashable, .all), "SHARE")
+            return
+                "no share is known that could leave a budget, so that no months lie before it. \(Self.asked) \(share) \(WorkbookInput.setting(name(.cashableLag, scope), "MONTHS")) answers."
+        case .cashableLag:
+            return "months to cash move dates and no total. \(command(.cashableLag, scope)) answers."
+        case .cashable where withheldCash != nil && cell.declared != nil: return withheldCash
+        case .cashable, .deadweight, .attribution, .displacement, .optimismBias, .dropOff:
+            return unfollowed.assumptions[cell]?.lock(WorkbookInput.setting(name(cell.parameter, scope), "VALUE"))
+        }
+    }
+
+    /// Why nothing is to be seen of what could leave a budget; nil where it is told.
+    private var withheldCash: String? {
+        ground.withholdsCash
+            ? "what could leave a budget is withheld in the report, so that no total here tells it. avoided what-if answers of all other totals."
+            : nil
+    }
+
+    private static let asked = "avoided what-if FOLDER"
 
     /// What changes an assumption and keeps those that are narrower; empty where one of these has no range, because to give it what it
     /// is already is no change.
@@ -89,12 +120,12 @@ struct AssumptionWords {
     }
 
     private func command(_ parameter: AssumptionParameter, _ scope: AssumptionScope) -> String {
-        "avoided what-if FOLDER \(WorkbookInput.setting(name(parameter, scope), "VALUE"))"
+        "\(Self.asked) \(WorkbookInput.setting(name(parameter, scope), "VALUE"))"
     }
 
     private func about(_ scope: AssumptionScope) -> String {
         scope == .all
-            ? "all rows" : InputWords(evaluation: findings.released).rows(in: scope.description)
+            ? "all rows" : InputWords(evaluation: ground.released).rows(in: scope.description)
     }
 
     private enum Standing {
@@ -104,7 +135,7 @@ struct AssumptionWords {
 
     /// Why nothing rests on an assumption.
     private func idle(_ parameter: AssumptionParameter, _ standing: Standing) -> String {
-        if parameter == .dropOff, findings.released.settings.horizonYears == 1 {
+        if parameter == .dropOff, ground.horizon == 1 {
             return
                 "the horizon is one year, after which nothing is left to drop off. avoided what-if FOLDER --set horizon_years=YEARS --set drop_off=VALUE answers."
         }
@@ -118,10 +149,5 @@ struct AssumptionWords {
             return
                 "for every row a value is stated, so that nothing rests on the default. \(command(parameter, .all)) answers."
         }
-    }
-
-    /// Why an assumption that moves something cannot be followed.
-    private func apart(_ command: String) -> String {
-        "rows of one service have other assumptions than the rest of it, or are events told in alternative ways, and are not told apart here so that nobody can be singled out. \(command) answers."
     }
 }

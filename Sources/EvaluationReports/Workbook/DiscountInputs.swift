@@ -10,8 +10,9 @@ struct DiscountInputs {
     static let name = "Discounting"
 
     /// - Throws: `EvaluationError` where a year is beyond the schedule.
-    init(_ findings: Findings, lastYear: Int) throws(EvaluationError) {
-        let discounting = findings.released.settings.discounting
+    init(_ ground: WorkbookGround) throws(EvaluationError) {
+        let lastYear = ground.lastYear
+        let discounting = ground.released.settings.discounting
         var rates: [ExactDecimal] = []
         var bands: [ClosedRange<Int>] = []
         // Year 0 is not discounted.
@@ -28,6 +29,7 @@ struct DiscountInputs {
         self.rates = rates
         self.bands = bands
         let command = WorkbookInput.setting("discount_rate", "VALUE")
+        let lock = lastYear > 0 ? ground.unfollowed.discounting?.lock(command) : nil
         let inputs = zip(rates, bands).enumerated().map { place, band in
             WorkbookInput(
                 label: "Discount rate",
@@ -37,6 +39,7 @@ struct DiscountInputs {
                 source: "\(discounting.name): \(discounting.source)", command: command,
                 stem: "discount_rate_\(place + 1)",
                 note: rates.count == 1 ? "" : "The command sets the rates of all years.",
+                lock: lock,
                 whyIdle:
                     "year 0 is not discounted, and nothing here falls in a later year. avoided what-if FOLDER --set horizon_years=YEARS answers."
             )

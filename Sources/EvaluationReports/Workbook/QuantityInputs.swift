@@ -61,13 +61,17 @@ struct QuantityInputs {
             note: isWhole ? "" : "The command changes all rows of the service by the same factor.",
             whyIdle: "no amount that can be followed here is a product of it.")
         guard !row.cameAnyway.isZero else { return [units] }
+        var whole = units
+        whole.note =
+            "The command changes this and the units below that came anyway by the same factor."
+            + (units.note.isEmpty ? "" : " " + units.note)
         var anyway = units
         anyway.label += ": of these came anyway"
         anyway.values = .single(row.cameAnyway.description)
         anyway.source = "Use by the comparison group"
         anyway.stem = "came_anyway_\(stem)"
         anyway.note = "The command changes this and the units above by the same factor."
-        return [units, anyway]
+        return [whole, anyway]
     }
 
     /// How the rows are known, whoever bears what they cost.

@@ -116,8 +116,15 @@ struct ReadMeSheet {
             limits.append(
                 (
                     "Services withheld",
-                    "stand together in one row: their gross and what of them could leave a budget are fixed, their net follows the assumptions. Their prices and units are not here."
+                    "stand together in one row: their gross is fixed; their net, and what of it could leave a budget, follow the assumptions. Their prices and units are not here. Here this is so, too, of a service whose effects begin in several years, in one of them for few people: net and present value would tell of these."
                 ))
+        }
+        if ground.withholdsCash {
+            limits.append(
+                ("What could leave a budget", "is withheld in the report, so that no sheet tells what it comes to."))
+        }
+        if ground.bodies.isEmpty {
+            limits.append(("By bearer", "the report shows no body's amounts, so that there is no sheet of them."))
         }
         if YearSheet.hasYears(ground) {
             limits.append(
@@ -129,7 +136,7 @@ struct ReadMeSheet {
         limits.append(
             (
                 "Several changes",
-                "hold together as they do in one command with several --set; each is worked out from the cells as they stand."
+                "are worked out together from the cells as they stand, as one command with several --set does it. A command sets a thing once: inputs beside which the same setting stands are changed together in the folder's own files."
             ))
         return limits
     }

@@ -73,7 +73,7 @@ struct ScenarioSheet {
         let difference = comparison.difference(measure, of: outcome)
         return [
             .words(isFirst ? scenario.name + basis : "", .wrapped), .words(isFirst ? changes + note : "", .wrapped),
-            .words(MeasureWords(ground.findings)[measure], .wrapped),
+            .words(MeasureWords(ground.findings, in: scenario)[measure], .wrapped),
         ] + Bound.allCases.map { figure(outcome.headline?[measure]?[$0].csv) }
             + Bound.allCases.map { figure(MeasureDifference(measure: measure).csv(difference[$0], else: .notKnown)) }
     }

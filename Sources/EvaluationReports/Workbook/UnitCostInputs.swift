@@ -40,7 +40,7 @@ struct UnitCostInputs {
 
     /// Why what an input of a service moves cannot be followed.
     static func alternatives(_ command: String) -> String {
-        "some events of the service are told in alternative ways, of which the one that counts can change. avoided what-if FOLDER \(command) answers."
+        "some events of the service are told in alternative ways, of which the account that counts can change. avoided what-if FOLDER \(command) answers."
     }
 
     private static func further(_ ratio: UpratingFactor, row: Int) -> [Spreadsheet.Cell] {

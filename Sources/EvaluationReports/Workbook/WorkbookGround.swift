@@ -59,8 +59,29 @@ struct WorkbookGround {
     /// Services of which some amounts are no product of units and a price.
     var fixedServices: Set<ServiceID> { Set(rows.filter { $0.products != .all }.compactMap(\.service)) }
 
-    /// The assumptions that some row does not follow.
-    var unfollowed: Set<AssumptionCell> { rows.reduce(into: []) { $0.formUnion($1.unfollowed) } }
+    /// What some row does not follow.
+    var unfollowed: Unfollowed { rows.reduce(into: Unfollowed()) { $0.formUnion($1.unfollowed) } }
+
+    /// The assumptions that some line rests on.
+    var resting: Set<AssumptionCell> {
+        rows.reduce(into: Set(unfollowed.assumptions.keys)) { resting, row in
+            resting.formUnion(row.formula.cells)
+            if let other = row.mixtures.other { resting.formUnion(other.formula.cells) }
+        }
+    }
+
+    /// The services of which rows have the share that is stated with the unit cost.
+    var withStatedShare: Set<ServiceID> {
+        Set(
+            rows.compactMap { row in
+                if case .stated = row.formula.cashable { row.service } else { nil }
+            })
+    }
+
+    /// Whether of some row it is known what share of it could leave a budget.
+    var hasKnownShare: Bool { rows.contains { $0.formula.cashable != .unknown || $0.mixtures.cash != .formula } }
+
+    var withholdsCash: Bool { released.withheldMeasures.contains(.cashableSavings) }
 
     func label(of row: WorkbookRow) -> String { row.service.map(label) ?? "Services withheld, together" }
 

@@ -82,7 +82,7 @@ extension WorkbookInput {
     /// A word of `--set`, in quotation marks where a shell needs them.
     static func setting(_ name: String, _ value: String) -> String {
         let word = "\(name)=\(value)"
-        return "--set " + (word.contains(" ") ? "\"\(word)\"" : word)
+        return "--set " + (word.contains(where: { " []".contains($0) }) ? "\"\(word)\"" : word)
     }
 
     /// Words as a name of the workbook has them: letters, digits and underscores.

@@ -11,11 +11,11 @@ struct WorkbookInputs {
     /// - Throws: `EvaluationError` where a price, an index or a rate is missing.
     init(_ ground: WorkbookGround) throws(EvaluationError) {
         let services = try ground.unitCosts()
-        assumptions = AssumptionInputs(ground.findings, services: services, unfollowed: ground.unfollowed)
+        assumptions = AssumptionInputs(ground, services: services)
         unitCosts = try UnitCostInputs(ground.findings, services: services, fixed: ground.fixedServices)
         quantities = QuantityInputs(ground.findings, rows: ground.rows, fixed: ground.fixedServices)
         costs = CostInputs(ground.findings)
-        discounting = try DiscountInputs(ground.findings, lastYear: ground.lastYear)
+        discounting = try DiscountInputs(ground)
     }
 
     var tables: [InputTable] {

@@ -9,7 +9,7 @@ enum WorkingColumn: Hashable {
     case later
     case yearExact(Int), yearRounded(Int)
     case valueFixed, value
-    case cashExact, cashRounded, cashFixed, cash, cashUnknown
+    case cashShare, cashExact, cashRounded, cashFixed, cash, cashUnknown
 
     var heading: String {
         switch self {
@@ -40,6 +40,7 @@ enum WorkingColumn: Hashable {
         case .yearRounded(let year): "Year \(year), to the penny"
         case .valueFixed: "Present value that does not follow"
         case .value: "Present value"
+        case .cashShare: "Share of it that could leave a budget, of all these rows"
         case .cashExact: "Could leave a budget, exact"
         case .cashRounded: "The same, to the penny"
         case .cashFixed: "Of that, does not follow"
@@ -54,7 +55,7 @@ enum WorkingColumn: Hashable {
         case .about: 20
         case .serviceNumber, .bodyNumber, .year: 8
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .kept, .otherKept: 10
-        case .otherPart, .mixture, .later: 12
+        case .otherPart, .mixture, .later, .cashShare: 12
         case .grossFixed, .netFixed, .valueFixed, .cashFixed: 11
         case .grossExact, .grossRounded, .gross, .netExact, .netRounded, .net, .yearExact, .yearRounded, .value,
             .cashExact, .cashRounded, .cash, .cashUnknown:

@@ -35,11 +35,16 @@ struct WorkingColumns {
         columns += years.map { .yearExact($0) } + (0..<ground.horizon).map { .yearRounded($0) }
         add(.valueFixed) { $0.fixed.presentValue != Estimate(exactly: .zero) }
         columns.append(.value)
-        if rows.contains(where: { $0.service != nil && $0.formula.cashable != .unknown }) {
+        add(.cashShare) { Self.hasShare($0) }
+        if rows.contains(where: { $0.formula.cashable != .unknown || Self.hasShare($0) }) {
             columns += [.cashExact, .cashRounded]
         }
         add(.cashFixed) { $0.fixed.cashable != Estimate(exactly: .zero) }
         return columns + [.cash, .cashUnknown]
+    }
+
+    private static func hasShare(_ row: WorkbookRow) -> Bool {
+        if case .share = row.mixtures.cash { true } else { false }
     }
 
     /// Whether a year of the effect is worth anything but the net of the first, in some row.

@@ -81,6 +81,8 @@ struct WorkingLines {
 
         var world: World { row.worlds[end] }
         var isProduct: Bool { row.service != nil && row.products != .none }
+        /// Whether net follows the assumptions: of a service whose events are all told in alternative ways nothing does.
+        var isWorked: Bool { row.service == nil || row.products != .none }
     }
 
     private func place(_ column: WorkingColumn, _ line: Line) -> CellPlace? {
@@ -99,31 +101,46 @@ struct WorkingLines {
         case .about: return .words(row.about, .remark)
         case .year: return .digits(String(row.year), .number)
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .grossExact: return try product(column, line)
-        case .kept: return .formula(kept(row.formula, line), .factor)
+        case .kept, .netExact, .netRounded, .yearExact, .yearRounded, .later, .mixture:
+            return line.isWorked ? worked(column, line) : .empty
+        case .cashShare:
+            guard case .share(let share) = row.mixtures.cash else { return .empty }
+            return .digits(share[line.end].description, .factor)
         case .otherPart: return row.mixtures.other.map { .digits($0.part[line.end].description, .factor) } ?? .empty
         case .otherKept: return row.mixtures.other.map { .formula(kept($0.formula, line), .factor) } ?? .empty
-        case .mixture: return .digits(row.mixtures.net[line.end].description, .factor)
-        case .later: return .digits(row.mixtures.later[line.end].description, .factor)
         case .grossFixed: return .digits(row.fixed.gross[line.end].description, .pounds)
         case .netFixed: return .digits(row.fixed.net[line.end].description, .pounds)
         case .valueFixed: return .digits(row.fixed.presentValue[line.end].description, .pounds)
         case .cashFixed: return .digits(row.fixed.cashable[line.end].description, .pounds)
         case .grossRounded: return line.isProduct ? rounded(.grossExact, line) : .empty
         case .gross: return sum([line.isProduct ? .grossRounded : nil, .grossFixed], line)
-        case .netExact: return netExact(line)
-        case .netRounded: return rounded(.netExact, line)
-        case .net: return sum([.netRounded, .netFixed], line)
-        case .yearExact(let year): return .formula(.product(yearFactors(year, line)), .exact)
-        case .yearRounded(let year):
-            return positions[.yearExact(year)] == nil
-                ? .formula(formula(.netRounded, line) ?? .number("0"), .pounds) : rounded(.yearExact(year), line)
+        case .net: return sum([line.isWorked ? .netRounded : nil, .netFixed], line)
         case .value:
-            return sum((0..<ground.horizon).map { .yearRounded($0) } + [.valueFixed], line)
+            let years = line.isWorked ? (0..<ground.horizon).map { WorkingColumn.yearRounded($0) } : []
+            return sum(years + [.valueFixed], line)
         case .cashExact: return cashable(line).map { .formula($0, .exact) } ?? .empty
         case .cashRounded: return cashable(line) == nil ? .empty : rounded(.cashExact, line)
+        case .cash where row.mixtures.cash == .untold: return .words("withheld", .wordsAmongNumbers)
         case .cash: return sum([cashable(line) == nil ? nil : .cashRounded, .cashFixed], line)
         case .cashUnknown:
-            return row.formula.cashable == .unknown && row.service != nil ? sum([.value], line) : .digits("0", .pounds)
+            guard row.service != nil, row.mixtures.cash == .formula else { return .empty }
+            return row.formula.cashable == .unknown ? sum([.value], line) : .digits("0", .pounds)
+        }
+    }
+
+    /// A cell of what lies between gross and the present value.
+    private func worked(_ column: WorkingColumn, _ line: Line) -> Spreadsheet.Cell {
+        switch column {
+        case .kept: .formula(kept(line.row.formula, line), .factor)
+        case .mixture: .digits(line.row.mixtures.net[line.end].description, .factor)
+        case .later: .digits(line.row.mixtures.later[line.end].description, .factor)
+        case .netExact: netExact(line)
+        case .netRounded: rounded(.netExact, line)
+        case .yearExact(let year): .formula(.product(yearFactors(year, line)), .exact)
+        case .yearRounded(let year) where positions[.yearExact(year)] == nil:
+            .formula(formula(.netRounded, line) ?? .number("0"), .pounds)
+        case .yearRounded(let year): rounded(.yearExact(year), line)
+        default: .empty
         }
     }
 
@@ -218,11 +235,19 @@ struct WorkingLines {
 
     /// What of the present value could leave a budget; nil where that is not known, or fixed.
     private func cashable(_ line: Line) -> Formula? {
-        guard let service = line.row.service, let value = formula(.value, line) else { return nil }
+        guard let value = formula(.value, line) else { return nil }
+        switch line.row.mixtures.cash {
+        case .formula: break
+        case .share:
+            let follows = formula(.valueFixed, line).map { value - $0 } ?? value
+            return formula(.cashShare, line).map { follows * $0 }
+        case .fixed, .untold: return nil
+        }
         switch line.row.formula.cashable {
         case .assumed(let assumption):
             return value * .cell(inputs.assumptions.place(.cashable, assumption, assumption.end(in: line.world)))
         case .stated:
+            guard let service = line.row.service else { return nil }
             return inputs.assumptions.statedCashable(service, line.end).map { value * .cell($0) }
         case .unknown: return nil
         }

@@ -36,7 +36,7 @@ struct ScenarioCells: CellExplainer {
         let changes =
             ["A scenario, not an estimate: \(Wording.list(scenario.changes.map(\.title)))."]
             + (scenario.note.isEmpty ? [] : [Wording.sentence(scenario.note)])
-        let label = "\(MeasureWords(figures.findings)[measure]) in \(scenario.name), \(bound.rawValue)"
+        let label = "\(MeasureWords(figures.findings, in: scenario)[measure]) in \(scenario.name), \(bound.rawValue)"
         let changed = try figures.findings.applying(scenario).map { findings throws(EvaluationError) in
             try figures.changed(to: findings, by: scenario.name)
         }
@@ -69,7 +69,8 @@ struct ScenarioCells: CellExplainer {
         let named = after.named(.cell(.scenario, outcome.scenario.name, measure.name))
         return .known(
             Step(
-                "\(MeasureWords(figures.findings)[measure]), difference that \(outcome.scenario.name) makes", value,
+                "\(MeasureWords(figures.findings, in: outcome.scenario)[measure]), difference that \(outcome.scenario.name) makes",
+                value,
                 .difference,
                 parts: [named.folded, before.folded]))
     }

@@ -1,0 +1,106 @@
+/// What a row of the workbook does not follow, each with the reason: where one of it is changed, the row does not come to what the
+/// evaluation would.
+package struct Unfollowed: Sendable {
+    package private(set) var assumptions: [AssumptionCell: Reason] = [:]
+    /// Services of which the share that is stated with the unit cost is not followed.
+    package private(set) var statedShares: [ServiceID: Reason] = [:]
+    /// Why the discount rates are not followed; nil where they are.
+    package private(set) var discounting: Reason?
+
+    /// Why something is not followed.
+    package struct Reason: Sendable, Hashable {
+        package let cause: Cause
+        package let rows: Together
+    }
+
+    package enum Cause: Sendable {
+        /// The rows have different values of it.
+        case values
+        /// The rows begin in different years, or what they save fades differently.
+        case courses
+        /// The rows differ in what could leave a budget.
+        case cashableShares
+        /// Events are told in alternative ways, and the account that counts can change.
+        case alternatives
+    }
+
+    /// Which rows are not told apart.
+    package enum Together: Sendable {
+        case ofOneService
+        case withheld
+    }
+
+    /// Adds what another row does not follow; of two reasons the first stays.
+    package mutating func formUnion(_ other: Unfollowed) {
+        assumptions.merge(other.assumptions) { own, _ in own }
+        statedShares.merge(other.statedShares) { own, _ in own }
+        discounting = discounting ?? other.discounting
+    }
+
+    /// Everything is followed.
+    package init() {}
+
+    /// What formulas do not follow line by line.
+    ///
+    /// - Parameters:
+    ///   - lines: all lines of the row.
+    ///   - rows: which lines are not told apart.
+    ///   - courses: in how many ways the later years of the lines fade.
+    init(
+        by lines: [LineSheet.Line], _ mixtures: WorkbookRow.Mixtures, rows: Together, courses: Int
+    ) {
+        let products = rows == .withheld ? lines : lines.filter(\.isProduct)
+        let fadesAlike = Set(products.map(\.formula.presentValue)).count <= 1
+        let isCashFollowed = mixtures.cash != .fixed
+        let hasOneShare = mixtures.cash == .formula || mixtures.cash == .untold
+        addShares(between: products, keptApart: mixtures.other != nil && fadesAlike && hasOneShare, rows)
+        let dropOff = AssumptionCell.cells(.dropOff, of: products)
+        if !fadesAlike { add(dropOff, Reason(cause: dropOff.count > 1 ? .values : .courses, rows: rows)) }
+        addCashable(of: lines, mixtures, rows)
+        let startYears = Set(products.map(\.result.key.year))
+        if courses > 1 || startYears.count > 1 { discounting = Reason(cause: .courses, rows: rows) }
+        if !isCashFollowed {
+            let reason = Reason(cause: .cashableShares, rows: rows)
+            for parameter in AssumptionParameter.betweenGrossAndNet + [.dropOff] {
+                add(AssumptionCell.cells(parameter, of: lines), reason)
+            }
+            discounting = discounting ?? reason
+        }
+        let alternatives = lines.filter { !$0.isProduct }
+        guard !alternatives.isEmpty else { return }
+        let reason = Reason(cause: .alternatives, rows: rows)
+        for parameter in AssumptionParameter.betweenGrossAndNet + [.dropOff] {
+            add(AssumptionCell.cells(parameter, of: alternatives), reason)
+        }
+        discounting = discounting ?? reason
+    }
+
+    /// Of a parameter for which the lines have several values, unless the row keeps both of two sets apart.
+    private mutating func addShares(between lines: [LineSheet.Line], keptApart isKeptApart: Bool, _ rows: Together) {
+        for parameter in AssumptionParameter.betweenGrossAndNet {
+            let cells = AssumptionCell.cells(parameter, of: lines)
+            if cells.count > 1, !isKeptApart { add(cells, Reason(cause: .values, rows: rows)) }
+        }
+    }
+
+    /// What is assumed or stated of what could leave a budget, where the row has a typed share instead.
+    private mutating func addCashable(of lines: [LineSheet.Line], _ mixtures: WorkbookRow.Mixtures, _ rows: Together) {
+        switch mixtures.cash {
+        case .formula, .untold: return
+        case .share, .fixed: break
+        }
+        let reason = Reason(cause: .cashableShares, rows: rows)
+        for line in lines {
+            switch line.formula.cashable {
+            case .assumed(let assumption):
+                add([AssumptionCell(.cashable, declared: assumption.declaredIndex)], reason)
+            case .stated: statedShares[line.formula.service] = statedShares[line.formula.service] ?? reason
+            case .unknown: break
+            }
+        }
+    }
+
+    private mutating func add(_ cells: Set<AssumptionCell>, _ reason: Reason) {
+        for cell in cells where assumptions[cell] == nil { assumptions[cell] = reason }
+    }
+}
