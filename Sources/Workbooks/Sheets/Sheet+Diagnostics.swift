@@ -16,6 +16,7 @@ extension Sheet {
             faults.add(currencyFault(cell, sign))
         }
         for (cell, word) in scaledNumbers.sorted(by: { $0.key < $1.key }) { faults.add(scaleFault(cell, word)) }
+        for (cell, sign) in shownMinuses.sorted(by: { $0.key < $1.key }) { faults.add(minusFault(cell, sign)) }
         return faults
     }
 
@@ -28,6 +29,16 @@ extension Sheet {
             remedy:
                 "If it is an amount in that currency, convert it to pounds and format the cell in £; if it is pounds, or no"
                 + " money, format it so, or as a plain number.")
+    }
+
+    private func minusFault(_ cell: CellName, _ sign: String) -> Diagnostic {
+        Diagnostic(
+            at: position(of: cell), code: "shown-as-minus",
+            message:
+                "the cell's format (\(Diagnostic.quoted(sign))) shows its number as below nought, and the cell holds one"
+                + " above",
+            remedy:
+                "Write the number with its own minus if it is below nought, and format it in £ or as a plain number.")
     }
 
     private func scaleFault(_ cell: CellName, _ word: String) -> Diagnostic {

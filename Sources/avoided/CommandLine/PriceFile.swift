@@ -26,7 +26,8 @@ enum PriceFile {
         let book = try workbook(path)
         return book.sheets.map { sheet in
             let multiples = sheet.scaledNumbers.mapValues { "thousands, millions or pence (\($0))" }
-            let shown = sheet.foreignMoney.merging(multiples) { sign, _ in sign }
+            let minuses = sheet.shownMinuses.mapValues { "below nought (\($0))" }
+            let shown = sheet.foreignMoney.merging(multiples) { sign, _ in sign }.merging(minuses) { sign, _ in sign }
             let money = shown.reduce(into: [Int: [Int: String]]()) { found, cell in
                 found[cell.key.row, default: [:]][cell.key.column - 1] = cell.value
             }

@@ -141,7 +141,7 @@ enum ReshapeCommand: Command {
         let unknown = map.servicesWithoutMonths
         if map.target == .serviceUse, !map.hasLengths, !unknown.isEmpty {
             lines.append(
-                "the headings do not say how many months before and after are (\(unknown.joined(separator: ", "))): say it in "
+                "the headings do not say of both times how many months they are (\(unknown.joined(separator: "; "))): say it in "
                     + "\"windows\" of evaluation.json")
         }
         return lines
