@@ -8,6 +8,7 @@ struct ColumnContents: Sendable {
     private var counts = 0
     private var negative = 0
     private var moneys = 0
+    private var withoutValue = 0
     private var dates = 0
     private var answers = 0
     private var greatest = Quantity.zero
@@ -30,6 +31,8 @@ struct ColumnContents: Sendable {
             counts += 1
             if quantity < .zero { negative += 1 }
             greatest = max(greatest, quantity)
+        } else if text.hasPrefix("#") {
+            withoutValue += 1
         } else if Self.isMoney(text) {
             moneys += 1
         } else if Self.isDate(text) {
@@ -45,6 +48,7 @@ struct ColumnContents: Sendable {
         counts += other.counts
         negative += other.negative
         moneys += other.moneys
+        withoutValue += other.withoutValue
         dates += other.dates
         answers += other.answers
         greatest = max(greatest, other.greatest)
@@ -56,6 +60,8 @@ struct ColumnContents: Sendable {
     var areNumbers: Bool { counts * 2 > filled }
     /// Whether most of it is amounts of money, by their sign.
     var areMoney: Bool { moneys * 2 > filled }
+    /// Whether most of it is `#DIV/0!` and the like, or formulas that were never worked out.
+    var areWithoutValue: Bool { withoutValue * 2 > filled }
     /// Whether it is a few numbers again and again, as those of wards are.
     var areFewNumbers: Bool { areNumbers && different.count <= Self.mostNumbered && different.count * 2 <= filled }
     private static let mostNumbered = 12

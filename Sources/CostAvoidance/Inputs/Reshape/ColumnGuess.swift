@@ -20,6 +20,8 @@ struct ColumnGuess {
             measure(&column, contents)
         } else if contents.isEmpty {
             column.leave("nothing stands under it")
+        } else if contents.areWithoutValue {
+            column.leave("formulas without a value, or with an error for one")
         } else if contents.areNumbers || contents.areDates || contents.areMoney {
             let known = HeadingWords.ofNoService(heading.words)?.reason
             column.leave(known ?? unusable(heading, contents))
@@ -49,7 +51,7 @@ struct ColumnGuess {
         if contents.areDates {
             return "dates; write start in when, if the time after is counted from them"
         }
-        isService(heading) && target == .serviceUse
+        return isService(heading) && target == .serviceUse
             ? "a service, and neither before nor after: name the time in the heading, or in when"
             : "no service is known by this name"
     }

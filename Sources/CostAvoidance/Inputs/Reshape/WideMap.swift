@@ -79,6 +79,9 @@ package struct WideMap: Sendable {
         columns.contains { $0.part == .person("before_months") || $0.part == .person("after_months") }
     }
 
+    /// The columns that are not left out, by their numbers in the sheet, which count from 1.
+    package var columnsUsed: Set<Int> { Set(columns.filter { $0.part != .left }.map { $0.place + 1 }) }
+
     /// The names of the columns that are left out.
     package var left: [String] { columns.filter { $0.part == .left }.map(\.name) }
 }

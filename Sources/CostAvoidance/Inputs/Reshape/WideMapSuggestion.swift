@@ -16,6 +16,8 @@ package struct WideMapSuggestion: Sendable {
     }
 
     package let rows: [Row]
+    /// The columns that are not guessed to be left out, by their numbers in the sheet, which count from 1.
+    package let columnsUsed: Set<Int>
     /// What is wrong with the sheet's header or its form.
     package let diagnostics: Diagnostics
 
@@ -32,6 +34,9 @@ package struct WideMapSuggestion: Sendable {
         if target == .serviceUse { WidePairs.settle(&guessed) }
         Self.settleTwins(&guessed, target)
         rows = guessed.map(\.row)
+        let places = sheet.header.indices.filter { !sheet.header[$0].isEmpty }
+        columnsUsed = Set(
+            zip(places, rows).filter { !$1.when.hasPrefix(WideMap.leave) }.map { place, _ in place + 1 })
     }
 
     /// The map as a file.
