@@ -14,7 +14,7 @@ public struct TestWorkbook: Sendable {
 
     /// A number format, by its place among the styles.
     public enum Format: Int, Sendable, CaseIterable {
-        case general, month, day, longDay, percent, pounds, yearMonth, euros, millions, prefixed
+        case general, month, day, longDay, percent, pounds, yearMonth, euros, millions, prefixed, monthly, bracketed
 
         var code: String {
             switch self {
@@ -28,6 +28,8 @@ public struct TestWorkbook: Sendable {
             case .euros: "[$€-2] #,##0.00"
             case .millions: "&quot;£&quot;0.0&quot;m&quot;"
             case .prefixed: "&quot;C&quot;000"
+            case .monthly: "0&quot; per month&quot;"
+            case .bracketed: "(0)"
             }
         }
     }

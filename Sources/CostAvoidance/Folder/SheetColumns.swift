@@ -18,7 +18,7 @@ struct SheetColumns {
     /// What is wrong with single cells.
     var faults: Diagnostics {
         var faults = Diagnostics()
-        for name in sheet.cells(where: { Self.isDate($0) || !$1.isDisjoint(with: [.money, .worded]) })
+        for name in sheet.cells(where: { Self.isDate($0) || !$1.isDisjoint(with: [.money, .worded, .rate]) })
         where name.row > 1 {
             if let fault = fault(sheet[name]) { faults.add(fault) }
         }
@@ -72,6 +72,13 @@ struct SheetColumns {
             return content == .name && !isWholeDate ? Self.dateForName(at: position) : nil
         }
         switch content {
+        case .pounds where cell.traits.contains(.rate), .number where cell.traits.contains(.rate):
+            return Diagnostic(
+                at: position, code: "rate-for-amount",
+                message:
+                    "the cell's number format says that it is so much of each, per month or year, and its column holds the whole",
+                remedy:
+                    "Write the whole, over all months and people of the row, and format it in £ or as a plain number.")
         case .number where isMoney(cell), .share where isMoney(cell):
             return Diagnostic(
                 at: position, code: "money-for-number",

@@ -48,7 +48,8 @@ struct WordGuesses {
         switch column {
         case .service: return services.contains(ServiceID(word)) ? nil : service(word)
         case .basis: return fixed(word, Basis.allCases.map(\.rawValue))
-        case .arm: return fixed(word, StudyArm.allCases.map(\.rawValue), synonyms: Self.arms)
+        case .arm:
+            return fixed(word, StudyArm.allCases.map(\.rawValue), meaning: ArmWords.arm(word) ?? ArmWords.answer(word))
         case .bearer, .funder, .benefitOwner: return body(word, found.need)
         case .group: return spelling(of: place, among: all)
         }
@@ -58,7 +59,11 @@ struct WordGuesses {
 
     private func service(_ word: String) -> Guess {
         switch services.catalogue.suggestion(for: word) {
-        case .same(let service): return Guess(means: service.name, note: "the same, written another way")
+        case .same(let service):
+            let unit = services.catalogue.unitUnsaid(of: service, in: word)
+            return Guess(
+                means: service.name,
+                note: unit.map { "a guess by what it is of: the unit is \($0)" } ?? "the same, written another way")
         case .found(_, let unitCosts, let more):
             let others = unitCosts.dropFirst().map(Self.named) + (more > 0 ? ["\(more) more"] : [])
             let rest = others.isEmpty ? "" : "; or \(others.joined(separator: ", "))"
@@ -78,18 +83,11 @@ struct WordGuesses {
 
     // MARK: Fixed words
 
-    /// Words that people have for the two groups of a comparison.
-    private static let arms = [
-        "intervention": "programme", "treatment": "programme", "treated": "programme", "program": "programme",
-        "int": "programme", "control": "comparison", "controls": "comparison", "comparator": "comparison",
-        "usual care": "comparison", "con": "comparison",
-    ]
-
-    private func fixed(_ word: String, _ words: [String], synonyms: [String: String] = [:]) -> Guess? {
+    private func fixed(_ word: String, _ words: [String], meaning: StudyArm? = nil) -> Guess? {
         guard !words.contains(word) else { return nil }
         let sense = NameLikeness.sense(word)
         let means =
-            words.first { NameLikeness.sense($0) == sense } ?? synonyms[word.lowercased()]
+            words.first { NameLikeness.sense($0) == sense } ?? meaning?.rawValue
             ?? NearMatch.suggestion(for: word, among: words)
         return Guess(means: means, note: (means == nil ? "Write one of: " : "one of ") + words.joined(separator: ", "))
     }

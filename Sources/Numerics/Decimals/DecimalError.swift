@@ -8,6 +8,8 @@ public enum DecimalError: Error, Hashable, Sendable {
     case empty
     /// The text is not a number in any form that is recognised.
     case notANumber
+    /// `-` alone, which is nought in accounts and a gap elsewhere.
+    case dashAlone
     /// `NaN` or `inf`.
     case notFinite
     /// `#N/A`, `#REF!` or another of a spreadsheet's error values.
@@ -58,6 +60,8 @@ public enum DecimalError: Error, Hashable, Sendable {
             "is empty; write a number such as 1234.50"
         case .notANumber:
             "is not a number; write digits, with a digit on each side of a decimal point, such as 1234.50 or -0.5"
+        case .dashAlone:
+            "is a dash, which is nought in accounts and a gap elsewhere; write 0, or leave the cell empty where nothing is known"
         case .notFinite:
             "is not a finite number; write the figure itself"
         case .errorValue:

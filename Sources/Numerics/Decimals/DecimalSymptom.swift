@@ -9,6 +9,7 @@ enum DecimalSymptom {
         let trimmed = characters.trimmingWhitespace()
         if trimmed.isEmpty { return .empty }
         if SpreadsheetErrorValue.isOne(String(trimmed)) { return .errorValue }
+        if isDashAlone(trimmed) { return .dashAlone }
         if let hidden = invisible(in: text) { return .invisibleCharacter(hidden.value) }
         if spellsNoNumber(trimmed) { return .notFinite }
         if isFraction(trimmed) { return .fraction }
@@ -33,6 +34,12 @@ enum DecimalSymptom {
     private static let typographicMinuses: Set<Character> = [
         "\u{2212}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}",
     ]
+    /// A dash with nothing beside it but the sign of the pound, dots or more of it.
+    private static func isDashAlone(_ text: [Character]) -> Bool {
+        let rest = text.filter { $0 != "£" && !$0.isWhitespace }
+        return !rest.isEmpty && rest.allSatisfy { $0 == "-" || typographicMinuses.contains($0) }
+    }
+
     private static let currencies: Set<Character> = ["£", "$", "€", "¥"]
     private static let groupSeparators: Set<Character> = [
         ",", " ", "'", "\u{2019}", "\u{A0}", "\u{202F}", "\u{2009}",

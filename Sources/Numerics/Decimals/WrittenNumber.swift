@@ -1,7 +1,7 @@
 /// Numbers as people and spreadsheets write them into cells: `£1,200.50`, `-£20`, `(£1,200.50)`, `1,234,567`.
 ///
 /// What is written in one way alone is read: the sign of the pound, commas between groups of three digits, an account's brackets
-/// about a minus, and space at both ends. What may be read in two ways is refused with both.
+/// about a minus, its dash for nought behind a pound sign, and space at both ends. What may be read in two ways is refused with both.
 package enum WrittenNumber {
     /// What a number is of, which settles what may stand beside its digits.
     package enum Kind: Sendable {
@@ -22,6 +22,7 @@ package enum WrittenNumber {
         let characters = Array(String(decoding: bytes, as: UTF8.self))
         guard characters.count <= longest else { return nil }
         var rest = trimmed(characters[...])
+        if kind.isMoney, isNoughtOfAccounts(rest) { return "0" }
         var hasPound = false
         let isInBrackets = kind.isMoney && takeBrackets(&rest, &hasPound)
         var isNegative = takeMinus(&rest)
@@ -46,6 +47,11 @@ package enum WrittenNumber {
         var text = text.drop(while: spaces.contains)
         while let last = text.last, spaces.contains(last) { text.removeLast() }
         return text
+    }
+
+    /// `£ -`, as the format for accounts shows nought. A dash without the sign of the pound may be a gap as well.
+    private static func isNoughtOfAccounts(_ text: ArraySlice<Character>) -> Bool {
+        text.first == "£" && trimmed(text.dropFirst()).elementsEqual("-")
     }
 
     private static func takeBrackets(_ text: inout ArraySlice<Character>, _ hasPound: inout Bool) -> Bool {

@@ -2,20 +2,30 @@ import DelimitedText
 
 extension Sheet {
     /// What is wrong with cells whatever they are read as: error values, formulas without a value, dates that are none.
-    public var faults: Diagnostics {
+    public var faults: Diagnostics { faults(inColumns: { _ in true }) }
+
+    /// Those faults that stand in some columns, by their numbers, which count from 1.
+    public func faults(inColumns isWanted: (Int) -> Bool) -> Diagnostics {
         var faults = Diagnostics()
         for (place, row) in grid.rows.enumerated() {
-            for cell in grid.cells(ofRowAt: place) where Self.isFaulty(cell.kind) || cell.traits.contains(.overlong) {
+            for cell in grid.cells(ofRowAt: place)
+            where (Self.isFaulty(cell.kind) || cell.traits.contains(.overlong)) && isWanted(Int(cell.column)) {
                 let position = position(row: Int(row.number), column: Int(cell.column))
                 faults.add(at: position) {
                     fault(cell, at: position)
                 }
             }
         }
-        for (cell, sign) in foreignMoney.sorted(by: { $0.key < $1.key }) where !statedMoney.contains(cell) {
+        for (cell, sign) in foreignMoney.sorted(by: { $0.key < $1.key })
+        where !statedMoney.contains(cell) && isWanted(cell.column) {
             faults.add(currencyFault(cell, sign))
         }
-        for (cell, word) in scaledNumbers.sorted(by: { $0.key < $1.key }) { faults.add(scaleFault(cell, word)) }
+        for (cell, word) in scaledNumbers.sorted(by: { $0.key < $1.key }) where isWanted(cell.column) {
+            faults.add(scaleFault(cell, word))
+        }
+        for (cell, sign) in shownMinuses.sorted(by: { $0.key < $1.key }) where isWanted(cell.column) {
+            faults.add(minusFault(cell, sign))
+        }
         return faults
     }
 
@@ -28,6 +38,16 @@ extension Sheet {
             remedy:
                 "If it is an amount in that currency, convert it to pounds and format the cell in £; if it is pounds, or no"
                 + " money, format it so, or as a plain number.")
+    }
+
+    private func minusFault(_ cell: CellName, _ sign: String) -> Diagnostic {
+        Diagnostic(
+            at: position(of: cell), code: "shown-as-minus",
+            message:
+                "the cell's format (\(Diagnostic.quoted(sign))) shows its number as below nought, and the cell holds one"
+                + " above",
+            remedy:
+                "Write the number with its own minus if it is below nought, and format it in £ or as a plain number.")
     }
 
     private func scaleFault(_ cell: CellName, _ word: String) -> Diagnostic {

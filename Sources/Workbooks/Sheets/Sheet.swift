@@ -31,6 +31,8 @@ public struct Sheet: Sendable, Hashable {
     public var statedMoney: Set<CellName> = []
     /// Cells whose number is shown in thousands, millions or another multiple, each with the word or sign for it.
     public internal(set) var scaledNumbers: [CellName: String] = [:]
+    /// Numbers above nought whose format shows a minus, each with its sign or word.
+    public internal(set) var shownMinuses: [CellName: String] = [:]
     /// Columns with numbers that were worked out to more decimal places than are kept.
     var roundings: [SheetRounding] = []
     /// How many cells have a formula whose value is stored.
@@ -76,6 +78,7 @@ public struct Sheet: Sendable, Hashable {
         switch disguise {
         case .currency(let sign): foreignMoney[cell] = sign
         case .scale(let word): scaledNumbers[cell] = word
+        case .minus(let sign): shownMinuses[cell] = sign
         case nil: break
         }
     }

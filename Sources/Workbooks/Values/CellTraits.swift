@@ -14,4 +14,6 @@ public struct CellTraits: OptionSet, Sendable, Hashable {
     public static let worded = CellTraits(rawValue: 1 << 2)
     /// It is a whole number of more digits than a spreadsheet keeps.
     public static let overlong = CellTraits(rawValue: 1 << 3)
+    /// Its format says that it is so much of each month, year or person.
+    public static let rate = CellTraits(rawValue: 1 << 4)
 }

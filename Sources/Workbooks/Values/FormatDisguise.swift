@@ -7,6 +7,8 @@ enum FormatDisguise: Sendable, Hashable {
     case currency(String)
     /// A part or a multiple of the number, by the word or the sign that says so.
     case scale(String)
+    /// A minus that the number has not, by the sign or the word for it.
+    case minus(String)
 
     /// What tokens show.
     init?(_ tokens: [FormatTokens.Token]) {
@@ -35,11 +37,13 @@ enum FormatDisguise: Sendable, Hashable {
 
     private static let multiples: Set<String> = [
         "k", "m", "mn", "mln", "mio", "bn", "tn", "thousand", "thousands", "million", "millions", "billion", "billions",
-        "000", "000s", "p", "pence", "\u{2030}",
+        "000", "000s", "p", "pence", "\u{2030}", "hundred", "hundreds", "thou", "grand", "mil", "mill", "lakh", "lakhs",
+        "lac", "lacs", "crore", "crores", "trillion", "trillions", "dozen", "dozens", "doz",
     ]
 
     private static func scale(of tokens: [FormatTokens.Token]) -> String? {
         if scales(tokens) { return "," }
+        if let sign = signAmongDigits(tokens) { return sign }
         let firstDigit = tokens.firstIndex(of: .digit) ?? tokens.endIndex
         return words(in: tokens).first { word in
             multiples.contains(word.text.lowercased())
@@ -54,6 +58,50 @@ enum FormatDisguise: Sendable, Hashable {
             let before = tokens[..<place].last { $0 != .comma }
             let behind = tokens[place...].first { $0 != .comma }
             return before == .digit && behind != .digit
+        }
+    }
+
+    private static let group = 3
+
+    /// A point that is only shown, or a comma that parts no thousands, between places for digits: `0\.00` shows 3200 as 32.00.
+    private static func signAmongDigits(_ tokens: [FormatTokens.Token]) -> String? {
+        for (place, token) in tokens.enumerated() where place > 0 && tokens[place - 1] == .digit {
+            let behind = tokens[(place + 1)...].prefix { $0 == .digit }.count
+            if token == .literal("."), behind > 0 { return "." }
+            if token == .literal(","), behind > 0, behind != group { return "," }
+        }
+        return nil
+    }
+
+    /// The minus that is shown before the number whatever it is: `-`, `minus`, or an account's brackets; nil where there is none.
+    static func minus(in tokens: [FormatTokens.Token]) -> String? {
+        guard let first = tokens.firstIndex(where: { $0 == .digit || $0 == .general }) else { return nil }
+        let before = text(of: tokens[..<first])
+        if ["-", "\u{2010}", "\u{2212}", "\u{2013}", "\u{2014}", "minus", "less", "negative"].contains(before) {
+            return before
+        }
+        return before == "(" && text(of: tokens[first...]).hasSuffix(")") ? "(" : nil
+    }
+
+    private static func text(of tokens: ArraySlice<FormatTokens.Token>) -> String {
+        String(tokens.compactMap { if case .literal(let character) = $0 { character } else { nil } }).lowercased()
+            .split(separator: " ").joined(separator: " ")
+    }
+
+    private static let rates: Set<String> = [
+        "per", "pa", "pm", "pcm", "pw", "ppw", "each", "annum", "monthly", "weekly", "daily", "yearly", "annually",
+    ]
+    private static let times: Set<String> = [
+        "m", "mo", "mth", "month", "y", "yr", "year", "w", "wk", "week", "d", "day", "q", "qtr", "quarter", "h", "hr",
+        "hour",
+    ]
+
+    /// Whether the words beside the number say that it is so much a month, a year, a person.
+    static func isRate(_ tokens: [FormatTokens.Token]) -> Bool {
+        words(in: tokens).contains { word in
+            let text = word.text.lowercased()
+            let isBehindStroke = word.place > 0 && tokens[word.place - 1] == .literal("/")
+            return rates.contains(text) || (isBehindStroke && times.contains(text))
         }
     }
 

@@ -22,6 +22,10 @@ struct FormatSection: Sendable, Hashable {
     let disguise: FormatDisguise?
     /// Whether it shows words beside the number.
     let hasWords: Bool
+    /// The minus that it shows before any number; nil where it shows none.
+    let minus: String?
+    /// Whether it says that the number is so much of each month, year or person.
+    let isRate: Bool
     private let condition: FormatCondition?
 
     private static let placesOfPercent = 2
@@ -31,9 +35,11 @@ struct FormatSection: Sendable, Hashable {
         condition = tokens.lazy.compactMap { if case .condition(let condition) = $0 { condition } else { nil } }.first
         meaning = Self.meaning(tokens)
         if case .date = meaning {
-            (disguise, hasWords) = (nil, false)
+            (disguise, hasWords, minus, isRate) = (nil, false, nil, false)
         } else {
             disguise = FormatDisguise(tokens)
+            minus = FormatDisguise.minus(in: tokens)
+            isRate = FormatDisguise.isRate(tokens)
             hasWords = !FormatDisguise.words(in: tokens).isEmpty
         }
     }

@@ -8,11 +8,13 @@ struct FormattedNumber {
     init(_ number: PlainDecimal, _ format: NumberFormat, _ dates: SerialDay.System, isFormula: Bool) {
         let section = format.section(for: number)
         value = CellValue(number, format, dates)
-        disguise = section.disguise
+        let minus = number.isNegative || number.isZero ? nil : section.minus
+        disguise = section.disguise ?? minus.map(FormatDisguise.minus)
         var traits: CellTraits = []
         if isFormula || number.isLikelyComputed { traits.insert(.computed) }
         if case .money = section.meaning { traits.insert(.money) }
         if section.hasWords { traits.insert(.worded) }
+        if section.isRate { traits.insert(.rate) }
         if value.kind == .number, number.isOverlong { traits.insert(.overlong) }
         self.traits = traits
     }

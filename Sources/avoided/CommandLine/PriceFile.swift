@@ -26,7 +26,8 @@ enum PriceFile {
         let book = try workbook(path)
         return book.sheets.map { sheet in
             let multiples = sheet.scaledNumbers.mapValues { "thousands, millions or pence (\($0))" }
-            let shown = sheet.foreignMoney.merging(multiples) { sign, _ in sign }
+            let minuses = sheet.shownMinuses.mapValues { "below nought (\($0))" }
+            let shown = sheet.foreignMoney.merging(multiples) { sign, _ in sign }.merging(minuses) { sign, _ in sign }
             let money = shown.reduce(into: [Int: [Int: String]]()) { found, cell in
                 found[cell.key.row, default: [:]][cell.key.column - 1] = cell.value
             }
@@ -77,6 +78,8 @@ enum PriceFile {
     struct Table {
         let file: SourceFile
         let placed: (Diagnostics) -> Diagnostics
+        /// The same, with those faults of a sheet's cells alone that stand in columns by these numbers, which count from 1.
+        let placedAmong: (Diagnostics, Set<Int>) -> Diagnostics
         /// Where a place in the file is for a person.
         var place: (SourcePosition) -> SourcePosition = { $0 }
     }
@@ -88,7 +91,7 @@ enum PriceFile {
     static func table(_ path: String, sheet name: String?) throws(CommandFailure) -> Table {
         guard isWorkbook(path) else {
             guard name == nil else { throw .usage("--sheet is for a workbook, and \(path) is none") }
-            return Table(file: try load(path)) { $0 }
+            return Table(file: try load(path), placed: { $0 }, placedAmong: { found, _ in found })
         }
         let book = try workbook(path)
         let sheet = try self.sheet(of: book, named: name, path).rounded { _ in UnitCost.places }
@@ -96,13 +99,16 @@ enum PriceFile {
         do throws(SourceFileFailure) {
             let places = sheet.places(of: file)
             let notes = sheet.notes
+            func placed(_ found: Diagnostics, _ faults: Diagnostics) -> Diagnostics {
+                var all = places.placed(found, besides: faults)
+                all.merge(with: notes)
+                return all
+            }
             return Table(
                 file: try sheet.sourceFile(named: file),
-                placed: { found in
-                    var all = places.placed(found, besides: sheet.faults)
-                    all.merge(with: notes)
-                    return all
-                }, place: { places.placed($0) })
+                placed: { placed($0, sheet.faults) },
+                placedAmong: { found, columns in placed(found, sheet.faults(inColumns: columns.contains)) },
+                place: { places.placed($0) })
         } catch {
             throw failure(error, path)
         }

@@ -57,7 +57,7 @@ enum ReshapeCommand: Command {
             throw CommandFailure(.refused)
         }
         guard let mapPath = arguments.value("--map") else {
-            return try suggest(sheet, table.placed, target, arguments, terminal)
+            return try suggest(sheet, table.placedAmong, target, arguments, terminal)
         }
         let mapTable = try PriceFile.table(mapPath, sheet: nil)
         let (map, diagnostics) = WideMapReader(target: target, sheet: sheet).read(mapTable.file)
@@ -65,7 +65,7 @@ enum ReshapeCommand: Command {
         guard let map else { throw CommandFailure(.refused) }
         let blank = arguments.value("--blank").flatMap(Reshaping.Blank.init(rawValue:))
         let made = Reshaping(sheet, map: map, blank: blank)
-        let found = table.placed(made.diagnostics.withoutPersonalValues())
+        let found = table.placedAmong(made.diagnostics.withoutPersonalValues(), map.columnsUsed)
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(made.csv, arguments, terminal)
@@ -76,14 +76,15 @@ enum ReshapeCommand: Command {
     // MARK: The map
 
     private static func suggest(
-        _ sheet: WideSheet, _ placed: (Diagnostics) -> Diagnostics, _ target: WideTarget, _ arguments: Arguments,
+        _ sheet: WideSheet, _ placed: (Diagnostics, Set<Int>) -> Diagnostics, _ target: WideTarget,
+        _ arguments: Arguments,
         _ terminal: Terminal
     ) throws(CommandFailure) {
         for option in ["--blank"] where arguments.isGiven(option) {
             throw .usage("\(option) is about the rows, and without --map there are none")
         }
         let suggestion = WideMapSuggestion(sheet, target: target, catalogue: .builtIn)
-        let found = placed(suggestion.diagnostics.withoutPersonalValues())
+        let found = placed(suggestion.diagnostics.withoutPersonalValues(), suggestion.columnsUsed)
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(suggestion.csv, arguments, terminal)
@@ -141,7 +142,7 @@ enum ReshapeCommand: Command {
         let unknown = map.servicesWithoutMonths
         if map.target == .serviceUse, !map.hasLengths, !unknown.isEmpty {
             lines.append(
-                "the headings do not say how many months before and after are (\(unknown.joined(separator: ", "))): say it in "
+                "the headings do not say of both times how many months they are (\(unknown.joined(separator: "; "))): say it in "
                     + "\"windows\" of evaluation.json")
         }
         return lines

@@ -88,6 +88,33 @@ struct ReshapeCommandTests {
         #expect(run.errors.contains("semicolons") && !run.errors.contains("map.csv:"))
     }
 
+    private typealias Cell = TestWorkbook.Cell
+
+    @Test(
+        "What is wrong with cells of a column that is left out stops nothing; where the column is used it does",
+        arguments: [
+            Cell.error("#DIV/0!"), .formula("C2+D2", value: nil), .number("5", .euros), .number("5", .millions),
+        ])
+    fileprivate func left(_ cell: TestWorkbook.Cell) throws {
+        let header = ["Ref", "Rate", "A&E before", "A&E after"].map(Cell.text)
+        // More cells than are told of one kind.
+        let rows = (0..<60).map { [Cell.text("C\($0)"), cell, .number("\($0 % 7 + 1)"), .number("\($0 % 5)")] }
+        let folder = try TemporaryFolder(["evaluation.json": "{}"])
+        try folder.write(TestWorkbook([TestWorkbook.Sheet("People", [header] + rows)]).bytes, to: "s.xlsx")
+        let words = ["reshape", "\(folder.path)/s.xlsx", "--to", "service-use"]
+        let map = "\(folder.path)/map.csv"
+        let first = CommandRun(words + ["--output", map])
+        #expect(first.status == .done, "\(first.errors)")
+        let text = try folder.text("map.csv").replacing("leave?", with: "leave")
+        try folder.write(Array(text.utf8), to: "map.csv")
+        let second = CommandRun(words + ["--map", map])
+        #expect(second.status == .done, "\(second.errors)")
+        let lines = text.split(separator: "\n").map { $0.hasPrefix("Rate") ? "Rate,,keep," : String($0) }
+        try folder.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: "map.csv")
+        let kept = CommandRun(words + ["--map", map])
+        #expect(kept.status == .refused && kept.errors.contains("s.xlsx:People!B2"), "\(kept.errors)")
+    }
+
     @Test("Nothing is written over, and the target must be named")
     func refused() throws {
         let folder = try TemporaryFolder(["sheet.csv": Self.sheet, "map.csv": "mine"])

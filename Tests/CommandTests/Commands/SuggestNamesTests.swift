@@ -101,6 +101,33 @@ struct SuggestNamesTests {
             ])
     }
 
+    @Test("Words and answers for the groups have their meanings, and a service of another unit is a guess with it")
+    func armsAndUnits() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": """
+            { "title": "T", "priceYear": "2024-25", "windows": { "beforeMonths": 12, "afterMonths": 12 } }
+            """,
+            "service-use.csv": """
+            case_id,group,service,before,after
+            C1,Treatment group,School exclusion,1,0
+            C2,Waiting list,School exclusion,1,1
+            C3,Y,Res care,2,1
+            C4,N,A and E,2,1
+
+            """,
+        ])
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/found.csv")
+        #expect(run.status == .done, "\(run.errors)")
+        let rows = try folder.text("found.csv").split(separator: "\n").map(String.init)
+        for (written, means) in [
+            ("Treatment group", "programme"), ("Waiting list", "comparison"), ("Y", "programme"), ("N", "comparison"),
+        ] { #expect(rows.contains { $0.hasPrefix("group,\(written),\(means),") }, "\(rows)") }
+        #expect(
+            rows.contains { $0.hasPrefix("service,School exclusion,school-exclusion-year,") && $0.contains("guess") })
+        #expect(rows.contains { $0.hasPrefix("service,A and E,ae-attendance,") && $0.contains("written another way") })
+        #expect(!rows.contains { $0.contains("reletting") })
+    }
+
     @Test("A file that is there is not written over")
     func kept() throws {
         let folder = try TemporaryFolder(Self.files)

@@ -50,6 +50,7 @@ enum ErrorNames {
         "percentage-as-value": "needs a number format of a spreadsheet",
         "date-for-number": "needs a number format of a spreadsheet",
         "money-for-number": "needs a number format of a spreadsheet",
+        "rate-for-amount": "needs a number format of a spreadsheet",
         "words-of-a-format": "needs a number format of a spreadsheet",
         "row-of-one-cell": "an error of a sheet that reshape turns",
         "row-without-use": "a finding of a sheet that reshape turns",

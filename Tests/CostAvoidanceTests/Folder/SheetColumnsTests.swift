@@ -21,6 +21,9 @@ struct SheetColumnsTests {
         arguments: [
             ("costs", "amount", Cell.number("45000", .euros), "other-currency"),
             ("costs", "amount", .number("1.2", .millions), "scaled-number"),
+            ("costs", "amount", .number("5", .monthly), "rate-for-amount"),
+            ("costs", "amount", .number("5", .bracketed), "shown-as-minus"),
+            ("outcomes", "quantity", .number("2", .monthly), "rate-for-amount"),
             ("costs", "amount", .number("45413", .day), "date-for-number"),
             ("outcomes", "quantity", .number("4", .day), "date-for-number"),
             ("outcomes", "quantity", .number("4", .pounds), "money-for-number"),

@@ -12,7 +12,7 @@ struct WrittenNumberTests {
             ("(£1,200.50)", "-1200.50"), ("£(1,200.50)", "-1200.50"), ("(1,200.50)", "-1200.50"),
             (" £1,200.50 ", "1200.50"),
             ("£ 1,200.50", "1200.50"), ("1,234,567.89", "1234567.89"), ("GBP 45", "45.00"), ("45 GBP", "45.00"),
-            ("-\u{A0}£5", "-5.00"), ("1200.5", "1200.50"),
+            ("-\u{A0}£5", "-5.00"), (" £-   ", "0.00"), ("£ -", "0.00"), ("1200.5", "1200.50"),
         ])
     func pounds(text: String, amount: String) throws {
         #expect(try text.parsed { bytes throws(DecimalError) in try Money(written: bytes) }.description == amount)
@@ -25,7 +25,7 @@ struct WrittenNumberTests {
             ("€45", .otherCurrency("€")), ("$45", .otherCurrency("$")), ("45 USD", .otherCurrency("USD")),
             ("45 kr", .otherCurrency("kr")), ("(€45)", .otherCurrency("€")), ("£1.2m", .thousandsByLetter),
             ("45k", .thousandsByLetter), ("£45 million", .thousandsByLetter), ("(-£20)", .brackets),
-            ("--5", .notANumber),
+            ("--5", .notANumber), ("-", .dashAlone), (" -   ", .dashAlone), ("\u{2013}", .dashAlone),
             ("£1,20", .currencySign), ("1,2000", .digitsRunTogether), ("£", .notANumber),
             ("£12.345", .tooManyPlaces(limit: 2)),
         ])
@@ -45,6 +45,13 @@ struct WrittenNumberTests {
         #expect(throws: DecimalError.currencySign) { try ExactDecimal(written: "£5") }
         #expect(throws: DecimalError.brackets) { try ExactDecimal(written: "(5)") }
         #expect(DecimalError.twoReadings("1200", "1.200").explanation.contains("1200 or 1.200"))
+    }
+
+    @Test("A dash behind a pound sign is nought of money alone")
+    func nought() throws {
+        #expect(throws: DecimalError.dashAlone) { try ExactDecimal(written: "£-") }
+        #expect(try ExactDecimal(written: "£-", as: .exactPounds) == ExactDecimal(parsing: "0"))
+        #expect(DecimalError.dashAlone.explanation.contains("write 0"))
     }
 
     @Test("Words that are no currency are none", arguments: ["visits", "est", "per month", "m", "GBP", "£"])

@@ -25,7 +25,8 @@ struct FormatDisguiseTests {
             ("0\"k\"", "k"),
             ("\"£\"0\"k\"", "k"), ("\"£m \"0.0", "m"), ("0\" thousand\"", "thousand"), ("0\"p\"", "p"),
             ("\"£000s: \"0", "000s"),
-            ("£0.0 \"million\"", "million"), ("0\\m", "m"),
+            ("£0.0 \"million\"", "million"), ("0\\m", "m"), ("0 \"hundred\"", "hundred"), ("0 \"lakh\"", "lakh"),
+            ("0\" dozen\"", "dozen"), ("0\"000\"", "000"), ("0\\.00", "."), ("#,##0\".\"00", "."), ("0\\,00", ","),
         ])
     func scale(code: String, word: String) { #expect(Self.disguise(code) == .scale(word)) }
 
@@ -38,6 +39,47 @@ struct FormatDisguiseTests {
             "0.00E+00", "@", "mmm d, yyyy", "0 \"per month\"", "\"M\"0", "[$-809]dd mmmm yyyy;@",
         ])
     func plain(code: String) { #expect(Self.disguise(code) == nil) }
+
+    @Test(
+        "A number above nought that is shown with a minus, by sign, word or brackets",
+        arguments: [
+            ("(0)", "("), ("\"minus \"0", "minus"), ("\\-0", "-"), ("-£#,##0", "-"), ("\"–\"0", "\u{2013}"),
+            ("(£#,##0.00)", "("), ("\"less \"General", "less"),
+        ])
+    func minus(code: String, sign: String) throws {
+        func read(_ number: String) throws -> FormatDisguise? {
+            let number = try #require(PlainDecimal(number.utf8))
+            return FormattedNumber(number, NumberFormat(code: code), .from1900, isFormula: false).disguise
+        }
+        #expect(try read("5") == .minus(sign))
+        #expect(try read("-5") == nil)
+        #expect(try read("0") == nil)
+    }
+
+    @Test(
+        "Brackets, dashes and hyphens of a part for numbers below nought, or behind the digits, are no minus of others",
+        arguments: [
+            "0;(0)", "#,##0_);(#,##0)", "£#,##0;-£#,##0", "000-00", "0 \"(est.)\"", "\"(net) \"0", "yyyy-mm-dd",
+            "_-\"£\"* #,##0.00_-;-\"£\"* #,##0.00_-;_-\"£\"* \"-\"??_-;_-@_-",
+        ])
+    func noMinus(code: String) throws {
+        for text in ["5", "-5", "0"] {
+            let number = try #require(PlainDecimal(text.utf8))
+            #expect(FormattedNumber(number, NumberFormat(code: code), .from1900, isFormula: false).disguise == nil)
+        }
+    }
+
+    @Test("An escaped comma before three places parts thousands, as the format without the stroke does")
+    func thousands() { #expect(Self.disguise("\"£\"0\\,000") == nil) }
+
+    @Test(
+        "So much a month, a year or each is a rate; a unit is none",
+        arguments: [
+            ("0\" per month\"", true), ("0\" pa\"", true), ("0\"/yr\"", true), ("£0\" pcm\"", true),
+            ("0\" each\"", true),
+            ("0 \"visits\"", false), ("0\" days\"", false), ("£#,##0.00", false), ("0.0%", false),
+        ])
+    func rate(code: String, isRate: Bool) { #expect(NumberFormat(code: code).firstSection.isRate == isRate) }
 
     @Test("The part for numbers below zero has a currency of its own")
     func sections() {

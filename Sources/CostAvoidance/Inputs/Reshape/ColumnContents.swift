@@ -4,8 +4,11 @@ import Numerics
 /// What stands under a heading, as far as it tells what the column is.
 struct ColumnContents: Sendable {
     private var filled = 0
+    private var blank = 0
     private var counts = 0
     private var negative = 0
+    private var moneys = 0
+    private var withoutValue = 0
     private var dates = 0
     private var answers = 0
     private var greatest = Quantity.zero
@@ -18,13 +21,20 @@ struct ColumnContents: Sendable {
 
     mutating func look(at cell: CSVCell) {
         let text = cell.text.trimmingSpaces()
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty else {
+            blank += 1
+            return
+        }
         filled += 1
         if different.count < Self.mostDifferent { different.insert(text) }
         if let quantity = Self.quantity(text) {
             counts += 1
             if quantity < .zero { negative += 1 }
             greatest = max(greatest, quantity)
+        } else if text.hasPrefix("#") {
+            withoutValue += 1
+        } else if Self.isMoney(text) {
+            moneys += 1
         } else if Self.isDate(text) {
             dates += 1
         } else if ["y", "n", "yes", "no", "true", "false"].contains(text.lowercased()) {
@@ -34,8 +44,11 @@ struct ColumnContents: Sendable {
 
     mutating func append(_ other: ColumnContents) {
         filled += other.filled
+        blank += other.blank
         counts += other.counts
         negative += other.negative
+        moneys += other.moneys
+        withoutValue += other.withoutValue
         dates += other.dates
         answers += other.answers
         greatest = max(greatest, other.greatest)
@@ -45,6 +58,13 @@ struct ColumnContents: Sendable {
     var isEmpty: Bool { filled == 0 }
     /// Whether most of it is numbers.
     var areNumbers: Bool { counts * 2 > filled }
+    /// Whether most of it is amounts of money, by their sign.
+    var areMoney: Bool { moneys * 2 > filled }
+    /// Whether most of it is `#DIV/0!` and the like, or formulas that were never worked out.
+    var areWithoutValue: Bool { withoutValue * 2 > filled }
+    /// Whether it is a few numbers again and again, as those of wards are.
+    var areFewNumbers: Bool { areNumbers && different.count <= Self.mostNumbered && different.count * 2 <= filled }
+    private static let mostNumbered = 12
     /// Whether most of it is dates or months.
     var areDates: Bool { dates * 2 > filled }
     /// Whether hardly any text stands there twice, as codes of people do not.
@@ -55,10 +75,26 @@ struct ColumnContents: Sendable {
     var areTooMany: Bool { different.count > Self.mostGroups && different.count * 2 > filled }
     private static let mostGroups = 5
 
+    /// How far it tells people of a programme from those they are compared with.
+    enum Arms { case told, answers, untold }
+
+    /// By names of both or of those compared with; or by yes or no, 1 and 0, or a mark beside nothing, which may answer any question.
+    var arms: Arms {
+        guard !isEmpty, different.count <= Self.mostArms else { return .untold }
+        let named = different.compactMap(ArmWords.arm)
+        let answered = different.compactMap(ArmWords.answer)
+        if named.contains(.comparison) || named.count == different.count { return .told }
+        if named.count + answered.count == different.count, !named.isEmpty { return .told }
+        guard answered.count == different.count else { return .untold }
+        return Set(answered).count == 2 || (answered == [.programme] && blank > 0) ? .answers : .untold
+    }
+    private static let mostArms = 6
+
     /// Why it cannot be how often people used a service; nil where it can.
     func objection(signs: Signs) -> String? {
         if isEmpty { return "nothing stands under it" }
         if answers * 2 > filled { return "yes or no is no count: it takes a column with how often" }
+        if areMoney { return "money is no count of a service" }
         if areDates { return "dates are no count of a service" }
         guard areNumbers else { return "what stands under it is no count" }
         if greatest > Self.greatestCount { return "the numbers are too large for a count of one person's use" }
@@ -72,6 +108,11 @@ struct ColumnContents: Sendable {
     static func isNumber(_ text: String) -> Bool { quantity(text) != nil }
 
     private static func quantity(_ text: String) -> Quantity? { try? Quantity(parsing: text) }
+
+    /// Pounds as a spreadsheet writes them, `£1,200.50`.
+    private static func isMoney(_ text: String) -> Bool {
+        text.contains("£") && (try? ExactDecimal(written: text, as: .exactPounds)) != nil
+    }
 
     /// Digits with `/`, `-` or a month's name between them.
     private static func isDate(_ text: String) -> Bool {

@@ -14,17 +14,25 @@ struct ColumnGuess {
             column.leave(words.reason)
         } else if let person = person(heading, contents) {
             column.row.when = person
+        } else if let arms = arms(heading, contents) {
+            take(arms, &column, contents)
         } else if isOfMeasure(heading, contents) {
             measure(&column, contents)
         } else if contents.isEmpty {
             column.leave("nothing stands under it")
-        } else if contents.areNumbers || contents.areDates {
-            column.leave(HeadingWords.ofNoService(heading.words)?.reason ?? unusable(heading, contents))
+        } else if contents.areWithoutValue {
+            column.leave("formulas without a value, or with an error for one")
+        } else if contents.areNumbers || contents.areDates || contents.areMoney {
+            let known = HeadingWords.ofNoService(heading.words)?.reason
+            column.leave(known ?? unusable(heading, contents))
+            if known == nil, contents.areFewNumbers {
+                column.doubt("keep, if the numbers name groups, as those of wards do; leave, if not")
+            }
         } else if contents.areTooMany {
             column.leave("too many different texts for a column to group by")
         } else {
             column.row.when = WideMap.keep
-            column.row.note = "kept as a column to group by; leave, if it is none"
+            column.row.note = GuessedColumn.keptNote
         }
         return column
     }
@@ -39,13 +47,17 @@ struct ColumnGuess {
 
     /// Why numbers are not taken in.
     private func unusable(_ heading: WideHeading, _ contents: ColumnContents) -> String {
+        if contents.areMoney { return "amounts of money, which are no count of a service" }
         if contents.areDates {
             return "dates; write start in when, if the time after is counted from them"
         }
-        let isService = heading.counted.isEmpty ? false : catalogue.suggestion(for: text(of: heading)).isService
-        return isService && target == .serviceUse
+        return isService(heading) && target == .serviceUse
             ? "a service, and neither before nor after: name the time in the heading, or in when"
             : "no service is known by this name"
+    }
+
+    private func isService(_ heading: WideHeading) -> Bool {
+        !heading.counted.isEmpty && catalogue.suggestion(for: text(of: heading)).isService
     }
 
     private func text(of heading: WideHeading) -> String { heading.counted.joined(separator: " ") }
@@ -66,6 +78,46 @@ struct ColumnGuess {
         case "start": return contents.areDates ? found : nil
         case "group": return words.isSubset(of: HeadingWords.arms) && !contents.areNumbers ? found : nil
         default: return found
+        }
+    }
+
+    // MARK: Groups of a comparison
+
+    /// How far the column tells who had the programme; nil where it does not, or counts something.
+    private func arms(_ heading: WideHeading, _ contents: ColumnContents) -> ColumnContents.Arms? {
+        guard heading.time == nil else { return nil }
+        let isAsked = !HeadingWords.askingForArms.isDisjoint(with: heading.words)
+        if contents.areNumbers, heading.words.allSatisfy(HeadingWords.arms.contains) { return .told }
+        switch contents.arms {
+        case .untold: return nil
+        case .told: return .told
+        case .answers where isAsked: return .told
+        case .answers:
+            // 1 and 0 may be how often; and who a person is tells no programme from a comparison.
+            let isCount = contents.areNumbers && (target == .outcomes || isService(heading))
+            return isCount || HeadingWords.ofNoService(heading.words) != nil ? nil : .answers
+        }
+    }
+
+    private func take(_ arms: ColumnContents.Arms, _ column: inout GuessedColumn, _ contents: ColumnContents) {
+        guard target.columnsOfPeople.contains("group") else {
+            column.row.when = WideMap.keep
+            return column.doubt(
+                "a programme and a comparison, by its words: all rows of outcomes.csv are of the programme, so take the "
+                    + "others out; keep or leave, if it is something else")
+        }
+        switch arms {
+        case .told:
+            column.row.when = "group"
+            column.doubt(
+                "a programme and a comparison, by its words: group, if it is so; keep or leave, if not; names.csv says "
+                    + "which word means which")
+        case .answers, .untold:
+            column.isAnswer = true
+            column.row.when = contents.areNumbers ? WideMap.leave : WideMap.keep
+            column.doubt(
+                "yes or no: group, if it says who had the programme and who is compared with them; \(column.row.when), if not"
+            )
         }
     }
 
@@ -97,7 +149,11 @@ struct ColumnGuess {
     private func service(_ column: inout GuessedColumn) {
         let suggestion = catalogue.suggestion(for: text(of: column.heading))
         switch suggestion {
-        case .same(let service): column.row.service = service.name
+        case .same(let service):
+            column.row.service = service.name
+            if let unit = catalogue.unitUnsaid(of: service, in: text(of: column.heading)) {
+                column.doubt("a guess by what it is of: is it counted in the unit, \(unit)?")
+            }
         case .found(_, let unitCosts, let more):
             guard let first = unitCosts.first else { return column.leave("no service is known by this name") }
             let others = unitCosts.dropFirst().map(\.service.name) + (more > 0 ? ["\(more) more"] : [])

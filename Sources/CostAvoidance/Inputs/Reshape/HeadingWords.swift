@@ -68,4 +68,12 @@ enum HeadingWords {
 
     /// Headings of nothing but these are of the groups of a comparison.
     static let arms: Set<String> = ["group", "arm", "study", "trial"]
+
+    /// Words of headings that ask who had the programme.
+    static let askingForArms: Set<String> = [
+        "group", "arm", "study", "trial", "cohort", "programme", "program", "project", "scheme", "service", "treated",
+        "treatment", "intervention", "control", "comparison", "participant", "participated", "supported", "support",
+        "received", "enrolled", "accepted", "engaged", "allocated", "allocation", "randomised", "exposed", "exposure",
+        "case", "status", "joined", "started",
+    ]
 }

@@ -11,9 +11,9 @@ struct WideHeading: Sendable {
     enum Numbering: Hashable, Sendable { case points, years }
 
     /// The pair of words that a time is named by. The two columns of a service have one.
-    enum Pair: Hashable, Sendable { case before, pre, baseline, previous }
+    enum Pair: Hashable, Sendable { case before, pre, baseline, previous, current }
 
-    /// All words of the heading, in small letters.
+    /// All words of the heading, in small letters, without the event that a time is before or after.
     let words: [String]
     /// The words that name what is counted.
     let counted: [String]
@@ -23,7 +23,7 @@ struct WideHeading: Sendable {
     private(set) var months: Int?
 
     init(_ heading: String) {
-        words = Self.words(of: heading)
+        words = Self.withoutEvents(Self.words(of: heading))
         isRate = words.contains("per") || heading.lowercased().contains(/\/ ?(day|wk|week|mth|month|yr|year)\b/)
         var rest: [String] = []
         var number: Int?
@@ -32,7 +32,7 @@ struct WideHeading: Sendable {
                 (time, pair) = (known.time, known.pair)
             } else if let length = Self.length(word) {
                 months = length
-            } else if Self.lengths[word] != nil, let count = number {
+            } else if let count = number, Self.lengths[word] != nil || Self.weeks.contains(word) {
                 months = Self.months(count, of: word)
                 rest.removeLast()
             } else if time == nil, let step = Self.step(word, after: rest.last) {
@@ -40,7 +40,7 @@ struct WideHeading: Sendable {
                 time = step
             } else {
                 rest.append(word)
-                number = Int(word).flatMap { $0 <= Self.mostMonths ? $0 : nil }
+                number = (Int(word) ?? Self.numerals[word]).flatMap { $0 <= Self.mostMonths ? $0 : nil }
                 continue
             }
             number = nil
@@ -64,10 +64,12 @@ struct WideHeading: Sendable {
             "follow up", with: "followup"
         )
         .replacing(/([12][0-9]{3})\/([0-9]{2})/) { "\($0.1)-\($0.2)" }
-        return text.split { $0.isWhitespace || "_()[],:/".contains($0) }.flatMap { word -> [Substring] in
+        return text.split { $0.isWhitespace || "_()[],:;/?!".contains($0) }.flatMap { word -> [Substring] in
             let parts = word.split(separator: "-")
             // `Pre-GP`, `A&E-before`, `12-month`; other names keep their hyphen.
-            let isParted = parts.contains { times[String($0)] != nil || lengths[String($0)] != nil }
+            let isParted = parts.contains {
+                times[String($0)] != nil || lengths[String($0)] != nil || weeks.contains(String($0))
+            }
             return isParted ? parts : [word]
         }.map(String.init).filter { $0.contains { $0.isLetter || $0.isNumber || $0 == "£" || $0 == "%" } }
     }
@@ -77,6 +79,7 @@ struct WideHeading: Sendable {
         "pre": (.before, .pre), "post": (.after, .pre),
         "baseline": (.before, .baseline), "followup": (.after, .baseline),
         "previous": (.before, .previous), "prior": (.before, .previous), "following": (.after, .previous),
+        "current": (.after, .current),
     ]
 
     /// Units of time, each with its months; 0 for one that no whole number of months is made of.
@@ -84,13 +87,20 @@ struct WideHeading: Sendable {
         "m": 1, "mo": 1, "mth": 1, "mths": 1, "month": 1, "months": 1, "y": 12, "yr": 12, "yrs": 12, "year": 12,
         "years": 12,
     ]
+    private static let weeks: Set<String> = ["w", "wk", "wks", "week", "weeks"]
+    private static let weeksOfQuarter = 13
+    private static let monthsOfQuarter = 3
+    private static let numerals = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
+        "eighteen": 18, "twenty-four": 24,
+    ]
     private static let mostMonths = 60
 
     /// Words that count and say nothing of what is counted.
     private static let counting: Set<String> = [
         "number", "no", "no.", "of", "count", "n", "total", "in", "the", "use", "used", "avoided", "prevented", "times",
         "intervention", "programme", "program", "project", "month", "months", "mths", "year", "years", "yr", "period",
-        "window", "observed", "length",
+        "window", "observed", "length", "this", "last", "now",
     ]
 
     /// 12 of `12m`, `12months` or `1yr`.
@@ -101,9 +111,54 @@ struct WideHeading: Sendable {
     }
 
     private static func months(_ count: Int, of unit: String) -> Int? {
+        if weeks.contains(unit), count > 0 {
+            // A quarter of a year is 13 weeks; of other weeks no whole number of months is made.
+            let isWhole = count % weeksOfQuarter == 0
+            return isWhole ? count / weeksOfQuarter * monthsOfQuarter : nil
+        }
         guard let each = lengths[unit], count > 0, count * each <= mostMonths else { return nil }
         return count * each
     }
+
+    // MARK: Events
+
+    /// Words without the event that a time is counted from: of `A&E in year before referral` nobody counted referrals.
+    private static func withoutEvents(_ words: [String]) -> [String] {
+        var kept: [String] = []
+        var place = 0
+        while place < words.count {
+            let word = words[place]
+            kept.append(word)
+            place += 1
+            guard times[word] != nil else { continue }
+            let event = words[place...].drop { beforeEvents.contains($0) }
+            guard let first = event.first else { continue }
+            let end = event.drop { events.contains($0) || services.contains($0) }
+            let isLast =
+                end.isEmpty && kept.contains { times[$0] == nil && !counting.contains($0) && lengths[$0] == nil }
+            if isLast {
+                place = words.count
+            } else if events.contains(first), event.dropFirst().first != "to" {
+                place = event.startIndex + 1
+            }
+        }
+        return kept
+    }
+
+    private static let beforeEvents: Set<String> = ["the", "their", "a", "an", "to", "of", "date", "first", "being"]
+    /// Events that are no service themselves.
+    private static let events: Set<String> = [
+        "referral", "referred", "enrolment", "enrollment", "enrolled", "enrolling", "joining", "joined", "starting",
+        "started", "start", "date", "entry", "entering", "intake", "index", "registration", "recruitment",
+        "randomisation", "intervention", "programme", "program", "project", "scheme", "pilot", "engagement",
+    ]
+    /// Events where they end a heading, and what is counted, or part of it, anywhere else.
+    private static let services: Set<String> = [
+        "support", "service", "treatment", "contact", "discharge", "release", "admission", "diagnosis", "move",
+        "moving",
+        "in", "home", "housing", "housed", "tenancy", "assessment", "case", "opening", "closure", "end", "ending",
+        "ended", "completion", "exit", "help",
+    ]
 
     // MARK: Steps
 

@@ -55,19 +55,32 @@ package struct WideMap: Sendable {
 
     /// How many months the headings of a service say that each time is; nil where one of the two says nothing.
     func months(of service: String) -> (before: Int, after: Int)? {
-        let measures = ["before", "after"].compactMap { measure in
-            columns.first { $0.part == .measure(measure, of: service) }.flatMap { WideHeading($0.name).months }
-        }
-        return measures.count == 2 ? (measures[0], measures[1]) : nil
+        guard let before = months("before", of: service), let after = months("after", of: service) else { return nil }
+        return (before, after)
     }
 
-    /// Services whose headings do not say how many months each time is.
-    package var servicesWithoutMonths: [String] { services.filter { months(of: $0) == nil } }
+    /// How many months a heading says that a time is; nil where it says nothing.
+    private func months(_ measure: String, of service: String) -> Int? {
+        columns.first { $0.part == .measure(measure, of: service) }.flatMap { WideHeading($0.name).months }
+    }
+
+    /// Services whose headings do not say how many months a time is, each with what they do say.
+    package var servicesWithoutMonths: [String] {
+        services.filter { months(of: $0) == nil }.map { service in
+            let said = ["before", "after"].compactMap { measure in
+                months(measure, of: service).map { "\(measure) is \($0)" }
+            }
+            return said.isEmpty ? service : "\(service), of which only \(said.joined(separator: ", "))"
+        }
+    }
 
     /// Whether a column says how many months each person was observed.
     package var hasLengths: Bool {
         columns.contains { $0.part == .person("before_months") || $0.part == .person("after_months") }
     }
+
+    /// The columns that are not left out, by their numbers in the sheet, which count from 1.
+    package var columnsUsed: Set<Int> { Set(columns.filter { $0.part != .left }.map { $0.place + 1 }) }
 
     /// The names of the columns that are left out.
     package var left: [String] { columns.filter { $0.part == .left }.map(\.name) }

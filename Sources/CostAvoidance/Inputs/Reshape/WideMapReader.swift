@@ -55,10 +55,12 @@ package struct WideMapReader: Sendable {
             cells.error(
                 whenCell, "guess-not-confirmed",
                 "when is \(Diagnostic.quoted(when)): a guess that nobody has confirmed",
-                remedy: service == nil
-                    ? "Name the service and write \(guess); or write \(WideMap.leave)."
-                    : "Write \(guess) if the row is right; correct the service if it is not; or delete the service and "
-                        + "write \(WideMap.leave).")
+                remedy: service == nil && target.words.contains(guess) && !target.measures.contains(guess)
+                    ? "Write \(guess) if the row is right; or another of \(target.words.joined(separator: ", ")) if it is not."
+                    : service == nil
+                        ? "Name the service and write \(guess); or write \(WideMap.leave)."
+                        : "Write \(guess) if the row is right; correct the service if it is not; or delete the service and "
+                            + "write \(WideMap.leave).")
         } else if let when, let whenCell, !target.words.contains(when) {
             cells.error(
                 whenCell, "unknown-word",

@@ -16,6 +16,8 @@ package struct WideMapSuggestion: Sendable {
     }
 
     package let rows: [Row]
+    /// The columns that are not guessed to be left out, by their numbers in the sheet, which count from 1.
+    package let columnsUsed: Set<Int>
     /// What is wrong with the sheet's header or its form.
     package let diagnostics: Diagnostics
 
@@ -32,6 +34,9 @@ package struct WideMapSuggestion: Sendable {
         if target == .serviceUse { WidePairs.settle(&guessed) }
         Self.settleTwins(&guessed, target)
         rows = guessed.map(\.row)
+        let places = sheet.header.indices.filter { !sheet.header[$0].isEmpty }
+        columnsUsed = Set(
+            zip(places, rows).filter { !$1.when.hasPrefix(WideMap.leave) }.map { place, _ in place + 1 })
     }
 
     /// The map as a file.
@@ -46,12 +51,17 @@ package struct WideMapSuggestion: Sendable {
 
     /// Of two columns that are most likely the same one, the second is not taken for it.
     private static func settleTwins(_ guessed: inout [GuessedColumn], _ target: WideTarget) {
+        settleAnswers(&guessed)
         var taken: [String: String] = [:]
-        for place in guessed.indices {
+        // Of two columns the one that is no guess is the one.
+        let places =
+            guessed.indices.filter { !guessed[$0].row.isGuess } + guessed.indices.filter { guessed[$0].row.isGuess }
+        for place in places {
             let row = guessed[place].row
             let isMeasure = !row.service.isEmpty
-            guard isMeasure || target.columnsOfPeople.contains(row.when) else { continue }
-            let part = "\(row.service) \(row.when.replacing(WideMap.unconfirmed, with: ""))"
+            let when = row.when.replacing(WideMap.unconfirmed, with: "")
+            guard isMeasure || target.columnsOfPeople.contains(when) else { continue }
+            let part = "\(row.service) \(when)"
             guard let first = taken[part] else {
                 taken[part] = row.column
                 continue
@@ -64,6 +74,19 @@ package struct WideMapSuggestion: Sendable {
         }
     }
 
+    /// Where a column is the groups of a comparison, those of yes and no are none.
+    private static func settleAnswers(_ guessed: inout [GuessedColumn]) {
+        guard guessed.contains(where: { $0.row.when.hasPrefix("group") }) else { return }
+        for place in guessed.indices where guessed[place].isAnswer {
+            let word = guessed[place].row.when.replacing(WideMap.unconfirmed, with: "")
+            switch word {
+            case WideMap.keep: (guessed[place].row.when, guessed[place].row.note) = (word, GuessedColumn.keptNote)
+            case WideMap.leave: guessed[place].leave("no service is known by this name")
+            default: continue
+            }
+        }
+    }
+
     /// What stands under each heading.
     private struct Contents: Sendable {
         private(set) var columns: [ColumnContents]
@@ -71,6 +94,7 @@ package struct WideMapSuggestion: Sendable {
         init(count: Int) { columns = Array(repeating: ColumnContents(), count: count) }
 
         mutating func look(at record: borrowing CSVRecord) {
+            guard !record.isBlank else { return }
             for place in columns.indices where place < record.count { columns[place].look(at: record[place]) }
         }
 
@@ -84,6 +108,11 @@ package struct WideMapSuggestion: Sendable {
 struct GuessedColumn {
     var row: WideMapSuggestion.Row
     let heading: WideHeading
+    /// Whether it is a yes or no that may say who had the programme.
+    var isAnswer = false
+
+    /// What is said of a column that is kept.
+    static let keptNote = "kept as a column to group by; leave, if it is none"
 
     /// Whether it is taken for the use of a service.
     var isUse: Bool { !heading.counted.isEmpty && row.when != WideMap.leave && heading.time != nil }

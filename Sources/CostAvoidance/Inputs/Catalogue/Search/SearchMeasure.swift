@@ -2,6 +2,14 @@
 enum SearchMeasure: Sendable {
     case contact, stay, minute, hour, day, week, fortnight, month, quarter, year
 
+    /// Whether it is a length of time, and not something that happens.
+    var isLength: Bool {
+        switch self {
+        case .contact, .stay: false
+        case .minute, .hour, .day, .week, .fortnight, .month, .quarter, .year: true
+        }
+    }
+
     /// What these words count in; empty where none of them counts anything.
     static func all(in words: SearchWords) -> Set<SearchMeasure> {
         Set(words.words.compactMap { byWord[SearchSpelling.plain($0)] })

@@ -1,0 +1,101 @@
+import DelimitedText
+import Testing
+
+@testable import CostAvoidance
+
+@Suite("A heading says no more than it says: of a service, of its unit, of the time")
+struct WideUnitsTests {
+    private static func rows(_ text: String) -> [WideMapSuggestion.Row] {
+        WideMapSuggestion(
+            WideSheet(SourceFile(name: "s.csv", text: text)), target: .serviceUse, catalogue: .builtIn
+        ).rows
+    }
+
+    private static func guesses(_ headings: String) -> [String] {
+        rows("Ref,\(headings)\nC1,1,2\nC2,3,4\nC3,5,0\n").dropFirst().map { "\($0.service)|\($0.when)" }
+    }
+
+    @Test(
+        "Where a price is of a length of time that the heading does not name, the service is a guess with its unit",
+        arguments: ["School exclusions", "LAC"])
+    func unsaid(_ counted: String) throws {
+        let rows = Self.rows("Ref,\(counted) before,\(counted) after\nC1,1,2\nC2,3,4\n")
+        #expect(rows[1].when == "before?" && rows[2].when == "after?")
+        let unit = try #require(Catalogue.builtIn[ServiceID(rows[1].service)]?.unit)
+        #expect(rows[1].note.contains(unit))
+    }
+
+    @Test(
+        "A heading that names the unit, and a price of something that happens, are certain",
+        arguments: ["A&E", "Hospital bed days", "999 calls"])
+    func said(_ counted: String) {
+        #expect(Self.guesses("\(counted) before,\(counted) after").allSatisfy { !$0.hasSuffix("?") })
+    }
+
+    @Test("A name of a catalogue has its unit unsaid, unless it is written out")
+    func names() {
+        let catalogue = Catalogue.builtIn
+        let service = ServiceID("school-exclusion-year")
+        #expect(catalogue.unitUnsaid(of: service, in: "School exclusion") != nil)
+        #expect(catalogue.unitUnsaid(of: service, in: "school-exclusion-year") == nil)
+        #expect(catalogue.unitUnsaid(of: service, in: "years of school exclusion") == nil)
+        #expect(catalogue.unitUnsaid(of: ServiceID("ae-attendance"), in: "A&E") == nil)
+    }
+
+    @Test(
+        "What a time is before or after is not what is counted",
+        arguments: [
+            "A&E in year before referral,A&E in year after referral", "A&E pre-referral,A&E post-referral",
+            "Pre referral A&E,Post referral A&E", "A&E before start date,A&E after start date",
+            "A&E visits prior to discharge,A&E visits following discharge",
+            "A&E before the intervention,A&E after the intervention", "A&E before moving in,A&E since moving in",
+            "A&E 26 weeks before,A&E 26 weeks after", "A&E two years before,A&E one year after",
+        ])
+    func events(_ headings: String) {
+        #expect(Self.guesses(headings) == ["ae-attendance|before", "ae-attendance|after"])
+    }
+
+    @Test("What is counted at a time stays counted, though it may be an event elsewhere")
+    func counted() {
+        #expect(WideHeading("Before: hospital admission").counted == ["hospital", "admission"])
+        #expect(WideHeading("After support worker visits").counted == ["support", "worker", "visits"])
+        #expect(WideHeading("Pre referral to social care").counted == ["referral", "to", "social", "care"])
+    }
+
+    @Test(
+        "Lengths in weeks and in words are known",
+        arguments: [
+            ("A&E 26 weeks before", 6), ("A&E 13wks after", 3), ("52-week A&E before", 12),
+            ("A&E six months before", 6),
+            ("A&E two years before", 24), ("A&E 10 weeks before", nil),
+        ] as [(String, Int?)])
+    func lengths(_ heading: String, _ months: Int?) {
+        let heading = WideHeading(heading)
+        #expect(heading.months == months)
+        #expect(heading.counted == ["a&e"])
+    }
+
+    @Test("A current year beside a previous one is a guess; alone it is a service without a time to compare with")
+    func current() {
+        #expect(
+            Self.guesses("A&E previous year,A&E current year") == ["ae-attendance|before?", "ae-attendance|after?"])
+        let rows = Self.rows("Ref,A&E last year,A&E this year\nC1,1,2\nC2,3,4\nC3,5,0\n")
+        #expect(rows[1].when == "leave" && rows[1].note.contains("name the time"))
+    }
+
+    @Test("Pounds as a spreadsheet writes them are no column to group by")
+    func money() {
+        let rows = Self.rows("Ref,Grant,A&E before,A&E after\nC1,\"£1,200.50\",1,2\nC2,£3.00,3,4\nC3,£5.10,5,0\n")
+        #expect(rows[1].when == "leave" && rows[1].note.contains("money"))
+    }
+
+    @Test("Of a time whose length one heading says, only the other is said to be missing")
+    func oneLength() throws {
+        let sheet = WideSheet(
+            SourceFile(name: "s.csv", text: "Ref,Baseline - A&E,6 month follow up - A&E\nC1,1,2\nC2,3,4\n"))
+        let csv = WideMapSuggestion(sheet, target: .serviceUse, catalogue: .builtIn).csv
+        let map = try #require(
+            WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "m.csv", text: csv)).map)
+        #expect(map.servicesWithoutMonths == ["ae-attendance, of which only after is 6"])
+    }
+}
