@@ -21,7 +21,7 @@ struct ExactDecimalTests {
         "What is not a plain number is refused by name",
         arguments: [
             ("", DecimalError.empty), ("  ", .empty), ("\u{A0}", .empty),
-            ("-", .notANumber), ("+5", .wordsBesideNumber), (".5", .notANumber), ("5.", .notANumber),
+            ("-", .dashAlone), ("+5", .wordsBesideNumber), (".5", .notANumber), ("5.", .notANumber),
             ("1.2.3", .notANumber),
             ("--5", .notANumber), ("5-", .notANumber), ("(500)", .brackets), ("abc", .notANumber),
             ("0x1F", .notANumber),
