@@ -159,7 +159,9 @@ class Auditor:
         if isinstance(step["value"], str) or UNCHECKED.search(label) or not is_told:
             self.kinds["not in a file"] += 1
             return None
-        if label.endswith(", units") and "more of the file" in notes or "rows of service-use.csv" in notes:
+        # Where counts of people are rounded, rows are neither counted nor listed.
+        if label.endswith(", units") and ("more of the file" in notes or "over rows of outcomes.csv" in notes) \
+                or "rows of service-use.csv" in notes or "Rows of service-use.csv" in notes:
             self.kinds["long list"] += 1
             return None
         if step.get("unit") == "people" or not self.rows:
