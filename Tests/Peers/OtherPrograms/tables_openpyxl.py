@@ -87,9 +87,13 @@ def check_package(points, path):
         points.check("letters of 12 points and more", min(sizes) >= 12, sizes)
         fonts = {name.get("val") for name in styles.findall("m:fonts/m:font/m:name", NAMESPACE)}
         points.check("letters without serifs", fonts == {"Arial"}, fonts)
-        fills = {fill.get("patternType") for fill in styles.findall("m:fills/m:fill/m:patternFill", NAMESPACE)}
-        points.check("no fill", fills <= {"none", "gray125"}, fills)
         sheets = [archive.read(name).decode() for name in names if name.startswith("xl/worksheets/sheet")]
+        # Of the styles that the writer knows those count that a cell has.
+        looks = [int(look.get("fillId")) for look in styles.findall("m:cellXfs/m:xf", NAMESPACE)]
+        worn = {looks[int(place)] for sheet in sheets for place in re.findall(r'<c [^>]*\bs="(\d+)"', sheet)}
+        patterns = [fill.get("patternType") for fill in styles.findall("m:fills/m:fill/m:patternFill", NAMESPACE)]
+        fills = {patterns[place] for place in worn}
+        points.check("no fill", fills <= {"none", "gray125"}, fills)
         points.check("no formula", not any("<f>" in sheet for sheet in sheets))
         points.check("no header, footer or filter", not any(
             re.search(r"headerFooter|autoFilter|conditionalFormatting", sheet) for sheet in sheets))
