@@ -14,7 +14,7 @@ extension Sheet {
         }
         var sheet = self
         sheet.statedMoney = Set(
-            foreignMoney.keys.filter { self[row: $0.row, column: 1].text.hasPrefix(Self.printed) })
+            foreignMoney.filter { self[row: $0.row, column: 1].text.hasPrefix(Self.printed) })
         return sheet
     }
 

@@ -95,7 +95,7 @@ struct SheetColumns {
 
     /// Whether a cell is formatted as pounds; another currency is told of wherever it stands.
     private func isMoney(_ cell: SheetCell) -> Bool {
-        cell.traits.contains(.money) && sheet.foreignMoney[cell.name] == nil
+        cell.traits.contains(.money) && sheet.disguises[cell.name]?.isCurrency != true
     }
 
     private static func dateForNumber(at position: SourcePosition) -> Diagnostic {

@@ -5,8 +5,8 @@
 package struct Evaluated: Sendable {
     /// The evaluation with its rows.
     let evaluation: Evaluation
-    /// What it comes to, with every line and every row. Where all people together are too few, it has neither their number nor
-    /// what an amount is for each of them.
+    /// What it comes to, with every line and every row. It has the number of people as it is told; where all of them together are too
+    /// few, it has neither their number nor what an amount is for each of them.
     let result: EvaluationResult
     /// What may be shown.
     package internal(set) var released: ReleasedEvaluation

@@ -38,7 +38,7 @@ enum Suppression {
         tables audited: ReleasedTables
     ) throws(ArithmeticError) -> ReleasedEvaluation {
         let rule = evaluation.settings.disclosure
-        let people = result.people.map(rule.rounded)
+        let people = result.people
         var settings = evaluation.settings
         if settings.people != nil { settings.people = people }
         let withheld = withheldRows(of: audited, rule: rule)

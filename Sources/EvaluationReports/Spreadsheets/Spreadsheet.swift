@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// A workbook of sheets of cells, written as SpreadsheetML (ECMA-376, part 1) with Foundation's help in nothing.
 struct Spreadsheet {
     enum Cell {
@@ -131,15 +133,7 @@ struct Spreadsheet {
     static func reference(column: Int, row: Int) -> String { "\(letters(column))\(row)" }
 
     /// The letters of a column counting from 0.
-    static func letters(_ column: Int) -> String {
-        var rest = column
-        var letters = ""
-        repeat {
-            letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-            rest = rest / 26 - 1
-        } while rest >= 0
-        return letters
-    }
+    static func letters(_ column: Int) -> String { CellName.letters(ofColumn: column + 1) }
 }
 
 extension Spreadsheet.Cell {

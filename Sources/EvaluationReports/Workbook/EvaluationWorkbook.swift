@@ -34,11 +34,12 @@ package struct EvaluationWorkbook {
         names = Self.unlike(names)
         let working = [try lines.sheet(), try costs.sheet()].compactMap(\.self)
         let drafted = inputSheets(inputs, .drafted)
+        let total = totals.sheet()
         let movement = InputMovement(
-            [totals.sheet()] + working + drafted, names: names, totals: totals.totals)
+            [total] + working + drafted, names: names, totals: totals.totals)
         let read =
             [
-                totals.sheet(), ServiceSheet(ground: ground, lines: lines).sheet(),
+                total, ServiceSheet(ground: ground, lines: lines).sheet(),
                 try BodySheet(ground: ground, lines: lines).sheet(),
                 try YearSheet(ground, lines, costs)?.sheet(), ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)

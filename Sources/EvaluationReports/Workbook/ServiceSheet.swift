@@ -46,8 +46,7 @@ struct ServiceSheet {
             }
         }
         return [
-            .digits(String(number), .number),
-            .words(service.map(ground.label) ?? "Services withheld, together", .remark),
+            .digits(String(number), .number), .words(ground.label(service), .remark),
         ] + figures + evaluated(service) + [.words(service?.name ?? "", .quietRemark)]
     }
 

@@ -1,8 +1,8 @@
 /// A row of totals under the rows of a table.
 enum SheetTotals {
-    static func row(under sheet: Spreadsheet.Sheet, columns: Range<Int>, words: Int, firstRow: Int = 4) -> [Spreadsheet
-        .Cell]
-    {
+    static func row(
+        under sheet: Spreadsheet.Sheet, columns: Range<Int>, words: Int, firstRow: Int = 4
+    ) -> [Spreadsheet.Cell] {
         let last = sheet.rows.count
         return (0..<columns.upperBound).map { column in
             if column == words { return .words("Total", .remark) }

@@ -86,9 +86,10 @@ struct TotalsSheet {
 
     static func name(_ measure: SummaryMeasure, _ end: Bound) -> String { "\(measure.rawValue)_\(end.rawValue)" }
 
+    private func total(_ measure: SummaryMeasure, _ end: Bound) -> Formula { .named(Self.name(measure, end)) }
+
     private func formula(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
-        func total(_ measure: SummaryMeasure, _ end: Bound) -> Formula { .named(Self.name(measure, end)) }
-        return switch measure {
+        switch measure {
         case .grossSavings: lines.sum(.gross, end)
         case .netSavings: lines.sum(.net, end)
         case .presentValueSavings: lines.sum(.value, end)
@@ -134,7 +135,6 @@ struct TotalsSheet {
     var countRow: Int { wordsRow + 3 }
 
     private func exact(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
-        func total(_ measure: SummaryMeasure, _ end: Bound) -> Formula { .named(Self.name(measure, end)) }
         switch measure {
         case .savingsPerPerson: return total(.presentValueSavings, end) / .named("people")
         case .costPerPerson: return total(.programmeCost, end) / .named("people")

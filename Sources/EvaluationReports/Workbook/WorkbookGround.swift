@@ -83,9 +83,13 @@ struct WorkbookGround {
 
     var withholdsCash: Bool { released.withheldMeasures.contains(.cashableSavings) }
 
-    func label(of row: WorkbookRow) -> String { row.service.map(label) ?? "Services withheld, together" }
+    func label(of row: WorkbookRow) -> String { label(row.service) }
 
-    func label(_ service: ServiceID) -> String { released.label(of: service) ?? service.name }
+    /// The label of a service, or of those withheld.
+    func label(_ service: ServiceID?) -> String {
+        guard let service else { return "Services withheld, together" }
+        return released.label(of: service) ?? service.name
+    }
 
     /// From 1, by which sums find the rows of a service.
     func serviceNumber(of row: WorkbookRow) -> Int { serviceNumbers[row.service] ?? 0 }

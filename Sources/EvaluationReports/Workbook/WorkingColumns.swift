@@ -4,12 +4,8 @@ import Numerics
 /// Which columns the working needs: one that would hold the same nothing in every row of all worlds is left out.
 struct WorkingColumns {
     private let ground: WorkbookGround
-    private let inputs: WorkbookInputs
 
-    init(_ ground: WorkbookGround, _ inputs: WorkbookInputs) {
-        self.ground = ground
-        self.inputs = inputs
-    }
+    init(_ ground: WorkbookGround) { self.ground = ground }
 
     private var rows: [WorkbookRow] { ground.rows }
 

@@ -14,7 +14,7 @@ struct WorkingLines {
     init(_ ground: WorkbookGround, _ inputs: WorkbookInputs) {
         self.ground = ground
         self.inputs = inputs
-        columns = WorkingColumns(ground, inputs).all
+        columns = WorkingColumns(ground).all
         positions = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($0.element, $0.offset) })
     }
 
@@ -151,13 +151,10 @@ struct WorkingLines {
     /// The sum of cells of the row, of those of them that there are.
     private func sum(_ parts: [WorkingColumn?], _ line: Line) -> Spreadsheet.Cell {
         let places = parts.compactMap { $0.flatMap { place($0, line) } }
-        guard let first = places.first, let last = places.last, places.count > Self.mostTerms else {
-            return .formula(.sum(of: places.map { .cell($0) }), .pounds)
-        }
         // Many years stand side by side, each exact and rounded; what is exact is no part of the sum.
-        guard last.column - first.column + 1 == places.count else {
-            return .formula(.sum(of: places.map { .cell($0) }), .pounds)
-        }
+        guard places.count > Self.mostTerms, let first = places.first, let last = places.last,
+            last.column - first.column + 1 == places.count
+        else { return .formula(.sum(of: places.map { .cell($0) }), .pounds) }
         return .formula(.sum(CellArea(first.sheet, columns: first.column...last.column, row: first.row)), .pounds)
     }
 

@@ -106,17 +106,27 @@ package enum WrittenNumber {
     }
 }
 
+extension WrittenNumber {
+    /// A number by its own reader and, where that refuses it, by its digits alone.
+    ///
+    /// - Throws: what the reader throws of the cell as it is, or `twoReadings`.
+    fileprivate static func value<Value>(
+        _ bytes: UnsafeRawBufferPointer, as kind: Kind,
+        _ read: (UnsafeRawBufferPointer) throws(DecimalError) -> Value
+    ) throws(DecimalError) -> Value {
+        do throws(DecimalError) { return try read(bytes) } catch {
+            guard let plain = try plain(bytes, as: kind) else { throw error }
+            return try plain.parsed(by: read)
+        }
+    }
+}
+
 extension Money {
     /// Reads pounds as a cell has them, `1234.50`, `£1,234.50` or `(£1,234.50)` for less than nothing.
     ///
     /// - Throws: a `DecimalError` that names what was written instead.
     public init(written bytes: UnsafeRawBufferPointer) throws(DecimalError) {
-        do throws(DecimalError) {
-            try self.init(parsing: bytes)
-        } catch {
-            guard let plain = try WrittenNumber.plain(bytes, as: .pounds) else { throw error }
-            try self.init(parsing: plain)
-        }
+        self = try WrittenNumber.value(bytes, as: .pounds) { bytes throws(DecimalError) in try Money(parsing: bytes) }
     }
 }
 
@@ -125,11 +135,8 @@ extension Quantity {
     ///
     /// - Throws: a `DecimalError` that names what was written instead.
     public init(written bytes: UnsafeRawBufferPointer) throws(DecimalError) {
-        do throws(DecimalError) {
-            try self.init(parsing: bytes)
-        } catch {
-            guard let plain = try WrittenNumber.plain(bytes, as: .number) else { throw error }
-            try self.init(parsing: plain)
+        self = try WrittenNumber.value(bytes, as: .number) { bytes throws(DecimalError) in
+            try Quantity(parsing: bytes)
         }
     }
 }
@@ -139,15 +146,8 @@ extension ExactDecimal {
     ///
     /// - Throws: a `DecimalError` that names what was written instead.
     package init(written text: some StringProtocol, as kind: WrittenNumber.Kind = .number) throws(DecimalError) {
-        do throws(DecimalError) {
-            try self.init(parsing: text)
-        } catch {
-            guard
-                let plain = try text.parsed(by: { bytes throws(DecimalError) in
-                    try WrittenNumber.plain(bytes, as: kind)
-                })
-            else { throw error }
-            try self.init(parsing: plain)
+        self = try text.parsed { bytes throws(DecimalError) in
+            try WrittenNumber.value(bytes, as: kind) { bytes throws(DecimalError) in try ExactDecimal(parsing: bytes) }
         }
     }
 }

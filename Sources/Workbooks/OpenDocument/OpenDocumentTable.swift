@@ -148,7 +148,7 @@ struct OpenDocumentTable {
     }
 
     private mutating func append(_ cell: OpenDocumentCell, at name: CellName) throws(PartFault) {
-        sheet.note(cell.disguise, at: name)
+        if let disguise = cell.disguise { sheet.disguises[name] = disguise }
         guard sheet.grid.append(name, cell.kind, cell.text, cell.traits) else { throw .tooLarge }
     }
 }

@@ -87,7 +87,7 @@ struct SheetReader {
         next = CellName(row: name.row, column: name.column + 1)
         let kind = try cells.read(&reader, name)
         if cells.hasFormula { note(formulaAt: name, kind) }
-        sheet.note(cells.disguise, at: name)
+        if let disguise = cells.disguise { sheet.disguises[name] = disguise }
         guard sheet.grid.append(name, kind, cells.content, cells.traits) else { throw .tooLarge }
     }
 

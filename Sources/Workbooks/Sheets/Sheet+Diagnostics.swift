@@ -16,49 +16,43 @@ extension Sheet {
                 }
             }
         }
-        for (cell, sign) in foreignMoney.sorted(by: { $0.key < $1.key })
+        for (cell, disguise) in disguises.sorted(by: { $0.key < $1.key })
         where !statedMoney.contains(cell) && isWanted(cell.column) {
-            faults.add(currencyFault(cell, sign))
-        }
-        for (cell, word) in scaledNumbers.sorted(by: { $0.key < $1.key }) where isWanted(cell.column) {
-            faults.add(scaleFault(cell, word))
-        }
-        for (cell, sign) in shownMinuses.sorted(by: { $0.key < $1.key }) where isWanted(cell.column) {
-            faults.add(minusFault(cell, sign))
+            faults.add(fault(of: disguise, at: position(of: cell)))
         }
         return faults
     }
 
-    private func currencyFault(_ cell: CellName, _ sign: String) -> Diagnostic {
-        Diagnostic(
-            at: position(of: cell), code: "other-currency",
-            message:
-                "the cell's number is formatted in another currency (\(Diagnostic.quoted(sign))), and amounts are read as"
-                + " pounds",
-            remedy:
-                "If it is an amount in that currency, convert it to pounds and format the cell in £; if it is pounds, or no"
-                + " money, format it so, or as a plain number.")
-    }
-
-    private func minusFault(_ cell: CellName, _ sign: String) -> Diagnostic {
-        Diagnostic(
-            at: position(of: cell), code: "shown-as-minus",
-            message:
-                "the cell's format (\(Diagnostic.quoted(sign))) shows its number as below nought, and the cell holds one"
-                + " above",
-            remedy:
-                "Write the number with its own minus if it is below nought, and format it in £ or as a plain number.")
-    }
-
-    private func scaleFault(_ cell: CellName, _ word: String) -> Diagnostic {
-        Diagnostic(
-            at: position(of: cell), code: "scaled-number",
-            message:
-                "the cell's format (\(Diagnostic.quoted(word))) shows its number as thousands, millions or pence, so that"
-                + " what is shown is not what is stored",
-            remedy:
-                "Look what the cell holds, in the line for formulas; write the whole number of pounds or units, and format it"
-                + " in £ or as a plain number.")
+    private func fault(of disguise: FormatDisguise, at position: SourcePosition) -> Diagnostic {
+        switch disguise {
+        case .currency(let sign):
+            Diagnostic(
+                at: position, code: "other-currency",
+                message:
+                    "the cell's number is formatted in another currency (\(Diagnostic.quoted(sign))), and amounts are read as"
+                    + " pounds",
+                remedy:
+                    "If it is an amount in that currency, convert it to pounds and format the cell in £; if it is pounds, or no"
+                    + " money, format it so, or as a plain number.")
+        case .scale(let word):
+            Diagnostic(
+                at: position, code: "scaled-number",
+                message:
+                    "the cell's format (\(Diagnostic.quoted(word))) shows its number as thousands, millions or pence, so that"
+                    + " what is shown is not what is stored",
+                remedy:
+                    "Look what the cell holds, in the line for formulas; write the whole number of pounds or units, and format it"
+                    + " in £ or as a plain number.")
+        case .minus(let sign):
+            Diagnostic(
+                at: position, code: "shown-as-minus",
+                message:
+                    "the cell's format (\(Diagnostic.quoted(sign))) shows its number as below nought, and the cell holds one"
+                    + " above",
+                remedy:
+                    "Write the number with its own minus if it is below nought, and format it in £ or as a plain number."
+            )
+        }
     }
 
     /// What a person should know who reads the cells and does not see the workbook: what is hidden, merged or looked up elsewhere.

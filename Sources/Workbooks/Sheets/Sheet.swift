@@ -25,14 +25,10 @@ public struct Sheet: Sendable, Hashable {
     public internal(set) var mergedRanges: [CellRange] = []
     /// Cells whose formula looks into another workbook; their stored value is read.
     public internal(set) var externalFormulas: [CellName] = []
-    /// Cells whose number is formatted as money other than pounds, each with the sign.
-    public internal(set) var foreignMoney: [CellName: String] = [:]
-    /// Those of them of which the sheet itself says in which currency they are, which is no fault.
+    /// Cells whose format shows their number as another.
+    package internal(set) var disguises: [CellName: FormatDisguise] = [:]
+    /// Those in another currency of which the sheet itself says in which, which is no fault.
     public var statedMoney: Set<CellName> = []
-    /// Cells whose number is shown in thousands, millions or another multiple, each with the word or sign for it.
-    public internal(set) var scaledNumbers: [CellName: String] = [:]
-    /// Numbers above nought whose format shows a minus, each with its sign or word.
-    public internal(set) var shownMinuses: [CellName: String] = [:]
     /// Columns with numbers that were worked out to more decimal places than are kept.
     var roundings: [SheetRounding] = []
     /// How many cells have a formula whose value is stored.
@@ -73,15 +69,8 @@ public struct Sheet: Sendable, Hashable {
         }
     }
 
-    /// Notes what a cell's format shows its number as.
-    mutating func note(_ disguise: FormatDisguise?, at cell: CellName) {
-        switch disguise {
-        case .currency(let sign): foreignMoney[cell] = sign
-        case .scale(let word): scaledNumbers[cell] = word
-        case .minus(let sign): shownMinuses[cell] = sign
-        case nil: break
-        }
-    }
+    /// Cells whose number is formatted as money other than pounds.
+    package var foreignMoney: [CellName] { disguises.filter(\.value.isCurrency).map(\.key) }
 
     /// A cell by its name.
     public subscript(_ name: CellName) -> SheetCell { self[row: name.row, column: name.column] }

@@ -2,13 +2,16 @@ import Numerics
 
 /// A number format under which a reader takes the number for another: it shows a currency that is none of pounds, or so many
 /// thousands or millions.
-enum FormatDisguise: Sendable, Hashable {
+package enum FormatDisguise: Sendable, Hashable {
     /// Another currency, by its sign or letters.
     case currency(String)
     /// A part or a multiple of the number, by the word or the sign that says so.
     case scale(String)
     /// A minus that the number has not, by the sign or the word for it.
     case minus(String)
+
+    /// Whether it is another currency.
+    package var isCurrency: Bool { if case .currency = self { true } else { false } }
 
     /// What tokens show.
     init?(_ tokens: [FormatTokens.Token]) {

@@ -25,11 +25,8 @@ enum PriceFile {
         guard isWorkbook(path) else { return [PriceTable(try load(path))] }
         let book = try workbook(path)
         return book.sheets.map { sheet in
-            let multiples = sheet.scaledNumbers.mapValues { "thousands, millions or pence (\($0))" }
-            let minuses = sheet.shownMinuses.mapValues { "below nought (\($0))" }
-            let shown = sheet.foreignMoney.merging(multiples) { sign, _ in sign }.merging(minuses) { sign, _ in sign }
-            let money = shown.reduce(into: [Int: [Int: String]]()) { found, cell in
-                found[cell.key.row, default: [:]][cell.key.column - 1] = cell.value
+            let money = sheet.disguises.reduce(into: [Int: [Int: String]]()) { found, cell in
+                found[cell.key.row, default: [:]][cell.key.column - 1] = shown(cell.value)
             }
             return PriceTable(
                 file: book.name, sheet: sheet.name, visibility: sheet.visibility == .visible ? .shown : .hidden,
@@ -38,6 +35,15 @@ enum PriceFile {
                     PriceTable.Row(
                         number: row.number, cells: row.texts, money: money[row.number] ?? [:])
                 })
+        }
+    }
+
+    /// What a number is shown as that is no plain amount of pounds.
+    private static func shown(_ disguise: FormatDisguise) -> String {
+        switch disguise {
+        case .currency(let sign): sign
+        case .scale(let word): "thousands, millions or pence (\(word))"
+        case .minus(let sign): "below nought (\(sign))"
         }
     }
 

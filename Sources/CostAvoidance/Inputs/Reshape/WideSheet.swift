@@ -34,7 +34,7 @@ package struct WideSheet: Sendable {
         for place in names.indices where names[place].isEmpty {
             let isEmpty = body.allSatisfy { place >= $0.cells.count || Self.isBlank($0.cells[place]) }
             if isEmpty { nameless.insert(place) }
-            names[place] = "column \(Self.letters(of: place))"
+            names[place] = "column \(CellName.letters(ofColumn: place + 1))"
         }
         let made = file.withHeader(names, inPlaceOfAllThrough: found.lines.upperBound)
         self.file = made ?? file
@@ -46,14 +46,6 @@ package struct WideSheet: Sendable {
     func place(of name: String) -> Int? { header.firstIndex(of: name) }
 
     fileprivate static func isBlank(_ cell: String) -> Bool { cell.allSatisfy(\.isWhitespace) }
-
-    /// `A` for the first column, `AA` for the twenty-seventh.
-    private static func letters(of place: Int) -> String {
-        let first = Int(UInt8(ascii: "A"))
-        let count = Int(UInt8(ascii: "Z")) - first + 1
-        let letter = String(UnicodeScalar(UInt8(first + place % count)))
-        return place < count ? letter : letters(of: place / count - 1) + letter
-    }
 }
 
 /// Where the header of a sheet stands, and the names that it gives the columns.

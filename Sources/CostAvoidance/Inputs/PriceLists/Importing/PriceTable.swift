@@ -60,19 +60,7 @@ package struct PriceTable: Sendable {
 
     /// A cell as a person finds it: `F14`, in a workbook with its sheet before it.
     func place(row: Int, column: Int) -> String {
-        let cell = Self.letters(of: column) + String(row)
-        return sheet.map { "\($0)!\(cell)" } ?? cell
-    }
-
-    /// `A` for the first column, `AA` for the twenty-seventh.
-    private static func letters(of column: Int) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        var rest = column
-        var letters = ""
-        repeat {
-            letters = String(alphabet[rest % alphabet.count]) + letters
-            rest = rest / alphabet.count - 1
-        } while rest >= 0
-        return letters
+        let cell = CellName(row: row, column: column + 1)
+        return sheet.map { "\($0)!\(cell)" } ?? cell.description
     }
 }
