@@ -3,6 +3,8 @@ import Numerics
 /// The fiscal lines of an evaluation with what they were priced with: what a workbook needs to price them again.
 struct LineSheet: Sendable {
     struct Line: Sendable {
+        /// Its place among the lines of the result.
+        let index: Int
         /// The line with its amounts.
         let result: LineResult
         /// What it was priced with.
@@ -24,7 +26,7 @@ struct LineSheet: Sendable {
         var lines: [Line] = []
         for index in result.fiscalLines {
             let line = result.lines[index]
-            lines.append(Line(result: line, formula: try formulas.formula(of: line.key.pricing)))
+            lines.append(Line(index: index, result: line, formula: try formulas.formula(of: line.key.pricing)))
         }
         self.lines = lines
     }

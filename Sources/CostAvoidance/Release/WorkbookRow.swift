@@ -31,6 +31,8 @@ package struct WorkbookRow: Sendable {
     /// What the reported amounts are beyond what the formulas give: events told in alternative ways, amounts withheld, and
     /// the pennies that rounding line by line leaves.
     package let fixed: FixedAmounts
+    /// So many lines it is the sum of, each rounded to the penny.
+    package let lineCount: Int
     /// What the row comes to in the evaluation as it is.
     package let reported: Reported
 
@@ -48,6 +50,8 @@ package struct WorkbookRow: Sendable {
     package struct Counting: Sendable, Hashable {
         /// What is priced together, whoever bears it; nil where the row is all of a service.
         package var pricing: PricingKey?
+        /// How they are known.
+        package var bases: Set<Basis?> = []
         package var sign = Sign.counted
 
         package enum Sign: Sendable, Hashable {

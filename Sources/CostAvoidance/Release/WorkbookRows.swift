@@ -1,6 +1,7 @@
 import Numerics
 
-/// Makes the workbook's rows: line by line where nobody could be singled out, else service by service.
+/// Makes the workbook's rows: line by line where nobody could be singled out, else service by service, and within a service part by
+/// part where every part may be told.
 package struct WorkbookRows {
     private let evaluated: Evaluated
     private let sheet: LineSheet
@@ -25,11 +26,10 @@ package struct WorkbookRows {
     ///
     /// - Throws: `EvaluationError.arithmetic` where a number does not fit.
     package func rows() throws(EvaluationError) -> [WorkbookRow] {
+        let parts = isLineByLine ? nil : try WorkbookParts(evaluated)
         do throws(ArithmeticError) {
-            if isLineByLine {
-                return try byPrice()
-            }
-            return try byService()
+            guard let parts else { return try byPrice() }
+            return try byService(parts)
         } catch {
             throw .arithmetic(error, while: "writing the workbook")
         }
@@ -47,41 +47,49 @@ package struct WorkbookRows {
                 together.append((key, [line]))
             }
         }
-        let comparison = evaluated.evaluation.settings.comparison
         var rows: [WorkbookRow] = []
-        for (key, lines) in together {
-            let about = key.basis?.shortWords(comparison)
-            if let bearer = key.bearer {
-                rows += try part(lines, of: bearer, key: key, about: about)
-            } else if let row = try row(lines, service: key.service, about: about ?? "", counting: key) {
-                rows.append(row)
-            }
-        }
+        for (key, lines) in together { rows += try self.rows(lines, pricedBy: key) }
         return rows
+    }
+
+    /// The rows of lines that are priced alike.
+    private func rows(_ lines: [LineSheet.Line], pricedBy key: PricingKey) throws(ArithmeticError) -> [WorkbookRow] {
+        let comparison = evaluated.evaluation.settings.comparison
+        let bases = Set(lines.map(\.result.key.basis))
+        let words = bases.compactMap(\.self).sorted().map { $0.shortWords(comparison) }
+        let about = words.isEmpty ? nil : words.joined(separator: ", ")
+        var counting = WorkbookRow.Counting(pricing: key, bases: bases)
+        counting.pricing?.bearer = nil
+        if let bearer = key.bearer {
+            return try part(lines, of: bearer, counting, about: about)
+        }
+        return try row(lines, service: key.service, about: about ?? "", counting: counting).map { [$0] } ?? []
     }
 
     /// The rows of one of several bearers: what the shares up to and including its own come to, and less that what the shares before
     /// it do. So the formulas are rounded where the evaluation rounds.
     private func part(
-        _ lines: [LineSheet.Line], of bearer: Bearer, key: PricingKey, about: String?
+        _ lines: [LineSheet.Line], of bearer: Bearer, _ counting: WorkbookRow.Counting, about: String?
     ) throws(ArithmeticError) -> [WorkbookRow] {
-        let service = key.service
-        var whole = key
-        whole.bearer = nil
+        let service = lines[0].formula.service
         func words(_ part: String) -> String { [about, part].compactMap(\.self).joined(separator: ", ") }
         let products = lines.filter(\.isProduct)
         guard let main = Self.main(products) else {
-            return try row(lines, service: service, about: words("part of \(bearer)"), counting: whole, bearer: bearer)
-                .map { [$0] } ?? []
+            return try row(
+                lines, service: service, about: words("part of \(bearer)"), counting: counting, bearer: bearer
+            )
+            .map { [$0] } ?? []
         }
         let cut = main.result.cut
         guard !cut.isFirst else {
             let row = try row(
-                lines, service: service, about: words("share of \(bearer)"), counting: whole, bearer: bearer,
+                lines, service: service, about: words("share of \(bearer)"), counting: counting, bearer: bearer,
                 share: cut.through)
             return row.map { [$0] } ?? []
         }
         let units = try CountedUnits(products).negated
+        var takenOff = counting
+        takenOff.sign = .takenOff
         let arithmetic = RowArithmetic(
             lines: products, main: main, units: try units.falls(), share: cut.before, worlds: evaluated.result.worlds)
         let earlier = try arithmetic.withCash(arithmetic.computed(WorkbookRow.Mixtures()))
@@ -89,17 +97,17 @@ package struct WorkbookRows {
         let less = WorkbookRow(
             service: service, about: words("less the shares before \(bearer)"), year: main.result.key.year,
             units: units.whole, cameAnyway: units.cameAnyway,
-            counting: WorkbookRow.Counting(pricing: whole, sign: .takenOff), formula: main.formula, share: cut.before,
+            counting: takenOff, formula: main.formula, share: cut.before,
             bearer: bearer, worlds: evaluated.result.worlds, mixtures: WorkbookRow.Mixtures(), unfollowed: Unfollowed(),
             fixed: WorkbookRow.FixedAmounts(gross: nothing, net: nothing, presentValue: nothing, cashable: nothing),
-            reported: WorkbookRow.Reported(earlier))
+            lineCount: products.count, reported: WorkbookRow.Reported(earlier))
         let through = try row(
-            lines, service: service, about: words("shares up to \(bearer)"), counting: whole, bearer: bearer,
+            lines, service: service, about: words("shares up to \(bearer)"), counting: counting, bearer: bearer,
             share: cut.through, beside: earlier)
         return [through, less].compactMap(\.self)
     }
 
-    private func byService() throws(ArithmeticError) -> [WorkbookRow] {
+    private func byService(_ parts: WorkbookParts) throws(ArithmeticError) -> [WorkbookRow] {
         var shown: [(service: ServiceID, lines: [LineSheet.Line])] = []
         var withheld: [LineSheet.Line] = []
         let few = startingWithFew()
@@ -118,7 +126,11 @@ package struct WorkbookRows {
         }
         var rows: [WorkbookRow] = []
         for (service, lines) in shown {
-            if let row = try row(lines, service: service, about: "all rows of the service", counting: nil) {
+            if let parts = parts.parts(of: lines) {
+                for part in parts { rows += try self.rows(part, pricedBy: part[0].result.key.pricing) }
+            } else if let row = try row(
+                lines, service: service, about: "all rows of the service", counting: WorkbookRow.Counting())
+            {
                 rows.append(row)
             }
         }
@@ -176,18 +188,19 @@ package struct WorkbookRows {
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
                 cashable: try arithmetic.fixedCash(mixtures.cash, reported, computed)),
-            reported: WorkbookRow.Reported(reported))
+            lineCount: lines.count, reported: WorkbookRow.Reported(reported))
     }
 
     /// The row of lines of one service; nil where there is none.
     ///
     /// - Parameters:
-    ///   - counting: what is priced together; nil for all of the service.
+    ///   - counting: whose units they are.
     ///   - bearer: the one of several bearers whose part it is.
     ///   - share: the share of what the units cost that the row's formulas are of.
     ///   - beside: what another row of the same lines gives.
     private func row(
-        _ lines: [LineSheet.Line], service: ServiceID, about: String, counting: PricingKey?, bearer: Bearer? = nil,
+        _ lines: [LineSheet.Line], service: ServiceID, about: String, counting: WorkbookRow.Counting,
+        bearer: Bearer? = nil,
         share: ExactDecimal = .one, beside other: SavingsAmounts = SavingsAmounts()
     ) throws(ArithmeticError) -> WorkbookRow? {
         let products = lines.filter(\.isProduct)
@@ -202,7 +215,7 @@ package struct WorkbookRows {
         let computed = try row.computed(mixtures)
         return WorkbookRow(
             service: service, about: about, year: main.result.key.year, units: units.whole,
-            cameAnyway: units.cameAnyway, counting: WorkbookRow.Counting(pricing: counting), formula: main.formula,
+            cameAnyway: units.cameAnyway, counting: counting, formula: main.formula,
             share: share, bearer: bearer,
             products: products.isEmpty ? .none : products.count < lines.count ? .some : .all,
             worlds: evaluated.result.worlds, mixtures: mixtures,
@@ -212,7 +225,7 @@ package struct WorkbookRows {
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
                 cashable: try row.fixedCash(mixtures.cash, reported, computed)),
-            reported: WorkbookRow.Reported(reported))
+            lineCount: lines.count, reported: WorkbookRow.Reported(reported))
     }
 }
 

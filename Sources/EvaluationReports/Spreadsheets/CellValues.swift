@@ -82,6 +82,9 @@ struct CellValues {
                 })
         case .count(let area, let words):
             return .number(Double(area.places.filter { self[$0] == .text(words) }.count))
+        case .numbers(let area):
+            let numbers = area.places.filter { if case .number = self[$0] { true } else { false } }
+            return .number(Double(numbers.count))
         case .binary(let left, let sign, let right): return combined(value(left), sign, value(right))
         case .round(let inner, let places):
             let scale = pow(10, Double(places))
@@ -102,6 +105,7 @@ struct CellValues {
             guard inner.count == 3 else { return .number(.nan) }
             return value(inner[0]) == .truth(true) ? value(inner[1]) : value(inner[2])
         case .all: return .truth(inner.allSatisfy { value($0) == .truth(true) })
+        case .any: return .truth(inner.contains { value($0) == .truth(true) })
         case .magnitude: return .number(abs(inner.first.map { number(value($0)) } ?? .nan))
         case .whole: return .number(inner.first.map { number(value($0)).rounded(.down) } ?? .nan)
         case .least: return .number(inner.map { number(value($0)) }.min() ?? 0)

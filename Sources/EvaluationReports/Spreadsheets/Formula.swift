@@ -12,6 +12,8 @@ indirect enum Formula {
     case sumWhere(CellArea, is: CellPlace, of: CellArea)
     /// How many cells hold a text.
     case count(CellArea, of: String)
+    /// How many cells hold a number.
+    case numbers(CellArea)
     case binary(Formula, Operator, Formula)
     /// A number to so many decimals, a half away from zero.
     case round(Formula, places: Int)
@@ -44,6 +46,7 @@ indirect enum Formula {
     enum Function: String {
         case choose = "IF"
         case all = "AND"
+        case any = "OR"
         case magnitude = "ABS"
         case whole = "INT"
         case least = "MIN"
@@ -101,6 +104,7 @@ extension Formula {
         case .sumWhere(let keys, let cell, let area):
             "SUMIF(\(keys.written(on: sheet)),\(cell.written(on: sheet)),\(area.written(on: sheet)))"
         case .count(let area, let words): "COUNTIF(\(area.written(on: sheet)),\"\(words)\")"
+        case .numbers(let area): "COUNT(\(area.written(on: sheet)))"
         case .binary(let left, let sign, let right):
             left.written(on: sheet, inside: sign, .left) + sign.rawValue
                 + right.written(on: sheet, inside: sign, .right)
@@ -122,7 +126,7 @@ extension Formula {
                 own.strength > outer.strength
                 || own.strength == outer.strength && (side == .left || own == outer && outer.isAssociative)
             return isRead ? text : "(\(text))"
-        case .text, .cell, .named, .sum, .sumWhere, .count, .round, .call: return text
+        case .text, .cell, .named, .sum, .sumWhere, .count, .numbers, .round, .call: return text
         }
     }
 
@@ -131,7 +135,7 @@ extension Formula {
         switch self {
         case .number, .text, .named: []
         case .cell(let place): [place]
-        case .sum(let area), .count(let area, _): area.places
+        case .sum(let area), .count(let area, _), .numbers(let area): area.places
         case .sumWhere(let keys, let cell, let area): keys.places + [cell] + area.places
         case .binary(let left, _, let right): left.places + right.places
         case .round(let inner, _): inner.places
@@ -143,7 +147,7 @@ extension Formula {
     var namesUsed: [String] {
         switch self {
         case .named(let name): [name]
-        case .number, .text, .cell, .sum, .sumWhere, .count: []
+        case .number, .text, .cell, .sum, .sumWhere, .count, .numbers: []
         case .binary(let left, _, let right): left.namesUsed + right.namesUsed
         case .round(let inner, _): inner.namesUsed
         case .call(_, let inner): inner.flatMap(\.namesUsed)

@@ -100,10 +100,9 @@ enum SheetXML {
         case .onePageWide: pageSetup(.pagesWide(1))
         case .pagesWide(let pages):
             "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"\(pages)\" fitToHeight=\"0\"/>"
-        case .numbered(let title, let pages):
-            "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-                + pageSetup(.pagesWide(1)).replacing(
-                    "fitToHeight=\"0\"", with: "fitToHeight=\"\(pages == .one ? 1 : 0)\"")
+        case .numbered(let title):
+            "<pageMargins left=\"0.25\" right=\"0.25\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+                + pageSetup(.pagesWide(1))
                 + "<headerFooter><oddHeader>\(escaped("&L" + headerText(title) + "&R&A"))</oddHeader>"
                 + "<oddFooter>\(escaped("&RPage &P of &N"))</oddFooter></headerFooter>"
         }

@@ -40,6 +40,8 @@ struct Spreadsheet {
         var repeatedRows: ClosedRange<Int>?
         /// So many columns from the first on that are printed on every page.
         var repeatedColumns = 0
+        /// The first columns and rows, which are printed; nil where all are.
+        var printed: (columns: Int, rows: Int)?
         var protection = Protection.none
 
         init(_ name: String, widths: [Int] = []) {
@@ -90,12 +92,7 @@ struct Spreadsheet {
         /// The same with so many pages beside one another.
         case pagesWide(Int)
         /// The same, with the title of the workbook, the sheet's name and the number of the page on each.
-        case numbered(title: String, Pages)
-
-        /// How many pages a sheet takes.
-        enum Pages {
-            case asManyAsItTakes, one
-        }
+        case numbered(title: String)
     }
 
     /// What may be typed over.

@@ -73,13 +73,16 @@ extension Spreadsheet {
     }
 
     private var definedNames: String {
-        let printed = sheets.enumerated().compactMap { index, sheet in
-            sheet.printTitles.map {
-                "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">\(SheetXML.escaped($0))</definedName>"
-            }
+        let printed = sheets.enumerated().map { index, sheet in
+            let areas = [("Print_Area", sheet.printArea), ("Print_Titles", sheet.printTitles)]
+            return areas.compactMap { name, area in
+                area.map {
+                    "<definedName name=\"_xlnm.\(name)\" localSheetId=\"\(index)\">\(SheetXML.escaped($0))</definedName>"
+                }
+            }.joined()
         }
         let list =
-            printed
+            printed.filter { !$0.isEmpty }
             + names.map {
                 "<definedName name=\"\($0.name)\">\(SheetXML.escaped("'\($0.sheet)'!\($0.area)"))</definedName>"
             }
@@ -100,6 +103,14 @@ extension Spreadsheet {
 }
 
 extension Spreadsheet.Sheet {
+    /// What is printed at all: `'By_service'!$A$1:$L$30`; nil where everything is.
+    fileprivate var printArea: String? {
+        printed.map { columns, rows in
+            let last = CellPlace(sheet: name, column: columns - 1, row: rows)
+            return "'\(name)'!$A$1:\(last.fixed)"
+        }
+    }
+
     /// What is printed on every page: `'By_service'!$A:$A,'By_service'!$7:$7`; nil where nothing is.
     fileprivate var printTitles: String? {
         let columns = repeatedColumns > 0 ? ["'\(name)'!$A:$\(Spreadsheet.letters(repeatedColumns - 1))"] : []

@@ -65,10 +65,7 @@ struct AssumptionWords {
             command: commandWords(parameter, scope, keeping: narrower),
             stem: stem)
         if !narrower.isEmpty {
-            input.note =
-                input.command.isEmpty
-                ? "Rows that a narrower assumption covers stay. --set would change them too: the same is had by a row of assumptions.csv."
-                : "Rows that a narrower assumption covers stay. The command gives these their central value at all three ends."
+            input.note = "Rows that a narrower assumption covers stay; in the command, x1 keeps them as they are."
         }
         input.lock = lock(cell, scope)
         if parameter == .cashableLag, !ground.hasKnownShare { input.command = "" }
@@ -99,20 +96,25 @@ struct AssumptionWords {
 
     private static let asked = "avoided what-if FOLDER"
 
-    /// What changes an assumption and keeps those that are narrower; empty where one of these has no range, because to give it what it
-    /// is already is no change.
+    /// What changes an assumption and keeps those that are narrower, each with its range.
     private func commandWords(
         _ parameter: AssumptionParameter, _ scope: AssumptionScope, keeping narrower: [Assumption]
     ) -> String {
-        guard narrower.allSatisfy({ $0.value != Estimate(exactly: $0.value.central) }) else { return "" }
-        let kept = narrower.map {
-            WorkbookInput.setting(name(parameter, $0.scope), $0.value.central.decimal.description)
-        }
+        let kept = narrower.map { WorkbookInput.setting(name(parameter, $0.scope), "x1") }
         return ([WorkbookInput.setting(name(parameter, scope), "VALUE")] + kept).joined(separator: " ")
     }
 
+    /// The narrower assumptions that some rows rest on: of others no command can be asked.
     private func narrower(than scope: AssumptionScope, _ parameter: AssumptionParameter) -> [Assumption] {
-        all.filter { $0.parameter == parameter && $0.scope != scope && $0.scope.isNarrower(than: scope) }
+        let set = ground.released.assumptions
+        let used = Set(
+            ground.released.assumptionSubjects.compactMap { subject in
+                (try? set.resolve(parameter, for: subject))?.declaredIndex
+            })
+        return all.enumerated().filter { place, assumption in
+            assumption.parameter == parameter && used.contains(place) && assumption.scope != scope
+                && assumption.scope.isNarrower(than: scope)
+        }.map(\.element)
     }
 
     private func name(_ parameter: AssumptionParameter, _ scope: AssumptionScope) -> String {

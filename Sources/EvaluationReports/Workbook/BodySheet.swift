@@ -14,7 +14,9 @@ struct BodySheet {
     func sheet() throws(EvaluationError) -> Spreadsheet.Sheet? {
         let bodies = ground.bodies
         guard !bodies.isEmpty else { return nil }
-        var sheet = Spreadsheet.Sheet(Self.name, widths: [7, 40] + Array(repeating: 14, count: 18))
+        let totals = ground.findings.totals.savings
+        let width = PrintedWidth.pounds(Bound.allCases.map { totals.gross[$0].description }, isBold: false)
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [5, 27] + Array(repeating: width, count: 18))
         func headings(_ words: String) -> [String] {
             Self.figures.flatMap { figure in Bound.allCases.map { "\(figure.1)\(words), \($0.rawValue)" } }
         }
@@ -34,6 +36,10 @@ struct BodySheet {
         sheet.rows.append(rest(under: sheet))
         sheet.rows.append(SheetTotals.row(under: sheet, columns: 2..<2 + Self.figures.count * 3, words: 1))
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        let figures = Self.figures.count * Bound.allCases.count
+        sheet.printed = (
+            PrintedWidth.columns(sheet.widths, upTo: 2 + 2 * figures, atLeast: 2 + figures), sheet.rows.count
+        )
         return sheet
     }
 

@@ -18,7 +18,7 @@ struct CostInputs {
                 command: Self.command(cost, costs, findings, command),
                 stem: "cost_\(place + 1)",
                 note: costs.count == 1
-                    ? "" : "The command changes all items by the same factor; one alone is changed in costs.csv.",
+                    ? "" : "No command changes one item alone: that is done in costs.csv.",
                 whyIdle: "nothing here rests on it.")
         }
         table = InputTable(

@@ -38,7 +38,6 @@ struct DiscountInputs {
                 unit: "share a year", values: .single(band.0.description), kind: .share,
                 source: "\(discounting.name): \(discounting.source)", command: command,
                 stem: "discount_rate_\(place + 1)",
-                note: rates.count == 1 ? "" : "The command sets the rates of all years.",
                 lock: lock,
                 whyIdle:
                     "year 0 is not discounted, and nothing here falls in a later year. avoided what-if FOLDER --set horizon_years=YEARS answers."
@@ -63,6 +62,7 @@ struct DiscountInputs {
         var sheet = table.sheet(movement, title: title)
         sheet.rows += yearRows
         sheet.finish(title: title, headingRow: InputTable.headingRow)
+        sheet.printed?.rows = sheet.rows.count
         return sheet
     }
 

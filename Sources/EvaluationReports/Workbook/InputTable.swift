@@ -7,13 +7,21 @@ struct InputTable {
     let introduction: String
     let inputs: [WorkbookInput]
     /// Headings of the cells that only inputs of this sheet have.
-    var furtherHeadings: [String] = []
+    let furtherHeadings: [String]
+
+    /// A sheet of inputs; of several that one command changes together the first has the command.
+    init(name: String, introduction: String, inputs: [WorkbookInput], furtherHeadings: [String] = []) {
+        self.name = name
+        self.introduction = introduction
+        self.inputs = SharedCommands(inputs).told
+        self.furtherHeadings = furtherHeadings
+    }
 
     /// The columns that every sheet of inputs has.
     enum Column: Int, CaseIterable {
         case input, about, unit, low, central, high, evaluatedLow, evaluatedCentral, evaluatedHigh, changed, note,
             source
-        case command
+        case command, sound
 
         static func value(_ end: Bound) -> Column {
             switch end {
@@ -46,24 +54,38 @@ struct InputTable {
             case .note: "If it is changed"
             case .source: "Source and reasons"
             case .command: "The same on the command line"
+            case .sound: "Can it be worked with?"
             }
         }
 
-        var width: Int {
+        /// The width of a column of words; of notes and sources it is what the others leave.
+        private var width: Int {
             switch self {
-            case .input: 28
-            case .about: 18
-            case .unit: 12
-            case .low, .central, .high, .evaluatedLow, .evaluatedCentral, .evaluatedHigh: 12
-            case .changed: 12
-            case .note: 34
-            case .source: 40
-            case .command: 30
+            case .input: 24
+            case .about: 17
+            case .unit: 11
+            case .low, .central, .high, .evaluatedLow, .evaluatedCentral, .evaluatedHigh: 0
+            case .changed: 11
+            case .note, .source: 0
+            case .command: 34
+            case .sound: 12
             }
         }
+
+        /// The widths of all columns around numbers of a width.
+        static func widths(ofNumbers width: Int) -> [Int] {
+            let before = allCases.prefix(Column.note.rawValue).map { $0.isOfNumbers ? width : $0.width }
+            let words = PrintedWidth.rest(beside: before, atLeast: 2 * narrowestWords) / 2
+            return before + [words, words, Column.command.width, Column.sound.width]
+        }
+
+        private static let narrowestWords = 22
 
         var isOfNumbers: Bool { (Column.low.rawValue...Column.evaluatedHigh.rawValue).contains(rawValue) }
     }
+
+    /// So many columns are printed: commands are for a screen.
+    private static let printedColumns = Column.command.rawValue
 
     /// The word beside an input that differs from what was evaluated.
     static let changedWord = "changed"
@@ -88,9 +110,14 @@ struct InputTable {
     }
 
     /// The words that say what was changed; nil where there is nothing to change.
-    var changed: CellArea? {
+    var changed: CellArea? { area(.changed) }
+
+    /// The words that say what cannot be worked with.
+    var sound: CellArea? { area(.sound) }
+
+    private func area(_ column: Column) -> CellArea? {
         guard !inputs.isEmpty else { return nil }
-        return CellArea(name, column: Column.changed.rawValue, rows: Self.firstRow...Self.firstRow + inputs.count - 1)
+        return CellArea(name, column: column.rawValue, rows: Self.firstRow...Self.firstRow + inputs.count - 1)
     }
 
     var names: [Spreadsheet.Name] {
@@ -102,7 +129,7 @@ struct InputTable {
     /// The sheet, with what nothing rests on locked.
     func sheet(_ movement: InputMovement, title: String) -> Spreadsheet.Sheet {
         var sheet = Spreadsheet.Sheet(
-            name, widths: Column.allCases.map(\.width) + furtherHeadings.map { _ in 12 })
+            name, widths: Column.widths(ofNumbers: numberWidth) + furtherHeadings.map { _ in 12 })
         sheet.rows = [
             [.words(name, .title)], [.text(introduction)],
             Column.allCases.map {
@@ -116,7 +143,20 @@ struct InputTable {
             sheet.validations += validations(input, state)
         }
         sheet.finish(title: title, headingRow: Self.headingRow)
+        sheet.printed = (Self.printedColumns, sheet.rows.count)
         return sheet
+    }
+
+    /// As wide as the longest number is.
+    private var numberWidth: Int {
+        inputs.map { input in
+            let digits = input.values.ends.map { input.values[$0] }
+            switch input.kind {
+            case .pounds: return PrintedWidth.pounds(digits, isBold: false)
+            case .share: return PrintedWidth.numbers([])
+            case .number: return PrintedWidth.numbers(digits)
+            }
+        }.max() ?? 0
     }
 
     private func row(_ index: Int, _ state: InputMovement.State) -> [Spreadsheet.Cell] {
@@ -135,6 +175,8 @@ struct InputTable {
         cells[Column.note.rawValue] = .words(state.words, .wrapped)
         cells[Column.source.rawValue] = .words(input.source, .wrapped)
         cells[Column.command.rawValue] = .words(input.command, .quiet)
+        let ends = input.values.ends.map { place(index, $0) }
+        cells[Column.sound.rawValue] = .formula(InputSoundness(input: input, cells: ends).formula, .quiet)
         return cells + input.further
     }
 
@@ -142,7 +184,10 @@ struct InputTable {
         let same = inputs[index].values.ends.map { end in
             Formula.binary(.cell(cell(.value(end), index)), .equal, .cell(cell(.evaluated(end), index)))
         }
-        return .choose(same.count == 1 ? same[0] : .call(.all, same), .text(""), else: .text(Self.changedWord))
+        let sound = Formula.cell(cell(.sound, index))
+        return .choose(
+            .binary(sound, .equal, .text(InputSoundness.notANumber)), sound,
+            else: .choose(same.count == 1 ? same[0] : .call(.all, same), .text(""), else: .text(Self.changedWord)))
     }
 
     private func validations(_ input: WorkbookInput, _ state: InputMovement.State) -> [Spreadsheet.Validation] {
@@ -162,11 +207,11 @@ struct InputTable {
 
 extension Spreadsheet.Sheet {
     /// What all sheets of the workbook have in common.
-    mutating func finish(title: String, headingRow: Int?, _ pages: Spreadsheet.Page.Pages = .asManyAsItTakes) {
+    mutating func finish(title: String, headingRow: Int?) {
         frozenRows = headingRow ?? 0
         repeatedRows = headingRow.map { $0...$0 }
         heights = RowHeights.fitting(self, .working)
-        page = .numbered(title: title, pages)
+        page = .numbered(title: title)
         protection = .inputsAlone
     }
 }

@@ -52,32 +52,35 @@ struct QuantityInputs {
         let unitCost = findings.released.unitCosts[service]
         let command = WorkbookInput.setting("quantity[\(service)]", "xFACTOR")
         let isWhole = row.counting.pricing == nil
-        let about = isWhole ? "all rows of the service" : "\(Self.about(row, findings)), starting in year \(row.year)"
+        let about =
+            isWhole ? "all rows of the service" : "\(Self.about(row, findings)), starting in year \(row.year)"
         let units = WorkbookInput(
             label: unitCost?.label ?? service.name, about: about, unit: unitCost?.unit ?? "",
             values: .range(row.units.map(\.description)), kind: .number,
             source: "Rows of outcomes.csv or service-use.csv",
             command: command, stem: "units_\(stem)",
-            note: isWhole ? "" : "The command changes all rows of the service by the same factor.",
+            note: isWhole ? "" : "No command changes these rows alone: that is done in their file.",
             whyIdle: "no amount that can be followed here is a product of it.")
         guard !row.cameAnyway.isZero else { return [units] }
         var whole = units
         whole.note =
-            "The command changes this and the units below that came anyway by the same factor."
-            + (units.note.isEmpty ? "" : " " + units.note)
+            "No command changes this alone, without those of them that came anyway: that is done in service-use.csv."
         var anyway = units
         anyway.label += ": of these came anyway"
         anyway.values = .single(row.cameAnyway.description)
         anyway.source = "Use by the comparison group"
         anyway.stem = "came_anyway_\(stem)"
-        anyway.note = "The command changes this and the units above by the same factor."
+        anyway.note = ""
         return [whole, anyway]
     }
 
     /// How the rows are known, whoever bears what they cost.
     private static func about(_ row: WorkbookRow, _ findings: Findings) -> String {
-        guard let basis = row.counting.pricing?.basis else { return "rows that do not say how they are known" }
-        return "rows estimated from \(basis.words(findings.released.settings.comparison))"
+        let comparison = findings.released.settings.comparison
+        let words = row.counting.bases.compactMap(\.self).sorted().map { $0.shortWords(comparison) }
+        guard !words.isEmpty else { return "rows that do not say how they are known" }
+        return "rows by \(Wording.list(words))"
+            + (row.counting.bases.contains(nil) ? ", and rows that do not say how they are known" : "")
     }
 
     /// The units of a row at one end.

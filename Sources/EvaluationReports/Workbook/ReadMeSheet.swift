@@ -9,7 +9,7 @@ struct ReadMeSheet {
     static let name = "Read me first"
 
     func sheet() -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(Self.name, widths: [30, 100])
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [30, 130])
         sheet.rows = [
             [.words(ground.title, .title)],
             [.text("A what-if workbook: a reader's own change of an evaluation, worked out in the sheet.")], [],
@@ -25,7 +25,7 @@ struct ReadMeSheet {
                     cell: Spreadsheet.reference(column: 0, row: sheet.nextRow), target: .sheet(sheetName)))
             sheet.rows.append([.words(sheetName, .link), .words(holds, .wrapped)])
         }
-        sheet.finish(title: ground.title, headingRow: nil, .one)
+        sheet.finish(title: ground.title, headingRow: nil)
         return sheet
     }
 
@@ -76,12 +76,16 @@ struct ReadMeSheet {
             ),
             (
                 "2",
-                "Read the sheet Totals: its check says how many inputs differ, and whether every total is the report's."
+                "Read the sheet Totals: its check says how many inputs differ, whether every total is the report's, and on which sheet a cell holds no number or low, central and high are out of order."
             ),
             ("3", "To go back, copy the numbers as evaluated into the coloured cells."),
             (
                 "4",
-                "The column \"The same on the command line\" has what gives the same with avoided what-if FOLDER. VALUE there stands for the number, at all three ends, and xFACTOR for a factor, such as x1.1 for a tenth more."
+                "The column \"The same on the command line\" has what gives the same with avoided what-if FOLDER. VALUE there stands for the number, at all three ends, and xFACTOR for a factor, such as x1.1 for a tenth more. The words of several rows can stand in one command."
+            ),
+            (
+                "5",
+                "Printed are the columns that are read, of the working those of the central world. Commands, names in files, what does not follow by bearer, the steps of the working and its other worlds are for the screen, to the right and below."
             ),
             ("What you then read", "is a scenario and not the estimate."),
         ]
@@ -98,20 +102,7 @@ struct ReadMeSheet {
                 "The horizon, the month of payback, the number of people and whatever was drawn are those of the report."
             ),
         ]
-        switch ground.grain {
-        case .line:
-            limits.append(
-                (
-                    "Rounding",
-                    "The working has one row for each line: rows of one service, basis and starting year, which are priced together. Each is rounded to the penny, half to even, as in the report; from there on there are only sums. So a change gives the pence of the command."
-                ))
-        case .service:
-            limits.append(
-                (
-                    "Rounding",
-                    "The working has one row for each service, so that nobody can be singled out. The report rounds line by line; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's by a few pence: at most a penny for each row of the evaluation in each year."
-                ))
-        }
+        limits.append(("Rounding", PenceWords(ground).words))
         if ground.rows.contains(where: { $0.service == nil }) {
             limits.append(
                 (
@@ -136,7 +127,7 @@ struct ReadMeSheet {
         limits.append(
             (
                 "Several changes",
-                "are worked out together from the cells as they stand, as one command with several --set does it. A command sets a thing once: inputs beside which the same setting stands are changed together in the folder's own files."
+                "are worked out together from the cells as they stand, as one command with several --set does it. An input that has no command of its own is changed by itself in the folder's own files."
             ))
         return limits
     }

@@ -26,7 +26,7 @@ struct ScenarioSheet {
     }
 
     func sheet() -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(Self.name, widths: [26, 44, 36, 15, 15, 15, 15, 15, 15])
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [22, 36, 32, 14, 14, 14, 14, 14, 14])
         let headings = ["Scenario", "What it changes", "Measure"]
         let figures =
             Bound.allCases.map { $0.rawValue.capitalisedFirst } + Bound.allCases.map { "Difference, \($0.rawValue)" }

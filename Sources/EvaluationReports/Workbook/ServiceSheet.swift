@@ -14,8 +14,12 @@ struct ServiceSheet {
     private static let firstFigure = 2
 
     func sheet() -> Spreadsheet.Sheet {
+        let totals = ground.findings.totals.savings
+        let width = PrintedWidth.pounds(
+            Bound.allCases.flatMap { [totals.gross[$0].description, totals.presentValue[$0].description] },
+            isBold: false)
         var sheet = Spreadsheet.Sheet(
-            Self.name, widths: [7, 40] + Array(repeating: 14, count: 12) + [26])
+            Self.name, widths: [5, 27] + Array(repeating: width, count: 12) + [26])
         let live = Self.figures.flatMap { figure in Bound.allCases.map { "\(figure.1), \($0.rawValue)" } }
         let headings =
             ["No.", "Service"] + live + Bound.allCases.map { "Net as evaluated, \($0.rawValue)" } + ["Name in files"]
@@ -35,6 +39,9 @@ struct ServiceSheet {
         }
         sheet.rows.append(SheetTotals.row(under: sheet, columns: Self.firstFigure..<Self.firstFigure + 9, words: 1))
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        let printed = PrintedWidth.columns(
+            sheet.widths, upTo: headings.count - 1, atLeast: headings.count - 1 - Bound.allCases.count)
+        sheet.printed = (printed, sheet.rows.count)
         return sheet
     }
 

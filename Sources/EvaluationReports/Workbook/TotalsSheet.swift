@@ -127,12 +127,16 @@ struct TotalsSheet {
     private var peopleRow: Int { afterMeasures + 1 }
     private var fixedRow: Int { peopleRow + 3 }
     private func exactRow(_ measure: SummaryMeasure) -> Int {
-        fixedRow + 1 + (quotients.firstIndex(of: measure) ?? 0)
+        firstExactRow + (quotients.firstIndex(of: measure) ?? 0)
     }
-    var changedRow: Int { fixedRow + 1 + quotients.count }
+    /// Under what does not follow, the notes and an empty row.
+    private var firstExactRow: Int { fixedRow + notes().count + 2 }
+    var changedRow: Int { firstExactRow + quotients.count }
     var differRow: Int { changedRow + 1 }
     var wordsRow: Int { differRow + 1 }
-    var countRow: Int { wordsRow + 3 }
+    var faultRow: Int { wordsRow + 3 }
+    var mainRow: Int { faultRow + 1 }
+    var countRow: Int { mainRow + 1 }
 
     private func exact(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
         switch measure {
@@ -157,24 +161,33 @@ struct TotalsSheet {
     // MARK: The sheet
 
     func sheet() -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(Self.name, widths: [40, 15, 15, 15, 15, 15, 15, 15, 12, 14, 14, 44, 22])
+        let reported = measures.flatMap { measure in
+            Bound.allCases.compactMap { SummaryTable.estimate(measure, ground.findings)[$0].digits }
+        }
+        let width = PrintedWidth.pounds(reported, isBold: true)
+        let plain = PrintedWidth.pounds(reported, isBold: false)
+        let before = [32, width, width, width, plain, plain, plain, plain, 10, plain, plain]
+        var sheet = Spreadsheet.Sheet(
+            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 22), 22])
         let check: [Spreadsheet.Cell] = [
             .words("Check", .strong),
-            .formula(
-                .choose(
-                    .binary(.cell(place(1, changedRow)), .greater, .number("0")), .cell(place(1, wordsRow)),
-                    else: .choose(
-                        .binary(.cell(place(1, differRow)), .equal, .number("0")), .cell(place(1, wordsRow + 1)),
-                        else: .cell(place(1, wordsRow + 2)))), .heading),
+            .formula(.binary(.cell(place(1, mainRow)), .joined, .cell(place(1, faultRow))), .heading),
         ]
         sheet.rows = [
             [.words(ground.title, .title)], check,
-            [.text("Low to high is \(ScreenSummary.envelope). A changed workbook is a scenario and not the estimate.")],
+            [
+                .text(
+                    "Low to high is \(ScreenSummary.envelope). A changed workbook is a scenario and not the estimate. \(PenceWords(ground).nearness)"
+                )
+            ],
             Column.allCases.map { .words($0.heading, $0.headingStyle) },
         ]
         for measure in measures { sheet.rows.append(cells(measure, row: sheet.nextRow)) }
-        sheet.rows += [[]] + notFollowing() + fixedAmounts() + checking() + counts() + notes()
+        sheet.rows += [[]] + notFollowing() + fixedAmounts() + notes()
+        let printed = sheet.rows.count
+        sheet.rows += [[]] + exactQuotients() + checking() + counts()
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.printed = (Column.csvName.rawValue, printed)
         return sheet
     }
 
@@ -243,10 +256,13 @@ struct TotalsSheet {
                     .remark)
             ]
         return [fixed + note]
-            + quotients.map { measure in
-                [.words("\(MeasureWords(ground.findings)[measure]), exact", .quiet)]
-                    + Bound.allCases.map { .formula(exact(measure, $0), .exact) }
-            }
+    }
+
+    private func exactQuotients() -> [[Spreadsheet.Cell]] {
+        quotients.map { measure in
+            [.words("\(MeasureWords(ground.findings)[measure]), exact", .quiet)]
+                + Bound.allCases.map { .formula(exact(measure, $0), .exact) }
+        }
     }
 
     private func notes() -> [[Spreadsheet.Cell]] {

@@ -51,8 +51,8 @@ enum WorkingColumn: Hashable {
 
     var width: Int {
         switch self {
-        case .service: 26
-        case .about: 20
+        case .service: 34
+        case .about: 26
         case .serviceNumber, .bodyNumber, .year: 8
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .kept, .otherKept: 10
         case .otherPart, .mixture, .later, .cashShare: 12

@@ -36,8 +36,18 @@ struct WorkingColumns {
             columns += [.cashExact, .cashRounded]
         }
         add(.cashFixed) { $0.fixed.cashable != Estimate(exactly: .zero) }
-        return columns + [.cash, .cashUnknown]
+        columns += [.cash, .cashUnknown]
+        return columns.filter(Self.read.contains) + columns.filter { !Self.read.contains($0) }
     }
+
+    /// The columns that are printed, and stand first; the others are how they come about.
+    static let read: [WorkingColumn] = [
+        .service, .about, .year, .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .kept, .gross, .net, .value,
+        .cash,
+    ]
+
+    /// How many of them there are.
+    var readCount: Int { all.count(where: Self.read.contains) }
 
     private static func hasShare(_ row: WorkbookRow) -> Bool {
         if case .share = row.mixtures.cash { true } else { false }

@@ -142,7 +142,7 @@ struct WorkingCosts {
     func sheet() throws(EvaluationError) -> Spreadsheet.Sheet? {
         guard !parts.isEmpty else { return nil }
         var sheet = Spreadsheet.Sheet(
-            Self.name, widths: [32] + Array(repeating: 13, count: ItemColumn.allCases.count - 1))
+            Self.name, widths: [28] + Array(repeating: 12, count: ItemColumn.allCases.count - 1))
         func headings(_ words: [String]) -> [Spreadsheet.Cell] {
             words.enumerated().map { .words($1, $0 < 2 ? .bandedWords : .bandedNumbers) }
         }

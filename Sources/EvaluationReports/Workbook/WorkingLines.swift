@@ -19,7 +19,12 @@ struct WorkingLines {
     }
 
     /// The first row of a world: over it stands its name, and under it an empty row.
-    private func firstRow(_ end: Bound) -> Int { Self.headingRow + 2 + end.place * (ground.rows.count + 2) }
+    private func firstRow(_ end: Bound) -> Int {
+        Self.headingRow + 2 + (Self.worlds.firstIndex(of: end) ?? 0) * (ground.rows.count + 2)
+    }
+
+    /// The world that is printed stands first.
+    private static let worlds: [Bound] = [.central, .low, .high]
 
     // MARK: Sums
 
@@ -61,8 +66,8 @@ struct WorkingLines {
                 .words($0.heading, $0 == .service ? .bandedWords : $0 == .about ? .bandedRemark : .bandedNumbers)
             },
         ]
-        for end in Bound.allCases {
-            if end != .low { sheet.rows.append([]) }
+        for end in Self.worlds {
+            if end != Self.worlds.first { sheet.rows.append([]) }
             sheet.rows.append([.words("The \(end.rawValue) world", .subtitle)])
             for row in ground.rows {
                 let line = Line(row: row, end: end, number: sheet.nextRow)
@@ -70,6 +75,7 @@ struct WorkingLines {
             }
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.printed = (WorkingColumns(ground).readCount, Self.headingRow + 1 + ground.rows.count)
         return sheet
     }
 

@@ -47,8 +47,10 @@ struct YearSheet {
             row: (isRead ? Self.firstRow : firstWorkedRow) + year)
     }
 
-    /// Under the years, their total, an empty row and headings.
-    private var firstWorkedRow: Int { Self.firstRow + budget.years.count + 3 }
+    /// Under the years, their total, an empty row, notes and the bodies; an empty row and headings.
+    private var firstWorkedRow: Int {
+        Self.firstRow + budget.years.count + 2 + notes.count + byBody().count + 2
+    }
 
     /// Nil where there is no budget view.
     init?(_ ground: WorkbookGround, _ lines: WorkingLines, _ costs: WorkingCosts) {
@@ -61,7 +63,11 @@ struct YearSheet {
 
     /// - Throws: `EvaluationError` where a number does not fit.
     func sheet() throws(EvaluationError) -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(Self.name, widths: [7, 18] + Array(repeating: 14, count: 12))
+        let amounts = budget.years.flatMap { year in
+            Bound.allCases.flatMap { [year.shownSavings?[$0], year.cumulative?[$0]] }.compactMap { $0?.description }
+        }
+        let width = PrintedWidth.pounds(amounts, isBold: false)
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [5, 15] + Array(repeating: width, count: 12))
         sheet.rows = [
             [.words(Self.name, .title)],
             [
@@ -81,9 +87,11 @@ struct YearSheet {
             worked.append(head + Figure.worked.flatMap { own[$0] ?? [] })
         }
         sheet.rows.append(totals(under: sheet))
-        sheet.rows += [[], headings(Figure.worked)] + worked
         sheet.rows += [[]] + notes.map { [.empty, .text($0)] } + byBody()
+        let printed = sheet.rows.count
+        sheet.rows += [[], headings(Figure.worked)] + worked
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.printed = (sheet.widths.count, printed)
         return sheet
     }
 

@@ -38,6 +38,7 @@ struct SetOptions {
                 found.merge(with: options.mistakes(in: evaluation))
                 throw .refused(found)
             }
+            options.leaveOutKept()
             try options.refuseTwins()
             return options
         }
@@ -55,6 +56,18 @@ struct SetOptions {
             }
         }
         return found
+    }
+
+    /// `x1` keeps rows as they are beside a wider change: it gives way to a change of the same rows, and says no more where it stands
+    /// twice. So commands that each keep what they do not mean can be put together into one.
+    private mutating func leaveOutKept() {
+        var kept: [ScenarioChange] = []
+        for (place, change) in fixed.enumerated() {
+            let others = fixed[..<place].filter { $0.isKept } + fixed.filter { !$0.isKept }
+            let givesWay = (others + axes.compactMap(\.changes.first)).contains { $0.name == change.name }
+            if !change.isKept || !givesWay { kept.append(change) }
+        }
+        fixed = kept
     }
 
     /// One parameter set twice for the same rows is a slip.
@@ -108,4 +121,9 @@ struct SetOptions {
             throw .usage(lines.joined(separator: "\n"))
         }
     }
+}
+
+extension ScenarioChange {
+    /// Whether it leaves its rows as they are, whatever they are.
+    fileprivate var isKept: Bool { amount == .multiple(.one) }
 }

@@ -102,16 +102,97 @@ struct WorkbookFollowingTests {
                 "Locked: it bears on events that are told in alternative ways"))
     }
 
-    @Test("Where rows of one service begin in different years the discount rate is locked, and the command named")
+    @Test("Where rows of one service begin in different years, each about enough people, the discount rate is followed")
     func discounting() throws {
         let years = Self.rows(of: "bed", from: "2020-05") + Self.rows(of: "bed", from: "2021-05", people: 13...30)
-        let note = try Self.told(Self.book(outcomes: years), "Discounting", "Discount rate", "year")
-        #expect(note.hasPrefix("Locked: rows of one service begin in different years"))
-        #expect(note.contains("avoided what-if FOLDER --set discount_rate=VALUE answers."))
-        // Of one year it is open, and what it comes to is 12 x 3 nights at 300, this year's and next year's at 8 per cent.
+        let book = try Self.book(outcomes: years)
+        #expect(try Self.told(book, "Discounting", "Discount rate", "year") == "")
+        // 12 x 3 nights at 300 from year 0 and 18 x 3 from year 1, each for two years, at 8 per cent.
+        let value = 10_800 * (1 + 1 / 1.08) + 16_200 * (1 / 1.08 + 1 / 1.1664)
+        let found = try Self.value("present_value_savings_central", book, instead: ["discount_rate_1": 0.08])
+        #expect(abs(found - value) <= 0.02)
+        // Of one year what it comes to is 12 x 3 nights at 300, this year's and next year's at 8 per cent.
         let year = try Self.book(outcomes: Self.rows(of: "bed", from: "2020-05"))
-        #expect(try Self.told(year, "Discounting", "Discount rate", "year") == "")
         #expect(try Self.value("present_value_savings_central", year, instead: ["discount_rate_1": 0.08]) == 20_800)
+    }
+
+    private static let twoSets = [
+        "assumptions.csv": """
+        parameter,scope,low,central,high,source,rationale
+        deadweight,,0.15,0.1,0.05,s,r
+        deadweight,basis:panel,0.3,0.2,0.1,s,r
+
+        """
+    ]
+
+    /// Beds from two months, by a panel and by practitioners, so many people in each of the four.
+    private static func beds(_ people: [Int]) -> String {
+        let starts = ["2020-05", "2020-05", "2021-05", "2021-05"]
+        var first = 1
+        return zip(starts, people).enumerated().map { place, part in
+            let rows = rows(of: "bed", from: part.0, people: first...first + part.1 - 1)
+            first += part.1
+            return place.isMultiple(of: 2) ? rows : rows.replacing("panel", with: "practitioner")
+        }.joined()
+    }
+
+    @Test("Two sets of assumptions with two starting years follow, where each part is about enough people")
+    func twoSetsOfTwoYears() throws {
+        let book = try Self.book(outcomes: Self.beds([12, 12, 12, 12]), Self.twoSets)
+        // 12 x 3 nights at 300 in each part; half of what the panel judged and a tenth of the rest came anyway.
+        let net = 10_800 * 0.5 + 10_800 * 0.9
+        let value = net * (1 + 2 / 1.08 + 1 / 1.1664)
+        let found = try Self.value(
+            "present_value_savings_central", book, instead: ["deadweight_2_central": 0.5, "discount_rate_1": 0.08])
+        #expect(abs(found - value) <= 0.04)
+    }
+
+    @Test("Two sets of assumptions with two starting years are locked, and say why, where one part is about few people")
+    func fewInOnePart() throws {
+        // Two people in one of the four, and enough in each year and in each way of knowing.
+        let outcomes = Self.beds([12, 2, 12, 12]) + Self.rows(of: "visit", from: "2020-05")
+        let findings = try Self.findings(outcomes: outcomes, Self.twoSets)
+        #expect(try WorkbookRows(findings.evaluated).rows().count { $0.service == "bed" } <= 1)
+        let book = try EvaluationWorkbook(findings).spreadsheet()
+        let note = try Self.told(book, "Assumptions", "Deadweight", "rows estimated")
+        #expect(note.hasPrefix("Locked: ") && note.contains("so that nobody can be singled out"))
+        #expect(note.contains("avoided what-if FOLDER --set \"deadweight[basis:panel]=VALUE\" answers."))
+    }
+
+    @Test("What each of several bodies would have paid follows a price")
+    func severalBearers() throws {
+        let unitCosts = Self.unitCosts.replacing(
+            "2023-24,Local authority", with: "2023-24,NHS 40%; Local authority 60%")
+        let book = try Self.book(outcomes: Self.rows(of: "visit", from: "2020-05"), ["unit-costs.csv": unitCosts])
+        let sheet = try #require(book.sheets.first { $0.name == "By bearer" })
+        let price = try #require(book.names.first { $0.name == "price_visit_central" }?.place)
+        // 12 x 3 hours, at 10 as evaluated and at 20.
+        for (body, before, after) in [("NHS", 144.0, 288.0), ("Local authority", 216, 432)] {
+            let row = try #require(sheet.rows.firstIndex { $0.count > 3 && Self.words($0[1]) == body })
+            let place = CellPlace(sheet: sheet.name, column: 3, row: row + 1)
+            var evaluated = CellValues(book.sheets, names: book.names)
+            var changed = CellValues(book.sheets, names: book.names, instead: [price: 20])
+            #expect(evaluated[place] == .number(before) && changed[place] == .number(after), "\(body)")
+        }
+    }
+
+    @Test(
+        "Commands of two rows of one parameter can be put together: x1 keeps a narrower one still, and gives way to a value"
+    )
+    func commandsTogether() throws {
+        let book = try Self.book(outcomes: Self.beds([12, 12, 12, 12]), Self.twoSets)
+        #expect(
+            try Self.told(book, "Assumptions", "Deadweight", "all rows", column: .command)
+                == "--set deadweight=VALUE --set \"deadweight[basis:panel]=x1\"")
+        var seen: Set<String> = []
+        for sheet in book.sheets
+        where ["Unit costs", "Quantities", "Programme cost", "Discounting"].contains(sheet.name) {
+            for row in sheet.rows.dropFirst(3) where row.count > 12 {
+                let command = Self.words(row[Column.command.rawValue])
+                #expect(command.isEmpty || seen.insert(command).inserted, "\(command)")
+            }
+        }
+        #expect(seen.contains("--set \"quantity[bed]=xFACTOR\""))
     }
 
     @Test("A service that begins for one person in another year is not told by itself, nor is another by what is left")
@@ -158,6 +239,8 @@ struct WorkbookFollowingTests {
         let outcomes =
             Self.rows(of: "visit", from: "2020-05")
             + Self.rows(of: "visit", from: "2020-05", people: 13...24).replacing("panel", with: "practitioner")
+            + Self.rows(of: "visit", from: "2020-05", people: 25...26).replacing("panel", with: "self-report")
+            + Self.rows(of: "call", from: "2020-05")
         let book = try Self.book(outcomes: outcomes, files)
         // 24 x 3 hours at 10, half of it, in two years at 3.5 per cent; of half of the rows 40 per cent could leave a budget.
         #expect(abs(try Self.value("cashable_savings_central", book) - (360 + 347.83) * 0.2) <= 0.02)

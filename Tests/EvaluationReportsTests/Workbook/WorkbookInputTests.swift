@@ -60,10 +60,38 @@ struct WorkbookInputTests {
         let place = try #require(names["deadweight_1_central"] ?? nil)
         let price = try #require(names["price_ae_attendance_low"] ?? nil)
         var values = CellValues(book.sheets, names: book.names, instead: [place: 0.3, price: 120])
-        #expect(values[CellPlace(sheet: "Totals", column: 1, row: 2)] == .text("Changed: 2 inputs differ"))
+        guard case .text(let said) = values[CellPlace(sheet: "Totals", column: 1, row: 2)] else {
+            Issue.record("the check says nothing")
+            return
+        }
+        #expect(said.hasPrefix("Changed: 2 inputs differ. "))
+        // Deadweight of 0.3 lies beyond both of its ends, 0.11 and 0.09.
+        #expect(said.contains("Low, central, high not in order: in sheet Assumptions."))
         #expect(values[CellPlace(sheet: place.sheet, column: 9, row: place.row)] == .text("changed"))
         #expect(values[CellPlace(sheet: place.sheet, column: 9, row: place.row + 1)] == .text(""))
         #expect(values[CellPlace(sheet: place.sheet, column: 7, row: place.row)] == .number(0.1))
+    }
+
+    @Test("Words in the cell of an input are told by the check, with the sheet")
+    func pastedWords() throws {
+        var book = try Self.book("derby")
+        let names = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
+        let place = try #require(names["price_ae_attendance_central"] ?? nil)
+        let sheet = try #require(book.sheets.firstIndex { $0.name == place.sheet })
+        book.sheets[sheet].rows[place.row - 1][place.column] = .text("about 120")
+        var values = CellValues(book.sheets, names: book.names)
+        #expect(
+            values[CellPlace(sheet: "Totals", column: 1, row: 2)] == .text("Input not a number: in sheet Unit costs. "))
+        #expect(values[CellPlace(sheet: place.sheet, column: 9, row: place.row)] == .text("no number"))
+    }
+
+    @Test("What is printed of a sheet fits a page on its side in letters of seven points or more", arguments: fixtures)
+    func printed(_ fixture: String) throws {
+        for sheet in try Self.book(fixture).sheets {
+            let columns = sheet.printed?.columns ?? sheet.widths.count
+            #expect(sheet.widths.prefix(columns).reduce(0, +) <= PrintedWidth.most, "\(sheet.name)")
+            #expect(sheet.printed.map { $0.rows <= sheet.rows.count } ?? true, "\(sheet.name)")
+        }
     }
 
     @Test("No formula is longer than eighty letters", arguments: fixtures)

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Changes every input of the what-if workbook, lets LibreOffice compute it, and compares the pence with the command's.
 
-    workbook_libreoffice.py AVOIDED FOLDER...
+    workbook_libreoffice.py AVOIDED [--made] [--few] FOLDER...
 
 For each folder `avoided what-if FOLDER --workbook` writes the workbook. Unchanged, what LibreOffice computes must be what the file
 says beside its formulas, and every total what the report says. Then inputs are changed in copies, one at a time and many together,
 and every total must be that of `avoided what-if --set` with what the workbook itself calls the same on the command line, or of a
 folder in which the same row was edited. Nothing but inputs is open, what is locked says why, and no formula is long.
+`--made` adds small evaluations of several starting years, bearers and alternatives; `--few` changes one input of each kind in each
+folder by itself, and all of them together.
 Where LibreOffice or openpyxl is not installed the check is skipped, loudly, with status 0; `--require` makes that an error.
 """
 
@@ -14,6 +16,7 @@ import csv
 import importlib
 import importlib.util
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -22,8 +25,9 @@ from decimal import Decimal
 from pathlib import Path
 
 LONGEST_FORMULA = 80
-# Half a penny of a row of the working and half a penny of its net in each year, on both sides.
-PENNY_OF_A_LINE = Decimal("0.01")
+NEARNESS = re.compile(r"to within (\d+) p(, what could leave a budget to some more)?")
+# Pence more where the workbook says that what could leave a budget is a share that it has typed.
+TYPED_SHARE = Decimal("0.10")
 EVERY_NUMBER = Decimal("1E-9")
 LEAST_CHANGES = 20
 
@@ -50,7 +54,7 @@ def has_openpyxl():
 class Checked:
     """One evaluation and its workbook."""
 
-    def __init__(self, avoided, folder, scratch):
+    def __init__(self, avoided, folder, scratch, few=False):
         from whatif_workbook import Workbook
 
         self.avoided, self.folder, self.scratch = avoided, Path(folder), Path(scratch)
@@ -58,12 +62,11 @@ class Checked:
         path = self.scratch / "book.xlsx"
         run(avoided, "what-if", folder, "--workbook", path, "--quiet")
         self.book = Workbook(path)
-        rows = sum(len(read(self.folder / name)) for name in ("outcomes.csv", "service-use.csv")
-                   if (self.folder / name).exists())
-        readme = " ".join(str(cell.value) for cell in self.book.formulas["Read me first"]["B"])
-        years = max(1, sum(1 for cell in self.book.formulas["Working"][3] if "to the penny" in str(cell.value)
-                           and str(cell.value).startswith("Year")))
-        self.tolerance = Decimal(0) if "So a change gives the pence of the command" in readme else PENNY_OF_A_LINE * rows * years
+        near = NEARNESS.search(str(self.book.formulas["Totals"]["A3"].value))
+        self.tolerance = Decimal(near[1]) / 100 if near else Decimal(0)
+        self.tolerance_of_cash = self.tolerance + (TYPED_SHARE if near and near[2] else 0)
+        self.few = few
+        self.farthest = Decimal(0)
 
     def fault(self, *words):
         self.wrong.append(f"{self.folder.name}: " + " ".join(map(str, words)))
@@ -92,7 +95,7 @@ class Checked:
                 self.fault("colour and lock disagree:", one.sheet, one.label)
             if not one.open and not one.note.startswith("Locked: "):
                 self.fault("locked without a reason:", one.sheet, one.label)
-            if one.open and not one.command and "assumptions.csv" not in one.note:
+            if one.open and not one.command and "above changes this too" not in one.note:
                 self.fault("nothing on the command line:", one.sheet, one.label)
         for name, defined in book.defined_names.items():
             for sheet, cells in defined.destinations:
@@ -116,30 +119,35 @@ class Checked:
     def changes(self):
         """Changes of the open inputs: what is asked, the cells that change, and the words of the question."""
         found, together, words = [], {}, []
-        for group in self.groups():
-            cells = {one.cells(end): self.other(one, end) for one in group for end in one.values if end in one.open}
+        for (_, *command), group in self.groups().items():
+            cells = {one.cells(end): self.other(one, end, command) for one in group for end in one.values if end in one.open}
             first = group[0]
-            command = [word.replace("xFACTOR", "x1.1") for word in first.command]
+            command = [word.replace("xFACTOR", "x1.1") for word in command]
             value = next(iter(cells.values()))
             command = [word.replace("VALUE", f"{value}") for word in command]
             found.append((f"{first.sheet}: {first.label}", cells, command))
             together.update(cells)
-            words += command[:2]
+            words += command
+        if self.few:
+            kinds = {name.split(":")[0]: (name, cells, command) for name, cells, command in reversed(found)}
+            found = list(kinds.values())
         if together:
             found.append(("all together", together, words))
         return found
 
     def groups(self):
         """Inputs that one command changes together."""
-        groups = {}
+        groups, command = {}, None
         for one in self.book.inputs:
-            if one.open and one.command:
-                groups.setdefault(tuple(one.command), []).append(one)
-        return groups.values()
+            if one.command:
+                command = (one.sheet, *one.command)
+            if one.open and (one.command or "above changes this too" in one.note):
+                groups.setdefault(command, []).append(one)
+        return groups
 
-    def other(self, one, end):
+    def other(self, one, end, command=()):
         """Another number for a cell: the same at all ends, or each a tenth more where only a factor can be asked for."""
-        if "xFACTOR" in " ".join(one.command):
+        if "xFACTOR" in " ".join(command):
             scaled = one.values[end] * Decimal("1.1")
             return scaled.quantize(Decimal("0.01")) if one.sheet == "Programme cost" else scaled
         if one.kind == "share":
@@ -150,21 +158,23 @@ class Checked:
         rows = csv.DictReader(io.StringIO(run(self.avoided, "what-if", self.folder, *words, "--format", "csv")))
         return {row["measure"]: [row["low"], row["central"], row["high"]] for row in rows if row["scenario"] == "as set"}
 
-    def compare(self, name, found, expected, ends=("low", "central", "high")):
+    def compare(self, name, found, expected):
         self.asked += 1
         for measure, values in found.items():
             if measure not in expected or not all(expected[measure]):
                 continue
             told = [Decimal(value) for value in expected[measure]]
-            penny = self.tolerance
+            penny = self.tolerance_of_cash if measure == "cashable_savings" else self.tolerance
             if measure == "benefit_cost_ratio" and penny:
                 least = min(Decimal(value) for value in expected["present_value_cost"])
                 penny = Decimal("0.0001") + penny * (1 + max(map(abs, told))) / max(least, Decimal("0.01"))
             apart = {end: abs(one - other) for end, one, other in zip(("low", "central", "high"), values, told)}
+            if measure != "benefit_cost_ratio" and max(apart.values()) <= penny:
+                self.farthest = max(self.farthest, *apart.values())
             # The command chooses anew at which end an input makes the total least; the workbook says that its own stay.
             if apart["central"] <= penny and max(apart.values()) > penny and told[0] <= values[0] and values[2] <= told[2]:
                 self.wider += 1
-            elif any(apart[end] > penny for end in ends):
+            elif max(apart.values()) > penny:
                 self.fault(f"{name}: {measure} is", *values, "in the workbook and", *told)
 
     def edited(self):
@@ -176,7 +186,7 @@ class Checked:
             if not path.exists():
                 continue
             rows = read(path)
-            for place, row in enumerate(rows):
+            for place, row in enumerate(rows[:1] if self.few else rows):
                 one = self.input_of(row, sheet, columns)
                 if one is None or len(one.open) != 3:
                     continue
@@ -249,9 +259,7 @@ class Checked:
         self.compare("unchanged", base, self.evaluated(self.folder))
         for (name, cells, words), book in zip(changes, computed[1:]):
             found = totals(book)
-            # What the command restates of narrower assumptions stands at their central value.
-            ends = ("central",) if words.count("--set") > 1 and name != "all together" else ("low", "central", "high")
-            self.compare(f"{name} ({' '.join(words)})", found, self.asked_of_the_command(words), ends)
+            self.compare(f"{name} ({' '.join(words)})", found, self.asked_of_the_command(words))
             counted = sum(1 for one in self.book.inputs if any(
                 one.cells(end) in cells and cells[one.cells(end)] != one.values[end] for end in one.values))
             if not str(book["Totals"]["B2"].value).startswith(f"Changed: {counted} input"):
@@ -266,19 +274,25 @@ class Checked:
 
 
 def main():
-    words = [word for word in sys.argv[1:] if word != "--require"]
-    if len(words) < 2:
+    options = {word for word in sys.argv[1:] if word.startswith("--")}
+    words = [word for word in sys.argv[1:] if word not in options]
+    if not words or len(words) < 2 and "--made" not in options:
         sys.exit(__doc__)
     if shutil.which("soffice") is None or not has_openpyxl():
         message = "SKIPPED: LibreOffice or openpyxl is not installed, so the workbook was not recalculated"
-        sys.exit(message if "--require" in sys.argv else print(message))
+        sys.exit(message if "--require" in options else print(message))
+    from whatif_folders import written
+
     wrong, asked = [], 0
     avoided = str(Path(words[0]).resolve())
-    for folder in words[1:]:
-        with tempfile.TemporaryDirectory() as scratch:
-            checked = Checked(avoided, folder, scratch).all()
-            print(f"{folder}: {checked.asked} workbooks compared, {checked.wider} measures of which the command's range is wider; "
-                  f"{'the same pounds and pence' if not checked.wrong else 'differs'}")
+    with tempfile.TemporaryDirectory() as made:
+        folders = words[1:] + (written(made) if "--made" in options else [])
+        for folder in folders:
+            with tempfile.TemporaryDirectory() as scratch:
+                checked = Checked(avoided, folder, scratch, "--few" in options).all()
+            print(f"{folder}: {checked.asked} workbooks compared, {checked.wider} measures of which the command's range is wider, "
+                  f"{checked.farthest * 100:.0f} of at most {checked.tolerance * 100:.0f} p apart; "
+                  f"{'as the workbook says' if not checked.wrong else 'differs'}")
             wrong += checked.wrong
             asked += checked.asked
     if asked < LEAST_CHANGES:

@@ -48,6 +48,8 @@ struct ScenarioRework {
     let idle: Scenario.Idleness
     var diagnostics = Diagnostics()
     private var noted: Set<Diagnostic> = []
+    /// The changes that are being made.
+    private var layer: [ScenarioChange] = []
 
     init(_ evaluation: Evaluation, scenario: String, idle: Scenario.Idleness) {
         self.evaluation = evaluation
@@ -56,6 +58,7 @@ struct ScenarioRework {
     }
 
     mutating func apply(_ layer: [ScenarioChange]) {
+        self.layer = layer
         let byParameter = Dictionary(grouping: layer, by: \.parameter)
         let rowChanges = layer.filter { [.quantity, .likelihood, .people].contains($0.parameter) }
         if !rowChanges.isEmpty { changeUnits(byParameter) }
@@ -93,9 +96,14 @@ struct ScenarioRework {
     /// Whether something was noted about a change already, which is then not idle as well.
     private func isRefused(_ change: ScenarioChange) -> Bool { noted.contains { $0.position == change.position } }
 
-    /// Notes that a change left everything as it was.
+    /// Whether a change keeps its rows as they are while a wider one of the same layer moves the others.
+    private func keepsStill(_ change: ScenarioChange) -> Bool {
+        layer.contains { $0.parameter == change.parameter && change.scope.isNarrower(than: $0.scope) }
+    }
+
+    /// Notes that a change left everything as it was, unless that is what it is for.
     mutating func refuseIdle(_ change: ScenarioChange, because reason: String) {
-        guard idle == .refused, !isRefused(change) else { return }
+        guard idle == .refused, !isRefused(change), !keepsStill(change) else { return }
         refuse(
             change, "change-changes-nothing", "\(change.title) changes nothing: \(reason)",
             remedy: "Correct it, or take it out.")

@@ -1,0 +1,71 @@
+import CostAvoidance
+import Numerics
+
+/// How near a changed total comes to what the command answers, and why it may not be the same penny.
+///
+/// The evaluation rounds each line, the workbook each row. Where a row is the sum of several lines both have half a penny of
+/// rounding for each of these and for the row, before a change and after it; twice as much in a year that is discounted, because net is
+/// rounded before, and half a penny more for the part that could leave a budget. What it was before a change is known: it stands in
+/// the columns of what does not follow.
+struct PenceWords {
+    private let ground: WorkbookGround
+
+    init(_ ground: WorkbookGround) { self.ground = ground }
+
+    /// The most pence by which a total in pounds can differ after a change.
+    var most: Int {
+        let halves = ground.rows.filter { $0.lineCount > 1 }.reduce(0) { $0 + halfPennies($1) }
+        return (halves + 1) / 2
+    }
+
+    /// In half pennies.
+    private func halfPennies(_ row: WorkbookRow) -> Int {
+        let discounted = (0..<ground.horizon).count { row.year + $0 > 0 }
+        let ofCash = row.formula.cashable == .unknown && row.mixtures.cash == .formula ? 0 : 1
+        // The gross of services withheld is a sum of rounded amounts.
+        let rounded = row.lineCount + 1 + (row.service == nil ? row.lineCount : 0)
+        let after = rounded * (2 * discounted + (ground.horizon - discounted) + ofCash) * magnification(row)
+        let before =
+            Bound.allCases.flatMap { [row.fixed.presentValue[$0], row.fixed.cashable[$0], row.fixed.net[$0]] }
+            .map { min(Int128(after), 2 * Int128($0.pence.magnitude)) }.max() ?? 0
+        return after + Int(before)
+    }
+
+    /// Where rows of several assumptions stand in one, what is kept of all grows with what is kept of those that the formulas refer to,
+    /// from what it is to all at the most, and so do the pennies in it.
+    private func magnification(_ row: WorkbookRow) -> Int {
+        guard row.mixtures.net != Estimate(exactly: .one) else { return 1 }
+        let kept = Bound.allCases.compactMap { try? LinePrice(row.formula, in: row.worlds[$0]).netFactor.doubleValue }
+        guard let least = kept.filter({ $0 > 0 }).min() else { return 1 }
+        return Int((1 / least).rounded(.up))
+    }
+
+    /// Whether of some row what could leave a budget is a typed share of its present value.
+    private var hasTypedShare: Bool {
+        ground.rows.contains { if case .share = $0.mixtures.cash { true } else { false } }
+    }
+
+    /// Beside the check.
+    var nearness: String {
+        guard most > 0 else { return "After a change pounds are the command's, to the penny." }
+        let cash = hasTypedShare ? ", what could leave a budget to some more" : ""
+        return "After a change pounds are the command's to within \(most) p\(cash)."
+    }
+
+    /// Why.
+    var words: String {
+        let rounded =
+            "is rounded to the penny, half to even, as in the report; from there on there are only sums."
+        switch ground.grain {
+        case .line where most == 0:
+            return
+                "The working has one row for each line: rows of one service, basis and starting year, which are priced together. Each \(rounded) So a change gives the pence of the command."
+        case .line:
+            return
+                "The working has one row for what is priced together: rows of one service, basis and starting year. Each \(rounded) The report rounds each of its groups; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(most) p at most."
+        case .service:
+            return
+                "The working has one row for each service, or for each part of it that begins in one year and is under one set of assumptions where every part may be told, so that nobody can be singled out. Each \(rounded) The report rounds line by line; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(most) p at most."
+        }
+    }
+}

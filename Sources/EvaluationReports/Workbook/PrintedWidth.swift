@@ -1,0 +1,30 @@
+import DelimitedText
+
+/// How wide the columns of the workbook are, so that a page of A4 on its side has letters of seven points or more.
+enum PrintedWidth {
+    /// In letters of ten points: so many stand in a line when they are printed in seven.
+    static let most = 176
+
+    /// The columns that are printed: as many of these as a page is wide enough for, and never fewer than are needed.
+    static func columns(_ widths: [Int], upTo wanted: Int, atLeast needed: Int) -> Int {
+        let fits = (needed...max(needed, wanted)).last { widths.prefix($0).reduce(0, +) <= most }
+        return fits ?? needed
+    }
+
+    /// The width of a column for amounts of which the longest has these digits.
+    static func pounds(_ digits: [String], isBold: Bool) -> Int {
+        let letters = digits.map { digits in
+            let whole = digits.prefix { $0 != "." }.filter(\.isNumber).count
+            return whole + (whole - 1) / 3 + "-£.00".count
+        }
+        return max(narrowest, (letters.max() ?? 0) + (isBold ? 2 : 1))
+    }
+
+    /// The width of a column for numbers as they are written.
+    static func numbers(_ digits: [String]) -> Int { max(narrowest, (digits.map(\.count).max() ?? 0) + 1) }
+
+    private static let narrowest = 10
+
+    /// What is left of a line beside other columns, but no less than so much.
+    static func rest(beside widths: [Int], atLeast least: Int) -> Int { max(least, most - widths.reduce(0, +)) }
+}
