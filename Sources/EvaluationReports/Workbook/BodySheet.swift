@@ -24,9 +24,7 @@ struct BodySheet {
         sheet.rows = [
             [.words(Self.name, .title)],
             [
-                .text(
-                    "Services of one body follow the inputs. What is of withheld services, or of services that several bodies bear together, stands as it was evaluated; a change of it is in the last row."
-                )
+                .text(following)
             ],
             all.enumerated().map { .words($1, $0 == 1 ? .bandedRemark : .bandedNumbers) },
         ]
@@ -41,6 +39,14 @@ struct BodySheet {
             PrintedWidth.columns(sheet.widths, upTo: 2 + 2 * figures, atLeast: 2 + figures), sheet.rows.count
         )
         return sheet
+    }
+
+    /// What follows and what does not, of these rows.
+    private var following: String {
+        let all = "What falls to each body follows the inputs."
+        guard ground.rows.contains(where: { ground.bodyNumber(of: $0) == 0 }) else { return all }
+        return
+            "\(all) What is of withheld services or bodies, or of a service of several bodies whose parts may not all be told, stands as it was evaluated; a change of it is in the last row."
     }
 
     private func cells(

@@ -72,14 +72,16 @@ struct InputTable {
             }
         }
 
-        /// The widths of all columns around numbers of a width.
-        static func widths(ofNumbers width: Int) -> [Int] {
+        /// The widths of all columns around numbers of a width, notes and sources sharing what these leave as their lengths ask for.
+        static func widths(ofNumbers width: Int, notes: Int, sources: Int) -> [Int] {
             let before = allCases.prefix(Column.note.rawValue).map { $0.isOfNumbers ? width : $0.width }
-            let words = PrintedWidth.rest(beside: before, atLeast: 2 * narrowestWords) / 2
-            return before + [words, words, Column.command.width, Column.sound.width]
+            let words = PrintedWidth.rest(beside: before, atLeast: 2 * narrowestWords)
+            let wanted = words * notes / max(1, notes + sources)
+            let note = min(words - narrowestWords, max(narrowestWords, wanted))
+            return before + [note, words - note, Column.command.width, Column.sound.width]
         }
 
-        private static let narrowestWords = 22
+        private static let narrowestWords = 18
 
         var isOfNumbers: Bool { (Column.low.rawValue...Column.evaluatedHigh.rawValue).contains(rawValue) }
     }
@@ -128,8 +130,13 @@ struct InputTable {
 
     /// The sheet, with what nothing rests on locked.
     func sheet(_ movement: InputMovement, title: String) -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(
-            name, widths: Column.widths(ofNumbers: numberWidth) + furtherHeadings.map { _ in 12 })
+        let states = inputs.enumerated().map { index, input in
+            movement.state(of: input, at: input.values.ends.map { place(index, $0) })
+        }
+        let widths = Column.widths(
+            ofNumbers: numberWidth, notes: states.map(\.words.count).max() ?? 0,
+            sources: inputs.map(\.source.count).max() ?? 0)
+        var sheet = Spreadsheet.Sheet(name, widths: widths + furtherHeadings.map { _ in 12 })
         sheet.rows = [
             [.words(name, .title)], [.text(introduction)],
             Column.allCases.map {
@@ -137,8 +144,7 @@ struct InputTable {
             }
                 + furtherHeadings.map { .words($0, .bandedNumbers) },
         ]
-        for (index, input) in inputs.enumerated() {
-            let state = movement.state(of: input, at: input.values.ends.map { place(index, $0) })
+        for (index, (input, state)) in zip(inputs, states).enumerated() {
             sheet.rows.append(row(index, state))
             sheet.validations += validations(input, state)
         }

@@ -17,13 +17,16 @@ enum PrintedWidth {
             let whole = digits.prefix { $0 != "." }.filter(\.isNumber).count
             return whole + (whole - 1) / 3 + "-£.00".count
         }
-        return max(narrowest, (letters.max() ?? 0) + (isBold ? 2 : 1))
+        return max(narrowest, (letters.max() ?? 0) + (isBold ? 1 : 0))
     }
 
-    /// The width of a column for numbers as they are written.
-    static func numbers(_ digits: [String]) -> Int { max(narrowest, (digits.map(\.count).max() ?? 0) + 1) }
+    /// The width of a column for numbers as they are written; of very long ones a spreadsheet shows as many decimals as there is room for.
+    static func numbers(_ digits: [String]) -> Int {
+        min(widest, max(narrowest, (digits.map(\.count).max() ?? 0) + 1))
+    }
 
     private static let narrowest = 10
+    private static let widest = 12
 
     /// What is left of a line beside other columns, but no less than so much.
     static func rest(beside widths: [Int], atLeast least: Int) -> Int { max(least, most - widths.reduce(0, +)) }

@@ -9,7 +9,7 @@ struct ReadMeSheet {
     static let name = "Read me first"
 
     func sheet() -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(Self.name, widths: [30, 130])
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [27, 147])
         sheet.rows = [
             [.words(ground.title, .title)],
             [.text("A what-if workbook: a reader's own change of an evaluation, worked out in the sheet.")], [],

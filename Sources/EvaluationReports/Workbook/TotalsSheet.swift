@@ -166,9 +166,9 @@ struct TotalsSheet {
         }
         let width = PrintedWidth.pounds(reported, isBold: true)
         let plain = PrintedWidth.pounds(reported, isBold: false)
-        let before = [32, width, width, width, plain, plain, plain, plain, 10, plain, plain]
+        let before = [31, width, width, width, plain, plain, plain, plain, 10, plain, plain]
         var sheet = Spreadsheet.Sheet(
-            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 22), 22])
+            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 20), 22])
         let check: [Spreadsheet.Cell] = [
             .words("Check", .strong),
             .formula(.binary(.cell(place(1, mainRow)), .joined, .cell(place(1, faultRow))), .heading),

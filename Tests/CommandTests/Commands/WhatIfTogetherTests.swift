@@ -40,6 +40,25 @@ struct WhatIfTogetherTests {
         #expect(run.output.contains("\nas set,net_savings,950.00,"), "\(run.output)\(run.errors)")
     }
 
+    @Test(
+        "A change by x1 keeps its rows as they are beside a wider one, and gives way to another change of the same rows"
+    )
+    func kept() throws {
+        let folder = try Self.trial()
+        let wide = ["--set", "deadweight=0.1", "--set", "deadweight[visit]=x1"]
+        func net(_ words: [String]) -> String {
+            let run = CommandRun(["what-if", folder.path] + words + ["--format", "csv"])
+            return run.output.split(separator: "\n").first { $0.hasPrefix("as set,net_savings,") }.map(String.init)
+                ?? run.errors
+        }
+        // 1,000 x 0.8 + 500 x 0.9; then 1,000 x 0.5 + 500 x 0.9.
+        #expect(net(wide).hasPrefix("as set,net_savings,1250.00,"), "\(net(wide))")
+        let together = wide + ["--set", "deadweight[visit]=x1", "--set", "deadweight[visit]=0.5"]
+        #expect(net(together).hasPrefix("as set,net_savings,950.00,"), "\(net(together))")
+        // By itself it changes nothing, which is a mistake.
+        #expect(net(["--set", "deadweight[visit]=x1"]).contains("changes nothing"))
+    }
+
     @Test("A quantity given as a total says from what to what, before likelihood")
     func total() throws {
         let folder = try Self.trial()

@@ -7,8 +7,8 @@ For each folder `avoided what-if FOLDER --workbook` writes the workbook. Unchang
 says beside its formulas, and every total what the report says. Then inputs are changed in copies, one at a time and many together,
 and every total must be that of `avoided what-if --set` with what the workbook itself calls the same on the command line, or of a
 folder in which the same row was edited. Nothing but inputs is open, what is locked says why, and no formula is long.
-`--made` adds small evaluations of several starting years, bearers and alternatives; `--few` changes one input of each kind in each
-folder by itself, and all of them together.
+`--made` adds small evaluations of several starting years, bearers and alternatives; `--few` changes an input of three of the five kinds in
+each folder by itself, in turn, and all of them together.
 Where LibreOffice or openpyxl is not installed the check is skipped, loudly, with status 0; `--require` makes that an error.
 """
 
@@ -30,6 +30,8 @@ NEARNESS = re.compile(r"to within (\d+) p(, what could leave a budget to some mo
 TYPED_SHARE = Decimal("0.10")
 EVERY_NUMBER = Decimal("1E-9")
 LEAST_CHANGES = 20
+# Of the five sheets of inputs, with `--few`.
+KINDS_OF_FEW = 3
 
 
 def run(*words):
@@ -54,7 +56,7 @@ def has_openpyxl():
 class Checked:
     """One evaluation and its workbook."""
 
-    def __init__(self, avoided, folder, scratch, few=False):
+    def __init__(self, avoided, folder, scratch, few=False, number=0):
         from whatif_workbook import Workbook
 
         self.avoided, self.folder, self.scratch = avoided, Path(folder), Path(scratch)
@@ -65,7 +67,7 @@ class Checked:
         near = NEARNESS.search(str(self.book.formulas["Totals"]["A3"].value))
         self.tolerance = Decimal(near[1]) / 100 if near else Decimal(0)
         self.tolerance_of_cash = self.tolerance + (TYPED_SHARE if near and near[2] else 0)
-        self.few = few
+        self.few, self.number = few, number
         self.farthest = Decimal(0)
 
     def fault(self, *words):
@@ -130,7 +132,9 @@ class Checked:
             words += command
         if self.few:
             kinds = {name.split(":")[0]: (name, cells, command) for name, cells, command in reversed(found)}
-            found = list(kinds.values())
+            # Of as many folders as there are kinds each kind has its turn.
+            kinds = sorted(kinds.items())
+            found = [change for place, (_, change) in enumerate(kinds) if (place + self.number) % 5 < KINDS_OF_FEW]
         if together:
             found.append(("all together", together, words))
         return found
@@ -287,9 +291,9 @@ def main():
     avoided = str(Path(words[0]).resolve())
     with tempfile.TemporaryDirectory() as made:
         folders = words[1:] + (written(made) if "--made" in options else [])
-        for folder in folders:
+        for number, folder in enumerate(folders):
             with tempfile.TemporaryDirectory() as scratch:
-                checked = Checked(avoided, folder, scratch, "--few" in options).all()
+                checked = Checked(avoided, folder, scratch, "--few" in options, number).all()
             print(f"{folder}: {checked.asked} workbooks compared, {checked.wider} measures of which the command's range is wider, "
                   f"{checked.farthest * 100:.0f} of at most {checked.tolerance * 100:.0f} p apart; "
                   f"{'as the workbook says' if not checked.wrong else 'differs'}")
