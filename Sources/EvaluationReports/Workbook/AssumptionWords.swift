@@ -32,6 +32,8 @@ struct AssumptionWords {
             AssumptionCell(parameter, declared: nil), scope: .all, values: Estimate(exactly: value),
             stem: "\(parameter.rawValue)_default")
         input.about = "where nothing is stated"
+        // Where one is stated for all rows its command is that one's.
+        if all.contains(where: { $0.parameter == parameter && $0.scope == .all }) { input.command = "" }
         input.source = "The method's default: nobody stated it."
         input.whyIdle = idle(parameter, .byDefault)
         return input

@@ -232,6 +232,7 @@ struct WorkbookFollowingTests {
             "assumptions.csv": """
             parameter,scope,low,central,high,source,rationale
             attribution,,,0.5,,s,r
+            attribution,basis:self-report,,0.6,,s,r
             cashable,basis:panel,,0.4,,s,r
 
             """
@@ -242,9 +243,12 @@ struct WorkbookFollowingTests {
             + Self.rows(of: "visit", from: "2020-05", people: 25...26).replacing("panel", with: "self-report")
             + Self.rows(of: "call", from: "2020-05")
         let book = try Self.book(outcomes: outcomes, files)
-        // 24 x 3 hours at 10, half of it, in two years at 3.5 per cent; of half of the rows 40 per cent could leave a budget.
-        #expect(abs(try Self.value("cashable_savings_central", book) - (360 + 347.83) * 0.2) <= 0.02)
-        #expect(abs(try Self.value("cashable_savings_central", book, instead: ["attribution_1_central": 0])) <= 0.02)
+        // 12 x 3 hours at 10, half of it, in two years at 3.5 per cent, of which 40 per cent could leave a budget; and so of calls at 20,
+        // of which half could.
+        let years = 1 + 1 / 1.035
+        #expect(abs(try Self.value("cashable_savings_central", book) - (180 * 0.4 + 360 * 0.5) * years) <= 0.02)
+        let half = try Self.value("cashable_savings_central", book, instead: ["deadweight_default_central": 0.5])
+        #expect(abs(half - (90 * 0.4 + 180 * 0.5) * years) <= 0.02)
         #expect(
             try Self.told(book, "Assumptions", "Cashable share", "rows estimated").hasPrefix(
                 "Locked: rows of one service differ in what could leave a budget"))
