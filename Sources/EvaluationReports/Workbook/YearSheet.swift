@@ -66,8 +66,8 @@ struct YearSheet {
         let amounts = budget.years.flatMap { year in
             Bound.allCases.flatMap { [year.shownSavings?[$0], year.cumulative?[$0]] }.compactMap { $0?.description }
         }
-        let totals = Bound.allCases.map { ground.findings.totals.savings.net[$0].description }
-        let width = PrintedWidth.pounds(amounts + totals, isBold: true)
+        let whole = Bound.allCases.map { ground.findings.totals.savings.net[$0].description }
+        let width = PrintedWidth.pounds(amounts + whole, isBold: true)
         var sheet = Spreadsheet.Sheet(Self.name, widths: [5, 15] + Array(repeating: width, count: 12))
         sheet.rows = [
             [.words(Self.name, .title)],
