@@ -45,10 +45,12 @@ struct AssumptionWords {
         let why =
             ground.withStatedShare.contains(unitCost.service)
             ? "no total here rests on it" : "an assumption above stands in its place for every row of the service"
+        // Where one is stated for the service the command is that one's.
+        let isReplaced = all.contains { $0.parameter == .cashable && $0.scope == .service(unitCost.service) }
         return WorkbookInput(
             label: AssumptionParameter.cashable.label, about: "\(unitCost.label), as its unit cost says", unit: "share",
             values: .range(Estimate(exactly: share)), kind: .share, source: unitCost.source,
-            command: setting, stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
+            command: isReplaced ? "" : setting, stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
             lock: withheldCash ?? unfollowed.statedShares[unitCost.service]?.lock(setting),
             whyIdle: "\(why). avoided what-if FOLDER \(setting) answers.")
     }

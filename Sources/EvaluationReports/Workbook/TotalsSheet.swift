@@ -177,7 +177,7 @@ struct TotalsSheet {
             [.words(ground.title, .title)], check,
             [
                 .text(
-                    "Low to high is \(ScreenSummary.envelope). A changed workbook is a scenario and not the estimate. \(PenceWords(ground).nearness)"
+                    "A changed workbook is a scenario and not the estimate. \(PenceWords(ground).nearness)"
                 )
             ],
             Column.allCases.map { .words($0.heading, $0.headingStyle) },
@@ -266,14 +266,14 @@ struct TotalsSheet {
     }
 
     private func notes() -> [[Spreadsheet.Cell]] {
-        guard let doubt = DrawnDoubt(ground.findings.uncertainty) else { return [] }
-        return [
-            [],
+        let envelope: [[Spreadsheet.Cell]] = [[], [.text("Low to high is \(ScreenSummary.envelope).")]]
+        guard let doubt = DrawnDoubt(ground.findings.uncertainty) else { return envelope }
+        return envelope + [
             [
                 .text(
                     "95%: \(doubt.words), of the evaluation as it is. It was drawn once and follows no change made here."
                 )
-            ],
+            ]
         ]
     }
 }
