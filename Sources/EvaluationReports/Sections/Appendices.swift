@@ -9,8 +9,8 @@ enum AssumptionsAppendix: ReportSection {
         ]
         let reasons = context.evaluation.assumptions.declared.filter { !$0.rationale.isEmpty }
         let custody = context.evaluation.assumptions.declared.compactMap { assumption -> RichText? in
-            guard let sentence = assumption.custody.sentence else { return nil }
-            return "\(assumption.parameter.label), \(CounterfactualSection.words(assumption, in: context)): \(sentence)"
+            guard let words = assumption.custody.words else { return nil }
+            return "\(assumption.parameter.label), \(CounterfactualSection.words(assumption, in: context)): \(Wording.sentence(words))"
         }
         if !custody.isEmpty {
             blocks += [.subsection("Who made each assumption and answers for it"), .bullets(custody)]

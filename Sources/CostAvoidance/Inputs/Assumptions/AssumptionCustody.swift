@@ -10,13 +10,13 @@ package struct AssumptionCustody: Sendable, Hashable {
     /// A role or a body.
     package var signedOffBy: String?
 
-    /// All that is known of it as one sentence; nil where nothing is.
-    package var sentence: String? {
+    /// All that is known of it, to begin a sentence with; nil where nothing is.
+    package var words: String? {
         let made = [madeBy.map { "by \($0)" }, madeOn.map { "on \($0)" }].compactMap(\.self)
         let parts = [
             made.isEmpty ? nil : "made \(made.joined(separator: " "))", reliability.map { "reliability: \($0)" },
             signedOffBy.map { "signed off by \($0)" },
         ].compactMap(\.self)
-        return parts.isEmpty ? nil : Wording.sentence(parts.joined(separator: "; "))
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

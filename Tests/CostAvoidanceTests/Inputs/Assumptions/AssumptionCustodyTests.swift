@@ -15,13 +15,13 @@ struct AssumptionCustodyTests {
         let evaluation = try Self.folder("deadweight,.2,s,Panel of six,31/03/2024,medium,Director").evaluation()
         let custody = try #require(evaluation.assumptions.declared.first?.custody)
         #expect(custody.madeBy == "Panel of six" && custody.madeOn == "31/03/2024")
-        #expect(custody.sentence == "Made by Panel of six on 31/03/2024; reliability: medium; signed off by Director.")
+        #expect(custody.words == "made by Panel of six on 31/03/2024; reliability: medium; signed off by Director")
     }
 
     @Test("Where nothing of it is written nothing is said")
     func nothing() throws {
         let evaluation = try Self.folder("deadweight,.2,s,,,,").evaluation()
-        #expect(evaluation.assumptions.declared.first?.custody.sentence == nil)
+        #expect(evaluation.assumptions.declared.first?.custody.words == nil)
     }
 
     @Test("A time that is none is refused at its cell")
