@@ -24,7 +24,7 @@ enum PersonalName {
         guard !TotalName.speaksOfTotal(text) else { return false }
         let all = text.split { $0.isWhitespace || ",.();:/&_+".contains($0) }
         let letters = all.filter(isWord)
-        if holdsGivenName(text) { return true }
+        if holdsGivenName(text) || isPartedGivenName(text) { return true }
         if let title = all.firstIndex(where: { titles.contains($0.lowercased()) }), title + 1 < all.count,
             isSurname(all[title + 1])
         {
@@ -65,6 +65,13 @@ enum PersonalName {
         }
         finish()
         return isFound
+    }
+
+    /// Two words or more of letters alone with a hyphen between, of which one is a given name: `john-smith`.
+    private static func isPartedGivenName(_ text: String) -> Bool {
+        let parts = text.split { $0.isWhitespace || $0 == "-" }
+        return parts.count > 1 && parts.allSatisfy { $0.allSatisfy(\.isLetter) }
+            && parts.contains(where: GivenNames.holds)
     }
 
     /// So many letters together may be a code.

@@ -58,7 +58,7 @@ enum StreetAddress {
     }
 
     private static func isNamePart(_ word: Substring) -> Bool {
-        guard word.first?.isLetter == true, !counting.contains(word.lowercased()) else { return false }
+        guard word.first?.isLetter == true, word == "The" || !counting.contains(word.lowercased()) else { return false }
         return word.allSatisfy { $0.isLetter || "'\u{2019}.-".contains($0) }
     }
 }

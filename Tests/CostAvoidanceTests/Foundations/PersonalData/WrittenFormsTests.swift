@@ -1,5 +1,6 @@
 import CostAvoidance
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Forms in which people are written down")
