@@ -101,19 +101,27 @@ enum PersonalDataCheck {
         var letters = 0
         var hasSpace = false
         var hasDotInWord = false
-        var before: UInt8 = 0
+        var last: (UInt8, UInt8) = (0, 0)
         for byte in bytes {
+            // Another script may have any sign of its own.
+            if byte >= 0x80 { return true }
             if ASCII.isDigit(byte) {
                 digits += 1
-            } else if ASCII.isLetter(byte) || byte >= 0x80 {
+            } else if ASCII.isLetter(byte) {
                 letters += 1
-                if before == UInt8(ascii: ".") { hasDotInWord = true }
+                // A dot, or the word for it.
+                if byte | 0x20 == UInt8(ascii: "t"), last.0 | 0x20 == UInt8(ascii: "d"),
+                    last.1 | 0x20 == UInt8(ascii: "o")
+                {
+                    hasDotInWord = true
+                }
+                if last.1 == UInt8(ascii: ".") { hasDotInWord = true }
             } else if byte == ASCII.space {
                 hasSpace = true
             } else if "@[({/".utf8.contains(byte) {
                 return true
             }
-            before = byte
+            last = (last.1, byte)
         }
         // A name has three letters together at least; `C01` and `C-01` have one.
         if place == .caseIdentifier, letters > 3 || (letters > 1 && (hasSpace || hasDotInWord)) { return true }
