@@ -157,7 +157,7 @@ struct GuardedTextTests {
         var files = Self.files
         files["costs.csv"] = "item,amount,price_year\nPay,10,12/05/1948\n"
         let errors = try InputFolder(files).errors()
-        #expect(errors.count == 1 && !errors.joined().contains("1948"), "\(errors)")
+        #expect(errors.count == 1 && !errors.joined().contains("12/05"), "\(errors)")
     }
 
     @Test("A header that is a name is not repeated")
