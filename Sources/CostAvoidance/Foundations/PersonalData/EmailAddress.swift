@@ -12,6 +12,7 @@ enum EmailAddress {
     private static let shortestEnding = 2
 
     static func isContained(in text: [UInt8]) -> Bool {
+        guard mayHold(text) else { return false }
         let bytes = withDots(text)
         return bytes.indices.contains { index in
             if bytes[index] == UInt8(ascii: "@") {
@@ -24,6 +25,18 @@ enum EmailAddress {
                     )
             }
         }
+    }
+
+    /// Whether a sign, a bracket or the word `at` stands in a text, which in most it does not.
+    private static func mayHold(_ text: [UInt8]) -> Bool {
+        var before: UInt8 = 0
+        for byte in text {
+            if "@[({".utf8.contains(byte) || (before | 0x20 == UInt8(ascii: "a") && byte | 0x20 == UInt8(ascii: "t")) {
+                return true
+            }
+            before = byte
+        }
+        return false
     }
 
     /// The text with a dot where one is written in words behind a sign.

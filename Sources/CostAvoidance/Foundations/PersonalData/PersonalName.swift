@@ -20,6 +20,7 @@ enum PersonalName {
     private static let words = 2...6
 
     static func matches(_ text: String) -> Bool {
+        guard mayBeName(text) else { return false }
         // A total and no person.
         guard !TotalName.speaksOfTotal(text) else { return false }
         let all = text.split { $0.isWhitespace || ",.();:/&_+".contains($0) }
@@ -42,6 +43,16 @@ enum PersonalName {
             long.contains(where: { $0.count > 2 })
         else { return false }
         return long.count > 1 || initials > 0
+    }
+
+    /// Whether more letters stand together than in `DER-0042`, or a sign that parts words: most case numbers have neither.
+    private static func mayBeName(_ text: String) -> Bool {
+        var run = 0
+        for byte in text.utf8 {
+            run = ASCII.isLetter(byte) ? run + 1 : 0
+            if run >= codeLetters || byte >= 0x80 || " ,.();:/&_+".utf8.contains(byte) { return true }
+        }
+        return false
     }
 
     /// Whether one of the words, also of those that capitals, figures or signs part, is a given name: `JohnSmith`, `smith-mary`,

@@ -24,6 +24,7 @@ enum StreetAddress {
     private static let mostDigits = 4
 
     static func isContained(in text: String) -> Bool {
+        guard text.utf8.contains(ASCII.space) else { return false }
         let words = text.split { $0.isWhitespace || ",;:()".contains($0) }
         guard words.count >= 2 else { return false }
         return words.indices.dropLast().contains { start in
