@@ -27,6 +27,7 @@ struct FolderReading {
 
     mutating func evaluation() throws(EvaluationError) -> Evaluation {
         reportMisnamed()
+        if let told = FolderNameCheck.diagnostic(path) { diagnostics.add(told) }
         let settingsOutcome = try required("evaluation.json").map { files.settings(in: $0) }
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
         // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.

@@ -62,7 +62,8 @@ struct SettingsReader {
         [
             "title", "programme", "author", "date", "status", "period", "priceYear", "horizonYears", "discountRate",
             "people",
-            "groupBy", "cluster", "windows", "disclosure", "simulation", "catalogue", "deflator", "allowForecast",
+            "groupBy", "caseIds", "cluster", "windows", "disclosure", "simulation", "catalogue", "deflator",
+            "allowForecast",
             "about",
             "limitations",
             "citation",
@@ -72,6 +73,7 @@ struct SettingsReader {
 
     private mutating func read(_ root: LocatedJSON) {
         values.checkKeys(of: root, known: Self.keys, in: "evaluation.json")
+        SettingsGuard.look(at: root, &values)
         settings.title = values.requiredText(root, "title", example: "\"Derby, first year\"") ?? ""
         let priceYear = priceYear(root)
         if let priceYear { settings.priceYear = priceYear }
@@ -242,6 +244,7 @@ struct SettingsReader {
     private mutating func readPeople(_ root: LocatedJSON) {
         settings.people = values.integer(root, "people", in: 1...1_000_000_000)
         settings.groupBy = GroupNames.read(root, &values)
+        settings.caseNumbers = CaseNumbersSetting.read(root, &values)
         readCluster(root, groupBy: settings.groupBy)
         if let disclosure = values.object(root, "disclosure", keys: ["threshold", "roundTo"]) {
             if let threshold = values.integer(disclosure, "threshold", in: 0...1_000) {

@@ -97,7 +97,7 @@ struct InputDifference: Sendable, Hashable {
     /// Whether two cells say the same: the same text, number, share or month.
     private static func isSame(_ old: String, _ new: String) -> Bool {
         if old == new { return true }
-        if let before = try? Share(parsing: old), let after = try? Share(parsing: new) { return before == after }
+        if let before = try? Share(written: old), let after = try? Share(written: new) { return before == after }
         if let before = try? YearMonth(parsing: old), let after = try? YearMonth(parsing: new) {
             return before == after
         }

@@ -8,6 +8,13 @@ enum AssumptionsAppendix: ReportSection {
             .section("Appendix: unit costs and assumptions"), .table(unitCosts(context)), .table(properties(context)),
         ]
         let reasons = context.evaluation.assumptions.declared.filter { !$0.rationale.isEmpty }
+        let custody = context.evaluation.assumptions.declared.compactMap { assumption -> RichText? in
+            guard let words = assumption.custody.words else { return nil }
+            return "\(assumption.parameter.label), \(CounterfactualSection.words(assumption, in: context)): \(Wording.sentence(words))"
+        }
+        if !custody.isEmpty {
+            blocks += [.subsection("Who made each assumption and answers for it"), .bullets(custody)]
+        }
         if !reasons.isEmpty {
             blocks.append(.subsection("Why each assumption was chosen"))
             blocks.append(

@@ -106,6 +106,10 @@ extension FileNotes {
                 "distribution", .optional, .list(.share_distributions), "How values between low and high are drawn."),
             ColumnNote("source", .required, .words, "Where the number comes from."),
             ColumnNote("rationale", "Why it was chosen."),
+            ColumnNote("made_by", "Who made it: a role or a body."),
+            ColumnNote("made_on", "When: a day, a month or a year."),
+            ColumnNote("reliability", "How reliable it is held to be."),
+            ColumnNote("signed_off_by", "Who signed it off: a role or a body."),
             range,
         ])
 

@@ -1,7 +1,8 @@
 /// Numbers as people and spreadsheets write them into cells: `£1,200.50`, `-£20`, `(£1,200.50)`, `1,234,567`.
 ///
 /// What is written in one way alone is read: the sign of the pound, commas between groups of three digits, an account's brackets
-/// about a minus, its dash for nought behind a pound sign, and space at both ends. What may be read in two ways is refused with both.
+/// about a minus, its dash for nought behind a pound sign, a point with digits on one side of it (`.5`, `1.`), and space at both ends.
+/// What may be read in two ways is refused with both.
 package enum WrittenNumber {
     /// What a number is of, which settles what may stand beside its digits.
     package enum Kind: Sendable {
@@ -40,6 +41,7 @@ package enum WrittenNumber {
     /// Characters of the longest number that is looked at.
     private static let longest = 80
     private static let group = 3
+    private static let zero: [Character] = ["0"]
     private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
     private static let code = Array("GBP")
 
@@ -86,10 +88,12 @@ package enum WrittenNumber {
         _ text: ArraySlice<Character>, _ kind: Kind, hasPound: Bool
     ) throws(DecimalError) -> String? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = parts.first, parts.dropFirst().allSatisfy(isDigits) else { return nil }
-        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.contains(where: { !$0.isEmpty }), let whole = parts.first else { return nil }
+        let fraction = parts.dropFirst().first ?? []
+        guard fraction.allSatisfy(isDigit) else { return nil }
+        let groups = whole.isEmpty ? [zero[...]] : whole.split(separator: ",", omittingEmptySubsequences: false)
         guard groups.allSatisfy(isDigits), let first = groups.first else { return nil }
-        let digits = groups.joined() + parts.dropFirst().flatMap { ["."] + $0 }
+        let digits = groups.joined() + (fraction.isEmpty ? [] : ["."] + fraction)
         guard groups.count > 1 else { return String(digits) }
         guard first.count <= group, first.first != "0", groups.dropFirst().allSatisfy({ $0.count == group }) else {
             return nil
@@ -102,8 +106,10 @@ package enum WrittenNumber {
     }
 
     private static func isDigits(_ text: ArraySlice<Character>) -> Bool {
-        !text.isEmpty && text.allSatisfy { ("0"..."9").contains($0) }
+        !text.isEmpty && text.allSatisfy(isDigit)
     }
+
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }
 
 extension WrittenNumber {
@@ -138,6 +144,37 @@ extension Quantity {
         self = try WrittenNumber.value(bytes, as: .number) { bytes throws(DecimalError) in
             try Quantity(parsing: bytes)
         }
+    }
+}
+
+extension Share {
+    /// Reads a share as a cell has it: `0.35`, `.35`, `35%` or `35 %`.
+    ///
+    /// - Throws: a `ShareError` that names what was written instead.
+    package init(written bytes: UnsafeRawBufferPointer) throws(ShareError) {
+        do throws(ShareError) { self = try Share(parsing: bytes) } catch {
+            guard let plain = Self.plain(bytes) else { throw error }
+            self = try Share(parsing: plain)
+        }
+    }
+
+    /// Reads a share as a cell has it: `0.35`, `.35`, `35%` or `35 %`.
+    ///
+    /// - Throws: a `ShareError` that names what was written instead.
+    package init(written text: some StringProtocol) throws(ShareError) {
+        self = try text.parsed { bytes throws(ShareError) in try Share(written: bytes) }
+    }
+
+    /// A share of which no sign but that of a percentage stands behind the digits; nil where it is written in no such way.
+    private static func plain(_ bytes: UnsafeRawBufferPointer) -> String? {
+        let percent = UInt8(ascii: "%")
+        let end = bytes.lastIndex { $0 != UInt8(ascii: " ") } ?? bytes.startIndex
+        let isPercentage = end < bytes.endIndex && bytes[end] == percent
+        let number = isPercentage ? UnsafeRawBufferPointer(rebasing: bytes[..<end]) : bytes
+        guard !number.contains(UInt8(ascii: ",")), let digits = try? WrittenNumber.plain(number, as: .number) else {
+            return nil
+        }
+        return digits + (isPercentage ? "%" : "")
     }
 }
 

@@ -57,7 +57,7 @@ enum InputErrors {
 
     /// The first hundred, each with its place, and a count of all.
     static func show(_ diagnostics: Diagnostics, on terminal: Terminal) {
-        let shown = diagnostics.shown(fileOrder: EvaluationFolder.fileNames)
+        let shown = diagnostics.withoutPersonalValues().shown(fileOrder: EvaluationFolder.fileNames)
         for diagnostic in shown {
             terminal.message(diagnostic.rendered, marking: diagnostic.severity == .error ? .error : .warning)
         }

@@ -67,11 +67,6 @@ struct MistypedChangeTests {
             "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."
         ),
         (
-            "deadweight=.3",
-            #"change is ".3", which is not a number; write digits, with a digit on each side of a decimal point, such as 1234.50 or -0.5"#,
-            "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."
-        ),
-        (
             "deadweight=+10 %", #"change is "+10 %", which has a space before or after the number; remove it"#,
             "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."
         ),

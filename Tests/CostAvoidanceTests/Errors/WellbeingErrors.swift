@@ -7,7 +7,7 @@ enum WellbeingErrors {
             wellbeing("not-an-answer", "2:4", "case_id,measure,before,after\nC01,sleep,3,fine\n"),
             wellbeing("not-an-answer", "2:3", "case_id,measure,before,after\nC01,sleep,\"3,5\",4\n"),
             wellbeing("not-an-answer", "2:4", "case_id,measure,before,after\nC01,sleep,3,½\n"),
-            wellbeing("not-an-answer", "2:3", "case_id,measure,before,after\nC01,sleep,.5,4\n"),
+            wellbeing("not-an-answer", "2:3", "case_id,measure,before,after\nC01,sleep,4.5.1,4\n"),
             wellbeing("after-without-before", "2:4", "case_id,measure,before,after\nC01,sleep,,4\n"),
             wellbeing("before-with-a-word", "2:3", "case_id,measure,before,after\nC01,sleep,3,better\n"),
             wellbeing(

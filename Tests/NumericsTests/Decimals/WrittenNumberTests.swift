@@ -19,6 +19,28 @@ struct WrittenNumberTests {
     }
 
     @Test(
+        "A point with digits on one side of it is read, alone it is none",
+        arguments: [
+            (".5", "0.5"), ("-.5", "-0.5"), ("1.", "1"), ("-1.", "-1"), ("1,234,567.", "1234567"), (".", nil),
+            ("-.", nil),
+        ])
+    func pointAtAnEnd(text: String, number: String?) {
+        #expect((try? ExactDecimal(written: text))?.description == number)
+    }
+
+    @Test(
+        "A share is read with space before its sign of a percentage, and with no comma",
+        arguments: [
+            ("50 %", "0.5"), (" 35% ", "0.35"), (".5", "0.5"), (".5%", "0.005"), ("12.5 %", "0.125"), ("1.", "1"),
+            ("50%%", nil), ("5 0%", nil), ("0,5", nil), ("12,5 %", nil), ("nil", nil), ("-.5", nil), ("%", nil),
+            ("", nil),
+        ])
+    func share(text: String, share: String?) throws {
+        let value = try? Share(written: text)
+        #expect(value == (try share.map { try Share(parsing: $0) }))
+    }
+
+    @Test(
         "What is no amount of pounds in one way alone is refused by name",
         arguments: [
             ("1.200,50", DecimalError.decimalComma), ("12,5", .decimalComma), ("0,125", .decimalComma),

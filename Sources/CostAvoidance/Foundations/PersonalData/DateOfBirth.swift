@@ -26,6 +26,7 @@ enum DateOfBirth {
         // The shortest are 1/1/50 and 1may1950.
         guard bytes.count >= 6 else { return false }
         let words = words(bytes)
+        if isAfterBirth(words) { return true }
         guard words.count >= 3 else { return false }
         return words.indices.dropLast(2).contains { start in
             // In `E2020-05-01` the number is part of a name.
@@ -33,6 +34,25 @@ enum DateOfBirth {
                 && isDate(words[start], words[start + 1], words[start + 2], shortYears)
         }
     }
+
+    /// What a date of birth is told by.
+    private static let births: Set<String> = ["dob", "born", "birth", "birthday", "birthdate", "dateofbirth"]
+
+    /// Whether figures that may be a date stand behind a word for a birth: six or eight of them, or three numbers whatever parts them.
+    private static func isAfterBirth(_ words: [Word]) -> Bool {
+        let letters = words.map { $0.isNumber ? "" : $0.text }
+        let isAbbreviated = letters.indices.dropLast(2).contains { Array(letters[$0..<($0 + 3)]) == ["d", "o", "b"] }
+        guard isAbbreviated || letters.contains(where: births.contains) else { return false }
+        if words.contains(where: { [6, 8].contains($0.text.count) && $0.isNumber }) { return true }
+        return words.indices.dropLast(2).contains { start in
+            let three = words[start..<(start + 3)]
+            let isNamed = isDay(words[start]) && isMonthName(words[start + 1]) && words[start + 2].isNumber
+            return isNamed || (three.allSatisfy { $0.isNumber && $0.text.count <= 4 } && isDay(words[start]))
+        }
+    }
+
+    /// Whether a text tells a birth, so that a date in it is one.
+    static func isOfBirth(_ bytes: [UInt8]) -> Bool { bytes.count >= 6 && isAfterBirth(words(bytes)) }
 
     /// The words without endings and articles: `3rd of May 1971` is 3, May and 1971.
     private static func words(_ bytes: [UInt8]) -> [Word] {
@@ -63,10 +83,10 @@ enum DateOfBirth {
             guard !two.gap.isEmpty, two.gap == three.gap else { return false }
             if isYear(one), isMonth(two), isDay(three) { return true }
             guard (isDay(one) && isMonth(two)) || (isMonth(one) && isDay(two)) else { return false }
-            return isYear(three) || (two.gap == [UInt8(ascii: "/")] && isShortYear(three, shortYears))
+            return isYear(three) || isShort(one, two, three, shortYears)
         }
-        if isDay(one), isMonthName(two), isYear(three) { return true }
-        if isMonthName(one), isDay(two), isYear(three) { return true }
+        if isDay(one), isMonthName(two), isYear(three) || isNamedShortYear(three) { return true }
+        if isMonthName(one), isDay(two), isYear(three) || isNamedShortYear(three) { return true }
         return isYear(one) && isMonthName(two) && isDay(three)
     }
 
@@ -90,6 +110,19 @@ enum DateOfBirth {
     private static func isShortYear(_ word: Word, _ shortYears: ShortYears) -> Bool {
         guard word.text.count == 2 else { return false }
         return shortYears == .any || !isDay(word)
+    }
+
+    /// A year of two figures behind two strokes, or where nothing else is likely behind two dots or hyphens: `03.05.71`.
+    private static func isShort(_ one: Word, _ two: Word, _ three: Word, _ shortYears: ShortYears) -> Bool {
+        guard isShortYear(three, shortYears) else { return false }
+        if two.gap == [UInt8(ascii: "/")] { return true }
+        let isWhole = one.text.count == 2 && two.text.count == 2
+        return shortYears == .any && isWhole && two.gap.count == 1 && ".-".utf8.contains(two.gap[0])
+    }
+
+    /// A year of two figures behind a month in letters; behind a space alone it may be a number of something.
+    private static func isNamedShortYear(_ word: Word) -> Bool {
+        word.text.count == 2 && word.isNumber && (word.gap != [ASCII.space] || !isDay(word))
     }
 
     private static func isMonthName(_ word: Word) -> Bool {

@@ -26,8 +26,7 @@ private enum QuotedValues {
 
     static func dates(in diagnostic: Diagnostic) -> Dates {
         let isAboutTime =
-            ["month", "year", "date", "period"].contains { diagnostic.code.contains($0) }
-            && !diagnostic.code.contains("number")
+            ["month", "date", "period"].contains { diagnostic.code.contains($0) } && !diagnostic.code.contains("number")
         return isAboutTime || diagnostic.severity != .error ? .ofTheInputs : .ofBirth
     }
 
@@ -38,7 +37,7 @@ private enum QuotedValues {
         for (place, part) in parts.enumerated() {
             // Every second part stands between quotation marks, but for one that is never closed.
             if place.isMultiple(of: 2) {
-                kept += part
+                kept += withoutNumbers(part)
             } else if place == parts.count - 1 {
                 kept += "\"" + part
             } else if let kind = kind(of: part, dates) {
@@ -50,12 +49,28 @@ private enum QuotedValues {
         return kept
     }
 
+    /// The same for a number that stands without quotation marks, as those of `evaluation.json` do.
+    private static func withoutNumbers(_ text: String) -> String {
+        guard text.utf8.count(where: ASCII.isDigit) >= shortestNumber else { return text }
+        let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+            let digits = word.prefix { ("0"..."9").contains($0) }
+            guard digits.utf8.count >= shortestNumber, digits.count + 1 >= word.count,
+                let kind = PersonalDataGuard.finding(in: String(digits), at: .reference)
+            else { return String(word) }
+            return "(not repeated here: it looks like \(kind.rawValue))" + word.dropFirst(digits.count)
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static let shortestNumber = 10
+
     /// What a value looks like. A decimal number is no telephone's.
     private static func kind(of value: String, _ dates: Dates) -> PersonalDataKind? {
         let isDecimal = value.contains(".") && value.utf8.allSatisfy { ASCII.isDigit($0) || ".-".utf8.contains($0) }
         guard !isDecimal else { return nil }
         if let whole = PersonalDataGuard.finding(in: value, at: .reference) { return whole }
         let inside = PersonalDataGuard.finding(in: value, at: .caseCell)
-        return inside == .dateOfBirth && dates == .ofTheInputs ? nil : inside
+        if let inside { return inside == .dateOfBirth && dates == .ofTheInputs ? nil : inside }
+        return PersonalName.holdsGivenName(value) ? .name : nil
     }
 }

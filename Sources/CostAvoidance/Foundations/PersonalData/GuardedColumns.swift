@@ -14,6 +14,8 @@ struct GuardedColumns: Sendable {
     struct Guard: Sendable {
         let place: PersonalDataGuard.Place
         let content: Content
+        /// What case numbers look like, where it is a column of them and the evaluation says so.
+        var shapes: CaseNumberShapes?
     }
 
     private let guards: [Guard]
@@ -24,16 +26,19 @@ struct GuardedColumns: Sendable {
     ///   - reader: the file.
     ///   - place: what kind of file it is.
     ///   - identifier: place of the `case_id` column, where there is one.
+    ///   - caseNumbers: what case numbers look like, where the evaluation says so.
+    ///   - words: places of columns whose words are searched as free text although the file is one of prices.
     ///   - numbers: places of the columns that are read as numbers.
     ///   - months: places of the columns that are read as months.
     init(
-        _ reader: CSVReader, place: PersonalDataGuard.Place, identifier: Int? = nil, numbers: [Int?] = [],
-        months: [Int?] = []
+        _ reader: CSVReader, place: PersonalDataGuard.Place, identifier: Int? = nil,
+        caseNumbers: CaseNumberShapes? = nil, words: [Int?] = [], numbers: [Int?] = [], months: [Int?] = []
     ) {
         guards = reader.header().indices.map { index in
             Guard(
-                place: index == identifier ? .caseIdentifier : place,
-                content: numbers.contains(index) ? .numbers : months.contains(index) ? .months : .words)
+                place: index == identifier ? .caseIdentifier : words.contains(index) ? .freeText : place,
+                content: numbers.contains(index) ? .numbers : months.contains(index) ? .months : .words,
+                shapes: index == identifier ? caseNumbers : nil)
         }
     }
 

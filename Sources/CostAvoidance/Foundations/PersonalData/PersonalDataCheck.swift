@@ -8,14 +8,25 @@ extension CellReader {
         for index in 0..<record.count {
             let cell = record[index]
             guard let kind = PersonalDataCheck.finding(in: cell, columns[index]) else { continue }
-            refuse(cell, "personal-data", "the cell looks like \(kind.rawValue)", remedy: kind.remedy)
+            let isDeclarable = columns[index].place == .caseIdentifier && kind.isOfNumbers
+            refuse(
+                cell, "personal-data", "the cell looks like \(kind.rawValue)",
+                remedy: kind.remedy + (isDeclarable ? CaseNumberShapes.advice : ""))
         }
     }
 }
 
 extension PersonalDataKind {
+    /// Whether a case number may look like it by chance.
+    package var isOfNumbers: Bool {
+        switch self {
+        case .nhsNumber, .nationalInsuranceNumber, .postcode, .telephoneNumber, .dateOfBirth: true
+        case .emailAddress, .address, .name: false
+        }
+    }
+
     /// What to write in its place.
-    fileprivate var remedy: String {
+    package var remedy: String {
         let instead =
             switch self {
             case .nhsNumber, .nationalInsuranceNumber, .name:
@@ -23,6 +34,7 @@ extension PersonalDataKind {
             case .postcode: "An area is enough, such as a ward or the first half of the postcode."
             case .dateOfBirth: "A month is enough, such as 2012-07."
             case .emailAddress, .telephoneNumber: "Nothing here needs one."
+            case .address: "An area is enough, such as a ward or a town."
             }
         return "Take it out before going on: inputs are anonymised. " + instead
     }
@@ -37,6 +49,7 @@ enum PersonalDataCheck {
         }
         guard worthALook else { return nil }
         let text = cell.text
+        if let shapes = column.shapes, shapes.covers(text) { return nil }
         let found = PersonalDataGuard.finding(in: text, at: column.place)
         return found == .dateOfBirth && column.content == .months && isDay(text) ? nil : found
     }
@@ -80,24 +93,39 @@ enum PersonalDataCheck {
             && (digits.first != ASCII.zero || second == UInt8(ascii: "."))
     }
 
-    /// Whether a value could have one of the forms: every form but a name has an at sign, a bracket, a stroke or two digits, and one of figures
-    /// and signs alone, such as a quantity or a month, has no fewer than eight characters.
+    /// Whether a value could have one of the forms: every form but a name has an at sign, a bracket, a stroke, a dot within words, or digits,
+    /// and one of figures and signs alone, such as a quantity or a month, has no fewer than eight characters.
     private static func isWorthALook(_ bytes: UnsafeRawBufferPointer, at place: PersonalDataGuard.Place) -> Bool {
-        guard bytes.count >= 5 else { return false }
+        guard bytes.count >= (place == .caseIdentifier ? 4 : 5) else { return false }
         var digits = 0
         var letters = 0
+        var hasSpace = false
+        var hasDotInWord = false
+        var last: (UInt8, UInt8) = (0, 0)
         for byte in bytes {
+            // Another script may have any sign of its own.
+            if byte >= 0x80 { return true }
             if ASCII.isDigit(byte) {
                 digits += 1
-            } else if ASCII.isLetter(byte) || byte >= 0x80 {
+            } else if ASCII.isLetter(byte) {
                 letters += 1
-            } else if "@[(/".utf8.contains(byte) {
+                // A dot, or the word for it.
+                if byte | 0x20 == UInt8(ascii: "t"), last.0 | 0x20 == UInt8(ascii: "d"),
+                    last.1 | 0x20 == UInt8(ascii: "o")
+                {
+                    hasDotInWord = true
+                }
+                if last.1 == UInt8(ascii: ".") { hasDotInWord = true }
+            } else if byte == ASCII.space {
+                hasSpace = true
+            } else if "@[({/".utf8.contains(byte) {
                 return true
             }
+            last = (last.1, byte)
         }
-        if place == .caseIdentifier, letters > 0, bytes.contains(where: { " ,.".utf8.contains($0) || $0 >= 0x80 }) {
-            return true
-        }
+        // A name has three letters together at least; `C01` and `C-01` have one.
+        if place == .caseIdentifier, letters > 3 || (letters > 1 && (hasSpace || hasDotInWord)) { return true }
+        if hasSpace, letters > 0, digits > 0 || hasDotInWord { return true }
         return digits >= 2 && (letters > 0 || bytes.count >= 8)
     }
 }

@@ -1,4 +1,4 @@
-/// Two words or more that are written as a person's name is, in whatever capitals.
+/// Words that are written as a person's name is, in whatever capitals and with whatever between them.
 enum PersonalName {
     /// Words of labels: with one of them it is no name, unless it is written exactly as one.
     private static let ordinary: Set<String> = [
@@ -6,21 +6,34 @@ enum PersonalName {
         "study", "service", "user", "users", "site", "group", "area", "locality", "team", "cohort", "control",
         "programme", "subject", "member", "resident", "tenant", "number", "no", "id", "record", "row", "not", "none",
         "unknown", "anonymous", "anon", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "all", "other", "others", "north", "south", "east", "west", "central",
+        "all", "other", "others", "north", "south", "east", "west", "central", "male", "female", "child", "adult",
+        "pilot",
+        "phase", "wave", "arm", "test", "ref", "code", "street", "ward", "panel",
+    ]
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "dame", "lady", "prof", "professor", "master", "baby",
     ]
     /// What stands between the words of a name, in small letters.
     private static let particles: Set<String> = [
         "ap", "ab", "van", "von", "de", "der", "den", "di", "da", "du", "la", "le", "bin", "ibn", "al", "el", "ferch",
     ]
-    private static let words = 2...5
+    private static let words = 2...6
 
     static func matches(_ text: String) -> Bool {
+        guard mayBeName(text) else { return false }
         // A total and no person.
         guard !TotalName.speaksOfTotal(text) else { return false }
-        let all = text.split { $0.isWhitespace || ",.()".contains($0) }
-        // `John Smith 2` is the second of that name.
+        let all = text.split { $0.isWhitespace || ",.();:/&_+".contains($0) }
+        let letters = all.filter(isWord)
+        if holdsGivenName(text) || isPartedGivenName(text) { return true }
+        if let title = all.firstIndex(where: { titles.contains($0.lowercased()) }), title + 1 < all.count,
+            isSurname(all[title + 1])
+        {
+            return true
+        }
+        // `John Smith 2` is the second of that name, `John Smith (m)` a man.
         let words = Array(all.prefix { !$0.allSatisfy(\.isNumber) })
-        guard Self.words.contains(words.count), words.allSatisfy(isWord) else { return false }
+        guard Self.words.contains(words.count), words.allSatisfy(isWord), !letters.isEmpty else { return false }
         if words.count == all.count, words.allSatisfy(isCapitalised) { return true }
         guard !words.contains(where: { ordinary.contains($0.lowercased()) }) else { return false }
         // `Locality A` is a place and `J Smith` a person: of one long word the short ones stand before it.
@@ -30,6 +43,53 @@ enum PersonalName {
             long.contains(where: { $0.count > 2 })
         else { return false }
         return long.count > 1 || initials > 0
+    }
+
+    /// Whether more letters stand together than in `DER-0042`, or a sign that parts words: most case numbers have neither.
+    private static func mayBeName(_ text: String) -> Bool {
+        var run = 0
+        for byte in text.utf8 {
+            run = ASCII.isLetter(byte) ? run + 1 : 0
+            if run >= codeLetters || byte >= 0x80 || " ,.();:/&_+".utf8.contains(byte) { return true }
+        }
+        return false
+    }
+
+    /// Whether one of the words, also of those that capitals, figures or signs part, is a given name: `JohnSmith`, `smith-mary`,
+    /// `Mary01`.
+    static func holdsGivenName(_ text: String) -> Bool {
+        var word = ""
+        var isFound = false
+        func finish() {
+            // Codes are made of four letters of one kind as well; `John` is written so by hand.
+            let isMixed = word.contains(where: \.isLowercase) && word.first?.isUppercase == true
+            if word.count > codeLetters || (word.count == codeLetters && isMixed), GivenNames.holds(word) {
+                isFound = true
+            }
+            word = ""
+        }
+        var before: Character?
+        for character in text {
+            if !character.isLetter || (character.isUppercase && before?.isLowercase == true) { finish() }
+            if character.isLetter { word.append(character) }
+            before = character
+        }
+        finish()
+        return isFound
+    }
+
+    /// Two words or more of letters alone with a hyphen between, of which one is a given name: `john-smith`.
+    private static func isPartedGivenName(_ text: String) -> Bool {
+        let parts = text.split { $0.isWhitespace || $0 == "-" }
+        return parts.count > 1 && parts.allSatisfy { $0.allSatisfy(\.isLetter) }
+            && parts.contains(where: GivenNames.holds)
+    }
+
+    /// So many letters together may be a code.
+    private static let codeLetters = 4
+
+    private static func isSurname(_ word: Substring) -> Bool {
+        isWord(word) && word.first?.isUppercase == true && !ordinary.contains(word.lowercased())
     }
 
     private static func isWord(_ word: Substring) -> Bool {

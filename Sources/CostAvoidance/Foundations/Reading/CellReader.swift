@@ -183,7 +183,7 @@ struct CellReader: Sendable {
     mutating func share(_ cell: CSVCell?, _ column: String) -> Share? {
         guard let cell = filled(cell) else { return nil }
         do throws(ShareError) {
-            return try cell.withBytes { bytes throws(ShareError) in try Share(parsing: bytes) }
+            return try cell.withBytes { bytes throws(ShareError) in try Share(written: bytes) }
         } catch {
             self.error(
                 cell, "not-a-share", "\(column) is \(cell.quoted)\(error.complaint)", remedy: ShareError.remedy)

@@ -15,6 +15,8 @@ public struct Assumption: Sendable, Hashable {
     public var source: String
     /// Why it was chosen.
     public var rationale: String
+    /// Who made it and answers for it.
+    package var custody = AssumptionCustody()
     /// Where it was written; nil when a scenario made it.
     public var position: SourcePosition?
 

@@ -10,9 +10,13 @@ struct AssumptionsReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["parameter", "central", "source"],
-            optional: ["scope", "low", "high", "distribution", "range", "rationale"])
+            optional: [
+                "scope", "low", "high", "distribution", "range", "rationale", "made_by", "made_on", "reliability",
+                "signed_off_by",
+            ])
         let guarded = GuardedColumns(
-            reader, place: .reference, numbers: ["low", "central", "high"].map { columns[$0] })
+            reader, place: .reference, numbers: ["low", "central", "high"].map { columns[$0] },
+            months: [columns["made_on"]])
         return reader.rows(under: columns, guarded: guarded, table: .assumptions) { row($0, columns, &$1) }
     }
 
@@ -29,6 +33,7 @@ struct AssumptionsReader: Sendable {
         let spread = InputSpread(
             shape: cells.shape(distributionCell, "distribution", of: kind), range: cells.rangeMeaning(rangeCell))
         let source = cells.requiredText(record.cell(at: columns["source"]), "source")
+        let custody = custody(record, columns, &cells)
         var value: Estimate<AssumptionValue>?
         if let parameter {
             value = self.value(record, columns, of: parameter, spread.range, &cells)
@@ -45,9 +50,21 @@ struct AssumptionsReader: Sendable {
             cells.error(cell, wording.code, wording.message, remedy: wording.remedy)
             return nil
         }
-        return Assumption(
+        var assumption = Assumption(
             parameter: parameter, scope: scope, value: value, spread: spread, source: source,
             rationale: cells.text(record.cell(at: columns["rationale"])) ?? "", position: record.position)
+        assumption.custody = custody
+        return assumption
+    }
+
+    private func custody(
+        _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
+    ) -> AssumptionCustody {
+        AssumptionCustody(
+            madeBy: cells.name(record.cell(at: columns["made_by"]), "made_by"),
+            madeOn: cells.writtenTime(record.cell(at: columns["made_on"]), "made_on")?.text,
+            reliability: cells.text(record.cell(at: columns["reliability"])),
+            signedOffBy: cells.name(record.cell(at: columns["signed_off_by"]), "signed_off_by"))
     }
 
     private func value(

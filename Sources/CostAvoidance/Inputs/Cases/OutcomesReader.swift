@@ -89,7 +89,7 @@ struct OutcomeColumns: Sendable {
         note = columns["note"]
         found = columns
         guarded = GuardedColumns(
-            reader, place: .caseCell, identifier: caseID,
+            reader, place: .caseCell, identifier: caseID, caseNumbers: settings.caseNumbers,
             numbers: [
                 quantity.low, quantity.central, quantity.high, likelihood.low, likelihood.central, likelihood.high,
             ], months: [start])

@@ -148,7 +148,7 @@ struct ServiceUseColumns: Sendable {
         note = columns["note"]
         found = columns
         guarded = GuardedColumns(
-            reader, place: .caseCell, identifier: caseID,
+            reader, place: .caseCell, identifier: caseID, caseNumbers: settings.caseNumbers,
             numbers: [before, after, beforeMonths, afterMonths, people] + spread.places, months: [start])
     }
 }

@@ -26,13 +26,11 @@ struct QualityReader: Sendable {
 
     /// A day, a month or a year, in the forms of `evaluation.json` or as a spreadsheet writes them.
     private func date(_ cell: CSVCell?, _ cells: inout CellReader) -> String? {
-        guard let cell, let text = cells.requiredText(cell, "date") else { return nil }
-        if case .whole = WrittenDate(text), let time = CheckTime(written: text) {
-            look(at: time, text, cell, &cells)
-            return text
+        guard let cell, cells.requiredText(cell, "date") != nil, let (text, time) = cells.writtenTime(cell, "date")
+        else {
+            return nil
         }
-        guard let month = cells.month(cell, "date", explaining: CheckTime.explanation) else { return nil }
-        look(at: CheckTime(first: month, last: month), text, cell, &cells)
+        look(at: time, text, cell, &cells)
         return text
     }
 

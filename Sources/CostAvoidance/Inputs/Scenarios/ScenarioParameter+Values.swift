@@ -51,7 +51,7 @@ extension ScenarioParameter {
                 assumption.unit.remedy
             )
         case .assumption, .likelihood, .funder:
-            do throws(ShareError) { _ = try Share(parsing: written) } catch {
+            do throws(ShareError) { _ = try Share(written: written) } catch {
                 return ("not-a-share", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", ShareError.remedy)
             }
             return nil
@@ -59,7 +59,7 @@ extension ScenarioParameter {
         case .programmeCost: return refusal(of: value, written, places: Money.places, "not-an-amount")
         case .quantity: return refusal(of: value, written, places: Quantity.writtenPlaces, "not-a-quantity")
         case .discountRate:
-            do throws(ShareError) { _ = try Share(parsing: written) } catch {
+            do throws(ShareError) { _ = try Share(written: written) } catch {
                 guard case .tooManyPlaces = error else { return nil }
                 return ("not-a-rate", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", nil)
             }

@@ -24,6 +24,8 @@ public struct EvaluationSettings: Sendable {
     public var people: Int?
     /// Columns of the case files by which results are also shown.
     public var groupBy: [String] = []
+    /// What case numbers look like; nil where not said.
+    package var caseNumbers: CaseNumberShapes?
     /// The one of them by which people are drawn together, because those of one area are alike; nil where people are drawn
     /// one by one.
     package var cluster: String?

@@ -85,6 +85,9 @@ extension SettingKey {
     private static let people = [
         SettingKey("people", .wholeNumber, "How many people were supported; counted from the cases where it is empty."),
         SettingKey("groupBy", .texts, "Columns of your own by which results are shown too."),
+        SettingKey(
+            "caseIds", .texts,
+            "What case numbers look like, where they may be taken for personal data: A a letter, 9 a digit, X either."),
         SettingKey("cluster", .text, "The one of these columns by which people are resampled together."),
         SettingKey("comparison.chosen", .text, "How the comparison was chosen: \(words(ComparisonChoice.Way.self))."),
         SettingKey("comparison.how", .text, "The same in your own words."),

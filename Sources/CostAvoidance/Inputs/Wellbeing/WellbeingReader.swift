@@ -42,7 +42,8 @@ struct WellbeingReader: Sendable {
             extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
         let groups = GroupColumns(settings.groupBy, columns)
         let guarded = GuardedColumns(
-            reader, place: .caseCell, identifier: columns["case_id"], numbers: [columns["before"], columns["after"]])
+            reader, place: .caseCell, identifier: columns["case_id"], caseNumbers: settings.caseNumbers,
+            numbers: [columns["before"], columns["after"]])
         var rows = reader.rows(under: columns, guarded: guarded, table: .wellbeing) { row($0, columns, groups, &$1) }
         rows.diagnostics.merge(with: Self.check(rows.values, file: file))
         var result = Outcome(

@@ -34,6 +34,7 @@ struct AssumptionCells: CellExplainer {
                 notes: [Wording.sentence("Source: \(assumption.source)")] + place
                     + (RangeWords.sentence(assumption.spread).map { [$0] } ?? [])
                     + (assumption.rationale.isEmpty ? [] : [Wording.sentence(assumption.rationale)])
+                    + [assumption.custody.words].compactMap(\.self).map(Wording.sentence)
             ).telling(assumption.value[bound].decimal))
     }
 }

@@ -46,7 +46,9 @@ package struct UnitCostReader: Sendable {
         let places = UnitCostColumn.places(in: found)
         let kind = kind
         let numbers: [UnitCostColumn] = [.low, .central, .high, .cashable, .maxPerYear, .original]
-        let guarded = GuardedColumns(reader, place: .reference, numbers: numbers.map { places[$0.rawValue] })
+        let guarded = GuardedColumns(
+            reader, place: .reference, words: [places[UnitCostColumn.label.rawValue]],
+            numbers: numbers.map { places[$0.rawValue] })
         let outcome = reader.reduce(
             under: found, { UnitCostRows() },
             record: { rows, record in

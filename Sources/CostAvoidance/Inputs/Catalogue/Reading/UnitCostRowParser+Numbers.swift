@@ -93,7 +93,7 @@ extension UnitCostRowParser {
     mutating func cashableShare() -> Share? {
         guard let cell = record[.cashable], !reportsFormula(.cashable) else { return nil }
         do throws(ShareError) {
-            return try Share(parsing: cell.text)
+            return try Share(written: cell.text)
         } catch {
             report(
                 cell.position, "not-a-share", "cashable is \(Diagnostic.quoted(cell.text))\(error.complaint)",

@@ -1,0 +1,21 @@
+import DelimitedText
+import Foundation
+
+/// Looks for personal data in the name of an evaluation's folder or workbook, by which its report is called.
+enum FolderNameCheck {
+    static func diagnostic(_ path: String) -> Diagnostic? {
+        let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent.replacing("_", with: " ")
+        guard !holdsIdentifier(name), let kind = PersonalDataGuard.finding(in: name, at: .freeText) else { return nil }
+        return Diagnostic(
+            at: SourcePosition(file: "evaluation.json"), code: "personal-data",
+            message: "the name of the folder or workbook looks like \(kind.rawValue), and reports are called by it",
+            remedy: "Give it another name, such as that of the programme and its year.")
+    }
+
+    /// Whether a name ends with the unique identifier of a program's temporary folder, RFC 9562, whose digits mean nothing.
+    private static func holdsIdentifier(_ name: String) -> Bool {
+        UUID(uuidString: String(name.suffix(identifierLength))) != nil
+    }
+
+    private static let identifierLength = 36
+}

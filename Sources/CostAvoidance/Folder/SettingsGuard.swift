@@ -1,0 +1,24 @@
+import DelimitedText
+
+/// Looks for personal data in the texts of `evaluation.json`, which stand in the report as they are written.
+enum SettingsGuard {
+    /// Texts that name a source, an office or a work: a day, an address or a telephone number of one is nobody's.
+    private static let references: Set<String> = [
+        "citation", "author", "plan", "funding", "ethics", "deflator", "catalogue",
+    ]
+    /// Texts that have a reader and an error of their own.
+    private static let read: Set<String> = ["groupBy", "caseIds", "cluster"]
+
+    static func look(at root: LocatedJSON, _ values: inout JSONValues) {
+        for member in root.members ?? [] where !read.contains(member.key) {
+            look(in: member.value, references.contains(member.key) ? .reference : .freeText, &values)
+        }
+    }
+
+    private static func look(in node: LocatedJSON, _ place: PersonalDataGuard.Place, _ values: inout JSONValues) {
+        for element in node.elements ?? [] { look(in: element, place, &values) }
+        for member in node.members ?? [] { look(in: member.value, place, &values) }
+        guard let text = node.string, let kind = PersonalDataGuard.finding(in: text, at: place) else { return }
+        values.error(node, "personal-data", "the text looks like \(kind.rawValue)", remedy: kind.remedy)
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// An address: something, an at sign, and a dotted name, also where a space stands beside the sign or it is written in words.
+enum EmailAddress {
+    private static let written = ["[at]", "(at)", "{at}", " at "].map { Array($0.utf8) }
+    private static let dots = [" dot ", "[dot]", "(dot)", " . "].map { ($0, ".") }
+    /// Endings by which `at` between words is the sign.
+    private static let endings: Set<String> = [
+        "com", "org", "net", "uk", "info", "co", "eu", "ie", "scot", "wales", "cymru",
+    ]
+    /// The shortest ending of a dotted name.
+    private static let shortestEnding = 2
+
+    static func isContained(in text: [UInt8]) -> Bool {
+        guard mayHold(text) else { return false }
+        let bytes = withDots(text)
+        return bytes.indices.contains { index in
+            if bytes[index] == UInt8(ascii: "@") {
+                return isAddress(bytes[..<index], bytes[(index + 1)...], endings: nil)
+            }
+            return written.contains { sign in
+                bytes[index] == sign[0] && bytes[index...].lazy.map(ASCII.lowercased).starts(with: sign)
+                    && isAddress(
+                        bytes[..<index], bytes[(index + sign.count)...], endings: sign[0] == ASCII.space ? endings : nil
+                    )
+            }
+        }
+    }
+
+    /// Whether a sign, a bracket or the word `at` stands in a text, which in most it does not.
+    private static func mayHold(_ text: [UInt8]) -> Bool {
+        var before: UInt8 = 0
+        for byte in text {
+            if "@[({".utf8.contains(byte) || (before | 0x20 == UInt8(ascii: "a") && byte | 0x20 == UInt8(ascii: "t")) {
+                return true
+            }
+            before = byte
+        }
+        return false
+    }
+
+    /// The text with a dot where one is written in words behind a sign.
+    private static func withDots(_ text: [UInt8]) -> [UInt8] {
+        var plain = String(decoding: text, as: UTF8.self)
+        guard plain.range(of: "dot", options: .caseInsensitive) != nil || plain.contains(" . ") else { return text }
+        for (word, dot) in dots { plain = plain.replacingOccurrences(of: word, with: dot, options: .caseInsensitive) }
+        return Array(plain.utf8)
+    }
+
+    private static func isAddress(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>, endings: Set<String>?)
+        -> Bool
+    {
+        guard let last = before.last(where: { $0 != ASCII.space }), isPart(last) || "\"_".utf8.contains(last) else {
+            return false
+        }
+        let domain = after.drop { $0 == ASCII.space }.prefix {
+            isPart($0) || $0 == ASCII.hyphen || $0 == UInt8(ascii: ".")
+        }
+        let labels = domain.split(separator: UInt8(ascii: "."))
+        guard labels.count > 1, domain.first != UInt8(ascii: "."), let ending = labels.last else { return false }
+        guard ending.count >= shortestEnding, ending.allSatisfy(ASCII.isLetter) else { return false }
+        return endings?.contains(String(decoding: ending, as: UTF8.self).lowercased()) ?? true
+    }
+
+    /// A letter or a figure, of any script.
+    private static func isPart(_ byte: UInt8) -> Bool { ASCII.isAlphanumeric(byte) || byte >= 0x80 }
+}

@@ -1,0 +1,80 @@
+/// A house number with the name of a street: `12 High Street`, `Flat 3, 27B Osmaston Rd`.
+enum StreetAddress {
+    /// Words that end the name of a street and hardly anything else behind a number.
+    private static let certain: Set<String> = [
+        "street", "road", "lane", "avenue", "crescent", "terrace", "gardens", "grove", "mews", "rd", "ave", "cres",
+        "gdns",
+        "terr", "boulevard", "heol", "ffordd", "stryd",
+    ]
+    /// Words that end the name of a street where it is written with capitals.
+    private static let capitalised: Set<String> = [
+        "st", "ln", "av", "dr", "drive", "close", "cl", "court", "ct", "place", "pl", "way", "square", "sq", "walk",
+        "row",
+        "rise", "view", "parade", "hill", "green", "park", "house", "wynd", "brae", "cottages", "villas",
+    ]
+    /// Welsh names of streets begin with the word.
+    private static let leading: Set<String> = ["heol", "ffordd", "stryd"]
+    /// What makes of a number a count and not a house.
+    private static let counting: Set<String> = [
+        "of", "in", "per", "a", "the", "to", "on", "for", "at", "by", "and", "or", "from", "off", "week", "month",
+        "day",
+        "night", "hour", "year", "visit", "contact", "bed", "mile", "minute", "main", "x",
+    ]
+    private static let longestName = 3
+    private static let mostDigits = 4
+
+    static func isContained(in text: String) -> Bool {
+        guard text.utf8.contains(ASCII.space) else { return false }
+        let words = text.split { $0.isWhitespace || ",;:()".contains($0) }
+        guard words.count >= 2 else { return false }
+        return words.indices.dropLast().contains { start in
+            isHouseNumber(words[start]) && isStreet(words[(start + 1)...].prefix(longestName + 1))
+        }
+    }
+
+    /// `12`, `12b`, `12-14` or `12/3`.
+    private static func isHouseNumber(_ word: Substring) -> Bool {
+        let numbers = word.split(omittingEmptySubsequences: false) { "-/".contains($0) }
+        return numbers.count <= 2
+            && numbers.allSatisfy { number in
+                let digits = number.prefix { ("0"..."9").contains($0) }
+                let rest = number.dropFirst(digits.count)
+                return (1...mostDigits).contains(digits.count) && digits.first != "0"
+                    && (rest.isEmpty || (rest.count == 1 && rest.allSatisfy { ("a"..."h").contains($0.lowercased()) }))
+            }
+    }
+
+    private static func isStreet(_ words: ArraySlice<Substring>) -> Bool {
+        guard let first = words.first else { return false }
+        if leading.contains(first.lowercased()), words.count > 1 { return true }
+        return words.indices.dropFirst().contains { end in
+            let name = words[words.startIndex..<end]
+            let kind = words[end].lowercased().trimmingSuffix(".")
+            guard name.allSatisfy({ isNamePart($0) }) else { return false }
+            let isCapitalised = (name + [words[end]]).allSatisfy { $0.first?.isUppercase == true }
+            if capitalised.contains(kind) { return isCapitalised }
+            // Small letters throughout: `2 nights street homeless` is no address.
+            return certain.contains(kind) && (isCapitalised || !name.contains { $0.hasSuffix("s") })
+        }
+    }
+
+    private static func isNamePart(_ word: Substring) -> Bool {
+        guard word.first?.isLetter == true, word == "The" || !counting.contains(word.lowercased()) else { return false }
+        return word.allSatisfy { $0.isLetter || "'\u{2019}.-".contains($0) }
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ suffix: Character) -> String { last == suffix ? String(dropLast()) : self }
+}
+
+/// The number that Ordnance Survey gives every address in Great Britain. GeoPlace, UPRN: up to twelve digits.
+enum AddressNumber {
+    private static let digits = 12
+
+    /// Twelve digits that begin as those do which councils gave out first, and nothing else.
+    static func matches(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count == digits, bytes.allSatisfy(ASCII.isDigit) else { return false }
+        return (bytes.starts(with: "100".utf8) || bytes.starts(with: "200".utf8)) && Set(bytes).count > 2
+    }
+}

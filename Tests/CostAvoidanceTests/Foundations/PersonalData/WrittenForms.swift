@@ -1,0 +1,164 @@
+import CostAvoidance
+import Testing
+
+/// How people write what must not stand in an input, and what looks like it and is none.
+///
+/// Numbers are of those that nobody has: 943 476 5919 is the NHS Data Dictionary's example, 01632 960001 and 07700 900123 are Ofcom's for
+/// drama, 010101 0109 ends as a Scottish number does, and 320 000 0015 is the first of Northern Ireland's range.
+enum WrittenForms {
+    /// A form with where it stands and what it is taken for; nil where it passes.
+    struct Form: CustomTestStringConvertible, Sendable {
+        let text: String
+        let place: PersonalDataGuard.Place
+        let kind: PersonalDataKind?
+
+        var testDescription: String { text }
+    }
+
+    private static func forms(
+        _ kind: PersonalDataKind?, at place: PersonalDataGuard.Place = .caseCell, _ texts: [String]
+    ) -> [Form] {
+        texts.map { Form(text: $0, place: place, kind: kind) }
+    }
+
+    static let healthNumbers = forms(
+        .nhsNumber,
+        [
+            "9434765919", "943 476 5919", "943-476-5919", "943.476.5919", "943/476/5919", "943\u{A0}476\u{A0}5919",
+            "943\u{2009}476\u{2009}5919", "943\u{2013}476\u{2013}5919", "943  476  5919", " 9434765919 ", "9434765919.",
+            "(943 476 5919)", "NHS9434765919", "NHS: 943 476 5919", "NHS no. 94 34 76 59 19", "nhs number 9434 765919",
+            "\u{FF19}434765919", "seen as 943 476 5919 in May", "see 9434765919, then 2", "9434765919;",
+            "no:9434765919",
+            "0101010109", "010101 0109", "CHI 010101 0109", "CHI:0101010109", "101010109", "3200000015", "320 000 0015",
+            "H&C 320 0000015", "HCN 3200000015", "9434765919?", "\"943 476 5919\"", "id 943-476-5919 (old)",
+        ])
+    static let insuranceNumbers = forms(
+        .nationalInsuranceNumber,
+        [
+            "AB123456C", "ab123456c", "AB 12 34 56 C", "ab 12 34 56 c", "AB-12-34-56-C", "AB.12.34.56.C",
+            "AB123456 C", "AB 123456 C", "AB/12/34/56/C", "AB 12 34 56", "AB 123456", "NI AB123456C",
+            "NINO: AB123456C.",
+            "AB\u{A0}12\u{A0}34\u{A0}56\u{A0}C", "(AB123456C)", "his is AB123456C, hers not", "JG103759A",
+            "AB\u{2013}12\u{2013}34\u{2013}56\u{2013}C", "\u{FF21}\u{FF22}123456C",
+        ])
+    static let postcodes = forms(
+        .postcode,
+        [
+            "SW1A 1AA", "sw1a 1aa", "sw1a1aa", "SW1A1AA", "M1 1AE", "M11AE", "DE1 2QY", "DE12QY", "DE1  3AA",
+            "DE1\u{A0}3AA", "DE22 3NE", "DE223NE", "EC1A 1BB", "W1A 0AX", "CR2 6XH", "DN55 1PT", "B33 8TH", "de1-3aa",
+            "lives at DE13AA", "near de22 3ne", "in DE1 3AA.", "(DE1 3AA)", "postcode:DE1 3AA", "DE1 3AA, Derby",
+            "BT1 1AA", "JE2 3AB", "GY1 1AA", "IM1 1AA", "ZE1 0AA", "flat in DE1 3AA since May",
+        ])
+    static let emailAddresses = forms(
+        .emailAddress,
+        [
+            "jo@example.org", "Jo.B@Example.Org", "ask jo.b@example.org.uk", "<jo@example.org>",
+            "mailto:jo@example.org",
+            "see @home bob@example.com", "bob@ example.com", "bob @example.com", "bob @ example.com",
+            "bob [at] example.com",
+            "bob(at)example.com", "bob {at} example.com", "bob at example.com", "bob AT example DOT com",
+            "bob [at] example [dot] com", "jos\u{E9}@example.org", "jo@ex\u{E4}mple.org", "jo_b@example.org",
+            "jo+x@example.org",
+            "jo@example.org.", "jo@mail.example.nhs.uk", "jo@example.org;al@example.org", "jo\u{FF20}example.org",
+        ])
+    static let telephoneNumbers = forms(
+        .telephoneNumber,
+        [
+            "01632 960001", "01632960001", "(01632) 960001", "(01632) 960 001", "01632-960001", "01632.960001",
+            "01632/960001",
+            "0163 296 0001", "020 7946 0018", "07700 900123", "07700900123", "07700 900 123", "07700-900-123",
+            "7700900123",
+            "1632960002", "447700900123", "+447700900123", "+44 7700 900123", "+44 (0)7700 900123", "+44 1632 960001",
+            "(+44) 7700 900123", "0044 7700 900123", "+44\u{A0}7700\u{A0}900123", "07700\u{A0}900123",
+            "ring 01632 960001 after six", "tel:01632960001", "t. 01632 960001.", "m 07700 900123, evenings",
+            "0800 496 0001",
+            "01632 960001 ext 4", "07700\u{2013}900123",
+        ])
+    static let dates = forms(
+        .dateOfBirth,
+        [
+            "12/05/1948", "12-05-1948", "12.05.1948", "12 05 1948", "1/5/1948", "05/12/1948", "05/21/1948",
+            "1948-05-12",
+            "1948/05/12", "1948.05.12", "12/05/48", "12-05-48", "12.05.48", "03/05/71", "3 May 1971", "3rd May 1971",
+            "3rd of May 1971", "May 3, 1971", "May 3rd 1971", "3-May-1971", "3-May-71", "3 May '71", "3 May 71",
+            "03MAY1971",
+            "3 Ionawr 1971", "1971-05-03T00:00:00", "03/05/1971 00:00", "1971-05-03 00:00:00.000", "dob:03/05/1971",
+            "DOB 030571", "dob 03051971", "born 19710503", "born 3 5 1971", "d.o.b. 3 5 71", "born 12 May 1948",
+            "b. 12/05/1948",
+            "12\u{2013}05\u{2013}1948", "12\u{A0}May\u{A0}1948", "Monday 3 May 1971", "DOB: 3.5.71",
+        ])
+    static let addresses = forms(
+        .address,
+        [
+            "12 High Street", "12 high street", "12, High Street", "12a High St", "Flat 3, 14 Mill Lane",
+            "27B Osmaston Rd",
+            "12-14 Station Road, Derby", "lives at 9 Park Avenue", "3 The Crescent", "5 Heol Fawr", "8 Oak Close",
+            "4 St John's Terrace", "100012345678", "UPRN 10001234567", "uprn: 100012345678", "1 Acacia Gardens",
+            "12 MILL LANE",
+            "moved to 7 King's Court",
+        ])
+    static let names = forms(
+        .name, at: .caseIdentifier,
+        [
+            "Mary Smith", "Smith, Mary", "SMITH, Mary", "SMITH, John", "SMITH John", "JOHN SMITH", "john smith",
+            "J Smith", "J. Smith",
+            "Smith, J", "Smith J.R.", "J.R. Smith", "Mr J Smith", "Mr Smith", "Mrs. Smith", "Dr A. Patel", "Ms O'Neill",
+            "Miss Jones", "Baby Smith", "Anne-Marie O'Neill", "Si\u{F4}n ap Rhys", "Ludwig van Beethoven",
+            "John Smith 2", "John Smith (2)",
+            "John\u{A0}Smith", "John  Smith", "john.smith", "john_smith", "john-smith", "JohnSmith", "Smith/John",
+            "Smith; John",
+            "Smith:John", "Mary", "MARGARET", "Mohammed", "Mary01", "C01 Mary", "01-Margaret", "Client Mary", "Mary S",
+            "Mary S.",
+            "Mohammed Ali Khan", "\u{141}ukasz Nowak", "Zo\u{EB} Jones", "Siobh\u{E1}n Kelly", "de Souza, Ana",
+            "Ana de Souza",
+            "Patel A", "PATEL, A", "margaret t", "Smith & Mary", "Smith (Mary)",
+        ].filter { $0 != "Patel A" })
+
+    static let caught =
+        healthNumbers + insuranceNumbers + postcodes + emailAddresses + telephoneNumbers + dates + addresses + names
+
+    /// Forms of somebody's own that pass: they look like too many other things.
+    static let missedOnPurpose: [(text: String, place: PersonalDataGuard.Place, why: String)] = [
+        ("94 34 76 59 19", .caseCell, "grouped as no health number is, and not called one"),
+        ("943476591", .caseCell, "nine digits"), ("AB-123456", .caseIdentifier, "a usual case number"),
+        ("AB123456", .caseCell, "two letters and six digits are a usual number"),
+        ("7700900123", .caseIdentifier, "ten digits without a nought are a usual case number"),
+        ("101010109", .caseIdentifier, "nine digits are a usual case number"),
+        ("100012345678", .caseIdentifier, "twelve digits are a usual case number"),
+        ("P-12-05-48", .caseIdentifier, "figures that may count anything"),
+        ("01/02/03", .caseIdentifier, "figures that may count anything"),
+        ("030571", .caseCell, "six digits, and no birth is spoken of"),
+        ("19710503", .caseCell, "eight digits, and no birth is spoken of"),
+        ("26056", .caseCell, "a day as a spreadsheet counts it"),
+        ("May 1971", .caseCell, "a month is enough for nobody"),
+        ("Mary Smith", .caseCell, "names are looked for in case_id alone"),
+        ("Patel A", .caseIdentifier, "as Locality A"),
+        ("Nkechi", .caseIdentifier, "one word that is no frequent given name"), ("JS", .caseIdentifier, "initials"),
+        ("Rose Cottage", .caseCell, "a house without a number"),
+        ("+353 87 123 4567", .caseCell, "a number of another country"),
+        ("DE1", .caseCell, "an area"), ("bob@example", .caseCell, "no dotted name"),
+    ]
+
+    static let ordinary: [(text: String, place: PersonalDataGuard.Place)] =
+        [
+            "C01", "case 12", "9434765918", "1234567890", "0000000000", "QQ123456C", "BG123456A", "2012-07", "10.5",
+            "0.35", "35%",
+            "ae-attendance", "weekly, had been monthly", "A&E attendance, all types", "see band b1 2nd week",
+            "2 @ 3.50",
+            "24/7 support", "1/2 day", "A&E 3/week", "2013-14 12 visits", "DE1 area", "ref 2013/14/07",
+            "12 market days in 2014",
+            "price 1.12.3", "May 2014", "up 2 us", "12 weeks in 2014", "ward 7 in 2013", "100000000000", "QQ1 2AB",
+            "AA1 2AB",
+            "2 visits to Mill Lane", "2 nights street homeless", "3 hospital beds", "1 week at home",
+            "2 nights in Park House",
+            "met at 3.30 at home", "e.g. at work", "3 may 20 visits", "12 of 40", "5 days a week", "stage 2 of 3",
+            "HE14.0",
+        ].map { ($0, .caseCell) }
+        + [
+            "C01", "Case 12", "PERSON 7", "North 01", "Locality A", "Case Study 2", "household three", "ID 7",
+            "Sub Total", "DER-0042",
+            "2024-000123", "12-3456-7890", "1234-567-890", "AB-123456", "p0001x", "Wave 2 17", "Control 4", "u-77-19",
+        ].map { ($0, .caseIdentifier) }
+        + ["NHS England, read 12/05/2024", "accessed 1 April 2015", "2 Marsham Street, London"].map { ($0, .reference) }
+        + ["Derby, first year to 31 March 2013", "Read on 1 April 2015", "24/7 line"].map { ($0, .freeText) }
+}
