@@ -37,6 +37,7 @@ public enum SHA256 {
     private static func padding(after rest: Slice<UnsafeRawBufferPointer>, messageLength: Int) -> [UInt8] {
         var block = Array(rest) + [0x80]
         while block.count % blockLength != blockLength - 8 { block.append(0) }
+        // Never traps: a length in memory is not negative, and eight times it is below 2^64.
         withUnsafeBytes(of: (UInt64(messageLength) * 8).bigEndian) { block.append(contentsOf: $0) }
         return block
     }

@@ -1,3 +1,5 @@
+// Nothing here traps: people, rows and lines are numbered by what memory holds of a file that is read whole, of which none has 2^31.
+
 import Numerics
 
 /// Counts the people behind what begins in some months, without naming one.

@@ -75,7 +75,8 @@ extension CrossCheck {
     private func tooLarge(at position: SourcePosition, _ what: String) -> Diagnostic {
         Diagnostic(
             at: position, code: "number-too-large",
-            message: "\(what) more than \(Wording.grouped(Int(Evaluation.greatestAmount))) pounds, which is too large",
+            message:
+                "\(what) more than \(Wording.grouped(Int(nearest: Evaluation.greatestAmount))) pounds, which is too large",
             remedy: "Check quantities and prices, their units and decimal points.")
     }
 }

@@ -1,3 +1,5 @@
+// Nothing here traps: people, rows and lines are numbered by what memory holds of a file that is read whole, of which none has 2^31.
+
 import DelimitedText
 
 /// Looks for a person in two values of a `groupBy` column, in one file or in two: such a person would be counted in both groups,

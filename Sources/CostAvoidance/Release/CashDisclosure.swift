@@ -61,7 +61,7 @@ struct CashDisclosure {
 
     /// Millionths: a share has no more than six places.
     private static func weight(of share: Share) -> UInt64 {
-        UInt64((share.decimal.doubleValue * 1_000_000).rounded())
+        UInt64(nearest: share.decimal.doubleValue * 1_000_000)
     }
 
     private func table(_ rows: [[Int]]) -> AuditTable {

@@ -18,15 +18,19 @@ struct ModularBasis {
 
     /// A decimal as a residue: what it is times the inverse of its power of ten.
     static func residue(_ decimal: ExactDecimal) -> UInt64 {
+        // Never traps: a remainder of a division by a number of 61 bits.
         let magnitude = UInt64(decimal.significand.magnitude % UInt128(prime))
         let signed = decimal.isNegative && magnitude > 0 ? prime - magnitude : magnitude
+        // Never traps: places are counted.
         return product(signed, power(power(10, UInt64(decimal.places)), prime - 2))
     }
 
     /// A number of twelfths as a residue.
+    // Never traps: months of a piece are counted.
     static func twelfths(_ months: Int) -> UInt64 { product(UInt64(months), twelfth) }
 
     // Asked for of every piece, year and world of a budget view: an inverse takes 120 multiplications.
+    // Never traps: a constant.
     private static let twelfth = power(UInt64(Month.perYear), prime - 2)
 
     /// Residues multiplied.

@@ -11,9 +11,16 @@ struct CSVFault: Equatable {
         case loneCarriageReturn
         /// The header line a second time.
         case repeatedHeader
+        /// More columns than a sheet of any spreadsheet has.
+        case tooManyColumns(Int)
+        /// A record of so many bytes.
+        case tooLong(Int)
         /// More or fewer cells than the header has.
         case wrongCellCount(expected: Int, found: Int, lastLine: Int)
     }
+
+    /// Bytes in the longest row: fifty times what a cell of a spreadsheet holds in every column that a file here can have.
+    static let mostBytesInRow = 50_000_000
 
     let kind: Kind
     /// The cell's number from 1; 0 where the whole record is meant.
@@ -31,7 +38,7 @@ struct CSVFault: Equatable {
     var upsetsQuotes: Bool {
         switch kind {
         case .unclosedQuote, .textAfterQuote, .strayQuote: true
-        case .loneCarriageReturn, .repeatedHeader, .wrongCellCount: false
+        case .loneCarriageReturn, .repeatedHeader, .tooManyColumns, .tooLong, .wrongCellCount: false
         }
     }
 
@@ -74,6 +81,17 @@ struct CSVFault: Equatable {
             (
                 "repeated-header", "the header line stands here again, as where two files were joined",
                 "Delete this line."
+            )
+        case .tooManyColumns(let count):
+            (
+                "too-many-columns",
+                "the header has \(count) columns, more than the \(CellName.lastColumn) of a spreadsheet",
+                "Write a row for each service of each person, and not a column: `avoided reshape` does it."
+            )
+        case .tooLong(let bytes):
+            (
+                "too-long-row", "the row has \(bytes) bytes, more than \(Self.mostBytesInRow)",
+                "Look for a quote that is missing or too many; shorten what stands in it."
             )
         case .wrongCellCount(let expected, let found, let lastLine):
             (

@@ -91,6 +91,11 @@ extension CSVHeader {
             diagnostics.add(mistake.diagnostic(at: record.position))
             return
         }
+        guard record.count <= CellName.lastColumn else {
+            let fault = CSVFault(.tooManyColumns(record.count), column: 0, line: record.position.line)
+            diagnostics.add(fault.diagnostic(file: record.position.file))
+            return
+        }
         cellCount = record.count
         for index in 0..<record.count {
             let cell = record[index]

@@ -21,6 +21,7 @@ struct CSVPiece: Sendable, Equatable {
     /// then moved to the next line feed that ends a record. Where quotes are out of order this goes wrong, and the
     /// piece in which the scanner finds the fault is the last whose start can be relied on: see `CSVGathering`.
     static func cut(_ body: CSVPiece, of storage: ByteStorage, size: Int) -> [CSVPiece] {
+        // Never traps: sizes are constants, and those that tests choose.
         precondition(size > 0)
         let cuts = Array(stride(from: body.start, to: body.end, by: size))
         let counts = counts(between: cuts, end: body.end, of: storage)

@@ -28,6 +28,10 @@ struct CSVPieceReader: Sendable {
             case .record where isHeader(scanner):
                 let fault = CSVFault(.repeatedHeader, column: 0, line: scanner.recordLine)
                 read.outcome.diagnostics.add(fault.diagnostic(file: file.name))
+            case .record where scanner.offset - scanner.recordStart > CSVFault.mostBytesInRow:
+                let fault = CSVFault(
+                    .tooLong(scanner.offset - scanner.recordStart), column: 0, line: scanner.recordLine)
+                read.outcome.diagnostics.add(fault.diagnostic(file: file.name))
             case .record where scanner.cellCount == cellCount:
                 record(&read.outcome.value, CSVRecord(scanner, file: file.name))
                 read.outcome.recordCount += 1

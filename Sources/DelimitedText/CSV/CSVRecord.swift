@@ -28,6 +28,7 @@ public struct CSVRecord: ~Copyable {
 
     /// A cell, counting from 0.
     @inlinable public subscript(index: Int) -> CSVCell {
+        // Never traps: columns are found in the header, and a record has as many cells.
         precondition(index >= 0 && index < count, "no such cell")
         let span = spans[index]
         return CSVCell(

@@ -11,6 +11,7 @@ public struct CSVTable: Sendable, Hashable {
 
     /// Adds a row, which has as many values as there are columns.
     public mutating func append(_ row: [CSVValue]) {
+        // Never traps: rows are made by the code that made the columns.
         precondition(row.count == columns.count, "a row has a value for every column")
         rows.append(row)
     }

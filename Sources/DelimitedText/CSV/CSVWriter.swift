@@ -35,6 +35,7 @@ public struct CSVWriter: Sendable {
 
     /// Writes a row, which has as many cells as the header.
     public mutating func append(_ row: [CSVValue]) {
+        // Never traps: rows are made by the code that made the header.
         precondition(row.count == cellCount, "a row has as many cells as the header")
         write(row + (noted.map { [.text(Self.notes(on: row, of: $0))] } ?? []))
     }

@@ -27,6 +27,7 @@ final class ByteStorage: @unchecked Sendable {
             memory.deallocate()
             throw error
         }
+        // Never traps: who fills it is given no more room.
         precondition((0...room).contains(filled), "more bytes than room was made for")
         memory[filled] = UInt8(ascii: "\n")
         (memory + filled + 1).initialize(repeating: 0, count: Self.padding - 1)

@@ -26,6 +26,7 @@ enum Word {
     @inline(__always) static func sumOfBytes(_ word: UInt64) -> Int {
         let everyOther: UInt64 = 0x00FF_00FF_00FF_00FF
         let pairs = (word & everyOther) &+ ((word >> 8) & everyOther)
+        // Never traps: sixteen bits.
         return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
 }

@@ -84,6 +84,7 @@ extension JSONReader {
             guard let byte = cursor.byte(ahead: ahead + place),
                 let digit = Character(Unicode.Scalar(byte)).hexDigitValue
             else { return nil }
+            // Never traps: a hexadecimal digit is below 16, and four of them fill the word.
             value = value << 4 | UInt16(digit)
         }
         return value

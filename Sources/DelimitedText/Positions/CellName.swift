@@ -50,6 +50,7 @@ public struct CellName: Sendable, Hashable, Comparable {
         var letters: [UInt8] = []
         var rest = column
         while rest > 0 {
+            // Never traps: below 26.
             letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % letterCount))
             rest = (rest - 1) / letterCount
         }

@@ -38,8 +38,8 @@ extension CatalogueListing {
 
     /// A factor to six decimals, whichever it was carried with.
     static func shown(_ factor: UpratingFactor) -> String {
-        let millionths = (factor.doubleValue * 1_000_000).rounded()
-        return ExactDecimal(significand: Int128(millionths), places: 6).fixed(places: 6)
+        let millionths = factor.doubleValue * 1_000_000
+        return ExactDecimal(significand: Int128(nearest: millionths), places: 6).fixed(places: 6)
     }
 
     private func details(_ entry: UnitCost, source: Int?) -> String {

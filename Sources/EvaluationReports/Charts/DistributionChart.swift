@@ -75,7 +75,7 @@ struct DistributionChart {
         let (left, right, bottom) = (Self.margin + 20, Self.width - Self.margin - 20, 70 + Self.plotHeight)
         let hasZero = bars[0].from < 0 && bars[bars.count - 1].to > 0
         let axis = Axis(
-            holding: [bars[0].from, bars[bars.count - 1].to], marks: Int((right - left) / 80))
+            holding: [bars[0].from, bars[bars.count - 1].to], marks: Int(wholePartOf: (right - left) / 80))
         func x(_ value: Double) -> Double { left + axis.share(of: value) * (right - left) }
         let tallest = bars.map(\.share).max() ?? 1
         for bar in bars {

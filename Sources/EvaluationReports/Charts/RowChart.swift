@@ -1,3 +1,5 @@
+import Numerics
+
 /// A chart of one row an item: its name on the left, its marks along a common scale, its value in words on the right.
 ///
 /// The rows are as many as there are items; names are wrapped and, at the last, cut short, so that no label covers another.
@@ -110,7 +112,8 @@ struct RowChart {
         var right = Self.width - Self.margin - valueWidth - 18
         let values = rows.flatMap { $0.marks.flatMap(Self.values) } + (reference.map { [$0] } ?? [])
         // A mark's label is at most about fifty pixels wide.
-        let axis = Axis(holding: holdsZero ? values + [0] : values, marks: max(3, Int((right - left) / 60)))
+        let axis = Axis(
+            holding: holdsZero ? values + [0] : values, marks: max(3, Int(wholePartOf: (right - left) / 60)))
         for row in rows {
             for case .ends(let low, let lowWords, let high, let highWords) in row.marks {
                 let share = (axis.share(of: low), axis.share(of: high))

@@ -107,7 +107,7 @@ private struct ReportBridgeBuilder {
     /// Whole pence of what the figures of two reports give together, which no report of one needs to be able to hold.
     private func pence(_ product: Double) throws(EvaluationError) -> Int128 {
         guard product.magnitude < Self.mostPence else { throw .arithmetic(.overflow, while: "comparing two reports") }
-        return Int128(product.rounded())
+        return Int128(nearest: product)
     }
 
     /// So few that the differences and sums of a comparison fit as well.

@@ -102,6 +102,7 @@ package struct ReportTable: Sendable {
 
     /// Adds a row, which has as many cells as there are columns.
     package mutating func append(_ row: [Cell]) {
+        // Never traps: rows are made by the code that made the columns.
         precondition(row.count == columns.count, "a row has a cell for every column")
         rows.append(row)
     }

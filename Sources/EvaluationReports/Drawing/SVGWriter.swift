@@ -1,3 +1,5 @@
+import Numerics
+
 /// Writes a drawing as SVG 1.1: text as text, a title and a description for screen readers, colours for light and dark
 /// backgrounds, nothing fetched and no script.
 enum SVGWriter {
@@ -79,7 +81,7 @@ enum SVGWriter {
     static func number(_ value: Double) -> String {
         // No picture is a million pixels wide: a length beyond that comes from amounts too far apart to be drawn.
         let widest = 1e6
-        let tenths = Int((max(-widest, min(widest, value.isNaN ? 0 : value)) * 10).rounded(.toNearestOrEven))
+        let tenths = Int(nearest: (max(-widest, min(widest, value.isNaN ? 0 : value)) * 10).rounded(.toNearestOrEven))
         let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
         return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
     }

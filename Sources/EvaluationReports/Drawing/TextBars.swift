@@ -1,3 +1,5 @@
+import Numerics
+
 /// A chart in text: a line for each item, with a bar of signs along a common scale.
 enum TextBars {
     /// Signs in the longest bar.
@@ -17,7 +19,9 @@ enum TextBars {
         let values: [Double] = rows.flatMap { row -> [Double] in [row.bar.from, row.bar.to] } + [0]
         let low = values.min() ?? 0
         let span = max((values.max() ?? 0) - low, 1)
-        func place(_ value: Double) -> Int { Int(((value - low) / span * Double(longest)).rounded()) }
+        func place(_ value: Double) -> Int {
+            min(max(Int(nearest: (value - low) / span * Double(longest)), 0), longest)
+        }
         let zero = place(0)
         let nameWidth = min(longestName, rows.map { $0.name.count }.max() ?? 0)
         let valueWidth = rows.map { $0.value.count }.max() ?? 0

@@ -22,6 +22,7 @@ struct FolderExchange {
             switch errno {
             // What a file system without it says, and a kernel without it.
             case EINVAL, ENOSYS, ENOTSUP: return .unavailable
+            // Never traps: the C library has words for every number.
             case let number: return .failed(String(cString: strerror(number)))
             }
         #else

@@ -42,18 +42,48 @@ enum FolderSteps {
     /// Writes a file that is not there yet.
     ///
     /// Not with `Data.write(to:)`, which waits for the disk after each file: on a busy machine that is most of the time a
-    /// report takes, and the folder only takes its name once all of them are written.
+    /// report takes. All of a report is waited for at once, before the folder takes its name.
     static func write(_ text: String, to path: String) throws(ReportFolderError) {
         try write(Array(text.utf8), to: path)
     }
 
     /// Writes bytes to a file that is not there yet.
     static func write(_ bytes: [UInt8], to path: String) throws(ReportFolderError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(errno, at: path) }
         let number = writeAll(bytes, to: descriptor)
         let closed = close(descriptor) == 0 ? 0 : errno
         guard number == 0, closed == 0 else { throw failure(number == 0 ? closed : number, at: path) }
+    }
+
+    /// Waits until a file or a folder is on the disk: what takes another's place must not be lost where the power fails, and a disk
+    /// that is full may say so only now.
+    static func sync(_ path: String) throws(ReportFolderError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(errno, at: path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) != 0 else { return }
+        switch errno {
+        // What file systems say that know no such thing, of folders above all.
+        case EINVAL, ENOTSUP, ENOSYS, EBADF, EROFS: return
+        case let number: throw failure(number, at: path)
+        }
+    }
+
+    /// What is written and has not its own name yet is known by this.
+    static let partialMark = ".partial-"
+
+    /// A name beside a path that nobody has, for what will take its place: nobody can have put a link there.
+    static func nameBeside(_ path: String) -> String {
+        "\(path)\(partialMark)\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    }
+
+    /// Whether a name ends as those do that `nameBeside` gives, and as hardly one that somebody chose.
+    static func isNameBeside(_ name: String) -> Bool {
+        guard let mark = name.range(of: partialMark, options: .backwards) else { return false }
+        let shortest = 8
+        let ending = name[mark.upperBound...]
+        return ending.count >= shortest && ending.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLowercase) }
     }
 
     /// Writes all of some bytes to an open file: nought, or the number of what the system said.

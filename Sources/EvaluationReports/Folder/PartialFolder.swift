@@ -9,29 +9,40 @@ struct PartialFolder: ~Copyable {
     let path: String
     private let lock: Int32
 
-    private static let mark = ".partial-"
     /// Names tried before the folder above is taken to be full of leftovers.
     private static let mostTries = 100
 
     /// Makes a new folder beside another.
     init(beside target: String) throws(ReportFolderError) {
         if let parent = FolderSteps.parent(of: target) { try FolderSteps.makeFolders(parent) }
-        var tries = 0
-        var made = Self.freshName(beside: target)
-        while mkdir(made, 0o777) != 0 {
-            tries += 1
-            guard errno == EEXIST, tries < Self.mostTries else { throw FolderSteps.failure(errno, at: target) }
-            made = Self.freshName(beside: target)
+        for _ in 0..<Self.mostTries {
+            let made = FolderSteps.nameBeside(target)
+            guard mkdir(made, 0o777) == 0 else {
+                guard errno == EEXIST else { throw FolderSteps.failure(errno, at: target) }
+                continue
+            }
+            let held = Self.locked(made, LOCK_EX | LOCK_NB)
+            // Before the lock another run may have taken it for a leftover: then it is gone, or about to be.
+            let isOwn = held >= 0 ? Self.isFolder(made, held) : errno != EWOULDBLOCK && errno != ENOENT
+            guard isOwn else {
+                if held >= 0 { close(held) }
+                continue
+            }
+            path = made
+            lock = held
+            return
         }
-        path = made
-        lock = Self.locked(made, LOCK_EX | LOCK_NB)
+        throw FolderSteps.failure(EEXIST, at: target)
+    }
+
+    /// Whether an open folder is still the one that a path leads to.
+    private static func isFolder(_ path: String, _ descriptor: Int32) -> Bool {
+        var (one, other) = (stat(), stat())
+        return fstat(descriptor, &one) == 0 && lstat(path, &other) == 0 && one.st_dev == other.st_dev
+            && one.st_ino == other.st_ino
     }
 
     deinit { if lock >= 0 { close(lock) } }
-
-    private static func freshName(beside target: String) -> String {
-        "\(target)\(mark)\(String(UInt64.random(in: .min ... .max), radix: 36))"
-    }
 
     /// Writes the files of a report, with the folders that their names say they are in.
     func write(_ files: [ReportFile]) throws(ReportFolderError) {
@@ -40,6 +51,17 @@ struct PartialFolder: ~Copyable {
             if let parent = FolderSteps.parent(of: target) { try FolderSteps.makeFolders(parent) }
             try FolderSteps.write(file.text, to: target)
         }
+    }
+
+    /// Waits until all of it is on the disk: the files, and the folders that name them.
+    func sync(_ files: [ReportFile]) throws(ReportFolderError) {
+        var folders: Set<String> = [path]
+        for file in files {
+            let target = "\(path)/\(file.name)"
+            try FolderSteps.sync(target)
+            if let parent = FolderSteps.parent(of: target) { folders.insert(parent) }
+        }
+        for folder in folders.sorted() { try FolderSteps.sync(folder) }
     }
 
     /// Takes it away.
@@ -51,7 +73,9 @@ struct PartialFolder: ~Copyable {
         let name = target.split(separator: "/").last.map(String.init) ?? target
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
         return names.sorted().filter { entry in
-            guard entry.hasPrefix(name + mark), case .folder = FolderSteps.look(at: "\(parent)/\(entry)") else {
+            guard entry.hasPrefix(name + FolderSteps.partialMark),
+                case .folder = FolderSteps.look(at: "\(parent)/\(entry)")
+            else {
                 return false
             }
             let lock = locked("\(parent)/\(entry)", LOCK_EX | LOCK_NB)
@@ -60,12 +84,30 @@ struct PartialFolder: ~Copyable {
         }
     }
 
+    /// Takes away what killed runs left behind, where its name is one that a run gave and nothing but a report's own files is in it.
+    ///
+    /// - Returns: the names of those that stay.
+    static func clear(_ leftovers: [String], beside target: String, replacing files: [ReportFile]) -> [String] {
+        guard let parent = FolderSteps.parent(of: target) else { return leftovers }
+        return leftovers.filter { name in
+            let folder = "\(parent)/\(name)"
+            guard FolderSteps.isNameBeside(name) else { return true }
+            let lock = locked(folder, LOCK_EX | LOCK_NB)
+            guard lock >= 0 else { return true }
+            defer { close(lock) }
+            guard ReportManifest(of: folder, replacing: files.map(\.name)).strangers().isEmpty else { return true }
+            return (try? FileManager.default.removeItem(atPath: folder)) == nil
+        }
+    }
+
     /// A folder opened with a lock on it; negative where somebody else has it or the file system knows none.
     private static func locked(_ folder: String, _ operation: Int32) -> Int32 {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return descriptor }
         guard flock(descriptor, operation) == 0 else {
+            let number = errno
             close(descriptor)
+            errno = number
             return -1
         }
         return descriptor

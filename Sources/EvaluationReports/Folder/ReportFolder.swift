@@ -18,7 +18,7 @@ public struct ReportFolder: Sendable {
     public struct Surroundings: Sendable, Hashable {
         /// What else the folder held and still holds, by its path inside it.
         public var kept: [String]
-        /// Folders beside it that runs left behind when they were stopped, by name.
+        /// Folders beside it that runs left behind when they were stopped and that hold something else besides, by name.
         public var leftovers: [String]
     }
 
@@ -29,7 +29,8 @@ public struct ReportFolder: Sendable {
     @discardableResult
     public func replace(with files: [ReportFile]) throws(ReportFolderError) -> Surroundings {
         let target = try checkReplaceable(files) ? canonical : path
-        let leftovers = PartialFolder.leftovers(beside: target)
+        let leftovers = PartialFolder.clear(
+            PartialFolder.leftovers(beside: target), beside: target, replacing: files)
         let partial = try PartialFolder(beside: target)
         do throws(ReportFolderError) {
             try partial.write(files)
@@ -38,7 +39,9 @@ public struct ReportFolder: Sendable {
                 let hasReport = try checkReplaceable(files)
                 let kept = hasReport ? ReportManifest(of: target, replacing: files.map(\.name)).strangers() : []
                 try keep(kept, of: target, in: partial.path)
+                try partial.sync(files)
                 try exchange(partial.path, target, hadReport: hasReport)
+                if let parent = FolderSteps.parent(of: target) { try FolderSteps.sync(parent) }
                 return kept
             }
             return Surroundings(kept: kept, leftovers: leftovers)

@@ -37,8 +37,9 @@ struct ReportManifest {
 
     /// Whether a path is a folder itself and no link to one.
     private func isFolder(_ path: String) -> Bool {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
-        return attributes?[.type] as? FileAttributeType == .typeDirectory
+        // Not by `attributesOfItem`, which asks who the owner is: where users are kept on a server, over the network.
+        var status = stat()
+        return lstat("\(folder)/\(path)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func holdsOwn(_ path: String) -> Bool {

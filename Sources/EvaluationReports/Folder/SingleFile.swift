@@ -13,9 +13,10 @@ package enum SingleFile {
     /// Writes bytes as ``writeNew(_:to:)-(String,_)`` writes a text.
     package static func writeNew(_ bytes: [UInt8], to path: String) throws(ReportFolderError) {
         if let parent = FolderSteps.parent(of: path) { try FolderSteps.makeFolders(parent) }
-        let partial = "\(path).partial-\(getpid())"
-        try FolderSteps.write(bytes, to: partial)
+        let partial = FolderSteps.nameBeside(path)
         defer { unlink(partial) }
+        try FolderSteps.write(bytes, to: partial)
+        try FolderSteps.sync(partial)
         guard link(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
     }
 
@@ -23,9 +24,10 @@ package enum SingleFile {
     ///
     /// - Throws: `ReportFolderError` where they cannot be written.
     package static func replace(with bytes: [UInt8], at path: String) throws(ReportFolderError) {
-        let partial = "\(path).partial-\(getpid())"
-        try FolderSteps.write(bytes, to: partial)
+        let partial = FolderSteps.nameBeside(path)
         defer { unlink(partial) }
+        try FolderSteps.write(bytes, to: partial)
+        try FolderSteps.sync(partial)
         guard rename(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
     }
 }

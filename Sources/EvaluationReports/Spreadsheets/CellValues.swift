@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 
 /// What the formulas of a workbook come to, as a spreadsheet computes them: with binary fractions.
 struct CellValues {
@@ -145,7 +146,7 @@ struct CellValues {
     private func words(_ value: Value) -> String {
         switch value {
         case .number(let number):
-            number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : number.description
+            number == number.rounded() && abs(number) < 1e15 ? String(Int64(nearest: number)) : number.description
         case .text(let words): words
         case .truth(let isTrue): isTrue ? "TRUE" : "FALSE"
         case .nothing: ""

@@ -1,3 +1,5 @@
+// Nothing here traps: services and groups are limited, so that the tables of a report are far from four gigabytes, and its parts are tens.
+
 /// A ZIP archive whose entries are stored as they are: the container of a workbook. PKWARE, APPNOTE.TXT 6.3.10.
 ///
 /// Entries carry the earliest date the format knows, so that the same files give the same bytes.

@@ -53,9 +53,10 @@ package struct WorkbookFile {
     /// - Throws: `WorkbookFileError` where something else stands there, or the system refuses.
     package func replace(with bytes: [UInt8]) throws(WorkbookFileError) {
         try check()
-        let partial = "\(path).partial-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+        let partial = FolderSteps.nameBeside(path)
         do throws(WorkbookFileError) {
             try write(bytes, to: partial)
+            do throws(ReportFolderError) { try FolderSteps.sync(partial) } catch { throw failure(errno) }
             guard rename(partial, path) == 0 else { throw failure(errno) }
         } catch {
             unlink(partial)

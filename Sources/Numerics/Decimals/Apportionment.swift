@@ -17,6 +17,7 @@ package enum Apportionment {
         for weight in weights {
             let (product, overflowed) = whole.magnitude.multipliedReportingOverflow(by: weight.magnitude)
             guard !overflowed, product <= Int128.max.magnitude else { return nil }
+            // Never traps: the guard above.
             let (quotient, remainder) = Int128(product).quotientAndRemainder(dividingBy: total)
             parts.append(whole < 0 ? -quotient : quotient)
             remainders.append(remainder)
@@ -30,10 +31,10 @@ package enum Apportionment {
     ///   - whole: what the parts add up to; the fractional parts add up to it but for their last digits.
     ///   - exact: the parts as fractions.
     package static func whole(_ whole: Int128, from exact: [Double]) -> [Int128] {
-        let floors = exact.map { Int128($0.rounded(.down)) }
+        let floors = exact.map { Int128(nearest: $0.rounded(.down)) }
         let remainders = zip(exact, floors).map { exact, floor in
             // A thousandth of a millionth tells remainders apart; what is nearer counts as equal on every machine.
-            Int128(((exact - Double(floor)) * 1e9).rounded())
+            Int128(nearest: (exact - Double(floor)) * 1e9)
         }
         return spread(whole - floors.reduce(0, +), over: floors, largest: remainders)
     }
@@ -45,7 +46,7 @@ package enum Apportionment {
         let step: Int128 = left < 0 ? -1 : 1
         // A shortfall goes to the largest remainders, an excess comes off the smallest.
         let places = left < 0 ? Array(order.reversed()) : order
-        for turn in 0..<Int(left.magnitude) { parts[places[turn % places.count]] += step }
+        for turn in 0..<Int(clamping: left.magnitude) { parts[places[turn % places.count]] += step }
         return parts
     }
 }

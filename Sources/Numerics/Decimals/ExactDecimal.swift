@@ -26,6 +26,7 @@ public struct ExactDecimal: Sendable, Hashable {
     /// - Precondition: `places` is from 0 to `maximumPlaces`, and `significand` is not `Int128.min`, whose
     ///   negative does not exist.
     public init(significand: Int128, places: Int) {
+        // Never traps: what reads a number keeps to both; arithmetic throws before it gives either.
         precondition((0...Self.maximumPlaces).contains(places) && significand != .min)
         (self.significand, self.places) = Self.withoutTrailingZeros(significand, places)
     }
@@ -77,6 +78,7 @@ public struct ExactDecimal: Sendable, Hashable {
         // Both are exact in a Double up to here, so that one division rounds once.
         let exactIntegers = Int128(1) << 53
         if significand.magnitude <= exactIntegers, places <= 19 {
+            // Never traps: at most 2^53.
             return Double(Int64(significand)) / Double(PowerOfTen.word(places))
         }
         return Double(description) ?? .nan
@@ -114,6 +116,7 @@ public struct ExactDecimal: Sendable, Hashable {
 
     /// The nearest number of at most `limit` places, half to even.
     public func rounded(toPlaces limit: Int) -> ExactDecimal {
+        // Never traps: the places of a unit or of a printed figure, which are counted.
         precondition(limit >= 0)
         guard places > limit else { return self }
         let (quotient, remainder) = significand.quotientAndRemainder(dividingBy: PowerOfTen.wide(places - limit))

@@ -41,6 +41,7 @@ public struct ExactProduct: Sendable {
     init(_ value: Double) throws(ArithmeticError) {
         self.init(significand: Int128(value.significandBitPattern | (value.isNormal ? 1 << 52 : 0)), places: 0)
         isNegative = value < 0
+        // Never traps: eleven bits.
         let exponent = Int(max(value.exponentBitPattern, 1)) - 1075
         // Below this the value is nothing at any number of places a decimal can have.
         let vanishing = -400

@@ -15,6 +15,7 @@ public struct Money: Sendable, Hashable, Comparable {
     /// - Precondition: not `Int128.min`, whose negative does not exist.
     @inlinable
     public init(pence: Int128) {
+        // Never traps: reading and arithmetic throw before they give it.
         precondition(pence != .min)
         self.pence = pence
     }

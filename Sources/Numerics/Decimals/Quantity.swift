@@ -18,6 +18,7 @@ public struct Quantity: Sendable, Hashable, Comparable {
     /// - Precondition: not `Int128.min`, whose negative does not exist.
     @inlinable
     public init(scaled: Int128) {
+        // Never traps: reading and arithmetic throw before they give it.
         precondition(scaled != .min)
         self.scaled = scaled
     }

@@ -19,7 +19,7 @@ public struct Share: Sendable, Hashable, Comparable {
     public init(_ decimal: ExactDecimal) throws(ShareError) {
         guard decimal >= .zero, decimal <= .one else { throw .outsideRange }
         guard decimal.places <= Self.writtenPlaces else { throw .tooManyPlaces(limit: Self.writtenPlaces) }
-        // Not above one and at most six places, so that this is at most a million.
+        // Never traps: not above one and at most six places, so that this is at most a million.
         self.init(unchecked: Int(decimal.significand * PowerOfTen.wide(Self.writtenPlaces - decimal.places)))
     }
 
@@ -49,6 +49,7 @@ public struct Share: Sendable, Hashable, Comparable {
         let placesOfPercentage = Self.writtenPlaces - 2
         guard decimal >= .zero, decimal <= ExactDecimal(100) else { throw .outsideRange }
         guard decimal.places <= placesOfPercentage else { throw .tooManyPlaces(limit: placesOfPercentage) }
+        // Never traps: not above a hundred per cent and at most four places, so that this is at most a million.
         self.init(unchecked: Int(decimal.significand * PowerOfTen.wide(placesOfPercentage - decimal.places)))
     }
 

@@ -33,6 +33,7 @@ extension WideMagnitude {
         // A quotient of more than three words cannot fit whatever its digits are.
         guard used - divisor.used <= 2 else { throw .overflow }
         let (quotient, remainder) = try divisor.used == 1 ? dividedByWord(divisor.limbs[0]) : longDivided(by: divisor)
+        // Never traps: a constant.
         guard quotient <= UInt128(Int128.max) else { throw .overflow }
         return (quotient, remainder)
     }

@@ -1,3 +1,5 @@
+// Nothing here traps: cells are numbered by the bits of positive doubles, and rows by the words of a buffer, which `fill` compares first.
+
 /// A distribution's quantile function as a table, so that a draw costs the same few nanoseconds whatever the family.
 ///
 /// A random word w of 32 bits stands for the probability (w + 1/2) / 2^32. From the median outwards each tail is cut

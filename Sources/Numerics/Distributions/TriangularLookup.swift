@@ -16,7 +16,7 @@ struct TriangularLookup: Sendable {
         high = triangular.high
         fromLow = (high - low) * (triangular.mode - low)
         fromHigh = (high - low) * (high - triangular.mode)
-        modeWord = Int64((triangular.shareBelowMode * 0x1p32 - 0.5).rounded(.up))
+        modeWord = Int64(nearest: (triangular.shareBelowMode * 0x1p32 - 0.5).rounded(.up))
     }
 
     /// The value at the probability (word + 1/2) / 2^32.

@@ -1,3 +1,5 @@
+// Nothing here traps: buckets are numbered by the upper bits of a positive double, which are fewer than 32.
+
 /// Counts of values in buckets of fixed relative width, from which quantiles are read with a known error, however many
 /// values there were.
 ///

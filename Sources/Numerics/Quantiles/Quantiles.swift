@@ -43,7 +43,7 @@ public enum Quantiles {
         init?(_ probability: Double, count: Int) {
             guard count > 0, probability >= 0, probability <= 1 else { return nil }
             let position = Double(count - 1) * probability
-            lower = Int(position)
+            lower = Int(wholePartOf: position)
             upper = min(lower + 1, count - 1)
             fraction = position - Double(lower)
         }

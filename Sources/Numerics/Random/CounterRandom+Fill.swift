@@ -1,3 +1,5 @@
+// Nothing here traps: positions are places in a buffer and so not negative.
+
 extension CounterRandom {
     /// Fills `words` with the words `word(first)`, `word(first + 1)` and so on.
     ///

@@ -1,3 +1,5 @@
+// Nothing here traps: a remainder or an upper half is below the number it is of, which is an `Int`.
+
 /// Random numbers that are looked up rather than drawn: the same seed, stream and index give the same number on
 /// any number of threads, in any order.
 ///

@@ -1,3 +1,5 @@
+// Nothing here traps: a count of bits is from 0 to 64.
+
 /// A random-looking order of the numbers from 0 to count - 1 in which any number can be looked up on its own.
 ///
 /// A Feistel network over the smallest square power of two that holds them, walked again while it leads outside: M. Luby

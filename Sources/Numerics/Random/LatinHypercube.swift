@@ -1,3 +1,5 @@
+// Nothing here traps: draws are from 1 to 2^31, which `init` makes sure of; whoever asks for draws is refused more than that.
+
 /// Random points that are spread evenly over every input on its own: of n draws, exactly one falls into each n-th of
 /// each input's probability.
 ///

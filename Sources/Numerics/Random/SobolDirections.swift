@@ -1,3 +1,5 @@
+// Nothing here traps: shifts and places are of a table that is part of the program.
+
 /// The direction numbers of S. Joe and F. Y. Kuo's table `new-joe-kuo-6.21201` (2010), for the first 128 dimensions.
 /// Written by Tests/Peers/Vectors/sobol_directions.py from the copy that SciPy ships.
 enum SobolDirections {

@@ -57,6 +57,7 @@ public struct SobolSequence: Sendable {
     private func key(_ dimension: Int) -> UInt32 {
         switch scrambling {
         case .none: 0
+        // Never traps: a dimension is a place in the table of directions.
         case .digitalShift(let seed), .owen(let seed): CounterRandom(seed: seed, stream: UInt64(dimension)).word(0)
         }
     }

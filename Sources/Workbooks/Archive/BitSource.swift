@@ -1,3 +1,5 @@
+// Nothing here traps: bits at hand are from 0 to 63, and at most 32 of them are taken at once.
+
 /// Compressed bytes taken a few bits at a time, the lowest first. RFC 1951, section 3.1.1.
 ///
 /// Invariants: `position <= count`; the lowest `available` bits of `bits` are the next ones; bits above may already hold

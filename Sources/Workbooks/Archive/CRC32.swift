@@ -1,6 +1,7 @@
 /// The checksum of ZIP entries: ISO 3309, polynomial 0x04C11DB7 reflected.
 enum CRC32 {
     private static let table: [UInt32] = (0..<256).map { index in
+        // Never traps: below 256.
         (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
     }
 

@@ -30,12 +30,14 @@ struct HuffmanTable {
         for (symbol, length) in lengths.enumerated() where length > 0 {
             let code = next[Int(length)]
             next[Int(length)] += 1
+            // Never traps: an alphabet has at most 288 symbols, and a code 15 bits.
             let entry = UInt16(symbol) << Self.lengthBits | UInt16(length)
             // Codes are packed from their highest bit on, everything else from its lowest.
             let start = Self.reversed(code, bits: Int(length))
             for place in stride(from: start, to: table.count, by: 1 << Int(length)) { table[place] = entry }
         }
         entries = table
+        // Never traps: a table has a row at least.
         mask = UInt64(table.count - 1)
     }
 

@@ -63,6 +63,7 @@ struct InflateStream {
             throw .wrongCodes
         }
         var lengths = [UInt8](repeating: 0, count: DeflateAlphabet.codeLengthOrder.count)
+        // Never traps: three bits.
         for symbol in DeflateAlphabet.codeLengthOrder.prefix(written) { lengths[symbol] = UInt8(try source.take(3)) }
         let all = try codeLengths(HuffmanTable(lengths: lengths, .complete), count: literals + distances)
         guard all[DeflateAlphabet.endOfBlock] > 0 else { throw .wrongCodes }
@@ -82,6 +83,7 @@ struct InflateStream {
                 (value, times) = (last, try source.take(2) + 3)
             case 17: (value, times) = (0, try source.take(3) + 3)
             case 18: (value, times) = (0, try source.take(7) + 11)
+            // Never traps: below 16: the others stand above.
             default: (value, times) = (UInt8(symbol), 1)
             }
             lengths += repeatElement(value, count: times)

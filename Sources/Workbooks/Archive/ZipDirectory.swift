@@ -84,6 +84,7 @@ struct ZipDirectory {
             entries.append(
                 ZipEntry(
                     name: ZipArchive.key(bytes[name..<extra]), method: ZipEntry.Method(method),
+                    // Never traps: four bytes were read.
                     isEncrypted: flags & Self.encryptionFlags != 0, checksum: UInt32(checksum),
                     compressedSize: sizes.compressed, size: sizes.size, headerOffset: sizes.offset,
                     nameBytes: bytes[name..<extra]))

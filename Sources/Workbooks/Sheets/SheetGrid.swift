@@ -44,8 +44,10 @@ struct SheetGrid: Sendable, Hashable {
             return false
         }
         if rows.last.map({ Int($0.number) < name.row }) ?? true {
+            // Never traps: a sheet has 1,048,576 rows, and cells are counted against a limit.
             rows.append(Row(number: Int32(name.row), firstCell: Int32(cells.count)))
         }
+        // Never traps: a sheet has 16,384 columns, and text is counted against a limit.
         cells.append(
             Cell(
                 column: UInt16(name.column), kind: kind, traits: traits, start: UInt32(text.count),

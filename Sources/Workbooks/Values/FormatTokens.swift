@@ -76,8 +76,9 @@ enum FormatTokens {
         case "%": return [.percent]
         case "@": return [.text]
         default:
-            let letter = Character(character.lowercased())
-            guard dateLetters.contains(letter) else { return literal(character) }
+            guard let letter = character.lowercased().first, dateLetters.contains(letter) else {
+                return literal(character)
+            }
             let more = rest.prefix { $0.lowercased() == character.lowercased() }
             rest = rest.dropFirst(more.count)
             return [.date(letter: letter, count: more.count + 1)]

@@ -5,7 +5,9 @@ import Foundation
 enum NewFile {
     /// - Throws: `CommandFailure` with status 3 where something of that name is there.
     static func checkIsNew(_ path: String) throws(CommandFailure) {
-        guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
+        // Not by `attributesOfItem`, which asks who the owner is: where users are kept on a server, over the network.
+        var status = stat()
+        guard lstat(path, &status) != 0 else {
             throw CommandFailure(
                 .files, "\(path) is already there\n    Name a file that is not, or move it away first.")
         }

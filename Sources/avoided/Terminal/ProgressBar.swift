@@ -1,5 +1,6 @@
 import DelimitedText
 import Foundation
+import Numerics
 import Synchronization
 
 /// A line that shows how far work has come and how long the rest will take, drawn only where a person is watching and only
@@ -57,10 +58,10 @@ final class ProgressBar: Sendable {
     static func line(_ stage: WorkProgress.Stage, seconds: Double) -> String {
         let share = stage.total > 0 ? min(1, Double(stage.done) / Double(stage.total)) : 0
         let width = 20
-        let filled = Int(share * Double(width))
+        let filled = Int(wholePartOf: share * Double(width))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-        let percentage = Int(share * 100)
-        let left = share > 0.02 ? ", about \(Int((seconds * (1 - share) / share).rounded(.up))) s left" : ""
+        let percentage = Int(wholePartOf: share * 100)
+        let left = share > 0.02 ? ", about \(Int(nearest: (seconds * (1 - share) / share).rounded(.up))) s left" : ""
         return "\(stage.name)  [\(bar)]  \(percentage)%\(left)"
     }
 }

@@ -58,6 +58,7 @@ enum StandardStream: Int32, CaseIterable {
     }
 
     private func waitUntilWritable() {
+        // Never traps: a constant.
         var request = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
         _ = poll(&request, 1, -1)
     }

@@ -23,6 +23,8 @@ enum ErrorNames {
         "file-missing": "told as missing-file, or no error where the file is optional",
         "folder-missing": "exit status 3, with the folder's path",
         "scenario-too-deep": "needs more than fifty scenarios",
+        "too-many-columns": "needs more than sixteen thousand columns",
+        "too-long-row": "needs a row of fifty megabytes",
         "too-many-rows": "needs thousands of services",
         "unreadable-file": "exit status 3, with the system's words",
         "file-changed": "needs another program that writes while the file is read",

@@ -53,6 +53,20 @@ func rendered(_ diagnostics: Diagnostics) -> [String] { diagnostics.shown().map(
         #expect(outcome.recordCount == expected.count)
     }
 
+    @Test("A header of more columns than a spreadsheet has is one error, and no row under it is read")
+    func tooManyColumns() throws {
+        let (most, above) = (16_384, 16_385)
+        func table(_ columns: Int) -> SourceFile {
+            let header = (1...columns).map { "c\($0)" }.joined(separator: ",")
+            return SourceFile(name: "a.csv", text: header + "\n" + String(repeating: ",", count: columns - 1) + "\n")
+        }
+        #expect(readAll(table(most)).recordCount == 1)
+        let refused = readAll(table(above))
+        #expect(refused.recordCount == 0)
+        #expect(refused.diagnostics.shown().map(\.code) == ["too-many-columns"])
+        #expect(refused.diagnostics.shown().map(\.position.line) == [1])
+    }
+
     @Test("A cell behind one that runs over lines knows the line it starts on")
     func linesInsideARecord() {
         let outcome = readAll(SourceFile(name: "t.csv", text: "a,b,c\n\"1\n2\n3\",x,\"y\n\"\nlast,,\n"))

@@ -123,6 +123,20 @@ struct ReportFolderTests {
         #expect(try folder.text("r/reproduction.csv") == new.text)
     }
 
+    @Test(
+        "What a killed run left behind is taken away, and named where somebody's own is in it or its name is no run's")
+    func cleared() throws {
+        let (ours, mixed, foreign) = ("r.partial-1yq7zk3m0v2x", "r.partial-2yq7zk3m0v2x", "r.partial-mine")
+        let folder = try TemporaryFolder([
+            "\(ours)/by-ward.csv": "withheld", "\(ours)/charts/headline.svg": "", "\(mixed)/summary.csv": "",
+            "\(mixed)/letter.txt": "mine", "\(foreign)/summary.csv": "",
+        ])
+        let around = try ReportFolder(path: "\(folder.path)/r").replace(with: report)
+        #expect(around.leftovers == [mixed, foreign])
+        #expect(try folder.names() == ["r", mixed, foreign])
+        #expect(try folder.text("\(mixed)/letter.txt") == "mine")
+    }
+
     @Test("What a killed run left behind is not taken up, and is named")
     func leftover() throws {
         let folder = try TemporaryFolder(["r.partial-1/by-ward.csv": "withheld"])

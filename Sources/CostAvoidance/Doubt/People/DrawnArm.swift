@@ -1,3 +1,5 @@
+// Nothing here traps: people, rows and lines are numbered by what memory holds of a file that is read whole, of which none has 2^31.
+
 import Numerics
 
 /// The people of one arm as they are drawn again: who is drawn together, and what each adds to every column of a total.

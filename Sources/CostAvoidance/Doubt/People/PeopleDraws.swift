@@ -1,3 +1,5 @@
+// Nothing here traps: arms and draws are counted.
+
 import Dispatch
 import Numerics
 

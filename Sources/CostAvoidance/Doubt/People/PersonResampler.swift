@@ -1,3 +1,5 @@
+// Nothing here traps: replicates and people are counted, and of both there are fewer than 2^31: see `ServiceUseRowReader.mostPeople` and the draws allowed.
+
 import Numerics
 
 /// Draws people with replacement, as many as there are: by person and not by row, because one person's rows stand or fall

@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 
 /// A cell as the forms of personal data are looked for in it.
 enum PersonalText {
@@ -14,7 +15,7 @@ enum PersonalText {
             } else if scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}" {
                 plain.append("-")
             } else if scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue,
-                let digit = String(Int(value)).unicodeScalars.first
+                let digit = String(Int(nearest: value)).unicodeScalars.first
             {
                 plain.append(digit)
             } else if !NameText.isInvisible(scalar) {

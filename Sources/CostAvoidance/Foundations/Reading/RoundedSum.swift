@@ -32,6 +32,7 @@ extension SumsOfRows.Others {
     /// What an amount in pence was rounded to where it is the sum of the rows but for that; nil where it is no such sum, or is it
     /// exactly.
     func rounding(of total: Int128) -> RoundedSum? {
+        // Never traps: a magnitude is too large only of the least number there is, which no difference of sums in pence comes near.
         let difference = Int128((sum.first - total).magnitude)
         guard difference > 0 else { return nil }
         for unit in RoundedSum.Unit.allCases where total.isMultiple(of: unit.pence) {

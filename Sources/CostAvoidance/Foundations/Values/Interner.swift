@@ -1,3 +1,5 @@
+// Nothing here traps: people, rows and lines are numbered by what memory holds of a file that is read whole, of which none has 2^31.
+
 /// Numbers values in the order they are first seen, so that rows can hold a small number in place of a value.
 struct Interner<Value: Hashable & Sendable>: Sendable {
     /// The values by number.

@@ -51,6 +51,7 @@ struct OutcomePartial: Sendable {
         }
         entries.append(
             CaseLedger.Entry(
+                // Never traps: lines are numbered by the interner.
                 person: person, line: Int32(line), row: Int32(clamping: row.line),
                 month: row.month.map(Int32.init(clamping:)),
                 units: row.units.units, stated: row.units.quantity.central))

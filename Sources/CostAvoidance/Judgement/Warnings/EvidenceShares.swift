@@ -116,7 +116,7 @@ package struct EvidenceShares: Sendable, Hashable {
         case .percent:
             let percent = (part.share * 100).rounded()
             if percent < 1 { return "less than 1%" }
-            return percent > 99 && part.share < 1 ? "more than 99%" : "\(Int(percent))%"
+            return percent > 99 && part.share < 1 ? "more than 99%" : "\(Int(nearest: percent))%"
         case .half: return part.share > 0.5 ? "more than half" : "a part"
         }
     }

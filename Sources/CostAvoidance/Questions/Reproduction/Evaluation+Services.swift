@@ -54,6 +54,7 @@ extension CaseLedger.Entry {
         guard line >= 0 else { return self }
         guard places.indices.contains(Int(line)), let place = places[Int(line)] else { return nil }
         var entry = self
+        // Never traps: a place among lines, which the interner numbered.
         entry.line = Int32(place)
         return entry
     }

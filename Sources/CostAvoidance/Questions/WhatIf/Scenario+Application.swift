@@ -82,7 +82,7 @@ struct ScenarioRework {
         for change in layer where moving.contains(change.parameter) {
             refuse(
                 change, "number-too-large",
-                "\(change.title) gives more than \(Wording.grouped(Int(Evaluation.greatestAmount))) pounds, which is too large",
+                "\(change.title) gives more than \(Wording.grouped(Int(nearest: Evaluation.greatestAmount))) pounds, which is too large",
                 remedy: "Check its digits and its decimal point.")
         }
     }

@@ -1,3 +1,5 @@
+// Nothing here traps: inputs are counted.
+
 import Numerics
 
 /// How much of the variance of a total each input makes up: by itself, and together with what it multiplies.

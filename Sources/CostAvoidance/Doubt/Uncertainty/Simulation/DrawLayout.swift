@@ -1,3 +1,5 @@
+// Nothing here traps: replicates and draws are counted, and of both there are fewer than 2^31.
+
 import Numerics
 
 /// The draws of a run in the order of their numbers, cut into replicates and blocks.

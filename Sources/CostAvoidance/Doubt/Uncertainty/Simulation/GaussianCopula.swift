@@ -44,7 +44,7 @@ struct GaussianCopula: Sendable {
                 var score = 0.0
                 for (column, weight) in weights.enumerated() { score += weight * columns[column][draw] }
                 let word = StandardNormal.cumulative(score) * 0x1p32
-                words[row][draw] = word >= 0x1p32 ? .max : UInt32(word)
+                words[row][draw] = UInt32(wholePartOf: word)
             }
         }
     }

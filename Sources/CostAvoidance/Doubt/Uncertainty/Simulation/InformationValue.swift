@@ -1,3 +1,5 @@
+// Nothing here traps: points are a constant.
+
 import Numerics
 
 /// Works out what knowing everything, the effect on people, or one input would be worth.

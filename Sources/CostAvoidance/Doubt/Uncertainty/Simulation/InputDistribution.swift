@@ -63,7 +63,7 @@ struct InputDistribution: Sendable {
     /// The value at a probability, to the nearest 2^-32 of it.
     func quantile(_ p: Double) -> Double {
         // The table stands for the exact quantile to a hundred-millionth of a deviation and takes a hundredth of the time.
-        let value = table.value(at: UInt32(min(max(p * 0x1p32, 0), 0x1p32 - 1)))
+        let value = table.value(at: UInt32(wholePartOf: p * 0x1p32))
         guard let cut else { return value }
         return min(max(value, cut.lowerBound), cut.upperBound)
     }

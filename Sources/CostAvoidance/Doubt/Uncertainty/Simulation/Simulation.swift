@@ -79,6 +79,7 @@ package struct Simulation: Sendable {
     func figures(
         of model: MultilinearModel, drawing people: DrawnPeople?, _ fall: ObservedFall, draws: Int
     ) throws(EvaluationError) -> SimulationFigures? {
+        // Never traps: a model has an input of a name once.
         var byName = Dictionary(
             uniqueKeysWithValues: zip(engine.model.inputs.map(\.name), engine.distributions))
         let further = model.inputs.filter { byName[$0.name] == nil }

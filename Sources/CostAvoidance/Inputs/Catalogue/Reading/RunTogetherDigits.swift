@@ -1,3 +1,5 @@
+import Numerics
+
 /// Amounts that are the numbers of a sum written one after the other: `99532` where a spreadsheet had `=995/3*2`.
 enum RunTogetherDigits {
     /// How near to the right amount a reading must come.
@@ -61,6 +63,6 @@ enum RunTogetherDigits {
     }
 
     private static func plain(_ number: Double) -> String {
-        number == number.rounded() && number < 1e15 ? String(Int(number)) : String(number)
+        number == number.rounded() && number < 1e15 ? String(Int(nearest: number)) : String(number)
     }
 }

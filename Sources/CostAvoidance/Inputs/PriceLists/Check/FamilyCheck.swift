@@ -123,7 +123,9 @@ struct FamilyCheck {
         let least = isCalendar ? count / Self.calendarTolerance : 1
         let most = isCalendar ? count * Self.calendarTolerance : count * Self.rounding
         guard ratio < least || ratio > most else { return }
-        let times = ratio < 10 ? String((ratio * 10).rounded(.towardZero) / 10) : Wording.grouped(Int(min(ratio, 1e9)))
+        let times =
+            ratio < 10
+            ? String((ratio * 10).rounded(.towardZero) / 10) : Wording.grouped(Int(wholePartOf: min(ratio, 1e9)))
         diagnostics.warn(
             long.row, .central, code: "year-against-weeks",
             "central is \(Self.shown(long.row)) for \(Self.one(long.row.unit)), \(times) times the "
