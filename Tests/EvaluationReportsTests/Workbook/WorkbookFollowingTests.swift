@@ -243,12 +243,12 @@ struct WorkbookFollowingTests {
             + Self.rows(of: "visit", from: "2020-05", people: 25...26).replacing("panel", with: "self-report")
             + Self.rows(of: "call", from: "2020-05")
         let book = try Self.book(outcomes: outcomes, files)
-        // 12 x 3 hours at 10, half of it, in two years at 3.5 per cent, of which 40 per cent could leave a budget; and so of calls at 20,
-        // of which half could.
+        // 12 x 3 hours at 10 and as many calls at 20, half of it, in two years at 3.5 per cent, of which 40 per cent could leave a
+        // budget.
         let years = 1 + 1 / 1.035
-        #expect(abs(try Self.value("cashable_savings_central", book) - (180 * 0.4 + 360 * 0.5) * years) <= 0.02)
+        #expect(abs(try Self.value("cashable_savings_central", book) - (180 + 360) * 0.4 * years) <= 0.02)
         let half = try Self.value("cashable_savings_central", book, instead: ["deadweight_default_central": 0.5])
-        #expect(abs(half - (90 * 0.4 + 180 * 0.5) * years) <= 0.02)
+        #expect(abs(half - (90 + 180) * 0.4 * years) <= 0.02)
         #expect(
             try Self.told(book, "Assumptions", "Cashable share", "rows estimated").hasPrefix(
                 "Locked: rows of one service differ in what could leave a budget"))
