@@ -1,5 +1,6 @@
 import DelimitedText
 import Numerics
+import Workbooks
 
 /// A folder with the files of one evaluation, or a workbook with a sheet for each.
 ///
@@ -32,6 +33,9 @@ public struct EvaluationFolder: Sendable {
 
     /// Whether a path is that of a workbook, by its name: no folder, and called as spreadsheet programs call their files.
     public static func isWorkbook(_ path: String) -> Bool { WorkbookPath(path).isWorkbook }
+
+    /// Whether a file is called as spreadsheet programs call theirs, without a look whether it is there.
+    package static func isWorkbookName(_ name: String) -> Bool { Workbook.isCalled(name) }
 
     /// What the caller means to do with the evaluation, which decides what it must hold.
     public enum Purpose: Sendable, Hashable {

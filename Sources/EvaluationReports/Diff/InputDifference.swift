@@ -109,7 +109,7 @@ struct InputDifference: Sendable, Hashable {
 
     /// The files that differ as a whole.
     static func files(from old: [String: String], to new: [String: String]) -> [InputDifference] {
-        let books = [old, new].map { $0.keys.sorted().first(where: EvaluationFolder.isWorkbook) }
+        let books = [old, new].map { $0.keys.sorted().first(where: EvaluationFolder.isWorkbookName) }
         if let book = books[0] ?? books[1], books[0] == nil || books[1] == nil {
             return [InputDifference(book, "", .inAnotherForm)]
         }

@@ -102,6 +102,7 @@ def damaged_table(data, draw):
     is_mild = draw.random() < 0.5
     for _ in range(draw.choice((1, 1, 2, 3, 8))):
         row = draw.randrange(len(rows))
+        rows[row] = rows[row] or [""]
         cell = draw.randrange(len(rows[row]))
         way = 8 if is_mild else draw.randrange(9)
         if way == 8:
@@ -115,7 +116,7 @@ def damaged_table(data, draw):
         elif way == 5:
             rows[row:row] = [list(rows[row])] * draw.choice((1, 1, 30))
         elif way == 6:
-            column = draw.randrange(len(rows[0]))
+            column = draw.randrange(max(len(rows[0]), 1))
             for line in rows[1:]:
                 if column < len(line) and draw.random() < 0.7:
                     line[column] = draw.choice(CELLS)
