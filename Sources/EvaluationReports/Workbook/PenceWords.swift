@@ -27,8 +27,9 @@ struct PenceWords {
         let after = rounded * (2 * discounted + (ground.horizon - discounted) + ofCash) * magnification(row)
         let before =
             Bound.allCases.flatMap { [row.fixed.presentValue[$0], row.fixed.cashable[$0], row.fixed.net[$0]] }
-            .map { min(Int128(after), 2 * Int128($0.pence.magnitude)) }.max() ?? 0
-        return after + Int(before)
+            .map { min(after, Int(clamping: $0.pence.magnitude)) }.max() ?? 0
+        // Of an amount both halves of each penny.
+        return after + min(after, 2 * before)
     }
 
     /// Where rows of several assumptions stand in one, what is kept of all grows with what is kept of those that the formulas refer to,
@@ -37,7 +38,7 @@ struct PenceWords {
         guard row.mixtures.net != Estimate(exactly: .one) else { return 1 }
         let kept = Bound.allCases.compactMap { try? LinePrice(row.formula, in: row.worlds[$0]).netFactor.doubleValue }
         guard let least = kept.filter({ $0 > 0 }).min() else { return 1 }
-        return Int((1 / least).rounded(.up))
+        return Int(nearest: (1 / least).rounded(.up))
     }
 
     /// Whether of some row what could leave a budget is a typed share of its present value.
