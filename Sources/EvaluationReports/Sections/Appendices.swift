@@ -10,7 +10,8 @@ enum AssumptionsAppendix: ReportSection {
         let reasons = context.evaluation.assumptions.declared.filter { !$0.rationale.isEmpty }
         let custody = context.evaluation.assumptions.declared.compactMap { assumption -> RichText? in
             guard let words = assumption.custody.words else { return nil }
-            return "\(assumption.parameter.label), \(CounterfactualSection.words(assumption, in: context)): \(Wording.sentence(words))"
+            let scope = CounterfactualSection.words(assumption, in: context)
+            return "\(assumption.parameter.label), \(scope): \(Wording.sentence(words))"
         }
         if !custody.isEmpty {
             blocks += [.subsection("Who made each assumption and answers for it"), .bullets(custody)]
