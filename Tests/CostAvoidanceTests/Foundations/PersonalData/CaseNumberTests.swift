@@ -14,7 +14,7 @@ struct CaseNumberTests {
 
     /// Numbers that never repeat for a shape, whatever the run.
     private static func numbers(of shape: String, count: Int) -> [String] {
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15 &+ UInt64(shape.utf8.reduce(0) { $0 &* 31 &+ Int($1) })
+        var state: UInt64 = 0x9E37_79B9_7F4A_7C15 &+ shape.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }
         func next(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % UInt64(bound))
