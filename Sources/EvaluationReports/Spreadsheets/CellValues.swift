@@ -109,6 +109,12 @@ struct CellValues {
         case .any: return .truth(inner.contains { value($0) == .truth(true) })
         case .magnitude: return .number(abs(inner.first.map { number(value($0)) } ?? .nan))
         case .whole: return .number(inner.first.map { number(value($0)).rounded(.down) } ?? .nan)
+        case .greatest: return .number(inner.map { number(value($0)) }.max() ?? 0)
+        case .orElse:
+            guard inner.count == 2 else { return .number(.nan) }
+            let first = value(inner[0])
+            guard case .number(let number) = first, number.isNaN else { return first }
+            return value(inner[1])
         case .least: return .number(inner.map { number(value($0)) }.min() ?? 0)
         }
     }

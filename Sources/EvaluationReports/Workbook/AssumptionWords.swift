@@ -68,6 +68,7 @@ struct AssumptionWords {
             kind: parameter.unit == .share ? .share : .number,
             command: commandWords(parameter, scope, keeping: narrower),
             stem: stem)
+        input.direction = parameter.direction
         if !narrower.isEmpty {
             input.note = "Rows that a narrower assumption covers stay; in the command, x1 keeps them as they are."
         }

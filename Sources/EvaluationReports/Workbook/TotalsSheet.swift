@@ -17,6 +17,8 @@ struct TotalsSheet {
     enum Column: Int, CaseIterable {
         case measure, low, central, high, evaluatedLow, evaluatedCentral, evaluatedHigh, difference, agrees, from, to
         case note, csvName
+        /// Whether low, central and high of a total stand in order.
+        case order
 
         static func value(_ end: Bound) -> Int { Column.low.rawValue + end.place }
         static func evaluated(_ end: Bound) -> Int { Column.evaluatedLow.rawValue + end.place }
@@ -36,12 +38,13 @@ struct TotalsSheet {
             case .to: "95% to, as evaluated"
             case .note: "To know"
             case .csvName: "Name in summary.csv"
+            case .order: "In order?"
             }
         }
 
         var headingStyle: CellStyle {
             switch self {
-            case .measure, .csvName: .bandedWords
+            case .measure, .csvName, .order: .bandedWords
             case .agrees, .note: .bandedRemark
             default: .bandedNumbers
             }
@@ -168,7 +171,7 @@ struct TotalsSheet {
         let plain = PrintedWidth.pounds(reported, isBold: false)
         let before = [31, width, width, width, plain, plain, plain, plain, 10, plain, plain]
         var sheet = Spreadsheet.Sheet(
-            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 20), 22])
+            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 20), 22, 12])
         let check: [Spreadsheet.Cell] = [
             .words("Check", .strong),
             .formula(.binary(.cell(place(1, mainRow)), .joined, .cell(place(1, faultRow))), .heading),
@@ -208,9 +211,11 @@ struct TotalsSheet {
             + [
                 isKnown ? .formula(.round(central, places: isRatio ? 4 : 2), isRatio ? .number : .pounds) : .empty,
                 isKnown
-                    ? .formula(.choose(.call(.all, same), .text("equal"), else: .text("differs")), .remark)
+                    ? .formula(agrees(same), .remark)
                     : .words("not told in the report", .remark),
-            ] + interval(measure) + [.words(Self.note(measure), .remark), .words(measure.rawValue, .quiet)]
+            ] + interval(measure) + [
+                .words(Self.note(measure), .remark), .words(measure.rawValue, .quiet), inOrder(measure, row: row),
+            ]
     }
 
     /// The ends of a measure's interval; empty for one that is not drawn.

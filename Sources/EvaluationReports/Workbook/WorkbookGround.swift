@@ -12,6 +12,8 @@ struct WorkbookGround {
     let bodies: [(body: Bearer, amounts: ReleasedAmounts)]
     private let serviceNumbers: [ServiceID?: Int]
     private let bodyNumbers: [Bearer: Int]
+    /// What no row follows, because an account of an event told in alternative ways rests on it.
+    private let ofAccounts: Unfollowed
 
     /// What a row of the working is about.
     enum Grain {
@@ -21,8 +23,9 @@ struct WorkbookGround {
         case service
     }
 
-    init(findings: Findings, rows: [WorkbookRow], grain: Grain) {
+    init(findings: Findings, rows: [WorkbookRow], ofAccounts: Unfollowed, grain: Grain) {
         self.findings = findings
+        self.ofAccounts = ofAccounts
         self.rows = rows
         self.grain = grain
         var seen: Set<ServiceID?> = []
@@ -56,11 +59,15 @@ struct WorkbookGround {
         }
     }
 
-    /// Services of which some amounts are no product of units and a price.
-    var fixedServices: Set<ServiceID> { Set(rows.filter { $0.products != .all }.compactMap(\.service)) }
+    /// Services that an account of an event told in alternative ways names.
+    var fixedServices: Set<ServiceID> { ofAccounts.ofAccounts }
 
-    /// What some row does not follow.
-    var unfollowed: Unfollowed { rows.reduce(into: Unfollowed()) { $0.formUnion($1.unfollowed) } }
+    /// What some row does not follow, or none.
+    var unfollowed: Unfollowed {
+        var all = rows.reduce(into: Unfollowed()) { $0.formUnion($1.unfollowed) }
+        all.formUnion(ofAccounts)
+        return all
+    }
 
     /// The assumptions that some line rests on.
     var resting: Set<AssumptionCell> {

@@ -10,6 +10,8 @@ struct WorkbookInput {
     var unit: String
     var values: Values
     var kind: Kind
+    /// What a greater number does to the savings.
+    var direction = AssumptionParameter.Direction.raisesSavings
     /// Where it comes from, and why it is what it is.
     var source = ""
     /// What gives the same on the command line; empty where nothing does.

@@ -47,10 +47,8 @@ struct YearSheet {
             row: (isRead ? Self.firstRow : firstWorkedRow) + year)
     }
 
-    /// Under the years, their total, an empty row, notes and the bodies; an empty row and headings.
-    private var firstWorkedRow: Int {
-        Self.firstRow + budget.years.count + 2 + notes.count + byBody().count + 2
-    }
+    /// Under the years, their total, an empty row and notes; an empty row and headings.
+    private var firstWorkedRow: Int { Self.firstRow + budget.years.count + 2 + notes.count + 2 }
 
     /// Nil where there is no budget view.
     init?(_ ground: WorkbookGround, _ lines: WorkingLines, _ costs: WorkingCosts) {
@@ -88,7 +86,7 @@ struct YearSheet {
             worked.append(head + Figure.worked.flatMap { own[$0] ?? [] })
         }
         sheet.rows.append(totals(under: sheet))
-        sheet.rows += [[]] + notes.map { [.empty, .text($0)] } + byBody()
+        sheet.rows += [[]] + notes.map { [.empty, .text($0)] }
         let printed = sheet.rows.count
         sheet.rows += [[], headings(Figure.worked)] + worked
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
@@ -173,33 +171,5 @@ struct YearSheet {
             }
         }
         return [.empty, .words("Total", .strong)] + cells
-    }
-
-    // MARK: Bodies
-
-    /// Rows by body as evaluated: what falls to one body in a year follows from lines that are not told apart by month.
-    private func byBody() -> [[Spreadsheet.Cell]] {
-        let rows = budget.rows.compactMap { row -> [Spreadsheet.Cell]? in
-            guard case .shown(let amount, _) = row.figures else { return nil }
-            let key = row.key
-            return [
-                .empty, .words(key.year.description, .remark), .words(key.bodyName, .wrapped),
-                .words(key.kind.rawValue, .wrapped),
-            ] + Bound.allCases.map { .digits(amount[$0].description, .evaluatedPounds) }
-        }
-        guard !rows.isEmpty else { return [] }
-        return [
-            [],
-            [
-                .empty,
-                .text(
-                    "By body, as evaluated: these amounts do not follow, because the working does not tell in which months the effects of each body begin."
-                ),
-            ],
-            [
-                .empty, .words("Financial year", .bandedWords), .words("Body", .bandedWords),
-                .words("Part", .bandedWords),
-            ] + Bound.allCases.map { .words("As evaluated, \($0.rawValue)", .bandedNumbers) },
-        ] + rows
     }
 }
