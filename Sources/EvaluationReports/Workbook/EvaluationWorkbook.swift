@@ -44,7 +44,7 @@ package struct EvaluationWorkbook {
             [
                 total, ServiceSheet(ground: ground, lines: lines).sheet(),
                 try BodySheet(ground: ground, lines: lines).sheet(),
-                try YearSheet(ground, lines, costs)?.sheet(), YearBodySheet(ground)?.sheet(),
+                try YearSheet(ground, lines, costs, totals)?.sheet(), YearBodySheet(ground)?.sheet(),
                 ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)
         let sheets = read + inputSheets(inputs, movement) + working

@@ -72,12 +72,20 @@ extension TotalsSheet {
         return terms.dropFirst().reduce(first) { .binary($0, .joined, $1) }
     }
 
+    /// How many inputs of savings that are not discounted differ: assumptions, unit costs and quantities, which stand first.
+    var savingsChanged: CellArea {
+        let names = [AssumptionInputs.name, UnitCostInputs.name, QuantityInputs.name]
+        let count = tables.prefix { names.contains($0.name) }.count
+        return CellArea(Self.name, column: CountColumn.changed, rows: countRow...countRow + max(1, count) - 1)
+    }
+
     /// How many inputs differ on each sheet.
     private var countCells: [Formula] { tables.indices.map { .cell(place(1, countRow + $0)) } }
 
     /// What cannot be worked with on each sheet, and in the totals, in words.
     private var faultCells: [Formula] {
         (0...tables.count).map { .cell(place(CountColumn.words, countRow + $0)) }
+            + [.cell(place(1, countRow + tables.count + 2))]
     }
 
     /// Columns of what is counted of each sheet of inputs: each fault has its count, and behind all counts its words.
@@ -97,7 +105,15 @@ extension TotalsSheet {
         } + [
             row(countRow + tables.count, "Totals out of order", changed: nil, of: Self.name) {
                 $0 == .outOfOrder ? order : nil
-            }
+            },
+            [.words("Totals that are not the sum of their parts", .quiet), .formula(damaged, .evaluatedNumber)],
+            [
+                .words("What the check says of these", .quiet),
+                .formula(
+                    .choose(
+                        .binary(.cell(place(1, countRow + tables.count + 1)), .greater, .number("0")),
+                        .text("A total is not the sum of its parts: damaged. "), else: .text("")), .quietRemark),
+            ],
         ]
     }
 

@@ -91,7 +91,7 @@ struct TotalsSheet {
 
     private func total(_ measure: SummaryMeasure, _ end: Bound) -> Formula { .named(Self.name(measure, end)) }
 
-    private func formula(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
+    func formula(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
         switch measure {
         case .grossSavings: lines.sum(.gross, end)
         case .netSavings: lines.sum(.net, end)
@@ -171,7 +171,7 @@ struct TotalsSheet {
         let plain = PrintedWidth.pounds(reported, isBold: false)
         let before = [31, width, width, width, plain, plain, plain, plain, 10, plain, plain]
         var sheet = Spreadsheet.Sheet(
-            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 20), 22, 12])
+            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 20), 22, 12, 12, 12, 12])
         let check: [Spreadsheet.Cell] = [
             .words("Check", .strong),
             .formula(.binary(.cell(place(1, mainRow)), .joined, .cell(place(1, faultRow))), .heading),
@@ -180,10 +180,11 @@ struct TotalsSheet {
             [.words(ground.title, .title)], check,
             [
                 .text(
-                    "A changed workbook is a scenario and not the estimate. \(PenceWords(ground).nearness)"
+                    "\(ground.unpublishable == nil ? "" : "Nothing here may be published: see \(ReadMeSheet.name). ")A changed workbook is a scenario and not the estimate. \(PenceWords(ground).nearness)"
                 )
             ],
-            Column.allCases.map { .words($0.heading, $0.headingStyle) },
+            Column.allCases.map { .words($0.heading, $0.headingStyle) }
+                + Bound.allCases.map { .words("Sum of its parts, \($0.rawValue)?", .bandedWords) },
         ]
         for measure in measures { sheet.rows.append(cells(measure, row: sheet.nextRow)) }
         sheet.rows += [[]] + notFollowing() + fixedAmounts() + notes()
@@ -215,7 +216,7 @@ struct TotalsSheet {
                     : .words("not told in the report", .remark),
             ] + interval(measure) + [
                 .words(Self.note(measure), .remark), .words(measure.rawValue, .quiet), inOrder(measure, row: row),
-            ]
+            ] + damage(measure, row: row)
     }
 
     /// The ends of a measure's interval; empty for one that is not drawn.
@@ -237,7 +238,10 @@ struct TotalsSheet {
         return [
             people + Array(repeating: .empty, count: 9)
                 + [
-                    .words("Does not follow: avoided what-if FOLDER --set people=NUMBER answers.", .remark),
+                    .words(
+                        ground.unpublishable == nil
+                            ? "Does not follow: avoided what-if FOLDER --set people=NUMBER answers."
+                            : "Does not follow.", .remark),
                     .words("people", .quiet),
                 ],
             [.words(words[.paybackMonths], .wrapped), .empty, .empty, .empty]

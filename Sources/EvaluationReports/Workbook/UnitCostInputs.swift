@@ -19,7 +19,8 @@ struct UnitCostInputs {
             let service = unitCost.service
             let command = WorkbookInput.setting("unit_cost[\(service)]", "VALUE")
             var input = WorkbookInput(
-                label: unitCost.label, about: "\(unitCost.bearer.name), prices of \(unitCost.priceYear)",
+                label: findings.released.distinctLabel(of: service),
+                about: "\(unitCost.bearer.name), prices of \(unitCost.priceYear)",
                 unit: "£ for one \(unitCost.unit)",
                 values: .range(unitCost.cost.map(\.description)), kind: .pounds,
                 source: [unitCost.source, unitCost.sourceRef, unitCost.note].filter { !$0.isEmpty }

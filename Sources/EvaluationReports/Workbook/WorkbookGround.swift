@@ -88,6 +88,12 @@ struct WorkbookGround {
     /// Whether of some row it is known what share of it could leave a budget.
     var hasKnownShare: Bool { rows.contains { $0.formula.cashable != .unknown || $0.mixtures.cash != .formula } }
 
+    /// Why nothing of it may be published: all money or people are too few; nil where they are enough.
+    var unpublishable: String? {
+        guard released.whole != .aboutEnough else { return nil }
+        return findings.warnings.first { $0.code == .suppressed }?.message
+    }
+
     var withholdsCash: Bool { released.withheldMeasures.contains(.cashableSavings) }
 
     func label(of row: WorkbookRow) -> String { label(row.service) }
@@ -95,7 +101,7 @@ struct WorkbookGround {
     /// The label of a service, or of those withheld.
     func label(_ service: ServiceID?) -> String {
         guard let service else { return "Services withheld, together" }
-        return released.label(of: service) ?? service.name
+        return released.distinctLabel(of: service)
     }
 
     /// From 1, by which sums find the rows of a service.
@@ -108,5 +114,14 @@ struct WorkbookGround {
         let only = row.service.flatMap { released.unitCosts[$0]?.bearer.only }
         guard row.service != nil, let body = row.bearer ?? only else { return 0 }
         return bodyNumbers[body] ?? 0
+    }
+}
+
+extension ReleasedEvaluation {
+    /// The label of a service, with its name where another service has the same label.
+    func distinctLabel(of service: ServiceID) -> String {
+        guard let label = label(of: service) else { return service.name }
+        let alike = unitCosts.values.count { $0.label == label }
+        return alike > 1 ? "\(label) (\(service.name))" : label
     }
 }
