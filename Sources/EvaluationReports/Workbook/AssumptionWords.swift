@@ -32,10 +32,8 @@ struct AssumptionWords {
             AssumptionCell(parameter, declared: nil), scope: .all, values: Estimate(exactly: value),
             stem: "\(parameter.rawValue)_default")
         input.about = "where nothing is stated"
-        // Where one is stated for all rows its command is that one's; where no row rests on it, it moves nothing.
-        if !resting.contains(AssumptionCell(parameter, declared: nil))
-            || all.contains(where: { $0.parameter == parameter && $0.scope == .all })
-        {
+        // Where one is stated for all rows its command is that one's.
+        if all.contains(where: { $0.parameter == parameter && $0.scope == .all }) {
             input.command = ""
         }
         input.source = "The method's default: nobody stated it."

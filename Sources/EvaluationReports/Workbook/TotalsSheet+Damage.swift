@@ -24,7 +24,10 @@ extension TotalsSheet {
         case .cashableSavings: return lines.sum(.cash, end)
         case .programmeCost: return costs.total(end, discounted: .no)
         case .presentValueCost: return costs.total(end, discounted: .yes)
-        case .netBenefit: return formula(measure, end)
+        case .netBenefit:
+            let saved = Formula.cell(place(Column.value(end), self.row(.presentValueSavings)))
+            let cost = Formula.cell(place(Column.value(end.mirrored), self.row(.presentValueCost)))
+            return .round(saved - cost, places: 2)
         case .benefitCostRatio, .savingsPerPerson, .costPerPerson, .people, .paybackMonths,
             .probabilitySavingsExceedCost:
             return nil

@@ -70,7 +70,7 @@ struct TotalsSheet {
         }
     }
 
-    private func row(_ measure: SummaryMeasure) -> Int { Self.firstRow + (measures.firstIndex(of: measure) ?? 0) }
+    func row(_ measure: SummaryMeasure) -> Int { Self.firstRow + (measures.firstIndex(of: measure) ?? 0) }
 
     /// The cells that an input has to move.
     var totals: [CellPlace] {
@@ -91,7 +91,7 @@ struct TotalsSheet {
 
     private func total(_ measure: SummaryMeasure, _ end: Bound) -> Formula { .named(Self.name(measure, end)) }
 
-    func formula(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
+    private func formula(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
         switch measure {
         case .grossSavings: lines.sum(.gross, end)
         case .netSavings: lines.sum(.net, end)
