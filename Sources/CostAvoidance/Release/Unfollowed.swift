@@ -6,6 +6,9 @@ package struct Unfollowed: Sendable {
     package private(set) var statedShares: [ServiceID: Reason] = [:]
     /// Why the discount rates are not followed; nil where they are.
     package private(set) var discounting: Reason?
+    /// Services that an account of an event told in alternative ways names: neither their prices nor their units are followed, since a
+    /// change of one can make another account count.
+    package private(set) var ofAccounts: Set<ServiceID> = []
 
     /// Why something is not followed.
     package struct Reason: Sendable, Hashable {
@@ -35,6 +38,7 @@ package struct Unfollowed: Sendable {
         assumptions.merge(other.assumptions) { own, _ in own }
         statedShares.merge(other.statedShares) { own, _ in own }
         discounting = discounting ?? other.discounting
+        ofAccounts.formUnion(other.ofAccounts)
     }
 
     /// Everything is followed.
@@ -66,13 +70,25 @@ package struct Unfollowed: Sendable {
             }
             discounting = discounting ?? reason
         }
-        let alternatives = lines.filter { !$0.isProduct }
-        guard !alternatives.isEmpty else { return }
-        let reason = Reason(cause: .alternatives, rows: rows)
-        for parameter in AssumptionParameter.betweenGrossAndNet + [.dropOff] {
-            add(AssumptionCell.cells(parameter, of: alternatives), reason)
+    }
+
+    /// What is not followed of events told in alternative ways: whatever any of their accounts rests on, whether or not it counts in
+    /// some world, can decide which of them counts.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluation.formula(of:)` does.
+    init(byAccountsOf evaluation: Evaluation) throws(EvaluationError) {
+        let accounts = evaluation.pricingLines.filter { $0.account != nil }
+        guard !accounts.isEmpty else { return }
+        let reason = Reason(cause: .alternatives, rows: .ofOneService)
+        var formulas = FormulaBook(evaluation)
+        for account in accounts {
+            let assumptions = try formulas.formula(of: account.key).assumptions
+            ofAccounts.formUnion([account.key.service, account.shown.service])
+            for parameter in AssumptionParameter.betweenGrossAndNet + [.dropOff] {
+                add([AssumptionCell(parameter, declared: assumptions[parameter].declaredIndex)], reason)
+            }
         }
-        discounting = discounting ?? reason
+        discounting = reason
     }
 
     /// Of a parameter for which the lines have several values, unless the row keeps both of two sets apart.

@@ -22,6 +22,13 @@ package struct WorkbookRows {
                 || evaluated.evaluation.ledger.caseIDs.isEmpty && evaluated.evaluation.observed.caseIDs.isEmpty)
     }
 
+    /// What no row follows, because an account of an event told in alternative ways rests on it.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    package func unfollowedOfAccounts() throws(EvaluationError) -> Unfollowed {
+        try Unfollowed(byAccountsOf: evaluated.evaluation)
+    }
+
     /// The rows, in the order of the lines or of the services.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a number does not fit.

@@ -104,17 +104,35 @@ struct CellValues {
         switch function {
         case .choose:
             guard inner.count == 3 else { return .number(.nan) }
-            return value(inner[0]) == .truth(true) ? value(inner[1]) : value(inner[2])
-        case .all: return .truth(inner.allSatisfy { value($0) == .truth(true) })
-        case .any: return .truth(inner.contains { value($0) == .truth(true) })
+            let condition = value(inner[0])
+            guard !isError(condition) else { return condition }
+            return condition == .truth(true) ? value(inner[1]) : value(inner[2])
+        case .all:
+            let truths = inner.map { value($0) }
+            return truths.first(where: isError) ?? .truth(truths.allSatisfy { $0 == .truth(true) })
+        case .any:
+            let truths = inner.map { value($0) }
+            return truths.first(where: isError) ?? .truth(truths.contains(.truth(true)))
         case .magnitude: return .number(abs(inner.first.map { number(value($0)) } ?? .nan))
         case .whole: return .number(inner.first.map { number(value($0)).rounded(.down) } ?? .nan)
+        case .greatest: return .number(inner.map { number(value($0)) }.max() ?? 0)
+        case .orElse:
+            guard inner.count == 2 else { return .number(.nan) }
+            let first = value(inner[0])
+            return isError(first) ? value(inner[1]) : first
         case .least: return .number(inner.map { number(value($0)) }.min() ?? 0)
         }
     }
 
+    /// Whether it cannot be worked out, so that neither can what is made of it.
+    private func isError(_ value: Value) -> Bool {
+        guard case .number(let number) = value else { return false }
+        return number.isNaN
+    }
+
     private func combined(_ left: Value, _ sign: Formula.Operator, _ right: Value) -> Value {
-        switch sign {
+        if isError(left) || isError(right) { return .number(.nan) }
+        return switch sign {
         case .equal: .truth(isSame(left, right))
         case .joined: .text(words(left) + words(right))
         case .less: .truth(number(left) < number(right))

@@ -50,6 +50,9 @@ indirect enum Formula {
         case magnitude = "ABS"
         case whole = "INT"
         case least = "MIN"
+        case greatest = "MAX"
+        /// The first, and where that cannot be worked out the second.
+        case orElse = "IFERROR"
     }
 }
 

@@ -33,7 +33,9 @@ struct AssumptionWords {
             stem: "\(parameter.rawValue)_default")
         input.about = "where nothing is stated"
         // Where one is stated for all rows its command is that one's.
-        if all.contains(where: { $0.parameter == parameter && $0.scope == .all }) { input.command = "" }
+        if all.contains(where: { $0.parameter == parameter && $0.scope == .all }) {
+            input.command = ""
+        }
         input.source = "The method's default: nobody stated it."
         input.whyIdle = idle(parameter, .byDefault)
         return input
@@ -68,8 +70,13 @@ struct AssumptionWords {
             kind: parameter.unit == .share ? .share : .number,
             command: commandWords(parameter, scope, keeping: narrower),
             stem: stem)
+        input.direction = parameter.direction
         if !narrower.isEmpty {
             input.note = "Rows that a narrower assumption covers stay; in the command, x1 keeps them as they are."
+        }
+        if parameter == .dropOff, YearSheet.hasYears(ground) {
+            input.note = [input.note, "The sheet \(YearSheet.name) does not follow it."].filter { !$0.isEmpty }
+                .joined(separator: " ")
         }
         input.lock = lock(cell, scope)
         if parameter == .cashableLag, !ground.hasKnownShare { input.command = "" }

@@ -1,7 +1,7 @@
 import CostAvoidance
 import Numerics
 
-/// The discount rates as inputs, one for each run of years with the same rate, and a table of what a pound of each year is worth.
+/// The discount rates as inputs, one for each run of years with the same rate, and what a pound of each year is worth.
 struct DiscountInputs {
     let table: InputTable
     private let rates: [ExactDecimal]
@@ -49,44 +49,45 @@ struct DiscountInputs {
             inputs: inputs)
     }
 
-    private var firstYearRow: Int { InputTable.headingRow + table.inputs.count + 3 }
+    // MARK: What a pound of each year is worth
+
+    static let factorsName = "Discount factors"
+    private static let headingRow = 3
+
+    private enum Column: Int, CaseIterable {
+        case year, rate, factor
+    }
+
+    /// The row of year 0; those after it follow.
+    private static let firstYearRow = headingRow + 1
+
+    private func place(_ column: Column, _ year: Int) -> CellPlace {
+        CellPlace(sheet: Self.factorsName, column: column.rawValue, row: Self.firstYearRow + year)
+    }
 
     /// What a pound of a year is worth; nil for year 0, which is not discounted.
-    func factor(_ year: Int) -> CellPlace? {
-        year <= 0
-            ? nil : CellPlace(sheet: Self.name, column: InputTable.Column.central.rawValue, row: firstYearRow + year)
-    }
+    func factor(_ year: Int) -> CellPlace? { year <= 0 ? nil : place(.factor, year) }
 
-    /// The sheet with its table of years, as formulas and sums refer to it.
-    func sheet(_ movement: InputMovement, title: String) -> Spreadsheet.Sheet {
-        var sheet = table.sheet(movement, title: title)
-        sheet.rows += yearRows
-        sheet.finish(title: title, headingRow: InputTable.headingRow)
-        sheet.printed?.rows = sheet.rows.count
-        return sheet
-    }
-
-    private var yearRows: [[Spreadsheet.Cell]] {
-        let first: [[Spreadsheet.Cell]] = [
-            [],
+    /// The years, as formulas and sums refer to them.
+    func factors(title: String) -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(Self.factorsName, widths: [20, 14, 20])
+        sheet.rows = [
+            [.words(Self.factorsName, .title)],
+            [.text("Nothing here is an input: rates stand on the sheet \(Self.name).")],
             [
-                .words("Year", .bandedWords), .empty, .empty, .words("Rate", .bandedNumbers),
+                .words("Year", .bandedWords), .words("Rate", .bandedNumbers),
                 .words("A pound of it now", .bandedNumbers),
             ],
-            [.words("Year 0", .wrapped), .empty, .empty, .empty, .digits("1", .factor)],
+            [.words("Year 0", .wrapped), .empty, .digits("1", .factor)],
         ]
-        guard let last = bands.last?.upperBound else { return first }
-        return first
-            + (1...last).map { year in
-                let band = bands.firstIndex { $0.contains(year) } ?? 0
-                let row = firstYearRow + year
-                let rate = CellPlace(sheet: Self.name, column: InputTable.Column.low.rawValue, row: row)
-                let before = CellPlace(sheet: Self.name, column: InputTable.Column.central.rawValue, row: row - 1)
-                return [
-                    .words("Year \(year)", .wrapped), .empty, .empty,
-                    .formula(.cell(table.place(band, .central)), .percentage),
-                    .formula(.cell(before) / (.one + .cell(rate)), .factor),
-                ]
-            }
+        for year in bands.flatMap(\.self) {
+            let band = bands.firstIndex { $0.contains(year) } ?? 0
+            sheet.rows.append([
+                .words("Year \(year)", .wrapped), .formula(.cell(table.place(band, .central)), .percentage),
+                .formula(.cell(place(.factor, year - 1)) / (.one + .cell(place(.rate, year))), .factor),
+            ])
+        }
+        sheet.finish(title: title, headingRow: Self.headingRow)
+        return sheet
     }
 }

@@ -15,7 +15,8 @@ package struct EvaluationWorkbook {
     package init(_ findings: Findings) throws(EvaluationError) {
         let rows = try WorkbookRows(findings.evaluated)
         ground = WorkbookGround(
-            findings: findings, rows: try rows.rows(), grain: rows.isLineByLine ? .line : .service)
+            findings: findings, rows: try rows.rows(), ofAccounts: try rows.unfollowedOfAccounts(),
+            grain: rows.isLineByLine ? .line : .service)
     }
 
     /// The bytes of the `.xlsx` file: the same findings give the same bytes.
@@ -32,7 +33,9 @@ package struct EvaluationWorkbook {
         var names = totals.names
         for table in inputs.tables { names += table.names }
         names = Self.unlike(names)
-        let working = [try lines.sheet(), try costs.sheet()].compactMap(\.self)
+        let working =
+            [try lines.sheet(), try costs.sheet(), try costs.budgetSheet()].compactMap(\.self)
+            + [inputs.discounting.factors(title: ground.title)]
         let drafted = inputSheets(inputs, .drafted)
         let total = totals.sheet()
         let movement = InputMovement(
@@ -41,7 +44,8 @@ package struct EvaluationWorkbook {
             [
                 total, ServiceSheet(ground: ground, lines: lines).sheet(),
                 try BodySheet(ground: ground, lines: lines).sheet(),
-                try YearSheet(ground, lines, costs)?.sheet(), ScenarioSheet(ground)?.sheet(),
+                try YearSheet(ground, lines, costs, totals)?.sheet(), YearBodySheet(ground)?.sheet(),
+                ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)
         let sheets = read + inputSheets(inputs, movement) + working
         let readMe = ReadMeSheet(
@@ -52,11 +56,7 @@ package struct EvaluationWorkbook {
     }
 
     private func inputSheets(_ inputs: WorkbookInputs, _ movement: InputMovement) -> [Spreadsheet.Sheet] {
-        inputs.tables.map { table in
-            table.name == DiscountInputs.name
-                ? inputs.discounting.sheet(movement, title: ground.title)
-                : table.sheet(movement, title: ground.title)
-        }
+        inputs.tables.map { $0.sheet(movement, title: ground.title) }
     }
 
     /// The same names, of which no two are one: services can differ in letters that a name cannot have.

@@ -1,42 +1,76 @@
 import CostAvoidance
 import Numerics
 
-/// Whether what stands in the cells of an input can be worked with: numbers, and low, central and high in the order in which the
-/// evaluation has them.
+/// Whether what stands in the cells of an input can be worked with: numbers, within what the command takes, and low, central and high in
+/// the order in which the evaluation has them.
 struct InputSoundness {
     let input: WorkbookInput
     /// The cells of its ends, in the order of these.
     let cells: [CellPlace]
 
-    /// The word beside an input of which a cell holds no number.
-    static let notANumber = "no number"
-    /// The word beside an input whose central value does not lie between the others.
-    static let outOfOrder = "order?"
+    /// What can be wrong with an input, in the order in which it is told.
+    enum Fault: String, CaseIterable {
+        case notANumber = "no number"
+        case notAShare = "not from 0 to 1"
+        case belowNothing = "below nothing"
+        /// Low, central and high do not stand as they do in the evaluation.
+        case outOfOrder = "order?"
 
-    /// A word where something is wrong, else nothing.
-    var formula: Formula {
-        let inOrder = outOfOrder.map { Formula.choose($0, .text(Self.outOfOrder), else: .text("")) } ?? .text("")
+        /// What the check says of a sheet on which an input has it; the sheet's name follows.
+        var words: String {
+            switch self {
+            case .notANumber: "Input not a number"
+            case .notAShare: "Share not from 0 to 1"
+            case .belowNothing: "Amount below nothing"
+            case .outOfOrder: "Low, central, high not in order"
+            }
+        }
+    }
+
+    /// The word of a fault where something is wrong, else nothing.
+    ///
+    /// - Parameters:
+    ///   - limits: the cell that says whether the numbers are beyond what the command takes.
+    ///   - order: the cell that says whether they are in order.
+    func formula(limits: CellPlace, order: CellPlace) -> Formula {
+        let inOrder = self.order == nil ? Formula.text("") : .cell(order)
+        let inside =
+            self.limits == nil
+            ? inOrder : .choose(.binary(.cell(limits), .equal, .text("")), inOrder, else: .cell(limits))
         return .choose(
-            .binary(.numbers(area), .less, .number(String(cells.count))), .text(Self.notANumber), else: inOrder)
+            .binary(.numbers(area), .less, .number(String(cells.count))), .text(Fault.notANumber.rawValue), else: inside
+        )
     }
 
     private var area: CellArea {
         CellArea(cells[0].sheet, columns: cells[0].column...cells[cells.count - 1].column, row: cells[0].row)
     }
 
-    /// Shares are told by what they save, so that the lesser number can be the high one: central has to lie between.
-    private var outOfOrder: Formula? {
+    /// A word where a number is beyond what the command takes; nil where it takes any.
+    var limits: Formula? {
+        let numbers = cells.map { Formula.cell($0) }
+        let isBelow = Formula.binary(.call(.least, numbers), .less, .number("0"))
+        switch input.kind {
+        case .share:
+            let isAbove = Formula.binary(.call(.greatest, numbers), .greater, .one)
+            return .choose(.call(.any, [isBelow, isAbove]), .text(Fault.notAShare.rawValue), else: .text(""))
+        case .pounds: return .choose(isBelow, .text(Fault.belowNothing.rawValue), else: .text(""))
+        case .number: return nil
+        }
+    }
+
+    /// A word where the numbers do not stand in the order in which they were evaluated, and where that was one number in the order in
+    /// which the low one saves least; nil where they were in no order.
+    var order: Formula? {
         let values = input.values.ends.compactMap { try? ExactDecimal(parsing: input.values[$0]) }
         guard cells.count == Bound.allCases.count, values.count == cells.count else { return nil }
         let (low, central, high) = (Formula.cell(cells[0]), Formula.cell(cells[1]), Formula.cell(cells[2]))
         let rises = values[0] <= values[1] && values[1] <= values[2]
         let falls = values[0] >= values[1] && values[1] >= values[2]
-        switch input.kind {
-        case .pounds where rises:
-            return .call(.any, [.binary(low, .greater, central), .binary(central, .greater, high)])
-        case .pounds: return nil
-        case .share, .number:
-            return rises || falls ? .binary((low - central) * (central - high), .less, .number("0")) : nil
-        }
+        guard rises || falls else { return nil }
+        let isFalling = rises && falls ? input.direction == .lowersSavings : falls
+        let wrong: Formula.Operator = isFalling ? .less : .greater
+        let isWrong = Formula.call(.any, [.binary(low, wrong, central), .binary(central, wrong, high)])
+        return .choose(isWrong, .text(Fault.outOfOrder.rawValue), else: .text(""))
     }
 }

@@ -21,7 +21,7 @@ struct InputTable {
     enum Column: Int, CaseIterable {
         case input, about, unit, low, central, high, evaluatedLow, evaluatedCentral, evaluatedHigh, changed, note,
             source
-        case command, sound
+        case command, sound, limits, order
 
         static func value(_ end: Bound) -> Column {
             switch end {
@@ -55,6 +55,8 @@ struct InputTable {
             case .source: "Source and reasons"
             case .command: "The same on the command line"
             case .sound: "Can it be worked with?"
+            case .limits: "Within its limits?"
+            case .order: "In order?"
             }
         }
 
@@ -68,7 +70,7 @@ struct InputTable {
             case .changed: 11
             case .note, .source: 0
             case .command: 34
-            case .sound: 12
+            case .sound, .limits, .order: 15
             }
         }
 
@@ -78,7 +80,7 @@ struct InputTable {
             let words = PrintedWidth.rest(beside: before, atLeast: 2 * narrowestWords)
             let wanted = words * notes / max(1, notes + sources)
             let note = min(words - narrowestWords, max(narrowestWords, wanted))
-            return before + [note, words - note, Column.command.width, Column.sound.width]
+            return before + [note, words - note] + allCases[Column.command.rawValue...].map(\.width)
         }
 
         private static let narrowestWords = 18
@@ -182,7 +184,11 @@ struct InputTable {
         cells[Column.source.rawValue] = .words(input.source, .wrapped)
         cells[Column.command.rawValue] = .words(input.command, .quiet)
         let ends = input.values.ends.map { place(index, $0) }
-        cells[Column.sound.rawValue] = .formula(InputSoundness(input: input, cells: ends).formula, .quiet)
+        let soundness = InputSoundness(input: input, cells: ends)
+        let (limits, order) = (cell(.limits, index), cell(.order, index))
+        cells[Column.sound.rawValue] = .formula(soundness.formula(limits: limits, order: order), .quiet)
+        cells[limits.column] = soundness.limits.map { .formula($0, .quiet) } ?? .empty
+        cells[order.column] = soundness.order.map { .formula($0, .quiet) } ?? .empty
         return cells + input.further
     }
 
@@ -192,7 +198,7 @@ struct InputTable {
         }
         let sound = Formula.cell(cell(.sound, index))
         return .choose(
-            .binary(sound, .equal, .text(InputSoundness.notANumber)), sound,
+            .binary(sound, .equal, .text(InputSoundness.Fault.notANumber.rawValue)), sound,
             else: .choose(same.count == 1 ? same[0] : .call(.all, same), .text(""), else: .text(Self.changedWord)))
     }
 

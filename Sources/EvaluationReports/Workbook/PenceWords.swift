@@ -48,10 +48,22 @@ struct PenceWords {
 
     /// Beside the check.
     var nearness: String {
-        guard most > 0 else { return "After a change pounds are the command's, to the penny." }
+        guard most > 0 else {
+            return
+                "After a change central pounds are the command's, to the penny; low and high are, too, where no input changes ends (Read me first)."
+        }
         let cash = hasTypedShare ? ", what could leave a budget to some more" : ""
-        return "After a change pounds are the command's to within \(most) p\(cash)."
+        return
+            "After a change central pounds are the command's to within \(amount)\(cash); low and high are, too, where no input changes ends (Read me first)."
     }
+
+    /// The most by which a total can differ, in pence or pounds.
+    private var amount: String {
+        most < Self.penceOfAPound
+            ? "\(most) p" : "£\(Money(pence: Int128(most)).description)"
+    }
+
+    private static let penceOfAPound = 100
 
     /// Why.
     var words: String {
@@ -63,10 +75,10 @@ struct PenceWords {
                 "The working has one row for each line: rows of one service, basis and starting year, which are priced together. Each \(rounded) So a change gives the pence of the command."
         case .line:
             return
-                "The working has one row for what is priced together: rows of one service, basis and starting year. Each \(rounded) The report rounds each of its groups; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(most) p at most."
+                "The working has one row for what is priced together: rows of one service, basis and starting year. Each \(rounded) The report rounds each of its groups; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most."
         case .service:
             return
-                "The working has one row for each service, or for each part of it that begins in one year and is under one set of assumptions where every part may be told, so that nobody can be singled out. Each \(rounded) The report rounds line by line; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(most) p at most."
+                "The working has one row for each service, or for each part of it that begins in one year and is under one set of assumptions where every part may be told, so that nobody can be singled out. Each \(rounded) The report rounds line by line; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most."
         }
     }
 }

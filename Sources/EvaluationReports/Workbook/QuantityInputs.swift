@@ -24,6 +24,12 @@ struct QuantityInputs {
         var inputs: [WorkbookInput] = []
         var places: [Counted: Places] = [:]
         var stems: [String: Int] = [:]
+        let kinds = Dictionary(
+            grouping: Set(
+                rows.compactMap { row in
+                    row.counting.sign == .counted
+                        ? row.service.map { Counted(service: $0, pricing: row.counting.pricing) } : nil
+                }), by: \.service)
         for row in rows where row.products != .none {
             guard let service = row.service, row.counting.sign == .counted else { continue }
             let counted = Counted(service: service, pricing: row.counting.pricing)
@@ -31,7 +37,8 @@ struct QuantityInputs {
             let stem = WorkbookInput.nameWords(service.name)
             stems[stem, default: 0] += 1
             let number = stems[stem].map { $0 == 1 ? "" : "_\($0)" } ?? ""
-            var own = Self.inputs(of: row, service, findings, stem: stem + number)
+            let extent: Extent = kinds[service]?.count == 1 ? .wholeService : .part
+            var own = Self.inputs(of: row, service, extent, findings, stem: stem + number)
             if fixed.contains(service) {
                 for place in own.indices { own[place].lock = UnitCostInputs.alternatives(own[place].command) }
             }
@@ -46,18 +53,21 @@ struct QuantityInputs {
             inputs: inputs)
     }
 
+    /// Whether the units are all of a service.
+    private enum Extent { case wholeService, part }
+
     private static func inputs(
-        of row: WorkbookRow, _ service: ServiceID, _ findings: Findings, stem: String
+        of row: WorkbookRow, _ service: ServiceID, _ extent: Extent, _ findings: Findings, stem: String
     ) -> [WorkbookInput] {
         let unitCost = findings.released.unitCosts[service]
         let command = WorkbookInput.setting("quantity[\(service)]", "xFACTOR")
-        let isWhole = row.counting.pricing == nil
+        let isWhole = extent == .wholeService
         let about =
             isWhole ? "all rows of the service" : "\(Self.about(row, findings)), starting in year \(row.year)"
         let units = WorkbookInput(
-            label: unitCost?.label ?? service.name, about: about, unit: unitCost?.unit ?? "",
+            label: findings.released.distinctLabel(of: service), about: about, unit: unitCost?.unit ?? "",
             values: .range(row.units.map(\.description)), kind: .number,
-            source: "Rows of outcomes.csv or service-use.csv",
+            source: source(row, findings),
             command: command, stem: "units_\(stem)",
             note: isWhole ? "" : "No command changes these rows alone: that is done in their file.",
             whyIdle: "no amount that can be followed here is a product of it.")
@@ -72,6 +82,15 @@ struct QuantityInputs {
         anyway.stem = "came_anyway_\(stem)"
         anyway.note = ""
         return [whole, anyway]
+    }
+
+    /// The files that hold such rows, and how these are known.
+    private static func source(_ row: WorkbookRow, _ findings: Findings) -> String {
+        let files = findings.released.inputs.map(\.name).filter { ["outcomes.csv", "service-use.csv"].contains($0) }
+        let comparison = findings.released.settings.comparison
+        let words = row.counting.bases.compactMap(\.self).sorted().map { $0.shortWords(comparison) }
+        let known = words.isEmpty ? "" : ", by \(Wording.list(words))"
+        return "Rows of \(files.isEmpty ? "the folder" : files.sorted().joined(separator: " and "))\(known)"
     }
 
     /// How the rows are known, whoever bears what they cost.

@@ -44,7 +44,8 @@ struct ReadMeSheet {
                 "pounds at \(settings.priceYear) prices; horizon \(Wording.counted(settings.horizonYears, "year", "years"))"
             ),
             ("Tool", "made by avoided \(ToolVersion.current)"),
-        ] + inputs.map { ("Made from \($0.name)", "SHA-256 \($0.sha256), \($0.bytes) bytes") }
+        ] + (ground.unpublishable.map { [("May not be published", "\($0).")] } ?? [])
+            + inputs.map { ("Made from \($0.name)", "SHA-256 \($0.sha256), \($0.bytes) bytes") }
     }
 
     private var legend: [[Spreadsheet.Cell]] {
@@ -96,6 +97,10 @@ struct ReadMeSheet {
             (
                 "Which end is low",
                 "Low, central and high are three worlds, in each of which an input has one value. In the low world it stands at the end that makes the total least, in the high world at the end that makes it greatest. Which end that is does not follow when a number is changed: \(Self.endsStay)"
+            ),
+            (
+                "Commands that answer",
+                "A note says which command answers. Where the rows that it changes, or those it leaves, are about too few people, it withholds what it finds."
             ),
             (
                 "Horizon, payback, people",

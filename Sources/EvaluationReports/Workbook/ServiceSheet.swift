@@ -45,6 +45,14 @@ struct ServiceSheet {
         return sheet
     }
 
+    /// The cell of the total of a figure at an end.
+    func total(_ figure: WorkingColumn, _ end: Bound) -> CellPlace {
+        let position = Self.figures.firstIndex { $0.0 == figure } ?? 0
+        return CellPlace(
+            sheet: Self.name, column: Self.firstFigure + position * Bound.allCases.count + end.place,
+            row: Self.headingRow + ground.services.count + 1)
+    }
+
     private func cells(_ service: ServiceID?, number: Int, row: Int) -> [Spreadsheet.Cell] {
         let key = CellPlace(sheet: Self.name, column: 0, row: row)
         let figures = Self.figures.flatMap { figure in

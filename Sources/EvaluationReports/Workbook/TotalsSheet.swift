@@ -17,6 +17,8 @@ struct TotalsSheet {
     enum Column: Int, CaseIterable {
         case measure, low, central, high, evaluatedLow, evaluatedCentral, evaluatedHigh, difference, agrees, from, to
         case note, csvName
+        /// Whether low, central and high of a total stand in order.
+        case order
 
         static func value(_ end: Bound) -> Int { Column.low.rawValue + end.place }
         static func evaluated(_ end: Bound) -> Int { Column.evaluatedLow.rawValue + end.place }
@@ -36,12 +38,13 @@ struct TotalsSheet {
             case .to: "95% to, as evaluated"
             case .note: "To know"
             case .csvName: "Name in summary.csv"
+            case .order: "In order?"
             }
         }
 
         var headingStyle: CellStyle {
             switch self {
-            case .measure, .csvName: .bandedWords
+            case .measure, .csvName, .order: .bandedWords
             case .agrees, .note: .bandedRemark
             default: .bandedNumbers
             }
@@ -67,7 +70,7 @@ struct TotalsSheet {
         }
     }
 
-    private func row(_ measure: SummaryMeasure) -> Int { Self.firstRow + (measures.firstIndex(of: measure) ?? 0) }
+    func row(_ measure: SummaryMeasure) -> Int { Self.firstRow + (measures.firstIndex(of: measure) ?? 0) }
 
     /// The cells that an input has to move.
     var totals: [CellPlace] {
@@ -168,7 +171,7 @@ struct TotalsSheet {
         let plain = PrintedWidth.pounds(reported, isBold: false)
         let before = [31, width, width, width, plain, plain, plain, plain, 10, plain, plain]
         var sheet = Spreadsheet.Sheet(
-            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 20), 22])
+            Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 20), 22, 12, 12, 12, 12])
         let check: [Spreadsheet.Cell] = [
             .words("Check", .strong),
             .formula(.binary(.cell(place(1, mainRow)), .joined, .cell(place(1, faultRow))), .heading),
@@ -177,10 +180,11 @@ struct TotalsSheet {
             [.words(ground.title, .title)], check,
             [
                 .text(
-                    "A changed workbook is a scenario and not the estimate. \(PenceWords(ground).nearness)"
+                    "\(ground.unpublishable == nil ? "" : "Nothing here may be published: see \(ReadMeSheet.name). ")A changed workbook is a scenario and not the estimate. \(PenceWords(ground).nearness)"
                 )
             ],
-            Column.allCases.map { .words($0.heading, $0.headingStyle) },
+            Column.allCases.map { .words($0.heading, $0.headingStyle) }
+                + Bound.allCases.map { .words("Sum of its parts, \($0.rawValue)?", .bandedWords) },
         ]
         for measure in measures { sheet.rows.append(cells(measure, row: sheet.nextRow)) }
         sheet.rows += [[]] + notFollowing() + fixedAmounts() + notes()
@@ -208,9 +212,11 @@ struct TotalsSheet {
             + [
                 isKnown ? .formula(.round(central, places: isRatio ? 4 : 2), isRatio ? .number : .pounds) : .empty,
                 isKnown
-                    ? .formula(.choose(.call(.all, same), .text("equal"), else: .text("differs")), .remark)
+                    ? .formula(agrees(same), .remark)
                     : .words("not told in the report", .remark),
-            ] + interval(measure) + [.words(Self.note(measure), .remark), .words(measure.rawValue, .quiet)]
+            ] + interval(measure) + [
+                .words(Self.note(measure), .remark), .words(measure.rawValue, .quiet), inOrder(measure, row: row),
+            ] + damage(measure, row: row)
     }
 
     /// The ends of a measure's interval; empty for one that is not drawn.
@@ -232,7 +238,10 @@ struct TotalsSheet {
         return [
             people + Array(repeating: .empty, count: 9)
                 + [
-                    .words("Does not follow: avoided what-if FOLDER --set people=NUMBER answers.", .remark),
+                    .words(
+                        ground.unpublishable == nil
+                            ? "Does not follow: avoided what-if FOLDER --set people=NUMBER answers."
+                            : "Does not follow.", .remark),
                     .words("people", .quiet),
                 ],
             [.words(words[.paybackMonths], .wrapped), .empty, .empty, .empty]

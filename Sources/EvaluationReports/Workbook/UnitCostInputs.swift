@@ -8,7 +8,7 @@ struct UnitCostInputs {
 
     static let name = "Unit costs"
 
-    /// - Parameter fixed: services of which some amounts are no product of units and a price.
+    /// - Parameter fixed: services that an account of an event told in alternative ways names.
     /// - Throws: `EvaluationError` where a year has no index.
     init(_ findings: Findings, services: [UnitCost], fixed: Set<ServiceID>) throws(EvaluationError) {
         self.services = services.map(\.service)
@@ -19,7 +19,8 @@ struct UnitCostInputs {
             let service = unitCost.service
             let command = WorkbookInput.setting("unit_cost[\(service)]", "VALUE")
             var input = WorkbookInput(
-                label: unitCost.label, about: "\(unitCost.bearer.name), prices of \(unitCost.priceYear)",
+                label: findings.released.distinctLabel(of: service),
+                about: "\(unitCost.bearer.name), prices of \(unitCost.priceYear)",
                 unit: "£ for one \(unitCost.unit)",
                 values: .range(unitCost.cost.map(\.description)), kind: .pounds,
                 source: [unitCost.source, unitCost.sourceRef, unitCost.note].filter { !$0.isEmpty }
@@ -40,7 +41,7 @@ struct UnitCostInputs {
 
     /// Why what an input of a service moves cannot be followed.
     static func alternatives(_ command: String) -> String {
-        "some events of the service are told in alternative ways, of which the account that counts can change. avoided what-if FOLDER \(command) answers."
+        "some events are told in alternative ways, of which this service is one, and the account that counts can change. avoided what-if FOLDER \(command) answers."
     }
 
     private static func further(_ ratio: UpratingFactor, row: Int) -> [Spreadsheet.Cell] {

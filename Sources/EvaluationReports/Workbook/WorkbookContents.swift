@@ -6,13 +6,16 @@ enum WorkbookContents {
         case ServiceSheet.name: "Gross, net and present value by service"
         case BodySheet.name: "Gross and net by who would have paid"
         case YearSheet.name: "Net and cost by financial year, undiscounted"
+        case YearBodySheet.name: "The same by body as well: as evaluated, fixed"
         case ScenarioSheet.name: "The scenarios of scenarios.csv, fixed"
         case AssumptionInputs.name: "Inputs: shares between gross and net, drop-off, what could leave a budget"
         case UnitCostInputs.name: "Inputs: what one unit of each service costs"
         case QuantityInputs.name: "Inputs: how many units of each service were not needed"
         case CostInputs.name: "Inputs: what the programme cost, item by item"
-        case DiscountInputs.name: "Inputs: discount rates; what a pound of each year is worth now"
-        case WorkingCosts.name: "How the cost falls in years; no inputs"
+        case DiscountInputs.name: "Inputs: discount rates"
+        case DiscountInputs.factorsName: "What a pound of each year is worth now; no inputs"
+        case WorkingCosts.name: "How the cost falls in the years of the programme; no inputs"
+        case WorkingCosts.budgetName: "How the cost falls in financial years; no inputs"
         default: "How each row is worked out in each of the three worlds, product by product; no inputs"
         }
     }

@@ -12,6 +12,8 @@ struct WorkbookGround {
     let bodies: [(body: Bearer, amounts: ReleasedAmounts)]
     private let serviceNumbers: [ServiceID?: Int]
     private let bodyNumbers: [Bearer: Int]
+    /// What no row follows, because an account of an event told in alternative ways rests on it.
+    private let ofAccounts: Unfollowed
 
     /// What a row of the working is about.
     enum Grain {
@@ -21,8 +23,9 @@ struct WorkbookGround {
         case service
     }
 
-    init(findings: Findings, rows: [WorkbookRow], grain: Grain) {
+    init(findings: Findings, rows: [WorkbookRow], ofAccounts: Unfollowed, grain: Grain) {
         self.findings = findings
+        self.ofAccounts = ofAccounts
         self.rows = rows
         self.grain = grain
         var seen: Set<ServiceID?> = []
@@ -56,11 +59,15 @@ struct WorkbookGround {
         }
     }
 
-    /// Services of which some amounts are no product of units and a price.
-    var fixedServices: Set<ServiceID> { Set(rows.filter { $0.products != .all }.compactMap(\.service)) }
+    /// Services that an account of an event told in alternative ways names.
+    var fixedServices: Set<ServiceID> { ofAccounts.ofAccounts }
 
-    /// What some row does not follow.
-    var unfollowed: Unfollowed { rows.reduce(into: Unfollowed()) { $0.formUnion($1.unfollowed) } }
+    /// What some row does not follow, or none.
+    var unfollowed: Unfollowed {
+        var all = rows.reduce(into: Unfollowed()) { $0.formUnion($1.unfollowed) }
+        all.formUnion(ofAccounts)
+        return all
+    }
 
     /// The assumptions that some line rests on.
     var resting: Set<AssumptionCell> {
@@ -81,6 +88,12 @@ struct WorkbookGround {
     /// Whether of some row it is known what share of it could leave a budget.
     var hasKnownShare: Bool { rows.contains { $0.formula.cashable != .unknown || $0.mixtures.cash != .formula } }
 
+    /// Why nothing of it may be published: all money or people are too few; nil where they are enough.
+    var unpublishable: String? {
+        guard released.whole != .aboutEnough else { return nil }
+        return findings.warnings.first { $0.code == .suppressed }?.message
+    }
+
     var withholdsCash: Bool { released.withheldMeasures.contains(.cashableSavings) }
 
     func label(of row: WorkbookRow) -> String { label(row.service) }
@@ -88,7 +101,7 @@ struct WorkbookGround {
     /// The label of a service, or of those withheld.
     func label(_ service: ServiceID?) -> String {
         guard let service else { return "Services withheld, together" }
-        return released.label(of: service) ?? service.name
+        return released.distinctLabel(of: service)
     }
 
     /// From 1, by which sums find the rows of a service.
@@ -101,5 +114,14 @@ struct WorkbookGround {
         let only = row.service.flatMap { released.unitCosts[$0]?.bearer.only }
         guard row.service != nil, let body = row.bearer ?? only else { return 0 }
         return bodyNumbers[body] ?? 0
+    }
+}
+
+extension ReleasedEvaluation {
+    /// The label of a service, with its name where another service has the same label.
+    func distinctLabel(of service: ServiceID) -> String {
+        guard let label = label(of: service) else { return service.name }
+        let alike = unitCosts.values.count { $0.label == label }
+        return alike > 1 ? "\(label) (\(service.name))" : label
     }
 }

@@ -10,6 +10,8 @@ struct WorkbookInput {
     var unit: String
     var values: Values
     var kind: Kind
+    /// What a greater number does to the savings.
+    var direction = AssumptionParameter.Direction.raisesSavings
     /// Where it comes from, and why it is what it is.
     var source = ""
     /// What gives the same on the command line; empty where nothing does.
@@ -79,11 +81,17 @@ struct WorkbookInput {
 }
 
 extension WorkbookInput {
-    /// A word of `--set`, in quotation marks where a shell needs them.
+    /// A word of `--set`, in quotation marks where a shell needs them: pasted as it stands it is one word, and nothing in it is run.
     static func setting(_ name: String, _ value: String) -> String {
         let word = "\(name)=\(value)"
-        return "--set " + (word.contains(where: { " []".contains($0) }) ? "\"\(word)\"" : word)
+        let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "=._-".contains($0)) }
+        guard !isPlain else { return "--set \(word)" }
+        guard word.contains(where: { alteredInQuotationMarks.contains($0) }) else { return "--set \"\(word)\"" }
+        return "--set '\(word.replacing("'", with: "'\\''"))'"
     }
+
+    /// What a shell reads as more than itself between double quotation marks, so that these take single ones.
+    private static let alteredInQuotationMarks = "\"$`\\!"
 
     /// Words as a name of the workbook has them: letters, digits and underscores.
     static func nameWords(_ words: String) -> String {

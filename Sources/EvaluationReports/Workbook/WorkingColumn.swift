@@ -2,8 +2,9 @@
 enum WorkingColumn: Hashable {
     case service, serviceNumber, bodyNumber, about, year
     case units, cameAnyway, unitCost, uprating, bodyShare
-    /// What the shares between gross and net keep; of the other of two sets of them, and the part of the units that has it.
-    case kept, otherPart, otherKept, mixture
+    /// What lies between gross and net keeps of all rows; of those that the formulas refer to, of the other of two sets of them, and the
+    /// part of the units that has it.
+    case kept, ownKept, otherPart, otherKept, mixture
     case grossExact, grossRounded, grossFixed, gross
     case netExact, netRounded, netFixed, net
     case later
@@ -24,6 +25,7 @@ enum WorkingColumn: Hashable {
         case .uprating: "Times, to prices of the evaluation"
         case .bodyShare: "Share of the body"
         case .kept: "Kept between gross and net"
+        case .ownKept: "Kept of the rows with the assumptions referred to"
         case .otherPart: "Part with other assumptions"
         case .otherKept: "Kept of that part"
         case .mixture: "Times, for rows with other assumptions"
@@ -55,6 +57,7 @@ enum WorkingColumn: Hashable {
         case .about: 26
         case .serviceNumber, .bodyNumber, .year: 8
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .kept, .otherKept: 10
+        case .ownKept: 12
         case .otherPart, .mixture, .later, .cashShare: 12
         case .grossFixed, .netFixed, .valueFixed, .cashFixed: 11
         case .grossExact, .grossRounded, .gross, .netExact, .netRounded, .net, .yearExact, .yearRounded, .value,

@@ -18,6 +18,7 @@ struct WorkingColumns {
         columns += [.unitCost, .uprating]
         add(.bodyShare) { $0.share != .one }
         columns.append(.kept)
+        add(.ownKept) { $0.hasSeveralSets }
         add(.otherPart) { $0.mixtures.other != nil }
         add(.otherKept) { $0.mixtures.other != nil }
         add(.mixture) { $0.mixtures.net != Estimate(exactly: .one) }
@@ -49,6 +50,11 @@ struct WorkingColumns {
     /// How many of them there are.
     var readCount: Int { all.count(where: Self.read.contains) }
 
+    /// Whether amounts of some row hold what no product gives: more than the row's own units and price come to.
+    var hasFixed: Bool {
+        [.grossFixed, .netFixed, .valueFixed].contains { all.contains($0) }
+    }
+
     private static func hasShare(_ row: WorkbookRow) -> Bool {
         if case .share = row.mixtures.cash { true } else { false }
     }
@@ -57,4 +63,9 @@ struct WorkingColumns {
     private func isCounted(_ year: Int) -> Bool {
         year > 0 || rows.contains { $0.year > 0 || $0.mixtures.later != Estimate(exactly: .one) }
     }
+}
+
+extension WorkbookRow {
+    /// Whether it is of rows with several assumptions between gross and net.
+    var hasSeveralSets: Bool { mixtures.other != nil || mixtures.net != Estimate(exactly: .one) }
 }

@@ -1,7 +1,7 @@
 import CostAvoidance
 import Numerics
 
-/// The sheet on which the programme's cost is spread over the years of the programme and over financial years.
+/// The sheets on which the programme's cost is spread over the years of the programme, and over financial years.
 ///
 /// What was spent so far is uprated and rounded, and a year is what it adds, so that the years make the whole.
 struct WorkingCosts {
@@ -11,6 +11,7 @@ struct WorkingCosts {
     private let items: [Item]
 
     static let name = "Working cost"
+    static let budgetName = "Working cost by year"
     private static let headingRow = 3
     private static let firstRow = headingRow + 1
 
@@ -80,14 +81,12 @@ struct WorkingCosts {
     /// What it cost in the financial year whose number stands in a cell.
     func total(_ end: Bound, inYearOf cell: CellPlace) -> Formula {
         guard !items.isEmpty else { return .number("0") }
-        let first = firstItemRow + end.place * items.count
+        let first = Self.firstRow + end.place * items.count
         func area(_ column: ItemColumn) -> CellArea {
-            CellArea(Self.name, column: column.rawValue, rows: first...first + items.count - 1)
+            CellArea(Self.budgetName, column: column.rawValue, rows: first...first + items.count - 1)
         }
         return .round(.sumWhere(area(.year), is: cell, of: area(.inYear)), places: 2)
     }
-
-    private var firstItemRow: Int { Self.firstRow + parts.count * Bound.allCases.count + 2 }
 
     // MARK: The sheet
 
@@ -136,31 +135,41 @@ struct WorkingCosts {
         }
     }
 
-    /// Nil where there is no cost.
+    /// Years of the programme; nil where there is no cost.
     ///
     /// - Throws: `EvaluationError` where a year has no index.
     func sheet() throws(EvaluationError) -> Spreadsheet.Sheet? {
         guard !parts.isEmpty else { return nil }
-        var sheet = Spreadsheet.Sheet(
-            Self.name, widths: [28] + Array(repeating: 12, count: ItemColumn.allCases.count - 1))
-        func headings(_ words: [String]) -> [Spreadsheet.Cell] {
-            words.enumerated().map { .words($1, $0 < 2 ? .bandedWords : .bandedNumbers) }
-        }
-        sheet.rows = [
-            [.words("Working of the cost", .title)],
-            [.text("Nothing here is an input: amounts stand on the sheet \(CostInputs.name).")],
-            headings(Column.allCases.map(\.heading)),
-        ]
+        var sheet = sheet(Self.name, "Working of the cost", Column.allCases.map(\.heading))
         for end in Bound.allCases {
             for part in parts { sheet.rows.append(try cells(part, end, row: sheet.nextRow)) }
         }
-        if !items.isEmpty {
-            sheet.rows += [[], headings(ItemColumn.allCases.map(\.heading))]
-            for end in Bound.allCases {
-                for item in items { sheet.rows.append(try cells(item, end, row: sheet.nextRow)) }
-            }
+        sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        return sheet
+    }
+
+    /// Financial years; nil where no cost falls in one.
+    ///
+    /// - Throws: `EvaluationError` where a year has no index.
+    func budgetSheet() throws(EvaluationError) -> Spreadsheet.Sheet? {
+        guard !items.isEmpty else { return nil }
+        var sheet = sheet(
+            Self.budgetName, "Working of the cost by financial year", ItemColumn.allCases.map(\.heading))
+        for end in Bound.allCases {
+            for item in items { sheet.rows.append(try cells(item, end, row: sheet.nextRow)) }
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        return sheet
+    }
+
+    /// A sheet with its headings and nothing under them.
+    private func sheet(_ name: String, _ title: String, _ headings: [String]) -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(name, widths: [28] + Array(repeating: 12, count: headings.count - 1))
+        sheet.rows = [
+            [.words(title, .title)],
+            [.text("Nothing here is an input: amounts stand on the sheet \(CostInputs.name).")],
+            headings.enumerated().map { .words($1, $0 < 2 ? .bandedWords : .bandedNumbers) },
+        ]
         return sheet
     }
 
@@ -190,7 +199,9 @@ struct WorkingCosts {
 
     private func cells(_ item: Item, _ end: Bound, row: Int) throws(EvaluationError) -> [Spreadsheet.Cell] {
         let cost = ground.released.costs[item.cost]
-        func place(_ column: ItemColumn) -> CellPlace { CellPlace(sheet: Self.name, column: column.rawValue, row: row) }
+        func place(_ column: ItemColumn) -> CellPlace {
+            CellPlace(sheet: Self.budgetName, column: column.rawValue, row: row)
+        }
         func cell(_ column: ItemColumn) -> Formula { .cell(place(column)) }
         func spent(_ months: ItemColumn) -> Spreadsheet.Cell {
             .formula(cell(.amount) * cell(months) / cell(.months) * cell(.uprating), .exact)

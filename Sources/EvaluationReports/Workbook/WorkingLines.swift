@@ -58,9 +58,7 @@ struct WorkingLines {
         sheet.rows = [
             [.words(Self.name, .title)],
             [
-                .text(
-                    "Each product stands exact, beside it to the penny, a half to the even penny. Nothing here is an input."
-                )
+                .text(introduction)
             ],
             columns.map {
                 .words($0.heading, $0 == .service ? .bandedWords : $0 == .about ? .bandedRemark : .bandedNumbers)
@@ -77,6 +75,14 @@ struct WorkingLines {
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
         sheet.printed = (WorkingColumns(ground).readCount, Self.headingRow + 1 + ground.rows.count)
         return sheet
+    }
+
+    private var introduction: String {
+        let exact =
+            "Each product stands exact, beside it to the penny, a half to the even penny. Nothing here is an input."
+        guard WorkingColumns(ground).hasFixed else { return exact }
+        return
+            "\(exact) Gross, net and present value hold, too, what does not follow: how much that is stands in columns to the right, which are not printed."
     }
 
     /// One row at one end, with its number on the sheet.
@@ -107,7 +113,7 @@ struct WorkingLines {
         case .about: return .words(row.about, .remark)
         case .year: return .digits(String(row.year), .number)
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .grossExact: return try product(column, line)
-        case .kept, .netExact, .netRounded, .yearExact, .yearRounded, .later, .mixture:
+        case .kept, .ownKept, .netExact, .netRounded, .yearExact, .yearRounded, .later, .mixture:
             return line.isWorked ? worked(column, line) : .empty
         case .cashShare:
             guard case .share(let share) = row.mixtures.cash else { return .empty }
@@ -137,7 +143,8 @@ struct WorkingLines {
     /// A cell of what lies between gross and the present value.
     private func worked(_ column: WorkingColumn, _ line: Line) -> Spreadsheet.Cell {
         switch column {
-        case .kept: .formula(kept(line.row.formula, line), .factor)
+        case .kept: .formula(line.row.hasSeveralSets ? keptOfAll(line) : kept(line.row.formula, line), .factor)
+        case .ownKept: line.row.hasSeveralSets ? .formula(kept(line.row.formula, line), .factor) : .empty
         case .mixture: .digits(line.row.mixtures.net[line.end].description, .factor)
         case .later: .digits(line.row.mixtures.later[line.end].description, .factor)
         case .netExact: netExact(line)
@@ -197,16 +204,16 @@ struct WorkingLines {
         let whole = formula(.units, line) ?? .number("0")
         let left = formula(.cameAnyway, line).map { whole - $0 } ?? whole
         let before = line.isProduct ? [left] + priced(line) : [formula(.gross, line) ?? .number("0")]
-        return .formula(.product(before + netShare(line)), .exact)
+        return .formula(.product(before + [formula(.kept, line)].compactMap(\.self)), .exact)
     }
 
-    private func netShare(_ line: Line) -> [Formula] {
-        guard let kept = formula(.kept, line) else { return [] }
-        let mixture = line.row.mixtures.net[line.end] == .one ? nil : formula(.mixture, line)
+    /// What is kept of all rows, of which those that the formula refers to are a part.
+    private func keptOfAll(_ line: Line) -> Formula {
+        guard let own = formula(.ownKept, line) else { return .one }
         guard line.row.mixtures.other != nil, let part = formula(.otherPart, line),
             let other = formula(.otherKept, line)
-        else { return [kept] + [mixture].compactMap(\.self) }
-        return [kept * (.one - part) + other * part]
+        else { return .product([own] + [formula(.mixture, line)].compactMap(\.self)) }
+        return own * (.one - part) + other * part
     }
 
     /// What the shares of a formula keep.

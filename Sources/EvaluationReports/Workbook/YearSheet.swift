@@ -10,6 +10,7 @@ struct YearSheet {
     private let ground: WorkbookGround
     private let lines: WorkingLines
     private let costs: WorkingCosts
+    private let totals: TotalsSheet
     private let budget: ReleasedBudget
 
     static let name = "By financial year"
@@ -28,7 +29,7 @@ struct YearSheet {
             case .savings: "Net"
             case .cost: "Cost"
             case .left: "Net less cost"
-            case .soFar: "Net less cost so far"
+            case .soFar: "So far"
             case .share: "Share of all net"
             case .exact: "Net, exact"
             case .fixed: "Net that does not follow"
@@ -47,17 +48,16 @@ struct YearSheet {
             row: (isRead ? Self.firstRow : firstWorkedRow) + year)
     }
 
-    /// Under the years, their total, an empty row, notes and the bodies; an empty row and headings.
-    private var firstWorkedRow: Int {
-        Self.firstRow + budget.years.count + 2 + notes.count + byBody().count + 2
-    }
+    /// Under the years, their total, an empty row and notes; an empty row and headings.
+    private var firstWorkedRow: Int { Self.firstRow + budget.years.count + 2 + notes.count + 2 }
 
     /// Nil where there is no budget view.
-    init?(_ ground: WorkbookGround, _ lines: WorkingLines, _ costs: WorkingCosts) {
+    init?(_ ground: WorkbookGround, _ lines: WorkingLines, _ costs: WorkingCosts, _ totals: TotalsSheet) {
         guard let budget = ground.released.budget, !budget.years.isEmpty else { return nil }
         self.ground = ground
         self.lines = lines
         self.costs = costs
+        self.totals = totals
         self.budget = budget
     }
 
@@ -70,7 +70,7 @@ struct YearSheet {
         let width = PrintedWidth.pounds(amounts + whole, isBold: true)
         var sheet = Spreadsheet.Sheet(Self.name, widths: [5, 15] + Array(repeating: width, count: 12))
         sheet.rows = [
-            [.words(Self.name, .title)],
+            [.words(Self.name, .title), .empty, .formula(warning, .heading)],
             [
                 .text(
                     "Financial years, April to March; not discounted, at \(ground.released.settings.priceYear) prices. Cost follows item by item; net follows as a share of all net."
@@ -88,12 +88,26 @@ struct YearSheet {
             worked.append(head + Figure.worked.flatMap { own[$0] ?? [] })
         }
         sheet.rows.append(totals(under: sheet))
-        sheet.rows += [[]] + notes.map { [.empty, .text($0)] } + byBody()
+        sheet.rows += [[]] + notes.map { [.empty, .text($0)] }
         let printed = sheet.rows.count
-        sheet.rows += [[], headings(Figure.worked)] + worked
+        sheet.rows += [[], headings(Figure.worked)] + worked + [[], [.empty, .text(Self.notFollowing)]]
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
         sheet.printed = (sheet.widths.count, printed)
         return sheet
+    }
+
+    /// What stands over the years once an input of the savings differs.
+    private static let notFollowing =
+        "Savings are changed: unless that meets all rows alike, their years and the total are not the command's; drop-off is not followed."
+
+    /// The cell of these words, under the last year of what is worked out.
+    private var notFollowingPlace: CellPlace {
+        CellPlace(sheet: Self.name, column: 1, row: firstWorkedRow + budget.years.count + 1)
+    }
+
+    private var warning: Formula {
+        .choose(
+            .binary(.sum(totals.savingsChanged), .greater, .number("0")), .cell(notFollowingPlace), else: .text(""))
     }
 
     private func headings(_ figures: [Figure]) -> [Spreadsheet.Cell] {
@@ -173,33 +187,5 @@ struct YearSheet {
             }
         }
         return [.empty, .words("Total", .strong)] + cells
-    }
-
-    // MARK: Bodies
-
-    /// Rows by body as evaluated: what falls to one body in a year follows from lines that are not told apart by month.
-    private func byBody() -> [[Spreadsheet.Cell]] {
-        let rows = budget.rows.compactMap { row -> [Spreadsheet.Cell]? in
-            guard case .shown(let amount, _) = row.figures else { return nil }
-            let key = row.key
-            return [
-                .empty, .words(key.year.description, .remark), .words(key.bodyName, .wrapped),
-                .words(key.kind.rawValue, .wrapped),
-            ] + Bound.allCases.map { .digits(amount[$0].description, .evaluatedPounds) }
-        }
-        guard !rows.isEmpty else { return [] }
-        return [
-            [],
-            [
-                .empty,
-                .text(
-                    "By body, as evaluated: these amounts do not follow, because the working does not tell in which months the effects of each body begin."
-                ),
-            ],
-            [
-                .empty, .words("Financial year", .bandedWords), .words("Body", .bandedWords),
-                .words("Part", .bandedWords),
-            ] + Bound.allCases.map { .words("As evaluated, \($0.rawValue)", .bandedNumbers) },
-        ] + rows
     }
 }

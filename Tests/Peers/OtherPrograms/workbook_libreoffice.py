@@ -25,7 +25,7 @@ from decimal import Decimal
 from pathlib import Path
 
 LONGEST_FORMULA = 80
-NEARNESS = re.compile(r"to within (\d+) p(, what could leave a budget to some more)?")
+NEARNESS = re.compile(r"to within (?:(\d+) p|£([\d.]+))(, what could leave a budget to some more)?")
 # Pence more where the workbook says that what could leave a budget is a share that it has typed.
 TYPED_SHARE = Decimal("0.10")
 EVERY_NUMBER = Decimal("1E-9")
@@ -65,8 +65,8 @@ class Checked:
         run(avoided, "what-if", folder, "--workbook", path, "--quiet")
         self.book = Workbook(path)
         near = NEARNESS.search(str(self.book.formulas["Totals"]["A3"].value))
-        self.tolerance = Decimal(near[1]) / 100 if near else Decimal(0)
-        self.tolerance_of_cash = self.tolerance + (TYPED_SHARE if near and near[2] else 0)
+        self.tolerance = (Decimal(near[1]) / 100 if near[1] else Decimal(near[2])) if near else Decimal(0)
+        self.tolerance_of_cash = self.tolerance + (TYPED_SHARE if near and near[3] else 0)
         self.few, self.number = few, number
         self.farthest = Decimal(0)
 
