@@ -10,6 +10,9 @@ enum DateOfBirth {
         "december", "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref",
         "tachwedd", "rhagfyr",
     ]
+    private static let romanMonths: Set<String> = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+    ]
     private static let small: Set<String> = ["of", "the", "st", "nd", "rd", "th"]
 
     /// A run of digits or of letters.
@@ -36,7 +39,7 @@ enum DateOfBirth {
     }
 
     /// What a date of birth is told by.
-    private static let births: Set<String> = ["dob", "born", "birth", "birthday", "birthdate", "dateofbirth"]
+    private static let births: Set<String> = ["dob", "born", "birth", "birthday", "birthdate", "dateofbirth", "bday"]
 
     /// Whether figures that may be a date stand behind a word for a birth: six or eight of them, or three numbers whatever parts them.
     private static func isAfterBirth(_ words: [Word]) -> Bool {
@@ -85,14 +88,15 @@ enum DateOfBirth {
             guard (isDay(one) && isMonth(two)) || (isMonth(one) && isDay(two)) else { return false }
             return isYear(three) || isShort(one, two, three, shortYears)
         }
+        if isDay(one), isRomanMonth(two), isYear(three) { return two.gap == three.gap && two.gap != [ASCII.space] }
         if isDay(one), isMonthName(two), isYear(three) || isNamedShortYear(three) { return true }
         if isMonthName(one), isDay(two), isYear(three) || isNamedShortYear(three) { return true }
         return isYear(one) && isMonthName(two) && isDay(three)
     }
 
     private static func isGap(_ gap: [UInt8]) -> Bool {
-        let longest = 2
-        return gap.count <= longest && gap.allSatisfy { "/-. ,'".utf8.contains($0) }
+        let longest = 3
+        return gap.count <= longest && gap.allSatisfy { "/-. ,'_".utf8.contains($0) }
     }
 
     private static func isDay(_ word: Word) -> Bool {
@@ -115,15 +119,18 @@ enum DateOfBirth {
     /// A year of two figures behind two strokes, or where nothing else is likely behind two dots or hyphens: `03.05.71`.
     private static func isShort(_ one: Word, _ two: Word, _ three: Word, _ shortYears: ShortYears) -> Bool {
         guard isShortYear(three, shortYears) else { return false }
-        if two.gap == [UInt8(ascii: "/")] { return true }
+        if two.gap.contains(UInt8(ascii: "/")) { return true }
+        // `1.12.10` may be a section, and no section is the fiftieth.
         let isWhole = one.text.count == 2 && two.text.count == 2
-        return shortYears == .any && isWhole && two.gap.count == 1 && ".-".utf8.contains(two.gap[0])
+        return shortYears == .any && (isWhole || !isDay(three)) && two.gap.count == 1 && ".-".utf8.contains(two.gap[0])
     }
 
     /// A year of two figures behind a month in letters; behind a space alone it may be a number of something.
     private static func isNamedShortYear(_ word: Word) -> Bool {
         word.text.count == 2 && word.isNumber && (word.gap != [ASCII.space] || !isDay(word))
     }
+
+    private static func isRomanMonth(_ word: Word) -> Bool { !word.isNumber && romanMonths.contains(word.text) }
 
     private static func isMonthName(_ word: Word) -> Bool {
         !word.isNumber && word.text.count >= 3 && months.contains { $0.hasPrefix(word.text) }

@@ -20,23 +20,26 @@ struct GuardedColumns: Sendable {
 
     private let guards: [Guard]
 
+    /// Columns of files about prices, costs and assumptions that cite: a source may have its publisher's address and telephone.
+    private static let citing: Set<String> = ["source", "url", "reference", "licence"]
+
     /// The columns of a file.
     ///
     /// - Parameters:
     ///   - reader: the file.
-    ///   - place: what kind of file it is.
+    ///   - place: what kind of file it is; in one of free text a column that cites is a reference.
     ///   - identifier: place of the `case_id` column, where there is one.
     ///   - caseNumbers: what case numbers look like, where the evaluation says so.
-    ///   - words: places of columns whose words are searched as free text although the file is one of prices.
     ///   - numbers: places of the columns that are read as numbers.
     ///   - months: places of the columns that are read as months.
     init(
         _ reader: CSVReader, place: PersonalDataGuard.Place, identifier: Int? = nil,
-        caseNumbers: CaseNumberShapes? = nil, words: [Int?] = [], numbers: [Int?] = [], months: [Int?] = []
+        caseNumbers: CaseNumberShapes? = nil, numbers: [Int?] = [], months: [Int?] = []
     ) {
-        guards = reader.header().indices.map { index in
-            Guard(
-                place: index == identifier ? .caseIdentifier : words.contains(index) ? .freeText : place,
+        guards = reader.header().enumerated().map { index, column in
+            let cites = place == .freeText && Self.citing.contains(column.name)
+            return Guard(
+                place: index == identifier ? .caseIdentifier : cites ? .reference : place,
                 content: numbers.contains(index) ? .numbers : months.contains(index) ? .months : .words,
                 shapes: index == identifier ? caseNumbers : nil)
         }

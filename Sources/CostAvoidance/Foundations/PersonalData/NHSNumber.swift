@@ -3,8 +3,9 @@
 /// NHS Data Dictionary, NHS NUMBER: weights 10 to 2, modulus 11. HEALTH AND CARE NUMBER: Northern Ireland's are the same. Public Health
 /// Scotland, CHI Number: Scotland's begin with the day, month and year of birth and end with the same check.
 enum NHSNumber {
-    /// How the digits may stand.
-    enum Grouping { case printed, any }
+    /// How the digits may stand: as they are printed, also six and four or three and seven where a space or a low line parts them, also so
+    /// whatever parts them, or in any groups where the text says that it is such a number.
+    enum Grouping { case printed, spaced, parted, any }
 
     static func matches(_ bytes: ArraySlice<UInt8>, grouped grouping: Grouping = .printed) -> Bool {
         guard (count...longest).contains(bytes.count), let first = bytes.first, let last = bytes.last,
@@ -16,23 +17,47 @@ enum NHSNumber {
     }
 
     /// The number of somebody born on the first nine days of a month without its nought, which a spreadsheet has eaten.
-    static func isWithoutLead(_ bytes: [UInt8]) -> Bool {
-        let digits = [ASCII.zero] + bytes
-        return digits.count == count && bytes.allSatisfy(ASCII.isDigit) && beginsWithBirth(digits) && isChecked(digits)
+    static func isWithoutLead(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let groups = bytes.split(whereSeparator: { !ASCII.isAlphanumeric($0) })
+        let digits = [ASCII.zero] + groups.joined()
+        return digits.count == count && digits.allSatisfy(ASCII.isDigit) && !groups.contains(where: isYear)
+            && beginsWithBirth(digits) && isChecked(digits)
     }
 
     private static let count = 10
     /// Ten digits with a sign or two between all groups.
     private static let longest = 19
+    /// A sign with a space on either side.
+    private static let longestGap = 3
 
     private static func isGrouped(_ bytes: ArraySlice<UInt8>, _ digits: [UInt8], _ grouping: Grouping) -> Bool {
-        let groups = bytes.split(whereSeparator: { " -./".utf8.contains($0) })
+        let groups = bytes.split(whereSeparator: { !ASCII.isAlphanumeric($0) })
         guard groups.allSatisfy({ $0.allSatisfy(ASCII.isDigit) }) else { return false }
         switch groups.map(\.count) {
-        case [10], [3, 3, 4]: return true
-        case [6, 4]: return grouping == .any || beginsWithBirth(digits)
-        default: return grouping == .any
+        case [10]: return true
+        case [3, 3, 4]: return zip(groups, groups.dropFirst()).allSatisfy { isGap(bytes[$0.endIndex..<$1.startIndex]) }
+        case [6, 4] where beginsWithBirth(digits): return true
+        case [6, 4], [3, 7]:
+            // `grant 123456 2014` ends with a year.
+            guard !isYear(groups[1]) else { return false }
+            let gap = bytes[groups[0].endIndex..<groups[1].startIndex]
+            return switch grouping {
+            case .printed: false
+            case .spaced: gap.allSatisfy { " _".utf8.contains($0) }
+            case .parted: isGap(gap)
+            case .any: true
+            }
+        default: return grouping == .any && !groups.contains(where: isYear)
         }
+    }
+
+    /// Whether it parts a number: a comma and a space part the numbers of a list.
+    private static func isGap(_ gap: ArraySlice<UInt8>) -> Bool {
+        gap.count <= longestGap && !gap.starts(with: ", ".utf8)
+    }
+
+    private static func isYear(_ group: ArraySlice<UInt8>) -> Bool {
+        group.count == 4 && (group.starts(with: "19".utf8) || group.starts(with: "20".utf8))
     }
 
     /// Whether six digits are a day, a month and a year of two figures.

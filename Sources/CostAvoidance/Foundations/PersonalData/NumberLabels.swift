@@ -2,28 +2,58 @@
 struct NumberLabels {
     /// A number of the health services is spoken of, so that its digits may be grouped in any way.
     private(set) var hasHealthNumber = false
+    /// A National Insurance number is spoken of.
+    private(set) var hasInsuranceNumber = false
     /// A number of an address is spoken of, with one behind it.
     private(set) var hasAddressNumber = false
+    /// A telephone is spoken of, with the digits of one behind it.
+    private(set) var hasTelephoneNumber = false
+    /// The number of a book is spoken of.
+    private(set) var hasBookNumber = false
 
     private static let health: Set<String> = ["nhs", "chi", "hcn", "h&c"]
-    /// Digits of the shortest number of an address that is looked for.
+    private static let healthSpelled = [["h", "and", "c"], ["h", "&", "c"], ["health", "and", "care", "number"]]
+    private static let insurance: Set<String> = ["ni", "nin", "nino", "insurance"]
+    private static let telephones: Set<String> = ["tel", "telephone", "mob", "mobile", "phone", "ph"]
+    /// Letters that stand before the digits of a telephone as its words do.
+    private static let telephoneSigns: Set<String> = ["t", "m"]
+    /// Digits of the shortest number of an address or a telephone that is looked for.
     private static let shortest = 6
 
-    init(_ bytes: [UInt8]) {
-        var isAfterAddress = false
-        for word in bytes.split(whereSeparator: { !ASCII.isAlphanumeric($0) && $0 != UInt8(ascii: "&") }) {
-            let digits = word.filter(ASCII.isDigit)
-            if isAfterAddress, digits.count >= Self.shortest { hasAddressNumber = true }
-            guard word.count <= digits.count + Self.longest else { continue }
-            let letters = String(decoding: word.prefix { !ASCII.isDigit($0) }.map(ASCII.lowercased), as: UTF8.self)
-            if Self.health.contains(letters) { hasHealthNumber = true }
-            if letters == "uprn" {
-                isAfterAddress = true
-                if digits.count >= Self.shortest { hasAddressNumber = true }
-            }
-        }
+    static func isTelephone(_ letters: [UInt8]) -> Bool {
+        let word = lowercased(letters[...])
+        return telephones.contains(word) || telephoneSigns.contains(word)
     }
 
-    /// Letters of the longest of these words.
-    private static let longest = 4
+    static func isInsurance(_ letters: [UInt8]) -> Bool { insurance.contains(lowercased(letters[...])) }
+
+    init(_ bytes: [UInt8]) {
+        var words: [String] = []
+        for word in bytes.split(whereSeparator: { !ASCII.isAlphanumeric($0) && $0 != UInt8(ascii: "&") }) {
+            let letters = word.prefix { !ASCII.isDigit($0) }
+            let digits = word.dropFirst(letters.count).prefix(while: ASCII.isDigit)
+            if digits.count >= Self.shortest {
+                let label = letters.isEmpty ? words.last ?? "" : Self.lowercased(letters)
+                if label == "uprn" || (words.last == "uprn" || words.suffix(2).first == "uprn") {
+                    hasAddressNumber = true
+                }
+                if Self.telephones.contains(label) { hasTelephoneNumber = true }
+            }
+            words.append(Self.lowercased(letters))
+            note(words[words.count - 1])
+        }
+        hasHealthNumber = hasHealthNumber || Self.healthSpelled.contains { words.contains($0) }
+    }
+
+    private mutating func note(_ word: String) {
+        if Self.health.contains(word) { hasHealthNumber = true }
+        // A word may run on to the letters that a number begins with.
+        let begun = word.count > 2 ? String(word.dropLast(2)) : word
+        if Self.insurance.contains(word) || Self.insurance.contains(begun) { hasInsuranceNumber = true }
+        if word == "isbn" { hasBookNumber = true }
+    }
+
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes.map(ASCII.lowercased), as: UTF8.self)
+    }
 }

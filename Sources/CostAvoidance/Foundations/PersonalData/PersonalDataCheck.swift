@@ -94,11 +94,12 @@ enum PersonalDataCheck {
     }
 
     /// Whether a value could have one of the forms: every form but a name has an at sign, a bracket, a stroke, a dot within words, or digits,
-    /// and one of figures and signs alone, such as a quantity or a month, has no fewer than eight characters.
+    /// and one of figures and signs alone, such as a quantity or a month, has no fewer than eight characters or two signs.
     private static func isWorthALook(_ bytes: UnsafeRawBufferPointer, at place: PersonalDataGuard.Place) -> Bool {
         guard bytes.count >= (place == .caseIdentifier ? 4 : 5) else { return false }
         var digits = 0
         var letters = 0
+        var signs = 0
         var hasSpace = false
         var hasDotInWord = false
         var last: (UInt8, UInt8) = (0, 0)
@@ -120,12 +121,14 @@ enum PersonalDataCheck {
                 hasSpace = true
             } else if "@[({/".utf8.contains(byte) {
                 return true
+            } else {
+                signs += 1
             }
             last = (last.1, byte)
         }
         // A name has three letters together at least; `C01` and `C-01` have one.
         if place == .caseIdentifier, letters > 3 || (letters > 1 && (hasSpace || hasDotInWord)) { return true }
         if hasSpace, letters > 0, digits > 0 || hasDotInWord { return true }
-        return digits >= 2 && (letters > 0 || bytes.count >= 8)
+        return digits >= 2 && (letters > 0 || signs > 1 || bytes.count >= 8)
     }
 }

@@ -11,8 +11,8 @@ public enum PersonalDataGuard {
         /// Words about the evaluation and its prices, such as a title or a label: searched as a case's cells are, and a date is only one
         /// of birth where that is said.
         case freeText
-        /// A cell of a file about prices, costs or assumptions: only a cell that is nothing else is refused, since sources
-        /// cite dates and addresses.
+        /// A source, its page or its licence: it may have its publisher's address and telephone and the day it was read, so that these are
+        /// refused only where a cell is nothing else. A number that is a person's is refused inside it too.
         case reference
     }
 
@@ -21,10 +21,10 @@ public enum PersonalDataGuard {
         // The shortest form is a name of four letters.
         guard text.utf8.count >= 4 else { return nil }
         let plain = PersonalText.plain(text)
-        let bytes = Array(plain.utf8)
+        let bytes = withoutDecimals(Array(plain.utf8))
         switch place {
         case .reference:
-            return wholeCell(bytes, place)
+            return wholeCell(bytes, place) ?? inside(bytes, place)
         case .freeText:
             if let found = wholeCell(bytes, place) { return found }
             if DateOfBirth.isOfBirth(bytes) { return .dateOfBirth }
@@ -38,6 +38,18 @@ public enum PersonalDataGuard {
         }
     }
 
+    /// Digits without the decimals that a table of numbers gives them: `9434765919.0`.
+    private static func withoutDecimals(_ bytes: [UInt8]) -> [UInt8] {
+        let digits = bytes.prefix(while: ASCII.isDigit)
+        let decimals = bytes.dropFirst(digits.count)
+        let areNoughts = decimals.first == UInt8(ascii: ".") && decimals.dropFirst().allSatisfy { $0 == ASCII.zero }
+        return areNoughts ? Array(digits) : bytes
+    }
+
+    private static func inside(_ bytes: [UInt8], _ place: Place) -> PersonalDataKind? {
+        NumbersInText(bytes, at: place)?.finding()
+    }
+
     private static func fullDate(_ bytes: [UInt8], _ shortYears: DateOfBirth.ShortYears) -> PersonalDataKind? {
         DateOfBirth.isContained(in: bytes, shortYears: shortYears) ? .dateOfBirth : nil
     }
@@ -49,7 +61,7 @@ public enum PersonalDataGuard {
     private static func wholeCell(_ bytes: [UInt8], _ place: Place) -> PersonalDataKind? {
         let isIdentifier = place == .caseIdentifier
         if EmailAddress.isContained(in: bytes) { return .emailAddress }
-        if NHSNumber.matches(bytes[...]) { return .nhsNumber }
+        if NHSNumber.matches(bytes[...], grouped: .spaced) { return .nhsNumber }
         if NationalInsuranceNumber.matches(bytes[...], in: isIdentifier ? .caseIdentifier : .elsewhere) {
             return .nationalInsuranceNumber
         }
@@ -58,68 +70,8 @@ public enum PersonalDataGuard {
             return .telephoneNumber
         }
         guard place == .caseCell else { return nil }
-        if NHSNumber.isWithoutLead(bytes) { return .nhsNumber }
+        if NHSNumber.isWithoutLead(bytes[...]) { return .nhsNumber }
         return AddressNumber.matches(bytes) ? .address : nil
-    }
-
-    /// Looks at every run of up to six words that starts where a word starts.
-    private static func inside(_ bytes: [UInt8], _ place: Place) -> PersonalDataKind? {
-        // All of the forms have digits in them, and most text has none.
-        var digits = bytes.indices.filter { ASCII.isDigit(bytes[$0]) }[...]
-        guard !digits.isEmpty else { return nil }
-        let labels = NumberLabels(bytes)
-        if labels.hasAddressNumber { return .address }
-        let insurance: NationalInsuranceNumber.Place = place == .caseIdentifier ? .caseIdentifier : .elsewhere
-        let telephone: UKTelephoneNumber.Place = place == .caseIdentifier ? .caseIdentifier : .sentence
-        let starts = bytes.indices.filter {
-            ASCII.isWordOrSign(bytes[$0]) && ($0 == 0 || !ASCII.isAlphanumeric(bytes[$0 - 1]))
-        }
-        for start in starts {
-            while let digit = digits.first, digit < start { digits.removeFirst() }
-            guard let digit = digits.first, digit - start < longestForm else { continue }
-            for end in wordEnds(in: bytes, from: start) {
-                let run = bytes[start..<end]
-                if NHSNumber.matches(run, grouped: labels.hasHealthNumber ? .any : .printed), !isPart(run, of: bytes) {
-                    return .nhsNumber
-                }
-                if NationalInsuranceNumber.matches(run, in: insurance) { return .nationalInsuranceNumber }
-                if UKPostcode.matches(run, in: .sentence) { return .postcode }
-                if UKTelephoneNumber.matches(run, in: telephone), !isPart(run, of: bytes) { return .telephoneNumber }
-            }
-        }
-        return hasNHSNumberBehindLetters(bytes) ? .nhsNumber : nil
-    }
-
-    /// Whether more digits stand joined to a run, so that it is the piece of a longer number.
-    private static func isPart(_ run: ArraySlice<UInt8>, of bytes: [UInt8]) -> Bool {
-        func joins(_ sign: Int, _ digit: Int) -> Bool {
-            bytes.indices.contains(sign) && bytes.indices.contains(digit) && "-./".utf8.contains(bytes[sign])
-                && ASCII.isAlphanumeric(bytes[digit])
-        }
-        return joins(run.endIndex, run.endIndex + 1) || joins(run.startIndex - 1, run.startIndex - 2)
-    }
-
-    /// Ten digits that letters stand before, as in `NHS9434765919`.
-    private static func hasNHSNumberBehindLetters(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.dropFirst().contains { index in
-            guard ASCII.isDigit(bytes[index]), ASCII.isLetter(bytes[index - 1]) else { return false }
-            return NHSNumber.matches(bytes[index...].prefix(while: ASCII.isDigit))
-        }
-    }
-
-    /// Bytes that the longest of the forms has, with the signs that part it.
-    private static let longestForm = 20
-
-    /// Ends of the next words after `start`, no further than the longest of the forms reaches.
-    private static func wordEnds(in bytes: [UInt8], from start: Int) -> [Int] {
-        var ends: [Int] = []
-        var index = start
-        while index < bytes.count, index - start < longestForm {
-            index += 1
-            let atEnd = index == bytes.count || !ASCII.isAlphanumeric(bytes[index])
-            if atEnd, ASCII.isAlphanumeric(bytes[index - 1]) { ends.append(index) }
-        }
-        return ends
     }
 }
 

@@ -3,6 +3,8 @@ import Numerics
 
 /// A cell as the forms of personal data are looked for in it.
 enum PersonalText {
+    private static let separators: Set<Unicode.GeneralCategory> = [.otherPunctuation, .mathSymbol, .otherSymbol]
+
     /// The text with full-width letters and the figures of other scripts as plain ones, one plain space for any white space, a
     /// hyphen for any dash, and without what cannot be seen: a number is a number whatever stands between its digits.
     static func plain(_ text: String) -> String {
@@ -14,6 +16,9 @@ enum PersonalText {
                 if let last = plain.last, last != " " { plain.append(" ") }
             } else if scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}" {
                 plain.append("-")
+            } else if !scalar.isASCII, separators.contains(scalar.properties.generalCategory) {
+                // A dot in the middle or a bullet parts digits as a stop does.
+                plain.append(".")
             } else if scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue,
                 let digit = String(Int(nearest: value)).unicodeScalars.first
             {

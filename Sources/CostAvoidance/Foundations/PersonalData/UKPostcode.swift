@@ -2,7 +2,11 @@
 /// code of two to four characters and an inward code of a digit and two letters, never C, I, K, M, O or V.
 enum UKPostcode {
     /// Where it stands.
-    enum Place { case wholeCell, sentence }
+    enum Place {
+        case wholeCell, sentence
+        /// Words about prices, where services have codes of the same letters and digits: something parts it.
+        case prose
+    }
 
     /// The shapes of outward codes, and of each which letters stand behind its digit.
     private static let outwardForms: [String: String] = [
@@ -25,12 +29,13 @@ enum UKPostcode {
         guard (5...8).contains(bytes.count), let first = bytes.first, ASCII.isLetter(first) else { return false }
         let characters = Array(bytes)
         let separator = characters.count > 3 ? characters[characters.count - 4] : 0
-        let isParted = separator == ASCII.space || separator == ASCII.hyphen
+        let isParted = separator == ASCII.space || separator == ASCII.hyphen || separator == UInt8(ascii: "_")
         let upper = characters.map(ASCII.uppercased)
         let inward = upper.suffix(3)
         let outward = upper.dropLast(isParted ? 4 : 3)
         // In a sentence small letters make one only where a space stands in it: "up 2 us" is none.
-        if place == .sentence, upper != characters {
+        guard place != .prose || isParted else { return false }
+        if place != .wholeCell, upper != characters {
             let ending = String(decoding: inward.suffix(2), as: UTF8.self)
             guard separator == ASCII.space, !endings.contains(ending) else { return false }
         }

@@ -1,12 +1,14 @@
-/// A number of the United Kingdom's telephone network. Ofcom, National Telephone Numbering Plan: ten or eleven digits from
-/// the first 0, or +44 and nine or ten.
+/// A number of the United Kingdom's telephone network, or of another behind a +. Ofcom, National Telephone Numbering Plan: ten or eleven
+/// digits from the first 0, or +44 and nine or ten. ITU-T E.164: no more than fifteen digits behind a +.
 enum UKTelephoneNumber {
     /// Where it stands decides how much must be there: of a case number eleven digits, grouped as a telephone number is.
     enum Place { case wholeCell, sentence, caseIdentifier }
 
-    private static func isPunctuation(_ byte: UInt8) -> Bool { " -()./".utf8.contains(byte) }
+    private static func isPunctuation(_ byte: UInt8) -> Bool { " -()./_".utf8.contains(byte) }
     /// What follows the country's 44: areas, other services and mobile telephones.
     private static let afterCountry = "12378".utf8
+    /// Digits of a country's code and a number behind it.
+    private static let behindPlus = 11...15
     /// Digits of an area's code with its 0, or of a mobile telephone's network.
     private static let firstGroup = 3...6
 
@@ -16,8 +18,9 @@ enum UKTelephoneNumber {
         else { return false }
         let digits = bytes.filter(ASCII.isDigit)
         if first == UInt8(ascii: "+") || bytes.starts(with: "(+".utf8) {
-            return digits.starts(with: "44".utf8) && (11...13).contains(digits.count)
+            return digits.first != ASCII.zero && behindPlus.contains(digits.count)
         }
+        if digits.starts(with: "00353".utf8) { return (13...14).contains(digits.count) }
         if digits.starts(with: "0044".utf8) { return (13...15).contains(digits.count) }
         if digits.first != ASCII.zero { return isWithoutLead(digits, place) && isGrouped(bytes, place) }
         // 0.3333333333 is a third.

@@ -15,7 +15,7 @@ struct AssumptionsReader: Sendable {
                 "signed_off_by",
             ])
         let guarded = GuardedColumns(
-            reader, place: .reference, numbers: ["low", "central", "high"].map { columns[$0] },
+            reader, place: .freeText, numbers: ["low", "central", "high"].map { columns[$0] },
             months: [columns["made_on"]])
         return reader.rows(under: columns, guarded: guarded, table: .assumptions) { row($0, columns, &$1) }
     }

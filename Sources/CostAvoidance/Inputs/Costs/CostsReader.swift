@@ -15,7 +15,7 @@ struct CostsReader: Sendable {
                 "budget_line", "benefit_owner", "note",
             ])
         let guarded = GuardedColumns(
-            reader, place: .reference, words: [columns["item"]],
+            reader, place: .freeText,
             numbers: ["amount_low", "amount", "amount_high", "months"].map { columns[$0] }, months: [columns["start"]])
         var rows = reader.rows(under: columns, guarded: guarded, table: .costs) { row($0, columns, &$1) }
         rows.diagnostics.merge(with: CostTotals(rows.values, column: columns["amount"]).diagnostics)

@@ -20,7 +20,7 @@ package enum DeflatorFileReader {
         let places = (
             year: columns["year"], index: columns["index"], source: columns["source"], forecast: columns["forecast"]
         )
-        let guarded = GuardedColumns(reader, place: .reference, numbers: [places.index])
+        let guarded = GuardedColumns(reader, place: .freeText, numbers: [places.index])
         let outcome = reader.reduce(
             under: columns, { Rows() },
             record: { rows, record in

@@ -16,7 +16,7 @@ struct PublishedReader: Sendable {
             reader, required: ["measure", "printed"],
             optional: ["scope", "printed_low", "printed_high", "unit", "decimals", "source", "status", "reason"])
         let guarded = GuardedColumns(
-            reader, place: .reference,
+            reader, place: .freeText,
             numbers: ["printed_low", "printed", "printed_high", "decimals"].map { columns[$0] })
         return reader.rows(under: columns, guarded: guarded) { row($0, columns, &$1) }
     }

@@ -24,7 +24,7 @@ package struct WideMapReader: Sendable {
     package func read(_ file: SourceFile) -> (map: WideMap?, diagnostics: Diagnostics) {
         let reader = CSVReader(file)
         let columns = CSVColumns(reader, required: ["column", "service", "when"], optional: ["note"])
-        let guarded = GuardedColumns(reader, place: .reference)
+        let guarded = GuardedColumns(reader, place: .freeText)
         var rows = reader.rows(under: columns, guarded: guarded) { row($0, columns, &$1) }
         // A row in error is no column without a row.
         if !rows.diagnostics.hasErrors {

@@ -26,7 +26,9 @@ package struct WideMapSuggestion: Sendable {
         let count = sheet.header.count
         let outcome = CSVReader(sheet.file).reduce(
             { Contents(count: count) }, record: { $0.look(at: $1) }, merge: { $0.append($1) })
-        diagnostics = outcome.diagnostics
+        var found = outcome.diagnostics
+        for fault in Self.personalHeadings(of: sheet) { found.add(fault) }
+        diagnostics = found
         let guesser = ColumnGuess(target: target, catalogue: catalogue)
         var guessed = sheet.header.enumerated().filter { !$1.isEmpty }.map { place, name in
             guesser.guess(name, outcome.value.columns[place])
@@ -37,6 +39,18 @@ package struct WideMapSuggestion: Sendable {
         let places = sheet.header.indices.filter { !sheet.header[$0].isEmpty }
         columnsUsed = Set(
             zip(places, rows).filter { !$1.when.hasPrefix(WideMap.leave) }.map { place, _ in place + 1 })
+    }
+
+    /// Names of columns that look like personal data, which a map would repeat.
+    private static func personalHeadings(of sheet: WideSheet) -> [Diagnostic] {
+        sheet.header.enumerated().compactMap { place, name in
+            guard let kind = PersonalDataGuard.finding(in: name, at: .freeText) else { return nil }
+            let position = SourcePosition(
+                file: sheet.file.name, line: sheet.headerLines?.lowerBound ?? 1, column: place + 1)
+            return Diagnostic(
+                at: position, code: "personal-data", message: "the name of the column looks like \(kind.rawValue)",
+                remedy: kind.remedy)
+        }
     }
 
     /// The map as a file.

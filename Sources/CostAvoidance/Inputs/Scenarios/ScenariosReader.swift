@@ -9,7 +9,7 @@ struct ScenariosReader: Sendable {
         let reader = CSVReader(file)
         let columns = CSVColumns(
             reader, required: ["scenario", "parameter", "change"], optional: ["scope", "note"])
-        let guarded = GuardedColumns(reader, place: .reference, numbers: [columns["change"]])
+        let guarded = GuardedColumns(reader, place: .freeText, numbers: [columns["change"]])
         let rows = reader.rows(under: columns, guarded: guarded, table: .scenarios) { row($0, columns, &$1) }
         let assembly = ScenarioAssembly(rows.values)
         var diagnostics = rows.diagnostics

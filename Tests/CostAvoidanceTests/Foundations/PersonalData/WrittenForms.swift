@@ -31,6 +31,13 @@ enum WrittenForms {
             "no:9434765919",
             "0101010109", "010101 0109", "CHI 010101 0109", "CHI:0101010109", "101010109", "3200000015", "320 000 0015",
             "H&C 320 0000015", "HCN 3200000015", "9434765919?", "\"943 476 5919\"", "id 943-476-5919 (old)",
+            "943_476_5919", "943 4765919", "943476 5919", "9434765919x", "9434765919.0", "ref 9434765919.0",
+            "943\u{B7}476\u{B7}5919", "943 - 476 - 5919", "943|476|5919", "NHS-9434765919", "nhs_9434765919",
+            "CHI 101010109", "CHI 10101 0109", "H and C number 32000 00015", "H & C 32000 00015",
+            "\u{FF19}\u{FF14}\u{FF13}\u{FF14}\u{FF17}\u{FF16}\u{FF15}\u{FF19}\u{FF11}\u{FF19}",
+            "\u{669}\u{664}\u{663}\u{664}\u{667}\u{666}\u{665}\u{669}\u{661}\u{669}",
+            "\u{96F}\u{96A}\u{969}\u{96A}\u{96D}\u{96C}\u{96B}\u{96F}\u{967}\u{96F}",
+            "https://example.org/?nhs=9434765919",
         ])
     static let insuranceNumbers = forms(
         .nationalInsuranceNumber,
@@ -40,6 +47,8 @@ enum WrittenForms {
             "NINO: AB123456C.",
             "AB\u{A0}12\u{A0}34\u{A0}56\u{A0}C", "(AB123456C)", "his is AB123456C, hers not", "JG103759A",
             "AB\u{2013}12\u{2013}34\u{2013}56\u{2013}C", "\u{FF21}\u{FF22}123456C",
+            "AB_12_34_56_C", "NI AB123456", "nino ab123456", "NINOAB123456C", "National Insurance AB123456",
+            "AB\u{FF11}\u{FF12}\u{FF13}\u{FF14}\u{FF15}\u{FF16}C",
         ])
     static let postcodes = forms(
         .postcode,
@@ -48,6 +57,7 @@ enum WrittenForms {
             "DE1\u{A0}3AA", "DE22 3NE", "DE223NE", "EC1A 1BB", "W1A 0AX", "CR2 6XH", "DN55 1PT", "B33 8TH", "de1-3aa",
             "lives at DE13AA", "near de22 3ne", "in DE1 3AA.", "(DE1 3AA)", "postcode:DE1 3AA", "DE1 3AA, Derby",
             "BT1 1AA", "JE2 3AB", "GY1 1AA", "IM1 1AA", "ZE1 0AA", "flat in DE1 3AA since May",
+            "DE\u{FF11} \u{FF12}AB", "postcode_DE1_3AA",
         ])
     static let emailAddresses = forms(
         .emailAddress,
@@ -60,6 +70,7 @@ enum WrittenForms {
             "bob [at] example [dot] com", "jos\u{E9}@example.org", "jo@ex\u{E4}mple.org", "jo_b@example.org",
             "jo+x@example.org",
             "jo@example.org.", "jo@mail.example.nhs.uk", "jo@example.org;al@example.org", "jo\u{FF20}example.org",
+            "a.smith\u{FF20}example.org",
         ])
     static let telephoneNumbers = forms(
         .telephoneNumber,
@@ -73,6 +84,9 @@ enum WrittenForms {
             "ring 01632 960001 after six", "tel:01632960001", "t. 01632 960001.", "m 07700 900123, evenings",
             "0800 496 0001",
             "01632 960001 ext 4", "07700\u{2013}900123",
+            "07700_900123", "+353 87 123 4567", "00353 87 123 4567", "mob07700900123", "tel01632960001", "tel 960001",
+            "Phone: 9600012", "07700900123.0",
+            "\u{966}\u{96D}\u{96D}\u{966}\u{966}\u{96F}\u{966}\u{966}\u{967}\u{968}\u{969}",
         ])
     static let dates = forms(
         .dateOfBirth,
@@ -86,6 +100,8 @@ enum WrittenForms {
             "DOB 030571", "dob 03051971", "born 19710503", "born 3 5 1971", "d.o.b. 3 5 71", "born 12 May 1948",
             "b. 12/05/1948",
             "12\u{2013}05\u{2013}1948", "12\u{A0}May\u{A0}1948", "Monday 3 May 1971", "DOB: 3.5.71",
+            "12.3.51", "12-3-51", "12 / 03 / 1951", "dob 19510312", "19510312, date of birth", "12/III/1951",
+            "12.iii.1951", "12_05_1948", "\u{FF11}\u{FF12}/\u{FF10}\u{FF15}/\u{FF11}\u{FF19}\u{FF14}\u{FF18}",
         ])
     static let addresses = forms(
         .address,
@@ -135,7 +151,12 @@ enum WrittenForms {
         ("Patel A", .caseIdentifier, "as Locality A"),
         ("Nkechi", .caseIdentifier, "one word that is no frequent given name"), ("JS", .caseIdentifier, "initials"),
         ("Rose Cottage", .caseCell, "a house without a number"),
-        ("+353 87 123 4567", .caseCell, "a number of another country"),
+        ("High Street 12", .caseCell, "a street and a count"), ("12 Kingsway", .caseCell, "a count and a place"),
+        ("943-4765919", .caseIdentifier, "a usual case number"),
+        ("https://example.org/9434765919", .caseCell, "the number of a page"),
+        ("ISBN 0521809770", .caseCell, "books have the same check"),
+        ("ring 01632 960001", .reference, "a publisher's"), ("in DE13AA", .freeText, "a code of a service"),
+        ("of 12 High Street", .reference, "a publisher's"),
         ("DE1", .caseCell, "an area"), ("bob@example", .caseCell, "no dotted name"),
     ]
 
@@ -152,13 +173,20 @@ enum WrittenForms {
             "2 visits to Mill Lane", "2 nights street homeless", "3 hospital beds", "1 week at home",
             "2 nights in Park House",
             "met at 3.30 at home", "e.g. at work", "3 may 20 visits", "12 of 40", "5 days a week", "stage 2 of 3",
-            "HE14.0",
+            "HE14.0", "grants 123456 2014", "three years: 120, 135, 1400", "section 1.12.10",
+            "NHS prices of 2022/23, read 2024",
+            "tel contacts 2024", "NI 2023-24", "insurance at 2008-09 prices", "of 2011-12 a", "phone 6 weeks",
+            "Band 5 V 2014", "doi:10.1234/9434765919",
         ].map { ($0, .caseCell) }
         + [
             "C01", "Case 12", "PERSON 7", "North 01", "Locality A", "Case Study 2", "household three", "ID 7",
             "Sub Total", "DER-0042",
             "2024-000123", "12-3456-7890", "1234-567-890", "AB-123456", "p0001x", "Wave 2 17", "Control 4", "u-77-19",
         ].map { ($0, .caseIdentifier) }
+        + [
+            "ISBN 0521809770", "https://example.org/a/9434765919", "NHS Reference Costs 2019/20, 2020/21, read 2024",
+            "doi.org/10.1136/bmj.9434765919", "tables 123456-1234", "Mill Lane 12, 01632 960001",
+        ].map { ($0, .reference) }
         + ["NHS England, read 12/05/2024", "accessed 1 April 2015", "2 Marsham Street, London"].map { ($0, .reference) }
         + ["Derby, first year to 31 March 2013", "Read on 1 April 2015", "24/7 line"].map { ($0, .freeText) }
 }

@@ -47,7 +47,7 @@ package struct UnitCostReader: Sendable {
         let kind = kind
         let numbers: [UnitCostColumn] = [.low, .central, .high, .cashable, .maxPerYear, .original]
         let guarded = GuardedColumns(
-            reader, place: .reference, words: [places[UnitCostColumn.label.rawValue]],
+            reader, place: .freeText,
             numbers: numbers.map { places[$0.rawValue] })
         let outcome = reader.reduce(
             under: found, { UnitCostRows() },

@@ -1,0 +1,129 @@
+import DelimitedText
+
+/// Values of the inputs that a message or a remedy repeats: between quotation marks, in brackets behind a name, or in its sentence.
+enum RepeatedValues {
+    /// What a full date is in a message.
+    enum Dates {
+        /// What the message is about: a month, a year or a day that cannot be read. Warnings repeat the dates of sources.
+        case ofTheInputs
+        /// Where no time belongs it may be somebody's date of birth.
+        case ofBirth
+    }
+
+    static func dates(in diagnostic: Diagnostic) -> Dates {
+        let isAboutTime =
+            ["month", "date", "period"].contains { diagnostic.code.contains($0) } && !diagnostic.code.contains("number")
+        return isAboutTime || diagnostic.severity != .error ? .ofTheInputs : .ofBirth
+    }
+
+    /// The text with what looks like personal data named by its kind.
+    static func withoutPersonal(_ text: String, _ dates: Dates) -> String {
+        let parts = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+        var kept = ""
+        for (place, part) in parts.enumerated() {
+            // Every second part stands between quotation marks, but for one that is never closed.
+            if place.isMultiple(of: 2) {
+                kept += withoutBrackets(part, dates)
+            } else if place == parts.count - 1 {
+                kept += "\"" + withoutBrackets(part, dates)
+            } else if let kind = kind(of: part, dates) {
+                kept += notRepeated(kind)
+            } else {
+                kept += "\"\(part)\""
+            }
+        }
+        return kept
+    }
+
+    private static func notRepeated(_ kind: PersonalDataKind) -> String {
+        "(not repeated here: it looks like \(kind.rawValue))"
+    }
+
+    /// The same for what stands without quotation marks: labels in brackets, and names and numbers in the sentence itself.
+    private static func withoutBrackets(_ text: String, _ dates: Dates) -> String {
+        guard mayHoldValue(text) else { return text }
+        var kept = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "("), let close = closing(rest[open...]) {
+            kept += withoutClauses(rest[..<open])
+            let inner = String(rest[rest.index(after: open)..<close])
+            if let kind = number(in: inner, dates) {
+                kept += notRepeated(kind)
+            } else {
+                kept += "(\(inner))"
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return kept + withoutClauses(rest)
+    }
+
+    /// The bracket that closes the first one.
+    private static func closing(_ text: Substring) -> Substring.Index? {
+        var depth = 0
+        for index in text.indices {
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    /// A sentence of ours has dates and words of its own; a number of somebody's it has only from an input.
+    private static func withoutClauses(_ text: Substring) -> String {
+        guard mayHoldValue(text) else { return String(text) }
+        var kept = ""
+        var clause = ""
+        func finish() {
+            let kind = PersonalDataGuard.finding(in: clause, at: .reference) ?? number(in: clause, .ofTheInputs)
+            let isOurs = kind == nil || kind == .dateOfBirth || kind == .address
+            kept += isOurs ? clause : (clause.hasPrefix(" ") ? " " : "") + (kind.map(notRepeated) ?? "")
+            clause = ""
+        }
+        for character in text {
+            if ",;:".contains(character) {
+                finish()
+                kept.append(character)
+            } else {
+                clause.append(character)
+            }
+        }
+        finish()
+        return kept
+    }
+
+    /// Whether a text could repeat somebody's number or address, which has digits or a sign that few sentences have.
+    private static func mayHoldValue(_ text: some StringProtocol) -> Bool {
+        text.utf8.contains { ASCII.isDigit($0) || $0 == UInt8(ascii: "@") || $0 >= 0x80 }
+    }
+
+    /// What a value looks like, names among it.
+    private static func kind(of value: String, _ dates: Dates) -> PersonalDataKind? {
+        number(in: value, dates) ?? (PersonalName.holdsGivenName(value) ? .name : nil)
+    }
+
+    /// What a value looks like, as it is written and as a name of a column has it, with low lines for its spaces. A decimal number is no
+    /// telephone's.
+    private static func number(in value: String, _ dates: Dates) -> PersonalDataKind? {
+        let isDecimal = value.contains(".") && value.utf8.allSatisfy { ASCII.isDigit($0) || ".-".utf8.contains($0) }
+        guard !isDecimal else { return nil }
+        let spellings =
+            value.contains("_")
+            ? [value, value.replacing("_", with: " "), value.replacing("_", with: "-").replacing("/", with: "-")]
+            : [value]
+        for text in spellings {
+            if let whole = PersonalDataGuard.finding(in: text, at: .reference) { return whole }
+            guard let inside = PersonalDataGuard.finding(in: text, at: .caseCell) else { continue }
+            if inside != .dateOfBirth || dates == .ofBirth || isOfBirth(text) { return inside }
+        }
+        return nil
+    }
+
+    /// Whether a date that a message about time repeats may be one of birth all the same: of another century, or said to be.
+    private static func isOfBirth(_ text: String) -> Bool {
+        let bytes = Array(PersonalText.plain(text).utf8)
+        if DateOfBirth.isOfBirth(bytes) { return true }
+        let numbers = bytes.split { !ASCII.isDigit($0) }
+        if numbers.contains(where: { $0.count == 4 && $0.starts(with: "19".utf8) }) { return true }
+        return !numbers.contains { $0.count >= 4 && $0.starts(with: "20".utf8) }
+    }
+}
