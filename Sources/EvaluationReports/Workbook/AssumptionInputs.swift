@@ -10,12 +10,13 @@ struct AssumptionInputs {
 
     static let name = "Assumptions"
 
-    init(_ ground: WorkbookGround, services: [UnitCost]) {
+    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
+    init(_ ground: WorkbookGround, services: [UnitCost]) throws(EvaluationError) {
         let assumptions = ground.released.assumptions.declared
         declared = assumptions.count
         let withShare = services.filter { $0.cashableShare != nil }
         stated = withShare.map(\.service)
-        let words = AssumptionWords(ground)
+        let words = try AssumptionWords(ground)
         var inputs = assumptions.indices.map { words.declared(assumptions[$0], place: $0) }
         inputs += AssumptionParameter.allCases.map(words.byDefault)
         inputs += withShare.map(words.stated)

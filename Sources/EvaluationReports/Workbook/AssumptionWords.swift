@@ -6,11 +6,30 @@ struct AssumptionWords {
     private let ground: WorkbookGround
     private let unfollowed: Unfollowed
     private let resting: Set<AssumptionCell>
+    /// The declared assumptions that some row rests on, shown or not: of others no command can be asked.
+    private let used: Set<Int>
 
-    init(_ ground: WorkbookGround) {
+    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
+    init(_ ground: WorkbookGround) throws(EvaluationError) {
         self.ground = ground
         unfollowed = ground.unfollowed
         resting = ground.resting
+        used = try Self.used(ground.released)
+    }
+
+    private static func used(_ released: ReleasedEvaluation) throws(EvaluationError) -> Set<Int> {
+        var used: Set<Int> = []
+        do throws(AssumptionTie) {
+            for subject in released.assumptionSubjects {
+                for parameter in AssumptionParameter.allCases {
+                    let resolved = try released.assumptions.resolve(parameter, for: subject)
+                    if let place = resolved.declaredIndex { used.insert(place) }
+                }
+            }
+        } catch {
+            throw .assumptionTie(error)
+        }
+        return used
     }
 
     private var all: [Assumption] { ground.released.assumptions.declared }
@@ -115,14 +134,9 @@ struct AssumptionWords {
         return ([WorkbookInput.setting(name(parameter, scope), "VALUE")] + kept).joined(separator: " ")
     }
 
-    /// The narrower assumptions that some rows rest on: of others no command can be asked.
+    /// The narrower assumptions that some rows rest on.
     private func narrower(than scope: AssumptionScope, _ parameter: AssumptionParameter) -> [Assumption] {
-        let set = ground.released.assumptions
-        let used = Set(
-            ground.released.assumptionSubjects.compactMap { subject in
-                (try? set.resolve(parameter, for: subject))?.declaredIndex
-            })
-        return all.enumerated().filter { place, assumption in
+        all.enumerated().filter { place, assumption in
             assumption.parameter == parameter && used.contains(place) && assumption.scope != scope
                 && assumption.scope.isNarrower(than: scope)
         }.map(\.element)

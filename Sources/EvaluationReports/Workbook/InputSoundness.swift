@@ -62,7 +62,7 @@ struct InputSoundness {
     /// A word where the numbers do not stand in the order in which they were evaluated, and where that was one number in the order in
     /// which the low one saves least; nil where they were in no order.
     var order: Formula? {
-        let values = input.values.ends.compactMap { try? ExactDecimal(parsing: input.values[$0]) }
+        let values = input.values.ends.compactMap { Double(input.values[$0]) }
         guard cells.count == Bound.allCases.count, values.count == cells.count else { return nil }
         let (low, central, high) = (Formula.cell(cells[0]), Formula.cell(cells[1]), Formula.cell(cells[2]))
         let rises = values[0] <= values[1] && values[1] <= values[2]

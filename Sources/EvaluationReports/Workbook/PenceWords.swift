@@ -36,7 +36,9 @@ struct PenceWords {
     /// from what it is to all at the most, and so do the pennies in it.
     private func magnification(_ row: WorkbookRow) -> Int {
         guard row.mixtures.net != Estimate(exactly: .one) else { return 1 }
-        let kept = Bound.allCases.compactMap { try? LinePrice(row.formula, in: row.worlds[$0]).netFactor.doubleValue }
+        let kept = Bound.allCases.map { bound in
+            row.formula.netFactor.parts.reduce(1) { $0 * $1.kept(in: row.worlds[bound]).doubleValue }
+        }
         guard let least = kept.filter({ $0 > 0 }).min() else { return 1 }
         return Int(nearest: (1 / least).rounded(.up))
     }

@@ -36,8 +36,7 @@ extension TotalsSheet {
 
     /// A word where low, central and high of a total do not stand in order, as they do in the report.
     func inOrder(_ measure: SummaryMeasure, row: Int) -> Spreadsheet.Cell {
-        let reported = SummaryTable.estimate(measure, ground.findings)
-        let values = Bound.allCases.compactMap { reported[$0].digits.flatMap { try? ExactDecimal(parsing: $0) } }
+        let values = Bound.allCases.compactMap { ground.released[measure]?[$0].number }
         guard values.count == Bound.allCases.count, values[0] <= values[1], values[1] <= values[2] else {
             return .empty
         }

@@ -11,7 +11,7 @@ struct WorkbookInputs {
     /// - Throws: `EvaluationError` where a price, an index or a rate is missing.
     init(_ ground: WorkbookGround) throws(EvaluationError) {
         let services = try ground.unitCosts()
-        assumptions = AssumptionInputs(ground, services: services)
+        assumptions = try AssumptionInputs(ground, services: services)
         unitCosts = try UnitCostInputs(ground.findings, services: services, fixed: ground.fixedServices)
         quantities = QuantityInputs(ground.findings, rows: ground.rows, fixed: ground.fixedServices)
         costs = CostInputs(ground.findings)

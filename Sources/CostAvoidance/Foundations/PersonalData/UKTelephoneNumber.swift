@@ -22,7 +22,10 @@ enum UKTelephoneNumber {
         }
         if digits.starts(with: "00353".utf8) { return (13...14).contains(digits.count) }
         if digits.starts(with: "0044".utf8) { return (13...15).contains(digits.count) }
-        if digits.first != ASCII.zero { return isWithoutLead(digits, place) && isGrouped(bytes, place) }
+        if digits.first != ASCII.zero {
+            let isBare = digits.count == bytes.count
+            return isWithoutLead(digits, place, isBare: isBare) && isGrouped(bytes, place)
+        }
         // 0.3333333333 is a third.
         guard !(first == ASCII.zero && bytes.dropFirst().first == UInt8(ascii: ".")) else { return false }
         let opens = first == ASCII.zero || first == UInt8(ascii: "(")
@@ -40,15 +43,15 @@ enum UKTelephoneNumber {
     }
 
     /// Whether it is a number whose 0 or + a spreadsheet has eaten.
-    private static func isWithoutLead(_ digits: [UInt8], _ place: Place) -> Bool {
+    private static func isWithoutLead(_ digits: [UInt8], _ place: Place, isBare: Bool) -> Bool {
         guard place != .caseIdentifier else { return false }
         if digits.count == 12, digits.starts(with: "44".utf8) { return afterCountry.contains(digits[2]) }
         guard digits.count == 10 else { return false }
         switch digits[0] {
         case UInt8(ascii: "7"): return "12345789".utf8.contains(digits[1])
-        // Of areas a cell that is nothing else: other numbers of ten digits are too many things.
-        case UInt8(ascii: "1"): return place == .wholeCell && digits[1] != ASCII.zero && Set(digits).count < 10
-        case UInt8(ascii: "2"): return place == .wholeCell && "03489".utf8.contains(digits[1])
+        // Of areas a cell that is nothing else, with no sign between its digits: other numbers of ten digits are too many things.
+        case UInt8(ascii: "1"): return isBare && place == .wholeCell && digits[1] != ASCII.zero && Set(digits).count < 10
+        case UInt8(ascii: "2"): return isBare && place == .wholeCell && "03489".utf8.contains(digits[1])
         default: return false
         }
     }
