@@ -96,9 +96,9 @@ struct YearSheet {
         return sheet
     }
 
-    /// What stands over the years once an input of the savings differs.
+    /// What stands over the years once an input differs that the sums of the services rest on.
     private static let notFollowing =
-        "Savings are changed: unless that meets all rows alike, their years and the total are not the command's; drop-off is not followed."
+        "Unless what is changed meets all rows alike, the years and their total are not the command's; drop-off is not followed."
 
     /// The cell of these words, under the last year of what is worked out.
     private var notFollowingPlace: CellPlace {

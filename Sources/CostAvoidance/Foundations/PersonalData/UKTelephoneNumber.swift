@@ -47,11 +47,12 @@ enum UKTelephoneNumber {
         guard place != .caseIdentifier else { return false }
         if digits.count == 12, digits.starts(with: "44".utf8) { return afterCountry.contains(digits[2]) }
         guard digits.count == 10 else { return false }
+        let isBareCell = isBare && place == .wholeCell
         switch digits[0] {
         case UInt8(ascii: "7"): return "12345789".utf8.contains(digits[1])
-        // Of areas a cell that is nothing else, with no sign between its digits: other numbers of ten digits are too many things.
-        case UInt8(ascii: "1"): return isBare && place == .wholeCell && digits[1] != ASCII.zero && Set(digits).count < 10
-        case UInt8(ascii: "2"): return isBare && place == .wholeCell && "03489".utf8.contains(digits[1])
+        // Of areas a cell that is nothing but digits: other numbers of ten digits are too many things.
+        case UInt8(ascii: "1"): return isBareCell && digits[1] != ASCII.zero && Set(digits).count < 10
+        case UInt8(ascii: "2"): return isBareCell && "03489".utf8.contains(digits[1])
         default: return false
         }
     }
