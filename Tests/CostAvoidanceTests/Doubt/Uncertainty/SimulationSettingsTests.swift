@@ -83,7 +83,7 @@ struct SimulationSettingsTests {
                 #"{"correlations": [{"between": ["unit_cost[bed]", "unit_cost[vist]"], "rank": 0.5}]}"#,
                 "did you mean \"unit_cost[service:visit]\"?"
             ),
-            (#"{"draws": 1000000001}"#, "draws is 1000000001; expected a whole number from 1 to 1000000000"),
+            (#"{"draws": 2000000000}"#, "draws is 2000000000; expected a whole number from 1 to 1000000000"),
             (#"{"twoWay": ["unit_cost[bed]", "unit_cost[vist]"]}"#, "did you mean \"unit_cost[service:visit]\"?"),
             (#"{"twoWay": ["unit_cost[bed]", "unit_cost[bed]"]}"#, "names unit_cost[service:bed] twice"),
             (
