@@ -44,7 +44,9 @@ struct ReportManifest {
 
     private func holdsOwn(_ path: String) -> Bool {
         let below = (try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/\(path)")) ?? []
+        // One that a run which was killed had emptied is as much the report's as what was in it.
         return below.contains { isOwn("\(path)/\($0)") }
+            || below.isEmpty && replacing.contains { $0.hasPrefix("\(path)/") }
     }
 
     private func isOwn(_ path: String) -> Bool {

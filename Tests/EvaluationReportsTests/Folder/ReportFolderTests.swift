@@ -137,6 +137,20 @@ struct ReportFolderTests {
         #expect(try folder.text("\(mixed)/letter.txt") == "mine")
     }
 
+    @Test("A folder that a killed run had emptied of what a report has there is taken away, and no other empty one")
+    func emptied() throws {
+        let (ours, foreign) = ("r.partial-1yq7zk3m0v2x", "r.partial-2yq7zk3m0v2x")
+        let folder = try TemporaryFolder([:])
+        for made in ["\(ours)/charts", "\(foreign)/letters"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(folder.path)/\(made)", withIntermediateDirectories: true)
+        }
+        let chart = ReportFile(name: "charts/headline.svg", text: "<svg/>")
+        let around = try ReportFolder(path: "\(folder.path)/r").replace(with: report + [chart])
+        #expect(around.leftovers == [foreign])
+        #expect(try folder.names() == ["r", foreign])
+    }
+
     @Test("What a killed run left behind is not taken up, and is named")
     func leftover() throws {
         let folder = try TemporaryFolder(["r.partial-1/by-ward.csv": "withheld"])
