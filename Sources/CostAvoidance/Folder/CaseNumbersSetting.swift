@@ -6,8 +6,7 @@ enum CaseNumbersSetting {
         guard let node = root["caseIds"] else { return nil }
         let texts = values.texts(root, "caseIds")
         guard !texts.isEmpty else { return nil }
-        let isEveryTextRead = texts.allSatisfy(CaseNumberShapes.isShape)
-        guard isEveryTextRead, let shapes = CaseNumberShapes(texts) else {
+        guard let shapes = CaseNumberShapes(texts) else {
             values.error(
                 node, "not-a-case-number-shape", "caseIds is no shape that case numbers can have",
                 remedy: "Write A for a letter, 9 for a digit, X for either and every other sign as it stands:"

@@ -13,21 +13,26 @@ package enum SingleFile {
     /// Writes bytes as ``writeNew(_:to:)-(String,_)`` writes a text.
     package static func writeNew(_ bytes: [UInt8], to path: String) throws(ReportFolderError) {
         if let parent = FolderSteps.parent(of: path) { try FolderSteps.makeFolders(parent) }
-        let partial = FolderSteps.nameBeside(path)
-        defer { unlink(partial) }
-        try FolderSteps.write(bytes, to: partial)
-        try FolderSteps.sync(partial)
-        guard link(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
+        try put(bytes, at: path) { link($0, $1) }
     }
 
     /// Puts bytes in the place of a file in one step: until then it is whole as it was.
     ///
     /// - Throws: `ReportFolderError` where they cannot be written.
     package static func replace(with bytes: [UInt8], at path: String) throws(ReportFolderError) {
+        try put(bytes, at: path) { rename($0, $1) }
+    }
+
+    /// Writes bytes beside a path, waits until they are on the disk, and gives them its name.
+    ///
+    /// - Parameter step: what gives the first path's file the name of the second, with nought where it did.
+    private static func put(
+        _ bytes: [UInt8], at path: String, by step: (String, String) -> Int32
+    ) throws(ReportFolderError) {
         let partial = FolderSteps.nameBeside(path)
         defer { unlink(partial) }
         try FolderSteps.write(bytes, to: partial)
         try FolderSteps.sync(partial)
-        guard rename(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
+        guard step(partial, path) == 0 else { throw FolderSteps.failure(errno, at: path) }
     }
 }

@@ -7,8 +7,7 @@ extension TotalsSheet {
     static let asEvaluated = "As evaluated: every total is the report's"
 
     func checking() -> [[Spreadsheet.Cell]] {
-        let agrees = CellArea(
-            Self.name, column: Column.agrees.rawValue, rows: Self.firstRow...Self.firstRow + measures.count - 1)
+        let agrees = besideTotals(Column.agrees.rawValue)
         return [
             [.words("Inputs that differ", .quiet), .formula(.sum(of: countCells), .evaluatedNumber)],
             [.words("Totals that differ", .quiet), .formula(.count(agrees, of: "differs"), .evaluatedNumber)],
@@ -48,11 +47,11 @@ extension TotalsSheet {
     }
 
     /// The cells that say so.
-    var order: CellArea? {
-        measures.isEmpty
-            ? nil
-            : CellArea(
-                Self.name, column: Column.order.rawValue, rows: Self.firstRow...Self.firstRow + measures.count - 1)
+    var order: CellArea? { measures.isEmpty ? nil : besideTotals(Column.order.rawValue) }
+
+    /// The cells of a column that stand beside the totals.
+    func besideTotals(_ column: Int) -> CellArea {
+        CellArea(Self.name, column: column, rows: Self.firstRow...Self.firstRow + measures.count - 1)
     }
 
     /// What the check says first: how many inputs differ, else, where nothing is at fault, whether every total is the report's.

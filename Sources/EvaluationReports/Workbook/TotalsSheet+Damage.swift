@@ -38,10 +38,7 @@ extension TotalsSheet {
     var damaged: Formula {
         let first = Column.allCases.count
         let counts = Bound.allCases.map { end in
-            Formula.count(
-                CellArea(
-                    Self.name, column: first + end.place, rows: Self.firstRow...Self.firstRow + measures.count - 1),
-                of: Self.apart)
+            Formula.count(besideTotals(first + end.place), of: Self.apart)
         }
         return .sum(of: counts)
     }

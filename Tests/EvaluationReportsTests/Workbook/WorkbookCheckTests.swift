@@ -7,16 +7,6 @@ import Testing
 
 @Suite("What the what-if workbook says of a change that it cannot work with, or does not follow")
 struct WorkbookCheckTests {
-    private static let fixtures = [
-        "derby", "comparison-group", "council-early-help", "voices-women", "studies/bath-care-home-in-reach",
-    ]
-
-    private static func book(_ fixture: String) throws -> Spreadsheet {
-        var evaluation = try EvaluationFolder(path: Repository.fixture(fixture)).read()
-        evaluation.settings.simulation.draws = 100
-        return try EvaluationWorkbook(Findings(of: evaluation)).spreadsheet()
-    }
-
     private static func book(_ files: [String: String]) throws -> Spreadsheet {
         let folder = try TemporaryFolder(files)
         return try withExtendedLifetime(folder) {
@@ -119,7 +109,7 @@ struct WorkbookCheckTests {
         "What the command refuses is told by the check, with its sheet, however it came into the cells",
         arguments: refusals)
     func refused(_ changes: [String: Double], _ fault: String, _ sheet: String) throws {
-        let book = try Self.book("derby")
+        let book = try WorkbookFixtures.book("derby")
         var instead: [CellPlace: Double] = [:]
         for (name, value) in changes { instead[try Self.place(name, book)] = value }
         var values = CellValues(book.sheets, names: book.names, instead: instead)
@@ -130,7 +120,7 @@ struct WorkbookCheckTests {
         "Deadweight that is typed in as an amount and not as savings has its ends the wrong way round, and so have the totals"
     )
     func wrongWayRound() throws {
-        let book = try Self.book("derby")
+        let book = try WorkbookFixtures.book("derby")
         let low = try Self.place("deadweight_1_low", book)
         let high = try Self.place("deadweight_1_high", book)
         var values = CellValues(book.sheets, names: book.names, instead: [low: 0, high: 0.5])
@@ -149,7 +139,7 @@ struct WorkbookCheckTests {
             ("price_ae_attendance_central", "Unit costs"),
         ])
     func noNumber(_ name: String, _ sheetName: String) throws {
-        var book = try Self.book("derby")
+        var book = try WorkbookFixtures.book("derby")
         let place = try Self.place(name, book)
         let sheet = try #require(book.sheets.firstIndex { $0.name == place.sheet })
         book.sheets[sheet].rows[place.row - 1][place.column] = .text("abc")
@@ -162,7 +152,7 @@ struct WorkbookCheckTests {
 
     @Test("A total that was typed over is found beside a changed input, too")
     func damage() throws {
-        let book = try Self.book("derby")
+        let book = try WorkbookFixtures.book("derby")
         let total = try Self.place("gross_savings_central", book)
         let price = try Self.place("price_ae_attendance_central", book)
         var before = CellValues(book.sheets, names: book.names)
@@ -179,7 +169,7 @@ struct WorkbookCheckTests {
 
     @Test("The years say so where an input of the savings differs, and not where none or only the cost does")
     func years() throws {
-        let book = try Self.book("council-early-help")
+        let book = try WorkbookFixtures.book("council-early-help")
         let place = CellPlace(sheet: "By financial year", column: 2, row: 1)
         var evaluated = CellValues(book.sheets, names: book.names)
         #expect(evaluated[place] == .text(""))
@@ -196,9 +186,11 @@ struct WorkbookCheckTests {
 
     // MARK: Paper
 
-    @Test("What is printed of a sheet has headings once, so that none stands over another table", arguments: fixtures)
+    @Test(
+        "What is printed of a sheet has headings once, so that none stands over another table",
+        arguments: WorkbookFixtures.names)
     func headings(_ fixture: String) throws {
-        for sheet in try Self.book(fixture).sheets {
+        for sheet in try WorkbookFixtures.book(fixture).sheets {
             let printed = sheet.rows.prefix(sheet.printed?.rows ?? sheet.rows.count)
             let headings = printed.filter { row in
                 row.contains {
@@ -213,9 +205,11 @@ struct WorkbookCheckTests {
         }
     }
 
-    @Test("Of every row gross times what is printed as kept is net, but for what does not follow", arguments: fixtures)
+    @Test(
+        "Of every row gross times what is printed as kept is net, but for what does not follow",
+        arguments: WorkbookFixtures.names)
     func kept(_ fixture: String) throws {
-        let book = try Self.book(fixture)
+        let book = try WorkbookFixtures.book(fixture)
         let sheet = try #require(book.sheets.first { $0.name == "Working" })
         let headings = sheet.rows[2].map(Self.words)
         var values = CellValues(book.sheets, names: book.names)

@@ -7,20 +7,6 @@ import Testing
 
 @Suite("The inputs of the what-if workbook: once each, open where they move something, locked with a reason where not")
 struct WorkbookInputTests {
-    private static let fixtures = [
-        "derby", "comparison-group", "council-early-help", "voices-women", "studies/bath-care-home-in-reach",
-    ]
-
-    private static func findings(_ fixture: String) throws -> Findings {
-        var evaluation = try EvaluationFolder(path: Repository.fixture(fixture)).read()
-        evaluation.settings.simulation.draws = 100
-        return try Findings(of: evaluation)
-    }
-
-    private static func book(_ fixture: String) throws -> Spreadsheet {
-        try EvaluationWorkbook(findings(fixture)).spreadsheet()
-    }
-
     private static func cells(_ sheet: Spreadsheet.Sheet) -> [(place: CellPlace, cell: Spreadsheet.Cell)] {
         sheet.rows.enumerated().flatMap { row, cells in
             cells.enumerated().map { (CellPlace(sheet: sheet.name, column: $0.offset, row: row + 1), $0.element) }
@@ -31,9 +17,11 @@ struct WorkbookInputTests {
         if case .words(let words, _) = cell { words } else { "" }
     }
 
-    @Test("With no input changed every total is the report's, to the penny, and the check says so", arguments: fixtures)
+    @Test(
+        "With no input changed every total is the report's, to the penny, and the check says so",
+        arguments: WorkbookFixtures.names)
     func totals(_ fixture: String) throws {
-        let findings = try Self.findings(fixture)
+        let findings = try WorkbookFixtures.findings(fixture)
         let book = try EvaluationWorkbook(findings).spreadsheet()
         var values = CellValues(book.sheets, names: book.names)
         let named = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
@@ -55,7 +43,7 @@ struct WorkbookInputTests {
 
     @Test("Each changed input is told beside itself and counted, and what was evaluated stays beside it")
     func changed() throws {
-        let book = try Self.book("derby")
+        let book = try WorkbookFixtures.book("derby")
         let names = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
         let place = try #require(names["deadweight_1_central"] ?? nil)
         let price = try #require(names["price_ae_attendance_low"] ?? nil)
@@ -74,7 +62,7 @@ struct WorkbookInputTests {
 
     @Test("Words in the cell of an input are told by the check, with the sheet")
     func pastedWords() throws {
-        var book = try Self.book("derby")
+        var book = try WorkbookFixtures.book("derby")
         let names = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
         let place = try #require(names["price_ae_attendance_central"] ?? nil)
         let sheet = try #require(book.sheets.firstIndex { $0.name == place.sheet })
@@ -85,18 +73,20 @@ struct WorkbookInputTests {
         #expect(values[CellPlace(sheet: place.sheet, column: 9, row: place.row)] == .text("no number"))
     }
 
-    @Test("What is printed of a sheet fits a page on its side in letters of seven points or more", arguments: fixtures)
+    @Test(
+        "What is printed of a sheet fits a page on its side in letters of seven points or more",
+        arguments: WorkbookFixtures.names)
     func printed(_ fixture: String) throws {
-        for sheet in try Self.book(fixture).sheets {
+        for sheet in try WorkbookFixtures.book(fixture).sheets {
             let columns = sheet.printed?.columns ?? sheet.widths.count
             #expect(sheet.widths.prefix(columns).reduce(0, +) <= PrintedWidth.most, "\(sheet.name)")
             #expect(sheet.printed.map { $0.rows <= sheet.rows.count } ?? true, "\(sheet.name)")
         }
     }
 
-    @Test("No formula is longer than eighty letters", arguments: fixtures)
+    @Test("No formula is longer than eighty letters", arguments: WorkbookFixtures.names)
     func short(_ fixture: String) throws {
-        for sheet in try Self.book(fixture).sheets {
+        for sheet in try WorkbookFixtures.book(fixture).sheets {
             for (place, cell) in Self.cells(sheet) {
                 guard case .formula(let formula, _) = cell else { continue }
                 let text = formula.written(on: place.sheet)
@@ -105,9 +95,11 @@ struct WorkbookInputTests {
         }
     }
 
-    @Test("Every open input moves a total, and every locked one says why and what answers", arguments: fixtures)
+    @Test(
+        "Every open input moves a total, and every locked one says why and what answers",
+        arguments: WorkbookFixtures.names)
     func moving(_ fixture: String) throws {
-        let book = try Self.book(fixture)
+        let book = try WorkbookFixtures.book(fixture)
         let totals = book.names.compactMap(\.place).filter { $0.sheet == "Totals" }
         var base = CellValues(book.sheets, names: book.names)
         let before = totals.map { base[$0] }
@@ -138,7 +130,7 @@ struct WorkbookInputTests {
 
     @Test("Deadweight where nothing is stated moves nothing in an evaluation that states it for all rows: it is locked")
     func idleDefault() throws {
-        let book = try Self.book("derby")
+        let book = try WorkbookFixtures.book("derby")
         let sheet = try #require(book.sheets.first { $0.name == "Assumptions" })
         let row = try #require(
             sheet.rows.first { Self.words($0[0]) == "Deadweight" && Self.words($0[1]) == "where nothing is stated" })
@@ -146,9 +138,9 @@ struct WorkbookInputTests {
         #expect(Self.words(row[10]).contains("avoided what-if FOLDER --set deadweight=VALUE"))
     }
 
-    @Test("Names of cells are names in every spreadsheet, each once", arguments: fixtures)
+    @Test("Names of cells are names in every spreadsheet, each once", arguments: WorkbookFixtures.names)
     func names(_ fixture: String) throws {
-        let book = try Self.book(fixture)
+        let book = try WorkbookFixtures.book(fixture)
         #expect(Set(book.names.map(\.name)).count == book.names.count)
         for name in book.names {
             #expect(name.name.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil, "\(name.name)")
@@ -160,7 +152,7 @@ struct WorkbookInputTests {
 
     @Test("The first sheet says what the workbook was made from and by, and names every other sheet")
     func readMe() throws {
-        let findings = try Self.findings("derby")
+        let findings = try WorkbookFixtures.findings("derby")
         let book = try EvaluationWorkbook(findings).spreadsheet()
         let first = try #require(book.sheets.first)
         #expect(first.name == "Read me first")

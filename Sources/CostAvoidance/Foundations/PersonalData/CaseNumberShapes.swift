@@ -16,7 +16,7 @@ package struct CaseNumberShapes: Sendable, Hashable {
     }
 
     /// Whether a text can be the shape of case numbers: printable, with a digit, no space in it and no letter that means nothing.
-    static func isShape(_ text: String) -> Bool {
+    private static func isShape(_ text: String) -> Bool {
         text.utf8.contains { $0 == UInt8(ascii: "9") || $0 == UInt8(ascii: "X") }
             && text.utf8.count <= longest
             && text.utf8.allSatisfy { byte in

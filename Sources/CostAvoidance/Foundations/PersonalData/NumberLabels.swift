@@ -34,9 +34,7 @@ struct NumberLabels {
             let digits = word.dropFirst(letters.count).prefix(while: ASCII.isDigit)
             if digits.count >= Self.shortest {
                 let label = letters.isEmpty ? words.last ?? "" : Self.lowercased(letters)
-                if label == "uprn" || (words.last == "uprn" || words.suffix(2).first == "uprn") {
-                    hasAddressNumber = true
-                }
+                if label == "uprn" || words.suffix(2).contains("uprn") { hasAddressNumber = true }
                 if Self.telephones.contains(label) { hasTelephoneNumber = true }
             }
             words.append(Self.lowercased(letters))
