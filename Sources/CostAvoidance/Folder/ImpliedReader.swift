@@ -45,7 +45,7 @@ enum ImpliedReader {
             if share > .none { return share }
             values.error(value, "not-a-share", "capacity is \(shown); expected a share above 0", remedy: remedy)
         } catch {
-            values.error(value, "not-a-share", "capacity is \(shown)\(error.complaint)", remedy: remedy)
+            values.error(value, "not-a-share", "capacity is \(shown)\(error.complaint(of: text))", remedy: remedy)
         }
         return nil
     }

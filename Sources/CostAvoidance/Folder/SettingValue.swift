@@ -40,7 +40,7 @@ enum SettingValue {
             let isPlain = (try? ExactDecimal(parsing: text)) != nil
             return isPlain ? text : try ExactDecimal(written: text, as: form == .amount ? .pounds : .number).description
         } catch {
-            throw SettingFault(form: form, because: error.explanation)
+            throw SettingFault(form: form, because: error.explanation(of: text))
         }
     }
 
@@ -59,7 +59,7 @@ enum SettingValue {
             return .number(
                 ExactDecimal(significand: percent.significand, places: percent.places + percentPlaces).description)
         } catch {
-            throw SettingFault(form: .rate, because: error.explanation)
+            throw SettingFault(form: .rate, because: error.explanation(of: text))
         }
     }
 

@@ -1,7 +1,6 @@
 /// Why a piece of text is not an exact decimal number.
 ///
-/// A number is written as `1234.50` or `-0.5`: digits, at most one point with a digit on each side of it, and a
-/// hyphen in front where it is negative. Everything else is refused and named, because a reader that guesses
+/// A number is written as `1234.50` or `-0.5`: digits, at most one point, and a hyphen in front where it is negative. Everything else is refused and named, because a reader that guesses
 /// what `1,5` meant will one day be wrong by a factor of ten.
 public enum DecimalError: Error, Hashable, Sendable {
     /// Nothing was written.
@@ -10,6 +9,14 @@ public enum DecimalError: Error, Hashable, Sendable {
     case notANumber
     /// `-` alone, which is nought in accounts and a gap elsewhere.
     case dashAlone
+    /// `nil`, `none`, `zero`: a word for nought, which some write where nothing is known.
+    case wordForNought
+    /// `n/a`, `tbc`, `unknown`: a word for what is not known.
+    case wordForUnknown
+    /// `<5`, `*`, `[c]`: a count that was withheld because it is small.
+    case suppressed
+    /// `>5`: what a number is above.
+    case floorAlone
     /// `NaN` or `inf`.
     case notFinite
     /// `#N/A`, `#REF!` or another of a spreadsheet's error values.
@@ -54,24 +61,44 @@ public enum DecimalError: Error, Hashable, Sendable {
     case surroundingSpace
 
     /// What is wrong and what to write instead, to follow the text that was refused.
-    public var explanation: String {
-        switch self {
+    public var explanation: String { explanation(after: nil) }
+
+    /// The same with an example made of the text itself, where it is one number that can be written otherwise.
+    public func explanation(of text: some StringProtocol) -> String {
+        explanation(after: DecimalExample(text, refusedFor: self))
+    }
+
+    private func explanation(after example: DecimalExample?) -> String {
+        let plain = example?.plain
+        func rather(_ number: String, than written: String) -> String {
+            "\(plain ?? number) rather than \(example?.written ?? written)"
+        }
+        return switch self {
         case .empty:
             "is empty; write a number such as 1234.50"
         case .notANumber:
-            "is not a number; write digits, with a digit on each side of a decimal point, such as 1234.50 or -0.5"
+            "is not a number; write digits alone, with a point before the decimals, such as 1234.50 or -0.5"
         case .dashAlone:
-            "is a dash, which is nought in accounts and a gap elsewhere; write 0, or leave the cell empty where nothing is known"
+            "is a dash, which is nought in accounts and a gap elsewhere; \(Self.noughtOrGap)"
+        case .wordForNought:
+            "is a word that stands for nought or for a gap; \(Self.noughtOrGap)"
+        case .wordForUnknown:
+            "is no number, and may be none or not known; \(Self.noughtOrGap)"
+        case .suppressed:
+            "is a number that was withheld because it is small; ask for the number itself, or leave the cell empty, and put "
+                + "no other in its place"
+        case .floorAlone:
+            "says only what the number is above; write the number itself, or leave the cell empty where it is not known"
         case .notFinite:
             "is not a finite number; write the figure itself"
         case .errorValue:
             "is what a spreadsheet writes for a formula without a value; write the figure itself"
         case .brackets:
-            "is in brackets, as accounts write a minus; write the minus with the keyboard's hyphen, -1200"
+            "is in brackets, as accounts write a minus; write the minus with the keyboard's hyphen, \(plain ?? "-1200")"
         case .twoNumbers:
             "has two numbers where one belongs; write one alone, or a range as its low and its high"
         case .fraction:
-            "is written as a fraction; write it with a decimal point, 0.5 rather than 1/2"
+            "is written as a fraction; write it with a decimal point, \(rather("0.5", than: "1/2"))"
         case .invisibleCharacter(let number):
             "has an invisible character, U+\(Self.hexadecimal(number)); remove it and type the number anew"
         case .tooManyPlaces(let limit):
@@ -79,35 +106,37 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .tooLarge:
             "is too large to be held exactly; check for a misplaced decimal point"
         case .thousandsSeparator:
-            "has a thousands separator; write 1234.50 without commas or spaces"
+            "has a thousands separator; write \(plain ?? "1234.50") without commas or spaces"
         case .currencySign:
-            "has a currency sign; write 1234.50 without £ or other signs"
+            "has a currency sign; write \(plain ?? "1234.50") without £ or other signs"
         case .otherCurrency(let sign):
             "is in another currency than pounds (\(sign)); write the number of pounds that it comes to, alone"
         case .twoReadings(let grouped, let decimal):
             "could be \(grouped) or \(decimal), as the comma may part thousands or stand for the decimal point; write the one that is "
                 + "meant, without a comma"
         case .exponent:
-            "is written with an exponent; write it out in full, 1200 rather than 1.2e3"
+            "is written with an exponent; write it out in full, \(rather("1200", than: "1.2e3"))"
         case .decimalComma:
-            "has a comma for the decimal point; write 12.5 rather than 12,5"
+            "has a comma for the decimal point; write \(rather("12.5", than: "12,5"))"
         case .digitsRunTogether:
             "has more digits behind its comma than a group of thousands, as where digits run together; write it without commas, "
                 + "1234.50, and look up how many digits it has"
         case .pence:
-            "is in pence; write pounds, 0.12 rather than 12p"
+            "is in pence; write pounds, \(rather("0.12", than: "12p"))"
         case .typographicMinus:
-            "has a dash or a typographic minus sign; write the minus with the keyboard's hyphen, -5"
+            "has a dash or a typographic minus sign; write the minus with the keyboard's hyphen, \(plain ?? "-5")"
         case .percentSign:
-            "is a percentage; write a plain number such as 0.35"
+            "is a percentage; write a plain number such as \(plain ?? "0.35")"
         case .thousandsByLetter:
-            "has a letter for thousands or millions; write it out in full, 5000 rather than 5k"
+            "has a letter for thousands or millions; write it out in full, \(rather("5000", than: "5k"))"
         case .wordsBesideNumber:
             "has something beside the number; write the number alone"
         case .surroundingSpace:
             "has a space before or after the number; remove it"
         }
     }
+
+    private static let noughtOrGap = "write 0, or leave the cell empty where nothing is known"
 
     private static func hexadecimal(_ number: UInt32) -> String {
         let digits = String(number, radix: 16, uppercase: true)

@@ -12,6 +12,7 @@ enum DecimalSymptom {
         if isDashAlone(trimmed) { return .dashAlone }
         if let hidden = invisible(in: text) { return .invisibleCharacter(hidden.value) }
         if spellsNoNumber(trimmed) { return .notFinite }
+        if let absent = NumberAbsence.error(of: String(trimmed)) { return absent }
         if isFraction(trimmed) { return .fraction }
         if holdsTwoNumbers(trimmed) { return .twoNumbers }
         if let sign = otherCurrency(trimmed) { return .otherCurrency(sign) }

@@ -63,7 +63,7 @@ struct MistypedChangeTests {
         ),
         (
             "deadweight=½",
-            #"change is "½", which is not a number; write digits, with a digit on each side of a decimal point, such as 1234.50 or -0.5"#,
+            #"change is "½", which is not a number; write digits alone, with a point before the decimals, such as 1234.50 or -0.5"#,
             "Write a value (0.3), a relative change (+10%, -50%, x2) or low, central or high."
         ),
         (

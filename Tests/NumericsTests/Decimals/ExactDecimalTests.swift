@@ -25,9 +25,13 @@ struct ExactDecimalTests {
             ("1.2.3", .notANumber),
             ("--5", .notANumber), ("5-", .notANumber), ("(500)", .brackets), ("abc", .notANumber),
             ("0x1F", .notANumber),
-            ("12 apples", .wordsBesideNumber), ("<5", .wordsBesideNumber), ("5k", .thousandsByLetter),
+            ("12 apples", .wordsBesideNumber), ("<5", .suppressed), ("5k", .thousandsByLetter),
             ("1,5m", .thousandsByLetter), ("800-880k", .thousandsByLetter), ("1.5 million", .thousandsByLetter),
             ("1_000", .notANumber), ("٣", .notANumber), ("½", .notANumber),
+            ("nil", .wordForNought), ("None", .wordForNought), ("zero", .wordForNought), ("nought", .wordForNought),
+            ("n/a", .wordForUnknown), ("NA", .wordForUnknown), ("tbc", .wordForUnknown), ("?", .wordForUnknown),
+            ("*", .suppressed), ("[c]", .suppressed), ("< 10", .suppressed), ("fewer than 5", .suppressed),
+            (">5", .floorAlone), ("over 20", .floorAlone), ("nilly", .notANumber), ("<b>", .notANumber),
             ("1/2", .fraction), ("3 / 4", .fraction), ("2013/14", .twoNumbers), ("0/1", .twoNumbers),
             ("e5", .wordsBesideNumber),
             ("NaN", .notFinite), ("-inf", .notFinite), ("Infinity", .notFinite), ("+Inf", .notFinite),
@@ -67,12 +71,43 @@ struct ExactDecimalTests {
             .invisibleCharacter(0x200B),
             .tooManyPlaces(limit: 2), .tooManyPlaces(limit: 6), .tooLarge,
             .thousandsSeparator, .currencySign, .exponent, .decimalComma, .typographicMinus, .percentSign,
-            .surroundingSpace, .digitsRunTogether, .pence,
+            .surroundingSpace, .digitsRunTogether, .pence, .dashAlone, .wordForNought, .wordForUnknown, .suppressed,
+            .floorAlone,
         ]
         #expect(Set(errors.map(\.explanation)).count == errors.count)
         #expect(DecimalError.pence.explanation.contains("write pounds, 0.12"))
         #expect(DecimalError.digitsRunTogether.explanation.contains("digits run together"))
         #expect(DecimalError.currencySign.explanation.contains("write 1234.50 without £"))
+    }
+
+    @Test(
+        "The example of how to write a number is made of the number itself",
+        arguments: [
+            ("1e3", "1000 rather than 1e3"), ("2.5E-2", "0.025 rather than 2.5E-2"), ("1,20", "1.20 rather than 1,20"),
+            ("1.200,50", "1200.50 rather than 1.200,50"), ("5k", "5000 rather than 5k"),
+            ("£1.2m", "1200000 rather than £1.2m"), ("(2)", "hyphen, -2"), ("(1,200.50)", "hyphen, -1200.50"),
+            ("£5", "write 5 without"), ("1 234", "write 1234 without"), ("50%", "such as 0.5"),
+            ("3/4", "0.75 rather than 3/4"), ("12p", "0.12 rather than 12p"), ("\u{2212}7", "hyphen, -7"),
+        ])
+    func ownExample(text: String, example: String) {
+        do throws(DecimalError) {
+            _ = try ExactDecimal(parsing: text)
+            Issue.record("\(text) is read")
+        } catch {
+            #expect(error.explanation(of: text).contains(example), "\(error.explanation(of: text))")
+        }
+    }
+
+    @Test(
+        "No example is made of what is no one number, or has as many digits as a telephone number",
+        arguments: ["1/3", "800-880k", "07700 900123", "077 009 001", "£77,009,001.23"])
+    func noExample(text: String) {
+        do throws(DecimalError) {
+            _ = try ExactDecimal(parsing: text)
+            Issue.record("\(text) is read")
+        } catch {
+            #expect(error.explanation(of: text) == error.explanation)
+        }
     }
 
     @Test("Numbers are equal by value, however many zeros they were written with")

@@ -125,7 +125,8 @@ enum BearerSharesFault: Error, Sendable, Hashable {
         case .notAShare(let text, let share, let error):
             (
                 "not-a-share",
-                text == share ? error.complaint : "; the share \(Diagnostic.quoted(share))\(Self.words(error))",
+                text == share
+                    ? error.complaint(of: text) : "; the share \(Diagnostic.quoted(share))\(Self.words(error))",
                 "Write a share above 0% and up to 100%, as in \(Self.example)."
             )
         case .malformed(let text):

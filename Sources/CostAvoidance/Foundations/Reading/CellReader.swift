@@ -174,7 +174,7 @@ struct CellReader: Sendable {
         do throws(DecimalError) {
             return try cell.withBytes { bytes throws(DecimalError) in try Quantity(written: bytes) }
         } catch {
-            self.error(cell, "not-a-quantity", "\(column) is \(cell.quoted), which \(error.explanation)")
+            self.error(cell, "not-a-quantity", "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text))")
             return nil
         }
     }
@@ -186,7 +186,8 @@ struct CellReader: Sendable {
             return try cell.withBytes { bytes throws(ShareError) in try Share(written: bytes) }
         } catch {
             self.error(
-                cell, "not-a-share", "\(column) is \(cell.quoted)\(error.complaint)", remedy: ShareError.remedy)
+                cell, "not-a-share", "\(column) is \(cell.quoted)\(error.complaint(of: cell.text))",
+                remedy: error.remedy)
             return nil
         }
     }
@@ -196,7 +197,7 @@ struct CellReader: Sendable {
         do throws(DecimalError) {
             return try cell.withBytes { bytes throws(DecimalError) in try Money(written: bytes) }
         } catch {
-            self.error(cell, "not-an-amount", "\(column) is \(cell.quoted), which \(error.explanation)")
+            self.error(cell, "not-an-amount", "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text))")
             return nil
         }
     }

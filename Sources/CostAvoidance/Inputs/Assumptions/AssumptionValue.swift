@@ -90,7 +90,7 @@ public enum AssumptionUnit: String, Sendable, Hashable {
     /// How to write one.
     var remedy: String {
         switch self {
-        case .share: ShareError.remedy
+        case .share: ShareError.example
         case .months: "Write 6 for half a year."
         }
     }

@@ -139,7 +139,9 @@ private struct Rows: Sendable {
                 cell, "index-not-positive", "index is \(number); expected a number above zero",
                 remedy: "An index says how prices of one year compare with another's, such as 103.24.")
         } catch {
-            report(cell, "not-a-number", "index is \(Diagnostic.quoted(cell.text)), which \(error.explanation)")
+            report(
+                cell, "not-a-number",
+                "index is \(Diagnostic.quoted(cell.text)), which \(error.explanation(of: cell.text))")
         }
         return nil
     }

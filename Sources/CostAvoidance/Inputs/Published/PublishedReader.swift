@@ -122,7 +122,7 @@ struct PublishedReader: Sendable {
         do throws(DecimalError) {
             return try ExactDecimal(written: text)
         } catch {
-            cells.error(cell, "not-a-number", "\(column) is \(cell.quoted), which \(error.explanation)")
+            cells.error(cell, "not-a-number", "\(column) is \(cell.quoted), which \(error.explanation(of: text))")
             return nil
         }
     }

@@ -130,7 +130,8 @@ package enum ScenarioTextError: Error, Hashable, Sendable {
         switch self {
         case .notAChange(let text, let near):
             "change is \(Diagnostic.quoted(text))" + (near.map { "; did you mean \"\($0)\"?" } ?? NearMatch.notKnown)
-        case .notANumber(let text, let error): "change is \(Diagnostic.quoted(text)), which \(error.explanation)"
+        case .notANumber(let text, let error):
+            "change is \(Diagnostic.quoted(text)), which \(error.explanation(of: text))"
         case .signWithoutPercent(let text, _):
             "change is \(Diagnostic.quoted(text)), which may be \(Self.value(text)) itself or a change by \(text)%"
         case .twoSigns(let text): "change is \(Diagnostic.quoted(text)), which has two signs"

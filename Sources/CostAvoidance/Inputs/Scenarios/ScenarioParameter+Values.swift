@@ -52,7 +52,10 @@ extension ScenarioParameter {
             )
         case .assumption, .likelihood, .funder:
             do throws(ShareError) { _ = try Share(written: written) } catch {
-                return ("not-a-share", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", ShareError.remedy)
+                return (
+                    "not-a-share", "\(name) is \(Diagnostic.quoted(written))\(error.complaint(of: written))",
+                    error.remedy
+                )
             }
             return nil
         case .unitCost: return refusal(of: value, written, places: UnitCost.places, "not-an-amount")
@@ -61,7 +64,7 @@ extension ScenarioParameter {
         case .discountRate:
             do throws(ShareError) { _ = try Share(written: written) } catch {
                 guard case .tooManyPlaces = error else { return nil }
-                return ("not-a-rate", "\(name) is \(Diagnostic.quoted(written))\(error.complaint)", nil)
+                return ("not-a-rate", "\(name) is \(Diagnostic.quoted(written))\(error.complaint(of: written))", nil)
             }
             return nil
         case .people:

@@ -38,7 +38,8 @@ package struct ReverseQuestion: Sendable {
         let target: ExactDecimal
         do throws(DecimalError) { target = try Self.target(parts[1], of: measure) } catch {
             throw refuse(
-                "not-a-target", "the target is \(Diagnostic.quoted(parts[1])), which \(error.explanation)",
+                "not-a-target",
+                "the target is \(Diagnostic.quoted(parts[1])), which \(error.explanation(of: parts[1]))",
                 "Write a number alone, as in \(measure.name)=\(measure.unit == "ratio" ? "1" : "1200").")
         }
         if measure == .summary(.paybackMonths), target < .one || target.places > 0 || target > Self.mostMonths {

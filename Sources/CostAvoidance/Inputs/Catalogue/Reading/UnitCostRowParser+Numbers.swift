@@ -84,7 +84,7 @@ extension UnitCostRowParser {
         } catch {
             report(
                 cell.position, "not-a-number",
-                "\(column.name) is \(Diagnostic.quoted(cell.text)), which \(error.explanation)"
+                "\(column.name) is \(Diagnostic.quoted(cell.text)), which \(error.explanation(of: cell.text))"
             )
             return nil
         }
@@ -96,8 +96,9 @@ extension UnitCostRowParser {
             return try Share(written: cell.text)
         } catch {
             report(
-                cell.position, "not-a-share", "cashable is \(Diagnostic.quoted(cell.text))\(error.complaint)",
-                remedy: ShareError.remedy)
+                cell.position, "not-a-share",
+                "cashable is \(Diagnostic.quoted(cell.text))\(error.complaint(of: cell.text))",
+                remedy: error.remedy)
             return nil
         }
     }

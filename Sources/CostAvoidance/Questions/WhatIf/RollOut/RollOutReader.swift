@@ -124,7 +124,9 @@ private struct Reading {
     private mutating func share(_ node: LocatedJSON, _ key: String) -> Share? {
         var complaint = "; expected a share from 0 to 1"
         if let digits = node.number ?? node.string {
-            do throws(ShareError) { return try Share(parsing: digits) } catch { complaint = error.complaint }
+            do throws(ShareError) { return try Share(parsing: digits) } catch {
+                complaint = error.complaint(of: digits)
+            }
         }
         values.error(
             node, "not-a-share",
