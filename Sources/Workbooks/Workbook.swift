@@ -33,6 +33,8 @@ public struct Workbook: Sendable {
     public let byteCount: Int
     /// The sheets with cells, hidden ones too, in the order of their tabs. Sheets that are a chart are left out.
     public let sheets: [Sheet]
+    /// Whether the workbook's properties name an author, or who saved it last.
+    public let namesAuthor: Bool
 
     /// A workbook read from a folder; whatever stands in the way is thrown with its reason.
     ///
@@ -63,6 +65,7 @@ public struct Workbook: Sendable {
         } catch {
             throw WorkbookFailure(file: name, reason: error)
         }
+        namesAuthor = DocumentProperties.nameSomebody(in: bytes)
     }
 
     /// The sheet of a name, or else one whose name differs in capitals, or in space at its ends, alone.

@@ -108,6 +108,8 @@ struct WorkbookFiles: InputFiles {
         for twin in twins { remarks.faults.add(twinFault(twin.sheet, file: twin.file)) }
         for sheet in sheets.values where sheet.isEmpty { remarks.notes.add(Self.emptyNote(sheet)) }
         if let note = othersNote { remarks.notes.add(note) }
+        for note in others.compactMap(\.commentsNote) { remarks.notes.add(note) }
+        if book.namesAuthor { remarks.notes.add(authorNote) }
         return remarks
     }
 
@@ -139,17 +141,31 @@ struct WorkbookFiles: InputFiles {
             remedy: "Write its header and its rows; if it is not needed, all is well.")
     }
 
+    private var authorNote: Diagnostic {
+        Diagnostic(
+            .warning, at: SourcePosition(file: book.name), code: "document-properties",
+            message: "the workbook's properties name an author, or who saved it last; they are not read",
+            remedy: "They go wherever the workbook goes. To take them out: in Excel File > Info > Inspect Document, in "
+                + "LibreOffice File > Properties > Reset Properties.")
+    }
+
     /// One for all: a workbook may have notes, lists and charts of its own.
     private var othersNote: Diagnostic? {
-        let names = others.filter { !$0.isEmpty && !Self.ofTemplates.contains(Self.plain($0.name)) }.map {
-            Diagnostic.quoted($0.name)
+        let left = others.filter { !$0.isEmpty && !Self.ofTemplates.contains(Self.plain($0.name)) }
+        let names = left.map {
+            Diagnostic.quoted($0.name) + ($0.visibility == .visible ? "" : ", which is hidden,")
         }
         guard !names.isEmpty else { return nil }
         let isOne = names.count == 1
+        let hidden = left.count { $0.visibility != .visible }
+        let look =
+            hidden == 0
+            ? ""
+            : "\nLook at what is hidden, and delete what names people: it goes wherever the workbook goes."
         return Diagnostic(
             .warning, at: SourcePosition(file: book.name), code: "sheet-left-alone",
             message: "the \(isOne ? "sheet" : "sheets") \(Wording.list(names)) \(isOne ? "has" : "have") no name"
                 + " that is read; nothing is taken from \(isOne ? "it" : "them")",
-            remedy: "The names are \(EvaluationFolder.fileNames.map(Self.sheetName).joined(separator: ", ")).")
+            remedy: "The names are \(EvaluationFolder.fileNames.map(Self.sheetName).joined(separator: ", "))." + look)
     }
 }

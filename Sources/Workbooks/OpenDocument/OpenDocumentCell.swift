@@ -7,6 +7,7 @@ struct OpenDocumentCell {
     private(set) var text: [UInt8] = []
     private(set) var hasFormula = false
     private(set) var looksElsewhere = false
+    private(set) var hasComment = false
     /// What is known of its number beside the number.
     private(set) var traits: CellTraits = []
     /// What its format shows its number as, where that is something else.
@@ -24,7 +25,9 @@ struct OpenDocumentCell {
         hasFormula = formula != nil
         // ['file:///other.ods'#$Sheet1.A1]
         looksElsewhere = formula?.contains("'#") ?? false
-        let paragraphs = try OpenDocumentText.paragraphs(&reader)
+        let words = try OpenDocumentText(&reader)
+        let paragraphs = words.paragraphs
+        hasComment = words.hasComment
         switch type {
         case "float", "percentage", "currency":
             if let truth = Self.truth[formula ?? ""] {

@@ -8,6 +8,7 @@ extension MarkupName {
     static let manifest = MarkupName("manifest")
     static let fileEntry = MarkupName("file-entry")
     static let encryptionData = MarkupName("encryption-data")
+    static let annotation = MarkupName("annotation")
 
     // Styles.
     static let styleElement = MarkupName("style")

@@ -127,6 +127,7 @@ struct OpenDocumentTable {
     private mutating func note(_ cell: OpenDocumentCell, at name: CellName) throws(PartFault) {
         if cell.hasFormula, cell.kind != .uncalculated { sheet.formulaCount += 1 }
         if cell.looksElsewhere { sheet.externalFormulas.append(name) }
+        if cell.hasComment { sheet.hasComments = true }
     }
 
     private mutating func append(_ filled: [Filled], rows: Int, isHidden: Bool) throws(PartFault) {

@@ -1,21 +1,25 @@
 /// The words of a cell: its paragraphs, without comments and drawings that stand in it.
-enum OpenDocumentText {
+struct OpenDocumentText {
+    /// The paragraphs as lines; nil where there is none.
+    private(set) var paragraphs: [UInt8]?
+    /// Whether a comment stands in the cell.
+    private(set) var hasComment = false
+
     /// Spaces that one element may stand for.
     private static let mostSpaces = 10_000
 
-    /// Reads all that is in the cell that is open and closes it; paragraphs are lines. Nil where there is no paragraph.
-    static func paragraphs(_ reader: inout MarkupReader) throws(PartFault) -> [UInt8]? {
-        var text: [UInt8]?
+    /// Reads all that is in the cell that is open and closes it.
+    init(_ reader: inout MarkupReader) throws(PartFault) {
         while let child = try reader.nextChild() {
             guard child == .paragraph else {
+                if child == .annotation { hasComment = true }
                 try reader.skip()
                 continue
             }
-            var words = text.map { $0 + [UInt8(ascii: "\n")] } ?? []
-            try append(&reader, &words)
-            text = words
+            var words = paragraphs.map { $0 + [UInt8(ascii: "\n")] } ?? []
+            try Self.append(&reader, &words)
+            paragraphs = words
         }
-        return text
     }
 
     private static func append(_ reader: inout MarkupReader, _ words: inout [UInt8]) throws(PartFault) {

@@ -19,6 +19,8 @@ struct Package {
         static let worksheet = "worksheet"
         static let sharedStrings = "sharedStrings"
         static let styles = "styles"
+        /// Notes of the older kind, and comments that are answered.
+        static let comments: Set<String> = ["comments", "threadedComment"]
     }
 
     /// The bytes of a part that must be there.

@@ -38,6 +38,9 @@ struct WorkbookReader {
             sheet = try package.read(sheetPart, root: .worksheet) { reader throws(PartFault) in
                 try reading.read(&reader)
             }
+            sheet.hasComments = try package.relationships(of: sheetPart).contains {
+                Package.RelationshipType.comments.contains($0.type)
+            }
             textBytes += sheet.grid.text.count
             guard textBytes <= WorkbookLimits.textBytes else { throw .sheetTooLarge(entry.name) }
             sheets.append(sheet)

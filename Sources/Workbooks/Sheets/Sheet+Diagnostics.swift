@@ -52,6 +52,13 @@ extension Sheet {
                 remedy:
                     "Write the number with its own minus if it is below nought, and format it in £ or as a plain number."
             )
+        case .nothing:
+            Diagnostic(
+                at: position, code: "unseen-number",
+                message: "the cell's format shows nothing of its number, and the number is stored",
+                remedy:
+                    "Look what the cell holds, in the line for formulas; format it as a plain number, or empty the cell."
+            )
         }
     }
 
@@ -64,6 +71,7 @@ extension Sheet {
         for range in mergedRanges { notes.add(mergedNote(range)) }
         for cell in externalFormulas { notes.add(externalNote(cell)) }
         notes.merge(with: roundingNotes)
+        if let comments = commentsNote { notes.add(comments) }
         if awaitsCalculation, formulaCount > 0 { notes.add(calculationNote) }
         return notes
     }
@@ -129,6 +137,15 @@ extension Sheet {
             visibility == .hidden
                 ? "To look at it, right-click a tab and choose Unhide; delete it if it does not belong here."
                 : "A program has hidden it from the list of sheets too; delete it if it does not belong here.")
+    }
+
+    /// Comments, which no table has and whoever gets the file can read.
+    public var commentsNote: Diagnostic? {
+        guard hasComments else { return nil }
+        return note(
+            at: position(), "cell-comments",
+            "the sheet has comments; they are not read, and may name people",
+            "Look through them, and delete what names anybody: comments go wherever the workbook goes.")
     }
 
     private var hiddenRowsNote: Diagnostic? {

@@ -35,6 +35,8 @@ public struct Sheet: Sendable, Hashable {
     public internal(set) var formulaCount = 0
     /// Whether the workbook was left to be calculated when it is opened, so that stored values may be of before, or of nothing.
     public internal(set) var awaitsCalculation = false
+    /// Whether cells have comments or notes beside them.
+    public internal(set) var hasComments = false
     var grid = SheetGrid()
 
     init(workbook: String, name: String, visibility: Visibility) {

@@ -9,6 +9,8 @@ package enum FormatDisguise: Sendable, Hashable {
     case scale(String)
     /// A minus that the number has not, by the sign or the word for it.
     case minus(String)
+    /// Nothing at all: `;;;`.
+    case nothing
 
     /// Whether it is another currency.
     package var isCurrency: Bool { if case .currency = self { true } else { false } }
@@ -21,6 +23,17 @@ package enum FormatDisguise: Sendable, Hashable {
             self = .scale(word)
         } else {
             return nil
+        }
+    }
+
+    /// Whether tokens show nothing of a number and no word in its place, but space.
+    static func showNothing(_ tokens: [FormatTokens.Token]) -> Bool {
+        tokens.allSatisfy { token in
+            switch token {
+            case .literal(let character): character.isWhitespace
+            case .condition, .comma: true
+            default: false
+            }
         }
     }
 

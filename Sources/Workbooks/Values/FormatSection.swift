@@ -26,6 +26,8 @@ struct FormatSection: Sendable, Hashable {
     let minus: String?
     /// Whether it says that the number is so much of each month, year or person.
     let isRate: Bool
+    /// Whether nothing is shown of a number.
+    let showsNothing: Bool
     private let condition: FormatCondition?
 
     private static let placesOfPercent = 2
@@ -34,6 +36,7 @@ struct FormatSection: Sendable, Hashable {
     init(_ tokens: [FormatTokens.Token]) {
         condition = tokens.lazy.compactMap { if case .condition(let condition) = $0 { condition } else { nil } }.first
         meaning = Self.meaning(tokens)
+        showsNothing = FormatDisguise.showNothing(tokens)
         if case .date = meaning {
             (disguise, hasWords, minus, isRate) = (nil, false, nil, false)
         } else {

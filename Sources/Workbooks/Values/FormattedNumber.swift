@@ -9,7 +9,9 @@ struct FormattedNumber {
         let section = format.section(for: number)
         value = CellValue(number, format, dates)
         let minus = number.isNegative || number.isZero ? nil : section.minus
-        disguise = section.disguise ?? minus.map(FormatDisguise.minus)
+        // A nought that is not shown is a habit; a format without a word is none.
+        let isUnseen = format.sections.count > 1 && section.showsNothing && !number.isZero
+        disguise = isUnseen ? .nothing : section.disguise ?? minus.map(FormatDisguise.minus)
         var traits: CellTraits = []
         if isFormula || number.isLikelyComputed { traits.insert(.computed) }
         if case .money = section.meaning { traits.insert(.money) }

@@ -33,6 +33,32 @@ import Testing
             ))
     }
 
+    @Test("Comments are told and never read, and so are properties that name somebody")
+    func comments() throws {
+        let builder = WorkbookBuilder(rows: "<row r='1'><c r='A1'><v>1</v></c></row>")
+        let relationships = """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+            Type="\(WorkbookBuilder.transitionalRelationships)/comments" Target="../comments1.xml"/></Relationships>
+            """
+        func core(_ name: String) -> String {
+            "<cp:coreProperties xmlns:cp='c' xmlns:dc='d'><dc:title>Mary</dc:title><dc:creator>\(name)</dc:creator></cp:coreProperties>"
+        }
+        func read(_ more: [ZipBuilder.Entry]) throws -> Workbook {
+            try Workbook(name: "my.xlsx", bytes: ZipBuilder(builder.entries + more).bytes)
+        }
+        let told = try read([
+            .init("xl/worksheets/_rels/sheet1.xml.rels", relationships),
+            .init("xl/comments1.xml", "<comments>Mary Smith</comments>"),
+            .init("docProps/core.xml", core("Mary Smith")),
+        ])
+        let notes = try #require(told.sheets.first).notes.shown()
+        #expect(notes.map(\.code) == ["cell-comments"] && told.namesAuthor)
+        #expect(!notes.contains { $0.rendered.contains("Mary") })
+        let plain = try read([.init("docProps/core.xml", core("openpyxl"))])
+        #expect(try #require(plain.sheets.first).notes.isEmpty && !plain.namesAuthor)
+        #expect(try !read([.init("docProps/core.xml", "<broken")]).namesAuthor)
+    }
+
     @Test("Hidden rows, columns and sheets are told and read like the others")
     func hidden() throws {
         var builder = WorkbookBuilder(

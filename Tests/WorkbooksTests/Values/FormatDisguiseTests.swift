@@ -9,6 +9,20 @@ struct FormatDisguiseTests {
     }
 
     @Test(
+        "A number of which the format shows nothing is told, and a nought that is not shown is a nought",
+        arguments: [
+            (";;;", "3", true), (";;;@", "-3", true), ("0;;", "-3", true), ("\"\";\"\";\"\"", "3", true),
+            ("0;-0;;@", "0", false), (";;;", "0", false), ("0;;", "3", false), ("0", "3", false),
+            ("General", "3", false),
+            ("[>2] ;0", "3", true), ("0;-0;\"-\"", "3", false),
+        ])
+    func nothing(code: String, number: String, isUnseen: Bool) throws {
+        let value = try #require(PlainDecimal(number.utf8))
+        let read = FormattedNumber(value, NumberFormat(code: code), .from1900, isFormula: false)
+        #expect((read.disguise == .nothing) == isUnseen)
+    }
+
+    @Test(
         "Other currencies, by sign, letters and word",
         arguments: [
             ("[$€-407] #,##0.00", "€"), ("[$€-2] #,##0.00", "€"), ("#,##0.00\\ \"€\"", "€"), ("$#,##0", "$"),
