@@ -2,12 +2,13 @@ import DelimitedText
 
 /// Case identifiers that look alike and are not the same: one person counted as several, who may so pass for enough to be told of.
 ///
-/// The identifiers themselves are never repeated in a message.
 /// What looks alike is refused: an identifier written in six ways would be six people, and six people may be told of where one may
 /// not. The identifiers themselves are never repeated in a message.
 struct CaseSpellings {
     private let sources: [Source]
     private let columns: ColumnPlaces
+    /// The column of the identifiers, where it has another name.
+    private let column: Int?
 
     /// The identifiers of one file.
     private struct Source {
@@ -19,6 +20,7 @@ struct CaseSpellings {
 
     init(_ evaluation: Evaluation, columns: ColumnPlaces, wellbeing: [String: SourcePosition]) {
         self.columns = columns
+        column = nil
         let judged = evaluation.ledger
         let observed = evaluation.observed
         let asked = wellbeing.keys.sorted()
@@ -32,6 +34,18 @@ struct CaseSpellings {
                     of: observed.caseIDs.count)
             },
             Source(file: "wellbeing.csv", caseIDs: asked) { asked.map { wellbeing[$0]?.line ?? 0 } },
+        ]
+    }
+
+    /// The identifiers of a sheet that is to become a file of cases.
+    init(_ people: [(code: String, position: SourcePosition)]) {
+        var first: [String: SourcePosition] = [:]
+        for person in people where first[person.code] == nil { first[person.code] = person.position }
+        let caseIDs = first.keys.sorted()
+        columns = ColumnPlaces()
+        column = people.first?.position.column
+        sources = [
+            Source(file: people.first?.position.file ?? "", caseIDs: caseIDs) { caseIDs.map { first[$0]?.line ?? 0 } }
         ]
     }
 
@@ -80,7 +94,8 @@ struct CaseSpellings {
     }
 
     private func place(_ file: String, _ line: Int) -> SourcePosition {
-        columns.cell(SourcePosition(file: file, line: line), "case_id")
+        column.map { SourcePosition(file: file, line: line, column: $0) }
+            ?? columns.cell(SourcePosition(file: file, line: line), "case_id")
     }
 
     private func tell(_ twins: [Comparison.Twins], _ found: inout Diagnostics) {

@@ -21,10 +21,16 @@ struct WordGuesses {
     func guessed(_ found: WordsOfFiles, placedBy places: SheetPlaces?) -> UnknownWords {
         let columns = NamedColumn.names(groupBy: groupBy)
         var words: [UnknownWords.Word] = []
+        var names: [SourcePosition] = []
         for (place, word) in found.byKind {
             guard let column = NamedColumn(place.column, groupBy: groupBy),
                 let guess = guess(place, column, word, among: found)
             else { continue }
+            // A list of words is handed on as the files are not.
+            guard ![place.word, guess.means ?? ""].contains(where: PersonalName.isSaid) else {
+                names.append(word.position)
+                continue
+            }
             words.append(
                 UnknownWords.Word(
                     column: place.column, written: place.word, rows: word.rows, guess: guess.means, note: guess.note))
@@ -34,7 +40,8 @@ struct WordGuesses {
             if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
             return left.rows == right.rows ? left.written < right.written : left.rows > right.rows
         }
-        let personal = found.personal.sorted { $0.position < $1.position }
+        let personal = (found.personal + names.map { ($0, PersonalDataKind.name) })
+            .sorted { $0.position < $1.position }
         return UnknownWords(
             words: words, explained: explained,
             personal: personal.map { (places?.placed($0.position) ?? $0.position, $0.kind) })
@@ -153,7 +160,7 @@ struct WordGuesses {
             $0.value.rows == $1.value.rows ? $0.key.word < $1.key.word : $0.value.rows > $1.value.rows
         }
         guard let best, best.key.word != place.word else { return nil }
-        return Guess(means: best.key.word, note: "written so in \(best.value.rows) rows")
+        return Guess(means: best.key.word, note: "written so in \(Wording.count(best.value.rows, "row"))")
     }
 
     private static func areAlike(_ one: String, _ other: String) -> Bool {

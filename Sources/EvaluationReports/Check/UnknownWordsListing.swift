@@ -57,8 +57,14 @@ package struct UnknownWordsListing: Sendable {
 
     private var personal: String {
         found.personal.map {
-            "\($0.position): a word looks like \($0.kind.rawValue) and is not listed: take it out before going on\n"
+            "\($0.position): a word looks like \($0.kind.rawValue) and is not listed: \(Self.remedy(for: $0.kind))\n"
         }.joined()
+    }
+
+    private static func remedy(for kind: PersonalDataKind) -> String {
+        kind == .name
+            ? "take it out before going on; where it is nobody's, write its row of names.csv by hand"
+            : "take it out before going on"
     }
 
     /// The same as an object.

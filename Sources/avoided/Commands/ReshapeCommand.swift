@@ -1,5 +1,6 @@
 import CostAvoidance
 import DelimitedText
+import Foundation
 
 /// `avoided reshape`: a sheet with a row a person and a column a service, turned into rows.
 enum ReshapeCommand: Command {
@@ -36,6 +37,9 @@ enum ReshapeCommand: Command {
             is made where nothing is known. Every one of these is named, so that rows of the sheet times services is rows made
             and rows left out.
 
+            What looks like an NHS number, a telephone number or the like in case_id is refused, unless OUTPUT lies in the
+            folder of an evaluation whose caseIds says that case numbers look so.
+
             OUTPUT must not be there yet, or be an example that `avoided new` wrote and nobody has changed.
 
                 avoided new my-evaluation --design before-after
@@ -64,13 +68,22 @@ enum ReshapeCommand: Command {
         InputErrors.show(mapTable.placed(diagnostics), on: terminal)
         guard let map else { throw CommandFailure(.refused) }
         let blank = arguments.value("--blank").flatMap(Reshaping.Blank.init(rawValue:))
-        let made = Reshaping(sheet, map: map, blank: blank)
-        let found = table.placedAmong(made.diagnostics.withoutPersonalValues(), map.columnsUsed)
+        let made = Reshaping(sheet, map: map, blank: blank, caseNumbers: caseNumbers(arguments))
+        var faults = made.diagnostics
+        faults.merge(with: made.caseFaults)
+        let found = table.placedAmong(faults.withoutPersonalValues(), map.columnsUsed)
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(made.csv, arguments, terminal)
         guard !arguments.has("--quiet") else { return }
         terminal.message(words(made, map, table))
+    }
+
+    /// What case numbers look like, where the result goes into the folder of an evaluation that says so.
+    private static func caseNumbers(_ arguments: Arguments) -> CaseNumberShapes? {
+        arguments.value("--output").flatMap { output in
+            CaseNumberShapes(ofEvaluationIn: URL(fileURLWithPath: output).deletingLastPathComponent().path)
+        }
     }
 
     // MARK: The map

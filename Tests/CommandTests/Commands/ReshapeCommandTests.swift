@@ -31,6 +31,45 @@ struct ReshapeCommandTests {
         #expect(CommandRun("check", "\(folder.path)/mine").status == .done)
     }
 
+    @Test(
+        "What the evaluation would refuse later is told at once, at its cell",
+        arguments: [
+            (
+                "C1,North,-4,1\nC2,South,3,1\n",
+                "sheet.csv:2:3: error: before of ae-attendance is \"-4\", which is below zero"
+            ),
+            ("c1,North,4,1\nC1,South,3,1\n", "sheet.csv:3:1: error: case_id looks like that on line 2"),
+            ("C1,North,nil,1\nC2,South,3,1\n", "write 0, or leave the cell empty"),
+        ])
+    func atOnce(rows: String, told: String) throws {
+        let folder = try TemporaryFolder([
+            "sheet.csv": "Ref,Area,A&E before,A&E after\n" + rows,
+            "map.csv":
+                "column,service,when\nRef,,case_id\nArea,,keep\nA&E before,ae-attendance,before\nA&E after,ae-attendance,after\n",
+        ])
+        let run = CommandRun(
+            "reshape", "\(folder.path)/sheet.csv", "--to", "service-use", "--map", "\(folder.path)/map.csv")
+        #expect(run.status == .refused && run.output.isEmpty)
+        #expect(run.errors.contains(told), "\(run.errors)")
+    }
+
+    @Test("Case numbers that only look like somebody's are carried over into an evaluation whose caseIds says so")
+    func declared() throws {
+        let folder = try TemporaryFolder([
+            "sheet.csv": "Ref,A&E before,A&E after\n9434765919,4,1\n9434765870,3,1\n",
+            "map.csv":
+                "column,service,when\nRef,,case_id\nA&E before,ae-attendance,before\nA&E after,ae-attendance,after\n",
+            "mine/evaluation.json": #"{ "title": "T", "priceYear": "2024-25", "caseIds": "9999999999" }"#,
+        ])
+        let words = [
+            "reshape", "\(folder.path)/sheet.csv", "--to", "service-use", "--map", "\(folder.path)/map.csv", "--output",
+        ]
+        let refused = CommandRun(words + ["\(folder.path)/rows.csv"])
+        #expect(refused.status == .refused && refused.errors.contains("caseIds"), "\(refused.errors)")
+        let made = CommandRun(words + ["\(folder.path)/mine/service-use.csv"])
+        #expect(made.status == .done, "\(made.errors)")
+    }
+
     @Test("A guess that nobody has confirmed brings no figures")
     func unconfirmed() throws {
         let folder = try TemporaryFolder(["sheet.csv": "ID,Age,Ambulance\nC1,80,2\nC2,71,1\n"])

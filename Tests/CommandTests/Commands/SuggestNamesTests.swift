@@ -38,6 +38,19 @@ struct SuggestNamesTests {
         #expect(run.output.contains("1 without a guess"))
     }
 
+    @Test("A person's name is told by its place and never written into the list")
+    func nobody() throws {
+        var files = Self.files
+        files["outcomes.csv"] =
+            "case_id,locality,service,quantity\nC1,Millfield,Jane Smith,2\nC2,Dr Patel,ambulance-call-out,1\nC3,Dr patel,horse whispering,1\n"
+        let folder = try TemporaryFolder(files)
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/found.csv")
+        #expect(run.status == .done, "\(run.errors)")
+        let all = try folder.text("found.csv") + run.output
+        #expect(all.contains("horse whispering") && !all.contains("Smith") && !all.lowercased().contains("patel"))
+        #expect(run.output.contains("outcomes.csv:2:3: a word looks like a person's name and is not listed"))
+    }
+
     @Test("As written it is refused until what has no guess is filled in or deleted; then the evaluation is accepted")
     func corrected() throws {
         let folder = try TemporaryFolder(Self.files)

@@ -9,6 +9,10 @@ package struct CaseNumberShapes: Sendable, Hashable {
         " If it is a number of your own that only looks so, say in evaluation.json what your case numbers look like:"
         + " \"caseIds\": \"AA9999\", where A is a letter, 9 a digit and X either."
 
+    /// The same where a sheet is turned into rows of an evaluation that is there already.
+    static let adviceBesideOutput =
+        advice + " It is read where --output names a file in the folder of that evaluation."
+
     /// - Returns: nil where one of the texts is no shape.
     init?(_ texts: [String]) {
         guard !texts.isEmpty, texts.allSatisfy(Self.isShape) else { return nil }

@@ -25,12 +25,7 @@ enum PersonalName {
         guard !TotalName.speaksOfTotal(text) else { return false }
         let all = text.split { $0.isWhitespace || ",.();:/&_+".contains($0) }
         let letters = all.filter(isWord)
-        if holdsGivenName(text) || isPartedGivenName(text) { return true }
-        if let title = all.firstIndex(where: { titles.contains($0.lowercased()) }), title + 1 < all.count,
-            isSurname(all[title + 1])
-        {
-            return true
-        }
+        if holdsGivenName(text) || isPartedGivenName(text) || hasTitle(all) { return true }
         // `John Smith 2` is the second of that name, `John Smith (m)` a man.
         let words = Array(all.prefix { !$0.allSatisfy(\.isNumber) })
         guard Self.words.contains(words.count), words.allSatisfy(isWord), !letters.isEmpty else { return false }
@@ -43,6 +38,19 @@ enum PersonalName {
             long.contains(where: { $0.count > 2 })
         else { return false }
         return long.count > 1 || initials > 0
+    }
+
+    /// Whether a text says in so many words that it is somebody's name: by a given name or a title. Services, bodies and places are
+    /// written in capitals as well.
+    static func isSaid(in text: String) -> Bool {
+        holdsGivenName(text) || isPartedGivenName(text)
+            || hasTitle(text.split { !$0.isLetter && $0 != "'" && $0 != "-" })
+    }
+
+    /// A title with a surname behind it.
+    private static func hasTitle(_ words: [Substring]) -> Bool {
+        guard let title = words.firstIndex(where: { titles.contains($0.lowercased()) }) else { return false }
+        return title + 1 < words.count && isSurname(words[title + 1])
     }
 
     /// Whether more letters stand together than in `DER-0042`, or a sign that parts words: most case numbers have neither.

@@ -30,14 +30,18 @@ package struct Reshaping: Sendable {
     package let leftOut: [LeftOut]
     /// Everything wrong in the sheet, by its places.
     package let diagnostics: Diagnostics
+    /// The code of each row's person, and its cell.
+    let persons: [(code: String, position: SourcePosition)]
 
     /// Turns a sheet.
     ///
-    /// - Parameter blank: what an empty cell means; nil refuses a sheet that has one.
-    package init(_ sheet: WideSheet, map: WideMap, blank: Blank?) {
+    /// - Parameters:
+    ///   - blank: what an empty cell means; nil refuses a sheet that has one.
+    ///   - caseNumbers: what case numbers look like, where the evaluation that the rows are for says so.
+    package init(_ sheet: WideSheet, map: WideMap, blank: Blank?, caseNumbers: CaseNumberShapes? = nil) {
         let file = sheet.file
         let reader = CSVReader(file)
-        let reading = WideRows(map: map, blank: blank)
+        let reading = WideRows(map: map, blank: blank, caseNumbers: caseNumbers)
         let rows = reader.reduce(
             { RowList<WideRow>(file: file.name) },
             record: { list, record in
@@ -78,7 +82,8 @@ package struct Reshaping: Sendable {
         for told in twice { found.add(told) }
         csv = writer.text
         sheetRows = rows.values.count
-        people = Set(rows.values.compactMap(\.person?.code)).count
+        persons = rows.values.compactMap(\.person).map { ($0.code, $0.position) }
+        people = Set(persons.map(\.code)).count
         (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
     }
 
@@ -153,11 +158,12 @@ private struct WideRow: Sendable {
 private struct WideRows: Sendable {
     let map: WideMap
     let blank: Reshaping.Blank?
+    let caseNumbers: CaseNumberShapes?
     private let carried: [(name: String, place: Int)]
     private let services: [(service: String, places: [Int])]
 
-    init(map: WideMap, blank: Reshaping.Blank?) {
-        (self.map, self.blank) = (map, blank)
+    init(map: WideMap, blank: Reshaping.Blank?, caseNumbers: CaseNumberShapes?) {
+        (self.map, self.blank, self.caseNumbers) = (map, blank, caseNumbers)
         carried = map.carried
         services = map.services.map { service in
             (service, map.target.measures.compactMap { map.place(of: $0, service) })
@@ -174,7 +180,7 @@ private struct WideRows: Sendable {
             for (measure, place) in zip(map.target.measures, places) {
                 let cell = record[place]
                 if cells.text(cell) != nil {
-                    texts.append(cells.quantity(cell, "\(measure) of \(service)")?.description ?? "")
+                    texts.append(count(cell, measure, of: service, &cells))
                 } else {
                     blanks.append(cell.position(in: cells.file))
                     texts.append(blank == .zero ? "0" : "")
@@ -190,6 +196,18 @@ private struct WideRows: Sendable {
         }
         let position = SourcePosition(file: cells.file, line: record.line)
         return WideRow(position: position, person: person, carried: values, uses: uses, blanks: blanks)
+    }
+
+    /// What a cell of a service counts. What was observed cannot be fewer than none; of what was judged use may have risen.
+    private func count(_ cell: CSVCell, _ measure: String, of service: String, _ cells: inout CellReader) -> String {
+        let name = "\(measure) of \(service)"
+        guard let count = cells.quantity(cell, name) else { return "" }
+        if map.target == .serviceUse, count.isNegative {
+            cells.error(
+                cell, "negative-use", "\(name) is \(cell.quoted), which is below zero",
+                remedy: "Write how much was used; a rise shows by itself, as more after than before.")
+        }
+        return count.description
     }
 
     /// A line below the table, `n = 40` or `Source: case system`, has text in one cell.
@@ -213,11 +231,12 @@ private struct WideRows: Sendable {
             let cell = record[place]
             let isCase = name == "case_id"
             if let kind = PersonalDataGuard.finding(in: cell.text, at: isCase ? .caseIdentifier : .caseCell),
-                !(name == "start" && kind == .dateOfBirth)
+                !(name == "start" && kind == .dateOfBirth), !(isCase && caseNumbers?.covers(cell.text) ?? false)
             {
                 cells.refuse(
                     cell, "personal-data", "\(name) looks like \(kind.rawValue)",
-                    remedy: "Take it out before going on: inputs are anonymised.")
+                    remedy: "Take it out before going on: inputs are anonymised."
+                        + (isCase && kind.isOfNumbers ? CaseNumberShapes.adviceBesideOutput : ""))
             }
             let value = isCase ? cells.caseID(cell) : cells.text(cell)
             if isCase, value == nil { cells.missing(cell, name) }
