@@ -30,7 +30,7 @@ package struct FigureExplainer: Sendable {
         case .absent(let reason) where isMissing(figure): return .unknown(reason)
         // Each end of a payback is known or not by itself.
         case .absent where figure.measure == .summary(.paybackMonths) && findings.totals.payback != nil: break
-        case .absent(let reason): return .absent(reason)
+        case .absent(let reason): return .absent(findings.released.told(reason))
         case .withheld: return .withheld
         case .known: break
         }

@@ -12,6 +12,9 @@ struct InputSheets {
 
     /// Every assumption, those taken by default too.
     func assumptions(notes: [String]) throws(EvaluationError) -> PublicationTable {
+        let custody = Custody.allCases.filter { part in
+            evaluation.assumptions.declared.contains { part.words(of: $0) != nil }
+        }
         var sheet = PublicationTable(
             title: "Every assumption", detail: "With its source, or the word default",
             stem: TableSubject.assumptions.stem,
@@ -21,22 +24,40 @@ struct InputSheets {
                 .numbers("Low (in the unit given)"), .numbers("Central (in the unit given)"),
                 .numbers("High (in the unit given)"), .words("What low and high are"), .words("Source"),
                 .words("Rationale"),
-            ])
+            ] + custody.map { .words($0.rawValue) })
         for assumption in evaluation.assumptions.declared {
             sheet.rows.append(
                 cells(assumption) + [
                     .words(assumption.spread.range.map(RangeWords.meaning) ?? "", else: .notKnown),
                     .words(assumption.source, else: .notKnown), .words(assumption.rationale, else: .notKnown),
-                ])
+                ] + custody.map { .words($0.words(of: assumption) ?? "", else: .notKnown) })
         }
         let atDefault = try findings.evaluated.defaults()
         for parameter in AssumptionParameter.allCases where atDefault[parameter] != nil {
             let taken = Assumption(
                 parameter: parameter, scope: .all, value: Estimate(exactly: parameter.defaultValue), source: "default")
             sheet.rows.append(
-                cells(taken) + [.absent(.doesNotApply), .words("default: nobody stated it"), .absent(.doesNotApply)])
+                cells(taken) + [.absent(.doesNotApply), .words("default: nobody stated it"), .absent(.doesNotApply)]
+                    + custody.map { _ in .absent(.doesNotApply) })
         }
         return sheet
+    }
+
+    /// Who made an assumption and answers for it, where the inputs say so of any.
+    private enum Custody: String, CaseIterable {
+        case madeBy = "Made by"
+        case madeOn = "Made on"
+        case reliability = "How reliable it is held to be"
+        case signedOffBy = "Signed off by"
+
+        func words(of assumption: Assumption) -> String? {
+            switch self {
+            case .madeBy: assumption.custody.madeBy
+            case .madeOn: assumption.custody.madeOn
+            case .reliability: assumption.custody.reliability
+            case .signedOffBy: assumption.custody.signedOffBy
+            }
+        }
     }
 
     private func cells(_ assumption: Assumption) -> [PublicationCell] {

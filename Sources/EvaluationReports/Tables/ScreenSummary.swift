@@ -31,7 +31,8 @@ package enum ScreenSummary {
             case .aboutTooFew: "\nnot for publication: about fewer than \(findings.released.rule.threshold) people"
             }
         let status = settings.status == .reconstruction ? "\n\(PlainText.wrapped(findings.statusMeaning))" : ""
-        let payback = findings.totals.payback == nil ? PaybackSentence.text(findings.totals) : nil
+        let payback =
+            findings.totals.payback == nil ? PaybackSentence.text(findings.totals).map(findings.released.told) : nil
         return
             "\(settings.title)\n\(settings.status.rawValue), prices of \(settings.priceYear)\(status)\(mark)\n\n\(aligned(rows))\n\(ranges.joined(separator: "\n"))\n"
             + (payback.map { "\n" + PlainText.wrapped($0) + "\n" } ?? "")

@@ -65,6 +65,27 @@ struct PublicationWorkbookTests {
         }
     }
 
+    @Test("Who made an assumption, when, how reliably and who signed it off stands beside it, where the inputs say so")
+    func custody() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2024-25", "simulation": { "draws": 50 } }"#,
+            "outcomes.csv": "service,quantity\nae-attendance,10\n",
+            "assumptions.csv": """
+            parameter,central,source,made_by,made_on,signed_off_by
+            deadweight,0.2,Panel,Evaluation team,2024-05,Board
+            attribution,0.7,Panel,,,
+
+            """,
+        ])
+        let findings = try Findings(of: try EvaluationFolder(path: folder.path).read())
+        let rows = Self.table(try #require(try Self.workbook(findings).sheet(named: "Assumptions")))
+        #expect(rows[0].suffix(3).map(\.text) == ["Made by", "Made on", "Signed off by"])
+        #expect(rows[1].suffix(3).map(\.text) == ["Evaluation team", "2024-05", "Board"])
+        #expect(rows[2].suffix(3).map(\.text) == ["[x]", "[x]", "[x]"])
+        let plain = Self.table(try #require(try Self.workbook(Self.findings("derby")).sheet(named: "Assumptions")))
+        #expect(plain[0].last?.text == "Rationale")
+    }
+
     @Test("The total under a table is that of the summary", arguments: ["derby", "comparison-group"])
     func totals(_ fixture: String) throws {
         let findings = try Self.findings(fixture)
