@@ -25,6 +25,7 @@ struct CrossCheck {
         checkSizes(&found)
         checkTables(&found)
         checkAssumptions(&found)
+        checkCustody(&found)
         checkComparison(&found)
         if !found.hasErrors { checkNamedInputs(&found) }
         return found

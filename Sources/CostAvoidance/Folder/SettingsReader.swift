@@ -243,9 +243,14 @@ struct SettingsReader {
 
     private mutating func readPeople(_ root: LocatedJSON) {
         settings.people = values.integer(root, "people", in: 1...1_000_000_000)
-        settings.groupBy = GroupNames.read(root, &values)
+        let groups = GroupNames.read(root, &values)
+        settings.groupBy = groups.names
         settings.caseNumbers = CaseNumbersSetting.read(root, &values)
-        readCluster(root, groupBy: settings.groupBy)
+        if groups.areSound {
+            readCluster(root, groupBy: groups.names)
+        } else {
+            settings.unreadParts.insert(.groupBy)
+        }
         if let disclosure = values.object(root, "disclosure", keys: ["threshold", "roundTo"]) {
             if let threshold = values.integer(disclosure, "threshold", in: 0...1_000) {
                 settings.disclosure.threshold = threshold

@@ -14,7 +14,7 @@ enum StarterCases {
             let services = ExampleService.allCases
             let service = services[number % services.count]
             table.rows.append(
-                [identifier("C", number), area(number), month(number)]
+                [ExampleCase.identifier(ExampleCase.letter, number), area(number), ExampleCase.month(number)]
                     + service.cells(basis: basis(number, service).rawValue))
         }
         return table
@@ -51,8 +51,9 @@ enum StarterCases {
         let arms = isCompared ? ["programme", "comparison"] : ["programme"]
         for arm in arms {
             for number in 1...40 {
-                let person = [identifier(arm == "programme" ? "P" : "K", number)] + (isCompared ? [arm] : [])
-                let start = arm == "programme" ? month(number) : ""
+                let person =
+                    [ExampleCase.identifier(arm == "programme" ? "P" : "K", number)] + (isCompared ? [arm] : [])
+                let start = arm == "programme" ? ExampleCase.month(number) : ""
                 for use in ObservedUse.allCases {
                     let (before, after) = use.counts(number, arm: arm)
                     table.rows.append(
@@ -101,15 +102,5 @@ enum StarterCases {
         }
     }
 
-    private static func identifier(_ letter: String, _ number: Int) -> String {
-        letter + (number < 10 ? "0\(number)" : "\(number)")
-    }
-
     private static func area(_ number: Int) -> String { number % 2 == 0 ? "North" : "South" }
-
-    /// A month of the period, from April to December.
-    private static func month(_ number: Int) -> String {
-        let month = 4 + number % 9
-        return "2024-" + (month < 10 ? "0\(month)" : "\(month)")
-    }
 }

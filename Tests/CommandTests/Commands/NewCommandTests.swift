@@ -70,6 +70,28 @@ struct NewCommandTests {
         #expect(report.contains("in costs.csv the row (3 times)"))
     }
 
+    @Test(
+        "A row of the example in which somebody has tried out a number is told, and one of another case is not",
+        arguments: [
+            ("residential-care-older-week,10,20,30,", "residential-care-older-week,10,21,30,", true),
+            ("a move was being arranged", "", true), ("10,20,30,0.4,0.5,0.6", "1,2,3,0.4,0.5,0.6", true),
+            ("C01,South,2024-05", "X17,South,2024-05", false), ("10,20,30,0.4,0.5,0.6", "1,2,3,0.3,0.5,0.7", false),
+        ])
+    func exampleTried(_ text: String, _ mine: String, isTold: Bool) throws {
+        let folder = try TemporaryFolder()
+        #expect(CommandRun("new", "\(folder.path)/mine").status == .done)
+        let settings = try folder.text("mine/evaluation.json")
+        try folder.write(settings.replacing("\"illustration\"", with: "\"evaluation\""), to: "mine/evaluation.json")
+        let lines = try folder.text("mine/outcomes.csv").split(separator: "\n")
+        let row = String(lines[1]).replacing(text, with: mine)
+        #expect(row != lines[1])
+        // The note goes as well in a row of which that is not what is tried.
+        let changed = isTold ? row : row.replacing("a move was being arranged", with: "panel of May")
+        try folder.write("\(lines[0])\n\(changed)\n", to: "mine/outcomes.csv")
+        let run = CommandRun("check", "\(folder.path)/mine")
+        #expect(run.output.contains("outcomes.csv:2:4: warning: the row is still that") == isTold, "\(run.output)")
+    }
+
     @Test("Shares by basis are for judged cases alone")
     func grades() throws {
         let folder = try TemporaryFolder()

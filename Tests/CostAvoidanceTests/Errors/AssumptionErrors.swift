@@ -33,6 +33,12 @@ enum AssumptionErrors {
                 "unused-assumption", "2:2",
                 "parameter,scope,central,source\ndeadweight,service:prison-year,0.1,Green Book\n"),
             ErrorCase(
+                "made-on-far-off", at: "assumptions.csv:2:4",
+                [
+                    "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "date": "2021-09" }"#,
+                    "assumptions.csv": "parameter,central,source,made_on\ndeadweight,0.1,Green Book,2021-10\n",
+                ]),
+            ErrorCase(
                 "assumption-tie", at: "assumptions.csv:3:2",
                 [
                     "outcomes.csv": "service,quantity,basis\nae-attendance,1,panel\n",

@@ -54,6 +54,7 @@ enum ErrorNames {
         "money-for-number": "needs a number format of a spreadsheet",
         "rate-for-amount": "needs a number format of a spreadsheet",
         "words-of-a-format": "needs a number format of a spreadsheet",
+        "document-properties": "needs properties of a workbook",
         "row-of-one-cell": "an error of a sheet that reshape turns",
         "row-without-use": "a finding of a sheet that reshape turns",
         "repeated-person": "a finding of a sheet that reshape turns",

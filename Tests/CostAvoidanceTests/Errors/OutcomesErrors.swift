@@ -141,6 +141,15 @@ enum OutcomesErrors {
     ]
 
     private static let numbers: [ErrorCase] = [
+        outcomes("implausible-count", "2:3", "case_id,service,quantity\nC01,ae-attendance,400\n"),
+        outcomes("day-for-count", "2:3", "case_id,service,quantity\nC01,ae-attendance,45413\n"),
+        ErrorCase(
+            "group-without-name", at: "outcomes.csv:2:3",
+            [
+                "evaluation.json": .text(grouped),
+                "outcomes.csv": "service,quantity,area\nae-attendance,1,-\nae-attendance,3,North\n",
+            ]),
+        quantity("nil"), quantity("n/a"), quantity("<5"),
         quantity("two"), quantity("\"1,500\""), quantity("\"1,5\""), quantity("£5"), quantity("1e5"), quantity("NaN"),
         quantity("#N/A"), quantity("35%"), quantity("\u{2212}5"), quantity("€5"), quantity("0.3333333"),
         quantity("99999999999999999999999999999999999999999"), quantity("5k"), quantity("<5"), quantity("5 hours"),

@@ -38,6 +38,24 @@ enum ServiceUseErrors {
     ]
 
     private static let rows: [ErrorCase] = [
+        use("implausible-count", "2:3", "case_id,service,before,after\nC01,ae-attendance,400,1\n"),
+        ErrorCase(
+            "start-unsaid", at: "service-use.csv:3:5",
+            [
+                "evaluation.json":
+                    #"{ "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 12 } }"#,
+                "outcomes.csv": .absent,
+                "service-use.csv":
+                    "case_id,service,before,after,start\nC01,ae-attendance,3,1,2020-05\nC02,ae-attendance,2,1,\n",
+            ]),
+        ErrorCase(
+            "arms-as-groups", at: "service-use.csv:1:2",
+            [
+                "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "groupBy": ["arm"] }"#,
+                "outcomes.csv": .absent,
+                "service-use.csv":
+                    "case_id,arm,service,before,after\nC01,Intervention,ae-attendance,3,1\nC02,Control,ae-attendance,2,1\n",
+            ]),
         use(
             "group-unsaid", "4:2",
             "case_id,group,service,before,after\nC01,programme,ae-attendance,3,1\nC02,comparison,ae-attendance,3,2\n"

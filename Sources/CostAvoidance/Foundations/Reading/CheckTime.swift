@@ -17,6 +17,17 @@ struct CheckTime {
         self.init(first: first, last: last)
     }
 
+    /// The time of a text that was read as one: a date, or a month as a spreadsheet writes it.
+    init?(read text: String) {
+        if let time = CheckTime(written: text) {
+            self = time
+        } else if let month = try? YearMonth(parsing: text) {
+            self.init(first: month, last: month)
+        } else {
+            return nil
+        }
+    }
+
     /// What is wrong with a text that is no date, and what to write.
     static func explanation(_ error: YearMonthError) -> String {
         let forms = "a day, a month or a year, such as 2012-07-31, 2012-07 or 2012"

@@ -28,6 +28,8 @@ struct Spellings: Sendable {
     }
 
     private var first: [Kind: [String: SourcePosition]] = [:]
+    /// The first place where nothing stands, of groups.
+    private var blank: [Kind: SourcePosition] = [:]
     /// Places of the files in the order in which they are read, which decides which spelling is the first.
     private var files: [String] = []
 
@@ -35,8 +37,12 @@ struct Spellings: Sendable {
 
     /// Notes that a name stands somewhere. A name keeps the first of its places.
     mutating func note(_ name: String, of kind: Kind, at position: SourcePosition) {
-        guard !name.isEmpty else { return }
+        guard !name.isEmpty || kind.areGroups else { return }
         if !files.contains(position.file) { files.append(position.file) }
+        guard !name.isEmpty else {
+            if blank[kind].map({ comesFirst(position, $0) }) ?? true { blank[kind] = position }
+            return
+        }
         guard let known = first[kind]?[name] else {
             first[kind, default: [:]][name] = position
             return
@@ -50,12 +56,19 @@ struct Spellings: Sendable {
         for (kind, names) in other.first {
             for (name, position) in names { note(name, of: kind, at: position) }
         }
+        for (kind, position) in other.blank { note("", of: kind, at: position) }
     }
 
     /// A warning at every name but the first of those that differ in their spelling only.
     func diagnostics() -> Diagnostics {
         var found = Diagnostics()
+        for (kind, position) in blank { found.add(Self.nameless("empty", of: kind, at: position)) }
         for (kind, names) in first {
+            if kind.areGroups {
+                for (name, position) in names where Self.saysNothing(name) {
+                    found.add(Self.nameless(Diagnostic.quoted(name), of: kind, at: position))
+                }
+            }
             if kind.areGroups, names.count > 1 {
                 for (name, position) in names
                 where TotalName.isOfAll(name, of: kind.column) && !TotalName.isTotal(name) {
@@ -90,6 +103,19 @@ struct Spellings: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether a name is a sign for a gap. `unknown` and `not recorded` are names that somebody chose for those of whom it is not known.
+    private static func saysNothing(_ name: String) -> Bool {
+        !name.contains { $0.isLetter || $0.isNumber }
+            || ["na", "n/a", "n.a.", "null", "nan"].contains(name.lowercased())
+    }
+
+    private static func nameless(_ shown: String, of kind: Kind, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .warning, at: position, code: "group-without-name",
+            message: "\(kind.column) is \(shown): such rows make a group that has no name",
+            remedy: "Fill it in; where nobody knows it, write so in words, such as \"not known\".")
     }
 
     /// What names that are probably one have in common.

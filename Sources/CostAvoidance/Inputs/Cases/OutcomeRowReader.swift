@@ -22,6 +22,7 @@ struct OutcomeRowReader: Sendable {
         let groups = columns.groups.values(record, &partial.cells)
         let tag = partial.cells.name(record.cell(at: columns.alternative), "alternative")
         partial.cells.lookForTotal(record.cell(at: columns.note), "note")
+        if let service, let quantity { look(at: quantity.value, of: service, caseID, record, &partial.cells) }
         guard partial.cells.isRecordSound, let service, let quantity, let likelihood else { return }
         let key = LineKey(service: service, basis: basis, groups: groups, year: Month.year(of: month ?? 0))
         do throws(ArithmeticError) {
@@ -42,6 +43,20 @@ struct OutcomeRowReader: Sendable {
                 "number-too-large", "the quantity is too large to be added up",
                 remedy: "Check the quantity and its unit.")
         }
+    }
+
+    /// Looks at the numbers of a row of which it is known how many people it is about. A year is what a row may be judged for at
+    /// the least.
+    private func look(
+        at quantity: Estimate<Quantity>, of service: ServiceID, _ caseID: String?, _ record: borrowing CSVRecord,
+        _ cells: inout CellReader
+    ) {
+        guard let people = caseID == nil ? settings.people : 1 else { return }
+        let possible = PossibleCount(people: people, months: Double(max(settings.period?.months ?? 0, Month.perYear)))
+        let (low, central, high) = columns.quantity
+        possible.look(at: quantity.low, record.cell(at: low), "quantity_low", of: service, among: services, &cells)
+        possible.look(at: quantity.central, record.cell(at: central), "quantity", of: service, among: services, &cells)
+        possible.look(at: quantity.high, record.cell(at: high), "quantity_high", of: service, among: services, &cells)
     }
 
     private func quantity(

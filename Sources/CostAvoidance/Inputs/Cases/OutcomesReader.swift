@@ -70,13 +70,16 @@ struct OutcomeColumns: Sendable {
 
     init(_ reader: CSVReader, _ settings: EvaluationSettings) {
         let groupBy = settings.groupBy
+        let required = ["service", "quantity"]
+        let optional = [
+            Self.caseID, "start", "quantity_low", "quantity_high", "likelihood_low", "likelihood",
+            "likelihood_high",
+            "quantity_distribution", "likelihood_distribution", "range", "basis", "alternative", "note",
+        ]
         let columns = CSVColumns(
-            reader, required: ["service", "quantity"] + groupBy,
-            optional: [
-                Self.caseID, "start", "quantity_low", "quantity_high", "likelihood_low", "likelihood",
-                "likelihood_high",
-                "quantity_distribution", "likelihood_distribution", "range", "basis", "alternative", "note",
-            ], extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
+            reader, required: required + groupBy, optional: optional, extra: settings.extraColumns,
+            remedyForOthers: EvaluationSettings.howToGroup,
+            mistaken: GroupColumns.renamed(reader, groupBy, known: required + optional))
         caseID = columns[Self.caseID]
         groups = GroupColumns(groupBy, columns)
         start = columns["start"]

@@ -19,6 +19,14 @@ enum ArmWords {
         }
     }
 
+    /// Whether a text names both groups, as a heading over their answers does: `Intervention/Control`, `treated or control`.
+    static func areBoth(_ text: String) -> Bool {
+        let parts = text.lowercased().replacing(" or ", with: "/").replacing(" vs ", with: "/").split {
+            "/|,;".contains($0)
+        }
+        return Set(parts.compactMap { arm(String($0)) }).count == StudyArm.allCases.count
+    }
+
     private static let fillers: Set<String> = ["group", "arm", "cohort", "the", "list"]
     private static let comparing: Set<String> = ["control", "controls", "comparison", "comparator", "comparators"]
 

@@ -29,9 +29,11 @@ struct ServiceUseReader: Sendable {
         check.look(at: rows.values, groups: settings.unreadParts.contains(.groupBy) ? .unread : .known)
         rows.diagnostics.merge(with: check.diagnostics)
         rows.diagnostics.merge(with: unsaidArms(rows.values, columns, file))
+        rows.diagnostics.merge(with: undated(rows.values, columns, file))
         var totals = ServiceUseTotals(file: file)
         if !rows.diagnostics.hasErrors { totals.look(at: rows.values) }
         rows.diagnostics.merge(with: totals.diagnostics)
+        rows.diagnostics.merge(with: columns.groups.arms(rows.values, file.name))
         var spellings = Spellings()
         for row in rows.values { columns.groups.note(row.groups, line: row.line, of: file.name, in: &spellings) }
         return Outcome(
@@ -53,6 +55,23 @@ struct ServiceUseReader: Sendable {
                 message:
                     "group is empty here\(others), which counts as \(StudyArm.programme.rawValue); other rows name both groups",
                 remedy: "Fill in programme or comparison in every row.")
+        ])
+    }
+
+    /// Tells of rows of the programme that do not say when the time after begins, among rows that do.
+    private func undated(_ rows: [ServiceUseRow], _ columns: ServiceUseColumns, _ file: SourceFile) -> Diagnostics {
+        let followed = rows.filter { $0.arm == .programme && $0.after != nil }
+        let missing = followed.filter { $0.start == nil }
+        guard let first = missing.first, missing.count < followed.count, let column = columns.start else {
+            return Diagnostics()
+        }
+        let others = missing.count > 1 ? " and in \(Wording.count(missing.count - 1, "more row"))" : ""
+        return Diagnostics([
+            Diagnostic(
+                .warning, at: SourcePosition(file: file.name, line: first.line, column: column + 1),
+                code: "start-unsaid",
+                message: "start is empty here\(others), so that there is no payback and no view by financial year",
+                remedy: "Fill in the month from which the time after is counted.")
         ])
     }
 
@@ -127,15 +146,35 @@ struct ServiceUseColumns: Sendable {
     /// What is wrong with the header.
     var diagnostics: Diagnostics { found.diagnostics }
 
+    /// The column that says of which group a row is.
+    static let armName = "group"
+
+    /// A heading that names both groups, `Intervention/Control`, is over the column that tells them apart.
+    private static func armHeading(_ cell: CSVHeaderCell) -> CSVColumns.Mistaken? {
+        guard ArmWords.areBoth(cell.name) else { return nil }
+        return CSVColumns.Mistaken(
+            column: armName,
+            diagnostic: Diagnostic(
+                at: cell.position, code: "unknown-column",
+                message: "unknown column \(Diagnostic.quoted(cell.name)); did you mean \"\(armName)\"?",
+                remedy:
+                    "Call it \(armName), with programme or comparison in every row; names.csv can say which of your own "
+                    + "words mean what."))
+    }
+
     init(_ reader: CSVReader, _ settings: EvaluationSettings) {
         let groupBy = settings.groupBy
+        let required = ["service", "before", "after"]
+        let optional =
+            ["case_id", Self.armName, "start", "before_months", "after_months", "people", "note"]
+            + UseSpreadReader.columns
+        let renamed = GroupColumns.renamed(reader, groupBy, known: required + optional)
         let columns = CSVColumns(
-            reader, required: ["service", "before", "after"] + groupBy,
-            optional: ["case_id", "group", "start", "before_months", "after_months", "people", "note"]
-                + UseSpreadReader.columns,
-            extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
+            reader, required: required + groupBy, optional: optional, extra: settings.extraColumns,
+            remedyForOthers: EvaluationSettings.howToGroup,
+            mistaken: { (settings.extraColumns == .refused ? Self.armHeading($0) : nil) ?? renamed($0) })
         caseID = columns["case_id"]
-        arm = columns["group"]
+        arm = columns[Self.armName]
         groups = GroupColumns(groupBy, columns)
         start = columns["start"]
         service = columns["service"]

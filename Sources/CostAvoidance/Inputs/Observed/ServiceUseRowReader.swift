@@ -24,6 +24,14 @@ struct ServiceUseRowReader: Sendable {
         let isTotal = cells.text(caseCell) == nil && !cells.isRefused(caseCell)
         let spread = columns.spread.spread(record, people: people, isTotal: isTotal, &cells)
         cells.lookForTotal(record.cell(at: columns.note), "note")
+        if let service, let people = isTotal ? people : 1 {
+            let (earlier, later) = (record.cell(at: columns.before), record.cell(at: columns.after))
+            let windows = windows ?? .equal
+            PossibleCount(people: people, months: windows.beforeMonths.doubleValue)
+                .look(at: before, earlier, "before", of: service, among: services, &cells)
+            PossibleCount(people: people, months: windows.afterMonths.doubleValue)
+                .look(at: after, later, "after", of: service, among: services, &cells)
+        }
         guard cells.isRecordSound, let service, let before else { return nil }
         return ServiceUseRow(
             caseID: caseID, people: people, arm: arm, saysArm: saidArm != nil, service: service, groups: groups,

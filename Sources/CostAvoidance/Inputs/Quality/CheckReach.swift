@@ -35,14 +35,19 @@ struct CheckReach {
     }
 
     /// How far outside a time lies, and that in words; nil where it is nothing to speak of.
-    func distance(of time: CheckTime) -> (verdict: Verdict, words: String)? {
+    func distance(of time: CheckTime) -> (verdict: Verdict, side: PeriodReach.Side, words: String)? {
         let before = first.months(since: time.last)
         let after = time.first.months(since: last)
         if before > usual {
-            return (before > mostBefore ? .impossible : .doubtful, "\(Self.years(before)) before the \(name), \(first)")
+            return (
+                before > mostBefore ? .impossible : .doubtful, .before,
+                "\(Self.years(before)) before the \(name), \(first)"
+            )
         }
         guard after > usual else { return nil }
-        return (after > Self.mostAfter ? .impossible : .doubtful, "\(Self.years(after)) after the \(name), \(last)")
+        return (
+            after > Self.mostAfter ? .impossible : .doubtful, .after, "\(Self.years(after)) after the \(name), \(last)"
+        )
     }
 
     private static func years(_ months: Int) -> String { Wording.count(months / Month.perYear, "year") }

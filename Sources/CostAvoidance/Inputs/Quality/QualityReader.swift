@@ -36,7 +36,7 @@ struct QualityReader: Sendable {
 
     /// Notes a check that was made long before the evaluation or after it.
     private func look(at time: CheckTime, _ text: String, _ cell: CSVCell, _ cells: inout CellReader) {
-        guard let (verdict, words) = CheckReach(settings)?.distance(of: time) else { return }
+        guard let (verdict, _, words) = CheckReach(settings)?.distance(of: time) else { return }
         let message = "date is \(Diagnostic.quoted(text)), \(words)"
         switch verdict {
         case .doubtful:

@@ -26,9 +26,22 @@ package struct ExampleRow: Sendable {
         cells = zip(columns, texts).filter { !$1.isEmpty }.map { ($0, $1) }
     }
 
-    /// Whether a row has every one of the cells.
+    /// Whether a row has every one of the cells; or all but one of a row of the example, or what makes a case of it, so that what
+    /// somebody has tried out a number in is told as well.
     func isMet(by cell: (_ column: String) -> String?) -> Bool {
-        cells.allSatisfy { cell($0.column)?.trimmingSpaces() == $0.text }
+        func differ(_ column: (column: String, text: String)) -> Bool {
+            cell(column.column)?.trimmingSpaces() != column.text
+        }
+        let changed = cells.filter(differ)
+        if changed.isEmpty { return true }
+        switch file {
+        case "costs.csv": return changed.count == 1
+        case "outcomes.csv":
+            guard ExampleCase.isOne(cell("case_id"), startingIn: cell("start")) else { return false }
+            let ofCase = changed.filter { $0.column == "service" || $0.column.hasPrefix("likelihood") }
+            return changed.count == 1 || ofCase.isEmpty
+        default: return false
+        }
     }
 
     /// What of a row is the example's, for a sentence about it.

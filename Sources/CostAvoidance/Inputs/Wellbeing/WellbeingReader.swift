@@ -37,9 +37,12 @@ struct WellbeingReader: Sendable {
     /// The answers and everything found wrong.
     func read(_ file: SourceFile) -> Outcome {
         let reader = CSVReader(file)
+        let required = ["measure", "after"]
+        let optional = ["case_id", "before", "note"]
         let columns = CSVColumns(
-            reader, required: ["measure", "after"] + settings.groupBy, optional: ["case_id", "before", "note"],
-            extra: settings.extraColumns, remedyForOthers: EvaluationSettings.howToGroup)
+            reader, required: required + settings.groupBy, optional: optional, extra: settings.extraColumns,
+            remedyForOthers: EvaluationSettings.howToGroup,
+            mistaken: GroupColumns.renamed(reader, settings.groupBy, known: required + optional))
         let groups = GroupColumns(settings.groupBy, columns)
         let guarded = GuardedColumns(
             reader, place: .caseCell, identifier: columns["case_id"], caseNumbers: settings.caseNumbers,
@@ -119,7 +122,7 @@ struct WellbeingReader: Sendable {
             let words = column == "after" ? WellbeingChange.allCases.map(\.rawValue) : []
             let reason =
                 error == .notANumber && !text.contains(where: \.isNumber)
-                ? NearMatch.unknown(text, among: words) : ", which \(error.explanation)"
+                ? NearMatch.unknown(text, among: words) : ", which \(error.explanation(of: text))"
             cells.error(
                 cell, "not-an-answer", "\(column) is \(Diagnostic.quoted(text))\(reason)",
                 remedy: "Write a number, or worse, same or better in after alone.")
