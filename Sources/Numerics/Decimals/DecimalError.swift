@@ -85,8 +85,8 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .wordForUnknown:
             "is no number, and may be none or not known; \(Self.noughtOrGap)"
         case .suppressed:
-            "is a number that was withheld because it is small; ask for the number itself, or leave the cell empty, and put "
-                + "no other in its place"
+            "is a number that was withheld because it is small; write the number itself if you can get it, else leave the cell "
+                + "empty: no other belongs in its place"
         case .floorAlone:
             "says only what the number is above; write the number itself, or leave the cell empty where it is not known"
         case .notFinite:
