@@ -28,8 +28,8 @@ struct GroupColumns: Sendable {
             diagnostic: Diagnostic(
                 at: other.position, code: "unknown-column",
                 message: "unknown column \(heading), and \(group), which groupBy names, is not there",
-                remedy:
-                    "If they are one, write \(heading) in \"groupBy\" of evaluation.json, or call the column \(group)."
+                remedy: "The columns of this file are \((known + groupBy).joined(separator: ", ")).\n"
+                    + "If they are one, write \(heading) in \"groupBy\" of evaluation.json, or call the column \(group)."
             ))
         return { $0.position == other.position ? told : nil }
     }
