@@ -66,14 +66,16 @@ package enum ReportDifferenceText {
         guard !years.isEmpty else { return [] }
         let heading =
             PlainText.left("In other years, as much in all", 40) + columns(Bound.allCases.map(\.rawValue))
-        return [heading]
-            + years.flatMap { year in
-                [
-                    "  \(year.year), \(year.kind.rawValue)",
-                    PlainText.left("    from", 40) + columns(Bound.allCases.map { Pounds.exact(year.from[$0]) }),
-                    PlainText.left("    to", 40) + columns(Bound.allCases.map { Pounds.exact(year.to[$0]) }),
-                ]
-            }
+        return [heading] + years.flatMap { lines(of: $0) }
+    }
+
+    private static func lines(of year: MovedYear) -> [String] {
+        let from = columns(Bound.allCases.map { Pounds.exact(year.from[$0]) })
+        let to = columns(Bound.allCases.map { Pounds.exact(year.to[$0]) })
+        return [
+            "  \(year.year), \(year.kind.rawValue)", PlainText.left("    from", 40) + from,
+            PlainText.left("    to", 40) + to,
+        ]
     }
 
     private static func idle(_ steps: [Bridge.Step]) -> [String] {

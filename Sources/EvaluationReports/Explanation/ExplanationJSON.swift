@@ -7,6 +7,17 @@ package enum ExplanationJSON {
     ///
     /// - Parameter depth: levels under the figure to write.
     package static func json(_ explanation: Explanation, of figure: ReportFigure, depth: Int = .max) -> String {
+        object(explanation, of: figure, depth: depth).document
+    }
+
+    /// Several explanations as one JSON document, a list in the order given.
+    ///
+    /// - Parameter depth: levels under each figure to write.
+    package static func json(_ explanations: [(ReportFigure, Explanation)], depth: Int = .max) -> String {
+        JSONText.array(explanations.map { object($0.1, of: $0.0, depth: depth) }).document
+    }
+
+    private static func object(_ explanation: Explanation, of figure: ReportFigure, depth: Int) -> JSONText {
         let content: [(String, JSONText)] =
             switch explanation {
             case .known(let step): [("state", .text("known")), ("step", object(step, depth: depth))]
@@ -14,7 +25,7 @@ package enum ExplanationJSON {
             case .withheld: [("state", .text("suppressed"))]
             case .unknown(let reason): [("state", .text("unknown")), ("reason", .text(reason))]
             }
-        return JSONText.object([("figure", .text(figure.path))] + content).document
+        return .object([("figure", .text(figure.path))] + content)
     }
 
     private static func object(_ step: Step, depth: Int) -> JSONText {

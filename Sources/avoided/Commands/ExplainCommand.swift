@@ -4,15 +4,16 @@ import EvaluationReports
 /// `avoided explain`: how one figure in the report was made.
 enum ExplainCommand: Command {
     static let description = CommandDescription(
-        name: "explain", summary: "shows how one figure in the report was made",
-        operands: [.init(name: "FOLDER", count: .one), .init(name: "FIGURE", count: .optional)],
+        name: "explain", summary: "shows how a figure in the report was made",
+        operands: [.init(name: "FOLDER", count: .one), .init(name: "FIGURE", count: .zeroOrMore)],
         options: [
             .init(
                 name: "--depth", value: .one(placeholder: "N"), help: "levels under the figure to show (default all)"),
             .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
-            Without FIGURE it lists the name of every figure in the tables of the report.
+            Without FIGURE it lists the name of every figure in the tables of the report. Several are explained one after
+            the other, from one evaluation; as JSON they are a list.
             FOLDER may be an .xlsx or .ods with the files as its sheets; rows and places are then those of the sheets.
             A figure is a measure of summary.csv and its end or point (net_savings, net_savings_low, net_benefit_p97_5),
             a row of a table and its column (service:ae-attendance/net, bearer:NHS/gross_high, year:0/net), or a cell of
@@ -29,8 +30,8 @@ enum ExplainCommand: Command {
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let depth = try Self.depth(arguments)
         let simulation = try SimulationOptions(arguments)
-        let figure = try Self.figure(arguments)
-        guard figure != nil || !arguments.isGiven("--depth") else {
+        let figures = try Self.figures(arguments)
+        guard !figures.isEmpty || !arguments.isGiven("--depth") else {
             throw .usage("--depth is about the steps of a figure: name one after the folder")
         }
         let findings = try InputErrors.findings(
@@ -39,27 +40,39 @@ enum ExplainCommand: Command {
             simulation.applied(to: $0)
         }
         let isJSON = arguments.value("--format") == "json"
-        guard let figure else {
+        guard !figures.isEmpty else {
             let list = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
                 try FigureList(findings)
             }
             return terminal.result(isJSON ? list.json : list.text)
         }
-        let explanation = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-            try ReportExplainer(findings).explain(figure)
+        let explainer = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try ReportExplainer(findings)
         }
-        if case .unknown(let reason) = explanation { throw .usage(reason) }
+        let explanations = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
+            try figures.map { figure throws(EvaluationError) in (figure, try explainer.explain(figure)) }
+        }
+        for case (_, .unknown(let reason)) in explanations { throw .usage(reason) }
         terminal.result(
             isJSON
-                ? ExplanationJSON.json(explanation, of: figure, depth: depth)
-                : ExplanationText.text(explanation, of: figure, depth: depth))
+                ? json(explanations, depth: depth)
+                : explanations.map { ExplanationText.text($0.1, of: $0.0, depth: depth) }.joined(separator: "\n"))
     }
 
-    /// Nil where all are asked for.
-    private static func figure(_ arguments: Arguments) throws(CommandFailure) -> ReportFigure? {
-        guard arguments.operands.count > 1 else { return nil }
+    /// One figure is an object, as several are a list of such.
+    private static func json(_ explanations: [(ReportFigure, Explanation)], depth: Int) -> String {
+        guard explanations.count == 1, let (figure, explanation) = explanations.first else {
+            return ExplanationJSON.json(explanations, depth: depth)
+        }
+        return ExplanationJSON.json(explanation, of: figure, depth: depth)
+    }
+
+    /// None where the names of all are asked for.
+    private static func figures(_ arguments: Arguments) throws(CommandFailure) -> [ReportFigure] {
         do {
-            return try ReportFigure(parsing: arguments.operands[1])
+            return try arguments.operands.dropFirst().map { word throws(FigureNameError) in
+                try ReportFigure(parsing: word)
+            }
         } catch {
             throw .usage(error.explanation)
         }

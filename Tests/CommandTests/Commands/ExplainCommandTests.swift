@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -96,10 +97,31 @@ struct ExplainCommandTests {
         #expect(other.output != run.output)
     }
 
-    @Test("A second figure is a mistake on the command line")
-    func twoFigures() throws {
-        let run = CommandRun("explain", Repository.fixture("derby"), "net_savings", "net_benefit")
+    @Test("Several figures are explained in their order, each as by itself, and as JSON they are a list")
+    func severalFigures() throws {
+        let folder = try makeFolder()
+        let figures = ["service:visit/net", "net_benefit", "net_savings_low"]
+        let together = CommandRun(["explain", folder.path] + figures)
+        let alone = figures.map { CommandRun("explain", folder.path, $0) }
+        #expect(alone.allSatisfy { $0.status == .done && together.status == .done })
+        #expect(together.output == alone.map(\.output).joined(separator: "\n"))
+
+        func parsed(_ words: [String]) throws -> Any {
+            let run = CommandRun(["explain", folder.path] + words + ["--format", "json"])
+            return try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        }
+        func written(_ value: Any) throws -> Data {
+            try JSONSerialization.data(withJSONObject: value, options: .sortedKeys)
+        }
+        #expect(try written(try parsed(figures)) == written(try figures.map { try parsed([$0]) }))
+    }
+
+    @Test("Of several figures one that is not there is named, and none is explained")
+    func oneMistyped() throws {
+        let run = CommandRun("explain", Repository.fixture("derby"), "net_savings", "service:bed/nett")
         #expect(run.status == .usage)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("did you mean \"net\"?"))
     }
 
     @Test("A figure that is not there says why")

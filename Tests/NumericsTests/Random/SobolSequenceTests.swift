@@ -161,7 +161,8 @@ struct SobolSequenceTests {
             total += Double(word) / 0x1p32
         }
         #expect(first.count == 500)
-        #expect(abs(total / 500 - 0.5) < 4 * (1.0 / 12 / 500).squareRoot())
+        let standardError: Double = (1.0 / 12 / 500).squareRoot()
+        #expect(abs(total / 500 - 0.5) < 4 * standardError)
     }
 
     @Test("A mean over 4,096 points of a smooth product is a hundred times closer than random draws would be")

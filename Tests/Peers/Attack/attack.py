@@ -23,7 +23,7 @@ from pathlib import Path
 # What an intruder knows of how rows become cells is the recomputation's knowledge.
 sys.path.append(str(Path(__file__).parents[1] / "Recomputation"))
 
-from attack_explain import explained_parts, few_left, shown_parts, told
+from attack_explain import explained_parts, few_left, shown_parts, text_of_each, told
 from dated import CASHABLE, COST, NOT_CASHABLE, NOT_KNOWN
 from folder import read_evaluation
 from generator import Generator, load
@@ -280,13 +280,11 @@ def verbatim(texts, withheld, shown):
 
 
 def explained(avoided, folder, withheld):
-    found = []
-    for table, key, amounts in withheld:
-        for column in ("savings",) if table in (BUDGET, YEARS) else ("net", "gross"):
-            done = run(avoided, "explain", folder, f"{explain_name(table, key)}/{column}")
-            if abs(amounts[column]) >= TELLING and f"{abs(amounts[column]):,.2f}" in done.stdout:
-                found.append(f"{table} {key} {column} {amounts[column]} is told by explain")
-    return found
+    asked = [(table, key, column, amounts[column], f"{explain_name(table, key)}/{column}") for table, key, amounts in withheld
+             for column in (("savings",) if table in (BUDGET, YEARS) else ("net", "gross"))]
+    texts = text_of_each(avoided, folder, list(dict.fromkeys(figure for *_, figure in asked)))
+    return [f"{table} {key} {column} {amount} is told by explain" for table, key, column, amount, figure in asked
+            if abs(amount) >= TELLING and f"{abs(amount):,.2f}" in texts[figure]]
 
 
 def asked(cells, report):

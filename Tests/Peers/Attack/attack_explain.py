@@ -16,10 +16,28 @@ PART = re.compile(r"^Gross(?P<events> of (?:one|[\d,]+) events? with alternative
 SAMPLED = 17
 
 
-def explain(avoided, folder, *figure):
-    done = subprocess.run([avoided, "explain", str(folder), *figure, "--format", "json", "--quiet"],
-                          capture_output=True, text=True)
+def run(avoided, folder, *words):
+    return subprocess.run([avoided, "explain", str(folder), *words, "--quiet"], capture_output=True, text=True)
+
+
+def explain(avoided, folder, *figures):
+    done = run(avoided, folder, *figures, "--format", "json")
     return json.loads(done.stdout, parse_float=Decimal) if done.returncode == 0 else {}
+
+
+def explain_each(avoided, folder, figures):
+    """Each figure's explanation by its name: of one evaluation, unless there is one among them that nobody can explain."""
+    together = explain(avoided, folder, *figures) if len(figures) > 1 else []
+    return dict(zip(figures, together or (explain(avoided, folder, figure) for figure in figures)))
+
+
+def text_of_each(avoided, folder, figures):
+    """What is printed of each figure by its name: in one run, unless there is one among them that nobody can explain."""
+    # An explanation has no empty line, and one stands between two.
+    together = run(avoided, folder, *figures).stdout.split("\n\n") if figures else []
+    if len(together) != len(figures):
+        together = [run(avoided, folder, figure).stdout for figure in figures]
+    return dict(zip(figures, together))
 
 
 def parts(step, service, services):
@@ -40,8 +58,10 @@ def explained_parts(avoided, folder, cells, rows):
     """Of each row (its explain name, its vector, its own service or none) the parts that are shown of it, by its name."""
     services = {cost.label: cost.service for cost in cells.evaluation.unit_costs.values()}
     found = {}
-    for name, _, service in rows:
-        explanation = explain(avoided, folder, f"{name}/gross" if ":" in name else name)
+    asked = [(name, f"{name}/gross" if ":" in name else name, service) for name, _, service in rows]
+    explanations = explain_each(avoided, folder, [figure for _, figure, _ in asked])
+    for name, figure, service in asked:
+        explanation = explanations[figure]
         if explanation.get("state") == "known":
             found[name] = list(parts(explanation["step"], service, services))
     return found
@@ -69,6 +89,6 @@ def few_left(cells, members, vectors, threshold):
 def told(avoided, folder):
     """What a sample of explanations prints, by the figure asked about."""
     listed = explain(avoided, folder).get("figures", [])
-    for name in list(dict.fromkeys(entry["figure"] for entry in listed))[::SAMPLED]:
-        done = subprocess.run([avoided, "explain", str(folder), name, "--quiet"], capture_output=True, text=True)
-        yield f"explain {name}", done.stdout
+    names = list(dict.fromkeys(entry["figure"] for entry in listed))[::SAMPLED]
+    for name, text in text_of_each(avoided, folder, names).items():
+        yield f"explain {name}", text

@@ -14,7 +14,6 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -250,12 +249,15 @@ def subset_sums(amounts):
     return sums
 
 
+# Of the figures asked for together, every so many are asked for alone, too.
+ALONE = 100
 # What a cell says whose figure there is not.
 WORDS_FOR_NOTHING = ("not known", "none given", "no cost given")
 
 
-def explain(avoided, folder, *figure):
-    run = subprocess.run([avoided, "explain", folder, *figure, "--format", "json", "--quiet"],
+def explain(avoided, folder, *figures):
+    """The list of figures; or one's explanation; or those of several, from one evaluation."""
+    run = subprocess.run([avoided, "explain", folder, *figures, "--format", "json", "--quiet"],
                          capture_output=True, text=True, check=True)
     return json.loads(run.stdout, parse_float=Decimal)
 
@@ -266,8 +268,11 @@ def follow(avoided, folder, unit_costs, deflators, every):
     printed = {entry["figure"]: entry["printed"] for entry in explain(avoided, folder)["figures"]}
     names = list(printed)
     chosen = names[::every]
-    with ThreadPoolExecutor(2) as pool:
-        explanations = list(pool.map(lambda name: explain(avoided, folder, name), chosen))
+    explanations = explain(avoided, folder, *chosen) if len(chosen) > 1 else [explain(avoided, folder, name) for name in chosen]
+    # Asked together or alone, a figure has one explanation.
+    for name in chosen[::ALONE]:
+        if explain(avoided, folder, name) != explanations[chosen.index(name)]:
+            auditor.mistakes.append(f"{name} is explained otherwise where it is asked for alone")
     for name, explanation in zip(chosen, explanations):
         if printed[name] in WORDS_FOR_NOTHING and explanation["state"] == "absent":
             continue

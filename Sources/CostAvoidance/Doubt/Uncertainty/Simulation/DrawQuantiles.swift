@@ -50,9 +50,9 @@ struct DrawQuantiles: Sendable {
     /// side; not a number for a point that so few draws do not hold, as fewer than forty do not hold the 2.5% point.
     func points(_ probabilities: [Double]) -> [SimulatedNumber] {
         guard count > 0 else { return probabilities.map { _ in SimulatedNumber(value: .nan, standardError: .nan) } }
-        let ranks = probabilities.map { p in (p * (1 - p) / Double(count)).squareRoot() }
-        let asked = zip(probabilities, ranks).flatMap { p, rank in
-            [p, max(0, p - rank), min(1, p + rank)]
+        let asked = probabilities.flatMap { (p: Double) -> [Double] in
+            let rank = (p * (1 - p) / Double(count)).squareRoot()
+            return [p, max(0, p - rank), min(1, p + rank)]
         }
         let values = values(asked)
         return probabilities.indices.map { index in

@@ -80,9 +80,9 @@ struct CatalogueIndex: Sendable {
             let answers = sides.map { found($0.text).places }
             guard !answers.contains(where: \.isEmpty) else { continue }
             var seen: Set<Int> = []
-            return (0..<(answers.map(\.count).max() ?? 0)).flatMap { rank in
-                answers.compactMap { rank < $0.count ? $0[rank] : nil }
-            }.filter { seen.insert($0).inserted }
+            let ranks: Range<Int> = 0..<(answers.map(\.count).max() ?? 0)
+            let inTurn: [Int] = ranks.flatMap { rank in answers.filter { rank < $0.count }.map { $0[rank] } }
+            return inTurn.filter { seen.insert($0).inserted }
         }
         return nil
     }
