@@ -73,7 +73,7 @@ struct WorkbookGround {
     var resting: Set<AssumptionCell> {
         rows.reduce(into: Set(unfollowed.assumptions.keys)) { resting, row in
             resting.formUnion(row.formula.cells)
-            if let other = row.mixtures.other { resting.formUnion(other.formula.cells) }
+            if let sets = row.mixtures.sets { resting.formUnion(sets.held.cells.union(sets.followed.cells)) }
         }
     }
 

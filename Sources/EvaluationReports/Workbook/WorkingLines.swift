@@ -118,8 +118,8 @@ struct WorkingLines {
         case .cashShare:
             guard case .share(let share) = row.mixtures.cash else { return .empty }
             return .digits(share[line.end].description, .factor)
-        case .otherPart: return row.mixtures.other.map { .digits($0.part[line.end].description, .factor) } ?? .empty
-        case .otherKept: return row.mixtures.other.map { .formula(kept($0.formula, line), .factor) } ?? .empty
+        case .heldKept, .keptBefore, .ownKeptBefore, .heldKeptBefore:
+            return row.mixtures.sets.map { kept(column, of: $0, line) } ?? .empty
         case .grossFixed: return .digits(row.fixed.gross[line.end].description, .pounds)
         case .netFixed: return .digits(row.fixed.net[line.end].description, .pounds)
         case .valueFixed: return .digits(row.fixed.presentValue[line.end].description, .pounds)
@@ -144,7 +144,9 @@ struct WorkingLines {
     private func worked(_ column: WorkingColumn, _ line: Line) -> Spreadsheet.Cell {
         switch column {
         case .kept: .formula(line.row.hasSeveralSets ? keptOfAll(line) : kept(line.row.formula, line), .factor)
-        case .ownKept: line.row.hasSeveralSets ? .formula(kept(line.row.formula, line), .factor) : .empty
+        case .ownKept:
+            line.row.hasSeveralSets
+                ? .formula(kept(line.row.mixtures.sets?.followed ?? line.row.formula, line), .factor) : .empty
         case .mixture: .digits(line.row.mixtures.net[line.end].description, .factor)
         case .later: .digits(line.row.mixtures.later[line.end].description, .factor)
         case .netExact: netExact(line)
@@ -207,13 +209,26 @@ struct WorkingLines {
         return .formula(.product(before + [formula(.kept, line)].compactMap(\.self)), .exact)
     }
 
-    /// What is kept of all rows, of which those that the formula refers to are a part.
+    /// What is kept of all rows. Of two sets it lies between the two, as far from the one that is held as its distance from the other
+    /// has it.
     private func keptOfAll(_ line: Line) -> Formula {
         guard let own = formula(.ownKept, line) else { return .one }
-        guard line.row.mixtures.other != nil, let part = formula(.otherPart, line),
-            let other = formula(.otherKept, line)
+        guard line.row.mixtures.sets != nil, let held = formula(.heldKept, line),
+            let before = formula(.keptBefore, line), let ownBefore = formula(.ownKeptBefore, line),
+            let heldBefore = formula(.heldKeptBefore, line)
         else { return .product([own] + [formula(.mixture, line)].compactMap(\.self)) }
-        return own * (.one - part) + other * part
+        return held + (own - held) * (before - heldBefore) / (ownBefore - heldBefore)
+    }
+
+    /// A cell of what a row with two sets of assumptions keeps.
+    private func kept(_ column: WorkingColumn, of sets: TwoSets, _ line: Line) -> Spreadsheet.Cell {
+        switch column {
+        case .heldKept: .formula(kept(sets.held, line), .factor)
+        case .keptBefore: .digits(sets.keptOfAll[line.end].description, .factor)
+        case .ownKeptBefore: .digits(sets.keptOfFollowed[line.end].description, .factor)
+        case .heldKeptBefore: .digits(sets.keptOfHeld[line.end].description, .factor)
+        default: .empty
+        }
     }
 
     /// What the shares of a formula keep.
