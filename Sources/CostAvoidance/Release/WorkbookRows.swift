@@ -29,11 +29,14 @@ package struct WorkbookRows {
         try Unfollowed(byAccountsOf: evaluated.evaluation)
     }
 
-    /// How what these rows save falls in financial years; nil where there is no budget view, or where one of its years is withheld.
+    /// How what these rows save falls in financial years; nil where there is no budget view.
     ///
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     package func years(_ rows: [WorkbookRow]) throws(EvaluationError) -> WorkbookYears? {
-        guard let courses = WorkbookCourses(evaluated, rows, sheet) else { return nil }
+        guard let budget = evaluated.result.budget, !budget.years.isEmpty else { return nil }
+        guard let courses = WorkbookCourses(evaluated, rows, sheet) else {
+            return .untold(rows: rows.count, years: budget.years.count)
+        }
         let split = isLineByLine ? nil : try LineParts(evaluated)
         return try EvaluationError.naming("sharing the workbook's rows among financial years") {
             () throws(ArithmeticError) in

@@ -42,6 +42,14 @@ package struct WorkbookYears: Sendable {
     package let rest: Rest?
     /// So many amounts a financial year is the sum of, each rounded to the penny, in each year of an effect.
     package let roundings: Int
+
+    /// Nothing is told of any row.
+    static func untold(rows: Int, years: Int) -> WorkbookYears {
+        let nothing = Course(parts: Estimate(exactly: Array(repeating: .zero, count: years)), spread: .horizon)
+        return WorkbookYears(
+            courses: Array(repeating: nil, count: rows),
+            rest: Rest(course: nothing, net: Estimate(exactly: .zero), following: .notAtAll), roundings: 0)
+    }
 }
 
 /// Makes the courses of the workbook's rows.

@@ -93,8 +93,8 @@ struct AssumptionWords {
         if !narrower.isEmpty {
             input.note = "Rows that a narrower assumption covers stay; in the command, x1 keeps them as they are."
         }
-        if parameter == .dropOff, YearSheet.hasYears(ground) {
-            input.note = [input.note, "The sheet \(YearSheet.name) does not follow it."].filter { !$0.isEmpty }
+        if parameter == .dropOff, case .notAtAll = ground.years?.rest?.following {
+            input.note = [input.note, "The sheet \(YearSheet.name) follows it in part."].filter { !$0.isEmpty }
                 .joined(separator: " ")
         }
         input.lock = lock(cell, scope)

@@ -122,11 +122,11 @@ struct ReadMeSheet {
         if ground.bodies.isEmpty {
             limits.append(("By bearer", "the report shows no body's amounts, so that there is no sheet of them."))
         }
-        if YearSheet.hasYears(ground) {
+        if ground.years?.rest != nil {
             limits.append(
                 (
                     "Financial years",
-                    "Each keeps its share of all net amounts; rows by body there are those of the report."
+                    "Rows of which it may not be told in which months their effects begin stand together there, and each year keeps its part of them; once they change the sheet says so."
                 ))
         }
         limits.append(
@@ -139,11 +139,4 @@ struct ReadMeSheet {
 
     /// By which a reader, and a comparison, knows that an end was not chosen anew.
     static let endsStay = "the command chooses it anew, and its low and high can then be wider."
-}
-
-extension YearSheet {
-    /// Whether there is a budget view at all.
-    static func hasYears(_ ground: WorkbookGround) -> Bool {
-        ground.released.budget.map { !$0.years.isEmpty } ?? false
-    }
 }

@@ -1,6 +1,8 @@
 /// A column of the working of the lines.
 enum WorkingColumn: Hashable {
     case service, serviceNumber, bodyNumber, about, year
+    /// 1 where it may not be told in which financial years the row falls.
+    case rest
     case units, cameAnyway, unitCost, uprating, bodyShare
     /// What lies between gross and net keeps of all rows; of those whose assumptions are followed, and of those whose are held. As
     /// evaluated what all keep, what those that are followed keep, and what those that are held keep.
@@ -18,6 +20,7 @@ enum WorkingColumn: Hashable {
         case .serviceNumber: "No. of service"
         case .bodyNumber: "No. of body"
         case .about: "Rows"
+        case .rest: "Not told apart by year"
         case .year: "Starts in year"
         case .units: "Units"
         case .cameAnyway: "Of these came anyway"
@@ -57,7 +60,7 @@ enum WorkingColumn: Hashable {
         switch self {
         case .service: 34
         case .about: 26
-        case .serviceNumber, .bodyNumber, .year: 8
+        case .serviceNumber, .bodyNumber, .year, .rest: 8
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .kept: 10
         case .ownKept: 12
         case .heldKept, .keptBefore, .ownKeptBefore, .heldKeptBefore, .mixture, .later, .cashShare: 12

@@ -39,6 +39,7 @@ struct WorkingColumns {
         }
         add(.cashFixed) { $0.fixed.cashable != Estimate(exactly: .zero) }
         columns += [.cash, .cashUnknown]
+        if ground.years?.rest != nil { columns.append(.rest) }
         return columns.filter(Self.read.contains) + columns.filter { !Self.read.contains($0) }
     }
 

@@ -97,6 +97,16 @@ struct WorkingLines {
         var isWorked: Bool { row.service == nil || row.products != .none }
     }
 
+    /// The cell of a column of a row, by its place among the rows, at an end.
+    func place(_ column: WorkingColumn, ofRow row: Int, _ end: Bound) -> CellPlace? {
+        positions[column].map { CellPlace(sheet: Self.name, column: $0, row: firstRow(end) + row) }
+    }
+
+    /// Whether it may be told in which financial years a row falls.
+    private func isTold(_ line: Line) -> Bool {
+        ground.years?.courses[line.number - firstRow(line.end)] != nil
+    }
+
     private func place(_ column: WorkingColumn, _ line: Line) -> CellPlace? {
         positions[column].map { CellPlace(sheet: Self.name, column: $0, row: line.number) }
     }
@@ -111,6 +121,7 @@ struct WorkingLines {
         case .serviceNumber: return .digits(String(ground.serviceNumber(of: row)), .number)
         case .bodyNumber: return .digits(String(ground.bodyNumber(of: row)), .number)
         case .about: return .words(row.about, .remark)
+        case .rest: return .digits(isTold(line) ? "0" : "1", .number)
         case .year: return .digits(String(row.year), .number)
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .grossExact: return try product(column, line)
         case .kept, .ownKept, .netExact, .netRounded, .yearExact, .yearRounded, .later, .mixture:
