@@ -41,7 +41,7 @@ package struct EvaluationWorkbook {
         let working =
             [try lines.sheet(), years?.sheet(), try costs.sheet(), try costs.budgetSheet()].compactMap(\.self)
             + [inputs.discounting.factors(title: ground.title)]
-        let drafted = inputSheets(inputs, .drafted)
+        let drafted = inputSheets(inputs, .drafted, nil)
         var values = CellValues(working + drafted, names: names)
         let total = totals.sheet()
         let movement = InputMovement(
@@ -53,7 +53,7 @@ package struct EvaluationWorkbook {
                 try yearSheet?.sheet(&values), try YearBodySheet(ground, years, costs)?.sheet(&values),
                 ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)
-        let sheets = read + inputSheets(inputs, movement) + working
+        let sheets = read + inputSheets(inputs, movement, CommandDisclosure(ground.findings)) + working
         let readMe = ReadMeSheet(
             ground: ground, contents: sheets.map { ($0.name, WorkbookContents.holds($0.name)) })
         return Spreadsheet(
@@ -61,8 +61,10 @@ package struct EvaluationWorkbook {
             sheets: [readMe.sheet()] + sheets, names: names)
     }
 
-    private func inputSheets(_ inputs: WorkbookInputs, _ movement: InputMovement) -> [Spreadsheet.Sheet] {
-        inputs.tables.map { $0.sheet(movement, title: ground.title) }
+    private func inputSheets(
+        _ inputs: WorkbookInputs, _ movement: InputMovement, _ commands: CommandDisclosure?
+    ) -> [Spreadsheet.Sheet] {
+        inputs.tables.map { $0.sheet(movement, commands, title: ground.title) }
     }
 
     /// The same names, of which no two are one: services can differ in letters that a name cannot have.

@@ -64,6 +64,7 @@ struct PenceWords {
     /// In a year every line has a penny of rounding for what begins in its months and one for each year of an effect that reaches into it,
     /// before a change and after it; each row has half a penny.
     var nearnessOfYears: String {
+        guard ground.years?.courses.contains(where: { $0 != nil }) == true else { return "" }
         let most = 2 * (ground.years?.roundings ?? 0) + ground.rows.count
         return "After a change central pounds of a year are the command's to within \(Self.amount(most))."
     }

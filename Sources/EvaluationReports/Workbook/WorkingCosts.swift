@@ -162,6 +162,7 @@ struct WorkingCosts {
             for part in parts { sheet.rows.append(try cells(part, end, row: sheet.nextRow)) }
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.leaveToScreen()
         return sheet
     }
 
@@ -176,6 +177,7 @@ struct WorkingCosts {
             for item in items { sheet.rows.append(try cells(item, end, row: sheet.nextRow)) }
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.leaveToScreen()
         return sheet
     }
 

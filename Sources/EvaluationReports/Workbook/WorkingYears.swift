@@ -188,7 +188,7 @@ struct WorkingYears {
             }
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
-        sheet.printed = (Column.rounded.rawValue + 1, Self.headingRow + 1 + blockSize)
+        sheet.leaveToScreen()
         return sheet
     }
 

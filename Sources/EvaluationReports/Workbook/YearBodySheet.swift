@@ -62,7 +62,7 @@ struct YearBodySheet {
         ]
         for row in rows { sheet.rows.append(try cells(row.key, row.amount, sheet.nextRow, &values)) }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
-        sheet.printed = (Self.column(.evaluated, .high) + 1, sheet.rows.count)
+        sheet.leaveToScreen()
         return sheet
     }
 
