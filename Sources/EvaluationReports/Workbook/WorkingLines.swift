@@ -79,10 +79,10 @@ struct WorkingLines {
 
     private var introduction: String {
         let exact =
-            "Each product stands exact, beside it to the penny, a half to the even penny. Nothing here is an input."
+            "Each product stands exact, and beside it to the penny. No inputs."
         guard WorkingColumns(ground).hasFixed else { return exact }
         return
-            "\(exact) Gross, net and present value hold, too, what does not follow: how much that is stands in columns to the right, which are not printed."
+            "\(exact) Amounts hold, too, what does not follow: columns to the right, not printed, have it."
     }
 
     /// One row at one end, with its number on the sheet.

@@ -82,6 +82,9 @@ struct YearSheet {
         return "Rows not told apart by year may have changed: neither the years nor their total are the command's."
     }
 
+    /// Beside the title, which takes three columns.
+    private static let warningColumn = 3
+
     private var warningPlace: CellPlace { CellPlace(sheet: Self.name, column: flagPlace.column, row: 1) }
 
     // MARK: The sheet
@@ -99,8 +102,8 @@ struct YearSheet {
         var title = [Spreadsheet.Cell](repeating: .empty, count: flagPlace.column + 1)
         title[0] = .words(Self.name, .title)
         if let doesFollow {
-            title[2] = .formula(.choose(doesFollow, .text(""), else: .cell(warningPlace)), .heading)
-            title[warningPlace.column] = .words(warning, .quiet)
+            title[Self.warningColumn] = .formula(.choose(doesFollow, .text(""), else: .cell(warningPlace)), .heading)
+            title[warningPlace.column] = .text(warning)
         }
         var introduction = [Spreadsheet.Cell](repeating: .empty, count: flagPlace.column + 1)
         introduction[0] = .text(

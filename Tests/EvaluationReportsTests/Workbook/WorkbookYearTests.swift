@@ -69,7 +69,7 @@ struct WorkbookYearTests {
         var instead: [CellPlace: Double] = [:]
         for (name, value) in changes { instead[try #require(places[name] ?? nil)] = value }
         var values = CellValues(book.sheets, names: book.names, instead: instead)
-        guard case .text(let words) = values[CellPlace(sheet: YearSheet.name, column: 2, row: 1)] else { return "" }
+        guard case .text(let words) = values[CellPlace(sheet: YearSheet.name, column: 3, row: 1)] else { return "" }
         return words
     }
 

@@ -251,7 +251,7 @@ class Checked:
                 return
         near = YEARS_NEARNESS.search(str(sheet["A2"].value))
         penny = (Decimal(near[1]) / 100 if near[1] else Decimal(near[2])) if near else Decimal(0)
-        said = str(sheet["C1"].value or "")
+        said = str(sheet["D1"].value or "")
         for row in range(FIRST_YEAR_ROW, sheet.max_row + 1):
             year, value = str(sheet[f"B{row}"].value or ""), sheet[f"{YEARS_CENTRAL}{row}"].value
             if year == "Total":
