@@ -88,7 +88,15 @@ extension TotalsSheet {
             Formula.count(besideTotals(first + end.place), of: Self.apart)
         }
         guard !sums.isEmpty else { return .sum(of: counts) }
-        let others = CellArea(Self.name, column: 3, rows: firstOtherRow...firstOtherRow + sums.count - 1)
-        return .sum(of: counts + [.count(others, of: Self.apart)])
+        return .sum(of: counts + [.cell(othersPlace)])
+    }
+
+    /// How many totals of other sheets are not: beside the sum of all.
+    var othersPlace: CellPlace { place(2, firstOtherRow - 2) }
+
+    var others: Formula {
+        guard !sums.isEmpty else { return .number("0") }
+        let area = CellArea(Self.name, column: 3, rows: firstOtherRow...firstOtherRow + sums.count - 1)
+        return .count(area, of: Self.apart)
     }
 }

@@ -92,7 +92,8 @@ struct YearBodySheet {
             let rest = try EvaluationError.naming("adding up what follows by year and body") {
                 () throws(ArithmeticError) in try amount[end] - follows
             }
-            cells[.live, default: []].append(.formula(.round(live + fixed, places: 2), .pounds))
+            cells[.live, default: []].append(
+                .formula(.round(key.kind == .cost ? live : live + fixed, places: 2), .pounds))
             cells[.evaluated, default: []].append(.digits(amount[end].description, .evaluatedPounds))
             cells[.fixed, default: []].append(.digits(rest.description, .evaluatedPounds))
         }

@@ -30,7 +30,7 @@ NEARNESS = re.compile(r"to within (?:(\d+) p|£([\d.]+))(, what could leave a bu
 # Pence more where the workbook says that what could leave a budget is a share that it has typed.
 TYPED_SHARE = Decimal("0.10")
 YEARS, FIRST_YEAR_ROW, YEARS_CENTRAL = "By financial year", 4, "D"
-YEARS_NEARNESS = re.compile(r"of a year are the command's to within (?:(\d+) p|£([\d.]+))")
+YEARS_NEARNESS = re.compile(r"of a year are the command's to within (?:(\d+) p|£(\d+\.\d\d))")
 EVERY_NUMBER = Decimal("1E-9")
 LEAST_CHANGES = 20
 # Of the five sheets of inputs, with `--few`.
