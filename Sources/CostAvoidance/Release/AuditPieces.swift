@@ -243,6 +243,23 @@ struct AuditPieces: Sendable {
         }
     }
 
+    /// What each of several sets of lines comes to, and its present value.
+    func wholes(of sets: [[Int]]) -> AuditTable {
+        AuditTable(
+            rows: sets.map { lines in
+                let value = weighted(lines) { piece in
+                    years[piece.line].reduce(0) { ModularBasis.plus($0, $1.discounted) }
+                }
+                return AuditTable.Row(people: nil, sums: [whole(lines), value])
+            }, .untotalled)
+    }
+
+    /// What of lines falls in each of several spans of months, not discounted.
+    func falling(_ lines: [Int], in spans: [Range<Int>]) -> AuditTable {
+        AuditTable(
+            rows: spans.map { AuditTable.Row(people: nil, sums: [falling(lines, .net, in: $0)]) }, .untotalled)
+    }
+
     /// The savings so far by the end of every so many months, discounted.
     func soFar(every step: Int) -> AuditTable {
         let starts = fiscal.flatMap { line in pieces.places(ofLine: line).map { pieces.pieces[$0] } }

@@ -107,8 +107,8 @@ struct RowArithmetic {
             }
         }
         let all = try mixtures(of: reported)
-        if kinds == 2, let other = try otherSet() {
-            return WorkbookRow.Mixtures(other: other, later: fading > 1 ? all.later : Estimate(exactly: .one))
+        if kinds == 2, let sets = try twoSets() {
+            return WorkbookRow.Mixtures(sets: sets, later: fading > 1 ? all.later : Estimate(exactly: .one))
         }
         return WorkbookRow.Mixtures(
             net: kinds > 1 ? all.net : Estimate(exactly: .one),
@@ -144,9 +144,9 @@ struct RowArithmetic {
         return (kinds.count, fading.count)
     }
 
-    /// The other of two sets of assumptions between gross and net, and the part of the units that has it, which gross and net of the
-    /// service tell as well. Nil where there are more sets, or where an end has no units to have a part of.
-    private func otherSet() throws(ArithmeticError) -> (formula: LineFormula, part: Estimate<ExactDecimal>)? {
+    /// Both of two sets of assumptions between gross and net. Nil where there are more sets, or where an end has no units to have a
+    /// part of.
+    private func twoSets() throws(ArithmeticError) -> TwoSets? {
         let others = lines.filter { $0.formula.netFactor.parts != main.formula.netFactor.parts }
         guard Set(lines.map(\.formula.netFactor.parts)).count == 2, let other = others.first else { return nil }
         var part = Estimate(exactly: ExactDecimal.zero)
@@ -163,21 +163,10 @@ struct RowArithmetic {
             try product.divide(by: whole.decimal)
             part[bound] = ExactDecimal(significand: try product.rounded(toPlaces: Self.places), places: Self.places)
         }
-        return (other.formula, part)
+        return try TwoSets(main: main.formula, other: other.formula, part: part, worlds: worlds)
     }
 
-    /// What gross is multiplied by to be net, in a world.
-    private func netFactor(
-        _ price: LinePrice, _ mixtures: WorkbookRow.Mixtures, at bound: Bound
-    ) throws(ArithmeticError) -> ExactDecimal {
-        guard let other = mixtures.other else { return price.netFactor }
-        let part = other.part[bound]
-        let factor = try LinePrice(other.formula, in: worlds[bound]).netFactor
-        return try part.multiplied(by: factor).adding(
-            ExactDecimal.one.subtracting(part).multiplied(by: price.netFactor))
-    }
-
-    /// The same of amounts that are stated, whatever lines they are the sum of.
+    /// What the net share and the later years' share are multiplied by to give amounts that are stated, whatever lines they are the sum of.
     func mixtures(of reported: SavingsAmounts) throws(ArithmeticError) -> WorkbookRow.Mixtures {
         var mixtures = WorkbookRow.Mixtures()
         for bound in Bound.allCases {
@@ -217,7 +206,7 @@ struct RowArithmetic {
             let (whole, left) = try gross(price, bound)
             sum.gross[bound] = try whole.roundedToPenny()
             var product = left
-            try product.multiply(by: try netFactor(price, mixtures, at: bound))
+            try product.multiply(by: mixtures.sets?.keptOfAll[bound] ?? price.netFactor)
             try product.multiply(by: mixtures.net[bound])
             sum.net[bound] = try product.roundedToPenny()
             for factor in price.yearFactors {

@@ -27,6 +27,12 @@ struct ShownRows {
     /// Counts the rows of a table among what may not follow.
     mutating func protect(_ table: Int) { secrets += later[table] ?? [] }
 
+    /// Counts the rows of a table among what is shown, whatever follows.
+    mutating func show(_ table: Int) { later[table]?.forEach { basis.insert($0) } }
+
+    /// Counts the rows of a table among what may not follow, those left out that follow already.
+    mutating func protectUnknown(_ table: Int) { secrets += (later[table] ?? []).filter { !basis.contains($0) } }
+
     /// Adds sums of a table's rows in which each counts with a weight, unless a withheld row would follow.
     ///
     /// - Parameter weights: of each sum, the weight of each row.

@@ -57,7 +57,7 @@ package struct Unfollowed: Sendable {
         let fadesAlike = Set(products.map(\.formula.presentValue)).count <= 1
         let isCashFollowed = mixtures.cash != .fixed
         let hasOneShare = mixtures.cash == .formula || mixtures.cash == .untold
-        addShares(between: products, keptApart: mixtures.other != nil && fadesAlike && hasOneShare, rows)
+        addShares(between: products, sets: fadesAlike && hasOneShare ? mixtures.sets : nil, rows)
         let dropOff = AssumptionCell.cells(.dropOff, of: products)
         if !fadesAlike { add(dropOff, Reason(cause: dropOff.count > 1 ? .values : .courses, rows: rows)) }
         addCashable(of: lines, mixtures, rows)
@@ -91,11 +91,12 @@ package struct Unfollowed: Sendable {
         discounting = reason
     }
 
-    /// Of a parameter for which the lines have several values, unless the row keeps both of two sets apart.
-    private mutating func addShares(between lines: [LineSheet.Line], keptApart isKeptApart: Bool, _ rows: Together) {
+    /// Of a parameter for which the lines have several values: of two sets those that are held, else all.
+    private mutating func addShares(between lines: [LineSheet.Line], sets: TwoSets?, _ rows: Together) {
         for parameter in AssumptionParameter.betweenGrossAndNet {
             let cells = AssumptionCell.cells(parameter, of: lines)
-            if cells.count > 1, !isKeptApart { add(cells, Reason(cause: .values, rows: rows)) }
+            guard cells.count > 1 else { continue }
+            add(sets.map { cells.intersection($0.heldCells) } ?? cells, Reason(cause: .values, rows: rows))
         }
     }
 

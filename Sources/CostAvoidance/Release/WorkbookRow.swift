@@ -31,10 +31,12 @@ package struct WorkbookRow: Sendable {
     /// What the reported amounts are beyond what the formulas give: events told in alternative ways, amounts withheld, and
     /// the pennies that rounding line by line leaves.
     package let fixed: FixedAmounts
-    /// So many lines it is the sum of, each rounded to the penny.
-    package let lineCount: Int
+    /// The lines it is the sum of, each rounded to the penny: indices into those of the result.
+    let lines: [Int]
     /// What the row comes to in the evaluation as it is.
     package let reported: Reported
+    /// So many lines it is the sum of.
+    package var lineCount: Int { lines.count }
 
     package struct Reported: Sendable {
         package var gross: Estimate<Money>
@@ -72,8 +74,8 @@ package struct WorkbookRow: Sendable {
 
     /// Factors at each end because some of the rows are not those that the formulas refer to; 1 where all are.
     package struct Mixtures: Sendable {
-        /// Where the lines have two sets of assumptions between gross and net, the other set and the part of the units that has it.
-        package var other: (formula: LineFormula, part: Estimate<ExactDecimal>)?
+        /// Where the lines have two sets of assumptions between gross and net, both.
+        package var sets: TwoSets?
         /// Beside the net share, where rows have other assumptions.
         package var net = Estimate(exactly: ExactDecimal.one)
         /// Beside later years, where rows begin in other years or fade otherwise.

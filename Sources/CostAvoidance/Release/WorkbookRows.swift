@@ -29,11 +29,26 @@ package struct WorkbookRows {
         try Unfollowed(byAccountsOf: evaluated.evaluation)
     }
 
+    /// How what these rows save falls in financial years; nil where there is no budget view.
+    ///
+    /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
+    package func years(_ rows: [WorkbookRow]) throws(EvaluationError) -> WorkbookYears? {
+        guard let budget = evaluated.result.budget, !budget.years.isEmpty else { return nil }
+        guard let courses = WorkbookCourses(evaluated, rows, sheet) else {
+            return .untold(rows: rows.count, years: budget.years.count)
+        }
+        let split = isLineByLine ? nil : try LineParts(evaluated)
+        return try EvaluationError.naming("sharing the workbook's rows among financial years") {
+            () throws(ArithmeticError) in
+            try courses.years(split)
+        }
+    }
+
     /// The rows, in the order of the lines or of the services.
     ///
     /// - Throws: `EvaluationError.arithmetic` where a number does not fit.
     package func rows() throws(EvaluationError) -> [WorkbookRow] {
-        let parts = isLineByLine ? nil : try WorkbookParts(evaluated)
+        let parts = isLineByLine ? nil : WorkbookParts(try LineParts(evaluated))
         do throws(ArithmeticError) {
             guard let parts else { return try byPrice() }
             return try byService(parts)
@@ -107,7 +122,7 @@ package struct WorkbookRows {
             counting: takenOff, formula: main.formula, share: cut.before,
             bearer: bearer, worlds: evaluated.result.worlds, mixtures: WorkbookRow.Mixtures(), unfollowed: Unfollowed(),
             fixed: WorkbookRow.FixedAmounts(gross: nothing, net: nothing, presentValue: nothing, cashable: nothing),
-            lineCount: products.count, reported: WorkbookRow.Reported(earlier))
+            lines: products.map(\.index), reported: WorkbookRow.Reported(earlier))
         let through = try row(
             lines, service: service, about: words("shares up to \(bearer)"), counting: counting, bearer: bearer,
             share: cut.through, beside: earlier)
@@ -195,7 +210,7 @@ package struct WorkbookRows {
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
                 cashable: try arithmetic.fixedCash(mixtures.cash, reported, computed)),
-            lineCount: lines.count, reported: WorkbookRow.Reported(reported))
+            lines: lines.map(\.index), reported: WorkbookRow.Reported(reported))
     }
 
     /// The row of lines of one service; nil where there is none.
@@ -232,7 +247,7 @@ package struct WorkbookRows {
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
                 cashable: try row.fixedCash(mixtures.cash, reported, computed)),
-            lineCount: lines.count, reported: WorkbookRow.Reported(reported))
+            lines: lines.map(\.index), reported: WorkbookRow.Reported(reported))
     }
 }
 

@@ -40,7 +40,7 @@ struct Spreadsheet {
         var repeatedRows: ClosedRange<Int>?
         /// So many columns from the first on that are printed on every page.
         var repeatedColumns = 0
-        /// The first columns and rows, which are printed; nil where all are.
+        /// The first columns and rows, which are printed; nil where all are, and none of either where nothing is.
         var printed: (columns: Int, rows: Int)?
         var protection = Protection.none
 

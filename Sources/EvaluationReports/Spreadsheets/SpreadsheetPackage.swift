@@ -102,10 +102,19 @@ extension Spreadsheet {
     }
 }
 
+extension CellPlace {
+    /// A cell of a sheet behind all that it holds: a page of nothing else is not printed.
+    fileprivate static func beyond(_ sheet: Spreadsheet.Sheet) -> CellPlace {
+        let columns = max(sheet.widths.count, sheet.rows.map(\.count).max() ?? 0)
+        return CellPlace(sheet: sheet.name, column: columns + 1, row: sheet.rows.count + 2)
+    }
+}
+
 extension Spreadsheet.Sheet {
     /// What is printed at all: `'By_service'!$A$1:$L$30`; nil where everything is.
     fileprivate var printArea: String? {
         printed.map { columns, rows in
+            guard columns > 0, rows > 0 else { return "'\(name)'!\(CellPlace.beyond(self).fixed)" }
             let last = CellPlace(sheet: name, column: columns - 1, row: rows)
             return "'\(name)'!$A$1:\(last.fixed)"
         }

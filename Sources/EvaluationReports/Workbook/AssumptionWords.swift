@@ -73,7 +73,8 @@ struct AssumptionWords {
             values: .range(Estimate(exactly: share)), kind: .share, source: unitCost.source,
             command: isReplaced ? "" : setting, stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
             lock: withheldCash ?? unfollowed.statedShares[unitCost.service]?.lock(setting),
-            whyIdle: "\(why). avoided what-if FOLDER \(setting) answers.")
+            whyIdle: "\(why). avoided what-if FOLDER \(setting) answers.",
+            changes: [(.assumption(.cashable), .service(unitCost.service))])
     }
 
     private func input(
@@ -90,11 +91,12 @@ struct AssumptionWords {
             command: commandWords(parameter, scope, keeping: narrower),
             stem: stem)
         input.direction = parameter.direction
+        input.changes = ([scope] + narrower.map(\.scope)).map { (.assumption(parameter), $0) }
         if !narrower.isEmpty {
             input.note = "Rows that a narrower assumption covers stay; in the command, x1 keeps them as they are."
         }
-        if parameter == .dropOff, YearSheet.hasYears(ground) {
-            input.note = [input.note, "The sheet \(YearSheet.name) does not follow it."].filter { !$0.isEmpty }
+        if parameter == .dropOff, case .notAtAll = ground.years?.rest?.following {
+            input.note = [input.note, "The sheet \(YearSheet.name) follows it in part."].filter { !$0.isEmpty }
                 .joined(separator: " ")
         }
         input.lock = lock(cell, scope)

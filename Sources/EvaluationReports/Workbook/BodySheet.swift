@@ -41,6 +41,19 @@ struct BodySheet {
         return sheet
     }
 
+    /// The cells of its totals, each with what it has to be.
+    var sums: [(total: CellPlace, parts: Formula)] {
+        guard !ground.bodies.isEmpty else { return [] }
+        return Self.figures.enumerated().flatMap { place, figure in
+            Bound.allCases.map { end in
+                let total = CellPlace(
+                    sheet: Self.name, column: 2 + place * Bound.allCases.count + end.place,
+                    row: Self.headingRow + ground.bodies.count + 2)
+                return (total, lines.sum(figure.0, end))
+            }
+        }
+    }
+
     /// What follows and what does not, of these rows.
     private var following: String {
         let all = "What falls to each body follows the inputs."

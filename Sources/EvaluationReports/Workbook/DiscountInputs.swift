@@ -40,8 +40,8 @@ struct DiscountInputs {
                 stem: "discount_rate_\(place + 1)",
                 lock: lock,
                 whyIdle:
-                    "year 0 is not discounted, and nothing here falls in a later year. avoided what-if FOLDER --set horizon_years=YEARS answers."
-            )
+                    "year 0 is not discounted, and nothing here falls in a later year. avoided what-if FOLDER --set horizon_years=YEARS answers.",
+                changes: [(.discountRate, .all)])
         }
         table = InputTable(
             name: Self.name,
@@ -88,6 +88,7 @@ struct DiscountInputs {
             ])
         }
         sheet.finish(title: title, headingRow: Self.headingRow)
+        sheet.leaveToScreen()
         return sheet
     }
 }

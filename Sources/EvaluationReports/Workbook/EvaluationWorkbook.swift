@@ -14,8 +14,9 @@ package struct EvaluationWorkbook {
     /// - Throws: `EvaluationError` where an amount does not fit.
     package init(_ findings: Findings) throws(EvaluationError) {
         let rows = try WorkbookRows(findings.evaluated)
+        let made = try rows.rows()
         ground = WorkbookGround(
-            findings: findings, rows: try rows.rows(), ofAccounts: try rows.unfollowedOfAccounts(),
+            findings: findings, rows: made, years: try rows.years(made), ofAccounts: try rows.unfollowedOfAccounts(),
             grain: rows.isLineByLine ? .line : .service)
     }
 
@@ -29,14 +30,19 @@ package struct EvaluationWorkbook {
         let inputs = try WorkbookInputs(ground)
         let lines = WorkingLines(ground, inputs)
         let costs = WorkingCosts(ground, inputs)
-        let totals = TotalsSheet(ground: ground, lines: lines, costs: costs, tables: inputs.tables)
+        let years = WorkingYears(ground, inputs, lines)
+        var totals = TotalsSheet(ground: ground, lines: lines, costs: costs, tables: inputs.tables)
+        let yearSheet = YearSheet(ground, years, costs, totals)
+        totals.sums = yearSheet?.sums ?? []
+        totals.sums += BodySheet(ground: ground, lines: lines).sums
         var names = totals.names
         for table in inputs.tables { names += table.names }
         names = Self.unlike(names)
         let working =
-            [try lines.sheet(), try costs.sheet(), try costs.budgetSheet()].compactMap(\.self)
+            [try lines.sheet(), years?.sheet(), try costs.sheet(), try costs.budgetSheet()].compactMap(\.self)
             + [inputs.discounting.factors(title: ground.title)]
-        let drafted = inputSheets(inputs, .drafted)
+        let drafted = inputSheets(inputs, .drafted, nil)
+        var values = CellValues(working + drafted, names: names)
         let total = totals.sheet()
         let movement = InputMovement(
             [total] + working + drafted, names: names, totals: totals.totals)
@@ -44,10 +50,10 @@ package struct EvaluationWorkbook {
             [
                 total, ServiceSheet(ground: ground, lines: lines).sheet(),
                 try BodySheet(ground: ground, lines: lines).sheet(),
-                try YearSheet(ground, lines, costs, totals)?.sheet(), YearBodySheet(ground)?.sheet(),
+                try yearSheet?.sheet(&values), try YearBodySheet(ground, years, costs)?.sheet(&values),
                 ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)
-        let sheets = read + inputSheets(inputs, movement) + working
+        let sheets = read + inputSheets(inputs, movement, CommandDisclosure(ground.findings)) + working
         let readMe = ReadMeSheet(
             ground: ground, contents: sheets.map { ($0.name, WorkbookContents.holds($0.name)) })
         return Spreadsheet(
@@ -55,8 +61,10 @@ package struct EvaluationWorkbook {
             sheets: [readMe.sheet()] + sheets, names: names)
     }
 
-    private func inputSheets(_ inputs: WorkbookInputs, _ movement: InputMovement) -> [Spreadsheet.Sheet] {
-        inputs.tables.map { $0.sheet(movement, title: ground.title) }
+    private func inputSheets(
+        _ inputs: WorkbookInputs, _ movement: InputMovement, _ commands: CommandDisclosure?
+    ) -> [Spreadsheet.Sheet] {
+        inputs.tables.map { $0.sheet(movement, commands, title: ground.title) }
     }
 
     /// The same names, of which no two are one: services can differ in letters that a name cannot have.

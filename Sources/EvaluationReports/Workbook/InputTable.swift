@@ -69,27 +69,43 @@ struct InputTable {
             case .low, .central, .high, .evaluatedLow, .evaluatedCentral, .evaluatedHigh: 0
             case .changed: 11
             case .note, .source: 0
-            case .command: 34
+            case .command: 70
             case .sound, .limits, .order: 15
             }
         }
 
         /// The widths of all columns around numbers of a width, notes and sources sharing what these leave as their lengths ask for.
-        static func widths(ofNumbers width: Int, notes: Int, sources: Int) -> [Int] {
-            let before = allCases.prefix(Column.note.rawValue).map { $0.isOfNumbers ? width : $0.width }
+        ///
+        /// - Parameter sources: the longest source; nil where sources are for the screen, on which there is room.
+        static func widths(ofNumbers width: Int, notes: Int, sources: Int?) -> [Int] {
+            let before = allCases.prefix(Column.note.rawValue).map { column in
+                column.isOfNumbers ? width : sources == nil ? column.widthBesideNoSource : column.width
+            }
+            let behind = allCases[Column.command.rawValue...].map(\.width)
+            guard let sources else {
+                return before + [PrintedWidth.rest(beside: before, atLeast: narrowestWords), widestSource] + behind
+            }
             let words = PrintedWidth.rest(beside: before, atLeast: 2 * narrowestWords)
             let wanted = words * notes / max(1, notes + sources)
             let note = min(words - narrowestWords, max(narrowestWords, wanted))
-            return before + [note, words - note] + allCases[Column.command.rawValue...].map(\.width)
+            return before + [note, words - note] + behind
         }
 
+        private static let widestSource = 120
+
+        /// The width of a column of words where no source is printed.
+        private var widthBesideNoSource: Int {
+            switch self {
+            case .input: 30
+            case .about: 28
+            case .unit: 14
+            default: width
+            }
+        }
         private static let narrowestWords = 18
 
         var isOfNumbers: Bool { (Column.low.rawValue...Column.evaluatedHigh.rawValue).contains(rawValue) }
     }
-
-    /// So many columns are printed: commands are for a screen.
-    private static let printedColumns = Column.command.rawValue
 
     /// The word beside an input that differs from what was evaluated.
     static let changedWord = "changed"
@@ -131,13 +147,33 @@ struct InputTable {
     }
 
     /// The sheet, with what nothing rests on locked.
-    func sheet(_ movement: InputMovement, title: String) -> Spreadsheet.Sheet {
+    ///
+    /// - Parameter commands: which commands withhold what they find; nil where nothing is said of it.
+    func sheet(_ movement: InputMovement, _ commands: CommandDisclosure?, title: String) -> Spreadsheet.Sheet {
         let states = inputs.enumerated().map { index, input in
-            movement.state(of: input, at: input.values.ends.map { place(index, $0) })
+            var state = movement.state(of: input, at: input.values.ends.map { place(index, $0) })
+            let withheld = commands?.words(input) ?? ""
+            state.words = [state.words, withheld].filter { !$0.isEmpty }.joined(separator: " ")
+            return state
         }
+        let sheet = sheet(states, sources: .printed, title: title)
+        guard !states.allSatisfy(\.open.isEmpty) else {
+            var sheet = sheet
+            sheet.leaveToScreen()
+            return sheet
+        }
+        return PrintedWidth.isOnePage(sheet.heights) ? sheet : self.sheet(states, sources: .forTheScreen, title: title)
+    }
+
+    /// Where sources are read: where they would make more than a page of one they are left to the screen.
+    private enum Sources { case printed, forTheScreen }
+
+    private func sheet(
+        _ states: [InputMovement.State], sources: Sources, title: String
+    ) -> Spreadsheet.Sheet {
         let widths = Column.widths(
             ofNumbers: numberWidth, notes: states.map(\.words.count).max() ?? 0,
-            sources: inputs.map(\.source.count).max() ?? 0)
+            sources: sources == .printed ? inputs.map(\.source.count).max() ?? 0 : nil)
         var sheet = Spreadsheet.Sheet(name, widths: widths + furtherHeadings.map { _ in 12 })
         sheet.rows = [
             [.words(name, .title)], [.text(introduction)],
@@ -151,7 +187,8 @@ struct InputTable {
             sheet.validations += validations(input, state)
         }
         sheet.finish(title: title, headingRow: Self.headingRow)
-        sheet.printed = (Self.printedColumns, sheet.rows.count)
+        let columns = sources == .printed ? Column.command.rawValue : Column.source.rawValue
+        sheet.printed = (columns, sheet.rows.count)
         return sheet
     }
 
@@ -218,6 +255,12 @@ struct InputTable {
 }
 
 extension Spreadsheet.Sheet {
+    /// Leaves the whole sheet to the screen.
+    mutating func leaveToScreen() {
+        printed = (0, 0)
+        repeatedRows = nil
+    }
+
     /// What all sheets of the workbook have in common.
     mutating func finish(title: String, headingRow: Int?) {
         frozenRows = headingRow ?? 0

@@ -59,10 +59,21 @@ struct PenceWords {
             "After a change central pounds are the command's to within \(amount)\(cash); low and high are, too, where no input changes ends (Read me first)."
     }
 
+    /// Over the financial years.
+    ///
+    /// In a year every line has a penny of rounding for what begins in its months and one for each year of an effect that reaches into it,
+    /// before a change and after it; each row has half a penny.
+    var nearnessOfYears: String {
+        guard ground.years?.courses.contains(where: { $0 != nil }) == true else { return "" }
+        let most = 2 * (ground.years?.roundings ?? 0) + ground.rows.count
+        return "After a change central pounds of a year are the command's to within \(Self.amount(most))."
+    }
+
     /// The most by which a total can differ, in pence or pounds.
-    private var amount: String {
-        most < Self.penceOfAPound
-            ? "\(most) p" : "£\(Money(pence: Int128(most)).description)"
+    private var amount: String { Self.amount(most) }
+
+    private static func amount(_ pence: Int) -> String {
+        pence < penceOfAPound ? "\(pence) p" : "£\(Money(pence: Int128(pence)).description)"
     }
 
     private static let penceOfAPound = 100

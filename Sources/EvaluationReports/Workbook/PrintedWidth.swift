@@ -11,6 +11,12 @@ enum PrintedWidth {
         return fits ?? needed
     }
 
+    /// Whether rows of these heights, in points, stand on one page when a line of `most` letters is as wide as it.
+    static func isOnePage(_ heights: [Int]) -> Bool { heights.reduce(0, +) <= highestPage }
+
+    /// A page of A4 on its side is 500 points high between its margins, and is printed at seven tenths.
+    private static let highestPage = 690
+
     /// The width of a column for amounts of which the longest has these digits.
     static func pounds(_ digits: [String], isBold: Bool) -> Int {
         let letters = digits.map { digits in

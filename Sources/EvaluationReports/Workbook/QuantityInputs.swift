@@ -70,7 +70,8 @@ struct QuantityInputs {
             source: source(row, findings),
             command: command, stem: "units_\(stem)",
             note: isWhole ? "" : "No command changes these rows alone: that is done in their file.",
-            whyIdle: "no amount that can be followed here is a product of it.")
+            whyIdle: "no amount that can be followed here is a product of it.",
+            changes: [(.quantity, .service(service))])
         guard !row.cameAnyway.isZero else { return [units] }
         var whole = units
         whole.note =

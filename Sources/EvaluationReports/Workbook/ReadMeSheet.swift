@@ -12,12 +12,13 @@ struct ReadMeSheet {
         var sheet = Spreadsheet.Sheet(Self.name, widths: [27, 147])
         sheet.rows = [
             [.words(ground.title, .title)],
-            [.text("A what-if workbook: a reader's own change of an evaluation, worked out in the sheet.")], [],
+            [.text("A what-if workbook: a reader's own change of an evaluation, worked out in the sheet.")],
         ]
         sheet.rows += part("What it is", identity)
-        sheet.rows += [[.words("What may be changed", .subtitle)]] + legend + [[]]
+        sheet.rows += [[.words("What may be changed", .subtitle)]] + legend
         sheet.rows += part("How", steps)
         sheet.rows += part("What does not follow, and why", limits)
+        let printed = sheet.rows.count
         sheet.rows += [[.words("Sheets", .subtitle)]]
         for (sheetName, holds) in contents {
             sheet.links.append(
@@ -26,11 +27,12 @@ struct ReadMeSheet {
             sheet.rows.append([.words(sheetName, .link), .words(holds, .wrapped)])
         }
         sheet.finish(title: ground.title, headingRow: nil)
+        sheet.printed = (sheet.widths.count, printed)
         return sheet
     }
 
     private func part(_ heading: String, _ rows: [(String, String)]) -> [[Spreadsheet.Cell]] {
-        [[.words(heading, .subtitle)]] + rows.map { [.words($0.0, .strong), .words($0.1, .wrapped)] } + [[]]
+        [[.words(heading, .subtitle)]] + rows.map { [.words($0.0, .strong), .words($0.1, .wrapped)] }
     }
 
     private var identity: [(String, String)] {
@@ -82,11 +84,11 @@ struct ReadMeSheet {
             ("3", "To go back, copy the numbers as evaluated into the coloured cells."),
             (
                 "4",
-                "The column \"The same on the command line\" has what gives the same with avoided what-if FOLDER. VALUE there stands for the number, at all three ends, and xFACTOR for a factor, such as x1.1 for a tenth more. The words of several rows can stand in one command."
+                "The column \"The same on the command line\" has what gives the same with avoided what-if FOLDER. VALUE there stands for the number, at all three ends, and xFACTOR for a factor, such as x1.1 for a tenth more. The words of several rows can stand in one command. Words in double quotation marks are one word to bash and zsh, to cmd.exe and to PowerShell; those in single ones are for bash and zsh alone."
             ),
             (
                 "5",
-                "Printed are the columns that are read, of the working those of the central world. Commands, names in files, what does not follow by bearer, the steps of the working and its other worlds are for the screen, to the right and below."
+                "For the screen, and not printed, are scenarios, years by bearer, sheets of inputs of which none may be changed, how costs and years are worked out, commands, names in files, long sources, what does not follow and the other worlds of the working."
             ),
             ("What you then read", "is a scenario and not the estimate."),
         ]
@@ -122,11 +124,11 @@ struct ReadMeSheet {
         if ground.bodies.isEmpty {
             limits.append(("By bearer", "the report shows no body's amounts, so that there is no sheet of them."))
         }
-        if YearSheet.hasYears(ground) {
+        if ground.years?.rest != nil {
             limits.append(
                 (
                     "Financial years",
-                    "Each keeps its share of all net amounts; rows by body there are those of the report."
+                    "Rows of which it may not be told in which months their effects begin stand together there, and each year keeps its part of them; once they change the sheet says so."
                 ))
         }
         limits.append(
@@ -139,11 +141,4 @@ struct ReadMeSheet {
 
     /// By which a reader, and a comparison, knows that an end was not chosen anew.
     static let endsStay = "the command chooses it anew, and its low and high can then be wider."
-}
-
-extension YearSheet {
-    /// Whether there is a budget view at all.
-    static func hasYears(_ ground: WorkbookGround) -> Bool {
-        ground.released.budget.map { !$0.years.isEmpty } ?? false
-    }
 }

@@ -56,6 +56,7 @@ struct ScenarioSheet {
             ]
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.leaveToScreen()
         return sheet
     }
 

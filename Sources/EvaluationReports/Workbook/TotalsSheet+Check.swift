@@ -104,7 +104,10 @@ extension TotalsSheet {
             row(countRow + tables.count, "Totals out of order", changed: nil, of: Self.name) {
                 $0 == .outOfOrder ? order : nil
             },
-            [.words("Totals that are not the sum of their parts", .quiet), .formula(damaged, .evaluatedNumber)],
+            [
+                .words("Totals that are not the sum of their parts", .quiet), .formula(damaged, .evaluatedNumber),
+                .formula(others, .evaluatedNumber),
+            ],
             [
                 .words("What the check says of these", .quiet),
                 .formula(

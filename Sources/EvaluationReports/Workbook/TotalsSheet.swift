@@ -8,6 +8,8 @@ struct TotalsSheet {
     let lines: WorkingLines
     let costs: WorkingCosts
     let tables: [InputTable]
+    /// Totals of other sheets, each with what it has to be.
+    var sums: [(total: CellPlace, parts: Formula)] = []
 
     static let name = "Totals"
     static let checkRow = 2
@@ -140,6 +142,8 @@ struct TotalsSheet {
     var faultRow: Int { wordsRow + 3 }
     var mainRow: Int { faultRow + 1 }
     var countRow: Int { mainRow + 1 }
+    /// Under a line for each sheet of inputs, one for totals out of order and two for totals that are no sums.
+    var firstOtherRow: Int { countRow + tables.count + 3 }
 
     private func exact(_ measure: SummaryMeasure, _ end: Bound) -> Formula {
         switch measure {
@@ -189,7 +193,7 @@ struct TotalsSheet {
         for measure in measures { sheet.rows.append(cells(measure, row: sheet.nextRow)) }
         sheet.rows += [[]] + notFollowing() + fixedAmounts() + notes()
         let printed = sheet.rows.count
-        sheet.rows += [[]] + exactQuotients() + checking() + counts()
+        sheet.rows += [[]] + exactQuotients() + checking() + counts() + otherSums()
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
         sheet.printed = (Column.csvName.rawValue, printed)
         return sheet

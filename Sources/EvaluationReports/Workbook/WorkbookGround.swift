@@ -5,6 +5,8 @@ import Numerics
 struct WorkbookGround {
     let findings: Findings
     let rows: [WorkbookRow]
+    /// How what they save falls in financial years; nil where there is no budget view.
+    let years: WorkbookYears?
     let grain: Grain
     /// The services that have rows, in the order of these; nil is what is withheld.
     let services: [ServiceID?]
@@ -23,8 +25,11 @@ struct WorkbookGround {
         case service
     }
 
-    init(findings: Findings, rows: [WorkbookRow], ofAccounts: Unfollowed, grain: Grain) {
+    init(
+        findings: Findings, rows: [WorkbookRow], years: WorkbookYears?, ofAccounts: Unfollowed, grain: Grain
+    ) {
         self.findings = findings
+        self.years = years
         self.ofAccounts = ofAccounts
         self.rows = rows
         self.grain = grain
@@ -73,7 +78,7 @@ struct WorkbookGround {
     var resting: Set<AssumptionCell> {
         rows.reduce(into: Set(unfollowed.assumptions.keys)) { resting, row in
             resting.formUnion(row.formula.cells)
-            if let other = row.mixtures.other { resting.formUnion(other.formula.cells) }
+            if let sets = row.mixtures.sets { resting.formUnion(sets.held.cells.union(sets.followed.cells)) }
         }
     }
 

@@ -24,6 +24,8 @@ struct WorkbookInput {
     var lock: String?
     /// Why nothing rests on it, where nothing does.
     var whyIdle = ""
+    /// What the command changes, and in which rows: by these it is decided whether its answer may be shown.
+    var changes: [(parameter: ScenarioParameter, scope: AssumptionScope)] = []
     /// Cells behind those that all inputs have.
     var further: [Spreadsheet.Cell] = []
 

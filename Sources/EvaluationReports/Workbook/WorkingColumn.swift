@@ -1,10 +1,12 @@
 /// A column of the working of the lines.
 enum WorkingColumn: Hashable {
     case service, serviceNumber, bodyNumber, about, year
+    /// 1 where it may not be told in which financial years the row falls.
+    case rest
     case units, cameAnyway, unitCost, uprating, bodyShare
-    /// What lies between gross and net keeps of all rows; of those that the formulas refer to, of the other of two sets of them, and the
-    /// part of the units that has it.
-    case kept, ownKept, otherPart, otherKept, mixture
+    /// What lies between gross and net keeps of all rows; of those whose assumptions are followed, and of those whose are held. As
+    /// evaluated what all keep, what those that are followed keep, and what those that are held keep.
+    case kept, ownKept, heldKept, keptBefore, ownKeptBefore, heldKeptBefore, mixture
     case grossExact, grossRounded, grossFixed, gross
     case netExact, netRounded, netFixed, net
     case later
@@ -18,6 +20,7 @@ enum WorkingColumn: Hashable {
         case .serviceNumber: "No. of service"
         case .bodyNumber: "No. of body"
         case .about: "Rows"
+        case .rest: "Not told apart by year"
         case .year: "Starts in year"
         case .units: "Units"
         case .cameAnyway: "Of these came anyway"
@@ -26,8 +29,10 @@ enum WorkingColumn: Hashable {
         case .bodyShare: "Share of the body"
         case .kept: "Kept between gross and net"
         case .ownKept: "Kept of the rows with the assumptions referred to"
-        case .otherPart: "Part with other assumptions"
-        case .otherKept: "Kept of that part"
+        case .heldKept: "Kept of the rows with the assumptions held"
+        case .keptBefore: "Kept of all, as evaluated"
+        case .ownKeptBefore: "Kept with those referred to, as evaluated"
+        case .heldKeptBefore: "Kept with those held, as evaluated"
         case .mixture: "Times, for rows with other assumptions"
         case .grossExact: "Gross, exact"
         case .grossRounded: "Gross, to the penny"
@@ -55,10 +60,10 @@ enum WorkingColumn: Hashable {
         switch self {
         case .service: 34
         case .about: 26
-        case .serviceNumber, .bodyNumber, .year: 8
-        case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .kept, .otherKept: 10
+        case .serviceNumber, .bodyNumber, .year, .rest: 8
+        case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .kept: 10
         case .ownKept: 12
-        case .otherPart, .mixture, .later, .cashShare: 12
+        case .heldKept, .keptBefore, .ownKeptBefore, .heldKeptBefore, .mixture, .later, .cashShare: 12
         case .grossFixed, .netFixed, .valueFixed, .cashFixed: 11
         case .grossExact, .grossRounded, .gross, .netExact, .netRounded, .net, .yearExact, .yearRounded, .value,
             .cashExact, .cashRounded, .cash, .cashUnknown:

@@ -19,8 +19,9 @@ struct WorkingColumns {
         add(.bodyShare) { $0.share != .one }
         columns.append(.kept)
         add(.ownKept) { $0.hasSeveralSets }
-        add(.otherPart) { $0.mixtures.other != nil }
-        add(.otherKept) { $0.mixtures.other != nil }
+        for column in [WorkingColumn.heldKept, .keptBefore, .ownKeptBefore, .heldKeptBefore] {
+            add(column) { $0.mixtures.sets != nil }
+        }
         add(.mixture) { $0.mixtures.net != Estimate(exactly: .one) }
         columns += [.grossExact, .grossRounded]
         add(.grossFixed) { $0.fixed.gross != Estimate(exactly: .zero) }
@@ -38,6 +39,7 @@ struct WorkingColumns {
         }
         add(.cashFixed) { $0.fixed.cashable != Estimate(exactly: .zero) }
         columns += [.cash, .cashUnknown]
+        if ground.years?.rest != nil { columns.append(.rest) }
         return columns.filter(Self.read.contains) + columns.filter { !Self.read.contains($0) }
     }
 
@@ -67,5 +69,5 @@ struct WorkingColumns {
 
 extension WorkbookRow {
     /// Whether it is of rows with several assumptions between gross and net.
-    var hasSeveralSets: Bool { mixtures.other != nil || mixtures.net != Estimate(exactly: .one) }
+    var hasSeveralSets: Bool { mixtures.sets != nil || mixtures.net != Estimate(exactly: .one) }
 }

@@ -81,11 +81,25 @@ struct WorkingCosts {
     /// What it cost in the financial year whose number stands in a cell.
     func total(_ end: Bound, inYearOf cell: CellPlace) -> Formula {
         guard !items.isEmpty else { return .number("0") }
+        return .round(.sumWhere(area(.year, end), is: cell, of: area(.inYear, end)), places: 2)
+    }
+
+    /// What a body paid in a year, whose number stands in a cell.
+    func total(_ end: Bound, ofBodyIn cell: CellPlace) -> Formula {
+        items.isEmpty ? .number("0") : .sumWhere(area(.key, end), is: cell, of: area(.inYear, end))
+    }
+
+    private func area(_ column: ItemColumn, _ end: Bound) -> CellArea {
         let first = Self.firstRow + end.place * items.count
-        func area(_ column: ItemColumn) -> CellArea {
-            CellArea(Self.budgetName, column: column.rawValue, rows: first...first + items.count - 1)
-        }
-        return .round(.sumWhere(area(.year), is: cell, of: area(.inYear)), places: 2)
+        return CellArea(Self.budgetName, column: column.rawValue, rows: first...first + items.count - 1)
+    }
+
+    /// The body that pays a cost, as the budget view calls it; empty where nobody says.
+    private static func payer(of cost: ProgrammeCost) -> String { cost.funder.map { Bearer($0).name } ?? "" }
+
+    /// From 1, by which sums find what a body paid.
+    func number(ofPayer body: String) -> Int {
+        Set(ground.released.costs.map(Self.payer)).sorted().firstIndex(of: body).map { $0 + 1 } ?? 0
     }
 
     // MARK: The sheet
@@ -115,6 +129,8 @@ struct WorkingCosts {
     private enum ItemColumn: Int, CaseIterable {
         case item, world, year, amount, before, through, months, uprating, beforeExact, beforeRounded, throughExact
         case throughRounded, inYear
+        /// The number of the year and of the body that pays.
+        case key
 
         var heading: String {
             switch self {
@@ -131,6 +147,7 @@ struct WorkingCosts {
             case .throughExact: "Spent by its end, exact"
             case .throughRounded: "Spent by its end"
             case .inYear: "In the year"
+            case .key: "No. of year and body"
             }
         }
     }
@@ -145,6 +162,7 @@ struct WorkingCosts {
             for part in parts { sheet.rows.append(try cells(part, end, row: sheet.nextRow)) }
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.leaveToScreen()
         return sheet
     }
 
@@ -159,6 +177,7 @@ struct WorkingCosts {
             for item in items { sheet.rows.append(try cells(item, end, row: sheet.nextRow)) }
         }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.leaveToScreen()
         return sheet
     }
 
@@ -214,6 +233,8 @@ struct WorkingCosts {
             .formula(.toThePenny(place(.beforeExact)), .pounds), spent(.through),
             .formula(.toThePenny(place(.throughExact)), .pounds),
             .formula(cell(.throughRounded) - cell(.beforeRounded), .pounds),
+            .digits(
+                String(WorkingYears.key(year: item.year, body: number(ofPayer: Self.payer(of: cost)))), .number),
         ]
     }
 }

@@ -79,10 +79,10 @@ struct WorkingLines {
 
     private var introduction: String {
         let exact =
-            "Each product stands exact, beside it to the penny, a half to the even penny. Nothing here is an input."
+            "Each product stands exact, and beside it to the penny. No inputs."
         guard WorkingColumns(ground).hasFixed else { return exact }
         return
-            "\(exact) Gross, net and present value hold, too, what does not follow: how much that is stands in columns to the right, which are not printed."
+            "\(exact) Amounts hold, too, what does not follow: columns to the right, not printed, have it."
     }
 
     /// One row at one end, with its number on the sheet.
@@ -95,6 +95,16 @@ struct WorkingLines {
         var isProduct: Bool { row.service != nil && row.products != .none }
         /// Whether net follows the assumptions: of a service whose events are all told in alternative ways nothing does.
         var isWorked: Bool { row.service == nil || row.products != .none }
+    }
+
+    /// The cell of a column of a row, by its place among the rows, at an end.
+    func place(_ column: WorkingColumn, ofRow row: Int, _ end: Bound) -> CellPlace? {
+        positions[column].map { CellPlace(sheet: Self.name, column: $0, row: firstRow(end) + row) }
+    }
+
+    /// Whether it may be told in which financial years a row falls.
+    private func isTold(_ line: Line) -> Bool {
+        ground.years?.courses[line.number - firstRow(line.end)] != nil
     }
 
     private func place(_ column: WorkingColumn, _ line: Line) -> CellPlace? {
@@ -111,6 +121,7 @@ struct WorkingLines {
         case .serviceNumber: return .digits(String(ground.serviceNumber(of: row)), .number)
         case .bodyNumber: return .digits(String(ground.bodyNumber(of: row)), .number)
         case .about: return .words(row.about, .remark)
+        case .rest: return .digits(isTold(line) ? "0" : "1", .number)
         case .year: return .digits(String(row.year), .number)
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .grossExact: return try product(column, line)
         case .kept, .ownKept, .netExact, .netRounded, .yearExact, .yearRounded, .later, .mixture:
@@ -118,8 +129,8 @@ struct WorkingLines {
         case .cashShare:
             guard case .share(let share) = row.mixtures.cash else { return .empty }
             return .digits(share[line.end].description, .factor)
-        case .otherPart: return row.mixtures.other.map { .digits($0.part[line.end].description, .factor) } ?? .empty
-        case .otherKept: return row.mixtures.other.map { .formula(kept($0.formula, line), .factor) } ?? .empty
+        case .heldKept, .keptBefore, .ownKeptBefore, .heldKeptBefore:
+            return row.mixtures.sets.map { kept(column, of: $0, line) } ?? .empty
         case .grossFixed: return .digits(row.fixed.gross[line.end].description, .pounds)
         case .netFixed: return .digits(row.fixed.net[line.end].description, .pounds)
         case .valueFixed: return .digits(row.fixed.presentValue[line.end].description, .pounds)
@@ -144,7 +155,9 @@ struct WorkingLines {
     private func worked(_ column: WorkingColumn, _ line: Line) -> Spreadsheet.Cell {
         switch column {
         case .kept: .formula(line.row.hasSeveralSets ? keptOfAll(line) : kept(line.row.formula, line), .factor)
-        case .ownKept: line.row.hasSeveralSets ? .formula(kept(line.row.formula, line), .factor) : .empty
+        case .ownKept:
+            line.row.hasSeveralSets
+                ? .formula(kept(line.row.mixtures.sets?.followed ?? line.row.formula, line), .factor) : .empty
         case .mixture: .digits(line.row.mixtures.net[line.end].description, .factor)
         case .later: .digits(line.row.mixtures.later[line.end].description, .factor)
         case .netExact: netExact(line)
@@ -207,13 +220,26 @@ struct WorkingLines {
         return .formula(.product(before + [formula(.kept, line)].compactMap(\.self)), .exact)
     }
 
-    /// What is kept of all rows, of which those that the formula refers to are a part.
+    /// What is kept of all rows. Of two sets it lies between the two, as far from the one that is held as its distance from the other
+    /// has it.
     private func keptOfAll(_ line: Line) -> Formula {
         guard let own = formula(.ownKept, line) else { return .one }
-        guard line.row.mixtures.other != nil, let part = formula(.otherPart, line),
-            let other = formula(.otherKept, line)
+        guard line.row.mixtures.sets != nil, let held = formula(.heldKept, line),
+            let before = formula(.keptBefore, line), let ownBefore = formula(.ownKeptBefore, line),
+            let heldBefore = formula(.heldKeptBefore, line)
         else { return .product([own] + [formula(.mixture, line)].compactMap(\.self)) }
-        return own * (.one - part) + other * part
+        return held + (own - held) * (before - heldBefore) / (ownBefore - heldBefore)
+    }
+
+    /// A cell of what a row with two sets of assumptions keeps.
+    private func kept(_ column: WorkingColumn, of sets: TwoSets, _ line: Line) -> Spreadsheet.Cell {
+        switch column {
+        case .heldKept: .formula(kept(sets.held, line), .factor)
+        case .keptBefore: .digits(sets.keptOfAll[line.end].description, .factor)
+        case .ownKeptBefore: .digits(sets.keptOfFollowed[line.end].description, .factor)
+        case .heldKeptBefore: .digits(sets.keptOfHeld[line.end].description, .factor)
+        default: .empty
+        }
     }
 
     /// What the shares of a formula keep.

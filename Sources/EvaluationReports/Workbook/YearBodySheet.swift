@@ -1,47 +1,114 @@
 import CostAvoidance
 import Numerics
 
-/// Savings by financial year and body as evaluated: what falls to one body in a year follows from lines that are not told apart by month.
+/// Savings and cost by financial year and body: what follows, and what stands as it was evaluated because it is not told apart.
 struct YearBodySheet {
     private let ground: WorkbookGround
+    private let working: WorkingYears
+    private let costs: WorkingCosts
     private let rows: [(key: BudgetRow.Key, amount: Estimate<Money>)]
+    private let firstYear: FinancialYear
 
     static let name = "By year and bearer"
     private static let headingRow = 3
+    private static let firstRow = headingRow + 1
 
     /// Nil where no row is shown.
-    init?(_ ground: WorkbookGround) {
+    init?(_ ground: WorkbookGround, _ working: WorkingYears?, _ costs: WorkingCosts) {
         let rows = (ground.released.budget?.rows ?? []).compactMap {
             row -> (key: BudgetRow.Key, amount: Estimate<Money>)? in
             guard case .shown(let amount, _) = row.figures else { return nil }
             return (row.key, amount)
         }
-        guard !rows.isEmpty else { return nil }
+        guard !rows.isEmpty, let working, let firstYear = ground.released.budget?.years.first?.year else { return nil }
         self.ground = ground
+        self.working = working
+        self.costs = costs
         self.rows = rows
+        self.firstYear = firstYear
     }
 
-    func sheet() -> Spreadsheet.Sheet {
+    private enum Figure: Int, CaseIterable {
+        case live, evaluated, fixed
+
+        var heading: String {
+            switch self {
+            case .live: ""
+            case .evaluated: "As evaluated, "
+            case .fixed: "Does not follow, "
+            }
+        }
+    }
+
+    private static func column(_ figure: Figure, _ end: Bound) -> Int {
+        4 + figure.rawValue * Bound.allCases.count + end.place
+    }
+
+    /// - Parameter values: what the working comes to as evaluated.
+    /// - Throws: `EvaluationError` where a number does not fit.
+    func sheet(_ values: inout CellValues) throws(EvaluationError) -> Spreadsheet.Sheet {
         let width = PrintedWidth.pounds(
             rows.flatMap { row in Bound.allCases.map { row.amount[$0].description } }, isBold: false)
-        var sheet = Spreadsheet.Sheet(Self.name, widths: [15, 40, 30, width, width, width])
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [7, 13, 30, 16] + Array(repeating: width, count: 9))
+        let headings =
+            ["No.", "Financial year", "Body", "Part"]
+            + Figure.allCases.flatMap { figure in
+                Bound.allCases.map { "\(figure.heading)\($0.rawValue)".capitalisedFirst }
+            }
         sheet.rows = [
             [.words(Self.name, .title)],
-            [
-                .text(
-                    "As evaluated: these amounts do not follow, because the working does not tell in which months the effects of each body begin."
-                )
-            ],
-            ["Financial year", "Body", "Part"].map { .words($0, .bandedWords) }
-                + Bound.allCases.map { .words("As evaluated, \($0.rawValue)", .bandedNumbers) },
+            [.text(following)],
+            headings.enumerated().map { .words($1, (1...3).contains($0) ? .bandedRemark : .bandedNumbers) },
         ]
-        sheet.rows += rows.map { row in
-            [
-                .words(row.key.year.description, .wrapped), .words(row.key.bodyName, .wrapped),
-                .words(row.key.kind.rawValue, .wrapped),
-            ] + Bound.allCases.map { .digits(row.amount[$0].description, .evaluatedPounds) }
-        }
+        for row in rows { sheet.rows.append(try cells(row.key, row.amount, sheet.nextRow, &values)) }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
+        sheet.leaveToScreen()
         return sheet
+    }
+
+    /// What follows and what does not.
+    private var following: String {
+        let all =
+            "Not discounted. Cost follows item by item, savings as the rows of the working do that are of one body."
+        return rows.contains(where: { $0.key.kind != .cost })
+            ? "\(all) What is of rows not told apart by year, by body or by what could leave a budget stands as it was evaluated, whatever changes."
+            : all
+    }
+
+    private func cells(
+        _ key: BudgetRow.Key, _ amount: Estimate<Money>, _ row: Int, _ values: inout CellValues
+    ) throws(EvaluationError) -> [Spreadsheet.Cell] {
+        let number = CellPlace(sheet: Self.name, column: 0, row: row)
+        let year = key.year.startYear - firstYear.startYear
+        let body = body(key)
+        var cells: [Figure: [Spreadsheet.Cell]] = [:]
+        for end in Bound.allCases {
+            let fixed = Formula.cell(CellPlace(sheet: Self.name, column: Self.column(.fixed, end), row: row))
+            let live =
+                working.sum(end, key.kind, keyIn: number) ?? costs.total(end, ofBodyIn: number)
+            let follows =
+                key.kind == .cost
+                ? amount[end] : working.evaluated(&values, year: year, body: body, key.kind, end)
+            let rest = try EvaluationError.naming("adding up what follows by year and body") {
+                () throws(ArithmeticError) in try amount[end] - follows
+            }
+            cells[.live, default: []].append(
+                .formula(.round(key.kind == .cost ? live : live + fixed, places: 2), .pounds))
+            cells[.evaluated, default: []].append(.digits(amount[end].description, .evaluatedPounds))
+            cells[.fixed, default: []].append(.digits(rest.description, .evaluatedPounds))
+        }
+        return [
+            .digits(String(WorkingYears.key(year: year + 1, body: body)), .number),
+            .words(key.year.description, .remark), .words(key.bodyName, .remark),
+            .words(key.kind.rawValue, .remark),
+        ] + Figure.allCases.flatMap { cells[$0] ?? [] }
+    }
+
+    /// The number of its body: of a cost among those that pay, of savings among those that would have paid. Where that body is not
+    /// told by itself no row of the working has it.
+    private func body(_ key: BudgetRow.Key) -> Int {
+        key.kind == .cost
+            ? costs.number(ofPayer: key.body)
+            : (ground.bodies.firstIndex { $0.body.name == key.body }.map { $0 + 1 } ?? 0)
     }
 }

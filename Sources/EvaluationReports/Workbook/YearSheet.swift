@@ -1,28 +1,25 @@
 import CostAvoidance
 import Numerics
 
-/// The budget view: savings and cost by financial year, not discounted.
+/// The budget view: savings and cost by financial year, not discounted, with what follows the inputs and what does not.
 ///
-/// Each year keeps the share of all net amounts that it has in the evaluation as it is: in which months the effects of one service
-/// begin is not told, because it may be about few people. So a change that meets all rows alike gives each year to the penny, and one
-/// that meets some rows is shared among the years as all rows are. What an item costs in a year is computed from its own months.
+/// Each row of the working of which it may be told in which years its effects fall is followed year by year; the others stand together,
+/// and each year keeps its part of them. Once these change the sheet says so at every year.
 struct YearSheet {
-    private let ground: WorkbookGround
-    private let lines: WorkingLines
+    let ground: WorkbookGround
+    private let working: WorkingYears
     private let costs: WorkingCosts
     private let totals: TotalsSheet
     private let budget: ReleasedBudget
+    private let nearness: String
 
     static let name = "By financial year"
     private static let headingRow = 3
     private static let firstRow = headingRow + 1
 
-    /// Columns of the sheet, three to a figure: low, central and high. The last three stand in a table of their own.
+    /// Columns of the sheet, three to a figure: low, central and high.
     private enum Figure: Int, CaseIterable {
-        case savings, cost, left, soFar, share, exact, fixed
-
-        static let read: [Figure] = [.savings, .cost, .left, .soFar]
-        static let worked: [Figure] = [.share, .exact, .fixed]
+        case savings, cost, left, soFar, fixed
 
         var heading: String {
             switch self {
@@ -30,97 +27,119 @@ struct YearSheet {
             case .cost: "Cost"
             case .left: "Net less cost"
             case .soFar: "So far"
-            case .share: "Share of all net"
-            case .exact: "Net, exact"
             case .fixed: "Net that does not follow"
             }
         }
-
-        /// Its place in its table.
-        var position: Int { (Self.read.firstIndex(of: self) ?? Self.worked.firstIndex(of: self)) ?? 0 }
     }
 
-    /// The cell of a figure of a year, by the year's place from 0, at an end.
+    private static func column(_ figure: Figure, _ end: Bound) -> Int {
+        2 + figure.rawValue * Bound.allCases.count + end.place
+    }
+
+    /// The cell of a figure of a year, by the year's place from 0, at an end; behind the last year that of the total.
     private func place(_ figure: Figure, _ year: Int, _ end: Bound) -> CellPlace {
-        let isRead = Figure.read.contains(figure)
-        return CellPlace(
-            sheet: Self.name, column: 2 + figure.position * Bound.allCases.count + end.place,
-            row: (isRead ? Self.firstRow : firstWorkedRow) + year)
+        CellPlace(sheet: Self.name, column: Self.column(figure, end), row: Self.firstRow + year)
     }
-
-    /// Under the years, their total, an empty row and notes; an empty row and headings.
-    private var firstWorkedRow: Int { Self.firstRow + budget.years.count + 2 + notes.count + 2 }
 
     /// Nil where there is no budget view.
-    init?(_ ground: WorkbookGround, _ lines: WorkingLines, _ costs: WorkingCosts, _ totals: TotalsSheet) {
-        guard let budget = ground.released.budget, !budget.years.isEmpty else { return nil }
+    init?(_ ground: WorkbookGround, _ working: WorkingYears?, _ costs: WorkingCosts, _ totals: TotalsSheet) {
+        guard let budget = ground.released.budget, let working, Self.hasYears(ground) else { return nil }
         self.ground = ground
-        self.lines = lines
+        self.working = working
         self.costs = costs
         self.totals = totals
         self.budget = budget
+        nearness = PenceWords(ground).nearnessOfYears
     }
 
+    // MARK: What is said of what does not follow
+
+    private static let inPart = ", in part"
+
+    private var flagPlace: CellPlace {
+        CellPlace(sheet: Self.name, column: Self.column(.fixed, .high) + 1, row: Self.headingRow - 1)
+    }
+
+    /// Whether something has changed that the years do not follow; nil where they follow everything.
+    private var flag: Formula? {
+        let changed: Formula? =
+            switch working.following {
+            case nil, .exactly: nil
+            case .inSum: working.restChanged
+            case .notAtAll: .sum(totals.savingsChanged)
+            }
+        return changed.map { .choose(.binary($0, .greater, .number("0")), .text(Self.inPart), else: .text("")) }
+    }
+
+    private var doesFollow: Formula? { flag.map { _ in .binary(.cell(flagPlace), .equal, .text("")) } }
+
+    /// The words of the warning, which a cell of the sheet refers to.
+    private var warning: String {
+        if case .inSum = working.following {
+            return
+                "Rows not told apart by year have changed: each year keeps its part of them. The total is the command's, a year is not."
+        }
+        return "Rows not told apart by year may have changed: neither the years nor their total are the command's."
+    }
+
+    /// Beside the title, which takes three columns.
+    private static let warningColumn = 3
+
+    private var warningPlace: CellPlace { CellPlace(sheet: Self.name, column: flagPlace.column, row: 1) }
+
+    // MARK: The sheet
+
+    /// - Parameter values: what the working comes to as evaluated.
     /// - Throws: `EvaluationError` where a number does not fit.
-    func sheet() throws(EvaluationError) -> Spreadsheet.Sheet {
+    func sheet(_ values: inout CellValues) throws(EvaluationError) -> Spreadsheet.Sheet {
         let amounts = budget.years.flatMap { year in
             Bound.allCases.flatMap { [year.shownSavings?[$0], year.cumulative?[$0]] }.compactMap { $0?.description }
         }
         let whole = Bound.allCases.map { ground.findings.totals.savings.net[$0].description }
         let width = PrintedWidth.pounds(amounts + whole, isBold: true)
-        var sheet = Spreadsheet.Sheet(Self.name, widths: [5, 15] + Array(repeating: width, count: 12))
-        sheet.rows = [
-            [.words(Self.name, .title), .empty, .formula(warning, .heading)],
-            [
-                .text(
-                    "Financial years, April to March; not discounted, at \(ground.released.settings.priceYear) prices. Cost follows item by item; net follows as a share of all net."
-                )
-            ],
-            headings(Figure.read),
-        ]
-        var worked: [[Spreadsheet.Cell]] = []
-        for (number, year) in budget.years.enumerated() {
-            let own = try cells(year, number)
-            let head: [Spreadsheet.Cell] = [
-                .digits(String(number + 1), .number), .words(year.year.description, .remark),
-            ]
-            sheet.rows.append(head + Figure.read.flatMap { own[$0] ?? [] })
-            worked.append(head + Figure.worked.flatMap { own[$0] ?? [] })
+        var sheet = Spreadsheet.Sheet(Self.name, widths: [4, 16] + Array(repeating: width, count: 15) + [12])
+        let isMarked = flag != nil
+        var title = [Spreadsheet.Cell](repeating: .empty, count: flagPlace.column + 1)
+        title[0] = .words(Self.name, .title)
+        if let doesFollow {
+            title[Self.warningColumn] = .formula(.choose(doesFollow, .text(""), else: .cell(warningPlace)), .heading)
+            title[warningPlace.column] = .text(warning)
         }
-        sheet.rows.append(totals(under: sheet))
+        var introduction = [Spreadsheet.Cell](repeating: .empty, count: flagPlace.column + 1)
+        introduction[0] = .text(
+            "Financial years, April to March; not discounted, at \(ground.released.settings.priceYear) prices. \(nearness)"
+        )
+        introduction[flagPlace.column] = flag.map { .formula($0, .quiet) } ?? .empty
+        let headings =
+            ["No.", "Financial year"]
+            + Figure.allCases.flatMap { figure in Bound.allCases.map { "\(figure.heading), \($0.rawValue)" } }
+        sheet.rows = [
+            title, introduction,
+            headings.enumerated().map { .words($1, $0 == 1 ? .bandedRemark : .bandedNumbers) },
+        ]
+        for number in budget.years.indices {
+            let own = try cells(number, &values)
+            sheet.rows.append(
+                [.digits(String(number + 1), .number), label(budget.years[number].year.description, isMarked)]
+                    + Figure.allCases.flatMap { own[$0] ?? [] })
+        }
+        sheet.rows.append(totalRow)
         sheet.rows += [[]] + notes.map { [.empty, .text($0)] }
-        let printed = sheet.rows.count
-        sheet.rows += [[], headings(Figure.worked)] + worked + [[], [.empty, .text(Self.notFollowing)]]
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
-        sheet.printed = (sheet.widths.count, printed)
+        sheet.printed = (2 + Figure.soFar.rawValue * Bound.allCases.count + Bound.allCases.count, sheet.rows.count)
         return sheet
     }
 
-    /// What stands over the years once an input differs that the sums of the services rest on.
-    private static let notFollowing =
-        "Unless what is changed meets all rows alike, the years and their total are not the command's; drop-off is not followed."
-
-    /// The cell of these words, under the last year of what is worked out.
-    private var notFollowingPlace: CellPlace {
-        CellPlace(sheet: Self.name, column: 1, row: firstWorkedRow + budget.years.count + 1)
-    }
-
-    private var warning: Formula {
-        .choose(
-            .binary(.sum(totals.savingsChanged), .greater, .number("0")), .cell(notFollowingPlace), else: .text(""))
-    }
-
-    private func headings(_ figures: [Figure]) -> [Spreadsheet.Cell] {
-        let words = figures.flatMap { figure in Bound.allCases.map { "\(figure.heading), \($0.rawValue)" } }
-        return (["No.", "Financial year"] + words).enumerated().map {
-            .words($1, $0 == 1 ? .bandedRemark : .bandedNumbers)
-        }
+    private func label(_ words: String, _ isMarked: Bool) -> Spreadsheet.Cell {
+        isMarked
+            ? .formula(.binary(.text(words), .joined, .cell(flagPlace)), .remark) : .words(words, .remark)
     }
 
     private var notes: [String] {
-        [
-            "Each year keeps the share of all net amounts that it has in the evaluation as it is: months in which effects begin, horizon and drop-off do not follow.",
-            "A change that meets all rows alike gives each year to the penny; one that meets some rows is shared among the years as all rows are.",
+        let rest =
+            "Rows of which it may not be told in which months their effects begin stand together on the sheet \(WorkingYears.name): each year keeps its part of them. Once they change this sheet says so."
+        return (flag == nil ? [] : [rest]) + [
+            "Months in which effects begin, horizon and months to cash do not follow.",
             "It is no present value, and no cash but where it is called cashable. Low of what is left takes the high cost.",
         ]
     }
@@ -128,64 +147,74 @@ struct YearSheet {
     // MARK: Years
 
     private func cells(
-        _ year: ReleasedBudgetYear, _ number: Int
+        _ number: Int, _ values: inout CellValues
     ) throws(EvaluationError) -> [Figure: [Spreadsheet.Cell]] {
+        let year = budget.years[number]
         let key = CellPlace(sheet: Self.name, column: 0, row: Self.firstRow + number)
         var own: [Figure: [Spreadsheet.Cell]] = [:]
         let withheld = Spreadsheet.Cell.words("suppressed", .wordsAmongNumbers)
         for end in Bound.allCases {
             func cell(_ figure: Figure, _ end: Bound) -> Formula { .cell(place(figure, number, end)) }
-            let share = try share(of: year, at: end)
-            own[.savings, default: []].append(
-                share == nil
-                    ? withheld : .formula(.toThePenny(place(.exact, number, end)) + cell(.fixed, end), .pounds))
             own[.cost, default: []].append(.formula(costs.total(end, inYearOf: key), .pounds))
-            own[.left, default: []].append(
-                share == nil ? withheld : .formula(cell(.savings, end) - cell(.cost, end.mirrored), .pounds))
+            guard let savings = year.shownSavings?[end] else {
+                for figure in [Figure.savings, .left, .soFar] { own[figure, default: []].append(withheld) }
+                own[.fixed, default: []].append(.empty)
+                continue
+            }
+            let follows = working.evaluated(&values, year: number, end)
+            let fixed = try EvaluationError.naming("adding up what follows in a financial year") {
+                () throws(ArithmeticError) in try savings - follows
+            }
+            own[.fixed, default: []].append(.digits(fixed.description, .evaluatedPounds))
+            own[.savings, default: []].append(
+                .formula(.round(working.sum(end, inYearOf: key) + cell(.fixed, end), places: 2), .pounds))
+            own[.left, default: []].append(.formula(cell(.savings, end) - cell(.cost, end.mirrored), .pounds))
             let before = number == 0 ? nil : Formula.cell(place(.soFar, number - 1, end))
             own[.soFar, default: []].append(
                 year.cumulative == nil
                     ? withheld : .formula(before.map { $0 + cell(.left, end) } ?? cell(.left, end), .pounds))
-            own[.share, default: []].append(share.map { .digits($0.share.description, .factor) } ?? .empty)
-            own[.exact, default: []].append(
-                share == nil ? .empty : .formula(lines.sum(.net, end) * cell(.share, end), .exact))
-            own[.fixed, default: []].append(share.map { .digits($0.fixed.description, .evaluatedPounds) } ?? .empty)
         }
         return own
     }
 
-    /// What part of all net amounts falls in a year, and the pennies beside it; nil where it is withheld.
-    private func share(
-        of year: ReleasedBudgetYear, at end: Bound
-    ) throws(EvaluationError) -> (share: ExactDecimal, fixed: Money)? {
-        guard let savings = year.shownSavings?[end] else { return nil }
-        let net = ground.findings.totals.savings.net[end]
-        return try EvaluationError.naming("sharing net amounts among financial years") {
-            () throws(ArithmeticError) in
-            guard net != .zero else { return (.zero, savings) }
-            var quotient = ExactProduct(savings)
-            try quotient.divide(by: net.decimal)
-            let share = ExactDecimal(
-                significand: try quotient.rounded(toPlaces: Self.sharePlaces), places: Self.sharePlaces)
-            var product = ExactProduct(net)
-            try product.multiply(by: share)
-            return (share, try savings - product.roundedToPenny())
-        }
+    private var isWhole: Bool { budget.years.allSatisfy { $0.savings != .suppressed } }
+
+    private func area(_ figure: Figure, _ end: Bound) -> CellArea {
+        CellArea(
+            Self.name, column: Self.column(figure, end),
+            rows: Self.firstRow...Self.firstRow + budget.years.count - 1)
     }
 
-    /// As many as a spreadsheet keeps.
-    private static let sharePlaces = 14
-
-    private func totals(under sheet: Spreadsheet.Sheet) -> [Spreadsheet.Cell] {
-        let isWhole = budget.years.allSatisfy { $0.savings != .suppressed }
-        let last = sheet.rows.count
+    private var totalRow: [Spreadsheet.Cell] {
         let cells: [Spreadsheet.Cell] = [Figure.savings, .cost, .left].flatMap { figure in
             Bound.allCases.map { end in
                 guard figure == .cost || isWhole else { return .words("suppressed", .wordsAmongNumbers) }
-                let area = CellArea(Self.name, column: place(figure, 0, end).column, rows: Self.firstRow...last)
-                return .formula(.round(.sum(area), places: 2), .totalPounds)
+                let sum = Formula.round(.sum(area(figure, end)), places: 2)
+                guard figure != .cost, case .notAtAll = working.following, let doesFollow else {
+                    return .formula(sum, .totalPounds)
+                }
+                return .formula(.choose(doesFollow, sum, else: .text("not told")), .totalPounds)
             }
         }
         return [.empty, .words("Total", .strong)] + cells
+    }
+
+    // MARK: The check
+
+    /// The cells of its totals, each with what it has to be; none of what is not told.
+    var sums: [(total: CellPlace, parts: Formula)] {
+        Bound.allCases.flatMap { end -> [(total: CellPlace, parts: Formula)] in
+            let cost = (place(.cost, budget.years.count, end), costs.total(end, discounted: .no))
+            guard isWhole else { return [cost] }
+            let net = Formula.round(working.whole(end) + .sum(area(.fixed, end)), places: 2)
+            return [cost, (place(.savings, budget.years.count, end), net)]
+        }
+    }
+}
+
+extension YearSheet {
+    /// Whether there is a budget view at all.
+    static func hasYears(_ ground: WorkbookGround) -> Bool {
+        ground.released.budget.map { !$0.years.isEmpty } ?? false
     }
 }

@@ -6,7 +6,8 @@
 For each folder `avoided what-if FOLDER --workbook` writes the workbook. Unchanged, what LibreOffice computes must be what the file
 says beside its formulas, and every total what the report says. Then inputs are changed in copies, one at a time and many together,
 and every total must be that of `avoided what-if --set` with what the workbook itself calls the same on the command line, or of a
-folder in which the same row was edited. Nothing but inputs is open, what is locked says why, and no formula is long.
+folder in which the same row was edited, and so must the financial years, or the sheet says that they do not follow. Nothing but
+inputs is open, what is locked says why, and no formula is long.
 `--made` adds small evaluations of several starting years, bearers and alternatives; `--few` changes an input of two of the five kinds in
 each folder by itself, in turn, and all of them together.
 Where LibreOffice or openpyxl is not installed the check is skipped, loudly, with status 0; `--require` makes that an error.
@@ -28,10 +29,16 @@ LONGEST_FORMULA = 80
 NEARNESS = re.compile(r"to within (?:(\d+) p|£([\d.]+))(, what could leave a budget to some more)?")
 # Pence more where the workbook says that what could leave a budget is a share that it has typed.
 TYPED_SHARE = Decimal("0.10")
+YEARS, FIRST_YEAR_ROW, YEARS_CENTRAL = "By financial year", 4, "D"
+YEARS_NEARNESS = re.compile(r"of a year are the command's to within (?:(\d+) p|£(\d+\.\d\d))")
 EVERY_NUMBER = Decimal("1E-9")
 LEAST_CHANGES = 20
 # Of the five sheets of inputs, with `--few`.
 KINDS_OF_FEW = 2
+
+
+def rounded_pounds(value):
+    return Decimal(repr(float(value))).quantize(Decimal("0.01"))
 
 
 def run(*words):
@@ -60,7 +67,7 @@ class Checked:
         from whatif_workbook import Workbook
 
         self.avoided, self.folder, self.scratch = avoided, Path(folder), Path(scratch)
-        self.wrong, self.asked, self.wider = [], 0, 0
+        self.wrong, self.asked, self.wider, self.years = [], 0, 0, 0
         path = self.scratch / "book.xlsx"
         run(avoided, "what-if", folder, "--workbook", path, "--quiet")
         self.book = Workbook(path)
@@ -185,6 +192,7 @@ class Checked:
         """Changes of a row in the folder's own files, each end by itself: the cells, and the folder in which the same was edited."""
         found = []
         for sheet, file, columns in (("Assumptions", "assumptions.csv", ("low", "central", "high")),
+                                     ("Unit costs", "unit-costs.csv", ("low", "central", "high")),
                                      ("Programme cost", "costs.csv", ("amount_low", "amount", "amount_high"))):
             path = self.folder / file
             if not path.exists():
@@ -212,7 +220,7 @@ class Checked:
             values = [Decimal(row[column] or "") for column in columns]
         except (ArithmeticError, KeyError, TypeError):
             return None
-        word = row.get("item") or row.get("parameter", "").replace("_", " ").replace("drop off", "drop-off")
+        word = row.get("item") or row.get("label") or row.get("parameter", "").replace("_", " ").replace("drop off", "drop-off")
         alike = [one for one in self.book.inputs if one.sheet == sheet and list(one.values.values()) == values
                  and one.label.lower().startswith(word.strip().lower())]
         return alike[0] if len(alike) == 1 else None
@@ -228,6 +236,34 @@ class Checked:
         report = self.scratch / f"report-{folder.name}"
         run(self.avoided, "evaluate", folder, "--output", report, "--quiet", "--draws", "3", "--charts", "none")
         return {row["measure"]: [row["low"], row["central"], row["high"]] for row in read(report / "summary.csv")}
+
+    def compare_years(self, name, computed, folder):
+        """Central savings of each financial year and of all, where the sheet does not say that they do not follow."""
+        if YEARS not in computed.sheetnames:
+            return
+        sheet = computed[YEARS]
+        told = {}
+        for row in read(self.scratch / f"report-{folder.name}" / "by-financial-year.csv"):
+            try:
+                told[row["financial_year"]] = told.get(row["financial_year"], Decimal(0)) + Decimal(row["savings"])
+            except ArithmeticError:
+                # A body is withheld, so that the rows do not make the year.
+                return
+        near = YEARS_NEARNESS.search(str(sheet["A2"].value))
+        penny = (Decimal(near[1]) / 100 if near[1] else Decimal(near[2])) if near else Decimal(0)
+        said = str(sheet["D1"].value or "")
+        for row in range(FIRST_YEAR_ROW, sheet.max_row + 1):
+            year, value = str(sheet[f"B{row}"].value or ""), sheet[f"{YEARS_CENTRAL}{row}"].value
+            if year == "Total":
+                follows = not said or "total is the command's" in said
+                if follows and abs(rounded_pounds(value) - sum(told.values())) > penny * len(told):
+                    self.fault(f"{name}: all years come to", value, "in the workbook and", sum(told.values()))
+                break
+            if said and not year.endswith("in part"):
+                self.fault(f"{name}: {year} does not say that it follows in part")
+            if not said and abs(rounded_pounds(value) - told.get(year, Decimal(0))) > penny:
+                self.fault(f"{name}: {year} is", value, "in the workbook and", told.get(year))
+        self.years += 1
 
     def tables_foot(self, name, computed):
         """The tables by service and by body add up to the totals, whatever was changed."""
@@ -274,6 +310,7 @@ class Checked:
                 self.fault(f"{name}: moves nothing and does not say so")
         for (name, _, folder), book in zip(edited, computed[1 + len(changes):]):
             self.compare(name, totals(book), self.evaluated(folder))
+            self.compare_years(name, book, folder)
         return self
 
 
@@ -295,6 +332,7 @@ def main():
             with tempfile.TemporaryDirectory() as scratch:
                 checked = Checked(avoided, folder, scratch, "--few" in options, number).all()
             print(f"{folder}: {checked.asked} workbooks compared, {checked.wider} measures of which the command's range is wider, "
+                  f"{checked.years} times the years, "
                   f"{checked.farthest * 100:.0f} of at most {checked.tolerance * 100:.0f} p apart; "
                   f"{'as the workbook says' if not checked.wrong else 'differs'}")
             wrong += checked.wrong

@@ -36,7 +36,7 @@ package struct ScenarioGround: Sendable {
     }
 
     /// Takes an evaluation whose result is known already.
-    init(_ evaluated: Evaluated) {
+    package init(_ evaluated: Evaluated) {
         let (full, result, released) = (evaluated.evaluation, evaluated.result, evaluated.released)
         evaluation = full.withoutLedger
         // What a change makes of the number of people tells it, so that it is made of the number that is told.

@@ -1,0 +1,156 @@
+import Numerics
+import TestSupport
+import Testing
+
+@testable import CostAvoidance
+@testable import EvaluationReports
+
+@Suite("The workbook's financial years: they follow what is changed, or say that they do not")
+struct WorkbookYearTests {
+    private static let settings = """
+        {"title": "T", "status": "illustration", "period": {"start": "2020-04", "months": 24}, "priceYear": "2023-24",
+         "horizonYears": 3, "simulation": {"draws": 100, "seed": 7}}
+        """
+
+    private static func unitCosts(visit: String = "10") -> String {
+        """
+        service,label,unit,central,price_year,bearer,benefit_type,cashable,source
+        bed,Bed,night,300,2023-24,NHS,fiscal,0.25,own
+        visit,Visit,hour,\(visit),2023-24,Local authority,fiscal,,own
+
+        """
+    }
+
+    private static func assumptions(dropOff: String = "0.2", deadweight: String = "0.1") -> String {
+        """
+        parameter,scope,low,central,high,source,rationale
+        deadweight,,,\(deadweight),,s,r
+        drop_off,,,\(dropOff),,s,r
+
+        """
+    }
+
+    /// Twelve people with a bed and twelve with a visit in each of two months.
+    private static let enough =
+        rows("bed", "2020-06", 1...12) + rows("bed", "2020-11", 13...24)
+        + rows("visit", "2020-06", 25...36) + rows("visit", "2021-08", 37...48)
+
+    private static func rows(_ service: String, _ start: String, _ people: ClosedRange<Int>) -> String {
+        people.map { "P\($0),\(start),\(service),3,panel,\n" }.joined()
+    }
+
+    private static func findings(_ outcomes: String, _ files: [String: String] = [:]) throws -> Findings {
+        var all = [
+            "evaluation.json": settings, "unit-costs.csv": unitCosts(), "assumptions.csv": assumptions(),
+            "outcomes.csv": "case_id,start,service,quantity,basis,alternative\n" + outcomes,
+        ]
+        all.merge(files) { $1 }
+        let folder = try TemporaryFolder(all)
+        return try withExtendedLifetime(folder) { try Findings(of: EvaluationFolder(path: folder.path).read()) }
+    }
+
+    /// The net of each year in the central world, and of all together.
+    private static func years(_ book: Spreadsheet, instead changes: [String: Double]) throws -> [Double] {
+        let places = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
+        var instead: [CellPlace: Double] = [:]
+        for (name, value) in changes { instead[try #require(places[name] ?? nil)] = value }
+        var values = CellValues(book.sheets, names: book.names, instead: instead)
+        let sheet = try #require(book.sheets.first { $0.name == YearSheet.name })
+        return sheet.rows.indices.dropFirst(3).compactMap { row in
+            guard case .number(let pounds) = values[CellPlace(sheet: sheet.name, column: 3, row: row + 1)] else {
+                return nil
+            }
+            return pounds
+        }
+    }
+
+    private static func said(_ book: Spreadsheet, instead changes: [String: Double] = [:]) throws -> String {
+        let places = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
+        var instead: [CellPlace: Double] = [:]
+        for (name, value) in changes { instead[try #require(places[name] ?? nil)] = value }
+        var values = CellValues(book.sheets, names: book.names, instead: instead)
+        guard case .text(let words) = values[CellPlace(sheet: YearSheet.name, column: 3, row: 1)] else { return "" }
+        return words
+    }
+
+    /// A change of inputs by name, and the same in the folder's files.
+    private static let changes: [(cells: [String: Double], files: [String: String])] = [
+        ([:], [:]),
+        (["price_visit_central": 123.45], ["unit-costs.csv": unitCosts(visit: "123.45")]),
+        (["deadweight_1_central": 0.37], ["assumptions.csv": assumptions(deadweight: "0.37")]),
+        (["drop_off_1_central": 0.37], ["assumptions.csv": assumptions(dropOff: "0.37")]),
+        (
+            ["price_visit_central": 123.45, "drop_off_1_central": 0.5],
+            ["unit-costs.csv": unitCosts(visit: "123.45"), "assumptions.csv": assumptions(dropOff: "0.5")]
+        ),
+    ]
+
+    @Test(
+        "A changed price, share or drop-off moves every year and their total as it moves the evaluation's",
+        arguments: changes.indices)
+    func follows(_ change: Int) throws {
+        let (cells, files) = Self.changes[change]
+        let book = try EvaluationWorkbook(Self.findings(Self.enough)).spreadsheet()
+        let budget = try #require(try Self.findings(Self.enough, files).released.budget)
+        let told = budget.years.compactMap { $0.shownSavings?.central.decimal.doubleValue }
+        let found = try Self.years(book, instead: cells)
+        #expect(told.count == budget.years.count && found.count == told.count + 1)
+        for (own, wanted) in zip(found, told + [told.reduce(0, +)]) { #expect(abs(own - wanted) <= 0.1) }
+        #expect(try Self.said(book, instead: cells) == "")
+    }
+
+    @Test(
+        "A service that begins with one person in one of two months is not told by year, and the sheet says so once it changes"
+    )
+    func fewInOneMonth() throws {
+        let outcomes =
+            Self.rows("bed", "2020-06", 1...12) + Self.rows("bed", "2020-11", 13...13)
+            + Self.rows("visit", "2020-06", 14...25) + Self.rows("visit", "2020-11", 26...37)
+        let findings = try Self.findings(outcomes)
+        let rows = try WorkbookRows(findings.evaluated)
+        let made = try rows.rows()
+        let years = try #require(try rows.years(made))
+        let bed = try #require(made.firstIndex { $0.service?.name == "bed" })
+        #expect(years.courses[bed] == nil)
+        let book = try EvaluationWorkbook(findings).spreadsheet()
+        #expect(try Self.said(book) == "")
+        let net = try Self.years(book, instead: ["price_bed_central": 600])
+        #expect(net.count > 1)
+    }
+
+    @Test(
+        "In the derby workbook no part of a service stands as a number, its wide deadweight follows and the narrow one is locked"
+    )
+    func twoSets() throws {
+        let book = try WorkbookFixtures.book("derby")
+        let working = try #require(book.sheets.first { $0.name == "Working" })
+        for case .words(let words, _) in working.rows[2] { #expect(!words.hasPrefix("Part ")) }
+        let places = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
+        let wide = try #require(places["deadweight_1_central"] ?? nil)
+        let net = try #require(places["net_savings_central"] ?? nil)
+        var values = CellValues(book.sheets, names: book.names, instead: [wide: 0.3])
+        guard case .number(let found) = values[net] else {
+            Issue.record("there is no total")
+            return
+        }
+        // avoided what-if fixtures/derby --set deadweight=0.3 --set "deadweight[basis:self-report]=x1"
+        #expect(abs(found - 655_710.52) <= 0.30)
+        let narrow = try #require(places["deadweight_2_central"] ?? nil)
+        let sheet = try #require(book.sheets.first { $0.name == "Assumptions" })
+        guard case .words(let note, _) = sheet.rows[narrow.row - 1][10] else {
+            Issue.record("nothing is said")
+            return
+        }
+        #expect(note.hasPrefix("Locked: rows of one service have different values of it"))
+    }
+
+    @Test("A handful of sheets is printed", arguments: WorkbookFixtures.names)
+    func paper(_ fixture: String) throws {
+        let printed = try WorkbookFixtures.book(fixture).sheets.filter { $0.printed?.columns != 0 }
+        #expect(printed.count <= 10)
+        for sheet in printed {
+            let heights = sheet.heights.prefix(sheet.printed?.rows ?? sheet.heights.count)
+            #expect(PrintedWidth.isOnePage(Array(heights)), "\(sheet.name)")
+        }
+    }
+}
