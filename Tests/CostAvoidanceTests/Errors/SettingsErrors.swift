@@ -72,7 +72,7 @@ enum SettingsErrors {
         settings("not-a-positive-number", "2:32", #""windows": { "beforeMonths": 0, "afterMonths": 12 }"#),
         settings("personal-data", "2:15", #""groupBy": ["943 476 5919"]"#),
         settings("personal-data", "2:16", #""programme": "Ring 01632 960001""#),
-        settings("not-a-case-number-shape", "2:14", #""caseIds": "CASE99""#),
+        settings("not-a-case-number-shape", "2:14", #""caseIds": "CASE12""#),
         settings("case-numbers-declared", "2:14", #""caseIds": "9999999999""#),
         settings("not-a-month", "2:24", #""period": { "start": "04/2020", "months": 12 }"#),
         settings("not-a-date", "2:11", #""date": "May 2020""#),

@@ -105,7 +105,7 @@ enum RepeatedValues {
     /// telephone's.
     private static func number(in value: String, _ dates: Dates) -> PersonalDataKind? {
         let isDecimal = value.contains(".") && value.utf8.allSatisfy { ASCII.isDigit($0) || ".-".utf8.contains($0) }
-        guard !isDecimal else { return nil }
+        guard !isDecimal, !isShape(value) else { return nil }
         let spellings =
             value.contains("_")
             ? [value, value.replacing("_", with: " "), value.replacing("_", with: "-").replacing("/", with: "-")]
@@ -116,6 +116,11 @@ enum RepeatedValues {
             if inside != .dateOfBirth || dates == .ofBirth || isOfBirth(text) { return inside }
         }
         return nil
+    }
+
+    /// Whether a value is the shape of case numbers, `AA999999A`, and no number itself.
+    private static func isShape(_ value: String) -> Bool {
+        value.utf8.allSatisfy { !ASCII.isAlphanumeric($0) || "A9X".utf8.contains($0) }
     }
 
     /// Whether a date that a message about time repeats may be one of birth all the same: of another century, or said to be.
