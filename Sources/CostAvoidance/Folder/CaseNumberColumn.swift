@@ -69,9 +69,11 @@ struct CaseNumberColumn {
         let header = SourcePosition(file: file.name, line: 1)
         return Diagnostic(
             .warning, at: ColumnPlaces(file).cell(header, column), code: "case-numbers-by-chance",
-            message: "some case numbers like \(Diagnostic.quoted(shape)) look like \(kind.rawValue), as few as do so by chance: "
+            message:
+                "some case numbers like \(Diagnostic.quoted(shape)) look like \(kind.rawValue), as few as do so by chance: "
                 + "all are taken for case numbers",
-            remedy: "Make sure that none is one, and say so in evaluation.json: \"caseIds\": \(Diagnostic.quoted(shape)).")
+            remedy:
+                "Make sure that none is one, and say so in evaluation.json: \"caseIds\": \(Diagnostic.quoted(shape)).")
     }
 
     // MARK: Declared shapes
@@ -96,8 +98,10 @@ struct CaseNumberColumn {
             idle.map { text in
                 Diagnostic(
                     .warning, at: position, code: "case-numbers-of-no-shape",
-                    message: "none of the \(Wording.grouped(tally.cases)) case numbers has the shape \(Diagnostic.quoted(text))",
-                    remedy: "They have \(Wording.list(found))\(isMore ? " and others" : ""), with A for every letter and 9 for every"
+                    message:
+                        "none of the \(Wording.grouped(tally.cases)) case numbers has the shape \(Diagnostic.quoted(text))",
+                    remedy:
+                        "They have \(Wording.list(found))\(isMore ? " and others" : ""), with A for every letter and 9 for every"
                         + " digit. Correct the shape or take it out.")
             })
     }

@@ -9,8 +9,8 @@ enum CaseNumbersSetting {
         guard let shapes = CaseNumberShapes(texts) else {
             values.error(
                 node, "not-a-case-number-shape", "caseIds is no shape that case numbers can have",
-                remedy: "Write A for a letter, 9 for a digit, X for either and every other sign as it stands: \"AA-9999\", \"C9999\"."
-                    + " A 9 or an X must be in it, and no @.")
+                remedy: "Write A for a letter, 9 for a digit, X for either and every other sign as it stands:"
+                    + " \"AA-9999\", \"C9999\". A 9 or an X must be in it, and no @.")
             return nil
         }
         for text in texts {

@@ -88,7 +88,8 @@ struct CaseNumberTally {
     /// none so many that the order would mean something.
     private func mixtures() -> [String: [String]] {
         let mixed = shapes.keys.filter { $0.contains("A") && $0.contains("9") }
-        return Dictionary(grouping: mixed) { $0.replacing("9", with: "X").replacing("A", with: "X") }.filter { _, parts in
+        return Dictionary(grouping: mixed) { $0.replacing("9", with: "X").replacing("A", with: "X") }.filter {
+            _, parts in
             var whole = Count()
             for part in parts { whole.add(shapes[part] ?? Count()) }
             return whole.isChance && parts.allSatisfy { (shapes[$0]?.cases ?? 0) * Count.quarter <= whole.cases }

@@ -50,7 +50,7 @@ enum PersonalDataCheck {
         guard worthALook else { return nil }
         let text = cell.text
         if let shapes = column.shapes, shapes.covers(text) { return nil }
-        let found = PersonalDataGuard.finding(in: text, at: column.place)
+        let found = PersonalDataGuard.finding(in: text, at: column.place, events: column.eventYears)
         return found == .dateOfBirth && column.content == .months && isDay(text) ? nil : found
     }
 
@@ -96,7 +96,7 @@ enum PersonalDataCheck {
     /// Whether a value could have one of the forms: every form but a name has an at sign, a bracket, a stroke, a dot within words, or digits,
     /// and one of figures and signs alone, such as a quantity or a month, has no fewer than eight characters or two signs.
     private static func isWorthALook(_ bytes: UnsafeRawBufferPointer, at place: PersonalDataGuard.Place) -> Bool {
-        guard bytes.count >= (place == .caseIdentifier ? 4 : 5) else { return false }
+        guard bytes.count >= (place == .caseIdentifier ? 3 : 5) else { return false }
         var digits = 0
         var letters = 0
         var signs = 0
@@ -127,7 +127,11 @@ enum PersonalDataCheck {
             last = (last.1, byte)
         }
         // A name has three letters together at least; `C01` and `C-01` have one.
-        if place == .caseIdentifier, letters > 3 || (letters > 1 && (hasSpace || hasDotInWord)) { return true }
+        if place == .caseIdentifier,
+            letters > 3 || letters == bytes.count || (letters > 1 && (hasSpace || hasDotInWord))
+        {
+            return true
+        }
         if hasSpace, letters > 0, digits > 0 || hasDotInWord { return true }
         return digits >= 2 && (letters > 0 || signs > 1 || bytes.count >= 8)
     }

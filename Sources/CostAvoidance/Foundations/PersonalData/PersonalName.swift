@@ -25,7 +25,7 @@ enum PersonalName {
         guard !TotalName.speaksOfTotal(text) else { return false }
         let all = text.split { $0.isWhitespace || ",.();:/&_+".contains($0) }
         let letters = all.filter(isWord)
-        if holdsGivenName(text) || isPartedGivenName(text) { return true }
+        if holdsGivenName(text) || isPartedGivenName(text) || holdsSurname(text) || isNameAlone(text) { return true }
         if let title = all.firstIndex(where: { titles.contains($0.lowercased()) }), title + 1 < all.count,
             isSurname(all[title + 1])
         {
@@ -42,7 +42,8 @@ enum PersonalName {
         guard let last = words.last, last.count > 1 || text.contains(",") || initials > 1,
             long.contains(where: { $0.count > 2 })
         else { return false }
-        return long.count > 1 || initials > 0
+        let joined = words.count { particles.contains($0.lowercased()) }
+        return long.count > 1 || initials > 0 || joined > 1
     }
 
     /// Whether more letters stand together than in `DER-0042`, or a sign that parts words: most case numbers have neither.
@@ -50,7 +51,9 @@ enum PersonalName {
         var run = 0
         for byte in text.utf8 {
             run = ASCII.isLetter(byte) ? run + 1 : 0
-            if run >= codeLetters || byte >= 0x80 || " ,.();:/&_+".utf8.contains(byte) { return true }
+            if run >= codeLetters || run == text.utf8.count || byte >= 0x80 || " ,.();:/&_+".utf8.contains(byte) {
+                return true
+            }
         }
         return false
     }
@@ -83,6 +86,26 @@ enum PersonalName {
         let parts = text.split { $0.isWhitespace || $0 == "-" }
         return parts.count > 1 && parts.allSatisfy { $0.allSatisfy(\.isLetter) }
             && parts.contains(where: GivenNames.holds)
+    }
+
+    /// Whether a run of letters is a frequent surname, also with an initial before it: `Smith J`, `JSMITH`, `Smith1951`, `Smith-Jones`.
+    private static func holdsSurname(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { word in
+            word.count >= Surnames.shortest
+                && (Surnames.holds(word) || word.count > Surnames.shortest && Surnames.holds(word.dropFirst()))
+        }
+    }
+
+    /// Whether a text is one name and nothing else: a given name in whatever capitals, a short one as it is written by hand, or initials
+    /// with a stop behind each.
+    private static func isNameAlone(_ text: String) -> Bool {
+        guard text.allSatisfy(\.isLetter) else {
+            let initials = text.split(separator: ".", omittingEmptySubsequences: false)
+            return initials.count > 2 && initials.last?.isEmpty == true
+                && initials.dropLast().allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+        }
+        return text.count >= codeLetters
+            ? GivenNames.holds(text) : isCapitalised(text[...]) && GivenNames.holdsShort(text)
     }
 
     /// So many letters together may be a code.

@@ -76,7 +76,7 @@ enum RepeatedValues {
         func finish() {
             let kind = PersonalDataGuard.finding(in: clause, at: .reference) ?? number(in: clause, .ofTheInputs)
             let isOurs = kind == nil || kind == .dateOfBirth || kind == .address
-            kept += isOurs ? clause : (clause.hasPrefix(" ") ? " " : "") + (kind.map(notRepeated) ?? "")
+            kept += isOurs ? clause : ownWords(before: clause) + (kind.map(notRepeated) ?? "")
             clause = ""
         }
         for character in text {
@@ -89,6 +89,12 @@ enum RepeatedValues {
         }
         finish()
         return kept
+    }
+
+    /// The words that stand before a value in a sentence, which name the column or the option that it is of.
+    private static func ownWords(before clause: String) -> String {
+        let words = clause.split(separator: " ", omittingEmptySubsequences: false)
+        return words.prefix { !mayHoldValue($0) && !$0.contains("(") }.map { $0 + " " }.joined()
     }
 
     /// Whether a text could repeat somebody's number or address, which has digits or a sign that few sentences have.

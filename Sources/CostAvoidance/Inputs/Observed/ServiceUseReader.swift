@@ -149,6 +149,7 @@ struct ServiceUseColumns: Sendable {
         found = columns
         guarded = GuardedColumns(
             reader, place: .caseCell, identifier: caseID, caseNumbers: settings.caseNumbers,
+            eventYears: settings.eventYears,
             numbers: [before, after, beforeMonths, afterMonths, people] + spread.places, months: [start])
     }
 }

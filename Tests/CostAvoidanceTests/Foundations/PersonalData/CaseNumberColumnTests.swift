@@ -29,7 +29,9 @@ struct CaseNumberColumnTests {
             .filter { PersonalDataGuard.finding(in: $0, at: .caseIdentifier) == .nhsNumber }.prefix(count).map(\.self)
     }
 
-    @Test("A column of case numbers of which some pass for somebody's by chance is read, with one warning", arguments: ambiguous)
+    @Test(
+        "A column of case numbers of which some pass for somebody's by chance is read, with one warning",
+        arguments: ambiguous)
     func chance(shape: String) throws {
         let numbers = GeneratedCaseNumbers.of(shape, count: 400)
         let alike = numbers.count { PersonalDataGuard.finding(in: $0, at: .caseIdentifier) != nil }
@@ -88,7 +90,9 @@ struct CaseNumberColumnTests {
     @Test("Rows of one person count once: a number in many rows is no column")
     func persons() throws {
         let ids = Array(repeating: "9434765919", count: 5) + (0..<18).map { "00000001\(10 + $0)" }
-        let refused = Self.refused(try Self.messages(ids.filter { PersonalDataGuard.finding(in: $0, at: .caseIdentifier) == nil || $0 == "9434765919" }))
+        let refused = Self.refused(
+            try Self.messages(
+                ids.filter { PersonalDataGuard.finding(in: $0, at: .caseIdentifier) == nil || $0 == "9434765919" }))
         #expect(refused.count == 5)
     }
 
@@ -99,7 +103,10 @@ struct CaseNumberColumnTests {
             ("999 999 9999", "943 476 5919"), ("C 999", "C 001"),
         ])
     func literals(shape: String, caseID: String) throws {
-        #expect(try Self.messages([caseID], settings: "\"caseIds\": \"\(shape)\"").filter { $0.contains("case-numbers-of-no") || $0.contains("none of the") }.isEmpty)
+        #expect(
+            try Self.messages([caseID], settings: "\"caseIds\": \"\(shape)\"").filter {
+                $0.contains("case-numbers-of-no") || $0.contains("none of the")
+            }.isEmpty)
         #expect(try #require(CaseNumberShapes([shape])).covers(caseID))
         #expect(try #require(CaseNumberShapes(["C9999"])).covers("D0001") == false)
         #expect(try #require(CaseNumberShapes(["2099-0999"])).covers("1024-0123") == false)
