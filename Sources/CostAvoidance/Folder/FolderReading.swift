@@ -18,6 +18,8 @@ struct FolderReading {
     /// What is told of each file that is not there, where something else looks as if it were meant.
     private var misnamed: [String: Diagnostic] = [:]
     private var caseNumbers: CaseNumberColumn
+    /// The evaluation's own prices, which are compared with each other when it is known how many services are used.
+    private var ownPrices: (table: UnitCostTable, file: SourceFile, builtIn: Catalogue)?
 
     init(_ files: any InputFiles, path: String, purpose: EvaluationFolder.Purpose, progress: WorkProgress?) {
         self.files = files
@@ -75,6 +77,7 @@ struct FolderReading {
             evaluation.examples = ExampleCheck.left(in: settings, positions: positions) + examples
         }
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
+        comparePrices(unlessRefused: evaluation)
         diagnostics.merge(with: idleShapes(evaluation, wellbeing, positions))
         let remarks = files.remarks(on: inputs.map(\.name))
         diagnostics.merge(with: remarks.notes)
@@ -188,10 +191,17 @@ struct FolderReading {
             return KnownServices(catalogue: builtIn, namedInError: words.unknownServices(in: builtIn))
         }
         let own = UnitCostReader(adding: builtIn).read(file)
-        for faults in PriceListCheck(known: builtIn).faults(of: own, in: file) { diagnostics.merge(with: faults) }
+        ownPrices = (own, file, builtIn)
         let catalogue = builtIn.merging(own.unitCosts)
         return KnownServices(
             catalogue: catalogue, namedInError: own.namedServices.union(words.unknownServices(in: catalogue)))
+    }
+
+    /// Looks for slips in the evaluation's own prices by comparing them, which takes longest of all: not where there are more services than
+    /// any report is made of.
+    private mutating func comparePrices(unlessRefused evaluation: Evaluation) {
+        guard let (table, file, builtIn) = ownPrices, !TableSizes(evaluation).areTooLong else { return }
+        for faults in PriceListCheck(known: builtIn).faults(of: table, in: file) { diagnostics.merge(with: faults) }
     }
 
     private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {
