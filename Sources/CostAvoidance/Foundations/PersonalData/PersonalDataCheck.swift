@@ -7,7 +7,13 @@ extension CellReader {
         beginRecord()
         for index in 0..<record.count {
             let cell = record[index]
-            guard let kind = PersonalDataCheck.finding(in: cell, columns[index]) else { continue }
+            guard PersonalDataCheck.isWorthALook(cell, columns[index]) else { continue }
+            let text = cell.text
+            guard !passed.holds(text, in: index) else { continue }
+            guard let kind = PersonalDataCheck.finding(in: text, columns[index]) else {
+                passed.note(text, in: index)
+                continue
+            }
             let isDeclarable = columns[index].place == .caseIdentifier && kind.isOfNumbers
             refuse(
                 cell, "personal-data", "the cell looks like \(kind.rawValue)",
@@ -42,13 +48,14 @@ extension PersonalDataKind {
 
 /// The quick look that spares most cells the thorough one.
 enum PersonalDataCheck {
-    static func finding(in cell: CSVCell, _ column: GuardedColumns.Guard) -> PersonalDataKind? {
-        let worthALook = cell.withBytes { bytes in
-            guard isWorthALook(bytes, at: column.place), !isUniqueIdentifier(bytes) else { return false }
-            return column.content != .numbers || !isNumber(bytes)
+    static func isWorthALook(_ cell: CSVCell, _ column: GuardedColumns.Guard) -> Bool {
+        cell.withBytes { bytes in
+            if column.content == .numbers, isNumber(bytes) { return false }
+            return isWorthALook(bytes, at: column.place) && !isUniqueIdentifier(bytes)
         }
-        guard worthALook else { return nil }
-        let text = cell.text
+    }
+
+    static func finding(in text: String, _ column: GuardedColumns.Guard) -> PersonalDataKind? {
         if let shapes = column.shapes, shapes.covers(text) { return nil }
         let found = PersonalDataGuard.finding(in: text, at: column.place, events: column.eventYears)
         return found == .dateOfBirth && column.content == .months && isDay(text) ? nil : found
