@@ -241,7 +241,7 @@ struct FolderReading {
         _ settings: EvaluationSettings, services: KnownServices
     ) throws(EvaluationError) -> OutcomesReader.Outcome? {
         guard let file = try optional("outcomes.csv") else { return nil }
-        return readCases(file, settings) {
+        return readCases(file, settings) { [progress] in
             OutcomesReader(settings: $0, services: services, progress: progress).read(file)
         }
     }
@@ -277,7 +277,7 @@ struct FolderReading {
             if purpose == .evaluating, outcomes == nil, diagnostics.errorCount == errors { reportNothingToEvaluate() }
             return (ObservedEffect(.empty, firstLine: 0), Spellings())
         }
-        let outcome = readCases(file, settings) {
+        let outcome = readCases(file, settings) { [progress] in
             ServiceUseReader(settings: $0, services: services, progress: progress).read(file)
         }
         noteNoRows(outcomes, outcome)
