@@ -37,9 +37,14 @@ struct Avoided {
             try dispatch(words, terminal: terminal)
             return terminal.ending(.done)
         } catch {
-            if !error.message.isEmpty { terminal.error(error.message) }
+            if !error.message.isEmpty { terminal.error(repeatable(error)) }
             return terminal.ending(error.status)
         }
+    }
+
+    /// What went wrong, without a value that somebody is found by. The path of a file that cannot be read is told whole.
+    private static func repeatable(_ failure: CommandFailure) -> String {
+        failure.status == .files ? failure.message : Diagnostic.withoutPersonalValues(failure.message)
     }
 
     private static func dispatch(_ words: [String], terminal: Terminal) throws(CommandFailure) {

@@ -10,7 +10,7 @@ enum CaseNumbersSetting {
             values.error(
                 node, "not-a-case-number-shape", "caseIds is no shape that case numbers can have",
                 remedy: "Write A for a letter, 9 for a digit, X for either and every other sign as it stands:"
-                    + " \"AA-9999\". A digit or an X must be in it, and neither a space nor another letter.")
+                    + " \"AA-9999\", \"C9999\". A 9 or an X must be in it, and no @.")
             return nil
         }
         for text in texts {
@@ -25,7 +25,9 @@ enum CaseNumbersSetting {
 
     /// The kind of personal data that has a shape as well.
     private static func kind(behind shape: String) -> PersonalDataKind? {
-        let groups = shape.split { "-./ ".contains($0) }.map(String.init)
+        // A letter or a digit that stands for itself may be one of somebody's number.
+        let form = shape.map { $0 == "X" ? $0 : $0.isNumber ? "9" : $0.isLetter ? "A" : $0 }
+        let groups = String(form).split { "-./ ".contains($0) }.map(String.init)
         let plain = groups.joined().replacing("X", with: "9")
         let letters = groups.joined().replacing("X", with: "A")
         switch plain {

@@ -34,43 +34,20 @@ extension CrossCheck {
         found.add(tooLarge(at: position, "the units of \(unitCost.service) at their price come to"))
     }
 
-    /// Cells of the tables that are looked through for what they give away of few people: rows times lines, eight bytes each. More
-    /// need more memory than a machine has.
-    private static let mostCells = 100_000_000
-
     /// Tables of more services and groups than can be looked through for what they give away.
     func checkTables(_ found: inout Diagnostics) {
-        guard evaluation.settings.disclosure.isTooFew(1) else { return }
-        var keys: [Set<String>] = Array(repeating: [], count: evaluation.settings.groupBy.count)
-        for line in evaluation.lines {
-            for (column, value) in line.key.groups.enumerated() where keys.indices.contains(column) {
-                keys[column].insert(value)
-            }
-        }
-        let services = evaluation.unitCosts.count
-        let groups = keys.map(\.count).max() ?? 0
-        let rows = keys.reduce(services) { $0 + $1.count }
-        guard
-            rows.multipliedReportingOverflow(by: evaluation.lines.count).overflow
-                || rows * evaluation.lines.count > Self.mostCells
-        else { return }
+        let sizes = TableSizes(evaluation)
+        guard sizes.areTooLong else { return }
         let file =
             evaluation.ledger.caseIDs.isEmpty && !evaluation.observed.entries.isEmpty
             ? "service-use.csv" : "outcomes.csv"
-        let column = zip(evaluation.settings.groupBy, keys).max { $0.1.count < $1.1.count }?.0 ?? ""
-        let what =
-            groups > services
-            ? "\(Wording.grouped(groups)) values of \(column)" : "\(Wording.grouped(services)) services"
         found.add(
             Diagnostic(
                 at: SourcePosition(file: file), code: "too-many-rows",
-                message:
-                    "the rows name \(what): tables so long cannot be looked through for what they give away of few people",
-                remedy: "Take services or groups together: \(Wording.grouped(Self.mostNamed)) are no trouble."))
+                message: "the rows name \(sizes.longest(named: evaluation.settings.groupBy)): tables so long cannot be"
+                    + " looked through for what they give away of few people",
+                remedy: "Take services or groups together: \(Wording.grouped(TableSizes.mostNamed)) are no trouble."))
     }
-
-    /// A number of services that is within the bound in any case.
-    private static let mostNamed = 5_000
 
     private func tooLarge(at position: SourcePosition, _ what: String) -> Diagnostic {
         Diagnostic(

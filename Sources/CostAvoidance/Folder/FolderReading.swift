@@ -17,9 +17,13 @@ struct FolderReading {
     private var examples: [ExampleLeft] = []
     /// What is told of each file that is not there, where something else looks as if it were meant.
     private var misnamed: [String: Diagnostic] = [:]
+    private var caseNumbers: CaseNumberColumn
+    /// The evaluation's own prices, which are compared with each other when it is known how many services are used.
+    private var ownPrices: (table: UnitCostTable, file: SourceFile, builtIn: Catalogue)?
 
     init(_ files: any InputFiles, path: String, purpose: EvaluationFolder.Purpose, progress: WorkProgress?) {
         self.files = files
+        caseNumbers = CaseNumberColumn(files)
         self.path = path
         self.progress = progress
         self.purpose = purpose
@@ -46,8 +50,9 @@ struct FolderReading {
         if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
         let published = try readPublished(settings, services: services)
         let scenarios = try readScenarios(catalogue)
-        let wellbeing = try optional("wellbeing.csv").map { WellbeingReader(settings: settings).read($0) }
-        if let wellbeing { diagnostics.merge(with: wellbeing.diagnostics) }
+        let wellbeing = try optional("wellbeing.csv").map { file in
+            readCases(file, settings) { WellbeingReader(settings: $0).read(file) }
+        }
         let quality = try optional("quality.csv").map { QualityReader(settings: settings).read($0) }
         if let quality { diagnostics.merge(with: quality.diagnostics) }
         let unitCosts = used(outcomes, observed.effect, in: catalogue)
@@ -72,6 +77,8 @@ struct FolderReading {
             evaluation.examples = ExampleCheck.left(in: settings, positions: positions) + examples
         }
         diagnostics.merge(with: spellings([outcomes?.spellings, observed.spellings, wellbeing?.spellings]))
+        comparePrices(unlessRefused: evaluation)
+        diagnostics.merge(with: idleShapes(evaluation, wellbeing, positions))
         let remarks = files.remarks(on: inputs.map(\.name))
         diagnostics.merge(with: remarks.notes)
         if !diagnostics.hasErrors, !remarks.faults.hasErrors {
@@ -184,10 +191,17 @@ struct FolderReading {
             return KnownServices(catalogue: builtIn, namedInError: words.unknownServices(in: builtIn))
         }
         let own = UnitCostReader(adding: builtIn).read(file)
-        for faults in PriceListCheck(known: builtIn).faults(of: own, in: file) { diagnostics.merge(with: faults) }
+        ownPrices = (own, file, builtIn)
         let catalogue = builtIn.merging(own.unitCosts)
         return KnownServices(
             catalogue: catalogue, namedInError: own.namedServices.union(words.unknownServices(in: catalogue)))
+    }
+
+    /// Looks for slips in the evaluation's own prices by comparing them, which takes longest of all: not where there are more services than
+    /// any report is made of.
+    private mutating func comparePrices(unlessRefused evaluation: Evaluation) {
+        guard let (table, file, builtIn) = ownPrices, !TableSizes(evaluation).areTooLong else { return }
+        for faults in PriceListCheck(known: builtIn).faults(of: table, in: file) { diagnostics.merge(with: faults) }
     }
 
     private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {
@@ -227,10 +241,29 @@ struct FolderReading {
         _ settings: EvaluationSettings, services: KnownServices
     ) throws(EvaluationError) -> OutcomesReader.Outcome? {
         guard let file = try optional("outcomes.csv") else { return nil }
-        let outcome = OutcomesReader(settings: settings, services: services, progress: progress)
-            .read(file)
+        return readCases(file, settings) { [progress] in
+            OutcomesReader(settings: $0, services: services, progress: progress).read(file)
+        }
+    }
+
+    /// Reads a file about cases, and tells what is wrong with it.
+    private mutating func readCases<Outcome: CaseFileOutcome>(
+        _ file: SourceFile, _ settings: EvaluationSettings, _ read: (EvaluationSettings) -> Outcome
+    ) -> Outcome {
+        let outcome = caseNumbers.read(file, settings, telling: &diagnostics, read)
         diagnostics.merge(with: outcome.diagnostics)
         return outcome
+    }
+
+    /// Shapes of `caseIds` that no case number has.
+    private func idleShapes(
+        _ evaluation: Evaluation, _ wellbeing: WellbeingReader.Outcome?, _ positions: [String: SourcePosition]
+    ) -> Diagnostics {
+        guard let shapes = evaluation.settings.caseNumbers, let position = positions["caseIds"] else {
+            return Diagnostics()
+        }
+        let read = [evaluation.ledger.caseIDs, evaluation.observed.caseIDs, (wellbeing?.cases ?? [:]).keys.sorted()]
+        return caseNumbers.unmatched(shapes, diagnostics.hasErrors ? nil : read, at: position)
     }
 
     /// Observed use, and an error where there is neither it nor a judged outcome to evaluate.
@@ -244,9 +277,9 @@ struct FolderReading {
             if purpose == .evaluating, outcomes == nil, diagnostics.errorCount == errors { reportNothingToEvaluate() }
             return (ObservedEffect(.empty, firstLine: 0), Spellings())
         }
-        let outcome = ServiceUseReader(settings: settings, services: services, progress: progress)
-            .read(file)
-        diagnostics.merge(with: outcome.diagnostics)
+        let outcome = readCases(file, settings) { [progress] in
+            ServiceUseReader(settings: $0, services: services, progress: progress).read(file)
+        }
         noteNoRows(outcomes, outcome)
         let effect = ObservedEffect(outcome.ledger, firstLine: outcomes?.lines.count ?? 0)
         if !outcome.diagnostics.hasErrors {

@@ -8,7 +8,8 @@ import Testing
 struct FailingFilesTests {
     /// What a path of a command line leads to.
     enum Fault: CaseIterable {
-        case missing, fileForFolder, emptyFolder, folderForFile, emptyFile, badContent, otherEncoding
+        case missing, fileForFolder, emptyFolder, folderForFile, emptyFile, badContent, otherEncoding, pipe, device,
+            linkOut
 
         /// Makes it in a folder and gives the path to type.
         func make(in folder: TemporaryFolder) throws -> String {
@@ -31,6 +32,15 @@ struct FailingFilesTests {
             case .otherEncoding:
                 try folder.write(settings, to: "study/evaluation.json")
                 try Data([0x63, 0xE9, 0x0A]).write(to: URL(fileURLWithPath: "\(path)/outcomes.csv"))
+            case .pipe:
+                try folder.write(settings, to: "study/evaluation.json")
+                try #require(mkfifo("\(path)/outcomes.csv", 0o600) == 0)
+            case .device, .linkOut:
+                try folder.write(settings, to: "study/evaluation.json")
+                try folder.write("service,quantity\nae-attendance,1\n", to: "elsewhere.csv")
+                try FileManager.default.createSymbolicLink(
+                    atPath: "\(path)/outcomes.csv",
+                    withDestinationPath: self == .device ? "/dev/zero" : "../elsewhere.csv")
             }
             return path
         }
@@ -39,7 +49,7 @@ struct FailingFilesTests {
         var status: Int32 {
             switch self {
             case .missing, .fileForFolder: 3
-            case .emptyFolder, .folderForFile, .emptyFile, .badContent, .otherEncoding: 1
+            case .emptyFolder, .folderForFile, .emptyFile, .badContent, .otherEncoding, .pipe, .device, .linkOut: 1
             }
         }
 
@@ -53,6 +63,8 @@ struct FailingFilesTests {
             case .emptyFile: "the file is empty"
             case .badContent: #"quantity is "many", which is not a number"#
             case .otherEncoding: "the file is not UTF-8"
+            case .pipe: "a device, pipe or socket stands where a file was expected"
+            case .device, .linkOut: "a symbolic link that leads out of the evaluation's folder"
             }
         }
     }
@@ -168,5 +180,48 @@ struct FailingFilesTests {
         let run = CommandRun("diff", "\(folder.path)/a", "\(folder.path)/b")
         #expect(run.status == .refused, "\(run.output)")
         #expect(run.errors.contains("too large"), "\(run.errors)")
+    }
+
+    @Test(
+        "What was typed is not repeated where somebody is found by it",
+        arguments: [
+            ["what-if", "DERBY", "--set", "07700 900123=1"],
+            ["what-if", "DERBY", "--scenario", "seen as 943 476 5919"],
+            ["explain", "DERBY", "943 476 5919"], ["costs", "DE1 2AB"], ["costs", "show", "jo@example.org"],
+            ["check", "DERBY", "--07700900123"],
+        ])
+    func typed(words: [String]) {
+        let run = CommandRun(words.map { $0.replacing("DERBY", with: Repository.fixture("derby")) })
+        #expect(run.status != .done)
+        for part in ["900123", "476", "1 2AB", "example"] { #expect(!run.errors.contains(part), "\(run.errors)") }
+        #expect(run.errors.contains("not repeated here"), "\(run.errors)")
+    }
+
+    @Test("A report is written to a folder on another file system, whole", .enabled(if: isSharedMemoryApart))
+    func otherFileSystem() throws {
+        let folder = try TemporaryFolder()
+        let near = "\(folder.path)/report"
+        let far = "/dev/shm/avoided-test-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: far) }
+        for output in [near, far, far] {
+            let run = CommandRun("evaluate", Repository.fixture("derby"), "--output", output, "--quiet")
+            #expect(run.status == .done, "\(run.errors)")
+        }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: near).sorted()
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: far).sorted() == names)
+        for name in names where name.contains(".") {
+            #expect(FileManager.default.contentsEqual(atPath: "\(near)/\(name)", andPath: "\(far)/\(name)"), "\(name)")
+        }
+        let beside = try FileManager.default.contentsOfDirectory(atPath: "/dev/shm")
+        #expect(beside.filter { $0.contains((far as NSString).lastPathComponent) }.count == 1, "\(beside)")
+    }
+
+    /// Whether the folder in memory that Linux has is another file system than that of temporary files.
+    private static var isSharedMemoryApart: Bool {
+        func system(_ path: String) -> UInt64? {
+            ((try? FileManager.default.attributesOfItem(atPath: path))?[.systemNumber] as? NSNumber)?.uint64Value
+        }
+        guard let shared = system("/dev/shm"), let usual = system(NSTemporaryDirectory()) else { return false }
+        return shared != usual && FileManager.default.isWritableFile(atPath: "/dev/shm")
     }
 }

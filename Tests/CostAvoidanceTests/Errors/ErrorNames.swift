@@ -25,6 +25,7 @@ enum ErrorNames {
         "scenario-too-deep": "needs more than fifty scenarios",
         "too-many-columns": "needs more than sixteen thousand columns",
         "too-long-row": "needs a row of fifty megabytes",
+        "case-numbers-by-chance": "needs a column of case numbers",
         "too-many-rows": "needs thousands of services",
         "unreadable-file": "exit status 3, with the system's words",
         "file-changed": "needs another program that writes while the file is read",

@@ -72,8 +72,11 @@ enum SettingsErrors {
         settings("not-a-positive-number", "2:32", #""windows": { "beforeMonths": 0, "afterMonths": 12 }"#),
         settings("personal-data", "2:15", #""groupBy": ["943 476 5919"]"#),
         settings("personal-data", "2:16", #""programme": "Ring 01632 960001""#),
-        settings("not-a-case-number-shape", "2:14", #""caseIds": "CASE99""#),
+        settings("not-a-case-number-shape", "2:14", #""caseIds": "CASE12""#),
         settings("case-numbers-declared", "2:14", #""caseIds": "9999999999""#),
+        settings(
+            "case-numbers-of-no-shape", "2:14", #""caseIds": "AA-9999""#,
+            ("outcomes.csv", "case_id,service,quantity\nC1,ae-attendance,1\nC2,ae-attendance,1\n")),
         settings("not-a-month", "2:24", #""period": { "start": "04/2020", "months": 12 }"#),
         settings("not-a-date", "2:11", #""date": "May 2020""#),
         settings("not-a-date", "2:11", #""date": "2013-02-31""#),

@@ -29,13 +29,43 @@ enum DateOfBirth {
         // The shortest are 1/1/50 and 1may1950.
         guard bytes.count >= 6 else { return false }
         let words = words(bytes)
-        if isAfterBirth(words) { return true }
-        guard words.count >= 3 else { return false }
-        return words.indices.dropLast(2).contains { start in
-            // In `E2020-05-01` the number is part of a name.
-            (start == 0 || !words[start].gap.isEmpty)
-                && isDate(words[start], words[start + 1], words[start + 2], shortYears)
+        return isAfterBirth(words) || words.indices.contains { isDate(from: $0, words, shortYears) }
+    }
+
+    private static func isDate(from start: Int, _ words: [Word], _ shortYears: ShortYears) -> Bool {
+        // In `E2020-05-01` the number is part of a name.
+        guard words.indices.contains(start + 2), start == 0 || !words[start].gap.isEmpty else { return false }
+        return isDate(words[start], words[start + 1], words[start + 2], shortYears)
+    }
+
+    /// What happens on a day, in notes.
+    private static let events: Set<String> = [
+        "panel", "meeting", "review", "interview", "assessment", "visit", "conference", "hearing", "referral",
+        "referred",
+        "agreed", "approved", "opened", "closed", "started", "ended", "accessed", "read", "checked", "signed", "audit",
+    ]
+    /// Of whom a day of the period may be that of birth.
+    private static let young: Set<String> = [
+        "child", "children", "baby", "infant", "newborn", "son", "daughter", "age", "aged", "maternity", "delivery",
+    ]
+
+    /// Whether every day in a text is one on which something happened that the text names: of these years, where no birth and nobody
+    /// young is spoken of.
+    static func areOfEvents(_ bytes: [UInt8], in years: ClosedRange<Int>) -> Bool {
+        let words = words(bytes)
+        guard !isAfterBirth(words), words.contains(where: { events.contains($0.text) }),
+            !words.contains(where: { young.contains($0.text) })
+        else { return false }
+        return words.indices.allSatisfy { start in
+            !isDate(from: start, words, .any) || year(words[start...(start + 2)]).map(years.contains) ?? false
         }
+    }
+
+    /// The year of a date: its four figures, or the last two of them in this century.
+    private static func year(_ date: ArraySlice<Word>) -> Int? {
+        let century = 2000
+        if let whole = date.first(where: { isYear($0) }) { return whole.number }
+        return date.last?.number.map { century + $0 }
     }
 
     /// What a date of birth is told by.

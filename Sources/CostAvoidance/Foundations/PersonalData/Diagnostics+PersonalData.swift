@@ -1,5 +1,13 @@
 import DelimitedText
 
+extension Diagnostic {
+    /// A message about what was typed, without values in it that look like personal data.
+    package static func withoutPersonalValues(_ message: String) -> String {
+        message.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { RepeatedValues.withoutPersonal(String($0), .ofTheInputs) }.joined(separator: "\n")
+    }
+}
+
 extension Diagnostics {
     /// The same messages without values that look like personal data: whatever was found wrong, wherever the value stands, a message
     /// repeats it only where nobody can be found by it.

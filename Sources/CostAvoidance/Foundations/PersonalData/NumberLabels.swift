@@ -20,6 +20,21 @@ struct NumberLabels {
     /// Digits of the shortest number of an address or a telephone that is looked for.
     private static let shortest = 6
 
+    private static let money: Set<String> = [
+        "budget", "grant", "invoice", "contract", "purchase", "order", "ledger", "tender", "award",
+    ]
+    private static let codes: Set<String> = ["code", "ref", "reference", "number", "no", "id", "line", "order"]
+
+    /// Whether the last word of a text is one for a budget or a grant, or the last two are for the code of one.
+    static func endsWithMoney(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var words = bytes.suffix(longestLabel).split { !ASCII.isAlphanumeric($0) }.suffix(2).map { lowercased($0) }
+        if let last = words.last, codes.contains(last), !money.contains(last) { words.removeLast() }
+        return words.last.map(money.contains) ?? false
+    }
+
+    /// Bytes of the longest two words and what parts them.
+    private static let longestLabel = 32
+
     static func isTelephone(_ letters: [UInt8]) -> Bool {
         let word = lowercased(letters[...])
         return telephones.contains(word) || telephoneSigns.contains(word)

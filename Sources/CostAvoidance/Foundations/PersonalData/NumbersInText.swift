@@ -34,6 +34,7 @@ struct NumbersInText {
 
     private func kind(of run: ArraySlice<UInt8>) -> PersonalDataKind? {
         if isHealthNumber(run) { return .nhsNumber }
+        guard !isOfMoney(run) else { return nil }
         let endsWord = !isJoined(after: run.endIndex)
         if endsWord, NationalInsuranceNumber.matches(run, in: insurance) { return .nationalInsuranceNumber }
         guard place != .reference else { return nil }
@@ -43,6 +44,14 @@ struct NumbersInText {
             return .postcode
         }
         return isTelephoneNumber(run) ? .telephoneNumber : nil
+    }
+
+    /// Whether it is one piece behind a word for a budget or a grant, or for the code of one: `budget code 7700900123`.
+    private func isOfMoney(_ run: ArraySlice<UInt8>) -> Bool {
+        guard place != .caseIdentifier, run.allSatisfy(ASCII.isAlphanumeric), run.first != ASCII.zero else {
+            return false
+        }
+        return NumberLabels.endsWithMoney(bytes[..<run.startIndex])
     }
 
     private var insurance: NationalInsuranceNumber.Place {

@@ -7,7 +7,13 @@ extension CellReader {
         beginRecord()
         for index in 0..<record.count {
             let cell = record[index]
-            guard let kind = PersonalDataCheck.finding(in: cell, columns[index]) else { continue }
+            guard PersonalDataCheck.isWorthALook(cell, columns[index]) else { continue }
+            let text = cell.text
+            guard !passed.holds(text, in: index) else { continue }
+            guard let kind = PersonalDataCheck.finding(in: text, columns[index]) else {
+                passed.note(text, in: index)
+                continue
+            }
             let isDeclarable = columns[index].place == .caseIdentifier && kind.isOfNumbers
             refuse(
                 cell, "personal-data", "the cell looks like \(kind.rawValue)",
@@ -42,15 +48,16 @@ extension PersonalDataKind {
 
 /// The quick look that spares most cells the thorough one.
 enum PersonalDataCheck {
-    static func finding(in cell: CSVCell, _ column: GuardedColumns.Guard) -> PersonalDataKind? {
-        let worthALook = cell.withBytes { bytes in
-            guard isWorthALook(bytes, at: column.place), !isUniqueIdentifier(bytes) else { return false }
-            return column.content != .numbers || !isNumber(bytes)
+    static func isWorthALook(_ cell: CSVCell, _ column: GuardedColumns.Guard) -> Bool {
+        cell.withBytes { bytes in
+            if column.content == .numbers, isNumber(bytes) { return false }
+            return isWorthALook(bytes, at: column.place) && !isUniqueIdentifier(bytes)
         }
-        guard worthALook else { return nil }
-        let text = cell.text
+    }
+
+    static func finding(in text: String, _ column: GuardedColumns.Guard) -> PersonalDataKind? {
         if let shapes = column.shapes, shapes.covers(text) { return nil }
-        let found = PersonalDataGuard.finding(in: text, at: column.place)
+        let found = PersonalDataGuard.finding(in: text, at: column.place, events: column.eventYears)
         return found == .dateOfBirth && column.content == .months && isDay(text) ? nil : found
     }
 
@@ -96,7 +103,7 @@ enum PersonalDataCheck {
     /// Whether a value could have one of the forms: every form but a name has an at sign, a bracket, a stroke, a dot within words, or digits,
     /// and one of figures and signs alone, such as a quantity or a month, has no fewer than eight characters or two signs.
     private static func isWorthALook(_ bytes: UnsafeRawBufferPointer, at place: PersonalDataGuard.Place) -> Bool {
-        guard bytes.count >= (place == .caseIdentifier ? 4 : 5) else { return false }
+        guard bytes.count >= (place == .caseIdentifier ? 3 : 5) else { return false }
         var digits = 0
         var letters = 0
         var signs = 0
@@ -127,7 +134,11 @@ enum PersonalDataCheck {
             last = (last.1, byte)
         }
         // A name has three letters together at least; `C01` and `C-01` have one.
-        if place == .caseIdentifier, letters > 3 || (letters > 1 && (hasSpace || hasDotInWord)) { return true }
+        if place == .caseIdentifier,
+            letters > 3 || letters == bytes.count || (letters > 1 && (hasSpace || hasDotInWord))
+        {
+            return true
+        }
         if hasSpace, letters > 0, digits > 0 || hasDotInWord { return true }
         return digits >= 2 && (letters > 0 || signs > 1 || bytes.count >= 8)
     }

@@ -18,8 +18,13 @@ public enum PersonalDataGuard {
 
     /// The first kind of personal data that a value looks like; nil where it looks like none.
     public static func finding(in text: String, at place: Place) -> PersonalDataKind? {
-        // The shortest form is a name of four letters.
-        guard text.utf8.count >= 4 else { return nil }
+        finding(in: text, at: place, events: nil)
+    }
+
+    /// The same, where days of some years may be those of an event that a note names.
+    static func finding(in text: String, at place: Place, events years: ClosedRange<Int>?) -> PersonalDataKind? {
+        // The shortest form is a name of three letters.
+        guard text.utf8.count >= 3 else { return nil }
         let plain = PersonalText.plain(text)
         let bytes = withoutDecimals(Array(plain.utf8))
         switch place {
@@ -30,7 +35,9 @@ public enum PersonalDataGuard {
             if DateOfBirth.isOfBirth(bytes) { return .dateOfBirth }
             return inside(bytes, place) ?? address(plain)
         case .caseCell:
-            return wholeCell(bytes, place) ?? fullDate(bytes, .any) ?? inside(bytes, place) ?? address(plain)
+            let isEvent = years.map { DateOfBirth.areOfEvents(bytes, in: $0) } ?? false
+            return wholeCell(bytes, place) ?? (isEvent ? nil : fullDate(bytes, .any)) ?? inside(bytes, place)
+                ?? address(plain)
         case .caseIdentifier:
             let found =
                 wholeCell(bytes, place) ?? fullDate(bytes, .beyondDays) ?? inside(bytes, place) ?? address(plain)

@@ -25,7 +25,9 @@ enum PersonalName {
         guard !TotalName.speaksOfTotal(text) else { return false }
         let all = text.split { $0.isWhitespace || ",.();:/&_+".contains($0) }
         let letters = all.filter(isWord)
-        if holdsGivenName(text) || isPartedGivenName(text) || hasTitle(all) { return true }
+        if holdsGivenName(text) || isPartedGivenName(text) || holdsSurname(text) || isNameAlone(text) || hasTitle(all) {
+            return true
+        }
         // `John Smith 2` is the second of that name, `John Smith (m)` a man.
         let words = Array(all.prefix { !$0.allSatisfy(\.isNumber) })
         guard Self.words.contains(words.count), words.allSatisfy(isWord), !letters.isEmpty else { return false }
@@ -37,7 +39,8 @@ enum PersonalName {
         guard let last = words.last, last.count > 1 || text.contains(",") || initials > 1,
             long.contains(where: { $0.count > 2 })
         else { return false }
-        return long.count > 1 || initials > 0
+        let joined = words.count { particles.contains($0.lowercased()) }
+        return long.count > 1 || initials > 0 || joined > 1
     }
 
     /// Whether a text says in so many words that it is somebody's name: by a given name or a title. Services, bodies and places are
@@ -58,7 +61,9 @@ enum PersonalName {
         var run = 0
         for byte in text.utf8 {
             run = ASCII.isLetter(byte) ? run + 1 : 0
-            if run >= codeLetters || byte >= 0x80 || " ,.();:/&_+".utf8.contains(byte) { return true }
+            if run >= codeLetters || run == text.utf8.count || byte >= 0x80 || " ,.();:/&_+".utf8.contains(byte) {
+                return true
+            }
         }
         return false
     }
@@ -91,6 +96,26 @@ enum PersonalName {
         let parts = text.split { $0.isWhitespace || $0 == "-" }
         return parts.count > 1 && parts.allSatisfy { $0.allSatisfy(\.isLetter) }
             && parts.contains(where: GivenNames.holds)
+    }
+
+    /// Whether a run of letters is a frequent surname, also with an initial before it: `Smith J`, `JSMITH`, `Smith1951`, `Smith-Jones`.
+    private static func holdsSurname(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { word in
+            word.count >= Surnames.shortest
+                && (Surnames.holds(word) || word.count > Surnames.shortest && Surnames.holds(word.dropFirst()))
+        }
+    }
+
+    /// Whether a text is one name and nothing else: a given name in whatever capitals, a short one as it is written by hand, or initials
+    /// with a stop behind each.
+    private static func isNameAlone(_ text: String) -> Bool {
+        guard text.allSatisfy(\.isLetter) else {
+            let initials = text.split(separator: ".", omittingEmptySubsequences: false)
+            return initials.count > 2 && initials.last?.isEmpty == true
+                && initials.dropLast().allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+        }
+        return text.count >= codeLetters
+            ? GivenNames.holds(text) : isCapitalised(text[...]) && GivenNames.holdsShort(text)
     }
 
     /// So many letters together may be a code.

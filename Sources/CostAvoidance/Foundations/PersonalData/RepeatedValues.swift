@@ -76,7 +76,7 @@ enum RepeatedValues {
         func finish() {
             let kind = PersonalDataGuard.finding(in: clause, at: .reference) ?? number(in: clause, .ofTheInputs)
             let isOurs = kind == nil || kind == .dateOfBirth || kind == .address
-            kept += isOurs ? clause : (clause.hasPrefix(" ") ? " " : "") + (kind.map(notRepeated) ?? "")
+            kept += isOurs ? clause : ownWords(before: clause) + (kind.map(notRepeated) ?? "")
             clause = ""
         }
         for character in text {
@@ -89,6 +89,12 @@ enum RepeatedValues {
         }
         finish()
         return kept
+    }
+
+    /// The words that stand before a value in a sentence, which name the column or the option that it is of.
+    private static func ownWords(before clause: String) -> String {
+        let words = clause.split(separator: " ", omittingEmptySubsequences: false)
+        return words.prefix { !mayHoldValue($0) && !$0.contains("(") }.map { $0 + " " }.joined()
     }
 
     /// Whether a text could repeat somebody's number or address, which has digits or a sign that few sentences have.
@@ -105,7 +111,7 @@ enum RepeatedValues {
     /// telephone's.
     private static func number(in value: String, _ dates: Dates) -> PersonalDataKind? {
         let isDecimal = value.contains(".") && value.utf8.allSatisfy { ASCII.isDigit($0) || ".-".utf8.contains($0) }
-        guard !isDecimal else { return nil }
+        guard !isDecimal, !isShape(value) else { return nil }
         let spellings =
             value.contains("_")
             ? [value, value.replacing("_", with: " "), value.replacing("_", with: "-").replacing("/", with: "-")]
@@ -116,6 +122,11 @@ enum RepeatedValues {
             if inside != .dateOfBirth || dates == .ofBirth || isOfBirth(text) { return inside }
         }
         return nil
+    }
+
+    /// Whether a value is the shape of case numbers, `AA999999A`, and no number itself.
+    private static func isShape(_ value: String) -> Bool {
+        value.utf8.allSatisfy { !ASCII.isAlphanumeric($0) || "A9X".utf8.contains($0) }
     }
 
     /// Whether a date that a message about time repeats may be one of birth all the same: of another century, or said to be.

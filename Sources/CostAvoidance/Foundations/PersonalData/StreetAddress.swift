@@ -20,6 +20,14 @@ enum StreetAddress {
         "day",
         "night", "hour", "year", "visit", "contact", "bed", "mile", "minute", "main", "x",
     ]
+    /// What stands behind the name of a street and is nobody's home: `2 Park Lane shelter beds`.
+    private static let facilities: Set<String> = [
+        "grant", "grants", "fund", "funding", "budget", "project", "scheme", "programme", "shelter", "beds",
+        "bungalows",
+        "centre", "clinic", "surgery", "office", "offices", "school", "hub", "site",
+    ]
+    /// Streets of the government's offices.
+    private static let official: Set<String> = ["downing", "marsham"]
     private static let longestName = 3
     private static let mostDigits = 4
 
@@ -28,7 +36,7 @@ enum StreetAddress {
         let words = text.split { $0.isWhitespace || ",;:()".contains($0) }
         guard words.count >= 2 else { return false }
         return words.indices.dropLast().contains { start in
-            isHouseNumber(words[start]) && isStreet(words[(start + 1)...].prefix(longestName + 1))
+            isHouseNumber(words[start]) && isStreet(words[(start + 1)...].prefix(longestName + 2))
         }
     }
 
@@ -47,15 +55,20 @@ enum StreetAddress {
     private static func isStreet(_ words: ArraySlice<Substring>) -> Bool {
         guard let first = words.first else { return false }
         if leading.contains(first.lowercased()), words.count > 1 { return true }
-        return words.indices.dropFirst().contains { end in
+        return words.indices.dropFirst().prefix(longestName).contains { end in
             let name = words[words.startIndex..<end]
             let kind = words[end].lowercased().trimmingSuffix(".")
+            guard !isOffice(first, words[(end + 1)...]) else { return false }
             guard name.allSatisfy({ isNamePart($0) }) else { return false }
             let isCapitalised = (name + [words[end]]).allSatisfy { $0.first?.isUppercase == true }
             if capitalised.contains(kind) { return isCapitalised }
             // Small letters throughout: `2 nights street homeless` is no address.
             return certain.contains(kind) && (isCapitalised || !name.contains { $0.hasSuffix("s") })
         }
+    }
+
+    private static func isOffice(_ street: Substring, _ behind: ArraySlice<Substring>) -> Bool {
+        official.contains(street.lowercased()) || behind.first.map { facilities.contains($0.lowercased()) } ?? false
     }
 
     private static func isNamePart(_ word: Substring) -> Bool {

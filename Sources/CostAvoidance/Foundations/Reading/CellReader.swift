@@ -17,6 +17,8 @@ struct CellReader: Sendable {
     /// not be repeated, and the rest of the record is read nevertheless.
     private var refused: [Int] = []
     private var errorsBefore = 0
+    /// Cells that were looked through for personal data and hold none.
+    var passed = PassedCells()
 
     init(file: String) { self.file = file }
 

@@ -93,6 +93,7 @@ struct OutcomeColumns: Sendable {
         found = columns
         guarded = GuardedColumns(
             reader, place: .caseCell, identifier: caseID, caseNumbers: settings.caseNumbers,
+            eventYears: settings.eventYears,
             numbers: [
                 quantity.low, quantity.central, quantity.high, likelihood.low, likelihood.central, likelihood.high,
             ], months: [start])

@@ -188,6 +188,7 @@ struct ServiceUseColumns: Sendable {
         found = columns
         guarded = GuardedColumns(
             reader, place: .caseCell, identifier: caseID, caseNumbers: settings.caseNumbers,
+            eventYears: settings.eventYears,
             numbers: [before, after, beforeMonths, afterMonths, people] + spread.places, months: [start])
     }
 }

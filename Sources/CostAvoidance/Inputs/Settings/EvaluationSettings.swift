@@ -205,6 +205,14 @@ extension EvaluationSettings {
     /// The place of `cluster` among the `groupBy` columns.
     var clusterPlace: Int? { cluster.flatMap { groupBy.firstIndex(of: $0) } }
 
+    /// Years in which something may have happened to a case that a note dates: those of the period, the one before and the one after.
+    var eventYears: ClosedRange<Int>? {
+        guard let period else { return nil }
+        let first = period.start.year
+        let monthsOfYear = 12
+        return (first - 1)...(first + (period.months + monthsOfYear - 1) / monthsOfYear + 1)
+    }
+
     /// What can be done about a column that a file of cases does not know.
     static let howToGroup = "A column of your own to group results by is named in \"groupBy\" of evaluation.json."
 }

@@ -46,6 +46,7 @@ struct WellbeingReader: Sendable {
         let groups = GroupColumns(settings.groupBy, columns)
         let guarded = GuardedColumns(
             reader, place: .caseCell, identifier: columns["case_id"], caseNumbers: settings.caseNumbers,
+            eventYears: settings.eventYears,
             numbers: [columns["before"], columns["after"]])
         var rows = reader.rows(under: columns, guarded: guarded, table: .wellbeing) { row($0, columns, groups, &$1) }
         rows.diagnostics.merge(with: Self.check(rows.values, file: file))

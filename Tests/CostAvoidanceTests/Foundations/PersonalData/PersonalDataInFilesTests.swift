@@ -123,4 +123,47 @@ struct PersonalDataInFilesTests {
         #expect(!errors.isEmpty)
         #expect(!errors.joined().contains(part), "\(errors)")
     }
+
+    private static func notes(_ note: String) throws -> [String] {
+        try InputFolder(
+            settings: #""period": { "start": "2024-04", "months": 12 }"#,
+            [
+                "unit-costs.csv": SimpleCosts.file(SimpleCosts.visit),
+                "outcomes.csv": "service,quantity,start,note\nvisit,1,2024-05,\"\(note)\"\n",
+            ]
+        ).errors().filter { $0.contains("looks like") }
+    }
+
+    @Test(
+        "In a note the day of an event in or beside the period passes",
+        arguments: [
+            "panel of 12/05/2024 agreed", "interview on 12 May 2024", "accessed 2024-05-01", "review 03.06.24",
+            "referred 12/12/2023, closed 1 May 2025",
+        ])
+    func eventDays(note: String) throws { #expect(try Self.notes(note).isEmpty) }
+
+    @Test(
+        "Any other is refused: without an event, long ago, beside a birth or a child, or with a number of somebody's",
+        arguments: [
+            "12/05/2024", "panel of 12/05/1971 agreed", "born 12/05/2024, panel agreed",
+            "panel for child 12/05/2024", "panel of 12/05/2024 for 03/02/1985",
+            "panel of 12/05/2024, ring 01632 960001", "panel of 12.05.24 and 12.05.48",
+        ])
+    func otherDays(note: String) throws { #expect(try !Self.notes(note).isEmpty) }
+
+    @Test(
+        "The code of a budget or a grant is nobody's number, and a number behind it is",
+        arguments: [
+            ("budget code 7700900123", true), ("grant ref GR123456A", true), ("invoice 447700900123", true),
+            ("grant enquiries 01632 960001", false), ("budget 07700 900123", false),
+            ("his budget code 9434765919", false),
+            ("7700900123 is no budget code", false), ("ref GR123456A", false),
+        ])
+    func moneyCodes(note: String, passes: Bool) throws { #expect(try Self.notes(note).isEmpty == passes) }
+
+    @Test("A message that hides a value keeps the words before it")
+    func ownWords() {
+        let message = Diagnostic.withoutPersonalValues("--set 07700 900123=1: parameter is \"07700 900123\"")
+        #expect(message.hasPrefix("--set (not repeated here") && message.contains(": parameter is (not repeated here"))
+    }
 }
