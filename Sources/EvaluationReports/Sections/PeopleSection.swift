@@ -46,6 +46,7 @@ enum PeopleSection: ReportSection {
         switch rest {
         case .exactly(let money): Pounds.whole(wording.told(Estimate(exactly: money)).central)
         case .aboutTwentieths(let twentieths): "about \(twentieths * 5)% of what it is (not shown more exactly)"
+        case .atMostTwentieths(let twentieths): "\(twentieths * 5)% of what it is, or less (not shown more exactly)"
         case .withheld: "another one, which is not shown because it would be about too few people"
         }
     }

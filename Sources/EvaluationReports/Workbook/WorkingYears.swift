@@ -133,7 +133,11 @@ struct WorkingYears {
     /// How many ends of the rows that are not told apart have changed; nil where that does not tell whether the years follow.
     var restChanged: Formula? {
         guard case .inSum = years.rest?.following else { return nil }
-        return .sum(of: Bound.allCases.map { .count(area(.isChanged, $0), of: InputTable.changedWord) })
+        // The three blocks stand under one another, and nothing between them is that word.
+        let firsts = Bound.allCases.map(firstRow)
+        guard let first = firsts.min(), let last = firsts.max() else { return nil }
+        let rows = CellArea(Self.name, column: Column.isChanged.rawValue, rows: first...last + blockSize - 1)
+        return .count(rows, of: InputTable.changedWord)
     }
 
     /// How the rows that are not told apart follow; nil where all are told apart.

@@ -69,7 +69,7 @@ struct YearBodySheet {
     /// What follows and what does not.
     private var following: String {
         let all =
-            "Not discounted. Cost follows item by item, savings as the rows of the working do that are of one body."
+            "Not discounted. Cost follows item by item; what is avoided follows as the rows of the working do that are of one body."
         return rows.contains(where: { $0.key.kind != .cost })
             ? "\(all) What is of rows not told apart by year, by body or by what could leave a budget stands as it was evaluated, whatever changes."
             : all

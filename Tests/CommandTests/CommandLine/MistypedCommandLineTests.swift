@@ -126,7 +126,7 @@ struct MistypedCommandLineTests {
         ),
         (
             "what-if FOLDER --until net_benefit=£0 --vary deadweight", 2,
-            #"error: --until net_benefit=£0: the target is "£0", which has a currency sign; write 1234.50 without £ or other signs"#
+            #"error: --until net_benefit=£0: the target is "£0", which has a currency sign; write 0 without £ or other signs"#
         ),
         (
             "what-if FOLDER --until net_benefit=0 --vary deadweight=0.3", 2,

@@ -12,9 +12,9 @@ struct FailingFolderTests {
         let name: String
         let found: [String]
 
-        init(_ name: String, _ found: String...) {
+        init(_ name: String, _ found: String..., inEachRow: (said: String, rows: ClosedRange<Int>)? = nil) {
             self.name = name
-            self.found = found
+            self.found = found + (inEachRow.map { told in told.rows.map { "\(told.said):\($0):4" } } ?? [])
         }
 
         var testDescription: String { name }
@@ -47,7 +47,7 @@ struct FailingFolderTests {
             "41-third-as-telephone-number", "error not-a-share at outcomes.csv:2:4",
             "error not-a-share at outcomes.csv:3:4"
         ),
-        Folder("42-nhs-number-in-a-column-of-numbers"),
+        Folder("42-nhs-number-in-a-column-of-numbers", "warning implausible-count at outcomes.csv:2:3"),
         Folder("43-rate-with-many-decimals", "error not-a-rate at evaluation.json:1:114"),
         Folder("45-year-far-off-blames-horizon", "error month-far-from-period at outcomes.csv:2:2"),
         Folder("46-months-rewritten-by-a-spreadsheet", "error not-a-financial-year at unit-costs.csv:2:5"),
@@ -55,7 +55,8 @@ struct FailingFolderTests {
         Folder("50-day-that-does-not-exist", "error not-a-date at evaluation.json:12:11"),
         Folder(
             "S14a-trap-axis", "error number-too-large at unit-costs.csv:2:1",
-            "warning unlike-its-peers at unit-costs.csv:2:5"),
+            "warning unlike-its-peers at unit-costs.csv:2:5",
+            inEachRow: ("warning implausible-count at outcomes.csv", 2...31)),
         Folder(
             "S14b-trap-plausibility", "error number-too-large at unit-costs.csv:2:1",
             "warning unlike-its-peers at unit-costs.csv:2:5"),

@@ -112,7 +112,7 @@ struct OpenDocumentTests {
         #expect(sheet[row: 1, column: 1].text == "a  b\ncd" && sheet[row: 1, column: 2].kind == .empty)
         #expect(
             sheet.notes.shown().map(\.code).sorted() == [
-                "external-formula", "hidden-columns", "hidden-rows", "merged-cells",
+                "cell-comments", "external-formula", "hidden-columns", "hidden-rows", "merged-cells",
             ])
     }
 

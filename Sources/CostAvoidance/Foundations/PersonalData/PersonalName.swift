@@ -110,6 +110,7 @@ enum PersonalName {
     /// with a stop behind each.
     private static func isNameAlone(_ text: String) -> Bool {
         guard text.allSatisfy(\.isLetter) else {
+            guard text != notAvailable else { return false }
             let initials = text.split(separator: ".", omittingEmptySubsequences: false)
             return initials.count > 2 && initials.last?.isEmpty == true
                 && initials.dropLast().allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
@@ -118,6 +119,8 @@ enum PersonalName {
             ? GivenNames.holds(text) : isCapitalised(text[...]) && GivenNames.holdsShort(text)
     }
 
+    /// What stands for nobody, and not for somebody of these initials.
+    private static let notAvailable = "N.A."
     /// So many letters together may be a code.
     private static let codeLetters = 4
 

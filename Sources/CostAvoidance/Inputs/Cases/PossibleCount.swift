@@ -37,6 +37,7 @@ struct PossibleCount {
     /// Stretches of time of which a year has no more than days.
     private static let times: Set<String> = ["day", "week", "fortnight", "month", "quarter", "year"]
     private static let daysInMonth = 366.0 / 12
+    private static let most = 1e12
     /// What spreadsheets number the days from 2000 to 2049 with.
     private static let days = 36_526...54_788
 
@@ -51,7 +52,8 @@ struct PossibleCount {
         // A window may begin and end within a day.
         let days = months * Self.daysInMonth + 1
         let each = abs(units.doubleValue) / Double(max(1, people))
-        guard each > days, let cost = services.catalogue[service] else { return }
+        // What no total could hold is told where it is priced.
+        guard each > days, each < Self.most, let cost = services.catalogue[service] else { return }
         let phrase = UnitPhrase(cost.unit)
         guard let pace = Self.pace(of: phrase) else {
             if phrase.length.map(Self.times.contains) ?? false { refuseDay(units, cell, column, of: service, &cells) }

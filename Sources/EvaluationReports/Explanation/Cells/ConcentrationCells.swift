@@ -50,6 +50,11 @@ struct ConcentrationCells: CellExplainer {
                 Step(
                     label, .words("about \(twentieths * 5)% of what it is"),
                     notes: ["To the nearest twentieth: exactly it would give their amount away."]))
+        case .atMostTwentieths(let twentieths):
+            .known(
+                Step(
+                    label, .words("\(twentieths * 5)% of what it is, or less"),
+                    notes: ["More exactly it would give their amount away."]))
         case .withheld: .withheld
         }
     }

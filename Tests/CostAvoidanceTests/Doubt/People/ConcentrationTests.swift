@@ -33,7 +33,7 @@ struct ConcentrationTests {
         let (found, rule) = try concentration([5, 40, 20, 10, 10, 5, 4, 3, 2, 1])
         let shown = ReleasedConcentration(found, under: rule)
         #expect(shown.peopleForHalf == .fewerThan(5))
-        #expect(shown.withoutTopOne == .aboutTwentieths(12))
+        #expect(shown.withoutTopOne == .atMostTwentieths(17))
         #expect(shown.withoutTopFive == .exactly(.pounds(1_500)))
         let open = ReleasedConcentration(found, under: DisclosureRule(threshold: 0))
         #expect(open.peopleForHalf == .exactly(2))
