@@ -175,8 +175,7 @@ struct AssumptionWords {
             return
                 "where nobody says what could leave a budget it is not known and counts as nothing. \(command(parameter, .all)) answers."
         case .byDefault:
-            return
-                "for every row a value is stated, so that nothing rests on the default. \(command(parameter, .all)) answers."
+            return "for every row a value is stated, so that nothing rests on the default."
         }
     }
 }
