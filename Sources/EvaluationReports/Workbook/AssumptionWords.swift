@@ -175,7 +175,8 @@ struct AssumptionWords {
             return
                 "where nobody says what could leave a budget it is not known and counts as nothing. \(command(parameter, .all)) answers."
         case .byDefault:
-            return "for every row a value is stated, so that nothing rests on the default."
+            return
+                "for every row a value is stated, so that nothing rests on the default. \(command(parameter, .all)) answers."
         }
     }
 }

@@ -25,7 +25,7 @@ import tempfile
 from decimal import Decimal
 from pathlib import Path
 
-LONGEST_FORMULA = 80
+LONGEST_FORMULA = 90
 NEARNESS = re.compile(r"to within (?:(\d+) p|£([\d.]+))(, what could leave a budget to some more)?")
 # Pence more where the workbook says that what could leave a budget is a share that it has typed.
 TYPED_SHARE = Decimal("0.10")
