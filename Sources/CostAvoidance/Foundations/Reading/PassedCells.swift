@@ -28,6 +28,6 @@ struct PassedCells: Sendable {
     private static func place(_ text: String, _ column: Int) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: column)
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(count - 1))
+        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(truncatingIfNeeded: count - 1))
     }
 }
