@@ -11,8 +11,6 @@ struct CaseNumberColumn {
         var isTold = false
     }
 
-    /// Files that have the column.
-    private static let names = ["outcomes.csv", "service-use.csv", "wellbeing.csv"]
     private static let column = "case_id"
 
     init(_ files: any InputFiles) { self.files = files }
@@ -45,7 +43,9 @@ struct CaseNumberColumn {
         return found.chance
     }
 
-    private func others(than name: String) -> [SourceFile] { Self.names.filter { $0 != name }.compactMap(file) }
+    private func others(than name: String) -> [SourceFile] {
+        EvaluationFolder.caseFileNames.filter { $0 != name }.compactMap(file)
+    }
 
     /// One of the files; nil where it is not there or not to be read, of which its own reading tells.
     private func file(_ name: String) -> SourceFile? {
@@ -84,7 +84,7 @@ struct CaseNumberColumn {
     ///   - read: the case numbers where all files were read without an error; nil where they are to be looked for.
     ///   - position: where the shapes are declared.
     func unmatched(_ shapes: CaseNumberShapes, _ read: [[String]]?, at position: SourcePosition) -> Diagnostics {
-        let caseIDs = read ?? [Array(Self.caseIDs(of: Self.names.compactMap(file)))]
+        let caseIDs = read ?? [Array(Self.caseIDs(of: EvaluationFolder.caseFileNames.compactMap(file)))]
         let idle = shapes.texts.filter { text in
             guard let shape = CaseNumberShapes([text]) else { return false }
             return !caseIDs.contains { $0.contains(where: shape.fit) }

@@ -22,15 +22,13 @@ enum ColumnContent {
         }
     }
 
-    /// Files whose columns of one's own are names of groups.
-    private static let grouped: Set<String> = ["outcomes.csv", "service-use.csv", "wellbeing.csv"]
-
     /// By the file and the column's name.
     init(_ column: String, of file: String) {
         if let known = Self.known[file]?[column] {
             self = known
         } else {
-            self = Self.grouped.contains(file) && !Self.words.contains(column) && !column.isEmpty ? .name : .other
+            let mayNameGroups = EvaluationFolder.caseFileNames.contains(file)
+            self = mayNameGroups && !Self.words.contains(column) && !column.isEmpty ? .name : .other
         }
     }
 

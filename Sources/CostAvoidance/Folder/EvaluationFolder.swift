@@ -28,6 +28,9 @@ public struct EvaluationFolder: Sendable {
         "assumptions.csv", "scenarios.csv", "wellbeing.csv", "published.csv", "quality.csv",
     ]
 
+    /// The names of those whose rows are about cases, and may have columns of one's own that name groups.
+    static let caseFileNames = ["outcomes.csv", "service-use.csv", "wellbeing.csv"]
+
     /// The name of the sheet that stands for a file in a workbook: `outcomes` for `outcomes.csv`.
     public static func sheetName(of file: String) -> String { WorkbookFiles.sheetName(of: file) }
 

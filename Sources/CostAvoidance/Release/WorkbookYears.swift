@@ -99,26 +99,11 @@ struct WorkbookCourses {
         var found: [WorkbookYears.Course?] = []
         for place in rows.indices { found.append(follows(place) ? try course(of: [place]) : nil) }
         let withheld = split?.parts().filter { $0.release == .withheld }.map(\.lines) ?? []
-        let told = besideSeveral(
-            YearDisclosure(evaluated, rows: rows.map(\.lines), years: years).told(
-                found.indices.filter { found[$0] != nil }, beside: withheld))
+        let told = WorkbookYearDisclosure(evaluated, rows: rows.map(\.lines), years: years).told(
+            found.indices.filter { found[$0] != nil }, beside: withheld)
         let courses = found.enumerated().map { told.contains($0) ? $1 : nil }
         let places = rows.indices.filter { courses[$0] == nil }
         return WorkbookYears(courses: courses, rest: places.isEmpty ? nil : try rest(places), roundings: roundings)
-    }
-
-    /// The rows that are told, less those of one service more where all that is not told is of one: that would follow from the total.
-    private func besideSeveral(_ told: Set<Int>) -> Set<Int> {
-        let untold = Set(rows.indices).subtracting(told)
-        let services = Set(untold.map { rows[$0].service })
-        // What stands together already, which names no service, is of several.
-        guard services.count == 1, services.first != .some(nil) else { return told }
-        let least = told.min {
-            let (left, right) = (rows[$0].reported.net.central.magnitude, rows[$1].reported.net.central.magnitude)
-            return (left, $0) < (right, $1)
-        }
-        guard let least else { return told }
-        return told.filter { rows[$0].service != rows[least].service }
     }
 
     /// Every line and start of it is rounded, in each of the years of its effect that reach into a financial year.

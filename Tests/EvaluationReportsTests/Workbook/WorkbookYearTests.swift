@@ -113,6 +113,38 @@ struct WorkbookYearTests {
         #expect(try Self.said(EvaluationWorkbook(findings).spreadsheet()) == "")
     }
 
+    /// What is not told of the years is their total less what is told. Two people of a visit begin in October: of it alone that would be
+    /// theirs.
+    @Test("Where one service may not be told by year, beside one that two bodies share, another goes with it")
+    func sharedBeside() throws {
+        let outcomes =
+            Self.rows("bed", "2020-05", 1...13) + Self.rows("bed", "2020-10", 14...20)
+            + Self.rows("call", "2020-04", 21...39) + Self.rows("call", "2020-10", 40...45)
+            + Self.rows("visit", "2020-04", 46...65) + Self.rows("visit", "2020-10", 66...67)
+        let prices = """
+            service,label,unit,central,price_year,bearer,source
+            bed,Bed,night,300,2023-24,NHS 70%; Local authority 30%,own
+            visit,Visit,hour,10,2023-24,NHS,own
+            call,Call,call,90,2023-24,Police,own
+
+            """
+        let findings = try Self.findings(
+            outcomes,
+            [
+                "unit-costs.csv": prices,
+                "assumptions.csv": "parameter,scope,low,central,high,source\ndeadweight,,,0.2,,s\n",
+                "evaluation.json": Self.settings.replacing("\"horizonYears\": 3", with: "\"horizonYears\": 1")
+                    .replacing("\"months\": 24", with: "\"months\": 12"),
+            ])
+        let rows = try WorkbookRows(findings.evaluated)
+        let made = try rows.rows()
+        let years = try #require(try rows.years(made))
+        let untold = made.indices.filter { years.courses[$0] == nil }
+        #expect(!untold.isEmpty)
+        let lines = untold.flatMap { made[$0].lines }.map { findings.evaluated.result.lines[$0] }
+        #expect(Set(lines.map(\.key.service)).count > 1)
+    }
+
     @Test(
         "In the derby workbook no part of a service stands as a number, its wide deadweight follows and the narrow one is locked"
     )

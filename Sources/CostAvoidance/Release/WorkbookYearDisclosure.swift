@@ -5,7 +5,7 @@ import Numerics
 /// What falls in a year is a sum over months in which effects begin. A row is told where each of its years is about enough people,
 /// and where from all that is told nothing follows that is withheld: no row of the report, no part, and of no row what begins in a
 /// month, a quarter, half a year or a year with too few people.
-struct YearDisclosure {
+struct WorkbookYearDisclosure {
     private let evaluated: Evaluated
     private let rows: [[Int]]
     /// The months of each financial year, 0 being the first of the period.
@@ -48,7 +48,25 @@ struct YearDisclosure {
         shown.show(first)
         for table in first + 1..<firstFew + rows.count { shown.protectUnknown(table) }
         let enough = wanted.filter { few[$0].isEmpty }
-        return Set(told(enough, firstFew + rows.count, &shown))
+        return besideSeveral(Set(told(enough, firstFew + rows.count, &shown)))
+    }
+
+    /// The rows that are told, less those of one service more where all that is not told is of one: that would follow from the total.
+    private func besideSeveral(_ told: Set<Int>) -> Set<Int> {
+        let untold = rows.indices.filter { !told.contains($0) }
+        guard Set(untold.flatMap(services)).count == 1 else { return told }
+        let least = told.min { (net(of: $0), $0) < (net(of: $1), $1) }
+        guard let least else { return told }
+        return told.filter { services(of: $0).isDisjoint(with: services(of: least)) }
+    }
+
+    private func services(of row: Int) -> Set<ServiceID> {
+        Set(rows[row].map { evaluated.result.lines[$0].key.service })
+    }
+
+    /// For the order alone: what the lines of a row come to, in pence.
+    private func net(of row: Int) -> UInt128 {
+        rows[row].reduce(0) { $0 &+ evaluated.result.lines[$1].net.central.pence.magnitude }
     }
 
     /// The tables of the rows, of what begins with few, and of parts that are withheld.
