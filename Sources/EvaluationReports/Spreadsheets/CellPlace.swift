@@ -23,7 +23,7 @@ struct CellPlace: Hashable {
     }
 }
 
-/// Cells of one column or one row, side by side.
+/// Cells side by side.
 struct CellArea: Hashable {
     var first: CellPlace
     var last: CellPlace
@@ -38,6 +38,12 @@ struct CellArea: Hashable {
     init(_ sheet: String, columns: ClosedRange<Int>, row: Int) {
         first = CellPlace(sheet: sheet, column: columns.lowerBound, row: row)
         last = CellPlace(sheet: sheet, column: columns.upperBound, row: row)
+    }
+
+    /// Cells of several columns and rows.
+    init(_ sheet: String, columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
+        first = CellPlace(sheet: sheet, column: columns.lowerBound, row: rows.lowerBound)
+        last = CellPlace(sheet: sheet, column: columns.upperBound, row: rows.upperBound)
     }
 
     /// Each of them, row by row.

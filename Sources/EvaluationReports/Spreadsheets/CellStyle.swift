@@ -19,6 +19,8 @@ enum CellStyle: Int, CaseIterable {
     case link, wrappedLink
     /// Pounds and pence, with the sign of the pound.
     case pounds
+    /// Pounds for one unit, with as many decimals as the price has.
+    case price
     /// A whole number, and one with decimals, of which two are shown.
     case whole, decimal
     /// A whole percentage, and one with decimals.
@@ -60,7 +62,7 @@ enum CellStyle: Int, CaseIterable {
         let formats = [
             "#,##0.00;[Red]-#,##0.00", "0.######%", "\"£\"#,##0.00;-\"£\"#,##0.00", "#,##0", "#,##0.00", "0%", "0.00%",
             "\"£\"#,##0;-\"£\"#,##0",
-            "0.000000", "#,##0.0000",
+            "0.000000", "#,##0.0000", "\"£\"#,##0.00####;-\"£\"#,##0.00####",
         ]
         let written = formats.enumerated().map {
             "<numFmt numFmtId=\"\(firstFormat + $0)\" formatCode=\"\(SheetXML.escaped($1))\"/>"
@@ -78,7 +80,8 @@ enum CellStyle: Int, CaseIterable {
         switch self {
         case .money: Self.firstFormat
         case .share: Self.firstFormat + 1
-        case .pounds, .inputPounds, .evaluatedPounds, .totalPounds: Self.firstFormat + 2
+        case .pounds, .totalPounds: Self.firstFormat + 2
+        case .price, .inputPounds, .evaluatedPounds: Self.firstFormat + 10
         case .whole: Self.firstFormat + 3
         case .decimal: Self.firstFormat + 4
         case .wholePercentage: Self.firstFormat + 5
@@ -122,7 +125,7 @@ enum CellStyle: Int, CaseIterable {
         case .title: Named.heading1.font
         case .subtitle: Named.heading2.font
         case .link, .wrappedLink: Named.hyperlink.font
-        case .plain, .money, .share, .wrapped, .wordsAmongNumbers, .pounds, .whole, .decimal, .wholePercentage,
+        case .plain, .money, .share, .wrapped, .wordsAmongNumbers, .pounds, .price, .whole, .decimal, .wholePercentage,
             .percentage, .literal, .wholePounds, .number, .factor, .exact, .remark:
             0
         }
@@ -161,7 +164,7 @@ enum CellStyle: Int, CaseIterable {
         case .subtitle: .heading2
         case .link, .wrappedLink: .hyperlink
         case .plain, .heading, .money, .share, .wrapped, .wordsHeading, .numbersHeading, .wordsAmongNumbers, .pounds,
-            .whole, .decimal, .wholePercentage, .percentage, .literal, .wholePounds, .inputPounds, .inputShare,
+            .price, .whole, .decimal, .wholePercentage, .percentage, .literal, .wholePounds, .inputPounds, .inputShare,
             .inputNumber,
             .evaluatedPounds, .evaluatedShare, .evaluatedNumber, .totalPounds, .totalNumber, .number, .factor,
             .bandedWords, .bandedNumbers, .bandedRemark, .strong, .quiet, .exact, .remark, .quietRemark, .sample:
@@ -186,7 +189,7 @@ enum CellStyle: Int, CaseIterable {
         case .wordsHeading, .bandedWords: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\"/>"
         case .numbersHeading, .wordsAmongNumbers, .bandedNumbers:
             "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/>"
-        case .pounds, .wholePounds, .whole, .decimal, .wholePercentage, .percentage, .inputPounds, .inputShare,
+        case .pounds, .price, .wholePounds, .whole, .decimal, .wholePercentage, .percentage, .inputPounds, .inputShare,
             .inputNumber,
             .evaluatedPounds, .evaluatedShare, .evaluatedNumber, .totalPounds, .totalNumber, .number, .factor,
             .exact:

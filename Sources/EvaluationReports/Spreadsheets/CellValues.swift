@@ -53,17 +53,21 @@ struct CellValues {
         }
     }
 
-    private mutating func worked(_ place: CellPlace) -> Value {
-        if let number = instead[place] { return .number(number) }
+    private func cell(_ place: CellPlace) -> Spreadsheet.Cell? {
         guard let rows = sheets[place.sheet], rows.indices.contains(place.row - 1),
             rows[place.row - 1].indices.contains(place.column)
-        else { return .nothing }
-        switch rows[place.row - 1][place.column] {
+        else { return nil }
+        return rows[place.row - 1][place.column]
+    }
+
+    private mutating func worked(_ place: CellPlace) -> Value {
+        if let number = instead[place] { return .number(number) }
+        switch cell(place) {
         case .formula(let formula, _): return value(formula)
         case .number(let digits), .share(let digits), .money(let digits), .digits(let digits, _):
             return Double(digits).map(Value.number) ?? .text(digits)
         case .text(let words), .heading(let words), .words(let words, _): return .text(words)
-        case .empty: return .nothing
+        case .empty, nil: return .nothing
         }
     }
 
@@ -86,12 +90,28 @@ struct CellValues {
         case .numbers(let area):
             let numbers = area.places.filter { if case .number = self[$0] { true } else { false } }
             return .number(Double(numbers.count))
+        case .formulas(let area):
+            return .number(Double(formulas(in: area)))
         case .binary(let left, let sign, let right): return combined(value(left), sign, value(right))
         case .round(let inner, let places):
             let scale = pow(10, Double(places))
             return .number((number(value(inner)) * scale).rounded(.toNearestOrAwayFromZero) / scale)
         case .call(let function, let inner): return called(function, inner)
         }
+    }
+
+    /// How many cells hold a formula: row by row, since the area can be a whole sheet.
+    private func formulas(in area: CellArea) -> Int {
+        guard let rows = sheets[area.first.sheet] else { return 0 }
+        let columns = area.first.column...area.last.column
+        let all = rows[(area.first.row - 1)..<min(rows.count, area.last.row)].reduce(0) { sum, row in
+            sum + row.dropFirst(columns.lowerBound).prefix(columns.count).count(where: \.isFormula)
+        }
+        let typedOver = instead.keys.count { place in
+            place.sheet == area.first.sheet && columns.contains(place.column)
+                && (area.first.row...area.last.row).contains(place.row) && cell(place)?.isFormula == true
+        }
+        return all - typedOver
     }
 
     /// A cell as a sum takes it: words count as nothing.

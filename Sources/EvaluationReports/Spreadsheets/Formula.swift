@@ -14,6 +14,8 @@ indirect enum Formula {
     case count(CellArea, of: String)
     /// How many cells hold a number.
     case numbers(CellArea)
+    /// How many cells hold a formula; an error where a program is too old to tell.
+    case formulas(CellArea)
     case binary(Formula, Operator, Formula)
     /// A number to so many decimals, a half away from zero.
     case round(Formula, places: Int)
@@ -108,6 +110,8 @@ extension Formula {
             "SUMIF(\(keys.written(on: sheet)),\(cell.written(on: sheet)),\(area.written(on: sheet)))"
         case .count(let area, let words): "COUNTIF(\(area.written(on: sheet)),\"\(words)\")"
         case .numbers(let area): "COUNT(\(area.written(on: sheet)))"
+        // A file calls a function that came after the format by this prefix: [MS-XLSX], section 2.2.2.
+        case .formulas(let area): "SUMPRODUCT(--_xlfn.ISFORMULA(\(area.written(on: sheet))))"
         case .binary(let left, let sign, let right):
             left.written(on: sheet, inside: sign, .left) + sign.rawValue
                 + right.written(on: sheet, inside: sign, .right)
@@ -129,7 +133,7 @@ extension Formula {
                 own.strength > outer.strength
                 || own.strength == outer.strength && (side == .left || own == outer && outer.isAssociative)
             return isRead ? text : "(\(text))"
-        case .text, .cell, .named, .sum, .sumWhere, .count, .numbers, .round, .call: return text
+        case .text, .cell, .named, .sum, .sumWhere, .count, .numbers, .formulas, .round, .call: return text
         }
     }
 
@@ -138,7 +142,7 @@ extension Formula {
         switch self {
         case .number, .text, .named: []
         case .cell(let place): [place]
-        case .sum(let area), .count(let area, _), .numbers(let area): area.places
+        case .sum(let area), .count(let area, _), .numbers(let area), .formulas(let area): area.places
         case .sumWhere(let keys, let cell, let area): keys.places + [cell] + area.places
         case .binary(let left, _, let right): left.places + right.places
         case .round(let inner, _): inner.places
@@ -150,7 +154,7 @@ extension Formula {
     var namesUsed: [String] {
         switch self {
         case .named(let name): [name]
-        case .number, .text, .cell, .sum, .sumWhere, .count, .numbers: []
+        case .number, .text, .cell, .sum, .sumWhere, .count, .numbers, .formulas: []
         case .binary(let left, _, let right): left.namesUsed + right.namesUsed
         case .round(let inner, _): inner.namesUsed
         case .call(_, let inner): inner.flatMap(\.namesUsed)

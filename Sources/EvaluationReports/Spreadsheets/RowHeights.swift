@@ -37,7 +37,7 @@ enum RowHeights {
             .bandedRemark, .strong:
 
             line * lines(words, width * boldLetters / 10)
-        case .plain, .heading, .money, .share, .link, .pounds, .whole, .decimal, .wholePercentage, .percentage,
+        case .plain, .heading, .money, .share, .link, .pounds, .price, .whole, .decimal, .wholePercentage, .percentage,
             .literal, .wholePounds, .inputPounds, .inputShare, .inputNumber, .evaluatedPounds, .evaluatedShare,
             .evaluatedNumber,
             .totalPounds, .totalNumber, .number, .factor, .exact:

@@ -141,4 +141,20 @@ extension Spreadsheet.Cell {
         case .text, .number, .share, .money, .heading, .words, .digits, .empty: false
         }
     }
+
+    /// The number that stands in it, in digits; nil where it holds words, nothing or a formula.
+    var digits: String? {
+        switch self {
+        case .number(let digits), .share(let digits), .money(let digits), .digits(let digits, _): digits
+        case .text, .formula, .heading, .words, .empty: nil
+        }
+    }
+
+    /// Whether it may be typed over.
+    var isInput: Bool {
+        switch self {
+        case .digits(_, let style): style.isInput
+        case .text, .number, .share, .money, .formula, .heading, .words, .empty: false
+        }
+    }
 }

@@ -86,7 +86,11 @@ struct BodySheet {
                         }.description, .evaluatedPounds))
             }
         }
-        return [.digits(String(number), .number), .words(body.name, .remark)] + live + evaluated + fixed
+        return [
+            .digits(String(number), .number),
+            .words(body.name + BodyStanding.words(of: evaluated, fixed: fixed), .remark),
+        ] + live + evaluated
+            + fixed
     }
 
     /// What the rows of a body come to as evaluated.

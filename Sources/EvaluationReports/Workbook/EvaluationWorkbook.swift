@@ -53,7 +53,8 @@ package struct EvaluationWorkbook {
                 try yearSheet?.sheet(&values), try YearBodySheet(ground, years, costs)?.sheet(&values),
                 ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)
-        let sheets = read + inputSheets(inputs, movement, CommandDisclosure(ground.findings)) + working
+        var sheets = read + inputSheets(inputs, movement, CommandDisclosure(ground.findings)) + working
+        sheets.append(try LockedCells(sheets, before: totals.changedRow).sheet(title: ground.title))
         let readMe = ReadMeSheet(
             ground: ground, contents: sheets.map { ($0.name, WorkbookContents.holds($0.name)) })
         return Spreadsheet(

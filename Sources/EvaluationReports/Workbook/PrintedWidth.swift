@@ -21,7 +21,8 @@ enum PrintedWidth {
     static func pounds(_ digits: [String], isBold: Bool) -> Int {
         let letters = digits.map { digits in
             let whole = digits.prefix { $0 != "." }.filter(\.isNumber).count
-            return whole + (whole - 1) / 3 + "-£.00".count
+            let decimals = max(2, digits.drop { $0 != "." }.dropFirst().count)
+            return whole + (whole - 1) / 3 + "-£.".count + decimals
         }
         return max(narrowest, (letters.max() ?? 0) + (isBold ? 1 : 0))
     }

@@ -83,7 +83,7 @@ extension TotalsSheet {
     /// What cannot be worked with on each sheet, and in the totals, in words.
     private var faultCells: [Formula] {
         (0...tables.count).map { .cell(place(CountColumn.words, countRow + $0)) }
-            + [.cell(place(1, countRow + tables.count + 2))]
+            + (1...2).map { .cell(place($0, countRow + tables.count + 2)) }
     }
 
     /// Columns of what is counted of each sheet of inputs: each fault has its count, and behind all counts its words.
@@ -107,6 +107,8 @@ extension TotalsSheet {
             [
                 .words("Totals that are not the sum of their parts", .quiet), .formula(damaged, .evaluatedNumber),
                 .formula(others, .evaluatedNumber),
+                .words("Cells typed over that are no inputs", .quiet),
+                .formula(.cell(LockedCells.count), .evaluatedNumber),
             ],
             [
                 .words("What the check says of these", .quiet),
@@ -114,6 +116,11 @@ extension TotalsSheet {
                     .choose(
                         .binary(.cell(place(1, countRow + tables.count + 1)), .greater, .number("0")),
                         .text("A total is not the sum of its parts: damaged. "), else: .text("")), .quietRemark),
+                .formula(
+                    .choose(
+                        .binary(.cell(LockedCells.count), .greater, .number("0")),
+                        .text("A locked cell was typed over: see \(LockedCells.name). "), else: .text("")),
+                    .quietRemark),
             ],
         ]
     }

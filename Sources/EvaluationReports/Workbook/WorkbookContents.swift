@@ -17,6 +17,7 @@ enum WorkbookContents {
         case WorkingYears.name: "How what each row saves falls in financial years; no inputs"
         case WorkingCosts.name: "How the cost falls in the years of the programme; no inputs"
         case WorkingCosts.budgetName: "How the cost falls in financial years; no inputs"
+        case LockedCells.name: "Whether a cell that is no input was typed over; no inputs"
         default: "How each row is worked out in each of the three worlds, product by product; no inputs"
         }
     }

@@ -105,7 +105,7 @@ struct WorkbookGround {
 
     /// The label of a service, or of those withheld.
     func label(_ service: ServiceID?) -> String {
-        guard let service else { return "Services withheld, together" }
+        guard let service else { return "Services withheld or not told apart, together" }
         return released.distinctLabel(of: service)
     }
 

@@ -201,7 +201,7 @@ struct WorkingLines {
         case .cameAnyway: return signed(inputs.quantities.cameAnyway(of: row))
         case .unitCost:
             return .formula(
-                .cell(try inputs.unitCosts.place(service, row.formula.unitCostEnd(in: line.world))), .pounds)
+                .cell(try inputs.unitCosts.place(service, row.formula.unitCostEnd(in: line.world))), .price)
         case .uprating: return .formula(.cell(try inputs.unitCosts.uprating(service)), .factor)
         case .bodyShare: return .digits(row.share.description, .factor)
         default:

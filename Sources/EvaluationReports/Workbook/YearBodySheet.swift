@@ -99,7 +99,9 @@ struct YearBodySheet {
         }
         return [
             .digits(String(WorkingYears.key(year: year + 1, body: body)), .number),
-            .words(key.year.description, .remark), .words(key.bodyName, .remark),
+            .words(key.year.description, .remark),
+            .words(
+                key.bodyName + BodyStanding.words(of: cells[.evaluated] ?? [], fixed: cells[.fixed] ?? []), .remark),
             .words(key.kind.rawValue, .remark),
         ] + Figure.allCases.flatMap { cells[$0] ?? [] }
     }

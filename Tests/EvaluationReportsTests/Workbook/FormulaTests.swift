@@ -27,6 +27,7 @@ struct FormulaTests {
         let area = CellArea("Two words", column: 1, rows: 2...4)
         #expect(Formula.sum(area).written(on: "One") == "SUM('Two words'!B2:B4)")
         #expect(Formula.count(area, of: "changed").written(on: "Two words") == "COUNTIF(B2:B4,\"changed\")")
+        #expect(Formula.formulas(area).written(on: "Two words") == "SUMPRODUCT(--_xlfn.ISFORMULA(B2:B4))")
     }
 
     /// An amount in pounds, and the penny it is rounded to: a half goes to the even penny, whatever its sign. By hand.

@@ -167,6 +167,63 @@ struct WorkbookCheckTests {
         #expect(!Self.said(&changed).contains("damaged"))
     }
 
+    /// A formula and a number of each sheet that are no inputs, and one of the first input.
+    private static func locked(_ book: Spreadsheet) -> [(place: CellPlace, isFormula: Bool)] {
+        let totals = book.sheets.first { $0.name == TotalsSheet.name }
+        // The rows on which the check rests are below what is printed; what it says cannot tell of itself.
+        let rowsOfTotals = (totals?.printed?.rows ?? 0)
+        return book.sheets.filter { $0.name != LockedCells.name && $0.name != ReadMeSheet.name }.flatMap { sheet in
+            let rows = sheet.rows.prefix(sheet.name == TotalsSheet.name ? rowsOfTotals : sheet.rows.count)
+            let cells = rows.enumerated().dropFirst(2).flatMap { row, cells in
+                cells.enumerated().filter { $0.element.isFormula || $0.element.digits != nil && !$0.element.isInput }
+                    .map {
+                        (
+                            place: CellPlace(sheet: sheet.name, column: $0.offset, row: row + 1),
+                            isFormula: $0.element.isFormula
+                        )
+                    }
+            }
+            let formulas = cells.filter(\.isFormula)
+            let numbers = cells.filter { !$0.isFormula }
+            return [formulas.first, formulas.last, numbers.first, numbers.last].compactMap(\.self)
+        }
+    }
+
+    @Test(
+        "A cell that is no input and was typed over is found on every sheet, beside a changed input, too",
+        arguments: WorkbookFixtures.names)
+    func typedOver(_ fixture: String) throws {
+        let book = try WorkbookFixtures.book(fixture)
+        let locked = Self.locked(book)
+        #expect(Set(locked.map(\.place.sheet)).count == book.sheets.count - 2)
+        let input = try #require(
+            book.names.first { $0.name.hasPrefix("price_") && $0.name.hasSuffix("_central") }?.place)
+        var unchanged = CellValues(book.sheets, names: book.names, instead: [input: 121])
+        #expect(unchanged[LockedCells.count] == .number(0))
+        #expect(!Self.said(&unchanged).contains("typed over"))
+        for (place, _) in locked {
+            var values = CellValues(book.sheets, names: book.names, instead: [place: 12_345.67, input: 121])
+            #expect(values[LockedCells.count] == .number(1), "\(place.sheet) \(place.fixed)")
+        }
+    }
+
+    @Test("A formula that was typed over by the number it came to is found, and so is one that was emptied")
+    func sameNumber() throws {
+        var book = try WorkbookFixtures.book("derby")
+        let total = CellPlace(sheet: "By bearer", column: 2, row: 4)
+        var values = CellValues(book.sheets, names: book.names)
+        guard case .number(let amount) = values[total] else {
+            Issue.record("there is no amount")
+            return
+        }
+        var typed = CellValues(book.sheets, names: book.names, instead: [total: amount])
+        #expect(Self.said(&typed).contains("A locked cell was typed over: see Locked cells. "))
+        let sheet = try #require(book.sheets.firstIndex { $0.name == "By bearer" })
+        book.sheets[sheet].rows[3][2] = .empty
+        var emptied = CellValues(book.sheets, names: book.names)
+        #expect(Self.said(&emptied).contains("typed over"))
+    }
+
     @Test("The years say so where rows not told apart by year have changed, and not where none or only the cost has")
     func years() throws {
         let book = try WorkbookFixtures.book("derby")

@@ -40,7 +40,7 @@ struct WorkbookTests {
         let rows = try #require(released.breakdown(by: .service)?.rows)
         for row in rows where row.figures == .suppressed { #expect(!text.contains(">\(row.key)<")) }
         #expect(rows.contains { $0.figures == .suppressed })
-        #expect(text.contains("services withheld, together"))
+        #expect(text.contains("services withheld or not told apart, together"))
     }
 
     @Test(

@@ -7,7 +7,7 @@ For each folder `avoided what-if FOLDER --workbook` writes the workbook. Unchang
 says beside its formulas, and every total what the report says. Then inputs are changed in copies, one at a time and many together,
 and every total must be that of `avoided what-if --set` with what the workbook itself calls the same on the command line, or of a
 folder in which the same row was edited, and so must the financial years, or the sheet says that they do not follow. Nothing but
-inputs is open, what is locked says why, and no formula is long.
+inputs is open, what is locked says why, and no formula is long. A locked cell that is typed over is found beside changed inputs.
 `--made` adds small evaluations of several starting years, bearers and alternatives; `--few` changes an input of two of the five kinds in
 each folder by itself, in turn, and all of them together.
 Where LibreOffice or openpyxl is not installed the check is skipped, loudly, with status 0; `--require` makes that an error.
@@ -33,6 +33,7 @@ YEARS, FIRST_YEAR_ROW, YEARS_CENTRAL = "By financial year", 4, "D"
 YEARS_NEARNESS = re.compile(r"of a year are the command's to within (?:(\d+) p|£(\d+\.\d\d))")
 EVERY_NUMBER = Decimal("1E-9")
 LEAST_CHANGES = 20
+LOCKED, TYPED_OVER = "Locked cells", "A locked cell was typed over"
 # Of the five sheets of inputs, with `--few`.
 KINDS_OF_FEW = 2
 
@@ -67,7 +68,7 @@ class Checked:
         from whatif_workbook import Workbook
 
         self.avoided, self.folder, self.scratch = avoided, Path(folder), Path(scratch)
-        self.wrong, self.asked, self.wider, self.years = [], 0, 0, 0
+        self.wrong, self.asked, self.wider, self.years, self.typed_over = [], 0, 0, 0, 0
         path = self.scratch / "book.xlsx"
         run(avoided, "what-if", folder, "--workbook", path, "--quiet")
         self.book = Workbook(path)
@@ -281,13 +282,30 @@ class Checked:
                 if found != told[measure]:
                     self.fault(f"{name}: {sheet} adds up to", *found, "and", measure, "is", *told[measure])
 
+    def damages(self, changed):
+        """A formula and a number that are no inputs, typed over beside a changed input: on every sheet, or with `--few` on one in turn."""
+        found = []
+        for sheet in self.book.formulas:
+            if sheet.title in ("Read me first", LOCKED):
+                continue
+            last = self.book.formulas["Totals"].max_row // 2 if sheet.title == "Totals" else sheet.max_row
+            cells = [cell for row in sheet.iter_rows(min_row=4, max_row=last) for cell in row if cell.protection.locked]
+            formulas = [cell for cell in cells if isinstance(cell.value, str) and cell.value.startswith("=")]
+            numbers = [cell for cell in cells if isinstance(cell.value, (int, float))]
+            for kind in (formulas, numbers):
+                if kind:
+                    cell = kind[len(kind) // 2]
+                    found.append((f"{sheet.title} {cell.coordinate}", {**changed, (sheet.title, cell.coordinate): Decimal("777.77")}))
+        return found[self.number % len(found):][:2] if self.few else found
+
     def all(self):
         from whatif_workbook import errors, recalculated, totals
 
         self.layout()
         changes, edited = self.changes(), self.edited()
-        copies = [self.scratch / f"copy-{number}.xlsx" for number in range(1 + len(changes) + len(edited))]
-        for path, cells in zip(copies, [{}] + [cells for _, cells, _ in changes + edited]):
+        damages = self.damages(changes[0][1] if changes else {})
+        copies = [self.scratch / f"copy-{number}.xlsx" for number in range(1 + len(changes) + len(edited) + len(damages))]
+        for path, cells in zip(copies, [{}] + [cells for _, cells, *_ in changes + edited + damages]):
             self.book.copy(path, cells)
         computed = recalculated(copies, self.scratch)
         for name, book in zip(["unchanged"] + [name for name, _, _ in changes + edited], computed):
@@ -311,6 +329,10 @@ class Checked:
         for (name, _, folder), book in zip(edited, computed[1 + len(changes):]):
             self.compare(name, totals(book), self.evaluated(folder))
             self.compare_years(name, book, folder)
+        for (name, _), book in zip(damages, computed[1 + len(changes) + len(edited):]):
+            self.typed_over += 1
+            if TYPED_OVER not in str(book["Totals"]["B2"].value):
+                self.fault(f"{name} was typed over and the check says {book['Totals']['B2'].value!r}")
         return self
 
 
@@ -332,7 +354,7 @@ def main():
             with tempfile.TemporaryDirectory() as scratch:
                 checked = Checked(avoided, folder, scratch, "--few" in options, number).all()
             print(f"{folder}: {checked.asked} workbooks compared, {checked.wider} measures of which the command's range is wider, "
-                  f"{checked.years} times the years, "
+                  f"{checked.years} times the years, {checked.typed_over} cells typed over and found, "
                   f"{checked.farthest * 100:.0f} of at most {checked.tolerance * 100:.0f} p apart; "
                   f"{'as the workbook says' if not checked.wrong else 'differs'}")
             wrong += checked.wrong
