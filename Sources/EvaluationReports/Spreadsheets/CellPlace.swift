@@ -53,6 +53,10 @@ struct CellArea: Hashable {
         }
     }
 
+    /// The numbers of their rows, by cells of a column of the sheet with the formula on which nothing stands, so that no formula refers to
+    /// itself.
+    var rowNumbers: String { "ROW(Z\(first.row):Z\(last.row))" }
+
     /// As a formula on a sheet calls them: `D5:D9`.
     func written(on sheet: String) -> String {
         "\(first.written(on: sheet)):\(last.written(on: first.sheet))"

@@ -92,6 +92,10 @@ struct CellValues {
             return .number(Double(numbers.count))
         case .formulas(let area):
             return .number(Double(formulas(in: area)))
+        case .weightedNumbers(let area):
+            return .number(area.places.reduce(0) { $0 + Double($1.row) * summand($1) })
+        case .weightedLetters(let area):
+            return .number(area.places.reduce(0) { $0 + Double($1.row * words(self[$1]).utf16.count) })
         case .binary(let left, let sign, let right): return combined(value(left), sign, value(right))
         case .round(let inner, let places):
             let scale = pow(10, Double(places))

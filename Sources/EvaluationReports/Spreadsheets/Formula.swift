@@ -16,6 +16,10 @@ indirect enum Formula {
     case numbers(CellArea)
     /// How many cells hold a formula; an error where a program is too old to tell.
     case formulas(CellArea)
+    /// The numbers of cells, each times the number of its row: what changes places changes it, too.
+    case weightedNumbers(CellArea)
+    /// The numbers of letters of cells, each times the number of its row.
+    case weightedLetters(CellArea)
     case binary(Formula, Operator, Formula)
     /// A number to so many decimals, a half away from zero.
     case round(Formula, places: Int)
@@ -112,6 +116,8 @@ extension Formula {
         case .numbers(let area): "COUNT(\(area.written(on: sheet)))"
         // A file calls a function that came after the format by this prefix: [MS-XLSX], section 2.2.2.
         case .formulas(let area): "SUMPRODUCT(--_xlfn.ISFORMULA(\(area.written(on: sheet))))"
+        case .weightedNumbers(let area): "SUMPRODUCT(\(area.rowNumbers),\(area.written(on: sheet)))"
+        case .weightedLetters(let area): "SUMPRODUCT(\(area.rowNumbers)*LEN(\(area.written(on: sheet))))"
         case .binary(let left, let sign, let right):
             left.written(on: sheet, inside: sign, .left) + sign.rawValue
                 + right.written(on: sheet, inside: sign, .right)
@@ -133,7 +139,8 @@ extension Formula {
                 own.strength > outer.strength
                 || own.strength == outer.strength && (side == .left || own == outer && outer.isAssociative)
             return isRead ? text : "(\(text))"
-        case .text, .cell, .named, .sum, .sumWhere, .count, .numbers, .formulas, .round, .call: return text
+        case .text, .cell, .named, .sum, .sumWhere, .count, .numbers, .formulas, .weightedNumbers, .weightedLetters, .round, .call:
+            return text
         }
     }
 
@@ -142,7 +149,9 @@ extension Formula {
         switch self {
         case .number, .text, .named: []
         case .cell(let place): [place]
-        case .sum(let area), .count(let area, _), .numbers(let area), .formulas(let area): area.places
+        case .sum(let area), .count(let area, _), .numbers(let area), .formulas(let area), .weightedNumbers(let area),
+            .weightedLetters(let area):
+            area.places
         case .sumWhere(let keys, let cell, let area): keys.places + [cell] + area.places
         case .binary(let left, _, let right): left.places + right.places
         case .round(let inner, _): inner.places
@@ -154,7 +163,7 @@ extension Formula {
     var namesUsed: [String] {
         switch self {
         case .named(let name): [name]
-        case .number, .text, .cell, .sum, .sumWhere, .count, .numbers, .formulas: []
+        case .number, .text, .cell, .sum, .sumWhere, .count, .numbers, .formulas, .weightedNumbers, .weightedLetters: []
         case .binary(let left, _, let right): left.namesUsed + right.namesUsed
         case .round(let inner, _): inner.namesUsed
         case .call(_, let inner): inner.flatMap(\.namesUsed)

@@ -150,6 +150,14 @@ extension Spreadsheet.Cell {
         }
     }
 
+    /// The words that stand in it; nil where it holds a number, nothing or a formula.
+    var plainWords: String? {
+        switch self {
+        case .text(let words), .heading(let words), .words(let words, _): words
+        case .number, .share, .money, .digits, .formula, .empty: nil
+        }
+    }
+
     /// Whether it may be typed over.
     var isInput: Bool {
         switch self {

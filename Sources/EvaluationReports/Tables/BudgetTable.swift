@@ -16,21 +16,25 @@ enum BudgetTable {
             let key = row.key
             table.append(
                 [.text(key.year.description), .text(key.bodyName), .text(key.kind.rawValue)]
-                    + cells(row.figures, key.kind))
+                    + cells(row.figures, key.kind, ofOthers: findings.released.costs.isEmpty ? nil : .zero))
         }
         return table
     }
 
-    private static func cells(_ figures: ReleasedBudgetRow.Figures, _ kind: BudgetKind) -> [CSVValue] {
+    /// - Parameter cost: what a row of savings has of cost: nothing, and nil where nobody said what the programme cost.
+    private static func cells(
+        _ figures: ReleasedBudgetRow.Figures, _ kind: BudgetKind, ofOthers cost: Money?
+    ) -> [CSVValue] {
         let nothing = Estimate(exactly: Money.zero)
+        let noCost = cost.map { Estimate(exactly: $0) }
         let none = CSVValue.none(.withheld)
         func three(_ amount: Estimate<Money>?) -> [CSVValue] { CSVValue.three(amount, else: .notKnown) }
         switch figures {
-        case .suppressed: return none + three(nothing) + none + three(nothing)
+        case .suppressed: return none + three(noCost) + none + three(noCost)
         case .shown(let amount, let ofTheYear):
             return kind == .cost
                 ? three(nothing) + three(amount) + three(nothing) + three(ofTheYear)
-                : three(amount) + three(nothing) + three(ofTheYear) + three(nothing)
+                : three(amount) + three(noCost) + three(ofTheYear) + three(noCost)
         }
     }
 }

@@ -99,23 +99,23 @@ struct AssumptionWords {
             input.note = [input.note, "The sheet \(YearSheet.name) follows it in part."].filter { !$0.isEmpty }
                 .joined(separator: " ")
         }
-        input.lock = lock(cell, scope)
+        input.lock = lock(cell, scope, command: input.command)
         if parameter == .cashableLag, !ground.hasKnownShare { input.command = "" }
         return input
     }
 
     /// Why an assumption is not to be changed here; nil where that only shows in the formulas.
-    private func lock(_ cell: AssumptionCell, _ scope: AssumptionScope) -> String? {
+    private func lock(_ cell: AssumptionCell, _ scope: AssumptionScope, command words: String) -> String? {
         switch cell.parameter {
         case .cashableLag where !ground.hasKnownShare:
             let share = WorkbookInput.setting(name(.cashable, .all), "SHARE")
             return
                 "no share is known that could leave a budget, so that no months lie before it. \(Self.asked) \(share) \(WorkbookInput.setting(name(.cashableLag, scope), "MONTHS")) answers."
         case .cashableLag:
-            return "months to cash move dates and no total. \(command(.cashableLag, scope)) answers."
+            return "months to cash move dates and no total. \(Self.asked) \(words) --every-measure answers."
         case .cashable where withheldCash != nil && cell.declared != nil: return withheldCash
         case .cashable, .deadweight, .attribution, .displacement, .optimismBias, .dropOff:
-            return unfollowed.assumptions[cell]?.lock(WorkbookInput.setting(name(cell.parameter, scope), "VALUE"))
+            return unfollowed.assumptions[cell]?.lock(words)
         }
     }
 

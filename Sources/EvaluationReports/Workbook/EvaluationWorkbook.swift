@@ -54,12 +54,15 @@ package struct EvaluationWorkbook {
                 ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)
         var sheets = read + inputSheets(inputs, movement, CommandDisclosure(ground.findings)) + working
-        sheets.append(try LockedCells(sheets, before: totals.changedRow).sheet(title: ground.title))
         let readMe = ReadMeSheet(
-            ground: ground, contents: sheets.map { ($0.name, WorkbookContents.holds($0.name)) })
+            ground: ground,
+            contents: (sheets.map(\.name) + [LockedCells.name]).map { ($0, WorkbookContents.holds($0)) }
+        ).sheet()
+        sheets.insert(readMe, at: 0)
+        sheets.append(try LockedCells(sheets, before: totals.changedRow).sheet(title: ground.title))
         return Spreadsheet(
             title: ground.title, properties: Spreadsheet.Properties(author: ground.released.settings.author),
-            sheets: [readMe.sheet()] + sheets, names: names)
+            sheets: sheets, names: names)
     }
 
     private func inputSheets(

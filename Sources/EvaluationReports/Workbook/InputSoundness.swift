@@ -7,6 +7,8 @@ struct InputSoundness {
     let input: WorkbookInput
     /// The cells of its ends, in the order of these.
     let cells: [CellPlace]
+    /// Those of them that may be changed: of one that is locked no world takes the number.
+    let open: Set<CellPlace>
 
     /// What can be wrong with an input, in the order in which it is told.
     enum Fault: String, CaseIterable {
@@ -59,18 +61,20 @@ struct InputSoundness {
         }
     }
 
-    /// A word where the numbers do not stand in the order in which they were evaluated, and where that was one number in the order in
-    /// which the low one saves least; nil where they were in no order.
+    /// A word where the numbers that may be changed do not stand in the order in which they were evaluated, and where that was one number
+    /// in the order in which the low one saves least; nil where they were in no order.
     var order: Formula? {
         let values = input.values.ends.compactMap { Double(input.values[$0]) }
         guard cells.count == Bound.allCases.count, values.count == cells.count else { return nil }
-        let (low, central, high) = (Formula.cell(cells[0]), Formula.cell(cells[1]), Formula.cell(cells[2]))
+        let compared = cells.filter(open.contains).map { Formula.cell($0) }
+        guard compared.count > 1 else { return nil }
         let rises = values[0] <= values[1] && values[1] <= values[2]
         let falls = values[0] >= values[1] && values[1] >= values[2]
         guard rises || falls else { return nil }
         let isFalling = rises && falls ? input.direction == .lowersSavings : falls
         let wrong: Formula.Operator = isFalling ? .less : .greater
-        let isWrong = Formula.call(.any, [.binary(low, wrong, central), .binary(central, wrong, high)])
+        let pairs = zip(compared, compared.dropFirst()).map { Formula.binary($0, wrong, $1) }
+        let isWrong = pairs.count == 1 ? pairs[0] : Formula.call(.any, pairs)
         return .choose(isWrong, .text(Fault.outOfOrder.rawValue), else: .text(""))
     }
 }

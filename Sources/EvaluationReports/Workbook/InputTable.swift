@@ -221,7 +221,7 @@ struct InputTable {
         cells[Column.source.rawValue] = .words(input.source, .wrapped)
         cells[Column.command.rawValue] = .words(input.command, .quiet)
         let ends = input.values.ends.map { place(index, $0) }
-        let soundness = InputSoundness(input: input, cells: ends)
+        let soundness = InputSoundness(input: input, cells: ends, open: state.open)
         let (limits, order) = (cell(.limits, index), cell(.order, index))
         cells[Column.sound.rawValue] = .formula(soundness.formula(limits: limits, order: order), .quiet)
         cells[limits.column] = soundness.limits.map { .formula($0, .quiet) } ?? .empty

@@ -4,7 +4,7 @@ import Numerics
 /// Whether a cell that is no input was typed over, on whichever sheet and whatever inputs were changed besides.
 ///
 /// Protection without a password is taken off with a click. What then differs is found without working the sheets out a second time: an
-/// area of formulas has fewer of them, and the numbers of an area come to another sum.
+/// area of formulas has fewer of them, and numbers, or the letters of words, come to another sum in which each row has a weight of its own.
 struct LockedCells {
     static let name = "Locked cells"
     static let typedOver = "typed over"
@@ -35,8 +35,32 @@ struct LockedCells {
 
         enum Content {
             case formulas(Int)
+            /// Each number times its row.
             case numbers(sum: ExactDecimal, nearness: String)
+            /// The letters of each cell times its row.
+            case letters(Int)
         }
+    }
+
+    /// What a cell counts as among those under one another.
+    private enum Kind {
+        case number, words, nothing
+        /// A formula, an input, or words of which programs count the letters differently.
+        case apart
+
+        init(_ cell: Spreadsheet.Cell) {
+            if cell.isFormula || cell.isInput {
+                self = .apart
+            } else if cell.digits != nil {
+                self = .number
+            } else if let words = cell.plainWords {
+                self = words.isEmpty ? .nothing : words.unicodeScalars.allSatisfy(Self.isOneLetter) ? .words : .apart
+            } else {
+                self = .nothing
+            }
+        }
+
+        private static func isOneLetter(_ scalar: Unicode.Scalar) -> Bool { (0x20...0xFFFF).contains(scalar.value) }
     }
 
     private let parts: [Part]
@@ -48,10 +72,10 @@ struct LockedCells {
     init(_ sheets: [Spreadsheet.Sheet], before checkRow: Int) throws(EvaluationError) {
         var parts: [Part] = []
         for sheet in sheets {
-            let rows = sheet.name == TotalsSheet.name ? Array(sheet.rows.prefix(checkRow - 1)) : sheet.rows
-            let first = sheet.name == TotalsSheet.name ? TotalsSheet.firstRow : 1
-            parts += Self.formulas(rows, of: sheet.name, from: first)
-            parts += try Self.numbers(rows, of: sheet.name, from: first)
+            let isTotals = sheet.name == TotalsSheet.name
+            let rows = isTotals ? Array(sheet.rows.prefix(checkRow - 1)) : sheet.rows
+            parts += Self.formulas(rows, of: sheet.name, from: isTotals ? TotalsSheet.firstRow : 1)
+            parts += try Self.contents(rows, of: sheet.name)
         }
         self.parts = parts
     }
@@ -78,58 +102,73 @@ struct LockedCells {
         return parts
     }
 
-    /// Numbers under one another among which is no formula and no input; columns with the same rows are one part.
-    private static func numbers(
-        _ rows: [[Spreadsheet.Cell]], of sheet: String, from first: Int
+    /// Numbers, and words, under one another, with the empty cells among them; columns with words in the same rows are one part.
+    private static func contents(
+        _ rows: [[Spreadsheet.Cell]], of sheet: String
     ) throws(EvaluationError) -> [Part] {
-        let width = rows.map(\.count).max() ?? 0
-        var areas: [CellArea] = []
-        for column in 0..<width {
-            for run in runs(rows, column, from: first) {
-                if let beside = areas.lastIndex(where: {
+        var parts: [Part] = []
+        var words: [CellArea] = []
+        for column in 0..<(rows.map(\.count).max() ?? 0) {
+            for (kind, run) in runs(rows, column) {
+                let area = CellArea(sheet, columns: column...column, rows: run)
+                if kind == .number {
+                    parts.append(try numbers(rows, in: area))
+                } else if let beside = words.lastIndex(where: {
                     $0.last.column == column - 1 && $0.first.row...$0.last.row == run
                 }) {
-                    areas[beside].last.column = column
+                    words[beside].last.column = column
                 } else {
-                    areas.append(CellArea(sheet, columns: column...column, rows: run))
+                    words.append(area)
                 }
             }
         }
-        var parts: [Part] = []
-        for area in areas { parts.append(try numbers(rows, in: area)) }
-        return parts
+        return parts + words.map { letters(rows, in: $0) }
     }
 
-    /// From the first to the last number of each stretch of a column.
-    private static func runs(_ rows: [[Spreadsheet.Cell]], _ column: Int, from first: Int) -> [ClosedRange<Int>] {
-        var found: [ClosedRange<Int>] = []
-        var current: ClosedRange<Int>?
-        for (place, row) in rows.enumerated().dropFirst(first - 1) {
-            guard row.indices.contains(column) else { continue }
-            if row[column].isFormula || row[column].isInput {
-                found += current.map { [$0] } ?? []
-                current = nil
-            } else if row[column].digits != nil {
-                current = (current?.lowerBound ?? place + 1)...place + 1
+    /// Stretches of a column with numbers, or words, and with nothing else but empty cells; none of empty cells alone.
+    private static func runs(_ rows: [[Spreadsheet.Cell]], _ column: Int) -> [(kind: Kind, rows: ClosedRange<Int>)] {
+        var found: [(kind: Kind, rows: ClosedRange<Int>)] = []
+        var current: (kind: Kind, rows: ClosedRange<Int>)?
+        func finish() {
+            if let current, current.kind != .nothing { found.append(current) }
+            current = nil
+        }
+        for (place, row) in rows.enumerated() {
+            let kind = row.indices.contains(column) ? Kind(row[column]) : .nothing
+            if kind == .apart {
+                finish()
+            } else if let before = current, kind == .nothing || before.kind == .nothing || kind == before.kind {
+                current = (before.kind == .nothing ? kind : before.kind, before.rows.lowerBound...place + 1)
+            } else {
+                finish()
+                current = (kind, place + 1...place + 1)
             }
         }
-        return found + (current.map { [$0] } ?? [])
+        finish()
+        return found
     }
 
     private static func numbers(_ rows: [[Spreadsheet.Cell]], in area: CellArea) throws(EvaluationError) -> Part {
         var sum = ExactDecimal.zero
         var magnitude = 1.0
         for place in area.places {
-            let row = rows[place.row - 1]
-            guard row.indices.contains(place.column), let digits = row[place.column].digits,
-                let number = try? ExactDecimal(parsing: digits)
-            else { continue }
+            guard let number = cell(rows, place)?.digits.flatMap({ try? ExactDecimal(parsing: $0) }) else { continue }
             sum = try EvaluationError.naming("adding up what is locked") { () throws(ArithmeticError) in
-                try sum.adding(number)
+                try sum.adding(try number.multiplied(by: ExactDecimal(place.row)))
             }
-            magnitude += abs(number.doubleValue)
+            magnitude += abs(number.doubleValue) * Double(place.row)
         }
         return Part(area: area, content: .numbers(sum: sum, nearness: nearness(magnitude)))
+    }
+
+    private static func letters(_ rows: [[Spreadsheet.Cell]], in area: CellArea) -> Part {
+        let sum = area.places.reduce(0) { $0 + $1.row * (cell(rows, $1)?.plainWords?.utf16.count ?? 0) }
+        return Part(area: area, content: .letters(sum))
+    }
+
+    private static func cell(_ rows: [[Spreadsheet.Cell]], _ place: CellPlace) -> Spreadsheet.Cell? {
+        let row = rows[place.row - 1]
+        return row.indices.contains(place.column) ? row[place.column] : nil
     }
 
     /// How far a sum of binary fractions may be from the numbers as they are written: a thousand-millionth of what is added up, which
@@ -152,7 +191,7 @@ struct LockedCells {
             [.words("Areas typed over", .strong), .formula(count, .totalNumber)],
             [
                 .text(
-                    "Cells that are no inputs: how many of them hold a formula, or what their numbers add up to. A formula in place of another is not found here; the check compares the totals besides."
+                    "Cells that are no inputs: how many of them hold a formula; what their numbers, or the letters of their words, add up to, each times its row. A formula in place of another is not found here, nor a word for one as long; the check compares the totals besides."
                 )
             ],
             Column.allCases.map {
@@ -184,7 +223,9 @@ struct LockedCells {
                     .call(.orElse, [.formulas(part.area), place(.written)]), "0.5"
                 )
             case .numbers(let sum, let nearness):
-                ("the sum of the numbers", sum.description, .sum(part.area), nearness)
+                ("numbers, each times its row", sum.description, .weightedNumbers(part.area), nearness)
+            case .letters(let sum):
+                ("letters, each times its row", String(sum), .weightedLetters(part.area), "0.5")
             }
         let isApart = Formula.binary(
             .call(.magnitude, [place(.now) - place(.written)]), .greater, .number(nearness))

@@ -79,7 +79,7 @@ struct ReadMeSheet {
             ),
             (
                 "2",
-                "Read the sheet Totals: its check says how many inputs differ, whether every total is the report's, and on which sheet a cell holds no number or low, central and high are out of order."
+                "Read the sheet Totals: its check says how many inputs differ, whether every total is the report's, on which sheet a cell holds no number or low, central and high are out of order, and whether a locked cell was typed over."
             ),
             ("3", "To go back, copy the numbers as evaluated into the coloured cells."),
             (
@@ -114,7 +114,7 @@ struct ReadMeSheet {
             limits.append(
                 (
                     "Services withheld",
-                    "stand together in one row: their gross is fixed; their net, and what of it could leave a budget, follow the assumptions. Their prices and units are not here. Here this is so, too, of a service whose effects begin in several years, in one of them for few people: net and present value would tell of these."
+                    "stand together in one row: their gross is fixed; their net, and what of it could leave a budget, follow those assumptions that are open. Their prices and units are not here. Here this is so, too, of a service whose effects begin in several years, in one of them for few people: net and present value would tell of these."
                 ))
         }
         if ground.withholdsCash {

@@ -27,7 +27,7 @@ struct ServiceSheet {
             [.words(Self.name, .title)],
             [
                 .text(
-                    "Gross and net of the year in which an effect begins; present value over the horizon. Every figure follows the inputs."
+                    "Gross and net of the year in which an effect begins; present value over the horizon. \(following)"
                 )
             ],
             headings.enumerated().map {
@@ -43,6 +43,13 @@ struct ServiceSheet {
             sheet.widths, upTo: headings.count - 1, atLeast: headings.count - 1 - Bound.allCases.count)
         sheet.printed = (printed, sheet.rows.count)
         return sheet
+    }
+
+    /// What follows and what does not, of these rows.
+    private var following: String {
+        ground.services.contains(nil)
+            ? "They follow the inputs that are open, but for the gross of what is withheld or not told apart, which is fixed."
+            : "They follow the inputs that are open."
     }
 
     /// The cell of the total of a figure at an end.

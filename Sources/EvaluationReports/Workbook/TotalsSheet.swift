@@ -250,22 +250,37 @@ struct TotalsSheet {
                 ],
             [.words(words[.paybackMonths], .wrapped), .empty, .empty, .empty]
                 + Bound.allCases.map { end in
-                    payback[end].digits.map { .digits($0, .evaluatedNumber) } ?? .empty
+                    payback[end].digits.map { .digits($0, .evaluatedNumber) }
+                        ?? .words(paybackWords(end), .wordsAmongNumbers)
                 } + Array(repeating: .empty, count: 4)
-                + [.words("Does not follow: avoided what-if answers.", .remark), .words("payback_months", .quiet)],
+                + [
+                    .words(
+                        ground.findings.released[.paybackMonths] == nil
+                            ? "The report says why there is none."
+                            : "Does not follow: avoided what-if FOLDER --every-measure answers.", .remark),
+                    .words("payback_months", .quiet),
+                ],
             [],
         ]
     }
 
+    /// What stands in the place of a month of payback that is none.
+    private func paybackWords(_ end: Bound) -> String {
+        guard case .payback(let payback)? = ground.released[.paybackMonths]?[end] else {
+            return ground.released.withheldMeasures.contains(.paybackMonths) ? "withheld" : "none"
+        }
+        return payback == .notWithinHorizon ? "not within" : Wording.payback(payback)
+    }
+
     private func fixedAmounts() -> [[Spreadsheet.Cell]] {
         let fixed: [Spreadsheet.Cell] =
-            [.words("Of the gross amount, does not follow", .wrapped)]
+            [.words("Of the gross amount, no product of units and a price here", .wrapped)]
             + Bound.allCases.map { .formula(lines.sum(.grossFixed, $0), .pounds) }
         let note: [Spreadsheet.Cell] =
             Array(repeating: .empty, count: 7)
             + [
                 .words(
-                    "Services withheld, events told in alternative ways, pennies of rounding: no price and no units changed here move it.",
+                    "Services withheld or not told apart, events told in alternative ways, pennies of rounding: no price and no units here move it, nor the rest where both are locked.",
                     .remark)
             ]
         return [fixed + note]

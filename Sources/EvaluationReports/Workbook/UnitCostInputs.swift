@@ -48,6 +48,8 @@ struct UnitCostInputs {
     private static func further(_ ratio: UpratingFactor, row: Int) -> [Spreadsheet.Cell] {
         let first = InputTable.Column.allCases.count
         func cell(_ offset: Int) -> Formula { .cell(CellPlace(sheet: name, column: first + offset, row: row)) }
+        // A price of the price year needs no index.
+        guard ratio != .unchanged else { return [.empty, .empty, .digits("1", .factor)] }
         return [
             .digits(ratio.denominator.description, .number), .digits(ratio.numerator.description, .number),
             .formula(cell(1) / cell(0), .factor),

@@ -68,6 +68,9 @@ struct YearBodySheet {
 
     /// What follows and what does not.
     private var following: String {
+        guard rows.contains(where: { $0.key.kind != .cost }) else {
+            return "Not discounted. Cost follows item by item; what is avoided is withheld by year and body."
+        }
         let all =
             "Not discounted. Cost follows item by item; what is avoided follows as the rows of the working do that are of one body."
         return rows.contains(where: { $0.key.kind != .cost })

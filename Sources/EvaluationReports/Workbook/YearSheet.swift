@@ -62,6 +62,7 @@ struct YearSheet {
 
     /// Whether something has changed that the years do not follow; nil where they follow everything.
     private var flag: Formula? {
+        guard budget.years.contains(where: { $0.shownSavings != nil }) else { return nil }
         let changed: Formula? =
             switch working.following {
             case nil, .exactly: nil
@@ -140,8 +141,8 @@ struct YearSheet {
             "Rows of which it may not be told in which months their effects begin stand together on the sheet \(WorkingYears.name): each year keeps its part of them. Once they change this sheet says so."
         return (flag == nil ? [] : [rest]) + [
             "Months in which effects begin, horizon and months to cash do not follow.",
-            "It is no present value, and no cash but where it is called cashable. Low of what is left takes the high cost.",
-        ]
+            "It is no present value, and no cash but where it is called cashable. \(hasCost ? "Low of what is left takes the high cost." : "Nobody said what the programme cost.")",
+        ] + (isWhole ? [] : ["Suppressed: withheld in the report, because of how few people it is about or because another year would follow from it."])
     }
 
     // MARK: Years
@@ -155,7 +156,8 @@ struct YearSheet {
         let withheld = Spreadsheet.Cell.words("suppressed", .wordsAmongNumbers)
         for end in Bound.allCases {
             func cell(_ figure: Figure, _ end: Bound) -> Formula { .cell(place(figure, number, end)) }
-            own[.cost, default: []].append(.formula(costs.total(end, inYearOf: key), .pounds))
+            own[.cost, default: []].append(
+                hasCost ? .formula(costs.total(end, inYearOf: key), .pounds) : Self.notKnown)
             guard let savings = year.shownSavings?[end] else {
                 for figure in [Figure.savings, .left, .soFar] { own[figure, default: []].append(withheld) }
                 own[.fixed, default: []].append(.empty)
@@ -168,6 +170,10 @@ struct YearSheet {
             own[.fixed, default: []].append(.digits(fixed.description, .evaluatedPounds))
             own[.savings, default: []].append(
                 .formula(.round(working.sum(end, inYearOf: key) + cell(.fixed, end), places: 2), .pounds))
+            guard hasCost else {
+                for figure in [Figure.left, .soFar] { own[figure, default: []].append(Self.notKnown) }
+                continue
+            }
             own[.left, default: []].append(.formula(cell(.savings, end) - cell(.cost, end.mirrored), .pounds))
             let before = number == 0 ? nil : Formula.cell(place(.soFar, number - 1, end))
             own[.soFar, default: []].append(
@@ -176,6 +182,11 @@ struct YearSheet {
         }
         return own
     }
+
+    /// Whether anybody said what the programme cost: else nothing is taken off.
+    private var hasCost: Bool { !ground.released.costs.isEmpty }
+
+    private static let notKnown = Spreadsheet.Cell.words("not known", .wordsAmongNumbers)
 
     private var isWhole: Bool { budget.years.allSatisfy { $0.savings != .suppressed } }
 
@@ -188,6 +199,7 @@ struct YearSheet {
     private var totalRow: [Spreadsheet.Cell] {
         let cells: [Spreadsheet.Cell] = [Figure.savings, .cost, .left].flatMap { figure in
             Bound.allCases.map { end in
+                guard figure == .savings || hasCost else { return Self.notKnown }
                 guard figure == .cost || isWhole else { return .words("suppressed", .wordsAmongNumbers) }
                 let sum = Formula.round(.sum(area(figure, end)), places: 2)
                 guard figure != .cost, case .notAtAll = working.following, let doesFollow else {
@@ -204,10 +216,11 @@ struct YearSheet {
     /// The cells of its totals, each with what it has to be; none of what is not told.
     var sums: [(total: CellPlace, parts: Formula)] {
         Bound.allCases.flatMap { end -> [(total: CellPlace, parts: Formula)] in
-            let cost = (place(.cost, budget.years.count, end), costs.total(end, discounted: .no))
-            guard isWhole else { return [cost] }
+            let cost =
+                hasCost ? [(place(.cost, budget.years.count, end), costs.total(end, discounted: .no))] : []
+            guard isWhole else { return cost }
             let net = Formula.round(working.whole(end) + .sum(area(.fixed, end)), places: 2)
-            return [cost, (place(.savings, budget.years.count, end), net)]
+            return cost + [(place(.savings, budget.years.count, end), net)]
         }
     }
 }

@@ -224,6 +224,35 @@ struct WorkbookCheckTests {
         #expect(Self.said(&emptied).contains("typed over"))
     }
 
+    @Test(
+        "Numbers, or words, of locked cells that change places are found, and so is a number typed into an empty cell",
+        arguments: [
+            ("By bearer", 3, 0, 4, 0), ("By service", 3, 12, 4, 12), ("Assumptions", 3, 0, 4, 0),
+            ("Totals", 4, 0, 6, 0), ("Read me first", 9, 1, 10, 0),
+        ])
+    func changedPlaces(_ name: String, _ row: Int, _ column: Int, _ otherRow: Int, _ otherColumn: Int) throws {
+        var book = try WorkbookFixtures.book("derby")
+        let sheet = try #require(book.sheets.firstIndex { $0.name == name })
+        let cell = book.sheets[sheet].rows[row][column]
+        book.sheets[sheet].rows[row][column] = book.sheets[sheet].rows[otherRow][otherColumn]
+        book.sheets[sheet].rows[otherRow][otherColumn] = cell
+        var values = CellValues(book.sheets, names: book.names)
+        #expect(Self.said(&values).contains("A locked cell was typed over"))
+    }
+
+    @Test("An end that is locked, because no world takes it, is out of no order")
+    func lockedEnd() throws {
+        let book = try WorkbookFixtures.book("council-early-help")
+        let sheet = try #require(book.sheets.first { $0.name == "Assumptions" })
+        // The first input of which the low end is locked and the others are open.
+        let row = try #require(
+            sheet.rows.firstIndex { $0.count > 6 && !$0[3].isInput && $0[3].digits != nil && $0[4].isInput && $0[5].isInput })
+        let places = [4, 5].map { CellPlace(sheet: "Assumptions", column: $0, row: row + 1) }
+        var values = CellValues(
+            book.sheets, names: book.names, instead: Dictionary(uniqueKeysWithValues: places.map { ($0, 0.55) }))
+        #expect(Self.said(&values) == "Changed: 1 input differs. ")
+    }
+
     @Test("The years say so where rows not told apart by year have changed, and not where none or only the cost has")
     func years() throws {
         let book = try WorkbookFixtures.book("derby")
