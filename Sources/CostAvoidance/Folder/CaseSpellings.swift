@@ -86,11 +86,20 @@ struct CaseSpellings {
                         .warning, at: place(source.file, lines[index]), code: "case-of-nobody",
                         message:
                             "case_id is \(Diagnostic.quoted(source.caseIDs[index])), which names nobody: all rows that have it are counted as one person",
-                        remedy:
-                            "Leave case_id empty where it is not known who it was, and say in \"people\" of evaluation.json how many there were."
+                        remedy: remedyOfNobody(in: source.file)
                     ))
             }
         }
+    }
+
+    /// Of a sheet that is to be turned every row is somebody's.
+    private func remedyOfNobody(in file: String) -> String {
+        if column != nil { return "Give each person a code of its own, or take the rows out." }
+        let instead =
+            file == "service-use.csv"
+            ? "write in the column people how many the row is of"
+            : "say in \"people\" of evaluation.json how many there were"
+        return "Leave case_id empty where it is not known who it was, and \(instead)."
     }
 
     private func place(_ file: String, _ line: Int) -> SourcePosition {

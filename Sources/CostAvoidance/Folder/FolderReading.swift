@@ -35,9 +35,10 @@ struct FolderReading {
         let settingsOutcome = try required("evaluation.json").map { files.settings(in: $0) }
         if let settingsOutcome { diagnostics.merge(with: settingsOutcome.diagnostics) }
         // Without settings the evaluation is refused, and the other files are checked for what does not depend on them.
-        let settings = settingsOutcome?.settings ?? .unread
+        var settings = settingsOutcome?.settings ?? .unread
         let positions = settingsOutcome?.positions ?? [:]
         try readNames(settings)
+        settings.wordsWithoutMeaning = words.withoutMeaning
         let services = try readCatalogue(settings.catalogue)
         let catalogue = services.catalogue
         diagnostics.merge(with: words.diagnostics(catalogue: catalogue, groupBy: settings.groupBy))
@@ -45,7 +46,10 @@ struct FolderReading {
         let outcomes = try readOutcomes(settings, services: services)
         let observed = try readServiceUse(settings, services: services, after: outcomes)
         let costs = try optional("costs.csv").map { CostsReader(settings: settings).read($0) }
-        if let costs { diagnostics.merge(with: costs.diagnostics) }
+        if let costs {
+            diagnostics.merge(with: costs.diagnostics)
+            diagnostics.merge(with: funders(costs.values))
+        }
         let assumptions = try optional("assumptions.csv").map { AssumptionsReader(catalogue: catalogue).read($0) }
         if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
         let published = try readPublished(settings, services: services)
@@ -324,7 +328,26 @@ struct FolderReading {
     private func spellings(_ parts: [Spellings?]) -> Diagnostics {
         var all = Spellings()
         for part in parts.compactMap({ $0 }) { all.append(part) }
-        return all.diagnostics()
+        var found = all.diagnostics()
+        for (column, names) in all.groups { found.merge(with: Self.people(in: column, names)) }
+        return found
+    }
+
+    /// Who pays, where names of people stand for bodies.
+    private func funders(_ costs: [ProgrammeCost]) -> Diagnostics {
+        Self.people(
+            in: "funder", costs.compactMap { cost in cost.funder.map { ($0, columns.cell(cost.position, "funder")) } })
+    }
+
+    /// One warning for a column that has people's names in it.
+    private static func people(
+        in column: String, _ names: [(name: String, position: SourcePosition)]
+    ) -> Diagnostics {
+        let people = names.filter { PersonalName.isOfPerson($0.name) }
+        guard let first = people.first else { return Diagnostics() }
+        return Diagnostics([
+            NamesOfPeople.warning(column, first: first.position, others: Set(people.map(\.name)).count - 1)
+        ])
     }
 
     private func used(

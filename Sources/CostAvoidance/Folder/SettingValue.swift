@@ -65,8 +65,8 @@ enum SettingValue {
 
     private static func boolean(_ text: String) throws(SettingFault) -> Bool {
         switch text.lowercased() {
-        case "true": return true
-        case "false": return false
+        case "true", "yes": return true
+        case "false", "no": return false
         default: throw SettingFault(form: .boolean, because: nil)
         }
     }
@@ -86,7 +86,7 @@ struct SettingFault: Error {
             case .wholeNumber: ("not-a-whole-number", "a whole number")
             case .amount: ("not-an-amount", "pounds such as 800000 or 1234.50")
             case .rate: ("not-a-rate", "a number from 0 to 1, a percentage or a name")
-            case .boolean: ("not-true-or-false", "true or false")
+            case .boolean: ("not-true-or-false", "true or false, or yes or no")
             default: ("not-a-positive-number", "a number")
             }
         return Diagnostic(

@@ -51,6 +51,11 @@ public struct CSVColumns: Sendable {
             diagnostics.add(Self.linesAbove(header, in: reader.name))
             return
         }
+        if reader.hasSecondHeaderLine(among: known, required: required) {
+            isUnderHeader = false
+            diagnostics.add(Self.twoLines(in: reader.name))
+            return
+        }
         if let (mistake, line) = reader.mistakeOfRows() {
             isUnderHeader = false
             diagnostics.add(mistake.diagnosticOfRows(at: SourcePosition(file: reader.name, line: line)))
@@ -76,7 +81,7 @@ public struct CSVColumns: Sendable {
         let absent = known.filter { places[$0] == nil }
         let isHeader =
             !places.isEmpty
-            || unknown.prefix(Diagnostics.limit).contains { NearMatch.suggestion(for: $0.name, among: absent) != nil }
+            || unknown.prefix(Diagnostics.limit).contains { Self.meant(by: $0, among: absent) != nil }
         guard isHeader || unknown.isEmpty || policy == .allowed else {
             diagnostics.add(Self.noHeader(header, names: required + optional))
             return
@@ -90,7 +95,7 @@ public struct CSVColumns: Sendable {
             }
             sought += 1
             // What was meant is sought for as many as are shown.
-            let meant = sought > Diagnostics.limit ? nil : NearMatch.suggestion(for: cell.name, among: absent)
+            let meant = sought > Diagnostics.limit ? nil : Self.meant(by: cell, among: absent)
             if let meant, let place = missing.firstIndex(of: meant) {
                 // One slip, one error: the column is not missing too.
                 missing.remove(at: place)
@@ -109,6 +114,25 @@ public struct CSVColumns: Sendable {
     /// every record.
     public subscript(name: String) -> Int? { places[name] }
 
+    /// The column that a heading was most likely meant to be, also where it has a unit behind its name.
+    private static func meant(by cell: CSVHeaderCell, among names: some Sequence<String>) -> String? {
+        cell.nameWithoutUnit.flatMap { NearMatch.suggestion(for: $0, among: names) }
+            ?? NearMatch.suggestion(for: cell.name, among: names)
+    }
+
+    /// What to do with a heading that has a unit behind its name; nil where it has none.
+    private static func remedy(forUnitOf cell: CSVHeaderCell, _ column: String) -> String? {
+        guard let plain = cell.nameWithoutUnit else { return nil }
+        let unit = cell.name.dropFirst(plain.count).lowercased()
+        let isPercent = unit.contains("%") || unit.contains("per cent") || unit.contains("percent")
+        let isMoney = unit.contains("£") || unit.contains("pence") || unit.contains("000") || unit.contains("gbp")
+        let cells =
+            isPercent
+            ? " Each of its cells then says it itself: 35%, or 0.35."
+            : isMoney ? " Its amounts are pounds, written out in full: no thousands and no pence." : ""
+        return "Call it \(column) alone, without the unit.\(cells)"
+    }
+
     private static func unknown(
         _ cell: CSVHeaderCell, meant: String?, names: [String], _ remedyForOthers: String?
     ) -> Diagnostic {
@@ -117,7 +141,8 @@ public struct CSVColumns: Sendable {
         return Diagnostic(
             at: cell.position, code: "unknown-column",
             message: "unknown column \(Diagnostic.quoted(cell.name))\(question)",
-            remedy: meant == nil ? [columns, remedyForOthers].compactMap { $0 }.joined(separator: "\n") : nil)
+            remedy: meant.map { remedy(forUnitOf: cell, $0) }
+                ?? [columns, remedyForOthers].compactMap { $0 }.joined(separator: "\n"))
     }
 
     /// Where the first line names no column at all it is a row. Nothing of it is repeated: it may be about a person.
@@ -136,6 +161,16 @@ public struct CSVColumns: Sendable {
             at: SourcePosition(file: file, line: 1), code: "lines-above-header",
             message: "the header is on line \(header.line), and something else stands above it\(fault)",
             remedy: [remedy, header.mistake?.remedy].compactMap { $0 }.joined(separator: "\n"))
+    }
+
+    /// Names of columns on the first line and on the second.
+    private static func twoLines(in file: String) -> Diagnostic {
+        Diagnostic(
+            at: SourcePosition(file: file, line: 1), code: "header-on-two-lines",
+            message: "the header stands on lines 1 and 2, and one line of names is read",
+            remedy:
+                "Write each column's name into line 1 alone, and delete line 2. A sheet with a column for each service is "
+                + "turned into rows by `avoided reshape`, which reads such a header.")
     }
 
     private static func missing(_ name: String, header: [CSVHeaderCell]) -> Diagnostic {

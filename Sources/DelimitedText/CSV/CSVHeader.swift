@@ -5,6 +5,13 @@ public struct CSVHeaderCell: Sendable, Hashable {
     /// Where it stands.
     public let position: SourcePosition
 
+    /// The name without a unit behind it, in brackets or as a sign: `Likelihood` of `Likelihood (%)`; nil where it has none.
+    public var nameWithoutUnit: String? {
+        let beforeBracket = name.prefix { !"([".contains($0) }
+        let words = beforeBracket.trimmingSuffix(while: { " ,%£:/-".contains($0) })
+        return words.isEmpty || words.count == name.count ? nil : String(words)
+    }
+
     /// The name without what people do not look at: capitals, and space at its ends.
     var plainName: String {
         let words = name.lowercased().split(whereSeparator: \.isWhitespace)
@@ -138,5 +145,13 @@ extension CSVHeader {
         defer { scanner.cells.deallocate() }
         _ = scanner.next(before: file.storage.count)
         return max(scanner.cellCount - 1, 0)
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while isLeft: (Character) -> Bool) -> Substring {
+        var kept = self
+        while let last = kept.last, isLeft(last) { kept = kept.dropLast() }
+        return kept
     }
 }

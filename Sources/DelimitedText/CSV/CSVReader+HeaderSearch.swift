@@ -36,6 +36,25 @@ extension CSVReader {
         return nil
     }
 
+    /// Whether the second line has names of columns that the first does not, and no numbers, so that the two are one header.
+    func hasSecondHeaderLine(among known: Set<String>, required: [String]) -> Bool {
+        let first = Set(head.cells.map(\.plainName))
+        guard let count = head.cellCount, !Set(required.map { $0.lowercased() }).isSubset(of: first) else {
+            return false
+        }
+        let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: count)
+        defer { cells.deallocate() }
+        var scanner = CSVScanner(file, from: head.bodyStart, line: head.bodyLine, cells: cells, capacity: count)
+        guard case .record = scanner.next(before: file.storage.count), scanner.cellCount == count else { return false }
+        let record = CSVRecord(scanner, file: name)
+        let second = Self.names(record, partedBy: nil).subtracting([""])
+        let plainNames = Set(known.map { $0.lowercased() })
+        let more = second.intersection(plainNames).subtracting(first)
+        let isOfNames = !second.contains { $0.first?.isNumber ?? false }
+        let hasGaps = first.contains("") || second.count < count
+        return isOfNames && (more.count > 1 || (more.count == 1 && hasGaps && second.isSubset(of: plainNames)))
+    }
+
     private static func names(_ record: borrowing CSVRecord, partedBy sign: Character?) -> Set<String> {
         var names: Set<String> = []
         for index in 0..<record.count {

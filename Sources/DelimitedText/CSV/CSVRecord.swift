@@ -56,7 +56,7 @@ public struct CSVRecord: ~Copyable {
     }
 
     /// Whether a cell, counting from 0, holds no more than space.
-    func isBlank(_ index: Int) -> Bool {
+    package func isBlank(_ index: Int) -> Bool {
         let span = spans[index]
         return BlankText.isBlank(UnsafeBufferPointer(start: base + span.start, count: span.end - span.start))
     }

@@ -49,8 +49,44 @@ struct PublishedSheets {
             if let place, let row { cells.insert(.words(name(row.unit), else: .doesNotApply), at: place) }
             sheet.rows.append(cells.enumerated().map { readable($1, at: $0, in: published.subject) })
         }
+        addPeople(to: &sheet, published.subject)
         addTotal(to: &sheet, published.subject)
         return sheet
+    }
+
+    // MARK: People
+
+    /// Puts how many people each row is about behind its key, where the report counts them and the table for scripts does not.
+    private func addPeople(to sheet: inout PublicationTable, _ subject: TableSubject) {
+        guard let rows = rowsOfPeople(subject) else { return }
+        let meaning = columns.meaning("people")
+        sheet.columns.insert(.init(heading: meaning.heading, content: meaning.content), at: 1)
+        for index in sheet.rows.indices {
+            // Rows behind those are of people who were all lost to follow-up.
+            let people = index < rows.count ? Self.people(rows[index]) : .absent(.notKnown)
+            sheet.rows[index].insert(PublicationCell(people, in: .people), at: 1)
+        }
+        if let note = counts.sentence { sheet.notes.append(note) }
+    }
+
+    private static func people(_ row: ReleasedRow) -> CSVValue {
+        switch row.figures {
+        case .shown(_, let people): .count(people)
+        case .suppressed: .absent(.withheld)
+        }
+    }
+
+    private func rowsOfPeople(_ subject: TableSubject) -> [ReleasedRow]? {
+        guard case .breakdown(let dimension) = subject, let breakdown = findings.released.breakdown(by: dimension)
+        else {
+            return nil
+        }
+        switch dimension {
+        case .bearer, .group: return breakdown.rows
+        // Of one year the report has no table.
+        case .year: return breakdown.rows.count > 1 ? breakdown.rows : nil
+        case .service, .benefitType: return nil
+        }
     }
 
     // MARK: Titles and notes

@@ -59,7 +59,7 @@ extension SheetXML {
                 switch others {
                 case .allowed: ""
                 case .refused:
-                    " showErrorMessage=\"1\" errorTitle=\"\(title)\" error=\"Choose one of the list, or leave it empty.\""
+                    " showErrorMessage=\"1\" errorTitle=\"\(title)\" error=\"Choose one of the list.\""
                 }
             return "<dataValidation type=\"list\" \(note)\(refusal) sqref=\"\(validation.area)\">"
                 + "<formula1>\(escaped(name))</formula1></dataValidation>"

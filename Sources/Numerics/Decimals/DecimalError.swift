@@ -61,14 +61,26 @@ public enum DecimalError: Error, Hashable, Sendable {
     case surroundingSpace
 
     /// What is wrong and what to write instead, to follow the text that was refused.
-    public var explanation: String { explanation(after: nil) }
+    public var explanation: String { explanation(after: nil, .none) }
 
-    /// The same with an example made of the text itself, where it is one number that can be written otherwise.
-    public func explanation(of text: some StringProtocol) -> String {
-        explanation(after: DecimalExample(text, refusedFor: self))
+    /// What may be done where a number is not known, which depends on where it stands.
+    public enum Gap: Sendable, Hashable {
+        /// Its cell may be empty.
+        case emptyCell
+        /// Its cell may not be empty, and its row may be left out.
+        case rowLeftOut
+        /// Nothing: there must be a number.
+        case none
     }
 
-    private func explanation(after example: DecimalExample?) -> String {
+    /// The same with an example made of the text itself, where it is one number that can be written otherwise.
+    ///
+    /// - Parameter gap: what may be done where the number is not known.
+    public func explanation(of text: some StringProtocol, notKnown gap: Gap = .none) -> String {
+        explanation(after: DecimalExample(text, refusedFor: self), gap)
+    }
+
+    private func explanation(after example: DecimalExample?, _ gap: Gap) -> String {
         let plain = example?.plain
         func rather(_ number: String, than written: String) -> String {
             "\(plain ?? number) rather than \(example?.written ?? written)"
@@ -79,16 +91,17 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .notANumber:
             "is not a number; write digits alone, with a point before the decimals, such as 1234.50 or -0.5"
         case .dashAlone:
-            "is a dash, which is nought in accounts and a gap elsewhere; \(Self.noughtOrGap)"
+            "is a dash, which is nought in accounts and a gap elsewhere; \(Self.nought(or: gap))"
         case .wordForNought:
-            "is a word that stands for nought or for a gap; \(Self.noughtOrGap)"
+            "is a word that stands for nought or for a gap; \(Self.nought(or: gap))"
         case .wordForUnknown:
-            "is no number, and may be none or not known; \(Self.noughtOrGap)"
+            "is no number, and may be none or not known; \(Self.nought(or: gap))"
         case .suppressed:
-            "is a number that was withheld because it is small; write the number itself if you can get it, else leave the cell "
-                + "empty: no other belongs in its place"
+            "is a number that was withheld because it is small; write the number itself if you can get it"
+                + "\(Self.wayOut(gap).map { ", else \($0)" } ?? ""): no other belongs in its place"
         case .floorAlone:
-            "says only what the number is above; write the number itself, or leave the cell empty where it is not known"
+            "says only what the number is above; write the number itself"
+                + (Self.wayOut(gap).map { ", or \($0) where it is not known" } ?? "")
         case .notFinite:
             "is not a finite number; write the figure itself"
         case .errorValue:
@@ -136,7 +149,18 @@ public enum DecimalError: Error, Hashable, Sendable {
         }
     }
 
-    private static let noughtOrGap = "write 0, or leave the cell empty where nothing is known"
+    private static func nought(or gap: Gap) -> String {
+        "write 0"
+            + (wayOut(gap).map { ", or \($0) where nothing is known" } ?? " if it is none, else the number itself")
+    }
+
+    private static func wayOut(_ gap: Gap) -> String? {
+        switch gap {
+        case .emptyCell: "leave the cell empty"
+        case .rowLeftOut: "take the row out"
+        case .none: nil
+        }
+    }
 
     private static func hexadecimal(_ number: UInt32) -> String {
         let digits = String(number, radix: 16, uppercase: true)

@@ -57,8 +57,25 @@ extension Sheet {
                 at: position, code: "unseen-number",
                 message: "the cell's format shows nothing of its number, and the number is stored",
                 remedy:
-                    "Look what the cell holds, in the line for formulas; format it as a plain number, or empty the cell."
+                    "Look what the cell holds, in the line for formulas; format it as a plain number if it counts, and take it out"
+                    + " if it does not belong there."
             )
+        case .words(let words):
+            Diagnostic(
+                at: position, code: "words-for-number",
+                message:
+                    "the cell shows \(Diagnostic.quoted(words)) and holds a number, which its format does not show",
+                remedy:
+                    "Look what the cell holds, in the line for formulas. If that number is meant, format it as a plain number; if it"
+                    + " is not, take it out and ask for the number itself.")
+        case .limit(let sign):
+            Diagnostic(
+                at: position, code: "shown-as-limit",
+                message:
+                    "the cell's format (\(Diagnostic.quoted(sign))) shows its number as a limit, and the cell holds the number alone",
+                remedy:
+                    "If the number itself is meant, format it as a plain number; if it is only a limit, as of a count that was"
+                    + " withheld, ask for the number: no other belongs in its place.")
         }
     }
 

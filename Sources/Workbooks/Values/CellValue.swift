@@ -31,9 +31,10 @@ struct CellValue: Hashable {
         let time = parts.hasTime && second > 0 ? " " + DateText.time(second) : ""
         switch (parts.hasYear, parts.hasMonth, parts.hasDay) {
         case (true, true, false): return CellValue(kind: .month, text: DateText.month(day))
-        case (true, false, false): return CellValue(kind: .number, text: String(day.year))
+        case (true, false, false): return CellValue(kind: .date, text: DateText.year(day))
         case (false, true, true): return CellValue(kind: .date, text: DateText.dayWithoutYear(day))
         case (false, true, false): return CellValue(kind: .month, text: DateText.monthAlone(day))
+        case (false, false, true) where !parts.hasTime: return CellValue(kind: .date, text: DateText.dayAlone(day))
         default: return CellValue(kind: .date, text: DateText.day(day) + time)
         }
     }

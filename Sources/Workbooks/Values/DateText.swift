@@ -19,6 +19,12 @@ enum DateText {
     /// `01 May`, where the cell does not show the year.
     static func dayWithoutYear(_ day: SerialDay) -> String { "\(padded(day.day, 2)) \(shortName(day.month))" }
 
+    /// `2024`, where the cell shows nothing else.
+    static func year(_ day: SerialDay) -> String { padded(day.year, 4) }
+
+    /// `01`, where the cell shows nothing else.
+    static func dayAlone(_ day: SerialDay) -> String { padded(day.day, 2) }
+
     /// `May`, where the cell shows nothing else.
     static func monthAlone(_ day: SerialDay) -> String { months[day.month - 1] }
 

@@ -11,6 +11,10 @@ package enum FormatDisguise: Sendable, Hashable {
     case minus(String)
     /// Nothing at all: `;;;`.
     case nothing
+    /// Words in the place of the number: `"<5"`.
+    case words(String)
+    /// The number as a limit of what is not told, by the sign that says so: `"<"0`.
+    case limit(String)
 
     /// Whether it is another currency.
     package var isCurrency: Bool { if case .currency = self { true } else { false } }
@@ -21,6 +25,8 @@ package enum FormatDisguise: Sendable, Hashable {
             self = .currency(sign)
         } else if let word = Self.scale(of: tokens) {
             self = .scale(word)
+        } else if let sign = Self.limit(in: tokens) {
+            self = .limit(sign)
         } else {
             return nil
         }
@@ -86,7 +92,78 @@ package enum FormatDisguise: Sendable, Hashable {
             if token == .literal("."), behind > 0 { return "." }
             if token == .literal(","), behind > 0, behind != group { return "," }
         }
+        return figureAmongDigits(tokens)
+    }
+
+    /// A figure that is only shown, before or behind places for digits: `0"0"` shows 5 as 50. Behind a stroke it is what a fraction is
+    /// of, `# ?/12`.
+    private static func figureAmongDigits(_ tokens: [FormatTokens.Token]) -> String? {
+        for (place, token) in tokens.enumerated() {
+            guard isFigure(token) else { continue }
+            let run = tokens[place...].prefix { isFigure($0) }
+            let before = place > 0 ? tokens[place - 1] : nil
+            let behind = run.endIndex < tokens.endIndex ? tokens[run.endIndex] : nil
+            if before == .literal("/") || before.map(isFigure) == true { continue }
+            let isBehind = before.map(isOfNumber) ?? false
+            let isBefore = behind.map(isOfNumber) ?? false
+            if isBehind || isBefore { return text(of: run) }
+        }
         return nil
+    }
+
+    private static func isFigure(_ token: FormatTokens.Token) -> Bool {
+        if case .literal(let character) = token { character.isNumber } else { false }
+    }
+
+    private static func isOfNumber(_ token: FormatTokens.Token) -> Bool { token == .digit || token == .point }
+
+    // MARK: Limits
+
+    private static let limitSigns: Set<Character> = ["<", ">", "\u{2264}", "\u{2265}"]
+
+    /// The sign by which a number is shown as what another lies below or above: before it `<` and `≥`, or behind it a plus, `5+`.
+    private static func limit(in tokens: [FormatTokens.Token]) -> String? {
+        guard let first = tokens.firstIndex(where: { isOfNumber($0) || $0 == .general }),
+            let last = tokens.lastIndex(where: { isOfNumber($0) || $0 == .general })
+        else { return nil }
+        for case .literal(let sign) in tokens[..<first] where limitSigns.contains(sign) { return String(sign) }
+        return tokens[(last + 1)...].first { $0 != .literal(" ") } == .literal("+") ? "+" : nil
+    }
+
+    // MARK: Words alone
+
+    /// Whether any of a number is shown: its digits, or a day or a time of it.
+    private static func showsNumber(_ token: FormatTokens.Token) -> Bool {
+        switch token {
+        case .digit, .general, .text, .exponent, .elapsed, .halfDay: true
+        case .date(let letter, let count): letter != "d" || count <= 2
+        case .point, .comma, .percent, .condition, .currency, .literal: false
+        }
+    }
+
+    /// What is shown in the place of any number; nil where its digits are shown. A day of the week alone is no day.
+    static func wordsAlone(_ tokens: [FormatTokens.Token]) -> String? {
+        guard !tokens.contains(where: showsNumber) else { return nil }
+        let shown = tokens.map { token in
+            switch token {
+            case .literal(let character): String(character)
+            case .currency(let sign): sign
+            case .date: "a day of the week"
+            case .percent: "%"
+            default: ""
+            }
+        }.joined()
+        return shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// What accounts show in the place of nought.
+    private static let noughts: Set<String> = [
+        "-", "\u{2010}", "\u{2212}", "\u{2013}", "\u{2014}", "nil", "none", "nought", "zero", "0", "0%",
+    ]
+
+    /// Whether words are a habit of showing nought.
+    static func isNought(_ words: String) -> Bool {
+        noughts.contains(words.drop { "\u{a3} ".contains($0) }.lowercased())
     }
 
     /// The minus that is shown before the number whatever it is: `-`, `minus`, or an account's brackets; nil where there is none.

@@ -28,6 +28,8 @@ struct FormatSection: Sendable, Hashable {
     let isRate: Bool
     /// Whether nothing is shown of a number.
     let showsNothing: Bool
+    /// The words that are shown in place of any number; nil where the number is shown.
+    let wordsAlone: String?
     private let condition: FormatCondition?
 
     private static let placesOfPercent = 2
@@ -37,6 +39,7 @@ struct FormatSection: Sendable, Hashable {
         condition = tokens.lazy.compactMap { if case .condition(let condition) = $0 { condition } else { nil } }.first
         meaning = Self.meaning(tokens)
         showsNothing = FormatDisguise.showNothing(tokens)
+        wordsAlone = showsNothing ? nil : FormatDisguise.wordsAlone(tokens)
         if case .date = meaning {
             (disguise, hasWords, minus, isRate) = (nil, false, nil, false)
         } else {

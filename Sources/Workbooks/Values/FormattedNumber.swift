@@ -11,7 +11,10 @@ struct FormattedNumber {
         let minus = number.isNegative || number.isZero ? nil : section.minus
         // A nought that is not shown is a habit; a format without a word is none.
         let isUnseen = format.sections.count > 1 && section.showsNothing && !number.isZero
-        disguise = isUnseen ? .nothing : section.disguise ?? minus.map(FormatDisguise.minus)
+        let words = section.wordsAlone.flatMap { number.isZero && FormatDisguise.isNought($0) ? nil : $0 }
+        disguise =
+            isUnseen
+            ? .nothing : words.map(FormatDisguise.words) ?? section.disguise ?? minus.map(FormatDisguise.minus)
         var traits: CellTraits = []
         if isFormula || number.isLikelyComputed { traits.insert(.computed) }
         if case .money = section.meaning { traits.insert(.money) }

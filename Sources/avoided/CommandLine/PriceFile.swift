@@ -45,6 +45,8 @@ enum PriceFile {
         case .scale(let word): "thousands, millions or pence (\(word))"
         case .minus(let sign): "below nought (\(sign))"
         case .nothing: "nothing"
+        case .words(let words): words
+        case .limit(let sign): "a limit (\(sign))"
         }
     }
 

@@ -71,7 +71,7 @@ enum ReshapeCommand: Command {
         let made = Reshaping(sheet, map: map, blank: blank, caseNumbers: caseNumbers(arguments))
         var faults = made.diagnostics
         faults.merge(with: made.caseFaults)
-        let found = table.placedAmong(faults.withoutPersonalValues(), map.columnsUsed)
+        let found = table.placedAmong(faults.withoutPersonalValues(), map.columnsUsed).withoutMerges(in: sheet)
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(made.csv, arguments, terminal)
@@ -97,7 +97,8 @@ enum ReshapeCommand: Command {
             throw .usage("\(option) is about the rows, and without --map there are none")
         }
         let suggestion = WideMapSuggestion(sheet, target: target, catalogue: .builtIn)
-        let found = placed(suggestion.diagnostics.withoutPersonalValues(), suggestion.columnsUsed)
+        let found = placed(suggestion.diagnostics.withoutPersonalValues(), suggestion.columnsUsed).withoutMerges(
+            in: sheet)
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(suggestion.csv, arguments, terminal)
@@ -129,6 +130,7 @@ enum ReshapeCommand: Command {
     private static func words(_ made: Reshaping, _ map: WideMap, _ table: PriceFile.Table) -> String {
         let services = map.services.count
         var lines = made.leftOut.map { "\(table.place($0.position)): \($0.service): no row, because \($0.reason)" }
+        lines += made.filled.map { "\(table.place($0.position)): \($0.name) is empty, and read as 0" }
         if !map.left.isEmpty { lines.append("columns left out: \(map.left.joined(separator: ", "))") }
         let rows = InputErrors.count(made.sheetRows, "row")
         lines.append(
@@ -159,5 +161,14 @@ enum ReshapeCommand: Command {
                     + "\"windows\" of evaluation.json")
         }
         return lines
+    }
+}
+
+extension Diagnostics {
+    /// Without those of merged cells in the titles above a header and in the header itself, which are read as they are meant.
+    fileprivate func withoutMerges(in sheet: WideSheet) -> Diagnostics {
+        compactMapped { told in
+            told.code == "merged-cells" && told.position.line <= sheet.lastLineOfHeader ? nil : told
+        }
     }
 }

@@ -27,7 +27,7 @@ struct ErrorGalleryTests {
         // Of these the whole line or the whole table is wrong.
         let whole: Set<String> = [
             "no-rows", "no-header", "lines-above-header", "missing-column", "wrong-delimiter", "wrong-cell-count",
-            "repeated-header", "not-utf-8", "not-text", "shifted-row",
+            "repeated-header", "not-utf-8", "not-text", "shifted-row", "header-on-two-lines",
         ]
         for diagnostic in try example.diagnostics() where !whole.contains(diagnostic.code) {
             let place = diagnostic.position

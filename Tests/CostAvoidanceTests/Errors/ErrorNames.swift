@@ -56,7 +56,6 @@ enum ErrorNames {
         "rate-for-amount": "needs a number format of a spreadsheet",
         "words-of-a-format": "needs a number format of a spreadsheet",
         "document-properties": "needs properties of a workbook",
-        "row-of-one-cell": "an error of a sheet that reshape turns",
         "row-without-use": "a finding of a sheet that reshape turns",
         "repeated-person": "a finding of a sheet that reshape turns",
         "json-fault": "stands in a switch for what the other names cover",

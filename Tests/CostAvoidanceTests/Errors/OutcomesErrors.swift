@@ -45,6 +45,7 @@ enum OutcomesErrors {
         outcomes("error-value", "2:1", "case_id,service,quantity\n#N/A,ae-attendance,1\n"),
         outcomes("shortened-number", "2:1", "case_id,service,quantity\n1.23457E+11,ae-attendance,1\n"),
         outcomes("total-row", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nTotal,ae-attendance,1\n"),
+        outcomes("total-row", "3:1", "case_id,service,quantity\nC01,ae-attendance,1\nn = 12,ae-attendance,1\n"),
         outcomes("total-row", "3:1", "service,quantity\nae-attendance,1\nGrand total,1\n"),
         outcomes("total-row", "3:3", "service,quantity,note\nae-attendance,1,\nambulance-call-out,1,Sub-total\n"),
         outcomes(

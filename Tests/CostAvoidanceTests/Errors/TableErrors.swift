@@ -13,6 +13,13 @@ enum TableErrors {
         ErrorCase("wrong-delimiter", at: "costs.csv:1", ["costs.csv": "item|amount\nSalaries|100\n"]),
         ErrorCase(
             "lines-above-header", at: "costs.csv:1", ["costs.csv": "Costs of the year\n\nitem,amount\nSalaries,100\n"]),
+        ErrorCase(
+            "header-on-two-lines", at: "service-use.csv:1",
+            ["service-use.csv": ",A&E,\ncase_id,before,after\nC01,3,1\n", "outcomes.csv": .absent]),
+        ErrorCase("unknown-column", at: "costs.csv:1:2", ["costs.csv": "item,amount (£)\nSalaries,100\n"]),
+        ErrorCase(
+            "unknown-column", at: "outcomes.csv:1:3",
+            ["outcomes.csv": "service,quantity,Likelihood (%)\nae-attendance,1,35%\n"]),
         ErrorCase("no-header", at: "costs.csv:1", ["costs.csv": "Salaries,100\nRent,20\n"]),
         ErrorCase("missing-column", at: "costs.csv:1", ["costs.csv": "item,note\nSalaries,of two\n"]),
         ErrorCase("unknown-column", at: "costs.csv:1:2", ["costs.csv": "item,ammount\nSalaries,100\n"]),
@@ -24,6 +31,9 @@ enum TableErrors {
 
     private static let rows: [ErrorCase] = [
         ErrorCase("wrong-cell-count", at: "costs.csv:2", ["costs.csv": "item,amount\nSalaries,1,500\n"]),
+        ErrorCase(
+            "row-of-one-cell", at: "costs.csv:3:1",
+            ["costs.csv": "item,amount\nSalaries,100\nSource: accounts of 2020-21,\n"]),
         ErrorCase("wrong-cell-count", at: "costs.csv:2", ["costs.csv": "item,amount,note\nSalaries,100\n"]),
         ErrorCase(
             "wrong-cell-count", at: "costs.csv:2",

@@ -46,7 +46,7 @@ enum WorkbookErrors {
         settings("not-a-positive-number", at: "B4", "windows.beforeMonths,a year\nwindows.afterMonths,12"),
         settings("not-an-amount", at: "B4", "implied.amount,much"),
         settings("not-a-rate", at: "B4", "discountRate,3.5.1%"),
-        settings("not-true-or-false", at: "B4", "allowForecast,yes"),
+        settings("not-true-or-false", at: "B4", "allowForecast,perhaps"),
     ]
 
     /// A workbook with more rows in its sheet `evaluation`.

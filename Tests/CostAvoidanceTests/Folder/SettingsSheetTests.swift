@@ -55,6 +55,16 @@ struct SettingsSheetTests {
         ("implied.derived", .text("amount; cost"), #"["amount", "cost"]"#),
     ]
 
+    @Test(
+        "True and false are yes and no as well, in any capitals",
+        arguments: [("yes", true), ("Yes", true), ("NO", false), ("TRUE", true), ("true", true), ("False", false)])
+    func boolean(written: String, value: Bool) throws {
+        let place = SourcePosition(file: "evaluation.json", line: 1, column: 1)
+        let entry = SettingsSheet.Entry(
+            key: "allowForecast", keyPosition: place, value: written, valuePosition: place)
+        #expect(LocatedJSON(try SettingValue.content(entry, .boolean), at: place).boolean == value)
+    }
+
     @Test("The list of keys is the list that evaluation.json may have, and each is tried here")
     func complete() {
         let leaves = SettingKey.all.filter { $0.form != .objects }
@@ -236,7 +246,7 @@ struct SettingsSheetTests {
         ),
         ([[.text("people"), .text("fifty")]], ["not-a-whole-number at my.xlsx:evaluation!B3"]),
         ([[.text("people"), .number("50.5")]], ["not-a-whole-number at my.xlsx:evaluation!B3"]),
-        ([[.text("allowForecast"), .text("yes")]], ["not-true-or-false at my.xlsx:evaluation!B3"]),
+        ([[.text("allowForecast"), .text("perhaps")]], ["not-true-or-false at my.xlsx:evaluation!B3"]),
         ([[.text("discountRate"), .text("3,5%")]], ["not-a-rate at my.xlsx:evaluation!B3"]),
         ([[.text("discountRate"), .text("green")]], ["unknown-discount-rate at my.xlsx:evaluation!B3"]),
         ([[.text("date"), .text("31/05/2013")]], ["not-a-date at my.xlsx:evaluation!B3"]),

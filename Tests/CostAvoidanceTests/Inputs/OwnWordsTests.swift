@@ -225,4 +225,18 @@ struct OwnWordsTests {
         let place = SourcePosition(file: "names.csv", line: 2)
         return OwnWord(column: column, written: written, means: means, position: place, places: (place, place))
     }
+
+    @Test("A meaning that is none is told once, at names.csv, and not in every row that uses the word")
+    func meaningless() throws {
+        let use =
+            "case_id,group,service,before,after\n"
+            + (0..<10).map { "C\(100 + $0),\($0 % 2 == 0 ? "T" : "K"),ae-attendance,3,1\n" }.joined()
+        let rows = "case_id,basis,service,quantity\nC1,worker,ae-attendance,1\nC2,worker,ae-attendance,1\n"
+        let folder = try InputFolder([
+            "service-use.csv": use, "outcomes.csv": rows,
+            "names.csv": "column,written,means\ngroup,T,treated\ngroup,K,comparison\nbasis,worker,practicioner\n",
+        ])
+        let told = folder.errors().map { $0.split(separator: ":").prefix(3).joined(separator: ":") }
+        #expect(told == ["names.csv:2:3", "names.csv:4:3"], "\(folder.errors())")
+    }
 }

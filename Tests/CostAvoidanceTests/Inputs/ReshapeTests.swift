@@ -126,4 +126,52 @@ struct ReshapeTests {
             Reshaping(sheet, map: map, blank: nil).csv
                 == "case_id,service,quantity\nC1,ae-attendance,2\nC2,ae-attendance,-1\n")
     }
+
+    @Test("A start is written as a month, so that a table and a workbook with the same rows give the same bytes")
+    func starts() throws {
+        let map =
+            "column,service,when\nRef,,case_id\nJoined,,start\nA&E before,ae-attendance,before\nA&E after,ae-attendance,after\n"
+        func made(_ start: String) throws -> Reshaping {
+            let sheet = WideSheet(
+                SourceFile(
+                    name: "sheet.csv", text: "Ref,Joined,A&E before,A&E after\nC1,\(start),3,1\nC2,2024-06,2,1\n"))
+            let map = WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "map.csv", text: map))
+            return Reshaping(sheet, map: try #require(map.map), blank: nil)
+        }
+        let plain = try made("2024-05").csv
+        for start in ["May-24", "May 2024", "2024-05-01", "01/05/2024"] {
+            #expect(try made(start).csv == plain, "\(start)")
+        }
+        #expect(
+            try made("05/2024").diagnostics.shown().map { "\($0.code) \($0.position)" } == ["not-a-month sheet.csv:2:2"]
+        )
+    }
+
+    @Test("Every cell that is read as 0 because it is empty is named")
+    func filled() throws {
+        let map = try #require(Self.read(Self.map).map)
+        let made = Reshaping(Self.sheet, map: map, blank: .zero)
+        #expect(
+            made.filled.map { "\($0.position) \($0.name)" } == [
+                "sheet.csv:3:5 after of ae-attendance", "sheet.csv:4:4 before of ae-attendance",
+            ])
+        #expect(Reshaping(Self.sheet, map: map, blank: .unknown).filled.isEmpty)
+    }
+
+    @Test("A column of people's names that is kept is told once, and no name is repeated")
+    func people() throws {
+        let sheet = WideSheet(
+            SourceFile(
+                name: "sheet.csv",
+                text: "Ref,Area,A&E before,A&E after\nC1,Mary Jones,3,1\nC2,St. Mary's,2,1\nC3,John Smith,2,1\n"))
+        let map = WideMapReader(target: .serviceUse, sheet: sheet).read(
+            SourceFile(
+                name: "map.csv",
+                text:
+                    "column,service,when\nRef,,case_id\nArea,,keep\nA&E before,ae-attendance,before\nA&E after,ae-attendance,after\n"
+            ))
+        let told = Reshaping(sheet, map: try #require(map.map), blank: nil).diagnostics.shown()
+        #expect(told.map { "\($0.severity) \($0.code) \($0.position)" } == ["warning name-of-a-person sheet.csv:2:2"])
+        #expect(!told.map(\.rendered).joined().contains("Mary"))
+    }
 }

@@ -161,4 +161,27 @@ struct WideSheetTests {
         let map = WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "map.csv", text: csv)).map
         return Reshaping(sheet, map: try #require(map), blank: blank)
     }
+
+    // MARK: Names of people
+
+    @Test(
+        "A column of people's names is left with a question, and one of places is kept",
+        arguments: [
+            ("Worker", ["Jane Smith", "Peter Brown", "Amina Khan"], "leave?"),
+            ("Case worker", ["J. Smith", "A. Khan", "P. Brown"], "leave?"),
+            ("Lead", ["Jane", "Peter", "Helen"], "leave?"),
+            ("Contact", ["Fen Upton", "Ash Walsh", "Rae Oakley"], "leave?"),
+            ("Key worker name", ["Jane Smith"], "leave"),
+            ("Area", ["Upper Town", "Mill Hill", "North"], "keep"),
+            ("Ward", ["St. Mary's", "St Peter's", "Saint Luke"], "keep"),
+            ("Parish", ["St Mary", "St Jude", "All Saints"], "keep"), ("Sector", ["North", "South", "East"], "keep"),
+            ("Ward", ["Stanley Park", "Upper Town", "Mill Hill"], "keep"), ("Team", ["Team A", "Team B"], "keep"),
+        ])
+    func people(heading: String, values: [String], when: String) {
+        for target in WideTarget.allCases {
+            let rows = (0..<12).map { "C\($0),\(values[$0 % values.count]),3,1\n" }.joined()
+            let found = Self.guesses("Ref,\(heading),A&E before,A&E after\n" + rows, target)
+            #expect(found.contains("\(heading)||\(when)"), "\(found)")
+        }
+    }
 }

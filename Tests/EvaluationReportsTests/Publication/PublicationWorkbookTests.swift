@@ -45,7 +45,12 @@ struct PublicationWorkbookTests {
         for published in try ReportFiles.publishedTables(findings) where !published.table.rows.isEmpty {
             let name = String(published.file.dropLast(4).map { $0 == "-" ? "_" : $0 }).capitalisedFirst
             let sheet = try #require(workbook.sheet(named: name), "\(name)")
-            let rows = Self.table(sheet).dropFirst()
+            let table = Self.table(sheet)
+            // The report counts people beside these, and the file does not.
+            let countsPeople =
+                !published.table.columns.contains("people")
+                && table.first?.dropFirst().first?.text.hasPrefix("People") == true
+            let rows = table.dropFirst().map { countsPeople ? Array($0.prefix(1) + $0.dropFirst(2)) : $0 }
             #expect(rows.count == published.table.rows.count || rows.last?.first?.text == "Total", "\(name)")
             for (values, row) in zip(published.table.rows, rows) {
                 // A year is told in words.
@@ -84,6 +89,30 @@ struct PublicationWorkbookTests {
         #expect(rows[2].suffix(3).map(\.text) == ["[x]", "[x]", "[x]"])
         let plain = Self.table(try #require(try Self.workbook(Self.findings("derby")).sheet(named: "Assumptions")))
         #expect(plain[0].last?.text == "Rationale")
+    }
+
+    @Test(
+        "People are counted by bearer, by group and by year as the report counts them, and withheld as there",
+        arguments: ["derby", "comparison-group", "council-early-help"])
+    func people(_ fixture: String) throws {
+        let findings = try Self.findings(fixture)
+        let workbook = try Self.workbook(findings)
+        let named = [("By_bearer", Dimension.bearer), ("By_locality", .group("locality")), ("By_year", .year)]
+        for (name, dimension) in named {
+            guard let breakdown = findings.released.breakdown(by: dimension), !breakdown.rows.isEmpty,
+                dimension != .year || breakdown.rows.count > 1
+            else { continue }
+            let table = Self.table(try #require(workbook.sheet(named: name)))
+            #expect(table[0][1].text.hasPrefix("People"), "\(name)")
+            for (row, cells) in zip(breakdown.rows, table.dropFirst()) {
+                let expected =
+                    switch row.figures {
+                    case .shown(_, let people): people.map(String.init) ?? "[x]"
+                    case .suppressed: "[c]"
+                    }
+                #expect(cells[1].text == expected, "\(name)")
+            }
+        }
     }
 
     @Test("The total under a table is that of the summary", arguments: ["derby", "comparison-group"])

@@ -83,6 +83,43 @@ struct FormatDisguiseTests {
         }
     }
 
+    private static func read(_ code: String, _ number: String) -> FormatDisguise? {
+        PlainDecimal(number.utf8).flatMap {
+            FormattedNumber($0, NumberFormat(code: code), .from1900, isFormula: false).disguise
+        }
+    }
+
+    @Test(
+        "Words in the place of a number are told, also where a condition brings them, and a day of the week alone",
+        arguments: [
+            ("\"<5\"", "3", "<5"), ("\"c\"", "3", "c"), ("\\*", "3", "*"), ("[<5]\"<5\";0", "3", "<5"),
+            ("[<5]\"c\";0", "0", "c"), ("0;0;\"n/a\"", "0", "n/a"), ("\"Yes\";\"Yes\";\"No\"", "1", "Yes"),
+            ("\"Yes\";\"Yes\";\"No\"", "0", "No"), ("\"not known\"", "3", "not known"),
+            ("ddd", "45413", "a day of the week"),
+            ("\"-\"", "3", "-"),
+        ])
+    func words(code: String, number: String, words: String) { #expect(Self.read(code, number) == .words(words)) }
+
+    @Test(
+        "Nought that is shown as a dash or in words is nought, and other numbers under such formats are what they are",
+        arguments: [
+            ("[<5]\"<5\";0", "7"), ("0;-0;\"-\"", "0"), ("#,##0;-#,##0;\"–\"", "0"), ("[=0]\"nil\";0", "0"),
+            ("[=0]\"None\";0", "0"), ("0;-0;\"-\"", "3"), ("_-* \"-\"??_-", "0"), ("\"£\"\"-\"", "0"), ("@", "3"),
+            ("General", "3"), ("[Red]General", "3"), ("0 \"visits\"", "3"), ("0 \"m2\"", "3"), ("# ??/12", "0.5"),
+            ("# ?/100", "0.5"), ("\"Band \"0", "3"), ("0\" (2)\"", "3"), ("+0;-0", "3"), ("0.00E+00", "3"),
+        ])
+    func noWords(code: String, number: String) { #expect(Self.read(code, number) == nil) }
+
+    @Test(
+        "A limit is told, and so are figures that the number has not",
+        arguments: [
+            ("\"<\"0", FormatDisguise.limit("<")), ("\"< \"0", .limit("<")), (">0", .limit(">")),
+            ("\"≥\"0", .limit("≥")),
+            ("0\"+\"", .limit("+")), ("0\" +\"", .limit("+")), ("General\"+\"", .limit("+")), ("0\"0\"", .scale("0")),
+            ("\"1\"0", .scale("1")), ("0\\5", .scale("5")),
+        ])
+    func limits(code: String, told: FormatDisguise) { #expect(Self.read(code, "3") == told) }
+
     @Test("An escaped comma before three places parts thousands, as the format without the stroke does")
     func thousands() { #expect(Self.disguise("\"£\"0\\,000") == nil) }
 

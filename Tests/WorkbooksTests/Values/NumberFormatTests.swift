@@ -30,7 +30,8 @@ import Testing
         arguments: [
             ("45413", "dd/mm/yyyy", "2024-05-01"), ("45413", "mmm-yy", "May 2024"), ("45413", "mmm\\-yy", "May 2024"),
             ("45413", "yyyy\\-mm", "May 2024"), ("45413", "mmmm yyyy", "May 2024"), ("45413", "d-mmm", "01 May"),
-            ("45413", "yyyy", "2024"), ("45413", "mmmm", "May"), ("45413", "[$-809]dd mmmm yyyy;@", "2024-05-01"),
+            ("45413", "yyyy", "2024"), ("45413", "mmmm", "May"), ("45413", "dd", "01"), ("45413", "ddd d", "01"),
+            ("45413", "[$-809]dd mmmm yyyy;@", "2024-05-01"),
             ("45413", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "2024-05-01"),
             ("45413", "d\"st of \"mmmm yyyy", "2024-05-01"),
             ("45413.395833333336", "dd/mm/yyyy hh:mm", "2024-05-01 09:30:00"),
@@ -45,6 +46,13 @@ import Testing
         ])
     func dates(number: String, code: String, text: String) {
         #expect(Self.shown(number, code) == text)
+    }
+
+    @Test(
+        "A date is no number, however little of it is shown", arguments: ["yyyy", "mmm", "dd", "mmm-yy", "dd/mm/yyyy"])
+    func noNumber(code: String) throws {
+        let number = try #require(PlainDecimal("45413".utf8))
+        #expect([.date, .month].contains(CellValue(number, NumberFormat(code: code), .from1900).kind))
     }
 
     @Test(

@@ -14,7 +14,7 @@ extension CSVReader {
             under: columns, { RowList<Row>(file: name) },
             record: { rows, record in
                 guard !record.isBlank else { return }
-                rows.cells.begin(record, guarded)
+                guard rows.cells.begin(record, guarded) else { return }
                 if let row = row(record, &rows.cells) { rows.values.append(row) }
             },
             merge: { $0.append($1) })

@@ -9,12 +9,30 @@ struct CaseNumberTally {
         /// Of them, those that look like one of somebody's numbers, by what they look like.
         var lookalikes: [PersonalDataKind: Int] = [:]
 
+        /// The least and the greatest of them, where they are figures alone.
+        var numbers: ClosedRange<Int>?
+
         var alike: Int { lookalikes.values.reduce(0, +) }
 
         mutating func add(_ other: Count) {
             cases += other.cases
             lookalikes.merge(other.lookalikes, uniquingKeysWith: +)
+            if let others = other.numbers {
+                let own = numbers ?? others
+                numbers = min(own.lowerBound, others.lowerBound)...max(own.upperBound, others.upperBound)
+            }
         }
+
+        /// Whether they were counted on one by one, which no days of birth are: no more than twice as many lie between the least and the
+        /// greatest.
+        var isRun: Bool {
+            guard let numbers, cases >= Self.fewestOfRun, lookalikes.keys.allSatisfy({ $0 == .dateOfBirth }) else {
+                return false
+            }
+            return numbers.upperBound - numbers.lowerBound < cases * 2
+        }
+
+        private static let fewestOfRun = 5
 
         /// Whether so few look like somebody's number that chance is the better account of it.
         ///
@@ -45,6 +63,7 @@ struct CaseNumberTally {
             if let kind = PersonalDataGuard.finding(in: text, at: .caseIdentifier), kind.isOfNumbers {
                 count.lookalikes[kind] = 1
             }
+            if let number = Int(text) { count.numbers = number...number }
             shapes[Self.shape(of: text), default: Count()].add(count)
         }
     }
@@ -66,7 +85,7 @@ struct CaseNumberTally {
     func byChance() -> Chance? {
         var taken: Set<String> = []
         var told: [String: PersonalDataKind] = [:]
-        for (shape, count) in shapes where count.alike > 0 && count.isChance {
+        for (shape, count) in shapes where count.alike > 0 && (count.isChance || count.isRun) {
             taken.insert(shape)
             told[shape] = Self.likeliest(count)
         }

@@ -38,6 +38,25 @@ enum DateOfBirth {
         return isDate(words[start], words[start + 1], words[start + 2], shortYears)
     }
 
+    /// Years in which those who are alive were born, as figures run together tell them.
+    private static let birthYears = 1900...2029
+    /// The same where the year stands first: case numbers begin with the year they were given in.
+    private static let birthYearsAhead = 1900...2009
+
+    /// Whether eight figures and nothing else are a day with its month and year, `12031951` or `19510312`.
+    static func isRunTogether(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count == 8, bytes.allSatisfy(ASCII.isDigit) else { return false }
+        func number(_ range: Range<Int>) -> Int {
+            bytes[range].reduce(0) { $0 * 10 + Int($1 - ASCII.zero) }
+        }
+        return birthYears.contains(number(4..<8)) && isDay(number(0..<2), of: number(2..<4), number(4..<8))
+            || birthYearsAhead.contains(number(0..<4)) && isDay(number(6..<8), of: number(4..<6), number(0..<4))
+    }
+
+    private static func isDay(_ day: Int, of month: Int, _ year: Int) -> Bool {
+        YearMonth(year: year, month: month).map { CalendarDay($0, day: day) != nil } ?? false
+    }
+
     /// What happens on a day, in notes.
     private static let events: Set<String> = [
         "panel", "meeting", "review", "interview", "assessment", "visit", "conference", "hearing", "referral",

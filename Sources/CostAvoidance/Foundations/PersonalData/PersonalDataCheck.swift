@@ -3,8 +3,11 @@ import DelimitedText
 extension CellReader {
     /// Begins the next record that holds something, and refuses its cells that look like personal data without repeating them.
     /// The others are read on, so that one run finds every mistake of the row.
-    mutating func begin(_ record: borrowing CSVRecord, _ columns: GuardedColumns) {
+    ///
+    /// - Returns: whether it is a row; of a line below the table, which is told, nothing is to be read.
+    mutating func begin(_ record: borrowing CSVRecord, _ columns: GuardedColumns) -> Bool {
         beginRecord()
+        guard !refuseLineBelow(record) else { return false }
         for index in 0..<record.count {
             let cell = record[index]
             guard PersonalDataCheck.isWorthALook(cell, columns[index]) else { continue }
@@ -19,6 +22,7 @@ extension CellReader {
                 cell, "personal-data", "the cell looks like \(kind.rawValue)",
                 remedy: kind.remedy + (isDeclarable ? CaseNumberShapes.advice : ""))
         }
+        return true
     }
 }
 

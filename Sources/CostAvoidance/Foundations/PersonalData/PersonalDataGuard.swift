@@ -41,6 +41,7 @@ public enum PersonalDataGuard {
         case .caseIdentifier:
             let found =
                 wholeCell(bytes, place) ?? fullDate(bytes, .beyondDays) ?? inside(bytes, place) ?? address(plain)
+            if found == nil, DateOfBirth.isRunTogether(bytes) { return .dateOfBirth }
             return found ?? (PersonalName.matches(plain) ? .name : nil)
         }
     }

@@ -19,7 +19,8 @@ enum PersonalName {
     ]
     private static let words = 2...6
 
-    static func matches(_ text: String) -> Bool {
+    static func matches(_ written: String) -> Bool {
+        let text = SaintName.without(written)
         guard mayBeName(text) else { return false }
         // A total and no person.
         guard !TotalName.speaksOfTotal(text) else { return false }
@@ -45,13 +46,17 @@ enum PersonalName {
 
     /// Whether a text says in so many words that it is somebody's name: by a given name or a title. Services, bodies and places are
     /// written in capitals as well.
-    static func isSaid(in text: String) -> Bool {
-        holdsGivenName(text) || isPartedGivenName(text)
+    static func isSaid(in written: String) -> Bool {
+        let text = SaintName.without(written)
+        return holdsGivenName(text) || isPartedGivenName(text)
             || hasTitle(text.split { !$0.isLetter && $0 != "'" && $0 != "-" })
     }
 
+    /// Whether a word is one of labels and no part of a name.
+    static func isOrdinary(_ word: Substring) -> Bool { ordinary.contains(word.lowercased()) }
+
     /// A title with a surname behind it.
-    private static func hasTitle(_ words: [Substring]) -> Bool {
+    static func hasTitle(_ words: [Substring]) -> Bool {
         guard let title = words.firstIndex(where: { titles.contains($0.lowercased()) }) else { return false }
         return title + 1 < words.count && isSurname(words[title + 1])
     }
@@ -70,7 +75,8 @@ enum PersonalName {
 
     /// Whether one of the words, also of those that capitals, figures or signs part, is a given name: `JohnSmith`, `smith-mary`,
     /// `Mary01`.
-    static func holdsGivenName(_ text: String) -> Bool {
+    static func holdsGivenName(_ written: String) -> Bool {
+        let text = SaintName.without(written)
         var word = ""
         var isFound = false
         func finish() {

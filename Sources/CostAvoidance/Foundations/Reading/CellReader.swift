@@ -13,10 +13,14 @@ struct CellReader: Sendable {
     var records = 0
     /// Rows that are totals of others.
     private(set) var totals = TotalRows()
+    /// Months that are wrong, of which a whole column may be.
+    var monthFaults = MonthFaults()
     /// Numbers of the cells of this record of which an error was noted that must not be followed by another: their content may
     /// not be repeated, and the rest of the record is read nevertheless.
     private var refused: [Int] = []
     private var errorsBefore = 0
+    /// Whether the record is to be left out for what is told of a whole column.
+    private var isSpoilt = false
     /// Cells that were looked through for personal data and hold none.
     var passed = PassedCells()
 
@@ -27,6 +31,7 @@ struct CellReader: Sendable {
         diagnostics.merge(with: other.diagnostics)
         records += other.records
         totals.append(other.totals)
+        monthFaults.append(other.monthFaults)
     }
 
     // MARK: Records
@@ -35,16 +40,40 @@ struct CellReader: Sendable {
     mutating func beginRecord() {
         records += 1
         errorsBefore = diagnostics.errorCount
+        isSpoilt = false
         if !refused.isEmpty { refused.removeAll() }
     }
 
     /// Whether nothing was found wrong with the record being read.
-    var isRecordSound: Bool { diagnostics.errorCount == errorsBefore }
+    var isRecordSound: Bool { diagnostics.errorCount == errorsBefore && !isSpoilt }
+
+    /// Leaves the record out for an error that is told elsewhere.
+    mutating func spoilRecord() { isSpoilt = true }
+
+    /// Everything that is told of columns as a whole, and of rows that are totals.
+    var columnwise: Diagnostics {
+        var all = monthFaults.diagnostics
+        all.merge(with: totals.diagnostics(ofRows: records))
+        return all
+    }
 
     /// Notes an error at a cell whose content nothing may be made of.
     mutating func refuse(_ cell: CSVCell, _ code: String, _ message: @autoclosure () -> String, remedy: String) {
         error(cell, code, message(), remedy: remedy)
         refused.append(cell.column)
+    }
+
+    /// Whether the record is a line below the table, such as `Source: case system, 2024`, after that was noted: words in one cell and
+    /// nothing beside them.
+    mutating func refuseLineBelow(_ record: borrowing CSVRecord) -> Bool {
+        guard let cell = LineBelowTable.cell(of: record) else { return false }
+        refuse(
+            cell, "row-of-one-cell",
+            "nothing else stands in the row: a line below the table, such as a source or a note?",
+            remedy:
+                "Take it out if it is a source or a note, which can stand in \"about\" of evaluation.json; if it is a row, fill in "
+                + "its other cells.")
+        return true
     }
 
     /// Whether a cell of the record was refused.
@@ -114,7 +143,7 @@ struct CellReader: Sendable {
     mutating func caseID(_ cell: CSVCell?) -> String? {
         let column = "case_id"
         guard let cell, let name = name(cell, column) else { return nil }
-        if TotalName.isOfAllCases(name) { totals.note(cell, column, in: file) }
+        if TotalName.isOfAllCases(name) { totals.noteCases(cell, column, in: file) }
         return name
     }
 
@@ -171,12 +200,18 @@ struct CellReader: Sendable {
     // MARK: Numbers
 
     /// Units of a service.
-    mutating func quantity(_ cell: CSVCell?, _ column: String) -> Quantity? {
+    ///
+    /// - Parameter gap: what may be done where the number is not known.
+    mutating func quantity(
+        _ cell: CSVCell?, _ column: String, notKnown gap: DecimalError.Gap = .emptyCell
+    ) -> Quantity? {
         guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
             return try cell.withBytes { bytes throws(DecimalError) in try Quantity(written: bytes) }
         } catch {
-            self.error(cell, "not-a-quantity", "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text))")
+            self.error(
+                cell, "not-a-quantity",
+                "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text, notKnown: gap))")
             return nil
         }
     }
@@ -189,17 +224,19 @@ struct CellReader: Sendable {
         } catch {
             self.error(
                 cell, "not-a-share", "\(column) is \(cell.quoted)\(error.complaint(of: cell.text))",
-                remedy: error.remedy)
+                remedy: error.remedy(of: cell.text))
             return nil
         }
     }
 
-    mutating func money(_ cell: CSVCell?, _ column: String) -> Money? {
+    mutating func money(_ cell: CSVCell?, _ column: String, notKnown gap: DecimalError.Gap) -> Money? {
         guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
             return try cell.withBytes { bytes throws(DecimalError) in try Money(written: bytes) }
         } catch {
-            self.error(cell, "not-an-amount", "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text))")
+            self.error(
+                cell, "not-an-amount",
+                "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text, notKnown: gap))")
             return nil
         }
     }
@@ -253,11 +290,17 @@ struct CellReader: Sendable {
     }
 
     /// One of a fixed set of words.
+    ///
+    /// - Parameter told: others that are told of elsewhere, and make the record no good without an error of its own.
     mutating func word<Word: RawRepresentable & CaseIterable>(
-        _ cell: CSVCell?, _ column: String, as type: Word.Type
+        _ cell: CSVCell?, _ column: String, as type: Word.Type, toldElsewhere told: Set<String> = []
     ) -> Word? where Word.RawValue == String {
         guard let cell, let text = text(cell), !isErrorValue(text, cell, column) else { return nil }
         if let word = Word(rawValue: text) { return word }
+        if told.contains(text) {
+            spoilRecord()
+            return nil
+        }
         error(
             cell, "unknown-word",
             "\(column) is \(Diagnostic.quoted(text))\(NearMatch.unknown(text, among: Word.allCases.map(\.rawValue)))",

@@ -78,18 +78,20 @@ struct JSONValues {
             missing(key, in: object, of: file, example: example)
             return nil
         }
-        return text(object, key)
+        return text(object, key, whereEmpty: "Fill it in, such as \(example).")
     }
 
     /// Text; nil where the key is absent.
-    mutating func text(_ object: LocatedJSON, _ key: String) -> String? {
+    mutating func text(
+        _ object: LocatedJSON, _ key: String, whereEmpty remedy: String = "Fill it in, or leave the key out."
+    ) -> String? {
         guard let node = object[key] else { return nil }
         guard let text = node.string else {
             error(node, "not-text", "\(key) is \(node.kind); expected text", remedy: "Put it between double quotes.")
             return nil
         }
         guard !text.trimmingSpaces().isEmpty else {
-            error(node, "empty-text", "\(key) is empty", remedy: "Fill it in, or leave the key out.")
+            error(node, "empty-text", "\(key) is empty", remedy: remedy)
             return nil
         }
         return text

@@ -31,7 +31,7 @@ extension CSVOutcome {
         var all = diagnostics
         all.merge(with: columns)
         all.merge(with: value.cells.diagnostics)
-        all.merge(with: value.cells.totals.diagnostics(ofRows: value.cells.records))
+        all.merge(with: value.cells.columnwise)
         let hasNoRows = value.cells.records == 0 && all.isEmpty
         if hasNoRows, let table { all.add(table.warning(in: value.cells.file)) }
         return ReadRows(values: value.values, diagnostics: all, hasNoRows: hasNoRows)

@@ -19,6 +19,15 @@ extension ShareError {
         }
     }
 
+    /// The same for what was written: `35` may be meant for 35%.
+    func remedy(of text: String) -> String {
+        let hundred = ExactDecimal(100)
+        guard case .outsideRange = self, let number = try? ExactDecimal(written: text.trimmingSpaces()),
+            number > .one, number <= hundred
+        else { return remedy }
+        return "If it is \(number) in a hundred, write \(number)%; else a share, such as 0.35."
+    }
+
     /// How a share is written.
     static let example = "Write 0.35 or 35%."
 

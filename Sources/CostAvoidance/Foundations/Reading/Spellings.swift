@@ -59,6 +59,13 @@ struct Spellings: Sendable {
         for (kind, position) in other.blank { note("", of: kind, at: position) }
     }
 
+    /// The names that results are grouped by, column by column, each with its first place.
+    var groups: [(column: String, names: [(name: String, position: SourcePosition)])] {
+        first.filter(\.key.areGroups).sorted { $0.key.column < $1.key.column }.map { kind, names in
+            (kind.column, names.sorted { comesFirst($0.value, $1.value) }.map { ($0.key, $0.value) })
+        }
+    }
+
     /// A warning at every name but the first of those that differ in their spelling only.
     func diagnostics() -> Diagnostics {
         var found = Diagnostics()

@@ -57,9 +57,29 @@ struct TotalName {
 
     /// Whether a case identifier speaks of all cases together: a total or an average of them.
     static func isOfAllCases(_ name: String) -> Bool {
+        if isCountOfCases(name) { return true }
+        // `ALL-0001` is a code.
+        let isCode = name.contains(where: \.isNumber) && !name.contains(" ")
+        if !isCode, isOfAll(name, of: "case") { return true }
         guard let name = TotalName(name) else { return false }
         return name.isNothingElse || name.hasTotal || (name.words.count == 1 && averages.contains(name.words[0].text))
     }
+
+    /// Whether a case identifier is how many there are: `n = 12`, `(N=12)`, `12 people`.
+    private static func isCountOfCases(_ name: String) -> Bool {
+        // A code has neither, and there are millions of them.
+        let mayBe = name.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ") }
+        guard mayBe, name.utf8.count <= longest else { return false }
+        let text = name.lowercased().filter { !"()[] ,.".contains($0) }
+        if text.hasPrefix("n="), text.count > 2 { return text.dropFirst(2).allSatisfy(\.isNumber) }
+        let digits = text.prefix(while: \.isNumber)
+        return !digits.isEmpty && peopleTogether.contains(String(text.dropFirst(digits.count)))
+    }
+
+    private static let peopleTogether: Set<String> = [
+        "people", "persons", "cases", "clients", "participants", "patients", "individuals", "residents", "users",
+        "serviceusers", "households", "families", "adults", "children", "others", "morecases",
+    ]
 
     /// Whether a name has the word in it.
     static func speaksOfTotal(_ name: String) -> Bool { TotalName(name)?.hasTotal ?? false }
@@ -173,6 +193,7 @@ extension TotalName {
         "areas", "groups", "wards", "localities", "sites", "districts", "teams", "people", "cases", "clients", "places",
         "regions", "boroughs", "counties", "towns", "services", "schools", "practices", "ages", "sexes", "genders",
         "cohorts", "phases", "tiers", "categories", "types", "others", "rows", "of", "the", "them", "these", "above",
+        "participants", "patients", "persons", "individuals", "users", "residents", "households", "families",
         "together", "combined", "england", "wales", "scotland", "uk",
     ]
     private static let closing: Set<Character> = [":", "(", ",", ";", "=", "\u{2013}", "\u{2014}"]

@@ -3,6 +3,8 @@ import DelimitedText
 /// Rows that are the sum of others: a spreadsheet's last line, which would count everything twice.
 struct TotalRows: Sendable {
     private var found = Diagnostics()
+    /// Those whose case identifier says so, which is nobody's whatever the other rows are.
+    private var foundOfCases = Diagnostics()
     private var lastLine = 0
 
     init() {}
@@ -20,13 +22,44 @@ struct TotalRows: Sendable {
         }
     }
 
+    /// Notes a cell whose case identifier stands for many people.
+    mutating func noteCases(_ cell: CSVCell, _ column: String, in file: String) {
+        let position = cell.position(in: file)
+        guard position.line != lastLine else { return }
+        lastLine = position.line
+        foundOfCases.add(at: position) {
+            Self.diagnostic(
+                at: position,
+                "\(column) is \(cell.quoted), which stands for many people: each case_id is counted as one person",
+                remedy: Self.remedyOfCases(in: file))
+        }
+    }
+
+    private static func remedyOfCases(in file: String) -> String {
+        let delete = "Delete the row if its people stand in other rows"
+        return switch file {
+        case "service-use.csv":
+            "\(delete); if they do not, leave case_id empty and write how many they are in the column people."
+        case "outcomes.csv", "wellbeing.csv":
+            "\(delete); if they do not, leave case_id empty and count them in \"people\" of evaluation.json."
+        default: "\(delete); if it is one person's, give it another code."
+        }
+    }
+
     /// Whether the row noted last is on this line.
     func hasNoted(line: Int) -> Bool { line == lastLine }
 
-    mutating func append(_ other: TotalRows) { found.merge(with: other.found) }
+    mutating func append(_ other: TotalRows) {
+        found.merge(with: other.found)
+        foundOfCases.merge(with: other.foundOfCases)
+    }
 
-    /// The errors; none where every row is a total, as in a table that was published so.
-    func diagnostics(ofRows rows: Int) -> Diagnostics { rows > found.count ? found : Diagnostics() }
+    /// The errors; none for names where every row is a total, as in a table that was published so.
+    func diagnostics(ofRows rows: Int) -> Diagnostics {
+        var all = foundOfCases
+        if rows > found.count { all.merge(with: found) }
+        return all
+    }
 
     static func diagnostic(
         _ severity: Diagnostic.Severity = .error, at position: SourcePosition, _ message: String, remedy: String? = nil

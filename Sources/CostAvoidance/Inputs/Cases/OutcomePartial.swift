@@ -102,7 +102,7 @@ struct OutcomePartial: Sendable {
     func finish(adding structural: Diagnostics, _ columns: OutcomeColumns) -> OutcomesReader.Outcome {
         var diagnostics = structural
         diagnostics.merge(with: cells.diagnostics)
-        diagnostics.merge(with: cells.totals.diagnostics(ofRows: cells.records))
+        diagnostics.merge(with: cells.columnwise)
         diagnostics.merge(
             with: spreads.diagnostics(in: cells.file, column: \.column, name: \.name))
         if !diagnostics.hasErrors {

@@ -11,13 +11,15 @@ struct OutcomeRowReader: Sendable {
     /// Takes a row into a partial, or notes what is wrong with it.
     func take(_ record: borrowing CSVRecord, into partial: inout OutcomePartial) {
         if record.isBlank { return }
-        partial.cells.begin(record, columns.guarded)
+        guard partial.cells.begin(record, columns.guarded) else { return }
         let service = services.service(record.cell(at: columns.service), &partial.cells)
         let spread = columns.saySpread ? OutcomeSpread(record, columns, &partial.cells) : nil
         let quantity = quantity(record, spread?.range, &partial.cells)
         let likelihood = likelihood(record, spread?.range, &partial.cells)
         let month = record.cell(at: columns.start).flatMap { partial.cells.startMonth($0, "start", in: settings) }
-        let basis = partial.cells.word(record.cell(at: columns.basis), "basis", as: Basis.self)
+        let basis = partial.cells.word(
+            record.cell(at: columns.basis), "basis", as: Basis.self,
+            toldElsewhere: settings.wordsWithoutMeaning["basis"] ?? [])
         let caseID = partial.cells.caseID(record.cell(at: columns.caseID))
         let groups = columns.groups.values(record, &partial.cells)
         let tag = partial.cells.name(record.cell(at: columns.alternative), "alternative")
@@ -71,7 +73,10 @@ struct OutcomeRowReader: Sendable {
         }
         return cells.estimate(
             EstimateCells(low: low, central: central, high: high, column: "quantity"),
-            meaning: meaning, read: { cells, cell, column in cells.quantity(cell, column) })
+            meaning: meaning,
+            read: { cells, cell, column in
+                cells.quantity(cell, column, notKnown: column == "quantity" ? .rowLeftOut : .emptyCell)
+            })
     }
 
     private func likelihood(

@@ -67,8 +67,14 @@ struct PossibleCount {
             cell, "implausible-count",
             "\(column) is \(cell.quoted): more than one \(phrase.head) \(often) for \(whose)",
             remedy: people == 1
-                ? "Correct the number; where the row is about many people, leave case_id empty; where it is right, leave it."
+                ? "Correct the number; where the row is about many people, \(Self.ofMany(column)); where it is right, leave it."
                 : "Correct the number, or the number of people; where both are right, leave them.")
+    }
+
+    /// What makes of a row one about many people: with a comparison group it must say how many.
+    private static func ofMany(_ column: String) -> String {
+        let isObserved = ["before", "after"].contains(column)
+        return "leave case_id empty" + (isObserved ? " and write how many in the column people" : "")
     }
 
     private static func pace(of phrase: UnitPhrase) -> Pace? {
@@ -93,7 +99,7 @@ struct PossibleCount {
                 + "of \(service)",
             remedy:
                 "Write how many there were; format the column as a number before. Where the row is about many people, "
-                + "leave case_id empty.")
+                + "\(Self.ofMany(column)).")
         return true
     }
 }

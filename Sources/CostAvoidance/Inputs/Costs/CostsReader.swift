@@ -128,7 +128,9 @@ struct CostsReader: Sendable {
         }
         let estimate = cells.estimate(
             three, meaning: meaning,
-            read: { cells, cell, column in cells.money(cell, column) })
+            read: { cells, cell, column in
+                cells.money(cell, column, notKnown: column == "amount" ? .rowLeftOut : .emptyCell)
+            })
         guard let value = estimate?.value else { return nil }
         if value.low.isNegative {
             let lowGiven = low.flatMap { $0.isEmpty ? nil : $0 }

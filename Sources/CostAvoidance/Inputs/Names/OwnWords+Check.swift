@@ -18,6 +18,15 @@ extension OwnWords {
         Set(all.filter { $0.column == "service" }.map { ServiceID($0.means) }.filter { !catalogue.contains($0) })
     }
 
+    /// Meanings that are no word of their column, where a column has words of its own: told once, where the word stands.
+    var withoutMeaning: [String: Set<String>] {
+        let known = ["group": StudyArm.allCases.map(\.rawValue), "basis": Basis.allCases.map(\.rawValue)]
+        return known.reduce(into: [:]) { found, words in
+            let means = all.filter { $0.column == words.key }.map(\.means)
+            found[words.key] = Set(means.filter { !words.value.contains($0) })
+        }
+    }
+
     /// Rows that no cell needs, each with what to do.
     var notices: Diagnostics {
         var found = Diagnostics()

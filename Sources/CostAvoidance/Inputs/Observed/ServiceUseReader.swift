@@ -25,7 +25,9 @@ struct ServiceUseReader: Sendable {
         let rowReader = ServiceUseRowReader(
             settings: settings, services: services, columns: columns)
         var rows = reader.rows(under: columns.found, guarded: columns.guarded) { rowReader.row($0, &$1) }
-        var check = ServiceUseCheck(file: file, completeness: rows.diagnostics.hasErrors ? .rowsLeftOut : .allRows)
+        // Rows whose group means nothing are left out, and told of at names.csv alone.
+        let isWhole = !rows.diagnostics.hasErrors && settings.wordsWithoutMeaning["group"]?.isEmpty ?? true
+        var check = ServiceUseCheck(file: file, completeness: isWhole ? .allRows : .rowsLeftOut)
         check.look(at: rows.values, groups: settings.unreadParts.contains(.groupBy) ? .unread : .known)
         rows.diagnostics.merge(with: check.diagnostics)
         rows.diagnostics.merge(with: unsaidArms(rows.values, columns, file))

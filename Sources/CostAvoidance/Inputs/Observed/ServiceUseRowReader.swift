@@ -13,7 +13,9 @@ struct ServiceUseRowReader: Sendable {
         let before = count(record.cell(at: columns.before), "before", &cells)
         if let cell = record.cell(at: columns.before), cell.isEmpty { cells.missing(cell, "before") }
         let after = count(record.cell(at: columns.after), "after", &cells)
-        let saidArm = cells.word(record.cell(at: columns.arm), "group", as: StudyArm.self)
+        let saidArm = cells.word(
+            record.cell(at: columns.arm), "group", as: StudyArm.self,
+            toldElsewhere: settings.wordsWithoutMeaning["group"] ?? [])
         let arm = saidArm ?? .programme
         let windows = windows(record, &cells)
         let start = start(record.cell(at: columns.start), of: arm, &cells)
@@ -42,10 +44,12 @@ struct ServiceUseRowReader: Sendable {
     /// The month from which the time after is counted. Whose use is only compared with has no effect to be dated.
     private func start(_ cell: CSVCell?, of arm: StudyArm, _ cells: inout CellReader) -> Int? {
         guard let cell else { return nil }
+        cells.monthFaults.part = arm.rawValue
         switch arm {
         case .programme: return cells.startMonth(cell, "start", in: settings)
         case .comparison:
             if let month = cells.month(cell, "start"), let period = settings.period {
+                cells.monthFaults.count("start")
                 _ = cells.isWithinReach(
                     month.months(since: period.start), written: month, cell, "start", PeriodReach(period: period))
             }
@@ -55,7 +59,9 @@ struct ServiceUseRowReader: Sendable {
 
     /// Units used, which cannot be fewer than none.
     private func count(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> Quantity? {
-        guard let cell, let count = cells.quantity(cell, column) else { return nil }
+        // Without an after somebody is lost to follow-up; without a before nothing can be compared.
+        guard let cell, let count = cells.quantity(cell, column, notKnown: column == "after" ? .emptyCell : .rowLeftOut)
+        else { return nil }
         if count.isNegative {
             cells.error(
                 cell, "negative-use", "\(column) is \(cell.quoted), which is below zero",

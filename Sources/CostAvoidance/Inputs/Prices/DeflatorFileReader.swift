@@ -26,7 +26,10 @@ package enum DeflatorFileReader {
             record: { rows, record in
                 guard !record.isBlank else { return }
                 var cells = CellReader(file: file.name)
-                cells.begin(record, guarded)
+                guard cells.begin(record, guarded) else {
+                    rows.diagnostics.merge(with: cells.diagnostics)
+                    return
+                }
                 rows.diagnostics.merge(with: cells.diagnostics)
                 rows.add(
                     year: record.copy(places.year, cells), index: record.copy(places.index, cells),
@@ -141,7 +144,8 @@ private struct Rows: Sendable {
         } catch {
             report(
                 cell, "not-a-number",
-                "index is \(Diagnostic.quoted(cell.text)), which \(error.explanation(of: cell.text))")
+                "index is \(Diagnostic.quoted(cell.text)), which \(error.explanation(of: cell.text, notKnown: .rowLeftOut))"
+            )
         }
         return nil
     }

@@ -122,7 +122,10 @@ struct PublishedReader: Sendable {
         do throws(DecimalError) {
             return try ExactDecimal(written: text)
         } catch {
-            cells.error(cell, "not-a-number", "\(column) is \(cell.quoted), which \(error.explanation(of: text))")
+            cells.error(
+                cell, "not-a-number",
+                "\(column) is \(cell.quoted), which \(error.explanation(of: text, notKnown: .emptyCell))"
+            )
             return nil
         }
     }

@@ -75,6 +75,21 @@ struct ColumnContents: Sendable {
     var areTooMany: Bool { different.count > Self.mostGroups && different.count * 2 > filled }
     private static let mostGroups = 5
 
+    /// How far its texts are people's names.
+    enum Names {
+        /// By given names, surnames or titles.
+        case ofPeople
+        /// Written as names of people are, and as those of places too.
+        case likePeople
+        case none
+    }
+
+    var names: Names {
+        let said = different.count { PersonalName.isSaid(in: $0) || PersonalName.isOfPerson($0) }
+        if said * 2 > different.count { return .ofPeople }
+        return different.count { PersonalName.matches($0) } * 2 > different.count ? .likePeople : .none
+    }
+
     /// How far it tells people of a programme from those they are compared with.
     enum Arms { case told, answers, untold }
 

@@ -31,10 +31,26 @@ struct ColumnGuess {
         } else if contents.areTooMany {
             column.leave("too many different texts for a column to group by")
         } else {
+            keep(&column, contents)
+        }
+        return column
+    }
+
+    /// A column to group by, unless its words are names of people.
+    private func keep(_ column: inout GuessedColumn, _ contents: ColumnContents) {
+        let isOfPlaces = !HeadingWords.ofPlaces.isDisjoint(with: column.heading.words)
+        switch contents.names {
+        case .ofPeople:
+            column.row.when = WideMap.leave
+            column.doubt("names of people, by the words under it: leave; keep, if they are places or teams called so")
+        case .likePeople where !isOfPlaces:
+            column.row.when = WideMap.leave
+            column.doubt(
+                "written as names of people are: leave, if they are; keep, if they are names of places or teams")
+        case .likePeople, .none:
             column.row.when = WideMap.keep
             column.row.note = GuessedColumn.keptNote
         }
-        return column
     }
 
     /// Whether a column may be how much of something there was.

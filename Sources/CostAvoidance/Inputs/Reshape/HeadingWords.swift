@@ -69,6 +69,14 @@ enum HeadingWords {
     /// Headings of nothing but these are of the groups of a comparison.
     static let arms: Set<String> = ["group", "arm", "study", "trial"]
 
+    /// Words of headings over names of places and bodies, which are written as names of people are.
+    static let ofPlaces: Set<String> = [
+        "area", "ward", "place", "locality", "district", "borough", "town", "village", "region", "county", "parish",
+        "neighbourhood", "estate", "site", "team", "hospital", "school", "practice", "surgery", "organisation",
+        "provider",
+        "agency", "partner", "centre", "hub", "lsoa", "msoa", "pcn", "ccg", "icb",
+    ]
+
     /// Words of headings that ask who had the programme.
     static let askingForArms: Set<String> = [
         "group", "arm", "study", "trial", "cohort", "programme", "program", "project", "scheme", "service", "treated",

@@ -18,6 +18,13 @@ package struct Reshaping: Sendable {
         package let reason: String
     }
 
+    /// A cell that is empty and was read as none, because somebody said so.
+    package struct Filled: Sendable {
+        package let position: SourcePosition
+        /// What it counts: `after of ae-attendance`.
+        package let name: String
+    }
+
     /// The rows as a file.
     package let csv: String
     /// Rows of the sheet, each with a person.
@@ -28,6 +35,8 @@ package struct Reshaping: Sendable {
     package let rowCount: Int
     /// With these, the rows are as many as people times services.
     package let leftOut: [LeftOut]
+    /// Cells that were empty and are read as 0.
+    package let filled: [Filled]
     /// Everything wrong in the sheet, by its places.
     package let diagnostics: Diagnostics
     /// The code of each row's person, and its cell.
@@ -51,7 +60,7 @@ package struct Reshaping: Sendable {
             }, merge: { $0.append($1) }
         ).finished(adding: Diagnostics())
         var found = rows.diagnostics
-        let blanks = rows.values.flatMap(\.blanks)
+        let blanks = rows.values.flatMap(\.filled).map(\.position)
         if blank == nil, let first = blanks.min() { found.add(Self.question(first, count: blanks.count, map.target)) }
         if blank == .zero, !found.hasErrors { found.merge(with: Self.withoutUse(rows.values)) }
         let lengths =
@@ -78,18 +87,20 @@ package struct Reshaping: Sendable {
                             ?? windows.map { _ in .empty }))
             }
         }
+        found.merge(with: Self.people(rows.values, map))
         let twice = Self.repeated(rows.values)
         for told in twice { found.add(told) }
         csv = writer.text
         sheetRows = rows.values.count
         persons = rows.values.compactMap(\.person).map { ($0.code, $0.position) }
         people = Set(persons.map(\.code)).count
+        filled = blank == .zero ? rows.values.flatMap(\.filled) : []
         (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
     }
 
     /// People of whom no cell of a service holds anything, all told at once: with `--blank zero` they used nothing.
     private static func withoutUse(_ rows: [WideRow]) -> Diagnostics {
-        let unused = rows.filter { row in row.blanks.count == row.uses.reduce(0) { $0 + $1.cells.count } }
+        let unused = rows.filter { row in row.filled.count == row.uses.reduce(0) { $0 + $1.cells.count } }
         var found = Diagnostics()
         guard let first = unused.first else { return found }
         let others = unused.count == 1 ? "" : "; nor is it of \(unused.count - 1) more"
@@ -119,6 +130,18 @@ package struct Reshaping: Sendable {
         }
     }
 
+    /// Columns that are kept and have names of people in them, each told once.
+    private static func people(_ rows: [WideRow], _ map: WideMap) -> Diagnostics {
+        var found = Diagnostics()
+        for (index, column) in map.carried.enumerated() where map.kept.contains(column.name) {
+            let names = Set(rows.map { $0.carried[index] }.filter(PersonalName.isOfPerson))
+            guard let first = rows.first(where: { names.contains($0.carried[index]) })?.position else { continue }
+            let place = SourcePosition(file: first.file, line: first.line, column: column.place + 1)
+            found.add(NamesOfPeople.warning(column.name, first: place, others: names.count - 1))
+        }
+        return found
+    }
+
     private static func question(_ first: SourcePosition, count: Int, _ target: WideTarget) -> Diagnostic {
         let others = count == 1 ? "" : count == 2 ? "; so is another" : "; so are \(count - 1) more"
         let unknown =
@@ -138,7 +161,8 @@ private struct WideRow: Sendable {
     let person: Person?
     let carried: [String]
     let uses: [Use]
-    let blanks: [SourcePosition]
+    /// Empty cells of services.
+    let filled: [Reshaping.Filled]
 
     /// Whose row it is, and the cell that says so.
     struct Person: Sendable {
@@ -171,7 +195,7 @@ private struct WideRows: Sendable {
     }
 
     func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> WideRow {
-        var blanks: [SourcePosition] = []
+        var blanks: [Reshaping.Filled] = []
         var uses: [WideRow.Use] = []
         refuseNote(record, &cells)
         let values = carriedValues(record, &cells)
@@ -182,7 +206,8 @@ private struct WideRows: Sendable {
                 if cells.text(cell) != nil {
                     texts.append(count(cell, measure, of: service, &cells))
                 } else {
-                    blanks.append(cell.position(in: cells.file))
+                    blanks.append(
+                        Reshaping.Filled(position: cell.position(in: cells.file), name: "\(measure) of \(service)"))
                     texts.append(blank == .zero ? "0" : "")
                 }
             }
@@ -195,7 +220,7 @@ private struct WideRows: Sendable {
             }
         }
         let position = SourcePosition(file: cells.file, line: record.line)
-        return WideRow(position: position, person: person, carried: values, uses: uses, blanks: blanks)
+        return WideRow(position: position, person: person, carried: values, uses: uses, filled: blanks)
     }
 
     /// What a cell of a service counts. What was observed cannot be fewer than none; of what was judged use may have risen.
@@ -214,7 +239,7 @@ private struct WideRows: Sendable {
     private func refuseNote(_ record: borrowing CSVRecord, _ cells: inout CellReader) {
         let filled = (0..<record.count).filter { !record[$0].text.allSatisfy(\.isWhitespace) }
         guard let only = filled.first, filled.count == 1, record.count > 1 else { return }
-        cells.error(
+        cells.refuse(
             record[only], "row-of-one-cell", "nothing else stands in the row: a line below the table, or a person?",
             remedy: "Take the line out. If it is a person who used nothing, write 0 into the cells of the services.")
     }
@@ -223,6 +248,18 @@ private struct WideRows: Sendable {
     private func reason(_ texts: [String]) -> String? {
         guard let first = texts.first, first.isEmpty else { return nil }
         return "\(map.target.measures[0]) is not known"
+    }
+
+    /// A cell of a column that is the same for all rows of a person. A month is written in one way, whichever a table or a workbook has.
+    private func value(of cell: CSVCell, _ name: String, _ cells: inout CellReader) -> String {
+        switch name {
+        case "case_id":
+            let code = cells.caseID(cell)
+            if code == nil { cells.missing(cell, name) }
+            return code ?? ""
+        case "start": return cells.month(cell, name)?.description ?? ""
+        default: return cells.text(cell) ?? ""
+        }
     }
 
     private func carriedValues(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> [String] {
@@ -238,9 +275,7 @@ private struct WideRows: Sendable {
                     remedy: "Take it out before going on: inputs are anonymised."
                         + (isCase && kind.isOfNumbers ? CaseNumberShapes.adviceBesideOutput : ""))
             }
-            let value = isCase ? cells.caseID(cell) : cells.text(cell)
-            if isCase, value == nil { cells.missing(cell, name) }
-            values.append(value ?? "")
+            values.append(value(of: cell, name, &cells))
         }
         return values
     }

@@ -12,6 +12,9 @@ package struct WideSheet: Sendable {
     /// The lines the header was found on; nil where it is the first line alone.
     package let headerLines: ClosedRange<Int>?
 
+    /// The last line of the header, above which nothing is a row.
+    package var lastLineOfHeader: Int { headerLines?.upperBound ?? 1 }
+
     /// Why no column can be told from another; empty where they can be.
     package var faults: Diagnostics {
         guard header.isEmpty else { return Diagnostics() }

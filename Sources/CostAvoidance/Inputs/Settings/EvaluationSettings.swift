@@ -56,6 +56,8 @@ public struct EvaluationSettings: Sendable {
     /// Parts that are written and could not be read. What depends on them is not judged, because the error is theirs; settings
     /// with any are never those of an evaluation.
     var unreadParts: Set<Part> = []
+    /// Words that `names.csv` gives cells of a column and that mean nothing, by the column: told there, and not in every row again.
+    var wordsWithoutMeaning: [String: Set<String>] = [:]
 
     /// The least that an evaluation says; everything else keeps its default.
     public init(title: String, priceYear: FinancialYear) {
@@ -88,6 +90,9 @@ public struct ObservationPeriod: Sendable, Hashable {
         self.start = start
         self.months = months
     }
+
+    /// Its months, from the first to the last.
+    var reach: ClosedRange<YearMonth> { start...start.advanced(byMonths: max(months, 1) - 1) }
 }
 
 /// Months of observation before and after the programme began for a person.

@@ -20,7 +20,7 @@ struct GroupColumns: Sendable {
         let names = Set(known + groupBy)
         let unknown = header.filter { !names.contains($0.name) && !$0.name.allSatisfy(\.isWhitespace) }
         guard let wanted = missing.first, missing.count == 1, let other = unknown.first, unknown.count == 1,
-            NearMatch.suggestion(for: other.name, among: known + [wanted]) == nil
+            NearMatch.suggestion(for: other.nameWithoutUnit ?? other.name, among: known + [wanted]) == nil
         else { return { _ in nil } }
         let (heading, group) = (Diagnostic.quoted(other.name), Diagnostic.quoted(wanted))
         let told = CSVColumns.Mistaken(

@@ -35,10 +35,14 @@ struct PeriodReach: Sendable {
 
     /// The distance in words, to follow the month: `18 years after the period ends in 2025-03`.
     func words(_ side: Side, _ distance: Int) -> String {
-        let time = Wording.count(distance / Month.perYear, "year")
-        return switch side {
-        case .before: "\(time) before the period begins in \(period.start)"
-        case .after: "\(time) after \(end), the last month of the period\(isHorizon ? " and of its effects" : "")"
+        "\(Wording.count(distance / Month.perYear, "year")) \(words(side))"
+    }
+
+    /// The side in words: `after 2025-03, the last month of the period`.
+    func words(_ side: Side) -> String {
+        switch side {
+        case .before: "before the period begins in \(period.start)"
+        case .after: "after \(end), the last month of the period\(isHorizon ? " and of its effects" : "")"
         }
     }
 
@@ -54,15 +58,13 @@ extension CellReader {
         _ month: Int, written: YearMonth, _ cell: CSVCell, _ column: String, _ reach: PeriodReach
     ) -> Bool {
         guard let (side, distance) = reach.distance(of: month) else { return true }
-        let remedy = "Correct the year; where it is right, let the period in evaluation.json reach so far."
-        if distance > PeriodReach.possible {
-            error(
-                cell, "month-far-from-period", "\(column) is \(written), \(reach.words(side, distance))", remedy: remedy
-            )
-            return false
-        }
-        warning(
-            cell, "month-far-from-period", "\(column) is \(written), \(reach.words(side, distance))", remedy: remedy)
-        return true
+        let isPossible = distance <= PeriodReach.possible
+        let fault = MonthFault(
+            code: "month-far-from-period", clause: reach.words(side, distance), clauseOfMany: reach.words(side),
+            remedy: "Correct the year; where it is right, let the period in evaluation.json reach so far.",
+            remedyOfMany: "Correct the period in evaluation.json, or the years of the column, whichever is wrong.",
+            severity: isPossible ? .warning : .error, expected: reach.period.reach)
+        note(fault, written, at: cell, column)
+        return isPossible
     }
 }

@@ -8,10 +8,13 @@ extension CellReader {
         guard let (start, period) = monthWithPeriod(cell, column, in: settings) else { return nil }
         let month = start.months(since: period.start)
         guard month >= 0 else {
-            error(
-                cell, "start-before-period",
-                "\(column) is \(start), before the period begins in \(period.start)",
-                remedy: "Correct the month, or begin the period earlier in evaluation.json.")
+            let clause = "before the period begins in \(period.start)"
+            let fault = MonthFault(
+                code: "start-before-period", clause: clause, clauseOfMany: clause,
+                remedy: "Correct the month, or begin the period earlier in evaluation.json.",
+                remedyOfMany: "Correct the start of the period in evaluation.json, or the months, whichever is wrong.",
+                expected: period.reach)
+            note(fault, start, at: cell, column)
             return nil
         }
         guard isWithinReach(month, written: start, cell, column, PeriodReach(period: period)),
@@ -46,10 +49,14 @@ extension CellReader {
         let lastYear = settings.discounting.lastYear
         guard Month.year(of: last) > lastYear else { return true }
         let horizon = settings.horizonYears > 1 ? " or shorten horizonYears;" : ";"
-        error(
-            cell, "no-discount-factor",
-            "\(column) is \(start), from where something lasts until year \(Month.year(of: last)) of the period",
-            remedy: "Correct the month\(horizon) discount rates end with year \(lastYear).")
+        let fault = MonthFault(
+            code: "no-discount-factor",
+            clause: "from where something lasts until year \(Month.year(of: last)) of the period",
+            clauseOfMany: "from where something lasts longer than there are discount rates",
+            remedy: "Correct the month\(horizon) discount rates end with year \(lastYear).",
+            remedyOfMany: "Correct the months\(horizon) discount rates end with year \(lastYear) of the period.",
+            expected: settings.period?.reach)
+        note(fault, start, at: cell, column)
         return false
     }
 
@@ -58,11 +65,16 @@ extension CellReader {
         _ cell: CSVCell, _ column: String, in settings: EvaluationSettings
     ) -> (start: YearMonth, period: ObservationPeriod)? {
         guard let start = month(cell, column) else { return nil }
+        monthFaults.count(column)
         if let period = settings.period { return (start, period) }
         if settings.unreadParts.contains(.period) { return nil }
-        error(
-            cell, "start-without-period", "\(column) is given and evaluation.json has no period to count it from",
-            remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.")
+        let clause = "and evaluation.json has no period to count it from"
+        let fault = MonthFault(
+            code: "start-without-period", clause: clause, clauseOfMany: clause,
+            remedy: "Add \"period\": { \"start\": \"\(start)\", \"months\": 12 } to evaluation.json.",
+            remedyOfMany:
+                "Say in \"period\" of evaluation.json in which month it starts and how many months it has.")
+        note(fault, start, at: cell, column)
         return nil
     }
 }

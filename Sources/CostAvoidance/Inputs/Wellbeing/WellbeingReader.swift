@@ -123,7 +123,7 @@ struct WellbeingReader: Sendable {
             let words = column == "after" ? WellbeingChange.allCases.map(\.rawValue) : []
             let reason =
                 error == .notANumber && !text.contains(where: \.isNumber)
-                ? NearMatch.unknown(text, among: words) : ", which \(error.explanation(of: text))"
+                ? NearMatch.unknown(text, among: words) : ", which \(error.explanation(of: text, notKnown: .emptyCell))"
             cells.error(
                 cell, "not-an-answer", "\(column) is \(Diagnostic.quoted(text))\(reason)",
                 remedy: "Write a number, or worse, same or better in after alone.")

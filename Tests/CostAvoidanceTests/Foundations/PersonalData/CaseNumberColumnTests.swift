@@ -131,4 +131,15 @@ struct CaseNumberColumnTests {
         #expect(Self.refused(found).count == 1)
         #expect(found.contains { $0.contains("\"9999999999\" (1)") }, "\(found)")
     }
+
+    @Test("Days of birth as figures run together are refused one by one, and numbers counted on one by one are not")
+    func runTogether() throws {
+        let births = ["12031951", "01021944", "23111960", "30061938", "15091971", "19510312"]
+        #expect(try Self.refused(Self.messages(births)).count == births.count)
+        #expect(try Self.refused(Self.messages(["C01", "C02", "12031951"])).count == 1)
+        let run = (10_012_001...10_012_012).map(String.init)
+        #expect(run.contains { PersonalDataGuard.finding(in: $0, at: .caseIdentifier) == .dateOfBirth })
+        #expect(try Self.refused(Self.messages(run)).isEmpty)
+        #expect(try Self.refused(Self.messages(births, settings: #""caseIds": "99999999""#)).isEmpty)
+    }
 }

@@ -88,21 +88,24 @@ enum WrittenForms {
             "Phone: 9600012", "07700900123.0",
             "\u{966}\u{96D}\u{96D}\u{966}\u{966}\u{96F}\u{966}\u{966}\u{967}\u{968}\u{969}",
         ])
-    static let dates = forms(
-        .dateOfBirth,
-        [
-            "12/05/1948", "12-05-1948", "12.05.1948", "12 05 1948", "1/5/1948", "05/12/1948", "05/21/1948",
-            "1948-05-12",
-            "1948/05/12", "1948.05.12", "12/05/48", "12-05-48", "12.05.48", "03/05/71", "3 May 1971", "3rd May 1971",
-            "3rd of May 1971", "May 3, 1971", "May 3rd 1971", "3-May-1971", "3-May-71", "3 May '71", "3 May 71",
-            "03MAY1971",
-            "3 Ionawr 1971", "1971-05-03T00:00:00", "03/05/1971 00:00", "1971-05-03 00:00:00.000", "dob:03/05/1971",
-            "DOB 030571", "dob 03051971", "born 19710503", "born 3 5 1971", "d.o.b. 3 5 71", "born 12 May 1948",
-            "b. 12/05/1948",
-            "12\u{2013}05\u{2013}1948", "12\u{A0}May\u{A0}1948", "Monday 3 May 1971", "DOB: 3.5.71",
-            "12.3.51", "12-3-51", "12 / 03 / 1951", "dob 19510312", "19510312, date of birth", "12/III/1951",
-            "12.iii.1951", "12_05_1948", "\u{FF11}\u{FF12}/\u{FF10}\u{FF15}/\u{FF11}\u{FF19}\u{FF14}\u{FF18}",
-        ])
+    static let dates =
+        forms(
+            .dateOfBirth,
+            [
+                "12/05/1948", "12-05-1948", "12.05.1948", "12 05 1948", "1/5/1948", "05/12/1948", "05/21/1948",
+                "1948-05-12",
+                "1948/05/12", "1948.05.12", "12/05/48", "12-05-48", "12.05.48", "03/05/71", "3 May 1971",
+                "3rd May 1971",
+                "3rd of May 1971", "May 3, 1971", "May 3rd 1971", "3-May-1971", "3-May-71", "3 May '71", "3 May 71",
+                "03MAY1971",
+                "3 Ionawr 1971", "1971-05-03T00:00:00", "03/05/1971 00:00", "1971-05-03 00:00:00.000", "dob:03/05/1971",
+                "DOB 030571", "dob 03051971", "born 19710503", "born 3 5 1971", "d.o.b. 3 5 71", "born 12 May 1948",
+                "b. 12/05/1948",
+                "12\u{2013}05\u{2013}1948", "12\u{A0}May\u{A0}1948", "Monday 3 May 1971", "DOB: 3.5.71",
+                "12.3.51", "12-3-51", "12 / 03 / 1951", "dob 19510312", "19510312, date of birth", "12/III/1951",
+                "12.iii.1951", "12_05_1948", "\u{FF11}\u{FF12}/\u{FF10}\u{FF15}/\u{FF11}\u{FF19}\u{FF14}\u{FF18}",
+            ])
+        + forms(.dateOfBirth, at: .caseIdentifier, ["12031951", "19510312", "31121999"])
     static let addresses = forms(
         .address,
         [
@@ -152,6 +155,8 @@ enum WrittenForms {
         ("May 1971", .caseCell, "a month is enough for nobody"),
         ("Mary Smith", .caseCell, "names are looked for in case_id alone"),
         ("Nkemelu A", .caseIdentifier, "as Locality A"), ("BOB", .caseIdentifier, "three capitals are a usual code"),
+        ("Jade", .caseIdentifier, "a given name that is a word as well"),
+        ("120351", .caseIdentifier, "six figures are a usual case number"),
         ("Nkechi", .caseIdentifier, "one word that is no frequent given name"), ("JS", .caseIdentifier, "initials"),
         ("Rose Cottage", .caseCell, "a house without a number"),
         ("High Street 12", .caseCell, "a street and a count"), ("12 Kingsway", .caseCell, "a count and a place"),
@@ -186,6 +191,7 @@ enum WrittenForms {
             "C01", "Case 12", "PERSON 7", "North 01", "Locality A", "Case Study 2", "household three", "ID 7",
             "Sub Total", "DER-0042",
             "2024-000123", "12-3456-7890", "1234-567-890", "AB-123456", "p0001x", "Wave 2 17", "Control 4", "u-77-19",
+            "St. Mary's", "St Peter's Ward 3", "Saint Luke", "20240115", "32011951", "12131951", "12032051", "29021951",
         ].map { ($0, .caseIdentifier) }
         + [
             "ISBN 0521809770", "https://example.org/a/9434765919", "NHS Reference Costs 2019/20, 2020/21, read 2024",

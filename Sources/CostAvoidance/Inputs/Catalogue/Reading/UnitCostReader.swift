@@ -55,7 +55,10 @@ package struct UnitCostReader: Sendable {
                 // Spreadsheets leave rows of nothing but commas behind a table.
                 guard !record.isBlank else { return }
                 var cells = CellReader(file: file.name)
-                if kind == .evaluation { cells.begin(record, guarded) }
+                if kind == .evaluation, !cells.begin(record, guarded) {
+                    rows.diagnostics.merge(with: cells.diagnostics)
+                    return
+                }
                 rows.add(UnitCostRecord(record, places: places, cells), kind: kind, refused: cells.diagnostics)
             },
             merge: { $0.append($1) })

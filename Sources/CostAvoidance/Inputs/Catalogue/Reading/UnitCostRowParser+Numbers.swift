@@ -82,9 +82,10 @@ extension UnitCostRowParser {
             guard decimal.places <= UnitCost.places else { throw .tooManyPlaces(limit: UnitCost.places) }
             return decimal
         } catch {
+            let gap: DecimalError.Gap = UnitCostColumn.required.contains(column) ? .rowLeftOut : .emptyCell
             report(
                 cell.position, "not-a-number",
-                "\(column.name) is \(Diagnostic.quoted(cell.text)), which \(error.explanation(of: cell.text))"
+                "\(column.name) is \(Diagnostic.quoted(cell.text)), which \(error.explanation(of: cell.text, notKnown: gap))"
             )
             return nil
         }
@@ -98,7 +99,7 @@ extension UnitCostRowParser {
             report(
                 cell.position, "not-a-share",
                 "cashable is \(Diagnostic.quoted(cell.text))\(error.complaint(of: cell.text))",
-                remedy: error.remedy)
+                remedy: error.remedy(of: cell.text))
             return nil
         }
     }
