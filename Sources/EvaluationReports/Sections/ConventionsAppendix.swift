@@ -10,7 +10,8 @@ enum ConventionsAppendix: ReportSection {
         var table = ReportTable(
             "Conventions tried, central values",
             columns: [.words("Convention"), .number("Present value"), .words("Sign")]
-                + (hasCost ? [.number("Net benefit"), .number("Ratio"), .words("On which side of one the ratio is")] : []))
+                + (hasCost
+                    ? [.number("Net benefit"), .number("Ratio"), .words("Ratio on the same side of one")] : []))
         table.sheet = "Conventions"
         for line in sweep.lines {
             func cell(_ text: String?, _ column: String) -> ReportTable.Cell {

@@ -102,7 +102,7 @@ enum UncertaintySection: ReportSection {
         var note =
             hasShare
             ? "A cashable share moves no total but this one, so that no value of it turns the result."
-            : "No cashable share by itself moves it more than these inputs do, or has a range."
+            : "No cashable share with a range is among these inputs."
         var elsewhere = hasShare ? ["In sensitivity.csv its swing of the net benefit is nought."] : []
         if rows.count > shown {
             note += " \(further(rows.count - shown)) \(rows.count - shown == 1 ? "is" : "are") left out."

@@ -139,7 +139,8 @@ extension Formula {
                 own.strength > outer.strength
                 || own.strength == outer.strength && (side == .left || own == outer && outer.isAssociative)
             return isRead ? text : "(\(text))"
-        case .text, .cell, .named, .sum, .sumWhere, .count, .numbers, .formulas, .weightedNumbers, .weightedLetters, .round, .call:
+        case .text, .cell, .named, .sum, .sumWhere, .count, .numbers, .formulas, .weightedNumbers, .weightedLetters,
+            .round, .call:
             return text
         }
     }

@@ -142,7 +142,12 @@ struct YearSheet {
         return (flag == nil ? [] : [rest]) + [
             "Months in which effects begin, horizon and months to cash do not follow.",
             "It is no present value, and no cash but where it is called cashable. \(hasCost ? "Low of what is left takes the high cost." : "Nobody said what the programme cost.")",
-        ] + (isWhole ? [] : ["Suppressed: withheld in the report, because of how few people it is about or because another year would follow from it."])
+        ]
+            + (isWhole
+                ? []
+                : [
+                    "Suppressed: withheld in the report, because of how few people it is about or because another year would follow from it."
+                ])
     }
 
     // MARK: Years
@@ -186,7 +191,7 @@ struct YearSheet {
     /// Whether anybody said what the programme cost: else nothing is taken off.
     private var hasCost: Bool { !ground.released.costs.isEmpty }
 
-    private static let notKnown = Spreadsheet.Cell.words("not known", .wordsAmongNumbers)
+    private static var notKnown: Spreadsheet.Cell { .words("not known", .wordsAmongNumbers) }
 
     private var isWhole: Bool { budget.years.allSatisfy { $0.savings != .suppressed } }
 

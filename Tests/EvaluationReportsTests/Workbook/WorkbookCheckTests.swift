@@ -246,7 +246,9 @@ struct WorkbookCheckTests {
         let sheet = try #require(book.sheets.first { $0.name == "Assumptions" })
         // The first input of which the low end is locked and the others are open.
         let row = try #require(
-            sheet.rows.firstIndex { $0.count > 6 && !$0[3].isInput && $0[3].digits != nil && $0[4].isInput && $0[5].isInput })
+            sheet.rows.firstIndex {
+                $0.count > 6 && !$0[3].isInput && $0[3].digits != nil && $0[4].isInput && $0[5].isInput
+            })
         let places = [4, 5].map { CellPlace(sheet: "Assumptions", column: $0, row: row + 1) }
         var values = CellValues(
             book.sheets, names: book.names, instead: Dictionary(uniqueKeysWithValues: places.map { ($0, 0.55) }))
