@@ -5,18 +5,7 @@ import Foundation
 @main
 struct Avoided {
     /// Every command, in the order in which help lists them.
-    static let commands: [any Command.Type] = [
-        EvaluateCommand.self,
-        CheckCommand.self,
-        ExplainCommand.self,
-        ReproduceCommand.self,
-        ImpliedCommand.self,
-        VerifyCommand.self,
-        CostsCommand.self,
-        WhatIfCommand.self,
-        DiffCommand.self,
-        NewCommand.self, ReshapeCommand.self,
-    ]
+    static var commands: [any Command.Type] { CommandList.all }
 
     static func main() {
         // A closed pipe is reported by the write that meets it.
@@ -63,7 +52,7 @@ struct Avoided {
         }
         let (command, rest) = try command(named: name).called(by: words.dropFirst())
         let arguments = try Arguments(
-            rest, for: command.description, among: commands.flatMap { [$0] + $0.subcommands }.map { $0.description })
+            rest, for: command.description, among: CommandList.descriptions)
         guard !arguments.has("--help") else { return terminal.result(HelpText.page(command)) }
         guard !arguments.has("--version") else { return terminal.result(version) }
         try command.run(arguments, terminal: terminal)

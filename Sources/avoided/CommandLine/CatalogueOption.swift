@@ -13,3 +13,8 @@ extension Arguments {
         value("--catalogue").flatMap(CatalogueEdition.init(rawValue:)) ?? .newest
     }
 }
+
+extension KnownWords {
+    /// The services of the newest catalogue.
+    static let builtInServices = KnownWords { Catalogue.builtIn(.newest).sorted.map(\.service.name) }
+}

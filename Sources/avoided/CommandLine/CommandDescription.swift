@@ -41,6 +41,8 @@ struct CommandDescription {
         enum Count { case one, optional, oneOrMore, zeroOrMore }
         let name: String
         let count: Count
+        /// What a shell may propose for it beside what its name stands for.
+        var known = KnownWords.none
     }
 
     /// A word that begins with two hyphens.
@@ -57,6 +59,8 @@ struct CommandDescription {
         let name: String
         let value: Value
         let help: String
+        /// What a shell may propose for its value beside what the placeholder stands for.
+        var known = KnownWords.none
 
         static let help = Option(name: "--help", value: .none, help: "show this help")
         static let version = Option(name: "--version", value: .none, help: "show the version")
@@ -88,7 +92,7 @@ struct CommandDescription {
 }
 
 /// How a run ends. The numbers are fixed: scripts depend on them.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
     case done = 0
     /// The inputs were refused.
     case refused = 1
@@ -98,6 +102,17 @@ enum ExitStatus: Int32 {
     case files = 3
     /// A published figure did not reproduce.
     case notReproduced = 4
+
+    /// What it means, in the words of the help and of the manual page.
+    var meaning: String {
+        switch self {
+        case .done: "done"
+        case .refused: "the inputs were refused"
+        case .usage: "the command line was wrong"
+        case .files: "a file could not be read or written"
+        case .notReproduced: "a published figure did not reproduce (reproduce --strict)"
+        }
+    }
 }
 
 /// Why a command stops before its end; what there is to say has been said unless it is in here.

@@ -13,7 +13,8 @@ enum CostsCommand: Command {
                 help: "carry every cost to the prices of a financial year, such as 2024-25"),
             .init(
                 name: "--deflator", value: .one(placeholder: "NAME"),
-                help: "the price index to do it with (default \(DeflatorSeries.newestName))"),
+                help: "the price index to do it with (default \(DeflatorSeries.newestName))",
+                known: .init { DeflatorSeries.names }),
             .catalogue,
             .init(
                 name: "--deflators", value: .none,
@@ -39,7 +40,9 @@ enum CostsCommand: Command {
                 avoided costs --deflators import GDP_Deflators_June_2026.xlsx --output my-evaluation/deflators.csv
             """)
 
-    static let subcommands: [any Command.Type] = [CostsCheckCommand.self, CostsImportCommand.self]
+    static let subcommands: [any Command.Type] = [
+        CostsShowCommand.self, CostsCheckCommand.self, CostsImportCommand.self,
+    ]
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         if arguments.has("--deflators") {
@@ -49,7 +52,6 @@ enum CostsCommand: Command {
         guard !arguments.isGiven("--output") else {
             throw .usage("--output means nothing here: it is for --deflators import")
         }
-        if arguments.operands.first == CostsShow.word { return try CostsShow.run(arguments, terminal) }
         let search = arguments.operands.joined(separator: " ")
         let prices = try prices(arguments)
         let catalogue = Catalogue.builtIn(arguments.catalogueEdition)

@@ -10,7 +10,8 @@ enum CostsImportCommand: Command {
         options: [
             .init(
                 name: "--map", value: .one(placeholder: "MAP"),
-                help: "which column is what: \(PriceListMap.ready.map(\.name).joined(separator: ", ")), or a file"),
+                help: "which column is what: \(PriceListMap.ready.map(\.name).joined(separator: ", ")), or a file",
+                known: .init { PriceListMap.ready.map(\.name) }),
             .init(
                 name: "--output", value: .one(placeholder: "FILE"),
                 help: "write the prices there; without it nothing is written"),

@@ -10,7 +10,8 @@ enum DiffCommand: Command {
         options: [
             .init(
                 name: "--measure", value: .one(placeholder: "MEASURE"),
-                help: "the figure in pounds (default net_benefit, or present_value_savings without a cost)"),
+                help: "the figure in pounds (default net_benefit, or present_value_savings without a cost)",
+                known: .init { Bridge.measures.map(\.rawValue) }),
             .init(
                 name: "--at", value: .choice(Bound.allCases.map(\.rawValue)), help: "which end of it (default central)"),
             .init(

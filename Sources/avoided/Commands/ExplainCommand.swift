@@ -5,7 +5,10 @@ import EvaluationReports
 enum ExplainCommand: Command {
     static let description = CommandDescription(
         name: "explain", summary: "shows how a figure in the report was made",
-        operands: [.init(name: "FOLDER", count: .one), .init(name: "FIGURE", count: .zeroOrMore)],
+        operands: [
+            .init(name: "FOLDER", count: .one),
+            .init(name: "FIGURE", count: .zeroOrMore, known: .init { SummaryMeasure.allCases.map(\.rawValue) }),
+        ],
         options: [
             .init(
                 name: "--depth", value: .one(placeholder: "N"), help: "levels under the figure to show (default all)"),

@@ -2,8 +2,9 @@ enum HelpText {
     /// Every command on a line of its own.
     static func overview(_ commands: [any Command.Type]) -> String {
         let rows = commands.map { (term: $0.description.name, text: $0.description.summary) }
+        let endings = ExitStatus.allCases.map { (term: "\($0.rawValue)", text: $0.meaning) }
         return """
-            avoided: prices services that people did not come to need, and says how surely
+            avoided: \(Program.purpose)
 
             Usage: avoided COMMAND [OPTIONS]
 
@@ -15,9 +16,10 @@ enum HelpText {
               --version  show the version
 
             Start with `avoided new my-evaluation`, then `avoided evaluate my-evaluation`.
-            Results go to standard output, everything else to standard error.
-            Exit status: 0 done, 1 inputs refused, 2 command line wrong, 3 a file could not be read or written,
-            4 a published figure did not reproduce (reproduce --strict).
+            \(Program.streams)
+
+            Exit status:
+            \(table(endings))
 
             """
     }

@@ -22,7 +22,8 @@ enum ImpliedCommand: Command {
                 help: "carry unit costs to the prices of a year (default: each at its own)"),
             .init(
                 name: "--service", value: .many(placeholder: "ID"),
-                help: "a service to set it against, again for more (default: twelve plausible ones)"),
+                help: "a service to set it against, again for more (default: twelve plausible ones)",
+                known: .builtInServices),
             .catalogue, .format,
         ],
         discussion: """

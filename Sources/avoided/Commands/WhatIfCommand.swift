@@ -10,7 +10,8 @@ enum WhatIfCommand: Command {
         options: [
             .init(
                 name: "--set", value: .many(placeholder: "NAME=VALUE"),
-                help: "a change; several make one scenario, ranges and lists a grid"),
+                help: "a change; several make one scenario, ranges and lists a grid",
+                known: .init { ScenarioParameter.allCases.map { $0.name + "=" } }),
             .init(
                 name: "--scenario", value: .many(placeholder: "NAME"),
                 help: "a scenario of scenarios.csv, or two together as a+b (default all, without --set)"),
@@ -26,10 +27,12 @@ enum WhatIfCommand: Command {
                 help: "shows every measure on the screen, and not only those that change"),
             .init(
                 name: "--until", value: .one(placeholder: "MEASURE=VALUE"),
-                help: "asks at which value of --vary a measure comes to a target"),
+                help: "asks at which value of --vary a measure comes to a target",
+                known: .init { HeadlineMeasure.namesToAsk.map { $0 + "=" } }),
             .init(
                 name: "--vary", value: .one(placeholder: "NAME"),
-                help: "the parameter that --until turns, with its scope in brackets"),
+                help: "the parameter that --until turns, with its scope in brackets",
+                known: .init { ScenarioParameter.allCases.map(\.name) }),
             .init(
                 name: "--roll-out", value: .one(placeholder: "FILE.json"),
                 help: "plays through a plan with more coordinators"),
@@ -38,7 +41,8 @@ enum WhatIfCommand: Command {
                 help: "writes the evaluation as a spreadsheet with live formulas, and nothing else"),
             .init(
                 name: "--measure", value: .one(placeholder: "MEASURE"),
-                help: "the measure that a grid's table shows (default benefit_cost_ratio)"),
+                help: "the measure that a grid's table shows (default benefit_cost_ratio)",
+                known: .init { HeadlineMeasure.namesToAsk }),
             .init(
                 name: "--at", value: .choice(Bound.allCases.map(\.rawValue)),
                 help: "which end a grid of two sides or --until is about (default central)"),

@@ -63,6 +63,8 @@ struct EveryOptionTests {
         "costs --deflators": Line("costs", "--deflators"), "costs --format": Line("costs ambulance", "--format csv"),
         "costs --quiet": Line("costs ambulance", "--quiet"),
         "costs --output": Line("costs --deflators import PRICES/hmt-deflators.csv", "--output OUT/deflators.csv"),
+        "costs show --catalogue": Line("costs show ae-attendance", "--catalogue 2015"),
+        "costs show --format": Line("costs show ae-attendance", "--format json"),
         "costs check --catalogue": Line("costs check LIST", "--catalogue 2015"),
         "costs check --for": Line("costs check PRICES/faulty-transcription.csv", "--for FOLDER"),
         "costs check --format": Line("costs check PRICES/faulty-transcription.csv", "--format json"),
@@ -105,7 +107,7 @@ struct EveryOptionTests {
 
     /// Commands that never have anything to say beside their results.
     private static let quietAnyway: Set<String> = [
-        "implied", "diff", "check", "verify", "costs check", "costs import",
+        "implied", "diff", "check", "verify", "costs show", "costs check", "costs import", "completions", "man",
     ]
 
     private static var pairs: Set<String> {

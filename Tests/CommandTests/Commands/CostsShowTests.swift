@@ -58,9 +58,11 @@ struct CostsShowTests {
     @Test(
         "A service that there is not is a mistake on the command line, with the nearest one",
         arguments: [
-            (["ae-atendance"], "did you mean ae-attendance?"), ([], "takes the name of one service"),
+            (["ae-atendance"], "did you mean ae-attendance?"), ([], "avoided costs show needs SERVICE"),
             (["district-nurse-contact", "--catalogue", "2015"], "edition 2015 of the catalogue has no service"),
-            (["ae-attendance", "--price-year", "2020-21"], "takes no --price-year"),
+            (["ae-attendance", "--price-year", "2020-21"], "avoided costs show has no option \"--price-year\""),
+            (["ae-attendance", "dentist"], "does not know what to do with \"dentist\""),
+            (["ae-attendance", "--format", "csv"], "--format takes one of text, json, not \"csv\""),
         ])
     func refused(words: [String], reason: String) {
         let run = CommandRun(["costs", "show"] + words)
