@@ -1,0 +1,47 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import avoided
+
+@Suite("README.md: every command line in it is one that the command takes")
+struct ReadMeCommandsTests {
+    /// The lines of its blocks of shell, and what stands between backquotes, that call `avoided` with a command of it.
+    private static func lines() throws -> [[String]] {
+        let text = try String(contentsOfFile: "\(Repository.path)/README.md", encoding: .utf8)
+        let parts = text.split(separator: "```", omittingEmptySubsequences: false)
+        let blocks = parts.filter { $0.hasPrefix("sh\n") }.flatMap { $0.split(separator: "\n") }
+        let quoted = parts.enumerated().filter { $0.offset % 2 == 0 }.flatMap { $0.element.split(separator: "`") }
+        return (blocks + quoted).map(words).filter { $0.first == "avoided" && $0.count > 1 }
+    }
+
+    /// The words of a line up to a comment or a redirection, without quotation marks.
+    private static func words(_ line: Substring) -> [String] {
+        let words = line.split(separator: " ").map { $0.filter { $0 != "\"" } }
+        return words.prefix { $0 != "#" && $0 != ">" && $0 != "|" }.map(String.init)
+    }
+
+    @Test("Its command, its options and the number of its words are right")
+    func taken() throws {
+        let lines = try Self.lines()
+        #expect(lines.count > 30)
+        for line in lines where !line[1].hasPrefix("--") && line[1].first?.isUppercase != true {
+            let named = try #require(CommandList.all.first { $0.description.name == line[1] }, "\(line)")
+            let (command, rest) = named.called(by: line.dropFirst(2))
+            #expect(throws: Never.self, "\(line)") {
+                _ = try Arguments(rest, for: command.description, among: CommandList.descriptions)
+            }
+        }
+    }
+
+    @Test("Every command has its row in the table of commands, and the page of changes is named")
+    func complete() throws {
+        let text = try String(contentsOfFile: "\(Repository.path)/README.md", encoding: .utf8)
+        for command in CommandList.all {
+            #expect(
+                text.contains("`avoided \(command.description.name) ")
+                    || text.contains("`avoided \(command.description.name)`"))
+        }
+        #expect(text.contains("Changes.md"))
+    }
+}
