@@ -18,7 +18,8 @@ struct ReadMeCommandsTests {
     /// The words of a line up to a comment or a redirection, without quotation marks.
     private static func words(_ line: Substring) -> [String] {
         let words = line.split(separator: " ").map { $0.filter { $0 != "\"" } }
-        return words.prefix { $0 != "#" && $0 != ">" && $0 != "|" }.map(String.init)
+        let ends: Set<String> = ["#", ">", "|"]
+        return Array(words[..<(words.firstIndex(where: ends.contains) ?? words.count)])
     }
 
     @Test("Its command, its options and the number of its words are right")
