@@ -150,15 +150,22 @@ struct LockedCells {
 
     private static func numbers(_ rows: [[Spreadsheet.Cell]], in area: CellArea) throws(EvaluationError) -> Part {
         var sum = ExactDecimal.zero
-        var magnitude = 1.0
+        var error = 0.0
         for place in area.places {
-            guard let number = cell(rows, place)?.digits.flatMap({ try? ExactDecimal(parsing: $0) }) else { continue }
-            sum = try EvaluationError.naming("adding up what is locked") { () throws(ArithmeticError) in
+            guard let digits = cell(rows, place)?.digits else { continue }
+            let exact: ExactDecimal
+            do throws(DecimalError) {
+                exact = try ExactDecimal(parsing: digits)
+            } catch {
+                throw .arithmetic(.overflow, while: summing)
+            }
+            let number = exact.rounded(toPlaces: comparedPlaces)
+            sum = try EvaluationError.naming(summing) { () throws(ArithmeticError) in
                 try sum.adding(try number.multiplied(by: ExactDecimal(place.row)))
             }
-            magnitude += abs(number.doubleValue) * Double(place.row)
+            error += (abs(number.doubleValue) * binaryError + (number == exact ? 0 : roundingError)) * Double(place.row)
         }
-        return Part(area: area, content: .numbers(sum: sum, nearness: nearness(magnitude)))
+        return Part(area: area, content: .numbers(sum: sum, nearness: nearness(error)))
     }
 
     private static func letters(_ rows: [[Spreadsheet.Cell]], in area: CellArea) -> Part {
@@ -171,11 +178,19 @@ struct LockedCells {
         return row.indices.contains(place.column) ? row[place.column] : nil
     }
 
-    /// How far a sum of binary fractions may be from the numbers as they are written: a thousand-millionth of what is added up, which
-    /// is more than the error of adding a million numbers.
-    private static func nearness(_ magnitude: Double) -> String {
-        var (power, reach) = (-9, 10.0)
-        while reach < magnitude {
+    private static let summing = "adding up what is locked"
+    /// A spreadsheet holds some fifteen digits; more of a factor would only make the sum too large.
+    private static let comparedPlaces = 9
+
+    /// Of a number at its ninth decimal.
+    private static let roundingError = 1e-9
+    /// Of a number among thousands that are added up with fifteen digits.
+    private static let binaryError = 1e-12
+
+    /// The power of ten above an error, from the ninth decimal on: how far a sum may be from the numbers as they are written.
+    private static func nearness(_ error: Double) -> String {
+        var (power, reach) = (-9, 1e-9)
+        while reach < error {
             reach *= 10
             power += 1
         }
