@@ -286,6 +286,12 @@ def is_bound(cell, share):
     return share > bound if found[1] == "above" else share < bound
 
 
+def columns_of_people(sheet):
+    """The columns of a sheet's table that count people."""
+    first = next(iter(sheet.tables.values())).ref
+    return {cell.column_letter for cell in sheet[first][0] if text(cell.value).startswith("People")}
+
+
 def check_figures(points, book, report):
     """Every number of every CSV file, in its order; a cell that is empty there holds the shorthand of the file's notes."""
     for name in sorted(os.listdir(report)):
@@ -303,7 +309,10 @@ def check_figures(points, book, report):
             notes = line.pop("notes", "")
             expected = [Decimal(cell) for column, cell in line.items()
                         if re.fullmatch(r"-?\d+(\.\d+)?", cell) and column not in ("year", "service", "code")]
-            found = [Decimal(str(cell.value)) for cell in row if isinstance(cell.value, (int, float))]
+            # The sheet counts people by body, group and year, as the report does and the file does not.
+            counted = () if "people" in line else columns_of_people(book[sheet])
+            found = [Decimal(str(cell.value)) for cell in row
+                     if isinstance(cell.value, (int, float)) and cell.column_letter not in counted]
             if line.get("measure") == "probability_savings_exceed_cost" and line["central"]:
                 share = Decimal(line["central"])
                 points.check("no chance is certain", 0 < share < 1 or is_bound(row[3].value, share), text(row[3].value))

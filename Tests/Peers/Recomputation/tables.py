@@ -181,7 +181,7 @@ def with_lost(estimate, tables):
 
 def by_financial_year(estimate):
     """Savings and cost in the prices of the price year, and in the money of the year where the index reaches it; nothing is
-    nothing in any money."""
+    nothing in any money, and a cost that nobody gave is not known."""
     evaluation = estimate.evaluation
     index = evaluation.index
     rows = {}
@@ -196,6 +196,8 @@ def by_financial_year(estimate):
                 reaches = key[0] in index or not any(amounts[name].values())
                 row[in_money] = "" if not reaches else pounds(
                     round(amounts[name][end] * index.get(key[0], 0) / index[evaluation.price_year]))
+                if name == "cost" and not evaluation.costs:
+                    row[suffixed(name, end)] = row[in_money] = ""
         rows[key[0], key[1] or NOT_STATED, key[2]] = row
     return rows
 
