@@ -4,9 +4,6 @@ import Foundation
 
 @main
 struct Avoided {
-    /// Every command, in the order in which help lists them.
-    static var commands: [any Command.Type] { CommandList.all }
-
     static func main() {
         // A closed pipe is reported by the write that meets it.
         signal(SIGPIPE, SIG_IGN)
@@ -38,7 +35,7 @@ struct Avoided {
 
     private static func dispatch(_ words: [String], terminal: Terminal) throws(CommandFailure) {
         guard let name = words.first else {
-            terminal.message(HelpText.overview(commands))
+            terminal.message(HelpText.overview(CommandList.all))
             throw CommandFailure(.usage)
         }
         switch name {
@@ -60,7 +57,7 @@ struct Avoided {
 
     /// `avoided help` and `avoided help COMMAND`.
     private static func help(_ words: ArraySlice<String>, terminal: Terminal) throws(CommandFailure) {
-        guard let name = words.first else { return terminal.result(HelpText.overview(commands)) }
+        guard let name = words.first else { return terminal.result(HelpText.overview(CommandList.all)) }
         let (command, rest) = try command(named: name).called(by: words.dropFirst())
         if let extra = rest.first {
             throw .usage("avoided help takes one command, and not \(Diagnostic.quoted(extra)) as well")
@@ -70,7 +67,7 @@ struct Avoided {
     }
 
     private static func command(named name: String) throws(CommandFailure) -> any Command.Type {
-        if let command = commands.first(where: { $0.description.name == name }) { return command }
+        if let command = CommandList.all.first(where: { $0.description.name == name }) { return command }
         throw .usage(unknownCommand(name))
     }
 
@@ -78,7 +75,7 @@ struct Avoided {
 
     private static func unknownCommand(_ name: String) -> String {
         let isOption = name.hasPrefix("-")
-        let names = isOption ? ["--help", "--version"] : commands.map { $0.description.name }
+        let names = isOption ? ["--help", "--version"] : CommandList.all.map { $0.description.name }
         let near = NearMatch.suggestion(for: name, among: names).map { "; did you mean \($0)?" } ?? ""
         let kind = isOption ? "option" : "command"
         return "there is no \(kind) \(Diagnostic.quoted(name))\(near)\n    `avoided --help` lists them"

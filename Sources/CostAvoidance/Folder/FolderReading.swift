@@ -48,7 +48,7 @@ struct FolderReading {
         let costs = try optional("costs.csv").map { CostsReader(settings: settings).read($0) }
         if let costs {
             diagnostics.merge(with: costs.diagnostics)
-            diagnostics.merge(with: funders(costs.values))
+            NamesOfPeople.warning("funder", among: funders(costs.values)).map { diagnostics.add($0) }
         }
         let assumptions = try optional("assumptions.csv").map { AssumptionsReader(catalogue: catalogue).read($0) }
         if let assumptions { diagnostics.merge(with: assumptions.diagnostics) }
@@ -329,25 +329,13 @@ struct FolderReading {
         var all = Spellings()
         for part in parts.compactMap({ $0 }) { all.append(part) }
         var found = all.diagnostics()
-        for (column, names) in all.groups { found.merge(with: Self.people(in: column, names)) }
+        for (column, names) in all.groups { NamesOfPeople.warning(column, among: names).map { found.add($0) } }
         return found
     }
 
-    /// Who pays, where names of people stand for bodies.
-    private func funders(_ costs: [ProgrammeCost]) -> Diagnostics {
-        Self.people(
-            in: "funder", costs.compactMap { cost in cost.funder.map { ($0, columns.cell(cost.position, "funder")) } })
-    }
-
-    /// One warning for a column that has people's names in it.
-    private static func people(
-        in column: String, _ names: [(name: String, position: SourcePosition)]
-    ) -> Diagnostics {
-        let people = names.filter { PersonalName.isOfPerson($0.name) }
-        guard let first = people.first else { return Diagnostics() }
-        return Diagnostics([
-            NamesOfPeople.warning(column, first: first.position, others: Set(people.map(\.name)).count - 1)
-        ])
+    /// Who pays, each where it stands.
+    private func funders(_ costs: [ProgrammeCost]) -> [(name: String, position: SourcePosition)] {
+        costs.compactMap { cost in cost.funder.map { ($0, columns.cell(cost.position, "funder")) } }
     }
 
     private func used(

@@ -39,20 +39,16 @@ extension CSVReader {
     /// Whether the second line has names of columns that the first does not, and no numbers, so that the two are one header.
     func hasSecondHeaderLine(among known: Set<String>, required: [String]) -> Bool {
         let first = Set(head.cells.map(\.plainName))
-        guard let count = head.cellCount, !Set(required.map { $0.lowercased() }).isSubset(of: first) else {
-            return false
-        }
-        let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: count)
-        defer { cells.deallocate() }
-        var scanner = CSVScanner(file, from: head.bodyStart, line: head.bodyLine, cells: cells, capacity: count)
-        guard case .record = scanner.next(before: file.storage.count), scanner.cellCount == count else { return false }
-        let record = CSVRecord(scanner, file: name)
-        let second = Self.names(record, partedBy: nil).subtracting([""])
-        let plainNames = Set(known.map { $0.lowercased() })
-        let more = second.intersection(plainNames).subtracting(first)
-        let isOfNames = !second.contains { $0.first?.isNumber ?? false }
-        let hasGaps = first.contains("") || second.count < count
-        return isOfNames && (more.count > 1 || (more.count == 1 && hasGaps && second.isSubset(of: plainNames)))
+        guard !Set(required.map { $0.lowercased() }).isSubset(of: first) else { return false }
+        return firstRow { record, cellsOfHeader in
+            guard record.count == cellsOfHeader else { return false }
+            let second = Self.names(record, partedBy: nil).subtracting([""])
+            let plainNames = Set(known.map { $0.lowercased() })
+            let more = second.intersection(plainNames).subtracting(first)
+            let isOfNames = !second.contains { $0.first?.isNumber ?? false }
+            let hasGaps = first.contains("") || second.count < cellsOfHeader
+            return isOfNames && (more.count > 1 || (more.count == 1 && hasGaps && second.isSubset(of: plainNames)))
+        } ?? false
     }
 
     private static func names(_ record: borrowing CSVRecord, partedBy sign: Character?) -> Set<String> {
@@ -66,13 +62,20 @@ extension CSVReader {
 
     /// What parts the cells of the rows where the header's are parted by commas, with the first row, by which it is told.
     func mistakeOfRows() -> (mistake: CSVDelimiterMistake, line: Int)? {
+        firstRow { record, cellsOfHeader in
+            guard record.count < cellsOfHeader else { return nil }
+            let line = record.line
+            return CSVDelimiterMistake(row: record, cellsOfHeader: cellsOfHeader).map { ($0, line) }
+        }
+    }
+
+    /// What is found in the line below the header, where it has no more cells than that.
+    private func firstRow<Found>(_ look: (borrowing CSVRecord, _ cellsOfHeader: Int) -> Found?) -> Found? {
         guard let count = head.cellCount else { return nil }
         let cells = UnsafeMutablePointer<CSVSpan>.allocate(capacity: count)
         defer { cells.deallocate() }
         var scanner = CSVScanner(file, from: head.bodyStart, line: head.bodyLine, cells: cells, capacity: count)
-        guard case .record = scanner.next(before: file.storage.count), scanner.cellCount < count,
-            let mistake = CSVDelimiterMistake(row: CSVRecord(scanner, file: name), cellsOfHeader: count)
-        else { return nil }
-        return (mistake, scanner.recordLine)
+        guard case .record = scanner.next(before: file.storage.count), scanner.cellCount <= count else { return nil }
+        return look(CSVRecord(scanner, file: name), count)
     }
 }

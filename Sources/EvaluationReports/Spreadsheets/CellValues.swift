@@ -53,12 +53,7 @@ struct CellValues {
         }
     }
 
-    private func cell(_ place: CellPlace) -> Spreadsheet.Cell? {
-        guard let rows = sheets[place.sheet], rows.indices.contains(place.row - 1),
-            rows[place.row - 1].indices.contains(place.column)
-        else { return nil }
-        return rows[place.row - 1][place.column]
-    }
+    private func cell(_ place: CellPlace) -> Spreadsheet.Cell? { sheets[place.sheet]?.cell(at: place) }
 
     private mutating func worked(_ place: CellPlace) -> Value {
         if let number = instead[place] { return .number(number) }

@@ -133,6 +133,14 @@ struct Spreadsheet {
     static func letters(_ column: Int) -> String { CellName.letters(ofColumn: column + 1) }
 }
 
+extension [[Spreadsheet.Cell]] {
+    /// The cell at a place of the sheet that has these rows; nil where there is none.
+    func cell(at place: CellPlace) -> Spreadsheet.Cell? {
+        guard indices.contains(place.row - 1), self[place.row - 1].indices.contains(place.column) else { return nil }
+        return self[place.row - 1][place.column]
+    }
+}
+
 extension Spreadsheet.Cell {
     /// Whether it is worked out when the file is opened.
     var isFormula: Bool {

@@ -33,10 +33,7 @@ struct InputMovement {
         while let place = open.popLast() {
             guard found.insert(place).inserted else { continue }
             _ = values[place]
-            guard let rows = rows[place.sheet], rows.indices.contains(place.row - 1),
-                rows[place.row - 1].indices.contains(place.column),
-                case .formula(let formula, _) = rows[place.row - 1][place.column]
-            else { continue }
+            guard case .formula(let formula, _)? = rows[place.sheet]?.cell(at: place) else { continue }
             let others = formula.places + formula.namesUsed.compactMap { named[$0] }
             open += others
             if place.sheet == TotalsSheet.name {

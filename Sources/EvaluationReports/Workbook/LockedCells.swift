@@ -152,7 +152,7 @@ struct LockedCells {
         var sum = ExactDecimal.zero
         var error = 0.0
         for place in area.places {
-            guard let digits = cell(rows, place)?.digits else { continue }
+            guard let digits = rows.cell(at: place)?.digits else { continue }
             let exact: ExactDecimal
             do throws(DecimalError) {
                 exact = try ExactDecimal(parsing: digits)
@@ -169,13 +169,8 @@ struct LockedCells {
     }
 
     private static func letters(_ rows: [[Spreadsheet.Cell]], in area: CellArea) -> Part {
-        let sum = area.places.reduce(0) { $0 + $1.row * (cell(rows, $1)?.plainWords?.utf16.count ?? 0) }
+        let sum = area.places.reduce(0) { $0 + $1.row * (rows.cell(at: $1)?.plainWords?.utf16.count ?? 0) }
         return Part(area: area, content: .letters(sum))
-    }
-
-    private static func cell(_ rows: [[Spreadsheet.Cell]], _ place: CellPlace) -> Spreadsheet.Cell? {
-        let row = rows[place.row - 1]
-        return row.indices.contains(place.column) ? row[place.column] : nil
     }
 
     private static let summing = "adding up what is locked"

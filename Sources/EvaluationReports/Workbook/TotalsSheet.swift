@@ -59,15 +59,14 @@ struct TotalsSheet {
 
     /// The measures that follow, in the order of the summary.
     var measures: [SummaryMeasure] {
-        let hasCost = !ground.released.costs.isEmpty
         return SummaryMeasure.allCases.filter { measure in
             switch measure {
             case .people, .paybackMonths, .probabilitySavingsExceedCost: false
             case .grossSavings, .netSavings, .presentValueSavings: true
             case .cashableSavings: ground.findings.totals.savings.cash != nil
-            case .programmeCost, .presentValueCost, .netBenefit, .benefitCostRatio: hasCost
+            case .programmeCost, .presentValueCost, .netBenefit, .benefitCostRatio: ground.hasCost
             case .savingsPerPerson: ground.released.people != nil
-            case .costPerPerson: ground.released.people != nil && hasCost
+            case .costPerPerson: ground.released.people != nil && ground.hasCost
             }
         }
     }
@@ -251,7 +250,7 @@ struct TotalsSheet {
             [.words(words[.paybackMonths], .wrapped), .empty, .empty, .empty]
                 + Bound.allCases.map { end in
                     payback[end].digits.map { .digits($0, .evaluatedNumber) }
-                        ?? .words(paybackWords(end), .wordsAmongNumbers)
+                        ?? .words(paybackWords, .wordsAmongNumbers)
                 } + Array(repeating: .empty, count: 4)
                 + [
                     .words(
@@ -265,11 +264,9 @@ struct TotalsSheet {
     }
 
     /// What stands in the place of a month of payback that is none.
-    private func paybackWords(_ end: Bound) -> String {
-        guard case .payback(let payback)? = ground.released[.paybackMonths]?[end] else {
-            return ground.released.withheldMeasures.contains(.paybackMonths) ? "withheld" : "none"
-        }
-        return payback == .notWithinHorizon ? "not within" : Wording.payback(payback)
+    private var paybackWords: String {
+        if ground.released[.paybackMonths] != nil { return "not within" }
+        return ground.released.withheldMeasures.contains(.paybackMonths) ? "withheld" : "none"
     }
 
     private func fixedAmounts() -> [[Spreadsheet.Cell]] {

@@ -45,6 +45,8 @@ struct WorkbookGround {
 
     var released: ReleasedEvaluation { findings.released }
     var title: String { released.settings.title }
+    /// Whether anybody said what the programme cost: else nothing is taken off.
+    var hasCost: Bool { !released.costs.isEmpty }
     var horizon: Int { released.settings.horizonYears }
 
     /// The last year that any row's effect or any cost reaches.

@@ -141,7 +141,7 @@ struct YearSheet {
             "Rows of which it may not be told in which months their effects begin stand together on the sheet \(WorkingYears.name): each year keeps its part of them. Once they change this sheet says so."
         return (flag == nil ? [] : [rest]) + [
             "Months in which effects begin, horizon and months to cash do not follow.",
-            "It is no present value, and no cash but where it is called cashable. \(hasCost ? "Low of what is left takes the high cost." : "Nobody said what the programme cost.")",
+            "It is no present value, and no cash but where it is called cashable. \(ground.hasCost ? "Low of what is left takes the high cost." : "Nobody said what the programme cost.")",
         ]
             + (isWhole
                 ? []
@@ -162,7 +162,7 @@ struct YearSheet {
         for end in Bound.allCases {
             func cell(_ figure: Figure, _ end: Bound) -> Formula { .cell(place(figure, number, end)) }
             own[.cost, default: []].append(
-                hasCost ? .formula(costs.total(end, inYearOf: key), .pounds) : Self.notKnown)
+                ground.hasCost ? .formula(costs.total(end, inYearOf: key), .pounds) : Self.notKnown)
             guard let savings = year.shownSavings?[end] else {
                 for figure in [Figure.savings, .left, .soFar] { own[figure, default: []].append(withheld) }
                 own[.fixed, default: []].append(.empty)
@@ -175,7 +175,7 @@ struct YearSheet {
             own[.fixed, default: []].append(.digits(fixed.description, .evaluatedPounds))
             own[.savings, default: []].append(
                 .formula(.round(working.sum(end, inYearOf: key) + cell(.fixed, end), places: 2), .pounds))
-            guard hasCost else {
+            guard ground.hasCost else {
                 for figure in [Figure.left, .soFar] { own[figure, default: []].append(Self.notKnown) }
                 continue
             }
@@ -187,9 +187,6 @@ struct YearSheet {
         }
         return own
     }
-
-    /// Whether anybody said what the programme cost: else nothing is taken off.
-    private var hasCost: Bool { !ground.released.costs.isEmpty }
 
     private static var notKnown: Spreadsheet.Cell { .words("not known", .wordsAmongNumbers) }
 
@@ -204,7 +201,7 @@ struct YearSheet {
     private var totalRow: [Spreadsheet.Cell] {
         let cells: [Spreadsheet.Cell] = [Figure.savings, .cost, .left].flatMap { figure in
             Bound.allCases.map { end in
-                guard figure == .savings || hasCost else { return Self.notKnown }
+                guard figure == .savings || ground.hasCost else { return Self.notKnown }
                 guard figure == .cost || isWhole else { return .words("suppressed", .wordsAmongNumbers) }
                 let sum = Formula.round(.sum(area(figure, end)), places: 2)
                 guard figure != .cost, case .notAtAll = working.following, let doesFollow else {
@@ -222,7 +219,7 @@ struct YearSheet {
     var sums: [(total: CellPlace, parts: Formula)] {
         Bound.allCases.flatMap { end -> [(total: CellPlace, parts: Formula)] in
             let cost =
-                hasCost ? [(place(.cost, budget.years.count, end), costs.total(end, discounted: .no))] : []
+                ground.hasCost ? [(place(.cost, budget.years.count, end), costs.total(end, discounted: .no))] : []
             guard isWhole else { return cost }
             let net = Formula.round(working.whole(end) + .sum(area(.fixed, end)), places: 2)
             return cost + [(place(.savings, budget.years.count, end), net)]

@@ -112,7 +112,7 @@ struct EveryOptionTests {
 
     private static var pairs: Set<String> {
         var pairs: Set<String> = []
-        for command in Avoided.commands.flatMap({ [$0] + $0.subcommands }).map({ $0.description }) {
+        for command in CommandList.descriptions {
             var names = Set(command.options.map(\.name)).subtracting(["--help", "--version"])
             if quietAnyway.contains(command.name) { names.remove("--quiet") }
             for name in names { pairs.insert("\(command.name) \(name)") }

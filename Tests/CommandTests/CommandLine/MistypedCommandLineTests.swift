@@ -251,7 +251,7 @@ struct MistypedCommandLineTests {
 
     @Test(
         "Help for a command by its name is the page that the command shows",
-        arguments: Avoided.commands.map { $0.description.name })
+        arguments: CommandList.all.map { $0.description.name })
     func help(_ name: String) {
         let page = CommandRun("help", name)
         #expect(page.status == .done)

@@ -117,7 +117,7 @@ struct EvaluateCommandTests {
 
     @Test("Every command has help on standard output, and so has the whole")
     func help() {
-        for command in Avoided.commands {
+        for command in CommandList.all {
             let run = CommandRun(command.description.name, "--help")
             #expect(run.status == .done)
             #expect(run.output.contains("Usage: avoided \(command.description.name)"))
@@ -130,7 +130,7 @@ struct EvaluateCommandTests {
     func version() {
         let version = CommandRun("--version")
         #expect(version.status == .done && version.output.hasPrefix("avoided "))
-        for command in Avoided.commands {
+        for command in CommandList.all {
             let run = CommandRun(command.description.name, "--version")
             #expect(run.status == .done)
             #expect(run.output == version.output && run.errors.isEmpty)

@@ -49,8 +49,13 @@ extension PersonalName {
 
 /// Columns by which results are shown, or which name bodies, and in which names of people stand.
 enum NamesOfPeople {
-    /// One warning for a column. The names are not repeated.
-    static func warning(_ column: String, first: SourcePosition, others: Int) -> Diagnostic {
+    /// One warning for a column in which names of people stand; nil where none does. The names are not repeated.
+    static func warning(
+        _ column: String, among names: some Sequence<(name: String, position: SourcePosition)>
+    ) -> Diagnostic? {
+        let people = names.filter { PersonalName.isOfPerson($0.name) }
+        guard let first = people.first?.position else { return nil }
+        let others = Set(people.map(\.name)).count - 1
         let more =
             others == 0
             ? "" : others == 1 ? ", and so does another of the column" : ", and so do \(others) more of the column"

@@ -11,27 +11,35 @@ struct TotalRows: Sendable {
 
     /// Notes a cell that says its row is a total.
     mutating func note(_ cell: CSVCell, _ column: String, in file: String) {
-        let position = cell.position(in: file)
-        // One row is one error, whichever of its cells say so.
-        guard position.line != lastLine else { return }
-        lastLine = position.line
-        found.add(at: position) {
-            Self.diagnostic(
-                at: position, "\(column) is \(cell.quoted): the row is a total of others, which are counted themselves",
-                remedy: "Delete the row; or, where it is no total, name it without the word.")
+        note(cell, in: file, among: \.found) {
+            (
+                "\(column) is \(cell.quoted): the row is a total of others, which are counted themselves",
+                "Delete the row; or, where it is no total, name it without the word."
+            )
         }
     }
 
     /// Notes a cell whose case identifier stands for many people.
     mutating func noteCases(_ cell: CSVCell, _ column: String, in file: String) {
+        note(cell, in: file, among: \.foundOfCases) {
+            (
+                "\(column) is \(cell.quoted), which stands for many people: each case_id is counted as one person",
+                Self.remedyOfCases(in: file)
+            )
+        }
+    }
+
+    /// One row is one error, whichever of its cells say so.
+    private mutating func note(
+        _ cell: CSVCell, in file: String, among kind: WritableKeyPath<TotalRows, Diagnostics>,
+        _ words: () -> (message: String, remedy: String)
+    ) {
         let position = cell.position(in: file)
         guard position.line != lastLine else { return }
         lastLine = position.line
-        foundOfCases.add(at: position) {
-            Self.diagnostic(
-                at: position,
-                "\(column) is \(cell.quoted), which stands for many people: each case_id is counted as one person",
-                remedy: Self.remedyOfCases(in: file))
+        self[keyPath: kind].add(at: position) {
+            let (message, remedy) = words()
+            return Self.diagnostic(at: position, message, remedy: remedy)
         }
     }
 

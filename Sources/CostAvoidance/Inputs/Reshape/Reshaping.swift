@@ -134,10 +134,12 @@ package struct Reshaping: Sendable {
     private static func people(_ rows: [WideRow], _ map: WideMap) -> Diagnostics {
         var found = Diagnostics()
         for (index, column) in map.carried.enumerated() where map.kept.contains(column.name) {
-            let names = Set(rows.map { $0.carried[index] }.filter(PersonalName.isOfPerson))
-            guard let first = rows.first(where: { names.contains($0.carried[index]) })?.position else { continue }
-            let place = SourcePosition(file: first.file, line: first.line, column: column.place + 1)
-            found.add(NamesOfPeople.warning(column.name, first: place, others: names.count - 1))
+            let names = rows.lazy.map { row in
+                let line = row.position
+                let place = SourcePosition(file: line.file, line: line.line, column: column.place + 1)
+                return (name: row.carried[index], position: place)
+            }
+            NamesOfPeople.warning(column.name, among: names).map { found.add($0) }
         }
         return found
     }
