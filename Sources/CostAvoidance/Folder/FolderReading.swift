@@ -19,7 +19,7 @@ struct FolderReading {
     private var misnamed: [String: Diagnostic] = [:]
     private var caseNumbers: CaseNumberColumn
     /// The evaluation's own prices, which are compared with each other when it is known how many services are used.
-    private var ownPrices: (table: UnitCostTable, file: SourceFile, builtIn: Catalogue)?
+    private var ownPrices: (table: UnitCostTable, file: SourceFile, edition: CatalogueEdition)?
 
     init(_ files: any InputFiles, path: String, purpose: EvaluationFolder.Purpose, progress: WorkProgress?) {
         self.files = files
@@ -195,7 +195,7 @@ struct FolderReading {
             return KnownServices(catalogue: builtIn, namedInError: words.unknownServices(in: builtIn))
         }
         let own = UnitCostReader(adding: builtIn).read(file)
-        ownPrices = (own, file, builtIn)
+        ownPrices = (own, file, edition)
         let catalogue = builtIn.merging(own.unitCosts)
         return KnownServices(
             catalogue: catalogue, namedInError: own.namedServices.union(words.unknownServices(in: catalogue)))
@@ -204,8 +204,8 @@ struct FolderReading {
     /// Looks for slips in the evaluation's own prices by comparing them, which takes longest of all: not where there are more services than
     /// any report is made of.
     private mutating func comparePrices(unlessRefused evaluation: Evaluation) {
-        guard let (table, file, builtIn) = ownPrices, !TableSizes(evaluation).areTooLong else { return }
-        for faults in PriceListCheck(known: builtIn).faults(of: table, in: file) { diagnostics.merge(with: faults) }
+        guard let (table, file, edition) = ownPrices, !TableSizes(evaluation).areTooLong else { return }
+        for faults in PriceListCheck(edition: edition).faults(of: table, in: file) { diagnostics.merge(with: faults) }
     }
 
     private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {

@@ -55,6 +55,6 @@ enum CostsCheckCommand: Command {
     private static func check(_ arguments: Arguments, _ evaluation: Evaluation?) -> PriceListCheck {
         let isAsked = arguments.value("--catalogue") != nil
         let edition = isAsked ? arguments.catalogueEdition : evaluation?.settings.catalogue ?? .newest
-        return PriceListCheck(known: .builtIn(edition), used: evaluation.map { Set($0.unitCosts.keys) })
+        return PriceListCheck(edition: edition, used: evaluation.map { Set($0.unitCosts.keys) })
     }
 }

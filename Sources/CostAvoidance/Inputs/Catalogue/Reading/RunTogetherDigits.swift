@@ -24,6 +24,9 @@ enum RunTogetherDigits {
     private static let endingsOfTwoThirds = ["32", "3"]
     private static let penny = 0.01
 
+    /// Whether the text can be two thirds of an amount run together, whatever it is of.
+    static func endsLikeTwoThirds(_ text: String) -> Bool { endingsOfTwoThirds.contains(where: text.hasSuffix) }
+
     /// Two thirds of an amount that the text begins with, where they are `right` to the penny: `538.23` of 358.80.
     static func twoThirds(_ text: String, as right: Double) -> String? {
         for ending in endingsOfTwoThirds where text.hasSuffix(ending) {

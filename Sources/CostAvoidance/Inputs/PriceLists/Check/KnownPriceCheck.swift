@@ -6,11 +6,9 @@ struct KnownPriceCheck {
     private(set) var diagnostics = Diagnostics()
     /// Lines of whose amount something is said.
     private(set) var lines: Set<Int> = []
+    private let edition: CatalogueEdition
     private let known: Catalogue
-    private let byCode: [String: [UnitCost]]
-    private let byService: [ServiceID: [UnitCost]]
-    private let bySense: [String: [UnitCost]]
-    private let byLabel: [String: UnitCost]
+    private let all = PricesOfAllEditions.builtIn
     private let prices: OneYearPrices
     private let isSearched: Bool
 
@@ -23,18 +21,12 @@ struct KnownPriceCheck {
     /// edition of the catalogue that holds them.
     private static let database = (name: "unit cost database", edition: "1.4", catalogue: CatalogueEdition.of2015)
 
-    /// - Parameter editions: the editions whose entries are known by their code and year.
-    init(_ rows: [PriceListRow], _ known: Catalogue, editions: [Catalogue], _ prices: OneYearPrices) {
-        self.known = known
+    /// - Parameter edition: the catalogue whose entries are the nearest; by code and year those of all editions are known.
+    init(_ rows: [PriceListRow], _ edition: CatalogueEdition, _ prices: OneYearPrices) {
+        self.edition = edition
+        known = .builtIn(edition)
         self.prices = prices
         isSearched = rows.count <= Self.mostSearched
-        byLabel = Dictionary(
-            known.byTopic.map { (NameLikeness.sense($0.label), $0) }, uniquingKeysWith: { first, _ in first })
-        byCode = Dictionary(
-            grouping: editions.flatMap(\.byTopic).filter { !$0.sourceRef.isEmpty }, by: \.sourceRef)
-        let all = editions.flatMap(\.byTopic)
-        byService = Dictionary(grouping: all, by: \.service)
-        bySense = Dictionary(grouping: all) { NameLikeness.sense($0.label) }
         for row in rows { check(row) }
     }
 
@@ -80,7 +72,7 @@ struct KnownPriceCheck {
     /// The entry of the catalogue that has the same place in its source, year, bearer, kind and unit: the same entry of one database.
     private func sameEntry(_ row: PriceListRow) -> UnitCost? {
         if let entry = databaseEntry(row) { return entry }
-        return row.codes.lazy.compactMap { byCode[$0] }.first?.first { entry in
+        return row.codes.lazy.compactMap { all.byCode[$0] }.first?.first { entry in
             entry.priceYear == row.priceYear && entry.bearer == row.bearer && entry.benefitType == row.benefitType
                 && UnitLikeness.compare(entry.unit, with: row.unit) == .same
                 && (entry.service == row.service || NameLikeness.sense(entry.label) == NameLikeness.sense(row.label))
@@ -101,9 +93,11 @@ struct KnownPriceCheck {
     /// The entry of the same name or label, year, kind and unit whose amount is two thirds of the row's without its last digits, and
     /// the formula that they were.
     private func twoThirds(_ row: PriceListRow) -> (entry: UnitCost, digits: String)? {
-        let named = row.service.flatMap { byService[$0] } ?? []
-        let near = isSearched ? known.suggestion(for: row.label)?.service.flatMap { byService[$0] } : nil
-        let entries = named + (bySense[NameLikeness.sense(row.label)] ?? []) + (near ?? [])
+        // Before the catalogue is searched, which takes longest: hardly any amount ends like one.
+        guard RunTogetherDigits.endsLikeTwoThirds(row.record.text(.central)) else { return nil }
+        let named = row.service.flatMap { all.byService[$0] } ?? []
+        let near = isSearched ? known.suggestion(for: row.label)?.service.flatMap { all.byService[$0] } : nil
+        let entries = named + (all.bySense[NameLikeness.sense(row.label)] ?? []) + (near ?? [])
         return entries.lazy.filter { entry in
             entry.priceYear == row.priceYear && entry.benefitType == row.benefitType
                 && UnitLikeness.compare(entry.unit, with: row.unit) == .same
@@ -117,7 +111,7 @@ struct KnownPriceCheck {
     private func nearest(_ row: PriceListRow) -> UnitCost? {
         let names = [row.service?.name ?? "", row.label]
         let services = names.lazy.compactMap { name in
-            known[ServiceID(name)] ?? byLabel[NameLikeness.sense(name)]
+            known[ServiceID(name)] ?? all.first(labelled: name, in: edition)
                 ?? (isSearched ? known.suggestion(for: name)?.service.flatMap { known[$0] } : nil)
         }
         return services.first { entry in

@@ -11,21 +11,22 @@ import Numerics
 /// A transcription of a public database in circulation has formula text in its notes, years in its source column and amounts that
 /// are the digits of a formula run together.
 package struct PriceListCheck: Sendable {
+    private let edition: CatalogueEdition
     private let known: Catalogue
     private let used: Set<ServiceID>?
-    private let editions: [Catalogue]
+    private let editions = CatalogueEdition.allCases.map(Catalogue.builtIn)
     /// The index all prices are compared by, whatever index an evaluation brings, so that one list is always told the same.
     private let prices = OneYearPrices(deflators: .newest)
 
     /// A check of lists.
     ///
     /// - Parameters:
-    ///   - known: the catalogue that prices are compared with.
+    ///   - edition: the catalogue that prices are compared with.
     ///   - used: the services that an evaluation uses, where there is one to be compared with.
-    package init(known: Catalogue = .builtIn, used: Set<ServiceID>? = nil) {
-        self.known = known
+    package init(edition: CatalogueEdition = .newest, used: Set<ServiceID>? = nil) {
+        self.edition = edition
+        known = .builtIn(edition)
         self.used = used
-        editions = CatalogueEdition.allCases.map(Catalogue.builtIn) + [known]
     }
 
     /// Everything found in a list, each at its cell, also what it does not say and what an evaluation tells in other words.
@@ -58,7 +59,7 @@ package struct PriceListCheck: Sendable {
     /// Amounts unlike those of the catalogue and of one another; of an amount one thing is said.
     private func sizes(of rows: [PriceListRow], accused: Set<Int>) -> [Diagnostics] {
         let untold = rows.filter { !accused.contains($0.line) }
-        let known = KnownPriceCheck(untold, known, editions: editions, prices)
+        let known = KnownPriceCheck(untold, edition, prices)
         return [known.diagnostics, PeerCheck(untold, prices, accused: known.lines).diagnostics]
     }
 
