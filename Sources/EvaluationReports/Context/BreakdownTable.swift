@@ -54,11 +54,11 @@ struct BreakdownTable {
     func table(_ amount: Amount, caption: RichText, extra: Extra?) -> ReportTable {
         var columns: [ReportTable.Column] = [.words(heading)]
         switch extra {
-        case .people: columns.append(.number("People"))
+        case .people: columns.append(.people("People"))
         case .units: columns += [.number("Units, central"), .words("Unit")]
         case nil: break
         }
-        columns += ["low", "central", "high"].map { .number("\(amount.heading), \($0)") }
+        columns += ["low", "central", "high"].map { .pounds("\(amount.heading), \($0)") }
         var table = ReportTable(caption, columns: columns)
         table.fuller = .breakdown(breakdown.dimension)
         for row in breakdown.rows { table.append(cells(of: row, amount, extra)) }

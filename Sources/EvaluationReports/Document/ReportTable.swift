@@ -10,11 +10,24 @@ package struct ReportTable: Sendable {
         /// Headings that say everything by themselves, one for each figure that its cells print: where a table stands without its
         /// report each figure has a column of its own. Empty where the heading is enough and each cell one figure.
         var apart: [String] = []
+        /// What its numbers count where that stands fast; else their cells say so.
+        var counted: Counted?
+
+        /// What the numbers of a column count.
+        enum Counted: Sendable, Hashable { case pounds, people }
 
         /// A column of words.
         package static func words(_ heading: String) -> Column { Column(heading: heading, alignment: .leading) }
         /// A column of numbers.
         package static func number(_ heading: String) -> Column { Column(heading: heading, alignment: .trailing) }
+        /// A column of amounts in pounds.
+        static func pounds(_ heading: String) -> Column {
+            Column(heading: heading, alignment: .trailing, counted: .pounds)
+        }
+        /// A column of counts of people.
+        static func people(_ heading: String) -> Column {
+            Column(heading: heading, alignment: .trailing, counted: .people)
+        }
 
         /// The column with headings that say everything by themselves.
         func apart(_ headings: [String]) -> Column {
@@ -65,6 +78,8 @@ package struct ReportTable: Sendable {
     package var total: [Cell]?
     /// What a reader needs beside it, wherever it stands.
     package var note: RichText?
+    /// What a reader needs besides where it stands without its report.
+    var noteApart: RichText?
     /// Where the rest is to be found, for a reader who has the report's folder, its inputs and the program.
     var elsewhere: RichText?
     /// The table that has its figures with every column; nil where they stand nowhere else.

@@ -1,3 +1,5 @@
+import Numerics
+
 /// The unit of a figure: how it is named in a heading or in a column of units, and how it is shown.
 enum FigureUnit: Hashable {
     case pounds
@@ -36,7 +38,7 @@ enum FigureUnit: Hashable {
     /// How a number of it is set.
     func style(of digits: String) -> CellStyle {
         switch self {
-        case .pounds: digits.contains(".") ? .pounds : .wholePounds
+        case .pounds: Self.decimals(digits) > Money.places ? .price : digits.contains(".") ? .pounds : .wholePounds
         case .share: Self.isWholePercentage(digits) ? .wholePercentage : .percentage
         case .people, .months, .ratio, .units: digits.contains(".") ? .decimal : .whole
         }
@@ -48,11 +50,13 @@ enum FigureUnit: Hashable {
         let whole = parts.first.map(String.init) ?? ""
         let grouped = whole.hasPrefix("-") ? "-" + Pounds.grouped(String(whole.dropFirst())) : Pounds.grouped(whole)
         return switch self {
-        case .pounds: "£" + grouped + ".00"
+        case .pounds: "£" + grouped + "." + String(repeating: "0", count: max(Money.places, Self.decimals(digits)))
         case .share: "-100.00%"
         case .people, .months, .ratio, .units: digits.contains(".") ? grouped + ".00" : grouped
         }
     }
+
+    private static func decimals(_ digits: String) -> Int { digits.drop { $0 != "." }.dropFirst().count }
 
     private static func isWholePercentage(_ digits: String) -> Bool {
         guard let point = digits.firstIndex(of: ".") else { return true }

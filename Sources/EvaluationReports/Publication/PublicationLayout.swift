@@ -18,15 +18,15 @@ enum PublicationLayout {
         _ table: PublicationTable, name: String, title: String, lines: [Line]
     ) -> Spreadsheet.Sheet {
         var sheet = Spreadsheet.Sheet(name, widths: widths(of: table, under: title))
-        let width = sheet.widths.reduce(0, +)
-        sheet.page = .pagesWide((width + widestPage - 1) / widestPage)
+        let pages = pages(sheet.widths)
+        sheet.page = .pagesWide(pages.count)
         sheet.rows.append([.words(title, .title)])
         for line in lines {
             if let target = line.leadsTo {
                 sheet.links.append(.init(cell: "A\(sheet.nextRow)", target: .sheet(target)))
             }
             // What stands on one line is printed as far as the table is wide.
-            for part in broken(line.words, at: min(width, widestPage) * lettersOfTen / 10) {
+            for part in broken(line.words, at: (pages.first ?? widestPage) * lettersOfTen / 10) {
                 sheet.rows.append([.words(part, line.leadsTo == nil ? .plain : .link)])
             }
         }
@@ -82,13 +82,32 @@ enum PublicationLayout {
 
     // MARK: Widths
 
-    /// The widths of all columns, together wide enough for the title, which is printed as far as the table goes.
+    /// The widths of all columns, those of the first page together wide enough for the title, which is printed as far as they go.
     private static func widths(of table: PublicationTable, under title: String) -> [Int] {
         var widths = table.columns.indices.map { width(of: $0, in: table) }
-        let missing = max(narrowestTable, title.count * widthOfTenTitleLetters / 10) - widths.reduce(0, +)
+        let missing = max(narrowestTable, title.count * widthOfTenTitleLetters / 10) - (pages(widths).first ?? 0)
         let words = table.columns.firstIndex { $0.content == .words } ?? 0
         if missing > 0 { widths[words] += missing }
         return widths
+    }
+
+    /// How wide the pages are on which columns of these widths are printed, the first column on each: as few as show letters that
+    /// can still be read, and on those the letters as large as they fit.
+    private static func pages(_ widths: [Int]) -> [Int] {
+        let most = pages(widths, upTo: widestPage)
+        return (narrowestPage..<widestPage).lazy.map { pages(widths, upTo: $0) }.first { $0.count <= most.count } ?? most
+    }
+
+    private static func pages(_ widths: [Int], upTo page: Int) -> [Int] {
+        guard let first = widths.first else { return [0] }
+        return widths.dropFirst().reduce(into: [first]) { pages, width in
+            let last = pages.count - 1
+            if pages[last] + width <= page || pages[last] == first {
+                pages[last] += width
+            } else {
+                pages.append(first + width)
+            }
+        }
     }
 
     /// In characters: of words as many as stand well on a line, the rest wraps; of numbers all, since a number that is cut shows
@@ -131,4 +150,6 @@ enum PublicationLayout {
     private static let narrowestTable = 70
     /// The most digits that a page of A4 on its side shows in letters that can still be read.
     private static let widestPage = 200
+    /// In letters of their own size a page of A4 on its side shows so many.
+    private static let narrowestPage = 118
 }

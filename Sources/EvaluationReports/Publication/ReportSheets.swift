@@ -26,7 +26,7 @@ struct ReportSheets {
 
     /// What stands under a table.
     static func notes(_ table: ReportTable) -> [String] {
-        table.note.map { [words($0)].filter { !$0.isEmpty } } ?? []
+        [table.note, table.noteApart].compactMap { $0.map(words) }.filter { !$0.isEmpty }
     }
 
     /// The words of a text without the numbers of references, which lead to a list that a workbook has not.
@@ -95,10 +95,17 @@ struct ReportSheets {
         _ column: ReportTable.Column, heading: String, _ units: Set<FigureUnit>
     ) -> PublicationTable.Column {
         guard column.alignment == .trailing || column.heading.isEmpty && !units.isEmpty else { return .words(heading) }
-        guard units.count == 1, let unit = units.first else {
-            return .numbers(units.isEmpty ? heading : "\(heading) (in the unit given)")
+        guard units.count < 2 else { return .numbers("\(heading) (in the unit given)") }
+        return .numbers("\(heading) (\(name(units.first ?? Self.unit(of: column))))")
+    }
+
+    /// The unit of a column none of whose figures is shown.
+    private static func unit(of column: ReportTable.Column) -> FigureUnit {
+        switch column.counted {
+        case .pounds: .pounds
+        case .people: .people
+        case nil: .units("")
         }
-        return .numbers("\(heading) (\(name(unit)))")
     }
 
     private func name(_ unit: FigureUnit) -> String {

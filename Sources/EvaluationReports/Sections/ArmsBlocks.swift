@@ -10,7 +10,7 @@ enum ArmsBlocks {
                 ? "Use before and after by group, in units of each service"
                 : "Use before and after, in units of each service",
             columns: [
-                .words("Service"), .words("Group"), .number("People"), .number("Before"), .number("After"),
+                .words("Service"), .words("Group"), .people("People"), .number("Before"), .number("After"),
                 .number("Change"), .number("Difference"), .number("Its 2.5%"), .number("Its 97.5%"),
             ])
         table.fuller = .arms

@@ -16,8 +16,8 @@ enum BenefitOwnersTable {
         var table = ReportTable(
             "Who answers for what could leave a budget, and which line it would leave, present value",
             columns: [
-                .words("Service"), .words("Bearer"), .words("Budget line"), .words("Answers for it"), .number("Low"),
-                .number("Central"), .number("High"),
+                .words("Service"), .words("Bearer"), .words("Budget line"), .words("Answers for it"), .pounds("Low"),
+                .pounds("Central"), .pounds("High"),
             ])
         table.sheet = "Benefit_owners"
         table.note =

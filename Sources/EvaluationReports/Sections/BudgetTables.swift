@@ -14,7 +14,7 @@ struct BudgetTables {
 
     private static func columns(_ headings: String...) -> [ReportTable.Column] {
         [.words("Financial year")]
-            + headings.flatMap { heading in Bound.allCases.map { .number("\(heading), \($0.rawValue)") } }
+            + headings.flatMap { heading in Bound.allCases.map { .pounds("\(heading), \($0.rawValue)") } }
     }
 
     private static func cells(
@@ -119,8 +119,8 @@ struct BudgetTables {
         var table = ReportTable(
             "\(context.wording.net.capitalisedFirst)\(BudgetSection.hasCost(context) ? ", and programme cost," : "") by financial year, body and whether it could leave a budget, not discounted, at \(priceYear) prices",
             columns: [
-                .words("Financial year"), .words("Body"), .words("Part"), .number("Low"), .number("Central"),
-                .number("High"),
+                .words("Financial year"), .words("Body"), .words("Part"), .pounds("Low"), .pounds("Central"),
+                .pounds("High"),
             ])
         table.fuller = .financialYears
         for row in budget.rows {

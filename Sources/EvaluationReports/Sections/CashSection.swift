@@ -29,7 +29,7 @@ enum CashSection: ReportSection {
     private static func table(_ cash: ReleasedSavings.Cash, _ context: ReportContext) -> ReportTable {
         var table = ReportTable(
             "Present value by whether it could leave a budget, at \(context.settings.priceYear) prices",
-            columns: [.words("Part"), .number("Low"), .number("Central"), .number("High")])
+            columns: [.words("Part"), .pounds("Low"), .pounds("Central"), .pounds("High")])
         table.sheet = "Cashable"
         table.append(
             row("Could leave a budget (cashable, cash-releasing)", cash.cashable) { .total(.cashableSavings, $0) })

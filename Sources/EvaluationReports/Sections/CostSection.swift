@@ -71,7 +71,7 @@ enum CostSection: ReportSection {
         var table = ReportTable(
             "From \(context.wording.label) to net benefit, discounted",
             columns: [
-                .words("").apart(["Amount"]), .number("Low"), .number("Central"), .number("High"),
+                .words("").apart(["Amount"]), .pounds("Low"), .pounds("Central"), .pounds("High"),
             ])
         table.sheet = "Net_benefit"
         table.note = "The low column takes the low amount and the high cost, the high column the reverse."
@@ -131,7 +131,7 @@ enum CostSection: ReportSection {
     ) -> ReportTable {
         var table = ReportTable(
             "Discounted amounts by the year in which they fall, central",
-            columns: [.words("Year"), .number(context.label), .number("Cost")])
+            columns: [.words("Year"), .pounds(context.label), .pounds("Cost")])
         table.sheet = "Discounted_by_year"
         for flow in flows {
             table.append([

@@ -121,8 +121,8 @@ enum OtherValuesSection: ReportSection {
         var table = ReportTable(
             "Values that are not money of a public body, by service\(ReportContext.inFirstYear), at \(context.settings.priceYear) prices",
             columns: [
-                .words("Service"), .words("Kind of value"), .number("Net, low"), .number("Net, central"),
-                .number("Net, high"),
+                .words("Service"), .words("Kind of value"), .pounds("Net, low"), .pounds("Net, central"),
+                .pounds("Net, high"),
             ])
         table.fuller = .otherValues
         for row in breakdown.rows {

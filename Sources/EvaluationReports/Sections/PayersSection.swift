@@ -24,8 +24,8 @@ enum PayersSection: ReportSection {
         var table = ReportTable(
             "Present value by bearer and by whether it could leave a budget, central values",
             columns: [
-                .words("Bearer"), .words("Year"), .number("Cashable"), .number("Not cashable"), .number("Not known"),
-                .number("Together"),
+                .words("Bearer"), .words("Year"), .pounds("Cashable"), .pounds("Not cashable"), .pounds("Not known"),
+                .pounds("Together"),
             ])
         table.sheet = "Bearer_and_cashable"
         for row in payers.bearers {
@@ -84,9 +84,9 @@ enum PayersSection: ReportSection {
         var table = ReportTable(
             "Net position of each body: how much less \(context.wording.verb) it, after what it pays, present value (no ratio where it pays nothing)",
             columns: [
-                .words("Body"), .number("Pays"), .number("\(context.wording.verb.capitalisedFirst) it less by"),
-                .number("Could leave a budget"),
-                .number("Remains, low"), .number("Remains, central"), .number("Remains, high"),
+                .words("Body"), .pounds("Pays"), .pounds("\(context.wording.verb.capitalisedFirst) it less by"),
+                .pounds("Could leave a budget"),
+                .pounds("Remains, low"), .pounds("Remains, central"), .pounds("Remains, high"),
                 .number("For each £1"),
             ])
         table.fuller = .netPosition
@@ -141,7 +141,7 @@ enum PayersSection: ReportSection {
     private static func funders(_ payers: PayersAndSavers, _ context: ReportContext) -> ReportTable {
         var table = ReportTable(
             "Present value of what each funder pays",
-            columns: [.words("Funder"), .number("Low"), .number("Central"), .number("High")])
+            columns: [.words("Funder"), .pounds("Low"), .pounds("Central"), .pounds("High")])
         table.sheet = "Funders"
         for row in payers.funders {
             table.append(

@@ -18,19 +18,14 @@ enum UncertaintySection: ReportSection {
             blocks.append(.subsection("What drives the result"))
             blocks.append(.paragraph(lead(oneWay, withheld: uncertainty.withheldInputs, context)))
             blocks += context.chart(TornadoChart.result(oneWay, shown: shown, context: context))
-            blocks.append(.table(table(oneWay, context)))
+            blocks.append(.table(table(uncertainty, context)))
         }
-        if let cash = cashable(oneWay, context) {
+        if let cash = cashable(uncertainty, context) {
             blocks.append(.subsection("What drives the cashable part"))
             blocks += context.chart(TornadoChart.cashable(oneWay, shown: shown, context: context))
             blocks.append(.table(cash))
         }
-        if uncertainty.withheldInputs > 0 {
-            blocks.append(
-                .paragraph(
-                    "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out, because what it does would show a figure that is suppressed elsewhere."
-                ))
-        }
+        if let words = leftOut(uncertainty) { blocks.append(.paragraph(words)) }
         if let twoWay = uncertainty.twoWay { blocks.append(.table(self.twoWay(twoWay, oneWay.measure, context))) }
         return blocks
     }
@@ -57,16 +52,26 @@ enum UncertaintySection: ReportSection {
         return text
     }
 
-    private static func table(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> ReportTable {
+    /// How many inputs are left out, and why; nil where none is.
+    private static func leftOut(_ uncertainty: Uncertainty) -> RichText? {
+        guard uncertainty.withheldInputs > 0 else { return nil }
+        return RichText(
+            "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out, because what it does would show a figure that is suppressed elsewhere."
+        )
+    }
+
+    private static func table(_ uncertainty: Uncertainty, _ context: ReportContext) -> ReportTable {
+        let oneWay = uncertainty.oneWay
         let words = InputWords(evaluation: context.evaluation)
         let measure = oneWay.measure.name(context.wording)
         var table = ReportTable(
             "One input at a time: \(measure) with each at its low and its high",
             columns: [
-                .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"),
-                .number("At its high"), .number("Switching value"),
+                .words("Input"), .number("Its low"), .number("Its high"), .pounds("At its low"),
+                .pounds("At its high"), .number("Switching value"),
             ])
         table.fuller = .sensitivity
+        table.noteApart = leftOut(uncertainty)
         for row in oneWay.rows.filter({ !$0.movesCashOnly }).prefix(shown) {
             func cell(_ text: String, _ column: String) -> ReportTable.Cell {
                 ReportTable.Cell(text, figure: .cell(.input, row.input.name.description, column))
@@ -88,16 +93,18 @@ enum UncertaintySection: ReportSection {
     }
 
     /// What moves what could leave a budget; nil where nothing does, or it is not told.
-    private static func cashable(_ oneWay: OneWaySensitivity, _ context: ReportContext) -> ReportTable? {
+    private static func cashable(_ uncertainty: Uncertainty, _ context: ReportContext) -> ReportTable? {
+        let oneWay = uncertainty.oneWay
         let rows = oneWay.cashRows
         guard !rows.isEmpty, !context.released.withheldMeasures.contains(.cashableSavings) else { return nil }
         let words = InputWords(evaluation: context.evaluation)
         var table = ReportTable(
             "One input at a time: what could leave a budget, with each at its low and its high",
             columns: [
-                .words("Input"), .number("Its low"), .number("Its high"), .number("At its low"), .number("At its high"),
+                .words("Input"), .number("Its low"), .number("Its high"), .pounds("At its low"), .pounds("At its high"),
             ])
         table.sheet = "Sensitivity_of_cashable"
+        table.noteApart = leftOut(uncertainty)
         let hasShare = rows.contains(where: \.row.movesCashOnly)
         var note =
             hasShare
@@ -149,7 +156,7 @@ enum UncertaintySection: ReportSection {
                 + twoWay.columnValues.map { value in
                     let shown = words.value(value, of: twoWay.columnInput)
                     let along = words.name(twoWay.columnInput.name)
-                    return .number(shown).apart([
+                    return .pounds(shown).apart([
                         "\(measure.name(context.wording).capitalisedFirst), \(along) at \(shown)"
                     ])
                 })

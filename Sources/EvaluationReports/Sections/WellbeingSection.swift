@@ -23,8 +23,8 @@ enum WellbeingSection: ReportSection {
         var table = ReportTable(
             "\(measure.name.capitalisedFirst)",
             columns: [
-                .words("Who"), .number("Asked"), .number("Answered later"), .number("Better"), .number("Same"),
-                .number("Worse"),
+                .words("Who"), .people("Asked"), .people("Answered later"), .people("Better"), .people("Same"),
+                .people("Worse"),
                 .number("Better, share").apart([
                     "Better, share of those who answered", "95% interval of the share, from",
                     "95% interval of the share, to",

@@ -4,7 +4,7 @@ import Numerics
 /// What the formulas of a workbook come to, as a spreadsheet computes them: with binary fractions.
 struct CellValues {
     /// What a cell holds.
-    enum Value: Equatable {
+    enum Value: Hashable {
         case number(Double)
         case text(String)
         case truth(Bool)
@@ -19,6 +19,13 @@ struct CellValues {
     /// What cells come to that none of the other numbers reaches.
     private var settled: [CellPlace: Value] = [:]
     private var reached: Set<CellPlace> = []
+    /// Sums of an area by what stands beside its cells: each is asked for as often as there are keys.
+    private var sumsByKey: [Pair: [Value: Double]] = [:]
+
+    private struct Pair: Hashable {
+        let keys: CellArea
+        let area: CellArea
+    }
 
     init(_ sheets: [Spreadsheet.Sheet], names: [Spreadsheet.Name], instead: [CellPlace: Double] = [:]) {
         self.sheets = Dictionary(sheets.map { ($0.name, $0.rows) }) { first, _ in first }
@@ -75,11 +82,7 @@ struct CellValues {
         case .named(let name): return names[name].map { self[$0] } ?? .number(.nan)
         case .sum(let area): return .number(area.places.reduce(0) { $0 + summand($1) })
         case .sumWhere(let keys, let cell, let area):
-            let key = self[cell]
-            return .number(
-                zip(keys.places, area.places).reduce(0) { sum, pair in
-                    self[pair.0] == key ? sum + summand(pair.1) : sum
-                })
+            return .number(sums(of: area, by: keys)[self[cell]] ?? 0)
         case .count(let area, let words):
             return .number(Double(area.places.filter { self[$0] == .text(words) }.count))
         case .numbers(let area):
@@ -97,6 +100,15 @@ struct CellValues {
             return .number((number(value(inner)) * scale).rounded(.toNearestOrAwayFromZero) / scale)
         case .call(let function, let inner): return called(function, inner)
         }
+    }
+
+    private mutating func sums(of area: CellArea, by keys: CellArea) -> [Value: Double] {
+        let pair = Pair(keys: keys, area: area)
+        if let sums = sumsByKey[pair] { return sums }
+        var sums: [Value: Double] = [:]
+        for (key, place) in zip(keys.places, area.places) { sums[self[key], default: 0] += summand(place) }
+        sumsByKey[pair] = sums
+        return sums
     }
 
     /// How many cells hold a formula: row by row, since the area can be a whole sheet.

@@ -65,7 +65,7 @@ enum OpenDocumentStyles {
         case .wordsHeading: placed("start") + bold
         case .numbersHeading: placed("end") + bold
         case .wordsAmongNumbers: placed("end")
-        case .pounds, .wholePounds, .whole, .decimal, .wholePercentage, .percentage:
+        case .pounds, .price, .wholePounds, .whole, .decimal, .wholePercentage, .percentage:
             "<style:table-cell-properties style:vertical-align=\"top\"/>"
         default: ""
         }
@@ -73,13 +73,14 @@ enum OpenDocumentStyles {
 
     /// How numbers are shown.
     private enum Number: String, CaseIterable {
-        case money, share, pounds, wholePounds, whole, decimal, wholePercentage, percentage
+        case money, share, pounds, price, wholePounds, whole, decimal, wholePercentage, percentage
 
         init?(_ style: CellStyle) {
             switch style {
             case .money: self = .money
             case .share: self = .share
             case .pounds: self = .pounds
+            case .price: self = .price
             case .wholePounds: self = .wholePounds
             case .whole: self = .whole
             case .decimal: self = .decimal
@@ -94,22 +95,24 @@ enum OpenDocumentStyles {
         var isPercentage: Bool {
             switch self {
             case .share, .wholePercentage, .percentage: true
-            case .money, .pounds, .wholePounds, .whole, .decimal: false
+            case .money, .pounds, .price, .wholePounds, .whole, .decimal: false
             }
         }
 
-        private var places: Int {
+        /// The fewest decimals and the most.
+        private var places: ClosedRange<Int> {
             switch self {
-            case .money, .pounds, .decimal, .percentage, .share: 2
-            case .whole, .wholePounds, .wholePercentage: 0
+            case .money, .pounds, .decimal, .percentage, .share: 2...2
+            case .price: 2...6
+            case .whole, .wholePounds, .wholePercentage: 0...0
             }
         }
 
         var element: String {
             let kind = isPercentage ? "percentage-style" : "number-style"
-            let sign = [.pounds, .wholePounds].contains(self) ? "<number:text>£</number:text>" : ""
-            return "<number:\(kind) style:name=\"\(name)\">\(sign)<number:number number:decimal-places=\"\(places)\" "
-                + "number:min-decimal-places=\"\(places)\" number:min-integer-digits=\"1\" number:grouping=\"true\"/>"
+            let sign = [.pounds, .price, .wholePounds].contains(self) ? "<number:text>£</number:text>" : ""
+            return "<number:\(kind) style:name=\"\(name)\">\(sign)<number:number number:decimal-places=\"\(places.upperBound)\" "
+                + "number:min-decimal-places=\"\(places.lowerBound)\" number:min-integer-digits=\"1\" number:grouping=\"true\"/>"
                 + (isPercentage ? "<number:text>%</number:text>" : "") + "</number:\(kind)>"
         }
     }

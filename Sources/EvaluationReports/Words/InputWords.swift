@@ -20,6 +20,25 @@ struct InputWords {
         return about.isEmpty ? what : "\(what): \(about)"
     }
 
+    /// What a scenario changes: `Unit cost (A&E attendance): +10%`.
+    func change(_ change: ScenarioChange) -> String {
+        let what =
+            switch change.parameter {
+            case .assumption(let parameter): parameter.label
+            case .unitCost: "Unit cost"
+            case .quantity: "Units"
+            case .likelihood: "Likelihood"
+            case .programmeCost: "Programme cost"
+            case .people: "People supported"
+            case .discountRate: "Discount rate"
+            case .horizonYears: "Years that an effect lasts"
+            case .priceYear: "Price year"
+            case .funder(let body): "Share of the cost that \(body) pays"
+            }
+        let about = change.scope == .all ? "" : " (\(scope(change.scope.description)))"
+        return "\(what)\(about): \(change.written)"
+    }
+
     /// What it is about: `A&E attendance`, `rows borne by NHS`, `all other rows`; nothing where that is everything.
     func about(_ name: InputName) -> String { isForTheRest(name) ? "all other rows" : scope(name.scope) }
 

@@ -64,8 +64,9 @@ struct ScenarioSheet {
         _ outcome: ScenarioComparison.Outcome, _ measure: HeadlineMeasure, isFirst: Bool
     ) -> [Spreadsheet.Cell] {
         let scenario = outcome.scenario
+        let words = InputWords(evaluation: ground.released)
         let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
-        let changes = scenario.ownChanges.map(\.title).joined(separator: ", ")
+        let changes = scenario.ownChanges.map(words.change).joined(separator: "; ")
         let note = scenario.note.isEmpty ? "" : ". \(scenario.note)"
         let style: CellStyle = measure.unit == "GBP" ? .pounds : .number
         func figure(_ value: CSVValue?) -> Spreadsheet.Cell {

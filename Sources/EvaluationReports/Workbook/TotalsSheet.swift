@@ -13,7 +13,7 @@ struct TotalsSheet {
 
     static let name = "Totals"
     static let checkRow = 2
-    private static let headingRow = 4
+    private static let headingRow = 5
     static let firstRow = headingRow + 1
 
     enum Column: Int, CaseIterable {
@@ -183,9 +183,10 @@ struct TotalsSheet {
             [.words(ground.title, .title)], check,
             [
                 .text(
-                    "\(ground.unpublishable == nil ? "" : "Nothing here may be published: see \(ReadMeSheet.name). ")A changed workbook is a scenario and not the estimate. \(PenceWords(ground).nearness)"
+                    "\(ground.unpublishable == nil ? "" : "Nothing here may be published: see \(ReadMeSheet.name). ")A changed workbook is a scenario and not the estimate."
                 )
             ],
+            [.text(PenceWords(ground).nearness)],
             Column.allCases.map { .words($0.heading, $0.headingStyle) }
                 + Bound.allCases.map { .words("Sum of its parts, \($0.rawValue)?", .bandedWords) },
         ]

@@ -158,7 +158,7 @@ struct YearSheet {
         let year = budget.years[number]
         let key = CellPlace(sheet: Self.name, column: 0, row: Self.firstRow + number)
         var own: [Figure: [Spreadsheet.Cell]] = [:]
-        let withheld = Spreadsheet.Cell.words("suppressed", .wordsAmongNumbers)
+        let withheld = Spreadsheet.Cell.words("withheld", .wordsAmongNumbers)
         for end in Bound.allCases {
             func cell(_ figure: Figure, _ end: Bound) -> Formula { .cell(place(figure, number, end)) }
             own[.cost, default: []].append(
@@ -202,7 +202,7 @@ struct YearSheet {
         let cells: [Spreadsheet.Cell] = [Figure.savings, .cost, .left].flatMap { figure in
             Bound.allCases.map { end in
                 guard figure == .savings || ground.hasCost else { return Self.notKnown }
-                guard figure == .cost || isWhole else { return .words("suppressed", .wordsAmongNumbers) }
+                guard figure == .cost || isWhole else { return .words("withheld", .wordsAmongNumbers) }
                 let sum = Formula.round(.sum(area(figure, end)), places: 2)
                 guard figure != .cost, case .notAtAll = working.following, let doesFollow else {
                     return .formula(sum, .totalPounds)

@@ -324,4 +324,59 @@ struct PublicationWorkbookTests {
         #expect(cover.rows.contains { $0.text(1) == "Author, and whom to ask: =HYPERLINK(\"http://example.com\")" })
         #expect(cover.formulaCount == 0)
     }
+
+    @Test(
+        "A column of numbers says what it counts, also where none of them may be shown", arguments: [5, 100_000],
+        ["derby", "comparison-group", "voices-women", "council-early-help"])
+    func units(_ threshold: Int, _ fixture: String) throws {
+        var evaluation = try EvaluationFolder(path: Repository.fixture(fixture)).read()
+        evaluation.settings.simulation.draws = 50
+        evaluation.settings.disclosure.threshold = threshold
+        let tables = try PublicationContents(Findings(of: evaluation)).tables()
+        for table in tables {
+            for column in table.columns where column.content == .numbers {
+                #expect(column.heading.hasSuffix(")"), "\(table.title): \(column.heading)")
+                #expect(
+                    !(column.heading.lowercased().contains("net, low") && column.heading.hasSuffix("(number)")),
+                    "\(table.title): \(column.heading)")
+            }
+        }
+    }
+
+    @Test(
+        "A price shows all its decimals, and an amount of money its pence",
+        arguments: [
+            ("12.3456", CellStyle.price), ("12.345", .price), ("12.34", .pounds), ("12.3", .pounds),
+            ("12", .wholePounds),
+        ])
+    func decimals(_ digits: String, _ style: CellStyle) {
+        #expect(FigureUnit.pounds.style(of: digits) == style)
+        #expect(FigureUnit.pounds.shown(digits).count > digits.count)
+        #expect(OpenDocumentStyles.cells.contains("style:name=\"\(OpenDocumentStyles.cell(style))\""))
+    }
+
+    @Test("Inputs that are left out of what moves the result are counted in the notes, as the report counts them")
+    func inputsLeftOut() throws {
+        let findings = try Self.findings("derby")
+        let count = try #require(findings.uncertainty?.withheldInputs)
+        try #require(count > 0)
+        let tables = try PublicationContents(findings).tables()
+        let sensitivity = try #require(tables.first { $0.stem == TableSubject.sensitivity.stem })
+        #expect(sensitivity.notes.contains { $0.hasPrefix("\(count) inputs are left out, because") })
+    }
+
+    @Test(
+        "A sheet is printed on as many pages as its columns need with the first of them on each, in letters that can be read",
+        arguments: ["derby", "council-early-help"])
+    func pages(_ fixture: String) throws {
+        for table in try PublicationContents(try Self.findings(fixture)).tables() {
+            let sheet = PublicationLayout.sheet(table, name: "S", title: table.title, lines: [])
+            guard case .pagesWide(let pages) = sheet.page, let first = sheet.widths.first else {
+                Issue.record("\(table.title) has no page")
+                continue
+            }
+            let printed = sheet.widths.reduce(0, +) + (pages - 1) * first
+            #expect(printed <= pages * 200, "\(table.title)")
+        }
+    }
 }

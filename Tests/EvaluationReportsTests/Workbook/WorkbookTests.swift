@@ -115,4 +115,14 @@ struct WorkbookTests {
         #expect(xml.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1 &lt;b&gt; &quot;x&quot; </t>"))
         #expect(xml.contains("<f>A1&amp;&quot;x&quot;</f><v>=1+1 &lt;b&gt; &quot;x&quot; x</v>"))
     }
+
+    @Test("Scenarios say what they change in the words of the inputs, and not as the file names it")
+    func scenarioWords() throws {
+        let book = try WorkbookFixtures.book("derby")
+        let sheet = try #require(book.sheets.first { $0.name == ScenarioSheet.name })
+        let words = sheet.rows.joined().compactMap(\.plainWords)
+        #expect(words.contains { $0.contains("Deadweight: x2") })
+        #expect(words.contains { $0.contains("Unit cost (") && $0.contains("): +10%") })
+        #expect(!words.contains { $0.contains("service:") || $0.contains("unit_cost") })
+    }
 }

@@ -72,7 +72,7 @@ class Checked:
         path = self.scratch / "book.xlsx"
         run(avoided, "what-if", folder, "--workbook", path, "--quiet")
         self.book = Workbook(path)
-        near = NEARNESS.search(str(self.book.formulas["Totals"]["A3"].value))
+        near = NEARNESS.search(str(self.book.formulas["Totals"]["A4"].value))
         self.tolerance = (Decimal(near[1]) / 100 if near[1] else Decimal(near[2])) if near else Decimal(0)
         self.tolerance_of_cash = self.tolerance + (TYPED_SHARE if near and near[3] else 0)
         self.few, self.number = few, number
