@@ -95,7 +95,8 @@ enum PublicationLayout {
     /// can still be read, and on those the letters as large as they fit.
     private static func pages(_ widths: [Int]) -> [Int] {
         let most = pages(widths, upTo: widestPage)
-        return (narrowestPage..<widestPage).lazy.map { pages(widths, upTo: $0) }.first { $0.count <= most.count } ?? most
+        return (narrowestPage..<widestPage).lazy.map { pages(widths, upTo: $0) }.first { $0.count <= most.count }
+            ?? most
     }
 
     private static func pages(_ widths: [Int], upTo page: Int) -> [Int] {

@@ -111,8 +111,10 @@ enum OpenDocumentStyles {
         var element: String {
             let kind = isPercentage ? "percentage-style" : "number-style"
             let sign = [.pounds, .price, .wholePounds].contains(self) ? "<number:text>£</number:text>" : ""
-            return "<number:\(kind) style:name=\"\(name)\">\(sign)<number:number number:decimal-places=\"\(places.upperBound)\" "
-                + "number:min-decimal-places=\"\(places.lowerBound)\" number:min-integer-digits=\"1\" number:grouping=\"true\"/>"
+            let decimals =
+                "number:decimal-places=\"\(places.upperBound)\" number:min-decimal-places=\"\(places.lowerBound)\""
+            return "<number:\(kind) style:name=\"\(name)\">\(sign)<number:number \(decimals) "
+                + "number:min-integer-digits=\"1\" number:grouping=\"true\"/>"
                 + (isPercentage ? "<number:text>%</number:text>" : "") + "</number:\(kind)>"
         }
     }

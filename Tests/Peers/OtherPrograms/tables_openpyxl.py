@@ -261,7 +261,10 @@ def check_counts(points, book, folder):
             without = sum(1 for row in rows if text(row[6].value) == text(row[8].value) == "[x]")
             said = NUMBER_WORDS.index(found[1].lower()) if found[1].lower() in NUMBER_WORDS else int(found[1])
             points.check("notes count rows as the sheet has them", (said, int(found[2])) == (without, len(rows)), words)
-        points.check("what a note leaves out is left out", "left out" not in words or sheets != "Sensitivity", words)
+        # Inputs that may not be told are left out of the file and of the sheet, too.
+        is_withheld = "because what it does would show" in words
+        points.check("what a note leaves out is left out",
+                     "left out" not in words or is_withheld or sheets != "Sensitivity", words)
     with open(os.path.join(folder, "evaluation.json"), encoding="utf-8") as file:
         rounded = re.search(r'"roundTo"\s*:\s*(\d+)', file.read())
     if rounded and int(rounded[1]) > 1:
