@@ -93,11 +93,11 @@ struct CellValues {
         case .weightedNumbers(let area):
             return .number(area.places.reduce(0) { $0 + Double($1.row) * summand($1) })
         case .weightedLetters(let area):
-            return .number(area.places.reduce(0) { $0 + Double($1.row * words(self[$1]).utf16.count) })
-        case .binary(let left, let sign, let right): return combined(value(left), sign, value(right))
+            return .number(area.places.reduce(0) { $0 + Double($1.row * Self.words(self[$1]).utf16.count) })
+        case .binary(let left, let sign, let right): return Self.combined(value(left), sign, value(right))
         case .round(let inner, let places):
             let scale = pow(10, Double(places))
-            return .number((number(value(inner)) * scale).rounded(.toNearestOrAwayFromZero) / scale)
+            return .number((Self.number(value(inner)) * scale).rounded(.toNearestOrAwayFromZero) / scale)
         case .call(let function, let inner): return called(function, inner)
         }
     }
@@ -136,32 +136,35 @@ struct CellValues {
         case .choose:
             guard inner.count == 3 else { return .number(.nan) }
             let condition = value(inner[0])
-            guard !isError(condition) else { return condition }
+            guard !Self.isError(condition) else { return condition }
             return condition == .truth(true) ? value(inner[1]) : value(inner[2])
         case .all:
             let truths = inner.map { value($0) }
-            return truths.first(where: isError) ?? .truth(truths.allSatisfy { $0 == .truth(true) })
+            return truths.first(where: Self.isError) ?? .truth(truths.allSatisfy { $0 == .truth(true) })
         case .any:
             let truths = inner.map { value($0) }
-            return truths.first(where: isError) ?? .truth(truths.contains(.truth(true)))
-        case .magnitude: return .number(abs(inner.first.map { number(value($0)) } ?? .nan))
-        case .whole: return .number(inner.first.map { number(value($0)).rounded(.down) } ?? .nan)
-        case .greatest: return .number(inner.map { number(value($0)) }.max() ?? 0)
+            return truths.first(where: Self.isError) ?? .truth(truths.contains(.truth(true)))
+        case .magnitude: return .number(abs(inner.first.map { Self.number(value($0)) } ?? .nan))
+        case .whole: return .number(inner.first.map { Self.number(value($0)).rounded(.down) } ?? .nan)
+        case .greatest: return .number(inner.map { Self.number(value($0)) }.max() ?? 0)
         case .orElse:
             guard inner.count == 2 else { return .number(.nan) }
             let first = value(inner[0])
-            return isError(first) ? value(inner[1]) : first
-        case .least: return .number(inner.map { number(value($0)) }.min() ?? 0)
+            return Self.isError(first) ? value(inner[1]) : first
+        case .least: return .number(inner.map { Self.number(value($0)) }.min() ?? 0)
         }
     }
 
+    // What follows knows nothing of the cells: a method of this value would hold a copy of all that is known while its
+    // arguments are worked out, which adds to it.
+
     /// Whether it cannot be worked out, so that neither can what is made of it.
-    private func isError(_ value: Value) -> Bool {
+    private static func isError(_ value: Value) -> Bool {
         guard case .number(let number) = value else { return false }
         return number.isNaN
     }
 
-    private func combined(_ left: Value, _ sign: Formula.Operator, _ right: Value) -> Value {
+    private static func combined(_ left: Value, _ sign: Formula.Operator, _ right: Value) -> Value {
         if isError(left) || isError(right) { return .number(.nan) }
         return switch sign {
         case .equal: .truth(isSame(left, right))
@@ -178,12 +181,12 @@ struct CellValues {
     }
 
     /// Numbers that agree in fifteen digits are the same to a spreadsheet.
-    private func isSame(_ left: Value, _ right: Value) -> Bool {
+    private static func isSame(_ left: Value, _ right: Value) -> Bool {
         guard case .number(let first) = left, case .number(let second) = right else { return left == right }
         return abs(first - second) <= abs(first) * 0x1p-48
     }
 
-    private func number(_ value: Value) -> Double {
+    private static func number(_ value: Value) -> Double {
         switch value {
         case .number(let number): number
         case .truth(let isTrue): isTrue ? 1 : 0
@@ -192,7 +195,7 @@ struct CellValues {
         }
     }
 
-    private func words(_ value: Value) -> String {
+    private static func words(_ value: Value) -> String {
         switch value {
         case .number(let number):
             number == number.rounded() && abs(number) < 1e15 ? String(Int64(nearest: number)) : number.description
