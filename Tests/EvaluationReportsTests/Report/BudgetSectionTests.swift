@@ -178,7 +178,7 @@ struct BudgetSectionTests {
         }
         let workbook = String(decoding: try EvaluationWorkbook(findings).file(), as: UTF8.self)
         #expect(workbook.contains("name=\"By financial year\""))
-        #expect(workbook.contains(">suppressed<"))
+        #expect(workbook.contains(">withheld<"))
         // Two people's three visits.
         for text in try ReportFiles.all(findings).map(\.text) { #expect(!text.contains("300.00")) }
         #expect(!workbook.contains(">300.00<"))
