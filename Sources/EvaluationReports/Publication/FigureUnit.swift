@@ -38,7 +38,7 @@ enum FigureUnit: Hashable {
     /// How a number of it is set.
     func style(of digits: String) -> CellStyle {
         switch self {
-        case .pounds: Self.decimals(digits) > Money.places ? .price : digits.contains(".") ? .pounds : .wholePounds
+        case .pounds: Pounds.decimals(digits) > Money.places ? .price : digits.contains(".") ? .pounds : .wholePounds
         case .share: Self.isWholePercentage(digits) ? .wholePercentage : .percentage
         case .people, .months, .ratio, .units: digits.contains(".") ? .decimal : .whole
         }
@@ -50,13 +50,11 @@ enum FigureUnit: Hashable {
         let whole = parts.first.map(String.init) ?? ""
         let grouped = whole.hasPrefix("-") ? "-" + Pounds.grouped(String(whole.dropFirst())) : Pounds.grouped(whole)
         return switch self {
-        case .pounds: "£" + grouped + "." + String(repeating: "0", count: max(Money.places, Self.decimals(digits)))
+        case .pounds: "£" + grouped + "." + String(repeating: "0", count: Pounds.decimals(digits))
         case .share: "-100.00%"
         case .people, .months, .ratio, .units: digits.contains(".") ? grouped + ".00" : grouped
         }
     }
-
-    private static func decimals(_ digits: String) -> Int { digits.drop { $0 != "." }.dropFirst().count }
 
     private static func isWholePercentage(_ digits: String) -> Bool {
         guard let point = digits.firstIndex(of: ".") else { return true }

@@ -99,6 +99,7 @@ enum PublicationLayout {
             ?? most
     }
 
+    /// The same where a page is so wide.
     private static func pages(_ widths: [Int], upTo page: Int) -> [Int] {
         guard let first = widths.first else { return [0] }
         return widths.dropFirst().reduce(into: [first]) { pages, width in

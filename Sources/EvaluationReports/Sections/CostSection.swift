@@ -35,7 +35,7 @@ enum CostSection: ReportSection {
         var table = ReportTable(
             "Programme cost by item, at \(context.settings.priceYear) prices, undiscounted",
             columns: [.words("Item"), .words("Funder")] + placeColumns + [
-                .number("Low"), .number("Central"), .number("High"),
+                .pounds("Low"), .pounds("Central"), .pounds("High"),
             ])
         table.sheet = "Programme_cost"
         let keys = CostCells.keys(context.evaluation)

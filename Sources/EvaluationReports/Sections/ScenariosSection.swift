@@ -68,7 +68,7 @@ enum ScenariosSection: ReportSection {
         var table = ReportTable(
             "Net position of each body in \(name), discounted, and the difference to the evaluation as it is",
             columns: [
-                .words("Body"), .number("Low"), .number("Central"), .number("High"), .number("Difference, central"),
+                .words("Body"), .pounds("Low"), .pounds("Central"), .pounds("High"), .pounds("Difference, central"),
             ])
         table.sheet = "Scenario_net_position"
         for measure in comparison.measures {

@@ -159,6 +159,7 @@ struct CellValues {
     // arguments are worked out, which adds to it.
 
     /// Whether it cannot be worked out, so that neither can what is made of it.
+    /// Whether it cannot be worked out, so that neither can what is made of it.
     private static func isError(_ value: Value) -> Bool {
         guard case .number(let number) = value else { return false }
         return number.isNaN

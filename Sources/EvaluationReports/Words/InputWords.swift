@@ -10,33 +10,35 @@ struct InputWords {
         let about = about(name)
         let what =
             switch name.parameter {
-            case .unitCost: "Unit cost"
-            case .quantity: unit(name.scope).map { "Units (\($0))" } ?? "Units"
-            case .likelihood: "Likelihood"
+            case .unitCost: Self.name(.unitCost)
+            case .quantity: Self.name(.quantity) + (unit(name.scope).map { " (\($0))" } ?? "")
+            case .likelihood: Self.name(.likelihood)
             case .alternative: "Account of alternative events"
-            case .assumption(let parameter): parameter.label
-            case .programmeCost: "Programme cost"
+            case .assumption(let parameter): Self.name(.assumption(parameter))
+            case .programmeCost: Self.name(.programmeCost)
             }
         return about.isEmpty ? what : "\(what): \(about)"
     }
 
     /// What a scenario changes: `Unit cost (A&E attendance): +10%`.
     func change(_ change: ScenarioChange) -> String {
-        let what =
-            switch change.parameter {
-            case .assumption(let parameter): parameter.label
-            case .unitCost: "Unit cost"
-            case .quantity: "Units"
-            case .likelihood: "Likelihood"
-            case .programmeCost: "Programme cost"
-            case .people: "People supported"
-            case .discountRate: "Discount rate"
-            case .horizonYears: "Years that an effect lasts"
-            case .priceYear: "Price year"
-            case .funder(let body): "Share of the cost that \(body) pays"
-            }
         let about = change.scope == .all ? "" : " (\(scope(change.scope.description)))"
-        return "\(what)\(about): \(change.written)"
+        return "\(Self.name(change.parameter))\(about): \(change.written)"
+    }
+
+    private static func name(_ parameter: ScenarioParameter) -> String {
+        switch parameter {
+        case .assumption(let parameter): parameter.label
+        case .unitCost: "Unit cost"
+        case .quantity: "Units"
+        case .likelihood: "Likelihood"
+        case .programmeCost: "Programme cost"
+        case .people: "People supported"
+        case .discountRate: "Discount rate"
+        case .horizonYears: "Years that an effect lasts"
+        case .priceYear: "Price year"
+        case .funder(let body): "Share of the cost that \(body) pays"
+        }
     }
 
     /// What it is about: `A&E attendance`, `rows borne by NHS`, `all other rows`; nothing where that is everything.

@@ -51,6 +51,9 @@ enum Pounds {
         return (amount.isNegative ? "-£" : "£") + Numbers.decimal(magnitude, atLeast: Money.places)
     }
 
+    /// How many decimals an amount per unit shows: its pence, or all that it has.
+    static func decimals(_ digits: String) -> Int { max(Money.places, digits.drop { $0 != "." }.dropFirst().count) }
+
     /// An amount without pence where it has none: `£12,000`, `£33.50`.
     static func short(_ amount: ExactDecimal) -> String {
         let written = perUnit(amount)

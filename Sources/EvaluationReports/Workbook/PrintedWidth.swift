@@ -21,8 +21,7 @@ enum PrintedWidth {
     static func pounds(_ digits: [String], isBold: Bool) -> Int {
         let letters = digits.map { digits in
             let whole = digits.prefix { $0 != "." }.filter(\.isNumber).count
-            let decimals = max(2, digits.drop { $0 != "." }.dropFirst().count)
-            return whole + (whole - 1) / 3 + "-£.".count + decimals
+            return whole + (whole - 1) / 3 + "-£.".count + Pounds.decimals(digits)
         }
         return max(narrowest, (letters.max() ?? 0) + (isBold ? 1 : 0))
     }

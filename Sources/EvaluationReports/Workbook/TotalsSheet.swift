@@ -59,7 +59,7 @@ struct TotalsSheet {
 
     /// The measures that follow, in the order of the summary.
     var measures: [SummaryMeasure] {
-        return SummaryMeasure.allCases.filter { measure in
+        SummaryMeasure.allCases.filter { measure in
             switch measure {
             case .people, .paybackMonths, .probabilitySavingsExceedCost: false
             case .grossSavings, .netSavings, .presentValueSavings: true

@@ -7,7 +7,6 @@ struct KnownPriceCheck {
     /// Lines of whose amount something is said.
     private(set) var lines: Set<Int> = []
     private let edition: CatalogueEdition
-    private let known: Catalogue
     private let all = PricesOfAllEditions.builtIn
     private let prices: OneYearPrices
     private let isSearched: Bool
@@ -24,11 +23,12 @@ struct KnownPriceCheck {
     /// - Parameter edition: the catalogue whose entries are the nearest; by code and year those of all editions are known.
     init(_ rows: [PriceListRow], _ edition: CatalogueEdition, _ prices: OneYearPrices) {
         self.edition = edition
-        known = .builtIn(edition)
         self.prices = prices
         isSearched = rows.count <= Self.mostSearched
         for row in rows { check(row) }
     }
+
+    private var known: Catalogue { .builtIn(edition) }
 
     private mutating func check(_ row: PriceListRow) {
         guard let amount = row.amount, let year = row.priceYear, !amount.isZero else { return }
@@ -97,7 +97,7 @@ struct KnownPriceCheck {
         guard RunTogetherDigits.endsLikeTwoThirds(row.record.text(.central)) else { return nil }
         let named = row.service.flatMap { all.byService[$0] } ?? []
         let near = isSearched ? known.suggestion(for: row.label)?.service.flatMap { all.byService[$0] } : nil
-        let entries = named + (all.bySense[NameLikeness.sense(row.label)] ?? []) + (near ?? [])
+        let entries = named + all.labelled(row.label) + (near ?? [])
         return entries.lazy.filter { entry in
             entry.priceYear == row.priceYear && entry.benefitType == row.benefitType
                 && UnitLikeness.compare(entry.unit, with: row.unit) == .same

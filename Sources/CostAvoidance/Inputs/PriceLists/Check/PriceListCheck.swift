@@ -12,7 +12,6 @@ import Numerics
 /// are the digits of a formula run together.
 package struct PriceListCheck: Sendable {
     private let edition: CatalogueEdition
-    private let known: Catalogue
     private let used: Set<ServiceID>?
     private let editions = CatalogueEdition.allCases.map(Catalogue.builtIn)
     /// The index all prices are compared by, whatever index an evaluation brings, so that one list is always told the same.
@@ -25,9 +24,10 @@ package struct PriceListCheck: Sendable {
     ///   - used: the services that an evaluation uses, where there is one to be compared with.
     package init(edition: CatalogueEdition = .newest, used: Set<ServiceID>? = nil) {
         self.edition = edition
-        known = .builtIn(edition)
         self.used = used
     }
+
+    private var known: Catalogue { .builtIn(edition) }
 
     /// Everything found in a list, each at its cell, also what it does not say and what an evaluation tells in other words.
     package func findings(in file: SourceFile) -> PriceListFindings {
