@@ -4,41 +4,41 @@ import Numerics
 /// be told before believing it.
 public struct Findings: Sendable {
     /// The evaluation with all that it comes to, withheld or not: for the library alone.
-    package internal(set) var evaluated: Evaluated
+    @Shared package internal(set) var evaluated: Evaluated
     /// What a reader must be told, by code.
     public var warnings: [EvaluationWarning]
     /// What may be counted twice.
-    package var doubleCounting: DoubleCounting
+    @Shared package var doubleCounting: DoubleCounting
     /// How much a few people carry; nil where savings are not known person by person.
-    package var concentration: ReleasedConcentration?
+    @Shared package var concentration: ReleasedConcentration? = nil
     /// What the savings may be called.
     package var wording: SavingsWording
     /// What the inputs of a reconstruction say of themselves; nil where it is none.
-    package var reconstruction: Reconstruction?
+    @Shared package var reconstruction: Reconstruction? = nil
     /// What the effects come to over the horizon before anything is taken off; nil where that does not fit.
     package var grossOverHorizon: Estimate<Money>
     /// Who pays, who saves and when.
-    package var payers: PayersAndSavers
+    @Shared package var payers: PayersAndSavers
     /// What each body pays, what is avoided for it and what remains.
     package var positions: [ReleasedPosition] { evaluated.positions }
     /// What the public sector asks of a claimed saving, and what the inputs show of each.
-    package var card: SavingsCard
+    @Shared package var card: SavingsCard
     /// Whether the conclusion hangs on a choice of arithmetic.
-    package var conventions: ConventionSweep
+    @Shared package var conventions: ConventionSweep
     /// How far observed savings might have come out otherwise; nil where nothing was observed.
-    package var observedInterval: ObservedInterval?
+    @Shared package var observedInterval: ObservedInterval? = nil
     /// Use before and after by arm; nil where none was observed.
-    package var arms: ReleasedArms?
+    @Shared package var arms: ReleasedArms? = nil
     /// How far the differences between the arms might have come out otherwise; nil where nobody can be drawn again.
-    package var armIntervals: ArmIntervals?
+    @Shared package var armIntervals: ArmIntervals? = nil
     /// How the people served fare; nil where they were not asked.
-    package var wellbeing: ReleasedWellbeing?
+    @Shared package var wellbeing: ReleasedWellbeing? = nil
     /// What was checked about the evaluation, as the evaluator states it.
     package var checks: [QualityCheck] { evaluation.checks }
     /// Whether people the programme supported were lost to follow-up altogether.
     package var hasPeopleLost: Bool { !evaluation.observed.peopleLost(in: .programme).isEmpty }
     /// How sure the range is, and what drives it.
-    package var uncertainty: Uncertainty?
+    @Shared package var uncertainty: Uncertainty? = nil
     /// The folder's scenarios beside the estimate, of which none is part; nil where it has none.
     public var scenarios: ScenarioComparison?
 
@@ -60,7 +60,8 @@ public struct Findings: Sendable {
     ///
     /// - Throws: `EvaluationError` where a number does not fit or a price or discount factor is missing.
     public init(of evaluation: Evaluation) throws(EvaluationError) {
-        evaluated = try Evaluated(evaluation)
+        let evaluated = try Evaluated(evaluation)
+        self.evaluated = evaluated
         let (result, released) = (evaluated.result, evaluated.released)
         let observed = try ObservedDraws(
             evaluation, draws: Uncertainty.drawsMade(evaluation.settings.simulation), threads: Processors.active)
@@ -68,7 +69,8 @@ public struct Findings: Sendable {
         let uncertainty = try Uncertainty(of: evaluated, observed: observed)
         self.uncertainty = uncertainty
         let examined = try Examination(evaluated, uncertainty)
-        warnings = try EvaluationWarning.all(examined)
+        let warnings = try EvaluationWarning.all(examined)
+        self.warnings = warnings
         forecastYears = try Self.forecastYears(evaluated)
         doubleCounting = examined.doubleCounting
         // How much a few of a few carry is what each of them carries.

@@ -4,14 +4,14 @@
 /// evaluation can be handed on, and asked for what is released and for nothing else.
 package struct Evaluated: Sendable {
     /// The evaluation with its rows.
-    let evaluation: Evaluation
+    @Shared private(set) var evaluation: Evaluation
     /// What it comes to, with every line and every row. It has the number of people as it is told; where all of them together are too
     /// few, it has neither their number nor what an amount is for each of them.
-    let result: EvaluationResult
+    @Shared private(set) var result: EvaluationResult
     /// What may be shown.
-    package internal(set) var released: ReleasedEvaluation
+    @Shared package internal(set) var released: ReleasedEvaluation
     /// Its tables as a linear audit takes them, with nothing withheld yet: made once, for whoever decides what else may be shown.
-    let tables: ReleasedTables
+    @Shared private(set) var tables: ReleasedTables
 
     /// Evaluates, and releases what its disclosure rule lets be shown.
     ///

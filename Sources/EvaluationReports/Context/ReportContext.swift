@@ -8,13 +8,13 @@ struct ReportContext {
     let references: ReferenceList
     let charts: ChartForm
     /// The evaluation's scenarios beside it; nil where it has none.
-    let scenarios: ScenarioComparison?
+    @Shared private(set) var scenarios: ScenarioComparison?
     /// Savings and costs so far by month; nil without a cost or where a month is about too few people.
-    let flow: CumulativeFlow?
+    @Shared private(set) var flow: CumulativeFlow?
     /// The parameters whose default covers some row.
     let defaults: [AssumptionParameter: Evaluated.DefaultCoverage]
     /// What is taken off gross, step by step.
-    let grossToNet: GrossToNet
+    @Shared private(set) var grossToNet: GrossToNet
 
     /// - Throws: `EvaluationError` where a number does not fit.
     init(_ findings: Findings, charts: ChartForm) throws(EvaluationError) {

@@ -7,7 +7,7 @@ import Numerics
 /// report is not shown here either, nor any finer part about too few people.
 package struct FigureExplainer: Sendable {
     var findings: Findings
-    var parts: ReleasedParts
+    @Shared var parts: ReleasedParts
     /// What was changed; nil for the evaluation as it is.
     var change: InputChange?
 

@@ -6,7 +6,7 @@ struct WorkbookGround {
     let findings: Findings
     let rows: [WorkbookRow]
     /// How what they save falls in financial years; nil where there is no budget view.
-    let years: WorkbookYears?
+    @Shared private(set) var years: WorkbookYears?
     let grain: Grain
     /// The services that have rows, in the order of these; nil is what is withheld.
     let services: [ServiceID?]

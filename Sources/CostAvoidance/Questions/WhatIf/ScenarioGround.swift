@@ -7,13 +7,13 @@ import Numerics
 /// in the report is withheld as well, and so is one that would give a withheld row away together with what is shown.
 package struct ScenarioGround: Sendable {
     /// The evaluation without the rows of single people, so that a copy is light however many there were.
-    package private(set) var evaluation: Evaluation
+    @Shared package private(set) var evaluation: Evaluation
     /// What the evaluation comes to as it is.
-    package let result: EvaluationResult
+    @Shared package private(set) var result: EvaluationResult
     /// The figures of the evaluation as it was read.
-    package let asEvaluated: Headline
+    @Shared package private(set) var asEvaluated: Headline
     /// The figures of the evaluation, with the changes that stand.
-    package private(set) var base: Headline
+    @Shared package private(set) var base: Headline
     /// Changes that were made to the evaluation before anything was asked of it, as far as something of them is left.
     package private(set) var standing: [ScenarioChange] = []
     /// Every change that was made, also those of which nothing is left.
@@ -38,14 +38,16 @@ package struct ScenarioGround: Sendable {
     /// Takes an evaluation whose result is known already.
     package init(_ evaluated: Evaluated) {
         let (full, result, released) = (evaluated.evaluation, evaluated.result, evaluated.released)
-        evaluation = full.withoutLedger
+        var evaluation = full.withoutLedger
         // What a change makes of the number of people tells it, so that it is made of the number that is told.
         if released.rule.isRounding { evaluation.settings.people = full.people.map(released.rule.rounded) }
+        self.evaluation = evaluation
         self.result = result
         withheldMeasures = released.withheldMeasures
         withheldBearers = evaluated.withheldBearers
-        asEvaluated = result.headline.withholding(withheldMeasures, bodies: withheldBearers)
-        base = asEvaluated
+        let headline = result.headline.withholding(withheldMeasures, bodies: withheldBearers)
+        asEvaluated = headline
+        base = headline
         disclosure = DifferenceDisclosure(evaluated)
         var parameters: Set<ScenarioParameter> = []
         if !disclosure.mayShowOtherTimes {

@@ -1,0 +1,21 @@
+/// A large value that is kept once and handed on by reference; whoever is given another in its place has that, and nobody else.
+///
+/// Values that hold an evaluation and all that it comes to are copied field by field wherever they stand in others: that code was half of
+/// the program.
+@propertyWrapper
+package struct Shared<Value: Sendable>: Sendable {
+    private final class Kept: Sendable {
+        let value: Value
+
+        init(_ value: Value) { self.value = value }
+    }
+
+    private var kept: Kept
+
+    package init(wrappedValue: Value) { kept = Kept(wrappedValue) }
+
+    package var wrappedValue: Value {
+        get { kept.value }
+        set { kept = Kept(newValue) }
+    }
+}
