@@ -2,6 +2,8 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+/// Each test is run once a build: to optimise it takes longer than that saves.
+let tests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 let package = Package(
     name: "CostAvoidance",
@@ -28,23 +30,23 @@ let package = Package(
             name: "benchmarks", dependencies: ["EvaluationReports", "CostAvoidance", "DelimitedText", "Numerics"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["DelimitedText"], path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
+            name: "TestSupport", dependencies: ["DelimitedText"], path: "Tests/TestSupport", swiftSettings: tests),
+        .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: tests),
         .testTarget(
-            name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
+            name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: tests),
         .testTarget(
             name: "WorkbooksTests", dependencies: ["Workbooks", "DelimitedText", "TestSupport"], exclude: ["Files"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "CostAvoidanceTests", dependencies: ["CostAvoidance", "DelimitedText", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "EvaluationReportsTests",
             dependencies: ["EvaluationReports", "CostAvoidance", "Workbooks", "DelimitedText", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "CommandTests",
             dependencies: ["avoided", "CostAvoidance", "Workbooks", "DelimitedText", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
     ]
 )
