@@ -45,7 +45,9 @@ struct OpenDocumentCell {
             guard let seconds = Self.seconds(stated ?? "") else { throw .content(name, "the value is no time") }
             take(CellValue(kind: .time, text: DateText.time(seconds)))
         case "boolean": take(CellValue(kind: .boolean, text: stated == "true" ? "TRUE" : "FALSE"))
-        default: takeWords(isError: isError, stated, paragraphs, isUntyped: type == nil)
+        default:
+            takeWords(isError: isError, stated, paragraphs, isUntyped: type == nil)
+            if kind == .text { disguise = format.disguiseOfText }
         }
     }
 

@@ -47,7 +47,9 @@ struct CellReading {
             default: try reader.skip()
             }
         }
-        return try kind(type, style, name)
+        let kind = try kind(type, style, name)
+        if kind == .text, let style { disguise = context.styles.format(style)?.disguiseOfText }
+        return kind
     }
 
     private func valueType(_ type: ArraySlice<UInt8>?, _ name: CellName) throws(PartFault) -> ValueType {

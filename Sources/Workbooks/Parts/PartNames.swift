@@ -39,6 +39,8 @@ extension MarkupName {
     static let least = MarkupName("min")
     static let greatest = MarkupName("max")
     static let hidden = MarkupName("hidden")
+    static let height = MarkupName("ht")
+    static let width = MarkupName("width")
     static let sheetData = MarkupName("sheetData")
     static let row = MarkupName("row")
     static let cell = MarkupName("c")

@@ -43,7 +43,7 @@ struct SheetReader {
     }
 
     private mutating func readColumn(_ reader: MarkupReader) throws(PartFault) {
-        guard try reader.isTrue(.hidden), let first = try reader.number(.least),
+        guard try reader.isTrue(.hidden) || reader.isNought(.width), let first = try reader.number(.least),
             let last = try reader.number(.greatest), first <= last
         else { return }
         guard hiddenColumns.count < CellName.lastColumn else { throw .tooLarge }
@@ -67,7 +67,7 @@ struct SheetReader {
         }
         last = CellName(row: row, column: 0)
         next = CellName(row: row, column: 1)
-        if try reader.isTrue(.hidden) { hiddenRows.append(row) }
+        if try reader.isTrue(.hidden) || reader.isNought(.height) { hiddenRows.append(row) }
         while let child = try reader.nextChild() {
             if child == .cell { try readCell(&reader) } else { try reader.skip() }
         }

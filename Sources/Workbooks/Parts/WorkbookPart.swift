@@ -46,6 +46,12 @@ struct WorkbookPart {
 }
 
 extension MarkupReader {
+    /// Whether a measure of the element opened last is nought: a row of no height is hidden as well as one that says so.
+    func isNought(_ name: MarkupName) -> Bool {
+        guard let written = rawAttribute(name), written.first == UInt8(ascii: "0") else { return false }
+        return Double(String(decoding: written, as: UTF8.self)) == 0
+    }
+
     /// Whether an attribute of the element opened last is true.
     func isTrue(_ name: MarkupName) throws(PartFault) -> Bool {
         let value = try attribute(name)

@@ -1,7 +1,8 @@
 import DelimitedText
 
 extension Sheet {
-    /// What is wrong with cells whatever they are read as: error values, formulas without a value, dates that are none.
+    /// What is wrong with cells whatever they are read as: error values, formulas without a value or with one of another
+    /// workbook, dates that are none.
     public var faults: Diagnostics { faults(inColumns: { _ in true }) }
 
     /// Those faults that stand in some columns, by their numbers, which count from 1.
@@ -20,7 +21,17 @@ extension Sheet {
         where !statedMoney.contains(cell) && isWanted(cell.column) {
             faults.add(fault(of: disguise, at: position(of: cell)))
         }
+        for cell in externalFormulas where isWanted(cell.column) { faults.add(externalFault(cell)) }
         return faults
+    }
+
+    private func externalFault(_ cell: CellName) -> Diagnostic {
+        Diagnostic(
+            at: position(of: cell), code: "external-formula",
+            message: "the formula looks into another workbook, whose value may be another by now",
+            remedy:
+                "Make sure that the value is current, and put it here itself, with Paste Special, Values: the workbook has to hold all"
+                + " that the result depends on.")
     }
 
     private func fault(of disguise: FormatDisguise, at position: SourcePosition) -> Diagnostic {
@@ -68,6 +79,16 @@ extension Sheet {
                 remedy:
                     "Look what the cell holds, in the line for formulas. If that number is meant, format it as a plain number; if it"
                     + " is not, take it out and ask for the number itself.")
+        case .otherText(let words):
+            Diagnostic(
+                at: position, code: "unseen-text",
+                message: words.isEmpty
+                    ? "the cell's format shows nothing of its text, and the text is stored"
+                    : "the cell shows \(Diagnostic.quoted(words)) and holds another text, which its format does not show",
+                remedy:
+                    "Look what the cell holds, in the line for formulas; format it as text if it counts, and take it out if it does"
+                    + " not belong there."
+            )
         case .limit(let sign):
             Diagnostic(
                 at: position, code: "shown-as-limit",
@@ -79,14 +100,13 @@ extension Sheet {
         }
     }
 
-    /// What a person should know who reads the cells and does not see the workbook: what is hidden, merged or looked up elsewhere.
+    /// What a person should know who reads the cells and does not see the workbook: what is hidden or merged.
     public var notes: Diagnostics {
         var notes = Diagnostics()
         if let visibility = visibilityNote { notes.add(visibility) }
         if let rows = hiddenRowsNote { notes.add(rows) }
         if let columns = hiddenColumnsNote { notes.add(columns) }
         for range in mergedRanges { notes.add(mergedNote(range)) }
-        for cell in externalFormulas { notes.add(externalNote(cell)) }
         notes.merge(with: roundingNotes)
         if let comments = commentsNote { notes.add(comments) }
         if awaitsCalculation, formulaCount > 0 { notes.add(calculationNote) }
@@ -192,14 +212,6 @@ extension Sheet {
             at: position(of: range.first), "merged-cells",
             "the cells \(range) are merged: the value stands in \(range.first) alone, and the others are read as empty",
             "Unmerge them, and write the value into every cell that it is meant for.")
-    }
-
-    private func externalNote(_ cell: CellName) -> Diagnostic {
-        note(
-            at: position(of: cell), "external-formula",
-            "the formula looks into another workbook; the value stored here is read",
-            "Make sure that it is current, and put the value itself here, so that the workbook holds all the result depends on."
-        )
     }
 
     private var calculationNote: Diagnostic {

@@ -15,6 +15,8 @@ package enum FormatDisguise: Sendable, Hashable {
     case words(String)
     /// The number as a limit of what is not told, by the sign that says so: `"<"0`.
     case limit(String)
+    /// Other words in the place of a text, or nothing where these are empty: `0;-0;0;"n/a"`.
+    case otherText(String)
 
     /// Whether it is another currency.
     package var isCurrency: Bool { if case .currency = self { true } else { false } }
@@ -154,6 +156,15 @@ package enum FormatDisguise: Sendable, Hashable {
             }
         }.joined()
         return shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// What the part of a format for texts shows one as, where that is something else. A sign of a limit stands before its place.
+    static func ofText(_ tokens: [FormatTokens.Token]) -> FormatDisguise? {
+        guard let place = tokens.firstIndex(where: { $0 == .text || $0 == .general }) else {
+            return .otherText(wordsAlone(tokens) ?? "")
+        }
+        for case .literal(let sign) in tokens[..<place] where limitSigns.contains(sign) { return .limit(String(sign)) }
+        return nil
     }
 
     /// What accounts show in the place of nought.

@@ -4,14 +4,20 @@
 struct NumberFormat: Sendable, Hashable {
     /// Up to three parts, for numbers above, below and at zero.
     let sections: [FormatSection]
+    /// What its fourth part, for texts, shows one as, where that is something else; the parts before it say nothing of texts.
+    let disguiseOfText: FormatDisguise?
 
     /// As written where no format is given.
     static let general = NumberFormat(code: "General")
 
     /// Reads a format's code, `_-"£"* #,##0.00`.
     init(code: String) {
-        sections = FormatTokens.sections(of: code).map { FormatSection($0) }
+        let tokens = FormatTokens.sections(of: code)
+        sections = tokens.map { FormatSection($0) }
+        disguiseOfText = tokens.count > Self.partsForNumbers ? FormatDisguise.ofText(tokens[Self.partsForNumbers]) : nil
     }
+
+    private static let partsForNumbers = 3
 
     /// The format of a built-in number; nil where there is none. ECMA-376 part 1, section 18.8.30.
     init?(builtIn id: Int) {
@@ -21,7 +27,7 @@ struct NumberFormat: Sendable, Hashable {
 
     /// The part that a number is shown by.
     func section(for value: PlainDecimal) -> FormatSection {
-        let parts = sections.prefix(3)
+        let parts = sections.prefix(Self.partsForNumbers)
         for (index, part) in parts.enumerated() {
             if index == parts.count - 1 || part.applies(to: value, at: index, of: parts.count) { return part }
         }

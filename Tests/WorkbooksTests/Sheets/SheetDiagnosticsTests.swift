@@ -83,6 +83,19 @@ import Testing
         #expect(sheet.notes.errorCount == 0)
     }
 
+    @Test("A row of no height and a column of no width are hidden, and small ones are not")
+    func measures() throws {
+        let builder = WorkbookBuilder(
+            sheet: """
+                <cols><col min='1' max='1' width='0' customWidth='1'/><col min='2' max='2' width='0.75'/></cols><sheetData>
+                <row r='1' ht='15'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row>
+                <row r='2' ht='0' customHeight='1'><c r='A2'><v>3</v></c></row>
+                <row r='3' ht='0.0'><c r='C3'><v>4</v></c></row><row r='4' ht='0.5'><c r='C4'><v>4</v></c></row></sheetData>
+                """)
+        let sheet = try Self.sheet(builder)
+        #expect(sheet.hiddenRows == [2, 3] && sheet.hiddenColumns == [1])
+    }
+
     @Test("Of merged cells the first has the value, the others are empty, and all are told")
     func merged() throws {
         let builder = WorkbookBuilder(
@@ -97,7 +110,7 @@ import Testing
     }
 
     @Test(
-        "A formula that looks into another workbook is told; one into a table of this one is not",
+        "A formula that looks into another workbook is a fault; one into a table of this one is not",
         arguments: [
             ("[1]Sheet1!A1", true), ("SUM('[1]My sheet'!A1:A3)", true), ("'C:\\prices\\[Book.xlsx]Sheet1'!A1", true),
             ("[2]!Rate", true),
@@ -107,7 +120,7 @@ import Testing
     func external(formula: String, isTold: Bool) throws {
         let cell = "<c r='B3'><f>\(WorkbookBuilder.escaped(formula))</f><v>1</v></c>"
         let sheet = try Self.sheet(WorkbookBuilder(rows: "<row r='3'>\(cell)</row>"))
-        #expect(Self.lines(sheet.notes) == (isTold ? ["my.xlsx:outcomes!B3: external-formula"] : []))
+        #expect(Self.lines(sheet.faults) == (isTold ? ["my.xlsx:outcomes!B3: external-formula"] : []))
         #expect(sheet[row: 3, column: 2].text == "1")
     }
 

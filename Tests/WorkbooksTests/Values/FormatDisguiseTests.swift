@@ -120,6 +120,35 @@ struct FormatDisguiseTests {
         ])
     func limits(code: String, told: FormatDisguise) { #expect(Self.read(code, "3") == told) }
 
+    @Test(
+        "A text is told of which the fourth part of a format shows nothing, other words, or a limit",
+        arguments: [
+            (";;;", FormatDisguise.otherText("")), ("0;-0;0;", .otherText("")), ("0;-0;0;\"n/a\"", .otherText("n/a")),
+            ("General;General;General;\"5\"", .otherText("5")), ("0;-0;0;\"<\"@", .limit("<")),
+        ])
+    func texts(code: String, told: FormatDisguise) { #expect(NumberFormat(code: code).disguiseOfText == told) }
+
+    @Test(
+        "A text that is shown is nothing to tell of, and three parts say nothing of texts",
+        arguments: ["@", "General", ";;", "0;-0;0", ";;;@", "_-* \"-\"??_-;_-@_-", "0;-0;0;_-@_-", "0;-0;0;General"])
+    func shownTexts(code: String) { #expect(NumberFormat(code: code).disguiseOfText == nil) }
+
+    @Test("A text that its cell does not show is a fault of the sheet, and one that it shows is none")
+    func hiddenText() throws {
+        var builder = WorkbookBuilder(
+            rows:
+                "<row r='1'><c r='A1' s='1' t='inlineStr'><is><t>12</t></is></c>"
+                + "<c r='B1' s='2' t='inlineStr'><is><t>12</t></is></c><c r='C1' s='3' t='str'><f>T(\"x\")</f><v>x</v></c></row>"
+        )
+        builder.formats = ["0;-0;0;\"n/a\"", "0;-0;0;@", ";;;"]
+        let faults = try builder.read().sheets[0].faults.shown()
+        #expect(
+            faults.map { "\($0.code) at \($0.position)" } == [
+                "unseen-text at my.xlsx:outcomes!A1", "unseen-text at my.xlsx:outcomes!C1",
+            ])
+        #expect(faults.allSatisfy { !$0.message.contains("12") })
+    }
+
     @Test("An escaped comma before three places parts thousands, as the format without the stroke does")
     func thousands() { #expect(Self.disguise("\"£\"0\\,000") == nil) }
 
