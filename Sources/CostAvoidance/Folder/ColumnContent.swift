@@ -14,11 +14,13 @@ enum ColumnContent {
     case name
     /// Anything else: words, months, price years.
     case other
+    /// Nothing that is read as a cell of a table, such as a column that is left out.
+    case unread
 
     var isNumber: Bool {
         switch self {
         case .pounds, .price, .number, .share: true
-        case .change, .name, .other: false
+        case .change, .name, .other, .unread: false
         }
     }
 
@@ -26,11 +28,16 @@ enum ColumnContent {
     init(_ column: String, of file: String) {
         if let known = Self.known[file]?[column] {
             self = known
+        } else if file == Self.settings {
+            self = .unread
         } else {
             let mayNameGroups = EvaluationFolder.caseFileNames.contains(file)
             self = mayNameGroups && !Self.words.contains(column) && !column.isEmpty ? .name : .other
         }
     }
+
+    /// Its values are of all kinds, each by its key.
+    private static let settings = "evaluation.json"
 
     private static let words: Set<String> = [
         "start", "service", "basis", "note", "measure", "alternative", "range", "quantity_distribution",
@@ -58,5 +65,18 @@ enum ColumnContent {
     /// A column with those of its low and its high.
     private static func columns(_ name: String, _ content: ColumnContent) -> [String: ColumnContent] {
         ["\(name)_low": content, name: content, "\(name)_high": content]
+    }
+}
+
+extension WideMap {
+    /// What a column of the sheet holds, by its place from 0: what the column of the file does that it is taken for.
+    func content(ofColumnAt place: Int) -> ColumnContent {
+        let file = "\(target.rawValue).csv"
+        switch columns.first(where: { $0.place == place })?.part {
+        case .measure(let measure, _): return ColumnContent(measure, of: file)
+        case .person(let column): return ColumnContent(column, of: file)
+        case .kept: return .name
+        case .left, nil: return .unread
+        }
     }
 }

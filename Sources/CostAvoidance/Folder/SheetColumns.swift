@@ -3,23 +3,39 @@ import Workbooks
 
 /// Looks in a sheet for cells of which a spreadsheet has made something else than their column holds: a date of an age band, an amount
 /// of money among units, words of a number format that stand in no cell.
-struct SheetColumns {
+package struct SheetColumns {
     private let sheet: Sheet
     private let contents: [ColumnContent]
+    private let lastLineOfHeader: Int
+
+    /// Of a sheet with a column a service, by what a map says of its columns.
+    package init(_ sheet: Sheet, of wide: WideSheet, as map: WideMap) {
+        self.sheet = sheet
+        lastLineOfHeader = wide.lastLineOfHeader
+        contents = (0..<sheet.columnCount).map { map.content(ofColumnAt: $0) }
+    }
 
     /// Of the sheet that stands for a file.
     init(_ sheet: Sheet, as file: String) {
         self.sheet = sheet
+        lastLineOfHeader = 1
         contents =
             sheet.columnCount == 0
             ? [] : (1...sheet.columnCount).map { ColumnContent(sheet[row: 1, column: $0].text, of: file) }
     }
 
+    /// How many numbers below a line are formatted as pounds, by the place of their column from 0.
+    package static func amounts(in sheet: Sheet, below line: Int) -> [Int: Int] {
+        sheet.cells { $0 == .number && $1.contains(.money) }
+            .filter { $0.row > line && sheet.disguises[$0]?.isCurrency != true }
+            .reduce(into: [:]) { $0[$1.column - 1, default: 0] += 1 }
+    }
+
     /// What is wrong with single cells.
-    var faults: Diagnostics {
+    package var faults: Diagnostics {
         var faults = Diagnostics()
         for name in sheet.cells(where: { Self.isDate($0) || !$1.isDisjoint(with: [.money, .worded, .rate]) })
-        where name.row > 1 {
+        where name.row > lastLineOfHeader {
             if let fault = fault(sheet[name]) { faults.add(fault) }
         }
         return faults
@@ -84,7 +100,8 @@ struct SheetColumns {
                 at: position, code: "money-for-number",
                 message: "the cell is formatted as an amount of money, and its column holds none",
                 remedy: "If it is an amount it stands in the wrong column; if it is not, format it as a plain number.")
-        case .name where cell.traits.contains(.worded), .change where cell.traits.contains(.worded):
+        case .name where cell.traits.contains(.worded), .change where cell.traits.contains(.worded),
+            .other where cell.traits.contains(.worded):
             return Diagnostic(
                 at: position, code: "words-of-a-format",
                 message: "the cell's number format shows words that the cell does not hold: it holds the number alone",

@@ -47,6 +47,7 @@ enum PriceFile {
         case .nothing: "nothing"
         case .words(let words): words
         case .limit(let sign): "a limit (\(sign))"
+        case .otherText(let words): words.isEmpty ? "nothing" : words
         }
     }
 
@@ -87,8 +88,11 @@ enum PriceFile {
     struct Table {
         let file: SourceFile
         let placed: (Diagnostics) -> Diagnostics
-        /// The same, with those faults of a sheet's cells alone that stand in columns by these numbers, which count from 1.
-        let placedAmong: (Diagnostics, Set<Int>) -> Diagnostics
+        /// The same, with those faults of a sheet's cells alone that stand in columns by these numbers, which count from 1, and with
+        /// further ones.
+        let placedAmong: (Diagnostics, Set<Int>, Diagnostics) -> Diagnostics
+        /// The sheet; nil of a CSV file.
+        var sheet: Sheet?
         /// Where a place in the file is for a person.
         var place: (SourcePosition) -> SourcePosition = { $0 }
     }
@@ -100,7 +104,7 @@ enum PriceFile {
     static func table(_ path: String, sheet name: String?) throws(CommandFailure) -> Table {
         guard isWorkbook(path) else {
             guard name == nil else { throw .usage("--sheet is for a workbook, and \(path) is none") }
-            return Table(file: try load(path), placed: { $0 }, placedAmong: { found, _ in found })
+            return Table(file: try load(path), placed: { $0 }, placedAmong: { found, _, _ in found })
         }
         let book = try workbook(path)
         let sheet = try self.sheet(of: book, named: name, path).rounded { _ in UnitCost.places }
@@ -116,7 +120,11 @@ enum PriceFile {
             return Table(
                 file: try sheet.sourceFile(named: file),
                 placed: { placed($0, sheet.faults) },
-                placedAmong: { found, columns in placed(found, sheet.faults(inColumns: columns.contains)) },
+                placedAmong: { found, columns, further in
+                    var faults = sheet.faults(inColumns: columns.contains)
+                    faults.merge(with: further)
+                    return placed(found, faults)
+                }, sheet: sheet,
                 place: { places.placed($0) })
         } catch {
             throw failure(error, path)

@@ -61,7 +61,7 @@ enum ReshapeCommand: Command {
             throw CommandFailure(.refused)
         }
         guard let mapPath = arguments.value("--map") else {
-            return try suggest(sheet, table.placedAmong, target, arguments, terminal)
+            return try suggest(sheet, table, target, arguments, terminal)
         }
         let mapTable = try PriceFile.table(mapPath, sheet: nil)
         let (map, diagnostics) = WideMapReader(target: target, sheet: sheet).read(mapTable.file)
@@ -71,7 +71,9 @@ enum ReshapeCommand: Command {
         let made = Reshaping(sheet, map: map, blank: blank, caseNumbers: caseNumbers(arguments))
         var faults = made.diagnostics
         faults.merge(with: made.caseFaults)
-        let found = table.placedAmong(faults.withoutPersonalValues(), map.columnsUsed).withoutMerges(in: sheet)
+        let ofFormats = table.sheet.map { SheetColumns($0, of: sheet, as: map).faults } ?? Diagnostics()
+        let found = table.placedAmong(faults.withoutPersonalValues(), map.columnsUsed, ofFormats)
+            .withoutMerges(in: sheet)
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(made.csv, arguments, terminal)
@@ -89,16 +91,17 @@ enum ReshapeCommand: Command {
     // MARK: The map
 
     private static func suggest(
-        _ sheet: WideSheet, _ placed: (Diagnostics, Set<Int>) -> Diagnostics, _ target: WideTarget,
-        _ arguments: Arguments,
+        _ sheet: WideSheet, _ table: PriceFile.Table, _ target: WideTarget, _ arguments: Arguments,
         _ terminal: Terminal
     ) throws(CommandFailure) {
         for option in ["--blank"] where arguments.isGiven(option) {
             throw .usage("\(option) is about the rows, and without --map there are none")
         }
-        let suggestion = WideMapSuggestion(sheet, target: target, catalogue: .builtIn)
-        let found = placed(suggestion.diagnostics.withoutPersonalValues(), suggestion.columnsUsed).withoutMerges(
-            in: sheet)
+        let amounts = table.sheet.map { SheetColumns.amounts(in: $0, below: sheet.lastLineOfHeader) } ?? [:]
+        let suggestion = WideMapSuggestion(sheet, formattedAsMoney: amounts, target: target, catalogue: .builtIn)
+        let found = table.placedAmong(
+            suggestion.diagnostics.withoutPersonalValues(), suggestion.columnsUsed, Diagnostics()
+        ).withoutMerges(in: sheet)
         InputErrors.show(found, on: terminal)
         guard !found.hasErrors else { throw CommandFailure(.refused) }
         try give(suggestion.csv, arguments, terminal)

@@ -154,6 +154,69 @@ struct ReshapeCommandTests {
         #expect(kept.status == .refused && kept.errors.contains("s.xlsx:People!B2"), "\(kept.errors)")
     }
 
+    @Test("What a format says of a number is heard: money is no count, words are no code, and a date is no group")
+    func formats() throws {
+        let header = ["Ref", "Age band", "A&E before", "A&E after"].map(Cell.text)
+        func rows(_ first: [Cell]) -> [[Cell]] {
+            [header, first, ["C2", "10 to 14", "3", "1"].map(TestWorkbook.cell)]
+        }
+        let sound: [Cell] = [.text("C1"), .text("5 to 9"), .number("4"), .number("1")]
+        let map =
+            "column,service,when\nRef,,case_id\nAge band,,keep\nA&E before,ae-attendance,before\nA&E after,ae-attendance,after\n"
+        let odd: [Cell] = [
+            .number("1", .prefixed), .number("41913", .month), .number("120", .pounds), .number("2", .monthly),
+        ]
+        for place in odd.indices {
+            var row = sound
+            row[place] = odd[place]
+            let folder = try TemporaryFolder(["map.csv": map])
+            try folder.write(TestWorkbook([TestWorkbook.Sheet("People", rows(row))]).bytes, to: "s.xlsx")
+            let run = CommandRun(
+                "reshape", "\(folder.path)/s.xlsx", "--to", "service-use", "--map", "\(folder.path)/map.csv")
+            let cell = "s.xlsx:People!\(["A", "B", "C", "D"][place])2: error"
+            #expect(run.status == .refused && run.errors.contains(cell), "\(run.errors)")
+        }
+    }
+
+    @Test("A column that a workbook formats as money is no count in the map, as one with a sign of pounds is none")
+    func money() throws {
+        let folder = try TemporaryFolder(["s.csv": "Ref,A&E before,A&E after\nC1,£120,1\nC2,£60,1\n"])
+        let rows: [[Cell]] = [
+            ["Ref", "A&E before", "A&E after"].map(Cell.text), [.text("C1"), .number("120", .pounds), .number("1")],
+            [.text("C2"), .number("60", .pounds), .number("1")],
+        ]
+        try folder.write(TestWorkbook([TestWorkbook.Sheet("People", rows)]).bytes, to: "s.xlsx")
+        let maps = ["s.csv", "s.xlsx"].map {
+            CommandRun("reshape", "\(folder.path)/\($0)", "--to", "service-use").output
+        }
+        #expect(maps[0] == maps[1])
+        #expect(maps[0].contains("A&E before,,leave,money is no count of a service"), "\(maps[0])")
+    }
+
+    @Test(
+        "A cell that cannot be right does not take its column away: it is refused, or the column is asked about",
+        arguments: ["-1", "-2", "n/a", "TRUE", "£3", "<5"])
+    func oneCell(_ bad: String) throws {
+        let good = (1...8).map { "C\($0),3,1\n" }.joined()
+        let folder = try TemporaryFolder(["s.csv": "Ref,A&E before,A&E after\n\(good)C9,\(bad),1\n"])
+        let words = ["reshape", "\(folder.path)/s.csv", "--to", "service-use"]
+        let map = "\(folder.path)/map.csv"
+        #expect(CommandRun(words + ["--output", map]).status == .done)
+        let run = CommandRun(words + ["--map", map])
+        #expect(run.status == .refused, "\(run.errors)")
+        #expect(run.errors.contains("s.csv:10:2: error") || run.errors.contains("guess"), "\(run.errors)")
+    }
+
+    @Test(
+        "A column of a service that most of its cells keep from being a count is asked about, with its partner",
+        arguments: [["-1", "-2", "3"], ["n/a", "TRUE", "3"], ["99999", "88888", "2"]])
+    func asked(cells: [String]) throws {
+        let rows = cells.enumerated().map { "C\($0),\($1),1\n" }.joined()
+        let folder = try TemporaryFolder(["s.csv": "Ref,A&E before,A&E after\n\(rows)"])
+        let map = CommandRun("reshape", "\(folder.path)/s.csv", "--to", "service-use").output
+        #expect(map.contains("A&E before,,leave?,") && map.contains("A&E after,,leave?,"), "\(map)")
+    }
+
     @Test("Nothing is written over, and the target must be named")
     func refused() throws {
         let folder = try TemporaryFolder(["sheet.csv": Self.sheet, "map.csv": "mine"])

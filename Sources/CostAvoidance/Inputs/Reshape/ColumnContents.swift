@@ -11,7 +11,7 @@ struct ColumnContents: Sendable {
     private var withoutValue = 0
     private var dates = 0
     private var answers = 0
-    private var greatest = Quantity.zero
+    private var tooLarge = 0
     private var different: Set<String> = []
 
     /// How many different texts are kept apart.
@@ -30,7 +30,7 @@ struct ColumnContents: Sendable {
         if let quantity = Self.quantity(text) {
             counts += 1
             if quantity < .zero { negative += 1 }
-            greatest = max(greatest, quantity)
+            if quantity > Self.greatestCount { tooLarge += 1 }
         } else if text.hasPrefix("#") {
             withoutValue += 1
         } else if Self.isMoney(text) {
@@ -42,6 +42,13 @@ struct ColumnContents: Sendable {
         }
     }
 
+    /// Takes so many of the numbers for amounts of money: what they are is said by their format.
+    mutating func take(asMoney amounts: Int) {
+        let amounts = min(amounts, counts)
+        counts -= amounts
+        moneys += amounts
+    }
+
     mutating func append(_ other: ColumnContents) {
         filled += other.filled
         blank += other.blank
@@ -51,7 +58,7 @@ struct ColumnContents: Sendable {
         withoutValue += other.withoutValue
         dates += other.dates
         answers += other.answers
-        greatest = max(greatest, other.greatest)
+        tooLarge += other.tooLarge
         for text in other.different where different.count < Self.mostDifferent { different.insert(text) }
     }
 
@@ -85,7 +92,7 @@ struct ColumnContents: Sendable {
     }
 
     var names: Names {
-        let said = different.count { PersonalName.isSaid(in: $0) || PersonalName.isOfPerson($0) }
+        let said = different.count(where: PersonalName.isRecognised)
         if said * 2 > different.count { return .ofPeople }
         return different.count { PersonalName.matches($0) } * 2 > different.count ? .likePeople : .none
     }
@@ -112,10 +119,13 @@ struct ColumnContents: Sendable {
         if areMoney { return "money is no count of a service" }
         if areDates { return "dates are no count of a service" }
         guard areNumbers else { return "what stands under it is no count" }
-        if greatest > Self.greatestCount { return "the numbers are too large for a count of one person's use" }
-        if signs == .none, negative > 0 { return "a count of use is never below 0" }
+        if tooLarge * 2 > counts { return "the numbers are too large for a count of one person's use" }
+        if signs == .none, negative * 2 > counts { return "a count of use is never below 0" }
         return nil
     }
+
+    /// Whether some of it counts something, though it cannot be how often people used a service: somebody has to say what it is.
+    var holdsCounts: Bool { counts > negative + tooLarge }
 
     /// Whether a count may be below nought: less was avoided than nothing where use rose.
     enum Signs { case any, none }

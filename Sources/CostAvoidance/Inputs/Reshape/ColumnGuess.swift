@@ -148,7 +148,10 @@ struct ColumnGuess {
             return column.leave("a total of other columns would count them twice")
         }
         if let objection = contents.objection(signs: target == .outcomes ? .any : .none) {
-            return column.leave(objection)
+            column.leave("")
+            return contents.holdsCounts && isService(column.heading)
+                ? column.doubt("a service by its name, but \(objection): leave, or put its cells right")
+                : column.leave(objection)
         }
         switch (target, column.heading.time) {
         case (.serviceUse, .after): column.row.when = "after"

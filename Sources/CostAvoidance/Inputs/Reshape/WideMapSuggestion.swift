@@ -22,7 +22,11 @@ package struct WideMapSuggestion: Sendable {
     package let diagnostics: Diagnostics
 
     /// A guess at every column of a sheet.
-    package init(_ sheet: WideSheet, target: WideTarget, catalogue: Catalogue) {
+    ///
+    /// - Parameter amounts: how many numbers of each column, by its place from 0, a workbook formats as amounts of money.
+    package init(
+        _ sheet: WideSheet, formattedAsMoney amounts: [Int: Int] = [:], target: WideTarget, catalogue: Catalogue
+    ) {
         let count = sheet.header.count
         let outcome = CSVReader(sheet.file).reduce(
             { Contents(count: count) }, record: { $0.look(at: $1) }, merge: { $0.append($1) })
@@ -31,7 +35,9 @@ package struct WideMapSuggestion: Sendable {
         diagnostics = found
         let guesser = ColumnGuess(target: target, catalogue: catalogue)
         var guessed = sheet.header.enumerated().filter { !$1.isEmpty }.map { place, name in
-            guesser.guess(name, outcome.value.columns[place])
+            var contents = outcome.value.columns[place]
+            contents.take(asMoney: amounts[place] ?? 0)
+            return guesser.guess(name, contents)
         }
         if target == .serviceUse { WidePairs.settle(&guessed) }
         Self.settleTwins(&guessed, target)

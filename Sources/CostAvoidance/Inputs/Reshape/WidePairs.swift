@@ -49,7 +49,12 @@ enum WidePairs {
         let after = kept.filter { columns[$0].row.when.hasPrefix("after") }
         guard let one = before.first, let other = after.first else {
             let missing = before.isEmpty ? "before" : "after"
-            for place in kept { columns[place].leave("no column is the time \(missing) of it") }
+            let asked = kept.filter { columns[$0].row.when.hasPrefix(WideMap.leave) }
+            for place in kept where !asked.contains(place) {
+                columns[place].leave("no column is the time \(missing) of it")
+                // What is asked about may be that column.
+                if !asked.isEmpty { columns[place].doubt("\(missing) may be a column that is asked about") }
+            }
             return
         }
         guard before.count == 1, after.count == 1 else { return }
