@@ -27,7 +27,7 @@ struct WordGuesses {
                 let guess = guess(place, column, word, among: found)
             else { continue }
             // A list of words is handed on as the files are not.
-            guard ![place.word, guess.means ?? ""].contains(where: PersonalName.isSaid) else {
+            guard ![place.word, guess.means ?? ""].contains(where: PersonalName.isRecognised) else {
                 names.append(word.position)
                 continue
             }

@@ -31,7 +31,10 @@ package struct UnknownWordsListing: Sendable {
     ///
     /// - Parameter file: where the words were written.
     package func text(written file: String) -> String {
-        guard !isEmpty else { return personal + "\(folder): every word is known; nothing was written\n" }
+        guard !isEmpty else {
+            let known = found.personal.isEmpty ? "every word is known" : "every other word is known"
+            return personal + "\(folder): \(known); nothing was written\n"
+        }
         let lines = found.words.map { word in
             let guess = word.guess.map { "-> \($0)" } ?? "no guess"
             return "\(word.column): \(Diagnostic.quoted(word.written)), \(Wording.counted(word.rows, "row", "rows")), "

@@ -159,6 +159,21 @@ struct SuggestNamesTests {
         #expect(try folder.names().isEmpty)
     }
 
+    @Test(
+        "Where the only word that is not known is somebody's name, that is said of the others",
+        arguments: ["Mrs Smith", "jane smith", "J. Smith"])
+    func nameAlone(_ name: String) throws {
+        let folder = try TemporaryFolder([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2024-25", "groupBy": ["area"] }"#,
+            "outcomes.csv": "area,service,quantity\nNorth,\(name),1\n",
+        ])
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/names.csv")
+        #expect(run.output.contains("outcomes.csv:2:2: a word looks like a person's name"), "\(run.output)")
+        #expect(run.output.contains("every other word is known"), "\(run.output)")
+        let check = CommandRun("check", folder.path)
+        #expect(check.status == .refused && !check.errors.contains(name), "\(check.errors)")
+    }
+
     @Test("A word that looks like personal data is told at its place and not repeated")
     func personal() throws {
         var files = Self.files

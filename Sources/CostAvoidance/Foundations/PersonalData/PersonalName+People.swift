@@ -27,6 +27,9 @@ extension PersonalName {
     ]
     private static let wordsOfPerson = 2...4
 
+    /// Whether a text is recognised as somebody's name wherever it stands, so that neither a message nor a list of words repeats it.
+    static func isRecognised(in written: String) -> Bool { isSaid(in: written) || isOfPerson(written) }
+
     /// Whether a text is somebody's name and no place's or body's: a title and a surname, or a given name and another word that is
     /// written as a surname.
     static func isOfPerson(_ written: String) -> Bool {

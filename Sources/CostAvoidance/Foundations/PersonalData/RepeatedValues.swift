@@ -104,7 +104,7 @@ enum RepeatedValues {
 
     /// What a value looks like, names among it.
     private static func kind(of value: String, _ dates: Dates) -> PersonalDataKind? {
-        number(in: value, dates) ?? (PersonalName.holdsGivenName(value) ? .name : nil)
+        number(in: value, dates) ?? (PersonalName.isRecognised(in: value) ? .name : nil)
     }
 
     /// What a value looks like, as it is written and as a name of a column has it, with low lines for its spaces. A decimal number is no

@@ -1,7 +1,8 @@
-import CostAvoidance
 import DelimitedText
 import TestSupport
 import Testing
+
+@testable import CostAvoidance
 
 @Suite("The guard in every file")
 struct PersonalDataInFilesTests {
@@ -160,6 +161,28 @@ struct PersonalDataInFilesTests {
             ("7700900123 is no budget code", false), ("ref GR123456A", false),
         ])
     func moneyCodes(note: String, passes: Bool) throws { #expect(try Self.notes(note).isEmpty == passes) }
+
+    @Test(
+        "A message repeats no name, whatever column it stands in and however it is written",
+        arguments: ["Mrs Smith", "J. Smith", "J Smith", "jane smith", "Smith, John", "john-smith", "Jane Smith"])
+    func names(name: String) throws {
+        for (column, row) in [("basis", "visit,1,*"), ("quantity", "visit,*,panel"), ("service", "*,1,panel")] {
+            let cell = name.contains(",") ? "\"\(name)\"" : name
+            let errors = try Self.errors(
+                "outcomes.csv", "service,quantity,basis", row.replacing("*", with: cell))
+            #expect(!errors.isEmpty, "\(column)")
+            #expect(!errors.joined().lowercased().contains("smith"), "\(column): \(errors)")
+        }
+    }
+
+    @Test("No name of a service or a unit in the catalogue is taken for a person's")
+    func catalogue() {
+        for unitCost in Catalogue.builtIn.byTopic {
+            for word in [unitCost.service.name, unitCost.label, unitCost.unit] {
+                #expect(!PersonalName.isRecognised(in: word), "\(word)")
+            }
+        }
+    }
 
     @Test("A message that hides a value keeps the words before it")
     func ownWords() {
