@@ -12,6 +12,8 @@ enum RowHeights {
     /// How many letters stand in the width of ten digits: words in bold are wider than others.
     private static let plainLetters = 10
     private static let boldLetters = 9
+    /// How many digits the indent beside words takes.
+    private static let indent = 2
 
     /// The heights of all rows at the widths of the columns, in points.
     static func fitting(_ sheet: Spreadsheet.Sheet, _ look: Spreadsheet.Look = .published) -> [Int] {
@@ -33,9 +35,9 @@ enum RowHeights {
         case .wrapped, .wrappedLink, .wordsAmongNumbers, .quiet, .remark, .quietRemark,
             .sample:
             line * lines(words, width * plainLetters / 10)
-        case .wordsHeading, .numbersHeading, .bandedWords, .bandedNumbers,
-            .bandedRemark, .strong:
-
+        case .numbersHeading, .bandedNumbers, .bandedRemark:
+            line * lines(words, (width - indent) * boldLetters / 10)
+        case .wordsHeading, .bandedWords, .strong:
             line * lines(words, width * boldLetters / 10)
         case .plain, .heading, .money, .share, .link, .pounds, .price, .whole, .decimal, .wholePercentage, .percentage,
             .literal, .wholePounds, .inputPounds, .inputShare, .inputNumber, .evaluatedPounds, .evaluatedShare,

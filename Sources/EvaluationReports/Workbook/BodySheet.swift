@@ -23,13 +23,15 @@ struct BodySheet {
         let all = ["No.", "Bearer"] + headings("") + headings(" as evaluated") + headings(" that does not follow")
         sheet.rows = [
             [.words(Self.name, .title)],
-            [
-                .text(following)
-            ],
+            [],
             all.enumerated().map { .words($1, $0 == 1 ? .bandedRemark : .bandedNumbers) },
         ]
+        let taker = try takerOfTheRest()
+        sheet.rows[1] = [.text(following(taker))]
         for (place, body) in bodies.enumerated() {
-            sheet.rows.append(try cells(body.body, body.amounts, number: place + 1, row: sheet.nextRow))
+            var row = try cells(body.body, body.amounts, number: place + 1, row: sheet.nextRow)
+            if let taker, taker.place == place { take(taker, &row) }
+            sheet.rows.append(row)
         }
         sheet.rows.append(rest(under: sheet))
         sheet.rows.append(SheetTotals.row(under: sheet, columns: 2..<2 + Self.figures.count * 3, words: 1))
@@ -55,9 +57,13 @@ struct BodySheet {
     }
 
     /// What follows and what does not, of these rows.
-    private var following: String {
+    private func following(_ taker: Taker?) -> String {
         let all = "What falls to each body follows the inputs."
         guard ground.rows.contains(where: { ground.bodyNumber(of: $0) == 0 }) else { return all }
+        if let taker {
+            return
+                "\(all) What is of withheld services, or of a service whose parts may not all be told, is of \(ground.bodies[taker.place].body.name) alone: it has what the others leave of the total."
+        }
         return
             "\(all) What is of withheld services or bodies, or of a service of several bodies whose parts may not all be told, stands as it was evaluated; a change of it is in the last row."
     }
@@ -88,9 +94,67 @@ struct BodySheet {
         }
         return [
             .digits(String(number), .number),
-            .words(body.name + BodyStanding.words(of: evaluated, fixed: fixed), .remark),
+            .words(
+                body.name + BodyStanding.words(of: evaluated, fixed: fixed, rows: ground.rows.count), .remark),
         ] + live + evaluated
             + fixed
+    }
+
+    // MARK: The body that has the rest
+
+    /// The body to which all falls that does not follow body by body: nobody else has any of it, so that it has what the others leave.
+    private struct Taker {
+        let place: Int
+        /// What the total is more than the bodies together, by the rounding of each, a figure and an end after another.
+        let roundings: [Money]
+    }
+
+    /// Nil where several have some of it, or a body is withheld.
+    ///
+    /// - Throws: `EvaluationError` where a number does not fit.
+    private func takerOfTheRest() throws(EvaluationError) -> Taker? {
+        guard isWhole, ground.rows.contains(where: { ground.bodyNumber(of: $0) == 0 }) else { return nil }
+        let most = BodyStanding.mostRounding(ground.rows.count)
+        let savings = ground.findings.totals.savings
+        var takers: Set<Int> = []
+        var roundings: [Money] = []
+        for figure in Self.figures {
+            for end in Bound.allCases {
+                var rest = figure.0 == .gross ? savings.gross[end] : savings.net[end]
+                for (place, body) in ground.bodies.enumerated() {
+                    let told = (figure.0 == .gross ? body.amounts.gross : body.amounts.net)[end]
+                    let follows = try following(figure.0, end, number: place + 1)
+                    let (left, fixed) = try EvaluationError.naming("adding up what follows") {
+                        () throws(ArithmeticError) in (try rest - told, try told - follows)
+                    }
+                    rest = left
+                    if abs(fixed.doublePounds) > most { takers.insert(place) }
+                }
+                guard abs(rest.doublePounds) <= most else { return nil }
+                roundings.append(rest)
+            }
+        }
+        guard takers.count == 1, let place = takers.first else { return nil }
+        return Taker(place: place, roundings: roundings)
+    }
+
+    /// Gives it the total less what the others have.
+    private func take(_ taker: Taker, _ row: inout [Spreadsheet.Cell]) {
+        row[1] = .words(ground.bodies[taker.place].body.name, .remark)
+        let count = taker.roundings.count
+        let ends = Self.figures.flatMap { figure in Bound.allCases.map { (figure.0, $0) } }
+        for (index, (figure, end)) in ends.enumerated() {
+            let column = 2 + index
+            var left = lines.sum(figure, end)
+            let first = Self.headingRow + 1
+            let own = first + taker.place
+            let last = first + ground.bodies.count - 1
+            if own > first { left = left - .sum(CellArea(Self.name, column: column, rows: first...own - 1)) }
+            if own < last { left = left - .sum(CellArea(Self.name, column: column, rows: own + 1...last)) }
+            if taker.roundings[index] != .zero { left = left - .number(taker.roundings[index].description) }
+            row[column] = .formula(.round(left, places: 2), .pounds)
+            row[column + 2 * count] = .digits(Money.zero.description, .evaluatedPounds)
+        }
     }
 
     /// What the rows of a body come to as evaluated.
@@ -105,9 +169,13 @@ struct BodySheet {
         return sum
     }
 
+    /// Whether every body is told.
+    private var isWhole: Bool {
+        ground.released.breakdown(by: .bearer)?.rows.allSatisfy { $0.figures != .suppressed } ?? true
+    }
+
     private func rest(under sheet: Spreadsheet.Sheet) -> [Spreadsheet.Cell] {
         let last = sheet.rows.count
-        let isWhole = ground.released.breakdown(by: .bearer)?.rows.allSatisfy { $0.figures != .suppressed } ?? true
         let words =
             isWhole ? "Changes that cannot be told apart by bearer" : "Bearers withheld, and changes not told apart"
         let cells = Self.figures.enumerated().flatMap { place, figure in

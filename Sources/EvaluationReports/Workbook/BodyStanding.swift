@@ -8,9 +8,17 @@ enum BodyStanding {
     /// - Parameters:
     ///   - evaluated: its amounts.
     ///   - fixed: what of each does not follow.
-    static func words(of evaluated: [Spreadsheet.Cell], fixed: [Spreadsheet.Cell]) -> String {
+    ///   - rows: how many rows are rounded to the penny in what follows.
+    static func words(of evaluated: [Spreadsheet.Cell], fixed: [Spreadsheet.Cell], rows: Int) -> String {
         let (whole, held) = (evaluated.map(\.digits), fixed.map(\.digits))
-        if held.allSatisfy({ $0 == nil || Double($0 ?? "") == 0 }) { return "" }
+        let rounding = mostRounding(rows)
+        if held.allSatisfy({ abs(Double($0 ?? "") ?? 0) <= rounding }) { return "" }
         return whole == held ? asEvaluated : inPart
     }
+
+    /// Whether a name has such words behind it.
+    static func isSaid(in words: String) -> Bool { words.hasSuffix(asEvaluated) || words.hasSuffix(inPart) }
+
+    /// The most pounds by which a sum of rows, each rounded to the penny, and its own rounding can be off.
+    static func mostRounding(_ rows: Int) -> Double { Double(rows + 1) * 0.005 }
 }

@@ -50,7 +50,7 @@ package struct EvaluationWorkbook {
             [
                 total, ServiceSheet(ground: ground, lines: lines).sheet(),
                 try BodySheet(ground: ground, lines: lines).sheet(),
-                try yearSheet?.sheet(&values), try YearBodySheet(ground, years, costs)?.sheet(&values),
+                try yearSheet?.sheet(&values), try YearBodySheet(ground, years, costs, totals)?.sheet(&values),
                 ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)
         var sheets = read + inputSheets(inputs, movement, CommandDisclosure(ground.findings)) + working

@@ -88,7 +88,7 @@ struct ReadMeSheet {
             ),
             (
                 "5",
-                "For the screen, and not printed, are scenarios, years by bearer, sheets of inputs of which none may be changed, how costs and years are worked out, commands, names in files, long sources, what does not follow and the other worlds of the working."
+                "For the screen, and not printed, are, as far as they are here, scenarios, years by bearer, sheets of inputs of which none may be changed, how costs and years are worked out, commands, names in files, long sources, what does not follow and the other worlds of the working."
             ),
             ("What you then read", "is a scenario and not the estimate."),
         ]
@@ -114,7 +114,7 @@ struct ReadMeSheet {
             limits.append(
                 (
                     "Services withheld",
-                    "stand together in one row: their gross is fixed; their net, and what of it could leave a budget, follow those assumptions that are open. Their prices and units are not here. Here this is so, too, of a service whose effects begin in several years, in one of them for few people: net and present value would tell of these."
+                    "stand together in one row: their gross is fixed; their net, and what of it could leave a budget, follow those assumptions that are open. Their prices and units are not here.\(alsoTogether)"
                 ))
         }
         if ground.withholdsCash {
@@ -137,6 +137,15 @@ struct ReadMeSheet {
                 "are worked out together from the cells as they stand, as one command with several --set does it. An input that has no command of its own is changed by itself in the folder's own files."
             ))
         return limits
+    }
+
+    /// Of services that the report shows by themselves, and this workbook does not.
+    private var alsoTogether: String {
+        let shown = (ground.released.breakdown(by: .service)?.rows ?? []).filter { $0.figures != .suppressed }
+        let own = Set(ground.services.compactMap { $0?.name })
+        return shown.allSatisfy { own.contains($0.key) }
+            ? ""
+            : " Here this is so, too, of a service whose effects begin in several years, in one of them for few people: net and present value would tell of these."
     }
 
     /// By which a reader, and a comparison, knows that an end was not chosen anew.

@@ -50,7 +50,7 @@ struct ScenarioSheet {
                 [],
                 [
                     .text(
-                        "\(Wording.counted(hidden, "scenario is", "scenarios are").capitalisedFirst) left out, because what it does would show a figure that is withheld."
+                        "\(Wording.counted(hidden, "scenario is", "scenarios are").capitalisedFirst) left out, because what \(hidden == 1 ? "it does" : "they do") would show a figure that is withheld."
                     )
                 ],
             ]

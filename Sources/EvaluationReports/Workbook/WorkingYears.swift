@@ -87,8 +87,19 @@ struct WorkingYears {
         self.years = years
         self.budget = budget
         items =
-            years.courses.enumerated().compactMap { place, course in course.map { .row(place, $0) } }
-            + (years.rest.map { [.rest($0)] } ?? [])
+            Self.isTold(budget)
+            ? years.courses.enumerated().compactMap { place, course in course.map { .row(place, $0) } }
+                + (years.rest.map { [.rest($0)] } ?? [])
+            : []
+    }
+
+    /// Whether what is avoided is told of any year, or of any body in one: where it is not, no cell would take anything from the working.
+    private static func isTold(_ budget: ReleasedBudget) -> Bool {
+        budget.years.contains { $0.shownSavings != nil }
+            || budget.rows.contains { row in
+                guard row.key.kind != .cost, case .shown = row.figures else { return false }
+                return true
+            }
     }
 
     var hasRows: Bool { !items.isEmpty }

@@ -6,6 +6,7 @@ struct YearBodySheet {
     private let ground: WorkbookGround
     private let working: WorkingYears
     private let costs: WorkingCosts
+    private let totals: TotalsSheet
     private let rows: [(key: BudgetRow.Key, amount: Estimate<Money>)]
     private let firstYear: FinancialYear
 
@@ -14,7 +15,7 @@ struct YearBodySheet {
     private static let firstRow = headingRow + 1
 
     /// Nil where no row is shown.
-    init?(_ ground: WorkbookGround, _ working: WorkingYears?, _ costs: WorkingCosts) {
+    init?(_ ground: WorkbookGround, _ working: WorkingYears?, _ costs: WorkingCosts, _ totals: TotalsSheet) {
         let rows = (ground.released.budget?.rows ?? []).compactMap {
             row -> (key: BudgetRow.Key, amount: Estimate<Money>)? in
             guard case .shown(let amount, _) = row.figures else { return nil }
@@ -24,6 +25,7 @@ struct YearBodySheet {
         self.ground = ground
         self.working = working
         self.costs = costs
+        self.totals = totals
         self.rows = rows
         self.firstYear = firstYear
     }
@@ -55,16 +57,38 @@ struct YearBodySheet {
             + Figure.allCases.flatMap { figure in
                 Bound.allCases.map { "\(figure.heading)\($0.rawValue)".capitalisedFirst }
             }
+        var table: [[Spreadsheet.Cell]] = []
+        for row in rows { table.append(try cells(row.key, row.amount, Self.firstRow + table.count, &values)) }
+        let standsStill = table.contains { row in
+            if case .words(let words, _) = row[Self.bodyColumn] { BodyStanding.isSaid(in: words) } else { false }
+        }
         sheet.rows = [
-            [.words(Self.name, .title)],
+            standsStill ? warnedTitle : [.words(Self.name, .title)],
             [.text(following)],
             headings.enumerated().map { .words($1, (1...3).contains($0) ? .bandedRemark : .bandedNumbers) },
         ]
-        for row in rows { sheet.rows.append(try cells(row.key, row.amount, sheet.nextRow, &values)) }
+        sheet.rows += table
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
         sheet.leaveToScreen()
         return sheet
     }
+
+    private static let bodyColumn = 2
+
+    /// Beside the title, what has to be known as soon as an input of savings is changed.
+    private var warnedTitle: [Spreadsheet.Cell] {
+        let place = CellPlace(sheet: Self.name, column: Self.column(.fixed, .high) + 1, row: 1)
+        var title = [Spreadsheet.Cell](repeating: .empty, count: place.column + 1)
+        title[0] = .words(Self.name, .title)
+        title[Self.bodyColumn + 1] = .formula(
+            .choose(
+                .binary(.sum(totals.savingsChanged), .greater, .number("0")), .cell(place), else: .text("")), .heading)
+        title[place.column] = .text(Self.warning)
+        return title
+    }
+
+    private static let warning =
+        "Inputs have changed: what is marked as evaluated has not followed all of it, and these rows may not add up to the totals."
 
     /// What follows and what does not.
     private var following: String {
@@ -104,7 +128,9 @@ struct YearBodySheet {
             .digits(String(WorkingYears.key(year: year + 1, body: body)), .number),
             .words(key.year.description, .remark),
             .words(
-                key.bodyName + BodyStanding.words(of: cells[.evaluated] ?? [], fixed: cells[.fixed] ?? []), .remark),
+                key.bodyName
+                    + BodyStanding.words(
+                        of: cells[.evaluated] ?? [], fixed: cells[.fixed] ?? [], rows: ground.rows.count), .remark),
             .words(key.kind.rawValue, .remark),
         ] + Figure.allCases.flatMap { cells[$0] ?? [] }
     }

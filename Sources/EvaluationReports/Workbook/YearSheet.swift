@@ -146,7 +146,7 @@ struct YearSheet {
             + (isWhole
                 ? []
                 : [
-                    "Suppressed: withheld in the report, because of how few people it is about or because another year would follow from it."
+                    "Withheld: not told in the report, because of how few people it is about or because another year would follow from it."
                 ])
     }
 

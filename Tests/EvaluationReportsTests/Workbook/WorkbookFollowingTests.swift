@@ -176,6 +176,26 @@ struct WorkbookFollowingTests {
         }
     }
 
+    @Test("That a service shown elsewhere stands with the withheld ones is said where there is one, and only there")
+    func alsoTogether() throws {
+        func isSaid(_ book: Spreadsheet) throws -> Bool {
+            try #require(book.sheets.first { $0.name == "Read me first" }).rows.flatMap { $0.map(Self.words) }
+                .contains { $0.contains("Here this is so, too, of a service") }
+        }
+        #expect(try !isSaid(WorkbookFixtures.book("derby")))
+        #expect(try !isSaid(EvaluationWorkbook(Self.council()).spreadsheet()))
+        // The beds of one person begin in a second year.
+        let outcomes =
+            Self.rows(of: "bed", from: "2020-05") + "later,2021-05,bed,3,panel,\n"
+            + Self.rows(of: "visit", from: "2020-05")
+            + Self.rows(of: "call", from: "2020-05", people: 1...2)
+        let findings = try Self.findings(outcomes: outcomes)
+        let shown = try #require(findings.released.breakdown(by: .service)).rows.filter { $0.figures != .suppressed }
+        let book = try EvaluationWorkbook(findings).spreadsheet()
+        let own = Set(try WorkbookRows(findings.evaluated).rows().compactMap { $0.service?.name })
+        #expect(try isSaid(book) == !shown.allSatisfy { own.contains($0.key) })
+    }
+
     @Test(
         "Commands of two rows of one parameter can be put together: x1 keeps a narrower one still, and gives way to a value"
     )
