@@ -124,7 +124,7 @@ enum PublicationLayout {
             case .words: wordsWidth(cells.map(\.shown))
             }
         // Bold and capital letters are wider than the digit that a width is counted in.
-        return max(content, heading * 6 / 5, narrowest) + margin
+        return max(content, heading * 6 / 5 + indent, narrowest) + margin
     }
 
     /// Short words on a line of their own, long texts on lines that are no strain to read.
@@ -144,14 +144,16 @@ enum PublicationLayout {
     /// A digest of 64 digits stands on one line; what is longer is no word.
     private static let widestWords = 80
     private static let margin = 3
+    /// Beside a heading of numbers.
+    private static let indent = 1
     /// How many letters of a sentence stand in the width of ten digits.
     private static let lettersOfTen = 11
     /// How many digits ten letters of a title, larger and in bold, are as wide as.
     private static let widthOfTenTitleLetters = 15
     /// Of a table of few columns, so that sentences above it are not broken after a few words.
     private static let narrowestTable = 70
-    /// The most digits that a page of A4 on its side shows in letters that can still be read.
-    private static let widestPage = 200
+    /// The most digits that a page of A4 on its side shows in letters that can still be read, of seven points.
+    private static let widestPage = 168
     /// In letters of their own size a page of A4 on its side shows so many.
     private static let narrowestPage = 118
 }

@@ -19,7 +19,8 @@ struct ReportSheets {
             title: title, detail: detail,
             stem: table.sheet ?? caption, notes: Self.notes(table),
             columns: zip(headings, units).map { column($0.0, heading: $0.1, $1) }, rows: rows)
-        if units.contains(where: { $0.count > 1 }) { tellUnits(of: &sheet) }
+        let mixed = units.indices.filter { units[$0].count > 1 }
+        if !mixed.isEmpty { tellUnits(of: &sheet, in: mixed) }
         if units.contains(where: { $0.contains(.people) }) { sheet.notes += [counts.sentence].compactMap { $0 } }
         return sheet
     }
@@ -116,11 +117,11 @@ struct ReportSheets {
         }
     }
 
-    /// Adds a column that says which unit the figures of a row are in.
-    private func tellUnits(of sheet: inout PublicationTable) {
+    /// Adds a column that says which unit the figures of a row are in, in the columns whose headings do not.
+    private func tellUnits(of sheet: inout PublicationTable, in mixed: [Int]) {
         sheet.columns.insert(.words("Unit"), at: 1)
         for index in sheet.rows.indices {
-            let names = Set(sheet.rows[index].compactMap(\.unit)).map(name)
+            let names = Set(mixed.compactMap { sheet.rows[index][$0].unit }).map(name)
             let unit = names.sorted().joined(separator: " or ")
             sheet.rows[index].insert(.words(unit, else: .doesNotApply), at: 1)
         }

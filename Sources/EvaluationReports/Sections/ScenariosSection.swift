@@ -20,7 +20,7 @@ enum ScenariosSection: ReportSection {
         if hidden > 0 {
             blocks.append(
                 .paragraph(
-                    "\(Wording.counted(hidden, "scenario is", "scenarios are").capitalisedFirst) left out, because what it does would show a figure that is suppressed elsewhere."
+                    "\(Wording.counted(hidden, "scenario is", "scenarios are").capitalisedFirst) left out, because what \(hidden == 1 ? "it does" : "they do") would show a figure that is suppressed elsewhere."
                 ))
         }
         return blocks

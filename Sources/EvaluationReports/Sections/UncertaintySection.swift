@@ -56,7 +56,7 @@ enum UncertaintySection: ReportSection {
     private static func leftOut(_ uncertainty: Uncertainty) -> RichText? {
         guard uncertainty.withheldInputs > 0 else { return nil }
         return RichText(
-            "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out, because what it does would show a figure that is suppressed elsewhere."
+            "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out, because what \(uncertainty.withheldInputs == 1 ? "it does" : "they do") would show a figure that is suppressed elsewhere."
         )
     }
 

@@ -20,8 +20,9 @@ enum SensitivityTable {
         for row in oneWay.rows {
             let isWithheld = words.isWithheld(row.input)
             let isNet = oneWay.measure == .netBenefit
+            let scope = row.input.name.scope
             table.append([
-                .text(row.input.name.parameter.name), .text(row.input.name.scope),
+                .text(row.input.name.parameter.name), scope.isEmpty ? .absent(.doesNotApply) : .text(scope),
                 isWithheld ? .absent(.withheld) : .number(row.lowInput.description),
                 isWithheld ? .absent(.withheld) : .number(row.highInput.description),
                 isNet ? .money(row.atLow) : .absent(.notKnown), isNet ? .money(row.atHigh) : .absent(.notKnown),
