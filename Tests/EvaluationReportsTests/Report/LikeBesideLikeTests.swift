@@ -126,7 +126,7 @@ struct LikeBesideLikeTests {
         let row = try #require(findings.uncertainty?.oneWay.rows.first { $0.input.name.description == "deadweight" })
         let value = try #require(row.switchingValue).description
         let csv = try #require(SensitivityTable.table(findings)).text
-        #expect(csv.split(separator: "\n").contains { $0.hasPrefix("deadweight,,") && $0.hasSuffix(",\(value),") })
+        #expect(csv.split(separator: "\n").contains { $0.hasPrefix("deadweight,,") && $0.hasSuffix(",\(value),[z]") })
         let question = try ReverseQuestion(until: "net_benefit=0", vary: "deadweight")
         let evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()
         let ground = try ScenarioGround(evaluation)
