@@ -153,7 +153,7 @@ enum PublicationLayout {
     /// Of a table of few columns, so that sentences above it are not broken after a few words.
     private static let narrowestTable = 70
     /// The most digits that a page of A4 on its side shows in letters that can still be read, of seven points.
-    private static let widestPage = 168
+    private static let widestPage = 160
     /// In letters of their own size a page of A4 on its side shows so many.
     private static let narrowestPage = 118
 }

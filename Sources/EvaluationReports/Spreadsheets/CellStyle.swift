@@ -187,9 +187,10 @@ enum CellStyle: Int, CaseIterable {
             "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\" indent=\"1\"/>"
         case .wrapped, .wrappedLink, .strong, .quiet, .sample: "<alignment vertical=\"top\" wrapText=\"1\"/>"
         case .wordsHeading, .bandedWords: "<alignment horizontal=\"left\" vertical=\"top\" wrapText=\"1\"/>"
-        case .wordsAmongNumbers: "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/>"
+        case .wordsAmongNumbers, .bandedNumbers:
+            "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/>"
         // A line that fills its column would touch the heading beside it.
-        case .numbersHeading, .bandedNumbers:
+        case .numbersHeading:
             "<alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\" indent=\"1\"/>"
         case .pounds, .price, .wholePounds, .whole, .decimal, .wholePercentage, .percentage, .inputPounds, .inputShare,
             .inputNumber,

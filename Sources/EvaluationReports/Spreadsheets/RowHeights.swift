@@ -35,9 +35,9 @@ enum RowHeights {
         case .wrapped, .wrappedLink, .wordsAmongNumbers, .quiet, .remark, .quietRemark,
             .sample:
             line * lines(words, width * plainLetters / 10)
-        case .numbersHeading, .bandedNumbers, .bandedRemark:
+        case .numbersHeading, .bandedRemark:
             line * lines(words, (width - indent) * boldLetters / 10)
-        case .wordsHeading, .bandedWords, .strong:
+        case .wordsHeading, .bandedWords, .bandedNumbers, .strong:
             line * lines(words, width * boldLetters / 10)
         case .plain, .heading, .money, .share, .link, .pounds, .price, .whole, .decimal, .wholePercentage, .percentage,
             .literal, .wholePounds, .inputPounds, .inputShare, .inputNumber, .evaluatedPounds, .evaluatedShare,

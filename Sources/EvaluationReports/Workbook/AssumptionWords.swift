@@ -100,7 +100,7 @@ struct AssumptionWords {
                 .joined(separator: " ")
         }
         input.lock = lock(cell, scope, command: input.command)
-        if parameter == .cashableLag, !ground.hasKnownShare { input.command = "" }
+        if parameter == .cashableLag { input.command = "" }
         return input
     }
 
@@ -108,11 +108,11 @@ struct AssumptionWords {
     private func lock(_ cell: AssumptionCell, _ scope: AssumptionScope, command words: String) -> String? {
         switch cell.parameter {
         case .cashableLag where !ground.hasKnownShare:
-            let share = WorkbookInput.setting(name(.cashable, .all), "SHARE")
             return
-                "no share is known that could leave a budget, so that no months lie before it. \(Self.asked) \(share) \(WorkbookInput.setting(name(.cashableLag, scope), "MONTHS")) answers."
+                "no share is known that could leave a budget, so that no months lie before it. With cashable and cashable_lag in assumptions.csv, by-financial-year.csv of avoided evaluate answers."
         case .cashableLag:
-            return "months to cash move dates and no total. \(Self.asked) \(words) --every-measure answers."
+            return
+                "months to cash move dates and no total. With others in assumptions.csv, by-financial-year.csv of avoided evaluate answers."
         case .cashable where withheldCash != nil && cell.declared != nil: return withheldCash
         case .cashable, .deadweight, .attribution, .displacement, .optimismBias, .dropOff:
             return unfollowed.assumptions[cell]?.lock(words)

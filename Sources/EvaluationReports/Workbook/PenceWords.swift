@@ -64,9 +64,11 @@ struct PenceWords {
     /// In a year every line has a penny of rounding for what begins in its months and one for each year of an effect that reaches into it,
     /// before a change and after it; each row has half a penny.
     var nearnessOfYears: String {
-        guard ground.years?.courses.contains(where: { $0 != nil }) == true else { return "" }
-        let most = 2 * (ground.years?.roundings ?? 0) + ground.rows.count
-        return "After a change central pounds of a year are the command's to within \(Self.amount(most))."
+        guard let years = ground.years, years.courses.contains(where: { $0 != nil }) else { return "" }
+        let most = 2 * years.roundings + ground.rows.count
+        let near = "after a change central pounds of a year are the command's to within \(Self.amount(most))."
+        // Of rows that are not told apart a year keeps its part, however far the command moves it.
+        return years.rest == nil ? near.capitalisedFirst : "As long as nothing is said beside the title, \(near)"
     }
 
     /// The most by which a total can differ, in pence or pounds.
@@ -85,13 +87,13 @@ struct PenceWords {
         switch ground.grain {
         case .line where most == 0:
             return
-                "The working has one row for each line: rows of one service, basis and starting year, which are priced together. Each \(rounded) So a change gives the pence of the command."
+                "The working has one row for each line: rows of one service, basis and starting year, which are priced together. Each \(rounded) So a change gives the pence of the command where no input changes ends."
         case .line:
             return
-                "The working has one row for what is priced together: rows of one service, basis and starting year. Each \(rounded) The report rounds each of its groups; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most."
+                "The working has one row for what is priced together: rows of one service, basis and starting year. Each \(rounded) The report rounds each of its groups; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most where no input changes ends."
         case .service:
             return
-                "The working has one row for each service, or for each part of it that begins in one year and is under one set of assumptions where every part may be told, so that nobody can be singled out. Each \(rounded) The report rounds line by line; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most."
+                "The working has one row for each service, or for each part of it that begins in one year and is under one set of assumptions where every part may be told, so that nobody can be singled out. Each \(rounded) The report rounds line by line; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most where no input changes ends."
         }
     }
 }

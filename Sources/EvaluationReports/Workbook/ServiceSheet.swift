@@ -38,11 +38,20 @@ struct ServiceSheet {
             sheet.rows.append(cells(service, number: place + 1, row: sheet.nextRow))
         }
         sheet.rows.append(SheetTotals.row(under: sheet, columns: Self.firstFigure..<Self.firstFigure + 9, words: 1))
+        if !isInOrder { sheet.rows += [[], [.empty, .text(WorldWords.outOfOrder)]] }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
         let printed = PrintedWidth.columns(
             sheet.widths, upTo: headings.count - 1, atLeast: headings.count - 1 - Bound.allCases.count)
         sheet.printed = (printed, sheet.rows.count)
         return sheet
+    }
+
+    /// Whether no amount is higher at its low than at its high, as evaluated.
+    private var isInOrder: Bool {
+        (ground.released.breakdown(by: .service)?.rows ?? []).allSatisfy { row in
+            guard case .shown(let amounts, _) = row.figures else { return true }
+            return [amounts.gross, amounts.net, amounts.presentValue].allSatisfy { $0?.isInOrder ?? true }
+        }
     }
 
     /// What follows and what does not, of these rows.

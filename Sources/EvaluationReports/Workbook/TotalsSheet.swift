@@ -177,10 +177,14 @@ struct TotalsSheet {
             Self.name, widths: before + [PrintedWidth.rest(beside: before, atLeast: 20), 22, 12, 12, 12, 12])
         let check: [Spreadsheet.Cell] = [
             .words("Check", .strong),
-            .formula(.binary(.cell(place(1, mainRow)), .joined, .cell(place(1, faultRow))), .heading),
+            .formula(
+                .binary(
+                    .binary(.cell(place(1, mainRow)), .joined, .cell(place(1, faultRow))), .joined, .cell(endsPlace)),
+                .heading),
         ]
         sheet.rows = [
-            [.words(ground.title, .title)], check,
+            Self.padded([.words(ground.title, .title)], beside: .text(Self.otherEnds)),
+            Self.padded(check, beside: otherEnds),
             [
                 .text(
                     "\(ground.unpublishable == nil ? "" : "Nothing here may be published: see \(ReadMeSheet.name). ")A changed workbook is a scenario and not the estimate."
@@ -197,6 +201,30 @@ struct TotalsSheet {
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
         sheet.printed = (Column.csvName.rawValue, printed)
         return sheet
+    }
+
+    // MARK: Ends
+
+    /// Behind all columns, and not printed: what the check says when low or high has another sign than as evaluated.
+    private static let endsColumn = Column.allCases.count + Bound.allCases.count + 1
+    private var endsPlace: CellPlace { place(Self.endsColumn, Self.checkRow) }
+
+    private static let otherEnds =
+        " The low or high net has another sign than as evaluated: the command chooses other ends, and its low and high can be far wider."
+
+    private var otherEnds: Spreadsheet.Cell {
+        guard measures.contains(.netSavings) else { return .empty }
+        let row = row(.netSavings)
+        let turned = [Bound.low, .high].map { end in
+            Formula.binary(
+                .cell(place(Column.value(end), row)) * .cell(place(Column.evaluated(end), row)), .less, .number("0"))
+        }
+        let words = Formula.choose(.call(.any, turned), .cell(place(Self.endsColumn, 1)), else: .text(""))
+        return .formula(.call(.orElse, [words, .text("")]), .quiet)
+    }
+
+    private static func padded(_ cells: [Spreadsheet.Cell], beside last: Spreadsheet.Cell) -> [Spreadsheet.Cell] {
+        cells + Array(repeating: .empty, count: endsColumn - cells.count) + [last]
     }
 
     private func cells(_ measure: SummaryMeasure, row: Int) -> [Spreadsheet.Cell] {
@@ -266,7 +294,7 @@ struct TotalsSheet {
 
     /// What stands in the place of a month of payback that is none.
     private var paybackWords: String {
-        if ground.released[.paybackMonths] != nil { return "not within" }
+        if ground.released[.paybackMonths] != nil { return "not within the horizon" }
         return ground.released.withheldMeasures.contains(.paybackMonths) ? "withheld" : "none"
     }
 

@@ -54,7 +54,10 @@ struct WorkingLines {
 
     /// - Throws: `EvaluationError` where a service has no unit cost.
     func sheet() throws(EvaluationError) -> Spreadsheet.Sheet {
-        var sheet = Spreadsheet.Sheet(Self.name, widths: columns.map(\.width))
+        let prices = try ground.unitCosts().flatMap { cost in Bound.allCases.map { cost.cost[$0].description } }
+        let width = PrintedWidth.pounds(prices, isBold: false)
+        var sheet = Spreadsheet.Sheet(
+            Self.name, widths: columns.map { $0 == .unitCost ? max($0.width, width) : $0.width })
         sheet.rows = [
             [.words(Self.name, .title)],
             [

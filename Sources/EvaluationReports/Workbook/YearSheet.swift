@@ -78,7 +78,7 @@ struct YearSheet {
     private var warning: String {
         if case .inSum = working.following {
             return
-                "Rows not told apart by year have changed: each year keeps its part of them. The total is the command's, a year is not."
+                "Rows not told apart by year have changed: each year keeps its part of them. The total is the command's to some pence, a year is not."
         }
         return "Rows not told apart by year may have changed: neither the years nor their total are the command's."
     }
@@ -213,6 +213,11 @@ struct YearSheet {
         return [.empty, .words("Total", .strong)] + cells
     }
 
+    /// Whether the total of the years says `not told` once something has changed.
+    private var isTotalUntold: Bool {
+        if case .notAtAll = working.following { doesFollow != nil } else { false }
+    }
+
     // MARK: The check
 
     /// The cells of its totals, each with what it has to be; none of what is not told.
@@ -220,7 +225,8 @@ struct YearSheet {
         Bound.allCases.flatMap { end -> [(total: CellPlace, parts: Formula)] in
             let cost =
                 ground.hasCost ? [(place(.cost, budget.years.count, end), costs.total(end, discounted: .no))] : []
-            guard isWhole else { return cost }
+            // Where it stands for what does not follow, the total is words.
+            guard isWhole, !isTotalUntold else { return cost }
             let net = Formula.round(working.whole(end) + .sum(area(.fixed, end)), places: 2)
             return cost + [(place(.savings, budget.years.count, end), net)]
         }

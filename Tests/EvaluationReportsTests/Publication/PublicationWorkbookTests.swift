@@ -376,7 +376,7 @@ struct PublicationWorkbookTests {
                 continue
             }
             let printed = sheet.widths.reduce(0, +) + (pages - 1) * first
-            #expect(printed <= pages * 168, "\(table.title)")
+            #expect(printed <= pages * 160, "\(table.title)")
         }
     }
 }
