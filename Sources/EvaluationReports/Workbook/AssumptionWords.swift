@@ -109,7 +109,7 @@ struct AssumptionWords {
         switch cell.parameter {
         case .cashableLag where !ground.hasKnownShare:
             return
-                "no share is known that could leave a budget, so that no months lie before it. With cashable and cashable_lag in assumptions.csv, by-financial-year.csv of avoided evaluate answers."
+                "no share is known that could leave a budget, so that no months lie before it. With that share and these months in assumptions.csv, by-financial-year.csv of avoided evaluate answers."
         case .cashableLag:
             return
                 "months to cash move dates and no total. With others in assumptions.csv, by-financial-year.csv of avoided evaluate answers."
