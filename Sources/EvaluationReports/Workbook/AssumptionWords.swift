@@ -109,10 +109,10 @@ struct AssumptionWords {
         switch cell.parameter {
         case .cashableLag where !ground.hasKnownShare:
             return
-                "no share is known that could leave a budget, so that no months lie before it. With that share and these months in assumptions.csv, by-financial-year.csv of avoided evaluate answers."
+                "no share is known that could leave a budget, so that no months lie before it. With that share and these months in assumptions.csv, by-financial-year.csv of the report answers."
         case .cashableLag:
             return
-                "months to cash move dates and no total. With others in assumptions.csv, by-financial-year.csv of avoided evaluate answers."
+                "months to cash move dates and no total. With others in assumptions.csv, by-financial-year.csv of the report answers."
         case .cashable where withheldCash != nil && cell.declared != nil: return withheldCash
         case .cashable, .deadweight, .attribution, .displacement, .optimismBias, .dropOff:
             return unfollowed.assumptions[cell]?.lock(words)

@@ -294,7 +294,7 @@ struct WorkbookFollowingTests {
         let book = try Self.book(outcomes: outcomes)
         let note = try Self.told(book, "Assumptions", "Months to cash", "where")
         #expect(note.hasPrefix("Locked: no share is known that could leave a budget"))
-        #expect(note.contains("by-financial-year.csv of avoided evaluate answers."))
+        #expect(note.contains("by-financial-year.csv of the report answers."))
         #expect(try Self.told(book, "Assumptions", "Months to cash", "where", column: .command) == "")
     }
 
