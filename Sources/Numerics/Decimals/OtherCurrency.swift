@@ -13,7 +13,8 @@ package enum OtherCurrency {
     ]
     private static let words: Set<String> = [
         "kr", "kr.", "zł", "kč", "fr", "fr.", "sfr", "sfr.", "lei", "лв", "лв.", "руб", "руб.", "dollar", "dollars",
-        "euro", "euros", "yen", "rmb", "krone", "kroner", "krona", "kronor", "rand",
+        "euro", "euros", "yen", "rmb", "krone", "kroner", "krona", "kronor", "rand", "rs", "rs.",
+        "rupee", "rupees", "ft", "dh", "dhs", "forint", "dirham", "dirhams", "lira",
     ]
     private static let pounds: Set<Unicode.Scalar> = ["£", "\u{20A4}", "\u{A4}"]
 

@@ -80,13 +80,16 @@ struct DataStyle {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// `0.00`, with a comma for every three digits that are not shown.
+    /// `0.00`, `000` where noughts stand before a number, with a comma for every three digits that are not shown.
     private static func digits(_ reader: MarkupReader) throws(PartFault) -> String {
         let places =
             try reader.attribute(written: "number:decimal-places").flatMap { WholeNumber.value(of: $0.utf8) } ?? 0
         var factor =
             try reader.attribute(written: "number:display-factor").flatMap { WholeNumber.value(of: $0.utf8) } ?? 1
-        var code = "0"
+        let least =
+            try reader.attribute(written: "number:min-integer-digits").flatMap { WholeNumber.value(of: $0.utf8) } ?? 1
+        let parts = try reader.attribute(written: "number:grouping") == "true"
+        var code = (parts ? "#" : "") + String(repeating: "0", count: min(max(1, least), mostPlaces))
         if places > 0 { code += "." + String(repeating: "0", count: min(places, mostPlaces)) }
         while factor >= thousand {
             code += ","

@@ -63,6 +63,14 @@ extension Sheet {
                 remedy:
                     "Write the number with its own minus if it is below nought, and format it in £ or as a plain number."
             )
+        case .unsigned:
+            Diagnostic(
+                at: position, code: "shown-without-minus",
+                message: "the cell's format shows no minus of its number, and the number is below nought",
+                remedy:
+                    "Look what the cell holds, in the line for formulas; write the number that is meant, and format it in £ or as a"
+                    + " plain number."
+            )
         case .nothing:
             Diagnostic(
                 at: position, code: "unseen-number",

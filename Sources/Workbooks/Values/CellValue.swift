@@ -12,8 +12,9 @@ struct CellValue: Hashable {
 
     /// A number under a format.
     init(_ number: PlainDecimal, _ format: NumberFormat, _ system: SerialDay.System) {
-        switch format.section(for: number).meaning {
-        case .number: self.init(kind: .number, text: number.text())
+        let section = format.section(for: number)
+        switch section.meaning {
+        case .number: self.init(kind: .number, text: section.code?.text(of: number) ?? number.text())
         case .percentage(let places, let showsPlus):
             let plus = showsPlus == .shown && !number.isNegative ? "+" : ""
             self.init(kind: .percentage, text: plus + number.shifted(places).text() + "%")

@@ -9,6 +9,8 @@ package enum FormatDisguise: Sendable, Hashable {
     case scale(String)
     /// A minus that the number has not, by the sign or the word for it.
     case minus(String)
+    /// No minus of a number below nought: `0;0`.
+    case unsigned
     /// Nothing at all: `;;;`.
     case nothing
     /// Words in the place of the number: `"<5"`.
@@ -39,7 +41,7 @@ package enum FormatDisguise: Sendable, Hashable {
         tokens.allSatisfy { token in
             switch token {
             case .literal(let character): character.isWhitespace
-            case .condition, .comma: true
+            case .condition, .comma, .colour: true
             default: false
             }
         }
@@ -70,9 +72,19 @@ package enum FormatDisguise: Sendable, Hashable {
         if let sign = signAmongDigits(tokens) { return sign }
         let firstDigit = tokens.firstIndex(of: .digit) ?? tokens.endIndex
         return words(in: tokens).first { word in
-            multiples.contains(word.text.lowercased())
-                && (word.place > firstDigit || isBehindCurrency(word.place, tokens))
+            isFactor(word, in: tokens)
+                || multiples.contains(word.text.lowercased())
+                    && (word.place > firstDigit || isBehindCurrency(word.place, tokens))
         }?.text
+    }
+
+    /// Whether a word says by what the number is to be multiplied wherever it stands: `'000`, `x 1000`, `×10³`.
+    private static func isFactor(_ word: (place: Int, text: String), in tokens: [FormatTokens.Token]) -> Bool {
+        let text = word.text.lowercased()
+        if ["000", "000s"].contains(text) { return true }
+        let isTimes = ["x", "×"].contains { text.hasPrefix($0 + "10") }
+        let before = tokens[..<word.place].last { $0 != .literal(" ") }
+        return isTimes || text.hasPrefix("10") && [.literal("x"), .literal("X"), .literal("×")].contains(before)
     }
 
     /// Whether a comma behind the last place for a digit, before the point or behind the number, leaves three digits away.
@@ -137,9 +149,9 @@ package enum FormatDisguise: Sendable, Hashable {
     /// Whether any of a number is shown: its digits, or a day or a time of it.
     private static func showsNumber(_ token: FormatTokens.Token) -> Bool {
         switch token {
-        case .digit, .general, .text, .exponent, .elapsed, .halfDay: true
+        case .digit, .nought, .general, .text, .exponent, .elapsed, .halfDay: true
         case .date(let letter, let count): letter != "d" || count <= 2
-        case .point, .comma, .percent, .condition, .currency, .literal: false
+        case .point, .comma, .percent, .condition, .colour, .currency, .literal: false
         }
     }
 
@@ -185,6 +197,19 @@ package enum FormatDisguise: Sendable, Hashable {
             return before
         }
         return before == "(" && text(of: tokens[first...]).hasSuffix(")") ? "(" : nil
+    }
+
+    /// Whether a part for numbers below nought shows that they are: by a sign or word of any kind, a bracket or a colour, or by showing
+    /// no number.
+    static func marksMinus(_ tokens: [FormatTokens.Token]) -> Bool {
+        tokens.allSatisfy { !isOfNumber($0) }
+            || tokens.contains { token in
+                switch token {
+                case .colour, .general: true
+                case .literal(let character): !character.isWhitespace && character != ","
+                default: false
+                }
+            }
     }
 
     private static func text(of tokens: ArraySlice<FormatTokens.Token>) -> String {

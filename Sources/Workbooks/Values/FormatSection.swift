@@ -10,6 +10,9 @@ struct FormatSection: Sendable, Hashable {
         case money(decimals: Int, sign: String)
         /// A date or a time.
         case date(DateParts)
+
+        /// Whether it is a number of any kind.
+        var isAmount: Bool { if case .date = self { false } else { true } }
     }
 
     /// Whether the format writes a plus sign before the number, as `+0%` does.
@@ -24,27 +27,34 @@ struct FormatSection: Sendable, Hashable {
     let hasWords: Bool
     /// The minus that it shows before any number; nil where it shows none.
     let minus: String?
+    /// Whether a number below nought is known as one by a sign, brackets or a colour.
+    let marksMinus: Bool
     /// Whether it says that the number is so much of each month, year or person.
     let isRate: Bool
     /// Whether nothing is shown of a number.
     let showsNothing: Bool
     /// The words that are shown in place of any number; nil where the number is shown.
     let wordsAlone: String?
+    /// The places of a number that is shown with all of its noughts, as codes are; nil where it is shown as a number.
+    let code: CodePattern?
     private let condition: FormatCondition?
 
     private static let placesOfPercent = 2
 
     /// What tokens mean together.
-    init(_ tokens: [FormatTokens.Token]) {
+    init(_ written: [FormatTokens.Token]) {
+        code = CodePattern(written)
+        let tokens = FormatTokens.alike(written)
         condition = tokens.lazy.compactMap { if case .condition(let condition) = $0 { condition } else { nil } }.first
         meaning = Self.meaning(tokens)
         showsNothing = FormatDisguise.showNothing(tokens)
         wordsAlone = showsNothing ? nil : FormatDisguise.wordsAlone(tokens)
         if case .date = meaning {
-            (disguise, hasWords, minus, isRate) = (nil, false, nil, false)
+            (disguise, hasWords, minus, isRate, marksMinus) = (nil, false, nil, false, true)
         } else {
             disguise = FormatDisguise(tokens)
             minus = FormatDisguise.minus(in: tokens)
+            marksMinus = FormatDisguise.marksMinus(tokens)
             isRate = FormatDisguise.isRate(tokens)
             hasWords = !FormatDisguise.words(in: tokens).isEmpty
         }

@@ -4,6 +4,8 @@ enum FormatTokens {
     enum Token: Hashable, Sendable {
         /// A place for a digit: `0`, `#`, `?`.
         case digit
+        /// The same where a nought is shown if there is no digit: `0`.
+        case nought
         /// The decimal point.
         case point
         /// A comma that is not shown as it is: it parts thousands, or scales the number.
@@ -22,6 +24,8 @@ enum FormatTokens {
         case halfDay
         /// `[h]`: hours counted beyond 24.
         case elapsed(Character)
+        /// `[Red]`.
+        case colour
         /// `[<=100]`.
         case condition(FormatCondition)
         /// The sign of a currency, bare, in quotes or as `[$£-809]`, and its letters as `[$EUR]`.
@@ -44,6 +48,9 @@ enum FormatTokens {
         }
         return sections
     }
+
+    /// The tokens with all places for digits alike.
+    static func alike(_ tokens: [Token]) -> [Token] { tokens.map { $0 == .nought ? .digit : $0 } }
 
     private static let general = "general"
     private static let dateLetters: Set<Character> = ["y", "m", "d", "h", "s", "e", "b", "g"]
@@ -70,7 +77,8 @@ enum FormatTokens {
             rest = rest.dropFirst()
             return []
         case "[": return bracket(&rest)
-        case "0", "#", "?": return [.digit]
+        case "0": return [.nought]
+        case "#", "?": return [.digit]
         case ".": return [.point]
         case ",": return [.comma]
         case "%": return [.percent]
@@ -113,6 +121,7 @@ enum FormatTokens {
         if letters.count == 1, let letter = letters.first, ["h", "m", "s"].contains(letter) {
             return [.elapsed(letter)]
         }
-        return []
+        // Digits of another script, `[DBNum1]`, are written so.
+        return content.lowercased().hasPrefix("dbnum") || content.lowercased().hasPrefix("natnum") ? [] : [.colour]
     }
 }

@@ -14,7 +14,9 @@ struct NumberFormat: Sendable, Hashable {
     init(code: String) {
         let tokens = FormatTokens.sections(of: code)
         sections = tokens.map { FormatSection($0) }
-        disguiseOfText = tokens.count > Self.partsForNumbers ? FormatDisguise.ofText(tokens[Self.partsForNumbers]) : nil
+        disguiseOfText =
+            tokens.count > Self.partsForNumbers
+            ? FormatDisguise.ofText(FormatTokens.alike(tokens[Self.partsForNumbers])) : nil
     }
 
     private static let partsForNumbers = 3
@@ -27,11 +29,17 @@ struct NumberFormat: Sendable, Hashable {
 
     /// The part that a number is shown by.
     func section(for value: PlainDecimal) -> FormatSection {
+        place(for: value).map { sections[$0] } ?? FormatSection([])
+    }
+
+    /// Whether a number is shown by a part that is not the first, which shows no sign but its own.
+    func hasOwnPart(for value: PlainDecimal) -> Bool { place(for: value).map { $0 > 0 } ?? false }
+
+    private func place(for value: PlainDecimal) -> Int? {
         let parts = sections.prefix(Self.partsForNumbers)
-        for (index, part) in parts.enumerated() {
-            if index == parts.count - 1 || part.applies(to: value, at: index, of: parts.count) { return part }
+        return parts.indices.first { index in
+            index == parts.count - 1 || parts[index].applies(to: value, at: index, of: parts.count)
         }
-        return FormatSection([])
     }
 
     /// The part that dates are shown by.

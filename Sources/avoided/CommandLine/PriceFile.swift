@@ -44,6 +44,7 @@ enum PriceFile {
         case .currency(let sign): sign
         case .scale(let word): "thousands, millions or pence (\(word))"
         case .minus(let sign): "below nought (\(sign))"
+        case .unsigned: "above nought"
         case .nothing: "nothing"
         case .words(let words): words
         case .limit(let sign): "a limit (\(sign))"

@@ -29,6 +29,7 @@ struct FormatDisguiseTests {
             ("\\$#,##0.00", "$"), ("[$$-409]#,##0.00", "$"), ("[$¥-411]#,##0", "¥"), ("#,##0.00\\ [$kr-406]", "kr"),
             ("#,##0 \"kr\"", "kr"), ("[$USD] #,##0.00", "USD"), ("\"EUR\" 0.00", "EUR"), ("General \"USD\"", "USD"),
             ("_-[$€-2]* #,##0.00_-;-[$€-2]* #,##0.00_-;_-[$€-2]* \"-\"??_-", "€"), ("#,##0.00 [$zł-415]", "zł"),
+            ("\"Rs \"0", "Rs"), ("\"Rs. \"0", "Rs"), ("0 \"Ft\"", "Ft"), ("\"Dh\"0", "Dh"),
         ])
     func currency(code: String, sign: String) { #expect(Self.disguise(code) == .currency(sign)) }
 
@@ -41,6 +42,7 @@ struct FormatDisguiseTests {
             ("\"£000s: \"0", "000s"),
             ("£0.0 \"million\"", "million"), ("0\\m", "m"), ("0 \"hundred\"", "hundred"), ("0 \"lakh\"", "lakh"),
             ("0\" dozen\"", "dozen"), ("0\"000\"", "000"), ("0\\.00", "."), ("#,##0\".\"00", "."), ("0\\,00", ","),
+            ("\"£'000 \"0", "000"), ("0 \"x 1000\"", "1000"), ("0\"x10³\"", "x10³"), ("0 \"× 1000\"", "1000"),
         ])
     func scale(code: String, word: String) { #expect(Self.disguise(code) == .scale(word)) }
 
@@ -68,6 +70,19 @@ struct FormatDisguiseTests {
         #expect(try read("5") == .minus(sign))
         #expect(try read("-5") == nil)
         #expect(try read("0") == nil)
+    }
+
+    @Test(
+        "A number below nought whose own part of the format shows no minus is told, and one in red or brackets is not",
+        arguments: [
+            ("0;0", true), ("#,##0.00;#,##0.00", true), ("0;0;0", true), ("0;[Red]0", false), ("0;-0", false),
+            ("0;(0)", false), ("0", false), ("General", false), ("0;\"less \"0", false), ("#,##0_);(#,##0)", false),
+            ("[Red]0;[Blue]0", false), ("£#,##0;£#,##0", true), ("0;0-", false),
+        ])
+    func unsigned(code: String, isTold: Bool) throws {
+        let number = try #require(PlainDecimal("-3".utf8))
+        let read = FormattedNumber(number, NumberFormat(code: code), .from1900, isFormula: false)
+        #expect((read.disguise == .unsigned) == isTold)
     }
 
     @Test(

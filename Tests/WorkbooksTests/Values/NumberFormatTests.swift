@@ -26,6 +26,16 @@ import Testing
     }
 
     @Test(
+        "A code has the noughts that a format of noughts shows before it, and an amount has none",
+        arguments: [
+            ("7", "000", "007"), ("7", "00000", "00007"), ("12345", "000", "12345"), ("0", "000", "000"),
+            ("-7", "000", "-007"), ("112233", "00-00-00", "11-22-33"), ("7", "0000/00", "0000/07"),
+            ("7", "000;-000", "007"), ("7", "0", "7"), ("7", "0.00", "7"), ("7", "#,##0", "7"), ("7.5", "000", "7.5"),
+            ("7", "00.0", "7"), ("7", "-00", "7"), ("7", "0%", "700%"), ("7", "[<10]00;0", "7"),
+        ])
+    func codes(number: String, code: String, text: String) { #expect(Self.shown(number, code) == text) }
+
+    @Test(
         "Dates as far as they are shown",
         arguments: [
             ("45413", "dd/mm/yyyy", "2024-05-01"), ("45413", "mmm-yy", "May 2024"), ("45413", "mmm\\-yy", "May 2024"),
