@@ -31,12 +31,12 @@ package struct WorkbookRow: Sendable {
     /// What the reported amounts are beyond what the formulas give: events told in alternative ways, amounts withheld, and
     /// the pennies that rounding line by line leaves.
     package let fixed: FixedAmounts
-    /// The lines it is the sum of, each rounded to the penny: indices into those of the result.
+    /// The lines it is the sum of: indices into those of the result.
     let lines: [Int]
+    /// So many sums of it the evaluation rounds by themselves: lines that are priced together are one, whatever their groups.
+    package let roundings: Int
     /// What the row comes to in the evaluation as it is.
     package let reported: Reported
-    /// So many lines it is the sum of.
-    package var lineCount: Int { lines.count }
 
     package struct Reported: Sendable {
         package var gross: Estimate<Money>

@@ -122,7 +122,7 @@ package struct WorkbookRows {
             counting: takenOff, formula: main.formula, share: cut.before,
             bearer: bearer, worlds: evaluated.result.worlds, mixtures: WorkbookRow.Mixtures(), unfollowed: Unfollowed(),
             fixed: WorkbookRow.FixedAmounts(gross: nothing, net: nothing, presentValue: nothing, cashable: nothing),
-            lines: products.map(\.index), reported: WorkbookRow.Reported(earlier))
+            lines: products.map(\.index), roundings: Self.roundings(products), reported: WorkbookRow.Reported(earlier))
         let through = try row(
             lines, service: service, about: words("shares up to \(bearer)"), counting: counting, bearer: bearer,
             share: cut.through, beside: earlier)
@@ -190,6 +190,11 @@ package struct WorkbookRows {
         lines.max { $0.result.gross.central.magnitude < $1.result.gross.central.magnitude }
     }
 
+    /// How many sums of some lines are rounded by themselves: what is priced together, and each event told in alternative ways.
+    private static func roundings(_ lines: [LineSheet.Line]) -> Int {
+        Set(lines.filter(\.isProduct).map(\.result.key.pricing)).count + lines.count { !$0.isProduct }
+    }
+
     /// The services that are withheld, together: their gross as it is, and the shares of it that the assumptions leave.
     private func withheldRow(
         _ lines: [LineSheet.Line], main: LineSheet.Line
@@ -210,7 +215,7 @@ package struct WorkbookRows {
                 gross: reported.gross, net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
                 cashable: try arithmetic.fixedCash(mixtures.cash, reported, computed)),
-            lines: lines.map(\.index), reported: WorkbookRow.Reported(reported))
+            lines: lines.map(\.index), roundings: Self.roundings(lines), reported: WorkbookRow.Reported(reported))
     }
 
     /// The row of lines of one service; nil where there is none.
@@ -247,7 +252,7 @@ package struct WorkbookRows {
                 net: try RowArithmetic.difference(reported.net, computed.net),
                 presentValue: try RowArithmetic.difference(reported.presentValue, computed.presentValue),
                 cashable: try row.fixedCash(mixtures.cash, reported, computed)),
-            lines: lines.map(\.index), reported: WorkbookRow.Reported(reported))
+            lines: lines.map(\.index), roundings: Self.roundings(lines), reported: WorkbookRow.Reported(reported))
     }
 }
 

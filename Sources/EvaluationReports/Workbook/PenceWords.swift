@@ -3,7 +3,7 @@ import Numerics
 
 /// How near a changed total comes to what the command answers, and why it may not be the same penny.
 ///
-/// The evaluation rounds each line, the workbook each row. Where a row is the sum of several lines both have half a penny of
+/// The evaluation rounds what is priced together, the workbook each row. Where a row is the sum of several of these both have half a penny of
 /// rounding for each of these and for the row, before a change and after it; twice as much in a year that is discounted, because net is
 /// rounded before, and half a penny more for the part that could leave a budget. What it was before a change is known: it stands in
 /// the columns of what does not follow.
@@ -14,7 +14,7 @@ struct PenceWords {
 
     /// The most pence by which a total in pounds can differ after a change.
     var most: Int {
-        let halves = ground.rows.filter { $0.lineCount > 1 }.reduce(0) { $0 + halfPennies($1) }
+        let halves = ground.rows.filter { $0.roundings > 1 }.reduce(0) { $0 + halfPennies($1) }
         return (halves + 1) / 2
     }
 
@@ -23,7 +23,7 @@ struct PenceWords {
         let discounted = (0..<ground.horizon).count { row.year + $0 > 0 }
         let ofCash = row.formula.cashable == .unknown && row.mixtures.cash == .formula ? 0 : 1
         // The gross of services withheld is a sum of rounded amounts.
-        let rounded = row.lineCount + 1 + (row.service == nil ? row.lineCount : 0)
+        let rounded = row.roundings + 1 + (row.service == nil ? row.roundings : 0)
         let after = rounded * (2 * discounted + (ground.horizon - discounted) + ofCash) * magnification(row)
         let before =
             Bound.allCases.flatMap { [row.fixed.presentValue[$0], row.fixed.cashable[$0], row.fixed.net[$0]] }
@@ -84,16 +84,17 @@ struct PenceWords {
     var words: String {
         let rounded =
             "is rounded to the penny, half to even, as in the report; from there on there are only sums."
-        switch ground.grain {
-        case .line where most == 0:
-            return
-                "The working has one row for each line: rows of one service, basis and starting year, which are priced together. Each \(rounded) So a change gives the pence of the command where no input changes ends."
-        case .line:
-            return
-                "The working has one row for what is priced together: rows of one service, basis and starting year. Each \(rounded) The report rounds each of its groups; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most where no input changes ends."
-        case .service:
-            return
-                "The working has one row for each service, or for each part of it that begins in one year and is under one set of assumptions where every part may be told, so that nobody can be singled out. Each \(rounded) The report rounds line by line; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most where no input changes ends."
-        }
+        let each =
+            switch ground.grain {
+            case .line:
+                "The working has one row for what is priced together: rows of one service, basis and starting year."
+            case .service:
+                "The working has one row for each service, or for each part of it that begins in one year and is under one set of assumptions where every part may be told, so that nobody can be singled out."
+            }
+        let near =
+            most == 0
+            ? "So a change gives the pence of the command where no input changes ends."
+            : "The report rounds what is priced together, which is less than a row where services or parts stand together; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most where no input changes ends."
+        return "\(each) Each \(rounded) \(near)"
     }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Changes every input of the what-if workbook, lets LibreOffice compute it, and compares the pence with the command's.
 
-    workbook_libreoffice.py AVOIDED [--made] [--few] FOLDER...
+    workbook_libreoffice.py AVOIDED [--made] [--few] [--open] FOLDER...
 
 For each folder `avoided what-if FOLDER --workbook` writes the workbook. Unchanged, what LibreOffice computes must be what the file
 says beside its formulas, and every total what the report says. Then inputs are changed in copies, one at a time and many together,
@@ -9,7 +9,8 @@ and every total must be that of `avoided what-if --set` with what the workbook i
 folder in which the same row was edited, and so must the financial years, or the sheet says that they do not follow. Nothing but
 inputs is open, what is locked says why, and no formula is long. A locked cell that is typed over is found beside changed inputs.
 `--made` adds small evaluations of several starting years, bearers and alternatives; `--few` changes an input of two of the five kinds in
-each folder by itself, in turn, and all of them together.
+each folder by itself, in turn, and all of them together. `--open` asks it of copies of the folders in which nothing is withheld: there
+every total has to be the command's to the penny.
 Where LibreOffice or openpyxl is not installed the check is skipped, loudly, with status 0; `--require` makes that an error.
 """
 
@@ -17,6 +18,7 @@ import csv
 import importlib
 import importlib.util
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -59,6 +61,16 @@ def has_openpyxl():
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *extra, "openpyxl"], capture_output=True, check=False)
         importlib.invalidate_caches()
     return importlib.util.find_spec("openpyxl") is not None
+
+
+def opened(folder, place):
+    """A copy of a folder with a threshold of nought, under which nothing is withheld."""
+    copy = Path(place) / f"{Path(folder).name}-open"
+    shutil.copytree(folder, copy)
+    settings = json.loads((copy / "evaluation.json").read_text(encoding="utf-8"))
+    settings["disclosure"] = {"threshold": 0}
+    (copy / "evaluation.json").write_text(json.dumps(settings), encoding="utf-8")
+    return copy
 
 
 class Checked:
@@ -350,6 +362,8 @@ def main():
     avoided = str(Path(words[0]).resolve())
     with tempfile.TemporaryDirectory() as made:
         folders = words[1:] + (written(made) if "--made" in options else [])
+        if "--open" in options:
+            folders = [opened(folder, made) for folder in folders]
         for number, folder in enumerate(folders):
             with tempfile.TemporaryDirectory() as scratch:
                 checked = Checked(avoided, folder, scratch, "--few" in options, number).all()
@@ -357,6 +371,8 @@ def main():
                   f"{checked.years} times the years, {checked.typed_over} cells typed over and found, "
                   f"{checked.farthest * 100:.0f} of at most {checked.tolerance * 100:.0f} p apart; "
                   f"{'as the workbook says' if not checked.wrong else 'differs'}")
+            if "--open" in options and checked.tolerance:
+                checked.fault("nothing is withheld, and the workbook is not the command's to the penny")
             wrong += checked.wrong
             asked += checked.asked
     if asked < LEAST_CHANGES:
