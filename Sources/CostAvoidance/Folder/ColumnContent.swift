@@ -14,13 +14,15 @@ enum ColumnContent {
     case name
     /// Anything else: words, months, price years.
     case other
+    /// Values of settings, each of its key's kind.
+    case setting
     /// Nothing that is read as a cell of a table, such as a column that is left out.
     case unread
 
     var isNumber: Bool {
         switch self {
         case .pounds, .price, .number, .share: true
-        case .change, .name, .other, .unread: false
+        case .change, .name, .other, .setting, .unread: false
         }
     }
 
@@ -29,7 +31,7 @@ enum ColumnContent {
         if let known = Self.known[file]?[column] {
             self = known
         } else if file == Self.settings {
-            self = .unread
+            self = .setting
         } else {
             let mayNameGroups = EvaluationFolder.caseFileNames.contains(file)
             self = mayNameGroups && !Self.words.contains(column) && !column.isEmpty ? .name : .other

@@ -127,12 +127,28 @@ struct SettingsReader {
             values.error(
                 node, "not-a-date", "\(key) is \(Diagnostic.quoted(text)), and \(month) has no day \(day)",
                 remedy: "Write a day there is, or the month alone, as \"\(month)\".")
-        case .none:
-            values.error(
-                node, "not-a-date", "\(key) is \(Diagnostic.quoted(text)); expected a year, a month or a day",
-                remedy: "Write \"2013\", \"2013-05\" or \"2013-05-31\".")
+        case .none: return spelledDate(text, node, key)
         }
         return nil
+    }
+
+    /// The date that a text means as a spreadsheet or a person writes it, `31/05/2013` or `May 2013`, in the form that files have.
+    private mutating func spelledDate(_ text: String, _ node: LocatedJSON, _ key: String) -> String? {
+        do throws(YearMonthError) {
+            let (month, day) = try MonthText.date(text)
+            return day.map { "\(month)-\(FourDigitYear.twoDigits($0))" } ?? month.description
+        } catch {
+            let reason =
+                switch error {
+                case .empty, .notAMonth: "expected a year, a month or a day"
+                case .noSuchMonth, .noSuchDay, .monthBeforeDay, .noYear, .twoReadings, .serialNumber, .otherSpelling:
+                    error.explanation
+                }
+            values.error(
+                node, "not-a-date", "\(key) is \(Diagnostic.quoted(text)); \(reason)",
+                remedy: "Write \"2013\", \"2013-05\" or \"2013-05-31\".")
+            return nil
+        }
     }
 
     private mutating func readDeclarations(_ root: LocatedJSON) {

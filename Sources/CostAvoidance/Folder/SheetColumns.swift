@@ -95,7 +95,7 @@ package struct SheetColumns {
                     "the cell's number format says that it is so much of each, per month or year, and its column holds the whole",
                 remedy:
                     "Write the whole, over all months and people of the row, and format it in £ or as a plain number.")
-        case .number where isMoney(cell), .share where isMoney(cell):
+        case .number where isMoney(cell), .share where isMoney(cell), .setting where isMoney(cell) && !isAmount(cell):
             return Diagnostic(
                 at: position, code: "money-for-number",
                 message: "the cell is formatted as an amount of money, and its column holds none",
@@ -113,6 +113,11 @@ package struct SheetColumns {
     /// Whether a cell is formatted as pounds; another currency is told of wherever it stands.
     private func isMoney(_ cell: SheetCell) -> Bool {
         cell.traits.contains(.money) && sheet.disguises[cell.name]?.isCurrency != true
+    }
+
+    /// Whether a value of the settings is one of the amounts that a publication printed.
+    private func isAmount(_ cell: SheetCell) -> Bool {
+        (1...sheet.columnCount).contains { sheet[row: cell.name.row, column: $0].text.hasPrefix("implied.amount") }
     }
 
     private static func dateForNumber(at position: SourcePosition) -> Diagnostic {

@@ -68,6 +68,13 @@ struct WordGuesses {
         switch services.catalogue.suggestion(for: word) {
         case .same(let service):
             let unit = services.catalogue.unitUnsaid(of: service, in: word)
+            if let other = HeadingWords.otherThanUse(in: word) {
+                return Guess(
+                    means: service.name,
+                    note:
+                        "a guess by the rest of its words: is what was \(Diagnostic.quoted(other)) priced as the service itself?"
+                )
+            }
             return Guess(
                 means: service.name,
                 note: unit.map { "a guess by what it is of: the unit is \($0)" } ?? "the same, written another way")
@@ -103,6 +110,7 @@ struct WordGuesses {
 
     private func body(_ word: String, _ need: WordsInCell.Need) -> Guess? {
         let meant = Bearer(word)
+        let isDenied = word.lowercased().split { !$0.isLetter }.contains { ["not", "non", "no"].contains($0) }
         let named = Bearer.known + Set(known.byTopic.flatMap(\.bearer.bearers)).sorted()
         if named.contains(where: { $0 == meant && ($0.name == word || Bearer.known.contains($0)) }) { return nil }
         // What a price of one's own calls a body is no better known than what a cost calls it.
@@ -110,7 +118,7 @@ struct WordGuesses {
             return Guess(means: near.name, note: "the same body, most likely")
         }
         let bodies = Bearer.known + Set(services.catalogue.byTopic.flatMap(\.bearer.bearers)).sorted()
-        if let whole = Self.whole(of: meant, among: named) {
+        if !isDenied, let whole = Self.whole(of: meant, among: named) {
             return Guess(
                 means: whole.name, note: "part of it, most likely; where it is a body of its own, delete this row")
         }

@@ -45,6 +45,34 @@ struct DeclarationsTests {
         #expect(missing.first?.contains("chosen") == true)
     }
 
+    @Test(
+        "A date is read as people and spreadsheets write it, the day first, and is kept with its day",
+        arguments: [
+            ("01/05/2025", "2025-05-01"), ("31.5.2025", "2025-05-31"), ("May 2025", "2025-05"), ("May-25", "2025-05"),
+            ("1 May 2025", "2025-05-01"), ("2025-05-01 00:00:00", "2025-05-01"), ("1st May 2025", "2025-05-01"),
+        ])
+    func spelledDate(written: String, meant: String) throws {
+        let settings = try InputFolder(settings: #""date": "\#(written)", "useUntil": "\#(written)""#, files)
+            .evaluation().settings
+        #expect(settings.date == meant)
+        #expect(settings.declarations.useUntil == meant)
+    }
+
+    @Test(
+        "A date that may be two, or none, is refused with the form to write",
+        arguments: [
+            ("05/31/2025", "the day stands before the month here"), ("24-05-01", "its first or its last part"),
+            ("05/2025", "write 2025-05"), ("31/02/2025", "no day 31"), ("24-May", "it has no year"),
+            ("soon", "expected a year, a month or a day"),
+        ])
+    func ambiguousDate(written: String, reason: String) throws {
+        for key in ["date", "useUntil"] {
+            let errors = try InputFolder(settings: #""\#(key)": "\#(written)""#, files).errors()
+            #expect(errors.count == 1)
+            #expect(errors.first?.contains(reason) == true)
+        }
+    }
+
     @Test("The end of use is a year, a month or a day")
     func useUntil() throws {
         for date in ["2027", "2027-03", "2027-03-31"] {

@@ -249,7 +249,8 @@ struct SettingsSheetTests {
         ([[.text("allowForecast"), .text("perhaps")]], ["not-true-or-false at my.xlsx:evaluation!B3"]),
         ([[.text("discountRate"), .text("3,5%")]], ["not-a-rate at my.xlsx:evaluation!B3"]),
         ([[.text("discountRate"), .text("green")]], ["unknown-discount-rate at my.xlsx:evaluation!B3"]),
-        ([[.text("date"), .text("31/05/2013")]], ["not-a-date at my.xlsx:evaluation!B3"]),
+        ([[.text("date"), .text("31/02/2013")]], ["not-a-date at my.xlsx:evaluation!B3"]),
+        ([[.text("people"), .number("50", .pounds)]], ["money-for-number at my.xlsx:evaluation!B3"]),
         ([[.text("people"), .error("#REF!")]], ["error-value at my.xlsx:evaluation!B3"]),
         ([[.text("simulation.correlations.1.rank"), .number("0.5")]], ["missing-key at my.xlsx:evaluation!A3"]),
         (

@@ -21,6 +21,8 @@ struct WideSheetTests {
             ("Ref,A&E before,A&E after\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:3:3"),
             ("A title,,\n\nmade by hand,,\nRef,A&E before,A&E after\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:6:3"),
             ("A title\nRef,A&E before,A&E after\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
+            ("A&E pilot,2024,\n\nRef,A&E before,A&E after\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:5:3"),
+            ("A&E pilot,north\nRef,A&E before,A&E after\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
             ("Ref,A&E,\n,Before,After\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
             ("A title,,\n,A&E,\nRef,Before,After\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:5:3"),
             ("Ref,Before,After\n,A&E,A&E\nC1,3,1\nC2,2,x\nC3,1,1\n", "s.csv:4:3"),
@@ -77,14 +79,14 @@ struct WideSheetTests {
             target: .serviceUse, catalogue: .builtIn
         ).rows
         #expect(rows[1].service.isEmpty)
-        #expect((rows[1].when == "leave" && !rows[1].note.isEmpty) || rows[1].when == "start")
+        #expect((rows[1].when == "leave" && !rows[1].note.isEmpty) || rows[1].when.hasPrefix("start"))
         #expect(rows[2].when == "before" && rows[3].when == "after")
     }
 
     @Test(
         "Of judged cases too, numbers that count no service are left and what is not certain waits to be confirmed",
         arguments: [
-            ("Age", "leave"), ("Referred", "start"), ("Score", "leave"), ("Sex", "leave"), ("Cost", "leave"),
+            ("Age", "leave"), ("Referred", "start?"), ("Score", "leave"), ("Sex", "leave"), ("Cost", "leave"),
             ("A&E", "quantity"), ("Ambulance", "quantity?"), ("Evictions avoided", "quantity?"),
             ("Likelihood", "likelihood"),
             ("A&E before", "leave"), ("GP visits", "leave"),
@@ -129,6 +131,35 @@ struct WideSheetTests {
     func lengths(_ before: String, _ after: String) {
         let found = Self.guesses("Ref,A&E pre,A&E post,\(before),\(after)\nC1,3,1,12,6\nC2,2,1,12,6\n")
         #expect(found.suffix(2) == ["\(before)||before_months", "\(after)||after_months"])
+    }
+
+    @Test(
+        "What was missed, cancelled or avoided is no use of the service without a question, and neither is any date a start",
+        arguments: [
+            ("Outpatient DNAs before,Outpatient DNAs after", ["before?", "after?"]),
+            ("Missed A&E appointments before,Missed A&E appointments after", ["before?", "after?"]),
+            ("A&E avoided before,A&E avoided after", ["before?", "after?"]),
+            ("A&E visits before,A&E visits after", ["before", "after"]),
+        ])
+    func otherThanUse(_ headings: String, _ when: [String]) {
+        let found = Self.guesses("Ref,\(headings)\nC1,3,1\nC2,2,1\n").dropFirst()
+        #expect(found.map { $0.split(separator: "|").last.map(String.init) ?? "" } == when, "\(found)")
+    }
+
+    @Test(
+        "A date of a beginning is the start, another is asked for, and one of an end is left",
+        arguments: [
+            ("Start date", "start"), ("Joined", "start"), ("Date", "start?"), ("Referral date", "start?"),
+            ("Date closed", "leave"), ("Exit month", "leave"), ("Date of death", "leave"), ("Review date", "leave"),
+            ("Date last seen", "leave"), ("End date", "leave"),
+        ])
+    func dates(_ heading: String, _ when: String) {
+        let found = Self.guesses("Ref,\(heading),A&E before,A&E after\nC1,2024-05-01,3,1\nC2,2024-06-01,2,1\n")
+        #expect(found[1].hasSuffix("|\(when)"), "\(found)")
+        let both = Self.guesses(
+            "Ref,Referral date,Start date,A&E before,A&E after\nC1,2024-05-01,2024-05-02,3,1\nC2,2024-06-01,2024-06-02,2,1\n"
+        )
+        #expect(both[1].hasSuffix("|leave") && both[2].hasSuffix("|start"), "\(both)")
     }
 
     @Test("Months of a heading come with the rows, so that unequal times are compared on equal time")

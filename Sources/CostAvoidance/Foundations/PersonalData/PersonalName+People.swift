@@ -28,7 +28,14 @@ extension PersonalName {
     private static let wordsOfPerson = 2...4
 
     /// Whether a text is recognised as somebody's name wherever it stands, so that neither a message nor a list of words repeats it.
-    static func isRecognised(in written: String) -> Bool { isSaid(in: written) || isOfPerson(written) }
+    static func isRecognised(in written: String) -> Bool {
+        isSaid(in: written) || isOfPerson(written) || isOfPerson(withoutNumbers(written))
+    }
+
+    /// The words of a text without what people write beside a name: `6 (Ann Smith)`, `Ann Smith: 3`.
+    private static func withoutNumbers(_ written: String) -> String {
+        String(written.map { $0.isNumber || "()[]:;=/+*".contains($0) ? " " : $0 })
+    }
 
     /// Whether a text is somebody's name and no place's or body's: a title and a surname, or a given name and another word that is
     /// written as a surname.

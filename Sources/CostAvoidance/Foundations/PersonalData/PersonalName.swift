@@ -23,7 +23,9 @@ enum PersonalName {
         let text = SaintName.without(written)
         guard mayBeName(text) else { return false }
         // A total and no person.
-        guard !TotalName.speaksOfTotal(text) else { return false }
+        guard !TotalName.speaksOfTotal(text), !(text.contains(" ") && TotalName.isOfAllCases(text)) else {
+            return false
+        }
         let all = text.split { $0.isWhitespace || ",.();:/&_+".contains($0) }
         let letters = all.filter(isWord)
         if holdsGivenName(text) || isPartedGivenName(text) || holdsSurname(text) || isNameAlone(text) || hasTitle(all) {

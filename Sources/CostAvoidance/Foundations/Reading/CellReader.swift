@@ -135,7 +135,10 @@ struct CellReader: Sendable {
     /// The name of what a row is about, which `Total` is not.
     mutating func rowName(_ cell: CSVCell?, _ column: String) -> String? {
         guard let cell, let name = name(cell, column) else { return nil }
-        if TotalName.isTotal(name) { totals.note(cell, column, in: file) }
+        // A price may be called an average, and a cost is a part of the whole.
+        if TotalName.isTotal(name) || column == "item" && TotalName.isAverage(name) {
+            totals.note(cell, column, in: file)
+        }
         return name
     }
 
@@ -232,13 +235,28 @@ struct CellReader: Sendable {
     mutating func money(_ cell: CSVCell?, _ column: String, notKnown gap: DecimalError.Gap) -> Money? {
         guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
-            return try cell.withBytes { bytes throws(DecimalError) in try Money(written: bytes) }
+            let money = try cell.withBytes { bytes throws(DecimalError) in try Money(written: bytes) }
+            guard !Self.mayBeThousands(cell.text) else {
+                self.error(
+                    cell, "not-an-amount",
+                    "\(column) is \(cell.quoted), which has three digits behind its point: thousands, or more than pence",
+                    remedy: "Write 1200 for twelve hundred pounds, or 1.20 for a pound twenty.")
+                return nil
+            }
+            return money
         } catch {
             self.error(
                 cell, "not-an-amount",
                 "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text, notKnown: gap))")
             return nil
         }
+    }
+
+    /// Whether an amount has three digits behind its point, which are thousands where a point parts those: `£1.200`.
+    private static func mayBeThousands(_ text: String) -> Bool {
+        guard let point = text.firstIndex(of: ".") else { return false }
+        let behind = text[text.index(after: point)...].prefix(while: \.isNumber)
+        return behind.count == 3
     }
 
     /// Whether a cell holds what a spreadsheet writes for a formula without a value, after that was noted.

@@ -57,12 +57,12 @@ struct TotalName {
 
     /// Whether a case identifier speaks of all cases together: a total or an average of them.
     static func isOfAllCases(_ name: String) -> Bool {
-        if isCountOfCases(name) { return true }
+        if isCountOfCases(name) || isPeopleAlone(name) { return true }
         // `ALL-0001` is a code.
         let isCode = name.contains(where: \.isNumber) && !name.contains(" ")
         if !isCode, isOfAll(name, of: "case") { return true }
         guard let name = TotalName(name) else { return false }
-        return name.isNothingElse || name.hasTotal || (name.words.count == 1 && averages.contains(name.words[0].text))
+        return name.isNothingElse || name.hasTotal || !isCode && name.isStatistic
     }
 
     /// Whether a case identifier is how many there are: `n = 12`, `(N=12)`, `12 people`.
@@ -76,6 +76,21 @@ struct TotalName {
         return !digits.isEmpty && peopleTogether.contains(String(text.dropFirst(digits.count)))
     }
 
+    /// Whether a name is a word for an average of others and nothing else: `Mean`.
+    static func isAverage(_ name: String) -> Bool {
+        guard let name = TotalName(name), let only = name.words.first?.text, name.words.count == 1 else { return false }
+        return averages.contains(only)
+    }
+
+    private static let averages: Set<String> = ["average", "averages", "avg", "mean", "median"]
+
+    /// Whether it is a word for people and nothing else: `Cases`, `Cohort`.
+    private static func isPeopleAlone(_ name: String) -> Bool {
+        name.utf8.count <= longestWordForPeople && name.utf8.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") }
+            && (peopleTogether.contains(name.lowercased()) || name.lowercased() == "cohort")
+    }
+
+    private static let longestWordForPeople = 14
     private static let peopleTogether: Set<String> = [
         "people", "persons", "cases", "clients", "participants", "patients", "individuals", "residents", "users",
         "serviceusers", "households", "families", "adults", "children", "others", "morecases",
@@ -104,6 +119,18 @@ struct TotalName {
     private var isNothingElse: Bool {
         if let only = words.first, words.count == 1, Self.alone.contains(only.text) { return true }
         return hasTotal && words.allSatisfy { Self.totals.contains($0.text) || Self.besides.contains($0.text) }
+    }
+
+    /// Whether the name is made of words for a figure about all rows alone: `Mean`, `Max.`, `Net change`, `% difference`.
+    private var isStatistic: Bool {
+        if words.first?.text == "per", words.count > 1 {
+            return words.allSatisfy { Self.ofStatistics.contains($0.text) }
+        }
+        return words.contains { Self.statistics.contains($0.text) }
+            && words.allSatisfy {
+                Self.statistics.contains($0.text) || Self.besides.contains($0.text)
+                    || Self.ofStatistics.contains($0.text)
+            }
     }
 
     /// Whether the name is made of words for everything and for spending alone: `Overall cost`, `All costs`.
@@ -149,7 +176,15 @@ extension TotalName {
     /// Words that say so where nothing stands beside them.
     private static let alone: Set<String> = ["sum", "sums", "tot"]
     /// Words for another figure about all rows.
-    private static let averages: Set<String> = ["average", "mean", "median"]
+    private static let statistics: Set<String> = [
+        "average", "averages", "avg", "ave", "mean", "means", "median", "max", "maximum", "min", "minimum", "change",
+        "changes",
+        "difference", "differences", "diff", "count", "std", "stdev", "stddev", "sd", "deviation", "variance",
+    ]
+    /// Words that stand beside one of them.
+    private static let ofStatistics: Set<String> = [
+        "percentage", "percent", "standard", "dev", "per", "person", "case", "participant", "client", "head",
+    ]
     private static let all: Set<String> = ["all", "overall", "everyone", "everybody", "combined", "total", "whole"]
     private static let everything: Set<String> = ["all", "overall", "aggregate", "sum"]
     /// Words before it that no name has: a grand total, a sub total.
@@ -203,7 +238,10 @@ extension TotalName {
 
     /// The beginnings of the words that any of these names has in it.
     private static let beginnings = Set(
-        ["tot", "ubt", "sum", "yfa", "ave", "mea", "med", "all", "eve", "com", "agg", "who"].map(code))
+        [
+            "tot", "ubt", "sum", "yfa", "ave", "avg", "mea", "med", "max", "min", "cha", "dif", "cou", "std", "dev",
+            "var", "per", "all", "eve", "com", "agg", "who",
+        ].map(code))
 
     private static func code(_ letters: String) -> UInt32 { letters.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 

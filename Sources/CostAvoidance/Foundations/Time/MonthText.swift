@@ -6,13 +6,18 @@ enum MonthText {
     /// The month that a text other than `2024-05` means.
     ///
     /// - Throws: `YearMonthError`, with the month that was probably meant where there is one.
-    static func month(_ text: String) throws(YearMonthError) -> YearMonth {
+    static func month(_ text: String) throws(YearMonthError) -> YearMonth { try date(text).month }
+
+    /// The month that a text other than `2024-05` means, and its day where it has one.
+    ///
+    /// - Throws: `YearMonthError`, with the month that was probably meant where there is one.
+    static func date(_ text: String) throws(YearMonthError) -> (month: YearMonth, day: Int?) {
         let written = withoutTime(text)
         let parts = written.split(whereSeparator: separators.contains).map(String.init)
         switch parts.count {
         case 0: throw .empty
         case 1: throw oneWord(parts[0])
-        case 2: return try twoWords(parts[0], parts[1])
+        case 2: return try (twoWords(parts[0], parts[1]), nil)
         case 3: return try day(parts, separator: written.first(where: separators.contains) ?? " ")
         default: throw .notAMonth
         }
@@ -101,8 +106,10 @@ enum MonthText {
 
     // MARK: Days
 
-    /// The month of a full date.
-    private static func day(_ parts: [String], separator: Character) throws(YearMonthError) -> YearMonth {
+    /// The month and the day of a full date.
+    private static func day(_ parts: [String], separator: Character) throws(YearMonthError) -> (
+        month: YearMonth, day: Int?
+    ) {
         if let year = digits(parts[0], 4...4) { return try month(year, parts[1], day: parts[2]) }
         if number(ofMonth: parts[0]) != nil, let year = year(parts[2]) {
             return try month(year, parts[0], day: parts[1])
@@ -119,13 +126,15 @@ enum MonthText {
         return try month(year, parts[1], day: parts[0])
     }
 
-    private static func month(_ year: Int, _ name: String, day: String) throws(YearMonthError) -> YearMonth {
+    private static func month(_ year: Int, _ name: String, day: String) throws(YearMonthError) -> (
+        month: YearMonth, day: Int?
+    ) {
         guard let number = digits(name, 1...2) ?? number(ofMonth: name), let day = dayNumber(day) else {
             throw .notAMonth
         }
         let month = try month(year, number)
         guard CalendarDay(month, day: day) != nil else { throw .noSuchDay(day, month) }
-        return month
+        return (month, day)
     }
 
     // MARK: Days as a spreadsheet counts them

@@ -14,6 +14,9 @@ struct ColumnGuess {
             column.leave(words.reason)
         } else if let person = person(heading, contents) {
             column.row.when = person
+            if person == "start", HeadingWords.beginnings.isDisjoint(with: heading.words) {
+                column.doubt("a date: start, if the time after is counted from it; leave, if not")
+            }
         } else if let arms = arms(heading, contents) {
             take(arms, &column, contents)
         } else if isOfMeasure(heading, contents) {
@@ -91,7 +94,8 @@ struct ColumnGuess {
         case "case_id":
             let isNamedSo = words.isSubset(of: HeadingWords.identifiers)
             return isNamedSo || contents.tellPeopleApart ? found : nil
-        case "start": return contents.areDates ? found : nil
+        case "start":
+            return contents.areDates && HeadingWords.otherDates.isDisjoint(with: words) ? found : nil
         case "group": return words.isSubset(of: HeadingWords.arms) && !contents.areNumbers ? found : nil
         default: return found
         }
@@ -170,7 +174,14 @@ struct ColumnGuess {
         switch suggestion {
         case .same(let service):
             column.row.service = service.name
-            if let unit = catalogue.unitUnsaid(of: service, in: text(of: column.heading)) {
+            let other =
+                target == .serviceUse
+                ? HeadingWords.otherThanUse.union(HeadingWords.notUsed) : HeadingWords.otherThanUse
+            if let word = column.heading.words.first(where: other.contains) {
+                column.doubt(
+                    "a guess by the rest of its words: is what was \(Diagnostic.quoted(word)) priced as the service itself?"
+                )
+            } else if let unit = catalogue.unitUnsaid(of: service, in: text(of: column.heading)) {
                 column.doubt("a guess by what it is of: is it counted in the unit, \(unit)?")
             }
         case .found(_, let unitCosts, let more):

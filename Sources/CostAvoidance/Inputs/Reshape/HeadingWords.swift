@@ -60,6 +60,43 @@ enum HeadingWords {
         ("basis", ["basis", "evidence"]), ("likelihood", ["likelihood", "probability"]),
     ]
 
+    /// Words beside a service that make something else of it: an appointment that was missed is no attendance, and an alarm no fire.
+    static let otherThanUse: Set<String> = [
+        "missed", "dna", "dnas", "dna'd", "dnad", "unattended", "alarm", "alarms", "hoax", "false", "cancelled",
+        "canceled",
+        "cancellations", "declined", "refused", "not", "non", "without", "unused", "waiting", "awaiting", "wait",
+        "waits",
+        "attempted", "threatened", "planned", "booked", "offered",
+    ]
+
+    /// The first of these in a name of a service; nil where there is none.
+    static func otherThanUse(in name: String) -> String? {
+        name.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init).first(where: otherThanUse.contains)
+    }
+
+    /// Words that say that use did not come about: what `outcomes.csv` counts and `service-use.csv` does not.
+    static let notUsed: Set<String> = [
+        "avoided", "averted", "prevented", "saved", "diverted", "unneeded", "unnecessary", "avoidable",
+    ]
+
+    /// Words of a date from which the time after is counted.
+    static let beginnings: Set<String> = [
+        "start", "started", "starting", "starts", "joined", "joining", "enrolled", "enrolment", "entry", "entered",
+        "intake",
+        "began", "begun", "begin", "commenced", "commencement", "introduced",
+    ]
+
+    /// Words of a date from which it is not.
+    static let otherDates: Set<String> = [
+        "end", "ended", "ending", "close", "closed", "closing", "exit", "exited", "discharge", "discharged", "left",
+        "leaving",
+        "finish", "finished", "completed", "completion", "death", "died", "review", "reviewed", "last", "latest",
+        "added",
+        "created", "updated", "modified", "entered_on", "database", "export", "exported", "printed", "birth", "born",
+        "due",
+        "expiry", "expires",
+    ]
+
     /// Headings of nothing but these are of codes of people.
     static let identifiers: Set<String> = [
         "id", "case", "case_id", "ref", "reference", "client", "participant", "person", "code", "urn", "no", "number",

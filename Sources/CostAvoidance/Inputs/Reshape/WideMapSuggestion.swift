@@ -89,7 +89,7 @@ package struct WideMapSuggestion: Sendable {
             if isMeasure {
                 guessed[place].doubt("column \(Diagnostic.quoted(first)) is this as well: correct one of the two")
             } else {
-                guessed[place].leave("column \(Diagnostic.quoted(first)) is \(row.when) already")
+                guessed[place].leave("column \(Diagnostic.quoted(first)) is \(when) already")
             }
         }
     }

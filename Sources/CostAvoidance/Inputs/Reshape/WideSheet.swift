@@ -64,9 +64,14 @@ private struct FoundHeader {
     init?(in all: [CSVRows.Row]) {
         let rows = all.prefix(Self.rowsLookedThrough).map(Row.init)
         let widest = rows.map(\.filled).max() ?? 0
-        guard
-            let place = rows.firstIndex(where: { $0.filled > 1 && $0.filled * 2 >= widest && $0.isOfNames })
-        else { return nil }
+        let mayBe = rows.indices.filter {
+            rows[$0].filled > 1 && rows[$0].filled * 2 >= widest && rows[$0].isOfNames
+        }
+        guard let first = mayBe.first else { return nil }
+        // A title of two cells, `A&E pilot` and `2024`, has fewer names than the header below it, and none of what is counted when.
+        let place =
+            rows[first].countsAtTimes
+            ? first : mayBe.first { rows[$0].countsAtTimes && rows[$0].filled > rows[first].filled } ?? first
         let row = rows[place]
         if place + 1 < rows.count, rows[place + 1].line == row.line + 1, row.isAbove(rows[place + 1]) {
             self.init(row, above: rows[place + 1])
@@ -108,6 +113,17 @@ private struct FoundHeader {
 
         /// Whether no cell is a number, but for years, which stand in headings.
         var isOfNames: Bool { !cells.contains { ColumnContents.isNumber($0) && !WideHeading($0).isTimeAlone } }
+
+        /// Whether a cell names what is counted with when, as in `A&E before`, or when alone.
+        var countsAtTimes: Bool {
+            cells.contains { cell in
+                switch WideHeading(cell).time {
+                case .before, .after, .step(_, .points): true
+                case .step(_, .years): !WideHeading(cell).isTimeAlone
+                case nil: false
+                }
+            }
+        }
 
         private var times: Int { cells.count { WideHeading($0).isTimeAlone } }
 

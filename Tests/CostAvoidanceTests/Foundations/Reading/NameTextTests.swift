@@ -102,4 +102,17 @@ struct NameTextTests {
             "Total body irradiation", "Total Care", "All Saints", "All hours",
         ])
     func noTotal(_ name: String) { #expect(!TotalName.isTotal(name)) }
+
+    @Test(
+        "A case that is called as a figure of all cases is told as one, and a code is not",
+        arguments: [
+            ("Mean", true), ("Max", true), ("Min.", true), ("Median", true), ("Net change", true), ("% change", true),
+            ("Difference", true), ("Average per person", true), ("Std dev", true), ("Count", true), ("Total", true),
+            ("Avg", true), ("Ave.", true), ("Mean per person", true), ("Average per case", true), ("Per person", true),
+            ("Cases", true), ("Cohort", true), ("MAX", true), ("Casey", false), ("Percy 2", false),
+            ("P-001", false),
+            ("n = 12", true), ("MAX-01", false), ("Change Team 3", false), ("C01", false), ("Minster 4", false),
+            ("Diffey", false),
+        ])
+    func ofAllCases(_ name: String, _ isSo: Bool) { #expect(TotalName.isOfAllCases(name) == isSo) }
 }
