@@ -27,6 +27,17 @@ extension ReportContext {
         return amounts.words(Pounds.ends(amounts.map(\.negated)), called: name)
     }
 
+    /// The same to the figures that people can hold.
+    func heldTold(_ amounts: Estimate<Money>, called name: RangeName) -> String {
+        guard !amounts.isInOrder, wording.course == .more else {
+            return HeldPounds.range(wording.told(amounts), called: name)
+        }
+        return amounts.words(HeldPounds.ends(amounts.map(\.negated)), called: name)
+    }
+
+    /// Said in headings of ranges of inputs alone where use was observed, which are no interval.
+    var rangeMark: String { inputsAlone == .plain ? "" : " (inputs alone)" }
+
     /// What the caption of a table, or the title of a chart, says of effects in one year.
     static let inFirstYear = " in the year the effect begins"
 }

@@ -4,6 +4,17 @@ package struct ReportDocument: Sendable {
     /// What follows the title.
     package var blocks: [Block]
 
+    /// Which of the two documents of a report.
+    package enum Part: String, Sendable, Hashable, CaseIterable {
+        /// For those who decide.
+        case report
+        /// For those who check.
+        case annex
+
+        /// The name of its file.
+        package var file: String { rawValue + ".md" }
+    }
+
     /// A document with its title.
     package init(title: String, blocks: [Block]) {
         self.title = title

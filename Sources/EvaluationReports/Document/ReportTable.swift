@@ -102,7 +102,7 @@ package struct ReportTable: Sendable {
     private mutating func addNote(_ words: RichText) { note = note.map { $0 + " " + words } ?? words }
 
     /// What stands under it in the report.
-    var notes: [RichText] { [note, elsewhere, firstFigure?.question].compactMap { $0 } }
+    var notes: [RichText] { [note, elsewhere].compactMap { $0 } }
 
     /// A table without rows.
     package init(_ caption: RichText, columns: [Column]) {

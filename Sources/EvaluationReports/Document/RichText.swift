@@ -15,6 +15,8 @@ package struct RichText: Sendable, Hashable {
         case reference(Int)
         /// An address on the web, shown as it is.
         case address(String)
+        /// The other document of the report.
+        case document(String)
     }
 
     package private(set) var spans: [Span]
@@ -37,7 +39,9 @@ package struct RichText: Sendable, Hashable {
 
     private static func words(of span: Span) -> String {
         switch span {
-        case .plain(let words), .strong(let words), .emphasis(let words), .code(let words), .address(let words): words
+        case .plain(let words), .strong(let words), .emphasis(let words), .code(let words), .address(let words),
+            .document(let words):
+            words
         case .reference(let number): "[\(number)]"
         }
     }
@@ -74,6 +78,8 @@ extension RichText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
         package mutating func appendInterpolation(reference number: Int) { append(.reference(number)) }
         /// An address on the web.
         package mutating func appendInterpolation(address: String) { append(.address(address)) }
+        /// The other document of the report, by its file.
+        mutating func appendInterpolation(document: ReportDocument.Part) { append(.document(document.file)) }
 
         private mutating func append(_ span: Span) {
             if case .plain("") = span { return }

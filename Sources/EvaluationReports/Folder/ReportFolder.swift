@@ -139,11 +139,21 @@ public struct ReportFolder: Sendable {
         try delete(partial)
     }
 
+    /// Deletes the old report. Another run may clear it away at the same time, taking it for what a killed run left: what is gone is
+    /// deleted, and where only a part of it was, the rest is tried again.
     private func delete(_ old: String) throws(ReportFolderError) {
-        do {
-            try FileManager.default.removeItem(atPath: old)
-        } catch {
-            throw ReportFolderError(path: path, reason: .oldLeft(at: old, error.localizedDescription))
+        var reason = ""
+        for _ in 0..<Self.triesToDelete {
+            do {
+                try FileManager.default.removeItem(atPath: old)
+                return
+            } catch {
+                guard FileManager.default.fileExists(atPath: old) else { return }
+                reason = error.localizedDescription
+            }
         }
+        throw ReportFolderError(path: path, reason: .oldLeft(at: old, reason))
     }
+
+    private static let triesToDelete = 20
 }

@@ -97,7 +97,7 @@ struct ReportManifest {
     private static let reproduction = "reproduction.csv"
 
     private static let usual: Set<String> = [
-        "report.md", "report.html", "summary.csv", "other-values.csv", "sensitivity.csv", "scenarios.csv",
+        "report.md", "annex.md", "report.html", "summary.csv", "other-values.csv", "sensitivity.csv", "scenarios.csv",
         "warnings.csv",
         mark, "reproduction.md", "reproduction.csv",
     ]

@@ -26,6 +26,8 @@ enum HTMLStyle {
         .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
         nav ul { list-style: none; padding-left: 0; columns: 16rem; }
         summary { cursor: pointer; font-family: Helvetica, Arial, "Liberation Sans", sans-serif; font-size: .9rem; padding: .3rem 0; }
+        details.chapter > summary { padding: 0; border-top: 1px solid var(--guide); margin-top: 1rem; }
+        details.chapter > summary h2 { display: inline-block; border: 0; margin: .4rem 0; padding: .2rem 0; }
         .callout { border-left: 5px solid var(--warn); background: var(--band); padding: .3rem 1rem; margin: 1rem 0; }
         .scroll { overflow-x: auto; max-width: 100%; margin: 1rem 0;
           background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
@@ -54,6 +56,8 @@ enum HTMLStyle {
           @page { margin: 18mm 16mm; }
           body { font-size: 10pt; }
           main { max-width: none; padding: 0; }
+          details.chapter::details-content { content-visibility: visible; block-size: auto; }
+          details.chapter > summary { list-style: none; }
           nav, .skip, figure details { display: none; }
           h2, h3, caption { break-after: avoid; }
           tr, figure, .callout, .short { break-inside: avoid; }

@@ -5,14 +5,41 @@ import CostAvoidance
 package struct HTMLWriter {
     private var body: [String] = []
     private var contents: [(level: Int, id: String, words: String)] = []
-    private var identifiers: Set<String> = []
+    private var identifiers: Set<String> = [ReportDocument.Part.report.rawValue]
     private var inReferences = false
 
-    /// The document as a page.
-    package static func write(_ document: ReportDocument) -> String {
+    /// A report as a page: first what is for those who decide, then the annex, folded by chapter.
+    package static func write(_ report: ReportDocument, annex: ReportDocument? = nil) -> String {
         var writer = HTMLWriter()
-        for block in document.blocks { writer.write(block) }
-        return writer.page(title: document.title)
+        for block in report.blocks { writer.write(block) }
+        if let annex { writer.write(annex: annex) }
+        return writer.page(title: report.title)
+    }
+
+    private mutating func write(annex: ReportDocument) {
+        let words = Self.escaped(annex.title)
+        contents.append((1, identifier(ReportDocument.Part.annex.rawValue), words))
+        body.append("<h1 id=\"\(ReportDocument.Part.annex.rawValue)\">\(words)</h1>")
+        isFolding = true
+        for block in annex.blocks { write(block) }
+        endChapter()
+    }
+
+    /// Whether each chapter is folded under its heading.
+    private var isFolding = false
+    private var isInChapter = false
+
+    private mutating func endChapter() {
+        if isInChapter { body.append("</details>") }
+        isInChapter = false
+    }
+
+    private mutating func heading(_ level: Int, _ id: String, _ text: RichText) {
+        let heading = "<h\(level) id=\"\(id)\">\(Self.line(text))</h\(level)>"
+        guard isFolding, level == 2 else { return body.append(heading) }
+        endChapter()
+        body.append("<details class=\"chapter\"><summary>\(heading)</summary>")
+        isInChapter = true
     }
 
     private func page(title: String) -> String {
@@ -55,7 +82,7 @@ package struct HTMLWriter {
             let id = identifier(Self.slug(text.words))
             inReferences = id == "references"
             if level == 2 { contents.append((level, id, Self.escaped(text.words))) }
-            body.append("<h\(level) id=\"\(id)\">\(Self.line(text))</h\(level)>")
+            heading(level, id, text)
         case .paragraph(let text): body.append("<p>\(Self.line(text))</p>")
         case .callout(let text): body.append("<aside class=\"callout\"><p>\(Self.line(text))</p></aside>")
         case .bullets(let items):
@@ -177,6 +204,10 @@ package struct HTMLWriter {
         case .strong(let words): "<strong>\(unbroken(escaped(words)))</strong>"
         case .emphasis(let words): "<em>\(escaped(words))</em>"
         case .code(let words): "<code>\(escaped(words))</code>"
+        case .document(let file):
+            ReportDocument.Part.allCases.first { $0.file == file }.map {
+                "<a href=\"#\($0.rawValue)\">\($0.rawValue)</a>"
+            } ?? escaped(file)
         case .reference(let number): "<a href=\"#reference-\(number)\">[\(number)]</a>"
         case .address(let address):
             WebAddress(address).map { "<a href=\"\(escaped("\($0)"))\" rel=\"noreferrer\">\(escaped("\($0)"))</a>" }

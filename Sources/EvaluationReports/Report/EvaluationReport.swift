@@ -1,10 +1,13 @@
 import CostAvoidance
 
-/// The report on one evaluation: a pure function of its findings, drawn from released figures only.
+/// The report on one evaluation, a pure function of its findings, drawn from released figures only: a few pages for those who
+/// decide, and an annex for those who check.
 public struct EvaluationReport: Sendable {
-    /// What is said, in order, before it is written in any format.
-    package let document: ReportDocument
-    /// Its tables, in order, without the numbers that they have in it.
+    /// What those who decide read, before it is written in any format.
+    package let report: ReportDocument
+    /// Everything else, in the order of the method.
+    package let annex: ReportDocument
+    /// The tables of the annex, in order, without the numbers that they have in it.
     let tables: [ReportTable]
 
     /// Draws the report.
@@ -13,51 +16,89 @@ public struct EvaluationReport: Sendable {
     /// - Throws: `EvaluationError` where a number does not fit.
     public init(_ findings: Findings, charts: ChartForm = .svg) throws(EvaluationError) {
         let context = try ReportContext(findings, charts: charts)
-        var blocks: [Block] = []
-        for section in Self.sections { blocks += try section.blocks(context) }
-        tables = blocks.compactMap { block in
+        let title = findings.released.settings.title
+        let brief = try Self.blocks(of: Self.briefSections, context)
+        report = ReportDocument(title: title, blocks: Self.numbered(brief, from: "Table"))
+        let full = try Self.blocks(of: Self.annexSections, context)
+        tables = full.compactMap { block in
             if case .table(let table) = block { table } else { nil }
         }
-        document = ReportDocument(title: findings.released.settings.title, blocks: Self.numbered(blocks))
+        let numbered = Self.numbered(full, from: "Table A")
+        annex = ReportDocument(
+            title: "Annex: \(title)", blocks: numbered + FigureNamesAppendix.blocks(of: numbered))
     }
 
-    /// Tables with their numbers before their captions, so that people can speak of Table 4.
-    private static func numbered(_ blocks: [Block]) -> [Block] {
+    private static func blocks(
+        of sections: [any ReportSection.Type], _ context: ReportContext
+    ) throws(EvaluationError) -> [Block] {
+        var blocks: [Block] = []
+        for section in sections { blocks += try section.blocks(context) }
+        return blocks
+    }
+
+    /// Tables with their numbers before their captions, so that people can speak of Table A4.
+    private static func numbered(_ blocks: [Block], from word: String) -> [Block] {
         var number = 0
         return blocks.map { block in
             guard case .table(var table) = block else { return block }
             number += 1
-            table.caption = "Table \(number). " + table.caption
+            table.caption = "\(word)\(word.last == "A" ? "" : " ")\(number). " + table.caption
             return .table(table)
         }
     }
 
-    /// The report as GitHub Flavored Markdown.
-    public var markdown: String { MarkdownWriter.write(document) }
+    /// One of the two documents.
+    package func document(_ part: ReportDocument.Part) -> ReportDocument {
+        switch part {
+        case .report: report
+        case .annex: annex
+        }
+    }
 
-    /// The report as one HTML page that stands by itself.
-    public var html: String { HTMLWriter.write(document) }
+    /// The report and its annex, one after the other, as GitHub Flavored Markdown.
+    public var markdown: String {
+        ReportDocument.Part.allCases.map { MarkdownWriter.write(document($0)) }.joined(separator: "\n")
+    }
 
-    /// `report.md` and the files of its charts.
+    /// The report and its annex as one HTML page that stands by itself.
+    public var html: String { HTMLWriter.write(report, annex: annex) }
+
+    /// `report.md`, `annex.md` and the files of their charts.
     public var files: [ReportFile] {
-        let charts = document.blocks.flatMap { block -> [ReportFile] in
+        var names: Set<String> = []
+        let charts = (report.blocks + annex.blocks).flatMap { block -> [ReportFile] in
             if case .chart(let chart, let form) = block { return chart.files(form) }
             return []
         }
-        return [ReportFile(name: "report.md", text: markdown)] + charts
+        return ReportDocument.Part.allCases.map { part in
+            ReportFile(name: part.file, text: MarkdownWriter.write(document(part)))
+        } + charts.filter { names.insert($0.name).inserted }
     }
 
-    /// The report on these findings as GitHub Flavored Markdown.
+    /// The report on these findings and its annex as GitHub Flavored Markdown.
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
     public static func markdown(_ findings: Findings, charts: ChartForm = .svg) throws(EvaluationError) -> String {
         try EvaluationReport(findings, charts: charts).markdown
     }
 
-    /// The parts in the order in which they are read.
-    private static let sections: [any ReportSection.Type] = [
+    /// What those who decide read, in order.
+    private static let briefSections: [any ReportSection.Type] = [
         HeadlineSection.self,
-        SummarySection.self,
+        InShortSection.self,
+        GroundsSection.self,
+        LargestSection.self,
+        BodiesSection.self,
+        ChangesSection.self,
+        NotCountedSection.self,
+        BeforeRelyingSection.self,
+        ElsewhereSection.self,
+    ]
+
+    /// What those who check read, in the order of the method.
+    private static let annexSections: [any ReportSection.Type] = [
+        AnnexOpening.self,
+        MeasuresSection.self,
         AboutSection.self,
         ServiceSection.self,
         BearerSection.self,

@@ -21,7 +21,7 @@ package struct FigureList: Sendable {
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
     package init(_ findings: Findings) throws(EvaluationError) {
-        entries = try EvaluationReport(findings, charts: .none).document.blocks.flatMap { block -> [Entry] in
+        entries = try EvaluationReport(findings, charts: .none).annex.blocks.flatMap { block -> [Entry] in
             guard case .table(let table) = block else { return [] }
             return Self.entries(of: table)
         }

@@ -6,6 +6,14 @@ enum CashSection: ReportSection {
     /// Why its figures are not shown, where they are not.
     static let whySuppressed = "it would tell what services came to that are about too few people"
 
+    /// What a nought among what could leave a budget may mean; nil where it is known of everything.
+    static func unknownCountsAsNothing(_ context: ReportContext) -> String? {
+        guard let unknown = context.result.savings.cash?.unknown, unknown != Estimate(exactly: .zero) else {
+            return nil
+        }
+        return "Where nobody has said what share could leave a budget, it counts as nothing."
+    }
+
     static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
         let introduction: [Block] = [
             .section("What is cash and what is not"),

@@ -8,7 +8,7 @@ import CostAvoidance
 enum CheersAppendix: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         var table = ReportTable(
-            "CHEERS 2022: where in the report each item is answered",
+            "CHEERS 2022: where each item is answered, here unless said",
             columns: [.number("Item"), .words("Topic"), .words("Where")])
         table.sheet = "CHEERS"
         for (index, item) in items(context).enumerated() {
@@ -47,8 +47,8 @@ enum CheersAppendix: ReportSection {
         let settings = context.settings
         let described = settings.about.isEmpty ? nil : about
         return [
-            Item("Title", "title and first lines"),
-            Item("Abstract", "Summary"),
+            Item("Title", "report.md, title and first lines"),
+            Item("Abstract", "report.md, In short"),
             Item("Background and objectives", described),
             Item("Health economic analysis plan", declared(.plan, context)),
             Item("Study population", described),
@@ -84,7 +84,7 @@ enum CheersAppendix: ReportSection {
     private static func results(_ context: ReportContext) -> [Item] {
         return [
             Item("Study parameters", "Appendix: unit costs and assumptions"),
-            Item("Summary of main results", "Summary"),
+            Item("Summary of main results", "The measures"),
             Item("Effect of uncertainty", uncertainty(context)),
             Item(
                 "Effect of engagement with patients and others affected by the study",

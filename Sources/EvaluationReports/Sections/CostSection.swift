@@ -149,6 +149,10 @@ enum CostSection: ReportSection {
                 Pounds.exact(programme.presentValue.central),
                 figure: .total(.presentValueCost)),
         ]
+        if context.findings.payers.isLagged {
+            table.note =
+                "Effects stand in the year in which services are used less. What could leave a budget does so later, after its lag, as in the tables by body and by financial year."
+        }
         return table
     }
 }

@@ -25,14 +25,14 @@ struct HeadlineDoubt {
         let wording = context.wording
         let amount = context.result.savings.presentValue
         return simulation.map { Self.interval(wording.told($0.savings), central: wording.told(amount).central) }
-            ?? context.told(amount, called: context.inputsAlone)
+            ?? context.heldTold(amount, called: context.inputsAlone)
     }
 
     /// The net benefit with its range; nil where there is none.
     var netBenefit: String? {
         context.result.netBenefit.map { net in
             simulation?.netBenefit.map { Self.interval($0, central: net.central) }
-                ?? Pounds.range(net, called: context.headlineRange)
+                ?? HeldPounds.range(net, called: context.headlineRange)
         }
     }
 
@@ -41,7 +41,7 @@ struct HeadlineDoubt {
         context.result.savingsPerPerson.map { person in
             let wording = context.wording
             guard let drawn = simulation?.measure(.savingsPerPerson, people: context.released.people) else {
-                return context.told(person, called: context.inputsAlone)
+                return context.heldTold(person, called: context.inputsAlone)
             }
             return Self.interval(wording.told(drawn), central: wording.told(person).central)
         }
@@ -62,7 +62,8 @@ struct HeadlineDoubt {
 
     /// What could leave a budget with its range.
     func cashable(_ amounts: Estimate<Money>) -> String {
-        simulation?.cashableSavings.map { Self.interval($0, central: amounts.central) } ?? context.range(amounts)
+        simulation?.cashableSavings.map { Self.interval($0, central: amounts.central) }
+            ?? HeldPounds.range(amounts, called: context.inputsAlone)
     }
 
     /// ` The chance …`, where people are drawn.
@@ -89,30 +90,37 @@ struct HeadlineDoubt {
                 ? " 95 of 100 draws give the same (\(doubt.words))." : " The interval is that of \(doubt.words)."
         }
         if !context.warnings(.spansZero).isEmpty {
-            text += " It spans nought: the effect cannot be told from no effect (W20)."
+            text += " It spans nought: the effect cannot be told from no effect."
         }
         let envelope = context.wording.told(context.result.savings.presentValue)
         guard envelope.low != envelope.high else { return text }
         return text
-            + " With inputs alone, these people as they are and every input at its cautious or its generous end, it is \(Pounds.range(envelope))."
+            + " With inputs alone, these people as they are and every input at its cautious or its generous end, it is \(HeldPounds.range(envelope))."
     }
 
     private var judged: String {
         if let reason = context.findings.observedInterval?.explanation {
-            return " That is inputs alone. \(Wording.sentence(reason))"
+            return " That is an envelope (inputs alone). \(Wording.sentence(reason))"
         }
-        guard let people = uncertainty?.people else { return "" }
+        let envelope = context.result.savings.presentValue
+        let inputs = " That is an envelope (inputs alone)"
+        guard let people = uncertainty?.people else {
+            return envelope.low == envelope.high
+                ? "" : "\(inputs): what another group of such people would give is not in it."
+        }
         let other = context.wording.told(uncertainty?.anotherGroup?.savings ?? people.savings)
         guard other.standardDeviation > 0 else { return "" }
         let (low, high) = (Simulated.pounds(other.p2_5), Simulated.pounds(other.p97_5))
+        let spans = other.p2_5.value < 0 && other.p97_5.value > 0
         return
-            " That is inputs alone, about these people; another group of such people would give \(low == high ? low : "\(low) to \(high)") in 95% of the draws."
+            "\(inputs), about these people; another group of such people would give \(low == high ? low : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans nought: of them it could not be told from no effect" : "")."
     }
 
-    /// `-£36,000 to £127,000 (95% interval), central £45,838`.
+    /// `-£36,000 to £127,000 (95% interval), central £45,800`.
     private static func interval(_ drawn: SimulatedMeasure, central: Money) -> String {
         let (low, high) = (Simulated.pounds(drawn.p2_5), Simulated.pounds(drawn.p97_5))
-        return low == high
-            ? Pounds.whole(central) : "\(low) to \(high) (95% interval), central \(Pounds.whole(central))"
+        let ends = [drawn.p2_5, drawn.p97_5].map { $0.supportedPounds(places: 0) ?? central }
+        let held = HeldPounds(Estimate(low: ends[0], central: central, high: ends[1])).words(central)
+        return low == high ? held : "\(low) to \(high) (95% interval), central \(held)"
     }
 }

@@ -3,10 +3,7 @@ import CostAvoidance
 /// Limitations, and what the figures are not good for, in the evaluator's words; and of gross prices of care what they include.
 enum LimitationsSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
-        let limits = context.settings.declarations[.limitsOfUse].map {
-            RichText("Not to be used so: \(Wording.sentence($0))")
-        }
-        let statements = context.settings.limitations.map { RichText($0) } + limits
+        let statements = context.settings.limitations.map { RichText($0) } + limitsOfUse(context)
         let all =
             [madeUp(context)].compactMap { $0.map { RichText($0) } } + statements
             + [clientsPart(context)].compactMap { $0.map { RichText($0) } }
@@ -14,8 +11,13 @@ enum LimitationsSection: ReportSection {
         return [.section("Limitations"), .bullets(all)]
     }
 
+    /// What the figures are not to be used for, in the evaluator's words.
+    static func limitsOfUse(_ context: ReportContext) -> [RichText] {
+        context.settings.declarations[.limitsOfUse].map { "Not to be used so: \(Wording.sentence($0))" }
+    }
+
     /// What nobody has written over in the example that the files were started from; nil where all is the evaluator's own.
-    private static func madeUp(_ context: ReportContext) -> String? {
+    static func madeUp(_ context: ReportContext) -> String? {
         let left = Dictionary(grouping: context.evaluation.examples, by: \.file).sorted { $0.key < $1.key }
         guard !left.isEmpty else { return nil }
         let told = left.map { file, examples in

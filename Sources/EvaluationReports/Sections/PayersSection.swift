@@ -110,6 +110,9 @@ enum PayersSection: ReportSection {
                     result.benefitCostRatio?.central.fixed(places: 2) ?? "", figure: .total(.benefitCostRatio))
             ]
         table.noteEnvelope()
+        if let unknown = CashSection.unknownCountsAsNothing(context) {
+            table.note = table.note.map { "\($0) \(unknown)" }
+        }
         return table
     }
 

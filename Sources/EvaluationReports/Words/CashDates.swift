@@ -7,7 +7,7 @@ struct CashDates {
 
     init(_ evaluation: ReleasedEvaluation) { self.evaluation = evaluation }
 
-    /// `A budget falls later than the saving: by 6 months (low 12 months, high 0 months).`; nil where no lag is assumed, or no cash is told.
+    /// `A budget falls later than services are used less: by 6 months (low 12 months, high 0 months).`; nil where no lag is assumed, or no cash is told.
     var lag: String? {
         guard let cashable = evaluation.totals.savings.cash?.cashable, cashable != Estimate(exactly: .zero) else {
             return nil
@@ -31,7 +31,7 @@ struct CashDates {
             let scope = about(assumption.scope)
             return months(assumption.value) + (scope.isEmpty ? "" : " for \(scope)")
         }
-        return "A budget falls later than the saving: by \(Wording.list(told))."
+        return "A budget falls later than services are used less: by \(Wording.list(told))."
     }
 
     /// The same, and in which financial years it does as far as they are told.

@@ -39,8 +39,11 @@ enum Pounds {
     /// `£0.30`, `£0.34` and `£0.40`.
     static func ends(_ amounts: Estimate<Money>) -> Estimate<String> {
         let greatest = max(amounts.low.magnitude, amounts.central.magnitude, amounts.high.magnitude)
-        return amounts.map(greatest > .zero && greatest < smallest ? exact : whole)
+        return amounts.map(isSmall(greatest) ? exact : whole)
     }
+
+    /// Whether an amount is so small that whole pounds would say little of it.
+    static func isSmall(_ magnitude: Money) -> Bool { magnitude > .zero && magnitude < smallest }
 
     /// Below this an amount is told with its pence.
     private static let smallest = Money(pence: 1000)

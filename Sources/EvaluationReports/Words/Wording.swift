@@ -13,6 +13,12 @@ enum Wording {
         return words.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// The same of many words: the first of them, and how many more there are.
+    static func list(_ words: [String], atMost limit: Int) -> String {
+        words.count <= limit + 1
+            ? list(words) : words.prefix(limit).joined(separator: ", ") + " and \(words.count - limit) more"
+    }
+
     /// A column of the inputs as a reader has it: `age band` for `age_band`.
     static func column(_ name: String) -> String {
         String(name.map { $0 == "_" ? " " : $0 })

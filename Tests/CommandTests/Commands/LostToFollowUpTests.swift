@@ -35,7 +35,7 @@ struct LostToFollowUpTests {
         #expect(try last("by-service.csv").hasPrefix("night,Night in a cell,night,,,,,"))
         #expect(try last("by-bearer.csv") == "Police,,,,,,,[x]")
         #expect(try folder.text("report/arms.csv").contains("night,Night in a cell,night,programme,,,,,,,,[x]\n"))
-        let report = try folder.text("report/report.md")
+        let report = try folder.text("report/report.md") + folder.text("report/annex.md")
         let rows = report.split(separator: "\n").filter { $0.contains("not known") && $0.hasPrefix("| ") }
         for name in ["South", "Night in a cell", "Police"] {
             #expect(rows.contains { $0.hasPrefix("| \(name) ") }, "\(name)")

@@ -96,7 +96,7 @@ struct PassingAnswerTests {
         #expect(other.status == .done && other.output.contains("£0.00"), "\(other.output)\(other.errors)")
         let out = folder.path + "/report"
         _ = CommandRun("evaluate", folder.path, "--output", out, "--quiet")
-        let report = try String(contentsOfFile: out + "/report.md", encoding: .utf8)
+        let report = try String(contentsOfFile: out + "/annex.md", encoding: .utf8)
         #expect(report.contains("Net position of each body in all ours"), "no table")
         #expect(report.contains("| Council N/E |"), "no row")
     }

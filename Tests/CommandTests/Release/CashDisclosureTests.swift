@@ -30,7 +30,7 @@ struct CashDisclosureTests {
         let folder = try Self.folder(rare: share)
         let run = CommandRun("evaluate", "\(folder.path)/cash", "--output", "\(folder.path)/r")
         #expect(run.status == .done)
-        let report = try folder.text("r/report.md")
+        let report = try folder.text("r/report.md") + folder.text("r/annex.md")
         #expect(!report.contains("5,287"))
         #expect(report.contains("What could leave a budget is suppressed"))
         #expect(try folder.text("r/summary.csv").contains("cashable_savings,GBP,,,,,,,[c]\n"))

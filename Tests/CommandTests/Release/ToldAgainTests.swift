@@ -83,7 +83,7 @@ struct ToldAgainTests {
                 + rows("A", 100, [(9, 1), (2, 0), (1, -1)]) + rows("B", 300, [(9, 1), (6, 0), (7, -1)]),
         ])
         #expect(CommandRun("evaluate", "\(folder.path)/e", "--output", "\(folder.path)/r").status == .done)
-        let report = try folder.text("r/report.md").split(separator: "\n")
+        let report = try folder.text("r/annex.md").split(separator: "\n")
         let row = report.first { $0.contains("Area: A") }.map(String.init) ?? ""
         #expect(row.contains("12") && !row.contains("75%"), "\(row)")
         #expect(row.components(of: "suppressed") == 4, "\(row)")

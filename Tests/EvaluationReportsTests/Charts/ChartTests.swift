@@ -41,7 +41,8 @@ func manyServices(_ count: Int) throws -> Findings {
 @Suite("Charts")
 struct ChartTests {
     static func charts(of findings: Findings) throws -> [Chart] {
-        try EvaluationReport(findings, charts: .svg).document.blocks.compactMap { block in
+        let report = try EvaluationReport(findings, charts: .svg)
+        return (report.report.blocks + report.annex.blocks).compactMap { block in
             if case .chart(let chart, _) = block { return chart }
             return nil
         }
@@ -225,7 +226,7 @@ struct ChartTests {
     func forms() throws {
         let findings = try manyServices(3)
         let none = try EvaluationReport(findings, charts: .none)
-        #expect(none.files.map(\.name) == ["report.md"])
+        #expect(none.files.map(\.name) == ["report.md", "annex.md"])
         #expect(!none.markdown.contains("charts/"))
         let text = try EvaluationReport(findings, charts: .text)
         #expect(text.files.map(\.name).contains("charts/by-service.csv"))

@@ -13,7 +13,7 @@ struct ReportExplainerTests {
     }
 
     private static func tables(of findings: Findings) throws -> [ReportTable] {
-        try EvaluationReport(findings, charts: .none).document.blocks.compactMap { block in
+        try EvaluationReport(findings, charts: .none).annex.blocks.compactMap { block in
             if case .table(let table) = block { return table }
             return nil
         }

@@ -26,7 +26,7 @@ struct BenefitOwnerTests {
 
     private static func table(_ caption: String, _ folder: TemporaryFolder) throws -> ReportTable? {
         let report = try EvaluationReport(Findings(of: EvaluationFolder(path: folder.path).read()), charts: .none)
-        for case .table(let table) in report.document.blocks where table.caption.words.contains(caption) {
+        for case .table(let table) in report.annex.blocks where table.caption.words.contains(caption) {
             return table
         }
         return nil

@@ -187,7 +187,7 @@ struct BudgetSectionTests {
     @Test("Over sixty years no label of the picture covers another, and every year has its row")
     func longHorizon() throws {
         let findings = try Self.people(["2020-04": 9, "2021-01": 8], horizon: 60)
-        let blocks = try EvaluationReport(findings, charts: .svg).document.blocks
+        let blocks = try EvaluationReport(findings, charts: .svg).annex.blocks
         let charts = blocks.compactMap { block in
             if case .chart(let chart, _) = block, chart.name == "by-financial-year" { chart } else { nil }
         }

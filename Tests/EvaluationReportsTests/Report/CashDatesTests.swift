@@ -14,7 +14,8 @@ struct CashDatesTests {
                 rows: ["2021-01,visit,6,12,24", "2022-01,visit,1,2,3"], cashable: "0.3,0.4,0.5", lag: lag))
     }
 
-    private static let lag = "A budget falls later than the saving: by 6 months (low 9 months, high 3 months)."
+    private static let lag =
+        "A budget falls later than services are used less: by 6 months (low 9 months, high 3 months)."
 
     @Test("The part that is cash and the positions of bodies say by how much later, and in which years by hand")
     func sections() throws {
@@ -28,7 +29,7 @@ struct CashDatesTests {
     @Test("Where nobody assumes one, nothing is said of it")
     func none() throws {
         let report = try EvaluationReport(try Self.dated(lag: "0,0,0"), charts: .none).markdown
-        #expect(!report.contains("A budget falls later than the saving"))
+        #expect(!report.contains("A budget falls later than services are used less"))
     }
 
     @Test("The explanation of what could leave a budget says it")

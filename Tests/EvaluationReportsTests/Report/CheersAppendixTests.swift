@@ -14,7 +14,7 @@ struct CheersAppendixTests {
         let json = #"{ "title": "T", "priceYear": "2013-14"\#(settings.isEmpty ? "" : ", " + settings) }"#
         let findings = try findings(files.merging(["evaluation.json": json]) { _, new in new })
         var answers: [Int: String] = [:]
-        for case .table(let table) in try EvaluationReport(findings, charts: .none).document.blocks
+        for case .table(let table) in try EvaluationReport(findings, charts: .none).annex.blocks
         where table.caption.words.contains("CHEERS 2022") {
             for row in table.rows { answers[Int(row[0].text.words) ?? 0] = row[2].text.words }
         }

@@ -74,7 +74,6 @@ struct FirstLinesTests {
         let findings = try findings(try Repository.files(ofFixture: "failing/21-negative-effect-of-a-trial"))
         let report = try EvaluationReport.markdown(findings)
         #expect(try opening(findings).contains("**Additional cost: £4,000.**"))
-        #expect(report.contains("- Total additional cost: **£4,000**."))
         #expect(report.contains("Services cost more, so no budget falls."))
         for words in [
             "capacity, not cash", "is somebody's judgement", "The largest part is", "Savings, present value",
@@ -143,7 +142,7 @@ struct FirstLinesTests {
     func comparisonOfOne() throws {
         let findings = try findings(try Repository.files(ofFixture: "failing/23-comparison-of-one-person"))
         let opening = try opening(findings)
-        #expect(opening.contains("They are too few to lean on (W18)."))
+        #expect(opening.contains("They are too few to lean on."))
         #expect(opening.contains("**Before relying on this figure:** A mean of fewer than 30 people"))
         #expect(
             opening.contains(

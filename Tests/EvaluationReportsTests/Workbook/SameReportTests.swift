@@ -51,7 +51,7 @@ struct SameReportTests {
             try Self.report(Repository.fixture(name)), try Self.report("\(folder.path)/\(name).xlsx")
         )
         Self.expectSame(fromFolder, fromBook)
-        let read = fromBook.compactMap { $0.name == "report.md" ? $0.text : nil }.joined()
+        let read = fromBook.compactMap { $0.name == "annex.md" ? $0.text : nil }.joined()
         #expect(read.contains("- Read: \(name).xlsx, its sheets "))
     }
 

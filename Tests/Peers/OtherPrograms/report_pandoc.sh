@@ -27,21 +27,23 @@ fail() { echo "FAILED $1: $2" >&2; failures=$((failures + 1)); }
 # Pictures no wider than the page, tables small enough for seven columns.
 page='<style>@page{margin:16mm} body{font-size:10pt} img{max-width:100%} table{font-size:7pt}</style>'
 
-for folder in "$@"; do
-    report="$folder/report.md"
-    [ -f "$report" ] || { fail "$folder" "there is no report.md"; continue; }
+for document in "${@/%//report.md}" "${@/%//annex.md}"; do
+    folder=${document%/*}
+    name=${document##*/}
+    report=$document
+    [ -f "$report" ] || { fail "$folder" "there is no $name"; continue; }
     tables=$(grep -c '^| [:-]' "$report" || true)
     pictures=$(grep -c '^!\[' "$report" || true)
 
-    said=$(cd "$folder" && pandoc report.md -o "$work/report.docx" --fail-if-warnings 2>&1) \
-        || fail "$folder" "docx: $said"
-    [ -z "$said" ] || fail "$folder" "docx: $said"
+    said=$(cd "$folder" && pandoc "$name" -o "$work/report.docx" --fail-if-warnings 2>&1) \
+        || fail "$report" "docx: $said"
+    [ -z "$said" ] || fail "$report" "docx: $said"
     in_document=$(unzip -p "$work/report.docx" word/document.xml | grep -o '<w:tbl>' | wc -l)
     [ "$in_document" -eq "$tables" ] || fail "$folder" "docx holds $in_document of $tables tables"
     in_document=$(unzip -l "$work/report.docx" | grep -c 'word/media/.*\.svg' || true)
     [ "$in_document" -eq "$pictures" ] || fail "$folder" "docx holds $in_document of $pictures pictures"
 
-    said=$(cd "$folder" && pandoc report.md -o "$work/report.pdf" --pdf-engine=weasyprint \
+    said=$(cd "$folder" && pandoc "$name" -o "$work/report.pdf" --pdf-engine=weasyprint \
         --shift-heading-level-by=-1 -M document-css=false -V header-includes="$page" --fail-if-warnings 2>&1) \
         || fail "$folder" "PDF: $said"
     [ -z "$said" ] || fail "$folder" "PDF: $said"
@@ -51,7 +53,7 @@ for folder in "$@"; do
     rows=$(grep -c '^|' "$report" || true)
     read_rows=$(pandoc -f gfm "$report" -t html | grep -c '<tr' || true)
     [ "$read_rows" -eq $((rows - tables)) ] || fail "$folder" "pandoc read $read_rows of $((rows - tables)) rows"
-    echo "$folder: $tables tables and $pictures pictures in .docx and PDF, no warning"
+    echo "$report: $tables tables and $pictures pictures in .docx and PDF, no warning"
     rm -f "$work"/report.*
 done
 [ "$failures" -eq 0 ]

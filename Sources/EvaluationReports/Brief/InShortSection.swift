@@ -1,39 +1,56 @@
 import CostAvoidance
 import Numerics
 
-/// What a councillor can read in a minute, and every measure in one table.
-enum SummarySection: ReportSection {
+/// What a councillor can read in a minute.
+enum InShortSection: ReportSection {
     static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
-        [.section("Summary"), .bullets(try sentences(context)), .table(table(context))]
+        [.section("In short"), .bullets(try sentences(context))]
     }
 
     private static func sentences(_ context: ReportContext) throws(EvaluationError) -> [RichText] {
         let result = context.result
         let amount = result.savings.presentValue
         let doubt = HeadlineDoubt(context)
-        var total: RichText = "Total \(context.wording.noun): \(strong: doubt.amount)."
-        if amount.low != amount.high, !doubt.drawsPeople {
-            total +=
-                " Each input has one value in each column: at the low end the value that makes this total least, at the high end the one that makes it most, people as they are (inputs alone)."
-        }
-        var sentences = [total]
+        var sentences: [RichText] = []
         if let person = doubt.perPerson {
             let lost =
                 context.findings.hasPeopleLost
-                ? "; the people without a follow-up are counted among them, and nothing of theirs in it (W16)" : ""
+                ? "; the people without a follow-up are counted among them, and nothing of theirs in it" : ""
             sentences.append("For each person supported it is \(person)\(lost).")
         }
         if let gross = grossSentence(context) { sentences.append(gross) }
         if let largest = try largestService(context) { sentences.append(largest) }
         sentences.append(cash(context))
+        if let lag = CashDates(context.released).lag { sentences.append(RichText(lag)) }
         if let netBenefit = doubt.netBenefit, let programme = result.programme {
+            let ratio = doubt.ratio.map { "; the benefit-cost ratio is \($0)" } ?? ""
             sentences.append(
-                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(context.range(programme.presentValue)) the net benefit is \(netBenefit)."
+                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(HeldPounds.range(programme.presentValue, called: context.inputsAlone))\(discounted(programme)) the net benefit is \(netBenefit)\(ratio)."
             )
         }
         if let payback = PaybackSentence.text(result) { sentences.append(RichText(payback)) }
+        if let chance = chance(context) { sentences.append(chance) }
         if let doubt = self.doubt(context) { sentences.append(doubt) }
+        if amount.low != amount.high {
+            sentences.append(
+                "Low and high: each input has one value in each, at the low end the value that makes the total least, at the high end the one that makes it most, people as they are (inputs alone). That is an envelope and no confidence interval."
+            )
+        }
         return sentences
+    }
+
+    /// Said where the cost that is discounted is another than the cost.
+    private static func discounted(_ programme: ProgrammeResult) -> String {
+        programme.cost == programme.presentValue ? "" : ", discounted,"
+    }
+
+    /// The chance that it exceeds the cost, of inputs alone, where it does not stand beside the headline; nil where there is none.
+    private static func chance(_ context: ReportContext) -> RichText? {
+        guard HeadlineDoubt(context).chance == nil, let uncertainty = context.findings.uncertainty,
+            let chance = uncertainty.simulation?.probabilitySavingsExceedCost, let drawn = DrawnDoubt(uncertainty),
+            !context.released.withheldMeasures.contains(.probabilitySavingsExceedCost)
+        else { return nil }
+        return "The chance that the net benefit is above nought is \(Simulated.probability(chance)) (\(drawn.words))."
     }
 
     /// What it was before anything was taken off, over the same horizon; nil where nothing was.
@@ -47,9 +64,9 @@ enum SummarySection: ReportSection {
         let words = "Before anything was taken off for what would have happened anyway"
         // What was a fall before people without the programme were looked at can be a rise after.
         if context.wording.course == .more, [gross.low, gross.central, gross.high].allSatisfy({ $0 > .zero }) {
-            return "\(words) services cost less by \(context.range(gross))\(same)."
+            return "\(words) services cost less by \(HeldPounds.range(gross, called: context.inputsAlone))\(same)."
         }
-        return "\(words) it was \(context.told(gross, called: context.inputsAlone))\(same)."
+        return "\(words) it was \(context.heldTold(gross, called: context.inputsAlone))\(same)."
     }
 
     /// The 95% interval of the headline's draws, and of those that leave people out or take everybody.
@@ -66,21 +83,15 @@ enum SummarySection: ReportSection {
         if let other = uncertainty.anotherGroup?.decisive {
             text += "; for another group of such people it is \(Simulated.range(other))"
         }
-        return text + "."
-    }
-
-    /// The ends of a measure's interval; empty for one that is not drawn.
-    private static func interval(_ measure: SummaryMeasure, _ context: ReportContext) -> [ReportTable.Cell] {
-        let isWithheld = context.released.withheldMeasures.contains(measure)
-        guard !isWithheld,
-            let simulated = context.findings.uncertainty?.simulation?.measure(measure, people: context.released.people)
-        else { return [.empty, .empty] }
-        return [DrawnPoint.p2_5, .p97_5].map { point in
-            let number = simulated[point]
-            return ReportTable.Cell(
-                measure == .benefitCostRatio ? Simulated.ratio(number) : Simulated.pounds(number),
-                figure: .drawn(measure, point))
+        text += "."
+        let central = (context.result.netBenefit ?? context.result.savings.presentValue).central
+        if central < min(ranges.interval95.low, ranges.interval95.high)
+            || central > max(ranges.interval95.low, ranges.interval95.high)
+        {
+            text +=
+                " The central value, \(HeldPounds.one(central)), lies outside the first of these: what is drawn lies to one side of the central values."
         }
+        return text
     }
 
     /// The service with most of the present value, which is what the total is; nil where none is, or it may not be told of all.
@@ -107,10 +118,10 @@ enum SummarySection: ReportSection {
         }
         guard let (row, amount, share) = found else { return nil }
         let label = context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
-        var text: RichText = "The largest part is \(label): \(context.range(amount))"
+        let text: RichText = "The largest part is \(label): \(HeldPounds.range(amount, called: context.inputsAlone))"
         // Where use of other services rose, one part can be more than the whole.
-        if share <= ExactDecimal(100) { text += "; centrally \(share)% of the total" }
-        return text + "."
+        guard share <= ExactDecimal(100) else { return nil }
+        return text + "; centrally \(share)% of the total."
     }
 
     private static func cash(_ context: ReportContext) -> RichText {
@@ -123,7 +134,7 @@ enum SummarySection: ReportSection {
         case .more:
             return context.warnings(.spansZero).isEmpty
                 ? "Services cost more, so no budget falls."
-                : "Centrally services cost more, which cannot be told from no effect (W20): no budget is known to fall."
+                : "Centrally services cost more, which cannot be told from no effect: no budget is known to fall."
         }
         let cashable = cash.cashable
         let amount = HeadlineDoubt(context).cashable(cashable)
@@ -132,37 +143,12 @@ enum SummarySection: ReportSection {
                 ? "What could leave a budget comes to \(amount): below nought, it falls on budgets instead."
                 : "None of it is known to be cash: no budget falls until a bed, a post or a contract goes."
         }
-        return "The part that could leave a budget is \(amount). The rest is capacity, not cash."
-    }
-
-    /// Every measure of `summary.csv`, in its order.
-    private static func table(_ context: ReportContext) -> ReportTable {
-        let doubt = DrawnDoubt(context.findings.uncertainty)
-        let drawn = doubt?.drawsPeople == true ? doubt : nil
-        var table = ReportTable(
-            "The measures of this report, in pounds at \(context.settings.priceYear) prices unless stated",
-            columns: [.words("Measure"), .number("Low"), .number("Central"), .number("High")]
-                + (drawn == nil ? [] : [.number("95% from"), .number("95% to")]) + [.words("Figure")])
-        table.fuller = .summary
-        var note = RichText(DrawnDoubt.envelope)
-        if let drawn { note += " 95%: \(drawn.words)." }
-        table.note = note
-        table.elsewhere =
-            "Every number in a table of this report has a name by which it can be asked how it was made: \(code: "avoided explain FOLDER NAME"), down to rows and sources. \(code: "avoided explain FOLDER") lists the names."
-        if context.result.savings.presentValue.low < .zero {
-            table.note? += " Below nought, services cost more and not less."
+        var rest = ""
+        if cash.notCashable != Estimate(exactly: .zero) { rest += " What only frees capacity is no cash." }
+        if cash.unknown != Estimate(exactly: .zero) {
+            rest +=
+                " Of \(HeldPounds.one(cash.unknown.central)), central, nobody has said whether it could: it counts as nothing."
         }
-        let savings = context.result.savings
-        table.noteOrder(of: [savings.gross, savings.net] + (savings.cash.map { [$0.cashable] } ?? []))
-        for measure in MeasureRow.all(context) {
-            let cells = Bound.allCases.map { bound in
-                let written = measure.written[bound]
-                return ReportTable.Cell(written, figure: written.isEmpty ? nil : .total(measure.measure, bound))
-            }
-            table.append(
-                [ReportTable.Cell(measure.label)] + cells + (drawn == nil ? [] : interval(measure.measure, context))
-                    + [ReportTable.Cell("\(code: measure.measure.rawValue)")])
-        }
-        return table
+        return "The part that could leave a budget is \(amount).\(rest)"
     }
 }

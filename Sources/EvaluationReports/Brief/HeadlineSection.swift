@@ -1,18 +1,15 @@
 import CostAvoidance
 
-/// The first lines: what kind of document this is, the headline as a range, how it is known, and the warning that matters most.
+/// The first lines: what kind of document this is, the headline as a range, and the warning that matters most.
 enum HeadlineSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         var blocks: [Block] = [.paragraph(status(context))]
         if let warning = notForPublication(context) { blocks.append(.callout(warning)) }
         blocks.append(.paragraph(headline(context)))
         if let cost = costSentence(context) { blocks.append(.paragraph(cost)) }
-        blocks.append(.paragraph("\(strong: "Design.") \(context.design.sentence)"))
         if let worst = mostImportantWarning(context) {
             blocks.append(
-                .callout(
-                    "\(strong: "Before relying on this figure:") \(Wording.sentence(worst.message)) (\(worst.code.rawValue))"
-                ))
+                .callout("\(strong: "Before relying on this figure:") \(Wording.sentence(worst.message))"))
         }
         return blocks + context.chart(ReportCharts.headline(context))
     }
@@ -22,10 +19,10 @@ enum HeadlineSection: ReportSection {
         guard context.released.whole != .aboutEnough, let warning = context.warnings(.suppressed).first else {
             return nil
         }
-        return "\(strong: "Not for publication.") \(Wording.sentence(warning.message)) (\(warning.code.rawValue))"
+        return "\(strong: "Not for publication.") \(Wording.sentence(warning.message))"
     }
 
-    private static func status(_ context: ReportContext) -> RichText {
+    static func status(_ context: ReportContext) -> RichText {
         let status = context.settings.status
         return "\(strong: "Status: \(status.rawValue).") \(context.findings.statusMeaning)"
     }
@@ -49,7 +46,7 @@ enum HeadlineSection: ReportSection {
         text += " \(Wording.sentence(wording.explanation))"
         if wording.shares.includesComparison, context.findings.arms?.small.contains(.comparison) ?? false {
             text +=
-                " \(wording.shares.isPure ? "They" : "Those without the programme") are too few to lean on (\(WarningCode.smallArm.rawValue))."
+                " \(wording.shares.isPure ? "They" : "Those without the programme") are too few to lean on."
         }
         return text
     }
@@ -73,7 +70,9 @@ enum HeadlineSection: ReportSection {
                 "The net benefit and the ratio rest on inputs that are made up, and are told further down."
             }
         }
-        var text: RichText = "The programme cost \(context.range(programme.cost))."
+        let undiscounted = programme.cost == programme.presentValue ? "" : ", undiscounted"
+        var text: RichText =
+            "The programme cost \(HeldPounds.range(programme.cost, called: context.inputsAlone))\(undiscounted)."
         let doubt = HeadlineDoubt(context)
         if let net = doubt.netBenefit { text += " Net benefit: \(strong: net)." }
         if let ratio = doubt.ratio { text += " Benefit-cost ratio: \(strong: ratio)." }
@@ -81,19 +80,7 @@ enum HeadlineSection: ReportSection {
         return text
     }
 
-    /// The warnings in the order in which they undermine a headline: no counterfactual first, a matter of presentation last.
-    private static let severity: [WarningCode] = [
-        .spansZero, .judgedCounterfactual, .smallArm, .unlikeArms, .regressionToTheMean, .doubleCounting, .fewCases,
-        .followUpLost,
-        .printedTotals,
-        .averageOrDominantCost, .horizonWithoutDropOff, .defaultAssumption, .cashabilityUnknown, .incompleteCost,
-        .windows, .newerPrice, .oldUnitCost, .noRange, .costRose, .otherValues, .suppressed,
-    ]
-
     static func mostImportantWarning(_ context: ReportContext) -> EvaluationWarning? {
-        for code in severity {
-            if let found = context.warnings(code).first { return found }
-        }
-        return nil
+        WarningCode.byWeight.lazy.compactMap { context.warnings($0).first }.first
     }
 }

@@ -1,11 +1,8 @@
 import CostAvoidance
 
 extension ReportFigure {
-    /// By which name a reader asks how it was made; the summary says how.
-    var question: RichText { "Name of the first figure: \(code: quoted)" }
-
-    /// The name as one word of a command line.
-    private var quoted: String {
+    /// The name by which a reader asks how it was made, as one word of a command line.
+    var quoted: String {
         let plain = path.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,0 +1,60 @@
+import CostAvoidance
+import Numerics
+
+/// Who pays, and for whom services cost less.
+enum BodiesSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let positions = context.findings.positions
+        let isPaid = context.result.programme != nil && !positions.isEmpty
+        guard let table = isPaid ? table(positions, context) : bearers(context) else { return [] }
+        return [.section(isPaid ? "Who pays and who gains" : "Who would have paid"), .table(table)]
+    }
+
+    private static func table(_ positions: [ReleasedPosition], _ context: ReportContext) -> ReportTable {
+        let verb = context.wording.verb
+        var table = ReportTable(
+            "What each body pays, how much less \(verb) it, and what remains, present value, central unless stated",
+            columns: [
+                .words("Body"), .pounds("Pays"), .pounds("Services: less by"),
+                .pounds("Could leave a budget"), .pounds("Remains"),
+                .pounds("Remains, low to high\(context.rangeMark)"),
+            ])
+        for row in positions {
+            let amounts = row.shown.map { shown in
+                [shown.avoided, shown.cashable, shown.remains].map { HeldPounds.ends($0).central }
+                    + [HeldPounds.span(shown.remains)]
+            }
+            table.append(
+                [ReportTable.Cell(row.name), ReportTable.Cell(HeldPounds.ends(row.pays).central)]
+                    + (amounts ?? Array(repeating: BreakdownTable.suppressed, count: 4)).map { ReportTable.Cell($0) })
+        }
+        let unknown = CashSection.unknownCountsAsNothing(context).map { " \($0)" } ?? ""
+        table.note = RichText(
+            "What a body pays is money spent. What services cost it less is cash only as far as it could leave a budget, and once it does.\(unknown) Amounts are rounded, so that they need not add up."
+        )
+        return table
+    }
+
+    private static func bearers(_ context: ReportContext) -> ReportTable? {
+        guard let breakdown = context.released.breakdown(by: .bearer), !breakdown.rows.isEmpty else { return nil }
+        let year = context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
+        var table = ReportTable(
+            "Who would have paid: \(context.wording.net)\(year), at \(context.settings.priceYear) prices",
+            columns: [.words("Body"), .pounds("Low to high\(context.rangeMark)"), .pounds("Central")])
+        for row in breakdown.rows {
+            guard case .shown(let amounts, _) = row.figures else {
+                table.append([
+                    ReportTable.Cell(row.key), ReportTable.Cell(BreakdownTable.suppressed),
+                    ReportTable.Cell(BreakdownTable.suppressed),
+                ])
+                continue
+            }
+            table.append([
+                ReportTable.Cell(row.key), ReportTable.Cell(HeldPounds.span(amounts.net)),
+                ReportTable.Cell(HeldPounds.ends(amounts.net).central),
+            ])
+        }
+        table.note = "Amounts are rounded, so that they need not add up."
+        return table
+    }
+}

@@ -1,0 +1,140 @@
+import CostAvoidance
+import Numerics
+
+/// What could change the answer: the inputs that move it most, and the scenarios that were asked for.
+enum ChangesSection: ReportSection {
+    /// Inputs and scenarios named; the annex has more.
+    private static let shown = 5
+
+    static func blocks(_ context: ReportContext) -> [Block] {
+        let tables = [inputs(context), scenarios(context)].compactMap { $0 }
+        guard !tables.isEmpty else {
+            return [
+                .section("What could change it"),
+                .paragraph("No input has a low and a high, so that nothing can be said of what moves the figure."),
+            ]
+        }
+        return [.section("What could change it")] + tables.map { .table($0) }
+    }
+
+    private static func inputs(_ context: ReportContext) -> ReportTable? {
+        guard let uncertainty = context.findings.uncertainty else { return nil }
+        let oneWay = uncertainty.oneWay
+        let rows = oneWay.rows.filter { !$0.movesCashOnly }
+        guard !rows.isEmpty else { return nil }
+        let words = InputWords(evaluation: context.evaluation)
+        let measure = oneWay.measure.name(context.wording)
+        let turns = oneWay.measure == .netBenefit
+        var table = ReportTable(
+            "The inputs that move the \(measure) most, each by itself with the others central (\(HeldPounds.one(oneWay.central)))",
+            columns: [.words("Input"), .number("From, to"), .pounds("\(measure.capitalisedFirst), from, to")]
+                + (turns ? [.number("Net benefit is nought at")] : []))
+        for row in rows.prefix(shown) {
+            let ends = HeldPounds(Estimate(low: row.atLow, central: oneWay.central, high: row.atHigh))
+            table.append(
+                [
+                    ReportTable.Cell(words.name(row.input.name)),
+                    ReportTable.Cell(
+                        "\(held(row.lowInput, of: row.input, words)), \(held(row.highInput, of: row.input, words))"),
+                    ReportTable.Cell("\(ends.words(row.atLow)), \(ends.words(row.atHigh))"),
+                ] + (turns ? [ReportTable.Cell(turning(row, words))] : []))
+        }
+        var notes: [String] = []
+        let more = rows.count - table.rows.count
+        if more > 0 { notes.append("\(Wording.counted(more, "input moves", "inputs move").capitalisedFirst) it less.") }
+        if uncertainty.withheldInputs > 0 {
+            notes.append(
+                "\(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are").capitalisedFirst) left out because of few people."
+            )
+        }
+        if context.inputsAlone != .plain {
+            notes.append(
+                "Other people would move it as well: how far stands in the interval above, and is in none of these.")
+        }
+        if !notes.isEmpty { table.note = RichText(notes.joined(separator: " ")) }
+        return table
+    }
+
+    /// A value of an input, of pounds to the figures that people can hold.
+    private static func held(_ value: ExactDecimal, of input: UncertainInput, _ words: InputWords) -> String {
+        switch input.name.parameter {
+        case .unitCost where !words.isWithheld(input), .programmeCost:
+            HeldPounds.one(value) ?? words.value(value, of: input)
+        case .quantity, .alternative:
+            words.value(value.magnitude >= ExactDecimal(100) ? value.rounded(toPlaces: 0) : value, of: input)
+        case .assumption, .likelihood: words.value(value.rounded(toPlaces: 3), of: input)
+        default: words.value(value, of: input)
+        }
+    }
+
+    /// Where nothing remains.
+    private static func turning(_ row: OneWaySensitivity.Row, _ words: InputWords) -> String {
+        switch row.switchingValue {
+        case .within(let value): held(value, of: row.input, words)
+        case .beyondBounds(let value): "\(held(value, of: row.input, words)), outside its range"
+        case .never, nil: words.switching(row.switchingValue, of: row.input)
+        }
+    }
+
+    private static func scenarios(_ context: ReportContext) -> ReportTable? {
+        guard let comparison = context.scenarios else { return nil }
+        let measured: SummaryMeasure = context.result.netBenefit == nil ? .presentValueSavings : .netBenefit
+        let told = comparison.outcomes.filter { $0.headline != nil }.sorted {
+            let (one, other) = (change(of: $0, measured, comparison), change(of: $1, measured, comparison))
+            return one == other ? $0.scenario.name < $1.scenario.name : one > other
+        }
+        guard !told.isEmpty else { return nil }
+        let measure: SummaryMeasure = context.result.netBenefit == nil ? .presentValueSavings : .netBenefit
+        let name = measure == .netBenefit ? "Net benefit" : context.wording.presentValue.capitalisedFirst
+        var table = ReportTable(
+            "What if: \(name.lowercasedFirst) in scenarios, which are no estimates",
+            columns: [
+                .words("Scenario"), .words("What it changes"), .pounds("Low to high\(context.rangeMark)"),
+                .pounds("Central"),
+            ])
+        let words = InputWords(evaluation: context.evaluation)
+        for outcome in told.prefix(shown) {
+            let amounts = money(outcome.headline?[measure])
+            table.append([
+                ReportTable.Cell(title(outcome.scenario.name)),
+                ReportTable.Cell(Wording.list(outcome.scenario.ownChanges.map(words.change))),
+                ReportTable.Cell(amounts.map { HeldPounds.span($0) } ?? BreakdownTable.notKnown),
+                ReportTable.Cell(amounts.map { HeldPounds.ends($0).central } ?? BreakdownTable.notKnown),
+            ])
+        }
+        var notes: [String] = []
+        let more = told.count - table.rows.count
+        if more > 0 {
+            notes.append(
+                "\(Wording.counted(more, "more scenario that moves it less stands", "more scenarios that move it less stand").capitalisedFirst) in the annex."
+            )
+        }
+        let withheld = comparison.outcomes.count - told.count
+        if withheld > 0 {
+            notes.append(
+                "\(Wording.counted(withheld, "scenario is", "scenarios are").capitalisedFirst) withheld because of few people."
+            )
+        }
+        if !notes.isEmpty { table.note = RichText(notes.joined(separator: " ")) }
+        return table
+    }
+
+    /// By how much a scenario moves a measure, whichever way.
+    private static func change(
+        of outcome: ScenarioComparison.Outcome, _ measure: SummaryMeasure, _ comparison: ScenarioComparison
+    ) -> Double {
+        comparison.difference(measure, of: outcome).central.map { abs($0.doubleValue) } ?? 0
+    }
+
+    /// The name as a title: `Deadweight doubled` for `deadweight-doubled`.
+    private static func title(_ name: String) -> String {
+        String(name.map { "-_".contains($0) ? " " : $0 }).capitalisedFirst
+    }
+
+    private static func money(_ values: Estimate<MeasureValue>?) -> Estimate<Money>? {
+        guard case .money(let low) = values?.low, case .money(let central) = values?.central,
+            case .money(let high) = values?.high
+        else { return nil }
+        return Estimate(low: low, central: central, high: high)
+    }
+}

@@ -1,0 +1,120 @@
+import CostAvoidance
+import Numerics
+
+/// What the answer rests on: whose, when, how it is known, what was taken off, and whose prices.
+enum GroundsSection: ReportSection {
+    static func blocks(_ context: ReportContext) -> [Block] {
+        var sentences: [RichText] = []
+        if let subject = subject(context) { sentences.append(RichText(subject)) }
+        sentences.append(RichText(context.design.sentence))
+        if let how = context.settings.comparison?.how {
+            sentences.append("People without the programme were chosen so: \(Wording.sentence(how))")
+        }
+        if let taken = takenOff(context) { sentences.append(RichText(taken)) }
+        if let drop = dropOff(context) { sentences.append(RichText(drop)) }
+        if let left = leftAtDefault(context) { sentences.append(RichText(left)) }
+        if let prices = prices(context) { sentences.append(RichText(prices)) }
+        sentences += declared(.funding, "Paid for by", context) + declared(.conflictsOfInterest, "Interests", context)
+        return [.section("What it rests on"), .bullets(sentences)]
+    }
+
+    /// `50 people in Derby, July 2012 to April 2013.`; nil where nothing of it is known.
+    private static func subject(_ context: ReportContext) -> String? {
+        let settings = context.settings
+        var words: [String] = []
+        if let programme = settings.programme { words.append(programme) }
+        words += settings.declarations[.place]
+        if let people = context.released.people { words.append(Wording.counted(people, "person", "people")) }
+        if let period = settings.period {
+            let last = period.start.advanced(byMonths: period.months - 1)
+            words.append("\(Wording.month(period.start)) to \(Wording.month(last))")
+        }
+        return words.isEmpty ? nil : Wording.sentence(words.joined(separator: "; "))
+    }
+
+    /// What was taken off gross, step by step; nil where nothing was.
+    private static func takenOff(_ context: ReportContext) -> String? {
+        let path = context.grossToNet
+        let steps = path.steps.filter { $0.change != .zero }
+        guard !steps.isEmpty else {
+            return context.wording.evidence == .nothing
+                ? nil : "Nothing was taken off for what would have happened anyway."
+        }
+        let parts = steps.map { step in
+            let amount = HeldPounds.one(step.change.magnitude)
+            return step.change.isNegative != path.gross.isNegative
+                ? "\(step.label.lowercasedFirst) \(amount)" : "\(step.label.lowercasedFirst), which adds \(amount)"
+        }
+        let year = context.settings.horizonYears == 1 ? "" : ", in the year in which effects begin"
+        return
+            "Taken off the gross \(HeldPounds.one(path.gross)), central\(year): \(Wording.list(parts)). That leaves \(HeldPounds.one(path.net))."
+    }
+
+    /// How fast effects are taken to fade, where they are counted for longer than a year; nil where nobody said.
+    private static func dropOff(_ context: ReportContext) -> String? {
+        guard context.settings.horizonYears > 1 else { return nil }
+        let declared = context.evaluation.assumptions.declared.filter { $0.parameter == .dropOff }
+        guard !declared.isEmpty else { return nil }
+        let told = declared.prefix(most).map { assumption in
+            let value = assumption.value.map(\.words)
+            let range = value.low == value.high ? "" : " (low \(value.low), high \(value.high))"
+            return "\(value.central)\(range) for \(CounterfactualSection.words(assumption, in: context))"
+        }
+        return "Drop-off, the share of an effect lost each year: \(Wording.list(Array(told)))."
+    }
+
+    /// Statements of one kind that are named.
+    private static let most = 4
+
+    /// What the evaluator declares of a subject.
+    private static func declared(
+        _ subject: Declarations.Subject, _ words: String, _ context: ReportContext
+    ) -> [RichText] {
+        context.settings.declarations[subject].map { "\(words): \(Wording.sentence($0))" }
+    }
+
+    /// The assumptions for which nobody gave a value.
+    private static func leftAtDefault(_ context: ReportContext) -> String? {
+        let words = AssumptionParameter.allCases.compactMap { parameter -> String? in
+            guard let coverage = context.defaults[parameter],
+                parameter != .dropOff || context.settings.horizonYears > 1
+            else { return nil }
+            let rest =
+                switch coverage {
+                case .allRows: ""
+                case .remainingRows: " on some rows"
+                }
+            return "\(parameter.label.lowercasedFirst) (\(parameter.defaultValue.words)\(rest))"
+        }
+        return words.isEmpty ? nil : "Left at a default, because nobody stated a value: \(Wording.list(words))."
+    }
+
+    /// How many prices, whose, and of which years.
+    private static func prices(_ context: ReportContext) -> String? {
+        let unitCosts = Array(context.evaluation.unitCosts.values)
+        guard let oldest = unitCosts.map(\.priceYear).min(), let newest = unitCosts.map(\.priceYear).max() else {
+            return nil
+        }
+        let builtIn = unitCosts.count { $0.origin == .builtIn }
+        let ofOwn = unitCosts.count - builtIn
+        var origins: [String] = []
+        if builtIn > 0 {
+            origins.append(
+                "\(Wording.counted(builtIn, "price", "prices")) of the built-in catalogue (edition \(context.settings.catalogue))"
+            )
+        }
+        if ofOwn > 0 { origins.append("\(Wording.counted(ofOwn, "price", "prices")) of the evaluation's own") }
+        let own = context.settings.priceYear
+        let years = oldest == newest ? "of \(oldest)" : "printed for \(oldest) to \(newest)"
+        let carried = oldest == own && newest == own ? "" : " and carried to \(own) by the price index"
+        return "Prices: \(Wording.list(origins)), \(years)\(carried)."
+    }
+}
+
+extension String {
+    /// With a small letter at its beginning, unless the word is written in capitals.
+    var lowercasedFirst: String {
+        guard dropFirst().first?.isUppercase != true else { return self }
+        return prefix(1).lowercased() + dropFirst()
+    }
+}

@@ -1,0 +1,95 @@
+import CostAvoidance
+import Numerics
+
+/// Which services most of it comes from.
+enum LargestSection: ReportSection {
+    /// Services named; the annex has all.
+    private static let shown = 5
+
+    static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
+        guard let breakdown = context.released.breakdown(by: .service), !breakdown.rows.isEmpty else { return [] }
+        let rows = breakdown.rows.compactMap { row -> Row? in
+            guard case .shown(let amounts, let people) = row.figures else { return nil }
+            return Row(
+                label: context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key, net: amounts.net,
+                people: people)
+        }
+        let falls = rows.filter { !$0.net.central.isNegative }
+        let isRise = falls.isEmpty || context.wording.course == .more
+        let ordered = rows.sorted {
+            isRise
+                ? ($0.net.central, $0.label) < ($1.net.central, $1.label)
+                : ($1.net.central, $0.label) < ($0.net.central, $1.label)
+        }
+        let largest = (isRise ? ordered : ordered.filter { !$0.net.central.isNegative }).prefix(shown)
+        guard !largest.isEmpty else {
+            return [.section("Where it comes from"), .paragraph("Every service is about too few people to be shown.")]
+        }
+        var table = ReportTable(
+            "The largest services: \(context.wording.net)\(year(context)), at \(context.settings.priceYear) prices",
+            columns: [
+                .words("Service"), .people("People"), .pounds("Low to high\(context.rangeMark)"), .pounds("Central"),
+            ])
+        for row in largest {
+            table.append([
+                ReportTable.Cell(row.label),
+                ReportTable.Cell(row.people.map { Numbers.count($0) } ?? BreakdownTable.notKnown),
+                ReportTable.Cell(HeldPounds.span(row.net)), ReportTable.Cell(HeldPounds.ends(row.net).central),
+            ])
+        }
+        table.note = RichText(notes(breakdown, ordered, Array(largest), context).joined(separator: " "))
+        return [.section("Where it comes from"), .table(table)]
+    }
+
+    private struct Row {
+        var label: String
+        var net: Estimate<Money>
+        var people: Int?
+    }
+
+    private static func year(_ context: ReportContext) -> String {
+        context.settings.horizonYears == 1 ? "" : ReportContext.inFirstYear
+    }
+
+    /// What is not in the table: services withheld, services that cost more, and smaller ones.
+    private static func notes(
+        _ breakdown: ReleasedBreakdown, _ rows: [Row], _ largest: [Row], _ context: ReportContext
+    ) -> [String] {
+        var notes: [String] = []
+        let withheld = breakdown.rows.count - rows.count
+        if withheld > 0 {
+            notes.append(
+                "\(Wording.counted(withheld, "service is", "services are").capitalisedFirst) withheld because of few people, and may be larger than these."
+            )
+        }
+        let shown = Set(largest.map(\.label))
+        let left = rows.filter { !shown.contains($0.label) }
+        let rises = left.filter(\.net.central.isNegative)
+        if !rises.isEmpty {
+            let amount = Self.sum(rises).map { " by \(HeldPounds.one($0.magnitude)), central" } ?? ""
+            let names = Wording.list(rises.map(\.label).sorted(), atMost: Self.shown)
+            notes.append(
+                "Of the services that can be shown \(Wording.counted(rises.count, "costs", "cost")) more and not less\(amount) (\(names)): the total counts that."
+            )
+        }
+        let smaller = left.count - rises.count
+        if smaller > 0 {
+            notes.append(
+                "\(Wording.counted(smaller, "more service follows", "more services follow").capitalisedFirst) in the annex."
+            )
+        }
+        if largest.contains(where: \.net.central.isNegative) { notes.append("A minus is a service that costs more.") }
+        if let rounded = RoundedCounts(context.settings.disclosure).sentence { notes.append(rounded) }
+        notes.append("Amounts are rounded, so that they need not add up; one person can stand in several rows.")
+        return notes
+    }
+
+    /// What rows come to together, central; nil where that does not fit.
+    private static func sum(_ rows: [Row]) -> Money? {
+        do {
+            return try rows.reduce(Money.zero) { try $0 + $1.net.central }
+        } catch {
+            return nil
+        }
+    }
+}
