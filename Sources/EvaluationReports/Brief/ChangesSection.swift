@@ -61,10 +61,16 @@ enum ChangesSection: ReportSection {
         case .unitCost where !words.isWithheld(input), .programmeCost:
             HeldPounds.one(value) ?? words.value(value, of: input)
         case .quantity, .alternative:
-            words.value(value.magnitude >= ExactDecimal(100) ? value.rounded(toPlaces: 0) : value, of: input)
+            words.value(isLarge(value) ? value.rounded(toPlaces: 0) : value, of: input)
         case .assumption, .likelihood: words.value(value.rounded(toPlaces: 3), of: input)
         default: words.value(value, of: input)
         }
+    }
+
+    /// Whether three figures of a number are in front of its point.
+    private static func isLarge(_ value: ExactDecimal) -> Bool {
+        let hundred = ExactDecimal(100)
+        return value >= hundred || value <= hundred.negated
     }
 
     /// Where nothing remains.
