@@ -99,21 +99,22 @@ struct HeadlineDoubt {
     }
 
     private var judged: String {
-        if let reason = context.findings.observedInterval?.explanation {
-            return " That is an envelope (inputs alone). \(Wording.sentence(reason))"
-        }
         let envelope = context.result.savings.presentValue
-        let inputs = " That is an envelope (inputs alone)"
+        let isOne = envelope.low == envelope.high
+        if let reason = context.findings.observedInterval?.explanation {
+            let range = isOne ? "inputs alone" : "an envelope (inputs alone)"
+            return " That is \(range). \(Wording.sentence(reason))"
+        }
+        let inputs = isOne ? " That is" : " That is an envelope (inputs alone),"
         guard let people = uncertainty?.people else {
-            return envelope.low == envelope.high
-                ? "" : "\(inputs): what another group of such people would give is not in it."
+            return isOne ? "" : "\(inputs) and what another group of such people would give is not in it."
         }
         let other = context.wording.told(uncertainty?.anotherGroup?.savings ?? people.savings)
         guard other.standardDeviation > 0 else { return "" }
         let (low, high) = (Simulated.pounds(other.p2_5), Simulated.pounds(other.p97_5))
         let spans = other.p2_5.value < 0 && other.p97_5.value > 0
         return
-            "\(inputs), about these people; another group of such people would give \(low == high ? low : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans nought: of them it could not be told from no effect" : "")."
+            "\(inputs) about these people; another group of such people would give \(low == high ? low : "\(low) to \(high)") in 95% of the draws\(spans ? ", which spans nought: of them it could not be told from no effect" : "")."
     }
 
     /// `-£36,000 to £127,000 (95% interval), central £45,800`.
