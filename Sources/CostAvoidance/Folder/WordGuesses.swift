@@ -67,14 +67,10 @@ struct WordGuesses {
     private func service(_ word: String) -> Guess {
         switch services.catalogue.suggestion(for: word) {
         case .same(let service):
-            let unit = services.catalogue.unitUnsaid(of: service, in: word)
             if let other = HeadingWords.otherThanUse(in: word) {
-                return Guess(
-                    means: service.name,
-                    note:
-                        "a guess by the rest of its words: is what was \(Diagnostic.quoted(other)) priced as the service itself?"
-                )
+                return Guess(means: service.name, note: HeadingWords.question(of: other))
             }
+            let unit = services.catalogue.unitUnsaid(of: service, in: word)
             return Guess(
                 means: service.name,
                 note: unit.map { "a guess by what it is of: the unit is \($0)" } ?? "the same, written another way")

@@ -178,9 +178,7 @@ struct ColumnGuess {
                 target == .serviceUse
                 ? HeadingWords.otherThanUse.union(HeadingWords.notUsed) : HeadingWords.otherThanUse
             if let word = column.heading.words.first(where: other.contains) {
-                column.doubt(
-                    "a guess by the rest of its words: is what was \(Diagnostic.quoted(word)) priced as the service itself?"
-                )
+                column.doubt(HeadingWords.question(of: word))
             } else if let unit = catalogue.unitUnsaid(of: service, in: text(of: column.heading)) {
                 column.doubt("a guess by what it is of: is it counted in the unit, \(unit)?")
             }

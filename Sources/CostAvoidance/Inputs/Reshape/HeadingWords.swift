@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Words of headings that tell what a column is, or what it is not.
 enum HeadingWords {
     /// What a heading says that names no service.
@@ -68,6 +70,11 @@ enum HeadingWords {
         "waits",
         "attempted", "threatened", "planned", "booked", "offered",
     ]
+
+    /// What is asked of a service beside which one of these words stands.
+    static func question(of word: String) -> String {
+        "a guess by the rest of its words: is what was \(Diagnostic.quoted(word)) priced as the service itself?"
+    }
 
     /// The first of these in a name of a service; nil where there is none.
     static func otherThanUse(in name: String) -> String? {
