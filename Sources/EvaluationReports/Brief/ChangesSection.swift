@@ -84,13 +84,12 @@ enum ChangesSection: ReportSection {
 
     private static func scenarios(_ context: ReportContext) -> ReportTable? {
         guard let comparison = context.scenarios else { return nil }
-        let measured: SummaryMeasure = context.result.netBenefit == nil ? .presentValueSavings : .netBenefit
+        let measure = context.decisiveMeasure
         let told = comparison.outcomes.filter { $0.headline != nil }.sorted {
-            let (one, other) = (change(of: $0, measured, comparison), change(of: $1, measured, comparison))
+            let (one, other) = (change(of: $0, measure, comparison), change(of: $1, measure, comparison))
             return one == other ? $0.scenario.name < $1.scenario.name : one > other
         }
         guard !told.isEmpty else { return nil }
-        let measure: SummaryMeasure = context.result.netBenefit == nil ? .presentValueSavings : .netBenefit
         let name = measure == .netBenefit ? "Net benefit" : context.wording.presentValue.capitalisedFirst
         var table = ReportTable(
             "What if: \(name.lowercasedFirst) in scenarios, which are no estimates",

@@ -25,10 +25,7 @@ enum GroundsSection: ReportSection {
         if let programme = settings.programme { words.append(programme) }
         words += settings.declarations[.place]
         if let people = context.released.people { words.append(Wording.counted(people, "person", "people")) }
-        if let period = settings.period {
-            let last = period.start.advanced(byMonths: period.months - 1)
-            words.append("\(Wording.month(period.start)) to \(Wording.month(last))")
-        }
+        if let period = settings.period { words.append(Wording.months(of: period)) }
         return words.isEmpty ? nil : Wording.sentence(words.joined(separator: "; "))
     }
 
@@ -108,13 +105,5 @@ enum GroundsSection: ReportSection {
         let years = oldest == newest ? "of \(oldest)" : "printed for \(oldest) to \(newest)"
         let carried = oldest == own && newest == own ? "" : " and carried to \(own) by the price index"
         return "Prices: \(Wording.list(origins)), \(years)\(carried)."
-    }
-}
-
-extension String {
-    /// With a small letter at its beginning, unless the word is written in capitals.
-    var lowercasedFirst: String {
-        guard dropFirst().first?.isUppercase != true else { return self }
-        return prefix(1).lowercased() + dropFirst()
     }
 }

@@ -72,7 +72,7 @@ enum HeadlineSection: ReportSection {
         }
         let undiscounted = programme.cost == programme.presentValue ? "" : ", undiscounted"
         var text: RichText =
-            "The programme cost \(HeldPounds.range(programme.cost, called: context.inputsAlone))\(undiscounted)."
+            "The programme cost \(context.held(programme.cost))\(undiscounted)."
         let doubt = HeadlineDoubt(context)
         if let net = doubt.netBenefit { text += " Net benefit: \(strong: net)." }
         if let ratio = doubt.ratio { text += " Benefit-cost ratio: \(strong: ratio)." }

@@ -25,7 +25,7 @@ enum InShortSection: ReportSection {
         if let netBenefit = doubt.netBenefit, let programme = result.programme {
             let ratio = doubt.ratio.map { "; the benefit-cost ratio is \($0)" } ?? ""
             sentences.append(
-                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(HeldPounds.range(programme.presentValue, called: context.inputsAlone))\(discounted(programme)) the net benefit is \(netBenefit)\(ratio)."
+                "After a \(context.findings.reconstruction?.cost == .madeUp ? "made-up " : "")programme cost of \(context.held(programme.presentValue))\(discounted(programme)) the net benefit is \(netBenefit)\(ratio)."
             )
         }
         if let payback = PaybackSentence.text(result) { sentences.append(RichText(payback)) }
@@ -64,7 +64,7 @@ enum InShortSection: ReportSection {
         let words = "Before anything was taken off for what would have happened anyway"
         // What was a fall before people without the programme were looked at can be a rise after.
         if context.wording.course == .more, [gross.low, gross.central, gross.high].allSatisfy({ $0 > .zero }) {
-            return "\(words) services cost less by \(HeldPounds.range(gross, called: context.inputsAlone))\(same)."
+            return "\(words) services cost less by \(context.held(gross))\(same)."
         }
         return "\(words) it was \(context.heldTold(gross, called: context.inputsAlone))\(same)."
     }
@@ -118,7 +118,7 @@ enum InShortSection: ReportSection {
         }
         guard let (row, amount, share) = found else { return nil }
         let label = context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key
-        let text: RichText = "The largest part is \(label): \(HeldPounds.range(amount, called: context.inputsAlone))"
+        let text: RichText = "The largest part is \(label): \(context.held(amount))"
         // Where use of other services rose, one part can be more than the whole.
         guard share <= ExactDecimal(100) else { return nil }
         return text + "; centrally \(share)% of the total."

@@ -11,17 +11,17 @@ enum LargestSection: ReportSection {
         let rows = breakdown.rows.compactMap { row -> Row? in
             guard case .shown(let amounts, let people) = row.figures else { return nil }
             return Row(
-                label: context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key, net: amounts.net,
+                key: row.key, label: context.evaluation.unitCosts[ServiceID(row.key)]?.label ?? row.key,
+                net: amounts.net,
                 people: people)
         }
         let falls = rows.filter { !$0.net.central.isNegative }
         let isRise = falls.isEmpty || context.wording.course == .more
-        let ordered = rows.sorted {
+        let largest = (isRise ? rows : falls).sorted {
             isRise
                 ? ($0.net.central, $0.label) < ($1.net.central, $1.label)
                 : ($1.net.central, $0.label) < ($0.net.central, $1.label)
-        }
-        let largest = (isRise ? ordered : ordered.filter { !$0.net.central.isNegative }).prefix(shown)
+        }.prefix(shown)
         guard !largest.isEmpty else {
             return [.section("Where it comes from"), .paragraph("Every service is about too few people to be shown.")]
         }
@@ -37,11 +37,12 @@ enum LargestSection: ReportSection {
                 ReportTable.Cell(HeldPounds.span(row.net)), ReportTable.Cell(HeldPounds.ends(row.net).central),
             ])
         }
-        table.note = RichText(notes(breakdown, ordered, Array(largest), context).joined(separator: " "))
+        table.note = RichText(notes(breakdown, rows, Array(largest), context).joined(separator: " "))
         return [.section("Where it comes from"), .table(table)]
     }
 
     private struct Row {
+        var key: String
         var label: String
         var net: Estimate<Money>
         var people: Int?
@@ -62,8 +63,8 @@ enum LargestSection: ReportSection {
                 "\(Wording.counted(withheld, "service is", "services are").capitalisedFirst) withheld because of few people, and may be larger than these."
             )
         }
-        let shown = Set(largest.map(\.label))
-        let left = rows.filter { !shown.contains($0.label) }
+        let named = Set(largest.map(\.key))
+        let left = rows.filter { !named.contains($0.key) }
         let rises = left.filter(\.net.central.isNegative)
         if !rises.isEmpty {
             let amount = Self.sum(rises).map { " by \(HeldPounds.one($0.magnitude)), central" } ?? ""

@@ -18,21 +18,25 @@ extension ReportContext {
     /// An amount with its sign.
     func range(_ amounts: Estimate<Money>) -> String { Pounds.range(amounts, called: inputsAlone) }
 
+    /// The same to the figures that people can hold.
+    func held(_ amounts: Estimate<Money>) -> String { HeldPounds.range(amounts, called: inputsAlone) }
+
     /// An amount as the headline has it: without the sign where its name says which way it goes.
-    func told(_ amounts: Estimate<Money>, called name: RangeName) -> String {
+    func told(
+        _ amounts: Estimate<Money>, called name: RangeName,
+        written: (Estimate<Money>) -> Estimate<String> = Pounds.ends
+    ) -> String {
         guard !amounts.isInOrder, wording.course == .more else {
-            return Pounds.range(wording.told(amounts), called: name)
+            let told = wording.told(amounts)
+            return told.words(written(told), called: name)
         }
         // Each stays with its world.
-        return amounts.words(Pounds.ends(amounts.map(\.negated)), called: name)
+        return amounts.words(written(amounts.map(\.negated)), called: name)
     }
 
     /// The same to the figures that people can hold.
     func heldTold(_ amounts: Estimate<Money>, called name: RangeName) -> String {
-        guard !amounts.isInOrder, wording.course == .more else {
-            return HeldPounds.range(wording.told(amounts), called: name)
-        }
-        return amounts.words(HeldPounds.ends(amounts.map(\.negated)), called: name)
+        told(amounts, called: name, written: HeldPounds.ends)
     }
 
     /// Said in headings of ranges of inputs alone where use was observed, which are no interval.

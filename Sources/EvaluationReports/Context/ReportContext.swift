@@ -38,6 +38,9 @@ struct ReportContext {
     var result: ReleasedTotals { findings.totals }
     var released: ReleasedEvaluation { findings.released }
 
+    /// What a decision hangs on: the net benefit, or without a cost the present value.
+    var decisiveMeasure: SummaryMeasure { result.netBenefit == nil ? .presentValueSavings : .netBenefit }
+
     /// The name of a service for people, with the number of the reference behind its unit cost.
     func label(ofService key: String) -> RichText {
         let service = ServiceID(key)

@@ -16,7 +16,7 @@ package struct RichText: Sendable, Hashable {
         /// An address on the web, shown as it is.
         case address(String)
         /// The other document of the report.
-        case document(String)
+        case document(ReportDocument.Part)
     }
 
     package private(set) var spans: [Span]
@@ -39,9 +39,8 @@ package struct RichText: Sendable, Hashable {
 
     private static func words(of span: Span) -> String {
         switch span {
-        case .plain(let words), .strong(let words), .emphasis(let words), .code(let words), .address(let words),
-            .document(let words):
-            words
+        case .plain(let words), .strong(let words), .emphasis(let words), .code(let words), .address(let words): words
+        case .document(let part): part.file
         case .reference(let number): "[\(number)]"
         }
     }
@@ -79,7 +78,7 @@ extension RichText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
         /// An address on the web.
         package mutating func appendInterpolation(address: String) { append(.address(address)) }
         /// The other document of the report, by its file.
-        mutating func appendInterpolation(document: ReportDocument.Part) { append(.document(document.file)) }
+        mutating func appendInterpolation(document: ReportDocument.Part) { append(.document(document)) }
 
         private mutating func append(_ span: Span) {
             if case .plain("") = span { return }

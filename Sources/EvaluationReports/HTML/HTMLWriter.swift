@@ -204,10 +204,7 @@ package struct HTMLWriter {
         case .strong(let words): "<strong>\(unbroken(escaped(words)))</strong>"
         case .emphasis(let words): "<em>\(escaped(words))</em>"
         case .code(let words): "<code>\(escaped(words))</code>"
-        case .document(let file):
-            ReportDocument.Part.allCases.first { $0.file == file }.map {
-                "<a href=\"#\($0.rawValue)\">\($0.rawValue)</a>"
-            } ?? escaped(file)
+        case .document(let part): "<a href=\"#\(part.rawValue)\">\(part.rawValue)</a>"
         case .reference(let number): "<a href=\"#reference-\(number)\">[\(number)]</a>"
         case .address(let address):
             WebAddress(address).map { "<a href=\"\(escaped("\($0)"))\" rel=\"noreferrer\">\(escaped("\($0)"))</a>" }

@@ -67,7 +67,7 @@ package struct MarkdownWriter {
         case .emphasis(let words): Self.marked(words, with: "*")
         case .code(let words): MarkdownEscaping.code(words)
         case .reference(let number): "[\\[\(number)\\]](#references)"
-        case .document(let file): "[\(file)](\(file))"
+        case .document(let part): "[\(part.file)](\(part.file))"
         case .address(let address): WebAddress(address).map { "<\($0)>" } ?? MarkdownEscaping.inline(address)
         }
     }

@@ -51,8 +51,7 @@ struct CoverSheet {
         if let programme = settings.programme { lines.append("Programme: \(programme)") }
         lines += settings.declarations[.place].map { "Place: \($0)" }
         if let period = settings.period {
-            let last = period.start.advanced(byMonths: period.months - 1)
-            lines.append("Period: \(Wording.month(period.start)) to \(Wording.month(last))")
+            lines.append("Period: \(Wording.months(of: period))")
         }
         lines.append("Prices: \(settings.priceYear)")
         lines.append("Author, and whom to ask: \(settings.author ?? "not stated")")

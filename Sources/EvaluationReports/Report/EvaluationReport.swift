@@ -18,7 +18,7 @@ public struct EvaluationReport: Sendable {
         let context = try ReportContext(findings, charts: charts)
         let title = findings.released.settings.title
         let brief = try Self.blocks(of: Self.briefSections, context)
-        report = ReportDocument(title: title, blocks: Self.numbered(brief, from: "Table"))
+        report = ReportDocument(title: title, blocks: Self.numbered(brief, from: "Table "))
         let full = try Self.blocks(of: Self.annexSections, context)
         tables = full.compactMap { block in
             if case .table(let table) = block { table } else { nil }
@@ -37,12 +37,12 @@ public struct EvaluationReport: Sendable {
     }
 
     /// Tables with their numbers before their captions, so that people can speak of Table A4.
-    private static func numbered(_ blocks: [Block], from word: String) -> [Block] {
+    private static func numbered(_ blocks: [Block], from words: String) -> [Block] {
         var number = 0
         return blocks.map { block in
             guard case .table(var table) = block else { return block }
             number += 1
-            table.caption = "\(word)\(word.last == "A" ? "" : " ")\(number). " + table.caption
+            table.caption = "\(words)\(number). " + table.caption
             return .table(table)
         }
     }

@@ -17,9 +17,8 @@ enum AboutSection: ReportSection {
         if let programme = settings.programme { facts.append("Programme: \(programme)") }
         facts += settings.declarations[.place].map { "Place: \($0)" }
         if let period = settings.period {
-            let last = period.start.advanced(byMonths: period.months - 1)
             facts.append(
-                "Period: \(Wording.month(period.start)) to \(Wording.month(last)), \(Wording.counted(period.months, "month", "months"))"
+                "Period: \(Wording.months(of: period)), \(Wording.counted(period.months, "month", "months"))"
             )
         }
         if let people = context.released.people { facts.append("People supported: \(Numbers.count(people))") }

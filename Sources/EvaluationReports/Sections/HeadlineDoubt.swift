@@ -63,7 +63,7 @@ struct HeadlineDoubt {
     /// What could leave a budget with its range.
     func cashable(_ amounts: Estimate<Money>) -> String {
         simulation?.cashableSavings.map { Self.interval($0, central: amounts.central) }
-            ?? HeldPounds.range(amounts, called: context.inputsAlone)
+            ?? context.held(amounts)
     }
 
     /// ` The chance …`, where people are drawn.

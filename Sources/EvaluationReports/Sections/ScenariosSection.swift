@@ -11,7 +11,7 @@ enum ScenariosSection: ReportSection {
             .paragraph("These are scenarios and not estimates: each changes the inputs named and nothing else."),
         ]
         guard !shown.isEmpty else { return [] }
-        let measure: SummaryMeasure = context.result.netBenefit == nil ? .presentValueSavings : .netBenefit
+        let measure = context.decisiveMeasure
         blocks += context.chart(ScenarioChart(comparison: comparison, shown: shown, measure: measure).chart())
         blocks.append(.table(table(comparison, shown, measure, context)))
         blocks.append(.bullets(shown.map(description)))

@@ -38,6 +38,11 @@ enum Wording {
         return "\(names[month.month - 1]) \(month.year)"
     }
 
+    /// `July 2012 to April 2013`: a period from its first month to its last.
+    static func months(of period: ObservationPeriod) -> String {
+        "\(month(period.start)) to \(month(period.start.advanced(byMonths: period.months - 1)))"
+    }
+
     /// The same by the key of a row; one that is no number is told as it is.
     static func programmeYear(key: String, period: ObservationPeriod?) -> String {
         Int(key).map { programmeYear($0, period: period) } ?? key
@@ -63,6 +68,12 @@ enum Wording {
 extension String {
     /// With a capital at its beginning.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// With a small letter at its beginning, unless the word is written in capitals.
+    var lowercasedFirst: String {
+        guard dropFirst().first?.isUppercase != true else { return self }
+        return prefix(1).lowercased() + dropFirst()
+    }
 }
 
 extension Basis {
