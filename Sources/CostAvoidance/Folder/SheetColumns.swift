@@ -100,14 +100,18 @@ package struct SheetColumns {
                 at: position, code: "money-for-number",
                 message: "the cell is formatted as an amount of money, and its column holds none",
                 remedy: "If it is an amount it stands in the wrong column; if it is not, format it as a plain number.")
-        case .name where cell.traits.contains(.worded), .change where cell.traits.contains(.worded),
-            .other where cell.traits.contains(.worded):
+        case .name where isWorded(cell), .change where isWorded(cell), .other where isWorded(cell):
             return Diagnostic(
                 at: position, code: "words-of-a-format",
                 message: "the cell's number format shows words that the cell does not hold: it holds the number alone",
                 remedy: "Format the column as text, then write into the cell what is to be read.")
         default: return nil
         }
+    }
+
+    /// Whether a cell's format shows words that leave its number what it is; others are told of wherever they stand.
+    private func isWorded(_ cell: SheetCell) -> Bool {
+        cell.traits.contains(.worded) && sheet.disguises[cell.name] == nil
     }
 
     /// Whether a cell is formatted as pounds; another currency is told of wherever it stands.

@@ -41,6 +41,8 @@ public enum DecimalError: Error, Hashable, Sendable {
     case otherCurrency(String)
     /// `1,200`, which is the one number or the other.
     case twoReadings(String, String)
+    /// `£1.200`, which is thousands where a point parts those.
+    case threePlaces(thousands: String, pounds: String)
     /// `1.2e3`.
     case exponent
     /// `12,5` or `1.234,50`.
@@ -62,6 +64,14 @@ public enum DecimalError: Error, Hashable, Sendable {
 
     /// What is wrong and what to write instead, to follow the text that was refused.
     public var explanation: String { explanation(after: nil, .none) }
+
+    /// Whether the text may hold any words, which may be somebody's name.
+    public var mayHoldWords: Bool {
+        switch self {
+        case .notANumber, .wordsBesideNumber, .twoNumbers, .otherCurrency: true
+        default: false
+        }
+    }
 
     /// What may be done where a number is not known, which depends on where it stands.
     public enum Gap: Sendable, Hashable {
@@ -127,6 +137,9 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .twoReadings(let grouped, let decimal):
             "could be \(grouped) or \(decimal), as the comma may part thousands or stand for the decimal point; write the one that is "
                 + "meant, without a comma"
+        case .threePlaces(let thousands, let pounds):
+            "could be \(thousands) or \(pounds), as the point may part thousands or pence; write digits alone for the first, and two digits "
+                + "behind the point for the other"
         case .exponent:
             "is written with an exponent; write it out in full, \(rather("1200", than: "1.2e3"))"
         case .decimalComma:

@@ -94,7 +94,10 @@ package enum WrittenNumber {
         let groups = whole.isEmpty ? [zero[...]] : whole.split(separator: ",", omittingEmptySubsequences: false)
         guard groups.allSatisfy(isDigits), let first = groups.first else { return nil }
         let digits = groups.joined() + (fraction.isEmpty ? [] : ["."] + fraction)
-        guard groups.count > 1 else { return String(digits) }
+        guard groups.count > 1 else {
+            if hasPound || kind == .pounds { try checkPlaces(whole, fraction) }
+            return String(digits)
+        }
         guard first.count <= group, first.first != "0", groups.dropFirst().allSatisfy({ $0.count == group }) else {
             return nil
         }
@@ -103,6 +106,17 @@ package enum WrittenNumber {
             throw .twoReadings(String(digits), String(first + ["."] + groups[1]))
         }
         return String(digits)
+    }
+
+    /// Three digits behind the point of an amount are thousands where a point parts those.
+    ///
+    /// - Throws: `threePlaces`.
+    private static func checkPlaces(
+        _ whole: ArraySlice<Character>, _ fraction: ArraySlice<Character>
+    ) throws(DecimalError) {
+        guard fraction.count == group, (1...group).contains(whole.count), whole.first != "0" else { return }
+        let pounds = fraction.last == "0" ? fraction.dropLast() : fraction
+        throw .threePlaces(thousands: String(whole + fraction), pounds: String(whole + ["."] + pounds))
     }
 
     private static func isDigits(_ text: ArraySlice<Character>) -> Bool {
@@ -133,6 +147,7 @@ extension Money {
     /// - Throws: a `DecimalError` that names what was written instead.
     public init(written bytes: UnsafeRawBufferPointer) throws(DecimalError) {
         self = try WrittenNumber.value(bytes, as: .pounds) { bytes throws(DecimalError) in try Money(parsing: bytes) }
+        if bytes.count(where: { $0 == UInt8(ascii: ".") }) == 1 { _ = try WrittenNumber.plain(bytes, as: .pounds) }
     }
 }
 

@@ -55,7 +55,11 @@ struct DataStyle {
         _ part: MarkupName, _ reader: inout MarkupReader, _ kind: MarkupName
     ) throws(PartFault) {
         switch part {
-        case MarkupName("number"): code += try Self.digits(reader)
+        case MarkupName("number"):
+            code += try Self.digits(&reader)
+            return
+        case MarkupName("text-properties"):
+            if let colour = try reader.attribute(written: "fo:color") { code = "[\(colour)]" + code }
         case MarkupName("scientific-number"): code += "0.00E+00"
         case MarkupName("fraction"): code += "# ?/?"
         case MarkupName("boolean"): code += "General"
@@ -81,7 +85,7 @@ struct DataStyle {
     }
 
     /// `0.00`, `000` where noughts stand before a number, with a comma for every three digits that are not shown.
-    private static func digits(_ reader: MarkupReader) throws(PartFault) -> String {
+    private static func digits(_ reader: inout MarkupReader) throws(PartFault) -> String {
         let places =
             try reader.attribute(written: "number:decimal-places").flatMap { WholeNumber.value(of: $0.utf8) } ?? 0
         var factor =
@@ -89,13 +93,31 @@ struct DataStyle {
         let least =
             try reader.attribute(written: "number:min-integer-digits").flatMap { WholeNumber.value(of: $0.utf8) } ?? 1
         let parts = try reader.attribute(written: "number:grouping") == "true"
-        var code = (parts ? "#" : "") + String(repeating: "0", count: min(max(1, least), mostPlaces))
+        let noughts = String(repeating: "0", count: min(max(1, least), mostPlaces))
+        var code = (parts ? "#," : "") + (try embedded(&reader, in: noughts))
         if places > 0 { code += "." + String(repeating: "0", count: min(places, mostPlaces)) }
         while factor >= thousand {
             code += ","
             factor /= thousand
         }
         return code
+    }
+
+    /// Places before the point with what is shown among them, `00-00`: each text by how many digits stand behind it. Closes the element.
+    private static func embedded(_ reader: inout MarkupReader, in noughts: String) throws(PartFault) -> String {
+        var texts: [Int: String] = [:]
+        while let part = try reader.nextChild() {
+            guard part == MarkupName("embedded-text"),
+                let place = try reader.attribute(written: "number:position").flatMap({ WholeNumber.value(of: $0.utf8) })
+            else {
+                try reader.skip()
+                continue
+            }
+            texts[place, default: ""] += try text(&reader).map { "\\\($0)" }.joined()
+        }
+        let count = noughts.count
+        let before = texts.keys.filter { $0 >= count }.sorted(by: >).compactMap { texts[$0] }.joined()
+        return before + noughts.indices.enumerated().map { index, _ in "0" + (texts[count - index - 1] ?? "") }.joined()
     }
 
     /// A condition such as `value()>=0`, and the style that it leads to.

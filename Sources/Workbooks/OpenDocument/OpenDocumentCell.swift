@@ -35,15 +35,21 @@ struct OpenDocumentCell {
             } else {
                 try takeNumber(stated, Self.format(format, type), name)
             }
-            if let currency, currency != Self.sterling { disguise = .currency(currency) }
+            if let currency, currency != Self.sterling {
+                disguise = .currency(currency)
+            } else if disguise == nil, let shown = paragraphs,
+                let sign = OtherCurrency.sign(in: String(decoding: shown, as: UTF8.self))
+            {
+                // The sign of the country that the document was written in stands in no format.
+                disguise = .currency(sign)
+            }
         case "date":
             guard let stated, let value = ISODate.value(Array(stated.utf8), format) else {
                 throw .content(name, "the value is no date")
             }
             take(value)
         case "time":
-            guard let seconds = Self.seconds(stated ?? "") else { throw .content(name, "the value is no time") }
-            take(CellValue(kind: .time, text: DateText.time(seconds)))
+            takeTime(stated ?? "", format)
         case "boolean": take(CellValue(kind: .boolean, text: stated == "true" ? "TRUE" : "FALSE"))
         default:
             takeWords(isError: isError, stated, paragraphs, isUntyped: type == nil)
@@ -100,9 +106,19 @@ struct OpenDocumentCell {
 
     // MARK: Times
 
+    /// A day with its time that shows as a time has hours from the beginning of all days; one below nought is shown as no time.
+    private mutating func takeTime(_ stated: String, _ format: NumberFormat) {
+        guard let seconds = Self.seconds(stated) else { return take(.impossibleDate) }
+        let isElapsed = if case .date(let parts) = format.firstSection.meaning { parts.isElapsed } else { true }
+        if isElapsed, seconds > Int(Int32.max) { return take(.impossibleDate) }
+        take(CellValue(kind: .time, text: DateText.time(isElapsed ? seconds : seconds % Self.secondsOfDay)))
+    }
+
     private static let secondsOfMinute = 60
     private static let secondsOfHour = 3600
     private static let secondsOfDay = 86_400
+    /// More seconds than any day that spreadsheets have lies away.
+    private static let longest = 1_000_000_000_000
 
     /// The seconds of `PT36H30M00S`; fractions of one are cut off.
     private static func seconds(_ text: String) -> Int? {
@@ -117,9 +133,10 @@ struct OpenDocumentCell {
                 guard let unit = units[character], let number = WholeNumber.value(of: digits.prefix { $0 != "." }.utf8)
                 else { return nil }
                 total += number * unit
+                guard total < longest else { return nil }
                 digits = ""
             }
         }
-        return digits.isEmpty && total <= Int(Int32.max) ? total : nil
+        return digits.isEmpty ? total : nil
     }
 }

@@ -83,7 +83,7 @@ extension Sheet {
             Diagnostic(
                 at: position, code: "words-for-number",
                 message:
-                    "the cell shows \(Diagnostic.quoted(words)) and holds a number, which its format does not show",
+                    "the cell shows \(Self.shown(words)) and holds a number, which its format does not show",
                 remedy:
                     "Look what the cell holds, in the line for formulas. If that number is meant, format it as a plain number; if it"
                     + " is not, take it out and ask for the number itself.")
@@ -92,11 +92,20 @@ extension Sheet {
                 at: position, code: "unseen-text",
                 message: words.isEmpty
                     ? "the cell's format shows nothing of its text, and the text is stored"
-                    : "the cell shows \(Diagnostic.quoted(words)) and holds another text, which its format does not show",
+                    : "the cell shows \(Self.shown(words)) and holds another text, which its format does not show",
                 remedy:
                     "Look what the cell holds, in the line for formulas; format it as text if it counts, and take it out if it does"
                     + " not belong there."
             )
+        case .besides:
+            Diagnostic(
+                at: position, code: "words-of-a-format",
+                message:
+                    "the cell's number format shows words beside its number, which the cell does not hold and which may say that it is"
+                    + " in another currency, in thousands or a limit",
+                remedy:
+                    "If they change what the number is, write the number that is meant; then format it in £ or as a plain number, with"
+                    + " the words in a column of their own.")
         case .limit(let sign):
             Diagnostic(
                 at: position, code: "shown-as-limit",
@@ -106,6 +115,11 @@ extension Sheet {
                     "If the number itself is meant, format it as a plain number; if it is only a limit, as of a count that was"
                     + " withheld, ask for the number: no other belongs in its place.")
         }
+    }
+
+    /// What a format shows, as a message repeats it: words that stand there by habit. Any other might be about a person.
+    private static func shown(_ words: String) -> String {
+        FormatWords.areByHabit(words) ? Diagnostic.quoted(words) : "other words"
     }
 
     /// What a person should know who reads the cells and does not see the workbook: what is hidden or merged.

@@ -14,6 +14,11 @@ struct FormatCondition: Sendable, Hashable {
         self.limit = limit
     }
 
+    /// Whether no number but those below nought, or nought, fulfils it.
+    var isOfNegativesAlone: Bool { limit <= 0 && ["<=", "<", "="].contains(sign) && !(sign == "=" && limit == 0) }
+    /// Whether it is for all numbers above nought.
+    var isOfPositives: Bool { limit == 0 && [">=", ">"].contains(sign) }
+
     /// Whether a number fulfils it.
     func holds(for value: Double) -> Bool {
         switch sign {

@@ -17,6 +17,8 @@ package enum FormatDisguise: Sendable, Hashable {
     case words(String)
     /// The number as a limit of what is not told, by the sign that says so: `"<"0`.
     case limit(String)
+    /// Words beside the number of which nobody knows what they make of it: `"KSh "0`, `"up to "0`.
+    case besides
     /// Other words in the place of a text, or nothing where these are empty: `0;-0;0;"n/a"`.
     case otherText(String)
 
@@ -31,6 +33,8 @@ package enum FormatDisguise: Sendable, Hashable {
             self = .scale(word)
         } else if let sign = Self.limit(in: tokens) {
             self = .limit(sign)
+        } else if tokens.contains(where: Self.showsNumber), !FormatWords.areHarmless(tokens) {
+            self = .besides
         } else {
             return nil
         }
@@ -72,8 +76,11 @@ package enum FormatDisguise: Sendable, Hashable {
         if let sign = signAmongDigits(tokens) { return sign }
         let firstDigit = tokens.firstIndex(of: .digit) ?? tokens.endIndex
         return words(in: tokens).first { word in
-            isFactor(word, in: tokens)
-                || multiples.contains(word.text.lowercased())
+            // `p.a.` is no pence.
+            let isAbbreviated =
+                word.text.count == 1 && word.place + 1 < tokens.count && tokens[word.place + 1] == .literal(".")
+            return isFactor(word, in: tokens)
+                || !isAbbreviated && multiples.contains(word.text.lowercased())
                     && (word.place > firstDigit || isBehindCurrency(word.place, tokens))
         }?.text
     }
@@ -193,23 +200,20 @@ package enum FormatDisguise: Sendable, Hashable {
     static func minus(in tokens: [FormatTokens.Token]) -> String? {
         guard let first = tokens.firstIndex(where: { $0 == .digit || $0 == .general }) else { return nil }
         let before = text(of: tokens[..<first])
-        if ["-", "\u{2010}", "\u{2212}", "\u{2013}", "\u{2014}", "minus", "less", "negative"].contains(before) {
-            return before
-        }
+        if minuses.contains(before) { return before }
+        let last = tokens.lastIndex { isOfNumber($0) || $0 == .general } ?? first
+        let behind = text(of: tokens[(last + 1)...])
+        if minuses.contains(behind) || ["cr", "dr"].contains(behind) { return behind }
         return before == "(" && text(of: tokens[first...]).hasSuffix(")") ? "(" : nil
     }
 
-    /// Whether a part for numbers below nought shows that they are: by a sign or word of any kind, a bracket or a colour, or by showing
-    /// no number.
+    private static let minuses: Set<String> = [
+        "-", "\u{2010}", "\u{2212}", "\u{2013}", "\u{2014}", "minus", "less", "negative",
+    ]
+
+    /// Whether a part for numbers below nought shows that they are, or shows no number.
     static func marksMinus(_ tokens: [FormatTokens.Token]) -> Bool {
-        tokens.allSatisfy { !isOfNumber($0) }
-            || tokens.contains { token in
-                switch token {
-                case .colour, .general: true
-                case .literal(let character): !character.isWhitespace && character != ","
-                default: false
-                }
-            }
+        tokens.allSatisfy { !isOfNumber($0) } || tokens.contains(.general) || FormatWords.sayBelowNought(tokens)
     }
 
     private static func text(of tokens: ArraySlice<FormatTokens.Token>) -> String {
@@ -218,7 +222,8 @@ package enum FormatDisguise: Sendable, Hashable {
     }
 
     private static let rates: Set<String> = [
-        "per", "pa", "pm", "pcm", "pw", "ppw", "each", "annum", "monthly", "weekly", "daily", "yearly", "annually",
+        "per", "hourly", "quarterly", "nightly", "pa", "pm", "pcm", "pw", "ppw", "each", "annum", "monthly", "weekly",
+        "daily", "yearly", "annually",
     ]
     private static let times: Set<String> = [
         "m", "mo", "mth", "month", "y", "yr", "year", "w", "wk", "week", "d", "day", "q", "qtr", "quarter", "h", "hr",
@@ -227,12 +232,23 @@ package enum FormatDisguise: Sendable, Hashable {
 
     /// Whether the words beside the number say that it is so much a month, a year, a person.
     static func isRate(_ tokens: [FormatTokens.Token]) -> Bool {
-        words(in: tokens).contains { word in
-            let text = word.text.lowercased()
-            let isBehindStroke = word.place > 0 && tokens[word.place - 1] == .literal("/")
-            return rates.contains(text) || (isBehindStroke && times.contains(text))
+        let words = words(in: tokens)
+        return words.indices.contains { index in
+            let text = words[index].text.lowercased()
+            let before = tokens[..<words[index].place].last { $0 != .literal(" ") }
+            let isOfEach = index > 0 && articles.contains(words[index - 1].text.lowercased()) && before != .literal("&")
+            return rates.contains(text) || times.contains(text) && text.count > 1 && isOfEach
+                || isOfEach && heads.contains(text)
+                || before == .literal("/") && text.allSatisfy(\.isLetter)
         }
     }
+
+    private static let articles: Set<String> = ["a", "an", "every", "each", "one", "in", "by"]
+    private static let heads: Set<String> = [
+        "person", "people", "client", "case", "patient", "participant", "user", "household", "family", "child", "adult",
+        "head",
+        "visit", "session", "night", "bed", "place", "unit", "contact", "appointment",
+    ]
 
     private static func isBehindCurrency(_ place: Int, _ tokens: [FormatTokens.Token]) -> Bool {
         if place > 0, case .currency = tokens[place - 1] { true } else { false }

@@ -27,8 +27,10 @@ struct FormatSection: Sendable, Hashable {
     let hasWords: Bool
     /// The minus that it shows before any number; nil where it shows none.
     let minus: String?
-    /// Whether a number below nought is known as one by a sign, brackets or a colour.
+    /// Whether a number below nought is known as one by a sign, a word for it or brackets.
     let marksMinus: Bool
+    /// The colours it shows a number in, by their names.
+    let colours: Set<String>
     /// Whether it says that the number is so much of each month, year or person.
     let isRate: Bool
     /// Whether nothing is shown of a number.
@@ -47,6 +49,7 @@ struct FormatSection: Sendable, Hashable {
         let tokens = FormatTokens.alike(written)
         condition = tokens.lazy.compactMap { if case .condition(let condition) = $0 { condition } else { nil } }.first
         meaning = Self.meaning(tokens)
+        colours = Set(tokens.compactMap { if case .colour(let name) = $0 { name } else { nil } })
         showsNothing = FormatDisguise.showNothing(tokens)
         wordsAlone = showsNothing ? nil : FormatDisguise.wordsAlone(tokens)
         if case .date = meaning {
@@ -59,6 +62,11 @@ struct FormatSection: Sendable, Hashable {
             hasWords = !FormatDisguise.words(in: tokens).isEmpty
         }
     }
+
+    /// Whether its condition holds for numbers below nought alone.
+    var isOfNegativesAlone: Bool { condition?.isOfNegativesAlone ?? false }
+    /// Whether no condition, or one for all numbers above nought, leaves those below nought to the part behind it.
+    var leavesNegatives: Bool { condition?.isOfPositives ?? true }
 
     /// Whether the part is the one for a number: by its condition, or by where it stands among others.
     func applies(to value: PlainDecimal, at index: Int, of count: Int) -> Bool {

@@ -24,8 +24,8 @@ enum FormatTokens {
         case halfDay
         /// `[h]`: hours counted beyond 24.
         case elapsed(Character)
-        /// `[Red]`.
-        case colour
+        /// `[Red]`, by its name.
+        case colour(String)
         /// `[<=100]`.
         case condition(FormatCondition)
         /// The sign of a currency, bare, in quotes or as `[$£-809]`, and its letters as `[$EUR]`.
@@ -122,6 +122,7 @@ enum FormatTokens {
             return [.elapsed(letter)]
         }
         // Digits of another script, `[DBNum1]`, are written so.
-        return content.lowercased().hasPrefix("dbnum") || content.lowercased().hasPrefix("natnum") ? [] : [.colour]
+        let name = content.lowercased()
+        return name.hasPrefix("dbnum") || name.hasPrefix("natnum") ? [] : [.colour(name)]
     }
 }

@@ -12,13 +12,10 @@ struct FormattedNumber {
         // A nought that is not shown is a habit; a format without a word is none.
         let isUnseen = format.sections.count > 1 && section.showsNothing && !number.isZero
         let words = section.wordsAlone.flatMap { number.isZero && FormatDisguise.isNought($0) ? nil : $0 }
-        // A part of its own for numbers below nought has to show that they are; of one part for all the program shows it.
-        let isUnsigned =
-            number.isNegative && format.hasOwnPart(for: number) && !section.marksMinus && section.meaning.isAmount
         disguise =
             isUnseen
             ? .nothing
-            : isUnsigned
+            : format.hidesMinus(of: number)
                 ? .unsigned : words.map(FormatDisguise.words) ?? section.disguise ?? minus.map(FormatDisguise.minus)
         var traits: CellTraits = []
         if isFormula || number.isLikelyComputed { traits.insert(.computed) }

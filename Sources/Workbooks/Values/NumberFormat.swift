@@ -32,8 +32,16 @@ struct NumberFormat: Sendable, Hashable {
         place(for: value).map { sections[$0] } ?? FormatSection([])
     }
 
-    /// Whether a number is shown by a part that is not the first, which shows no sign but its own.
-    func hasOwnPart(for value: PlainDecimal) -> Bool { place(for: value).map { $0 > 0 } ?? false }
+    /// Whether a number below nought is shown by a part for such numbers alone, which shows no sign but its own and has none: neither a
+    /// minus nor a colour that other numbers do not have.
+    func hidesMinus(of value: PlainDecimal) -> Bool {
+        guard value.isNegative, sections.count > 1, let place = place(for: value) else { return false }
+        let part = sections[place]
+        let isOfNegatives = part.isOfNegativesAlone || place > 0 && sections[place - 1].leavesNegatives
+        guard isOfNegatives, part.meaning.isAmount, !part.marksMinus else { return false }
+        let others = sections.indices.filter { $0 != place }.map { sections[$0].colours }
+        return part.colours.isEmpty || others.contains(part.colours)
+    }
 
     private func place(for value: PlainDecimal) -> Int? {
         let parts = sections.prefix(Self.partsForNumbers)

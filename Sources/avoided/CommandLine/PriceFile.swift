@@ -48,6 +48,7 @@ enum PriceFile {
         case .nothing: "nothing"
         case .words(let words): words
         case .limit(let sign): "a limit (\(sign))"
+        case .besides: "a number with words beside it"
         case .otherText(let words): words.isEmpty ? "nothing" : words
         }
     }

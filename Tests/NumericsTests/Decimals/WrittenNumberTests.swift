@@ -49,7 +49,8 @@ struct WrittenNumberTests {
             ("45k", .thousandsByLetter), ("£45 million", .thousandsByLetter), ("(-£20)", .brackets),
             ("--5", .notANumber), ("-", .dashAlone), (" -   ", .dashAlone), ("\u{2013}", .dashAlone),
             ("£1,20", .currencySign), ("1,2000", .digitsRunTogether), ("£", .notANumber),
-            ("£12.345", .tooManyPlaces(limit: 2)),
+            ("£12.345", .threePlaces(thousands: "12345", pounds: "12.345")),
+            ("1.200", .threePlaces(thousands: "1200", pounds: "1.20")), ("£0.125", .tooManyPlaces(limit: 2)),
         ])
     func refused(text: String, error: DecimalError) {
         #expect(throws: error) { try text.parsed { bytes throws(DecimalError) in try Money(written: bytes) } }
@@ -67,6 +68,20 @@ struct WrittenNumberTests {
         #expect(throws: DecimalError.currencySign) { try ExactDecimal(written: "£5") }
         #expect(throws: DecimalError.brackets) { try ExactDecimal(written: "(5)") }
         #expect(DecimalError.twoReadings("1200", "1.200").explanation.contains("1200 or 1.200"))
+    }
+
+    @Test("Behind the sign of the pound three digits after a point may be thousands, of a price too")
+    func threePlaces() throws {
+        for (text, thousands, pounds) in [("£12.500", "12500", "12.50"), ("GBP 1.234", "1234", "1.234")] {
+            #expect(throws: DecimalError.threePlaces(thousands: thousands, pounds: pounds)) {
+                try ExactDecimal(written: text, as: .exactPounds)
+            }
+        }
+        #expect(try ExactDecimal(written: "£0.125", as: .exactPounds).description == "0.125")
+        #expect(try ExactDecimal(written: "12.345", as: .exactPounds).description == "12.345")
+        #expect(try ExactDecimal(written: "£12.3450", as: .exactPounds).description == "12.345")
+        #expect(
+            DecimalError.threePlaces(thousands: "1200", pounds: "1.20").explanation.contains("could be 1200 or 1.20"))
     }
 
     @Test("A dash behind a pound sign is nought of money alone")

@@ -124,11 +124,16 @@ struct OpenDocumentTests {
             ("office:value-type='currency' office:currency='EUR' office:value='5'", "5", ["other-currency"]),
             ("table:style-name='euro' office:value-type='float' office:value='5'", "5", ["other-currency"]),
             ("table:style-name='thousands' office:value-type='float' office:value='5000'", "5000", ["scaled-number"]),
+            ("table:style-name='code' office:value-type='float' office:value='2'", "00-02", []),
+            ("table:style-name='red' office:value-type='float' office:value='-3'", "-3", []),
+            ("table:style-name='plain' office:value-type='float' office:value='-3'", "-3", ["shown-without-minus"]),
             ("office:value-type='percentage' office:value='0.355'", "35.5%", []),
             ("table:style-name='month' office:value-type='date' office:date-value='2024-05-01'", "May 2024", []),
             ("office:value-type='date' office:date-value='2024-05-01'", "2024-05-01", []),
             ("office:value-type='boolean' office:boolean-value='true'", "TRUE", []),
             ("office:value-type='time' office:time-value='PT36H00M00S'", "36:00:00", []),
+            ("table:style-name='clock' office:value-type='time' office:time-value='PT1080012H30M00S'", "12:30:00", []),
+            ("office:value-type='time' office:time-value='-PT02H24M00S'", "########", ["impossible-date"]),
             ("table:formula='of:=A1'", "#UNCALCULATED!", ["formula-without-value"]),
         ])
     func types(attributes: String, text: String, faults: [String]) throws {
@@ -136,7 +141,18 @@ struct OpenDocumentTests {
             <number:currency-style style:name="N1"><number:currency-symbol>€</number:currency-symbol><number:number/>\
             </number:currency-style><number:number-style style:name="N2"><number:number number:display-factor="1000"/>\
             </number:number-style><number:date-style style:name="N3"><number:month number:textual="true"/><number:text>-</number:text>\
-            <number:year/></number:date-style><style:style style:name="euro" style:family="table-cell" style:data-style-name="N1"/>\
+            <number:year/></number:date-style><number:number-style style:name="N4"><number:number number:min-integer-digits="4">\
+            <number:embedded-text number:position="2">-</number:embedded-text></number:number></number:number-style>\
+            <number:number-style style:name="N5P0"><number:number/></number:number-style>\
+            <number:number-style style:name="N5"><style:text-properties fo:color="#ff0000"/><number:number/>\
+            <style:map style:condition="value()&gt;=0" style:apply-style-name="N5P0"/></number:number-style>\
+            <number:number-style style:name="N6"><number:number/>\
+            <style:map style:condition="value()&gt;=0" style:apply-style-name="N5P0"/></number:number-style>\
+            <number:time-style style:name="N7"><number:hours number:style="long"/><number:text>:</number:text><number:minutes/>\
+            </number:time-style><style:style style:name="clock" style:family="table-cell" style:data-style-name="N7"/>\
+            <style:style style:name="code" style:family="table-cell" style:data-style-name="N4"/>\
+            <style:style style:name="red" style:family="table-cell" style:data-style-name="N5"/>\
+            <style:style style:name="plain" style:family="table-cell" style:data-style-name="N6"/><style:style style:name="euro" style:family="table-cell" style:data-style-name="N1"/>\
             <style:style style:name="thousands" style:family="table-cell" style:data-style-name="N2"/>\
             <style:style style:name="month" style:family="table-cell" style:data-style-name="N3"/>
             """
@@ -144,6 +160,16 @@ struct OpenDocumentTests {
             "<table:table-row><table:table-cell \(attributes)/></table:table-row>", styles: styles)
         #expect(sheet[row: 1, column: 1].text == text)
         #expect(sheet.faults.shown().map(\.code) == faults)
+    }
+
+    @Test("The sign of the country that a document was written in is seen in what its cell shows")
+    func shownCurrency() throws {
+        for (shown, faults) in [("$1,200.50", ["other-currency"]), ("£1,200.50", []), ("1,200.50", [])] {
+            let sheet = try Self.read(
+                "<table:table-row><table:table-cell office:value-type='float' office:value='1200.5'><text:p>\(shown)</text:p>"
+                    + "</table:table-cell></table:table-row>")
+            #expect(sheet.faults.shown().map(\.code) == faults, "\(shown)")
+        }
     }
 
     @Test("Other documents, encrypted ones and those of another kind are refused with what they are")

@@ -52,7 +52,7 @@ struct FormatDisguiseTests {
             "General", "0", "#,##0", "#,##0.00", "\"£\"#,##0.00", "[$£-809]#,##0.00;[RED]-[$£-809]#,##0.00", "£#,##0",
             "_-\"£\"* #,##0.00_-;-\"£\"* #,##0.00_-;_-\"£\"* \"-\"??_-;_-@_-", "0 \"visits\"", "0.0%", "\"GBP\" 0.00",
             "# ?/?",
-            "0.00E+00", "@", "mmm d, yyyy", "0 \"per month\"", "\"M\"0", "[$-809]dd mmmm yyyy;@",
+            "0.00E+00", "@", "mmm d, yyyy", "0 \"per month\"", "[$-809]dd mmmm yyyy;@",
         ])
     func plain(code: String) { #expect(Self.disguise(code) == nil) }
 
@@ -60,7 +60,8 @@ struct FormatDisguiseTests {
         "A number above nought that is shown with a minus, by sign, word or brackets",
         arguments: [
             ("(0)", "("), ("\"minus \"0", "minus"), ("\\-0", "-"), ("-£#,##0", "-"), ("\"–\"0", "\u{2013}"),
-            ("(£#,##0.00)", "("), ("\"less \"General", "less"),
+            ("(£#,##0.00)", "("), ("\"less \"General", "less"), ("£#,##0.00-", "-"), ("0\"-\"", "-"),
+            ("£#,##0\" less\"", "less"),
         ])
     func minus(code: String, sign: String) throws {
         func read(_ number: String) throws -> FormatDisguise? {
@@ -77,7 +78,9 @@ struct FormatDisguiseTests {
         arguments: [
             ("0;0", true), ("#,##0.00;#,##0.00", true), ("0;0;0", true), ("0;[Red]0", false), ("0;-0", false),
             ("0;(0)", false), ("0", false), ("General", false), ("0;\"less \"0", false), ("#,##0_);(#,##0)", false),
-            ("[Red]0;[Blue]0", false), ("£#,##0;£#,##0", true), ("0;0-", false),
+            ("[Red]0;[Blue]0", false), ("£#,##0;£#,##0", true), ("0;0-", false), ("0;+0", true), ("0;\"x\"0", true),
+            ("[Blue]0;[Blue]0", true), ("[<0]0;0", true), ("[<0]-0;0", false), ("[>=0]0;[Red]0", false),
+            ("[>=0]0;0", true), ("[>100]0;0", false), ("0;0\" CR\"", false), ("0;\"▼\"0", false),
         ])
     func unsigned(code: String, isTold: Bool) throws {
         let number = try #require(PlainDecimal("-3".utf8))
@@ -107,7 +110,8 @@ struct FormatDisguiseTests {
     @Test(
         "Words in the place of a number are told, also where a condition brings them, and a day of the week alone",
         arguments: [
-            ("\"<5\"", "3", "<5"), ("\"c\"", "3", "c"), ("\\*", "3", "*"), ("[<5]\"<5\";0", "3", "<5"),
+            ("\"<5\"", "3", "<5"), ("\"c\"", "3", "c"), ("\"Kowalski\"", "3", "Kowalski"), ("\\*", "3", "*"),
+            ("[<5]\"<5\";0", "3", "<5"),
             ("[<5]\"c\";0", "0", "c"), ("0;0;\"n/a\"", "0", "n/a"), ("\"Yes\";\"Yes\";\"No\"", "1", "Yes"),
             ("\"Yes\";\"Yes\";\"No\"", "0", "No"), ("\"not known\"", "3", "not known"),
             ("ddd", "45413", "a day of the week"),
@@ -120,10 +124,25 @@ struct FormatDisguiseTests {
         arguments: [
             ("[<5]\"<5\";0", "7"), ("0;-0;\"-\"", "0"), ("#,##0;-#,##0;\"–\"", "0"), ("[=0]\"nil\";0", "0"),
             ("[=0]\"None\";0", "0"), ("0;-0;\"-\"", "3"), ("_-* \"-\"??_-", "0"), ("\"£\"\"-\"", "0"), ("@", "3"),
-            ("General", "3"), ("[Red]General", "3"), ("0 \"visits\"", "3"), ("0 \"m2\"", "3"), ("# ??/12", "0.5"),
-            ("# ?/100", "0.5"), ("\"Band \"0", "3"), ("0\" (2)\"", "3"), ("+0;-0", "3"), ("0.00E+00", "3"),
+            ("General", "3"), ("[Red]General", "3"), ("0 \"visits\"", "3"), ("0\"/yr\"", "3"), ("# ??/12", "0.5"),
+            ("# ?/100", "0.5"), ("\"No. \"0", "3"), ("0\" GP contacts\"", "3"), ("+0;-0", "3"), ("0.00E+00", "3"),
         ])
     func noWords(code: String, number: String) { #expect(Self.read(code, number) == nil) }
+
+    @Test(
+        "A word beside a number that nobody knows may be a currency, a multiple or a limit, and is told",
+        arguments: [
+            "\"US\"£0", "\"IR£\"0", "\"KSh \"0", "\"Sh \"0", "\"Br \"0", "\"R\"0", "0\" TL\"", "0\" Tsd. £\"",
+            "0\" shillings\"", "0\" score\"", "\"up to \"0", "\"max \"0", "\"M\"0", "\"Band \"0", "0\" (2)\"",
+            "0 \"m2\"",
+            "\"x\"General",
+        ])
+    func besides(code: String) throws {
+        #expect(Self.read(code, "3") == .besides)
+        var builder = WorkbookBuilder(rows: "<row r='1'><c r='A1' s='1'><v>45</v></c></row>")
+        builder.formats = [code]
+        #expect(try builder.read().sheets[0].faults.shown().map(\.code) == ["words-of-a-format"])
+    }
 
     @Test(
         "A limit is told, and so are figures that the number has not",
@@ -172,6 +191,9 @@ struct FormatDisguiseTests {
         arguments: [
             ("0\" per month\"", true), ("0\" pa\"", true), ("0\"/yr\"", true), ("£0\" pcm\"", true),
             ("0\" each\"", true),
+            ("£#,##0\" a month\"", true), ("0\" / week\"", true), ("0\" a person\"", true), ("0\"/person\"", true),
+            ("0\" nights a week\"", true), ("0\" hours each day\"", true), ("0\" A&E visits\"", false),
+            ("# ?/12", false),
             ("0 \"visits\"", false), ("0\" days\"", false), ("£#,##0.00", false), ("0.0%", false),
         ])
     func rate(code: String, isRate: Bool) { #expect(NumberFormat(code: code).firstSection.isRate == isRate) }
