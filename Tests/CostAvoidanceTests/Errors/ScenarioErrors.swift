@@ -101,6 +101,12 @@ enum ScenarioErrors {
             )),
         scenario("unknown-scenario", "2:4", "worst,based_on,,cautios\nworst,people,,x2\ncautious,deadweight,,0.3"),
         scenario("two-bases", "5:4", "a,people,,x2\nb,people,,x3\nb,based_on,,a\nb,based_on,,a"),
+        ErrorCase(
+            "two-titles", at: "scenarios.csv:3:1",
+            [
+                "scenarios.csv":
+                    "scenario,title,parameter,scope,change\na,Twice as many,people,,x2\na,Three times,deadweight,,0.3\n"
+            ]),
         scenario("scenarios-in-a-circle", "3:4", "a,people,,x2\na,based_on,,a"),
         scenario("scenario-changes-nothing", "3:4", "cautious,deadweight,,0.3\nsame,based_on,,cautious"),
         scenario("scenario-changes-nothing", "2:4", "a,people,,x2\nb,based_on,,a\nb,people,,x0.5"),

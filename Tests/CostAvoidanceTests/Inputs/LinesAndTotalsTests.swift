@@ -49,6 +49,65 @@ struct LinesAndTotalsTests {
         #expect(found.map { $0.prefix { $0 != "\n" } } == ["costs.csv:3:2: error: amount is empty"])
     }
 
+    @Test("A row above or below those of people is known by a name that is not written as theirs, whatever it says")
+    func unlike() throws {
+        func told(_ rows: String) throws -> [String] {
+            try InputFolder(["service-use.csv": "case_id,service,before,after\n" + rows]).evaluation().notices.shown()
+                .filter { $0.code == "total-row" }.map { "\($0.position.line): \($0.message)" }
+        }
+        func rows(_ names: [String]) -> String { names.map { "\($0),ae-attendance,1,0\n" }.joined() }
+        let people = (1...4).map { "P00\($0)" }
+        for odd in ["SD", "N", "Cyfartaledd", "C/F", "95% CI", "Rate/1000", "per 1000"] {
+            for (names, line) in [(people + [odd], 6), ([odd] + people, 2)] {
+                let found = try told(rows(names))
+                #expect(
+                    found.count == 1 && found[0].hasPrefix("\(line): case_id is not written as"), "\(odd): \(found)")
+                #expect(!found.contains { $0.contains(odd) && odd.count > 3 })
+            }
+        }
+        // Beside a row that says what it is they are refused with it.
+        let errors = try Self.errors(
+            "service-use.csv", "case_id,service,before,after\n" + rows(people + ["Mean", "SD", "95% CI"]))
+        #expect(errors.count == 3 && errors.allSatisfy { $0.contains(": error: case_id ") }, "\(errors)")
+        // Among the others, or where others are written so, it is somebody's code; so are many of another kind.
+        #expect(try told(rows(["R77", "XK"] + people)) == [])
+        #expect(try told(rows(["AB", "CD", "EF", "G1"])).count < 2)
+        #expect(try told(rows(["7KQ4", "Q7K4", "KK47", "4K7Q", "47KQ", "KQRS"])) == [])
+        let letters = "ACDEFHJKMNPR".map(String.init)
+        #expect(try told(rows((1...12).map(String.init) + letters)) == [])
+        #expect(
+            try told(rows((1...40).map(String.init) + (0..<16).map { "A" + letters[$0 % 12] + "\($0 / 12)" })) == [])
+    }
+
+    @Test("What words beside a number say is not repeated, and a habit of writing it is")
+    func wordsBesideNumbers() throws {
+        for text in ["6 (smith)", "6 (mrs patel)", "mrs patel", "see Wójcik", "6 ask A B C", "45 (jane)"] {
+            for (header, column) in [("case_id,service,quantity", 3), ("case_id,service,quantity,likelihood", 4)] {
+                let row = column == 3 ? "C1,ae-attendance,\(text)" : "C1,ae-attendance,1,\(text)"
+                let found = try Self.errors("outcomes.csv", "\(header)\n\(row)\n")
+                #expect(found.count == 1 && found[0].hasPrefix("outcomes.csv:2:\(column): error: "), "\(found)")
+                #expect(!text.split { !$0.isLetter }.contains { $0.count > 2 && found[0].contains($0) }, "\(found)")
+            }
+        }
+        #expect(try Self.errors("outcomes.csv", "service,quantity\nae-attendance,5 hours\n")[0].contains("\"5 hours\""))
+    }
+
+    @Test("A cost that is the average of those above is asked about, beyond chance alone")
+    func meanOfCosts() throws {
+        func told(_ rows: String) throws -> [String] {
+            try InputFolder([
+                "outcomes.csv": "service,quantity\nae-attendance,1\n", "costs.csv": "item,amount\n" + rows,
+            ])
+            .evaluation().notices.shown().filter { $0.code == "total-row" }.map {
+                "\($0.position.line) \($0.message.prefix(25))"
+            }
+        }
+        #expect(
+            try told("Pay,45123\nRent,5207\nHeat,912\nAll in all,17080.67\n")
+                == ["5 the amount is the average"].map { String($0.prefix(27)) })
+        #expect(try told("Pay,30000\nRent,5000\nHeat,25000\nTravel,20000\n") == [])
+    }
+
     @Test(
         "A case_id that stands for many people is refused, with what to do where they stand nowhere else",
         arguments: [

@@ -139,7 +139,15 @@ struct WideSheetTests {
             ("Outpatient DNAs before,Outpatient DNAs after", ["before?", "after?"]),
             ("Missed A&E appointments before,Missed A&E appointments after", ["before?", "after?"]),
             ("A&E avoided before,A&E avoided after", ["before?", "after?"]),
+            ("D.N.A. A&E before,D.N.A. A&E after", ["before?", "after?"]),
+            ("No A&E before,No A&E after", ["before?", "after?"]),
+            ("No. of A&E before,No. of A&E after", ["before", "after"]),
+            ("No of A&E before,No of A&E after", ["before", "after"]),
+            ("A&E did-not-attend before,A&E did-not-attend after", ["before?", "after?"]),
             ("A&E visits before,A&E visits after", ["before", "after"]),
+            ("A&E a month before,A&E a month after", ["leave", "leave"]),
+            ("A&E each year before,A&E each year after", ["leave", "leave"]),
+            ("A&E in the month before,A&E in the month after", ["before", "after"]),
         ])
     func otherThanUse(_ headings: String, _ when: [String]) {
         let found = Self.guesses("Ref,\(headings)\nC1,3,1\nC2,2,1\n").dropFirst()
@@ -151,7 +159,9 @@ struct WideSheetTests {
         arguments: [
             ("Start date", "start"), ("Joined", "start"), ("Date", "start?"), ("Referral date", "start?"),
             ("Date closed", "leave"), ("Exit month", "leave"), ("Date of death", "leave"), ("Review date", "leave"),
-            ("Date last seen", "leave"), ("End date", "leave"),
+            ("Date last seen", "leave"), ("End date", "leave"), ("Programme start date", "start"),
+            ("Not started", "start?"), ("Planned start date", "start?"), ("Date started work", "start?"),
+            ("Medication start date", "start?"), ("Benefit start date", "start?"), ("Start of tenancy", "start?"),
         ])
     func dates(_ heading: String, _ when: String) {
         let found = Self.guesses("Ref,\(heading),A&E before,A&E after\nC1,2024-05-01,3,1\nC2,2024-06-01,2,1\n")
@@ -172,6 +182,25 @@ struct WideSheetTests {
     }
 
     // MARK: People
+
+    @Test(
+        "A column of people who work with people is left, whatever their names look like",
+        arguments: ["Key worker", "Coordinator"])
+    func workers(_ heading: String) {
+        for names in [["Amy J", "Bilal K"], ["Amy", "Bilal"], ["AJ", "BK"], ["AJones", "BKhan"]] {
+            let found = Self.guesses("Ref,\(heading),A&E before,A&E after\nC1,\(names[0]),3,1\nC2,\(names[1]),2,1\n")
+            #expect(found[1].hasSuffix("|leave?"), "\(names): \(found)")
+        }
+    }
+
+    @Test("A column that is different in every row is a code only where its heading says so, and a date is none")
+    func codes() {
+        let rest = "A&E before,A&E after\nC1,3,1\nC2,2,1\n"
+        #expect(Self.guesses("Client number,\(rest)")[0].hasSuffix("|case_id"))
+        #expect(Self.guesses("Case worker's list,\(rest)")[0].hasSuffix("|case_id?"))
+        let dated = Self.guesses("Case closed on,A&E before,A&E after\n2024-05-01,3,1\n2024-05-02,2,1\n")
+        #expect(dated[0].hasSuffix("|leave"), "\(dated)")
+    }
 
     @Test("People are counted by their codes, and a second row of one is told")
     func people() throws {

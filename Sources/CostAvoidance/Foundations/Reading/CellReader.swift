@@ -135,9 +135,11 @@ struct CellReader: Sendable {
     /// The name of what a row is about, which `Total` is not.
     mutating func rowName(_ cell: CSVCell?, _ column: String) -> String? {
         guard let cell, let name = name(cell, column) else { return nil }
-        // A price may be called an average, and a cost is a part of the whole.
-        if TotalName.isTotal(name) || column == "item" && TotalName.isAverage(name) {
+        if TotalName.isTotal(name) {
             totals.note(cell, column, in: file)
+        } else if column == "item", TotalName.isFigureAboutCosts(name) {
+            // A price may be called an average, and a cost is a part of the whole.
+            totals.noteFigure(cell, column, in: file)
         }
         return name
     }
@@ -146,7 +148,11 @@ struct CellReader: Sendable {
     mutating func caseID(_ cell: CSVCell?) -> String? {
         let column = "case_id"
         guard let cell, let name = name(cell, column) else { return nil }
-        if TotalName.isOfAllCases(name) { totals.noteCases(cell, column, in: file) }
+        if TotalName.isOfAllCases(name) {
+            totals.noteCases(cell, column, in: file)
+        } else {
+            totals.look(atCase: name, cell, column, in: file)
+        }
         return name
     }
 
@@ -202,6 +208,12 @@ struct CellReader: Sendable {
 
     // MARK: Numbers
 
+    /// What is wrong with a cell that should be a number. Words that no number needs are not repeated: they may be about somebody.
+    static func complaint(of cell: CSVCell, _ column: String, _ explanation: String) -> String {
+        PlainWords.areAll(in: cell.text)
+            ? "\(column) is \(cell.quoted), which \(explanation)" : "\(column) \(explanation)"
+    }
+
     /// Units of a service.
     ///
     /// - Parameter gap: what may be done where the number is not known.
@@ -214,7 +226,7 @@ struct CellReader: Sendable {
         } catch {
             self.error(
                 cell, "not-a-quantity",
-                "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text, notKnown: gap))")
+                Self.complaint(of: cell, column, error.explanation(of: cell.text, notKnown: gap)))
             return nil
         }
     }
@@ -226,7 +238,10 @@ struct CellReader: Sendable {
             return try cell.withBytes { bytes throws(ShareError) in try Share(written: bytes) }
         } catch {
             self.error(
-                cell, "not-a-share", "\(column) is \(cell.quoted)\(error.complaint(of: cell.text))",
+                cell, "not-a-share",
+                PlainWords.areAll(in: cell.text)
+                    ? "\(column) is \(cell.quoted)\(error.complaint(of: cell.text))"
+                    : "\(column) is no share: words stand in it",
                 remedy: error.remedy(of: cell.text))
             return nil
         }
@@ -236,27 +251,13 @@ struct CellReader: Sendable {
         guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
             let money = try cell.withBytes { bytes throws(DecimalError) in try Money(written: bytes) }
-            guard !Self.mayBeThousands(cell.text) else {
-                self.error(
-                    cell, "not-an-amount",
-                    "\(column) is \(cell.quoted), which has three digits behind its point: thousands, or more than pence",
-                    remedy: "Write 1200 for twelve hundred pounds, or 1.20 for a pound twenty.")
-                return nil
-            }
             return money
         } catch {
             self.error(
                 cell, "not-an-amount",
-                "\(column) is \(cell.quoted), which \(error.explanation(of: cell.text, notKnown: gap))")
+                Self.complaint(of: cell, column, error.explanation(of: cell.text, notKnown: gap)))
             return nil
         }
-    }
-
-    /// Whether an amount has three digits behind its point, which are thousands where a point parts those: `£1.200`.
-    private static func mayBeThousands(_ text: String) -> Bool {
-        guard let point = text.firstIndex(of: ".") else { return false }
-        let behind = text[text.index(after: point)...].prefix(while: \.isNumber)
-        return behind.count == 3
     }
 
     /// Whether a cell holds what a spreadsheet writes for a formula without a value, after that was noted.
@@ -279,7 +280,7 @@ struct CellReader: Sendable {
         do throws(YearMonthError) {
             return try YearMonth(parsing: text)
         } catch {
-            self.error(cell, "not-a-month", "\(column) is \(Diagnostic.quoted(text)); \(explain(error))")
+            self.error(cell, "not-a-month", "\(PlainWords.told(column, text)); \(explain(error))")
             return nil
         }
     }
@@ -290,7 +291,7 @@ struct CellReader: Sendable {
         guard let months = Int(text), (1...1200).contains(months) else {
             error(
                 cell, "not-a-number-of-months",
-                "\(column) is \(Diagnostic.quoted(text)); expected a whole number of months from 1 to 1200")
+                "\(PlainWords.told(column, text)); expected a whole number of months from 1 to 1200")
             return nil
         }
         return months
@@ -302,7 +303,7 @@ struct CellReader: Sendable {
         do throws(FinancialYearError) {
             return try FinancialYear(parsing: text)
         } catch {
-            self.error(cell, "not-a-financial-year", "\(column) is \(Diagnostic.quoted(text)); \(error.explanation)")
+            self.error(cell, "not-a-financial-year", "\(PlainWords.told(column, text)); \(error.explanation)")
             return nil
         }
     }

@@ -33,7 +33,7 @@ struct TotalName {
     /// Whether a name says that its row is a total of others.
     static func isTotal(_ name: String) -> Bool {
         guard let name = TotalName(name) else { return false }
-        return name.isNothingElse || name.hasTotalAsHead || name.isAllMoney
+        return name.isNothingElse || name.hasTotalAsHead || name.isAllMoney || name.isCarried
     }
 
     /// Whether a text is nothing but a word for a total: `Total`, `Sub-total:`, `GRAND TOTAL`, `Total cost`.
@@ -57,13 +57,24 @@ struct TotalName {
 
     /// Whether a case identifier speaks of all cases together: a total or an average of them.
     static func isOfAllCases(_ name: String) -> Bool {
-        if isCountOfCases(name) || isPeopleAlone(name) { return true }
+        if isCountOfCases(name) || isPeopleAlone(name) || signs.contains(name) { return true }
+        let letters = name.split(separator: " ")
+        if letters.count > 2, letters.allSatisfy({ $0.count == 1 && $0.allSatisfy(\.isLetter) }) {
+            // `T O T A L`.
+            return isOfAllCases(letters.joined())
+        }
         // `ALL-0001` is a code.
-        let isCode = name.contains(where: \.isNumber) && !name.contains(" ")
+        let hasDigits = name.contains(where: \.isNumber)
+        let isCode = hasDigits && !name.contains(" ")
         if !isCode, isOfAll(name, of: "case") { return true }
         guard let name = TotalName(name) else { return false }
-        return name.isNothingElse || name.hasTotal || !isCode && name.isStatistic
+        if name.hasTotal || !isCode && (name.isNothingElse || name.isMadeOf(averages)) { return true }
+        // `No 12` is a code.
+        return !hasDigits && (name.isStatistic || name.isMadeOf(spending))
     }
+
+    /// Signs of a sum.
+    private static let signs: Set<String> = ["\u{3A3}", "\u{2211}"]
 
     /// Whether a case identifier is how many there are: `n = 12`, `(N=12)`, `12 people`.
     private static func isCountOfCases(_ name: String) -> Bool {
@@ -71,18 +82,19 @@ struct TotalName {
         let mayBe = name.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ") }
         guard mayBe, name.utf8.count <= longest else { return false }
         let text = name.lowercased().filter { !"()[] ,.".contains($0) }
-        if text.hasPrefix("n="), text.count > 2 { return text.dropFirst(2).allSatisfy(\.isNumber) }
+        if text.hasPrefix("n=") { return text.dropFirst(2).allSatisfy(\.isNumber) }
         let digits = text.prefix(while: \.isNumber)
         return !digits.isEmpty && peopleTogether.contains(String(text.dropFirst(digits.count)))
     }
 
-    /// Whether a name is a word for an average of others and nothing else: `Mean`.
-    static func isAverage(_ name: String) -> Bool {
-        guard let name = TotalName(name), let only = name.words.first?.text, name.words.count == 1 else { return false }
-        return averages.contains(only)
+    /// Whether an item of costs is a figure about the others and no cost: `Mean`, `MAX`, `Cost per person`. A change may be what was paid
+    /// for.
+    static func isFigureAboutCosts(_ name: String) -> Bool {
+        guard let name = TotalName(name) else { return false }
+        let isOfAverage = [name.words.first, name.words.last].contains { surelyAverages.contains($0?.text ?? "") }
+        let isOfAll = name.words.count == 1 && ["overall", "cumulative"].contains(name.words.first?.text)
+        return name.isPerHead || name.isMadeOf(averages) || isOfAverage || isOfAll
     }
-
-    private static let averages: Set<String> = ["average", "averages", "avg", "mean", "median"]
 
     /// Whether it is a word for people and nothing else: `Cases`, `Cohort`.
     private static func isPeopleAlone(_ name: String) -> Bool {
@@ -121,15 +133,25 @@ struct TotalName {
         return hasTotal && words.allSatisfy { Self.totals.contains($0.text) || Self.besides.contains($0.text) }
     }
 
+    /// Whether the name is made of words for money by heads alone: `Cost per person`.
+    private var isPerHead: Bool {
+        words.contains { $0.text == "per" || $0.text == "each" }
+            && words.allSatisfy { Self.ofStatistics.contains($0.text) || Self.besides.contains($0.text) }
+    }
+
     /// Whether the name is made of words for a figure about all rows alone: `Mean`, `Max.`, `Net change`, `% difference`.
     private var isStatistic: Bool {
         if words.first?.text == "per", words.count > 1 {
             return words.allSatisfy { Self.ofStatistics.contains($0.text) }
         }
-        return words.contains { Self.statistics.contains($0.text) }
+        return isMadeOf(Self.statistics)
+    }
+
+    /// Whether the name has one of some words, and no others than those and what stands beside them.
+    private func isMadeOf(_ figures: Set<String>) -> Bool {
+        words.contains { figures.contains($0.text) }
             && words.allSatisfy {
-                Self.statistics.contains($0.text) || Self.besides.contains($0.text)
-                    || Self.ofStatistics.contains($0.text)
+                figures.contains($0.text) || Self.besides.contains($0.text) || Self.ofStatistics.contains($0.text)
             }
     }
 
@@ -139,6 +161,12 @@ struct TotalName {
         else { return false }
         return Self.spending.contains(last.text)
             && words.dropFirst().allSatisfy { Self.spending.contains($0.text) || Self.besides.contains($0.text) }
+    }
+
+    /// `Carried forward`, `Balance b/f`.
+    private var isCarried: Bool {
+        let texts = words.map(\.text)
+        return texts.contains("forward") && (texts.contains("carried") || texts.contains("brought"))
     }
 
     private var hasTotalAsHead: Bool {
@@ -174,16 +202,28 @@ extension TotalName {
         "total", "totals", "subtotal", "subtotals", "cyfanswm", "gyfanswm", "isgyfanswm",
     ]
     /// Words that say so where nothing stands beside them.
-    private static let alone: Set<String> = ["sum", "sums", "tot"]
+    private static let alone: Set<String> = ["sum", "sums", "tot", "ttl"]
+    /// Words that nothing that is paid for begins or ends with.
+    private static let surelyAverages: Set<String> = ["average", "averages", "avg"]
     /// Words for another figure about all rows.
-    private static let statistics: Set<String> = [
-        "average", "averages", "avg", "ave", "mean", "means", "median", "max", "maximum", "min", "minimum", "change",
-        "changes",
-        "difference", "differences", "diff", "count", "std", "stdev", "stddev", "sd", "deviation", "variance",
+    private static let averages: Set<String> = [
+        "average", "averages", "avg", "ave", "mean", "means", "median", "max", "maximum", "min", "minimum", "highest",
+        "lowest", "iqr",
+        "count", "std", "stdev", "stddev", "sd", "deviation", "variance", "dev",
     ]
+    /// Those and others that may be paid for: rates, a change.
+    private static let statistics = averages.union([
+        "mode", "range", "quartile", "quartiles", "percentile", "percentiles", "rate", "rates", "baseline", "benchmark",
+        "target",
+        "number", "no", "value", "seen", "change", "changes", "difference", "differences", "diff",
+    ])
     /// Words that stand beside one of them.
     private static let ofStatistics: Set<String> = [
-        "percentage", "percent", "standard", "dev", "per", "person", "case", "participant", "client", "head",
+        "percentage", "percent", "standard", "st", "p", "per", "each", "person", "case", "participant", "client",
+        "head",
+        "clients", "participants", "patients", "persons", "individuals", "users", "seen", "month", "monthly", "annual",
+        "week", "weekly", "day", "daily", "hour", "hourly", "session", "visit", "quarter", "quarterly", "unit",
+        "supported",
     ]
     private static let all: Set<String> = ["all", "overall", "everyone", "everybody", "combined", "total", "whole"]
     private static let everything: Set<String> = ["all", "overall", "aggregate", "sum"]
@@ -228,8 +268,8 @@ extension TotalName {
         "areas", "groups", "wards", "localities", "sites", "districts", "teams", "people", "cases", "clients", "places",
         "regions", "boroughs", "counties", "towns", "services", "schools", "practices", "ages", "sexes", "genders",
         "cohorts", "phases", "tiers", "categories", "types", "others", "rows", "of", "the", "them", "these", "above",
-        "participants", "patients", "persons", "individuals", "users", "residents", "households", "families",
-        "together", "combined", "england", "wales", "scotland", "uk",
+        "participants", "patients", "persons", "individuals", "users", "residents", "households", "families", "group",
+        "cohort", "sample", "together", "combined", "england", "wales", "scotland", "uk",
     ]
     private static let closing: Set<Character> = [":", "(", ",", ";", "=", "\u{2013}", "\u{2014}"]
 
@@ -240,7 +280,8 @@ extension TotalName {
     private static let beginnings = Set(
         [
             "tot", "ubt", "sum", "yfa", "ave", "avg", "mea", "med", "max", "min", "cha", "dif", "cou", "std", "dev",
-            "var", "per", "all", "eve", "com", "agg", "who",
+            "var", "per", "all", "eve", "com", "agg", "who", "mod", "hig", "low", "ran", "iqr", "qua", "rat", "bas",
+            "ben", "tar", "num", "ttl", "cum", "ove", "car", "bro", "cli", "pat", "val", "cos", "spe",
         ].map(code))
 
     private static func code(_ letters: String) -> UInt32 { letters.utf8.reduce(0) { $0 << 8 | UInt32($1) } }

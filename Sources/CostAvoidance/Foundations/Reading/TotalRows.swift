@@ -6,6 +6,7 @@ struct TotalRows: Sendable {
     /// Those whose case identifier says so, which is nobody's whatever the other rows are.
     private var foundOfCases = Diagnostics()
     private var lastLine = 0
+    private var forms = CaseForms()
 
     init() {}
 
@@ -17,6 +18,21 @@ struct TotalRows: Sendable {
                 "Delete the row; or, where it is no total, name it without the word."
             )
         }
+    }
+
+    /// Notes a cell that says its row is another figure about the others.
+    mutating func noteFigure(_ cell: CSVCell, _ column: String, in file: String) {
+        note(cell, in: file, among: \.found) {
+            (
+                "\(column) is \(cell.quoted): the row is a figure about other costs, which are counted themselves",
+                "Delete the row; or, where it is a cost, name it by what was paid for."
+            )
+        }
+    }
+
+    /// Looks at how a case identifier is written that does not say what it stands for.
+    mutating func look(atCase name: String, _ cell: CSVCell, _ column: String, in file: String) {
+        forms.look(at: name, cell, column, in: file)
     }
 
     /// Notes a cell whose case identifier stands for many people.
@@ -60,11 +76,13 @@ struct TotalRows: Sendable {
     mutating func append(_ other: TotalRows) {
         found.merge(with: other.found)
         foundOfCases.merge(with: other.foundOfCases)
+        forms.append(other.forms)
     }
 
     /// The errors; none for names where every row is a total, as in a table that was published so.
     func diagnostics(ofRows rows: Int) -> Diagnostics {
         var all = foundOfCases
+        all.merge(with: forms.diagnostics(foundOfCases.isEmpty ? .warning : .error, remedy: Self.remedyOfCases(in:)))
         if rows > found.count { all.merge(with: found) }
         return all
     }

@@ -24,7 +24,8 @@ enum MonthText {
     }
 
     private static let separators: Set<Character> = ["-", "/", ".", " ", ",", "\u{2013}", "\u{2011}", "'", "\u{2019}"]
-    private static let months = [
+    /// The months in English; three letters of one are enough.
+    static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
     ]

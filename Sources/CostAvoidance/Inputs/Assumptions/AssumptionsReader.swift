@@ -131,7 +131,7 @@ extension CellReader {
         }
         error(
             cell, "not-a-number-of-months",
-            "\(column) is \(Diagnostic.quoted(text)); expected \(AssumptionUnit.months.expectation)",
+            "\(PlainWords.told(column, text)); expected \(AssumptionUnit.months.expectation)",
             remedy: AssumptionUnit.months.remedy)
         return nil
     }

@@ -42,6 +42,8 @@ struct CostTotals {
             if let sum = [sinceStart, sinceSum].first(where: { isTold(row, of: $0) }) ?? run(above: index) {
                 tell(row, of: sum)
                 sinceSum = SumsOfRows.Others()
+            } else if isMean(row, of: sinceStart) {
+                tellMean(row, of: sinceStart)
             } else {
                 sinceStart.add(Self.row(row))
                 sinceSum.add(Self.row(row))
@@ -77,6 +79,26 @@ struct CostTotals {
             guard others.sum.first < total.first else { break }
         }
         return nil
+    }
+
+    /// Whether an amount is the average of all costs above it to the penny, beyond chance.
+    private func isMean(_ row: ProgrammeCost, of others: SumsOfRows.Others) -> Bool {
+        let amount = Self.row(row).amounts
+        guard others.count >= Self.fewestOfMean, amount.first > 0, others.grain.first < amount.first else {
+            return false
+        }
+        let (product, overflows) = amount.first.multipliedReportingOverflow(by: Int128(others.count))
+        guard !overflows, (product - others.sum.first).magnitude * 2 <= others.count.magnitude else { return false }
+        return Double(rows.count) * SumsOfRows.chance(amount, of: others) <= Self.seldom
+    }
+
+    private static let fewestOfMean = 3
+
+    private mutating func tellMean(_ row: ProgrammeCost, of others: SumsOfRows.Others) {
+        diagnostics.add(
+            TotalRows.diagnostic(
+                .warning, at: SourcePosition(file: row.position.file, line: row.position.line, column: column),
+                "the amount is the average of \(others.described): is the row no cost of its own?"))
     }
 
     private mutating func tell(_ row: ProgrammeCost, of others: SumsOfRows.Others) {

@@ -102,7 +102,7 @@ struct ServiceUseRowReader: Sendable {
         else {
             cells.error(
                 cell, "not-a-number-of-months",
-                "\(column) is \(Diagnostic.quoted(text)); expected a number of months above 0 and up to 1200",
+                "\(PlainWords.told(column, text)); expected a number of months above 0 and up to 1200",
                 remedy: "Write 12, or 6.5 where a window ends within a month.")
             return nil
         }
@@ -125,7 +125,7 @@ struct ServiceUseRowReader: Sendable {
         guard let people = Int(text), (1...Self.mostPeople).contains(people) else {
             cells.error(
                 cell, "not-a-number-of-people",
-                "people is \(Diagnostic.quoted(text)); expected a whole number from 1 to \(Self.mostPeople)")
+                "\(PlainWords.told("people", text)); expected a whole number from 1 to \(Self.mostPeople)")
             return nil
         }
         return people

@@ -124,7 +124,7 @@ struct PublishedReader: Sendable {
         } catch {
             cells.error(
                 cell, "not-a-number",
-                "\(column) is \(cell.quoted), which \(error.explanation(of: text, notKnown: .emptyCell))"
+                CellReader.complaint(of: cell, column, error.explanation(of: text, notKnown: .emptyCell))
             )
             return nil
         }
@@ -142,7 +142,7 @@ struct PublishedReader: Sendable {
         guard let decimals = Int(text), Self.decimalsAllowed.contains(decimals) else {
             cells.error(
                 cell, "not-decimals",
-                "decimals is \(Diagnostic.quoted(text)); expected a whole number from \(Self.decimalsAllowed.lowerBound) to \(Self.decimalsAllowed.upperBound)",
+                "\(PlainWords.told("decimals", text)); expected a whole number from \(Self.decimalsAllowed.lowerBound) to \(Self.decimalsAllowed.upperBound)",
                 remedy: "Write 2 for pence, 0 for whole pounds, -3 for thousands.")
             return nil
         }

@@ -14,8 +14,10 @@ struct ColumnGuess {
             column.leave(words.reason)
         } else if let person = person(heading, contents) {
             column.row.when = person
-            if person == "start", HeadingWords.beginnings.isDisjoint(with: heading.words) {
+            if person == "start", !HeadingWords.isBeginning(heading.words) {
                 column.doubt("a date: start, if the time after is counted from it; leave, if not")
+            } else if person == "case_id", !HeadingWords.identifiers.isSuperset(of: heading.words) {
+                column.doubt("a code of its own in every row: case_id, if it is a person's; leave, if not")
             }
         } else if let arms = arms(heading, contents) {
             take(arms, &column, contents)
@@ -42,6 +44,11 @@ struct ColumnGuess {
     /// A column to group by, unless its words are names of people.
     private func keep(_ column: inout GuessedColumn, _ contents: ColumnContents) {
         let isOfPlaces = !HeadingWords.ofPlaces.isDisjoint(with: column.heading.words)
+        if !isOfPlaces, !HeadingWords.ofWorkers.isDisjoint(with: column.heading.words) {
+            column.row.when = WideMap.leave
+            return column.doubt(
+                "of somebody who works with people, by its heading: leave; keep, if it names no persons")
+        }
         switch contents.names {
         case .ofPeople:
             column.row.when = WideMap.leave
@@ -93,7 +100,7 @@ struct ColumnGuess {
         switch found {
         case "case_id":
             let isNamedSo = words.isSubset(of: HeadingWords.identifiers)
-            return isNamedSo || contents.tellPeopleApart ? found : nil
+            return isNamedSo || (contents.tellPeopleApart && !contents.areDates) ? found : nil
         case "start":
             return contents.areDates && HeadingWords.otherDates.isDisjoint(with: words) ? found : nil
         case "group": return words.isSubset(of: HeadingWords.arms) && !contents.areNumbers ? found : nil
@@ -165,6 +172,11 @@ struct ColumnGuess {
             return column.leave("use before and after is for --to service-use")
         case (.outcomes, _): column.row.when = "quantity"
         }
+        if target == .outcomes, !HeadingWords.ofObservedUse.isDisjoint(with: column.heading.words) {
+            column.doubt(
+                "use that was observed, by its heading? What was avoided is quantity; leave, if it is how much was used"
+            )
+        }
         guard !column.heading.counted.isEmpty else { return column.doubt("which service was counted? Name it") }
         service(&column)
     }
@@ -174,10 +186,8 @@ struct ColumnGuess {
         switch suggestion {
         case .same(let service):
             column.row.service = service.name
-            let other =
-                target == .serviceUse
-                ? HeadingWords.otherThanUse.union(HeadingWords.notUsed) : HeadingWords.otherThanUse
-            if let word = column.heading.words.first(where: other.contains) {
+            let others = target == .serviceUse ? HeadingWords.notUsed : []
+            if let word = HeadingWords.otherThanUse(in: column.row.column, or: others) {
                 column.doubt(HeadingWords.question(of: word))
             } else if let unit = catalogue.unitUnsaid(of: service, in: text(of: column.heading)) {
                 column.doubt("a guess by what it is of: is it counted in the unit, \(unit)?")

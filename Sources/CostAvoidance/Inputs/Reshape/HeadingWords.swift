@@ -73,17 +73,40 @@ enum HeadingWords {
 
     /// What is asked of a service beside which one of these words stands.
     static func question(of word: String) -> String {
-        "a guess by the rest of its words: is what was \(Diagnostic.quoted(word)) priced as the service itself?"
+        word == "no"
+            ? "a guess: does \"no\" stand for a number here, or for none?"
+            : "a guess by the rest of its words: is what was \(Diagnostic.quoted(word)) priced as the service itself?"
     }
 
-    /// The first of these in a name of a service; nil where there is none.
-    static func otherThanUse(in name: String) -> String? {
-        name.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init).first(where: otherThanUse.contains)
+    /// The first of these, or of some others, in a heading or a name of a service, also with stops or hyphens in it; nil where there is none.
+    /// `No` before anything but `of` may be none as well as a number.
+    static func otherThanUse(in name: String, or others: Set<String> = []) -> String? {
+        let words = name.lowercased().split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
+            if word == "no." { return ["number"] }
+            return isParted(word)
+                ? [word.filter(\.isLetter)] : word.split { !$0.isLetter && $0 != "'" }.map(String.init)
+        }
+        return words.indices.first { place in
+            let next = words[(place + 1)...].first
+            return otherThanUse.contains(words[place]) || others.contains(words[place])
+                || words[place] == "no" && next != nil && next != "of"
+        }.map { words[$0] }
+    }
+
+    /// Whether a word is letters with a stop behind each: `D.N.A.`
+    private static func isParted(_ word: Substring) -> Bool {
+        let letters = word.split(separator: ".")
+        return letters.count > 1 && letters.allSatisfy { $0.count == 1 }
     }
 
     /// Words that say that use did not come about: what `outcomes.csv` counts and `service-use.csv` does not.
     static let notUsed: Set<String> = [
         "avoided", "averted", "prevented", "saved", "diverted", "unneeded", "unnecessary", "avoidable",
+    ]
+
+    /// Words that say that use was observed, and not avoided.
+    static let ofObservedUse: Set<String> = [
+        "last", "now", "this", "used", "use", "usage", "current", "today", "recent",
     ]
 
     /// Words of a date from which the time after is counted.
@@ -92,6 +115,19 @@ enum HeadingWords {
         "intake",
         "began", "begun", "begin", "commenced", "commencement", "introduced",
     ]
+
+    /// What may stand beside one of them where it is the programme's own beginning and no other, as that of a tenancy.
+    private static let besideBeginnings: Set<String> = [
+        "date", "day", "month", "of", "on", "in", "the", "with", "programme", "program", "project", "intervention",
+        "support", "scheme",
+        "pilot",
+    ]
+
+    /// Whether a heading says nothing but that the programme began for somebody.
+    static func isBeginning(_ words: [String]) -> Bool {
+        words.contains(where: beginnings.contains)
+            && words.allSatisfy { beginnings.contains($0) || besideBeginnings.contains($0) }
+    }
 
     /// Words of a date from which it is not.
     static let otherDates: Set<String> = [
@@ -107,7 +143,8 @@ enum HeadingWords {
     /// Headings of nothing but these are of codes of people.
     static let identifiers: Set<String> = [
         "id", "case", "case_id", "ref", "reference", "client", "participant", "person", "code", "urn", "no", "number",
-        "unique", "study",
+        "unique", "study", "customer", "member", "patient", "resident", "tenant", "user", "record", "identifier",
+        "pseudonym", "lac",
     ]
 
     /// Headings of nothing but these are of the groups of a comparison.
@@ -119,6 +156,15 @@ enum HeadingWords {
         "neighbourhood", "estate", "site", "team", "hospital", "school", "practice", "surgery", "organisation",
         "provider",
         "agency", "partner", "centre", "hub", "lsoa", "msoa", "pcn", "ccg", "icb",
+    ]
+
+    /// Words of headings over the names of those who work with people.
+    static let ofWorkers: Set<String> = [
+        "worker", "workers", "coordinator", "co-ordinator", "navigator", "officer", "staff", "nurse", "advocate",
+        "mentor", "caseworker",
+        "keyworker", "practitioner", "prescriber", "manager", "assessor", "allocated", "assigned", "clinician", "gp",
+        "doctor", "lead",
+        "contact", "carer", "referrer", "initials",
     ]
 
     /// Words of headings that ask who had the programme.

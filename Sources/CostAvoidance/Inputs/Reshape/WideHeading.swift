@@ -24,7 +24,10 @@ struct WideHeading: Sendable {
 
     init(_ heading: String) {
         words = Self.withoutEvents(Self.words(of: heading))
-        isRate = words.contains("per") || heading.lowercased().contains(/\/ ?(day|wk|week|mth|month|yr|year)\b/)
+        isRate =
+            words.contains("per")
+            || heading.lowercased().contains(
+                /(\/ ?|\b(a|an|each|every|by) )(day|wk|week|mth|month|qtr|quarter|yr|year)\b/)
         var rest: [String] = []
         var number: Int?
         for word in words {

@@ -37,6 +37,8 @@ public struct ScenarioChange: Sendable, Hashable {
 public struct Scenario: Sendable, Hashable {
     /// Its name, as the first column of `scenarios.csv` has it.
     public var name: String
+    /// What it is called where people read of it; nil where its rows do not say.
+    public var title: String?
     /// The scenario it builds on; nil for the evaluation as it is.
     public var basedOn: String?
     /// Its changes in layers: those of the scenario it is built on first, its own last. Within a layer the order of changes
@@ -46,10 +48,20 @@ public struct Scenario: Sendable, Hashable {
     public private(set) var ownLayerCount = 1
 
     /// A scenario of its layers.
-    public init(name: String, basedOn: String? = nil, layers: [[ScenarioChange]]) {
+    public init(name: String, title: String? = nil, basedOn: String? = nil, layers: [[ScenarioChange]]) {
         self.name = name
+        self.title = title
         self.basedOn = basedOn
         self.layers = layers
+    }
+
+    /// What it is called where people read of it: its title, or its name in words.
+    public var heading: String { title ?? Self.heading(ofName: name) }
+
+    /// The name of a scenario in words: `Two more coordinators`.
+    package static func heading(ofName name: String) -> String {
+        let words = name.replacing("-", with: " ").replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     /// The same with each change at its place in a workbook.
@@ -86,6 +98,7 @@ public struct Scenario: Sendable, Hashable {
     package init(together scenarios: [Scenario]) {
         let common = Self.commonLayers(of: scenarios)
         let bases = Set(scenarios.map(\.basedOn))
+        title = scenarios.map(\.heading).joined(separator: " \(Self.togetherSign) ")
         name = scenarios.map(\.name).joined(separator: Self.togetherSign)
         basedOn = bases.count == 1 ? bases.first ?? nil : nil
         layers = (scenarios.first?.layers.prefix(common) ?? []) + scenarios.flatMap { $0.layers.dropFirst(common) }

@@ -8,7 +8,7 @@ struct ScenariosReader: Sendable {
     func read(_ file: SourceFile) -> ReadRows<Scenario> {
         let reader = CSVReader(file)
         let columns = CSVColumns(
-            reader, required: ["scenario", "parameter", "change"], optional: ["scope", "note"])
+            reader, required: ["scenario", "parameter", "change"], optional: ["scope", "note", "title"])
         let guarded = GuardedColumns(reader, place: .freeText, numbers: [columns["change"]])
         let rows = reader.rows(under: columns, guarded: guarded, table: .scenarios) { row($0, columns, &$1) }
         let assembly = ScenarioAssembly(rows.values)
@@ -27,10 +27,13 @@ struct ScenariosReader: Sendable {
         let name = cells.requiredName(record.cell(at: columns["scenario"]), "scenario")
         let parameterName = cells.requiredText(record.cell(at: columns["parameter"]), "parameter")
         let change = cells.requiredText(record.cell(at: columns["change"]), "change")
+        let title = cells.text(record.cell(at: columns["title"]))
         let scopeText = cells.name(record.cell(at: columns["scope"]), "scope") ?? ""
         guard let parameterName, let change else { return nil }
         if parameterName == ScenarioRow.basedOn {
-            return name.flatMap { basis(of: $0, change, record, columns, &cells) }
+            guard var basis = name.flatMap({ basis(of: $0, change, record, columns, &cells) }) else { return nil }
+            basis.title = title
+            return basis
         }
         let parser = ScenarioChangeParser(catalogue: catalogue)
         let outcome = parser.parse(parameter: parameterName, scope: scopeText, change: change)
@@ -44,7 +47,8 @@ struct ScenariosReader: Sendable {
         parsed.note = cells.text(record.cell(at: columns["note"])) ?? ""
         let nameCell = record.cell(at: columns["scenario"])
         return ScenarioRow(
-            scenario: name, kind: .change(parsed), position: nameCell?.position(in: cells.file) ?? record.position)
+            scenario: name, title: title, kind: .change(parsed),
+            position: nameCell?.position(in: cells.file) ?? record.position)
     }
 
     /// A row that says which scenario another builds on.
@@ -75,6 +79,8 @@ struct ScenarioRow: Sendable {
     }
 
     let scenario: String
+    /// What the scenario is called; nil where the row does not say.
+    var title: String?
     let kind: Kind
     let position: SourcePosition
 }
@@ -99,13 +105,15 @@ struct ScenarioAssembly {
     private static let mostListed = 20
     private var bases: [String: (name: String, position: SourcePosition)] = [:]
     private var positions: [String: SourcePosition] = [:]
+    private var titles: [String: String] = [:]
 
     init(_ rows: [ScenarioRow]) {
         for row in rows { take(row) }
         checkBases()
         for name in names.sorted() {
             guard let layers = layers(of: name) else { continue }
-            scenarios.append(Scenario(name: name, basedOn: bases[name]?.name, layers: layers))
+            scenarios.append(
+                Scenario(name: name, title: titles[name], basedOn: bases[name]?.name, layers: layers))
         }
     }
 
@@ -114,6 +122,7 @@ struct ScenarioAssembly {
             names.append(row.scenario)
             positions[row.scenario] = row.position
         }
+        takeTitle(row)
         switch row.kind {
         case .change(let change):
             let rows = ChangedRows(scenario: row.scenario, parameter: change.parameter, scope: change.scope)
@@ -136,6 +145,16 @@ struct ScenarioAssembly {
                 bases[row.scenario] = (other, row.position)
             }
         }
+    }
+
+    private mutating func takeTitle(_ row: ScenarioRow) {
+        guard let title = row.title else { return }
+        if let before = titles[row.scenario], before != title {
+            add(
+                at: row.position, "two-titles", "scenario \(Diagnostic.quoted(row.scenario)) has another title above",
+                remedy: "Write its title in one of its rows, or the same in all.")
+        }
+        titles[row.scenario] = title
     }
 
     private mutating func checkBases() {

@@ -112,7 +112,26 @@ struct NameTextTests {
             ("Cases", true), ("Cohort", true), ("MAX", true), ("Casey", false), ("Percy 2", false),
             ("P-001", false),
             ("n = 12", true), ("MAX-01", false), ("Change Team 3", false), ("C01", false), ("Minster 4", false),
-            ("Diffey", false),
+            ("Diffey", false), ("Range", true), ("IQR", true), ("Mode", true), ("Highest", true),
+            ("Number of people", true),
+            ("Baseline", true), ("Rate", true), ("N12", false), ("Ranger 2", false),
+            ("No. of clients", true), ("Clients seen", true), ("Whole group", true), ("St. Dev", true),
+            ("p value", true),
+            ("Cost £", true), ("T O T A L", true), ("Ttl", true), ("\u{3A3}", true), ("N=", true), ("SUM1", false),
+            ("TOT-01", false), ("No 12", false), ("Case 12", false), ("A B", false), ("Number 5", false),
         ])
     func ofAllCases(_ name: String, _ isSo: Bool) { #expect(TotalName.isOfAllCases(name) == isSo) }
+
+    @Test(
+        "An item of costs that is a figure about the others is told, and what may be paid for is not",
+        arguments: [
+            ("Average", true), ("MAX", true), ("Count", true), ("Mean per person", true),
+            ("Cost per participant", true),
+            ("Std dev", true), ("Rates", false), ("Change programme", false), ("Target hardening", false),
+            ("Minibus", false), ("Perinatal team", false), ("Average per month", true), ("Monthly average", true),
+            ("Average hourly rate", true), ("Average cost per session", true), ("Cost per month", true),
+            ("Cost each", true),
+            ("Mean Street rent", false), ("Each One Teach One", false), ("Personnel", false),
+        ])
+    func figureAboutCosts(_ name: String, _ isSo: Bool) { #expect(TotalName.isFigureAboutCosts(name) == isSo) }
 }

@@ -141,6 +141,20 @@ struct ScenarioErrorTests {
         #expect(messages.contains { $0.contains(expected) && $0.hasPrefix("--set \(text)") }, "\(messages)")
     }
 
+    @Test("A scenario is called by its title, or by its name in words")
+    func titles() throws {
+        let evaluation = try WorkedExample.evaluation(
+            scenarios: """
+                scenario,title,parameter,scope,change,note
+                dear,Visits cost twice as much,unit_cost,,x2,
+                dear,,deadweight,,0.3,
+                much-dearer,,unit_cost,,x3,
+
+                """)
+        #expect(evaluation.scenarios.map(\.heading) == ["Visits cost twice as much", "Much dearer"])
+        #expect(Scenario(together: evaluation.scenarios).heading == "Visits cost twice as much + Much dearer")
+    }
+
     @Test("A scenario builds on another, and what it changes comes on top")
     func basedOn() throws {
         let evaluation = try WorkedExample.evaluation(

@@ -1,0 +1,104 @@
+import DelimitedText
+
+/// How the case identifiers of a file are written, letters, digits and signs in turn, so that a row above or below the table is known by
+/// its name being unlike theirs: of `P001` to `P060` and `SD` nobody needs to know the word.
+struct CaseForms: Sendable {
+    /// What is known of the identifiers of one form.
+    fileprivate struct Form: Sendable {
+        var count = 0
+        var first = Int.max
+        var last = 0
+        /// The first few of its rows.
+        var rows: [(position: SourcePosition, column: String, name: String)] = []
+    }
+
+    private var forms: [UInt64: Form] = [:]
+    private var last: (name: String, form: UInt64)?
+    /// Whether identifiers are written in so many ways that none is unlike the others.
+    private var isMixed = false
+
+    private static let mostForms = 12
+    /// Rows kept of one form: more than stand below a table are none such.
+    private static let mostRows = 40
+    /// So many names at the most stand about a table that are about all of it.
+    private static let mostOdd = 6
+    /// Of a table of fewer rows, fewer yet.
+    private static let mostOddOfFew = 3
+    private static let fewestAlike = 3
+
+    /// Notes an identifier by its form.
+    mutating func look(at name: String, _ cell: CSVCell, _ column: String, in file: String) {
+        guard !isMixed else { return }
+        let form: UInt64
+        if let last, last.name == name {
+            form = last.form
+        } else {
+            form = Self.form(of: name)
+            last = (name, form)
+        }
+        forms[form, default: Form()].add(cell, column, name, file, Self.mostRows)
+        if forms.count > Self.mostForms { isMixed = true }
+    }
+
+    mutating func append(_ other: CaseForms) {
+        for (form, found) in other.forms {
+            var own = forms[form] ?? Form()
+            own.count += found.count
+            own.first = min(own.first, found.first)
+            own.last = max(own.last, found.last)
+            own.rows = Array((own.rows + found.rows).prefix(Self.mostRows))
+            forms[form] = own
+        }
+        isMixed = isMixed || other.isMixed || forms.count > Self.mostForms
+    }
+
+    /// Identifiers above or below all of the form that nearly all have, where they are few.
+    ///
+    /// - Parameter severity: an error beside rows that say that they are about all; by itself one may be somebody's code.
+    func diagnostics(_ severity: Diagnostic.Severity, remedy: (String) -> String) -> Diagnostics {
+        guard !isMixed, forms.count > 1, let (usual, main) = forms.max(by: { $0.value.count < $1.value.count }) else {
+            return Diagnostics()
+        }
+        let others = forms.filter { $0.key != usual }.values
+        let rows = others.flatMap(\.rows)
+        let names = Set(rows.map(\.name)).count
+        let isComplete = others.allSatisfy { $0.rows.count == $0.count }
+        guard isComplete, main.count >= Self.fewestAlike, names <= Self.mostOdd,
+            names <= Self.mostOddOfFew || names * 3 <= main.count
+        else { return Diagnostics() }
+        let odd = rows.filter { $0.position.line < main.first || $0.position.line > main.last }
+        return Diagnostics(
+            odd.sorted { $0.position < $1.position }.map { found in
+                TotalRows.diagnostic(
+                    severity, at: found.position,
+                    "\(found.column) is not written as those of the other rows are: a row about all of them, such as an average?",
+                    remedy: severity == .error
+                        ? remedy(found.position.file) : "If it is, delete the row; if it is one person's, all is well."
+                )
+            })
+    }
+
+    /// The kinds of its characters in turn, each once. Fowler, Noll and Vo, FNV-1a.
+    private static func form(of name: String) -> UInt64 {
+        let (offset, prime): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x0100_0000_01B3)
+        var hash = offset
+        var kind: UInt8 = 0
+        for byte in name.utf8 {
+            let isWord = ASCII.isLetter(byte) || byte >= 0x80
+            let next = ASCII.isDigit(byte) ? UInt8(ascii: "9") : isWord ? UInt8(ascii: "A") : byte
+            guard next != kind else { continue }
+            kind = next
+            hash = (hash ^ UInt64(next)) &* prime
+        }
+        return hash
+    }
+}
+
+extension CaseForms.Form {
+    fileprivate mutating func add(_ cell: CSVCell, _ column: String, _ name: String, _ file: String, _ most: Int) {
+        count += 1
+        first = min(first, cell.line)
+        last = max(last, cell.line)
+        if rows.count < most { rows.append((cell.position(in: file), column, name)) }
+    }
+}
