@@ -6,6 +6,8 @@ package struct WorkbookYears: Sendable {
     package struct Course: Sendable {
         /// The part that falls in each of them, in each world.
         package let parts: Estimate<[ExactDecimal]>
+        /// The same of what could leave a budget, where that falls some months later than the rest; nil where it falls with it.
+        package var lagged: Estimate<[ExactDecimal]>?
         package let spread: Spread
     }
 
@@ -24,6 +26,18 @@ package struct WorkbookYears: Sendable {
         /// What they come to as evaluated.
         package let net: Estimate<Money>
         package let following: Following
+        /// Why they are not told apart, each reason once.
+        package let reasons: [Reason]
+    }
+
+    /// Why a row is not told apart by year.
+    package enum Reason: Sendable, CaseIterable {
+        /// It may not be told in which months its effects begin.
+        case withheld
+        /// What of it could leave a budget falls some months later than the rest, and it may not be told when.
+        case lag
+        /// Parts of it rest on different assumptions, or its last effects fall beyond the years that are told.
+        case mixture
     }
 
     /// How the years of the rows that are not told apart follow a change.
@@ -48,7 +62,8 @@ package struct WorkbookYears: Sendable {
         let nothing = Course(parts: Estimate(exactly: Array(repeating: .zero, count: years)), spread: .horizon)
         return WorkbookYears(
             courses: Array(repeating: nil, count: rows),
-            rest: Rest(course: nothing, net: Estimate(exactly: .zero), following: .notAtAll), roundings: 0)
+            rest: Rest(course: nothing, net: Estimate(exactly: .zero), following: .notAtAll, reasons: [.withheld]),
+            roundings: 0)
     }
 }
 
@@ -109,7 +124,10 @@ struct WorkbookCourses {
     /// Every line and start of it is rounded, in each of the years of its effect that reach into a financial year.
     private var roundings: Int {
         let horizon = evaluated.evaluation.settings.horizonYears
-        return dated.joined().flatMap(\.strands).reduce(0) { sum, strand in
+        return dated.joined().flatMap { line in
+            // What could leave a budget later is rounded by itself.
+            line.strands + (Self.isLagged(line) ? line.strands : [])
+        }.reduce(0) { sum, strand in
             let months = (strand.starts + strand.earlier).map(\.month)
             let span = Month.year(of: (months.max() ?? 0) - (months.min() ?? 0))
             let parts = strand.starts.isEmpty || strand.earlier.isEmpty ? 1 : 2
@@ -122,18 +140,29 @@ struct WorkbookCourses {
     /// Whether all that changes of a row changes alike, so that its years keep their parts.
     private func follows(_ place: Int) -> Bool {
         let row = rows[place]
-        guard row.mixtures.sets == nil, row.service == nil || row.products == .all, !isLagged(place) else {
-            return false
-        }
+        guard row.mixtures.sets == nil, row.service == nil || row.products == .all,
+            !isLagged(place) || followsLag(place)
+        else { return false }
         // What falls beyond the last year that is told would be lost.
-        let last = dated[place].flatMap(\.strands).flatMap { $0.starts + $0.earlier }.map(\.month).max() ?? 0
+        let last =
+            dated[place].flatMap { line in
+                let lag = line.cashLag.map { max($0.low, $0.central, $0.high) } ?? 0
+                return line.strands.flatMap { $0.starts + $0.earlier }.map { $0.month + lag }
+            }.max() ?? 0
         return last + evaluated.evaluation.settings.horizonYears * Month.perYear <= years.last?.upperBound ?? 0
     }
 
-    private func isLagged(_ place: Int) -> Bool {
-        dated[place].contains { line in
-            line.cashLag.map { lag in Bound.allCases.contains { lag[$0] > 0 } } ?? false
-        }
+    private func isLagged(_ place: Int) -> Bool { dated[place].contains(where: Self.isLagged) }
+
+    private static func isLagged(_ line: DatedLine) -> Bool {
+        line.cashLag.map { lag in Bound.allCases.contains { lag[$0] > 0 } } ?? false
+    }
+
+    /// Whether a row of which a part falls later has one share for that part, and fades alike.
+    private func followsLag(_ place: Int) -> Bool {
+        // In which years it falls is looked at by nothing that withholds.
+        guard !evaluated.released.rule.isSuppressing, case .formula = rows[place].mixtures.cash else { return false }
+        return fading([place]) != nil
     }
 
     /// The formula of rows that all fade alike; nil where they do not, or where events of them are told in alternative ways.
@@ -148,7 +177,8 @@ struct WorkbookCourses {
 
     private func course(of places: [Int]) throws(ArithmeticError) -> WorkbookYears.Course? {
         if let formula = fading(places), let parts = try partsOfYear(places) {
-            return WorkbookYears.Course(parts: parts, spread: .yearOfEffect(formula))
+            let lagged = places.contains(where: isLagged) ? try partsOfYear(places, .later) : nil
+            return WorkbookYears.Course(parts: parts, lagged: lagged, spread: .yearOfEffect(formula))
         }
         var parts = Estimate<[ExactDecimal]>(exactly: [])
         for bound in Bound.allCases {
@@ -183,16 +213,43 @@ struct WorkbookCourses {
             case .yearOfEffect: places.count == 1 && follows(places[0]) ? .exactly : .inSum
             case .horizon: places.count == 1 && follows(places[0]) && found != nil ? .exactly : .notAtAll
             }
-        return WorkbookYears.Rest(course: course, net: net, following: following)
+        return WorkbookYears.Rest(course: course, net: net, following: following, reasons: reasons(places))
+    }
+
+    private func reasons(_ places: [Int]) -> [WorkbookYears.Reason] {
+        let found = Set(places.map { isLagged($0) ? WorkbookYears.Reason.lag : follows($0) ? .withheld : .mixture })
+        return WorkbookYears.Reason.allCases.filter(found.contains)
     }
 
     /// Of the net of one year of the effects the part that falls in each financial year; nil where there is nothing to have parts.
-    private func partsOfYear(_ places: [Int]) throws(ArithmeticError) -> Estimate<[ExactDecimal]>? {
-        let strands = places.flatMap { dated[$0].flatMap(\.strands) }
-        guard let central = try partsOfYear(strands, at: .central) else { return nil }
-        return Estimate(
-            low: try partsOfYear(strands, at: .low) ?? central, central: central,
-            high: try partsOfYear(strands, at: .high) ?? central)
+    private func partsOfYear(
+        _ places: [Int], _ time: Time = .itsOwn
+    ) throws(ArithmeticError) -> Estimate<[ExactDecimal]>? {
+        func parts(_ bound: Bound) throws(ArithmeticError) -> [ExactDecimal]? {
+            try partsOfYear(places.flatMap { dated[$0].flatMap { Self.strands(of: $0, time, bound) } }, at: bound)
+        }
+        guard let central = try parts(.central) else { return nil }
+        return Estimate(low: try parts(.low) ?? central, central: central, high: try parts(.high) ?? central)
+    }
+
+    /// When something falls: when it is saved, or when a budget falls by it.
+    private enum Time { case itsOwn, later }
+
+    private static func strands(of line: DatedLine, _ time: Time, _ bound: Bound) -> [DatedLine.Strand] {
+        guard time == .later, let lag = line.cashLag?[bound], lag > 0 else { return line.strands }
+        func delayed(_ starts: [DatedLine.Start]) -> [DatedLine.Start] {
+            starts.map { start in
+                var delayed = start
+                delayed.month += lag
+                return delayed
+            }
+        }
+        return line.strands.map { strand in
+            var later = strand
+            later.starts = delayed(strand.starts)
+            later.earlier = delayed(strand.earlier)
+            return later
+        }
     }
 
     /// By net amounts, and where these are nothing by gross ones.

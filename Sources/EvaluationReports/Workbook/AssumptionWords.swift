@@ -68,10 +68,16 @@ struct AssumptionWords {
             ? "no total here rests on it" : "an assumption above stands in its place for every row of the service"
         // Where one is stated for the service the command is that one's.
         let isReplaced = all.contains { $0.parameter == .cashable && $0.scope == .service(unitCost.service) }
+        // Of several bearers one may have an assumption of its own, whose place the command's would take as well.
+        let isShared = ground.rows.contains { row in
+            guard row.service == unitCost.service, case .assumed = row.formula.cashable else { return false }
+            return true
+        }
         return WorkbookInput(
             label: AssumptionParameter.cashable.label, about: "\(unitCost.label), as its unit cost says", unit: "share",
             values: .range(Estimate(exactly: share)), kind: .share, source: unitCost.source,
-            command: isReplaced ? "" : setting, stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
+            command: isReplaced || isShared ? "" : setting,
+            stem: "cashable_\(WorkbookInput.nameWords(unitCost.service.name))",
             lock: withheldCash ?? unfollowed.statedShares[unitCost.service]?.lock(setting),
             whyIdle: "\(why). avoided what-if FOLDER \(setting) answers.",
             changes: [(.assumption(.cashable), .service(unitCost.service))])
@@ -95,13 +101,19 @@ struct AssumptionWords {
         if !narrower.isEmpty {
             input.note = "Rows that a narrower assumption covers stay; in the command, x1 keeps them as they are."
         }
-        if parameter == .dropOff, case .notAtAll = ground.years?.rest?.following {
-            input.note = [input.note, "The sheet \(YearSheet.name) follows it in part."].filter { !$0.isEmpty }
-                .joined(separator: " ")
+        if parameter != .cashableLag, let words = yearWords {
+            input.note = [input.note, words].filter { !$0.isEmpty }.joined(separator: " ")
         }
         input.lock = lock(cell, scope, command: input.command)
         if parameter == .cashableLag { input.command = "" }
         return input
+    }
+
+    /// How far the financial years follow, where they do not follow all of it.
+    private var yearWords: String? {
+        guard let years = ground.years, case .notAtAll = years.rest?.following else { return nil }
+        let isInPart = years.courses.contains { $0 != nil }
+        return "The sheet \(YearSheet.name) \(isInPart ? "follows it in part" : "does not follow it")."
     }
 
     /// Why an assumption is not to be changed here; nil where that only shows in the formulas.

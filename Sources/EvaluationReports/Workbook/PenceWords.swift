@@ -52,7 +52,7 @@ struct PenceWords {
     var nearness: String {
         guard most > 0 else {
             return
-                "After a change central pounds are the command's, to the penny; low and high are, too, where no input changes ends (Read me first)."
+                "After a change central pounds are the command's, to the penny but for amounts on half a penny; low and high are, too, where no input changes ends (Read me first)."
         }
         let cash = hasTypedShare ? ", what could leave a budget to some more" : ""
         return

@@ -124,11 +124,13 @@ struct ReadMeSheet {
         if ground.bodies.isEmpty {
             limits.append(("By bearer", "the report shows no body's amounts, so that there is no sheet of them."))
         }
-        if ground.years?.rest != nil {
+        if let rest = ground.years?.rest,
+            ground.released.budget?.years.contains(where: { $0.shownSavings != nil }) ?? false
+        {
             limits.append(
                 (
                     "Financial years",
-                    "Rows of which it may not be told in which months their effects begin stand together there, and each year keeps its part of them; once they change the sheet says so."
+                    "Rows \(YearSheet.reasons(rest)) stand together there: \(YearSheet.consequence(rest)). Once they change the sheet says so."
                 ))
         }
         limits.append(

@@ -65,7 +65,7 @@ struct ScenarioSheet {
     ) -> [Spreadsheet.Cell] {
         let scenario = outcome.scenario
         let words = InputWords(evaluation: ground.released)
-        let basis = scenario.basedOn.map { " (on \($0))" } ?? ""
+        let basis = scenario.basedOn.map { " (on \(Scenario.heading(ofName: $0)))" } ?? ""
         let changes = scenario.ownChanges.map(words.change).joined(separator: "; ")
         let note = scenario.note.isEmpty ? "" : ". \(scenario.note)"
         let style: CellStyle = measure.unit == "GBP" ? .pounds : .number
@@ -74,7 +74,7 @@ struct ScenarioSheet {
         }
         let difference = comparison.difference(measure, of: outcome)
         return [
-            .words(isFirst ? scenario.name + basis : "", .wrapped), .words(isFirst ? changes + note : "", .wrapped),
+            .words(isFirst ? scenario.heading + basis : "", .wrapped), .words(isFirst ? changes + note : "", .wrapped),
             .words(MeasureWords(ground.findings, in: scenario)[measure], .wrapped),
         ] + Bound.allCases.map { figure(outcome.headline?[measure]?[$0].csv) }
             + Bound.allCases.map { figure(MeasureDifference(measure: measure).csv(difference[$0], else: .notKnown)) }

@@ -238,11 +238,13 @@ struct TotalsSheet {
         }
         let central =
             Formula.cell(place(Column.central.rawValue, row)) - .cell(place(Column.evaluatedCentral.rawValue, row))
+        let rounded = Formula.round(central, places: isRatio ? 4 : 2)
+        let difference = isRatio ? .choose(hasRatio, rounded, else: .text("none")) : rounded
         return [.words(MeasureWords(ground.findings)[measure], .strong)]
             + Bound.allCases.map { .formula(formula(measure, $0), style) }
             + Bound.allCases.map { end in reported[end].digits.map { .digits($0, evaluatedStyle) } ?? .empty }
             + [
-                isKnown ? .formula(.round(central, places: isRatio ? 4 : 2), isRatio ? .number : .pounds) : .empty,
+                isKnown ? .formula(difference, isRatio ? .number : .pounds) : .empty,
                 isKnown
                     ? .formula(agrees(same), .remark)
                     : .words("not told in the report", .remark),
@@ -285,7 +287,7 @@ struct TotalsSheet {
                     .words(
                         ground.findings.released[.paybackMonths] == nil
                             ? "The report says why there is none."
-                            : "Does not follow: avoided what-if FOLDER --every-measure answers.", .remark),
+                            : "Does not follow: the command of what was changed answers with --every-measure.", .remark),
                     .words("payback_months", .quiet),
                 ],
             [],

@@ -141,9 +141,13 @@ struct WorkingYears {
         return hasRows ? .sumWhere(area(.key, end), is: cell, of: area(column, end)) : .number("0")
     }
 
-    /// How many ends of the rows that are not told apart have changed; nil where that does not tell whether the years follow.
+    /// How many ends of the rows that are not told apart have changed; nil where there are none of which that matters.
     var restChanged: Formula? {
-        guard case .inSum = years.rest?.following else { return nil }
+        switch years.rest?.following {
+        case nil, .exactly: return nil
+        case .inSum, .notAtAll: break
+        }
+        guard hasRows else { return nil }
         // The three blocks stand under one another, and nothing between them is that word.
         let firsts = Bound.allCases.map(firstRow)
         guard let first = firsts.min(), let last = firsts.max() else { return nil }
@@ -213,7 +217,13 @@ struct WorkingYears {
         var cells = [Spreadsheet.Cell](repeating: .empty, count: Column.allCases.count)
         cells[Column.year.rawValue] = .words(budget.years[year].year.description, .remark)
         cells[Column.number.rawValue] = .digits(String(year + 1), .number)
-        cells[Column.part.rawValue] = .digits(own.course.parts[end][year].description, .factor)
+        let onTime = Formula.number(own.course.parts[end][year].description)
+        if let lagged = own.course.lagged?[end][year] {
+            let later = Formula.number(lagged.description) - onTime
+            cells[Column.part.rawValue] = .formula(onTime + cell(.cashShare) * later, .factor)
+        } else {
+            cells[Column.part.rawValue] = .digits(own.course.parts[end][year].description, .factor)
+        }
         let (kept, ended) = fading(item, year, end)
         cells[Column.kept.rawValue] = kept.map { .formula($0, .factor) } ?? .empty
         cells[Column.ended.rawValue] = ended.map { .formula($0, .factor) } ?? .empty
@@ -237,7 +247,9 @@ struct WorkingYears {
         let assumption = formula.assumptions[.dropOff]
         let kept = Formula.one - .cell(inputs.assumptions.place(.dropOff, assumption, assumption.end(in: world)))
         let begun = year - ground.horizon
-        guard begun >= 0, !items[item].course.parts[end][begun].isZero else { return (kept, nil) }
+        let course = items[item].course
+        guard begun >= 0, !course.parts[end][begun].isZero || course.lagged.map({ !$0[end][begun].isZero }) ?? false
+        else { return (kept, nil) }
         let power = Formula.binary(
             .cell(place(.kept, item, year, end)), .power, .number(String(ground.horizon)))
         return (kept, power * .cell(place(.part, item, begun, end)))
@@ -253,19 +265,39 @@ struct WorkingYears {
         cells[Column.about.rawValue] = .words(own.about, .remark)
         cells[Column.net.rawValue] = lines.place(.net, ofRow: row, end).map { .formula(.cell($0), .pounds) } ?? .empty
         let body = body(row)
+        let cash = cash(of: own, end)
+        let course = items[item].course
+        if course.lagged != nil, case .share(let share) = cash {
+            cells[Column.cashShare.rawValue] = .formula(share, .factor)
+        }
         guard body > 0 else { return }
         func cell(_ column: Column) -> Formula { .cell(place(column, item, year, end)) }
-        switch cash(of: own, end) {
+        switch cash {
         case .untold: return
         case .unknown: cells[Column.notKnown.rawValue] = .formula(cell(.rounded), .pounds)
         case .share(let share):
             cells[Column.cashShare.rawValue] = .formula(share, .factor)
-            cells[Column.cashExact.rawValue] = .formula(cell(.rounded) * cell(.cashShare), .exact)
+            let together = cell(.rounded) * cell(.cashShare)
+            cells[Column.cashExact.rawValue] = .formula(
+                course.lagged.map { lagging($0[end], item, year, end) } ?? together, .exact)
             cells[Column.cashable.rawValue] = .formula(
                 .toThePenny(place(.cashExact, item, year, end)), .pounds)
             cells[Column.notCashable.rawValue] = .formula(cell(.rounded) - cell(.cashable), .pounds)
         }
         cells[Column.key.rawValue] = .digits(String(Self.key(year: year + 1, body: body)), .number)
+    }
+
+    /// What could leave a budget in a year, where it falls later than the rest of its row: its own part of a year of the effect, less what
+    /// of that is over, and what the drop-off leaves of the year before.
+    private func lagging(_ parts: [ExactDecimal], _ item: Int, _ year: Int, _ end: Bound) -> Formula {
+        func cell(_ column: Column, _ year: Int) -> Formula { .cell(place(column, item, year, end)) }
+        let part = Formula.number(parts[year].description)
+        let begun = year - ground.horizon
+        let isOver = ground.horizon > 1 && begun >= 0 && !parts[begun].isZero
+        let power = Formula.binary(cell(.kept, year), .power, .number(String(ground.horizon)))
+        let left = isOver ? part - power * .number(parts[begun].description) : part
+        let own = cell(.net, year) * cell(.cashShare, year) * left
+        return year > 0 && ground.horizon > 1 ? own + cell(.kept, year) * cell(.cashExact, year - 1) : own
     }
 
     /// What is known of what of a row could leave a budget.
@@ -297,10 +329,11 @@ struct WorkingYears {
         cells[key.column] = .digits("1", .number)
         let net = year == 0 ? lines.sum(.net, end, where: .rest, is: key) : .cell(place(.net, item, 0, end))
         cells[Column.net.rawValue] = .formula(net, .pounds)
-        guard year == 0, case .inSum = rest.following else { return }
+        if case .exactly = rest.following { return }
+        guard year == 0 else { return }
         cells[Column.netBefore.rawValue] = .digits(rest.net[end].description, .evaluatedPounds)
         let same = Formula.binary(
-            .cell(place(.net, item, 0, end)), .equal, .cell(place(.netBefore, item, 0, end)))
+            .round(.cell(place(.net, item, 0, end)), places: 2), .equal, .cell(place(.netBefore, item, 0, end)))
         cells[Column.isChanged.rawValue] = .formula(
             .choose(same, .text(""), else: .text(InputTable.changedWord)), .quiet)
     }

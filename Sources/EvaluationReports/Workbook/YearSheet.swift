@@ -67,7 +67,9 @@ struct YearSheet {
             switch working.following {
             case nil, .exactly: nil
             case .inSum: working.restChanged
-            case .notAtAll: .sum(totals.savingsChanged)
+            // How they fade and what of them leaves a budget later moves the years and not the net.
+            case .notAtAll:
+                working.restChanged.map { rest in totals.assumptionsChanged.map { rest + .cell($0) } ?? rest }
             }
         return changed.map { .choose(.binary($0, .greater, .number("0")), .text(Self.inPart), else: .text("")) }
     }
@@ -137,9 +139,10 @@ struct YearSheet {
     }
 
     private var notes: [String] {
-        let rest =
-            "Rows of which it may not be told in which months their effects begin stand together on the sheet \(WorkingYears.name): each year keeps its part of them. Once they change this sheet says so."
-        return (flag == nil ? [] : [rest]) + [
+        let rest = ground.years?.rest.map {
+            "Rows \(Self.reasons($0)) stand together on the sheet \(WorkingYears.name): \(Self.consequence($0)). Once they change this sheet says so."
+        }
+        return (flag == nil ? [] : [rest].compactMap { $0 }) + [
             "Months in which effects begin, horizon and months to cash do not follow.",
             "It is no present value, and no cash but where it is called cashable. \(ground.hasCost ? "Low of what is left takes the high cost." : "Nobody said what the programme cost.")",
         ]
@@ -148,6 +151,25 @@ struct YearSheet {
                 : [
                     "Withheld: not told in the report, because of how few people it is about or because another year would follow from it."
                 ])
+    }
+
+    /// Why rows are not told apart, as a clause.
+    static func reasons(_ rest: WorkbookYears.Rest) -> String {
+        rest.reasons.map(words(of:)).joined(separator: ", or ")
+    }
+
+    /// What becomes of their part of a year.
+    static func consequence(_ rest: WorkbookYears.Rest) -> String {
+        rest.reasons.contains(.lag)
+            ? "what of a year is theirs stays as it was evaluated" : "each year keeps its part of them"
+    }
+
+    private static func words(of reason: WorkbookYears.Reason) -> String {
+        switch reason {
+        case .withheld: "of which it may not be told in which months their effects begin"
+        case .lag: "of which what could leave a budget falls some months later than the rest"
+        case .mixture: "that rest on more than one set of assumptions, or whose effects go on beyond these years"
+        }
     }
 
     // MARK: Years

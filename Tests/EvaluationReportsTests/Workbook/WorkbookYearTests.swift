@@ -99,6 +99,86 @@ struct WorkbookYearTests {
         #expect(try Self.said(book, instead: cells) == "")
     }
 
+    private static let whole = settings.replacing(
+        "\"horizonYears\": 3,", with: "\"horizonYears\": 3, \"disclosure\": {\"threshold\": 0},")
+
+    /// With months until what could leave a budget does so.
+    private static func lagged(dropOff: String = "0.2", deadweight: String = "0.1", cashable: String = "0.4") -> String
+    {
+        assumptions(dropOff: dropOff, deadweight: deadweight)
+            + "cashable,bearer:Local authority,,\(cashable),,s,r\ncashable_lag,,14,9,5,s,r\n"
+    }
+
+    private static let laggedChanges: [(cells: [String: Double], files: [String: String])] = [
+        ([:], [:]),
+        (["price_visit_central": 123.45], ["unit-costs.csv": unitCosts(visit: "123.45")]),
+        (["deadweight_1_central": 0.37], ["assumptions.csv": lagged(deadweight: "0.37")]),
+        (["drop_off_1_central": 0.37], ["assumptions.csv": lagged(dropOff: "0.37")]),
+        (["cashable_1_central": 0.9], ["assumptions.csv": lagged(cashable: "0.9")]),
+        (
+            ["price_visit_central": 123.45, "drop_off_1_central": 0.5, "cashable_1_central": 0.05],
+            ["unit-costs.csv": unitCosts(visit: "123.45"), "assumptions.csv": lagged(dropOff: "0.5", cashable: "0.05")]
+        ),
+    ]
+
+    /// The central column of a sheet, by its number.
+    private static func column(_ number: Int, of name: String, _ values: inout CellValues, _ book: Spreadsheet) throws
+        -> [Double]
+    {
+        let sheet = try #require(book.sheets.first { $0.name == name })
+        return sheet.rows.indices.dropFirst(3).compactMap { row in
+            guard case .number(let pounds) = values[CellPlace(sheet: name, column: number, row: row + 1)] else {
+                return nil
+            }
+            return pounds
+        }
+    }
+
+    @Test(
+        "Months to cash move what could leave a budget, year by year and body by body, under every change where nothing is withheld",
+        arguments: laggedChanges.indices)
+    func followsWithLag(_ change: Int) throws {
+        let (cells, files) = Self.laggedChanges[change]
+        let own = ["evaluation.json": Self.whole, "assumptions.csv": Self.lagged()]
+        let book = try EvaluationWorkbook(Self.findings(Self.enough, own)).spreadsheet()
+        let again = try Self.findings(Self.enough, own.merging(files) { $1 })
+        let budget = try #require(again.released.budget)
+        let told = budget.years.compactMap { $0.shownSavings?.central.decimal.doubleValue }
+        let found = try Self.years(book, instead: cells)
+        #expect(told.count == budget.years.count && found.count == told.count + 1)
+        for (own, wanted) in zip(found, told + [told.reduce(0, +)]) { #expect(abs(own - wanted) <= 0.15) }
+        #expect(try Self.said(book, instead: cells) == "")
+        let places = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
+        var instead: [CellPlace: Double] = [:]
+        for (name, value) in cells { instead[try #require(places[name] ?? nil)] = value }
+        var live = CellValues(book.sheets, names: book.names, instead: instead)
+        let other = try EvaluationWorkbook(again).spreadsheet()
+        var evaluated = CellValues(other.sheets, names: other.names)
+        let (central, asEvaluated) = (5, 8)
+        let bodies = try Self.column(central, of: "By year and bearer", &live, book)
+        let wanted = try Self.column(asEvaluated, of: "By year and bearer", &evaluated, other)
+        #expect(bodies.count == wanted.count && bodies.count > 8)
+        for (own, wanted) in zip(bodies, wanted) { #expect(abs(own - wanted) <= 0.15) }
+    }
+
+    @Test(
+        "Where something may be withheld, years with months to cash say that they do not follow, once a row of theirs has changed"
+    )
+    func lagOfFew() throws {
+        let files = ["assumptions.csv": Self.lagged()]
+        let book = try EvaluationWorkbook(Self.findings(Self.enough, files)).spreadsheet()
+        #expect(try Self.said(book) == "")
+        #expect(
+            try Self.said(book, instead: ["price_visit_central": 50]).hasPrefix("Rows not told apart by year may have"))
+        let notes = try #require(book.sheets.first { $0.name == YearSheet.name }).rows.joined().compactMap { cell in
+            if case .text(let words) = cell { words } else { nil }
+        }
+        #expect(
+            notes.contains {
+                $0.contains("falls some months later than the rest") && $0.contains("as it was evaluated")
+            })
+    }
+
     @Test(
         "Of two services of which one begins with one person in one of two months neither is told by itself"
     )
