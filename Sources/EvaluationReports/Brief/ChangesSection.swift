@@ -101,7 +101,7 @@ enum ChangesSection: ReportSection {
         for outcome in told.prefix(shown) {
             let amounts = money(outcome.headline?[measure])
             table.append([
-                ReportTable.Cell(title(outcome.scenario.name)),
+                ReportTable.Cell(outcome.scenario.heading),
                 ReportTable.Cell(Wording.list(outcome.scenario.ownChanges.map(words.change))),
                 ReportTable.Cell(amounts.map { HeldPounds.span($0) } ?? BreakdownTable.notKnown),
                 ReportTable.Cell(amounts.map { HeldPounds.ends($0).central } ?? BreakdownTable.notKnown),
@@ -129,11 +129,6 @@ enum ChangesSection: ReportSection {
         of outcome: ScenarioComparison.Outcome, _ measure: SummaryMeasure, _ comparison: ScenarioComparison
     ) -> Double {
         comparison.difference(measure, of: outcome).central.map { abs($0.doubleValue) } ?? 0
-    }
-
-    /// The name as a title: `Deadweight doubled` for `deadweight-doubled`.
-    private static func title(_ name: String) -> String {
-        String(name.map { "-_".contains($0) ? " " : $0 }).capitalisedFirst
     }
 
     private static func money(_ values: Estimate<MeasureValue>?) -> Estimate<Money>? {

@@ -39,7 +39,7 @@ struct RangeItem {
     var words: String { range.isEmpty ? value : "\(value) (\(range))" }
 
     /// Its central amount.
-    var value: String { Pounds.whole(amounts.central) }
+    var value: String { HeldPounds.ends(amounts).central }
 
     /// From the least to the most of the low and the high world, in which what rose may be out of order.
     var envelope: ClosedRange<Money> { min(amounts.low, amounts.high)...max(amounts.low, amounts.high) }
@@ -47,7 +47,8 @@ struct RangeItem {
     /// Its 95% interval, or else its envelope; empty where the ends are one.
     var range: String {
         if let interval { return interval.words }
-        let (low, high) = (Pounds.whole(amounts.low), Pounds.whole(amounts.high))
+        let held = HeldPounds.ends(amounts)
+        let (low, high) = (held.low, held.high)
         guard amounts.isInOrder || (low == high && low == value) else { return "low world \(low), high world \(high)" }
         return low == high ? "" : "\(low) to \(high)"
     }

@@ -10,11 +10,13 @@ struct ScenarioChart {
     func chart() -> Chart? {
         guard let base = amounts(comparison.base) else { return nil }
         let named = shown.compactMap { outcome in
-            amounts(outcome.headline).map { (name: outcome.scenario.name, amounts: $0) }
+            amounts(outcome.headline).map {
+                (name: outcome.scenario.heading, key: outcome.scenario.name, amounts: $0)
+            }
         }
-        let items = ([(name: "As it is", amounts: base)] + named).map { item in
+        let items = ([(name: "As it is", key: "As it is", amounts: base)] + named).map { item in
             RangeItem(
-                name: item.name, key: item.name, amounts: item.amounts,
+                name: item.name, key: item.key, amounts: item.amounts,
                 ink: item.amounts.central.isNegative ? .cost : .saving)
         }
         let title = measure == .netBenefit ? "Net benefit by scenario" : "Present value by scenario"

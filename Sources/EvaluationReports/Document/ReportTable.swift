@@ -87,10 +87,12 @@ package struct ReportTable: Sendable {
     /// What its sheet is called among others: two or three words that no input has a part in.
     var sheet: String?
 
+    static let envelope = "Low to high is the envelope (inputs alone, people as they are), no confidence interval."
+
     /// Says under the table that its low and high are ends of the inputs and no confidence interval, and where an amount is out
     /// of order why it is.
     package mutating func noteEnvelope(of amounts: [Estimate<Money>] = []) {
-        addNote("Low to high is the envelope (inputs alone, people as they are), no confidence interval.")
+        addNote(RichText(Self.envelope))
         noteOrder(of: amounts)
     }
 

@@ -31,6 +31,17 @@ package struct RichText: Sendable, Hashable {
 
     package var words: String { spans.map(Self.words).joined() }
 
+    /// Other words in the same kind of span, of a text of one.
+    func replacingWords(with words: String) -> RichText {
+        guard spans.count == 1, let span = spans.first else { return self }
+        switch span {
+        case .plain: return RichText([.plain(words)])
+        case .strong: return RichText([.strong(words)])
+        case .emphasis: return RichText([.emphasis(words)])
+        case .code, .reference, .address, .document: return self
+        }
+    }
+
     /// One text after another.
     package static func + (left: RichText, right: RichText) -> RichText { RichText(left.spans + right.spans) }
 

@@ -34,7 +34,8 @@ struct PublishedSheets {
         let title = title(published.subject)
         var sheet = PublicationTable(
             title: title.title, detail: title.detail, stem: published.subject.stem,
-            notes: notes + ownNotes(published.subject) + roundingNote(meanings, published.subject),
+            notes: notes + ownNotes(published.subject) + envelopeNote(published, beside: notes)
+                + roundingNote(meanings, published.subject),
             columns: meanings.map { PublicationTable.Column(heading: $0.heading, content: $0.content) })
         if let place { sheet.columns.insert(.words("Unit"), at: place) }
         for (index, values) in table.rows.enumerated() {
@@ -163,6 +164,16 @@ struct PublishedSheets {
             .warnings,
             .assumptions, .unitCosts:
             []
+        }
+    }
+
+    /// What low and high are, under a table of amounts whose form in the report has not said so.
+    private func envelopeNote(_ published: PublishedTable, beside notes: [String]) -> [String] {
+        switch published.subject {
+        case .breakdown, .otherValues, .netPosition, .financialYears:
+            let hasEnds = published.table.columns.contains { $0.hasSuffix("_low") }
+            return hasEnds && !notes.contains(where: { $0.contains("envelope") }) ? [ReportTable.envelope] : []
+        case .summary, .arms, .sensitivity, .scenarios, .warnings, .assumptions, .unitCosts: return []
         }
     }
 

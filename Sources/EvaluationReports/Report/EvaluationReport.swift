@@ -5,7 +5,7 @@ import CostAvoidance
 public struct EvaluationReport: Sendable {
     /// What those who decide read, before it is written in any format.
     package let report: ReportDocument
-    /// Everything else, in the order of the method.
+    /// Everything else, in the order of the method and to the penny.
     package let annex: ReportDocument
     /// The tables of the annex, in order, without the numbers that they have in it.
     let tables: [ReportTable]
@@ -47,11 +47,11 @@ public struct EvaluationReport: Sendable {
         }
     }
 
-    /// One of the two documents.
+    /// One of the two documents, as people read it.
     package func document(_ part: ReportDocument.Part) -> ReportDocument {
         switch part {
         case .report: report
-        case .annex: annex
+        case .annex: annex.inWholePounds
         }
     }
 
@@ -61,7 +61,7 @@ public struct EvaluationReport: Sendable {
     }
 
     /// The report and its annex as one HTML page that stands by itself.
-    public var html: String { HTMLWriter.write(report, annex: annex) }
+    public var html: String { HTMLWriter.write(document(.report), annex: document(.annex)) }
 
     /// `report.md`, `annex.md` and the files of their charts.
     public var files: [ReportFile] {

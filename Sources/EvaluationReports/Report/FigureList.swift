@@ -7,6 +7,8 @@ package struct FigureList: Sendable {
         package var table: String
         /// What the first cell of its row says.
         package var row: String
+        /// That, and what else stands in the row before its first figure.
+        var names: [String]
         /// The heading of its column.
         package var column: String
         package var figure: ReportFigure
@@ -29,10 +31,12 @@ package struct FigureList: Sendable {
 
     private static func entries(of table: ReportTable) -> [Entry] {
         (table.rows + (table.total.map { [$0] } ?? [])).flatMap { row in
-            zip(table.columns, row).compactMap { column, cell in
+            let names = row.prefix { $0.figure == nil }.map(\.text.words).filter { !$0.isEmpty }
+            return zip(table.columns, row).compactMap { column, cell in
                 cell.figure.map {
                     Entry(
-                        table: table.caption.words, row: row.first?.text.words ?? "", column: column.heading,
+                        table: table.caption.words, row: row.first?.text.words ?? "", names: names,
+                        column: column.heading,
                         figure: $0,
                         text: cell.text.words)
                 }

@@ -13,7 +13,10 @@ public enum ReportFiles {
     ) throws(EvaluationError) -> [ReportFile] {
         let report = try EvaluationReport(findings, charts: charts)
         let html = pages.contains(.html) ? [ReportFile(name: "report.html", text: report.html)] : []
-        let files = report.files + html + (try tables(findings))
+        let tables = try publishedTables(findings)
+        let files =
+            report.files + html + Self.files(of: tables)
+            + [ReportFile(name: DataPackage.file, text: DataPackage.json(findings, tables))]
         let provenance = try Provenance.json(findings, files: files.map(\.name))
         return files + [ReportFile(name: ReportManifest.mark, text: provenance)]
     }
@@ -22,7 +25,11 @@ public enum ReportFiles {
     ///
     /// - Throws: `EvaluationError` where a number does not fit.
     public static func tables(_ findings: Findings) throws(EvaluationError) -> [ReportFile] {
-        try publishedTables(findings).map { ReportFile(name: $0.file, text: $0.table.text) }
+        files(of: try publishedTables(findings))
+    }
+
+    private static func files(of tables: [PublishedTable]) -> [ReportFile] {
+        tables.map { ReportFile(name: $0.file, text: $0.table.text) }
     }
 
     /// The same before they are written.

@@ -32,6 +32,18 @@ enum FigureText {
         published.status == .derived ? "derived: \(published.source)" : published.source
     }
 
+    /// What a figure is, without its name on the command line: `gross of Ambulance call-out`.
+    static func words(_ figure: ReportFigure, of study: Reproduction) -> String {
+        let evaluation = figure.evaluation
+        guard case .row(let measure, let row)? = evaluation?.measure else {
+            return figure.path.replacing("_", with: " ").replacing("/", with: ", ")
+        }
+        let label = study.evaluation.unitCosts.first { $0.key.name == row.key }?.value.label
+        let words = measure.rawValue.replacing("_", with: " ")
+        let end = evaluation.map { $0.bound == .central ? "" : ", \($0.bound.rawValue)" } ?? ""
+        return "\(words) of \(label ?? row.key)\(end)"
+    }
+
     static func number(_ number: ExactDecimal, places: Int) -> String {
         PlainText.grouped(number.fixed(places: places))
     }

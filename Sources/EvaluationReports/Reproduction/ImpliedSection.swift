@@ -5,8 +5,8 @@ import Numerics
 enum ImpliedSection {
     static func blocks(_ study: Reproduction) -> [Block] {
         let settings = study.evaluation.settings
-        var blocks: [Block] = [.subsection(RichText(study.study))]
-        blocks.append(.paragraph(RichText([.strong(settings.title)]) + ". " + RichText(settings.citation ?? "")))
+        var blocks: [Block] = [.subsection(RichText(settings.title))]
+        if let citation = settings.citation { blocks.append(.paragraph(RichText(citation))) }
         if !settings.about.isEmpty { blocks.append(.bullets(settings.about.map { RichText($0) })) }
         blocks.append(.table(printed(study)))
         if let implied = study.implied { blocks += analysis(implied) }

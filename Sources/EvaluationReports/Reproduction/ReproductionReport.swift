@@ -1,5 +1,4 @@
 import CostAvoidance
-import Numerics
 
 /// A study folder that could not be read; the others are recomputed without it.
 package struct RefusedStudy: Sendable, Hashable {
@@ -41,16 +40,7 @@ package struct ReproductionReport: Sendable {
 
     /// The report in words and tables.
     package var document: ReportDocument {
-        var blocks: [Block] = [
-            .paragraph(
-                """
-                Each figure below was printed by somebody, or is said to be derived. Beside it stands what its own published \
-                inputs give by the method of this tool. The difference is recomputed less printed. Nothing was changed to make a \
-                printed figure come out.
-                """),
-            .bullets(Self.legend),
-            .table(overview),
-        ]
+        var blocks = ReproductionFindings(studies: studies, counts: counts).blocks
         if !refused.isEmpty { blocks += refusedBlocks }
         let recomputed = studies.filter { $0.released != nil }
         let examined = studies.filter { $0.released == nil }
@@ -70,42 +60,6 @@ package struct ReproductionReport: Sendable {
             blocks += examined.flatMap(ImpliedSection.blocks)
         }
         return ReportDocument(title: "Published figures, recomputed", blocks: blocks)
-    }
-
-    private static let legend: [RichText] = [
-        "\(strong: "exact"): the recomputed figure, rounded to the printed decimals, is the printed one.",
-        "\(strong: "rounding"): rounded so, it is one unit of the last printed decimal away, and within 1%.",
-        "\(strong: "within 1%"), \(strong: "within 10%"), \(strong: "differs"): how far away it is otherwise.",
-        "\(strong: "not recomputable"): the inputs are not there, or do not give this figure; the reason stands with it.",
-        """
-        \(strong: "entered, not tested"): the figure stands among the inputs, or an input was worked out from it, so that it \
-        could not fail. It is not counted as reproduced.
-        """,
-        """
-        \(strong: "derived"): nobody printed it. It is worked out from printed figures, compared like them and counted apart.
-        """,
-    ]
-
-    private var overview: ReportTable {
-        var table = ReportTable(
-            "Printed figures by verdict, and beside them those that are not counted",
-            columns: [.words("Study")] + Verdict.allCases.map { .number($0.rawValue) } + [.number("derived")])
-        for study in studies {
-            table.append([ReportTable.Cell(study.study)] + Self.cells(study.counts))
-        }
-        table.total = ["All"] + Self.cells(counts)
-        let counts = counts
-        table.note = RichText(
-            """
-            Counted by verdict: \(Wording.counted(counts.testedCount, "printed figure", "printed figures")). Not counted: \
-            \(counts.entered) that were entered and \(counts.derived) that are derived, in the last two columns.
-            """)
-        return table
-    }
-
-    private static func cells(_ counts: VerdictCounts) -> [ReportTable.Cell] {
-        let byVerdict = Verdict.allCases.map { $0 == .entered ? counts.entered : counts.tested[$0] ?? 0 }
-        return (byVerdict + [counts.derived]).map { ReportTable.Cell($0 == 0 ? "" : String($0)) }
     }
 
     private var refusedBlocks: [Block] {

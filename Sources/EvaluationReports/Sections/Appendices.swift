@@ -146,17 +146,27 @@ enum WarningsAppendix: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         guard !context.findings.warnings.isEmpty else { return [] }
         var table = ReportTable(
-            "Warnings",
-            columns: [.words("Code"), .words("File"), .words("What a reader must know")])
+            "Warnings, first those that undermine the answer most",
+            columns: [
+                .words("What a reader must know"), .words("What to do before relying on it"), .words("Code"),
+                .words("File"),
+            ])
         table.fuller = .warnings
         table.elsewhere = "The lines that a warning concerns are in warnings.csv."
-        for warning in EvaluationWarning.gathered(context.findings.warnings) {
+        for warning in EvaluationWarning.gathered(context.findings.warnings).sorted(by: isWeightier) {
             table.append([
-                ReportTable.Cell(warning.code.rawValue), ReportTable.Cell(warning.position?.file ?? ""),
                 ReportTable.Cell(Wording.sentence(warning.message)),
+                ReportTable.Cell(warning.code.remedy(context) ?? "Nothing, but to know it."),
+                ReportTable.Cell(warning.code.rawValue), ReportTable.Cell(warning.position?.file ?? ""),
             ])
         }
         return [.section("Appendix: warnings"), .table(table)]
+    }
+
+    private static func isWeightier(_ left: EvaluationWarning, than right: EvaluationWarning) -> Bool {
+        let order = WarningCode.byWeight
+        let (first, second) = (order.firstIndex(of: left.code), order.firstIndex(of: right.code))
+        return (first ?? order.count) < (second ?? order.count)
     }
 }
 

@@ -9,9 +9,9 @@ enum ConventionsAppendix: ReportSection {
         let hasCost = context.result.netBenefit != nil
         var table = ReportTable(
             "Conventions tried, central values",
-            columns: [.words("Convention"), .pounds("Present value"), .words("Sign")]
+            columns: [.words("Convention"), .pounds("Present value"), .words("Whether its sign survives")]
                 + (hasCost
-                    ? [.pounds("Net benefit"), .number("Ratio"), .words("Ratio on the same side of one")] : []))
+                    ? [.pounds("Net benefit"), .number("Ratio"), .words("Whether a ratio above one survives")] : []))
         table.sheet = "Conventions"
         for line in sweep.lines {
             func cell(_ text: String?, _ column: String) -> ReportTable.Cell {

@@ -14,7 +14,7 @@ enum ScenariosSection: ReportSection {
         let measure = context.decisiveMeasure
         blocks += context.chart(ScenarioChart(comparison: comparison, shown: shown, measure: measure).chart())
         blocks.append(.table(table(comparison, shown, measure, context)))
-        blocks.append(.bullets(shown.map(description)))
+        blocks.append(.bullets(shown.map { description($0, comparison, context) }))
         blocks += shown.compactMap { positions($0, comparison) }.map { .table($0) }
         let hidden = comparison.outcomes.count - shown.count
         if hidden > 0 {
@@ -53,7 +53,8 @@ enum ScenariosSection: ReportSection {
             let written = difference.map(Pounds.exact) ?? "not known"
             let name = outcome.scenario.name
             let cell = ReportTable.Cell(written, figure: .cell(.scenario, name, "\(measure.rawValue)_difference"))
-            table.append(row(name, outcome.headline, cell) { .cell(.scenario, name, measure.rawValue, $0) })
+            table.append(
+                row(outcome.scenario.heading, outcome.headline, cell) { .cell(.scenario, name, measure.rawValue, $0) })
         }
         table.noteEnvelope()
         return table
@@ -66,7 +67,7 @@ enum ScenariosSection: ReportSection {
         guard outcome.scenario.changes.contains(where: \.parameter.isFunder) else { return nil }
         let name = outcome.scenario.name
         var table = ReportTable(
-            "Net position of each body in \(name), discounted, and the difference to the evaluation as it is",
+            "Net position of each body in the scenario \(outcome.scenario.heading), discounted, and the difference to the evaluation as it is",
             columns: [
                 .words("Body"), .pounds("Low"), .pounds("Central"), .pounds("High"), .pounds("Difference, central"),
             ])
@@ -91,12 +92,19 @@ enum ScenariosSection: ReportSection {
         return table
     }
 
-    private static func description(_ outcome: ScenarioComparison.Outcome) -> RichText {
+    private static func description(
+        _ outcome: ScenarioComparison.Outcome, _ comparison: ScenarioComparison, _ context: ReportContext
+    ) -> RichText {
         let scenario = outcome.scenario
-        let changes = Wording.list(scenario.ownChanges.map(\.title))
-        let base = scenario.basedOn.map { ", on top of \($0)" } ?? ""
+        let words = InputWords(evaluation: context.evaluation)
+        let changes = Wording.list(scenario.ownChanges.map(words.change))
+        let base =
+            scenario.basedOn.map { name in
+                let below = comparison.outcomes.first { $0.scenario.name == name }?.scenario
+                return ", on top of \(below?.heading ?? Scenario.heading(ofName: name))"
+            } ?? ""
         let note = scenario.note.isEmpty ? "" : ": \(Wording.sentence(scenario.note))"
         let dates = ScenarioDates.sentence(scenario).map { " (\($0))" } ?? ""
-        return "\(strong: scenario.name) (\(code: changes)\(base))\(note)\(dates)"
+        return "\(strong: scenario.heading) (\(changes)\(base))\(note)\(dates)"
     }
 }

@@ -165,6 +165,7 @@ extension FileNotes {
                     + "price_year, funder[NAME], or based_on."),
             ColumnNote("scope", "Which rows: empty for all, or service:ID, bearer:NAME, basis:NAME."),
             ColumnNote("change", .required, .literal, "A value (0.3), a change (+10%, x2), or low, central, high."),
+            ColumnNote("title", "What it is called in reports, in one of its rows. Empty: its name in words."),
             note,
         ])
 

@@ -3,6 +3,7 @@ import DelimitedText
 /// JSON to be written: keys stay in the order given, so that the same values give the same bytes.
 indirect enum JSONText: Sendable {
     case null
+    case truth(Bool)
     case number(String)
     case text(String)
     case array([JSONText])
@@ -14,6 +15,7 @@ indirect enum JSONText: Sendable {
     private func written(indent: Int) -> String {
         switch self {
         case .null: "null"
+        case .truth(let isSo): isSo ? "true" : "false"
         case .number(let digits): digits
         case .text(let words): Self.quoted(words)
         case .array(let elements):

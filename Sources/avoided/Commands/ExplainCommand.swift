@@ -22,6 +22,7 @@ enum ExplainCommand: Command {
             a row of a table and its column (service:ae-attendance/net, bearer:NHS/gross_high, year:0/net), or a cell of
             another table: cost:ITEM/cost_low, scenario:NAME/net_benefit, input:deadweight/switching_value.
             Words before the colon: \(Self.tables).
+            A figure may also be named by where annex.md prints it: "Table A2, Ambulance call-out, net, central".
             The steps go down to rows, counts, unit costs, price indices, assumptions and their sources, and end in the
             same penny as the report. What the report suppresses is not shown.
 
@@ -33,8 +34,8 @@ enum ExplainCommand: Command {
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let depth = try Self.depth(arguments)
         let simulation = try SimulationOptions(arguments)
-        let figures = try Self.figures(arguments)
-        guard !figures.isEmpty || !arguments.isGiven("--depth") else {
+        let asked = try Self.asked(arguments)
+        guard !asked.isEmpty || !arguments.isGiven("--depth") else {
             throw .usage("--depth is about the steps of a figure: name one after the folder")
         }
         let findings = try InputErrors.findings(
@@ -43,12 +44,15 @@ enum ExplainCommand: Command {
             simulation.applied(to: $0)
         }
         let isJSON = arguments.value("--format") == "json"
-        guard !figures.isEmpty else {
-            let list = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
-                try FigureList(findings)
-            }
+        let list = { () throws(CommandFailure) in
+            try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in try FigureList(findings) }
+        }
+        guard !asked.isEmpty else {
+            let list = try list()
             return terminal.result(isJSON ? list.json : list.text)
         }
+        let hasPlaces = asked.contains { if case .place = $0 { true } else { false } }
+        let figures = try Self.figures(asked, among: hasPlaces ? try list() : nil)
         let explainer = try InputErrors.reporting(to: terminal) { () throws(EvaluationError) in
             try ReportExplainer(findings)
         }
@@ -70,12 +74,32 @@ enum ExplainCommand: Command {
         return ExplanationJSON.json(explanation, of: figure, depth: depth)
     }
 
+    /// What is asked about: a figure by its name, or by where it is printed.
+    private enum Asked {
+        case figure(ReportFigure)
+        case place(FigurePlace)
+    }
+
     /// None where the names of all are asked for.
-    private static func figures(_ arguments: Arguments) throws(CommandFailure) -> [ReportFigure] {
+    private static func asked(_ arguments: Arguments) throws(CommandFailure) -> [Asked] {
         do {
             return try arguments.operands.dropFirst().map { word throws(FigureNameError) in
-                try ReportFigure(parsing: word)
+                if let place = FigurePlace(word) { return .place(place) }
+                return .figure(try ReportFigure(parsing: word))
             }
+        } catch {
+            throw .usage(error.explanation)
+        }
+    }
+
+    private static func figures(_ asked: [Asked], among list: FigureList?) throws(CommandFailure) -> [ReportFigure] {
+        do {
+            return try asked.map { asked throws(FigurePlaceError) -> ReportFigure? in
+                switch asked {
+                case .figure(let figure): figure
+                case .place(let place): try list?.figure(at: place)
+                }
+            }.compactMap(\.self)
         } catch {
             throw .usage(error.explanation)
         }

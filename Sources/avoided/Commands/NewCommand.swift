@@ -17,6 +17,9 @@ enum NewCommand: Command {
             .init(
                 name: "--optimism-bias", value: .choice(["grades"]),
                 help: "adds a share of optimism bias for each grade of evidence, to be filled in"),
+            .init(
+                name: "--schemas", value: .none,
+                help: "write nothing but what each file may hold, for editors and scripts: JSON Schema, Table Schemas"),
         ],
         discussion: """
             The folder must not exist yet or be empty. Open its CSV files in a spreadsheet, write your own rows over the
@@ -33,11 +36,12 @@ enum NewCommand: Command {
 
     static func run(_ arguments: Arguments, terminal: Terminal) throws(CommandFailure) {
         let path = arguments.operands[0]
+        if arguments.has("--schemas") { return try writeSchemas(arguments, to: path, terminal) }
         let starter = try starter(arguments)
         if arguments.has("--workbook") {
             try writeWorkbook(of: starter, to: path)
         } else {
-            try writeFolder(of: starter, to: path)
+            try writeFolder(of: starter.files, to: path)
         }
         guard !arguments.has("--quiet") else { return }
         let hasGrades = arguments.value("--optimism-bias") != nil
@@ -60,7 +64,20 @@ enum NewCommand: Command {
         return .withGrades
     }
 
-    private static func writeFolder(of starter: StarterEvaluation, to folder: String) throws(CommandFailure) {
+    private static func writeSchemas(
+        _ arguments: Arguments, to folder: String, _ terminal: Terminal
+    ) throws(CommandFailure) {
+        for other in ["--workbook", "--design", "--optimism-bias"] where arguments.isGiven(other) {
+            throw .usage("--schemas writes no evaluation, so that \(other) has nothing to do: give one of the two")
+        }
+        try writeFolder(of: InputSchemas.files, to: folder)
+        guard !arguments.has("--quiet") else { return }
+        terminal.message(
+            "\(folder) now holds a schema for each of the \(InputSchemas.files.count) files of an evaluation: JSON Schema (draft 2020-12)"
+                + " of evaluation.json, Table Schema (Frictionless Data) of the CSV files")
+    }
+
+    private static func writeFolder(of files: [ReportFile], to folder: String) throws(CommandFailure) {
         guard !folder.lowercased().hasSuffix(workbookEnding) else {
             throw .usage("\(folder) ends as a workbook does: add --workbook, or name a folder")
         }
@@ -69,7 +86,7 @@ enum NewCommand: Command {
             throw alreadyThere(folder)
         }
         do throws(ReportFolderError) {
-            try ReportFolder(path: folder).replace(with: starter.files)
+            try ReportFolder(path: folder).replace(with: files)
         } catch {
             // Another run may have filled it meanwhile.
             guard error.reason != .notAReport else { throw Self.alreadyThere(folder) }

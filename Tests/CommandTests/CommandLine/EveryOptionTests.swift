@@ -97,6 +97,7 @@ struct EveryOptionTests {
         "new --optimism-bias": Line("new OUT/mine", "--optimism-bias grades"),
         "new --design": Line("new OUT/mine", "--design comparison"),
         "new --workbook": Line("new OUT/mine.xlsx", "--workbook"),
+        "new --schemas": Line("new OUT/schemas", "--schemas"),
         "reshape --to": Line("reshape WIDE --to service-use", "--to outcomes"),
         "reshape --map": Line("reshape WIDE --to service-use --blank zero", "--map MAP"),
         "reshape --blank": Line("reshape WIDE --to service-use --map MAP", "--blank zero"),

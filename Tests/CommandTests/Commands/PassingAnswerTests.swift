@@ -97,7 +97,7 @@ struct PassingAnswerTests {
         let out = folder.path + "/report"
         _ = CommandRun("evaluate", folder.path, "--output", out, "--quiet")
         let report = try String(contentsOfFile: out + "/annex.md", encoding: .utf8)
-        #expect(report.contains("Net position of each body in all ours"), "no table")
+        #expect(report.contains("Net position of each body in the scenario All ours"), "no table")
         #expect(report.contains("| Council N/E |"), "no row")
     }
 

@@ -19,6 +19,49 @@ struct ReportExplainerTests {
         }
     }
 
+    @Test(
+        "Every figure of the annex is found by its table, row and column as printed, or several are told",
+        arguments: ["rich", "derby", "comparison-group"])
+    func places(name: String) throws {
+        let list = try FigureList(try make(name))
+        var found = 0
+        for entry in list.entries {
+            let number = entry.table.prefix { $0 != "." }
+            let text = "\(number), \(entry.names.joined(separator: ", ")), \(entry.column)"
+            let alike = list.entries.filter {
+                $0.table == entry.table && $0.names == entry.names && $0.column == entry.column
+            }
+            let place = try #require(FigurePlace(text))
+            if Set(alike.map(\.figure)).count == 1 {
+                #expect(try list.figure(at: place) == entry.figure, "\(text)")
+                found += 1
+            } else {
+                #expect(throws: FigurePlaceError.self) { try list.figure(at: place) }
+            }
+        }
+        #expect(found * 20 > list.entries.count * 19, "\(found) of \(list.entries.count)")
+    }
+
+    @Test("A place is read as people write it, and one that is none says what there is")
+    func misprinted() throws {
+        let list = try FigureList(try make("derby"))
+        let by = try #require(list.entries.first { $0.figure.path == "service:ambulance-call-out/net" })
+        let number = by.table.prefix { $0 != "." }.lowercased()
+        for text in ["\(number), ambulance  Call-out, central", "\(number),ambulance call-out, Net, central"] {
+            #expect(try list.figure(at: try #require(FigurePlace(text))) == by.figure)
+        }
+        func told(_ text: String) throws -> String {
+            do {
+                _ = try list.figure(at: try #require(FigurePlace(text)))
+                return ""
+            } catch let error as FigurePlaceError { return error.explanation }
+        }
+        #expect(try told("Table A99, Ambulance call-out, central").contains("there is no such table"))
+        #expect(try told("\(number), Ambulence call-out, central").contains("its rows are"))
+        #expect(try told("\(number), Ambulance call-out, middle").contains("its columns are"))
+        #expect(FigurePlace("net_savings") == nil && FigurePlace("Table of contents, x") == nil)
+    }
+
     /// Cells in columns of numbers that hold none.
     private static let wordsForNothing: Set<String> = ["", "suppressed", "not known", "none given", "no cost given"]
 

@@ -163,8 +163,8 @@ struct SectionTests {
             all,deadweight,,x2,x
             """
         let report = try EvaluationReport.markdown(try findings(files))
-        #expect(!report.contains("**child**"))
-        #expect(report.contains("**all**"))
+        #expect(!report.contains("**Child**"))
+        #expect(report.contains("**All**"))
         #expect(report.contains("One scenario is left out"))
     }
 
