@@ -26,19 +26,21 @@ enum DataPackage {
 
     private static func resource(_ published: PublishedTable) -> JSONText {
         let text = published.table.text
-        return .object([
-            ("profile", .text("tabular-data-resource")), ("name", .text(name(of: published.subject))),
-            ("path", .text(published.file)), ("title", .text(title(of: published.subject))),
-            ("format", .text("csv")), ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
-            ("bytes", .number(String(text.utf8.count))), ("hash", .text("sha256:\(SHA256.hex(text))")),
-            (
-                "schema",
-                .object([
-                    ("fields", .array((published.table.columns + ["notes"]).map { field($0, of: published.subject) })),
-                    ("missingValues", .array(missing(in: published).map { .text($0) })),
-                ])
-            ),
+        // Warnings name lines, so that their bytes are others where rows stand in another order, and nothing else of a report is.
+        let digest: [(String, JSONText)] =
+            published.subject == .warnings
+            ? []
+            : [("bytes", .number(String(text.utf8.count))), ("hash", .text("sha256:\(SHA256.hex(text))"))]
+        let fields = (published.table.columns + ["notes"]).map { field($0, of: published.subject) }
+        let schema = JSONText.object([
+            ("fields", .array(fields)), ("missingValues", .array(missing(in: published).map { .text($0) })),
         ])
+        return .object(
+            [
+                ("profile", .text("tabular-data-resource")), ("name", .text(name(of: published.subject))),
+                ("path", .text(published.file)), ("title", .text(title(of: published.subject))),
+                ("format", .text("csv")), ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
+            ] + digest + [("schema", schema)])
     }
 
     /// What stands in place of a number: nothing, or words such as `never`.

@@ -23,8 +23,8 @@ struct DataPackageTests {
             var name: String
             var path: String
             var title: String
-            var bytes: Int
-            var hash: String
+            var bytes: Int?
+            var hash: String?
             var schema: Schema
         }
         var profile: String
@@ -52,7 +52,9 @@ struct DataPackageTests {
         for resource in package.resources {
             #expect(resource.name.wholeMatch(of: /[a-z0-9._-]+/) != nil)
             let text = try #require(files[resource.path])
-            #expect(resource.bytes == text.utf8.count && resource.hash == "sha256:\(SHA256.hex(text))")
+            let isOfLines = resource.path == "warnings.csv"
+            #expect(resource.bytes == (isOfLines ? nil : text.utf8.count))
+            #expect(resource.hash == (isOfLines ? nil : "sha256:\(SHA256.hex(text))"))
             let rows = CSVRows(SourceFile(name: resource.path, text: text)).rows.map(\.cells)
             #expect(rows.first == resource.schema.fields.map(\.name), "\(resource.path)")
             let missing = Set(resource.schema.missingValues)
