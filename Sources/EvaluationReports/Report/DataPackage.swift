@@ -6,7 +6,8 @@ import Numerics
 enum DataPackage {
     static let file = "datapackage.json"
 
-    static func json(_ findings: Findings, _ tables: [PublishedTable]) -> String {
+    /// - Parameter tables: each with the text of its file.
+    static func json(_ findings: Findings, _ tables: [(table: PublishedTable, text: String)]) -> String {
         let settings = findings.released.settings
         let about: [(String, JSONText)] = [
             ("profile", .text("tabular-data-package")), ("name", .text("evaluation-report")),
@@ -21,11 +22,11 @@ enum DataPackage {
         let author = settings.author.map {
             [("contributors", JSONText.array([.object([("title", .text($0)), ("role", .text("author"))])]))]
         }
-        return JSONText.object(about + (author ?? []) + [("resources", .array(tables.map(resource)))]).document
+        let resources = JSONText.array(tables.map { resource($0.table, $0.text) })
+        return JSONText.object(about + (author ?? []) + [("resources", resources)]).document
     }
 
-    private static func resource(_ published: PublishedTable) -> JSONText {
-        let text = published.table.text
+    private static func resource(_ published: PublishedTable, _ text: String) -> JSONText {
         // Warnings name lines, so that their bytes are others where rows stand in another order, and nothing else of a report is.
         let digest: [(String, JSONText)] =
             published.subject == .warnings

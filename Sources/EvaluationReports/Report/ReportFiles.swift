@@ -14,9 +14,9 @@ public enum ReportFiles {
         let report = try EvaluationReport(findings, charts: charts)
         let html = pages.contains(.html) ? [ReportFile(name: "report.html", text: report.html)] : []
         let tables = try publishedTables(findings)
-        let files =
-            report.files + html + Self.files(of: tables)
-            + [ReportFile(name: DataPackage.file, text: DataPackage.json(findings, tables))]
+        let written = Self.files(of: tables)
+        let package = DataPackage.json(findings, zip(tables, written).map { ($0, $1.text) })
+        let files = report.files + html + written + [ReportFile(name: DataPackage.file, text: package)]
         let provenance = try Provenance.json(findings, files: files.map(\.name))
         return files + [ReportFile(name: ReportManifest.mark, text: provenance)]
     }

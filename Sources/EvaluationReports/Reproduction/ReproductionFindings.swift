@@ -15,7 +15,7 @@ struct ReproductionFindings {
 
     // MARK: In sentences
 
-    private static let follow: [Verdict] = [.exact, .rounding]
+    private static let follow = Verdict.allCases.filter(\.reproduces)
     private static let near: [Verdict] = [.withinOnePercent, .withinTenPercent]
 
     private static func count(_ verdicts: [Verdict], _ counts: VerdictCounts) -> Int {

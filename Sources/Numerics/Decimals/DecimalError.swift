@@ -65,14 +65,6 @@ public enum DecimalError: Error, Hashable, Sendable {
     /// What is wrong and what to write instead, to follow the text that was refused.
     public var explanation: String { explanation(after: nil, .none) }
 
-    /// Whether the text may hold any words, which may be somebody's name.
-    public var mayHoldWords: Bool {
-        switch self {
-        case .notANumber, .wordsBesideNumber, .twoNumbers, .otherCurrency: true
-        default: false
-        }
-    }
-
     /// What may be done where a number is not known, which depends on where it stands.
     public enum Gap: Sendable, Hashable {
         /// Its cell may be empty.

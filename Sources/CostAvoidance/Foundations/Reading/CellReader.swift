@@ -250,8 +250,7 @@ struct CellReader: Sendable {
     mutating func money(_ cell: CSVCell?, _ column: String, notKnown gap: DecimalError.Gap) -> Money? {
         guard let cell = filled(cell) else { return nil }
         do throws(DecimalError) {
-            let money = try cell.withBytes { bytes throws(DecimalError) in try Money(written: bytes) }
-            return money
+            return try cell.withBytes { bytes throws(DecimalError) in try Money(written: bytes) }
         } catch {
             self.error(
                 cell, "not-an-amount",
