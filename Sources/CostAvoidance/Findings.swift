@@ -84,7 +84,7 @@ public struct Findings: Sendable {
         grossOverHorizon = try evaluation.grossOverHorizon()
         payers = try PayersAndSavers(evaluated)
         card = try SavingsCard(examined, warnings: warnings)
-        conventions = try ConventionSweep(evaluation)
+        conventions = try ConventionSweep(evaluation).withholding(evaluated)
         arms = examined.releasedArms
         if case .drawn(let drawn)? = observed {
             armIntervals = examined.arms.map { ArmIntervals(drawn, arms: $0, threads: Processors.active) }

@@ -15,6 +15,7 @@ public struct TestWorkbook: Sendable {
     /// A number format, by its place among the styles.
     public enum Format: Int, Sendable, CaseIterable {
         case general, month, day, longDay, percent, pounds, yearMonth, euros, millions, prefixed, monthly, bracketed
+        case months, days, yearAlone
 
         var code: String {
             switch self {
@@ -30,6 +31,9 @@ public struct TestWorkbook: Sendable {
             case .prefixed: "&quot;C&quot;000"
             case .monthly: "0&quot; per month&quot;"
             case .bracketed: "(0)"
+            case .months: "0&quot; months&quot;"
+            case .days: "0&quot; days&quot;"
+            case .yearAlone: "yyyy"
             }
         }
     }

@@ -4,8 +4,10 @@ enum ColumnContent {
     case pounds
     /// Pounds to more decimal places.
     case price
-    /// A number of anything else: units, months, people.
+    /// A number of anything else: units, people.
     case number
+    /// A number of months.
+    case months
     /// A share or a percentage.
     case share
     /// A change of a scenario.
@@ -21,7 +23,7 @@ enum ColumnContent {
 
     var isNumber: Bool {
         switch self {
-        case .pounds, .price, .number, .share: true
+        case .pounds, .price, .number, .months, .share: true
         case .change, .name, .other, .setting, .unread: false
         }
     }
@@ -49,10 +51,10 @@ enum ColumnContent {
     private static let known: [String: [String: ColumnContent]] = [
         "outcomes.csv": columns("quantity", .number).merging(columns("likelihood", .share)) { first, _ in first },
         "service-use.csv": [
-            "before": .number, "after": .number, "before_months": .number, "after_months": .number, "people": .number,
+            "before": .number, "after": .number, "before_months": .months, "after_months": .months, "people": .number,
             "sd_before": .number, "sd_after": .number, "se": .number,
         ],
-        "costs.csv": columns("amount", .pounds).merging(["months": .number]) { first, _ in first },
+        "costs.csv": columns("amount", .pounds).merging(["months": .months]) { first, _ in first },
         "unit-costs.csv": [
             "low": .price, "central": .price, "high": .price, "original": .price, "max_per_year": .number,
             "cashable": .share,
@@ -61,7 +63,7 @@ enum ColumnContent {
         "deflators.csv": ["index": .number],
         "scenarios.csv": ["change": .change],
         "wellbeing.csv": ["before": .number, "after": .number],
-        "published.csv": columns("printed", .price),
+        "published.csv": columns("printed", .price).merging(["decimals": .number]) { first, _ in first },
     ]
 
     /// A column with those of its low and its high.

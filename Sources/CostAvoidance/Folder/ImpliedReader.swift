@@ -35,17 +35,18 @@ enum ImpliedReader {
     private static func capacity(_ node: LocatedJSON, _ values: inout JSONValues) -> Share? {
         guard let value = node["capacity"] else { return nil }
         let remedy = "Write 0.4 or \"40%\"."
-        let shown = value.string.map(Diagnostic.quoted) ?? value.number ?? value.kind
         guard let text = value.number ?? value.string else {
-            values.error(value, "not-a-share", "capacity is \(shown); expected a share above 0", remedy: remedy)
+            values.error(value, "not-a-share", "capacity is \(value.kind); expected a share above 0", remedy: remedy)
             return nil
         }
         do throws(ShareError) {
             let share = try Share(parsing: text)
             if share > .none { return share }
-            values.error(value, "not-a-share", "capacity is \(shown); expected a share above 0", remedy: remedy)
+            values.error(
+                value, "not-a-share", "capacity is \(Diagnostic.quoted(text)); expected a share above 0", remedy: remedy
+            )
         } catch {
-            values.error(value, "not-a-share", "capacity is \(shown)\(error.complaint(of: text))", remedy: remedy)
+            values.error(value, "not-a-share", PlainWords.told("capacity", text, notAShare: error), remedy: remedy)
         }
         return nil
     }

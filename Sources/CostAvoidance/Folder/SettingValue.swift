@@ -79,8 +79,6 @@ struct SettingFault: Error {
     let because: String?
 
     func diagnostic(of entry: SettingsSheet.Entry) -> Diagnostic {
-        let name = entry.key
-        let shown = Diagnostic.quoted(entry.value)
         let (code, expected) =
             switch form {
             case .wholeNumber: ("not-a-whole-number", "a whole number")
@@ -91,7 +89,8 @@ struct SettingFault: Error {
             }
         return Diagnostic(
             at: entry.valuePosition, code: code,
-            message: "\(name) is \(shown)" + (because.map { ", which \($0)" } ?? "; expected \(expected)"),
+            message: because.map { PlainWords.told(entry.key, entry.value, which: $0) }
+                ?? "\(PlainWords.told(entry.key, entry.value)); expected \(expected)",
             remedy: because == nil ? nil : "Write \(expected).")
     }
 }

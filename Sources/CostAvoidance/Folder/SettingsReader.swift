@@ -113,7 +113,7 @@ struct SettingsReader {
         do throws(FinancialYearError) {
             return try FinancialYear(parsing: text)
         } catch {
-            values.error(node, "not-a-financial-year", "priceYear is \(Diagnostic.quoted(text)); \(error.explanation)")
+            values.error(node, "not-a-financial-year", "\(PlainWords.told("priceYear", text)); \(error.explanation)")
             return nil
         }
     }
@@ -145,7 +145,7 @@ struct SettingsReader {
                     error.explanation
                 }
             values.error(
-                node, "not-a-date", "\(key) is \(Diagnostic.quoted(text)); \(reason)",
+                node, "not-a-date", "\(PlainWords.told(key, text)); \(reason)",
                 remedy: "Write \"2013\", \"2013-05\" or \"2013-05-31\".")
             return nil
         }
@@ -195,7 +195,7 @@ struct SettingsReader {
         do throws(YearMonthError) {
             return try YearMonth(parsing: text)
         } catch {
-            values.error(node, "not-a-month", "\(key) is \(Diagnostic.quoted(text)); \(error.explanation)")
+            values.error(node, "not-a-month", "\(PlainWords.told(key, text)); \(error.explanation)")
             return nil
         }
     }
@@ -215,9 +215,13 @@ struct SettingsReader {
         let names = DiscountSchedule.named.map(\.name)
         if let name = node.string {
             if let schedule = DiscountSchedule.named(name) { return schedule }
+            // Digits with words beside them are meant for a number, and the words may be anything.
+            let isName = !name.contains(where: \.isNumber)
+            let told =
+                isName ? "discountRate is \(Diagnostic.quoted(name))" : PlainWords.told("discountRate", name)
             values.error(
                 node, "unknown-discount-rate",
-                "discountRate is \(Diagnostic.quoted(name))\(NearMatch.unknown(name, among: names))",
+                "\(told)\(NearMatch.unknown(name, among: names))",
                 remedy: Self.rateRemedy)
             return nil
         }

@@ -88,6 +88,13 @@ struct SettingsTree {
         return parts.map { $0 == "#" ? next.next() ?? $0 : $0 }
     }
 
+    /// The key that a cell names; nil for one that nobody knows.
+    static func known(_ key: String) -> SettingKey? {
+        let path = Self.path(key.trimmingSpaces())
+        let pattern = Self.pattern(path)
+        return SettingKey.all.first { $0.path == pattern || isElement(path) && $0.path + ".#" == pattern }
+    }
+
     /// The parts of a key; a key that has none between two dots is one that nobody knows.
     private static func path(_ key: String) -> [String] {
         let parts = key.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmingSpaces() }

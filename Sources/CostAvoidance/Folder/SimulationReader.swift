@@ -17,9 +17,11 @@ enum SimulationReader {
         if let node = simulation["precision"] {
             settings.precision = SimulationPrecision(parsing: node.number ?? node.string ?? "")
             if settings.precision == nil {
+                let told =
+                    node.string.map { PlainWords.told("precision", $0) } ?? "precision is \(node.number ?? node.kind)"
                 values.error(
                     node, "not-a-precision",
-                    "precision is \(node.number ?? node.string.map(Diagnostic.quoted) ?? node.kind); expected pounds or a percentage above zero",
+                    "\(told); expected pounds or a percentage above zero",
                     remedy: "Write 500 for a standard error of £500, or \"0.5%\" for half a per cent of the mean.")
             }
         }

@@ -146,6 +146,10 @@ package struct WorkbookRows {
         if !few.isEmpty, Set(withheld.map(\.formula.service)).count == 1, let least = Self.least(shown.map(\.lines)) {
             withheld += shown.remove(at: least).lines
         }
+        // Nor may net and present value of that row tell what began in one of its years for too few.
+        while let year = beginsWithFew(withheld), let least = leastToHide(year, among: shown.map(\.lines)) {
+            withheld += shown.remove(at: least).lines
+        }
         var rows: [WorkbookRow] = []
         for (service, lines) in shown {
             if let parts = parts.parts(of: lines) {
@@ -175,6 +179,26 @@ package struct WorkbookRows {
             byStart.filter { _, starts in
                 starts.count > 1 && starts.values.contains { rule.isTooFew(people.fewest($0)) }
             }.keys)
+    }
+
+    /// A year in which some of these lines begin for too few people, while others begin in another; nil where there is none.
+    private func beginsWithFew(_ lines: [LineSheet.Line]) -> Int? {
+        let results = evaluated.result.lines
+        let fiscal = Set(evaluated.result.fiscalLines)
+        let starts = Dictionary(grouping: lines.map(\.index).filter(fiscal.contains)) { results[$0].key.year }
+        guard starts.count > 1 else { return nil }
+        let people = PeopleCounter(evaluation: evaluated.evaluation, lines: results)
+        let rule = evaluated.evaluation.settings.disclosure
+        return starts.keys.sorted().first { year in starts[year].map { rule.isTooFew(people.fewest($0)) } ?? false }
+    }
+
+    /// The place of the lines of least gross of which some begin in a year; of all lines where none does.
+    private func leastToHide(_ year: Int, among services: [[LineSheet.Line]]) -> Int? {
+        let beginning = services.indices.filter { place in
+            services[place].contains { $0.result.key.year == year }
+        }
+        let places = beginning.isEmpty ? Array(services.indices) : beginning
+        return Self.least(places.map { services[$0] }).map { places[$0] }
     }
 
     /// The place of those lines whose gross is least.

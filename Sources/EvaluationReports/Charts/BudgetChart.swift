@@ -8,12 +8,16 @@ struct BudgetChart {
     private let label: String
     private let priceYear: FinancialYear
     private let hasCost: Bool
+    private let words: ChartWords
 
     init(budget: ReleasedBudget, context: ReportContext) {
         self.budget = budget
         label = context.wording.net
         priceYear = context.settings.priceYear
         hasCost = context.result.programme != nil
+        words = context.words(
+            ChartFindings.years(budget, label: label, hasCost: hasCost),
+            of: "By financial year, not discounted: \(label)\(hasCost ? ", and programme cost" : "")")
     }
 
     private static let width = 760.0
@@ -24,9 +28,8 @@ struct BudgetChart {
     /// Nil where no year may be drawn.
     func chart() -> Chart? {
         guard budget.years.contains(where: { $0.savings != .suppressed }) else { return nil }
-        let title = "By financial year, not discounted: \(label)\(hasCost ? ", and programme cost" : "")"
         return Chart(
-            name: "by-financial-year", title: title, summary: summary, drawing: drawing(title),
+            name: "by-financial-year", words: words, summary: summary, drawing: drawing(),
             text: TextBars.text(textRows), numbers: numbers)
     }
 
@@ -87,7 +90,7 @@ struct BudgetChart {
     }
 
     private var footnote: String {
-        var words = "Not discounted, at \(priceYear) prices."
+        var words = "Not discounted."
         if hasEnvelope {
             words +=
                 " Pale bands and thin dashed lines: the envelope from low to high (inputs alone), which is no confidence interval."
@@ -119,13 +122,9 @@ struct BudgetChart {
         func y(_ amount: Money) -> Double { y(amount.doublePounds) }
     }
 
-    private func drawing(_ title: String) -> Drawing {
+    private func drawing() -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
-        var y = Self.margin
-        for line in TextMeasure.wrapped(title, width: (Self.width - 2 * Self.margin) / 1.15, size: 15, lines: 2) {
-            y += 18
-            drawing.write(line, at: Drawing.Point(Self.margin, y), size: 15, weight: .bold)
-        }
+        var y = drawing.head(words)
         legend(&drawing, from: &y)
         let values: [Double] = budget.years.flatMap { year -> [Double] in
             [year.shownSavings, hasCost ? year.cost : nil, year.cumulative].compactMap { $0 }
@@ -235,11 +234,6 @@ struct BudgetChart {
             drawing.write(
                 year.year.description, at: Drawing.Point(x, layout.bottom + 18), .middle, size: 12, ink: .faint)
         }
-        var y = layout.bottom + 42
-        for line in TextMeasure.wrapped(footnote, width: Self.width - 2 * Self.margin, size: 12, lines: 3) {
-            drawing.write(line, at: Drawing.Point(Self.margin, y), size: 12, ink: .faint)
-            y += Self.lineHeight
-        }
-        drawing.height = y - 4
+        drawing.foot(footnote, words, under: layout.bottom + 18)
     }
 }

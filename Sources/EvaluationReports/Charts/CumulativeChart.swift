@@ -9,15 +9,14 @@ struct CumulativeChart {
     let payback: Payback?
     /// What the amount that adds up is called.
     let label: String
+    let words: ChartWords
 
     private static let width = 760.0
     private static let margin = 12.0
-    private static let top = 84.0
     private static let plotHeight = 230.0
 
     func chart() -> Chart? {
         guard flow.points.count > 1, let last = flow.points.last else { return nil }
-        let title = "So far, discounted: \(label), and programme cost"
         let paid = payback.map { "Payback: \(Wording.payback($0))." } ?? "There is no payback."
         let summary =
             "By month \(last.month), \(pounds(last.saved.central)) against a cost of the whole programme of \(pounds(flow.whole.central)). \(paid)"
@@ -32,7 +31,7 @@ struct CumulativeChart {
             numbers.append([.number(String(point.month))] + amounts.map { .money($0) })
         }
         return Chart(
-            name: "cumulative", title: title, summary: summary, drawing: drawing(title), text: text(), numbers: numbers)
+            name: "cumulative", words: words, summary: summary, drawing: drawing(), text: text(), numbers: numbers)
     }
 
     private func text() -> String {
@@ -49,10 +48,11 @@ struct CumulativeChart {
             })
     }
 
-    private func drawing(_ title: String) -> Drawing {
+    private func drawing() -> Drawing {
         var drawing = Drawing(width: Self.width, height: 0)
-        drawing.write(title, at: Drawing.Point(Self.margin, 30), size: 15, weight: .bold)
-        legend(&drawing)
+        let head = drawing.head(words) + 26
+        legend(&drawing, at: head)
+        let top = head + 28
         let values: [Double] = flow.points.flatMap { point -> [Double] in
             [point.saved.low, point.saved.central, point.saved.high, point.spent.central].map(\.doublePounds)
         }
@@ -60,7 +60,7 @@ struct CumulativeChart {
         let labels = axis.marks.map(axis.label)
         let left = Self.margin + (labels.map { TextMeasure.width($0, size: 12) }.max() ?? 0) + 8
         let right = Self.width - Self.margin - 8
-        let bottom = Self.top + Self.plotHeight
+        let bottom = top + Self.plotHeight
         func y(_ value: Double) -> Double { bottom - axis.share(of: value) * Self.plotHeight }
         func y(_ amount: Money) -> Double { y(amount.doublePounds) }
         let months = Double(lastMonth)
@@ -81,8 +81,7 @@ struct CumulativeChart {
         return drawing
     }
 
-    private func legend(_ drawing: inout Drawing) {
-        let y = 56.0
+    private func legend(_ drawing: inout Drawing, at y: Double) {
         let left = Self.margin
         drawing.elements.append(
             .path([Drawing.Point(left, y - 4), Drawing.Point(left + 26, y - 4)], .saving, width: 3, .solid))
@@ -133,12 +132,7 @@ struct CumulativeChart {
             drawing.write(String(month), at: Drawing.Point(x(month), bottom + 18), .middle, size: 12, ink: .faint)
             month += step
         }
-        var y = bottom + 40
-        for line in TextMeasure.wrapped(footnote, width: Self.width - 2 * Self.margin, size: 12, lines: 3) {
-            drawing.write(line, at: Drawing.Point(Self.margin, y), size: 12, ink: .faint)
-            y += 16
-        }
-        drawing.height = y - 4
+        drawing.foot(footnote, words, under: bottom + 18)
     }
 
     private var footnote: String {

@@ -9,6 +9,7 @@ struct DistributionChart {
     let measure: String
     /// What was drawn, in words.
     let doubt: String
+    let context: ReportContext
 
     private static let bars = 24
     private static let width = 760.0
@@ -27,14 +28,16 @@ struct DistributionChart {
         let decisive = simulation.netBenefit ?? simulation.savings
         let interval =
             "\(Simulated.pounds(decisive.p2_5)) to \(Simulated.pounds(decisive.p97_5)), median \(Simulated.pounds(decisive.p50))"
-        let title = "How the draws of the \(measure) are spread"
+        let words = context.words(
+            ChartFindings.draws(interval), of: "How the draws of the \(measure) are spread: \(doubt)")
         var numbers = CSVWriter(notedHeader: ["from", "to", "share_of_draws"])
         for bar in bars {
             numbers.append([.rounded(bar.from, places: 0), .rounded(bar.to, places: 0), .rounded(bar.share, places: 4)])
         }
         return Chart(
-            name: "distribution", title: title, summary: "95% of the draws lie from \(interval) (\(doubt)).",
-            drawing: drawing(bars, title: title, interval: interval),
+            name: "distribution", words: words,
+            summary: Self.shape(bars),
+            drawing: drawing(bars, words),
             text: TextBars.text(
                 bars.map { bar in
                     TextBars.Row(
@@ -67,12 +70,17 @@ struct DistributionChart {
         return (Double(above) + within) / parts
     }
 
-    private func drawing(_ bars: [Bar], title: String, interval: String) -> Drawing {
-        var drawing = Drawing(width: Self.width, height: 330)
-        drawing.write(title, at: Drawing.Point(Self.margin, 30), size: 15, weight: .bold)
-        drawing.write(
-            "95% of the draws: \(interval); \(doubt)", at: Drawing.Point(Self.margin, 52), size: 12, ink: .faint)
-        let (left, right, bottom) = (Self.margin + 20, Self.width - Self.margin - 20, 70 + Self.plotHeight)
+    /// Where most of them lie.
+    private static func shape(_ bars: [Bar]) -> String {
+        guard let tallest = bars.max(by: { $0.share < $1.share }) else { return "" }
+        let middle = Money(pence: Int128(nearest: (tallest.from + tallest.to) / 2 * 100))
+        return "The tallest bar stands at about \(HeldPounds.one(middle))."
+    }
+
+    private func drawing(_ bars: [Bar], _ words: ChartWords) -> Drawing {
+        var drawing = Drawing(width: Self.width, height: 0)
+        let top = drawing.head(words) + 18
+        let (left, right, bottom) = (Self.margin + 20, Self.width - Self.margin - 20, top + Self.plotHeight)
         let hasZero = bars[0].from < 0 && bars[bars.count - 1].to > 0
         let axis = Axis(
             holding: [bars[0].from, bars[bars.count - 1].to], marks: Int(wholePartOf: (right - left) / 80))
@@ -96,14 +104,13 @@ struct DistributionChart {
         }
         if hasZero {
             drawing.elements.append(
-                .path([Drawing.Point(x(0), 64), Drawing.Point(x(0), bottom)], .range, width: 1.5, .dashed))
+                .path([Drawing.Point(x(0), top - 6), Drawing.Point(x(0), bottom)], .range, width: 1.5, .dashed))
         }
         let zero = hasZero ? " The dashed line is zero." : ""
         let below = bars.contains { $0.to <= 0 } && simulation.netBenefit != nil ? " Lighter bars are below zero." : ""
-        drawing.write(
-            "Height: share of the draws. The 2% of draws beyond each end are not drawn.\(zero)\(below)",
-            at: Drawing.Point(Self.margin, bottom + 44), size: 12, ink: .faint)
-        drawing.height = bottom + 58
+        drawing.foot(
+            "Height: share of the draws. The 2% of draws beyond each end are not drawn.\(zero)\(below)", words,
+            under: bottom + 19)
         return drawing
     }
 }

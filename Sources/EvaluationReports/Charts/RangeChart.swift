@@ -58,7 +58,7 @@ struct RangeItem {
 /// is a 95% interval: the one is never drawn as the other.
 struct RangeChart {
     var name: String
-    var title: String
+    var words: ChartWords
     var items: [RangeItem]
     var keyColumn: String
     var footnote = ""
@@ -74,7 +74,7 @@ struct RangeChart {
         guard !items.isEmpty else { return nil }
         let hasCost = items.contains { $0.ink == .cost }
         let rows = RowChart(
-            title: title,
+            words: words,
             rows: items.map { item in
                 RowChart.Row(name: item.name, marks: Self.marks(item), value: item.value, range: item.range)
             },
@@ -82,7 +82,7 @@ struct RangeChart {
             footnote: (explanation + [footnote]).filter { !$0.isEmpty }.joined(separator: " "),
             legend: hasCost ? legend : [])
         return Chart(
-            name: name, title: title, summary: summary, drawing: rows.drawing(),
+            name: name, words: words, summary: summary, drawing: rows.drawing(),
             text: TextBars.text(
                 items.map {
                     TextBars.Row(name: $0.name, bar: (0, $0.amounts.central.doublePounds), value: $0.words)

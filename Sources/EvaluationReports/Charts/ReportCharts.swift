@@ -30,9 +30,13 @@ enum ReportCharts {
                 item("Net benefit", .netBenefit, netBenefit, netBenefit.central.isNegative ? .cost : .saving))
         }
         // The rows say by their names what they are.
+        let cost = items.dropFirst().first { $0.key == SummaryMeasure.presentValueCost.rawValue }
+        let finding = ChartFindings(wording: wording).headline(items[0], cost: cost, status: context.settings.status)
         var chart = RangeChart(
             name: "headline",
-            title: "Present value: \(wording.heading)\(result.programme == nil ? "" : ", and programme cost")",
+            words: context.words(
+                finding, of: "Present value: \(wording.heading)\(result.programme == nil ? "" : ", and programme cost")"
+            ),
             items: items, keyColumn: "measure", legend: [])
         if let doubt, drawn != nil { chart.footnote = "The 95% intervals are those of \(doubt.words)." }
         return chart.chart()
@@ -42,9 +46,9 @@ enum ReportCharts {
     static func services(_ context: ReportContext) -> Chart? {
         breakdown(
             context, .service, name: "by-service",
-            title: "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear)"
-        ) {
-            key in
+            subject: "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear)",
+            finding: ChartFindings(wording: context.wording).services
+        ) { key in
             context.evaluation.unitCosts[ServiceID(key)]?.label ?? key
         }
     }
@@ -53,7 +57,8 @@ enum ReportCharts {
     static func bearers(_ context: ReportContext) -> Chart? {
         breakdown(
             context, .bearer, name: "by-bearer",
-            title: "\(context.wording.net.capitalisedFirst) by who would have paid\(ReportContext.inFirstYear)"
+            subject: "\(context.wording.net.capitalisedFirst) by who would have paid\(ReportContext.inFirstYear)",
+            finding: ChartFindings(wording: context.wording).bearers
         ) { $0 }
     }
 
@@ -69,7 +74,9 @@ enum ReportCharts {
         }
         var chart = RangeChart(
             name: "net-position",
-            title: "Net position of each body: how much less \(context.wording.verb) it, after what it pays",
+            words: context.words(
+                ChartFindings.positions(items),
+                of: "Net position of each body: how much less \(context.wording.verb) it, after what it pays"),
             items: items, keyColumn: "body", legend: [(.saving, "Above what it pays"), (.cost, "Below what it pays")])
         let withheld = rows.count - items.count
         if withheld > 0 {
@@ -79,7 +86,8 @@ enum ReportCharts {
     }
 
     private static func breakdown(
-        _ context: ReportContext, _ dimension: Dimension, name: String, title: String, label: (String) -> String
+        _ context: ReportContext, _ dimension: Dimension, name: String, subject: String,
+        finding: ([RangeItem], Int) -> String, label: (String) -> String
     ) -> Chart? {
         guard let table = context.released.breakdown(by: dimension) else { return nil }
         var items: [RangeItem] = []
@@ -93,7 +101,9 @@ enum ReportCharts {
             items.append(RangeItem(name: label(row.key), key: row.key, amounts: amounts.net, ink: ink))
         }
         items.sort { ($1.amounts.central, $0.key) < ($0.amounts.central, $1.key) }
-        var chart = RangeChart(name: name, title: title, items: items, keyColumn: dimension.column)
+        var chart = RangeChart(
+            name: name, words: context.words(finding(items, suppressed), of: subject), items: items,
+            keyColumn: dimension.column)
         if items.contains(where: { $0.amounts.low.isNegative }) {
             chart.belowNought = "Below nought, services cost more and not less."
         }
@@ -122,7 +132,8 @@ enum ReportCharts {
             bars.append(WaterfallBar("Present value", to: path.presentValue))
         }
         guard bars.count > 2 else { return nil }
-        return waterfall(bars, title: "From gross to \(path.time == .zero ? "net" : "present value"), central values")
+        let subject = "From gross to \(path.time == .zero ? "net" : "present value"), central values"
+        return waterfall(bars, context.words(ChartFindings.steps(path), of: subject))
     }
 
     /// An amount, or a step from one to the next.
@@ -157,9 +168,9 @@ enum ReportCharts {
         var written: String { (from != .zero && to > from ? "+" : "") + Pounds.whole(change) }
     }
 
-    private static func waterfall(_ bars: [WaterfallBar], title: String) -> Chart {
+    private static func waterfall(_ bars: [WaterfallBar], _ words: ChartWords) -> Chart {
         let rows = RowChart(
-            title: title,
+            words: words,
             rows: bars.map { bar in
                 RowChart.Row(
                     name: bar.shown, marks: [.bar(from: bar.from.doublePounds, to: bar.to.doublePounds, bar.ink)],
@@ -171,7 +182,7 @@ enum ReportCharts {
             numbers.append([.text(bar.label), .money(bar.from), .money(bar.to), .money(bar.change)])
         }
         return Chart(
-            name: "gross-to-net", title: rows.title,
+            name: "gross-to-net", words: words,
             summary: Wording.sentence(bars.map { "\($0.shown): \($0.written)" }.joined(separator: "; ")),
             drawing: rows.drawing(),
             text: TextBars.text(

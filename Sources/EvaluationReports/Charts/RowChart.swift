@@ -29,7 +29,7 @@ struct RowChart {
         case ends(low: Double, lowWords: String, high: Double, highWords: String)
     }
 
-    var title: String
+    var words: ChartWords
     /// The rows, from top to bottom.
     var rows: [Row]
     /// What stands over the column of values.
@@ -87,12 +87,7 @@ struct RowChart {
         let top = y
         drawRows(&drawing, names: names, layout: layout, from: &y)
         drawScale(&drawing, layout: layout, top: top, bottom: y)
-        y += 24
-        for line in TextMeasure.wrapped(footnote, width: Self.width - 2 * Self.margin, size: 12, lines: 3) {
-            drawing.write(line, at: Drawing.Point(Self.margin, y + 12), size: 12, ink: .faint)
-            if !line.isEmpty { y += Self.lineHeight }
-        }
-        drawing.height = y + Self.margin
+        drawing.foot(footnote, words, under: y + 18)
         return drawing
     }
 
@@ -135,14 +130,9 @@ struct RowChart {
         }
     }
 
-    /// Title, legend and the heading of the values; returns where the rows begin.
+    /// Finding, subject, legend and the heading of the values; returns where the rows begin.
     private func header(_ drawing: inout Drawing) -> Double {
-        var y = Self.margin
-        for line in TextMeasure.wrapped(title, width: (Self.width - 2 * Self.margin) / 1.08, size: 15, lines: 2) {
-            y += 18
-            drawing.write(line, at: Drawing.Point(Self.margin, y), size: 15, weight: .bold)
-        }
-        y += 22
+        var y = drawing.head(words) + 24
         var x = Self.margin
         for (ink, words) in legend {
             drawing.elements.append(.bar(Drawing.Box(x: x, y: y - 10, width: 12, height: 12), ink, hint: ""))

@@ -6,6 +6,7 @@ struct ScenarioChart {
     let comparison: ScenarioComparison
     let shown: [ScenarioComparison.Outcome]
     let measure: SummaryMeasure
+    let context: ReportContext
 
     func chart() -> Chart? {
         guard let base = amounts(comparison.base) else { return nil }
@@ -19,9 +20,12 @@ struct ScenarioChart {
                 name: item.name, key: item.key, amounts: item.amounts,
                 ink: item.amounts.central.isNegative ? .cost : .saving)
         }
-        let title = measure == .netBenefit ? "Net benefit by scenario" : "Present value by scenario"
+        let subject =
+            measure == .netBenefit
+            ? "Net benefit by scenario" : "\(context.wording.presentValue.capitalisedFirst) by scenario"
         return RangeChart(
-            name: "scenarios", title: title, items: items, keyColumn: "scenario",
+            name: "scenarios", words: context.words(ChartFindings.scenarios(items), of: subject), items: items,
+            keyColumn: "scenario",
             legend: [(.saving, "Above zero"), (.cost, "Below zero")]
         ).chart()
     }

@@ -15,6 +15,9 @@ struct TornadoChart {
     /// Bars drawn at most.
     let shown: Int
     let words: InputWords
+    /// Inputs left out because of few people.
+    let withheld: Int
+    let context: ReportContext
 
     /// An input, and what is moved comes to with it at the ends of its own file.
     struct Row {
@@ -36,7 +39,9 @@ struct TornadoChart {
         TornadoChart(
             name: "tornado", measure: "the \(oneWay.measure.name(context.wording))", central: oneWay.central,
             rows: oneWay.rows.map { Row($0, atLow: $0.atLow, atHigh: $0.atHigh) }, shown: shown,
-            words: InputWords(evaluation: context.evaluation)
+            words: InputWords(evaluation: context.evaluation),
+            withheld: context.findings.uncertainty?.withheldInputs ?? 0,
+            context: context
         ).chart()
     }
 
@@ -46,22 +51,27 @@ struct TornadoChart {
         return TornadoChart(
             name: "tornado-cashable", measure: "what could leave a budget (cashable)", central: central,
             rows: oneWay.cashRows.map { Row($0.row, atLow: $0.ends.atLow, atHigh: $0.ends.atHigh) }, shown: shown,
-            words: InputWords(evaluation: context.evaluation)
+            words: InputWords(evaluation: context.evaluation),
+            withheld: context.findings.uncertainty?.withheldInputs ?? 0,
+            context: context
         ).chart()
     }
 
     private func chart() -> Chart? {
         let moving = rows.filter { $0.swing != .zero }
         let rows = moving.prefix(shown)
-        guard !rows.isEmpty else { return nil }
+        guard let first = rows.first else { return nil }
+        let finding = ChartFindings.mover(
+            words.name(first.input.name), of: measure, by: first.swing, withheld: withheld)
         var chart = RowChart(
-            title: "What each input by itself does to \(measure)", rows: rows.map(row), valueHeading: "Swing",
+            words: context.words(finding, of: "What each input by itself does to \(measure)"), rows: rows.map(row),
+            valueHeading: "Swing",
             footnote: footnote(notDrawn: moving.count - rows.count),
             legend: [(.saving, "Better than central"), (.cost, "Worse than central")],
             reference: central.doublePounds)
         chart.holdsZero = false
         return Chart(
-            name: name, title: chart.title,
+            name: name, words: chart.words,
             summary: Wording.sentence(
                 rows.prefix(5).map {
                     "\(words.name($0.input.name)): \(Pounds.whole($0.worst)) to \(Pounds.whole($0.best))"

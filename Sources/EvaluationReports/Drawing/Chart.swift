@@ -4,8 +4,8 @@ import DelimitedText
 package struct Chart: Sendable {
     /// The name of its files, without an ending: `by-service`.
     package var name: String
-    package var title: String
-    /// What a reader who cannot see it needs to be told: the shape and the main numbers, in a sentence or two.
+    var words: ChartWords
+    /// What a reader who cannot see it needs to be told besides the finding: the shape and the main numbers, in a sentence or two.
     package var summary: String
     package var drawing: Drawing
     /// The chart in text, a line for each mark.
@@ -13,8 +13,13 @@ package struct Chart: Sendable {
     /// The numbers it is drawn from.
     package var numbers: CSVWriter
 
+    /// What it shows, which is over the picture.
+    package var title: String { words.finding }
+    /// What it is of, and what stands in it.
+    package var description: String { "\(words.subject) \(summary)" }
+
     /// The picture as a file of its own.
-    package var svg: String { SVGWriter.file(drawing, title: title, summary: summary) }
+    package var svg: String { SVGWriter.file(drawing, title: title, summary: description) }
 
     /// Its files beside the report in a form.
     func files(_ form: ChartForm) -> [ReportFile] {

@@ -158,13 +158,14 @@ package struct HTMLWriter {
             )
         case .svg:
             let name = identifier("chart-" + Self.slug(chart.name))
-            let picture = SVGWriter.inline(chart.drawing, name: name, title: chart.title, summary: chart.summary)
+            let picture = SVGWriter.inline(chart.drawing, name: name, title: chart.title, summary: chart.description)
             body.append(
                 """
                 <figure>
                 <div class="scroll" tabindex="0" role="region" aria-label="\(title)">
                 \(picture)
                 </div>
+                <figcaption>\(Self.escaped(chart.summary))</figcaption>
                 <details><summary>The chart in text</summary><div class="scroll" tabindex="0" role="region" aria-label="\(title), in text">\(text)</div></details>
                 </figure>
                 """)

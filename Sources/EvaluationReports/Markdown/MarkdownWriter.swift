@@ -37,11 +37,13 @@ package struct MarkdownWriter {
         switch form {
         case .none: return
         case .svg:
-            let words = MarkdownEscaping.inline(Wording.sentence(chart.title) + " " + chart.summary)
-            add("![\(words)](charts/\(chart.name).svg)")
-            add(numbers)
+            // In one paragraph, so that no program makes a caption of the words that stand in the picture.
+            let words = MarkdownEscaping.inline("\(Wording.sentence(chart.title)) \(chart.words.subject)")
+            let picture = "![\(words)](charts/\(chart.name).svg)"
+            add("\(picture)\\\n\(MarkdownEscaping.atStart(line(RichText(chart.summary)))) \(numbers)")
         case .text:
-            add(MarkdownEscaping.atStart(line(RichText(chart.title))))
+            let words = RichText("\(Wording.sentence(chart.title)) \(chart.words.subject)")
+            add(MarkdownEscaping.atStart(line(words)))
             add("```text\n" + MarkdownEscaping.fenced(chart.text) + "\n```")
             add(numbers)
         }

@@ -4,6 +4,8 @@ import DelimitedText
 /// The first sheet: what the workbook is, whose, of when, and how its tables are read.
 struct CoverSheet {
     let findings: Findings
+    /// Shorthand that some table uses.
+    let used: Set<CellAbsence>
 
     static let name = "Cover"
     /// A line that is read without moving the head, in characters.
@@ -25,7 +27,9 @@ struct CoverSheet {
         sheet.rows.append([.words("Contents: a list of the worksheets, with links", .link)])
         part("About the evaluation", about)
         part("How the tables are read", reading)
-        part("Shorthand used in tables", CellAbsence.allCases.map { "\($0.shorthand) \(Self.meaning($0))" })
+        part(
+            "Shorthand used in tables",
+            CellAbsence.allCases.filter(used.contains).map { "\($0.shorthand) \(Self.meaning($0))" })
         return sheet
     }
 
@@ -71,7 +75,7 @@ struct CoverSheet {
             "Low, central and high are three worlds, in each of which an input has one value. In the low world each stands at the end that makes the total least, in the high world at the end that makes it greatest. \(DrawnDoubt.envelope)",
             WorldWords.outOfOrder,
             "Amounts are pounds and pence so that tables add up; no figure is known to the penny.",
-            "A total includes what is withheld in the rows above it.",
+            used.contains(.withheld) ? "A total includes what is withheld in the rows above it." : nil,
             RoundedCounts(findings.released.rule).sentence,
             "Notes are marked [note 1] in titles and stand on the worksheet Notes. Where rows differ in their unit, a column names it.",
         ].compactMap { $0 }

@@ -33,7 +33,7 @@ struct FigureColumns {
             case .people: counts.unit
             case .pounds, .share, .ratio, .months: unit?.name ?? ""
             }
-        return Meaning(heading: "\(heading) (\(named))", unit: unit, content: .numbers)
+        return Meaning(heading: FigureUnit.heading(heading, in: named), unit: unit, content: .numbers)
     }
 
     private static let words = [

@@ -22,6 +22,11 @@ enum FigureUnit: Hashable {
         }
     }
 
+    /// A heading with the unit of what stands under it; a unit that the heading names already is not said twice.
+    static func heading(_ words: String, in unit: String) -> String {
+        "\(words) (\(words.lowercased() == unit ? "number" : unit))"
+    }
+
     /// The unit of a measure, by its name in `summary.csv`.
     init(measure unit: String) {
         self =

@@ -23,13 +23,17 @@ package struct PublicationWorkbook {
         var notes = PublicationNotes()
         var entries = [ContentsSheet.Entry(sheet: PublicationNotes.sheet, title: "Notes on the tables")]
         var sheets: [Spreadsheet.Sheet] = []
-        for table in try PublicationContents(findings).tables() {
+        let tables = try PublicationContents(findings).tables()
+        let used = Set(CellAbsence.allCases.filter { absence in tables.contains { $0.has(absence) } })
+        for table in tables {
             let name = names.name(from: table.stem)
             let title = notes.mark(table.title, with: table.notes, on: name)
             sheets.append(PublicationLayout.sheet(table, name: name, title: title, lines: lines(above: table)))
             entries.append(.init(sheet: name, title: table.fullTitle))
         }
-        let front = [CoverSheet(findings: findings).sheet(), ContentsSheet.sheet(entries), notesSheet(notes)]
+        let front = [
+            CoverSheet(findings: findings, used: used).sheet(), ContentsSheet.sheet(entries), notesSheet(notes),
+        ]
         let fitted = (front + sheets).map { sheet in
             var sheet = sheet
             sheet.heights = RowHeights.fitting(sheet)

@@ -150,7 +150,11 @@ struct PublishedSheets {
             DrawnDoubt(findings.uncertainty).map {
                 ["The draws are of: \($0.words). No more digits are shown than the draws support."]
             } ?? []
-        case .scenarios: ["Scenarios are no estimates: each changes the inputs named and nothing else."]
+        case .scenarios:
+            ["Scenarios are no estimates: each changes the inputs named in its note and nothing else."]
+                + (scenarios.map { words in
+                    words.comparison.outcomes.map { "\($0.scenario.heading) \(words.changes($0.scenario))" }
+                } ?? [])
         case .breakdown(.service): ["One person can stand in several rows, so people do not add up."]
         case .breakdown(.benefitType), .otherValues:
             [
@@ -165,6 +169,10 @@ struct PublishedSheets {
             .assumptions, .unitCosts:
             []
         }
+    }
+
+    private var scenarios: ScenarioWords? {
+        findings.scenarios.map { ScenarioWords(comparison: $0, evaluation: findings.released) }
     }
 
     /// What low and high are, under a table of amounts whose form in the report has not said so.
@@ -241,6 +249,7 @@ struct PublishedSheets {
             return .words(Wording.programmeYear(key: key, period: findings.released.settings.period))
         case (.breakdown(.group), .absent): return .words("not stated")
         case (.sensitivity, .absent): return .words("all")
+        case (.scenarios, .words(let name)): return .words(findings.scenarios?.heading(ofName: name) ?? name)
         case (.warnings, .words(let file)): return .words(StandaloneWords.table(file))
         default: return cell
         }

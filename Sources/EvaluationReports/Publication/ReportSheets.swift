@@ -97,7 +97,7 @@ struct ReportSheets {
     ) -> PublicationTable.Column {
         guard column.alignment == .trailing || column.heading.isEmpty && !units.isEmpty else { return .words(heading) }
         guard units.count < 2 else { return .numbers("\(heading) (in the unit given)") }
-        return .numbers("\(heading) (\(name(units.first ?? Self.unit(of: column))))")
+        return .numbers(FigureUnit.heading(heading, in: name(units.first ?? Self.unit(of: column))))
     }
 
     /// The unit of a column none of whose figures is shown.

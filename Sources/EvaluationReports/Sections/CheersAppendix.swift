@@ -8,7 +8,7 @@ import CostAvoidance
 enum CheersAppendix: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         var table = ReportTable(
-            "CHEERS 2022: where each item is answered, here unless said",
+            "CHEERS 2022: where each item is answered, in this annex unless said",
             columns: [.number("Item"), .words("Topic"), .words("Where")])
         table.sheet = "CHEERS"
         table.noteApart = "Places are chapters of the report's annex, annex.md, and not worksheets of this workbook."

@@ -11,12 +11,13 @@ enum ConventionsAppendix: ReportSection {
             "Conventions tried, central values",
             columns: [.words("Convention"), .pounds("Present value"), .words("Whether its sign survives")]
                 + (hasCost
-                    ? [.pounds("Net benefit"), .number("Ratio"), .words("Whether a ratio above one survives")] : []))
+                    ? [.pounds("Net benefit"), .number("Ratio"), .words("Whether being above one, or not, survives")]
+                    : []))
         table.sheet = "Conventions"
         for line in sweep.lines {
             func cell(_ text: String?, _ column: String) -> ReportTable.Cell {
                 text.map { ReportTable.Cell($0, figure: .cell(.convention, line.convention.label, column)) }
-                    ?? "not known"
+                    ?? ReportTable.Cell(line.isWithheld ? BreakdownTable.suppressed : BreakdownTable.notKnown)
             }
             var cells: [ReportTable.Cell] = [
                 ReportTable.Cell(line.convention.label),

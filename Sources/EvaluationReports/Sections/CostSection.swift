@@ -19,11 +19,14 @@ enum CostSection: ReportSection {
         if case .shown(let flows) = context.result.cashFlow, flows.count > 1 {
             blocks.append(.table(cashFlow(flows, programme, context)))
         }
+        let payback = context.result.payback?.central ?? context.result.paybackAbsence?.central
         blocks += context.chart(
             context.flow.flatMap {
                 CumulativeChart(
-                    flow: $0, payback: context.result.payback?.central ?? context.result.paybackAbsence?.central,
-                    label: context.wording.label
+                    flow: $0, payback: payback, label: context.wording.label,
+                    words: context.words(
+                        ChartFindings.payback(payback, label: context.wording.label),
+                        of: "So far, discounted: \(context.wording.label), and programme cost")
                 ).chart()
             })
         return blocks + context.notices(.programmeCost)

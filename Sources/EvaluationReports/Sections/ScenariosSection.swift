@@ -12,7 +12,8 @@ enum ScenariosSection: ReportSection {
         ]
         guard !shown.isEmpty else { return [] }
         let measure = context.decisiveMeasure
-        blocks += context.chart(ScenarioChart(comparison: comparison, shown: shown, measure: measure).chart())
+        blocks += context.chart(
+            ScenarioChart(comparison: comparison, shown: shown, measure: measure, context: context).chart())
         blocks.append(.table(table(comparison, shown, measure, context)))
         blocks.append(.bullets(shown.map { description($0, comparison, context) }))
         blocks += shown.compactMap { positions($0, comparison) }.map { .table($0) }
@@ -95,16 +96,7 @@ enum ScenariosSection: ReportSection {
     private static func description(
         _ outcome: ScenarioComparison.Outcome, _ comparison: ScenarioComparison, _ context: ReportContext
     ) -> RichText {
-        let scenario = outcome.scenario
-        let words = InputWords(evaluation: context.evaluation)
-        let changes = Wording.list(scenario.ownChanges.map(words.change))
-        let base =
-            scenario.basedOn.map { name in
-                let below = comparison.outcomes.first { $0.scenario.name == name }?.scenario
-                return ", on top of \(below?.heading ?? Scenario.heading(ofName: name))"
-            } ?? ""
-        let note = scenario.note.isEmpty ? "" : ": \(Wording.sentence(scenario.note))"
-        let dates = ScenarioDates.sentence(scenario).map { " (\($0))" } ?? ""
-        return "\(strong: scenario.heading) (\(changes)\(base))\(note)\(dates)"
+        let words = ScenarioWords(comparison: comparison, evaluation: context.evaluation)
+        return "\(strong: outcome.scenario.heading) \(words.changes(outcome.scenario))"
     }
 }

@@ -22,7 +22,7 @@ struct SimulationBlocks {
         blocks.append(.table(table(simulation)))
         blocks += context.chart(
             DistributionChart(
-                simulation: simulation, measure: measure, doubt: DrawnDoubt(uncertainty)?.words ?? ""
+                simulation: simulation, measure: measure, doubt: DrawnDoubt(uncertainty)?.words ?? "", context: context
             ).chart())
         if let sources = uncertainty.bySource, sources.rows.count > 1 {
             blocks.append(.table(table(sources)))
@@ -208,7 +208,12 @@ struct SimulationBlocks {
                 "The shares are of the variance (Sobol' indices), \(isExact ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
             if uncertainty.withheldInputs > 0 {
                 note +=
-                    " It is the variance that the inputs shown make: \(Wording.counted(uncertainty.withheldInputs, "input is", "inputs are")) left out and held."
+                    " It is the variance without \(Wording.counted(uncertainty.withheldInputs, "input", "inputs")) of few people, left out and held."
+            }
+            let rest = indices.rows.count - shown
+            if rest > 0 {
+                note +=
+                    " \(Wording.counted(rest, "input that makes less is", "inputs that make less are").capitalisedFirst) not listed."
             }
             table.note = note
             for row in indices.rows.prefix(shown) {

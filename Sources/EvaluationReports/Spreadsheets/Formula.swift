@@ -99,6 +99,15 @@ extension Formula {
             .binary(fromHalf, .less, .number("1E-6")), .round(cell * .number("50"), places: 0) / .number("50"),
             else: .round(cell, places: 2))
     }
+
+    /// A cell to the whole, alike.
+    static func toTheWhole(_ cell: CellPlace) -> Formula {
+        let cell = Formula.cell(cell)
+        let fromHalf = Formula.call(.magnitude, [cell - .call(.whole, [cell]) - .number("0.5")])
+        return .choose(
+            .binary(fromHalf, .less, .number("1E-6")), .round(cell / .number("2"), places: 0) * .number("2"),
+            else: .round(cell, places: 0))
+    }
 }
 
 extension Formula {

@@ -33,6 +33,7 @@ struct AssumptionWords {
     }
 
     private var all: [Assumption] { ground.released.assumptions.declared }
+    private var place: String { ground.released.place(of: "assumptions.csv") }
 
     func declared(_ assumption: Assumption, place: Int) -> WorkbookInput {
         let parameter = assumption.parameter
@@ -121,10 +122,10 @@ struct AssumptionWords {
         switch cell.parameter {
         case .cashableLag where !ground.hasKnownShare:
             return
-                "no share is known that could leave a budget, so that no months lie before it. With that share and these months in assumptions.csv, by-financial-year.csv of the report answers."
+                "no share is known that could leave a budget, so that no months lie before it. With that share and these months in \(place), by-financial-year.csv of the report answers."
         case .cashableLag:
             return
-                "months to cash move dates and no total. With others in assumptions.csv, by-financial-year.csv of the report answers."
+                "months to cash move dates and no total. With others in \(place), by-financial-year.csv of the report answers."
         case .cashable where withheldCash != nil && cell.declared != nil: return withheldCash
         case .cashable, .deadweight, .attribution, .displacement, .optimismBias, .dropOff:
             return unfollowed.assumptions[cell]?.lock(words)

@@ -9,16 +9,17 @@ struct CostInputs {
 
     init(_ findings: Findings) {
         let costs = findings.released.costs
+        let file = findings.released.place(of: "costs.csv")
         let command = WorkbookInput.setting("programme_cost", costs.count == 1 ? "VALUE" : "xFACTOR")
         let inputs = costs.enumerated().map { place, cost in
             WorkbookInput(
                 label: cost.item, about: cost.funder ?? "payer not stated", unit: "£, prices of \(cost.priceYear)",
                 values: .range(cost.amount.map(\.description)), kind: .pounds,
-                source: cost.note.isEmpty ? "costs.csv" : "costs.csv: \(cost.note)",
+                source: "From \(file)" + (cost.note.isEmpty ? "" : ": \(cost.note)"),
                 command: Self.command(cost, costs, findings, command),
                 stem: "cost_\(place + 1)",
                 note: costs.count == 1
-                    ? "" : "No command changes one item alone: that is done in costs.csv.",
+                    ? "" : "No command changes one item alone: that is done in \(file).",
                 whyIdle: "nothing here rests on it.")
         }
         table = InputTable(

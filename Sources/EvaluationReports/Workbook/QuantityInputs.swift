@@ -69,13 +69,13 @@ struct QuantityInputs {
             values: .range(row.units.map(\.description)), kind: .number,
             source: source(row, findings),
             command: command, stem: "units_\(stem)",
-            note: isWhole ? "" : "No command changes these rows alone: that is done in their file.",
+            note: isWhole ? "" : "No command changes these rows alone: that is done in \(places(findings)).",
             whyIdle: "no amount that can be followed here is a product of it.",
             changes: [(.quantity, .service(service))])
         guard !row.cameAnyway.isZero else { return [units] }
         var whole = units
         whole.note =
-            "No command changes this alone, without those of them that came anyway: that is done in service-use.csv."
+            "No command changes this alone, without those of them that came anyway: that is done in \(findings.released.place(of: "service-use.csv"))."
         var anyway = units
         anyway.label += ": of these came anyway"
         anyway.values = .single(row.cameAnyway.description)
@@ -87,11 +87,14 @@ struct QuantityInputs {
 
     /// The files that hold such rows, and how these are known.
     private static func source(_ row: WorkbookRow, _ findings: Findings) -> String {
-        let files = findings.released.inputs.map(\.name).filter { ["outcomes.csv", "service-use.csv"].contains($0) }
         let comparison = findings.released.settings.comparison
         let words = row.counting.bases.compactMap(\.self).sorted().map { $0.shortWords(comparison) }
         let known = words.isEmpty ? "" : ", by \(Wording.list(words))"
-        return "Rows of \(files.isEmpty ? "the folder" : files.sorted().joined(separator: " and "))\(known)"
+        return "Rows of \(places(findings))\(known)"
+    }
+
+    private static func places(_ findings: Findings) -> String {
+        Wording.list(findings.released.places(of: ["outcomes.csv", "service-use.csv"]))
     }
 
     /// How the rows are known, whoever bears what they cost.

@@ -136,7 +136,7 @@ struct ReadMeSheet {
         limits.append(
             (
                 "Several changes",
-                "are worked out together from the cells as they stand, as one command with several --set does it. An input that has no command of its own is changed by itself in the folder's own files."
+                "are worked out together from the cells as they stand, as one command with several --set does it. An input that has no command of its own is changed by itself where it stands in what was evaluated."
             ))
         return limits
     }

@@ -65,7 +65,7 @@ struct ScenarioSheet {
     ) -> [Spreadsheet.Cell] {
         let scenario = outcome.scenario
         let words = InputWords(evaluation: ground.released)
-        let basis = scenario.basedOn.map { " (on \(Scenario.heading(ofName: $0)))" } ?? ""
+        let basis = comparison.headingOfBase(of: scenario).map { " (on \($0))" } ?? ""
         let changes = scenario.ownChanges.map(words.change).joined(separator: "; ")
         let note = scenario.note.isEmpty ? "" : ". \(scenario.note)"
         let style: CellStyle = measure.unit == "GBP" ? .pounds : .number

@@ -103,7 +103,7 @@ struct TotalsSheet {
         case .netBenefit: .round(total(.presentValueSavings, end) - total(.presentValueCost, end.mirrored), places: 2)
         case .benefitCostRatio:
             .choose(
-                hasRatio, .round(.cell(place(Column.value(end), exactRow(.benefitCostRatio))), places: 4),
+                hasRatio, .cell(place(Column.value(end), evenRow)) / .number(Self.partsOfRatio),
                 else: .text("none"))
         case .savingsPerPerson, .costPerPerson: .toThePenny(place(Column.value(end), exactRow(measure)))
         case .people, .paybackMonths, .probabilitySavingsExceedCost: .number("0")
@@ -133,9 +133,14 @@ struct TotalsSheet {
     private func exactRow(_ measure: SummaryMeasure) -> Int {
         firstExactRow + (quotients.firstIndex(of: measure) ?? 0)
     }
+    /// The ratio in the parts that it is told in, and these to the whole, half to even: two rows under the quotients.
+    private var partsRow: Int { firstExactRow + quotients.count }
+    private var evenRow: Int { partsRow + 1 }
+    private var rowsOfRatio: Int { measures.contains(.benefitCostRatio) ? 2 : 0 }
+    private static let partsOfRatio = "10000"
     /// Under what does not follow, the notes and an empty row.
     private var firstExactRow: Int { fixedRow + notes().count + 2 }
-    var changedRow: Int { firstExactRow + quotients.count }
+    var changedRow: Int { firstExactRow + quotients.count + rowsOfRatio }
     var differRow: Int { changedRow + 1 }
     var wordsRow: Int { differRow + 1 }
     var faultRow: Int { wordsRow + 3 }
@@ -318,7 +323,25 @@ struct TotalsSheet {
         quotients.map { measure in
             [.words("\(MeasureWords(ground.findings)[measure]), exact", .quiet)]
                 + Bound.allCases.map { .formula(exact(measure, $0), .exact) }
+        } + partsOfRatio()
+    }
+
+    private func partsOfRatio() -> [[Spreadsheet.Cell]] {
+        guard rowsOfRatio > 0 else { return [] }
+        let none = Formula.text("none")
+        let parts = Bound.allCases.map { end in
+            let exact = Formula.cell(place(Column.value(end), exactRow(.benefitCostRatio)))
+            return Spreadsheet.Cell.formula(
+                .call(.orElse, [exact * .number(Self.partsOfRatio), none]), .exact)
         }
+        let even = Bound.allCases.map { end in
+            Spreadsheet.Cell.formula(
+                .call(.orElse, [.toTheWhole(place(Column.value(end), partsRow)), none]), .exact)
+        }
+        return [
+            [.words("The ratio in parts of \(Self.partsOfRatio)", .quiet)] + parts,
+            [.words("These to the whole, half to even", .quiet)] + even,
+        ]
     }
 
     private func notes() -> [[Spreadsheet.Cell]] {

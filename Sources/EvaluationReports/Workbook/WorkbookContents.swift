@@ -7,7 +7,7 @@ enum WorkbookContents {
         case BodySheet.name: "Gross and net by who would have paid"
         case YearSheet.name: "Net and cost by financial year, undiscounted"
         case YearBodySheet.name: "The same by body as well"
-        case ScenarioSheet.name: "The scenarios of scenarios.csv, fixed"
+        case ScenarioSheet.name: "The scenarios, fixed"
         case AssumptionInputs.name: "Inputs: shares between gross and net, drop-off, what could leave a budget"
         case UnitCostInputs.name: "Inputs: what one unit of each service costs"
         case QuantityInputs.name: "Inputs: how many units of each service were not needed"

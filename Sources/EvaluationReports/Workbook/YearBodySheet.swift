@@ -16,11 +16,7 @@ struct YearBodySheet {
 
     /// Nil where no row is shown.
     init?(_ ground: WorkbookGround, _ working: WorkingYears?, _ costs: WorkingCosts, _ totals: TotalsSheet) {
-        let rows = (ground.released.budget?.rows ?? []).compactMap {
-            row -> (key: BudgetRow.Key, amount: Estimate<Money>)? in
-            guard case .shown(let amount, _) = row.figures else { return nil }
-            return (row.key, amount)
-        }
+        let rows = Self.rows(ground.released.budget)
         guard !rows.isEmpty, let working, let firstYear = ground.released.budget?.years.first?.year else { return nil }
         self.ground = ground
         self.working = working
@@ -28,6 +24,25 @@ struct YearBodySheet {
         self.totals = totals
         self.rows = rows
         self.firstYear = firstYear
+    }
+
+    /// The rows that may be told. Beside what could leave a budget stands what could not, and the other way about, though it be nought:
+    /// a share that is changed moves money from the one to the other.
+    private static func rows(_ budget: ReleasedBudget?) -> [(key: BudgetRow.Key, amount: Estimate<Money>)] {
+        let all = budget?.rows ?? []
+        let keys = Set(all.map(\.key))
+        return all.flatMap { row -> [(key: BudgetRow.Key, amount: Estimate<Money>)] in
+            guard case .shown(let amount, _) = row.figures else { return [] }
+            var other = row.key
+            switch row.key.kind {
+            case .cashable: other.kind = .notCashable
+            case .notCashable: other.kind = .cashable
+            case .notKnown, .cost: return [(row.key, amount)]
+            }
+            guard !keys.contains(other) else { return [(row.key, amount)] }
+            let pair = [(key: row.key, amount: amount), (key: other, amount: Estimate(exactly: Money.zero))]
+            return pair.sorted { $0.key < $1.key }
+        }
     }
 
     private enum Figure: Int, CaseIterable {

@@ -16,7 +16,9 @@ struct OpenDocumentCell {
     private static let sterling = "GBP"
 
     /// Reads the cell that is open and closes it.
-    init(_ reader: inout MarkupReader, _ format: NumberFormat, _ name: CellName) throws(PartFault) {
+    init(
+        _ reader: inout MarkupReader, _ format: NumberFormat, _ name: CellName, _ styles: OpenDocumentStyles
+    ) throws(PartFault) {
         let type = try reader.attribute(written: "office:value-type")
         let isError = try reader.attribute(written: "calcext:value-type") == "error"
         let formula = try reader.attribute(written: "table:formula")
@@ -25,9 +27,14 @@ struct OpenDocumentCell {
         hasFormula = formula != nil
         // ['file:///other.ods'#$Sheet1.A1]
         looksElsewhere = formula?.contains("'#") ?? false
-        let words = try OpenDocumentText(&reader)
+        let words = try OpenDocumentText(&reader, styles)
         let paragraphs = words.paragraphs
         hasComment = words.hasComment
+        // OpenOffice states a number beside an error.
+        if let error = Self.errorValue(paragraphs, isError: isError, hasFormula: hasFormula) {
+            take(.errorValue, error)
+            return
+        }
         switch type {
         case "float", "percentage", "currency":
             if let truth = Self.truth[formula ?? ""] {
@@ -52,17 +59,23 @@ struct OpenDocumentCell {
             takeTime(stated ?? "", format)
         case "boolean": take(CellValue(kind: .boolean, text: stated == "true" ? "TRUE" : "FALSE"))
         default:
-            takeWords(isError: isError, stated, paragraphs, isUntyped: type == nil)
+            takeWords(words.hasMarks ? nil : stated, paragraphs, isUntyped: type == nil)
             if kind == .text { disguise = format.disguiseOfText }
         }
     }
 
-    private mutating func takeWords(isError: Bool, _ stated: String?, _ paragraphs: [UInt8]?, isUntyped: Bool) {
+    /// What is shown of a formula that has no value; nil where it has one.
+    private static func errorValue(_ paragraphs: [UInt8]?, isError: Bool, hasFormula: Bool) -> [UInt8]? {
         let shown = paragraphs ?? []
-        let isErrorValue = hasFormula && SpreadsheetErrorValue.isOne(String(decoding: shown, as: UTF8.self))
-        if isError || isErrorValue {
-            take(.errorValue, shown.isEmpty ? Array("#N/A".utf8) : shown)
-        } else if hasFormula, isUntyped, paragraphs == nil {
+        guard isError || hasFormula && SpreadsheetErrorValue.isOne(String(decoding: shown, as: UTF8.self)) else {
+            return nil
+        }
+        return shown.isEmpty ? Array("#N/A".utf8) : shown
+    }
+
+    private mutating func takeWords(_ stated: String?, _ paragraphs: [UInt8]?, isUntyped: Bool) {
+        let shown = paragraphs ?? []
+        if hasFormula, isUntyped, paragraphs == nil {
             take(.uncalculated)
         } else {
             let words = stated.map { Array($0.utf8) } ?? shown

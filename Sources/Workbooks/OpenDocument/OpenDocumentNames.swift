@@ -13,6 +13,7 @@ extension MarkupName {
     // Styles.
     static let styleElement = MarkupName("style")
     static let tableProperties = MarkupName("table-properties")
+    static let textProperties = MarkupName("text-properties")
     static let numberStyle = MarkupName("number-style")
     static let currencyStyle = MarkupName("currency-style")
     static let percentageStyle = MarkupName("percentage-style")

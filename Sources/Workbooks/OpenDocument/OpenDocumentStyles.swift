@@ -1,8 +1,9 @@
-/// The number formats of cells by the name of their style, and which sheets are hidden.
+/// The number formats of cells by the name of their style, which digits of words are raised or struck out, and which sheets are hidden.
 struct OpenDocumentStyles {
     private var dataStyles: [String: DataStyle] = [:]
     private var cellStyles: [String: (data: String?, parent: String?)] = [:]
     private var hiddenTables: Set<String> = []
+    private var letterStyles: [String: Set<MarkedDigits.Mark>] = [:]
 
     private static let dataKinds: Set<MarkupName> = [
         .numberStyle, .currencyStyle, .percentageStyle, .dateStyle, .timeStyle, .booleanStyle, .textStyle,
@@ -42,9 +43,31 @@ struct OpenDocumentStyles {
                 }
                 try reader.skip()
             }
+        case "text":
+            while let child = try reader.nextChild() {
+                if child == .textProperties { letterStyles[name] = try Self.marks(reader) }
+                try reader.skip()
+            }
         default: try reader.skip()
         }
     }
+
+    /// How letters are set: `super 58%`, `-33% 58%`; struck out with a line of any kind.
+    private static func marks(_ reader: MarkupReader) throws(PartFault) -> Set<MarkedDigits.Mark> {
+        var marks: Set<MarkedDigits.Mark> = []
+        let place = try reader.attribute(written: "style:text-position")?.split(separator: " ").first ?? "0%"
+        if place.hasPrefix("super") || place.first?.isNumber ?? false && !place.hasPrefix("0") { marks.insert(.raised) }
+        if place.hasPrefix("sub") || place.hasPrefix("-") { marks.insert(.lowered) }
+        let lines = [
+            try reader.attribute(written: "style:text-line-through-style"),
+            try reader.attribute(written: "style:text-line-through-type"),
+        ]
+        if lines.contains(where: { $0.map { $0 != "none" } ?? false }) { marks.insert(.struck) }
+        return marks
+    }
+
+    /// How the letters of a run are set.
+    func marks(_ style: String?) -> Set<MarkedDigits.Mark> { style.flatMap { letterStyles[$0] } ?? [] }
 
     /// Whether a sheet of a style is hidden.
     func isHidden(table style: String?) -> Bool { style.map(hiddenTables.contains) ?? false }

@@ -100,7 +100,7 @@ struct OpenDocumentTable {
                 try noteMerged(reader, at: name)
                 let own = try reader.attribute(written: "table:style-name") ?? style
                 let format = context.format(own ?? (column <= columns.count ? columns[column - 1].style : nil))
-                let cell = try OpenDocumentCell(&reader, format, name)
+                let cell = try OpenDocumentCell(&reader, format, name, context.styles)
                 if !cell.text.isEmpty {
                     try note(cell, at: name)
                     filled.append(Filled(column: column, count: repeats, cell: cell))

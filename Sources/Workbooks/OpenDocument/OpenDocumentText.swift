@@ -4,12 +4,16 @@ struct OpenDocumentText {
     private(set) var paragraphs: [UInt8]?
     /// Whether a comment stands in the cell.
     private(set) var hasComment = false
+    /// Whether digits among them are raised, lowered or struck out.
+    private(set) var hasMarks = false
+    private let styles: OpenDocumentStyles
 
     /// Spaces that one element may stand for.
     private static let mostSpaces = 10_000
 
     /// Reads all that is in the cell that is open and closes it.
-    init(_ reader: inout MarkupReader) throws(PartFault) {
+    init(_ reader: inout MarkupReader, _ styles: OpenDocumentStyles) throws(PartFault) {
+        self.styles = styles
         while let child = try reader.nextChild() {
             guard child == .paragraph else {
                 if child == .annotation { hasComment = true }
@@ -17,24 +21,34 @@ struct OpenDocumentText {
                 continue
             }
             var words = paragraphs.map { $0 + [UInt8(ascii: "\n")] } ?? []
-            try Self.append(&reader, &words)
+            try append(&reader, &words)
             paragraphs = words
         }
     }
 
-    private static func append(_ reader: inout MarkupReader, _ words: inout [UInt8]) throws(PartFault) {
-        try reader.text(into: &words, element)
+    private mutating func append(_ reader: inout MarkupReader, _ words: inout [UInt8]) throws(PartFault) {
+        try reader.text(into: &words) { reader, name, words throws(PartFault) in
+            try element(&reader, name, &words)
+        }
     }
 
     /// An element among the words of a paragraph.
-    private static func element(
+    private mutating func element(
         _ reader: inout MarkupReader, _ name: MarkupName, _ words: inout [UInt8]
     ) throws(PartFault) {
         switch name {
-        case .span, .link: return try append(&reader, &words)
+        case .span, .link:
+            let marks = styles.marks(try reader.attribute(written: "text:style-name"))
+            let start = words.count
+            try append(&reader, &words)
+            if !marks.isEmpty {
+                MarkedDigits.mark(&words, from: start, as: marks)
+                hasMarks = true
+            }
+            return
         case .spaces:
             let count = try reader.count(written: "text:c")
-            guard count <= mostSpaces else { throw .tooLarge }
+            guard count <= Self.mostSpaces else { throw .tooLarge }
             words.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
         case .tab: words.append(UInt8(ascii: "\t"))
         case .lineBreak: words.append(UInt8(ascii: "\n"))

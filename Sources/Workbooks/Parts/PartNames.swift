@@ -22,6 +22,10 @@ extension MarkupName {
     static let stringItem = MarkupName("si")
     static let run = MarkupName("r")
     static let text = MarkupName("t")
+    static let runProperties = MarkupName("rPr")
+    static let verticalAlignment = MarkupName("vertAlign")
+    static let strike = MarkupName("strike")
+    static let val = MarkupName("val")
 
     // Styles.
     static let styleSheet = MarkupName("styleSheet")

@@ -102,10 +102,10 @@ extension Sheet {
                 at: position, code: "words-of-a-format",
                 message:
                     "the cell's number format shows words beside its number, which the cell does not hold and which may say that it is"
-                    + " in another currency, in thousands or a limit",
+                    + " a name, in another currency or unit, in thousands or a limit",
                 remedy:
-                    "If they change what the number is, write the number that is meant; then format it in £ or as a plain number, with"
-                    + " the words in a column of their own.")
+                    "If they belong to a name, format the column as text and write the name anew with them; if they change what the"
+                    + " number is, write the number that is meant, and format it in £ or as a plain number.")
         case .limit(let sign):
             Diagnostic(
                 at: position, code: "shown-as-limit",

@@ -16,4 +16,8 @@ public struct CellTraits: OptionSet, Sendable, Hashable {
     public static let overlong = CellTraits(rawValue: 1 << 3)
     /// Its format says that it is so much of each month, year or person.
     public static let rate = CellTraits(rawValue: 1 << 4)
+    /// Its format says that it counts months.
+    public static let inMonths = CellTraits(rawValue: 1 << 5)
+    /// Its format says that it counts hours, days, years or another time than months.
+    public static let inOtherTime = CellTraits(rawValue: 1 << 6)
 }

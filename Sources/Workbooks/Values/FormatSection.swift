@@ -33,6 +33,8 @@ struct FormatSection: Sendable, Hashable {
     let colours: Set<String>
     /// Whether it says that the number is so much of each month, year or person.
     let isRate: Bool
+    /// Which times it says that the number counts.
+    let times: CellTraits
     /// Whether nothing is shown of a number.
     let showsNothing: Bool
     /// The words that are shown in place of any number; nil where the number is shown.
@@ -53,12 +55,14 @@ struct FormatSection: Sendable, Hashable {
         showsNothing = FormatDisguise.showNothing(tokens)
         wordsAlone = showsNothing ? nil : FormatDisguise.wordsAlone(tokens)
         if case .date = meaning {
-            (disguise, hasWords, minus, isRate, marksMinus) = (nil, false, nil, false, true)
+            (disguise, hasWords, minus, isRate, marksMinus, times) = (nil, false, nil, false, true, [])
         } else {
             disguise = FormatDisguise(tokens)
             minus = FormatDisguise.minus(in: tokens)
             marksMinus = FormatDisguise.marksMinus(tokens)
-            isRate = FormatDisguise.isRate(tokens)
+            // `"n/a"` in the place of a number is no rate.
+            isRate = wordsAlone == nil && FormatDisguise.isRate(tokens)
+            times = wordsAlone == nil ? FormatWords.times(tokens) : []
             hasWords = !FormatDisguise.words(in: tokens).isEmpty
         }
     }

@@ -43,6 +43,21 @@ enum FormatWords {
         }
     }
 
+    private static let months: Set<String> = ["month", "months", "mth", "mths"]
+    private static let otherTimes: Set<String> = [
+        "night", "nights", "hour", "hours", "hr", "hrs", "h", "minute", "minutes", "min", "mins", "day", "days", "week",
+        "weeks", "wk", "wks", "year", "years", "yr", "yrs", "quarter", "quarters",
+    ]
+
+    /// Which times words beside the number say that it counts.
+    static func times(_ tokens: [FormatTokens.Token]) -> CellTraits {
+        let words = Set(FormatDisguise.words(in: tokens).map { $0.text.lowercased() })
+        var times: CellTraits = []
+        if !words.isDisjoint(with: months) { times.insert(.inMonths) }
+        if !words.isDisjoint(with: otherTimes) { times.insert(.inOtherTime) }
+        return times
+    }
+
     private static let habits: Set<String> = [
         "n", "a", "c", "x", "z", "na", "yes", "no", "y", "not", "known", "unknown", "missing", "tbc", "fewer", "than",
         "under", "over",

@@ -22,6 +22,7 @@ struct FormattedNumber {
         if case .money = section.meaning { traits.insert(.money) }
         if section.hasWords { traits.insert(.worded) }
         if section.isRate { traits.insert(.rate) }
+        traits.formUnion(section.times)
         if value.kind == .number, number.isOverlong { traits.insert(.overlong) }
         self.traits = traits
     }

@@ -34,7 +34,7 @@ struct CostsCheckCommandTests {
         let run = CommandRun("costs", "check", "\(Repository.path)/Tests/PriceLists/price-list.xlsx")
         #expect(run.status == .refused)
         #expect(run.output.contains("price-list.xlsx:unit-costs!G2: warning: source is \"n/a\""), "\(run.output)")
-        #expect(run.output.contains("price-list.xlsx:unit-costs!D3: error: central is \"dear\""))
+        #expect(run.output.contains("price-list.xlsx:unit-costs!D3: error: central is not a number"))
     }
 
     @Test("A list beside an evaluation is told which of its prices the evaluation does not use")

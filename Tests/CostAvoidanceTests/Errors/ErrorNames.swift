@@ -53,6 +53,7 @@ enum ErrorNames {
         "percentage-as-value": "needs a number format of a spreadsheet",
         "date-for-number": "needs a number format of a spreadsheet",
         "money-for-number": "needs a number format of a spreadsheet",
+        "time-for-number": "needs a number format of a spreadsheet",
         "rate-for-amount": "needs a number format of a spreadsheet",
         "words-of-a-format": "needs a number format of a spreadsheet",
         "document-properties": "needs properties of a workbook",

@@ -269,6 +269,25 @@ struct SettingsSheetTests {
         }
     }
 
+    @Test("Words beside the number, date or share of a setting are not repeated: they may be somebody's name")
+    func unrepeated() throws {
+        let keys = SettingKey.all.filter { key in
+            switch key.form {
+            case .wholeNumber, .number, .amount, .share, .rate, .precision, .boolean, .date, .month, .financialYear:
+                true
+            case .text, .texts, .objects: false
+            }
+        }
+        let rows = keys.map { key -> [Cell] in
+            [.text(key.path.replacing("#", with: "1")), .text("45 (jane smithers)")]
+        }
+        let told = try Self.book([[.text("title"), .text("A test")]] + rows).diagnostics()
+        #expect(told.count >= keys.count - 2)
+        for diagnostic in told {
+            #expect(!diagnostic.rendered.lowercased().contains("smithers"), "\(diagnostic.rendered)")
+        }
+    }
+
     @Test("A title that is left empty is told at its own cell")
     func emptyTitle() throws {
         let rows: [[Cell]] = [[.text("title"), .empty], [.text("priceYear"), .text("2020-21")]]

@@ -28,6 +28,9 @@ struct SheetColumnsTests {
             ("outcomes", "quantity", .number("4", .day), "date-for-number"),
             ("outcomes", "quantity", .number("4", .pounds), "money-for-number"),
             ("outcomes", "quantity", .number("4", .euros), "other-currency"),
+            ("outcomes", "quantity", .number("28", .days), "time-for-number"),
+            ("outcomes", "quantity", .number("2", .months), "time-for-number"),
+            ("costs", "amount", .number("40", .days), "time-for-number"),
             ("outcomes", "case_id", .number("45413", .month), "date-for-name"),
             ("outcomes", "case_id", .number("1", .prefixed), "words-of-a-format"),
             ("outcomes", "case_id", .number("1234567890123457"), "long-number"),
@@ -101,6 +104,63 @@ struct SheetColumnsTests {
             try Self.found("evaluation", needed + [people]).contains("error other-currency at my.xlsx:evaluation!B4"))
         let stated = needed + [people, Self.row("implied.currency", "€")]
         #expect(try Self.found("evaluation", stated).allSatisfy { !$0.hasPrefix("error") })
+    }
+
+    @Test("Months may say that they are months, and not that they are days")
+    func months() throws {
+        func found(_ format: TestWorkbook.Format) throws -> [String] {
+            let costs: [[Cell]] = [
+                Self.row("item", "months", "amount"), [.text("Post"), .number("12", format), .number("1", .pounds)],
+            ]
+            return try Self.found("costs", costs).filter { $0.hasPrefix("error") }
+        }
+        #expect(try found(.months) == [])
+        #expect(try found(.days) == ["error time-for-number at my.xlsx:costs!B2"])
+    }
+
+    @Test(
+        "A date, or words of a format, in the place of a setting's number is refused, and a date in that of a name",
+        arguments: [
+            ("people", Cell.number("45413", .yearAlone), "date-for-number"),
+            ("horizonYears", .number("18", .months), "words-of-a-format"),
+            ("disclosure.threshold", .number("45413", .day), "date-for-number"),
+            ("discountRate", .number("3", .monthly), "words-of-a-format"),
+            ("deflator", .number("46082", .month), "date-for-name"),
+        ])
+    fileprivate func settings(key: String, cell: Cell, code: String) throws {
+        let rows = [
+            Self.row("title", "A test"), Self.row("priceYear", "2020-21"), Self.row("catalogue", "2015"),
+            [.text(key), cell],
+        ]
+        let found = try Self.found("evaluation", rows).filter { $0.hasPrefix("error \(code)") }
+        #expect(found == ["error \(code) at my.xlsx:evaluation!B4"])
+    }
+
+    @Test("A setting's own time may be said by its format, and dates stand where dates belong")
+    func settingsAsTheyAre() throws {
+        let rows = [
+            Self.row("title", "A test"), Self.row("priceYear", "2020-21"), Self.row("catalogue", "2015"),
+            [.text("period.start"), .number("43922", .month)], [.text("period.months"), .number("12", .months)],
+            [.text("date"), .number("45413", .day)],
+        ]
+        #expect(try Self.found("evaluation", rows).filter { $0.hasPrefix("error") } == [])
+    }
+
+    @Test("A date among changes of scenarios, or in the decimals of a printed figure, is refused")
+    func datesElsewhere() throws {
+        let scenarios: [[Cell]] = [
+            Self.row("scenario", "parameter", "change"),
+            [.text("a"), .text("deadweight"), .number("45413", .yearAlone)],
+        ]
+        #expect(try Self.found("scenarios", scenarios).contains("error date-for-number at my.xlsx:scenarios!C2"))
+    }
+
+    @Test("A percentage with its sign is a change, and nothing is said of it")
+    func signedPercentage() throws {
+        let rows: [[Cell]] = [
+            Self.row("scenario", "parameter", "change"), [.text("a"), .text("deadweight"), .number("-0.1", .percent)],
+        ]
+        #expect(try Self.found("scenarios", rows).allSatisfy { !$0.contains("percentage-as-value") })
     }
 
     @Test("A percentage among the changes of scenarios is told as the value that it is, once")

@@ -50,7 +50,7 @@ struct WideArmsTests {
     @Test("Beside the groups a yes or no is no guess at them, and of two columns the certain one is taken")
     func beside() {
         let rows = (0..<20).map {
-            "x\($0),\($0 % 2 == 0 ? "Y" : "N"),\($0 % 3 == 0 ? "Yes" : "No"),\($0 % 2 == 0 ? "programme" : "comparison"),1,2"
+            "x\($0),\($0 % 2 == 0 ? "Y" : "N"),\($0 % 3 == 0 ? "Yes" : "No"),\($0 % 2 == 0 ? "programme" : "comparison"),3,2"
         }
         let text = (["Client,Treated,Lives alone,Group,A&E before,A&E after"] + rows).joined(separator: "\n") + "\n"
         let suggestion = WideMapSuggestion(

@@ -32,6 +32,27 @@ struct WideUnitsTests {
         #expect(Self.guesses("\(counted) before,\(counted) after").allSatisfy { !$0.hasSuffix("?") })
     }
 
+    @Test(
+        "Where nothing but 0 and 1 stands under a service it is asked whether it is how often",
+        arguments: ["A&E", "Homeless application"])
+    func yesAndNo(_ counted: String) {
+        func rows(_ people: Int) -> [WideMapSuggestion.Row] {
+            let lines = (0..<people).map { "C\($0),\($0 % 2),\($0 % 3 == 0 ? 1 : 0)\n" }.joined()
+            return Self.rows("Ref,\(counted) before,\(counted) after\n\(lines)")
+        }
+        let many = rows(12)
+        #expect(many[1].when == "before?" && many[2].when == "after?" && many[1].note.contains("yes and no"))
+        // A few people may well have needed it once at most.
+        #expect(rows(4)[1].when == "before")
+    }
+
+    @Test(
+        "A word for a state, or for several prices, names no one price",
+        arguments: ["Homeless", "Homelessness", "Burglary", "Theft", "Fraud"])
+    func several(_ counted: String) {
+        #expect(Self.guesses("\(counted) before,\(counted) after").allSatisfy { $0.hasSuffix("?") })
+    }
+
     @Test("A name of a catalogue has its unit unsaid, unless it is written out")
     func names() {
         let catalogue = Catalogue.builtIn

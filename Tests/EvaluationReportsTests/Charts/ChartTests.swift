@@ -38,6 +38,9 @@ func manyServices(_ count: Int) throws -> Findings {
     ])
 }
 
+/// Words around a picture that is looked at by itself.
+private let words = ChartWords(finding: "F", subject: "S", source: "Q")
+
 @Suite("Charts")
 struct ChartTests {
     static func charts(of findings: Findings) throws -> [Chart] {
@@ -95,13 +98,13 @@ struct ChartTests {
             let range = Estimate(
                 low: Money(pence: pence), central: Money(pence: pence * 3), high: Money(pence: pence * 11))
             let item = RangeItem(name: "All", key: "all", amounts: range, ink: .saving)
-            return try #require(RangeChart(name: "x", title: "T", items: [item], keyColumn: "key").chart())
+            return try #require(RangeChart(name: "x", words: words, items: [item], keyColumn: "key").chart())
         }
         #expect(try chart(1_000).drawing.labels.map(\.words).contains("£3,000 (£1,000 to £11,000)"))
         let wide = try chart(1_000_000_000).drawing.labels.map(\.words)
         #expect(wide.contains("£3,000,000,000") && wide.contains("£1,000,000,000 to £11,000,000,000"))
         let many = RowChart(
-            title: "T",
+            words: words,
             rows: (0..<40).map {
                 .init(name: "N\($0)", marks: [], value: "£3,000,000,000", range: "£1,000,000,000 to £9,000,000,000")
             },
@@ -114,7 +117,7 @@ struct ChartTests {
     func outOfOrder() throws {
         let amounts = Estimate(low: Money(pence: 455_000), central: Money(pence: 350_000), high: Money(pence: 280_000))
         let item = RangeItem(name: "All", key: "all", amounts: amounts, ink: .saving)
-        let chart = try #require(RangeChart(name: "x", title: "T", items: [item], keyColumn: "key").chart())
+        let chart = try #require(RangeChart(name: "x", words: words, items: [item], keyColumn: "key").chart())
         #expect(
             chart.summary
                 == "All £3,500 (low world £4,550, high world £2,800). In brackets: the envelope (inputs alone).")
@@ -135,7 +138,7 @@ struct ChartTests {
         #expect(bars.first { $0.0.hasPrefix("Net benefit: -£") }?.1 == .cost)
         #expect(!headline.drawing.labels.map(\.words).contains("Avoided"))
         let steps = try #require(charts.first { $0.name == "gross-to-net" })
-        #expect(steps.title == "From gross to present value, central values")
+        #expect(steps.words.subject.hasPrefix("From gross to present value, central values."))
         #expect(steps.text.contains("+£14,931") && !steps.text.contains("+£36,149"))
         // Nobody knows when its use fell until the file says when the time after begins.
         #expect(!charts.contains { $0.name == "cumulative" })
@@ -162,7 +165,7 @@ struct ChartTests {
     @Test("Names from the inputs cannot inject anything into a picture")
     func injection() throws {
         let drawing = RowChart(
-            title: "</title><script>alert(1)</script>",
+            words: ChartWords(finding: "</title><script>alert(1)</script>", subject: "<b>", source: "<image/>"),
             rows: [
                 .init(
                     name: "\"><image href='http://evil.example'/>", marks: [.bar(from: 0, to: 1, .saving)], value: "&<>"

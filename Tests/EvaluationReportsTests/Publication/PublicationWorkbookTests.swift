@@ -19,6 +19,33 @@ struct PublicationWorkbookTests {
         try Workbook(name: "tables.xlsx", bytes: try PublicationWorkbook(findings).file())
     }
 
+    @Test("Scenarios are called by their titles, and a note says what each changes")
+    func scenarios() throws {
+        let findings = try Self.findings("derby")
+        let workbook = try Self.workbook(findings)
+        let comparison = try #require(findings.scenarios)
+        let names = Set(Self.table(try #require(workbook.sheet(named: "Scenarios"))).dropFirst().map { $0[0].text })
+        #expect(names == Set(comparison.outcomes.map(\.scenario.heading)))
+        let notes = try #require(workbook.sheet(named: "Notes")).rows.flatMap(\.texts).joined(separator: "\n")
+        let words = ScenarioWords(comparison: comparison, evaluation: findings.released)
+        for outcome in comparison.outcomes {
+            #expect(notes.contains("\(outcome.scenario.heading) \(words.changes(outcome.scenario))"))
+        }
+    }
+
+    @Test("The cover explains the shorthand that some table uses, and no other")
+    func shorthand() throws {
+        for fixture in ["derby", "voices-women"] {
+            let workbook = try Self.workbook(try Self.findings(fixture))
+            let cover = try #require(workbook.sheet(named: "Cover")).rows.flatMap(\.texts)
+            let cells = workbook.sheets.filter { $0.name != "Cover" }.flatMap { $0.rows.flatMap(\.texts) }
+            for absence in CellAbsence.allCases {
+                let isUsed = cells.contains(absence.shorthand)
+                #expect(cover.contains { $0.hasPrefix("\(absence.shorthand) ") } == isUsed, "\(fixture) \(absence)")
+            }
+        }
+    }
+
     /// The rows under the headings of a sheet's table: its headings are the first row that fills every column.
     private static func table(_ sheet: Sheet) -> [[SheetCell]] {
         let rows = Array(sheet.rows).map(\.filledCells)

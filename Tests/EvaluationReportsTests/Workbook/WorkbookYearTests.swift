@@ -73,6 +73,41 @@ struct WorkbookYearTests {
         return words
     }
 
+    @Test(
+        "Money that a changed share moves has a row to go to, by year and body, though nothing could leave a budget as evaluated"
+    )
+    func partners() throws {
+        let costs = """
+            service,label,unit,central,price_year,bearer,benefit_type,cashable,source
+            bed,Bed,night,300,2023-24,NHS,fiscal,0,own
+
+            """
+        let outcomes = Self.rows("bed", "2020-06", 1...12) + Self.rows("bed", "2020-11", 13...24)
+        let book = try EvaluationWorkbook(try Self.findings(outcomes, ["unit-costs.csv": costs])).spreadsheet()
+        let places = Dictionary(uniqueKeysWithValues: book.names.map { ($0.name, $0.place) })
+        let share = "cashable_bed_central"
+        func sum(_ changes: [String: Double]) throws -> [String: Double] {
+            var instead: [CellPlace: Double] = [:]
+            for (name, value) in changes { instead[try #require(places[name] ?? nil)] = value }
+            var values = CellValues(book.sheets, names: book.names, instead: instead)
+            let sheet = try #require(book.sheets.first { $0.name == YearBodySheet.name })
+            var sums: [String: Double] = [:]
+            for row in sheet.rows.indices.dropFirst(3) {
+                guard case .text(let kind) = values[CellPlace(sheet: sheet.name, column: 3, row: row + 1)],
+                    case .number(let pounds) = values[CellPlace(sheet: sheet.name, column: 5, row: row + 1)]
+                else { continue }
+                sums[kind, default: 0] += pounds
+            }
+            return sums
+        }
+        let before = try sum([:])
+        let after = try sum([share: 0.4])
+        let all = try #require(before["not cashable"])
+        #expect(all > 0 && before["cashable"] == 0)
+        #expect(abs((after["cashable"] ?? 0) - all * 0.4) < 0.05)
+        #expect(abs((after["cashable"] ?? 0) + (after["not cashable"] ?? 0) - all) < 0.05)
+    }
+
     /// A change of inputs by name, and the same in the folder's files.
     private static let changes: [(cells: [String: Double], files: [String: String])] = [
         ([:], [:]),

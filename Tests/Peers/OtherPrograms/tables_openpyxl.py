@@ -164,8 +164,12 @@ def check_sheet(points, sheet):
     else:
         points.check("the cover is no table", not sheet.tables, where)
         words = " ".join(text(row[0].value) for row in sheet.iter_rows())
-        for word in ["Status: ", "Date: ", "Author", "Prices: ", "Low, central and high", "[c] ", "[x] ", "[z] "]:
+        for word in ["Status: ", "Date: ", "Author", "Prices: ", "Low, central and high"]:
             points.check(f"the cover says {word.strip()}", word in words, words)
+        # What a reader meets is explained, and nothing that is nowhere.
+        cells = {text(cell.value) for other in sheet.parent.worksheets[1:] for row in other.iter_rows() for cell in row}
+        for shorthand in ["[c]", "[x]", "[z]"]:
+            points.check(f"the cover explains {shorthand} where it is used", (shorthand + " " in words) == (shorthand in cells), words)
 
 
 def check_print(points, sheet, where):

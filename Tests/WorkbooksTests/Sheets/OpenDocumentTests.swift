@@ -162,6 +162,33 @@ struct OpenDocumentTests {
         #expect(sheet.faults.shown().map(\.code) == faults)
     }
 
+    @Test(
+        "Digits that are raised, lowered or struck out are no digits of the number beside them",
+        arguments: [
+            ("style:text-position='super 58%'", "5¹"), ("style:text-position='-33% 58%'", "5₁"),
+            ("style:text-line-through-style='solid'", "51\u{336}"), ("style:text-position='0% 100%'", "51"),
+            ("style:text-line-through-style='none'", "51"),
+        ])
+    func marks(look: String, text: String) throws {
+        let sheet = try Self.read(
+            "<table:table-row>\(Self.text("5<text:span text:style-name='T1'>1</text:span>"))</table:table-row>",
+            styles: "<style:style style:name='T1' style:family='text'><style:text-properties \(look)/></style:style>")
+        #expect(sheet[row: 1, column: 1].text == text)
+    }
+
+    @Test(
+        "An error that is stored with a number, as OpenOffice does, is an error",
+        arguments: [
+            ("table:formula='of:=1/0' office:value-type='float' office:value='0'", "#DIV/0!", "error-value"),
+            ("calcext:value-type='error' office:value-type='float' office:value='0'", "Err:502", "error-value"),
+        ])
+    func errors(attributes: String, shown: String, code: String) throws {
+        let sheet = try Self.read(
+            "<table:table-row><table:table-cell xmlns:calcext='c' \(attributes)><text:p>\(shown)</text:p>"
+                + "</table:table-cell></table:table-row>")
+        #expect(sheet.faults.shown().map(\.code) == [code])
+    }
+
     @Test("The sign of the country that a document was written in is seen in what its cell shows")
     func shownCurrency() throws {
         for (shown, faults) in [("$1,200.50", ["other-currency"]), ("£1,200.50", []), ("1,200.50", [])] {

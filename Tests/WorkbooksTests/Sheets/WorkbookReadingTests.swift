@@ -9,6 +9,10 @@ import Testing
         String(decoding: try #require(try builder.read().sheets.first).csv(), as: UTF8.self)
     }
 
+    private static func run(_ text: String, _ look: String = "") -> String {
+        "<r><rPr>\(look)</rPr><t>\(text)</t></r>"
+    }
+
     @Test(
         "A cell's text by its type",
         arguments: [
@@ -17,6 +21,10 @@ import Testing
             ("<c r='A1' t='s'><v>2</v></c>", "東京"), ("<c r='A1' t='s'><v>3</v></c>", "A & E"),
             ("<c r='A1' t='inlineStr'><is><t>in line</t></is></c>", "in line"),
             ("<c r='A1' t='inlineStr'><is><r><t>in </t></r><r><rPr/><t>runs</t></r></is></c>", "in runs"),
+            ("<c r='A1' t='inlineStr'><is>\(run("5"))\(run("12a", "<vertAlign val='superscript'/>"))</is></c>", "5¹²a"),
+            ("<c r='A1' t='inlineStr'><is>\(run("CO"))\(run("2", "<vertAlign val='subscript'/>"))</is></c>", "CO₂"),
+            ("<c r='A1' t='inlineStr'><is>\(run("1", "<b/><strike/>"))\(run("5"))</is></c>", "1\u{336}5"),
+            ("<c r='A1' t='inlineStr'><is>\(run("1", "<strike val='0'/>"))\(run("5"))</is></c>", "15"),
             ("<c r='A1' t='str'><f>\"a\"&amp;\"b\"</f><v>ab</v></c>", "ab"), ("<c r='A1' t='b'><v>1</v></c>", "TRUE"),
             ("<c r='A1' t='b'><v>0</v></c>", "FALSE"), ("<c r='A1' t='e'><v>#N/A</v></c>", "#N/A"),
             ("<c r='A1'><f>1+1</f><v>2</v></c>", "2"), ("<c r='A1'><f>1+1</f></c>", "#UNCALCULATED!"),

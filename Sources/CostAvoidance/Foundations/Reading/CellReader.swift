@@ -208,12 +208,6 @@ struct CellReader: Sendable {
 
     // MARK: Numbers
 
-    /// What is wrong with a cell that should be a number. Words that no number needs are not repeated: they may be about somebody.
-    static func complaint(of cell: CSVCell, _ column: String, _ explanation: String) -> String {
-        PlainWords.areAll(in: cell.text)
-            ? "\(column) is \(cell.quoted), which \(explanation)" : "\(column) \(explanation)"
-    }
-
     /// Units of a service.
     ///
     /// - Parameter gap: what may be done where the number is not known.
@@ -226,7 +220,7 @@ struct CellReader: Sendable {
         } catch {
             self.error(
                 cell, "not-a-quantity",
-                Self.complaint(of: cell, column, error.explanation(of: cell.text, notKnown: gap)))
+                PlainWords.told(column, cell.text, which: error.explanation(of: cell.text, notKnown: gap)))
             return nil
         }
     }
@@ -239,10 +233,7 @@ struct CellReader: Sendable {
         } catch {
             self.error(
                 cell, "not-a-share",
-                PlainWords.areAll(in: cell.text)
-                    ? "\(column) is \(cell.quoted)\(error.complaint(of: cell.text))"
-                    : "\(column) is no share: words stand in it",
-                remedy: error.remedy(of: cell.text))
+                PlainWords.told(column, cell.text, notAShare: error), remedy: error.remedy(of: cell.text))
             return nil
         }
     }
@@ -254,7 +245,7 @@ struct CellReader: Sendable {
         } catch {
             self.error(
                 cell, "not-an-amount",
-                Self.complaint(of: cell, column, error.explanation(of: cell.text, notKnown: gap)))
+                PlainWords.told(column, cell.text, which: error.explanation(of: cell.text, notKnown: gap)))
             return nil
         }
     }

@@ -1,4 +1,5 @@
 import DelimitedText
+import Numerics
 
 /// Words that a cell for a number or a month may hold by habit, so that a message may repeat them. Any other may be somebody's name.
 enum PlainWords {
@@ -9,7 +10,8 @@ enum PlainWords {
         "cent", "percent",
         "st", "nd", "rd", "th", "of", "and", "or", "to", "about", "approx", "circa", "est", "zero", "one", "two",
         "three", "four", "five",
-        "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "many", "some", "several", "few", "lots", "once",
+        "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundred",
+        "perhaps", "maybe", "much", "many", "some", "several", "few", "lots", "once",
         "twice", "hours",
         "hour", "visits", "visit", "nights", "night", "days", "day", "weeks", "week", "months", "month", "years",
         "year", "times", "thousand",
@@ -24,6 +26,25 @@ enum PlainWords {
     static func told(_ column: String, _ text: String) -> String {
         areAll(in: text)
             ? "\(column) is \(Diagnostic.quoted(text))" : "\(column) has words in it that do not belong there"
+    }
+
+    /// The same where words are understood too: one that is nearly one of these is nobody's name.
+    static func told(_ column: String, _ text: String, orNearly words: [String]) -> String {
+        NearMatch.suggestion(for: text, among: words) == nil
+            ? told(column, text) : "\(column) is \(Diagnostic.quoted(text))"
+    }
+
+    /// The same with what is wrong, to follow `which`; that alone where the text may not be repeated.
+    static func told(_ column: String, _ text: String, which explanation: String) -> String {
+        areAll(in: text)
+            ? "\(column) is \(Diagnostic.quoted(text)), which \(explanation)" : "\(column) \(explanation)"
+    }
+
+    /// The same for a share.
+    static func told(_ column: String, _ text: String, notAShare error: ShareError) -> String {
+        areAll(in: text)
+            ? "\(column) is \(Diagnostic.quoted(text))\(error.complaint(of: text))"
+            : "\(column) is no share: words stand in it"
     }
 
     /// Whether a text holds no run of letters but such words, months and one letter by itself.

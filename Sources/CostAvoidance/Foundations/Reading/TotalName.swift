@@ -57,7 +57,7 @@ struct TotalName {
 
     /// Whether a case identifier speaks of all cases together: a total or an average of them.
     static func isOfAllCases(_ name: String) -> Bool {
-        if isCountOfCases(name) || isPeopleAlone(name) || signs.contains(name) { return true }
+        if isCountOfCases(name) || isPeopleAlone(name) || signs.contains(name.lowercased()) { return true }
         let letters = name.split(separator: " ")
         if letters.count > 2, letters.allSatisfy({ $0.count == 1 && $0.allSatisfy(\.isLetter) }) {
             // `T O T A L`.
@@ -73,8 +73,10 @@ struct TotalName {
         return !hasDigits && (name.isStatistic || name.isMadeOf(spending))
     }
 
-    /// Signs of a sum.
-    private static let signs: Set<String> = ["\u{3A3}", "\u{2211}"]
+    /// Signs of a sum, and what accounts write for one.
+    private static let signs: Set<String> = [
+        "\u{3C3}", "\u{2211}", "c/f", "b/f", "c/fwd", "b/fwd", "av.", "net", "nett",
+    ]
 
     /// Whether a case identifier is how many there are: `n = 12`, `(N=12)`, `12 people`.
     private static func isCountOfCases(_ name: String) -> Bool {

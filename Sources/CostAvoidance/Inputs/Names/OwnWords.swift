@@ -26,8 +26,10 @@ package struct OwnWords: Sendable {
         all.filter { cells[$0] != nil }.sorted { ($0.column, $0.written) < ($1.column, $1.written) }
     }
 
-    /// Those that no cell holds.
-    var unused: [OwnWord] { all.filter { cells[$0] == nil } }
+    /// Those that no cell holds; of one that is given twice the first alone is sought.
+    var unused: [OwnWord] {
+        all.filter { cells[$0] == nil && meanings[NamedColumn.kind(of: $0.column)]?[$0.written] == $0 }
+    }
 
     /// A file with the words of the method in place of one's own.
     mutating func translated(_ file: SourceFile) -> SourceFile {

@@ -128,7 +128,7 @@ private struct Rows: Sendable {
         do throws(FinancialYearError) {
             return try FinancialYear(parsing: cell.text.withoutSurroundingSpace)
         } catch {
-            report(cell, "not-a-financial-year", "year is \(Diagnostic.quoted(cell.text)); \(error.explanation)")
+            report(cell, "not-a-financial-year", "\(PlainWords.told("year", cell.text)); \(error.explanation)")
             return nil
         }
     }
@@ -144,7 +144,7 @@ private struct Rows: Sendable {
         } catch {
             report(
                 cell, "not-a-number",
-                "index is \(Diagnostic.quoted(cell.text)), which \(error.explanation(of: cell.text, notKnown: .rowLeftOut))"
+                PlainWords.told("index", cell.text, which: error.explanation(of: cell.text, notKnown: .rowLeftOut))
             )
         }
         return nil
@@ -157,7 +157,7 @@ private struct Rows: Sendable {
         case "no", "": return .outturn
         default:
             report(
-                cell, "not-yes-or-no", "forecast is \(Diagnostic.quoted(cell.text)); expected yes or no",
+                cell, "not-yes-or-no", "\(PlainWords.told("forecast", cell.text)); expected yes or no",
                 remedy: "Write yes where the index of the year was a forecast, and no where it was measured.")
             return .outturn
         }

@@ -124,7 +124,7 @@ struct PublishedReader: Sendable {
         } catch {
             cells.error(
                 cell, "not-a-number",
-                CellReader.complaint(of: cell, column, error.explanation(of: text, notKnown: .emptyCell))
+                PlainWords.told(column, cell.text, which: error.explanation(of: text, notKnown: .emptyCell))
             )
             return nil
         }

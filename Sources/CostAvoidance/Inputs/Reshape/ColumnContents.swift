@@ -69,6 +69,11 @@ struct ColumnContents: Sendable {
     var areMoney: Bool { moneys * 2 > filled }
     /// Whether most of it is `#DIV/0!` and the like, or formulas that were never worked out.
     var areWithoutValue: Bool { withoutValue * 2 > filled }
+    /// Whether it is 0 and 1 and nothing else in so many rows that somebody would have had two: how often, or yes and no.
+    var mayBeAnswers: Bool {
+        filled >= Self.fewestAnswers && different.contains("1") && different.isSubset(of: ["0", "1"])
+    }
+    private static let fewestAnswers = 10
     /// Whether it is a few numbers again and again, as those of wards are.
     var areFewNumbers: Bool { areNumbers && different.count <= Self.mostNumbered && different.count * 2 <= filled }
     private static let mostNumbered = 12

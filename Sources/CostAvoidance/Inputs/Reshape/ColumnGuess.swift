@@ -178,10 +178,10 @@ struct ColumnGuess {
             )
         }
         guard !column.heading.counted.isEmpty else { return column.doubt("which service was counted? Name it") }
-        service(&column)
+        service(&column, contents)
     }
 
-    private func service(_ column: inout GuessedColumn) {
+    private func service(_ column: inout GuessedColumn, _ contents: ColumnContents) {
         let suggestion = catalogue.suggestion(for: text(of: column.heading))
         switch suggestion {
         case .same(let service):
@@ -191,6 +191,8 @@ struct ColumnGuess {
                 column.doubt(HeadingWords.question(of: word))
             } else if let unit = catalogue.unitUnsaid(of: service, in: text(of: column.heading)) {
                 column.doubt("a guess by what it is of: is it counted in the unit, \(unit)?")
+            } else if contents.mayBeAnswers {
+                column.doubt("nothing but 0 and 1 stands under it: how often, or yes and no?")
             }
         case .found(_, let unitCosts, let more):
             guard let first = unitCosts.first else { return column.leave("no service is known by this name") }

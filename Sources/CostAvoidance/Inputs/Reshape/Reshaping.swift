@@ -115,7 +115,8 @@ package struct Reshaping: Sendable {
     /// People on more than one row, each told once.
     private static func repeated(_ rows: [WideRow]) -> [Diagnostic] {
         var first: [String: WideRow.Person] = [:]
-        return rows.compactMap(\.person).compactMap { person in
+        // What is no person is refused, and is not told as one.
+        return rows.compactMap(\.person).filter { !TotalName.isOfAllCases($0.code) }.compactMap { person in
             guard let earlier = first[person.code] else {
                 first[person.code] = person
                 return nil

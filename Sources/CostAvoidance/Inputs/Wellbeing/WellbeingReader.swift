@@ -121,14 +121,11 @@ struct WellbeingReader: Sendable {
             return try ExactDecimal(written: text)
         } catch {
             let words = column == "after" ? WellbeingChange.allCases.map(\.rawValue) : []
-            // A word that is nearly one of these is nobody's name.
-            let isMistyped = NearMatch.suggestion(for: text, among: words) != nil
-            let written = "\(column) is \(Diagnostic.quoted(text))"
             let reason =
                 error == .notANumber && !text.contains(where: \.isNumber)
                 ? NearMatch.unknown(text, among: words) : ", which \(error.explanation(of: text, notKnown: .emptyCell))"
             cells.error(
-                cell, "not-an-answer", "\(isMistyped ? written : PlainWords.told(column, text))\(reason)",
+                cell, "not-an-answer", "\(PlainWords.told(column, text, orNearly: words))\(reason)",
                 remedy: "Write a number, or worse, same or better in after alone.")
             return nil
         }

@@ -78,8 +78,10 @@ package struct ConventionSweep: Sendable, Hashable {
 
     package struct Line: Sendable, Hashable {
         package var convention: CountingConvention
-        /// What it gives; nil where it cannot be worked out.
+        /// What it gives; nil where it cannot be worked out, or is withheld.
         package var outcome: Outcome?
+        /// Whether it is withheld.
+        package var isWithheld = false
         /// Whether net benefit, or the savings where no cost is given, keep their sign.
         package var sign: Survival
         /// Whether the ratio stays on its side of one.

@@ -173,7 +173,9 @@ private struct SavingsCardMarker {
     }
 
     private func causation() throws(EvaluationError) -> Mark {
-        let missing = "a comparison group in service-use.csv, or deadweight in assumptions.csv"
+        let anyway = try coverage(of: .deadweight)
+        let group = "a comparison group in service-use.csv"
+        let missing = anyway == .all ? group : "\(group), or deadweight in assumptions.csv"
         if !examined.wording.shares.isPure {
             return (.partly, "the change of part of it is set against \(partlyKnown)", Self.comparisonForRest)
         }
@@ -185,7 +187,6 @@ private struct SavingsCardMarker {
         if evidence == .comparison {
             return (.met, "the change is compared with that of people without the programme", missing)
         }
-        let anyway = try coverage(of: .deadweight)
         if evidence == .beforeAfter || anyway != .none {
             return (
                 .partly, "part of the change is taken to have come anyway, or use was observed before and after",

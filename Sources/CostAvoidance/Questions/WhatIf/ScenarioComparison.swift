@@ -11,6 +11,16 @@ public struct ScenarioComparison: Sendable {
     /// What is compared.
     package var measures: [HeadlineMeasure] = []
 
+    /// The heading of the scenario that one rests on; nil where it rests on none.
+    package func headingOfBase(of scenario: Scenario) -> String? {
+        scenario.basedOn.map(heading(ofName:))
+    }
+
+    /// What the scenario of a name is called.
+    package func heading(ofName name: String) -> String {
+        outcomes.first { $0.scenario.name == name }?.scenario.heading ?? Scenario.heading(ofName: name)
+    }
+
     /// What one scenario comes to.
     public struct Outcome: Sendable {
         /// The scenario with its changes, as it was declared.

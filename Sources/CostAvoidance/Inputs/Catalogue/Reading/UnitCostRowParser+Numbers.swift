@@ -61,7 +61,9 @@ extension UnitCostRowParser {
         report(
             record.position(of: column), "negative-unit-cost",
             "\(column.name) is \(amount); a cost is not negative",
-            remedy: "Where use of a service rose, write the quantity in outcomes.csv as a negative number.")
+            remedy:
+                "Where use of a service rose its price stays above nought: write a negative quantity in outcomes.csv, or more after"
+                + " than before in service-use.csv.")
         return nil
     }
 
@@ -85,7 +87,7 @@ extension UnitCostRowParser {
             let gap: DecimalError.Gap = UnitCostColumn.required.contains(column) ? .rowLeftOut : .emptyCell
             report(
                 cell.position, "not-a-number",
-                "\(column.name) is \(Diagnostic.quoted(cell.text)), which \(error.explanation(of: cell.text, notKnown: gap))"
+                PlainWords.told(column.name, cell.text, which: error.explanation(of: cell.text, notKnown: gap))
             )
             return nil
         }
@@ -98,7 +100,7 @@ extension UnitCostRowParser {
         } catch {
             report(
                 cell.position, "not-a-share",
-                "cashable is \(Diagnostic.quoted(cell.text))\(error.complaint(of: cell.text))",
+                PlainWords.told("cashable", cell.text, notAShare: error),
                 remedy: error.remedy(of: cell.text))
             return nil
         }
@@ -132,7 +134,7 @@ extension UnitCostRowParser {
         } catch {
             report(
                 cell.position, "not-a-financial-year",
-                "\(column.name) is \(Diagnostic.quoted(cell.text)); \(error.explanation)")
+                "\(PlainWords.told(column.name, cell.text)); \(error.explanation)")
             return nil
         }
     }

@@ -31,17 +31,18 @@ extension SearchSynonyms {
         murder, murdered, manslaughter, killing, killed, domestic homicide, unlawful killing, femicide, fatal stabbing, death by violence | =homicide
         sexual assault, sexual abuse, sexual offence, sex offence, sex crime, sexual violence, indecent assault, groping, child sexual abuse, csa, sex offender, sarc, flashing, indecent exposure | sexual offence; rape
         rape, raped, rapist | =rape
-        mugging, mugged, mugger, street robbery, personal robbery, street crime, hold up, snatch, robbed, robber, robbery | =robbery
-        break in, breakin, broken into, burglar, burglary, burgled, burgle, housebreaking, domestic burglary, house break in, house burglary, home burglary, residential burglary, burglary dwelling, house breaking | =burglary home; burglary
+        mugging, mugged, mugger, street robbery, personal robbery, street crime, hold up, snatch, robbed, robber, robbery | robbery
+        housebreaking, domestic burglary, house break in, house burglary, home burglary, residential burglary, burglary dwelling, house breaking | =burglary home; burglary
+        break in, breakin, broken into, burglar, burglary, burgled, burgle | burglary home; burglary
         commercial burglary, shop burglary, office burglary, business burglary, business break in, non domestic burglary | burglary business; burglary
-        stealing, theft, thief, stolen, stolen good, stole, steal, larceny, bike theft, bicycle theft, stolen bike, theft of bike, cycle theft, pedal cycle theft, metal theft | =theft not vehicle; theft
+        stealing, theft, thief, stolen, stolen good, stole, steal, larceny, bike theft, bicycle theft, stolen bike, theft of bike, cycle theft, pedal cycle theft, metal theft | theft not vehicle; theft
         pickpocket, pickpocketing, bag snatch, phone theft, stolen phone, mobile phone theft, phone snatching, theft of phone, purse theft, stolen purse, stolen wallet, handbag theft | theft from person; theft
         shoplifting, shop theft, shoplifter, shop lifter, retail theft, retail crime, theft from shop, stealing from shop | =shoplifting; theft business
         business crime, commercial crime | theft business; burglary business; robbery business
         car theft, stolen car, stolen vehicle, vehicle crime, car crime, joyriding, joyrider, joy riding, twoc, twocking, theft of car, theft of a car, motor vehicle theft, theft of motor vehicle, vehicle stolen, taking without consent, motorbike theft, auto theft, carjacking, stealing a car | vehicle theft; theft from vehicle
         theft from car, car break in, broken into car, vehicle break in, theft from motor vehicle, stealing from car, theft from a van, tool theft | theft from vehicle; vehicle theft
         vandalism, vandal, graffiti, criminal damage, property damage, smashed window, broken window, damage to property, tagging graffiti, damage to car, wilful damage | =criminal damage
-        scam, scammer, scammed, fraud, fraudster, con, conman, phishing, identity theft, identity fraud, online fraud, rogue trader, doorstep crime, financial abuse, financial crime, card fraud, romance fraud, investment fraud | =fraud individual; fraud
+        scam, scammer, scammed, fraud, fraudster, con, conman, phishing, identity theft, identity fraud, online fraud, rogue trader, doorstep crime, financial abuse, financial crime, card fraud, romance fraud, investment fraud | fraud individual; fraud
         business fraud, corporate fraud, commercial fraud | fraud business; fraud
         cyber crime, cybercrime, hacking, hacker, hacked, computer misuse, computer virus, malware, ransomware, online crime, internet crime, cyber attack, computer crime | cybercrime; fraud
         """

@@ -1,0 +1,142 @@
+import CostAvoidance
+import Numerics
+
+/// What each chart shows, in the line over its picture: central values, in words that stay true of one row, of losses and of rows
+/// withheld.
+struct ChartFindings {
+    let wording: SavingsWording
+
+    // MARK: The whole
+
+    /// The headline beside what it cost.
+    func headline(_ amounts: RangeItem, cost: RangeItem?, status: EvaluationStatus) -> String {
+        let made = status == .reconstruction ? "made-up programme cost" : "programme cost"
+        let beside = cost.map { ", beside a \(made) of \($0.value)" } ?? ""
+        return "\(wording.heading.capitalisedFirst): \(amounts.value)\(beside)"
+    }
+
+    /// From gross to what is left of it.
+    static func steps(_ path: GrossToNet) -> String {
+        let net = "From \(HeldPounds.one(path.gross)) gross to \(HeldPounds.one(path.net)) net"
+        return path.time == .zero ? net : "\(net), a present value of \(HeldPounds.one(path.presentValue))"
+    }
+
+    // MARK: Rows
+
+    /// Services, the greatest first.
+    func services(_ items: [RangeItem], withheld: Int) -> String {
+        let below = items.filter { $0.amounts.central.isNegative }
+        guard let first = items.first, let last = items.last else { return "" }
+        if items.count == 1, withheld == 0, !first.amounts.central.isNegative {
+            return "All of it comes from \(first.name): \(first.value)"
+        }
+        guard first.amounts.central > .zero else {
+            guard let dearest = below.last else { return "No service shown \(costs.one) more or less" }
+            return items.count == 1
+                ? "\(dearest.name) \(costs.one) \(Self.amount(dearest)) more"
+                : "No service shown \(costs.one) less; \(dearest.name) \(costs.one) \(Self.amount(dearest)) more"
+        }
+        let most = "\(withheld > 0 ? "Of the services shown the" : "The") most comes from \(first.name), \(first.value)"
+        return switch below.count {
+        case 0: most
+        case 1: "\(most); \(last.name) \(costs.one) more"
+        default: "\(most); \(Wording.counted(below.count, "service", "services")) \(costs.many) more"
+        }
+    }
+
+    /// Who would have paid, the greatest amount first.
+    func bearers(_ items: [RangeItem], withheld: Int) -> String {
+        let below = items.filter { $0.amounts.central.isNegative }
+        guard let first = items.first else { return "" }
+        if items.count == 1, withheld == 0, !first.amounts.central.isNegative {
+            return "All of it is borne by \(first.name): \(first.value)"
+        }
+        guard first.amounts.central > .zero else {
+            guard let dearest = below.last else { return "For no body shown \(wording.verb) more or less" }
+            return "For no body shown \(wording.verb) less; for \(dearest.name) \(Self.amount(dearest)) more"
+        }
+        let largest = withheld > 0 ? "Of the parts shown the largest" : "The largest part"
+        let most = "\(largest) is borne by \(first.name), \(first.value)"
+        return switch below.count {
+        case 0: most
+        case 1: "\(most); \(below[0].name) is left with more to pay"
+        default: "\(most); \(Wording.counted(below.count, "body is", "bodies are")) left with more to pay"
+        }
+    }
+
+    /// What remains to each body.
+    static func positions(_ items: [RangeItem]) -> String {
+        let ranked = items.sorted { $0.amounts.central > $1.amounts.central }
+        guard let first = ranked.first, let last = ranked.last else { return "" }
+        if ranked.count == 1 { return "What remains to \(first.name) after what it pays: \(first.value)" }
+        guard !first.amounts.central.isNegative else {
+            return "Every body shown ends below nought, \(last.name) lowest: \(last.value)"
+        }
+        let most = "The most remains to \(first.name), \(first.value)"
+        let below = ranked.filter { $0.amounts.central.isNegative }
+        return switch below.count {
+        case 0: "\(most); no body shown ends below nought"
+        case 1: "\(most); \(last.name) ends below nought, at \(last.value)"
+        default: "\(most); \(Wording.counted(below.count, "body ends", "bodies end")) below nought"
+        }
+    }
+
+    // MARK: Time
+
+    /// Where the financial years end.
+    static func years(_ budget: ReleasedBudget, label: String, hasCost: Bool) -> String {
+        guard let last = budget.years.last, let position = last.cumulative else {
+            return "\(label.capitalisedFirst) by financial year"
+        }
+        let amount = HeldPounds.ends(position).central
+        return hasCost
+            ? "By the end of \(last.year) the position is \(amount)"
+            : "By the end of \(last.year) it comes to \(amount)"
+    }
+
+    /// When the cost is made good.
+    static func payback(_ payback: Payback?, label: String) -> String {
+        switch payback {
+        case .month(let month): "The cost of the whole programme is made good in month \(month), centrally"
+        case .notWithinHorizon: "The cost of the whole programme is not made good within the horizon, centrally"
+        case nil: "\(label.capitalisedFirst) so far, beside the programme cost"
+        }
+    }
+
+    // MARK: Doubt and change
+
+    /// Between which amounts the draws lie.
+    static func draws(_ interval: String) -> String { "95% of the draws lie from \(interval)" }
+
+    /// The input that moves a measure most.
+    static func mover(_ input: String, of measure: String, by swing: Money, withheld: Int) -> String {
+        let among = withheld > 0 ? "Of the inputs shown, " : ""
+        return "\(among)\(input) moves \(measure) most, by \(HeldPounds.one(swing))"
+    }
+
+    /// Scenarios beside what they change, which stands first.
+    static func scenarios(_ items: [RangeItem]) -> String {
+        guard let base = items.first else { return "" }
+        let ranked = items.dropFirst().sorted { $0.amounts.central < $1.amounts.central }
+        guard let least = ranked.first, let most = ranked.last else { return base.words }
+        return ranked.count == 1
+            ? "\(least.name): \(least.value), beside \(base.value) as it is"
+            : "The lowest scenario gives \(least.value), the highest \(most.value), beside \(base.value) as it is"
+    }
+
+    // MARK: Words
+
+    /// What services do, by the evidence.
+    private var costs: (one: String, many: String) {
+        switch wording.evidence {
+        case .nothing: ("could cost", "could cost")
+        case .judgement, .beforeAfterAndJudgement: ("is estimated to cost", "are estimated to cost")
+        case .beforeAfter, .comparison: ("costs", "cost")
+        }
+    }
+
+    /// The size of an amount to the same figures as it is shown with.
+    private static func amount(_ item: RangeItem) -> String {
+        item.value.hasPrefix("-") ? String(item.value.dropFirst()) : item.value
+    }
+}

@@ -1,0 +1,17 @@
+import CostAvoidance
+
+/// What a scenario changes, in a reader's words.
+struct ScenarioWords {
+    let comparison: ScenarioComparison
+    let evaluation: ReleasedEvaluation
+
+    /// `(Deadweight: x2, on top of Full capacity): why`, to follow the heading.
+    func changes(_ scenario: Scenario) -> String {
+        let words = InputWords(evaluation: evaluation)
+        let changes = Wording.list(scenario.ownChanges.map(words.change))
+        let base = comparison.headingOfBase(of: scenario).map { ", on top of \($0)" } ?? ""
+        let note = scenario.note.isEmpty ? "" : ": \(Wording.sentence(scenario.note))"
+        let dates = ScenarioDates.sentence(scenario).map { " (\($0))" } ?? ""
+        return "(\(changes)\(base))\(note)\(dates)"
+    }
+}

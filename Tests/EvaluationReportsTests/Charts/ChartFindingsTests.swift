@@ -1,0 +1,99 @@
+import CostAvoidance
+import Numerics
+import TestSupport
+import Testing
+
+@testable import EvaluationReports
+
+@Suite("What a chart says over its picture")
+struct ChartFindingsTests {
+    private static func item(_ name: String, _ pounds: Int) -> RangeItem {
+        RangeItem(
+            name: name, key: name, amounts: Estimate(exactly: Money(pence: Int128(pounds) * 100)),
+            ink: pounds < 0 ? .cost : .saving)
+    }
+
+    private static func items(_ amounts: [(String, Int)]) -> [RangeItem] { amounts.map { item($0.0, $0.1) } }
+
+    @Test(
+        "Of services the greatest is named, those that cost more are counted, and nothing is claimed of what is withheld"
+    )
+    func services() {
+        let findings = ChartFindings(wording: SavingsWording(evidence: .beforeAfter))
+        func said(_ amounts: [(String, Int)], withheld: Int = 0) -> String {
+            findings.services(Self.items(amounts), withheld: withheld)
+        }
+        #expect(said([("Beds", 900)]) == "All of it comes from Beds: £900")
+        #expect(said([("Beds", 900)], withheld: 1) == "Of the services shown the most comes from Beds, £900")
+        #expect(said([("Beds", 900), ("Calls", 100)]) == "The most comes from Beds, £900")
+        #expect(said([("Beds", 900), ("Calls", -100)]) == "The most comes from Beds, £900; Calls costs more")
+        #expect(
+            said([("Beds", 900), ("Calls", -100), ("Visits", -200)])
+                == "The most comes from Beds, £900; 2 services cost more")
+        #expect(said([("Calls", -100)]) == "Calls costs £100 more")
+        #expect(said([("Calls", -100), ("Visits", -200)]) == "No service shown costs less; Visits costs £200 more")
+        #expect(said([("Beds", 0), ("Calls", 0)]) == "No service shown costs more or less")
+        let potential = ChartFindings(wording: SavingsWording(evidence: .nothing))
+        #expect(potential.services(Self.items([("Calls", -100)]), withheld: 0) == "Calls could cost £100 more")
+        let judged = ChartFindings(wording: SavingsWording(evidence: .judgement))
+        #expect(judged.services(Self.items([("Calls", -100)]), withheld: 0) == "Calls is estimated to cost £100 more")
+    }
+
+    @Test("Of bodies, too, and what remains to them below nought is said")
+    func bodies() {
+        let findings = ChartFindings(wording: SavingsWording(evidence: .judgement))
+        func borne(_ amounts: [(String, Int)], withheld: Int = 0) -> String {
+            findings.bearers(Self.items(amounts), withheld: withheld)
+        }
+        #expect(borne([("NHS", 500)]) == "All of it is borne by NHS: £500")
+        #expect(
+            borne([("NHS", 900), ("Police", -1)])
+                == "The largest part is borne by NHS, £900; Police is left with more to pay")
+        #expect(borne([("NHS", 900)], withheld: 2) == "Of the parts shown the largest is borne by NHS, £900")
+        #expect(
+            borne([("NHS", -900)]) == "For no body shown services are estimated to cost less; for NHS £900 more")
+        func remains(_ amounts: [(String, Int)]) -> String { ChartFindings.positions(Self.items(amounts)) }
+        #expect(remains([("NHS", -700)]) == "What remains to NHS after what it pays: -£700")
+        #expect(
+            remains([("Police", 1), ("NHS", 700)]) == "The most remains to NHS, £700; no body shown ends below nought")
+        #expect(
+            remains([("Police", -100), ("NHS", 700)])
+                == "The most remains to NHS, £700; Police ends below nought, at -£100"
+        )
+        #expect(remains([("Police", -100), ("NHS", -700)]) == "Every body shown ends below nought, NHS lowest: -£700")
+    }
+
+    @Test("Scenarios, inputs, time and payback")
+    func others() {
+        #expect(ChartFindings.scenarios(Self.items([("As it is", 50), ("A", 70)])) == "A: £70, beside £50 as it is")
+        #expect(
+            ChartFindings.scenarios(Self.items([("As it is", 500), ("A", 700), ("B", -200)]))
+                == "The lowest scenario gives -£200, the highest £700, beside £500 as it is")
+        let swing = Money(pence: 40_000)
+        #expect(
+            ChartFindings.mover("Deadweight", of: "the net benefit", by: swing, withheld: 0)
+                == "Deadweight moves the net benefit most, by £400")
+        #expect(
+            ChartFindings.mover("Deadweight", of: "the net benefit", by: swing, withheld: 1)
+                .hasPrefix("Of the inputs shown, Deadweight moves"))
+        #expect(ChartFindings.payback(nil, label: "savings") == "Savings so far, beside the programme cost")
+    }
+
+    @Test(
+        "Every picture has its finding, what it is of, and its source with the status where it is no evaluation",
+        arguments: ["derby", "comparison-group", "council-early-help"])
+    func everyPicture(fixture: String) throws {
+        let findings = try findings(ofFixture: fixture)
+        let settings = findings.released.settings
+        for chart in try ChartTests.charts(of: findings) {
+            let written = chart.drawing.labels.map(\.words).joined(separator: " ")
+            #expect(written.hasPrefix(chart.words.finding), "\(chart.name)")
+            #expect(written.contains(chart.words.subject), "\(chart.name)")
+            #expect(written.hasSuffix(chart.words.source), "\(chart.name)")
+            #expect(chart.words.subject.contains("\(settings.priceYear) prices"))
+            #expect(chart.words.source.contains(settings.title))
+            #expect(chart.words.source.contains("Status:") == (settings.status != .evaluation))
+            #expect(!chart.words.finding.contains("…") && !chart.words.finding.hasSuffix("."))
+        }
+    }
+}
