@@ -6,8 +6,10 @@ package struct WorkbookRow: Sendable {
     package let service: ServiceID?
     /// Basis in words.
     package let about: String
-    /// Year the effect begins.
+    /// Year the effect begins, of lines that begin in several that of those behind most of the gross.
     package let year: Int
+    /// Whether its lines begin in several years.
+    package let beginsInSeveralYears: Bool
     /// Units in each world, rises in use as negative units; of observed use the whole fall.
     package let units: Estimate<Quantity>
     /// Those of them that came anyway, as people without the programme saw.

@@ -118,6 +118,7 @@ package struct WorkbookRows {
         let nothing = Estimate(exactly: Money.zero)
         let less = WorkbookRow(
             service: service, about: words("less the shares before \(bearer)"), year: main.result.key.year,
+            beginsInSeveralYears: Self.beginsInSeveralYears(products),
             units: units.whole, cameAnyway: units.cameAnyway,
             counting: takenOff, formula: main.formula, share: cut.before,
             bearer: bearer, worlds: evaluated.result.worlds, mixtures: WorkbookRow.Mixtures(), unfollowed: Unfollowed(),
@@ -214,6 +215,10 @@ package struct WorkbookRows {
         lines.max { $0.result.gross.central.magnitude < $1.result.gross.central.magnitude }
     }
 
+    private static func beginsInSeveralYears(_ lines: [LineSheet.Line]) -> Bool {
+        Set(lines.map(\.result.key.year)).count > 1
+    }
+
     /// How many sums of some lines are rounded by themselves: what is priced together, and each event told in alternative ways.
     private static func roundings(_ lines: [LineSheet.Line]) -> Int {
         Set(lines.filter(\.isProduct).map(\.result.key.pricing)).count + lines.count { !$0.isProduct }
@@ -232,7 +237,8 @@ package struct WorkbookRows {
         let computed = try arithmetic.computed(fromGross: reported.gross, mixtures)
         return WorkbookRow(
             service: nil, about: "services withheld or not told apart, together", year: main.result.key.year,
-            units: Estimate(exactly: .zero), cameAnyway: .zero, counting: WorkbookRow.Counting(), formula: main.formula,
+            beginsInSeveralYears: Self.beginsInSeveralYears(lines), units: Estimate(exactly: .zero), cameAnyway: .zero,
+            counting: WorkbookRow.Counting(), formula: main.formula,
             products: .none, worlds: evaluated.result.worlds, mixtures: mixtures,
             unfollowed: Unfollowed(by: lines, mixtures, rows: .withheld, courses: try arithmetic.kinds().later),
             fixed: WorkbookRow.FixedAmounts(
@@ -265,8 +271,9 @@ package struct WorkbookRows {
         let reported = try RowArithmetic.reported(lines).less(other)
         let computed = try row.computed(mixtures)
         return WorkbookRow(
-            service: service, about: about, year: main.result.key.year, units: units.whole,
-            cameAnyway: units.cameAnyway, counting: counting, formula: main.formula,
+            service: service, about: about, year: main.result.key.year,
+            beginsInSeveralYears: Self.beginsInSeveralYears(lines), units: units.whole, cameAnyway: units.cameAnyway,
+            counting: counting, formula: main.formula,
             share: share, bearer: bearer,
             products: products.isEmpty ? .none : products.count < lines.count ? .some : .all,
             worlds: evaluated.result.worlds, mixtures: mixtures,

@@ -28,6 +28,18 @@ package struct WorkbookYears: Sendable {
         package let following: Following
         /// Why they are not told apart, each reason once.
         package let reasons: [Reason]
+        /// What they rest on; nil where nothing is told of any row.
+        package let resting: Resting?
+    }
+
+    /// What the rows that are not told apart rest on.
+    package struct Resting: Sendable {
+        /// Every assumption.
+        package var assumptions: Set<AssumptionCell> = []
+        /// Those that move years and need not move the net: how effects fade, and what of them leaves a budget later.
+        package var moversOfYears: Set<AssumptionCell> = []
+        /// Services of which the share that is stated with the unit cost moves years.
+        package var statedShares: Set<ServiceID> = []
     }
 
     /// Why a row is not told apart by year.
@@ -36,6 +48,8 @@ package struct WorkbookYears: Sendable {
         case withheld
         /// What of it could leave a budget falls some months later than the rest, and it may not be told when.
         case lag
+        /// Events of it are told in alternative ways, so that its amounts are no product.
+        case alternatives
         /// Parts of it rest on different assumptions, or its last effects fall beyond the years that are told.
         case mixture
     }
@@ -62,7 +76,9 @@ package struct WorkbookYears: Sendable {
         let nothing = Course(parts: Estimate(exactly: Array(repeating: .zero, count: years)), spread: .horizon)
         return WorkbookYears(
             courses: Array(repeating: nil, count: rows),
-            rest: Rest(course: nothing, net: Estimate(exactly: .zero), following: .notAtAll, reasons: [.withheld]),
+            rest: Rest(
+                course: nothing, net: Estimate(exactly: .zero), following: .notAtAll, reasons: [.withheld],
+                resting: nil),
             roundings: 0)
     }
 }
@@ -140,10 +156,14 @@ struct WorkbookCourses {
     /// Whether all that changes of a row changes alike, so that its years keep their parts.
     private func follows(_ place: Int) -> Bool {
         let row = rows[place]
-        guard row.mixtures.sets == nil, row.service == nil || row.products == .all,
-            !isLagged(place) || followsLag(place)
-        else { return false }
-        // What falls beyond the last year that is told would be lost.
+        return !hasAlternatives(row) && row.mixtures.sets == nil && (!isLagged(place) || followsLag(place))
+            && isOver(place)
+    }
+
+    private func hasAlternatives(_ row: WorkbookRow) -> Bool { row.service != nil && row.products != .all }
+
+    /// Whether its last effects are over in the years that are told: what falls beyond them would be lost.
+    private func isOver(_ place: Int) -> Bool {
         let last =
             dated[place].flatMap { line in
                 let lag = line.cashLag.map { max($0.low, $0.central, $0.high) } ?? 0
@@ -213,12 +233,38 @@ struct WorkbookCourses {
             case .yearOfEffect: places.count == 1 && follows(places[0]) ? .exactly : .inSum
             case .horizon: places.count == 1 && follows(places[0]) && found != nil ? .exactly : .notAtAll
             }
-        return WorkbookYears.Rest(course: course, net: net, following: following, reasons: reasons(places))
+        return WorkbookYears.Rest(
+            course: course, net: net, following: following, reasons: reasons(places), resting: resting(places))
     }
 
     private func reasons(_ places: [Int]) -> [WorkbookYears.Reason] {
-        let found = Set(places.map { isLagged($0) ? WorkbookYears.Reason.lag : follows($0) ? .withheld : .mixture })
+        let found = Set(places.flatMap(reasons(ofRow:)))
         return WorkbookYears.Reason.allCases.filter(found.contains)
+    }
+
+    private func reasons(ofRow place: Int) -> [WorkbookYears.Reason] {
+        let row = rows[place]
+        var reasons: [WorkbookYears.Reason] = []
+        if isLagged(place) { reasons.append(.lag) }
+        if hasAlternatives(row) { reasons.append(.alternatives) }
+        if row.mixtures.sets != nil || !isOver(place) { reasons.append(.mixture) }
+        return reasons.isEmpty ? [.withheld] : reasons
+    }
+
+    private func resting(_ places: [Int]) -> WorkbookYears.Resting {
+        var resting = WorkbookYears.Resting()
+        for place in places {
+            for line in rows[place].lines {
+                guard let formula = formulas[line] else { continue }
+                resting.assumptions.formUnion(formula.cells)
+                for parameter in isLagged(place) ? [AssumptionParameter.dropOff, .cashable] : [.dropOff] {
+                    resting.moversOfYears.insert(
+                        AssumptionCell(parameter, declared: formula.assumptions[parameter].declaredIndex))
+                }
+                if isLagged(place), case .stated = formula.cashable { resting.statedShares.insert(formula.service) }
+            }
+        }
+        return resting
     }
 
     /// Of the net of one year of the effects the part that falls in each financial year; nil where there is nothing to have parts.

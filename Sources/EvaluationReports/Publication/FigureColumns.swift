@@ -5,6 +5,8 @@ struct FigureColumns {
     let wording: SavingsWording
     let priceYear: FinancialYear
     let counts: RoundedCounts
+    /// Whether amounts are values of several kinds, of which no word for savings may be said.
+    var areValues = false
 
     /// A column of words, or the unit of its figures.
     struct Meaning {
@@ -73,6 +75,9 @@ struct FigureColumns {
     /// Columns that come as low, central and high.
     private func threefold(_ name: String) -> (String, FigureUnit?)? {
         switch name {
+        case "gross" where areValues: ("Gross value", .pounds)
+        case "net" where areValues: ("Net value", .pounds)
+        case "present_value" where areValues: ("Present value", .pounds)
         case "gross": (wording.gross.capitalisedFirst, .pounds)
         case "net", "savings": (wording.net.capitalisedFirst, .pounds)
         case "present_value": (wording.presentValue.capitalisedFirst, .pounds)

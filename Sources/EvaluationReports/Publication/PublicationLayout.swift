@@ -26,7 +26,7 @@ enum PublicationLayout {
                 sheet.links.append(.init(cell: "A\(sheet.nextRow)", target: .sheet(target)))
             }
             // What stands on one line is printed as far as the table is wide.
-            for part in broken(line.words, at: (pages.first ?? widestPage) * lettersOfTen / 10) {
+            for part in BrokenWords.lines(line.words, at: (pages.first ?? widestPage) * lettersOfTen / 10) {
                 sheet.rows.append([.words(part, line.leadsTo == nil ? .plain : .link)])
             }
         }
@@ -62,22 +62,6 @@ enum PublicationLayout {
             }
             return candidate
         }
-    }
-
-    /// Lines of so many letters at most, broken between words.
-    private static func broken(_ words: String, at letters: Int) -> [String] {
-        var lines = [""]
-        for word in words.split(separator: " ") {
-            let line = lines[lines.count - 1]
-            if line.isEmpty {
-                lines[lines.count - 1] = String(word)
-            } else if line.count + 1 + word.count <= letters {
-                lines[lines.count - 1] += " " + word
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines
     }
 
     // MARK: Widths

@@ -22,7 +22,14 @@ struct PublishedSheets {
     func sheet(_ published: PublishedTable, notes: [String]) -> PublicationTable {
         let table = published.table
         let rows = rowWords(published.subject)
+        var columns = columns
+        columns.areValues = [.otherValues, .breakdown(.benefitType)].contains(published.subject)
         var meanings = table.columns.map(columns.meaning)
+        if published.subject == .sensitivity {
+            for place in meanings.indices where table.columns[place] == "scope" {
+                meanings[place].heading = "Rows it is about"
+            }
+        }
         let isDrawn = table.columns.map { DrawnPoint(rawValue: $0) != nil }
         if published.subject == .arms, findings.arms?.hasComparison == false {
             for place in meanings.indices where table.columns[place] == "difference" {
@@ -50,9 +57,24 @@ struct PublishedSheets {
             if let place, let row { cells.insert(.words(name(row.unit), else: .doesNotApply), at: place) }
             sheet.rows.append(cells.enumerated().map { readable($1, at: $0, in: published.subject) })
         }
+        if published.subject == .otherValues { addKinds(to: &sheet, of: table) }
         addPeople(to: &sheet, published.subject)
         addTotal(to: &sheet, published.subject)
         return sheet
+    }
+
+    /// Puts behind each service which kind of value its price is.
+    private func addKinds(to sheet: inout PublicationTable, of table: CSVTable) {
+        guard let service = table.columns.firstIndex(of: "service"), let label = table.columns.firstIndex(of: "label")
+        else { return }
+        sheet.columns.insert(.words("Kind of value"), at: label + 1)
+        for (index, values) in table.rows.enumerated() {
+            var kind: BenefitType?
+            if case .text(let name) = values[service] {
+                kind = findings.released.unitCosts[ServiceID(name)]?.benefitType
+            }
+            sheet.rows[index].insert(.words(kind?.rawValue ?? "", else: .notKnown), at: label + 1)
+        }
     }
 
     // MARK: People
@@ -231,7 +253,8 @@ struct PublishedSheets {
             case .share: .share
             case .months: .months
             }
-        case .quantity, .alternative: .units("units")
+        case .quantity: .units("units")
+        case .alternative: .units("account: -1 low, 0 central, 1 high")
         }
     }
 
@@ -249,6 +272,7 @@ struct PublishedSheets {
             return .words(Wording.programmeYear(key: key, period: findings.released.settings.period))
         case (.breakdown(.group), .absent): return .words("not stated")
         case (.sensitivity, .absent): return .words("all")
+        case (.sensitivity, .words(let scope)): return .words(inputs.rows(in: scope))
         case (.scenarios, .words(let name)): return .words(findings.scenarios?.heading(ofName: name) ?? name)
         case (.warnings, .words(let file)): return .words(StandaloneWords.table(file))
         default: return cell

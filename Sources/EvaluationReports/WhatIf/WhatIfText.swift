@@ -41,6 +41,11 @@ package enum WhatIfText {
         }
         let rest = comparison.measures(.all).filter { !measures.contains($0) }
         if !rest.isEmpty { lines += [PlainText.wrapped(unchanged(rest, comparison, words), hanging: 4), ""] }
+        let untold = comparison.measures.filter { comparison.base[$0] == nil && comparison.base.isWithheld($0) }
+        if !untold.isEmpty {
+            let named = untold.map { words[$0] }.joined(separator: "; ")
+            lines += [PlainText.wrapped("Withheld, as it would tell of too few people: \(named).", hanging: 4), ""]
+        }
         if let dates = ScenarioDates.standing(comparison, assumptions) {
             lines += [PlainText.wrapped(dates, hanging: 4), ""]
         }

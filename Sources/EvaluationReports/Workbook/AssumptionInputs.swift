@@ -33,6 +33,15 @@ struct AssumptionInputs {
         return table.place(index, end)
     }
 
+    /// The inputs, by their places, that move the years of the rows that are not told apart and need not move the net of these.
+    func moversOfYears(_ rest: WorkbookYears.Rest) -> [Int] {
+        guard let resting = rest.resting else { return Array(table.inputs.indices) }
+        let shares = resting.statedShares.compactMap { stated.firstIndex(of: $0) }
+        return
+            (resting.moversOfYears.map { $0.declared ?? declared + $0.parameter.rank }
+            + shares.map { declared + AssumptionParameter.allCases.count + $0 }).sorted()
+    }
+
     /// The cell of the cashable share that is stated with the unit cost of a service; nil where none is.
     func statedCashable(_ service: ServiceID, _ end: Bound) -> CellPlace? {
         guard let place = stated.firstIndex(of: service) else { return nil }

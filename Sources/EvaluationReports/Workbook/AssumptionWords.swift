@@ -102,7 +102,7 @@ struct AssumptionWords {
         if !narrower.isEmpty {
             input.note = "Rows that a narrower assumption covers stay; in the command, x1 keeps them as they are."
         }
-        if parameter != .cashableLag, let words = yearWords {
+        if parameter != .cashableLag, let words = yearWords(cell) {
             input.note = [input.note, words].filter { !$0.isEmpty }.joined(separator: " ")
         }
         input.lock = lock(cell, scope, command: input.command)
@@ -110,9 +110,11 @@ struct AssumptionWords {
         return input
     }
 
-    /// How far the financial years follow, where they do not follow all of it.
-    private var yearWords: String? {
-        guard let years = ground.years, case .notAtAll = years.rest?.following else { return nil }
+    /// How far the financial years follow an assumption, where they do not follow all of it.
+    private func yearWords(_ cell: AssumptionCell) -> String? {
+        guard let years = ground.years, let rest = years.rest, rest.following == .notAtAll,
+            rest.resting?.assumptions.contains(cell) ?? true
+        else { return nil }
         let isInPart = years.courses.contains { $0 != nil }
         return "The sheet \(YearSheet.name) \(isInPart ? "follows it in part" : "does not follow it")."
     }
@@ -120,13 +122,16 @@ struct AssumptionWords {
     /// Why an assumption is not to be changed here; nil where that only shows in the formulas.
     private func lock(_ cell: AssumptionCell, _ scope: AssumptionScope, command words: String) -> String? {
         switch cell.parameter {
+        case .cashableLag where !YearSheet.hasYears(ground):
+            return
+                "months to cash move dates and no total, and this evaluation tells no financial years: they need a period, and of observed use the month in which each person's time after begins."
         case .cashableLag where !ground.hasKnownShare:
             return
                 "no share is known that could leave a budget, so that no months lie before it. With that share and these months in \(place), by-financial-year.csv of the report answers."
         case .cashableLag:
             return
                 "months to cash move dates and no total. With others in \(place), by-financial-year.csv of the report answers."
-        case .cashable where withheldCash != nil && cell.declared != nil: return withheldCash
+        case .cashable where withheldCash != nil: return withheldCash
         case .cashable, .deadweight, .attribution, .displacement, .optimismBias, .dropOff:
             return unfollowed.assumptions[cell]?.lock(words)
         }

@@ -62,10 +62,10 @@ struct BodySheet {
         guard ground.rows.contains(where: { ground.bodyNumber(of: $0) == 0 }) else { return all }
         if let taker {
             return
-                "\(all) What is of withheld services, or of a service whose parts may not all be told, is of \(ground.bodies[taker.place].body.name) alone: it has what the others leave of the total."
+                "\(all) What is withheld, or may not be told in parts, is of \(ground.bodies[taker.place].body.name) alone: it has what the others leave of the total."
         }
         return
-            "\(all) What is of withheld services or bodies, or of a service of several bodies whose parts may not all be told, stands as it was evaluated; a change of it is in the last row."
+            "\(all) What is withheld, or may not be told in parts, stands as it was evaluated; a change of it is in the last row."
     }
 
     private func cells(

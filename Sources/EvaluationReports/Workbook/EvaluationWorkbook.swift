@@ -32,7 +32,7 @@ package struct EvaluationWorkbook {
         let costs = WorkingCosts(ground, inputs)
         let years = WorkingYears(ground, inputs, lines)
         var totals = TotalsSheet(ground: ground, lines: lines, costs: costs, tables: inputs.tables)
-        let yearSheet = YearSheet(ground, years, costs, totals)
+        let yearSheet = YearSheet(ground, years, costs)
         totals.sums = yearSheet?.sums ?? []
         totals.sums += BodySheet(ground: ground, lines: lines).sums
         var names = totals.names

@@ -124,6 +124,9 @@ struct InputTable {
         }
     }
 
+    /// The cell with the word that says whether an input differs from what was evaluated.
+    func changed(_ index: Int) -> CellPlace { cell(.changed, index) }
+
     /// The first of the cells that only inputs of this sheet have.
     func further(_ index: Int, _ offset: Int) -> CellPlace {
         CellPlace(sheet: name, column: Column.allCases.count + offset, row: Self.firstRow + index)

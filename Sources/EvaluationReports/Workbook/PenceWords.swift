@@ -94,7 +94,15 @@ struct PenceWords {
         let near =
             most == 0
             ? "So a change gives the pence of the command where no input changes ends."
-            : "The report rounds what is priced together, which is less than a row where services or parts stand together; the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most where no input changes ends."
+            : "The report rounds \(roundedByItself); the pennies between stand in the columns of what does not follow. So after a change a total can differ from the command's, by \(amount) at most where no input changes ends."
         return "\(each) Each \(rounded) \(near)"
+    }
+
+    /// What is less than a row and rounded by itself.
+    private var roundedByItself: String {
+        switch ground.grain {
+        case .line: "each event told in alternative ways by itself, and several stand in a row"
+        case .service: "what is priced together, which is less than a row where services or parts stand together"
+        }
     }
 }

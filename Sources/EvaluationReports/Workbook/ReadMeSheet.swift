@@ -117,6 +117,20 @@ struct ReadMeSheet {
                     "stand together in one row: their gross is fixed; their net, and what of it could leave a budget, follow those assumptions that are open. Their prices and units are not here.\(alsoTogether)"
                 ))
         }
+        if !ground.fixedServices.isEmpty {
+            limits.append(
+                (
+                    "Alternative accounts",
+                    "Events told in alternative ways are fixed amounts, with the account that counts in each world: no sheet of inputs has their prices and units, and an assumption that one of them rests on is locked."
+                ))
+        }
+        if ground.hasOtherValues {
+            limits.append(
+                (
+                    "Other values",
+                    "Economic and social values and transfers are in no total and are not here: the report and other-values.csv have them."
+                ))
+        }
         if ground.withholdsCash {
             limits.append(
                 ("What could leave a budget", "is withheld in the report, so that no sheet tells what it comes to."))

@@ -57,8 +57,8 @@ struct ServiceSheet {
     /// What follows and what does not, of these rows.
     private var following: String {
         ground.services.contains(nil)
-            ? "They follow the inputs that are open, but for the gross of what is withheld or not told apart, which is fixed."
-            : "They follow the inputs that are open."
+            ? "They follow the open inputs; the gross of what is withheld or not told apart is fixed."
+            : "They follow the open inputs."
     }
 
     /// The cell of the total of a figure at an end.

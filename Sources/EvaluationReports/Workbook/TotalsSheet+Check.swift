@@ -77,11 +77,6 @@ extension TotalsSheet {
         return CellArea(Self.name, column: CountColumn.changed, rows: countRow...countRow + max(1, count) - 1)
     }
 
-    /// How many assumptions differ.
-    var assumptionsChanged: CellPlace? {
-        tables.firstIndex { $0.name == AssumptionInputs.name }.map { place(CountColumn.changed, countRow + $0) }
-    }
-
     /// How many inputs differ on each sheet.
     private var countCells: [Formula] { tables.indices.map { .cell(place(1, countRow + $0)) } }
 

@@ -49,6 +49,9 @@ struct WorkbookGround {
     var hasCost: Bool { !released.costs.isEmpty }
     var horizon: Int { released.settings.horizonYears }
 
+    /// Whether the report tells of values that are no money of a public body.
+    var hasOtherValues: Bool { !released.otherValues.rows.isEmpty }
+
     /// The last year that any row's effect or any cost reaches.
     var lastYear: Int {
         let effects = rows.map { $0.year + horizon - 1 }

@@ -125,7 +125,9 @@ struct WorkingLines {
         case .bodyNumber: return .digits(String(ground.bodyNumber(of: row)), .number)
         case .about: return .words(row.about, .remark)
         case .rest: return .digits(isTold(line) ? "0" : "1", .number)
-        case .year: return .digits(String(row.year), .number)
+        case .year:
+            return row.beginsInSeveralYears
+                ? .words("several", .wordsAmongNumbers) : .digits(String(row.year), .number)
         case .units, .cameAnyway, .unitCost, .uprating, .bodyShare, .grossExact: return try product(column, line)
         case .kept, .ownKept, .netExact, .netRounded, .yearExact, .yearRounded, .later, .mixture:
             return line.isWorked ? worked(column, line) : .empty

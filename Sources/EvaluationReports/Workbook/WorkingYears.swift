@@ -141,7 +141,8 @@ struct WorkingYears {
         return hasRows ? .sumWhere(area(.key, end), is: cell, of: area(column, end)) : .number("0")
     }
 
-    /// How many ends of the rows that are not told apart have changed; nil where there are none of which that matters.
+    /// How many ends of the rows that are not told apart have changed, and inputs that move their years alone; nil where there are none
+    /// of which that matters.
     var restChanged: Formula? {
         switch years.rest?.following {
         case nil, .exactly: return nil
@@ -151,9 +152,19 @@ struct WorkingYears {
         // The three blocks stand under one another, and nothing between them is that word.
         let firsts = Bound.allCases.map(firstRow)
         guard let first = firsts.min(), let last = firsts.max() else { return nil }
-        let rows = CellArea(Self.name, column: Column.isChanged.rawValue, rows: first...last + blockSize - 1)
-        return .count(rows, of: InputTable.changedWord)
+        let end = last + blockSize - 1 + (movers.isEmpty ? 0 : Self.rowsAboveMovers + movers.count)
+        return .count(
+            CellArea(Self.name, column: Column.isChanged.rawValue, rows: first...end), of: InputTable.changedWord)
     }
+
+    /// The inputs that move the years of the rows that are not told apart and need not move their net: how effects fade, and what of
+    /// them leaves a budget later.
+    private var movers: [Int] {
+        guard let rest = years.rest, rest.following == .notAtAll else { return [] }
+        return inputs.assumptions.moversOfYears(rest)
+    }
+    /// An empty row and a heading.
+    private static let rowsAboveMovers = 2
 
     /// How the rows that are not told apart follow; nil where all are told apart.
     var following: WorkbookYears.Following? { years.rest?.following }
@@ -206,9 +217,22 @@ struct WorkingYears {
                 for year in budget.years.indices { sheet.rows.append(cells(item, year, end)) }
             }
         }
+        if !movers.isEmpty {
+            sheet.rows +=
+                [[], [.words("Inputs that move years of rows not told apart", .subtitle)]] + movers.map(mover)
+        }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
         sheet.leaveToScreen()
         return sheet
+    }
+
+    private func mover(_ index: Int) -> [Spreadsheet.Cell] {
+        let table = inputs.assumptions.table
+        var cells = [Spreadsheet.Cell](repeating: .empty, count: Column.allCases.count)
+        cells[Column.service.rawValue] = .words(table.inputs[index].label, .remark)
+        cells[Column.about.rawValue] = .words(table.inputs[index].about, .remark)
+        cells[Column.isChanged.rawValue] = .formula(.cell(table.changed(index)), .quiet)
+        return cells
     }
 
     private func cells(_ item: Int, _ year: Int, _ end: Bound) -> [Spreadsheet.Cell] {
@@ -331,7 +355,9 @@ struct WorkingYears {
         cells[Column.net.rawValue] = .formula(net, .pounds)
         if case .exactly = rest.following { return }
         guard year == 0 else { return }
-        cells[Column.netBefore.rawValue] = .digits(rest.net[end].description, .evaluatedPounds)
+        // Where nothing is told of any row, these are all there are.
+        let before = rest.resting == nil ? ground.findings.totals.savings.net[end] : rest.net[end]
+        cells[Column.netBefore.rawValue] = .digits(before.description, .evaluatedPounds)
         let same = Formula.binary(
             .round(.cell(place(.net, item, 0, end)), places: 2), .equal, .cell(place(.netBefore, item, 0, end)))
         cells[Column.isChanged.rawValue] = .formula(

@@ -68,7 +68,7 @@ struct YearBodySheet {
             rows.flatMap { row in Bound.allCases.map { row.amount[$0].description } }, isBold: false)
         var sheet = Spreadsheet.Sheet(Self.name, widths: [7, 13, 30, 16] + Array(repeating: width, count: 9))
         let headings =
-            ["No.", "Financial year", "Body", "Part"]
+            [WorkingYears.Column.key.heading, "Financial year", "Body", "Part"]
             + Figure.allCases.flatMap { figure in
                 Bound.allCases.map { "\(figure.heading)\($0.rawValue)".capitalisedFirst }
             }

@@ -9,7 +9,6 @@ struct YearSheet {
     let ground: WorkbookGround
     private let working: WorkingYears
     private let costs: WorkingCosts
-    private let totals: TotalsSheet
     private let budget: ReleasedBudget
     private let nearness: String
 
@@ -42,12 +41,11 @@ struct YearSheet {
     }
 
     /// Nil where there is no budget view.
-    init?(_ ground: WorkbookGround, _ working: WorkingYears?, _ costs: WorkingCosts, _ totals: TotalsSheet) {
+    init?(_ ground: WorkbookGround, _ working: WorkingYears?, _ costs: WorkingCosts) {
         guard let budget = ground.released.budget, let working, Self.hasYears(ground) else { return nil }
         self.ground = ground
         self.working = working
         self.costs = costs
-        self.totals = totals
         self.budget = budget
         nearness = PenceWords(ground).nearnessOfYears
     }
@@ -63,15 +61,9 @@ struct YearSheet {
     /// Whether something has changed that the years do not follow; nil where they follow everything.
     private var flag: Formula? {
         guard budget.years.contains(where: { $0.shownSavings != nil }) else { return nil }
-        let changed: Formula? =
-            switch working.following {
-            case nil, .exactly: nil
-            case .inSum: working.restChanged
-            // How they fade and what of them leaves a budget later moves the years and not the net.
-            case .notAtAll:
-                working.restChanged.map { rest in totals.assumptionsChanged.map { rest + .cell($0) } ?? rest }
-            }
-        return changed.map { .choose(.binary($0, .greater, .number("0")), .text(Self.inPart), else: .text("")) }
+        return working.restChanged.map {
+            .choose(.binary($0, .greater, .number("0")), .text(Self.inPart), else: .text(""))
+        }
     }
 
     private var doesFollow: Formula? { flag.map { _ in .binary(.cell(flagPlace), .equal, .text("")) } }
@@ -110,7 +102,7 @@ struct YearSheet {
         }
         var introduction = [Spreadsheet.Cell](repeating: .empty, count: flagPlace.column + 1)
         introduction[0] = .text(
-            "Financial years, April to March; not discounted, at \(ground.released.settings.priceYear) prices. \(nearness)"
+            "Financial years, April to March; not discounted, at \(ground.released.settings.priceYear) prices."
         )
         introduction[flagPlace.column] = flag.map { .formula($0, .quiet) } ?? .empty
         let headings =
@@ -127,9 +119,11 @@ struct YearSheet {
                     + Figure.allCases.flatMap { own[$0] ?? [] })
         }
         sheet.rows.append(totalRow)
-        sheet.rows += [[]] + notes.map { [.empty, .text($0)] }
+        let printedColumns = 2 + Figure.soFar.rawValue * Bound.allCases.count + Bound.allCases.count
+        let noteWidth = sheet.widths[1..<printedColumns].reduce(0, +)
+        sheet.rows += [[]] + notes.flatMap { BrokenWords.lines($0, at: noteWidth) }.map { [.empty, .text($0)] }
         sheet.finish(title: ground.title, headingRow: Self.headingRow)
-        sheet.printed = (2 + Figure.soFar.rawValue * Bound.allCases.count + Bound.allCases.count, sheet.rows.count)
+        sheet.printed = (printedColumns, sheet.rows.count)
         return sheet
     }
 
@@ -142,7 +136,7 @@ struct YearSheet {
         let rest = ground.years?.rest.map {
             "Rows \(Self.reasons($0)) stand together on the sheet \(WorkingYears.name): \(Self.consequence($0)). Once they change this sheet says so."
         }
-        return (flag == nil ? [] : [rest].compactMap { $0 }) + [
+        return (nearness.isEmpty ? [] : [nearness]) + (flag == nil ? [] : [rest].compactMap { $0 }) + [
             "Months in which effects begin, horizon and months to cash do not follow.",
             "It is no present value, and no cash but where it is called cashable. \(ground.hasCost ? "Low of what is left takes the high cost." : "Nobody said what the programme cost.")",
         ]
@@ -168,6 +162,7 @@ struct YearSheet {
         switch reason {
         case .withheld: "of which it may not be told in which months their effects begin"
         case .lag: "of which what could leave a budget falls some months later than the rest"
+        case .alternatives: "whose events are told in alternative ways"
         case .mixture: "that rest on more than one set of assumptions, or whose effects go on beyond these years"
         }
     }

@@ -252,6 +252,32 @@ struct PublicationWorkbookTests {
         #expect(row[3].text == words)
     }
 
+    @Test("Values that are no savings are called values, each with its kind")
+    func otherValues() throws {
+        let findings = try EvaluationReportsTests.findings([
+            "evaluation.json": #"{ "title": "T", "priceYear": "2020-21", "disclosure": { "threshold": 0 } }"#,
+            "unit-costs.csv": """
+            service,label,unit,central,price_year,bearer,benefit_type,source
+            visit,Visit,visit,10,2020-21,NHS,fiscal,own
+            calm,Calm,month,20,2020-21,People,social,own
+            rent,Rent,week,30,2020-21,DWP,transfer,own
+
+            """,
+            "outcomes.csv": "case_id,service,quantity\nC1,visit,3\nC1,calm,2\nC2,rent,5\n",
+        ])
+        let book = try Self.workbook(findings)
+        for name in ["Other_values", "By_benefit_type"] {
+            let sheet = try #require(book.sheet(named: name))
+            let table = Self.table(sheet)
+            let headings = table[0].map(\.text)
+            #expect(headings.contains("Net value, central (£)"), "\(headings)")
+            #expect(!headings.contains { $0.lowercased().contains("avoid") || $0.contains("aving") })
+            guard name == "Other_values" else { continue }
+            let kind = try #require(headings.firstIndex(of: "Kind of value"))
+            #expect(table.dropFirst().map { $0[kind].text } == ["social", "transfer"])
+        }
+    }
+
     @Test("Counts that are rounded say so: on the cover, in the headings of their columns, and in a note")
     func rounded() throws {
         var evaluation = try EvaluationFolder(path: Repository.fixture("derby")).read()

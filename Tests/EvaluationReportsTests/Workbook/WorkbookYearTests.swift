@@ -207,11 +207,45 @@ struct WorkbookYearTests {
             try Self.said(book, instead: ["price_visit_central": 50]).hasPrefix("Rows not told apart by year may have"))
         let notes = try #require(book.sheets.first { $0.name == YearSheet.name }).rows.joined().compactMap { cell in
             if case .text(let words) = cell { words } else { nil }
+        }.joined(separator: " ")
+        #expect(notes.contains("falls some months later than the rest") && notes.contains("as it was evaluated"))
+    }
+
+    @Test(
+        "Where the rows not told apart are events told in alternative ways, other assumptions move the years and the total"
+    )
+    func alternatives() throws {
+        let prices =
+            Self.unitCosts() + """
+                call,Call,call,20,2023-24,NHS,fiscal,0.25,own
+                ride,Ride,ride,50,2023-24,NHS,fiscal,0.25,own
+
+                """
+        func assumptions(_ deadweight: String) -> String {
+            """
+            parameter,scope,low,central,high,source,rationale
+            deadweight,service:bed,,\(deadweight),,s,r
+            deadweight,service:call,,0.1,,s,r
+            drop_off,,,0.2,,s,r
+
+            """
         }
-        #expect(
-            notes.contains {
-                $0.contains("falls some months later than the rest") && $0.contains("as it was evaluated")
-            })
+        func files(_ deadweight: String) -> [String: String] {
+            ["evaluation.json": Self.whole, "unit-costs.csv": prices, "assumptions.csv": assumptions(deadweight)]
+        }
+        let outcomes = Self.enough + "Q1,2020-06,call,3,panel,e1\nQ1,2020-06,ride,1,panel,e1\n"
+        let book = try EvaluationWorkbook(Self.findings(outcomes, files("0.1"))).spreadsheet()
+        let budget = try #require(try Self.findings(outcomes, files("0.37")).released.budget)
+        let told = budget.years.compactMap { $0.shownSavings?.central.decimal.doubleValue }
+        let change = ["deadweight_1_central": 0.37]
+        let found = try Self.years(book, instead: change)
+        #expect(found.count == told.count + 1)
+        for (own, wanted) in zip(found, told + [told.reduce(0, +)]) { #expect(abs(own - wanted) <= 0.1) }
+        #expect(try Self.said(book, instead: change) == "")
+        let words = Self.words(of: book)
+        #expect(words.contains { $0.hasPrefix("Rows whose events are told in alternative ways") })
+        #expect(words.contains { $0.hasPrefix("Events told in alternative ways are fixed amounts") })
+        #expect(!words.contains { $0.contains("follows it in part") })
     }
 
     @Test(
@@ -226,6 +260,58 @@ struct WorkbookYearTests {
         let made = try WorkbookRows(findings.evaluated).rows()
         #expect(made.map { $0.service?.name } == [nil])
         #expect(try Self.said(EvaluationWorkbook(findings).spreadsheet()) == "")
+    }
+
+    @Test(
+        "Where some years are withheld the unchanged sheet says nothing, and no command that answers nothing is named")
+    func yearsWithheld() throws {
+        var files = try Repository.files(ofFixture: "council-early-help")
+        let settings = try #require(files["evaluation.json"])
+        files["evaluation.json"] = settings.replacing(
+            #"{ "start": "2024-04", "months": 12 }"#, with: #"{ "start": "2023-10", "months": 24 }"#
+        ).replacing(#""horizonYears": 1"#, with: #""horizonYears": 3"#)
+        files["assumptions.csv", default: ""] += "cashable_lag,,9,6,3,,Finance,notice\n"
+        let findings = try EvaluationReportsTests.findings(files)
+        let years = try #require(findings.released.budget?.years)
+        #expect(years.contains { $0.shownSavings == nil } && years.contains { $0.shownSavings != nil })
+        let book = try EvaluationWorkbook(findings).spreadsheet()
+        #expect(try Self.said(book) == "")
+        #expect(findings.released.withheldMeasures.contains(.cashableSavings))
+        let words = Self.words(of: book)
+        #expect(!words.contains { $0.contains("--set cashable=VALUE answers") })
+    }
+
+    @Test(
+        "Where there are no financial years months to cash say what these need",
+        arguments: ["comparison-group", "voices-women"])
+    func withoutYears(_ fixture: String) throws {
+        let words = Self.words(of: try WorkbookFixtures.book(fixture))
+        #expect(words.contains { $0.contains("this evaluation tells no financial years") })
+        #expect(!words.contains { $0.contains("by-financial-year.csv of the report answers") })
+    }
+
+    private static func words(of book: Spreadsheet) -> [String] {
+        book.sheets.flatMap(\.rows).joined().compactMap { cell in
+            switch cell {
+            case .text(let words), .words(let words, _): words
+            default: nil
+            }
+        }
+    }
+
+    @Test("A row of what begins in several years says so, and no year")
+    func severalYears() throws {
+        let outcomes =
+            Self.rows("bed", "2020-06", 1...12) + Self.rows("bed", "2021-08", 13...13)
+            + Self.rows("visit", "2020-06", 14...25)
+        let findings = try Self.findings(outcomes)
+        let made = try WorkbookRows(findings.evaluated).rows()
+        #expect(made.map(\.beginsInSeveralYears) == [true])
+        let working = try #require(EvaluationWorkbook(findings).spreadsheet().sheets.first { $0.name == "Working" })
+        let said = working.rows.joined().count { cell in
+            if case .words("several", _) = cell { true } else { false }
+        }
+        #expect(said == Bound.allCases.count)
     }
 
     /// What is not told of the years is their total less what is told. Two people of a visit begin in October: of it alone that would be

@@ -262,7 +262,9 @@ class Checked:
             except ArithmeticError:
                 # A body is withheld, so that the rows do not make the year.
                 return
-        near = YEARS_NEARNESS.search(str(sheet["A2"].value))
+        # It stands under the table, parted among rows.
+        words = " ".join(cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str))
+        near = YEARS_NEARNESS.search(words)
         penny = (Decimal(near[1]) / 100 if near[1] else Decimal(near[2])) if near else Decimal(0)
         said = str(sheet["D1"].value or "")
         for row in range(FIRST_YEAR_ROW, sheet.max_row + 1):
