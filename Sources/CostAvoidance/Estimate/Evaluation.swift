@@ -33,6 +33,8 @@ public struct Evaluation: Sendable {
     package var published: [PublishedFigure] = []
     /// What was checked, by whom and with what result, in the order of the file.
     package var checks: [QualityCheck] = []
+    /// Sections of the report in the evaluator's own words, in the order of their files' names.
+    package var sections: [OwnSection] = []
     /// Words of the files that `names.csv` gave a meaning, of those that some cell holds.
     package var ownWords: [OwnWord] = []
     /// What still stands in the files of the example they were started from.

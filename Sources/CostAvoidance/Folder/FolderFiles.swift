@@ -1,4 +1,5 @@
 import DelimitedText
+import Foundation
 import Workbooks
 
 /// The files of a folder.
@@ -14,13 +15,49 @@ struct FolderFiles: InputFiles {
 
     func holds(_ name: String) -> Bool { FolderListing.names(in: path).contains(name) }
 
+    var sections: [String] {
+        let folder = OwnSectionPlace.folder
+        return FolderListing.names(in: "\(path)/\(folder)").filter { !$0.hasPrefix(".") }
+            .sorted { ($0.dropLast(Self.ending.count), $0) < ($1.dropLast(Self.ending.count), $1) }
+            .map { "\(folder)/\($0)" }
+    }
+
+    private static let ending = ".md"
+
+    /// What was most likely meant to be the folder of sections, or to be in it.
+    private var mislaidSections: Diagnostic? {
+        let folder = OwnSectionPlace.folder
+        for name in FolderListing.names(in: path) {
+            var isDirectory: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isDirectory)
+            let isFolder = isThere && isDirectory.boolValue
+            let isCalledSo = ["section", folder].contains(name.lowercased())
+            let isSection =
+                name.hasSuffix(Self.ending) && OwnSectionPlace(rawValue: String(name.prefix { $0 != "." })) != nil
+            if isCalledSo, name != folder || !isFolder {
+                return Diagnostic(
+                    at: SourcePosition(file: name), code: "misnamed-file",
+                    message:
+                        "sections of the report are read from a folder \(Diagnostic.quoted(folder)), and from nothing else",
+                    remedy: "Call the folder so, and put a file into it for each section.")
+            }
+            if isSection, !isFolder {
+                return Diagnostic(
+                    at: SourcePosition(file: name), code: "misnamed-file",
+                    message: "a section of the report is not read here",
+                    remedy: "Put it into a folder \(folder) beside the other files.")
+            }
+        }
+        return nil
+    }
+
     func settings(in file: SourceFile) -> SettingsReader.Outcome {
         SettingsReader.read(LocatedJSON.read(file), as: .json)
     }
 
     func misnamed() -> [String: Diagnostic] {
         let meant = FolderListing.misnamed(in: path, expected: EvaluationFolder.fileNames)
-        return Dictionary(
+        var found = Dictionary(
             uniqueKeysWithValues: meant.map { name, found in
                 (
                     name,
@@ -30,6 +67,8 @@ struct FolderFiles: InputFiles {
                         remedy: "Save it as \(name), or move it out of the folder." + Self.hint(found))
                 )
             })
+        found[OwnSectionPlace.folder] = mislaidSections
+        return found
     }
 
     func remedy(forMissing name: String) -> String? {

@@ -59,6 +59,7 @@ struct FolderReading {
         }
         let quality = try optional("quality.csv").map { QualityReader(settings: settings).read($0) }
         if let quality { diagnostics.merge(with: quality.diagnostics) }
+        let sections = try readSections()
         let unitCosts = used(outcomes, observed.effect, in: catalogue)
         var evaluation = Evaluation(
             settings: settings, deflators: deflators ?? .newest, unitCosts: unitCosts,
@@ -76,6 +77,7 @@ struct FolderReading {
             evaluation.unitCostsOfLost[service] = catalogue[service]
         }
         evaluation.checks = quality?.values ?? []
+        evaluation.sections = sections
         evaluation.ownWords = words.used
         if settings.status != .illustration {
             evaluation.examples = ExampleCheck.left(in: settings, positions: positions) + examples
@@ -114,7 +116,8 @@ struct FolderReading {
         return evaluation
     }
 
-    private static let ofUnknownWords: Set<String> = ["unknown-service", "unknown-scope", "unknown-word"]
+    /// Errors of words that `names.csv` may explain.
+    static let ofUnknownWords: Set<String> = ["unknown-service", "unknown-scope", "unknown-word"]
 
     /// All that was found, at the places that whoever wrote the files sees.
     private func told(besides faults: Diagnostics) -> Diagnostics {
@@ -206,6 +209,25 @@ struct FolderReading {
     private mutating func comparePrices(unlessRefused evaluation: Evaluation) {
         guard let (table, file, edition) = ownPrices, !TableSizes(evaluation).areTooLong else { return }
         for faults in PriceListCheck(edition: edition).faults(of: table, in: file) { diagnostics.merge(with: faults) }
+    }
+
+    private mutating func readSections() throws(EvaluationError) -> [OwnSection] {
+        var sections: [OwnSection] = []
+        for name in files.sections {
+            // A message about the file would repeat its name.
+            if let kind = PersonalDataGuard.finding(in: name, at: .freeText) {
+                diagnostics.add(
+                    Diagnostic(
+                        at: SourcePosition(file: OwnSectionPlace.folder), code: "personal-data",
+                        message: "the name of a file in it looks like \(kind.rawValue)", remedy: kind.remedy))
+                continue
+            }
+            guard let file = try optional(name) else { continue }
+            let (section, found) = OwnSectionReader.read(file)
+            diagnostics.merge(with: found)
+            if let section { sections.append(section) }
+        }
+        return sections
     }
 
     private mutating func readScenarios(_ catalogue: Catalogue) throws(EvaluationError) -> [Scenario] {

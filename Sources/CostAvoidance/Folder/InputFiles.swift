@@ -13,6 +13,9 @@ protocol InputFiles: Sendable {
     /// Whether something of that name is there, readable or not.
     func holds(_ name: String) -> Bool
 
+    /// The names of sections in the evaluator's own words, `sections/report-front.md`, in ascending order.
+    var sections: [String] { get }
+
     /// What the settings are, of the file that `evaluation.json` came to.
     func settings(in file: SourceFile) -> SettingsReader.Outcome
 

@@ -66,6 +66,7 @@ struct SettingsReader {
             "allowForecast",
             "about",
             "limitations",
+            "notCounted",
             "citation",
             "implied",
             "comparison", "useUntil",
@@ -83,6 +84,7 @@ struct SettingsReader {
         settings.citation = values.text(root, "citation")
         settings.about = values.texts(root, "about")
         settings.limitations = values.texts(root, "limitations")
+        settings.notCounted = values.statements(root, "notCounted")
         readDeclarations(root)
         if let status = values.word(root, "status", as: EvaluationStatus.self) { settings.status = status }
         readTime(root)

@@ -23,6 +23,8 @@ public struct ReleasedEvaluation: Sendable {
     public var inputs: [InputRecord]
     /// Words of the files that `names.csv` gave a meaning.
     package var ownWords: [OwnWord] = []
+    /// Sections of the report in the evaluator's own words.
+    package var sections: [OwnSection] = []
     /// What still stands in the files of the example they were started from.
     package var examples: [ExampleLeft] = []
     /// What was doubtful in the files without being an error.

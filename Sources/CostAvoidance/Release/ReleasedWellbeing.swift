@@ -1,3 +1,5 @@
+import Numerics
+
 /// How the people served fare, as it may be shown: how many were asked, answered, got better, stayed or got worse.
 package struct ReleasedWellbeing: Sendable, Hashable {
     /// One count; nil is withheld.
@@ -35,6 +37,17 @@ package struct ReleasedWellbeing: Sendable, Hashable {
         package var scale: WellbeingScale
         /// Everybody first, then each group of each column.
         package var rows: [Row]
+        /// The means of everybody who answered both times; nil of answers in words, and where too few answered.
+        package var means: Means?
+    }
+
+    /// What people answered on average, at the start and later, the same people both times.
+    package struct Means: Sendable, Hashable {
+        /// To one decimal.
+        package var before: ExactDecimal
+        package var after: ExactDecimal
+        /// Which of the questions of the Office for National Statistics it is, by its name and its answers; nil for none.
+        package var question: PersonalWellbeingQuestion?
     }
 
     /// What was asked, in ascending order.
@@ -97,7 +110,30 @@ private struct WellbeingRelease {
         }
         if rule.isTooFew(answers.count) { rows = rows.map(Self.hidden) }
         let scale: WellbeingScale = answers.contains { $0.scale == .numbers } ? .numbers : .words
-        return ReleasedWellbeing.Measure(name: name, scale: scale, rows: rows)
+        return ReleasedWellbeing.Measure(
+            name: name, scale: scale, rows: rows, means: rows.first?.answered == nil ? nil : means(name))
+    }
+
+    /// Nil where too few answered both times, or a sum is beyond what a number can be.
+    private func means(_ name: String) -> ReleasedWellbeing.Means? {
+        let values = answers.compactMap(\.values)
+        guard values.count == answers.count(where: { $0.change != nil }), rule.isEnough(values.count), !values.isEmpty
+        else { return nil }
+        do throws(ArithmeticError) {
+            return ReleasedWellbeing.Means(
+                before: try Self.mean(values.map(\.before)), after: try Self.mean(values.map(\.after)),
+                question: PersonalWellbeingQuestion(name, answers: values.flatMap { [$0.before, $0.after] }))
+        } catch {
+            return nil
+        }
+    }
+
+    private static func mean(_ values: [ExactDecimal]) throws(ArithmeticError) -> ExactDecimal {
+        var sum = ExactDecimal.zero
+        for value in values { sum = try sum.adding(value) }
+        var quotient = ExactProduct(sum)
+        try quotient.divide(by: ExactDecimal(values.count))
+        return ExactDecimal(significand: try quotient.rounded(toPlaces: 1), places: 1)
     }
 
     /// The counts that are withheld: as in the tables of money, and as many more as it takes that of no group and of no way to change

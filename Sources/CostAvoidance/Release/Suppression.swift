@@ -60,6 +60,7 @@ enum Suppression {
         released.judgedDating = evaluation.judgedDating
         released.ownWords = evaluation.ownWords
         released.examples = evaluation.examples
+        released.sections = evaluation.sections
         released.sheets = evaluation.sheets
         return released
     }

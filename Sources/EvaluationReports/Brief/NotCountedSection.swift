@@ -5,12 +5,16 @@ enum NotCountedSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         var blocks: [Block] = [.section("What was not counted")]
         let measures = context.findings.wellbeing?.measures ?? []
-        if measures.isEmpty {
+        if measures.isEmpty, context.settings.notCounted.isEmpty {
             blocks.append(
                 .paragraph(
                     "How the people themselves fared is not among the inputs. It may matter more than the money."))
-        } else {
+        } else if !measures.isEmpty {
             blocks.append(.table(table(measures)))
+        }
+        if !context.settings.notCounted.isEmpty {
+            blocks.append(.paragraph("In the evaluator's words, and in no amount:"))
+            blocks.append(.bullets(context.settings.notCounted.map { RichText(Wording.sentence($0)) }))
         }
         let others = context.released.otherValues.rows.count
         if others > 0 {
@@ -32,19 +36,41 @@ enum NotCountedSection: ReportSection {
     }
 
     private static func table(_ measures: [ReleasedWellbeing.Measure]) -> ReportTable {
+        let hasMeans = measures.contains { $0.means != nil }
         var table = ReportTable(
             "How people fared, by what they said at the start and later; none of it is turned into money",
             columns: [
                 .words("Asked about"), .people("Asked"), .people("Answered later"), .people("Better"), .people("Same"),
                 .people("Worse"),
-            ])
+            ] + (hasMeans ? [.number("Mean at the start"), .number("Mean later")] : []))
         for measure in measures {
             guard let everybody = measure.rows.first(where: { $0.column == nil }) else { continue }
             let counts = [everybody.asked, everybody.answered, everybody.better, everybody.same, everybody.worse]
             table.append(
                 [ReportTable.Cell(measure.name.capitalisedFirst)]
-                    + counts.map { ReportTable.Cell($0.map { Numbers.count($0) } ?? BreakdownTable.suppressed) })
+                    + counts.map { ReportTable.Cell($0.map { Numbers.count($0) } ?? BreakdownTable.suppressed) }
+                    + (hasMeans ? means(measure) : []))
         }
+        table.note = note(measures).map { "\($0)" }
         return table
+    }
+
+    private static func means(_ measure: ReleasedWellbeing.Measure) -> [ReportTable.Cell] {
+        guard let means = measure.means else {
+            return Array(
+                repeating: ReportTable.Cell(measure.scale == .words ? "in words" : BreakdownTable.suppressed), count: 2)
+        }
+        return [means.before, means.after].map { ReportTable.Cell($0.fixed(places: 1)) }
+    }
+
+    /// Whose means they are, and what the Office for National Statistics calls answers to its own questions; nil without means.
+    private static func note(_ measures: [ReleasedWellbeing.Measure]) -> String? {
+        let means = measures.compactMap { measure in measure.means.map { (measure.name, $0) } }
+        guard !means.isEmpty else { return nil }
+        let thresholds = means.compactMap { name, means in
+            means.question.map { "Of \(name) the Office for National Statistics says: \($0.thresholds)." }
+        }
+        return (["Means are of those who answered both times, on the scale of the question."] + thresholds)
+            .joined(separator: " ")
     }
 }

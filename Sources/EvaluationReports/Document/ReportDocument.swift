@@ -13,6 +13,9 @@ package struct ReportDocument: Sendable {
 
         /// The name of its file.
         package var file: String { rawValue + ".md" }
+
+        /// The document of a file; nil for another.
+        static func named(_ file: String) -> Part? { allCases.first { $0.file == file } }
     }
 
     /// A document with its title.

@@ -29,10 +29,13 @@ public struct EvaluationReport: Sendable {
     }
 
     private static func blocks(
-        of sections: [any ReportSection.Type], _ context: ReportContext
+        of sections: [(section: any ReportSection.Type, behind: OwnSectionPlace?)], _ context: ReportContext
     ) throws(EvaluationError) -> [Block] {
         var blocks: [Block] = []
-        for section in sections { blocks += try section.blocks(context) }
+        for (section, place) in sections {
+            blocks += try section.blocks(context)
+            blocks += OwnSections.blocks(at: place, context)
+        }
         return blocks
     }
 
@@ -82,49 +85,49 @@ public struct EvaluationReport: Sendable {
         try EvaluationReport(findings, charts: charts).markdown
     }
 
-    /// What those who decide read, in order.
-    private static let briefSections: [any ReportSection.Type] = [
-        HeadlineSection.self,
-        InShortSection.self,
-        GroundsSection.self,
-        LargestSection.self,
-        BodiesSection.self,
-        ChangesSection.self,
-        NotCountedSection.self,
-        BeforeRelyingSection.self,
-        ElsewhereSection.self,
+    /// What those who decide read, in order, each with the place of one's own sections behind it.
+    private static let briefSections: [(section: any ReportSection.Type, behind: OwnSectionPlace?)] = [
+        (HeadlineSection.self, .reportFront),
+        (InShortSection.self, .afterInShort),
+        (GroundsSection.self, .afterWhatItRestsOn),
+        (LargestSection.self, .afterWhereItComesFrom),
+        (BodiesSection.self, .afterWhoPaysAndWhoGains),
+        (ChangesSection.self, .afterWhatCouldChangeIt),
+        (NotCountedSection.self, .afterWhatWasNotCounted),
+        (BeforeRelyingSection.self, .afterBeforeRelying),
+        (ElsewhereSection.self, nil),
     ]
 
     /// What those who check read, in the order of the method.
-    private static let annexSections: [any ReportSection.Type] = [
-        AnnexOpening.self,
-        MeasuresSection.self,
-        AboutSection.self,
-        ServiceSection.self,
-        BearerSection.self,
-        GroupSection.self,
-        YearSection.self,
-        OtherValuesSection.self,
-        CashSection.self,
-        CounterfactualSection.self,
-        CostSection.self,
-        PayersSection.self,
-        BudgetSection.self,
-        UncertaintySection.self,
-        PeopleSection.self,
-        ScenariosSection.self,
-        WellbeingSection.self,
-        SavingsCardSection.self,
-        PublishedSection.self,
-        LimitationsSection.self,
-        DeclarationsSection.self,
-        ChecksSection.self,
-        MethodSection.self,
-        ReferencesSection.self,
-        AssumptionsAppendix.self,
-        ConventionsAppendix.self,
-        WarningsAppendix.self,
-        CheersAppendix.self,
-        ProvenanceAppendix.self,
+    private static let annexSections: [(section: any ReportSection.Type, behind: OwnSectionPlace?)] = [
+        (AnnexOpening.self, .annexFront),
+        (MeasuresSection.self, nil),
+        (AboutSection.self, nil),
+        (ServiceSection.self, nil),
+        (BearerSection.self, nil),
+        (GroupSection.self, nil),
+        (YearSection.self, nil),
+        (OtherValuesSection.self, nil),
+        (CashSection.self, nil),
+        (CounterfactualSection.self, nil),
+        (CostSection.self, nil),
+        (PayersSection.self, nil),
+        (BudgetSection.self, nil),
+        (UncertaintySection.self, nil),
+        (PeopleSection.self, nil),
+        (ScenariosSection.self, nil),
+        (WellbeingSection.self, nil),
+        (SavingsCardSection.self, nil),
+        (PublishedSection.self, nil),
+        (LimitationsSection.self, nil),
+        (DeclarationsSection.self, nil),
+        (ChecksSection.self, nil),
+        (MethodSection.self, nil),
+        (ReferencesSection.self, nil),
+        (AssumptionsAppendix.self, nil),
+        (ConventionsAppendix.self, nil),
+        (WarningsAppendix.self, nil),
+        (CheersAppendix.self, nil),
+        (ProvenanceAppendix.self, .annexEnd),
     ]
 }

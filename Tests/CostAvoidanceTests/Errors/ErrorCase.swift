@@ -73,6 +73,8 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
 extension FileContent {
     fileprivate func write(_ name: String, in folder: String) throws {
         let path = "\(folder)/\(name)"
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         switch self {
         case .text(let text): try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         case .bytes(let bytes, _): try Data(bytes).write(to: URL(fileURLWithPath: path))
@@ -102,7 +104,8 @@ enum ErrorGallery {
     static let groups = [
         FileErrors.group, TableErrors.group, JSONErrors.group, SettingsErrors.group, UnitCostErrors.group,
         DeflatorErrors.group, OutcomesErrors.group, ServiceUseErrors.group, CostsErrors.group, AssumptionErrors.group,
-        ScenarioErrors.group, WellbeingErrors.group, QualityErrors.group, NamesErrors.group, PublishedErrors.group,
+        ScenarioErrors.group, WellbeingErrors.group, QualityErrors.group, NamesErrors.group, SectionErrors.group,
+        PublishedErrors.group,
         WorkbookErrors.group,
     ]
 

@@ -22,6 +22,8 @@ final class InputFolder {
             all["evaluation.json"] = #"{"title": "A test", "priceYear": "2020-21", "catalogue": "2015"\#(more)}"#
         }
         for (name, text) in all {
+            let parent = URL(fileURLWithPath: path + "/" + name).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
             try text.write(toFile: path + "/" + name, atomically: false, encoding: .utf8)
         }
     }

@@ -56,6 +56,40 @@ struct BriefReportTests {
         #expect(judged.lowerBound < newer.lowerBound)
     }
 
+    @Test(
+        "What was not counted has means beside counts, the thresholds of a question that has some, and the evaluator's words"
+    )
+    func notCounted() throws {
+        let settings =
+            #"{ "title": "T", "priceYear": "2024-25", "notCounted": ["Fewer calls to the duty desk", "Less fear"] }"#
+        func asked(_ pairs: [(String, String)]) -> String {
+            "case_id,measure,before,after\n"
+                + pairs.enumerated().map { "C\($0),Life satisfaction,\($1.0),\($1.1)\n" }.joined()
+        }
+        func section(_ wellbeing: String) throws -> String {
+            let brief = try Self.brief([
+                "evaluation.json": settings, "outcomes.csv": "service,quantity\nae-attendance,10\n",
+                "wellbeing.csv": wellbeing,
+            ])
+            let rest = try #require(brief.components(separatedBy: "## What was not counted").dropFirst().first)
+            return rest.components(separatedBy: "\n## ")[0]
+        }
+        // 2 + 3 + 4 + 5 + 7 over 5, and 4 + 3 + 6 + 6 + 8.
+        let five = [("2", "4"), ("3", "3"), ("4", "6"), ("5", "6"), ("7", "8")]
+        let told = try section(asked(five))
+        // Who was not asked again is in no mean.
+        let lost = Array(repeating: ("9", ""), count: 5)
+        #expect(try section(asked(five + lost)).contains("4.2 |"))
+        #expect(told.contains("4.2 |") && told.contains("5.4 |"), "\(told)")
+        #expect(told.contains("0 to 4 is low") && told.contains("answered both times"))
+        #expect(told.contains("- Fewer calls to the duty desk.") && told.contains("- Less fear."))
+        // Of four people no mean is told, nor are answers beyond ten those of the ONS.
+        #expect(try !section(asked(Array(five.dropFirst()))).contains("Mean at the start"))
+        let other = try section(asked(five + [("11", "12")]))
+        #expect(other.contains("Mean later") && !other.contains("0 to 4 is low"), "\(other)")
+        #expect(try section("case_id,measure,after\nC1,sleep,better\n").contains("Less fear"))
+    }
+
     private static func brief(_ files: [String: String]) throws -> String {
         MarkdownWriter.write(try EvaluationReport(try findings(files), charts: .none).report)
     }

@@ -45,6 +45,8 @@ public struct EvaluationSettings: Sendable {
     public var about: [String] = []
     /// Limitations in the evaluator's words.
     public var limitations: [String] = []
+    /// What the programme brought and no amount counts, in the evaluator's words.
+    public var notCounted: [String] = []
     /// How the people without the programme were chosen; nil where not said.
     public var comparison: ComparisonChoice?
     /// What is declared to a reader who checks.

@@ -59,6 +59,7 @@ extension SettingKey {
             "status", .text, "What it is: \(words(EvaluationStatus.self)). Evaluation where nothing is written."),
         SettingKey("about", .texts, "What a reader should know of the programme."),
         SettingKey("limitations", .texts, "What the evaluation cannot show."),
+        SettingKey("notCounted", .texts, "What the programme brought that no amount counts."),
         SettingKey("citation", .text, "Where the study was published."),
     ]
 

@@ -19,12 +19,26 @@ package struct WellbeingAnswer: Sendable, Hashable {
     package var change: WellbeingChange?
     /// Whether the row is on a scale of numbers.
     package var scale: WellbeingScale
+    /// The two answers on a scale of numbers; nil where one of them is not there.
+    package var values: Values?
 
-    package init(measure: String, groups: [String], change: WellbeingChange?, scale: WellbeingScale) {
+    /// What somebody answered at the start and later.
+    package struct Values: Sendable, Hashable {
+        package var before: ExactDecimal
+        package var after: ExactDecimal
+
+        /// How the person fares later against the start.
+        var change: WellbeingChange { after > before ? .better : after < before ? .worse : .same }
+    }
+
+    package init(
+        measure: String, groups: [String], change: WellbeingChange?, scale: WellbeingScale, values: Values? = nil
+    ) {
         self.measure = measure
         self.groups = groups
         self.change = change
         self.scale = scale
+        self.values = values
     }
 }
 

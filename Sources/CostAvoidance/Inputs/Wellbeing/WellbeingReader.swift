@@ -78,6 +78,7 @@ struct WellbeingReader: Sendable {
         let after = cells.text(record.cell(at: columns["after"]))
         let word = after.flatMap { WellbeingChange(rawValue: $0) }
         var change: WellbeingChange?
+        var values: WellbeingAnswer.Values?
         var scale = WellbeingScale.words
         if let word {
             change = word
@@ -89,19 +90,20 @@ struct WellbeingReader: Sendable {
             }
         } else if before != nil || after != nil {
             scale = .numbers
-            change = compare(record, columns, &cells)
+            values = self.values(record, columns, &cells)
+            change = values?.change
         }
         guard cells.isRecordSound, let measure else { return nil }
         return Row(
             caseID: caseID,
-            answer: WellbeingAnswer(measure: measure, groups: groups, change: change, scale: scale),
+            answer: WellbeingAnswer(measure: measure, groups: groups, change: change, scale: scale, values: values),
             saysScale: before != nil || after != nil, line: record.line)
     }
 
     /// Two numbers on one scale; nil where there is no later one.
-    private func compare(
+    private func values(
         _ record: borrowing CSVRecord, _ columns: CSVColumns, _ cells: inout CellReader
-    ) -> WellbeingChange? {
+    ) -> WellbeingAnswer.Values? {
         let before = number(record.cell(at: columns["before"]), "before", &cells)
         let after = number(record.cell(at: columns["after"]), "after", &cells)
         let beforeIsEmpty = cells.text(record.cell(at: columns["before"])) == nil
@@ -112,7 +114,7 @@ struct WellbeingReader: Sendable {
                 remedy: "Fill in before, or write worse, same or better in after.")
         }
         guard let before, let after else { return nil }
-        return after > before ? .better : after < before ? .worse : .same
+        return WellbeingAnswer.Values(before: before, after: after)
     }
 
     private func number(_ cell: CSVCell?, _ column: String, _ cells: inout CellReader) -> ExactDecimal? {

@@ -1,0 +1,39 @@
+import Numerics
+
+/// The four questions on personal wellbeing of the Office for National Statistics, answered from 0 to 10.
+///
+/// ONS, Personal well-being user guidance, "Thresholds": of the first three 0 to 4 is low, 5 and 6 medium, 7 and 8 high, 9 and 10 very
+/// high; of anxiety 0 and 1 is very low, 2 and 3 low, 4 and 5 medium, 6 to 10 high.
+package enum PersonalWellbeingQuestion: Sendable, Hashable, CaseIterable {
+    case lifeSatisfaction, worthwhile, happiness, anxiety
+
+    /// The question that a measure is, by its name and because every answer is a whole number from 0 to 10; nil where it is none.
+    init?(_ name: String, answers: [ExactDecimal]) {
+        let words = name.lowercased()
+        guard let found = Self.allCases.first(where: { words.contains($0.word) }),
+            answers.allSatisfy({ $0.places == 0 && (0...Self.highest).contains($0.significand) })
+        else { return nil }
+        self = found
+    }
+
+    private static let highest: Int128 = 10
+
+    /// What the name of a measure says of it.
+    private var word: String {
+        switch self {
+        case .lifeSatisfaction: "life satisfaction"
+        case .worthwhile: "worthwhile"
+        case .happiness: "happy yesterday"
+        case .anxiety: "anxious yesterday"
+        }
+    }
+
+    /// What the ONS calls answers to it, in words.
+    package var thresholds: String {
+        switch self {
+        case .lifeSatisfaction, .worthwhile, .happiness:
+            "0 to 4 is low, 5 and 6 medium, 7 and 8 high, 9 and 10 very high"
+        case .anxiety: "0 and 1 is very low, 2 and 3 low, 4 and 5 medium, 6 to 10 high"
+        }
+    }
+}
