@@ -44,7 +44,7 @@ struct ArmTable {
         let people = totals.map { $0 + followed.subtracting(lost).count }
         return ArmUse(
             arm: arm, people: people, isLost: kept.isEmpty && !own.isEmpty,
-            peopleWithRows: totals.map { $0 + Set(kept.compactMap(\.person)).count },
+            peopleWithRows: totals.map { $0 + Set(kept.filter(\.hasUse).compactMap(\.person)).count },
             before: try after.subtracting(change), after: after, change: change,
             personMonths: try months.behind(service), spreadBefore: spread(kept, among: followed.subtracting(lost)))
     }

@@ -1,7 +1,7 @@
 /// Counts the people of the comparison group whose use stands behind lines: a row about many of the programme's people may rest on
 /// one of theirs.
 struct ComparedPeople: Sendable {
-    /// Who has a row of a service, and the people of its published totals; nil within where a total does not say.
+    /// Who used a service, and the people of its published totals; nil within where a total does not say.
     private struct Users {
         var people: Set<Int32> = []
         var totals: Int? = 0
@@ -15,7 +15,9 @@ struct ComparedPeople: Sendable {
         var users: [ServiceID: Users] = [:]
         for entry in evaluation.observed.entries where entry.arm == .comparison && entry.after != nil {
             switch entry.subject {
-            case .person(let person): users[entry.service, default: Users()].people.insert(person)
+            case .person(let person):
+                guard entry.hasUse else { continue }
+                users[entry.service, default: Users()].people.insert(person)
             case .total(let people):
                 let before = users[entry.service, default: Users()].totals
                 users[entry.service, default: Users()].totals = before.flatMap { sum in people.map { sum + $0 } }

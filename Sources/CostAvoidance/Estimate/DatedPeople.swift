@@ -54,6 +54,7 @@ struct DatedPeople {
             let own = places(.line(Int(entry.line)), Int(entry.month ?? 0))
             guard !own.isEmpty else { continue }
             named.insert(entry.line)
+            guard entry.isCounted else { continue }
             for piece in own { entries.append(Entry(person: entry.person, piece: Int32(piece))) }
         }
         for (index, event) in evaluation.alternatives.enumerated() {
@@ -86,6 +87,7 @@ struct DatedPeople {
             case .person(let person):
                 groups[person] = entry.groups
                 earliest[person] = [earliest[person], entry.start].compactMap { $0 }.min()
+                guard entry.hasUse else { continue }
                 for piece in entry.line.map({ places(.line($0), entry.start ?? 0) }) ?? [] {
                     withRows.insert(piece)
                     entries.append(Entry(person: numbers[Int(person)], piece: Int32(piece)))

@@ -28,6 +28,7 @@ struct PeopleCounter {
         var byLine: [[Int32]] = Array(repeating: [], count: evaluation.lines.count)
         for entry in evaluation.ledger.entries where entry.line >= 0 {
             namedRows[Int(entry.line)] += 1
+            guard entry.isCounted else { continue }
             // Entries stand by person, so a person repeated on a line is next to itself.
             if byLine[Int(entry.line)].last != entry.person { byLine[Int(entry.line)].append(entry.person) }
         }
@@ -135,7 +136,7 @@ private struct ObservedPeople {
             case .person(let person):
                 let follow = Follow(groups: entry.groups, year: Month.year(of: earliest[person] ?? 0))
                 followed[follow, default: []].insert(numbers[Int(person)])
-                if let line = entry.line { people[line, default: []].append(numbers[Int(person)]) }
+                if entry.hasUse, let line = entry.line { people[line, default: []].append(numbers[Int(person)]) }
             case .total(let count):
                 guard let line = entry.line else { continue }
                 if let sum = totals[line] ?? 0, let count {

@@ -58,11 +58,23 @@ struct SettingsTree {
     // MARK: Rows in
 
     mutating func insert(_ entry: SettingsSheet.Entry) {
+        // Whole: the parts of an address between its dots are none.
+        if let kind = PersonalDataGuard.finding(in: entry.key, at: .freeText) {
+            diagnostics.add(
+                Diagnostic(
+                    at: entry.keyPosition, code: "personal-data", message: "the key looks like \(kind.rawValue)",
+                    remedy: kind.remedy))
+            return
+        }
         let path = Self.path(entry.key)
         let known = SettingKey.all.first { $0.path == Self.pattern(path) }
         let isKnown = known != nil || Self.isContainer(path) || Self.isElement(path)
-        if !isKnown, let meant = meant(by: path) {
+        if !isKnown, let meant = meant(by: path, among: absent) {
             refuseSlip(entry, of: meant)
+            return
+        }
+        if !isKnown, let given = meant(by: path, among: SettingKey.all.map(\.path)) {
+            refuseGiven(entry, given)
             return
         }
         // A key that is only listed says nothing, unless the evaluation cannot do without it or nobody knows it.
@@ -77,12 +89,12 @@ struct SettingsTree {
     }
 
     /// The known key that one was most likely meant to be, also where a space or a capital stands for the dot: `Period start`.
-    private func meant(by path: [String]) -> [String]? {
+    private func meant(by path: [String], among known: [String]) -> [String]? {
         let words = path.flatMap { $0.split { " _-".contains($0) }.map(String.init) }
         let numbers = words.filter { Self.number($0) != nil }
         let plain = words.map { Self.number($0) == nil ? $0 : "#" }.joined(separator: ".")
-        guard let known = NearMatch.suggestion(for: plain, among: absent) else { return nil }
-        let parts = known.split(separator: ".").map(String.init)
+        guard let key = NearMatch.suggestion(for: plain, among: known) else { return nil }
+        let parts = key.split(separator: ".").map(String.init)
         guard parts.count(where: { $0 == "#" }) <= numbers.count else { return nil }
         var next = numbers.makeIterator()
         return parts.map { $0 == "#" ? next.next() ?? $0 : $0 }
@@ -202,6 +214,16 @@ struct SettingsTree {
                 at: entry.keyPosition, code: "unknown-key",
                 message: "unknown key \(Diagnostic.quoted(entry.key)) in evaluation.json; did you mean "
                     + "\(Diagnostic.quoted(path.joined(separator: ".")))?"))
+    }
+
+    private mutating func refuseGiven(_ entry: SettingsSheet.Entry, _ path: [String]) {
+        let meant = Diagnostic.quoted(path.joined(separator: "."))
+        diagnostics.add(
+            Diagnostic(
+                at: entry.keyPosition, code: "unknown-key",
+                message:
+                    "unknown key \(Diagnostic.quoted(entry.key)) in evaluation.json; \(meant) stands in another row",
+                remedy: "Keep one of the two, under the key \(meant)."))
     }
 
     private mutating func refuseWhole(_ entry: SettingsSheet.Entry, _ path: [String]) {

@@ -22,16 +22,32 @@ public struct UnknownWords: Sendable {
     public let explained: Int
     /// Words that look like personal data, which are not repeated, with the first place of each kind.
     public let personal: [(position: SourcePosition, kind: PersonalDataKind)]
+    /// What else is wrong with the files, by which some words may not have been read; where no word is unknown, all that is wrong.
+    public internal(set) var errors = Diagnostics()
 }
 
 extension EvaluationFolder {
-    /// What the files call services, bodies, groups and the rest that is not known here. Whatever else is wrong with them is for
-    /// ``read(for:)`` to say.
+    /// What the files call services, bodies, groups and the rest that is not known here, with what else ``read(for:)`` finds wrong.
     ///
     /// - Throws: `EvaluationError.unreadable` where the folder cannot be read.
     public func unknownWords() throws(EvaluationError) -> UnknownWords {
-        var reading = FolderReading(try files(), path: path, purpose: .evaluating, progress: nil)
-        return try reading.unknownWords()
+        let files = try files()
+        var reading = FolderReading(files, path: path, purpose: .evaluating, progress: nil)
+        var found = try reading.unknownWords()
+        let isPublished =
+            files.holds("published.csv") && !files.holds("outcomes.csv") && !files.holds("service-use.csv")
+        do throws(EvaluationError) { _ = try read(for: isPublished ? .reproducing : .evaluating) } catch {
+            guard case .refused(let told) = error else { throw error }
+            // Those of the words that are listed, or told by their places, are no others.
+            var own: Set<String> = found.words.isEmpty ? [] : FolderReading.ofUnknownWords
+            if !found.personal.isEmpty { own.formUnion(FolderReading.ofUnknownWords.union(["personal-data"])) }
+            // Of those that are only counted nobody knows whether they are of words.
+            found.errors = Diagnostics(
+                told.compactMapped { one in
+                    one.severity == .error && !own.contains(one.code) ? one : nil
+                }.shown())
+        }
+        return found
     }
 }
 
@@ -50,7 +66,7 @@ extension FolderReading {
         }
         let guesses = WordGuesses(
             services: services, known: .builtIn(settings.catalogue), groupBy: settings.groupBy,
-            explained: words.all.count)
+            explained: words.all.count, areSheets: files.places != nil)
         return guesses.guessed(found, placedBy: files.places)
     }
 }

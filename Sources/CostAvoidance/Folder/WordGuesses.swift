@@ -8,6 +8,8 @@ struct WordGuesses {
     let groupBy: [String]
     /// How many words are explained already.
     let explained: Int
+    /// Whether the files are sheets of a workbook.
+    let areSheets: Bool
 
     /// A meaning, or none, and what to say beside it.
     private struct Guess {
@@ -68,28 +70,33 @@ struct WordGuesses {
         switch services.catalogue.suggestion(for: word) {
         case .same(let service):
             if let other = HeadingWords.otherThanUse(in: word) {
-                return Guess(means: service.name, note: HeadingWords.question(of: other))
+                return Guess(means: Self.asked(service), note: HeadingWords.question(of: other))
             }
             let unit = services.catalogue.unitUnsaid(of: service, in: word)
             return Guess(
-                means: service.name,
+                means: unit == nil ? service.name : Self.asked(service),
                 note: unit.map { "a guess by what it is of: the unit is \($0)" } ?? "the same, written another way")
         case .found(_, let unitCosts, let more):
             let others = unitCosts.dropFirst().map(Self.named) + (more > 0 ? ["\(more) more"] : [])
             let rest = others.isEmpty ? "" : "; or \(others.joined(separator: ", "))"
-            guard let first = unitCosts.first else { return Guess(note: Self.noPrice) }
-            return Guess(means: first.service.name, note: "a guess: \(first.label) (\(first.unit))\(rest)")
+            guard let first = unitCosts.first else { return Guess(note: noPrice) }
+            return Guess(means: Self.asked(first.service), note: "a guess: \(first.label) (\(first.unit))\(rest)")
         case .nearest(let unitCosts, let missing):
             let near = unitCosts.isEmpty ? "" : "; nearest: \(unitCosts.map(Self.named).joined(separator: ", "))"
-            return Guess(note: "\(missing.sentence)\(near). \(Self.noPrice)")
-        case nil: return Guess(note: Self.noPrice)
+            return Guess(note: "\(missing.sentence)\(near). \(noPrice)")
+        case nil: return Guess(note: noPrice)
         }
     }
 
+    /// A service that somebody has to confirm before it prices anything.
+    private static func asked(_ service: ServiceID) -> String { service.name + OwnWord.unconfirmed }
+
     private static func named(_ unitCost: UnitCost) -> String { "\(unitCost.service) (\(unitCost.unit))" }
 
-    private static let noPrice =
-        "Write a service that `avoided costs` lists, or give it a price in unit-costs.csv and delete this row."
+    private var noPrice: String {
+        "Write a service that `avoided costs` lists, or give it a price \(areSheets ? "on a sheet unit-costs" : "in unit-costs.csv") "
+            + "and delete this row."
+    }
 
     // MARK: Fixed words
 

@@ -41,10 +41,21 @@ package struct UnknownWordsListing: Sendable {
                 + "\(guess) (\(word.note))\n"
         }
         let open = found.words.count { $0.guess == nil }
-        let toFill = open == 0 ? "" : "; \(open) without a guess, to be filled in or deleted"
+        let asked = found.words.count { $0.guess?.hasSuffix(OwnWord.unconfirmed) ?? false }
+        let toFill =
+            (asked == 0 ? "" : "; \(asked) with a ? to be confirmed or corrected")
+            + (open == 0 ? "" : "; \(open) without a guess, to be filled in or deleted")
         return lines.joined() + personal
             + "\(folder): \(Wording.counted(found.words.count, "word", "words")) written to \(file)\(toFill)\n"
-            + "    next: correct the column means, and \(home)\n"
+            + others + "    next: correct the column means, and \(home)\n"
+    }
+
+    /// That there may be more words, where something else is wrong.
+    private var others: String {
+        guard found.errors.hasErrors else { return "" }
+        let count = Wording.counted(found.errors.errorCount, "other error", "other errors")
+        return
+            "    \(count) in the files, by which some of their words may not have been read: avoided check \(folder) tells each\n"
     }
 
     /// Where the words are to be put, so that they are read.
@@ -86,7 +97,7 @@ package struct UnknownWordsListing: Sendable {
                             ("note", .text(word.note)),
                         ])
                     })
-            ),
+            ), ("otherErrors", .number(String(found.errors.errorCount))),
         ]).document
     }
 }

@@ -11,7 +11,7 @@ enum CheersAppendix: ReportSection {
             "CHEERS 2022: where each item is answered, in this annex unless said",
             columns: [.number("Item"), .words("Topic"), .words("Where")])
         table.sheet = "CHEERS"
-        table.noteApart = "Places are chapters of the report's annex, annex.md, and not worksheets of this workbook."
+        table.noteApart = "Places are chapters of the report's annex and not worksheets of this workbook."
         for (index, item) in items(context).enumerated() {
             table.append([
                 ReportTable.Cell(String(index + 1)), ReportTable.Cell(item.topic),

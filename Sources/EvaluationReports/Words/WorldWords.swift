@@ -10,7 +10,7 @@ enum WorldWords {
 
     /// Why an amount can be higher in the low column than in the high one.
     static let outOfOrder =
-        "Each column is one world, chosen by the total: an amount beside it, such as that of use that rose or of a fall before what came anyway, can be higher in the low world than in the high one."
+        "Each column is one world, chosen by the total: an amount beside it, such as that of use that rose, can be higher in the low world than in the high one."
 
     private static func extreme(_ bound: Bound) -> String {
         switch bound {

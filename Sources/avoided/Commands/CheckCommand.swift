@@ -22,7 +22,7 @@ enum CheckCommand: Command {
             there is one, the exit status is 1 and the errors stand on standard error, as with every command; with
             --format json they too are the result: file, line, column, code, message and remedy of each.
 
-            With --suggest-names nothing else is checked. FILE gets a row for every service, body and group that is not
+            With --suggest-names words are looked for, and other errors only counted. FILE gets a row for every service, body and group that is not
             known: column, written, means, and how many rows hold it. Correct the column means, fill in what has no guess
             or delete the row, and save it as FOLDER/names.csv, or copy it onto a sheet called names of a workbook: from then
             on the words are read as what they mean.
@@ -72,6 +72,10 @@ enum CheckCommand: Command {
         let words: UnknownWords
         do throws(EvaluationError) { words = try EvaluationFolder(path: folder).unknownWords() } catch {
             throw InputErrors.failure(error, terminal: terminal)
+        }
+        // Nobody can say of files that could not be read that every word is known.
+        if words.words.isEmpty, words.errors.hasErrors {
+            throw InputErrors.failure(.refused(words.errors), terminal: terminal)
         }
         let listing = UnknownWordsListing(words, folder: folder)
         if !listing.isEmpty { try NewFile.write(csv: listing.csv, to: file) }

@@ -134,11 +134,17 @@ enum ReshapeCommand: Command {
         let services = map.services.count
         var lines = made.leftOut.map { "\(table.place($0.position)): \($0.service): no row, because \($0.reason)" }
         lines += made.filled.map { "\(table.place($0.position)): \($0.name) is empty, and read as 0" }
+        lines += made.stillEmpty.map { "\(table.place($0.position)): \($0.name) is empty, and stays empty: not known" }
         if !map.left.isEmpty { lines.append("columns left out: \(map.left.joined(separator: ", "))") }
         let rows = InputErrors.count(made.sheetRows, "row")
         lines.append(
             "\(made.people) \(made.people == 1 ? "person" : "people") in \(rows); \(rows) x \(InputErrors.count(services, "service")) = "
                 + "\(made.sheetRows * services): \(made.rowCount) rows made, \(made.leftOut.count) left out")
+        if !made.withoutRow.isEmpty {
+            let places = made.withoutRow.map { "\(table.place($0))" }.joined(separator: ", ")
+            let people = InputErrors.count(made.withoutRow.count, "person", "people")
+            lines.append("\(people) of these without a row, who will not be counted: \(places)")
+        }
         let unpriced = map.services.filter { !Catalogue.builtIn.contains(ServiceID($0)) }
         if !unpriced.isEmpty {
             lines.append(

@@ -68,5 +68,7 @@ enum InputErrors {
     }
 
     /// A number with its noun, in the plural where it is not one.
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    static func count(_ number: Int, _ noun: String, _ nouns: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : nouns ?? noun + "s")"
+    }
 }

@@ -136,7 +136,7 @@ struct SuggestNamesTests {
             ("Treatment group", "programme"), ("Waiting list", "comparison"), ("Y", "programme"), ("N", "comparison"),
         ] { #expect(rows.contains { $0.hasPrefix("group,\(written),\(means),") }, "\(rows)") }
         #expect(
-            rows.contains { $0.hasPrefix("service,School exclusion,school-exclusion-year,") && $0.contains("guess") })
+            rows.contains { $0.hasPrefix("service,School exclusion,school-exclusion-year?,") && $0.contains("guess") })
         #expect(rows.contains { $0.hasPrefix("service,A and E,ae-attendance,") && $0.contains("written another way") })
         #expect(!rows.contains { $0.contains("reletting") })
     }
@@ -157,6 +157,35 @@ struct SuggestNamesTests {
         #expect(run.status == .done)
         #expect(run.output.contains("every word is known"))
         #expect(try folder.names().isEmpty)
+    }
+
+    @Test(
+        "Of files that cannot be read nobody says that every word is known",
+        arguments: [
+            ("outcomes.csv", ""), ("outcomes.csv", "case_id,locality,servise,quantity\nC1,Millfield,A&E visits,2\n"),
+            ("outcomes.csv", "A table of ours,,,\ncase_id,locality,service,quantity\nC1,Millfield,A&E visits,2\n"),
+            ("outcomes.csv", "case_id,locality,service,quantity\nC1,\"Millfield,A&E visits,2\n"),
+            ("names.csv", "column,written,means\nlocality,Milfield,\n"), ("evaluation.json", "{"),
+        ])
+    func unreadable(_ file: String, _ text: String) throws {
+        var files = [
+            "evaluation.json": #"{ "title": "T", "priceYear": "2024-25", "groupBy": ["locality"] }"#,
+            "outcomes.csv": "case_id,locality,service,quantity\nC1,Millfield,ae-attendance,2\n",
+        ]
+        files[file] = text
+        let folder = try TemporaryFolder(files)
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/found.csv")
+        #expect(run.status == .refused && !run.output.contains("word is known"), "\(run.output)")
+        #expect(run.errors.contains("\(file):") && run.errors.contains("nothing was written"), "\(run.errors)")
+    }
+
+    @Test("Beside the list it is said that other errors may hide words")
+    func others() throws {
+        var files = Self.files
+        files["costs.csv"] = "item,amount,funder\nPay,a lot,LA\n"
+        let folder = try TemporaryFolder(files)
+        let run = CommandRun("check", folder.path, "--suggest-names", "\(folder.path)/found.csv")
+        #expect(run.status == .done && run.output.contains("one other error in the files"), "\(run.output)")
     }
 
     @Test(

@@ -48,7 +48,6 @@ enum ErrorNames {
         "measure-without-column": "an error of a map of reshape",
         "map-without-case": "an error of a map of reshape",
         "mapped-twice": "an error of a map of reshape",
-        "guess-not-confirmed": "an error of a map of reshape",
         "blank-cell": "an error of a sheet that reshape turns",
         "percentage-as-value": "needs a number format of a spreadsheet",
         "date-for-number": "needs a number format of a spreadsheet",

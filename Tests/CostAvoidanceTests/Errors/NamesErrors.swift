@@ -11,6 +11,7 @@ enum NamesErrors {
             names("no-column-of-names", "2:1", "services,A and E,ae-attendance\n"),
             names("no-column-of-names", "2:1", "locality,MILLFIELD,Millfield\n"),
             names("missing-value", "2:3", "basis,judged,\n"),
+            names("guess-not-confirmed", "2:3", "service,Police callout,police-officer-hour?\n"),
             names("missing-value", "2:2", "service,,ae-attendance\n"),
             names("unknown-meaning", "2:3", "service,A and E,ae-attendence\n"),
             names("unknown-meaning", "2:3", "service,A and E,horse riding\n"),

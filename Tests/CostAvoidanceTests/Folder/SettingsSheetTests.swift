@@ -24,7 +24,8 @@ struct SettingsSheetTests {
         ("author", .text("A team"), #""A team""#), ("date", .number("45413", .month), #""2024-05""#),
         ("status", .text("illustration"), #""illustration""#),
         ("about", .text("One thing; another"), #"["One thing", "another"]"#),
-        ("limitations", .text("Much"), #""Much""#), ("citation", .text("A book"), #""A book""#),
+        ("limitations", .text("Much"), #""Much""#), ("notCounted", .text("Sleep"), #""Sleep""#),
+        ("citation", .text("A book"), #""A book""#),
         ("period.start", .number("45170", .month), #""2023-09""#), ("period.months", .number("12"), "12"),
         ("horizonYears", .number("3"), "3"), ("windows.beforeMonths", .number("10.5"), "10.5"),
         ("windows.afterMonths", .text("12"), "12"), ("priceYear", .text("2022/23"), #""2022-23""#),
@@ -63,6 +64,31 @@ struct SettingsSheetTests {
         let entry = SettingsSheet.Entry(
             key: "allowForecast", keyPosition: place, value: written, valuePosition: place)
         #expect(LocatedJSON(try SettingValue.content(entry, .boolean), at: place).boolean == value)
+    }
+
+    @Test("A key that looks like personal data is told whole and no part of it is repeated")
+    func personalKeys() throws {
+        for key in ["jane.smith@derby.gov.uk", "0 7700 900123", "note.jane.smith@derby.gov.uk"] {
+            let found = SettingsReader.read(
+                SettingsSheet.read(try sheetFile(Self.needed + [[.text(key), .text("x")]])), as: .sheet
+            )
+            .diagnostics.shown()
+            #expect(found.map(\.code) == ["personal-data"], "\(found.map(\.rendered))")
+            #expect(!found.contains { $0.rendered.contains("jane") || $0.rendered.contains("7700") })
+        }
+    }
+
+    @Test("A key beside the one that it is a slip for is told with it, and a day where a year belongs is no birthday")
+    func slips() throws {
+        let rows =
+            Self.needed + [[Cell.text("period start"), .text("2024-05")], [.text("period.start"), .text("2024-05")]]
+        let found = SettingsReader.read(SettingsSheet.read(try sheetFile(rows)), as: .sheet).diagnostics.shown()
+        #expect(
+            found.contains { $0.code == "unknown-key" && $0.message.contains("\"period.start\" stands in another row") }
+        )
+        let day = [[Cell.text("title"), .text("A test")], [.text("priceYear"), .text("2024-05-01")]]
+        let told = SettingsReader.read(SettingsSheet.read(try sheetFile(day)), as: .sheet).diagnostics.shown()
+        #expect(told.map(\.code) == ["not-a-financial-year"], "\(told.map(\.rendered))")
     }
 
     @Test("The list of keys is the list that evaluation.json may have, and each is tried here")
@@ -106,7 +132,8 @@ struct SettingsSheetTests {
 
     /// Keys whose values may be any words.
     private static let free: Set<String> = [
-        "programme", "author", "about", "limitations", "citation", "comparison.how", "place", "protocol", "funding",
+        "programme", "author", "about", "limitations", "notCounted", "citation", "comparison.how", "place", "protocol",
+        "funding",
         "conflictsOfInterest", "involvement", "ethics", "limitsOfUse", "implied.currency", "implied.quotedAs",
     ]
 

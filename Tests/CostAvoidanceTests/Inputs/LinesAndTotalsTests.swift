@@ -55,6 +55,7 @@ struct LinesAndTotalsTests {
             try InputFolder(["service-use.csv": "case_id,service,before,after\n" + rows]).evaluation().notices.shown()
                 .filter { $0.code == "total-row" }.map { "\($0.position.line): \($0.message)" }
         }
+        func letterWord(_ number: Int) -> String { String(repeating: "x", count: number) }
         func rows(_ names: [String]) -> String { names.map { "\($0),ae-attendance,1,0\n" }.joined() }
         let people = (1...4).map { "P00\($0)" }
         for odd in ["SD", "N", "Cyfartaledd", "95% CI", "Rate/1000", "per 1000"] {
@@ -65,6 +66,12 @@ struct LinesAndTotalsTests {
                 #expect(!found.contains { $0.contains(odd) && odd.count > 3 })
             }
         }
+        // A subtotal under the name of its area stands among them.
+        let areas = try told(rows(["P001", "P002", "North", "P003", "P004", "SOUTH WARD", "P005", "P006"]))
+        #expect(
+            areas.map { $0.prefix(26) } == ["4: case_id is not written ", "7: case_id is not written "], "\(areas)")
+        let many = (1...20).flatMap { ward in (1...4).map { "P\(ward)0\($0)" } + ["Ward " + letterWord(ward)] }
+        #expect(try told(rows(many)).count == 20)
         // Beside a row that says what it is they are refused with it.
         let errors = try Self.errors(
             "service-use.csv", "case_id,service,before,after\n" + rows(people + ["Mean", "SD", "95% CI"]))

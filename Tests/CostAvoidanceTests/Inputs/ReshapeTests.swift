@@ -41,8 +41,8 @@ struct ReshapeTests {
         #expect(
             found.rows.map { "\($0.column)|\($0.service)|\($0.when)" } == [
                 "Ref||case_id", "Ward||keep", "Name||leave", "A&E before|ae-attendance|before",
-                "A&E after|ae-attendance|after", "999 calls pre (12m)|ambulance-call|before",
-                "999 calls post (12m)|ambulance-call|after", "Age||leave",
+                "A&E after|ae-attendance|after", "999 calls pre (12m)|ambulance-call|before?",
+                "999 calls post (12m)|ambulance-call|after?", "Age||leave",
             ])
     }
 
@@ -62,6 +62,9 @@ struct ReshapeTests {
                 """)
         #expect(made.people * 2 == made.rowCount + made.leftOut.count)
         #expect(made.leftOut.map { "\($0.position) \($0.service)" } == ["sheet.csv:4 ae-attendance"])
+        #expect(
+            made.stillEmpty.map { "\($0.position) \($0.name)" } == ["sheet.csv:3:5 after of ae-attendance"])
+        #expect(made.withoutRow.isEmpty)
     }
 
     @Test("An empty cell is none only where that is said")
@@ -113,6 +116,41 @@ struct ReshapeTests {
         #expect(map == nil)
         #expect(found.shown().map { "\($0.code) at \($0.position)" } == [expected])
         #expect(found.shown().allSatisfy { $0.remedy != nil || $0.message.contains("did you mean") })
+    }
+
+    @Test("A person of whom nothing is known is told, and no row of another is one of theirs")
+    func nothingKnown() throws {
+        let sheet = Self.sheet(
+            """
+            Ref,Ward,Name,A&E before,A&E after,999 calls pre (12m),999 calls post (12m),Age
+            C1,North,x,4,1,2,1,71
+            C2,South,x,,1,,0,80
+
+            """)
+        let made = Reshaping(sheet, map: try #require(Self.read(Self.map).map), blank: .unknown)
+        #expect(made.people == 2 && made.rowCount == 2)
+        #expect(made.withoutRow.map { "\($0)" } == ["sheet.csv:3:1"])
+    }
+
+    @Test(
+        "A row of more cells than the header moves no figures",
+        arguments: ["C1,North,x,\"1,200\",1", "C1,North,x,1,200,1", "C1,North,x,4,1"])
+    func parted(_ row: String) {
+        let sheet = Self.sheet("A title\nRef,Ward,Name,A&E before,A&E after\n\(row)\nC2,South,x,3,1\n")
+        #expect(sheet.header == ["Ref", "Ward", "Name", "A&E before", "A&E after"])
+        let found = WideMapSuggestion(sheet, target: .serviceUse, catalogue: .builtIn).diagnostics
+        let isParted = row.hasPrefix("C1,North,x,1,")
+        #expect(found.shown().map { "\($0.position.line)" } == (isParted ? ["3"] : []))
+    }
+
+    @Test("A column is not kept under a name that the file has for something else", arguments: ["Before", "service "])
+    func taken(_ name: String) throws {
+        let sheet = Self.sheet("Ref,\(name),A&E before,A&E after\nC1,North,3,1\n")
+        let map =
+            "column,service,when\nRef,,case_id\n\(name),,keep\nA&E before,ae-attendance,before\nA&E after,ae-attendance,after\n"
+        let (read, found) = WideMapReader(target: .serviceUse, sheet: sheet).read(
+            SourceFile(name: "map.csv", text: map))
+        #expect(read == nil && found.shown().map(\.code) == ["mapped-twice"], "\(found.shown().map(\.rendered))")
     }
 
     @Test("Judged outcomes have one column a service")

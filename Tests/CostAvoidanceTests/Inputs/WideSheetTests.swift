@@ -75,7 +75,8 @@ struct WideSheetTests {
         ])
     func left(_ heading: String, _ one: String, _ other: String) {
         let rows = WideMapSuggestion(
-            Self.sheet("Ref,\(heading),999 calls before,999 calls after\nC1,\(one),1,0\nC2,\(other),2,1\n"),
+            Self.sheet(
+                "Ref,\(heading),Ambulance callouts before,Ambulance callouts after\nC1,\(one),1,0\nC2,\(other),2,1\n"),
             target: .serviceUse, catalogue: .builtIn
         ).rows
         #expect(rows[1].service.isEmpty)
@@ -207,6 +208,26 @@ struct WideSheetTests {
         let made = try Self.made("Ref,A&E before,A&E after\nC1,3,1\nC2,2,1\nC1,1,1\n")
         #expect(made.sheetRows == 3 && made.people == 2)
         #expect(made.diagnostics.shown().map { "\($0.code) at \($0.position)" } == ["repeated-person at s.csv:4:1"])
+        // The evaluation would take neither for the whole of what one person used.
+        #expect(made.diagnostics.hasErrors)
+        let parts = try Self.made(
+            "Ref,A&E before,A&E after,Ambulance callouts before,Ambulance callouts after\nC1,3,1,,\nC2,2,1,1,0\nC1,,,2,1\n",
+            blank: .unknown)
+        #expect(!parts.diagnostics.hasErrors && parts.diagnostics.shown().map(\.code) == ["repeated-person"])
+    }
+
+    @Test("Yes or no of what was avoided is no group of a comparison")
+    func avoidedOrNot() {
+        let found = Self.guesses("Ref,A&E avoided?,Ambulance callouts avoided\nC1,Y,3\nC2,N,1\n", .outcomes)
+        #expect(found[1].hasSuffix("|leave"), "\(found)")
+    }
+
+    @Test("Of columns of three times none is certain, and a number of days in hospital is no day care")
+    func three() {
+        let times = Self.guesses("Ref,A&E baseline,A&E follow-up 6m,A&E follow-up 12m\nC1,3,1,1\nC2,2,1,0\n")
+        #expect(times.dropFirst(2).allSatisfy { $0.hasSuffix("?") }, "\(times)")
+        let days = Self.guesses("Ref,Days in hospital before,Days in hospital after\nC1,3,1\nC2,2,1\n")
+        #expect(days[1].contains("hospital") && days[1].hasSuffix("?"), "\(days)")
     }
 
     @Test("A line below the table is no person", arguments: ["n = 2", "Source: case system"])

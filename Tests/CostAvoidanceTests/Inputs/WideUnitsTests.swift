@@ -27,7 +27,7 @@ struct WideUnitsTests {
 
     @Test(
         "A price of something that happens is certain",
-        arguments: ["A&E", "999 calls"])
+        arguments: ["A&E", "Ambulance callouts"])
     func said(_ counted: String) {
         #expect(Self.guesses("\(counted) before,\(counted) after").allSatisfy { !$0.hasSuffix("?") })
     }

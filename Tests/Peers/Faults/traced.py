@@ -29,7 +29,7 @@ LOOKS = {"stat", "lstat", "newfstatat", "statx", "access", "faccessat", "faccess
 CALL = re.compile(r"^\d+ +(\w+)\((.*)$")
 TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # Where the loader looks for libraries beside the program.
-LIBRARY = re.compile(r"\.so(\.[0-9.]+)?$|/(glibc-hwcaps|tls|x86_64|aarch64)(/[\w-]+)*$")
+LIBRARY = re.compile(r"\.so(\.[0-9.]+)?$|/(glibc-hwcaps|tls|x86_64|aarch64|haswell|xeon_phi|avx512_1)(/[\w-]+)*$")
 FIGURE = "net_savings"
 
 

@@ -107,7 +107,9 @@ def judged(evaluation):
             product = outcome.quantity[quantity] * outcome.likelihood[likelihood]
             part.units[quantity, likelihood] += product
             part.own[quantity, likelihood] += product
-        part.cases.update({outcome.case} - {""})
+        # A row that counts nothing is about nobody.
+        counts = event or any(outcome.quantity[q] * outcome.likelihood[l] for q, l in part.units)
+        part.cases.update({outcome.case} - {""} if counts else ())
         part.is_unnamed = part.is_unnamed or not outcome.case
     return lines
 
@@ -142,7 +144,7 @@ def observed(evaluation):
             for pair in part.units:
                 part.own[pair] += fall
                 part.units[pair] += fall - row.months * expected
-            part.cases.update(row.cases if row.uses else ())
+            part.cases.update(row.cases if any(use.before or use.after for use in row.uses) else ())
             part.everybody.update(row.cases)
             part.totals += row.totals
     return lines

@@ -25,6 +25,8 @@ struct CaseForms: Sendable {
     /// Of a table of fewer rows, fewer yet.
     private static let mostOddOfFew = 3
     private static let fewestAlike = 3
+    /// One name stands for so many rows at the least where it is that of an area between them.
+    private static let fewestOfArea = 3
 
     /// Notes an identifier by its form.
     mutating func look(at name: String, _ cell: CSVCell, _ column: String, in file: String) {
@@ -52,7 +54,8 @@ struct CaseForms: Sendable {
         isMixed = isMixed || other.isMixed || forms.count > Self.mostForms
     }
 
-    /// Identifiers above or below all of the form that nearly all have, where they are few.
+    /// Identifiers unlike the form that nearly all have, where they are few: above or below all of these whatever they are, and among
+    /// them where they are words and the others are not, as a subtotal has the name of its area.
     ///
     /// - Parameter severity: an error beside rows that say that they are about all; by itself one may be somebody's code.
     func diagnostics(_ severity: Diagnostic.Severity, remedy: (String) -> String) -> Diagnostics {
@@ -62,21 +65,32 @@ struct CaseForms: Sendable {
         let others = forms.filter { $0.key != usual }.values
         let rows = others.flatMap(\.rows)
         let names = Set(rows.map(\.name)).count
+        let areCodes = main.rows.allSatisfy { $0.name.utf8.contains(where: ASCII.isDigit) }
+        let areWords = areCodes && rows.allSatisfy { Self.isWord($0.name) }
         let isComplete = others.allSatisfy { $0.rows.count == $0.count }
-        guard isComplete, main.count >= Self.fewestAlike, names <= Self.mostOdd,
-            names <= Self.mostOddOfFew || names * 3 <= main.count
+        guard isComplete, main.count >= Self.fewestAlike, names <= Self.mostOdd || areWords,
+            names <= Self.mostOddOfFew || names * Self.fewestOfArea <= main.count
         else { return Diagnostics() }
-        let odd = rows.filter { $0.position.line < main.first || $0.position.line > main.last }
+        let odd = rows.filter {
+            $0.position.line < main.first || $0.position.line > main.last || (areCodes && Self.isWord($0.name))
+        }
         return Diagnostics(
             odd.sorted { $0.position < $1.position }.map { found in
                 TotalRows.diagnostic(
                     severity, at: found.position,
-                    "\(found.column) is not written as those of the other rows are: a row about all of them, such as an average?",
+                    "\(found.column) is not written as those of the other rows are: a row about several of them, such as a "
+                        + "subtotal or an average?",
                     remedy: severity == .error
                         ? remedy(found.position.file) : "If it is, delete the row; if it is one person's, all is well."
                 )
             })
     }
+
+    /// Whether an identifier is written as a word is, and as few codes are: the name of an area, of which a subtotal may be.
+    private static func isWord(_ name: String) -> Bool {
+        !name.utf8.contains(where: ASCII.isDigit) && name.count(where: \.isLetter) >= shortestWord
+    }
+    private static let shortestWord = 4
 
     /// The kinds of its characters in turn, each once. Fowler, Noll and Vo, FNV-1a.
     private static func form(of name: String) -> UInt64 {

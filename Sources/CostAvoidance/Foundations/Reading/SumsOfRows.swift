@@ -108,6 +108,8 @@ struct SumsOfRows {
         for row in rows {
             let naming: Naming = row.names & usual == usual ? .named : .unnamed
             if naming == .unnamed { unnamed += 1 }
+            // A row of nothing adds nothing, and is no sign of a total.
+            if row.amounts.isZero { continue }
             if let sum = Self.sum(row, naming, of: sinceStart) ?? Self.sum(row, naming, of: sinceSum) {
                 sums.append(sum)
                 sinceSum = Others()

@@ -40,7 +40,16 @@ struct NamesReader: Sendable {
     }
 
     private func meaning(_ cell: CSVCell?, of written: String?, _ cells: inout CellReader) -> String? {
-        if let means = cells.name(cell, "means") { return means }
+        if let means = cells.name(cell, "means") {
+            guard means.hasSuffix(OwnWord.unconfirmed), let cell else { return means }
+            let guess = String(means.dropLast(OwnWord.unconfirmed.count)).trimmingSpaces()
+            cells.error(
+                cell, "guess-not-confirmed", "means is \(cell.quoted): a guess that nobody has confirmed",
+                remedy:
+                    "Write \(guess) if that is what the word stands for, in that unit; or another service; or delete the row."
+            )
+            return nil
+        }
         if let cell {
             let word = written.map { " of \(Diagnostic.quoted($0))" } ?? ""
             cells.error(

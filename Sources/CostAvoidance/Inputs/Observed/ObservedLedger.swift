@@ -45,6 +45,10 @@ package struct ObservedLedger: Sendable {
         /// Index into the evaluation's lines; nil for a comparison row and for one without follow-up.
         package var line: Int?
 
+        /// Whether the service was used before or after. A row of no use is as good as none: whether it is written or left out changes
+        /// no figure.
+        var hasUse: Bool { before != .zero || after.map { $0 != .zero } ?? false }
+
         /// The person, where the row is about one.
         package var person: Int32? {
             if case .person(let person) = subject { return person }

@@ -128,6 +128,9 @@ struct ColumnGuess {
 
     private func take(_ arms: ColumnContents.Arms, _ column: inout GuessedColumn, _ contents: ColumnContents) {
         guard target.columnsOfPeople.contains("group") else {
+            if contents.arms == .answers {
+                return column.leave("yes or no is no count: it takes a column with how often")
+            }
             column.row.when = WideMap.keep
             return column.doubt(
                 "a programme and a comparison, by its words: all rows of outcomes.csv are of the programme, so take the "

@@ -37,6 +37,10 @@ package struct Reshaping: Sendable {
     package let leftOut: [LeftOut]
     /// Cells that were empty and are read as 0.
     package let filled: [Filled]
+    /// Cells that were empty and stay so in a row that is made: what came of these people is not known.
+    package let stillEmpty: [Filled]
+    /// The cells of the codes of people of whom no row was made.
+    package let withoutRow: [SourcePosition]
     /// Everything wrong in the sheet, by its places.
     package let diagnostics: Diagnostics
     /// The code of each row's person, and its cell.
@@ -88,13 +92,16 @@ package struct Reshaping: Sendable {
             }
         }
         found.merge(with: Self.people(rows.values, map))
-        let twice = Self.repeated(rows.values)
-        for told in twice { found.add(told) }
+        for told in Self.repeated(rows.values, map.target) { found.add(told) }
         csv = writer.text
         sheetRows = rows.values.count
         persons = rows.values.compactMap(\.person).map { ($0.code, $0.position) }
         people = Set(persons.map(\.code)).count
         filled = blank == .zero ? rows.values.flatMap(\.filled) : []
+        stillEmpty = blank == .zero ? [] : rows.values.flatMap(\.stillEmpty)
+        let told = Set(rows.values.filter(\.isMade).compactMap(\.person?.code))
+        var missed: Set<String> = []
+        withoutRow = persons.filter { !told.contains($0.code) && missed.insert($0.code).inserted }.map(\.position)
         (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
     }
 
@@ -113,21 +120,34 @@ package struct Reshaping: Sendable {
     }
 
     /// People on more than one row, each told once.
-    private static func repeated(_ rows: [WideRow]) -> [Diagnostic] {
-        var first: [String: WideRow.Person] = [:]
-        // What is no person is refused, and is not told as one.
-        return rows.compactMap(\.person).filter { !TotalName.isOfAllCases($0.code) }.compactMap { person in
+    private static func repeated(_ rows: [WideRow], _ target: WideTarget) -> [Diagnostic] {
+        var first: [String: (person: WideRow.Person, services: Set<String>)] = [:]
+        return rows.compactMap { row in
+            // What is no person is refused, and is not told as one.
+            guard let person = row.person, !TotalName.isOfAllCases(person.code) else { return nil }
+            let services = Set(row.uses.filter { $0.leftOut == nil }.map(\.service))
             guard let earlier = first[person.code] else {
-                first[person.code] = person
+                first[person.code] = (person, services)
                 return nil
+            }
+            first[person.code]?.services.formUnion(services)
+            let line = earlier.person.position.line
+            // What was observed of a person and service stands in one row: two windows of one person are no sum.
+            if target == .serviceUse, let twice = services.intersection(earlier.services).min() {
+                return Diagnostic(
+                    at: person.position, code: "repeated-person",
+                    message:
+                        "the person of line \(line) stands here again, and service-use.csv takes one row a person and service",
+                    remedy:
+                        "Add the counts of the two lines up in one, of \(twice) and of every other service; or take one "
+                        + "line out; or, where they are two people, give them two codes.")
             }
             return Diagnostic(
                 .warning, at: person.position, code: "repeated-person",
-                message:
-                    "the person of line \(earlier.position.line) stands here again, and the rows of both lines are made",
+                message: "the person of line \(line) stands here again, and the rows of both lines are made",
                 remedy:
-                    "An evaluation adds up the rows of one person: take one of the two out of the sheet unless both count."
-            )
+                    "An evaluation adds up the rows of one person, who stands in one group: take one of the two out of the "
+                    + "sheet unless both count.")
         }
     }
 
@@ -164,8 +184,6 @@ private struct WideRow: Sendable {
     let person: Person?
     let carried: [String]
     let uses: [Use]
-    /// Empty cells of services.
-    let filled: [Reshaping.Filled]
 
     /// Whose row it is, and the cell that says so.
     struct Person: Sendable {
@@ -178,7 +196,16 @@ private struct WideRow: Sendable {
         let service: String
         let cells: [String]
         let leftOut: String?
+        /// Its cells that hold nothing.
+        let blanks: [Reshaping.Filled]
     }
+
+    /// Empty cells of services.
+    var filled: [Reshaping.Filled] { uses.flatMap(\.blanks) }
+    /// Those of services of which a row is made.
+    var stillEmpty: [Reshaping.Filled] { uses.filter { $0.leftOut == nil }.flatMap(\.blanks) }
+    /// Whether a row is made of any service.
+    var isMade: Bool { uses.contains { $0.leftOut == nil } }
 }
 
 /// Reads rows of the sheet by its map.
@@ -188,22 +215,24 @@ private struct WideRows: Sendable {
     let caseNumbers: CaseNumberShapes?
     private let carried: [(name: String, place: Int)]
     private let services: [(service: String, places: [Int])]
+    private let kept: Set<String>
 
     init(map: WideMap, blank: Reshaping.Blank?, caseNumbers: CaseNumberShapes?) {
         (self.map, self.blank, self.caseNumbers) = (map, blank, caseNumbers)
         carried = map.carried
+        kept = Set(map.kept)
         services = map.services.map { service in
             (service, map.target.measures.compactMap { map.place(of: $0, service) })
         }
     }
 
     func row(_ record: borrowing CSVRecord, _ cells: inout CellReader) -> WideRow {
-        var blanks: [Reshaping.Filled] = []
         var uses: [WideRow.Use] = []
         refuseNote(record, &cells)
         let values = carriedValues(record, &cells)
         for (service, places) in services {
             var texts: [String] = []
+            var blanks: [Reshaping.Filled] = []
             for (measure, place) in zip(map.target.measures, places) {
                 let cell = record[place]
                 if cells.text(cell) != nil {
@@ -214,7 +243,7 @@ private struct WideRows: Sendable {
                     texts.append(blank == .zero ? "0" : "")
                 }
             }
-            uses.append(WideRow.Use(service: service, cells: texts, leftOut: reason(texts)))
+            uses.append(WideRow.Use(service: service, cells: texts, leftOut: reason(texts), blanks: blanks))
         }
         let person = carried.first { $0.name == "case_id" }.flatMap { _, place in
             let cell = record[place]
@@ -223,7 +252,7 @@ private struct WideRows: Sendable {
             }
         }
         let position = SourcePosition(file: cells.file, line: record.line)
-        return WideRow(position: position, person: person, carried: values, uses: uses, filled: blanks)
+        return WideRow(position: position, person: person, carried: values, uses: uses)
     }
 
     /// What a cell of a service counts. What was observed cannot be fewer than none; of what was judged use may have risen.
@@ -261,6 +290,10 @@ private struct WideRows: Sendable {
             if code == nil { cells.missing(cell, name) }
             return code ?? ""
         case "start": return cells.month(cell, name)?.description ?? ""
+        case _ where kept.contains(name):
+            // A total among the groups is one of the evaluation's errors, told where it can be mended.
+            _ = cells.rowName(cell, name)
+            return cells.text(cell) ?? ""
         default: return cells.text(cell) ?? ""
         }
     }

@@ -48,7 +48,11 @@ struct WideHeading: Sendable {
             }
             number = nil
         }
-        counted = rest.filter { !Self.counting.contains($0) }
+        // Between two words they belong to a name, `days in hospital`, and else to how much of it there was when.
+        let named = rest.filter { !Self.counting.contains($0) || Self.joining.contains($0) }
+        let first = named.firstIndex { !Self.joining.contains($0) } ?? named.endIndex
+        let last = named.lastIndex { !Self.joining.contains($0) } ?? first
+        counted = first < named.endIndex ? Array(named[first...last]) : []
     }
 
     /// Whether it is so much a week or a month, which is no count over the whole of a time.
@@ -105,6 +109,9 @@ struct WideHeading: Sendable {
         "intervention", "programme", "program", "project", "month", "months", "mths", "year", "years", "yr", "period",
         "window", "observed", "length", "this", "last", "now",
     ]
+
+    /// Those of them that join others.
+    private static let joining: Set<String> = ["of", "in", "the"]
 
     /// 12 of `12m`, `12months` or `1yr`.
     private static func length(_ word: String) -> Int? {

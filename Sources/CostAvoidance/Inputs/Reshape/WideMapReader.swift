@@ -113,6 +113,14 @@ package struct WideMapReader: Sendable {
                 found.append(Self.twice(cell, "column \(Diagnostic.quoted(row.column.name)) stands in the map twice"))
             }
             switch row.column.part {
+            case .kept where target.takes(row.column.name):
+                found.append(
+                    Diagnostic(
+                        at: cell, code: "mapped-twice",
+                        message:
+                            "column \(Diagnostic.quoted(row.column.name)) is kept, and \(target.rawValue).csv has a column "
+                            + "of this name, which is something else",
+                        remedy: "Rename it in the sheet and here, or write \(WideMap.leave)."))
             case .kept, .left: continue
             case .measure(let measure, let service) where !parts.insert(row.column.part).inserted:
                 found.append(Self.twice(cell, "two columns are \(measure) of \(Diagnostic.quoted(service))"))

@@ -72,7 +72,7 @@ package struct WideMapSuggestion: Sendable {
     /// Of two columns that are most likely the same one, the second is not taken for it.
     private static func settleTwins(_ guessed: inout [GuessedColumn], _ target: WideTarget) {
         settleAnswers(&guessed)
-        var taken: [String: String] = [:]
+        var taken: [String: Int] = [:]
         // Of two columns the one that is no guess is the one.
         let places =
             guessed.indices.filter { !guessed[$0].row.isGuess } + guessed.indices.filter { guessed[$0].row.isGuess }
@@ -83,13 +83,19 @@ package struct WideMapSuggestion: Sendable {
             guard isMeasure || target.columnsOfPeople.contains(when) else { continue }
             let part = "\(row.service) \(when)"
             guard let first = taken[part] else {
-                taken[part] = row.column
+                taken[part] = place
                 continue
             }
+            let name = Diagnostic.quoted(guessed[first].row.column)
             if isMeasure {
-                guessed[place].doubt("column \(Diagnostic.quoted(first)) is this as well: correct one of the two")
+                guessed[place].doubt("column \(name) is this as well: correct one of the two")
+                // Of two that are certain nobody knows which is meant.
+                if !guessed[first].row.isGuess {
+                    guessed[first].doubt(
+                        "column \(Diagnostic.quoted(row.column)) is this as well: correct one of the two")
+                }
             } else {
-                guessed[place].leave("column \(Diagnostic.quoted(first)) is \(when) already")
+                guessed[place].leave("column \(name) is \(when) already")
             }
         }
     }

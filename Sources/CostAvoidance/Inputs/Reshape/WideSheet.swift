@@ -31,8 +31,8 @@ package struct WideSheet: Sendable {
             return
         }
         let body = rows.drop { $0.line <= found.lines.upperBound }
-        let width = max(found.names.count, body.first?.cells.count ?? 0)
-        var names = (0..<width).map { $0 < found.names.count ? found.names[$0] : "" }
+        // A row of more cells than the header has one parted in two, as `1,200` is, and is refused.
+        var names = found.names
         var nameless: Set<Int> = []
         for place in names.indices where names[place].isEmpty {
             let isEmpty = body.allSatisfy { place >= $0.cells.count || Self.isBlank($0.cells[place]) }

@@ -21,6 +21,11 @@ package enum WideTarget: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether the file has a column of this name, which none that is kept can bear.
+    func takes(_ name: String) -> Bool {
+        (measures + columnsOfPeople + ["service"]).contains(name.trimmingSpaces().lowercased())
+    }
+
     /// What may stand in `when` of a map, in the order in which it is told.
     var words: [String] { measures + columnsOfPeople + [WideMap.keep, WideMap.leave] }
 }

@@ -21,7 +21,7 @@ struct SearchWords: Hashable, Sendable {
     init(_ text: String) {
         var words: [[UInt8]] = []
         var word: [UInt8] = []
-        for byte in text.lowercased().replacing("\u{2019}", with: "'").utf8 {
+        for byte in Self.withAges(text.lowercased().replacing("\u{2019}", with: "'")).utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
                 word.append(byte)
@@ -34,6 +34,15 @@ struct SearchWords: Hashable, Sendable {
         }
         if !word.isEmpty { words.append(word) }
         self.words = words
+    }
+
+    /// The text with ages from 65 on in words, since the number stands in the names of those below it as well: `65+`, `over 65`,
+    /// `65 and over`, but not `under 65`.
+    private static func withAges(_ text: String) -> String {
+        guard text.contains("65") else { return text }
+        return text.replacing(
+            /\b(aged |age )?((over|above) 65s?|65s? ?(\+|plus\b|(and|or|years and|years or) (over|above|older)\b))/,
+            with: "older ")
     }
 
     /// These words.

@@ -40,6 +40,12 @@ extension PublishedRow {
                     "the amount in \(table.place(row: row.number, column: column)) is formatted in \(sign), and no pounds"
             )
         }
+        if let column, written == Self.uncalculated {
+            throw Reason(
+                words:
+                    "the amount in \(table.place(row: row.number, column: column)) is a formula whose value was never stored: open the "
+                    + "file in a spreadsheet program and save it")
+        }
         guard !PublishedAmount.suppressions.contains(written.lowercased()) else {
             throw Reason(words: "the amount is suppressed or not known: \(written)")
         }
@@ -52,6 +58,8 @@ extension PublishedRow {
         }
     }
 
+    /// What a workbook's cell has for a formula whose value is not there.
+    private static let uncalculated = "#UNCALCULATED!"
     /// Decimals that `unit-costs.csv` takes.
     private static let places = 6
 
