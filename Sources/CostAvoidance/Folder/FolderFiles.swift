@@ -28,12 +28,13 @@ struct FolderFiles: InputFiles {
     private var mislaidSections: Diagnostic? {
         let folder = OwnSectionPlace.folder
         for name in FolderListing.names(in: path) {
-            var isDirectory: ObjCBool = false
-            let isThere = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isDirectory)
-            let isFolder = isThere && isDirectory.boolValue
             let isCalledSo = ["section", folder].contains(name.lowercased())
             let isSection =
                 name.hasSuffix(Self.ending) && OwnSectionPlace(rawValue: String(name.prefix { $0 != "." })) != nil
+            guard isCalledSo || isSection else { continue }
+            var isDirectory: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isDirectory)
+            let isFolder = isThere && isDirectory.boolValue
             if isCalledSo, name != folder || !isFolder {
                 return Diagnostic(
                     at: SourcePosition(file: name), code: "misnamed-file",

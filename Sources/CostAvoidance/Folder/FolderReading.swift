@@ -101,7 +101,7 @@ struct FolderReading {
         }
         evaluation.scenarios = scenarios
         // A word that misses its cells by a capital letter is why they are not known.
-        if diagnostics.shown().contains(where: { Self.ofUnknownWords.contains($0.code) }) {
+        if diagnostics.shown().contains(where: { UnknownWords.codes.contains($0.code) }) {
             diagnostics.merge(with: words.notices)
         }
         if !diagnostics.hasErrors {
@@ -115,9 +115,6 @@ struct FolderReading {
         if let places = files.places { evaluation.scenarios = scenarios.map { $0.placed(places) } }
         return evaluation
     }
-
-    /// Errors of words that `names.csv` may explain.
-    static let ofUnknownWords: Set<String> = ["unknown-service", "unknown-scope", "unknown-word"]
 
     /// All that was found, at the places that whoever wrote the files sees.
     private func told(besides faults: Diagnostics) -> Diagnostics {

@@ -2,6 +2,9 @@ import DelimitedText
 
 /// The words of a folder's files that are not known here, each with how often it stands and the best guess at what it means.
 public struct UnknownWords: Sendable {
+    /// Errors of words that `names.csv` may explain.
+    package static let codes: Set<String> = ["unknown-service", "unknown-scope", "unknown-word"]
+
     /// One of them.
     public struct Word: Sendable, Hashable {
         /// The column in whose cells it stands.
@@ -36,11 +39,13 @@ extension EvaluationFolder {
         var found = try reading.unknownWords()
         let isPublished =
             files.holds("published.csv") && !files.holds("outcomes.csv") && !files.holds("service-use.csv")
-        do throws(EvaluationError) { _ = try read(for: isPublished ? .reproducing : .evaluating) } catch {
+        var whole = FolderReading(
+            files, path: path, purpose: isPublished ? .reproducing : .evaluating, progress: nil)
+        do throws(EvaluationError) { _ = try whole.evaluation() } catch {
             guard case .refused(let told) = error else { throw error }
             // Those of the words that are listed, or told by their places, are no others.
-            var own: Set<String> = found.words.isEmpty ? [] : FolderReading.ofUnknownWords
-            if !found.personal.isEmpty { own.formUnion(FolderReading.ofUnknownWords.union(["personal-data"])) }
+            var own: Set<String> = found.words.isEmpty ? [] : UnknownWords.codes
+            if !found.personal.isEmpty { own.formUnion(UnknownWords.codes.union(["personal-data"])) }
             // Of those that are only counted nobody knows whether they are of words.
             found.errors = Diagnostics(
                 told.compactMapped { one in

@@ -89,7 +89,7 @@ struct WordGuesses {
     }
 
     /// A service that somebody has to confirm before it prices anything.
-    private static func asked(_ service: ServiceID) -> String { service.name + OwnWord.unconfirmed }
+    private static func asked(_ service: ServiceID) -> String { service.name + UnconfirmedGuess.mark }
 
     private static func named(_ unitCost: UnitCost) -> String { "\(unitCost.service) (\(unitCost.unit))" }
 

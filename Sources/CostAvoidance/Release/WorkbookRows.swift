@@ -34,13 +34,12 @@ package struct WorkbookRows {
     /// - Throws: `EvaluationError` as `Evaluator.evaluate` does.
     package func years(_ rows: [WorkbookRow]) throws(EvaluationError) -> WorkbookYears? {
         guard let budget = evaluated.result.budget, !budget.years.isEmpty else { return nil }
-        guard let courses = WorkbookCourses(evaluated, rows, sheet) else {
-            return .untold(rows: rows.count, years: budget.years.count)
-        }
-        let split = isLineByLine ? nil : try LineParts(evaluated)
+        let courses = WorkbookCourses(evaluated, rows, sheet)
+        let split = courses == nil || isLineByLine ? nil : try LineParts(evaluated)
         return try EvaluationError.naming("sharing the workbook's rows among financial years") {
             () throws(ArithmeticError) in
-            try courses.years(split)
+            guard let courses else { return try .untold(rows, years: budget.years.count) }
+            return try courses.years(split)
         }
     }
 

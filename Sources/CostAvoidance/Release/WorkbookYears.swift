@@ -71,14 +71,20 @@ package struct WorkbookYears: Sendable {
     /// So many amounts a financial year is the sum of, each rounded to the penny, in each year of an effect.
     package let roundings: Int
 
+    /// What rows come to as evaluated.
+    fileprivate static func net(of rows: some Sequence<WorkbookRow>) throws(ArithmeticError) -> Estimate<Money> {
+        var sum = Estimate(exactly: Money.zero)
+        for row in rows { sum = try sum + row.reported.net }
+        return sum
+    }
+
     /// Nothing is told of any row.
-    static func untold(rows: Int, years: Int) -> WorkbookYears {
+    static func untold(_ rows: [WorkbookRow], years: Int) throws(ArithmeticError) -> WorkbookYears {
         let nothing = Course(parts: Estimate(exactly: Array(repeating: .zero, count: years)), spread: .horizon)
         return WorkbookYears(
-            courses: Array(repeating: nil, count: rows),
+            courses: Array(repeating: nil, count: rows.count),
             rest: Rest(
-                course: nothing, net: Estimate(exactly: .zero), following: .notAtAll, reasons: [.withheld],
-                resting: nil),
+                course: nothing, net: try net(of: rows), following: .notAtAll, reasons: [.withheld], resting: nil),
             roundings: 0)
     }
 }
@@ -216,9 +222,7 @@ struct WorkbookCourses {
     }
 
     private func net(_ places: [Int]) throws(ArithmeticError) -> Estimate<Money> {
-        var sum = Estimate(exactly: Money.zero)
-        for place in places { sum = try sum + rows[place].reported.net }
-        return sum
+        try WorkbookYears.net(of: places.map { rows[$0] })
     }
 
     private func rest(_ places: [Int]) throws(ArithmeticError) -> WorkbookYears.Rest {

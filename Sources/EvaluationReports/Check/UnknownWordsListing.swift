@@ -41,7 +41,7 @@ package struct UnknownWordsListing: Sendable {
                 + "\(guess) (\(word.note))\n"
         }
         let open = found.words.count { $0.guess == nil }
-        let asked = found.words.count { $0.guess?.hasSuffix(OwnWord.unconfirmed) ?? false }
+        let asked = found.words.count { $0.guess?.hasSuffix(UnconfirmedGuess.mark) ?? false }
         let toFill =
             (asked == 0 ? "" : "; \(asked) with a ? to be confirmed or corrected")
             + (open == 0 ? "" : "; \(open) without a guess, to be filled in or deleted")

@@ -1,3 +1,5 @@
+import CostAvoidance
+
 /// Writes a document as GitHub Flavored Markdown, which is CommonMark with tables. No raw HTML is written.
 package struct MarkdownWriter {
     private var lines: [String] = []

@@ -1,3 +1,4 @@
+import CostAvoidance
 import DelimitedText
 
 /// A cell of the publication workbook: never nothing.

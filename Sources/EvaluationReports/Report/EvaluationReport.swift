@@ -19,7 +19,10 @@ public struct EvaluationReport: Sendable {
         let title = findings.released.settings.title
         let brief = try Self.blocks(of: Self.briefSections, context)
         report = ReportDocument(title: title, blocks: Self.numbered(brief, from: "Table "))
-        let full = try Self.blocks(of: Self.annexSections, context)
+        let full =
+            try Self.blocks(of: [(AnnexOpening.self, .annexFront)], context)
+            + Self.blocks(of: Self.annexSections.map { ($0, nil) }, context)
+            + OwnSections.blocks(at: .annexEnd, context)
         tables = full.compactMap { block in
             if case .table(let table) = block { table } else { nil }
         }
@@ -98,36 +101,35 @@ public struct EvaluationReport: Sendable {
         (ElsewhereSection.self, nil),
     ]
 
-    /// What those who check read, in the order of the method.
-    private static let annexSections: [(section: any ReportSection.Type, behind: OwnSectionPlace?)] = [
-        (AnnexOpening.self, .annexFront),
-        (MeasuresSection.self, nil),
-        (AboutSection.self, nil),
-        (ServiceSection.self, nil),
-        (BearerSection.self, nil),
-        (GroupSection.self, nil),
-        (YearSection.self, nil),
-        (OtherValuesSection.self, nil),
-        (CashSection.self, nil),
-        (CounterfactualSection.self, nil),
-        (CostSection.self, nil),
-        (PayersSection.self, nil),
-        (BudgetSection.self, nil),
-        (UncertaintySection.self, nil),
-        (PeopleSection.self, nil),
-        (ScenariosSection.self, nil),
-        (WellbeingSection.self, nil),
-        (SavingsCardSection.self, nil),
-        (PublishedSection.self, nil),
-        (LimitationsSection.self, nil),
-        (DeclarationsSection.self, nil),
-        (ChecksSection.self, nil),
-        (MethodSection.self, nil),
-        (ReferencesSection.self, nil),
-        (AssumptionsAppendix.self, nil),
-        (ConventionsAppendix.self, nil),
-        (WarningsAppendix.self, nil),
-        (CheersAppendix.self, nil),
-        (ProvenanceAppendix.self, .annexEnd),
+    /// What those who check read behind its opening, in the order of the method.
+    private static let annexSections: [any ReportSection.Type] = [
+        MeasuresSection.self,
+        AboutSection.self,
+        ServiceSection.self,
+        BearerSection.self,
+        GroupSection.self,
+        YearSection.self,
+        OtherValuesSection.self,
+        CashSection.self,
+        CounterfactualSection.self,
+        CostSection.self,
+        PayersSection.self,
+        BudgetSection.self,
+        UncertaintySection.self,
+        PeopleSection.self,
+        ScenariosSection.self,
+        WellbeingSection.self,
+        SavingsCardSection.self,
+        PublishedSection.self,
+        LimitationsSection.self,
+        DeclarationsSection.self,
+        ChecksSection.self,
+        MethodSection.self,
+        ReferencesSection.self,
+        AssumptionsAppendix.self,
+        ConventionsAppendix.self,
+        WarningsAppendix.self,
+        CheersAppendix.self,
+        ProvenanceAppendix.self,
     ]
 }

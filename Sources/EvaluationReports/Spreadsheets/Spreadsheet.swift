@@ -1,3 +1,4 @@
+import CostAvoidance
 import DelimitedText
 
 /// A workbook of sheets of cells, written as SpreadsheetML (ECMA-376, part 1) with Foundation's help in nothing.

@@ -355,9 +355,7 @@ struct WorkingYears {
         cells[Column.net.rawValue] = .formula(net, .pounds)
         if case .exactly = rest.following { return }
         guard year == 0 else { return }
-        // Where nothing is told of any row, these are all there are.
-        let before = rest.resting == nil ? ground.findings.totals.savings.net[end] : rest.net[end]
-        cells[Column.netBefore.rawValue] = .digits(before.description, .evaluatedPounds)
+        cells[Column.netBefore.rawValue] = .digits(rest.net[end].description, .evaluatedPounds)
         let same = Formula.binary(
             .round(.cell(place(.net, item, 0, end)), places: 2), .equal, .cell(place(.netBefore, item, 0, end)))
         cells[Column.isChanged.rawValue] = .formula(

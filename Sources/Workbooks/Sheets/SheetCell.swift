@@ -24,6 +24,9 @@ public struct SheetCell: Sendable, Hashable {
     /// | formula without a value | `#UNCALCULATED!` |
     public let text: String
 
+    /// The text of a formula whose value is not there.
+    public static let uncalculated = CellValue.uncalculated.text
+
     init(_ name: CellName, _ cell: SheetGrid.Cell?, _ grid: SheetGrid) {
         self.name = name
         kind = cell?.kind ?? .empty

@@ -44,7 +44,8 @@ enum CheckCommand: Command {
         } catch {
             guard isJSON, let listing = CheckListing(refusal: error, folder: folder) else {
                 let failure = InputErrors.failure(error, terminal: terminal)
-                if case .refused(let found) = error, found.shown().contains(where: { Self.ofWords.contains($0.code) }),
+                if case .refused(let found) = error,
+                    found.shown().contains(where: { UnknownWords.codes.contains($0.code) }),
                     let words = try? EvaluationFolder(path: folder).unknownWords(), !words.words.isEmpty
                 {
                     terminal.message(
@@ -59,9 +60,6 @@ enum CheckCommand: Command {
         let listing = CheckListing(findings, folder: folder)
         terminal.result(isJSON ? listing.json : listing.text)
     }
-
-    /// Errors of words that `names.csv` may explain.
-    private static let ofWords: Set<String> = ["unknown-service", "unknown-scope", "unknown-word"]
 
     private enum Format { case text, json }
 

@@ -10,7 +10,7 @@ struct NumbersInText {
     /// - Returns: nil where no digit stands in the text: every form has some, and most texts have none.
     init?(_ bytes: [UInt8], at place: PersonalDataGuard.Place) {
         guard bytes.contains(where: ASCII.isDigit) else { return nil }
-        self.bytes = place == .caseIdentifier ? bytes : WebAddress.withoutPaths(bytes)
+        self.bytes = place == .caseIdentifier ? bytes : AddressesInText.withoutPaths(bytes)
         self.place = place
         labels = NumberLabels(bytes)
     }
@@ -145,7 +145,7 @@ struct NumbersInText {
 }
 
 /// Addresses of pages in a text.
-private enum WebAddress {
+private enum AddressesInText {
     /// The text with the path of every page left out, whose digits mean nothing; what is asked of a page behind `?` stays.
     static func withoutPaths(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(UInt8(ascii: "/")) else { return bytes }

@@ -18,7 +18,7 @@ package struct CaseLedger: Sendable {
         package var stated: Quantity
 
         /// Whether the row counts anything in some world. One that counts nothing is about nobody: whether it is written or left out
-        /// changes no figure.
+        /// changes no count of a row's people and nothing that is withheld.
         var isCounted: Bool { units != Estimate(exactly: .zero) }
 
         /// One row of one person.

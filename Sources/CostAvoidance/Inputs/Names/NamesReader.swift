@@ -41,8 +41,7 @@ struct NamesReader: Sendable {
 
     private func meaning(_ cell: CSVCell?, of written: String?, _ cells: inout CellReader) -> String? {
         if let means = cells.name(cell, "means") {
-            guard means.hasSuffix(OwnWord.unconfirmed), let cell else { return means }
-            let guess = String(means.dropLast(OwnWord.unconfirmed.count)).trimmingSpaces()
+            guard let guess = UnconfirmedGuess.word(in: means), let cell else { return means }
             cells.error(
                 cell, "guess-not-confirmed", "means is \(cell.quoted): a guess that nobody has confirmed",
                 remedy:

@@ -8,8 +8,6 @@ public struct OwnWord: Sendable, Hashable {
     public let written: String
     /// What is read in its place.
     public let means: String
-    /// Behind a meaning that is a guess, which somebody has to confirm before it is read: `police-officer-hour?`.
-    package static let unconfirmed = "?"
     /// Where `names.csv` says so.
     let position: SourcePosition
     /// The cell of `names.csv` that holds the word, and the one that holds its meaning.

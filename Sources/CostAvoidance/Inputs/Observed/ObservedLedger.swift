@@ -46,7 +46,7 @@ package struct ObservedLedger: Sendable {
         package var line: Int?
 
         /// Whether the service was used before or after. A row of no use is as good as none: whether it is written or left out changes
-        /// no figure.
+        /// no count of a row's people and nothing that is withheld.
         var hasUse: Bool { before != .zero || after.map { $0 != .zero } ?? false }
 
         /// The person, where the row is about one.

@@ -6,8 +6,6 @@ package struct WideMap: Sendable {
     static let keep = "keep"
     /// Left out.
     static let leave = "leave"
-    /// Behind a guess that somebody has to confirm before it is read: `before?`.
-    static let unconfirmed = "?"
 
     /// A column of the sheet.
     struct Column: Sendable {

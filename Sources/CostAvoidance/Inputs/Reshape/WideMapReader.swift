@@ -88,8 +88,7 @@ package struct WideMapReader: Sendable {
 
     /// The word before the question mark of a guess; nil where there is none.
     private func unconfirmed(_ when: String) -> String? {
-        guard when.hasSuffix(WideMap.unconfirmed) else { return nil }
-        let word = String(when.dropLast(WideMap.unconfirmed.count)).trimmingSpaces()
+        guard let word = UnconfirmedGuess.word(in: when) else { return nil }
         return word.isEmpty ? target.measures.joined(separator: " or ") : word
     }
 

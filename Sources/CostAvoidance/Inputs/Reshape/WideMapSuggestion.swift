@@ -12,7 +12,7 @@ package struct WideMapSuggestion: Sendable {
         package var note = ""
 
         /// Whether somebody has to say that it is right.
-        package var isGuess: Bool { when.hasSuffix(WideMap.unconfirmed) }
+        package var isGuess: Bool { when.hasSuffix(UnconfirmedGuess.mark) }
     }
 
     package let rows: [Row]
@@ -79,7 +79,7 @@ package struct WideMapSuggestion: Sendable {
         for place in places {
             let row = guessed[place].row
             let isMeasure = !row.service.isEmpty
-            let when = row.when.replacing(WideMap.unconfirmed, with: "")
+            let when = row.when.replacing(UnconfirmedGuess.mark, with: "")
             guard isMeasure || target.columnsOfPeople.contains(when) else { continue }
             let part = "\(row.service) \(when)"
             guard let first = taken[part] else {
@@ -104,7 +104,7 @@ package struct WideMapSuggestion: Sendable {
     private static func settleAnswers(_ guessed: inout [GuessedColumn]) {
         guard guessed.contains(where: { $0.row.when.hasPrefix("group") }) else { return }
         for place in guessed.indices where guessed[place].isAnswer {
-            let word = guessed[place].row.when.replacing(WideMap.unconfirmed, with: "")
+            let word = guessed[place].row.when.replacing(UnconfirmedGuess.mark, with: "")
             switch word {
             case WideMap.keep: (guessed[place].row.when, guessed[place].row.note) = (word, GuessedColumn.keptNote)
             case WideMap.leave: guessed[place].leave("no service is known by this name")
@@ -147,7 +147,7 @@ struct GuessedColumn {
 
     /// Leaves it to somebody to confirm.
     mutating func doubt(_ reason: String) {
-        if !row.isGuess { row.when += WideMap.unconfirmed }
+        if !row.isGuess { row.when += UnconfirmedGuess.mark }
         row.note = row.note.isEmpty ? reason : "\(reason); \(row.note)"
     }
 }

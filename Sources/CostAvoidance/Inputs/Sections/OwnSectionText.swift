@@ -154,10 +154,7 @@ struct OwnSectionText {
 
     /// An address that can be shown and followed: of the web, in visible ASCII, with a host.
     static func isAddress(_ text: String) -> Bool {
-        let schemes = ["https://", "http://"]
-        guard let scheme = schemes.first(where: text.hasPrefix) else { return false }
-        let forbidden = Set("<>\"'`\\|{}^".utf8)
-        let host = text.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        return host.contains(".") && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !forbidden.contains($0) }
+        guard WebAddress(text) != nil else { return false }
+        return text.split(separator: "://", maxSplits: 1).last?.prefix { !"/?#".contains($0) }.contains(".") ?? false
     }
 }

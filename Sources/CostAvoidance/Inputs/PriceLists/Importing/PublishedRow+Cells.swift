@@ -1,5 +1,6 @@
 import DelimitedText
 import Numerics
+import Workbooks
 
 /// What the cells of a row say: its unit, amounts, year and who bears the cost.
 extension PublishedRow {
@@ -40,7 +41,7 @@ extension PublishedRow {
                     "the amount in \(table.place(row: row.number, column: column)) is formatted in \(sign), and no pounds"
             )
         }
-        if let column, written == Self.uncalculated {
+        if let column, written == SheetCell.uncalculated {
             throw Reason(
                 words:
                     "the amount in \(table.place(row: row.number, column: column)) is a formula whose value was never stored: open the "
@@ -58,8 +59,6 @@ extension PublishedRow {
         }
     }
 
-    /// What a workbook's cell has for a formula whose value is not there.
-    private static let uncalculated = "#UNCALCULATED!"
     /// Decimals that `unit-costs.csv` takes.
     private static let places = 6
 
