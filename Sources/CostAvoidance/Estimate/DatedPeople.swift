@@ -103,7 +103,8 @@ struct DatedPeople {
                 }
             }
         }
-        // What nobody has a row for was expected of everybody who was followed from then on.
+        guard ledger.hasComparison else { return }
+        // What nobody has a row for was expected of everybody who was followed from then on, by the use of those compared with.
         for (index, line) in lines.enumerated() where line.key.evidence == .observed {
             for piece in pieces.places(ofLine: index) where !withRows.contains(piece) {
                 for (person, own) in groups

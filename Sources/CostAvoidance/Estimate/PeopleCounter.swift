@@ -7,7 +7,7 @@ struct PeopleCounter {
     /// Who stands behind a line.
     private enum Behind {
         case people([Int32])
-        /// Nobody with a row of the service, and these who were followed and of whom use of it was expected.
+        /// Nobody who used the service, and these who were followed and of whom use of it was expected, by those compared with.
         case expected([Int32])
         /// These, and published totals of so many more.
         case totals(Int, and: [Int32])
@@ -33,6 +33,7 @@ struct PeopleCounter {
             if byLine[Int(entry.line)].last != entry.person { byLine[Int(entry.line)].append(entry.person) }
         }
         let observed = ObservedPeople(evaluation)
+        let isCompared = evaluation.observed.hasComparison
         services = lines.map(\.key.service)
         compared = ComparedPeople(evaluation, lines: lines)
         isPartlyNamed = lines.map { line in
@@ -52,8 +53,10 @@ struct PeopleCounter {
                 case .observed:
                     if let totals = observed.totals[index] {
                         totals.map { .totals($0, and: observed.people[index] ?? []) } ?? .unknown
+                    } else if let people = observed.people[index] {
+                        .people(people)
                     } else {
-                        observed.people[index].map { .people($0) } ?? .expected(observed.people(followedFor: line.key))
+                        isCompared ? .expected(observed.people(followedFor: line.key)) : .people([])
                     }
                 }
             }

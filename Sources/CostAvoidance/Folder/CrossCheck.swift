@@ -27,6 +27,7 @@ struct CrossCheck {
         checkAssumptions(&found)
         checkCustody(&found)
         checkComparison(&found)
+        checkWellby(&found)
         if !found.hasErrors { checkNamedInputs(&found) }
         return found
     }

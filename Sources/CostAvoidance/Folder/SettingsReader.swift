@@ -66,7 +66,7 @@ struct SettingsReader {
             "allowForecast",
             "about",
             "limitations",
-            "notCounted",
+            "notCounted", "wellby",
             "citation",
             "implied",
             "comparison", "useUntil",
@@ -85,6 +85,7 @@ struct SettingsReader {
         settings.about = values.texts(root, "about")
         settings.limitations = values.texts(root, "limitations")
         settings.notCounted = values.statements(root, "notCounted")
+        readWellby(root)
         readDeclarations(root)
         if let status = values.word(root, "status", as: EvaluationStatus.self) { settings.status = status }
         readTime(root)
@@ -150,6 +151,18 @@ struct SettingsReader {
                 node, "not-a-date", "\(PlainWords.told(key, text)); \(reason)",
                 remedy: "Write \"2013\", \"2013-05\" or \"2013-05-31\".")
             return nil
+        }
+    }
+
+    private mutating func readWellby(_ root: LocatedJSON) {
+        guard let wellby = values.object(root, "wellby", keys: ["months", "source"]) else { return }
+        if wellby["months"] == nil { values.missing("months", in: wellby, of: "wellby", example: "12") }
+        if wellby["source"] == nil {
+            values.missing("source", in: wellby, of: "wellby", example: "\"as long as people were asked\"")
+        }
+        let months = values.integer(wellby, "months", in: 1...120)
+        if let source = values.text(wellby, "source", whereEmpty: "Say why the change lasts so long."), let months {
+            settings.wellby = WellbyRequest(months: months, source: source)
         }
     }
 

@@ -52,6 +52,8 @@ package struct ReleasedWellbeing: Sendable, Hashable {
 
     /// What was asked, in ascending order.
     package var measures: [Measure]
+    /// What life satisfaction would be worth; nil where the evaluation does not ask.
+    package var wellby: Wellby?
     /// Whether some count is withheld.
     package var withholds: Bool {
         measures.contains {
@@ -62,12 +64,25 @@ package struct ReleasedWellbeing: Sendable, Hashable {
 
 extension ReleasedWellbeing {
     /// What may be shown of a record under a rule; nil where nothing was asked.
-    package init?(_ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule) {
+    ///
+    /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
+    package init?(
+        _ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule, wellby request: WellbyRequest? = nil
+    ) throws(ArithmeticError) {
         guard !record.answers.isEmpty else { return nil }
         let byMeasure = Dictionary(grouping: record.answers, by: \.measure)
         measures = byMeasure.sorted { $0.key < $1.key }.map { name, answers in
             WellbeingRelease(answers, groupBy: groupBy, rule: rule).measure(name)
         }
+        guard let request, let name = record.lifeSatisfaction else { return }
+        wellby = Wellby(measure: name, request: request)
+        let told = measures.first { $0.name == name }
+        guard told?.means != nil, let people = told?.rows.first?.answered else { return }
+        var changes: [ExactDecimal] = []
+        for values in record.answers.filter({ $0.measure == name }).compactMap(\.values) {
+            changes.append(try values.after.adding(values.before.negated))
+        }
+        wellby?.amount = try Wellby.amount(of: changes, people: people, months: request.months)
     }
 }
 

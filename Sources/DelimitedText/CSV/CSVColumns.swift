@@ -137,7 +137,7 @@ public struct CSVColumns: Sendable {
         _ cell: CSVHeaderCell, meant: String?, names: [String], _ remedyForOthers: String?
     ) -> Diagnostic {
         let question = meant.map { "; did you mean \(Diagnostic.quoted($0))?" } ?? ""
-        let columns = "The columns of this file are \(names.joined(separator: ", "))."
+        let columns = "The columns of this file are \(Diagnostic.listed(names))."
         return Diagnostic(
             at: cell.position, code: "unknown-column",
             message: "unknown column \(Diagnostic.quoted(cell.name))\(question)",
@@ -150,7 +150,7 @@ public struct CSVColumns: Sendable {
         Diagnostic(
             at: SourcePosition(file: header[0].position.file, line: header[0].position.line), code: "no-header",
             message: "the first line names none of the columns of this file",
-            remedy: "Write a header line above the rows, with columns among \(names.joined(separator: ", ")).")
+            remedy: "Write a header line above the rows, with columns among \(Diagnostic.listed(names)).")
     }
 
     /// A title or a date of making above the table.

@@ -19,4 +19,13 @@ extension Diagnostic {
         }
         return shown + "\""
     }
+
+    /// Names of columns for a message: those in small letters, as this program gives them, as they are; others are somebody's own and
+    /// stand in quotes, where what looks like personal data is taken out of.
+    public static func listed(_ names: [String]) -> String {
+        func isPlain(_ name: String) -> Bool {
+            name.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
+        }
+        return names.map { isPlain($0) ? $0 : quoted($0) }.joined(separator: ", ")
+    }
 }

@@ -5,23 +5,34 @@ enum BeforeRelyingSection: ReportSection {
     /// Things to do, and limitations, that are named; the annex has all.
     private static let (shown, limitations) = (7, 4)
 
-    static func blocks(_ context: ReportContext) -> [Block] {
-        let items = remedies(context) + limits(context)
+    static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
+        let items = try remedies(context) + limits(context)
         guard !items.isEmpty else { return [] }
         return [.section("What to do before relying on it"), .bullets(items)]
     }
 
-    private static func remedies(_ context: ReportContext) -> [RichText] {
-        let all = WarningCode.byWeight.filter { !context.warnings($0).isEmpty }.compactMap {
-            $0.remedy(context)
+    private static func remedies(_ context: ReportContext) throws(EvaluationError) -> [RichText] {
+        var all: [String] = []
+        for (_, warning) in try context.weighed(context.findings.warnings) {
+            if let remedy = warning.code.remedy(context), !all.contains(remedy) { all.append(remedy) }
         }
         let example = LimitationsSection.madeUp(context).map { [RichText($0)] } ?? []
         let more = all.count - shown
-        return example + all.prefix(shown).map { RichText($0) }
+        return example + unsigned(context) + all.prefix(shown).map { RichText($0) }
             + (more > 0
                 ? [
                     "\(Wording.counted(more, "matter of less weight stands", "matters of less weight stand").capitalisedFirst) in the annex."
                 ] : [])
+    }
+
+    /// That nobody signed off what is said of a real programme.
+    private static func unsigned(_ context: ReportContext) -> [RichText] {
+        guard context.settings.status == .evaluation, !context.findings.checks.contains(where: \.isSignOff) else {
+            return []
+        }
+        return [
+            "Nobody is named as having signed it off. Have somebody who did not make it check it and sign it off, and say so in \(code: "quality.csv")."
+        ]
     }
 
     /// In the evaluator's words.

@@ -10,8 +10,9 @@ enum NotCountedSection: ReportSection {
                 .paragraph(
                     "How the people themselves fared is not among the inputs. It may matter more than the money."))
         } else if !measures.isEmpty {
-            blocks.append(.table(table(measures)))
+            blocks.append(.table(table(measures, isValued: context.findings.wellbeing?.wellby != nil)))
         }
+        if let wellby = WellbyWords.paragraph(context) { blocks.append(.paragraph(wellby)) }
         if !context.settings.notCounted.isEmpty {
             blocks.append(.paragraph("In the evaluator's words, and in no amount:"))
             blocks.append(.bullets(context.settings.notCounted.map { RichText(Wording.sentence($0)) }))
@@ -35,10 +36,10 @@ enum NotCountedSection: ReportSection {
         return BenefitType.allCases.filter(found.contains).map(\.rawValue)
     }
 
-    private static func table(_ measures: [ReleasedWellbeing.Measure]) -> ReportTable {
+    private static func table(_ measures: [ReleasedWellbeing.Measure], isValued: Bool) -> ReportTable {
         let hasMeans = measures.contains { $0.means != nil }
         var table = ReportTable(
-            "How people fared, by what they said at the start and later; none of it is turned into money",
+            "How people fared, by what they said at the start and later; \(isValued ? "no total counts it" : "none of it is turned into money")",
             columns: [
                 .words("Asked about"), .people("Asked"), .people("Answered later"), .people("Better"), .people("Same"),
                 .people("Worse"),

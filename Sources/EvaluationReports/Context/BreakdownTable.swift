@@ -68,6 +68,9 @@ struct BreakdownTable {
             if case .shown(let amounts, _) = row.figures { amounts[keyPath: amount.path] } else { nil }
         }
         table.noteEnvelope(of: rows + [breakdown.total[keyPath: amount.path]])
+        if extra == .people {
+            table.addNote("One person can stand in several rows and somebody in none, so people do not add up.")
+        }
         if !breakdown.lost.isEmpty {
             table.note =
                 "Not known: everybody whom the row is about was lost to follow-up, so that the total is without it. "

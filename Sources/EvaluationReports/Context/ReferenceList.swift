@@ -17,6 +17,12 @@ struct ReferenceList {
     private var numberOfService: [ServiceID: Int] = [:]
     /// The number of the framework whose words what is cash is told in.
     private(set) var efficiencyFramework = 0
+    /// The number of the guidance on who answers for an analysis.
+    private(set) var aquaBook = 0
+    /// The number of the guidance on what a point of life satisfaction is worth; nought where nothing asks for it.
+    private(set) var wellbeingGuidance = 0
+    /// The number of the guidance by which evidence is ranked.
+    private(set) var magentaBook = 0
 
     init(_ evaluation: ReleasedEvaluation) {
         for unitCost in evaluation.unitCosts.values.sorted(by: {
@@ -29,7 +35,22 @@ struct ReferenceList {
         add(Entry(citation: evaluation.deflators.release, address: ""), use: "price index")
         add(Entry(citation: evaluation.settings.discounting.source, address: ""), use: "discount rate")
         efficiencyFramework = add(Self.governmentEfficiencyFramework, use: "the words for what is cash")
+        magentaBook = add(Self.magentaBook, use: "the order of evidence")
+        if evaluation.settings.wellby != nil {
+            wellbeingGuidance = add(Self.wellbeingGuidance, use: "the value of a WELLBY")
+        }
+        aquaBook = add(Self.aquaBook, use: "who answers for an analysis")
     }
+
+    private static let magentaBook = Entry(
+        citation: "HM Treasury, Magenta Book: central government guidance on evaluation (2020), chapter 3",
+        address: "https://www.gov.uk/government/publications/the-magenta-book")
+    private static let wellbeingGuidance = Entry(
+        citation: "HM Treasury, Wellbeing Guidance for Appraisal: Supplementary Green Book Guidance (July 2021)",
+        address: "https://www.gov.uk/government/publications/green-book-supplementary-guidance-wellbeing")
+    private static let aquaBook = Entry(
+        citation: "HM Treasury and Government Analysis Function, The AQuA Book (2025)",
+        address: "https://www.gov.uk/guidance/the-aqua-book")
 
     private static let governmentEfficiencyFramework = Entry(
         citation: "HM Treasury, The Government Efficiency Framework, updated 24 November 2025",

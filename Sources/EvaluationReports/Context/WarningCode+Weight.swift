@@ -9,6 +9,9 @@ extension WarningCode {
         .suppressed,
     ]
 
+    /// Its place among them.
+    fileprivate var weight: Int { Self.byWeight.firstIndex(of: self) ?? Self.byWeight.count }
+
     /// What to do about it before the figure is relied on; nil where there is nothing to do but to know it.
     func remedy(_ context: ReportContext) -> String? {
         let isRise = context.wording.course == .more
@@ -51,6 +54,21 @@ extension WarningCode {
         case .oldUnitCost: "Some prices are old. Look for newer ones of the same service."
         case .noRange: "No input has a low and a high. Give each a range, so that the total has one."
         case .costRose, .otherValues, .suppressed: nil
+        }
+    }
+}
+
+extension ReportContext {
+    /// Warnings with how much of the figure each concerns: first those that concern most, and of these those that undermine it most.
+    func weighed(
+        _ warnings: [EvaluationWarning]
+    ) throws(EvaluationError) -> [(reach: WarningReach, warning: EvaluationWarning)] {
+        var weighed: [(reach: WarningReach, warning: EvaluationWarning)] = []
+        for warning in warnings { weighed.append((try findings.evaluated.reach(of: warning), warning)) }
+        return weighed.sorted {
+            ($0.reach, $0.warning.code.weight, $0.warning.message) < (
+                $1.reach, $1.warning.code.weight, $1.warning.message
+            )
         }
     }
 }

@@ -101,7 +101,7 @@ package struct ReportTable: Sendable {
         if !amounts.allSatisfy(\.isInOrder) { addNote(RichText(WorldWords.outOfOrder)) }
     }
 
-    private mutating func addNote(_ words: RichText) { note = note.map { $0 + " " + words } ?? words }
+    mutating func addNote(_ words: RichText) { note = note.map { $0 + " " + words } ?? words }
 
     /// What stands under it in the report.
     var notes: [RichText] { [note, elsewhere].compactMap { $0 } }

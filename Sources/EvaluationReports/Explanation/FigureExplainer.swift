@@ -71,7 +71,7 @@ package struct FigureExplainer: Sendable {
             guard case .shown(_, let people) = released.figures, let people else { return nil }
             return Step(
                 label, .count(people, of: "people"),
-                notes: ["People with at least one row, each counted once."] + PeopleSteps(findings).rounding)
+                notes: PeopleSteps(findings).whoCount + PeopleSteps(findings).rounding)
         // It is no sum over rows; `explain` says how it is made.
         case .unitCost: return nil
         case .quantity:

@@ -129,6 +129,14 @@ struct PeopleSteps {
         }
     }
 
+    /// Who is counted in a row.
+    var whoCount: [String] {
+        let others =
+            findings.arms?.hasComparison == true
+            ? ["Where nobody has one: those who were followed, of whom the comparison group lets use be expected."] : []
+        return ["People with a row in which something is counted, each counted once."] + others
+    }
+
     /// That counts are rounded, where they are.
     var rounding: [String] {
         guard let multiple = findings.released.rule.roundTo, multiple > 1 else { return [] }

@@ -41,7 +41,8 @@ struct PublicationContents {
         switch subject {
         case .assumptions: return [try inputs.assumptions(notes: notes)]
         case .unitCosts: return [inputs.unitCosts(notes: notes)]
-        case .summary, .breakdown, .otherValues, .netPosition, .financialYears, .arms, .sensitivity, .scenarios,
+        case .summary, .breakdown, .otherValues, .netPosition, .financialYears, .arms, .sensitivity, .indices,
+            .scenarios,
             .warnings:
             return files.filter { $0.subject == subject }.map { published.sheet($0, notes: notes) }
         }

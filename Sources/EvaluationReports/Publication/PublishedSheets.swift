@@ -25,7 +25,7 @@ struct PublishedSheets {
         var columns = columns
         columns.areValues = [.otherValues, .breakdown(.benefitType)].contains(published.subject)
         var meanings = table.columns.map(columns.meaning)
-        if published.subject == .sensitivity {
+        if [.sensitivity, .indices].contains(published.subject) {
             for place in meanings.indices where table.columns[place] == "scope" {
                 meanings[place].heading = "Rows it is about"
             }
@@ -140,6 +140,11 @@ struct PublishedSheets {
             )
         case .arms: ("Use of each service before and after by group", "In units of the service")
         case .sensitivity: ("One input at a time", "What each moves at its low and at its high, the others central")
+        case .indices:
+            (
+                "Which input is worth measuring better",
+                "What each moves, and its share of the variance of the net benefit"
+            )
         case .scenarios: ("Scenarios", "Each with every measure and its difference to the evaluation as it is")
         case .warnings: ("Warnings", "What a reader must know before relying on a figure")
         case .assumptions: ("Every assumption", "With its source, or the word default")
@@ -177,7 +182,6 @@ struct PublishedSheets {
                 + (scenarios.map { words in
                     words.comparison.outcomes.map { "\($0.scenario.heading) \(words.changes($0.scenario))" }
                 } ?? [])
-        case .breakdown(.service): ["One person can stand in several rows, so people do not add up."]
         case .breakdown(.benefitType), .otherValues:
             [
                 "Only fiscal amounts are money of a public body and count in the totals; the others are shown apart and never added to them."
@@ -186,9 +190,8 @@ struct PublishedSheets {
             [
                 "Low and high of an input are those called so where it is stated."
             ]
-        case .breakdown(.bearer), .breakdown(.group), .breakdown(.year), .netPosition, .financialYears, .arms,
-            .warnings,
-            .assumptions, .unitCosts:
+        case .breakdown(.service), .breakdown(.bearer), .breakdown(.group), .breakdown(.year), .netPosition,
+            .financialYears, .arms, .indices, .warnings, .assumptions, .unitCosts:
             []
         }
     }
@@ -203,7 +206,7 @@ struct PublishedSheets {
         case .breakdown, .otherValues, .netPosition, .financialYears:
             let hasEnds = published.table.columns.contains { $0.hasSuffix("_low") }
             return hasEnds && !notes.contains(where: { $0.contains("envelope") }) ? [ReportTable.envelope] : []
-        case .summary, .arms, .sensitivity, .scenarios, .warnings, .assumptions, .unitCosts: return []
+        case .summary, .arms, .sensitivity, .indices, .scenarios, .warnings, .assumptions, .unitCosts: return []
         }
     }
 
@@ -236,6 +239,10 @@ struct PublishedSheets {
             return findings.uncertainty?.oneWay.rows.map {
                 RowWords(place: 0, words: inputs.name($0.input.name), unit: unit(of: $0.input.name))
             }
+        case .indices:
+            return findings.uncertainty?.oneWay.rows.filter { !$0.movesCashOnly }.map {
+                RowWords(place: 0, words: inputs.name($0.input.name), unit: measured(in: $0.input.name))
+            }
         case .breakdown, .otherValues, .netPosition, .financialYears, .arms, .warnings, .assumptions, .unitCosts:
             return nil
         }
@@ -258,6 +265,12 @@ struct PublishedSheets {
         }
     }
 
+    /// What one more of an input is; of a share all of it.
+    private func measured(in input: InputName) -> FigureUnit {
+        let unit = unit(of: input)
+        return unit == .share ? .units("from 0 to 1") : unit
+    }
+
     private func keyHeading(_ subject: TableSubject) -> String? {
         if case .breakdown(.group(let column)) = subject { return Wording.column(column).capitalisedFirst }
         return nil
@@ -265,14 +278,14 @@ struct PublishedSheets {
 
     /// A key as a reader knows it.
     private func readable(_ cell: PublicationCell, at column: Int, in subject: TableSubject) -> PublicationCell {
-        let isSecond = [.sensitivity, .warnings].contains(subject) && column == 1
+        let isSecond = [.sensitivity, .indices, .warnings].contains(subject) && column == 1
         guard column == 0 || isSecond else { return cell }
         switch (subject, cell) {
         case (.breakdown(.year), .words(let key)), (.breakdown(.year), .figure(let key, _)):
             return .words(Wording.programmeYear(key: key, period: findings.released.settings.period))
         case (.breakdown(.group), .absent): return .words("not stated")
-        case (.sensitivity, .absent): return .words("all")
-        case (.sensitivity, .words(let scope)): return .words(inputs.rows(in: scope))
+        case (.sensitivity, .absent), (.indices, .absent): return .words("all")
+        case (.sensitivity, .words(let scope)), (.indices, .words(let scope)): return .words(inputs.rows(in: scope))
         case (.scenarios, .words(let name)): return .words(findings.scenarios?.heading(ofName: name) ?? name)
         case (.warnings, .words(let file)): return .words(StandaloneWords.table(file))
         default: return cell

@@ -5,7 +5,8 @@ import DelimitedText
 enum StandaloneWords {
     /// The text with `costs.csv` as `the input table "costs"`.
     static func text(_ words: String) -> String {
-        words.replacing(/\b([a-z]+(?:-[a-z]+)*)\.(csv|json)\b/) { match in
+        words.replacing("this annex", with: "the report's annex").replacing(/\b([a-z]+(?:-[a-z]+)*)\.(csv|json)\b/) {
+            match in
             let name = "\(match.output.1).\(match.output.2)"
             return EvaluationFolder.fileNames.contains(name)
                 ? "the input table \"\(EvaluationFolder.sheetName(of: name))\"" : String(match.output.0)

@@ -87,6 +87,7 @@ enum DataPackage {
         case .financialYears: "Amounts and cost by financial year, not discounted"
         case .arms: "Observed use before and after, by group of the comparison"
         case .sensitivity: "Net benefit with one input at a time at its low and its high"
+        case .indices: "What each input moves and how much of the variance is its own"
         case .scenarios: "Measures in each scenario"
         case .warnings: "Warnings"
         case .assumptions: "Assumptions"

@@ -46,6 +46,7 @@ public enum ReportFiles {
         if let sensitivity = SensitivityTable.table(findings) {
             tables.append(PublishedTable(.sensitivity, sensitivity))
         }
+        if let indices = IndicesTable.table(findings) { tables.append(PublishedTable(.indices, indices)) }
         tables.append(PublishedTable(.warnings, WarningsTable.table(findings.warnings)))
         if let scenarios = findings.scenarios {
             tables.append(PublishedTable(.scenarios, WhatIfCSV.report(scenarios)))

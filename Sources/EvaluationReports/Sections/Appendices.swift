@@ -143,19 +143,19 @@ enum AssumptionsAppendix: ReportSection {
 
 /// Every warning with its code, what is said of several things said once.
 enum WarningsAppendix: ReportSection {
-    static func blocks(_ context: ReportContext) -> [Block] {
+    static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
         guard !context.findings.warnings.isEmpty else { return [] }
         var table = ReportTable(
-            "Warnings, first those that undermine the answer most",
+            "Warnings, first those that concern most of the figure",
             columns: [
-                .words("What a reader must know"), .words("What to do before relying on it"), .words("Code"),
-                .words("File"),
+                .words("Concerns"), .words("What a reader must know"), .words("What to do before relying on it"),
+                .words("Code"), .words("File"),
             ])
         table.fuller = .warnings
         table.elsewhere = "The lines that a warning concerns are in warnings.csv."
-        for warning in EvaluationWarning.gathered(context.findings.warnings).sorted(by: isWeightier) {
+        for (reach, warning) in try context.weighed(EvaluationWarning.gathered(context.findings.warnings)) {
             table.append([
-                ReportTable.Cell(Wording.sentence(warning.message)),
+                ReportTable.Cell(words(reach)), ReportTable.Cell(Wording.sentence(warning.message)),
                 ReportTable.Cell(warning.code.remedy(context) ?? "Nothing, but to know it."),
                 ReportTable.Cell(warning.code.rawValue), ReportTable.Cell(warning.position?.file ?? ""),
             ])
@@ -163,10 +163,14 @@ enum WarningsAppendix: ReportSection {
         return [.section("Appendix: warnings"), .table(table)]
     }
 
-    private static func isWeightier(_ left: EvaluationWarning, than right: EvaluationWarning) -> Bool {
-        let order = WarningCode.byWeight
-        let (first, second) = (order.firstIndex(of: left.code), order.firstIndex(of: right.code))
-        return (first ?? order.count) < (second ?? order.count)
+    private static func words(_ reach: WarningReach) -> String {
+        switch reach {
+        case .whole: "the whole figure"
+        case .most: "more than half"
+        case .part: "a part"
+        case .little: "less than a tenth"
+        case .none: "no amount in it"
+        }
     }
 }
 

@@ -1,10 +1,53 @@
 import CostAvoidance
 
-/// What was checked about the evaluation, by whom and with what result, as `quality.csv` says.
+/// Who made the evaluation, what was checked about it, by whom and with what result, and who signed it off.
+///
+/// The AQuA Book (2025) has an analyst, an assurer and an approver answer for an analysis, each named. What nobody is named for is said.
 enum ChecksSection: ReportSection {
     static func blocks(_ context: ReportContext) -> [Block] {
         let checks = context.findings.checks
-        guard !checks.isEmpty else { return [] }
+        return [
+            .section("Who made it, checked it and signed it off"),
+            .paragraph(
+                "Whoever relies on an analysis should know who made it, who checked it and who approved it for its use \(reference: context.references.aquaBook). The evaluation says:"
+            ), .bullets(answers(checks, context)),
+        ] + (checks.isEmpty ? [] : [.table(table(checks))])
+    }
+
+    private static func answers(_ checks: [QualityCheck], _ context: ReportContext) -> [RichText] {
+        let signed = checks.filter(\.isSignOff)
+        let others = checks.filter { !$0.isSignOff }
+        var answers: [RichText] = [
+            "Made by: \(context.settings.author.map(Wording.sentence) ?? "not said.")",
+            others.isEmpty
+                ? "Checked by: nobody is named."
+                : "Checked by: \(checkers(others)).",
+        ]
+        answers +=
+            signed.isEmpty
+            ? ["Signed off by: nobody is named, so nothing here has a sign-off."]
+            : signed.map { "Sign-off, \($0.date), by \($0.by): \(Wording.sentence($0.result))" }
+        if context.settings.declarations.useUntil == nil { answers.append("To be used until: no date is given.") }
+        if context.settings.declarations[.limitsOfUse].isEmpty {
+            answers.append("Not to be used for: nothing is named.")
+        }
+        return answers
+    }
+
+    /// Each with how many checks, in the order of the first.
+    private static func checkers(_ checks: [QualityCheck]) -> String {
+        var counts: [(by: String, count: Int)] = []
+        for check in checks {
+            if let place = counts.firstIndex(where: { $0.by == check.by }) {
+                counts[place].count += 1
+            } else {
+                counts.append((check.by, 1))
+            }
+        }
+        return Wording.list(counts.map { "\($0.by) (\(Wording.counted($0.count, "check", "checks")))" })
+    }
+
+    private static func table(_ checks: [QualityCheck]) -> ReportTable {
         let hasNotes = checks.contains { $0.note != nil }
         var columns: [ReportTable.Column] = [.words("Date"), .words("Check"), .words("By"), .words("Result")]
         if hasNotes { columns.append(.words("Note")) }
@@ -14,6 +57,6 @@ enum ChecksSection: ReportSection {
             let cells = [check.date, check.check, check.by, check.result] + (hasNotes ? [check.note ?? ""] : [])
             table.append(cells.map { ReportTable.Cell($0) })
         }
-        return [.section("Checks made"), .table(table)]
+        return table
     }
 }

@@ -53,35 +53,40 @@ enum CounterfactualSection: ReportSection {
     }
 
     private static func assumptions(_ context: ReportContext) -> ReportTable {
+        let effects = AssumptionEffects(context)
         var table = ReportTable(
             "Every assumption, with its source or the word default",
             columns: [
                 .words("Assumption"), .words("Applies to"), .number("Low"), .number("Central"), .number("High"),
-                .words("Source"),
-            ])
+            ] + (effects.map { [$0.column] } ?? []) + [.words("Source")])
         table.fuller = .assumptions
         table.note = ends(context)
+        if let effects { table.addNote(effects.note) }
         for parameter in AssumptionParameter.allCases {
             for assumption in context.evaluation.assumptions.declared where assumption.parameter == parameter {
                 table.append(
-                    cells(assumption, AssumptionCells.key(assumption), Self.words(assumption, in: context)))
+                    cells(assumption, AssumptionCells.key(assumption), Self.words(assumption, in: context), effects))
             }
             if let coverage = context.defaults[parameter] {
                 let taken = Assumption(
                     parameter: parameter, scope: .all, value: Estimate(exactly: parameter.defaultValue),
                     source: "default")
-                table.append(cells(taken, AssumptionCells.defaultKey(parameter), coverage.words))
+                table.append(cells(taken, AssumptionCells.defaultKey(parameter), coverage.words, effects))
             }
         }
         return table
     }
 
-    private static func cells(_ assumption: Assumption, _ key: String, _ scope: String) -> [ReportTable.Cell] {
+    private static func cells(
+        _ assumption: Assumption, _ key: String, _ scope: String, _ effects: AssumptionEffects?
+    ) -> [ReportTable.Cell] {
         [ReportTable.Cell(assumption.parameter.label), ReportTable.Cell(scope)]
             + Bound.allCases.map {
                 ReportTable.Cell(
                     assumption.value[$0].words, figure: .cell(.assumption, key, $0.rawValue))
-            } + [ReportTable.Cell(assumption.source + RangeWords.behindSource(assumption.spread))]
+            } + (effects.map { [$0.cell(assumption, key)] } ?? []) + [
+                ReportTable.Cell(assumption.source + RangeWords.behindSource(assumption.spread))
+            ]
     }
 
     /// The rows that an assumption is about.

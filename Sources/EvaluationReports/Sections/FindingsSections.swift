@@ -9,7 +9,8 @@ enum ServiceSection: ReportSection {
         let rises = breakdown.rows.contains { row in
             if case .shown(let amounts, _) = row.figures { amounts.net.central.isNegative } else { false }
         }
-        let rise = rises ? " A negative amount is \(Self.rise(context)): it is kept as an increase in cost." : ""
+        let rise: [Block] =
+            rises ? [.paragraph("A negative amount is \(Self.rise(context)): it is kept as an increase in cost.")] : []
         let tables = BreakdownTable(
             context: context, breakdown: breakdown, heading: "Service", label: { context.label(ofService: $0) })
         let price = context.settings.priceYear
@@ -21,14 +22,14 @@ enum ServiceSection: ReportSection {
                     .net,
                     caption:
                         "\(context.wording.net.capitalisedFirst) by service\(ReportContext.inFirstYear), at \(price) prices",
-                    extra: .people)),
-            .paragraph("One person can stand in several rows, so people do not add up.\(rise)"),
+                    extra: .people))
+        ] + rise + [
             .table(
                 tables.table(
                     .gross,
                     caption:
                         "Units and gross cost by service\(ReportContext.inFirstYear), before anything was taken off, at \(price) prices",
-                    extra: .units)),
+                    extra: .units))
         ] + context.notices(.services, .unitCosts, .doubleCounting, .disclosure)
     }
 

@@ -9,6 +9,7 @@ enum MethodSection: ReportSection {
             net(context),
             "Present value counts the net of each effect for \(Wording.counted(settings.horizonYears, "year", "years")) from the year it begins, less drop-off, each year times its discount factor. Year 0 is not discounted.",
             "Low, central and high are three worlds, and in one world an input has one value. In the low world it stands at whichever of its ends makes the total present value least, in the high world at whichever makes it greatest, chosen once on the whole evaluation: that is its cautious and its generous end. Quantities are low in the low world. So low and high are an envelope, not an interval with a probability.",
+            "Evidence of what would have happened is ranked as in the Magenta Book \(reference: context.references.magentaBook), people compared with others above the same people before and after, and judgement below both; what the result may be called follows it.",
             "Price index: \(context.evaluation.deflators.release).",
             "Discounting: \(discounting(settings.discounting)).",
             "Amounts are exact: rows that are priced alike are summed before they are priced, each such sum is rounded once to the penny, half to even, and everything above is addition of pence. Every table adds up to its total.",

@@ -203,7 +203,7 @@ struct SimulationBlocks {
             var table = ReportTable(
                 "Which input is worth measuring better: its share of the doubt that inputs alone leave about the \(measure)",
                 columns: [.words("Input"), column("By itself"), column("With what it multiplies")])
-            table.sheet = "Worth_measuring"
+            table.fuller = .indices
             var note: RichText =
                 "The shares are of the variance (Sobol' indices), \(isExact ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
             if uncertainty.withheldInputs > 0 {
@@ -212,8 +212,8 @@ struct SimulationBlocks {
             }
             let rest = indices.rows.count - shown
             if rest > 0 {
-                note +=
-                    " \(Wording.counted(rest, "input that makes less is", "inputs that make less are").capitalisedFirst) not listed."
+                table.elsewhere =
+                    "\(Wording.counted(rest, "input that makes less is", "inputs that make less are").capitalisedFirst) in indices.csv."
             }
             table.note = note
             for row in indices.rows.prefix(shown) {

@@ -8,7 +8,7 @@ enum WellbeingSection: ReportSection {
         var blocks: [Block] = [
             .section("Wellbeing"),
             .paragraph(
-                "What people were asked at the start and later. Shares are of those who answered both times, with 95% intervals by Wilson's method. Nothing here is turned into money."
+                "What people were asked at the start and later. Shares are of those who answered both times, with 95% intervals by Wilson's method. \(wellbeing.wellby == nil ? "Nothing here is turned into money." : "No total counts any of it.")"
             ),
         ]
         blocks += wellbeing.measures.map { .table(table($0)) }
@@ -16,6 +16,7 @@ enum WellbeingSection: ReportSection {
             blocks.append(
                 .paragraph("Counts about too few people, and those that would give them away, are suppressed."))
         }
+        if let wellby = WellbyWords.paragraph(context) { blocks.append(.paragraph(wellby)) }
         return blocks
     }
 

@@ -9,7 +9,7 @@ extension FileNotes {
 
     private static let caseID = ColumnNote(
         "case_id", .optional, .literal, "Whose row it is: a code, never a name. Empty in a published table for many.")
-    private static let note = ColumnNote("note", "A remark; it changes nothing.")
+    private static let note = ColumnNote("note", "A remark; it changes no figure.")
     private static let range = ColumnNote(
         "range", .optional, .list(.ranges), "What low and high are. Empty: the ends, or what the distribution says.")
     private static let distribution = ColumnNote(
@@ -87,7 +87,10 @@ extension FileNotes {
             ColumnNote("funder", .optional, .list(.bearers), "Who pays."),
             ColumnNote(
                 "price_year", .optional, .literal, "The year of its prices, 2024-25. Empty: that of the evaluation."),
-            note, distribution, range,
+            ColumnNote(
+                "note",
+                "What the amount includes (on-costs, overheads), or that it is made up. No figure follows it; warnings do."
+            ), distribution, range,
             ColumnNote("budget_line", "The line of a budget it is charged to."),
             ColumnNote("benefit_owner", "Who answers for what it is to bring."),
         ])

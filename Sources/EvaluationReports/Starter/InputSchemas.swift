@@ -6,10 +6,11 @@ import DelimitedText
 ///
 /// A schema accepts whatever the reader accepts. The reader looks at more: whether a month is one, whether a service is known.
 public enum InputSchemas {
-    /// A schema for each file, by the file's name.
+    /// A schema for each file, by the file's name, and behind them that of a report's `provenance.json`.
     public static var files: [ReportFile] {
         [ReportFile(name: "evaluation.schema.json", text: settings.document)]
             + FileNotes.all.map { ReportFile(name: "\($0.name).schema.json", text: table($0).document) }
+            + [ReportFile(name: "provenance.schema.json", text: ProvenanceSchema.json.document)]
     }
 
     // MARK: Tables
@@ -69,6 +70,7 @@ public enum InputSchemas {
     /// Keys that an object must have where it is there.
     private static let requiredInside = [
         "period": ["start", "months"], "windows": ["beforeMonths", "afterMonths"], "comparison": ["chosen"],
+        "wellby": ["months", "source"],
         "correlations": ["between", "rank"],
     ]
 
@@ -136,7 +138,7 @@ public enum InputSchemas {
     }
 
     private static let ranges: [String: ClosedRange<Int>] = [
-        "period.months": 1...1200, "horizonYears": 1...125, "people": 1...1_000_000_000,
+        "period.months": 1...1200, "wellby.months": 1...120, "horizonYears": 1...125, "people": 1...1_000_000_000,
         "disclosure.threshold": 0...1000, "disclosure.roundTo": 1...1000,
     ]
 }

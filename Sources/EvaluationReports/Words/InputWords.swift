@@ -59,6 +59,11 @@ struct InputWords {
         return evaluation.unitCosts[service]?.licenceForbidsTables ?? false
     }
 
+    /// Whether what one more of the input brings is such a price, as it is of units.
+    func tellsHiddenPrice(_ input: UncertainInput) -> Bool {
+        service(input.name.scope).flatMap { evaluation.unitCosts[$0] }?.licenceForbidsTables ?? false
+    }
+
     /// A value of the input in its unit: `£109`, `£33.50`, `10%`, `34.2`; words where its licence forbids to print it.
     func value(_ value: ExactDecimal, of input: UncertainInput) -> String {
         guard !isWithheld(input) else { return Self.withheld }

@@ -10,6 +10,8 @@ enum TableSubject: Sendable, Hashable {
     case financialYears
     case arms
     case sensitivity
+    /// Which input is worth measuring better.
+    case indices
     case scenarios
     case warnings
     /// Every assumption: a sheet of the publication workbook, and a part of `provenance.json`.
@@ -28,6 +30,7 @@ enum TableSubject: Sendable, Hashable {
         case .financialYears: "by-financial-year"
         case .arms: "arms"
         case .sensitivity: "sensitivity"
+        case .indices: "indices"
         case .scenarios: "scenarios"
         case .warnings: "warnings"
         case .assumptions: "assumptions"

@@ -7,14 +7,26 @@ struct CommandDisclosure {
 
     init(_ findings: Findings) { ground = ScenarioGround(findings.evaluated) }
 
-    /// What is said of the command of an input; nothing where its answer is shown.
-    func words(_ input: WorkbookInput) -> String {
+    /// What is said of an input, with what its command withholds.
+    func told(of input: WorkbookInput, _ words: String) -> String {
+        guard withholds(input), !words.hasSuffix(Self.never) else { return words }
+        guard words.hasSuffix(Self.answers) else {
+            return [words, "The command withholds what it finds: it is about too few people."].filter { !$0.isEmpty }
+                .joined(separator: " ")
+        }
+        return words.dropLast(Self.answers.count)
+            + " would answer, and withholds what it finds: it is about too few people."
+    }
+
+    private static let answers = " answers."
+    private static let never = "no command answers."
+
+    private func withholds(_ input: WorkbookInput) -> Bool {
         let changes = input.changes.map { change in
             ScenarioChange(
                 change.parameter, scope: change.scope, amount: .multiple(.one), written: "x1",
                 position: SourcePosition(file: "scenarios.csv"))
         }
-        guard !changes.isEmpty, !ground.mayShow(changes) else { return "" }
-        return "The command withholds what it finds: it is about too few people."
+        return !changes.isEmpty && !ground.mayShow(changes)
     }
 }

@@ -29,7 +29,8 @@ struct DiscountInputs {
         self.rates = rates
         self.bands = bands
         let command = WorkbookInput.setting("discount_rate", "VALUE")
-        let lock = lastYear > 0 ? ground.unfollowed.discounting?.lock(command) : nil
+        let lock =
+            lastYear > 0 ? ground.lockOfTimes(.discountRate) ?? ground.unfollowed.discounting?.lock(command) : nil
         let inputs = zip(rates, bands).enumerated().map { place, band in
             WorkbookInput(
                 label: "Discount rate",

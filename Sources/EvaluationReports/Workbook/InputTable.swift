@@ -155,8 +155,7 @@ struct InputTable {
     func sheet(_ movement: InputMovement, _ commands: CommandDisclosure?, title: String) -> Spreadsheet.Sheet {
         let states = inputs.enumerated().map { index, input in
             var state = movement.state(of: input, at: input.values.ends.map { place(index, $0) })
-            let withheld = commands?.words(input) ?? ""
-            state.words = [state.words, withheld].filter { !$0.isEmpty }.joined(separator: " ")
+            if let commands { state.words = commands.told(of: input, state.words) }
             return state
         }
         let sheet = sheet(states, sources: .printed, title: title)

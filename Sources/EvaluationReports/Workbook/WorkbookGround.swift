@@ -104,6 +104,13 @@ struct WorkbookGround {
         return findings.warnings.first { $0.code == .suppressed }?.message
     }
 
+    /// Why an input of times is not to be changed here: what it comes to is withheld everywhere. Nil where it may be told.
+    func lockOfTimes(_ parameter: ScenarioParameter) -> String? {
+        guard ScenarioGround(findings.evaluated).withheldParameters.contains(parameter) else { return nil }
+        return
+            "value after value, what the totals come to with it would tell years of too few people: it is withheld, and no command answers."
+    }
+
     var withholdsCash: Bool { released.withheldMeasures.contains(.cashableSavings) }
 
     func label(of row: WorkbookRow) -> String { label(row.service) }

@@ -60,10 +60,15 @@ struct YearSheet {
 
     /// Whether something has changed that the years do not follow; nil where they follow everything.
     private var flag: Formula? {
-        guard budget.years.contains(where: { $0.shownSavings != nil }) else { return nil }
+        guard budget.years.contains(where: Self.hasEffects) else { return nil }
         return working.restChanged.map {
             .choose(.binary($0, .greater, .number("0")), .text(Self.inPart), else: .text(""))
         }
+    }
+
+    /// Whether a year has a net that is shown and not nought.
+    private static func hasEffects(_ year: ReleasedBudgetYear) -> Bool {
+        year.shownSavings.map { savings in Bound.allCases.contains { savings[$0] != .zero } } ?? false
     }
 
     private var doesFollow: Formula? { flag.map { _ in .binary(.cell(flagPlace), .equal, .text("")) } }
@@ -93,7 +98,6 @@ struct YearSheet {
         let whole = Bound.allCases.map { ground.findings.totals.savings.net[$0].description }
         let width = PrintedWidth.pounds(amounts + whole, isBold: true)
         var sheet = Spreadsheet.Sheet(Self.name, widths: [4, 16] + Array(repeating: width, count: 15) + [12])
-        let isMarked = flag != nil
         var title = [Spreadsheet.Cell](repeating: .empty, count: flagPlace.column + 1)
         title[0] = .words(Self.name, .title)
         if let doesFollow {
@@ -115,7 +119,7 @@ struct YearSheet {
         for number in budget.years.indices {
             let own = try cells(number, &values)
             sheet.rows.append(
-                [.digits(String(number + 1), .number), label(budget.years[number].year.description, isMarked)]
+                [.digits(String(number + 1), .number), label(budget.years[number])]
                     + Figure.allCases.flatMap { own[$0] ?? [] })
         }
         sheet.rows.append(totalRow)
@@ -127,8 +131,9 @@ struct YearSheet {
         return sheet
     }
 
-    private func label(_ words: String, _ isMarked: Bool) -> Spreadsheet.Cell {
-        isMarked
+    private func label(_ year: ReleasedBudgetYear) -> Spreadsheet.Cell {
+        let words = year.year.description
+        return flag != nil && Self.hasEffects(year)
             ? .formula(.binary(.text(words), .joined, .cell(flagPlace)), .remark) : .words(words, .remark)
     }
 
@@ -143,7 +148,7 @@ struct YearSheet {
             + (isWhole
                 ? []
                 : [
-                    "Withheld: not told in the report, because of how few people it is about or because another year would follow from it."
+                    "Withheld: a year that is not told in the report, because of how few people it is about or because another year would follow from it.\(budget.savings == nil ? "" : " The net of all years together is told in the report alone.")"
                 ])
     }
 
@@ -219,7 +224,7 @@ struct YearSheet {
         let cells: [Spreadsheet.Cell] = [Figure.savings, .cost, .left].flatMap { figure in
             Bound.allCases.map { end in
                 guard figure == .savings || ground.hasCost else { return Self.notKnown }
-                guard figure == .cost || isWhole else { return .words("withheld", .wordsAmongNumbers) }
+                guard figure == .cost || isWhole else { return .words(untoldTotal, .wordsAmongNumbers) }
                 let sum = Formula.round(.sum(area(figure, end)), places: 2)
                 guard figure != .cost, case .notAtAll = working.following, let doesFollow else {
                     return .formula(sum, .totalPounds)
@@ -229,6 +234,9 @@ struct YearSheet {
         }
         return [.empty, .words("Total", .strong)] + cells
     }
+
+    /// What stands for the net of all years where one of them is withheld.
+    private var untoldTotal: String { budget.savings == nil ? "withheld" : "in the report" }
 
     /// Whether the total of the years says `not told` once something has changed.
     private var isTotalUntold: Bool {

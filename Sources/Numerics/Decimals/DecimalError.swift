@@ -144,7 +144,7 @@ public enum DecimalError: Error, Hashable, Sendable {
         case .typographicMinus:
             "has a dash or a typographic minus sign; write the minus with the keyboard's hyphen, \(plain ?? "-5")"
         case .percentSign:
-            "is a percentage; write a plain number such as \(plain ?? "0.35")"
+            "is a percentage, and no share is wanted here; write the number itself, in the unit of its column"
         case .thousandsByLetter:
             "has a letter for thousands or millions; write it out in full, \(rather("5000", than: "5k"))"
         case .wordsBesideNumber:

@@ -29,7 +29,6 @@ struct DecimalExample {
         case .decimalComma: number(text.filter { $0 != "." }.replacing(",", with: "."))
         case .pence: shifted(text.prefix { $0 != "p" }, by: -2)
         case .typographicMinus: number("-" + text.dropFirst())
-        case .percentSign: shifted(text.prefix { $0 != "%" }, by: -2)
         case .thousandsByLetter: multiplied(text)
         default: nil
         }

@@ -28,7 +28,7 @@ enum Placeholder: CaseIterable {
     private var names: Set<String> {
         switch self {
         // An evaluation and a report may be folders, or workbooks in their place.
-        case .file: ["FILE", "FILE.xlsx", "FILE.json", "FOLDER", "MAP", "OUTPUT", "REPORT-A", "REPORT-B"]
+        case .file: ["FILE", "FILE.xlsx", "FILE.csv", "FILE.json", "FOLDER", "MAP", "OUTPUT", "REPORT-A", "REPORT-B"]
         case .folder: ["DIR"]
         case .text:
             [

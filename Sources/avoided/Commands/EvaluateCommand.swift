@@ -17,6 +17,9 @@ enum EvaluateCommand: Command {
             .init(
                 name: "--tables", value: .one(placeholder: "FILE.xlsx"),
                 help: "write every table as a workbook that can be published as well"),
+            .init(
+                name: "--draws-csv", value: .one(placeholder: "FILE.csv"),
+                help: "write every draw of the simulation as well, where nothing is withheld"),
             .format, .seed, .draws, .sampling, .precision,
         ],
         discussion: """
@@ -29,6 +32,9 @@ enum EvaluateCommand: Command {
             --tables follows the Government Analysis Function's guidance on statistics in spreadsheets: a cover, contents,
             notes, and one marked table a sheet. FILE.ods is written as an OpenDocument spreadsheet. A workbook that
             --tables wrote before is replaced, and nothing else.
+
+            --draws-csv has a line a draw: what it comes to and the value of every input. Draws tell what single people used, so
+            that it is refused unless threshold in disclosure is 0.
 
             Examples: avoided evaluate fixtures/derby
                       avoided evaluate fixtures/derby --tables derby-tables.xlsx
@@ -47,8 +53,10 @@ enum EvaluateCommand: Command {
             try ReportFiles.all(findings, charts: charts, pages: pages)
         }
         let tables = try TablesFile(arguments.value("--tables"), of: findings, terminal: terminal)
+        let draws = try DrawsFile(arguments.value("--draws-csv"), of: findings, terminal: terminal)
         let report = try WrittenReport(files, to: target)
         try tables?.write()
+        try draws?.write()
         for warning in findings.warnings where !arguments.has("--quiet") {
             terminal.message(WarningText.line(warning.placed(in: findings.released.sheets)), marking: .warning)
         }
@@ -59,6 +67,6 @@ enum EvaluateCommand: Command {
         guard !arguments.has("--quiet") else { return }
         terminal.message("\n" + report.notice)
         if let tables { terminal.message(tables.notice) }
+        if let draws { terminal.message(draws.notice) }
     }
-
 }

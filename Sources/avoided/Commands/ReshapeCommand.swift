@@ -166,8 +166,9 @@ enum ReshapeCommand: Command {
         let unknown = map.servicesWithoutMonths
         if map.target == .serviceUse, !map.hasLengths, !unknown.isEmpty {
             lines.append(
-                "the headings do not say of both times how many months they are (\(unknown.joined(separator: "; "))): say it in "
-                    + "\"windows\" of evaluation.json")
+                "the headings do not say of both times how many months they are (\(unknown.joined(separator: "; "))): what they do not "
+                    + "say is taken from \"windows\" of evaluation.json, which an example has at 12 and 12: put it right there, or in the "
+                    + "columns before_months and after_months where it differs from service to service")
         }
         return lines
     }

@@ -29,6 +29,7 @@ struct EveryOptionTests {
         "evaluate --output": Line("evaluate FOLDER --draws 20 --output OUT/a", "--output OUT/b"),
         "evaluate --charts": Line(evaluate, "--charts none"), "evaluate --html": Line(evaluate, "--html"),
         "evaluate --tables": Line(evaluate, "--tables OUT/tables.xlsx"),
+        "evaluate --draws-csv": Line(evaluate, "--draws-csv OUT/draws.csv"),
         "evaluate --format": Line(evaluate, "--format json"), "evaluate --seed": Line(evaluate, "--seed 7"),
         "evaluate --draws": Line("evaluate FOLDER --output OUT/report --seed 1", "--draws 30"),
         "evaluate --sampling": Line(evaluate, "--sampling latin-hypercube"),

@@ -45,6 +45,7 @@ enum CostsErrors {
             costs(
                 "example-left", "2:1",
                 "item,amount_low,amount,amount_high,note\nSalaries,30000,32000,34000,one coordinator\n"),
+            costs("example-left", "2:3", "item,amount,note\nRent,100,\"management, desk, travel\"\n"),
             costs("name-of-a-person", "2:3", "item,amount,funder\nSalaries,100,Mary Jones\n"),
             costs("two-names-of-one-body", "2:3", "item,amount,funder\nSalaries,100,National Health Service\n"),
             costs("two-names-of-one-body", "3:3", "item,amount,funder\nSalaries,100,LA\nRent,20,Local authority\n"),

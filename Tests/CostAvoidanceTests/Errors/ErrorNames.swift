@@ -16,7 +16,7 @@ enum ErrorNames {
         "value-twice": "an error of --set",
         "grid-too-large": "an error of --set",
         "no-bridge": "an error of --measure",
-        "withheld": "an error of --set and --vary",
+        "withheld": "an error of --set, --vary and --draws-csv",
         "stages-out-of-order": "an error of a roll-out plan",
         "stage-after-end": "an error of a roll-out plan",
         "unusual-population": "an error of a roll-out plan",

@@ -77,6 +77,7 @@ enum SettingsErrors {
         settings(
             "case-numbers-of-no-shape", "2:14", #""caseIds": "AA-9999""#,
             ("outcomes.csv", "case_id,service,quantity\nC1,ae-attendance,1\nC2,ae-attendance,1\n")),
+        settings("wellby-without-question", "2:25", #""wellby": { "months": 12, "source": "as long as asked" }"#),
         settings("not-a-month", "2:24", #""period": { "start": "04/2020", "months": 12 }"#),
         settings("not-a-date", "2:11", #""date": "early 2020""#),
         settings("not-a-date", "2:11", #""date": "2013-02-31""#),

@@ -25,6 +25,7 @@ struct SettingsSheetTests {
         ("status", .text("illustration"), #""illustration""#),
         ("about", .text("One thing; another"), #"["One thing", "another"]"#),
         ("limitations", .text("Much"), #""Much""#), ("notCounted", .text("Sleep"), #""Sleep""#),
+        ("wellby.months", .number("12"), "12"), ("wellby.source", .text("Asked then"), #""Asked then""#),
         ("citation", .text("A book"), #""A book""#),
         ("period.start", .number("45170", .month), #""2023-09""#), ("period.months", .number("12"), "12"),
         ("horizonYears", .number("3"), "3"), ("windows.beforeMonths", .number("10.5"), "10.5"),
@@ -132,7 +133,8 @@ struct SettingsSheetTests {
 
     /// Keys whose values may be any words.
     private static let free: Set<String> = [
-        "programme", "author", "about", "limitations", "notCounted", "citation", "comparison.how", "place", "protocol",
+        "programme", "author", "about", "limitations", "notCounted", "wellby.source", "citation", "comparison.how",
+        "place", "protocol",
         "funding",
         "conflictsOfInterest", "involvement", "ethics", "limitsOfUse", "implied.currency", "implied.quotedAs",
     ]

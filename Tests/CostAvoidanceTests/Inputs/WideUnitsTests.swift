@@ -118,5 +118,20 @@ struct WideUnitsTests {
         let map = try #require(
             WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "m.csv", text: csv)).map)
         #expect(map.servicesWithoutMonths == ["ae-attendance, of which only after is 6"])
+        let made = Reshaping(sheet, map: map, blank: nil).csv.split(separator: "\n")
+        #expect(
+            made == [
+                "case_id,service,before,after,before_months,after_months", "C1,ae-attendance,1,2,,6",
+                "C2,ae-attendance,3,4,,6",
+            ])
     }
+
+    @Test(
+        "A year beside a time is twelve months, and one with a number is that number",
+        arguments: [
+            ("A&E in the year after", 12), ("A&E (year before)", 12), ("Previous year A&E", 12),
+            ("A&E 2 years before", 24),
+            ("A&E before", nil), ("A&E 3 months before", 3),
+        ])
+    func yearBeside(_ heading: String, _ months: Int?) { #expect(WideHeading(heading).months == months) }
 }

@@ -41,6 +41,30 @@ struct RowsOfNothingTests {
         #expect(notices.shown().map(\.rendered) == [])
     }
 
+    @Test("People of a year are those of the services in it: who used nothing before and after is in neither")
+    func years() throws {
+        let header = "case_id,area,start,service,before,after\n"
+        func rows(_ people: ClosedRange<Int>, _ start: String, _ use: String) -> String {
+            people.map { "P\($0),\($0 % 2 == 0 ? "North" : "South"),\(start),ae-attendance,\(use)\n" }.joined()
+        }
+        let used = rows(1...20, "2020-05", "3,1") + rows(21...30, "2021-05", "3,1")
+        let noughts =
+            rows(31...40, "2020-05", "0,0") + rows(41...50, "2020-07", "0,0") + rows(51...60, "2021-07", "0,0")
+        func people(_ rows: String) throws -> [String: Int?] {
+            let settings = #""people": 60, "groupBy": ["area"], "period": {"start": "2020-04", "months": 36}"#
+            let findings = try InputFolder(settings: settings, ["service-use.csv": header + rows]).findings()
+            let years = try #require(findings.released.breakdown(by: .year)).rows
+            return Dictionary(
+                uniqueKeysWithValues: years.map { year in
+                    guard case .shown(_, let people) = year.figures else { return (year.key, nil) }
+                    return (year.key, people)
+                })
+        }
+        let with = try people(used + noughts)
+        #expect(with == ["0": 20, "1": 30, "2": 10])
+        #expect(try with == people(used))
+    }
+
     @Test("Of observed use: who used nothing before and after is no one behind a service", arguments: [false, true])
     func serviceUse(_ hasComparison: Bool) throws {
         var header = Self.observed

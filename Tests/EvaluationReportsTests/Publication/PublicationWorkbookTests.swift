@@ -214,7 +214,7 @@ struct PublicationWorkbookTests {
         "Cover", "Contents", "Notes", "Summary", "Assumptions", "Unit_costs", "Warnings", "Provenance", "Sensitivity",
         "Scenarios", "Arms", "Net_position", "Other_values", "Cashable", "Programme_cost", "Net_benefit",
         "Discounted_by_year", "Bearer_and_cashable", "Funders", "Budget", "Budget_so_far",
-        "Budget_in_money_of_the_year", "Simulation", "Kinds_of_doubt", "Worth_measuring", "Sensitivity_of_cashable",
+        "Budget_in_money_of_the_year", "Simulation", "Kinds_of_doubt", "Indices", "Sensitivity_of_cashable",
         "Pairs_of_values", "Wellbeing", "Wellbeing_2", "Wellbeing_3", "NAO_good_practice", "NAO_test_of_impact",
         "Conventions", "CHEERS", "Checks", "Benefit_owners", "Scenario_net_position",
     ]

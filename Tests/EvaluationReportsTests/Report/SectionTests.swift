@@ -26,6 +26,7 @@ struct SectionTests {
                 "Programme cost, net benefit and payback", "Who pays, who gains, and when",
                 "Budget view: by financial year, not discounted", "How sure the range is",
                 "How much a few people carry", "What if", "Wellbeing", "What an auditor would ask", "Limitations",
+                "Who made it, checked it and signed it off",
                 "Method", "References", "Appendix: unit costs and assumptions",
                 "Appendix: does a convention decide the answer?", "Appendix: warnings", "Appendix: CHEERS 2022",
                 "Appendix: provenance", "Appendix: names of figures",

@@ -48,6 +48,7 @@ struct InputSchemasTests {
             case "array": value.elements != nil
             case "string": value.string != nil
             case "boolean": value.boolean != nil
+            case "null": value.kind == "null"
             case "number": value.number != nil
             case "integer": value.number.flatMap { Int($0) } != nil
             default: false
@@ -99,6 +100,8 @@ struct InputSchemasTests {
         case ("windows", _):
             top.append("\"windows\": { \(filled(path[1], value, ["beforeMonths": "12", "afterMonths": "12"])) }")
         case ("comparison", _): top.append("\"comparison\": { \(filled(path[1], value, ["chosen": "\"matched\""])) }")
+        case ("wellby", _):
+            top.append("\"wellby\": { \(filled(path[1], value, ["months": "12", "source": "\"why\""])) }")
         case (let key?, 2): top.append("\"\(key)\": { \"\(path[1])\": \(value) }")
         default:
             let own = filled(path[3], value, ["between": "[\"deadweight\", \"attribution\"]", "rank": "0.5"])
@@ -119,7 +122,7 @@ struct InputSchemasTests {
         "not-a-shape",
         "empty-list", "implied-without-amount", "unknown-input", "correlation-of-nothing", "not-an-amount",
         "not-a-whole-number", "unknown-column", "group-name", "not-a-case-number-shape",
-        "long-time",
+        "long-time", "wellby-without-question",
     ]
 
     @Test(
@@ -142,6 +145,19 @@ struct InputSchemasTests {
         }
         #expect(!schema.accepts(try Self.json("{ \"title\": \"t\" }")))
         #expect(!schema.accepts(try Self.json("{ \"title\": \"t\", \"priceYear\": \"2020-21\", \"tilte\": 1 }")))
+    }
+
+    @Test("The provenance of every fixture's report is one by its schema, and one with a key more or less is none")
+    func provenance() throws {
+        let schema = Schema(root: try Self.json(try Self.file("provenance.schema.json")))
+        for fixture in ["derby", "voices-women", "comparison-group", "council-early-help"] {
+            let text = try #require(
+                try ReportFiles.all(try findings(ofFixture: fixture)).first { $0.name == "provenance.json" }
+            ).text
+            #expect(schema.accepts(try Self.json(text)), "\(fixture)")
+            #expect(!schema.accepts(try Self.json(text.replacing("\"priceYear\"", with: "\"year\""))))
+            #expect(!schema.accepts(try Self.json(text.replacing("\"default\"", with: "\"guessed\""))))
+        }
     }
 
     @Test("Every evaluation of the fixtures is one by the schemas, and every column of theirs is a field")

@@ -14,10 +14,13 @@ extension Diagnostics {
     package func withoutPersonalValues() -> Diagnostics {
         mapped { diagnostic in
             let dates = RepeatedValues.dates(in: diagnostic)
+            let message = RepeatedValues.withoutPersonal(diagnostic.message, dates)
+            let remedy = diagnostic.remedy.map { RepeatedValues.withoutPersonal($0, dates) }
+            // What the message may not repeat, the remedy may not ask for, in whatever spelling.
+            let isHidden = message != diagnostic.message
             return Diagnostic(
-                diagnostic.severity, at: diagnostic.position, code: diagnostic.code,
-                message: RepeatedValues.withoutPersonal(diagnostic.message, dates),
-                remedy: diagnostic.remedy.map { RepeatedValues.withoutPersonal($0, dates) })
+                diagnostic.severity, at: diagnostic.position, code: diagnostic.code, message: message,
+                remedy: isHidden ? remedy.map(RepeatedValues.withoutArguments) : remedy)
         }
     }
 }

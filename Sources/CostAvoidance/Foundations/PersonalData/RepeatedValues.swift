@@ -35,6 +35,11 @@ enum RepeatedValues {
         return kept
     }
 
+    /// The text with no words behind a command that is named in it: `avoided costs jane smith` as `avoided costs`.
+    static func withoutArguments(_ text: String) -> String {
+        text.replacing(/`(avoided [a-z-]+) [^`]*`/) { "`\($0.1)`" }
+    }
+
     private static func notRepeated(_ kind: PersonalDataKind) -> String {
         "(not repeated here: it looks like \(kind.rawValue))"
     }

@@ -12,4 +12,10 @@ package struct QualityCheck: Sendable, Hashable {
     package var result: String
     /// Nil where nothing is noted.
     package var note: String?
+
+    /// Whether it is somebody's approval of the evaluation or of a part of it, by how `check` begins. Whether it was given, `result` says.
+    package var isSignOff: Bool {
+        let words = check.lowercased().replacing("-", with: " ").replacing("signoff", with: "sign off")
+        return ["sign off", "signed off", "approval", "approved"].contains { words.hasPrefix($0) }
+    }
 }

@@ -117,10 +117,14 @@ struct ColumnContents: Sendable {
     }
     private static let mostArms = 6
 
+    /// What is said of formulas that no program worked out, and of `#N/A`.
+    static let withoutValueWords = "formulas without a value, or with an error for one, stand under it"
+
     /// Why it cannot be how often people used a service; nil where it can.
     func objection(signs: Signs) -> String? {
         if isEmpty { return "nothing stands under it" }
         if answers * 2 > filled { return "yes or no is no count: it takes a column with how often" }
+        if areWithoutValue { return Self.withoutValueWords }
         if areMoney { return "money is no count of a service" }
         if areDates { return "dates are no count of a service" }
         guard areNumbers else { return "what stands under it is no count" }

@@ -16,7 +16,7 @@ struct ColumnGuess {
             column.row.when = person
             if person == "start", !HeadingWords.isBeginning(heading.words) {
                 column.doubt("a date: start, if the time after is counted from it; leave, if not")
-            } else if person == "case_id", !HeadingWords.identifiers.isSuperset(of: heading.words) {
+            } else if person == "case_id", !isNamedAsCode(heading) {
                 column.doubt("a code of its own in every row: case_id, if it is a person's; leave, if not")
             }
         } else if let arms = arms(heading, contents) {
@@ -26,7 +26,7 @@ struct ColumnGuess {
         } else if contents.isEmpty {
             column.leave("nothing stands under it")
         } else if contents.areWithoutValue {
-            column.leave("formulas without a value, or with an error for one")
+            refuse(&column, contents, ColumnContents.withoutValueWords)
         } else if contents.areNumbers || contents.areDates || contents.areMoney {
             let known = HeadingWords.ofNoService(heading.words)?.reason
             column.leave(known ?? unusable(heading, contents))
@@ -99,13 +99,22 @@ struct ColumnGuess {
         }?.column
         switch found {
         case "case_id":
-            let isNamedSo = words.isSubset(of: HeadingWords.identifiers)
-            return isNamedSo || (contents.tellPeopleApart && !contents.areDates) ? found : nil
+            return isNamedAsCode(heading) || (contents.tellPeopleApart && !contents.areDates) ? found : nil
         case "start":
             return contents.areDates && HeadingWords.otherDates.isDisjoint(with: words) ? found : nil
         case "group": return words.isSubset(of: HeadingWords.arms) && !contents.areNumbers ? found : nil
+        case nil:
+            // "Study no", "Customer number": as much a code as "Client no", where each row has one of its own.
+            let isCode = !words.isEmpty && words.isSubset(of: HeadingWords.identifiers) && contents.tellPeopleApart
+            return isCode && !contents.areDates ? "case_id" : nil
         default: return found
         }
+    }
+
+    /// Whether the heading says nothing but that a person's code stands under it.
+    private func isNamedAsCode(_ heading: WideHeading) -> Bool {
+        let words = Set(heading.words)
+        return words.isSubset(of: HeadingWords.identifiers) && !words.isSubset(of: HeadingWords.anyNumber)
     }
 
     // MARK: Groups of a comparison
@@ -163,9 +172,7 @@ struct ColumnGuess {
         }
         if let objection = contents.objection(signs: target == .outcomes ? .any : .none) {
             column.leave("")
-            return contents.holdsCounts && isService(column.heading)
-                ? column.doubt("a service by its name, but \(objection): leave, or put its cells right")
-                : column.leave(objection)
+            return refuse(&column, contents, objection)
         }
         switch (target, column.heading.time) {
         case (.serviceUse, .after): column.row.when = "after"
@@ -182,6 +189,13 @@ struct ColumnGuess {
         }
         guard !column.heading.counted.isEmpty else { return column.doubt("which service was counted? Name it") }
         service(&column, contents)
+    }
+
+    /// Leaves out what cannot be counted; where the heading names a service somebody has to say that it is to be.
+    private func refuse(_ column: inout GuessedColumn, _ contents: ColumnContents, _ objection: String) {
+        column.leave("")
+        guard !contents.isEmpty, isService(column.heading) else { return column.leave(objection) }
+        column.doubt("a service by its name, but \(objection): leave, or put its cells right")
     }
 
     private func service(_ column: inout GuessedColumn, _ contents: ColumnContents) {

@@ -142,10 +142,14 @@ enum HeadingWords {
 
     /// Headings of nothing but these are of codes of people.
     static let identifiers: Set<String> = [
-        "id", "case", "case_id", "ref", "reference", "client", "participant", "person", "code", "urn", "no", "number",
+        "id", "case", "case_id", "ref", "reference", "client", "participant", "person", "code", "urn", "no", "no.",
+        "number",
         "unique", "study", "customer", "member", "patient", "resident", "tenant", "user", "record", "identifier",
         "pseudonym", "lac",
     ]
+
+    /// Headings of nothing but these may as well number the rows.
+    static let anyNumber: Set<String> = ["no", "no.", "number", "unique", "record"]
 
     /// Headings of nothing but these are of the groups of a comparison.
     static let arms: Set<String> = ["group", "arm", "study", "trial"]

@@ -87,7 +87,9 @@ package struct Reshaping: Sendable {
                 writer.append(
                     row.carried.map { $0.isEmpty ? .empty : .text($0) } + [.text(use.service)]
                         + use.cells.map { $0.isEmpty ? .empty : .number($0) }
-                        + (lengths[use.service].map { [.number("\($0.before)"), .number("\($0.after)")] }
+                        + (lengths[use.service].map {
+                            [$0.before, $0.after].map { $0.map { .number("\($0)") } ?? .empty }
+                        }
                             ?? windows.map { _ in .empty }))
             }
         }

@@ -53,6 +53,16 @@ struct WideHeading: Sendable {
         let first = named.firstIndex { !Self.joining.contains($0) } ?? named.endIndex
         let last = named.lastIndex { !Self.joining.contains($0) } ?? first
         counted = first < named.endIndex ? Array(named[first...last]) : []
+        if months == nil, !counted.isEmpty, Self.namesYear(words) { months = Self.lengths["year"] }
+    }
+
+    /// Whether a year without a number stands beside the time: `in the year after`, `previous year`.
+    private static func namesYear(_ words: [String]) -> Bool {
+        words.indices.contains { place in
+            guard ["year", "yr"].contains(words[place]) else { return false }
+            let beside = [place - 1, place + 1].filter(words.indices.contains).map { words[$0] }
+            return beside.contains { times[$0] != nil } && !beside.contains { Int($0) != nil }
+        }
     }
 
     /// Whether it is so much a week or a month, which is no count over the whole of a time.

@@ -51,10 +51,11 @@ package struct WideMap: Sendable {
     /// The columns that are kept under their own names, to group by.
     package var kept: [String] { columns.filter { $0.part == .kept }.map(\.name) }
 
-    /// How many months the headings of a service say that each time is; nil where one of the two says nothing.
-    func months(of service: String) -> (before: Int, after: Int)? {
-        guard let before = months("before", of: service), let after = months("after", of: service) else { return nil }
-        return (before, after)
+    /// How many months the headings of a service say that each time is, nil for one of which they say nothing; nil where they say
+    /// nothing of either.
+    func months(of service: String) -> (before: Int?, after: Int?)? {
+        let (before, after) = (months("before", of: service), months("after", of: service))
+        return before == nil && after == nil ? nil : (before, after)
     }
 
     /// How many months a heading says that a time is; nil where it says nothing.
@@ -64,7 +65,7 @@ package struct WideMap: Sendable {
 
     /// Services whose headings do not say how many months a time is, each with what they do say.
     package var servicesWithoutMonths: [String] {
-        services.filter { months(of: $0) == nil }.map { service in
+        services.filter { months(of: $0)?.before == nil || months(of: $0)?.after == nil }.map { service in
             let said = ["before", "after"].compactMap { measure in
                 months(measure, of: service).map { "\(measure) is \($0)" }
             }

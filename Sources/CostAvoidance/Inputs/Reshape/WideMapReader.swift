@@ -45,7 +45,8 @@ package struct WideMapReader: Sendable {
         let name = cells.requiredText(nameCell, "column")
         let service = cells.name(record.cell(at: columns["service"]), "service")
         let whenCell = record.cell(at: columns["when"])
-        let when = cells.text(whenCell)
+        // A spreadsheet writes the first letter of a word large.
+        let when = cells.text(whenCell).map { target.words.contains($0.lowercased()) ? $0.lowercased() : $0 }
         if let whenCell, when == nil {
             cells.error(
                 whenCell, "missing-value", "when is empty",

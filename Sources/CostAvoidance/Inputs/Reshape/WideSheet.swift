@@ -127,9 +127,10 @@ private struct FoundHeader {
 
         private var times: Int { cells.count { WideHeading($0).isTimeAlone } }
 
-        /// Whether every cell is a group of columns of the row below: what is counted above a time, or a time above what is counted.
+        /// Whether every cell is a group of columns of the row below, what is counted above a time or a time above what is counted; or
+        /// the name of a column that has none below it, where some is a group.
         func hasGroups(of lower: Row) -> Bool {
-            let groups = cells.indices.filter { !cells[$0].isEmpty }
+            let groups = cells.indices.filter { !cells[$0].isEmpty && !lower[$0].isEmpty }
             return isOfNames && !groups.isEmpty
                 && groups.allSatisfy { WideHeading(self[$0]).isTimeAlone != WideHeading(lower[$0]).isTimeAlone }
         }
@@ -140,7 +141,7 @@ private struct FoundHeader {
             guard lower.isOfNames, lower.filled > 1 else { return false }
             let namesBlanks = lower.cells.indices.contains { self[$0].isEmpty && !lower[$0].isEmpty }
             let hasTimes = lower.times > 1 || times > 1
-            return (namesBlanks || isOfTimes(over: lower)) && hasTimes && lower.times != times
+            return (namesBlanks || isOfTimes(over: lower) || hasGroups(of: lower)) && hasTimes && lower.times != times
         }
 
         /// Whether every time has something that is counted below it, and nothing else has anything.

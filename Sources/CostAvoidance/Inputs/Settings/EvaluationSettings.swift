@@ -47,6 +47,8 @@ public struct EvaluationSettings: Sendable {
     public var limitations: [String] = []
     /// What the programme brought and no amount counts, in the evaluator's words.
     public var notCounted: [String] = []
+    /// Whether it is asked what a change in life satisfaction would be worth; nil where it is not.
+    public var wellby: WellbyRequest?
     /// How the people without the programme were chosen; nil where not said.
     public var comparison: ComparisonChoice?
     /// What is declared to a reader who checks.

@@ -20,10 +20,19 @@ package struct ExampleRow: Sendable {
     package let file: String
     /// The columns, each with its cell.
     package let cells: [(column: String, text: String)]
+    /// Whether it is the remark of a row, with the item that it was of behind it, and is looked for where that is another.
+    private var isOfRenamedRow = false
 
     private init(_ file: String, _ columns: [String], _ texts: [String]) {
         self.file = file
         cells = zip(columns, texts).filter { !$1.isEmpty }.map { ($0, $1) }
+    }
+
+    /// The remark of a row of costs, left beside another item: what it says is included is read, and is not of that item.
+    private init(remarkOf cost: ExampleRow) {
+        file = cost.file
+        cells = cost.cells.filter { $0.column == Self.costColumns.last } + cost.cells.prefix(1)
+        isOfRenamedRow = true
     }
 
     /// Whether a row has every one of the cells; or all but one of a row of the example, or what makes a case of it, so that what
@@ -33,6 +42,7 @@ package struct ExampleRow: Sendable {
             cell(column.column)?.trimmingSpaces() != column.text
         }
         let changed = cells.filter(differ)
+        if isOfRenamedRow { return changed.map(\.column) == cells.dropFirst().map(\.column) }
         if changed.isEmpty { return true }
         switch file {
         case "costs.csv": return changed.count == 1
@@ -46,7 +56,7 @@ package struct ExampleRow: Sendable {
 
     /// What of a row is the example's, for a sentence about it.
     var what: String {
-        guard let only = cells.first, cells.count == 1 else { return "the row" }
+        guard let only = cells.first, cells.count == 1 || isOfRenamedRow else { return "the row" }
         return "the \(only.column)"
     }
 
@@ -74,7 +84,7 @@ package struct ExampleRow: Sendable {
 
     /// Every row, and every cell that is told by itself.
     static let all: [ExampleRow] =
-        costs + cases + [
+        costs + costs.map { ExampleRow(remarkOf: $0) } + cases + [
             ExampleRow("assumptions.csv", ["source"], [ExampleText.shareSource]),
             ExampleRow("assumptions.csv", ["rationale"], [ExampleText.shareRationale]),
             ExampleRow("unit-costs.csv", ["source"], [ExampleText.priceSource]),

@@ -28,7 +28,7 @@ struct GroupColumns: Sendable {
             diagnostic: Diagnostic(
                 at: other.position, code: "unknown-column",
                 message: "unknown column \(heading), and \(group), which groupBy names, is not there",
-                remedy: "The columns of this file are \((known + groupBy).joined(separator: ", ")).\n"
+                remedy: "The columns of this file are \(Diagnostic.listed(known + groupBy)).\n"
                     + "If they are one, write \(heading) in \"groupBy\" of evaluation.json, or call the column \(group)."
             ))
         return { $0.position == other.position ? told : nil }

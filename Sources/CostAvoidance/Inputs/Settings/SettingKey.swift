@@ -60,6 +60,10 @@ extension SettingKey {
         SettingKey("about", .texts, "What a reader should know of the programme."),
         SettingKey("limitations", .texts, "What the evaluation cannot show."),
         SettingKey("notCounted", .texts, "What the programme brought that no amount counts."),
+        SettingKey(
+            "wellby.months", .wholeNumber,
+            "For how many months a change in life satisfaction is taken to last, where its value is to be told."),
+        SettingKey("wellby.source", .text, "Why for so long."),
         SettingKey("citation", .text, "Where the study was published."),
     ]
 

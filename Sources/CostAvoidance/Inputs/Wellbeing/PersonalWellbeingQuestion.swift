@@ -37,3 +37,15 @@ package enum PersonalWellbeingQuestion: Sendable, Hashable, CaseIterable {
         }
     }
 }
+
+extension WellbeingRecord {
+    /// The measure that is the question on life satisfaction of the Office for National Statistics; nil where none is.
+    var lifeSatisfaction: String? {
+        Set(answers.map(\.measure)).sorted().first { name in
+            let values = answers.filter { $0.measure == name }.compactMap(\.values)
+            return PersonalWellbeingQuestion(name, answers: values.flatMap { [$0.before, $0.after] })
+                == .lifeSatisfaction
+                && !values.isEmpty
+        }
+    }
+}

@@ -32,6 +32,20 @@ private struct PayersAndSaversBuilder {
         released = evaluated.released
         withheldBearers = evaluated.withheldBearers
         for (row, shown) in zip(result.bearersByYear.rows, released.bearersByYear.rows) { try add(row, shown.figures) }
+        withholdBesideFinancialYears()
+    }
+
+    /// A year of a programme that starts in April is a financial year, and the same money but for the discount rate, which is published:
+    /// of a body whose total is not told a year is withheld here where it is withheld there.
+    private mutating func withholdBesideFinancialYears() {
+        guard let start = evaluation.settings.period?.start, start.month == FinancialYear.firstMonth else { return }
+        let hidden = released.budget?.rows.filter { $0.figures == .suppressed }.map(\.key) ?? []
+        for (bearer, byYear) in cells where withheldBearers.contains(bearer) {
+            for year in byYear.keys
+            where hidden.contains(where: { $0.body == bearer.name && $0.year.startYear == start.year + year }) {
+                withheld.insert(CellID(bearer: bearer, year: year))
+            }
+        }
     }
 
     /// Adds what falls to a bearer in a year with one cashable share. A withheld part of a bearer takes its year with it.

@@ -11,14 +11,14 @@ enum AssumptionRules: WarningRules {
             let extent =
                 uncovered.count == subjects.count
                 ? "" : ", for \(labels(uncovered, covered: subjects.subtracting(uncovered), examined))"
-            let meaning =
-                parameter == .dropOff && evaluation.settings.horizonYears == 1
-                ? "this changes nothing over a horizon of one year" : consequence
+            let isIdle = parameter == .dropOff && evaluation.settings.horizonYears == 1
+            let meaning = isIdle ? "this changes nothing over a horizon of one year" : consequence
             let percent = parameter.defaultValue == .share(.none) ? 0 : 100
             warnings.append(
                 EvaluationWarning(
                     .defaultAssumption,
-                    "\(parameter.label) is left at its default, \(percent)%\(extent): \(meaning)"))
+                    "\(parameter.label) is left at its default, \(percent)%\(extent): \(meaning)",
+                    about: isIdle ? [] : extent.isEmpty ? nil : Set(uncovered.map(\.service))))
         }
         return warnings
     }

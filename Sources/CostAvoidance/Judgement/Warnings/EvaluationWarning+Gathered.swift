@@ -23,6 +23,7 @@ extension EvaluationWarning {
             let file = files.count == 1 ? files.first.flatMap(\.self) : nil
             return EvaluationWarning(
                 family.code, family.before + Wording.list(subjects, atMost: most) + family.after,
+                about: members.reduce(Set()) { sum, member in sum.flatMap { sum in member.services.map(sum.union) } },
                 at: file.map { SourcePosition(file: $0) })
         }
         return (single + told).sorted { ($0.code, $0.message) < ($1.code, $1.message) }
@@ -39,6 +40,6 @@ extension EvaluationWarning {
     }
 
     private var withoutLine: EvaluationWarning {
-        EvaluationWarning(code, message, at: position.map { SourcePosition(file: $0.file) })
+        EvaluationWarning(code, message, about: services, at: position.map { SourcePosition(file: $0.file) })
     }
 }

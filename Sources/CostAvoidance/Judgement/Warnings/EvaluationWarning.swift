@@ -59,22 +59,29 @@ public struct EvaluationWarning: Sendable, Hashable, Comparable {
     public var message: String
     /// The sentence as it can be said of several things at once; nil where there is nothing to gather.
     package var shared: SharedSentence?
+    /// The services whose amounts it concerns, none where it concerns no amount; nil where it concerns no service more than another.
+    package var services: Set<ServiceID>?
 
     /// The part of the report that it concerns.
     package var place: ReportPlace { code.place }
 
     package init(
-        _ code: WarningCode, _ message: String, shared: SharedSentence? = nil, at position: SourcePosition? = nil
+        _ code: WarningCode, _ message: String, shared: SharedSentence? = nil, about services: Set<ServiceID>? = nil,
+        at position: SourcePosition? = nil
     ) {
         self.code = code
         self.message = message
         self.shared = shared
+        self.services = services
         self.position = position
     }
 
     /// A warning whose sentence can be said of several things at once.
-    package init(_ code: WarningCode, _ shared: SharedSentence, at position: SourcePosition? = nil) {
-        self.init(code, shared.words, shared: shared, at: position)
+    package init(
+        _ code: WarningCode, _ shared: SharedSentence, about services: Set<ServiceID>? = nil,
+        at position: SourcePosition? = nil
+    ) {
+        self.init(code, shared.words, shared: shared, about: services, at: position)
     }
 
     /// By code, then place, then words.

@@ -33,9 +33,44 @@ enum ProgrammeCostRules: WarningRules {
     }
 
     private static func names(_ words: [String], in costs: [ProgrammeCost]) -> Bool {
-        costs.contains { cost in
-            let text = (cost.item + " " + cost.note).lowercased().map { $0 == "-" ? " " : $0 }
-            return words.contains { String(text).contains($0) }
+        costs.contains { CostClauses($0.item).names(words) || CostClauses($0.note).names(words) }
+    }
+}
+
+/// What an item of cost says of itself, clause by clause: "with pension, excluding premises" names the one and not the other.
+private struct CostClauses {
+    /// Beginnings of words by which a clause says that what it names is left out.
+    private static let denials = ["exclu", "omit", "lack", "missing", "unknown"]
+    private static let deniers: Set<String> = [
+        "excl", "without", "not", "no", "nor", "none", "nil", "never", "left", "less", "minus", "except", "before",
+        "net",
+        "apart", "unfunded", "elsewhere", "later", "tbc",
+    ]
+    /// Words beside which a denial names nothing of its own: "(not yet included)" is about what stands before it.
+    private static let fillers: Set<String> = [
+        "is", "are", "was", "were", "all", "both", "these", "they", "it", "this", "yet", "here", "in", "out", "of",
+        "known",
+        "included", "counted", "covered", "costed", "added", "applicable", "given", "from",
+    ]
+
+    /// What each says without what it denies. Small letters; hyphens count as spaces.
+    private var stated: [String] = []
+
+    init(_ text: String) {
+        let plain = text.lowercased().replacing("’", with: "'").replacing("-", with: " ")
+        for clause in plain.split(whereSeparator: { ",;.:()/&–—\n".contains($0) }) {
+            let words = clause.split { !$0.isLetter && $0 != "'" }.map(String.init)
+            guard words.contains(where: Self.denies) else {
+                stated.append(words.joined(separator: " "))
+                continue
+            }
+            if words.allSatisfy({ Self.denies($0) || Self.fillers.contains($0) }) { stated.removeAll() }
         }
     }
+
+    private static func denies(_ word: String) -> Bool {
+        deniers.contains(word) || word.hasSuffix("n't") || denials.contains { word.hasPrefix($0) }
+    }
+
+    func names(_ words: [String]) -> Bool { stated.contains { clause in words.contains { clause.contains($0) } } }
 }

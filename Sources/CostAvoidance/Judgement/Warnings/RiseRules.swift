@@ -43,6 +43,6 @@ enum RiseRules: WarningRules {
             SharedSentence(
                 before: "Use of ", subject: examined.label(service),
                 after: " \(fact): it is kept and counted as an increase in cost"),
-            at: SourcePosition(file: file))
+            about: [service], at: SourcePosition(file: file))
     }
 }

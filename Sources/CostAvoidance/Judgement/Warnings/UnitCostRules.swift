@@ -23,8 +23,8 @@ enum UnitCostRules: WarningRules {
             EvaluationWarning(
                 .averageOrDominantCost,
                 message.prefix(1).uppercased() + message.dropFirst()
-                    + ": \(marginal(examined.wording.course))"
-            )
+                    + ": \(marginal(examined.wording.course))",
+                about: Set(averages + unstated))
         ]
     }
 
@@ -51,7 +51,7 @@ enum UnitCostRules: WarningRules {
                 EvaluationWarning(
                     .averageOrDominantCost,
                     "The unit cost of \(examined.label(service)) alone drives more than half of the \(examined.noun)",
-                    at: position)
+                    about: [service], at: position)
             ]
         }
         return []
@@ -70,7 +70,7 @@ enum UnitCostRules: WarningRules {
             EvaluationWarning(
                 .oldUnitCost,
                 "More than \(oldYears) years older than the price year \(priceYear): \(old.count == 1 ? "the unit cost" : "the unit costs") of \(Wording.list(named, atMost: named.count)); uprating follows prices and not how the service has changed",
-                at: position(of: old))
+                about: Set(old.map(\.service)), at: position(of: old))
         ]
     }
 
@@ -119,7 +119,7 @@ enum UnitCostRules: WarningRules {
                 Edition \(CatalogueEdition.newest) of the catalogue has a newer price than the one used: \
                 \(named.joined(separator: "; "))
                 """,
-                at: position(of: pairs.map(\.used)))
+                about: Set(pairs.map(\.used.service)), at: position(of: pairs.map(\.used)))
         ]
     }
 

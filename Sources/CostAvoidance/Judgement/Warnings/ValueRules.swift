@@ -17,6 +17,7 @@ enum ValueRules: WarningRules {
             EvaluationWarning(
                 .cashabilityUnknown,
                 "For more than half of the \(examined.noun) it is not known what share \(budget) (\(examined.labels(services))): that part counts as no cash",
+                about: services,
                 at: examined.evaluation.inputs.contains { $0.holds("unit-costs.csv") }
                     ? SourcePosition(file: "unit-costs.csv") : nil)
         ]

@@ -24,7 +24,7 @@ package struct ScenarioGround: Sendable {
     let withheldBearers: Set<Bearer>
     private let disclosure: DifferenceDisclosure
     /// Parameters of which no change may be shown, whatever rows it is about.
-    private let withheldParameters: Set<ScenarioParameter>
+    package let withheldParameters: Set<ScenarioParameter>
     /// What each line is to the scopes of changes.
     let subjects: [AssumptionSubject?]
 

@@ -175,6 +175,32 @@ struct PersonalDataInFilesTests {
         }
     }
 
+    @Test(
+        "Nor does the search that is named to somebody who wrote a name beside a service",
+        arguments: [
+            "Home care for Jane Smith", "jane smith ambulance", "Ambulance for Mr Khan", "Smith, Jane: eviction",
+        ])
+    func searches(service: String) throws {
+        let errors = try Self.errors("outcomes.csv", "service,quantity", "\"\(service)\",2").joined().lowercased()
+        #expect(errors.contains("not repeated here"), "\(errors)")
+        for name in ["smith", "khan", "jane"] { #expect(!errors.contains(name), "\(errors)") }
+    }
+
+    @Test("No list of a file's columns repeats a name in groupBy, nor where it begins without a header")
+    func namesOfGroups() throws {
+        let headers = [
+            "case_id,area,service,quantity,colour", "case_id,area,Jane Smith,service,quantity,colour", "a,b",
+        ]
+        for header in headers {
+            let folder = try InputFolder(
+                settings: #""groupBy": ["Jane Smith", "area"]"#,
+                ["outcomes.csv": header + "\nP1,N,ae-attendance,2,red\n"])
+            let errors = folder.errors().joined()
+            #expect(errors.contains("columns") && errors.contains("area"), "\(errors)")
+            #expect(!errors.lowercased().contains("smith"), "\(errors)")
+        }
+    }
+
     @Test("No name of a service or a unit in the catalogue is taken for a person's")
     func catalogue() {
         for unitCost in Catalogue.builtIn.byTopic {

@@ -245,6 +245,28 @@ struct WarningTests {
         #expect(try warnings(costing("Salaries,100,with on-costs\nOverheads,20,\n"), .incompleteCost).isEmpty)
     }
 
+    @Test(
+        "W12: what an item or its note says is left out is not named by it",
+        arguments: [
+            ("Salaries,100,\"with pension, management and premises\"", ""),
+            ("Salaries,100,with on-costs; excluding VAT\nNon-pay overheads,20,", ""),
+            ("Salaries and on-costs (not full time),100,\nOther management costs,20,", ""),
+            ("Salaries,100,excludes on-costs\nOverheads,20,", "on-costs"),
+            ("Salaries,100,on-costs and overheads not included", "on-costs and overheads"),
+            ("Salaries,100,\"on-costs, overheads: not yet costed\"", "on-costs and overheads"),
+            ("Salaries without overheads,100,with National Insurance", "overheads"),
+            ("Salaries,100,we don’t count premises; pension included", "overheads"),
+            ("On-costs,100,none of the office’s rent", "overheads"),
+        ])
+    func deniedCosts(_ items: String, _ missing: String) throws {
+        let files = outcomes("service,quantity\nvisit,1").merging(["costs.csv": "item,amount,note\n" + items + "\n"]) {
+            one, _ in one
+        }
+        let raised = try warnings(files, .incompleteCost)
+        #expect(raised.isEmpty == missing.isEmpty)
+        #expect(raised.allSatisfy { $0.message.contains("cost names \(missing):") }, "\(raised.map(\.message))")
+    }
+
     @Test("W13 for a unit cost six years older than the price year, and not for one five years older")
     func oldUnitCost() throws {
         #expect(try warnings(outcomes("service,quantity\nrecent,1"), .oldUnitCost).isEmpty)

@@ -85,6 +85,16 @@ struct SimulationEngine: Sendable {
         return runOnce(draws: draws, active: active, figures: figures)
     }
 
+    /// Lists the draws that a run of so many made, in their order.
+    func list(draws: Int, active: [Bool], into listing: inout DrawListing) {
+        let layout = DrawLayout(method: method, draws: draws)
+        let worker = SimulationWorker(
+            engine: self, plan: SimulationPlan(model, active: active),
+            words: WordSource(layout: layout, inputs: model.inputs.map(\.name), seed: seed), layout: layout,
+            gathering: DrawGathering(figures: [], draws: layout.draws, keptAtMost: keptAtMost, model: model))
+        for block in 0..<layout.blocks { worker.list(block, into: &listing) }
+    }
+
     /// Whether a run is as precise as was asked for; not where nothing was.
     func reaches(_ run: SimulationRun) -> Bool {
         guard let precision else { return false }

@@ -88,12 +88,20 @@ final class SimulationWorker {
     }
 
     /// Draws one block and adds it up.
-    func make(_ index: Int) -> BlockSums {
+    func make(_ index: Int) -> BlockSums { sum(evaluated(index)) }
+
+    /// Draws one block and lists it.
+    func list(_ index: Int, into listing: inout DrawListing) {
+        let place = evaluated(index)
+        listing.append(block, count: place.count)
+    }
+
+    private func evaluated(_ index: Int) -> DrawLayout.Block {
         let place = layout.block(index)
         draw(place)
         block.evaluate(count: place.count)
         peopleBlock?.add(to: block, place)
-        return sum(place)
+        return place
     }
 
     private func draw(_ place: DrawLayout.Block) {

@@ -43,15 +43,21 @@ extension Catalogue {
         }
     }
 
-    /// The unit of a service where it is a length of time, and the text that was taken for the service's name says nothing of it.
+    /// The unit of a service where it is a length of time, or the whole of what one person had, and the text that was taken for the
+    /// service's name says nothing of it.
     ///
-    /// Of `school exclusions` nobody knows whether children, times or years were counted. Who writes the name itself knows its unit.
+    /// Of `school exclusions` nobody knows whether children, times or years were counted, of `reablement` whether people or visits. Who
+    /// writes the name itself knows its unit.
     public func unitUnsaid(of service: ServiceID, in text: String) -> String? {
         guard text != service.name, let unit = self[service]?.unit else { return nil }
+        if Self.wholes.contains(unit) { return text.lowercased().contains(unit) ? nil : unit }
         let measures = SearchMeasure.all(in: SearchWords(unit))
         guard measures.contains(where: \.isLength), measures.allSatisfy(\.isLength) else { return nil }
         return measures.isDisjoint(with: SearchMeasure.all(in: SearchWords(text))) ? unit : nil
     }
+
+    /// Units that hold all visits and hours of one person.
+    private static let wholes: Set<String> = ["person", "scheme", "case"]
 
     /// How many of what is found are named.
     private static let namedCount = 3

@@ -7,6 +7,13 @@ struct SearchSynonyms: Sendable {
         let nearest: [SearchTerm.Way]
         /// Why the catalogue has none of these, where it has none.
         let missing: MissingPrice
+
+        /// The same, said of what is most likely meant and may be another thing.
+        fileprivate var onlyLikely: Meaning {
+            Meaning(
+                ways: ways.map { SearchTerm.Way(phrases: $0.phrases, certainty: .likely) }, nearest: nearest,
+                missing: missing)
+        }
     }
 
     /// What an expression can be: a service, a unit, a word that goes with any service, or several of these by where it stands.
@@ -36,7 +43,8 @@ struct SearchSynonyms: Sendable {
     ///
     /// What is said is any of the expressions before the first bar. It means an entry that has one of the phrases behind it in its
     /// name or label, the first preferred; `+` joins phrases that it must both have. `=` before
-    /// a phrase says that a service of just this name is certainly meant. Where the catalogue has no such entry, those behind the
+    /// a phrase says that a service of just this name is certainly meant, but by an expression with `?` behind it: advice on housing is
+    /// most likely the prevention of homelessness, and may be less than the whole of it. Where the catalogue has no such entry, those behind the
     /// second bar are near, and `bring` behind a third says that there is no price of it that may be built in. A meaning that begins with `unit:` is a unit, one that begins with `generic:` a word that goes with any
     /// service and says, where other words do not, what kind is meant.
     init(table: String) {
@@ -49,10 +57,13 @@ struct SearchSynonyms: Sendable {
             let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             guard parts.count > 1 else { continue }
             let (role, means) = Self.role(parts[1].trimmingSpaces())
-            let meaning = Meaning(
+            let sure = Meaning(
                 ways: Self.ways(means), nearest: parts.count > 2 ? Self.ways(parts[2]) : [],
                 missing: parts.dropFirst(3).contains { $0.trimmingSpaces() == "bring" } ? .toBeBrought : .absent)
-            for said in parts[0].split(separator: ",").map({ SearchWords(String($0)) }) {
+            let likely = sure.onlyLikely
+            for written in parts[0].split(separator: ",") {
+                let said = SearchWords(String(written))
+                let meaning = written.contains("?") ? likely : sure
                 longest = max(longest, said.count)
                 vocabulary.formUnion(said.words.map { String(decoding: $0, as: UTF8.self) })
                 expressions[said.plainLetters, default: Expression()][keyPath: role] = meaning
