@@ -16,8 +16,14 @@ package struct ReleasedWellbeing: Sendable, Hashable {
         package var better: Int?
         package var same: Int?
         package var worse: Int?
+        /// Whether counts are rounded, so that no share can be told by them.
+        package var isRounded = false
 
-        /// The 95% interval of the share of those who answered that changed in a way; nil where a count is withheld.
+        /// Whether none of its counts is withheld.
+        var isWhole: Bool { [asked, answered, better, same, worse].allSatisfy { $0 != nil } }
+
+        /// The 95% interval of the share of those who answered that changed in a way; nil where a count is withheld
+        /// or rounded.
         package func interval(of change: WellbeingChange) -> WilsonInterval? {
             let count =
                 switch change {
@@ -25,7 +31,7 @@ package struct ReleasedWellbeing: Sendable, Hashable {
                 case .same: same
                 case .worse: worse
                 }
-            guard let count, let answered else { return nil }
+            guard let count, let answered, !isRounded else { return nil }
             return WilsonInterval(count, of: answered)
         }
     }
@@ -55,11 +61,7 @@ package struct ReleasedWellbeing: Sendable, Hashable {
     /// What life satisfaction would be worth; nil where the evaluation does not ask.
     package var wellby: Wellby?
     /// Whether some count is withheld.
-    package var withholds: Bool {
-        measures.contains {
-            $0.rows.contains { $0.asked == nil || $0.interval(of: .better) == nil || $0.same == nil || $0.worse == nil }
-        }
-    }
+    package var withholds: Bool { measures.contains { $0.rows.contains { !$0.isWhole } } }
 }
 
 extension ReleasedWellbeing {
@@ -126,10 +128,11 @@ private struct WellbeingRelease {
         if rule.isTooFew(answers.count) { rows = rows.map(Self.hidden) }
         let scale: WellbeingScale = answers.contains { $0.scale == .numbers } ? .numbers : .words
         return ReleasedWellbeing.Measure(
-            name: name, scale: scale, rows: rows, means: rows.first?.answered == nil ? nil : means(name))
+            name: name, scale: scale, rows: rows, means: rows.first?.isWhole == true ? means(name) : nil)
     }
 
-    /// Nil where too few answered both times, or a sum is beyond what a number can be.
+    /// Nil where too few answered both times, or a sum is beyond what a number can be. Means tell the sum of all changes, and with it how
+    /// many fare better or worse: where such a count is withheld they are too.
     private func means(_ name: String) -> ReleasedWellbeing.Means? {
         let values = answers.compactMap(\.values)
         guard values.count == answers.count(where: { $0.change != nil }), rule.isEnough(values.count), !values.isEmpty
@@ -216,7 +219,7 @@ private struct WellbeingRelease {
         if let askedCount, let unanswered { answered = askedCount - unanswered }
         return ReleasedWellbeing.Row(
             column: tables.column, key: tables.keys[place], asked: askedCount, answered: answered, better: changes[0],
-            same: changes[1], worse: changes[2])
+            same: changes[1], worse: changes[2], isRounded: rule.isRounding)
     }
 
     private static func hidden(_ row: ReleasedWellbeing.Row) -> ReleasedWellbeing.Row {

@@ -35,9 +35,9 @@ extension WarningCode {
             "Some people were not seen again. Find out what became of them: who drops out is seldom like who stays."
         case .printedTotals: "Printed parts do not add up to the printed total. Ask whoever published them."
         case .averageOrDominantCost:
-            "Prices are averages, nobody says whether they are, or one price decides much. Ask finance what would in fact be spent \(less) when a service is needed \(less)."
+            "Prices are averages, or may be, or one price decides much of the figure. Ask finance what would in fact be spent \(less) when a service is needed \(less)."
         case .horizonWithoutDropOff:
-            "Effects are counted for longer than they were observed. Follow people for longer\(context.evaluation.assumptions.declared.contains { $0.parameter == .dropOff } ? "" : ", or take a drop-off")."
+            "Effects are counted for longer than anybody looked. Follow people for longer\(context.settings.horizonYears == 1 || context.evaluation.assumptions.declared.contains { $0.parameter == .dropOff } ? "" : ", or take a drop-off")."
         case .defaultAssumption
         where context.settings.horizonYears == 1 && context.defaults.keys.allSatisfy { $0 == .dropOff }: nil
         case .defaultAssumption:

@@ -61,7 +61,7 @@ struct CoverSheet {
         lines.append("Author, and whom to ask: \(settings.author ?? "not stated")")
         lines.append("Date: \(settings.date ?? "not stated")")
         if let until = settings.declarations.useUntil { lines.append("To be used until: \(until)") }
-        lines += settings.declarations[.limitsOfUse].map { "Not good for: \($0)" }
+        lines += settings.declarations[.limitsOfUse].map { "Limit of use: \($0)" }
         if let citation = settings.citation { lines.append("Publication examined: \(citation)") }
         lines.append(
             "Made with avoided \(ToolVersion.current); the worksheet Provenance has the digest of every file read.")

@@ -68,10 +68,10 @@ struct FigureColumns {
         case "swing": ("Swing", .pounds)
         case "switching_value": ("Switching value", nil)
         case "coefficient": ("Net benefit for one more of it", .pounds)
-        case "first_order": ("Share of the variance that is its own", .units("share"))
-        case "first_order_error": ("Half-width of the 95% interval of that share", .units("share"))
-        case "total_order": ("Share of the variance with what it multiplies", .units("share"))
-        case "total_order_error": ("Half-width of the 95% interval of this share", .units("share"))
+        case "first_order": ("Share of the variance that is its own", .share)
+        case "first_order_error": ("Half-width of the 95% interval of that share", .share)
+        case "total_order": ("Share of the variance with what it multiplies", .share)
+        case "total_order_error": ("Half-width of the 95% interval of this share", .share)
         case "line": ("Line of the input table", .units("number"))
         default: nil
         }

@@ -144,32 +144,44 @@ enum AssumptionsAppendix: ReportSection {
 /// Every warning with its code, what is said of several things said once.
 enum WarningsAppendix: ReportSection {
     static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
-        guard !context.findings.warnings.isEmpty else { return [] }
+        let weighed = try context.weighed(EvaluationWarning.gathered(context.findings.warnings))
+        guard !weighed.isEmpty else { return [] }
+        let tables = WarningReach.allCases.compactMap { reach in
+            let own = weighed.filter { $0.reach == reach }.map(\.warning)
+            return own.isEmpty ? nil : Block.table(table(own, reach, context))
+        }
+        return [
+            .section("Appendix: warnings"), .paragraph("The lines that a warning concerns are in warnings.csv."),
+        ] + tables
+    }
+
+    private static func table(
+        _ warnings: [EvaluationWarning], _ reach: WarningReach, _ context: ReportContext
+    ) -> ReportTable {
         var table = ReportTable(
-            "Warnings, first those that concern most of the figure",
+            "Warnings that concern \(words(reach)), first those that undermine it most",
             columns: [
-                .words("Concerns"), .words("What a reader must know"), .words("What to do before relying on it"),
-                .words("Code"), .words("File"),
+                .words("What a reader must know"), .words("What to do before relying on it"), .words("Code"),
+                .words("File"),
             ])
         table.fuller = .warnings
-        table.elsewhere = "The lines that a warning concerns are in warnings.csv."
-        for (reach, warning) in try context.weighed(EvaluationWarning.gathered(context.findings.warnings)) {
+        for warning in warnings {
             table.append([
-                ReportTable.Cell(words(reach)), ReportTable.Cell(Wording.sentence(warning.message)),
-                ReportTable.Cell(warning.code.remedy(context) ?? "Nothing, but to know it."),
+                ReportTable.Cell(Wording.sentence(warning.message)),
+                ReportTable.Cell(warning.code.remedy(context) ?? "Nothing to do; keep it in mind."),
                 ReportTable.Cell(warning.code.rawValue), ReportTable.Cell(warning.position?.file ?? ""),
             ])
         }
-        return [.section("Appendix: warnings"), .table(table)]
+        return table
     }
 
     private static func words(_ reach: WarningReach) -> String {
         switch reach {
         case .whole: "the whole figure"
-        case .most: "more than half"
-        case .part: "a part"
-        case .little: "less than a tenth"
-        case .none: "no amount in it"
+        case .most: "more than half of the figure"
+        case .part: "a part of the figure"
+        case .little: "less than a tenth of the figure"
+        case .none: "no amount in the figure"
         }
     }
 }

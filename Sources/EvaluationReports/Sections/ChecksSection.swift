@@ -25,13 +25,17 @@ enum ChecksSection: ReportSection {
         ]
         answers +=
             signed.isEmpty
-            ? ["Signed off by: nobody is named, so nothing here has a sign-off."]
-            : signed.map { "Sign-off, \($0.date), by \($0.by): \(Wording.sentence($0.result))" }
-        if context.settings.declarations.useUntil == nil { answers.append("To be used until: no date is given.") }
+            ? ["Signed off by: nobody is named for the evaluation as a whole."] : signed.map(words)
+        answers.append("To be used until: \(context.settings.declarations.useUntil ?? "no date is given").")
         if context.settings.declarations[.limitsOfUse].isEmpty {
-            answers.append("Not to be used for: nothing is named.")
+            answers.append("Limits of use: none is named.")
         }
         return answers
+    }
+
+    /// A sign-off with what came of it, which may be that it was refused.
+    static func words(_ signOff: QualityCheck) -> RichText {
+        "\(signOff.check.capitalisedFirst), \(signOff.date), by \(signOff.by): \(Wording.sentence(signOff.result))"
     }
 
     /// Each with how many checks, in the order of the first.

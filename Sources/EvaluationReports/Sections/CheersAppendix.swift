@@ -92,7 +92,8 @@ enum CheersAppendix: ReportSection {
                 effectOfInvolvement(context)),
             Item(
                 "Study findings, limitations, generalisability and current knowledge",
-                context.settings.limitations.isEmpty ? nil : "Limitations"),
+                context.settings.limitations.isEmpty && context.settings.declarations[.limitsOfUse].isEmpty
+                    ? nil : "Limitations"),
             Item("Source of funding", declared(.funding, context)),
             Item("Conflicts of interest", declared(.conflictsOfInterest, context)),
         ]
@@ -119,7 +120,9 @@ enum CheersAppendix: ReportSection {
     }
 
     private static func uncertainty(_ context: ReportContext) -> String? {
-        let isExamined = !(context.findings.uncertainty?.oneWay.rows.isEmpty ?? true)
+        guard let uncertainty = context.findings.uncertainty else { return nil }
+        let isExamined =
+            !uncertainty.oneWay.rows.isEmpty || uncertainty.simulation != nil || uncertainty.people != nil
         return isExamined ? "How sure the range is" : nil
     }
 }

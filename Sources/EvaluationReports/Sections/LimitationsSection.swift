@@ -13,7 +13,7 @@ enum LimitationsSection: ReportSection {
 
     /// What the figures are not to be used for, in the evaluator's words.
     static func limitsOfUse(_ context: ReportContext) -> [RichText] {
-        context.settings.declarations[.limitsOfUse].map { "Not to be used so: \(Wording.sentence($0))" }
+        context.settings.declarations[.limitsOfUse].map { "Limit of use: \(Wording.sentence($0))" }
     }
 
     /// What nobody has written over in the example that the files were started from; nil where all is the evaluator's own.

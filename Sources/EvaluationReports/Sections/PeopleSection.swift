@@ -47,7 +47,7 @@ enum PeopleSection: ReportSection {
         case .exactly(let money): Pounds.whole(wording.told(Estimate(exactly: money)).central)
         case .aboutTwentieths(let twentieths): "about \(twentieths * 5)% of what it is (not shown more exactly)"
         case .atMostTwentieths(let twentieths): "\(twentieths * 5)% of what it is, or less (not shown more exactly)"
-        case .withheld: "another one, which is not shown because it would be about too few people"
+        case .withheld: "different, and is not shown because it would be about too few people"
         }
     }
 }

@@ -208,7 +208,7 @@ struct SimulationBlocks {
                 "The shares are of the variance (Sobol' indices), \(isExact ? "in closed form, without an error of sampling" : "with 95% intervals of the estimate")."
             if uncertainty.withheldInputs > 0 {
                 note +=
-                    " It is the variance without \(Wording.counted(uncertainty.withheldInputs, "input", "inputs")) of few people, left out and held."
+                    " \(Wording.counted(uncertainty.withheldInputs, "input about few people is", "inputs about few people are").capitalisedFirst) left out of it, at \(uncertainty.withheldInputs == 1 ? "its central value" : "their central values")."
             }
             let rest = indices.rows.count - shown
             if rest > 0 {

@@ -16,9 +16,16 @@ enum WellbeingSection: ReportSection {
             blocks.append(
                 .paragraph("Counts about too few people, and those that would give them away, are suppressed."))
         }
+        if wellbeing.measures.contains(where: { $0.rows.contains(where: \.isRounded) }) {
+            blocks.append(
+                .paragraph("Counts are rounded, so that they need not add up and no share of them is told."))
+        }
         if let wellby = WellbyWords.paragraph(context) { blocks.append(.paragraph(wellby)) }
         return blocks
     }
+
+    /// What stands for a share of counts that are rounded.
+    private static let untold = "not told"
 
     private static func table(_ measure: ReleasedWellbeing.Measure) -> ReportTable {
         var table = ReportTable(
@@ -36,7 +43,7 @@ enum WellbeingSection: ReportSection {
             let key = WellbeingCells.key(measure.name, row)
             func cell(_ text: String?, _ column: String) -> ReportTable.Cell {
                 text.map { ReportTable.Cell($0, figure: .cell(.wellbeing, key, column)) }
-                    ?? ReportTable.Cell(BreakdownTable.suppressed)
+                    ?? ReportTable.Cell(column == "better_share" && row.isRounded ? untold : BreakdownTable.suppressed)
             }
             let counts = zip([row.asked, row.answered, row.better, row.same, row.worse], CellTable.wellbeing.columns)
                 .map { count, column in cell(count.map { Numbers.count($0) }, column) }

@@ -191,7 +191,9 @@ extension FileNotes {
             caseID,
             ColumnNote("measure", .required, .words, "What was asked."),
             ColumnNote("before", .optional, .number, "The number at the start."),
-            ColumnNote("after", .required, .words, "The number later, on the same scale; or worse, same, better."),
+            ColumnNote(
+                "after", .required, .words,
+                "The number later, on the same scale, on which more is better; or worse, same, better."),
             note,
         ])
 

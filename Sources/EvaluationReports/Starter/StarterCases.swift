@@ -48,17 +48,17 @@ enum StarterCases {
                 "area", "start", "service", "before", "after", "note",
             ],
             rows: [])
-        let arms = isCompared ? ["programme", "comparison"] : ["programme"]
-        for arm in arms {
-            for number in 1...40 {
-                let person =
-                    [ExampleCase.identifier(arm == "programme" ? "P" : "K", number)] + (isCompared ? [arm] : [])
-                let start = arm == "programme" ? ExampleCase.month(number) : ""
-                for use in ObservedUse.allCases {
-                    let (before, after) = use.counts(number, arm: arm)
+        let letters = isCompared ? [ExampleUse.programme, ExampleUse.comparison] : [ExampleUse.programme]
+        for letter in letters {
+            let arm = letter == ExampleUse.programme ? "programme" : "comparison"
+            for number in 1...ExampleUse.people {
+                let person = [ExampleCase.identifier(letter, number)] + (isCompared ? [arm] : [])
+                let start = letter == ExampleUse.programme ? ExampleCase.month(number) : ""
+                for use in ExampleUse.allCases {
+                    let (before, after) = use.counts(number, of: letter)
                     table.rows.append(
                         person + [
-                            area(number), start, use.service, "\(before)", "\(after)", number == 1 ? use.note : "",
+                            area(number), start, use.service, "\(before)", "\(after)", number == 1 ? note(use) : "",
                         ])
                 }
             }
@@ -66,39 +66,11 @@ enum StarterCases {
         return table
     }
 
-    /// Services of the observed example, a row each for every person.
-    private enum ObservedUse: CaseIterable {
-        case attendance, ambulance
-
-        var service: String {
-            switch self {
-            case .attendance: "ae-attendance"
-            case .ambulance: "ambulance-call-out"
-            }
-        }
-
-        var note: String {
-            switch self {
-            case .attendance: ExampleText.firstUse
-            case .ambulance: ExampleText.firstLost
-            }
-        }
-
-        /// How often before and after; people without the programme went less as well, though not as much.
-        func counts(_ number: Int, arm: String) -> (before: Int, after: Int) {
-            let before =
-                switch self {
-                case .attendance: [3, 5, 2, 4, 6, 3, 2, 7][number % 8]
-                case .ambulance: [1, 2, 0, 1, 3, 1, 0, 2][number % 8]
-                }
-            let falls =
-                switch self {
-                case .attendance: [1, 3, 1, 2, 3, 1, -1, 4]
-                case .ambulance: [1, 1, 0, 0, 2, 0, -1, 1]
-                }
-            let fall = falls[(number * 3 + number / 8) % 8]
-            let seen = arm == "programme" ? fall : fall / 3
-            return (before, max(0, before - seen))
+    /// What is said of the first row of each.
+    private static func note(_ use: ExampleUse) -> String {
+        switch use {
+        case .attendance: ExampleText.firstUse
+        case .ambulance: ExampleText.firstLost
         }
     }
 

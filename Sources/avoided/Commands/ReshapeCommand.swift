@@ -164,7 +164,7 @@ enum ReshapeCommand: Command {
             lines.append("to show results by the columns kept, \"groupBy\" in evaluation.json is [\(names)]")
         }
         let unknown = map.servicesWithoutMonths
-        if map.target == .serviceUse, !map.hasLengths, !unknown.isEmpty {
+        if map.target == .serviceUse, !unknown.isEmpty {
             lines.append(
                 "the headings do not say of both times how many months they are (\(unknown.joined(separator: "; "))): what they do not "
                     + "say is taken from \"windows\" of evaluation.json, which an example has at 12 and 12: put it right there, or in the "

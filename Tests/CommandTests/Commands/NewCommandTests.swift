@@ -92,6 +92,34 @@ struct NewCommandTests {
         #expect(run.output.contains("outcomes.csv:2:4: warning: the row is still that") == isTold, "\(run.output)")
     }
 
+    @Test(
+        "People of the example that are left among one's own are told, and nobody else's are",
+        arguments: ["before-after", "comparison"])
+    func examplePeople(_ design: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(CommandRun("new", "\(folder.path)/mine", "--design", design).status == .done)
+        let settings = try folder.text("mine/evaluation.json")
+        try folder.write(settings.replacing("\"illustration\"", with: "\"evaluation\""), to: "mine/evaluation.json")
+        let lines = try folder.text("mine/service-use.csv").split(separator: "\n").map(String.init)
+        let told = "service-use.csv:4:\(design == "comparison" ? 5 : 4): warning: the row is still that of the example"
+        // The first person's rows have a note; those that are one's own have other numbers and more use.
+        let cells = design == "comparison" ? 7 : 6
+        let mine = lines[1...2].map { line in
+            line.split(separator: ",").prefix(cells).joined(separator: ",").replacing("P01", with: "X71") + ","
+        }
+        try folder.write(([lines[0]] + mine + lines[3...12]).joined(separator: "\n") + "\n", to: "mine/service-use.csv")
+        #expect(CommandRun("check", "\(folder.path)/mine").output.contains(told))
+        let own = lines[3...12].map { line in
+            line.replacing(/,([0-9]+),([0-9]+),$/) { ",\((Int($0.1) ?? 0) + 8),\($0.2)," }
+        }
+        try folder.write(([lines[0]] + mine + own).joined(separator: "\n") + "\n", to: "mine/service-use.csv")
+        let run = CommandRun("check", "\(folder.path)/mine")
+        let left = run.output.split(separator: "\n").filter {
+            $0.hasPrefix("service-use.csv:") && $0.contains("the row is still")
+        }
+        #expect(left == [], "\(run.output)")
+    }
+
     @Test("Shares by basis are for judged cases alone")
     func grades() throws {
         let folder = try TemporaryFolder()

@@ -13,6 +13,7 @@ enum WellbeingErrors {
             wellbeing(
                 "repeated-row", "3:2", "case_id,measure,before,after\nC01,sleep,3,4\nC01,sleep,3,5\n"),
             wellbeing("two-spellings", "3:2", "case_id,measure,before,after\nC01,sleep,3,4\nC02,Sleep,3,4\n"),
+            wellbeing("less-may-be-better", "2:2", "case_id,measure,before,after\nC01,Loneliness,5,2\n"),
             wellbeing("mixed-scales", "3:2", "case_id,measure,before,after\nC01,sleep,3,4\nC02,sleep,,better\n"),
             wellbeing("mixed-scales", "3:2", "case_id,measure,before,after\nC01,sleep,,better\nC02,sleep,3,4\n"),
         ])

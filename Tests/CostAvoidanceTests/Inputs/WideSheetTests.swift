@@ -76,6 +76,23 @@ struct WideSheetTests {
     }
 
     @Test(
+        "Three columns of one likelihood are its ends, and of the likelihoods of two services neither goes for the row unasked",
+        arguments: [
+            ("Likelihood low,Likelihood central,Likelihood high", ["likelihood_low", "likelihood", "likelihood_high"]),
+            ("Likelihood (low),Likelihood,Likelihood (high)", ["likelihood_low", "likelihood", "likelihood_high"]),
+            ("Likelihood of A&E,Likelihood of ambulance,Area", ["likelihood?", "leave?", "keep"]),
+            ("Likelihood,Likelihood 2,Area", ["likelihood?", "leave?", "keep"]),
+        ])
+    func likelihoods(_ headings: String, _ whens: [String]) {
+        let third = headings.hasSuffix("Area") ? "North" : "0.7"
+        let text = "Client,\(headings),A&E avoided\n" + (1...4).map { "C\($0),0.3,0.5,\(third),2\n" }.joined()
+        let guesses = Self.guesses(text, .outcomes).map {
+            $0.split(separator: "|", omittingEmptySubsequences: false)[2]
+        }
+        #expect(guesses[1...3].map(String.init) == whens, "\(Self.guesses(text, .outcomes))")
+    }
+
+    @Test(
         "What names a contact or a person beside a service is a guess, and the name of a price is none",
         arguments: [
             ("Housing advice", true), ("Hospital visits", true), ("Nurse visits", true), ("Clinic", true),
@@ -162,7 +179,7 @@ struct WideSheetTests {
             ("A&E T0", "A&E T1", "before?", "after?"), ("A&E 2023/24", "A&E 2024/25", "before?", "after?"),
             ("A&E time 2", "A&E time 1", "after?", "before?"), ("A&E baseline", "A&E T2", "before", "after?"),
             ("A&E pre", "A&E after", "before?", "after?"),
-            ("A&E before", "Ambulance call outs after", "leave", "leave"),
+            ("A&E before", "Ambulance call outs after", "leave?", "leave?"),
             ("Pre-intervention A&E", "Post-intervention A&E", "before", "after"),
         ])
     func times(_ one: String, _ other: String, _ first: String, _ second: String) {
@@ -199,7 +216,8 @@ struct WideSheetTests {
             ("No of A&E before,No of A&E after", ["before", "after"]),
             ("A&E did-not-attend before,A&E did-not-attend after", ["before?", "after?"]),
             ("A&E visits before,A&E visits after", ["before", "after"]),
-            ("A&E a month before,A&E a month after", ["leave", "leave"]),
+            ("A&E a month before,A&E a month after", ["before?", "after?"]),
+            ("A&E a month in the year before,A&E a month after", ["leave", "leave?"]),
             ("A&E each year before,A&E each year after", ["leave", "leave"]),
             ("A&E in the month before,A&E in the month after", ["before", "after"]),
         ])

@@ -121,16 +121,48 @@ struct WideUnitsTests {
         let made = Reshaping(sheet, map: map, blank: nil).csv.split(separator: "\n")
         #expect(
             made == [
-                "case_id,service,before,after,before_months,after_months", "C1,ae-attendance,1,2,,6",
-                "C2,ae-attendance,3,4,,6",
+                "case_id,service,before,after,after_months", "C1,ae-attendance,1,2,6", "C2,ae-attendance,3,4,6",
             ])
+    }
+
+    private static func reshaped(_ text: String) throws -> (rows: [String], map: WideMap, errors: [String]) {
+        let sheet = WideSheet(SourceFile(name: "s.csv", text: text))
+        let csv = WideMapSuggestion(sheet, target: .serviceUse, catalogue: .builtIn).csv
+        let map = try #require(
+            WideMapReader(target: .serviceUse, sheet: sheet).read(SourceFile(name: "m.csv", text: csv)).map)
+        let made = Reshaping(sheet, map: map, blank: nil)
+        return (
+            made.csv.split(separator: "\n").map(String.init), map,
+            made.diagnostics.shown().map { "\($0.code) \($0.position)" }
+        )
+    }
+
+    @Test("Of a time whose length no column says it is that of the heading, and what neither says is told")
+    func columnAndHeading() throws {
+        let made = try Self.reshaped("Client ID,Months after,A&E 24 months before,A&E after\nH1,12,5,3\nH2,9,4,2\n")
+        #expect(made.errors == [])
+        #expect(
+            made.rows == [
+                "case_id,after_months,service,before,after,before_months", "H1,12,ae-attendance,5,3,24",
+                "H2,9,ae-attendance,4,2,24",
+            ])
+        #expect(made.map.servicesWithoutMonths == [])
+        let open = try Self.reshaped("Client ID,Months after,A&E before,A&E after\nH1,12,5,3\nH2,9,4,2\n")
+        #expect(open.map.servicesWithoutMonths == ["ae-attendance"])
+    }
+
+    @Test("A column and a heading that both say how long a time is are refused at the column")
+    func lengthTwice() throws {
+        let made = try Self.reshaped(
+            "Client ID,Months after,A&E 24 months before,A&E 12 months after\nH1,12,5,3\nH2,9,4,2\n")
+        #expect(made.errors == ["length-said-twice s.csv:1:2"])
     }
 
     @Test(
         "A year beside a time is twelve months, and one with a number is that number",
         arguments: [
             ("A&E in the year after", 12), ("A&E (year before)", 12), ("Previous year A&E", 12),
-            ("A&E 2 years before", 24),
+            ("A&E 2 years before", 24), ("A&E a year before", 12),
             ("A&E before", nil), ("A&E 3 months before", 3),
         ])
     func yearBeside(_ heading: String, _ months: Int?) { #expect(WideHeading(heading).months == months) }

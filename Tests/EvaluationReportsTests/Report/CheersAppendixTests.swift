@@ -91,7 +91,7 @@ struct CheersAppendixTests {
             "- Place: Two wards of a town", "- To be used until: 2016-03", "## Declarations",
             "- Protocol: Written in May.",
             "- Funding: The council.", "- Funding: It had no part in the analysis.", "- Conflicts of interest: None.",
-            "- Involvement: Two people", "- Ethics: Approved", "- Not to be used so: Not for other towns.",
+            "- Involvement: Two people", "- Ethics: Approved", "- Limit of use: Not for other towns.",
         ] { #expect(report.contains(words), "\(words)") }
     }
 }

@@ -16,10 +16,11 @@ struct WarningReachTests {
 
     /// Ten people with a visit of each service: 1,000, 300 and 20 pounds.
     private static func findings(
-        middle: String = "2024-25", small: String = "2024-25", basis: String = "marginal", few: Bool = false
+        middle: String = "2024-25", small: String = "2024-25", basis: String = "marginal", few: Bool = false,
+        rises: Bool = false
     ) throws -> Findings {
         var rows = (1...10).map { "C\($0),large,1\nC\($0),middle,1\n" }.joined()
-        rows += (1...(few ? 3 : 10)).map { "C\($0),small,1\n" }.joined()
+        rows += (1...(few ? 3 : 10)).map { "C\($0),small,\(rises ? -1 : 1)\n" }.joined()
         return try EvaluationReportsTests.findings([
             "evaluation.json": #"{ "title": "T", "priceYear": "2024-25" }"#,
             "unit-costs.csv": prices.replacing("%MIDDLE%", with: middle).replacing("%SMALL%", with: small)
@@ -51,6 +52,15 @@ struct WarningReachTests {
         #expect(try Self.reach(few, .oldUnitCost) == .part)
     }
 
+    @Test("What is withheld is a part, a rise beside falls is one, and prices of every service are the whole")
+    func parts() throws {
+        #expect(try Self.reach(Self.findings(few: true), .suppressed) == .part)
+        #expect(try Self.reach(Self.findings(rises: true), .costRose) == .part)
+        let all = try Self.findings(few: true)
+        let everything = EvaluationWarning(.newerPrice, "x", about: Set(all.released.unitCosts.keys))
+        #expect(try all.evaluated.reach(of: everything) == .whole)
+    }
+
     @Test("A default concerns everything that it stands for, and a drop-off over one year nothing")
     func defaults() throws {
         let findings = try Self.findings()
@@ -62,13 +72,14 @@ struct WarningReachTests {
     func order() throws {
         let findings = try Self.findings(small: "2010-11")
         let report = try EvaluationReport(findings, charts: .none)
-        var reaches: [String] = []
-        for case .table(let table) in report.annex.blocks where table.caption.words.contains("Warnings, first") {
-            reaches = table.rows.map { $0[0].text.words }
+        let captions = report.annex.blocks.compactMap { block -> String? in
+            guard case .table(let table) = block, table.fuller == .warnings else { return nil }
+            return table.caption.words
         }
-        let order = ["the whole figure", "more than half", "a part", "less than a tenth", "no amount in it"]
-        let places = reaches.compactMap(order.firstIndex)
-        #expect(places.count == reaches.count && places == places.sorted() && Set(places).count > 2, "\(reaches)")
+        let order = ["the whole figure", "more than half", "a part", "less than a tenth", "no amount in"]
+        let places = captions.compactMap { caption in order.firstIndex { caption.contains("concern \($0)") } }
+        #expect(places.count == captions.count && places == places.sorted(), "\(captions)")
+        #expect(Set(places).count == places.count && places.count > 2)
         let advice = report.report.blocks.flatMap { block -> [String] in
             if case .bullets(let items) = block { items.map(\.words) } else { [] }
         }

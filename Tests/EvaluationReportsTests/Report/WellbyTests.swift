@@ -72,11 +72,20 @@ struct WellbyTests {
         #expect(value.low == Money(pence: -9_600_000) && value.high == Money(pence: -6_000_000))
     }
 
+    @Test("Where a count is withheld neither means nor the value are told, which would tell it")
+    func withheldCount() throws {
+        let found = try Self.found(Self.answers(1...1, 5, 6) + Self.answers(2...14, 5, 5))
+        let measure = try #require(found.wellbeing?.measures.first)
+        #expect(measure.rows.first?.better == nil && measure.means == nil)
+        #expect(found.wellbeing?.wellby?.amount == nil)
+        #expect(try Self.words(found).report.contains("is suppressed: it would tell of too few people"))
+    }
+
     @Test("Of few people nothing is told")
     func few() throws {
         let found = try Self.found(
             Self.answers(1...4, 4, 6) + (5...10).map { "C\($0),Life satisfaction,3,\n" }.joined())
         #expect(found.wellbeing?.wellby != nil && found.wellbeing?.wellby?.amount == nil)
-        #expect(try Self.words(found).report.contains("is suppressed: too few people answered both times"))
+        #expect(try Self.words(found).report.contains("is suppressed: it would tell of too few people"))
     }
 }

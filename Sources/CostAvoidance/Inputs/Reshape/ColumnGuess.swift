@@ -16,6 +16,10 @@ struct ColumnGuess {
             column.row.when = person
             if person == "start", !HeadingWords.isBeginning(heading.words) {
                 column.doubt("a date: start, if the time after is counted from it; leave, if not")
+            } else if person.hasPrefix("likelihood"), !HeadingWords.ofLikelihood.isSuperset(of: heading.words) {
+                column.doubt(
+                    "a likelihood goes for every service of its row: \(person), if it does; leave, if it is that of one service"
+                )
             } else if person == "case_id", !isNamedAsCode(heading) {
                 column.doubt("a code of its own in every row: case_id, if it is a person's; leave, if not")
             }
@@ -107,6 +111,9 @@ struct ColumnGuess {
             // "Study no", "Customer number": as much a code as "Client no", where each row has one of its own.
             let isCode = !words.isEmpty && words.isSubset(of: HeadingWords.identifiers) && contents.tellPeopleApart
             return isCode && !contents.areDates ? "case_id" : nil
+        case "likelihood":
+            if !HeadingWords.low.isDisjoint(with: words) { return "likelihood_low" }
+            return HeadingWords.high.isDisjoint(with: words) ? found : "likelihood_high"
         default: return found
         }
     }
@@ -186,6 +193,9 @@ struct ColumnGuess {
             column.doubt(
                 "use that was observed, by its heading? What was avoided is quantity; leave, if it is how much was used"
             )
+        }
+        if column.heading.mayBeRate {
+            column.doubt("how much in the whole of that time, or so much in each? It takes the whole")
         }
         guard !column.heading.counted.isEmpty else { return column.doubt("which service was counted? Name it") }
         service(&column, contents)

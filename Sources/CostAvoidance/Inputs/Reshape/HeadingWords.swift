@@ -148,6 +148,18 @@ enum HeadingWords {
         "pseudonym", "lac",
     ]
 
+    /// Words for the least and the greatest of something.
+    static let low: Set<String> = ["low", "lower", "lowest", "min", "minimum", "least", "cautious"]
+    static let high: Set<String> = ["high", "higher", "highest", "upper", "max", "maximum", "greatest", "generous"]
+
+    /// Headings of nothing but these are of the likelihood of whatever stands in the row.
+    static let ofLikelihood: Set<String> = low.union(high).union([
+        "likelihood", "probability", "likely", "most", "central", "best", "estimate", "middle", "mid", "of", "the", "a",
+        "%", "percent",
+        "per", "cent", "share", "need", "needed", "being", "without", "programme", "service", "services", "outcome",
+        "value",
+    ])
+
     /// Headings of nothing but these may as well number the rows.
     static let anyNumber: Set<String> = ["no", "no.", "number", "unique", "record"]
 

@@ -67,14 +67,10 @@ package struct Reshaping: Sendable {
         let blanks = rows.values.flatMap(\.filled).map(\.position)
         if blank == nil, let first = blanks.min() { found.add(Self.question(first, count: blanks.count, map.target)) }
         if blank == .zero, !found.hasErrors { found.merge(with: Self.withoutUse(rows.values)) }
-        let lengths =
-            map.hasLengths
-            ? [:]
-            : Dictionary(
-                uniqueKeysWithValues: map.services.compactMap { service in map.months(of: service).map { (service, $0) }
-                })
-        let windows = lengths.isEmpty ? [] : ["before_months", "after_months"]
-        var writer = CSVWriter(header: map.carried.map(\.name) + ["service"] + map.target.measures + windows)
+        let times = map.target == .serviceUse ? map.timesSaid : []
+        for told in Self.saidTwice(sheet, map) { found.add(told) }
+        var writer = CSVWriter(
+            header: map.carried.map(\.name) + ["service"] + map.target.measures + times.map { "\($0)_months" })
         var leftOut: [LeftOut] = []
         var rowCount = 0
         for row in rows.values {
@@ -87,10 +83,7 @@ package struct Reshaping: Sendable {
                 writer.append(
                     row.carried.map { $0.isEmpty ? .empty : .text($0) } + [.text(use.service)]
                         + use.cells.map { $0.isEmpty ? .empty : .number($0) }
-                        + (lengths[use.service].map {
-                            [$0.before, $0.after].map { $0.map { .number("\($0)") } ?? .empty }
-                        }
-                            ?? windows.map { _ in .empty }))
+                        + times.map { time in map.months(time, of: use.service).map { .number("\($0)") } ?? .empty })
             }
         }
         found.merge(with: Self.people(rows.values, map))
@@ -105,6 +98,20 @@ package struct Reshaping: Sendable {
         var missed: Set<String> = []
         withoutRow = persons.filter { !told.contains($0.code) && missed.insert($0.code).inserted }.map(\.position)
         (self.rowCount, self.leftOut, diagnostics) = (rowCount, leftOut, found)
+    }
+
+    /// A column and a heading that both say how long a time is.
+    private static func saidTwice(_ sheet: WideSheet, _ map: WideMap) -> [Diagnostic] {
+        guard map.target == .serviceUse else { return [] }
+        return map.saidTwice.map { column, time, service in
+            let place = sheet.place(of: column).map { $0 + 1 } ?? 0
+            return Diagnostic(
+                at: SourcePosition(file: sheet.file.name, line: sheet.lastLineOfHeader, column: place),
+                code: "length-said-twice",
+                message:
+                    "column \(Diagnostic.quoted(column)) says how many months the time \(time) is, and the heading of \(service) says it too",
+                remedy: "Write leave beside the column in the map, or take the length out of the heading.")
+        }
     }
 
     /// People of whom no cell of a service holds anything, all told at once: with `--blank zero` they used nothing.

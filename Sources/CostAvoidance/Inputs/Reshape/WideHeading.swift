@@ -24,10 +24,14 @@ struct WideHeading: Sendable {
 
     init(_ heading: String) {
         words = Self.withoutEvents(Self.words(of: heading))
+        let text = heading.lowercased()
+        let isOne = text.contains(
+            /\ban? (day|wk|week|mth|month|qtr|quarter|yr|year) (before|after|prior|post|pre|since|following)\b/)
         isRate =
             words.contains("per")
-            || heading.lowercased().contains(
-                /(\/ ?|\b(a|an|each|every|by) )(day|wk|week|mth|month|qtr|quarter|yr|year)\b/)
+            || text.contains(/(\/ ?|\b(each|every|by) )(day|wk|week|mth|month|qtr|quarter|yr|year)\b/)
+            || !isOne && text.contains(/\ban? (day|wk|week|mth|month|qtr|quarter|yr|year)\b/)
+        mayBeRate = isOne
         var rest: [String] = []
         var number: Int?
         for word in words {
@@ -67,6 +71,8 @@ struct WideHeading: Sendable {
 
     /// Whether it is so much a week or a month, which is no count over the whole of a time.
     let isRate: Bool
+    /// Whether it may be that, or how much in the one month beside the time: `A&E a month before`.
+    let mayBeRate: Bool
 
     /// Whether it names a time and nothing that is counted.
     var isTimeAlone: Bool { time != nil && counted.isEmpty }
@@ -117,7 +123,7 @@ struct WideHeading: Sendable {
     private static let counting: Set<String> = [
         "number", "no", "no.", "of", "count", "n", "total", "in", "the", "use", "used", "avoided", "prevented", "times",
         "intervention", "programme", "program", "project", "month", "months", "mths", "year", "years", "yr", "period",
-        "window", "observed", "length", "this", "last", "now",
+        "window", "observed", "length", "this", "last", "now", "over", "within", "subsequent",
     ]
 
     /// Those of them that join others.

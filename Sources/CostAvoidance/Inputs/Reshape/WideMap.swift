@@ -51,21 +51,31 @@ package struct WideMap: Sendable {
     /// The columns that are kept under their own names, to group by.
     package var kept: [String] { columns.filter { $0.part == .kept }.map(\.name) }
 
-    /// How many months the headings of a service say that each time is, nil for one of which they say nothing; nil where they say
-    /// nothing of either.
-    func months(of service: String) -> (before: Int?, after: Int?)? {
-        let (before, after) = (months("before", of: service), months("after", of: service))
-        return before == nil && after == nil ? nil : (before, after)
-    }
-
     /// How many months a heading says that a time is; nil where it says nothing.
-    private func months(_ measure: String, of service: String) -> Int? {
+    func months(_ measure: String, of service: String) -> Int? {
         columns.first { $0.part == .measure(measure, of: service) }.flatMap { WideHeading($0.name).months }
     }
 
-    /// Services whose headings do not say how many months a time is, each with what they do say.
+    /// The times of which no column says for each person how many months they are.
+    private var timesByHeading: [String] { ["before", "after"].filter { !hasColumn(ofMonths: $0) } }
+
+    /// The times whose months the headings of some service say, and no column does.
+    var timesSaid: [String] {
+        timesByHeading.filter { time in services.contains { months(time, of: $0) != nil } }
+    }
+
+    /// Columns that say how many months a time is for each person, where a heading says it too, each with that heading's service.
+    var saidTwice: [(column: String, time: String, service: String)] {
+        ["before", "after"].flatMap { time in
+            columns.filter { $0.part == .person("\(time)_months") }.compactMap { column in
+                services.first { months(time, of: $0) != nil }.map { (column.name, time, $0) }
+            }
+        }
+    }
+
+    /// Services of which neither a heading nor a column says how many months a time is, each with what is said.
     package var servicesWithoutMonths: [String] {
-        services.filter { months(of: $0)?.before == nil || months(of: $0)?.after == nil }.map { service in
+        services.filter { service in timesByHeading.contains { months($0, of: service) == nil } }.map { service in
             let said = ["before", "after"].compactMap { measure in
                 months(measure, of: service).map { "\(measure) is \($0)" }
             }
@@ -73,10 +83,7 @@ package struct WideMap: Sendable {
         }
     }
 
-    /// Whether a column says how many months each person was observed.
-    package var hasLengths: Bool {
-        columns.contains { $0.part == .person("before_months") || $0.part == .person("after_months") }
-    }
+    private func hasColumn(ofMonths time: String) -> Bool { columns.contains { $0.part == .person("\(time)_months") } }
 
     /// The columns that are not left out, by their numbers in the sheet, which count from 1.
     package var columnsUsed: Set<Int> { Set(columns.filter { $0.part != .left }.map { $0.place + 1 }) }

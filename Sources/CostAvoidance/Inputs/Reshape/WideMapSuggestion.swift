@@ -96,6 +96,14 @@ package struct WideMapSuggestion: Sendable {
                 }
             } else {
                 guessed[place].leave("column \(name) is \(when) already")
+                // Two likelihoods are those of two services or of two ends, and neither goes for the row.
+                guard when.hasPrefix("likelihood") else { continue }
+                guessed[place].doubt("which of the two goes for every service of a row?")
+                if !guessed[first].row.isGuess {
+                    guessed[first].doubt(
+                        "column \(Diagnostic.quoted(row.column)) is \(when) as well: which of the two goes for every service of a row?"
+                    )
+                }
             }
         }
     }

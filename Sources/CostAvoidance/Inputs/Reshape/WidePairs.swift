@@ -51,7 +51,9 @@ enum WidePairs {
             let missing = before.isEmpty ? "before" : "after"
             let asked = kept.filter { columns[$0].row.when.hasPrefix(WideMap.leave) }
             for place in kept where !asked.contains(place) {
+                let isKnown = !columns[place].row.service.isEmpty
                 columns[place].leave("no column is the time \(missing) of it")
+                if isKnown { columns[place].doubt("leave, or write \(missing) beside the column that is") }
                 // What is asked about may be that column.
                 if !asked.isEmpty { columns[place].doubt("\(missing) may be a column that is asked about") }
             }

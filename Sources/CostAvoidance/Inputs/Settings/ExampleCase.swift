@@ -23,3 +23,51 @@ package enum ExampleCase {
         return month?.trimmingSpaces() == self.month(number)
     }
 }
+
+/// Services that the people of the observed example used, a row each for every person.
+package enum ExampleUse: CaseIterable, Sendable {
+    case attendance, ambulance
+
+    /// The service.
+    package var service: String {
+        switch self {
+        case .attendance: "ae-attendance"
+        case .ambulance: "ambulance-call-out"
+        }
+    }
+
+    /// Letters of the people with the programme and of those without it.
+    package static let (programme, comparison) = ("P", "K")
+    /// How many there are of each.
+    package static let people = 40
+
+    /// How often before and after; people without the programme went less as well, though not as much.
+    package func counts(_ number: Int, of letter: String) -> (before: Int, after: Int) {
+        let before =
+            switch self {
+            case .attendance: [3, 5, 2, 4, 6, 3, 2, 7][number % 8]
+            case .ambulance: [1, 2, 0, 1, 3, 1, 0, 2][number % 8]
+            }
+        let falls =
+            switch self {
+            case .attendance: [1, 3, 1, 2, 3, 1, -1, 4]
+            case .ambulance: [1, 1, 0, 0, 2, 0, -1, 1]
+            }
+        let fall = falls[(number * 3 + number / 8) % 8]
+        let seen = letter == Self.programme ? fall : fall / 3
+        return (before, max(0, before - seen))
+    }
+
+    /// Whether a row is one of the example's, by whose it is, when it starts and how often each was.
+    func isMet(by cell: (_ column: String) -> String?) -> Bool {
+        func text(_ column: String) -> String { cell(column)?.trimmingSpaces() ?? "" }
+        let letter = String(text("case_id").prefix(1))
+        guard text("service") == service, [Self.programme, Self.comparison].contains(letter),
+            let number = Int(text("case_id").dropFirst()), (1...Self.people).contains(number),
+            ExampleCase.identifier(letter, number) == text("case_id")
+        else { return false }
+        let (before, after) = counts(number, of: letter)
+        return text("before") == "\(before)" && text("after") == "\(after)"
+            && text("start") == (letter == Self.programme ? ExampleCase.month(number) : "")
+    }
+}

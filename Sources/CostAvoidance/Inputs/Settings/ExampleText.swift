@@ -22,6 +22,8 @@ package struct ExampleRow: Sendable {
     package let cells: [(column: String, text: String)]
     /// Whether it is the remark of a row, with the item that it was of behind it, and is looked for where that is another.
     private var isOfRenamedRow = false
+    /// What somebody of the example used, by which any person's row is known.
+    private var use: ExampleUse?
 
     private init(_ file: String, _ columns: [String], _ texts: [String]) {
         self.file = file
@@ -35,12 +37,19 @@ package struct ExampleRow: Sendable {
         isOfRenamedRow = true
     }
 
+    private init(_ use: ExampleUse) {
+        file = "service-use.csv"
+        cells = [("service", use.service)]
+        self.use = use
+    }
+
     /// Whether a row has every one of the cells; or all but one of a row of the example, or what makes a case of it, so that what
     /// somebody has tried out a number in is told as well.
     func isMet(by cell: (_ column: String) -> String?) -> Bool {
         func differ(_ column: (column: String, text: String)) -> Bool {
             cell(column.column)?.trimmingSpaces() != column.text
         }
+        if let use { return use.isMet(by: cell) }
         let changed = cells.filter(differ)
         if isOfRenamedRow { return changed.map(\.column) == cells.dropFirst().map(\.column) }
         if changed.isEmpty { return true }
@@ -56,7 +65,7 @@ package struct ExampleRow: Sendable {
 
     /// What of a row is the example's, for a sentence about it.
     var what: String {
-        guard let only = cells.first, cells.count == 1 || isOfRenamedRow else { return "the row" }
+        guard use == nil, let only = cells.first, cells.count == 1 || isOfRenamedRow else { return "the row" }
         return "the \(only.column)"
     }
 
@@ -84,7 +93,7 @@ package struct ExampleRow: Sendable {
 
     /// Every row, and every cell that is told by itself.
     static let all: [ExampleRow] =
-        costs + costs.map { ExampleRow(remarkOf: $0) } + cases + [
+        costs + costs.map { ExampleRow(remarkOf: $0) } + cases + ExampleUse.allCases.map { ExampleRow($0) } + [
             ExampleRow("assumptions.csv", ["source"], [ExampleText.shareSource]),
             ExampleRow("assumptions.csv", ["rationale"], [ExampleText.shareRationale]),
             ExampleRow("unit-costs.csv", ["source"], [ExampleText.priceSource]),

@@ -9,12 +9,33 @@ package enum PersonalWellbeingQuestion: Sendable, Hashable, CaseIterable {
 
     /// The question that a measure is, by its name and because every answer is a whole number from 0 to 10; nil where it is none.
     init?(_ name: String, answers: [ExactDecimal]) {
-        let words = name.lowercased()
-        guard let found = Self.allCases.first(where: { words.contains($0.word) }),
+        guard let found = Self(named: name),
             answers.allSatisfy({ $0.places == 0 && (0...Self.highest).contains($0.significand) })
         else { return nil }
         self = found
     }
+
+    /// The question that a name is; nil where it says anything else, such as another scale or another person.
+    init?(named name: String) {
+        let text = name.lowercased()
+        guard let found = Self.allCases.first(where: { text.contains($0.word) }) else { return nil }
+        let rest = text.replacing(found.word, with: " ").split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard rest.allSatisfy(Self.besides.contains) else { return nil }
+        self = found
+    }
+
+    /// Words that may stand beside the question: its number, its scale and how it is asked.
+    private static let besides: Set<String> = [
+        "ons", "ons4", "score", "scale", "rating", "rated", "question", "overall", "nowadays", "personal", "wellbeing",
+        "well",
+        "being", "with", "your", "life", "how", "satisfied", "are", "you", "do", "feel", "feeling", "felt", "did", "to",
+        "what", "extent",
+        "that", "the", "things", "in", "of", "out", "from", "0", "10", "1", "2", "3", "4", "q1", "q2", "q3", "q4",
+        "today",
+    ]
+
+    /// Whether less is better on its scale.
+    package var isBetterBelow: Bool { self == .anxiety }
 
     private static let highest: Int128 = 10
 

@@ -7,6 +7,15 @@ package enum WellbeingChange: String, Sendable, Hashable, CaseIterable {
     case same
     /// Worse: on a scale of numbers, less.
     case worse
+
+    /// The same on a scale on which less is better.
+    var turned: WellbeingChange {
+        switch self {
+        case .better: .worse
+        case .same: .same
+        case .worse: .better
+        }
+    }
 }
 
 /// One row of `wellbeing.csv`: what one person was asked.

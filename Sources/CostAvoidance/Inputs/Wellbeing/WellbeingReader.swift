@@ -92,6 +92,9 @@ struct WellbeingReader: Sendable {
             scale = .numbers
             values = self.values(record, columns, &cells)
             change = values?.change
+            if let named = measure.flatMap(PersonalWellbeingQuestion.init(named:)), named.isBetterBelow {
+                change = change?.turned
+            }
         }
         guard cells.isRecordSound, let measure else { return nil }
         return Row(
@@ -133,6 +136,32 @@ struct WellbeingReader: Sendable {
         }
     }
 
+    /// Measures by whose names less is better, while more is counted as better of every measure but the ONS's question on anxiety.
+    private static func turnedScales(_ rows: [Row], _ columns: ColumnPlaces, _ file: SourceFile) -> [Diagnostic] {
+        var told: Set<String> = []
+        return rows.compactMap { row in
+            let name = row.answer.measure
+            guard row.answer.scale == .numbers, told.insert(name).inserted,
+                PersonalWellbeingQuestion(named: name)?.isBetterBelow != true,
+                turnedWords.contains(where: name.lowercased().contains)
+            else { return nil }
+            return Diagnostic(
+                .warning, at: columns.cell(SourcePosition(file: file.name, line: row.line), "measure"),
+                code: "less-may-be-better",
+                message: "\(Diagnostic.quoted(name)) sounds as if less were better, and more is counted as better",
+                remedy:
+                    "Where less is better turn the numbers round, such as 10 less each answer, or write better, same or worse in after. If more is better, leave it."
+            )
+        }
+    }
+
+    /// What is less of where people fare better.
+    private static let turnedWords = [
+        "anxi", "worr", "lonel", "depress", "stress", "distress", "pain", "fear", "phq", "gad", "isolation",
+        "dissatisf", "difficult",
+        "problem", "symptom", "risk", "debt",
+    ]
+
     /// Looks for a person asked the same twice, and for a measure on two scales.
     private static func check(_ rows: [Row], file: SourceFile) -> Diagnostics {
         let columns = ColumnPlaces(file)
@@ -141,6 +170,7 @@ struct WellbeingReader: Sendable {
             var measure: String
         }
         var found = Diagnostics()
+        for told in turnedScales(rows, columns, file) { found.add(told) }
         var asked: [Asked: Int] = [:]
         var scales: [String: (scale: WellbeingScale, line: Int)] = [:]
         for row in rows {

@@ -99,6 +99,12 @@ private struct SavingsCardMarker {
         let words = Wording.list(missing)
         if missing.isEmpty { return (.met, "assumptions and ranges are stated and nothing seems counted twice", words) }
         if given.isEmpty, !ranged { return (.notMet, "gross amounts without assumptions or ranges", words) }
+        if given.isEmpty {
+            return (
+                .partly, "inputs have ranges, and of what stands between gross and net nothing is stated for all rows",
+                words
+            )
+        }
         return (.partly, "part of what stands between gross and net is stated", words)
     }
 
@@ -231,9 +237,10 @@ private struct SavingsCardMarker {
         }
         let declarations = evaluation.settings.declarations
         if evaluation.settings.author != nil, !evaluation.settings.limitations.isEmpty {
-            return (.partly, "an author signs it and states its limitations", missing)
+            return (.partly, "an author is named and states its limitations", missing)
         }
         if !declarations[.plan].isEmpty { return (.partly, "a plan of the analysis says what was to be done", missing) }
+        if !evaluation.checks.isEmpty { return (.partly, "somebody is said to have checked it", missing) }
         return (.notMet, "nothing lets somebody else check it", missing)
     }
 

@@ -13,7 +13,7 @@ enum HorizonRules: WarningRules {
             warnings.append(
                 EvaluationWarning(
                     .horizonWithoutDropOff,
-                    "Effects are counted for \(own.horizon) months and were observed for \(own.observed), \(own.reason(of: examined.noun)): \(consequence)",
+                    "Effects are counted for \(own.horizon) months and \(own.seen) \(own.observed), \(own.reason(of: examined.noun)): \(consequence)",
                     at: SourcePosition(file: "evaluation.json")))
         }
         warnings += try Self.warnings(
@@ -109,6 +109,8 @@ private struct CountedBeyond {
     let horizon: ExactDecimal
     /// For how long effects were observed.
     let observed: String
+    /// The words before that: what was judged nobody observed.
+    let seen: String
     private let fading: Fading
 
     private enum Fading {
@@ -140,6 +142,8 @@ private struct CountedBeyond {
         guard !outlasted.isEmpty else { return nil }
         var lasting: Set<LineKey.Evidence> = []
         for key in outlasted where try evaluation.hasNoDropOff(key) { lasting.insert(key.evidence) }
+        let told = lasting.isEmpty ? Set(outlasted.map(\.evidence)) : lasting
+        seen = told.contains(.observed) ? "were observed for" : "were judged over"
         if lasting.isEmpty {
             guard try Self.isMostlyLater(try priced(), times) else { return nil }
             fading = .slow

@@ -19,23 +19,31 @@ extension Evaluated {
     ///
     /// - Throws: `EvaluationError.arithmetic` where a sum does not fit.
     package func reach(of warning: EvaluationWarning) throws(EvaluationError) -> WarningReach {
+        let fallback: WarningReach
         switch warning.code {
-        case .suppressed, .otherValues, .costRose: return .none
-        case .judgedCounterfactual, .cashabilityUnknown: return .most
-        case .regressionToTheMean, .defaultAssumption, .horizonWithoutDropOff, .averageOrDominantCost, .doubleCounting,
-            .noRange, .windows, .fewCases, .incompleteCost, .oldUnitCost, .followUpLost, .printedTotals, .smallArm,
-            .unlikeArms, .spansZero, .newerPrice:
-            break
+        case .otherValues: return .none
+        case .suppressed: return .part
+        case .judgedCounterfactual: return .most
+        case .doubleCounting, .oldUnitCost, .printedTotals: fallback = .part
+        case .cashabilityUnknown: fallback = .most
+        case .regressionToTheMean, .defaultAssumption, .horizonWithoutDropOff, .averageOrDominantCost, .noRange,
+            .windows, .fewCases, .incompleteCost, .followUpLost, .smallArm, .unlikeArms, .spansZero, .newerPrice,
+            .costRose:
+            fallback = .whole
         }
-        guard let services = warning.services else {
-            return [.doubleCounting, .oldUnitCost].contains(warning.code) ? .part : .whole
-        }
+        guard let services = warning.services else { return fallback }
         guard !services.isEmpty else { return .none }
-        let withheld = released.breakdown(by: .service)?.rows.filter { $0.figures == .suppressed }.map(\.key) ?? []
-        guard services.isDisjoint(with: withheld.map { ServiceID($0) }) else { return .part }
-        let share = try SavingsShare(of: result.lines) { services.contains($0.key.service) }
-        if share.part == share.whole { return .whole }
+        let all = Set(result.fiscalLines.map { result.lines[$0].key.service })
+        guard !all.isSubset(of: services) else { return .whole }
+        // A rise beside falls is taken off them, so that it is no share of what they make up.
+        if warning.code == .costRose { return .part }
+        // Of those that are withheld nothing is told but that they are among them.
+        let withheld = Set(
+            released.breakdown(by: .service)?.rows.filter { $0.figures == .suppressed }.map { ServiceID($0.key) } ?? [])
+        let shown = services.subtracting(withheld)
+        let share = try SavingsShare(of: result.lines) { shown.contains($0.key.service) }
         if share.isMore(thanOneIn: 2) { return .most }
+        guard shown == services else { return .part }
         return share.isMore(thanOneIn: 10) ? .part : .little
     }
 }

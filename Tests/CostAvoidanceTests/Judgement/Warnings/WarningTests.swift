@@ -129,7 +129,8 @@ struct WarningTests {
             + #", "horizonYears": 5, "discountRate": 0, "period": {"start": "2020-04", "months": 12}"#
         let raised = try warnings(files, settings: settings, .horizonWithoutDropOff)
         #expect(raised.count == dropOff.1)
-        #expect(raised.allSatisfy { $0.message.contains("counted for 60 months and were observed for 12 months") })
+        let seen = evidence == "observed" ? "were observed for" : "were judged over"
+        #expect(raised.allSatisfy { $0.message.contains("counted for 60 months and \(seen) 12 months") })
     }
 
     @Test("W04 in one sentence for the scenarios that count effects for longer than they were observed")
