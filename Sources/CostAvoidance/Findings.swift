@@ -89,12 +89,10 @@ public struct Findings: Sendable {
         if case .drawn(let drawn)? = observed {
             armIntervals = examined.arms.map { ArmIntervals(drawn, arms: $0, threads: Processors.active) }
         }
-        do throws(ArithmeticError) {
-            wellbeing = try ReleasedWellbeing(
+        wellbeing = try EvaluationError.naming("adding up what people answered") { () throws(ArithmeticError) in
+            try ReleasedWellbeing(
                 evaluation.wellbeing, groupBy: evaluation.settings.groupBy, under: evaluation.settings.disclosure,
                 wellby: evaluation.settings.wellby)
-        } catch {
-            throw .arithmetic(error, while: "adding up what people answered")
         }
         if !evaluation.scenarios.isEmpty {
             scenarios = try ScenarioComparison(of: evaluation.scenarios, on: ScenarioGround(evaluated))

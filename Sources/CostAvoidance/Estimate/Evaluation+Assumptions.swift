@@ -48,6 +48,26 @@ extension ScopedAssumptions {
                 && subjects.contains(where: narrower.scope.covers)
         }
     }
+
+    /// Whether a deadweight is taken off rows of which people without the programme show what came anyway, so that it may be taken off
+    /// twice.
+    ///
+    /// - Throws: `EvaluationError.assumptionTie` where two assumptions tie.
+    package func hasDeadweightBesideComparison() throws(EvaluationError) -> Bool {
+        for subject in assumptionSubjects where subject.basis?.hasComparison ?? false {
+            do throws(AssumptionTie) {
+                if try assumptions.resolve(.deadweight, for: subject).value != .noShare { return true }
+            } catch {
+                throw .assumptionTie(error)
+            }
+        }
+        return false
+    }
+}
+
+extension Estimate<AssumptionValue> {
+    /// A share of nothing at all three ends.
+    static let noShare = Estimate(exactly: .share(.none))
 }
 
 extension Evaluation {

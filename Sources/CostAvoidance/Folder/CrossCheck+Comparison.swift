@@ -15,10 +15,27 @@ extension CrossCheck {
             ))
     }
 
+    /// What came anyway is taken off by people without the programme, and a deadweight beside them takes it off again.
+    func checkDeadweight(_ assumption: Assumption, of subjects: Set<AssumptionSubject>, _ found: inout Diagnostics) {
+        guard assumption.parameter == .deadweight, assumption.value != .noShare else { return }
+        let compared = subjects.filter { $0.basis?.hasComparison ?? false }
+        guard !compared.isEmpty else { return }
+        let which = compared == subjects ? "" : " of some of the rows it is for"
+        found.add(
+            Diagnostic(
+                .warning,
+                at: columns.cell(
+                    assumption.position ?? SourcePosition(file: "assumptions.csv"), "central", "parameter"),
+                code: "deadweight-beside-comparison",
+                message:
+                    "deadweight is taken off what people without the programme left\(which): they show what came anyway, and it may be taken off twice",
+                remedy:
+                    "Give 0 where there is a comparison group; if it is about something that those people do not show, say so in rationale."
+            ))
+    }
+
     private var hasComparison: Bool {
-        let bases: [Basis?] = [.matchedComparison, .trial]
-        return evaluation.observed.entries.contains { $0.arm == .comparison }
-            || evaluation.lines.contains { bases.contains($0.key.basis) }
-            || evaluation.alternatives.contains { $0.accounts.contains { bases.contains($0.key.basis) } }
+        evaluation.observed.entries.contains { $0.arm == .comparison }
+            || evaluation.assumptionSubjects.contains { $0.basis?.hasComparison ?? false }
     }
 }

@@ -103,24 +103,28 @@ struct CrossCheck {
     /// Every assumption must cover some line, and no line may be covered by two of which neither is narrower.
     private func checkAssumptions(_ found: inout Diagnostics) {
         let subjects = evaluation.assumptionSubjects
-        var used: Set<Int> = []
+        var used: [Int: Set<AssumptionSubject>] = [:]
         var ties: Set<AssumptionTie> = []
         for subject in subjects {
             for parameter in AssumptionParameter.allCases {
                 do throws(AssumptionTie) {
                     let resolved = try evaluation.assumptions.resolve(parameter, for: subject)
-                    if case .given(let index, _) = resolved { used.insert(index) }
+                    if case .given(let index, _) = resolved { used[index, default: []].insert(subject) }
                 } catch {
                     ties.insert(error)
-                    used.formUnion([error.first, error.second])
+                    for index in [error.first, error.second] { used[index, default: []].insert(subject) }
                 }
             }
         }
         for tie in ties { found.add(diagnostic(tie)) }
         guard !subjects.isEmpty else { return }
-        for (index, assumption) in evaluation.assumptions.declared.enumerated() where !used.contains(index) {
-            let place = place(of: assumption)
-            found.add(at: place) { unused(assumption, at: place, subjects) }
+        for (index, assumption) in evaluation.assumptions.declared.enumerated() {
+            if let own = used[index] {
+                checkDeadweight(assumption, of: own, &found)
+            } else {
+                let place = place(of: assumption)
+                found.add(at: place) { unused(assumption, at: place, subjects) }
+            }
         }
     }
 

@@ -5,17 +5,13 @@ enum ExampleCheck {
     /// Rows of a file that are looked through: an example has far fewer.
     private static let rowsLookedThrough = 2_000
 
-    /// Rows of observed use that make it certain that they are the example's.
-    private static let fewestRows = 4
-    private static let row = "the row"
-
     /// Rows and cells of a table that are the example's.
     static func left(in file: SourceFile) -> [ExampleLeft] {
         let known = ExampleRow.all.filter { $0.file == file.name }
         guard !known.isEmpty else { return [] }
         let rows = CSVRows(file, first: rowsLookedThrough).rows
         guard let header = rows.first?.cells.map({ $0.trimmingSpaces() }) else { return [] }
-        var places: [String: [SourcePosition]] = [:]
+        var places: [String: (fewest: Int, places: [SourcePosition])] = [:]
         for row in rows.dropFirst() {
             let met = known.filter { example in
                 example.isMet { column in
@@ -24,28 +20,27 @@ enum ExampleCheck {
             }
             for example in met {
                 let column = example.cells.first.flatMap { header.firstIndex(of: $0.column) }
-                places[example.what, default: []].append(
+                places[example.what, default: (example.fewest, [])].places.append(
                     SourcePosition(file: file.name, line: row.line, column: column.map { $0 + 1 } ?? 0))
             }
         }
-        // Somebody's own people may be numbered alike and one have used as much; of several that is no chance.
-        if file.name == "service-use.csv", places[Self.row]?.count ?? 0 < Self.fewestRows { places[Self.row] = nil }
-        return places.sorted { $0.key < $1.key }.map { ExampleLeft(file: file.name, what: $0, places: $1) }
+        return places.filter { $1.places.count >= $1.fewest }.sorted { $0.key < $1.key }
+            .map { ExampleLeft(file: file.name, what: $0, places: $1.places) }
     }
 
     /// Keys of the settings that hold the example's words.
     static func left(in settings: EvaluationSettings, positions: [String: SourcePosition]) -> [ExampleLeft] {
-        let texts: [(key: String, texts: [String], example: String)] = [
-            ("title", [settings.title], ExampleText.title),
-            ("programme", [settings.programme ?? ""], ExampleText.programme),
-            ("author", [settings.author ?? ""], ExampleText.author),
-            ("about", settings.about, ExampleText.about),
-            ("limitations", settings.limitations, ExampleText.limitation),
-            ("comparison", [settings.comparison?.how ?? ""], ExampleText.comparison),
+        let texts: [(key: String, what: String, texts: [String], example: String)] = [
+            ("title", "the title", [settings.title], ExampleText.title),
+            ("programme", "the programme", [settings.programme ?? ""], ExampleText.programme),
+            ("author", "the author", [settings.author ?? ""], ExampleText.author),
+            ("about", "the text of about", settings.about, ExampleText.about),
+            ("limitations", "the text of limitations", settings.limitations, ExampleText.limitation),
+            ("comparison", "the text of comparison", [settings.comparison?.how ?? ""], ExampleText.comparison),
         ]
         let file = "evaluation.json"
-        return texts.filter { $0.texts.contains($0.example) }.map { key, _, _ in
-            ExampleLeft(file: file, what: "the \(key)", places: [positions[key] ?? SourcePosition(file: file)])
+        return texts.filter { $0.texts.contains($0.example) }.map { key, what, _, _ in
+            ExampleLeft(file: file, what: what, places: [positions[key] ?? SourcePosition(file: file)])
         }
     }
 }

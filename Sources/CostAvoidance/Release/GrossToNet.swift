@@ -29,7 +29,7 @@ package struct GrossToNet: Sendable {
     package static let cameAnywayLabel = "Came anyway, seen in the comparison group"
     /// What `time` is called.
     package static let timeLabel = "Further years and discounting"
-    private static let allLabel = "All that is taken off"
+    private static let allLabel = "Everything between gross and net"
 
     /// What the assumptions of an evaluation take off.
     ///

@@ -69,7 +69,7 @@ extension ReleasedWellbeing {
     ///
     /// - Throws: `ArithmeticError.overflow` where a sum does not fit.
     package init?(
-        _ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule, wellby request: WellbyRequest? = nil
+        _ record: WellbeingRecord, groupBy: [String], under rule: DisclosureRule, wellby request: WellbyRequest?
     ) throws(ArithmeticError) {
         guard !record.answers.isEmpty else { return nil }
         let byMeasure = Dictionary(grouping: record.answers, by: \.measure)

@@ -13,7 +13,7 @@ enum BeforeRelyingSection: ReportSection {
 
     private static func remedies(_ context: ReportContext) throws(EvaluationError) -> [RichText] {
         var all: [String] = []
-        for (_, warning) in try context.weighed(context.findings.warnings) {
+        for (_, warning) in try context.weighedWarnings() {
             if let remedy = warning.code.remedy(context), !all.contains(remedy) { all.append(remedy) }
         }
         let example = LimitationsSection.madeUp(context).map { [RichText($0)] } ?? []

@@ -3,7 +3,7 @@ import Numerics
 
 /// What the answer rests on: whose, when, how it is known, what was taken off, and whose prices.
 enum GroundsSection: ReportSection {
-    static func blocks(_ context: ReportContext) -> [Block] {
+    static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
         var sentences: [RichText] = []
         if let subject = subject(context) { sentences.append(RichText(subject)) }
         sentences.append(RichText(context.design.sentence))
@@ -11,6 +11,7 @@ enum GroundsSection: ReportSection {
             sentences.append("People without the programme were chosen so: \(Wording.sentence(how))")
         }
         if let taken = takenOff(context) { sentences.append(RichText(taken)) }
+        if let twice = try CounterfactualSection.deadweightTwice(context) { sentences.append(RichText(twice)) }
         if let drop = dropOff(context) { sentences.append(RichText(drop)) }
         if let left = leftAtDefault(context) { sentences.append(RichText(left)) }
         if let prices = prices(context) { sentences.append(RichText(prices)) }
@@ -29,7 +30,8 @@ enum GroundsSection: ReportSection {
         return words.isEmpty ? nil : Wording.sentence(words.joined(separator: "; "))
     }
 
-    /// What was taken off gross, step by step; nil where nothing was.
+    /// What stands between gross and net, step by step: what is taken off, or, where a step adds to it, which way each goes. Nil
+    /// where nothing stands between them.
     private static func takenOff(_ context: ReportContext) -> String? {
         let path = context.grossToNet
         let steps = path.steps.filter { $0.change != .zero }
@@ -37,14 +39,16 @@ enum GroundsSection: ReportSection {
             return context.wording.evidence == .nothing
                 ? nil : "Nothing was taken off for what would have happened anyway."
         }
-        let parts = steps.map { step in
-            let amount = HeldPounds.one(step.change.magnitude)
-            return step.change.isNegative != path.gross.isNegative
-                ? "\(step.label.lowercasedFirst) \(amount)" : "\(step.label.lowercasedFirst), which adds \(amount)"
-        }
         let year = context.settings.horizonYears == 1 ? "" : ", in the year in which effects begin"
-        return
-            "Taken off the gross \(HeldPounds.one(path.gross)), central\(year): \(Wording.list(parts)). That leaves \(HeldPounds.one(path.net))."
+        let (gross, net) = (HeldPounds.one(path.gross), HeldPounds.one(path.net))
+        guard steps.allSatisfy(\.change.isNegative) else {
+            let parts = steps.map { step in
+                "\(step.label.lowercasedFirst) \(step.change.isNegative ? "lowers" : "raises") it by \(HeldPounds.one(step.change.magnitude))"
+            }
+            return "Gross is \(gross), central\(year): \(Wording.list(parts)). That leaves \(net) net."
+        }
+        let parts = steps.map { "\($0.label.lowercasedFirst) \(HeldPounds.one($0.change.magnitude))" }
+        return "Taken off the gross \(gross), central\(year): \(Wording.list(parts)). That leaves \(net)."
     }
 
     /// How fast effects are taken to fade, where they are counted for longer than a year; nil where nobody said.

@@ -59,12 +59,12 @@ extension WarningCode {
 }
 
 extension ReportContext {
-    /// Warnings with how much of the figure each concerns: first those that concern most, and of these those that undermine it most.
-    func weighed(
-        _ warnings: [EvaluationWarning]
-    ) throws(EvaluationError) -> [(reach: WarningReach, warning: EvaluationWarning)] {
+    /// What is warned of, what is said of several things once, with how much of the figure each concerns: first those that concern most, and of these those that undermine it most.
+    func weighedWarnings() throws(EvaluationError) -> [(reach: WarningReach, warning: EvaluationWarning)] {
         var weighed: [(reach: WarningReach, warning: EvaluationWarning)] = []
-        for warning in warnings { weighed.append((try findings.evaluated.reach(of: warning), warning)) }
+        for warning in EvaluationWarning.gathered(findings.warnings) {
+            weighed.append((try findings.evaluated.reach(of: warning), warning))
+        }
         return weighed.sorted {
             ($0.reach, $0.warning.code.weight, $0.warning.message) < (
                 $1.reach, $1.warning.code.weight, $1.warning.message

@@ -25,7 +25,7 @@ struct PublishedSheets {
         var columns = columns
         columns.areValues = [.otherValues, .breakdown(.benefitType)].contains(published.subject)
         var meanings = table.columns.map(columns.meaning)
-        if [.sensitivity, .indices].contains(published.subject) {
+        if published.subject.isOfInputs {
             for place in meanings.indices where table.columns[place] == "scope" {
                 meanings[place].heading = "Rows it is about"
             }
@@ -278,14 +278,14 @@ struct PublishedSheets {
 
     /// A key as a reader knows it.
     private func readable(_ cell: PublicationCell, at column: Int, in subject: TableSubject) -> PublicationCell {
-        let isSecond = [.sensitivity, .indices, .warnings].contains(subject) && column == 1
+        let isSecond = (subject.isOfInputs || subject == .warnings) && column == 1
         guard column == 0 || isSecond else { return cell }
         switch (subject, cell) {
         case (.breakdown(.year), .words(let key)), (.breakdown(.year), .figure(let key, _)):
             return .words(Wording.programmeYear(key: key, period: findings.released.settings.period))
         case (.breakdown(.group), .absent): return .words("not stated")
-        case (.sensitivity, .absent), (.indices, .absent): return .words("all")
-        case (.sensitivity, .words(let scope)), (.indices, .words(let scope)): return .words(inputs.rows(in: scope))
+        case (_, .absent) where subject.isOfInputs: return .words("all")
+        case (_, .words(let scope)) where subject.isOfInputs: return .words(inputs.rows(in: scope))
         case (.scenarios, .words(let name)): return .words(findings.scenarios?.heading(ofName: name) ?? name)
         case (.warnings, .words(let file)): return .words(StandaloneWords.table(file))
         default: return cell

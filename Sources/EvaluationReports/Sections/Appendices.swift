@@ -144,7 +144,7 @@ enum AssumptionsAppendix: ReportSection {
 /// Every warning with its code, what is said of several things said once.
 enum WarningsAppendix: ReportSection {
     static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
-        let weighed = try context.weighed(EvaluationWarning.gathered(context.findings.warnings))
+        let weighed = try context.weighedWarnings()
         guard !weighed.isEmpty else { return [] }
         let tables = WarningReach.allCases.compactMap { reach in
             let own = weighed.filter { $0.reach == reach }.map(\.warning)

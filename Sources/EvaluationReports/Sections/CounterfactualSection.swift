@@ -3,7 +3,7 @@ import Numerics
 
 /// What would have happened without the programme, and every share taken off for it with its source.
 enum CounterfactualSection: ReportSection {
-    static func blocks(_ context: ReportContext) -> [Block] {
+    static func blocks(_ context: ReportContext) throws(EvaluationError) -> [Block] {
         var blocks: [Block] = [
             .section("Counterfactual and assumptions"), .paragraph(RichText(context.design.sentence)),
         ]
@@ -18,12 +18,20 @@ enum CounterfactualSection: ReportSection {
                 "Deadweight is the share of an effect that would have come about anyway. Attribution is the share owed to this programme (in an SROI map the word is the share owed to others, which is the rest). Displacement is cost that moved elsewhere instead of falling. Drop-off is the share of an effect lost each year. Optimism bias is a correction for weak evidence."
             ))
         blocks.append(.table(assumptions(context)))
+        if let twice = try deadweightTwice(context) { blocks.append(.paragraph(RichText(twice))) }
         blocks += context.chart(ReportCharts.waterfall(context))
         if !context.evaluation.assumptions.declared.contains(where: { $0.parameter == .optimismBias }) {
             blocks.append(
                 .paragraph("No optimism bias was applied: no table of defaults is built in, and none was stated."))
         }
         return blocks + context.notices(.assumptions, .horizon)
+    }
+
+    /// That what came anyway may be taken off twice; nil where it is not.
+    static func deadweightTwice(_ context: ReportContext) throws(EvaluationError) -> String? {
+        guard try context.evaluation.hasDeadweightBesideComparison() else { return nil }
+        return
+            "Deadweight is taken off beside what people without the programme show to have come anyway: unless it is about something else, it is taken off twice."
     }
 
     /// How far what was observed might have come out otherwise.

@@ -8,9 +8,13 @@ import DelimitedText
 public enum InputSchemas {
     /// A schema for each file, by the file's name, and behind them that of a report's `provenance.json`.
     public static var files: [ReportFile] {
+        ofInputs + [ReportFile(name: "provenance.schema.json", text: ProvenanceSchema.json.document)]
+    }
+
+    /// A schema for each file of an evaluation.
+    public static var ofInputs: [ReportFile] {
         [ReportFile(name: "evaluation.schema.json", text: settings.document)]
             + FileNotes.all.map { ReportFile(name: "\($0.name).schema.json", text: table($0).document) }
-            + [ReportFile(name: "provenance.schema.json", text: ProvenanceSchema.json.document)]
     }
 
     // MARK: Tables

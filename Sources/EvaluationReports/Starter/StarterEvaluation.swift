@@ -61,10 +61,13 @@ package struct StarterEvaluation {
             ].map { $0 ?? "" }
         })
 
-    /// What the design leaves to be assumed: a comparison has seen what would have happened anyway.
+    /// What the design leaves to be assumed: a comparison has seen what would have happened anyway, and says so.
     private static func assumptions(_ design: StarterDesign, and more: [[String]] = []) -> StarterTable {
         let (source, rationale) = (ExampleText.shareSource, ExampleText.shareRationale)
-        let deadweight = ["deadweight", "", "0.35", "0.25", "0.15", "triangular", source, rationale]
+        let deadweight =
+            design == .comparison
+            ? ["deadweight", "", "0", "0", "0", "", ExampleText.comparisonSource, ExampleText.comparisonRationale]
+            : ["deadweight", "", "0.35", "0.25", "0.15", "triangular", source, rationale]
         let rows = [
             ["attribution", "", "0.6", "0.75", "0.9", "triangular", source, "Others helped too"],
             ["displacement", "", "0.1", "0.05", "0", "triangular", source, rationale],
@@ -72,7 +75,7 @@ package struct StarterEvaluation {
         return StarterTable(
             name: "assumptions",
             header: ["parameter", "scope", "low", "central", "high", "distribution", "source", "rationale"],
-            rows: (design == .comparison ? [] : [deadweight]) + rows + more)
+            rows: [deadweight] + rows + more)
     }
 
     private static let unitCosts = StarterTable(

@@ -22,10 +22,9 @@ enum IndicesTable {
         ])
         let words = InputWords(evaluation: findings.released)
         for row in rows {
-            let scope = row.input.name.scope
             let index = uncertainty.indices?.rows.first { $0.name == row.input.name }
             table.append([
-                .text(row.input.name.parameter.name), scope.isEmpty ? .absent(.doesNotApply) : .text(scope),
+                row.input.name.parameterCell, row.input.name.scopeCell,
                 words.tellsHiddenPrice(row.input) ? .absent(.withheld) : coefficient(row),
                 number(index?.first.value), doubt(index?.first), number(index?.total.value), doubt(index?.total),
             ])

@@ -20,9 +20,8 @@ enum SensitivityTable {
         for row in oneWay.rows {
             let isWithheld = words.isWithheld(row.input)
             let isNet = oneWay.measure == .netBenefit
-            let scope = row.input.name.scope
             table.append([
-                .text(row.input.name.parameter.name), scope.isEmpty ? .absent(.doesNotApply) : .text(scope),
+                row.input.name.parameterCell, row.input.name.scopeCell,
                 isWithheld ? .absent(.withheld) : .number(row.lowInput.description),
                 isWithheld ? .absent(.withheld) : .number(row.highInput.description),
                 isNet ? .money(row.atLow) : .absent(.notKnown), isNet ? .money(row.atHigh) : .absent(.notKnown),
@@ -40,4 +39,11 @@ enum SensitivityTable {
         case .never: .text("never")
         }
     }
+}
+
+extension InputName {
+    /// Its kind, in tables with an input a line.
+    var parameterCell: CSVValue { .text(parameter.name) }
+    /// The rows that it is about, in tables with an input a line.
+    var scopeCell: CSVValue { scope.isEmpty ? .absent(.doesNotApply) : .text(scope) }
 }

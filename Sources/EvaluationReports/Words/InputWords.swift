@@ -55,8 +55,7 @@ struct InputWords {
 
     /// Whether the input's values are prices that their licence forbids to publish again.
     func isWithheld(_ input: UncertainInput) -> Bool {
-        guard input.name.parameter == .unitCost, let service = service(input.name.scope) else { return false }
-        return evaluation.unitCosts[service]?.licenceForbidsTables ?? false
+        input.name.parameter == .unitCost && tellsHiddenPrice(input)
     }
 
     /// Whether what one more of the input brings is such a price, as it is of units.

@@ -19,6 +19,17 @@ enum TableSubject: Sendable, Hashable {
     /// Every unit cost: a sheet of the publication workbook.
     case unitCosts
 
+    /// Whether its rows are uncertain inputs, each with the rows that it is about.
+    var isOfInputs: Bool {
+        switch self {
+        case .sensitivity, .indices: true
+        case .summary, .breakdown, .otherValues, .netPosition, .financialYears, .arms, .scenarios, .warnings,
+            .assumptions,
+            .unitCosts:
+            false
+        }
+    }
+
     /// The name of its file without the ending, and of its sheet.
     var stem: String {
         switch self {

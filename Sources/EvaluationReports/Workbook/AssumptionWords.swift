@@ -132,15 +132,15 @@ struct AssumptionWords {
             return
                 "months to cash move dates and no total. With others in \(place), by-financial-year.csv of the report answers."
         case .cashable where withheldCash != nil: return withheldCash
-        case .dropOff where ground.released.settings.horizonYears > 1 && isWithheld(cell.parameter):
-            return ground.lockOfTimes(.assumption(.dropOff))
+        case .dropOff where withheldDropOff != nil: return withheldDropOff
         case .cashable, .deadweight, .attribution, .displacement, .optimismBias, .dropOff:
             return unfollowed.assumptions[cell]?.lock(words)
         }
     }
 
-    private func isWithheld(_ parameter: AssumptionParameter) -> Bool {
-        ground.lockOfTimes(.assumption(parameter)) != nil
+    /// Why nothing is to be seen of what drops off; nil where it is told, and where nothing is left to drop off.
+    private var withheldDropOff: String? {
+        ground.horizon > 1 ? ground.lockOfTimes(.assumption(.dropOff)) : nil
     }
 
     /// Why nothing is to be seen of what could leave a budget; nil where it is told.

@@ -5,7 +5,7 @@ import DelimitedText
 struct CommandDisclosure {
     private let ground: ScenarioGround
 
-    init(_ findings: Findings) { ground = ScenarioGround(findings.evaluated) }
+    init(_ ground: ScenarioGround) { self.ground = ground }
 
     /// What is said of an input, with what its command withholds.
     func told(of input: WorkbookInput, _ words: String) -> String {

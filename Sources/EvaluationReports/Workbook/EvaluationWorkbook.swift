@@ -53,7 +53,7 @@ package struct EvaluationWorkbook {
                 try yearSheet?.sheet(&values), try YearBodySheet(ground, years, costs, totals)?.sheet(&values),
                 ScenarioSheet(ground)?.sheet(),
             ].compactMap(\.self)
-        var sheets = read + inputSheets(inputs, movement, CommandDisclosure(ground.findings)) + working
+        var sheets = read + inputSheets(inputs, movement, CommandDisclosure(ground.scenarios)) + working
         let readMe = ReadMeSheet(
             ground: ground,
             contents: (sheets.map(\.name) + [LockedCells.name]).map { ($0, WorkbookContents.holds($0)) }

@@ -14,6 +14,8 @@ struct WorkbookGround {
     let bodies: [(body: Bearer, amounts: ReleasedAmounts)]
     private let serviceNumbers: [ServiceID?: Int]
     private let bodyNumbers: [Bearer: Int]
+    /// What its changes may tell: of what would be about too few people commands withhold what they find.
+    let scenarios: ScenarioGround
     /// What no row follows, because an account of an event told in alternative ways rests on it.
     private let ofAccounts: Unfollowed
 
@@ -33,6 +35,7 @@ struct WorkbookGround {
         self.ofAccounts = ofAccounts
         self.rows = rows
         self.grain = grain
+        scenarios = ScenarioGround(findings.evaluated)
         var seen: Set<ServiceID?> = []
         services = rows.map(\.service).filter { seen.insert($0).inserted }
         serviceNumbers = Dictionary(uniqueKeysWithValues: services.enumerated().map { ($0.element, $0.offset + 1) })
@@ -106,7 +109,7 @@ struct WorkbookGround {
 
     /// Why an input of times is not to be changed here: what it comes to is withheld everywhere. Nil where it may be told.
     func lockOfTimes(_ parameter: ScenarioParameter) -> String? {
-        guard ScenarioGround(findings.evaluated).withheldParameters.contains(parameter) else { return nil }
+        guard scenarios.withheldParameters.contains(parameter) else { return nil }
         return
             "value after value, what the totals come to with it would tell years of too few people: it is withheld, and no command answers."
     }

@@ -73,7 +73,7 @@ enum NewCommand: Command {
         try writeFolder(of: InputSchemas.files, to: folder)
         guard !arguments.has("--quiet") else { return }
         terminal.message(
-            "\(folder) now holds a schema for each of the \(InputSchemas.files.count - 1) files of an evaluation and for provenance.json of a report: JSON Schema (draft 2020-12)"
+            "\(folder) now holds a schema for each of the \(InputSchemas.ofInputs.count) files of an evaluation and for provenance.json of a report: JSON Schema (draft 2020-12)"
                 + " of evaluation.json, Table Schema (Frictionless Data) of the CSV files")
     }
 

@@ -33,6 +33,18 @@ enum AssumptionErrors {
                 "unused-assumption", "2:2",
                 "parameter,scope,central,source\ndeadweight,service:prison-year,0.1,Green Book\n"),
             ErrorCase(
+                "deadweight-beside-comparison", at: "assumptions.csv:2:2",
+                [
+                    "outcomes.csv": .absent,
+                    "service-use.csv": """
+                    case_id,group,service,before,after
+                    C01,programme,ae-attendance,3,1
+                    K01,comparison,ae-attendance,3,2
+
+                    """,
+                    "assumptions.csv": "parameter,central,source\ndeadweight,0.2,Green Book\n",
+                ]),
+            ErrorCase(
                 "made-on-far-off", at: "assumptions.csv:2:4",
                 [
                     "evaluation.json": #"{ "title": "A test", "priceYear": "2020-21", "date": "2021-09" }"#,

@@ -35,6 +35,13 @@ enum OutcomesErrors {
             """),
         outcomes("personal-data", "2:1", "case_id,service,quantity\n943 476 5919,ae-attendance,1\n"),
         outcomes("personal-data", "2:1", "case_id,service,quantity\nMary Smith,ae-attendance,1\n"),
+        ErrorCase(
+            "personal-data", at: "outcomes.csv:2:2",
+            [
+                "evaluation.json":
+                    #"{ "title": "A test", "priceYear": "2020-21", "period": { "start": "2020-04", "months": 12 } }"#,
+                "outcomes.csv": "case_id,start,service,quantity\nC01,1961-04-17,ae-attendance,1\n",
+            ]),
         outcomes("personal-data", "2:3", "service,quantity,note\nae-attendance,1,ring 01632 960001\n"),
         outcomes("personal-data", "2:3", "service,quantity,note\nae-attendance,1,born 17 April 1961\n"),
     ]

@@ -24,7 +24,7 @@ struct SoundFolderTests {
         let evaluation = try EvaluationFolder(path: Repository.fixture(folder)).read(for: purpose)
         let doubts: Set<String> = [
             "total-row", "two-spellings", "month-far-from-period", "people-not-known", "total-beside-cases",
-            "two-names-of-one-body", "mixed-units", "growth-as-index",
+            "two-names-of-one-body", "mixed-units", "growth-as-index", "deadweight-beside-comparison",
         ]
         #expect(evaluation.notices.shown().filter { doubts.contains($0.code) }.map(\.rendered) == [])
     }

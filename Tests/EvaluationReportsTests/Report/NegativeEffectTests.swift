@@ -43,6 +43,48 @@ struct NegativeEffectTests {
         #expect(opening(fall).contains("The chance that it exceeds the cost is "))
     }
 
+    @Test("Of each step between gross and net it is said whether it raises or lowers the total, whatever its sign")
+    func steps() throws {
+        func words(_ folder: ObservedFolder, deadweight: String = "0") throws -> String {
+            var files = folder.files
+            files["assumptions.csv"] =
+                "parameter,central,source\ndeadweight,\(deadweight),test\nattribution,0.9,test\ndisplacement,0,test\n"
+            let report = MarkdownWriter.write(try EvaluationReport(try findings(files), charts: .none).report)
+            return try #require(report.split(separator: "\n").first { $0.contains("That leaves") }.map(String.init))
+        }
+        // A rise of less than that of people without the programme: what they saw raises a gross below nought above it.
+        let spared = ObservedFolder(
+            programme: ObservedFolder.people(40, [0, 1, 2]), comparison: ObservedFolder.people(40, [4, 5, 6]))
+        let raised = try words(spared)
+        #expect(raised.contains("Gross is -£"))
+        #expect(raised.contains("came anyway, seen in the comparison group raises it by £"))
+        #expect(raised.contains("attribution lowers it by £"))
+        // A rise shared with others: what is owed to them makes less of it.
+        let shared = try words(Self.rise)
+        #expect(shared.contains("Gross is -£") && shared.contains("attribution raises it by £"))
+        // A fall of which every step takes off.
+        let fall = ObservedFolder(
+            programme: ObservedFolder.people(40, [-4, -5, -6]), comparison: ObservedFolder.people(40, [-1, -1, -1]))
+        let taken = try words(fall)
+        #expect(taken.contains("Taken off the gross £") && !taken.contains("raises") && !taken.contains("lowers"))
+        #expect(!taken.contains("taken off twice"))
+    }
+
+    @Test("A deadweight beside people without the programme is said to be taken off twice, in both documents")
+    func deadweightTwice() throws {
+        let twice = "Deadweight is taken off beside what people without the programme show to have come anyway"
+        for (share, isTold) in [("0", false), ("0.2", true)] {
+            var files = Self.outdone.files
+            files["assumptions.csv"] = "parameter,central,source\ndeadweight,\(share),test\n"
+            let findings = try findings(files)
+            let report = MarkdownWriter.write(try EvaluationReport(findings, charts: .none).report)
+            #expect(report.contains(twice) == isTold)
+            #expect(try EvaluationReport.markdown(findings).contains(twice) == isTold)
+            let notices = findings.released.notices.shown().map(\.code)
+            #expect(notices.contains("deadweight-beside-comparison") == isTold)
+        }
+    }
+
     @Test("Regression to the mean hides a rise")
     func regression() throws {
         let findings = try findings(Self.rise.files)

@@ -1,10 +1,10 @@
 """Every sentence that the program can write about an evaluation, in one place for an editor, each with one as it was written.
 
-    sentences.py AVOIDED [--seeds 24] [--write FILE.md] [--least 0.0]
+    sentences.py AVOIDED [--seeds 24] [--write FILE.md] [--most 100.0]
 
 The sentences are the texts in the source of reports, workbooks, explanations and warnings, with `…` where something is put in. Reports,
 workbooks, explanations and questions of many evaluations are made, and for each sentence the first that was written is looked up. The
-page lists them by the file they stand in; behind them those that none of these evaluations gave. Where more than `--least` of a
+page lists them by the file they stand in; behind them those that none of these evaluations gave. Where more than `--most` of a
 hundred are never written the exit status is 1. Errors have a page of their own, ErrorsByName.
 """
 
@@ -68,8 +68,6 @@ def literals(text):
         elif text[place] == '"':
             pieces, place = pieces_of(text, place + 1, '"')
             found.append(pieces)
-        elif text.startswith("/(", place) or text.startswith("(/", place):
-            place += 2
         else:
             place += 1
     return found
@@ -226,7 +224,7 @@ def main():
     parser.add_argument("--write", type=Path)
     parser.add_argument("--keep", type=Path, help="where all that was written is kept")
     parser.add_argument("--read", type=Path, help="what --keep kept, looked through again")
-    parser.add_argument("--least", type=float, default=100.0, help="how many of a hundred may be without an example")
+    parser.add_argument("--most", type=float, default=100.0, help="how many of a hundred may be without an example")
     options = parser.parse_args()
     avoided = str(Path(options.avoided).resolve())
     if options.read:
@@ -256,7 +254,7 @@ def main():
         options.write.write_text("\n".join(head + lines + tail) + "\n", "utf-8")
     share = 100 * len(missing) / count
     print(f"{count} sentences, {count - len(missing)} with an example, {len(missing)} without ({share:.1f} of a hundred)")
-    return 1 if share > options.least else 0
+    return 1 if share > options.most else 0
 
 
 if __name__ == "__main__":

@@ -60,7 +60,9 @@ package struct ObservedLedger: Sendable {
     package enum WindowsGiven: Sendable, Hashable {
         /// Every row's windows come from the row or from `windows`.
         case stated
-        /// Some row has none, and before and after were taken as twelve months each.
+        /// Some rows have none, and their before and after were taken as twelve months each.
+        case statedInPart
+        /// No row has any, and before and after were taken as twelve months each.
         case assumedEqual
     }
 

@@ -97,7 +97,14 @@ struct ServiceUseReader: Sendable {
         }
         return ObservedLedger(
             caseIDs: caseIDs, entries: entries,
-            windowsGiven: rows.allSatisfy { $0.windows != nil } ? .stated : .assumedEqual)
+            windowsGiven: Self.windowsGiven(rows))
+    }
+
+    /// On how many of the rows the lengths of the windows are stated.
+    private static func windowsGiven(_ rows: [ServiceUseRow]) -> ObservedLedger.WindowsGiven {
+        let unstated = rows.count { $0.windows == nil }
+        if unstated == 0 { return .stated }
+        return unstated == rows.count ? .assumedEqual : .statedInPart
     }
 }
 

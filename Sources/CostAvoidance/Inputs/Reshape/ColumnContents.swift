@@ -133,9 +133,6 @@ struct ColumnContents: Sendable {
         return nil
     }
 
-    /// Whether some of it counts something, though it cannot be how often people used a service: somebody has to say what it is.
-    var holdsCounts: Bool { counts > negative + tooLarge }
-
     /// Whether a count may be below nought: less was avoided than nothing where use rose.
     enum Signs { case any, none }
 

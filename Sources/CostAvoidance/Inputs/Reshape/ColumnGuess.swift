@@ -178,7 +178,6 @@ struct ColumnGuess {
             return column.leave("a total of other columns would count them twice")
         }
         if let objection = contents.objection(signs: target == .outcomes ? .any : .none) {
-            column.leave("")
             return refuse(&column, contents, objection)
         }
         switch (target, column.heading.time) {

@@ -71,6 +71,12 @@ package struct Reshaping: Sendable {
         for told in Self.saidTwice(sheet, map) { found.add(told) }
         var writer = CSVWriter(
             header: map.carried.map(\.name) + ["service"] + map.target.measures + times.map { "\($0)_months" })
+        // A heading is read once for each service and not for each row.
+        let lengths = Dictionary(
+            map.services.map { service in
+                (service, times.map { map.months($0, of: service).map { CSVValue.number("\($0)") } ?? .empty })
+            }
+        ) { first, _ in first }
         var leftOut: [LeftOut] = []
         var rowCount = 0
         for row in rows.values {
@@ -83,7 +89,7 @@ package struct Reshaping: Sendable {
                 writer.append(
                     row.carried.map { $0.isEmpty ? .empty : .text($0) } + [.text(use.service)]
                         + use.cells.map { $0.isEmpty ? .empty : .number($0) }
-                        + times.map { time in map.months(time, of: use.service).map { .number("\($0)") } ?? .empty })
+                        + (lengths[use.service] ?? []))
             }
         }
         found.merge(with: Self.people(rows.values, map))

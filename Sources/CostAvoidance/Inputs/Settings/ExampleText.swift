@@ -9,6 +9,9 @@ package enum ExampleText {
     package static let comparison = "How they were chosen, and in what they are like the people supported."
     package static let shareSource = "Where this share comes from"
     package static let shareRationale = "Why it was chosen"
+    /// Of the deadweight beside a comparison group, which is 0 whoever's the evaluation is.
+    package static let comparisonSource = "The comparison group"
+    package static let comparisonRationale = "What came anyway is what people without the programme saw"
     package static let priceSource = "Where this price comes from"
     package static let firstUse = "how often in the months before and after, none is 0"
     package static let firstLost = "leave after empty where somebody was lost to follow-up"
@@ -62,6 +65,10 @@ package struct ExampleRow: Sendable {
         default: return false
         }
     }
+
+    /// How many of its kind in a file make certain that they are the example's: somebody's own people may be numbered alike and one
+    /// have used as much; of several that is no chance.
+    var fewest: Int { use == nil ? 1 : 4 }
 
     /// What of a row is the example's, for a sentence about it.
     var what: String {

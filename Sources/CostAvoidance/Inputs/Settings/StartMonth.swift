@@ -8,6 +8,7 @@ extension CellReader {
         guard let (start, period) = monthWithPeriod(cell, column, in: settings) else { return nil }
         let month = start.months(since: period.start)
         guard month >= 0 else {
+            guard !refuseBirthday(cell, column, before: -month, period) else { return nil }
             let clause = "before the period begins in \(period.start)"
             let fault = MonthFault(
                 code: "start-before-period", clause: clause, clauseOfMany: clause,
@@ -21,6 +22,20 @@ extension CellReader {
             reaches(month + (settings.horizonYears - 1) * Month.perYear, from: start, cell, column, in: settings)
         else { return nil }
         return month
+    }
+
+    /// Whether a cell holds a day so long before the period that it may be somebody's date of birth, after that was noted.
+    private mutating func refuseBirthday(
+        _ cell: CSVCell, _ column: String, before months: Int, _ period: ObservationPeriod
+    ) -> Bool {
+        guard months > PeriodReach.possible, PersonalDataGuard.finding(in: cell.text, at: .caseCell) == .dateOfBirth
+        else { return false }
+        refuse(
+            cell, "personal-data",
+            "\(column) is a day more than \(PeriodReach.possible / Month.perYear) years before the period begins in \(period.start), and may be a date of birth",
+            remedy:
+                "Take dates of birth out: inputs are anonymised. \(column) takes the month in which something began.")
+        return true
     }
 
     /// The month in which a cost begins that lasts so many, counted from the start of the period, before which it may lie; nil

@@ -193,12 +193,8 @@ private struct SavingsCardMarker {
         if evidence == .comparison {
             return (.met, "the change is compared with that of people without the programme", missing)
         }
-        if evidence == .beforeAfter || anyway != .none {
-            return (
-                .partly, "part of the change is taken to have come anyway, or use was observed before and after",
-                missing
-            )
-        }
+        if evidence == .beforeAfter { return (.partly, "use was observed before and after", missing) }
+        if takesDeadweight { return (.partly, "part of the change is taken to have come anyway", missing) }
         return (.notMet, "nothing sets the programme's effect apart from what would have come anyway", missing)
     }
 
@@ -261,6 +257,13 @@ private struct SavingsCardMarker {
         case .none where examined.result.savings.net.central.isNegative:
             (.notMet, "nothing is said about it, and nobody looked into the default", missing)
         case .none: (.notMet, "nothing is said about it, and the default counts in the programme's favour", missing)
+        }
+    }
+
+    /// Whether any share is taken to have come anyway: 0 says that none is.
+    private var takesDeadweight: Bool {
+        examined.evaluation.assumptions.declared.contains {
+            $0.parameter == .deadweight && $0.value != .noShare
         }
     }
 

@@ -4,10 +4,9 @@ enum AssumptionRules: WarningRules {
         let evaluation = examined.evaluation
         var warnings: [EvaluationWarning] = []
         for parameter in AssumptionParameter.allCases {
-            guard let consequence = consequence(ofDefault: parameter) else { continue }
             let subjects = evaluation.assumptionSubjects
             let uncovered = try evaluation.subjectsAtDefault(of: parameter)
-            guard !uncovered.isEmpty else { continue }
+            guard !uncovered.isEmpty, let consequence = consequence(ofDefault: parameter, uncovered) else { continue }
             let extent =
                 uncovered.count == subjects.count
                 ? "" : ", for \(labels(uncovered, covered: subjects.subtracting(uncovered), examined))"
@@ -38,13 +37,24 @@ enum AssumptionRules: WarningRules {
     }
 
     /// What an assumption that nobody made takes for granted; nil where nobody is warned of it.
-    private static func consequence(ofDefault parameter: AssumptionParameter) -> String? {
+    private static func consequence(
+        ofDefault parameter: AssumptionParameter, _ uncovered: Set<AssumptionSubject>
+    ) -> String? {
         switch parameter {
-        case .deadweight: "nothing is taken to have come about anyway"
+        case .deadweight: withoutDeadweight(uncovered)
         case .attribution: "all of the effect is taken to be this programme's"
         case .displacement: "no cost is taken to have moved elsewhere"
         case .dropOff: "no effect is taken to fade"
         case .optimismBias, .cashable, .cashableLag: nil
         }
+    }
+
+    /// People without the programme show what came anyway, so that none is assumed beside them.
+    private static func withoutDeadweight(_ uncovered: Set<AssumptionSubject>) -> String {
+        let compared = uncovered.filter { $0.basis?.hasComparison ?? false }
+        if compared.isEmpty { return "nothing is taken to have come about anyway" }
+        return compared == uncovered
+            ? "what came anyway is what people without the programme saw, and nothing is taken off beside it"
+            : "nothing is taken to have come about anyway, except where people without the programme show what did"
     }
 }

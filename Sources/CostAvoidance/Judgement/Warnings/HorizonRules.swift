@@ -144,13 +144,12 @@ private struct CountedBeyond {
         for key in outlasted where try evaluation.hasNoDropOff(key) { lasting.insert(key.evidence) }
         let told = lasting.isEmpty ? Set(outlasted.map(\.evidence)) : lasting
         seen = told.contains(.observed) ? "were observed for" : "were judged over"
+        observed = times.words(told)
         if lasting.isEmpty {
             guard try Self.isMostlyLater(try priced(), times) else { return nil }
             fading = .slow
-            observed = times.words(Set(outlasted.map(\.evidence)))
         } else {
             fading = .none
-            observed = times.words(lasting)
         }
     }
 

@@ -31,14 +31,21 @@ enum ObservationRules: WarningRules {
                     "Observed for less than twelve months: \(list(short)); seasons and the first weeks of support weigh more than in a year",
                     at: observed.entries.isEmpty ? nil : file))
         }
-        if observed.windowsGiven == .assumedEqual {
+        if let unstated = unstated(observed.windowsGiven) {
             warnings.append(
                 EvaluationWarning(
-                    .windows,
-                    "No lengths of observation are stated on some rows: before and after were taken as twelve months each",
-                    at: file))
+                    .windows, "\(unstated): before and after were taken as twelve months each", at: file))
         }
         return warnings
+    }
+
+    /// Where nobody said for how long people were observed; nil where somebody did.
+    private static func unstated(_ given: ObservedLedger.WindowsGiven) -> String? {
+        switch given {
+        case .stated: nil
+        case .statedInPart: "No lengths of observation are stated on some rows"
+        case .assumedEqual: "No lengths of observation are stated"
+        }
     }
 
     /// `12 months before and 6.5 after; 12 months before and 9 after; others`.

@@ -20,9 +20,10 @@ enum ProgrammeCostRules: WarningRules {
                     at: SourcePosition(file: "costs.csv"))
             ]
         }
+        let clauses = costs.flatMap { [CostClauses($0.item), CostClauses($0.note)] }
         var missing: [String] = []
-        if !names(onCosts, in: costs) { missing.append("on-costs") }
-        if !names(overheads, in: costs) { missing.append("overheads") }
+        if !clauses.contains(where: { $0.names(onCosts) }) { missing.append("on-costs") }
+        if !clauses.contains(where: { $0.names(overheads) }) { missing.append("overheads") }
         guard !missing.isEmpty else { return [] }
         return [
             EvaluationWarning(
@@ -30,10 +31,6 @@ enum ProgrammeCostRules: WarningRules {
                 "No item of the programme's cost names \(Wording.list(missing)): if they are left out, the programme looks cheaper than it is",
                 at: SourcePosition(file: "costs.csv"))
         ]
-    }
-
-    private static func names(_ words: [String], in costs: [ProgrammeCost]) -> Bool {
-        costs.contains { CostClauses($0.item).names(words) || CostClauses($0.note).names(words) }
     }
 }
 

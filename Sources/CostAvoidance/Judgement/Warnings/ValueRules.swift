@@ -18,9 +18,14 @@ enum ValueRules: WarningRules {
                 .cashabilityUnknown,
                 "For more than half of the \(examined.noun) it is not known what share \(budget) (\(examined.labels(services))): that part counts as no cash",
                 about: services,
-                at: examined.evaluation.inputs.contains { $0.holds("unit-costs.csv") }
+                at: services.contains { isOfOwn($0, examined.evaluation) }
                     ? SourcePosition(file: "unit-costs.csv") : nil)
         ]
+    }
+
+    /// Whether the price of a service is the evaluation's own and not the catalogue's.
+    private static func isOfOwn(_ service: ServiceID, _ evaluation: Evaluation) -> Bool {
+        if case .evaluation = evaluation.unitCosts[service]?.origin { true } else { false }
     }
 
     private static func otherValues(_ examined: Examination) throws(EvaluationError) -> [EvaluationWarning] {

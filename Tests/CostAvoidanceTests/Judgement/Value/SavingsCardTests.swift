@@ -83,6 +83,19 @@ struct SavingsCardTests {
         #expect(card[.causation]?.verdict == .partly)
     }
 
+    @Test("A deadweight of 0 takes nothing to have come anyway")
+    func noDeadweight() throws {
+        func card(_ share: String) throws -> SavingsCard {
+            try self.card([
+                "outcomes.csv": "service,quantity,basis\nvisit,6,panel\n",
+                "assumptions.csv": "parameter,central,source\ndeadweight,\(share),test\n",
+            ])
+        }
+        #expect(try card("0")[.causation]?.verdict == .notMet)
+        let part = try card("0.1")[.causation]
+        #expect(part?.verdict == .partly && part?.reason == "part of the change is taken to have come anyway")
+    }
+
     @Test("A cost of nothing is no cost taken off")
     func costOfNothing() throws {
         let files = [

@@ -82,6 +82,30 @@ struct WarningTests {
         #expect(try warnings(given, .defaultAssumption).isEmpty)
     }
 
+    @Test("W03 says of deadweight that people without the programme show what came anyway, where they do")
+    func noDeadweightBesideComparison() throws {
+        func told(_ files: [String: String]) throws -> String? {
+            try warnings(files, settings: Self.equalWindows, .defaultAssumption).map(\.message).first {
+                $0.hasPrefix("Deadweight")
+            }
+        }
+        let seen = "what came anyway is what people without the programme saw, and nothing is taken off beside it"
+        let compared = use("case_id,group,service,before,after\nC1,,visit,5,1\nK1,comparison,visit,5,4")
+        #expect(try told(compared) == "Deadweight is left at its default, 0%: \(seen)")
+        #expect(try told(outcomes("service,quantity,basis\nvisit,1,trial"))?.hasSuffix(seen) == true)
+        let both = compared.merging(outcomes("case_id,service,quantity,basis\nC1,night,1,panel")) { one, _ in one }
+        #expect(
+            try told(both)?.hasSuffix(
+                ": nothing is taken to have come about anyway, except where people without the programme show what did")
+                == true)
+        let part = ["assumptions.csv": "parameter,scope,central,source\ndeadweight,basis:panel,0.1,test\n"]
+        #expect(
+            try told(both.merging(part) { one, _ in one })
+                == "Deadweight is left at its default, 0%, for \"Visit\": \(seen)")
+        let alone = use("case_id,service,before,after\nC1,visit,5,1")
+        #expect(try told(alone)?.hasSuffix("nothing is taken to have come about anyway") == true)
+    }
+
     @Test("W03 says of a service that several bodies bear for which of them nothing was assumed")
     func defaultsOfSeveralBearers() throws {
         var rows = outcomes("service,quantity\nshared,1\nvisit,1")
@@ -157,7 +181,12 @@ struct WarningTests {
     @Test("W05 where the cashable share is unknown for more than half, and not at half")
     func cashability() throws {
         #expect(try warnings(outcomes("service,quantity\nvisit,1\nplain,1"), .cashabilityUnknown).isEmpty)
-        #expect(try warnings(outcomes("service,quantity\nvisit,1\nplain,1.01"), .cashabilityUnknown).count == 1)
+        let own = try warnings(outcomes("service,quantity\nvisit,1\nplain,1.01"), .cashabilityUnknown)
+        #expect(own.map(\.position?.file) == ["unit-costs.csv"])
+        // A price of the catalogue stands in no file of the evaluation.
+        let ofCatalogue = try warnings(
+            outcomes("service,quantity\nvisit,1\nae-attendance,100"), .cashabilityUnknown)
+        #expect(ofCatalogue.map(\.position?.file) == [nil])
         // Over five years the one that fades is less than half of the whole, though it is more in the first.
         let fading = outcomes("service,quantity\nvisit,1\nplain,2").merging([
             "assumptions.csv": "parameter,scope,central,source\ndrop_off,service:plain,1,test\n"
@@ -212,7 +241,13 @@ struct WarningTests {
         #expect(try warnings(use(rows + "24,12"), .windows).count == 1)
         #expect(try warnings(use(rows + "6,6"), .windows).count == 1)
         #expect(try warnings(use(rows + "6,1"), .windows).count == 2)
-        #expect(try warnings(use(rows + ","), .windows).count == 1)
+        let unstated = "No lengths of observation are stated"
+        let equal = ": before and after were taken as twelve months each"
+        #expect(try warnings(use(rows + ","), .windows).map(\.message) == [unstated + equal])
+        #expect(
+            try warnings(use(rows + ",\nC2,visit,5,1,12,12"), .windows).map(\.message) == [
+                "\(unstated) on some rows\(equal)"
+            ])
     }
 
     @Test("W11 below thirty people, for one person above a fifth and for five above half")
